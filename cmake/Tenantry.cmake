@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One static library per folder, one executable per test: the two functions every CMakeLists.txt of the house uses.
+
+add_library(tenantry_options INTERFACE)
+target_compile_options(tenantry_options INTERFACE -Wall -Wextra -Wpedantic -Werror -Wshadow
+                                                  -Wnon-virtual-dtor -Wno-error=deprecated-declarations)
+target_compile_definitions(
+  tenantry_options INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
+                             QT_NO_URL_CAST_FROM_STRING QT_DISABLE_DEPRECATED_BEFORE=0x060400
+                             SPDLOG_ACTIVE_LEVEL=SPDLOG_LEVEL_DEBUG)
+target_include_directories(tenantry_options INTERFACE ${PROJECT_SOURCE_DIR})
+if(TENANTRY_SANITIZE)
+  target_compile_options(tenantry_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
+                                                    -fno-omit-frame-pointer)
+  target_link_options(tenantry_options INTERFACE -fsanitize=address,undefined)
+endif()
+find_program(TENANTRY_MOLD mold)
+if(TENANTRY_MOLD)
+  target_link_options(tenantry_options INTERFACE -fuse-ld=mold)
+endif()
+
+# tenantry_library([MOC] [QRC files…] [DEPENDS targets…])
+# The target is named after the folder: services/core -> tenantry_services_core. Sources are globbed.
+function(tenantry_library)
+  cmake_parse_arguments(ARG "MOC" "" "DEPENDS;QRC" ${ARGN})
+  file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})
+  string(REPLACE "/" "_" name "tenantry_${folder}")
+  file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
+  add_library(${name} STATIC ${sources} ${ARG_QRC})
+  target_link_libraries(${name} PUBLIC tenantry_options ${ARG_DEPENDS})
+  set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
+  if(ARG_MOC)
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  endif()
+  if(ARG_QRC)
+    set_target_properties(${name} PROPERTIES AUTORCC ON)
+  endif()
+  tenantry_precompile(${name} "${folder}")
+endfunction()
+
+# Every target of a room shares the precompiled header of that room.
+function(tenantry_precompile name folder)
+  if(folder MATCHES "^services/core$")
+    target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled.h)
+  elseif(folder MATCHES "^(services|models|app|tests|benchmarks)")
+    target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled.h)
+  else()
+    target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled_widgets.h)
+  endif()
+endfunction()
+
+# tenantry_test(tst_name.cpp DEPENDS targets…): a Qt Test executable, run from the source tree's root.
+function(tenantry_test source)
+  cmake_parse_arguments(ARG "SERIAL" "TIMEOUT" "DEPENDS" ${ARGN})
+  get_filename_component(name ${source} NAME_WE)
+  add_executable(${name} ${source})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  target_link_libraries(${name} PRIVATE tenantry_options Qt6::Test ${ARG_DEPENDS})
+  tenantry_precompile(${name} tests)
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 300)
+  endif()
+  add_test(NAME ${name} COMMAND ${name} -maxwarnings 0 WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  set_tests_properties(
+    ${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT
+                       "QT_QPA_PLATFORM=offscreen;TZ=UTC;TENANTRY_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+  if(ARG_SERIAL)
+    set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
+  endif()
+endfunction()

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/business/values.h"
+#include <nlohmann/json.hpp>
+
+namespace tenantry::business {
+
+/// The business files as one document, before they are understood: merged tables with the place of every key.
+/// Loading keeps going after an error, so that one run reports all of them.
+class Source {
+public:
+  Source();
+  ~Source();
+  Source(Source &&) noexcept;
+  Source &operator=(Source &&) noexcept;
+
+  /// business.toml, metrics.toml, plans/*.toml, coupons.toml, tax.toml, dunning.toml, roles.toml, onboarding.toml of a
+  /// directory. Files that are missing leave the shipped default of that section… except plans, metrics, coupons and
+  /// tax, which are then empty.
+  [[nodiscard]] static tl::expected<Source, std::vector<Error>> fromDirectory(const QString &directory);
+  [[nodiscard]] static Source shipped(); ///< resources/business/default, compiled in
+  /// A scenario's overlay (`[overlay.plans.metered]`, …) or any other fragment, as TOML text: tables merge, arrays replace.
+  [[nodiscard]] tl::expected<void, std::vector<Error>> overlay(const std::string &toml, const QString &fileName);
+
+  /// Understands and checks everything: unknown keys, bad references, impossible values, each with file, line, column.
+  [[nodiscard]] tl::expected<Business, std::vector<Error>> load() const;
+
+private:
+  struct Data;
+  std::unique_ptr<Data> m_data;
+};
+
+/// A canonical form that keeps every value exactly (rationals as decimal strings), for storage in the database
+/// and for comparison. `fromJson(toJson(b)) == b`.
+[[nodiscard]] nlohmann::json toJson(const Business &business);
+[[nodiscard]] Result<Business> fromJson(const nlohmann::json &document);
+[[nodiscard]] nlohmann::json toJson(const Plan &plan);
+[[nodiscard]] Result<Plan> planFromJson(const nlohmann::json &document);
+[[nodiscard]] nlohmann::json toJson(const Coupon &coupon);
+[[nodiscard]] Result<Coupon> couponFromJson(const nlohmann::json &document);
+
+} // namespace tenantry::business

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/core/result.h"
+#include <QString>
+#include <memory>
+
+namespace tenantry::store {
+
+/// The private PostgreSQL: made on first use, reached by a Unix socket only, with full durability, shared by
+/// several processes of this machine and stopped by the last one.
+///
+/// Layout of the directory: `data/` (the cluster), `lock` (held shared by every user, exclusively while starting or
+/// stopping), `log`, `installation.json`. As root PostgreSQL runs under the `postgres` account, which then owns `data/`.
+/// The socket lives in a short directory of its own (a path has at most 107 bytes) named after a hash of the directory.
+///
+/// Errors: `cluster.no_binaries`, `cluster.wrong_version` (made by another major version), `cluster.locked` (not ours),
+/// `cluster.disk_full`, `cluster.not_writable`, `cluster.start_failed` (with the last lines of the log).
+class EmbeddedCluster {
+public:
+  /// Starts (or joins) the cluster there, initdb on first use. Blocks up to a minute; never on the GUI thread.
+  [[nodiscard]] static Result<std::unique_ptr<EmbeddedCluster>> open(const QString &directory);
+  ~EmbeddedCluster(); ///< leaves; the last one stops the server (fast shutdown)
+  EmbeddedCluster(const EmbeddedCluster &) = delete;
+  EmbeddedCluster &operator=(const EmbeddedCluster &) = delete;
+
+  /// libpq connection string for that database as the cluster's superuser.
+  [[nodiscard]] QString url(const QString &database = QStringLiteral("tenantry")) const;
+  [[nodiscard]] QString directory() const;
+  [[nodiscard]] bool createdNow() const; ///< initdb ran in this call
+
+  /// Where the embedded default lives for this user: $XDG_DATA_HOME/tenantry/cluster, or /var/lib/tenantry as root.
+  [[nodiscard]] static QString defaultDirectory();
+
+private:
+  struct State;
+  explicit EmbeddedCluster(std::unique_ptr<State> state);
+  std::unique_ptr<State> m_state;
+};
+
+} // namespace tenantry::store
