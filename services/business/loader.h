@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/business/values.h"
+#include <memory>
 #include <nlohmann/json.hpp>
+#include <string>
+#include <tl/expected.hpp>
+#include <toml++/toml.h>
 
 namespace tenantry::business {
 
@@ -16,13 +20,21 @@ public:
 
   /// business.toml, metrics.toml, plans/*.toml, coupons.toml, tax.toml, dunning.toml, roles.toml, onboarding.toml of a
   /// directory. Files that are missing leave the shipped default of that section… except plans, metrics, coupons and
-  /// tax, which are then empty.
+  /// tax, which are then empty. Keys that business.toml, dunning.toml or onboarding.toml do not name keep the shipped
+  /// value too, except who sells and in what: name, issuer, default_currency. The shipped trial plan holds only where
+  /// the directory has a plan of that name. Files of other kinds than .toml and hidden ones are not looked at.
   [[nodiscard]] static tl::expected<Source, std::vector<Error>> fromDirectory(const QString &directory);
   [[nodiscard]] static Source shipped(); ///< resources/business/default, compiled in
   /// A scenario's overlay (`[overlay.plans.metered]`, …) or any other fragment, as TOML text: tables merge, arrays replace.
   [[nodiscard]] tl::expected<void, std::vector<Error>> overlay(const std::string &toml, const QString &fileName);
 
+  /// The same for a table that is parsed already and still knows its places: a scenario's `overlay` moved out of its
+  /// file (a copy of a toml::table loses the places).
+  [[nodiscard]] tl::expected<void, std::vector<Error>> overlay(toml::table &&sections);
+
   /// Understands and checks everything: unknown keys, bad references, impossible values, each with file, line, column.
+  /// Codes: business.unknown_key, wrong_type, missing_key, bad_reference, impossible_value, duplicate; from the other
+  /// functions also business.syntax, unknown_file, unreadable. In the order of files, lines and columns.
   [[nodiscard]] tl::expected<Business, std::vector<Error>> load() const;
 
 private:

@@ -25,7 +25,8 @@ char mostFrequentDelimiter(const QByteArray &header) {
     else if (const auto at = candidates.find(c); !quoted && at != std::string_view::npos)
       ++counts[at];
   }
-  return candidates[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+  return candidates[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) -
+                                             counts.begin())];
 }
 
 bool isBlank(const QByteArray &line) { return line.trimmed().isEmpty() && !line.contains('\t'); }
@@ -37,8 +38,10 @@ Result<> checkColumns(const QStringList &names, const Place &place) {
     if (!key.isEmpty() && seen.contains(key)) {
       Place where = place;
       where.field = name;
-      return fail(u"csv.column_duplicate"_s,
-                  u"The header names the column “%1” twice; rename or remove one of them"_s.arg(name), where);
+      return fail(
+          u"csv.column_duplicate"_s,
+          u"The header names the column “%1” twice; rename or remove one of them"_s.arg(name),
+          where);
     }
     seen.insert(key);
   }
@@ -65,12 +68,13 @@ QString CsvRecord::cell(QStringView column) const {
   return index < 0 ? QString() : cells[index].trimmed();
 }
 
-/// libcsv does not tell where it is, so it is fed one line at a time: a record ends with the line that completes it,
-/// and begins with the first line after the record before.
+/// libcsv does not tell where it is, so it is fed one line at a time: a record ends with the line
+/// that completes it, and begins with the first line after the record before.
 struct CsvReader::State {
   State(QIODevice &device, const QString &file) : lines(device, file) {
     csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI);
-    csv_set_space_func(&parser, [](unsigned char) { return 0; }); // cells are trimmed where they are used
+    csv_set_space_func(&parser,
+                       [](unsigned char) { return 0; }); // cells are trimmed where they are used
   }
   ~State() { csv_free(&parser); }
   Q_DISABLE_COPY_MOVE(State)
@@ -81,10 +85,13 @@ struct CsvReader::State {
   Result<bool> finish();
   Result<std::optional<CsvRecord>> nextRecord();
   CsvRecord takeRecord();
-  [[nodiscard]] Place place(int line, int column = 0) const { return {lines.file(), line, column, {}}; }
+  [[nodiscard]] Place place(int line, int column = 0) const {
+    return {lines.file(), line, column, {}};
+  }
 
   static void onCell(void *bytes, std::size_t size, void *state) {
-    static_cast<State *>(state)->cells += QString::fromUtf8(static_cast<const char *>(bytes), qsizetype(size));
+    static_cast<State *>(state)->cells +=
+        QString::fromUtf8(static_cast<const char *>(bytes), qsizetype(size));
   }
   static void onEnd(int, void *state) { static_cast<State *>(state)->complete = true; }
 
@@ -127,17 +134,20 @@ Result<> CsvReader::State::feed(const TextLine &line) {
     recordLine = line.number;
   recordSize += line.bytes.size();
   const auto size = static_cast<std::size_t>(line.bytes.size());
-  const std::size_t parsed = csv_parse(&parser, line.bytes.constData(), size, &onCell, &onEnd, this);
+  const std::size_t parsed =
+      csv_parse(&parser, line.bytes.constData(), size, &onCell, &onEnd, this);
   if (parsed != size) {
     const auto before = QString::fromUtf8(line.bytes.first(qsizetype(parsed)));
-    return fail(u"csv.quote_stray"_s,
-                u"A quote stands inside a cell; quote the whole cell and double the quotes within it"_s,
-                place(line.number, static_cast<int>(before.toUcs4().size())));
+    return fail(
+        u"csv.quote_stray"_s,
+        u"A quote stands inside a cell; quote the whole cell and double the quotes within it"_s,
+        place(line.number, static_cast<int>(before.toUcs4().size()) + 1));
   }
   if (recordSize > longestRecord)
-    return fail(u"csv.record_too_long"_s,
-                u"The record that begins here is longer than 1 MiB; a closing quote is probably missing"_s,
-                place(recordLine));
+    return fail(
+        u"csv.record_too_long"_s,
+        u"The record that begins here is longer than 1 MiB; a closing quote is probably missing"_s,
+        place(recordLine));
   return {};
 }
 
@@ -186,7 +196,8 @@ Result<CsvReader> CsvReader::open(QIODevice &device, const QString &file) {
   TENANTRY_CHECK(state->detectDelimiter());
   TENANTRY_TRY(first, state->nextRecord());
   if (!first)
-    return fail(u"csv.empty"_s, u"The file is empty; its first line must name the columns"_s, state->place(1));
+    return fail(u"csv.empty"_s, u"The file is empty; its first line must name the columns"_s,
+                state->place(1));
   state->header = std::make_shared<const CsvHeader>(std::move(first->cells));
   TENANTRY_CHECK(checkColumns(state->header->names(), state->place(first->line)));
   return CsvReader(std::move(state));
@@ -199,11 +210,12 @@ Result<std::optional<CsvRecord>> CsvReader::next() {
   if (!record)
     m_state->broken = record.error();
   else if (*record && (*record)->cells.size() != m_state->header->names().size())
-    return fail(u"csv.cells"_s,
-                u"The record has %1 cells where the header has %2 columns; check its delimiters and quotes"_s
-                    .arg((*record)->cells.size())
-                    .arg(m_state->header->names().size()),
-                m_state->place((*record)->line));
+    return fail(
+        u"csv.cells"_s,
+        u"The record has %1 cells where the header has %2 columns; check its delimiters and quotes"_s
+            .arg((*record)->cells.size())
+            .arg(m_state->header->names().size()),
+        m_state->place((*record)->line));
   return record;
 }
 

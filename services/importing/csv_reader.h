@@ -8,7 +8,8 @@
 
 namespace tenantry::importing {
 
-/// The columns of a file, as its first record names them. Names are compared trimmed and without regard to case.
+/// The columns of a file, as its first record names them. Names are compared trimmed and without
+/// regard to case.
 class CsvHeader {
 public:
   explicit CsvHeader(QStringList names);
@@ -29,21 +30,24 @@ struct CsvRecord {
   [[nodiscard]] QString cell(QStringView column) const;
 };
 
-/// Streams the records of a CSV file (RFC 4180) in constant memory: UTF-8 with or without a byte order mark, line ends
-/// CRLF, LF or CR, delimiter comma, semicolon or tab (the most frequent in the header outside of quotes), quoted cells over
-/// several lines, doubled quotes. Empty lines are skipped.
+/// Streams the records of a CSV file (RFC 4180) in constant memory: UTF-8 with or without a byte
+/// order mark, line ends CRLF, LF or CR, delimiter comma, semicolon or tab (the most frequent in
+/// the header outside of quotes), quoted cells over several lines, doubled quotes. Empty lines are
+/// skipped.
 class CsvReader {
 public:
-  /// No record may be longer (1 MiB), so that a quote that is never closed does not swallow a large file.
+  /// No record may be longer (1 MiB), so that a quote that is never closed does not swallow a large
+  /// file.
   static constexpr qsizetype longestRecord = qsizetype{1} << 20;
 
-  /// Reads the header. The device is open for reading and outlives the reader; `file` is only named in errors.
-  /// Errors: `csv.empty`, `csv.column_duplicate`, and those of next().
+  /// Reads the header. The device is open for reading and outlives the reader; `file` is only named
+  /// in errors. Errors: `csv.empty`, `csv.column_duplicate`, and those of next().
   [[nodiscard]] static Result<CsvReader> open(QIODevice &device, const QString &file);
 
-  /// The next record, or nothing at the end. After `csv.cells` (wrong number of cells) reading goes on with the record
-  /// after it; every other error ends the file and is returned again: `csv.quote_open`, `csv.quote_stray`,
-  /// `csv.record_too_long`, `text.utf8_invalid`, `text.nul`, `text.line_too_long`, `text.unreadable`.
+  /// The next record, or nothing at the end. After `csv.cells` (wrong number of cells) reading goes
+  /// on with the record after it; every other error ends the file and is returned again:
+  /// `csv.quote_open`, `csv.quote_stray`, `csv.record_too_long`, `text.utf8_invalid`, `text.nul`,
+  /// `text.line_too_long`, `text.unreadable`.
   [[nodiscard]] Result<std::optional<CsvRecord>> next();
 
   [[nodiscard]] const CsvHeader &header() const;

@@ -2,7 +2,7 @@
 #include "services/importing/text_lines.h"
 
 #include <QByteArrayView>
-#include <QStringDecoder>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -18,11 +18,11 @@ int columnAfter(QByteArrayView validPart) {
 
 /// How many bytes of the line come before the first that is no UTF-8.
 qsizetype validPrefix(QByteArrayView bytes) {
-  QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
   qsizetype position = 0;
   while (position < bytes.size()) {
     qsizetype length = 1;
-    while (position + length < bytes.size() && (static_cast<uchar>(bytes[position + length]) & 0xc0) == 0x80)
+    while (position + length < bytes.size() &&
+           (static_cast<uchar>(bytes[position + length]) & 0xc0) == 0x80)
       ++length;
     if (!bytes.sliced(position, length).isValidUtf8())
       break;
@@ -33,16 +33,18 @@ qsizetype validPrefix(QByteArrayView bytes) {
 
 Result<> checkText(QByteArrayView bytes, const Place &line) {
   Place place = line;
-  if (const auto nul = bytes.indexOf('\0'); nul >= 0) {
-    place.column = columnAfter(bytes.first(nul));
-    return fail(u"text.nul"_s,
-                u"A NUL byte stands in the text: the file is binary or UTF-16; save it as UTF-8 text"_s,
-                place);
-  }
   if (!bytes.isValidUtf8()) {
     place.column = columnAfter(bytes.first(validPrefix(bytes)));
     return fail(u"text.utf8_invalid"_s,
-                u"The text is not UTF-8 from here on; save the file with the encoding UTF-8"_s, place);
+                u"The text is not UTF-8 from here on; save the file with the encoding UTF-8"_s,
+                place);
+  }
+  if (const auto nul = bytes.indexOf('\0'); nul >= 0) {
+    place.column = columnAfter(bytes.first(nul));
+    return fail(
+        u"text.nul"_s,
+        u"A NUL byte stands in the text: the file is binary or UTF-16; save it as UTF-8 text"_s,
+        place);
   }
   return {};
 }
@@ -62,8 +64,8 @@ bool TextLines::fill() {
   return !m_atEnd;
 }
 
-/// Position after the terminator of the line at m_position, of the buffer's end at the end of the file, or -1 where
-/// the line is too long.
+/// Position after the terminator of the line at m_position, of the buffer's end at the end of the
+/// file, or -1 where the line is too long.
 qsizetype TextLines::endOfLine() {
   qsizetype scanned = 0;
   for (;;) {
@@ -84,16 +86,17 @@ qsizetype TextLines::endOfLine() {
   }
 }
 
-Result<std::optional<TextLine>> TextLines::skipLongLine() {
+Result<std::optional<TextLine>> TextLines::skipLongLine(qsizetype end) {
   const Place place{m_file, m_line, static_cast<int>(longestLine), {}};
-  qsizetype end = -1;
   while (end < 0) {
     m_position = m_buffer.size();
     end = endOfLine();
   }
   m_position = end;
-  return fail(u"text.line_too_long"_s,
-              u"The line is longer than 1 MiB, which no row or event is; check the line ends of the file"_s, place);
+  return fail(
+      u"text.line_too_long"_s,
+      u"The line is longer than 1 MiB, which no row or event is; check the line ends of the file"_s,
+      place);
 }
 
 Result<std::optional<TextLine>> TextLines::next() {
@@ -104,14 +107,15 @@ Result<std::optional<TextLine>> TextLines::next() {
   }
   if (m_position == m_buffer.size() && !fill()) {
     if (!m_device.isReadable() || !m_device.atEnd())
-      return fail(u"text.unreadable"_s, u"The file cannot be read further: %1"_s.arg(m_device.errorString()),
+      return fail(u"text.unreadable"_s,
+                  u"The file cannot be read further: %1"_s.arg(m_device.errorString()),
                   {m_file, m_line, 0, {}});
     return std::nullopt;
   }
   ++m_line;
   const qsizetype end = endOfLine();
-  if (end < 0)
-    return skipLongLine();
+  if (end < 0 || end - m_position > longestLine)
+    return skipLongLine(end);
   TextLine line{m_line, m_buffer.sliced(m_position, end - m_position)};
   m_position = end;
   TENANTRY_CHECK(checkText(line.bytes, {m_file, m_line, 0, {}}));

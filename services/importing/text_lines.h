@@ -7,9 +7,10 @@
 
 namespace tenantry::importing {
 
-/// One line of a file as an editor would number it, with the terminator it had (LF, CRLF, CR, or none at the end).
+/// One line of a file as an editor would number it, with the terminator it had (LF, CRLF, CR, or
+/// none at the end).
 struct TextLine {
-  int number = 0; ///< counts from 1
+  int number = 0;   ///< counts from 1
   QByteArray bytes; ///< valid UTF-8 without NUL
 };
 
@@ -23,8 +24,8 @@ public:
   /// The device is open for reading and outlives this object; `file` is only named in errors.
   TextLines(QIODevice &device, QString file);
 
-  /// The next line, or nothing at the end. Errors: `text.utf8_invalid`, `text.nul`, `text.line_too_long`,
-  /// `text.unreadable`.
+  /// The next line, or nothing at the end. Errors: `text.utf8_invalid`, `text.nul`,
+  /// `text.line_too_long`, `text.unreadable`.
   [[nodiscard]] Result<std::optional<TextLine>> next();
 
   [[nodiscard]] const QString &file() const { return m_file; }
@@ -32,7 +33,7 @@ public:
 private:
   bool fill();
   qsizetype endOfLine();
-  Result<std::optional<TextLine>> skipLongLine();
+  Result<std::optional<TextLine>> skipLongLine(qsizetype end);
 
   QIODevice &m_device;
   QString m_file;

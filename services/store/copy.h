@@ -26,6 +26,7 @@ public:
   void put(std::int64_t value); ///< int8
   void putInt4(std::int32_t value);
   void put(QStringView text); ///< text
+  void put(const char *) = delete; ///< would become a bool: use putUtf8
   void putUtf8(std::string_view utf8); ///< text, already UTF-8
   void put(const QByteArray &bytes); ///< bytea
   void put(const QUuid &uuid);
@@ -33,6 +34,7 @@ public:
   void put(LocalDay day);
   void putJson(std::string_view serialized); ///< jsonb
   void putDayRange(LocalDay from, LocalDay to); ///< daterange [from, to)
+  void putTextArray(const std::vector<QString> &texts); ///< text[]
   template <typename Tag> void put(const Id<Tag> &id) { put(id.uuid()); }
   template <typename T> void put(const std::optional<T> &value) {
     if (value)

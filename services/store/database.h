@@ -38,7 +38,10 @@ private:
 /// 53100 `store.disk_full`, 55P03 `store.locked`, anything else `store.failed`. `Error::place.field` has the constraint's name.
 class Database {
 public:
-  [[nodiscard]] static Result<std::unique_ptr<Database>> open(const ConnectionSettings &settings);
+  /// Blocks up to the connect_timeout of the URL (10 s where it has none). A descriptor that becomes readable in the
+  /// meantime ends the attempt with `store.cancelled`.
+  [[nodiscard]] static Result<std::unique_ptr<Database>> open(const ConnectionSettings &settings,
+                                                              int interruptDescriptor = -1);
   ~Database();
   Database(const Database &) = delete;
   Database &operator=(const Database &) = delete;
@@ -84,14 +87,22 @@ public:
   /// SQL that is not a named query: migrations, cluster administration and tests only. May hold several
   /// statements; every result is drained, the first error is returned.
   [[nodiscard]] Result<> script(const QByteArray &sql);
+  /// One statement with rows that is not a named query: cluster administration and tests only.
+  [[nodiscard]] Result<Rows> adHoc(const QByteArray &sql, std::initializer_list<Parameter> parameters = {});
 
   [[nodiscard]] Canceller canceller() const;
+  /// False once the server has closed the connection, also while nothing runs.
   [[nodiscard]] bool isConnected() const;
+  [[nodiscard]] int serverVersion() const; ///< 150004 for 15.4
   [[nodiscard]] pg_conn *handle() const { return m_connection; } ///< for Copy and Listener
 
 private:
   explicit Database(pg_conn *connection);
   [[nodiscard]] Result<> runTransaction(const std::function<Result<>()> &work);
+  [[nodiscard]] Result<> attempt(const char *begin, const std::function<Result<>()> &work, const char *commit,
+                                 const char *rollback);
+  [[nodiscard]] Result<> command(const char *sql);
+  [[nodiscard]] Result<std::string> prepared(const struct Query &query, const std::vector<unsigned> &types);
 
   pg_conn *m_connection;
   struct Statements;

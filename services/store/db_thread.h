@@ -2,8 +2,9 @@
 #pragma once
 #include "services/store/session.h"
 #include <QFuture>
+#include <QFutureWatcher>
+#include <QObject>
 #include <QPromise>
-#include <QThread>
 #include <memory>
 
 namespace tenantry::store {
@@ -18,22 +19,25 @@ public:
   ~DbThread() override; ///< cancels what runs, drops what waits, joins
 
   /// Runs `work(Session &)` there. T of the QFuture is what work returns, a Result. Cancelling the future drops work
-  /// that waits, and cancels the statement of work that runs.
+  /// that waits, and cancels the statement of work that runs. What work throws becomes the error `program.mistake`.
   template <typename F> auto run(F work) -> QFuture<std::invoke_result_t<F, Session &>> {
     using R = std::invoke_result_t<F, Session &>;
     auto promise = std::make_shared<QPromise<R>>();
     auto future = promise->future();
     promise->start();
-    post([promise, work = std::move(work)](Result<Session *> session) mutable {
-      if (promise->isCanceled()) {
-        promise->addResult(R(fail(QStringLiteral("store.cancelled"), QStringLiteral("Cancelled."))));
-      } else if (!session) {
-        promise->addResult(R(tl::unexpected(session.error())));
-      } else {
-        promise->addResult(work(**session));
-      }
-      promise->finish();
-    });
+    auto watcher = std::make_unique<QFutureWatcher<R>>();
+    watcher->setFuture(future);
+    post(
+        [promise, work = std::move(work)](Result<Session *> session) mutable {
+          if (promise->isCanceled())
+            promise->addResult(R(fail(QStringLiteral("store.cancelled"), QStringLiteral("This was cancelled."))));
+          else if (!session)
+            promise->addResult(R(tl::unexpected(session.error())));
+          else
+            promise->addResult(guarded<R>([&] { return work(**session); }));
+          promise->finish();
+        },
+        std::move(watcher));
     return future;
   }
 
@@ -45,9 +49,17 @@ Q_SIGNALS:
 
 private:
   using Task = std::function<void(Result<Session *>)>;
-  void post(Task task);
+  /// The edge at which a mistake of the program becomes an error, so that it ends one piece of work and not the process.
+  template <typename R, typename F> static R guarded(F &&work) {
+    try {
+      return work();
+    } catch (const std::exception &mistake) {
+      return R(programError(mistake));
+    }
+  }
+  static Failure programError(const std::exception &mistake);
+  void post(Task task, std::unique_ptr<QFutureWatcherBase> watcher);
   class Worker;
-  QThread m_thread;
   std::unique_ptr<Worker> m_worker;
 };
 

@@ -9,22 +9,33 @@ namespace tenantry::store {
 /// The private PostgreSQL: made on first use, reached by a Unix socket only, with full durability, shared by
 /// several processes of this machine and stopped by the last one.
 ///
-/// Layout of the directory: `data/` (the cluster), `lock` (held shared by every user, exclusively while starting or
-/// stopping), `log`, `installation.json`. As root PostgreSQL runs under the `postgres` account, which then owns `data/`.
-/// The socket lives in a short directory of its own (a path has at most 107 bytes) named after a hash of the directory.
+/// Layout of the directory: `data/` (the cluster), `lock` (held shared by every user, exclusively by the last one
+/// while it stops the server), `lock.start` (held while joining or leaving), `log`, `installation.json`. As root
+/// PostgreSQL runs under the `postgres` account, which then owns `data/`. The socket lives in a short directory of its
+/// own (a path has at most 107 bytes) named after a hash of the directory.
 ///
-/// Errors: `cluster.no_binaries`, `cluster.wrong_version` (made by another major version), `cluster.locked` (not ours),
-/// `cluster.disk_full`, `cluster.not_writable`, `cluster.start_failed` (with the last lines of the log).
+/// Errors: `cluster.no_binaries`, `cluster.wrong_version` (made by another major version), `cluster.locked` (another
+/// account's, or busy for a minute), `cluster.disk_full`, `cluster.not_writable`, `cluster.start_failed` (with the last
+/// lines of the log).
+///
+/// Everybody in the owner's account is superuser there: who may connect is decided by the files (socket and data have
+/// mode 0700), pg_hba trusts whoever reaches the socket.
 class EmbeddedCluster {
 public:
+  /// Throwaway gives up fsync for speed: tests only.
+  enum class Durability { Full, Throwaway };
+
   /// Starts (or joins) the cluster there, initdb on first use. Blocks up to a minute; never on the GUI thread.
-  [[nodiscard]] static Result<std::unique_ptr<EmbeddedCluster>> open(const QString &directory);
+  [[nodiscard]] static Result<std::unique_ptr<EmbeddedCluster>> open(const QString &directory,
+                                                                     Durability durability = Durability::Full);
   ~EmbeddedCluster(); ///< leaves; the last one stops the server (fast shutdown)
   EmbeddedCluster(const EmbeddedCluster &) = delete;
   EmbeddedCluster &operator=(const EmbeddedCluster &) = delete;
 
   /// libpq connection string for that database as the cluster's superuser.
   [[nodiscard]] QString url(const QString &database = QStringLiteral("tenantry")) const;
+  /// Creates that database if it is not there. `open` did so for "tenantry".
+  [[nodiscard]] Result<> ensureDatabase(const QString &name) const;
   [[nodiscard]] QString directory() const;
   [[nodiscard]] bool createdNow() const; ///< initdb ran in this call
 
@@ -33,6 +44,7 @@ public:
 
 private:
   struct State;
+  [[nodiscard]] static Result<> start(State &state, Durability durability);
   explicit EmbeddedCluster(std::unique_ptr<State> state);
   std::unique_ptr<State> m_state;
 };

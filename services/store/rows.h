@@ -42,6 +42,8 @@ public:
   /// Rows inserted, updated or deleted, for statements that return none.
   [[nodiscard]] std::int64_t affected() const;
 
+  [[nodiscard]] const pg_result *raw() const { return m_result.get(); } ///< for store itself
+
   class Iterator {
   public:
     Iterator(const pg_result *result, int row) : m_result(result), m_row(row) {}

@@ -28,6 +28,7 @@ create table usage_part (
   period_from timestamptz not null,
   from_day date not null,
   to_day date not null,
+  billable boolean not null,
   invoice_id uuid,
   primary key (organization_id, part_from),
   foreign key (organization_id, subscription_id) references subscription (organization_id, subscription_id),

@@ -24,7 +24,6 @@ comment on table number_registry is 'Which document has which number, over all o
 create table invoice (
   organization_id uuid not null references organization,
   invoice_id uuid not null,
-  ordinal integer not null check (ordinal > 0),
   number text,
   kind text not null check (kind in ('recurring', 'change', 'one_off', 'imported')),
   status text not null check (status in ('draft', 'open', 'paid', 'void', 'uncollectible')),
@@ -61,7 +60,6 @@ create table invoice (
 comment on column invoice.customer is 'Name, address, VAT id and language as they were at finalization';
 comment on column invoice.amount_due is 'A balance applied, a credit note and a payment all lower it, never the total';
 create unique index invoice_number on invoice (organization_id, number) where number is not null;
-create unique index invoice_ordinal on invoice (organization_id, ordinal);
 -- BILL-2: one recurring invoice per subscription and boundary.
 create unique index invoice_recurring on invoice (organization_id, subscription_id, period_index)
   where kind = 'recurring' and status <> 'void';
@@ -125,10 +123,8 @@ create function invoice_frozen() returns trigger
   language plpgsql as $$
 begin
   if (new.number, new.kind, new.currency, new.net, new.tax, new.total, new.customer, new.issued_on,
-      new.ordinal, new.finalized_at, new.subscription_id, new.period_index)
      is distinct from
      (old.number, old.kind, old.currency, old.net, old.tax, old.total, old.customer, old.issued_on,
-      old.ordinal, old.finalized_at, old.subscription_id, old.period_index) then
     perform tenantry.refuse('invoice.finalized', format('Invoice %s is final; correct it by a credit note.',
                                                         old.number));
   end if;
@@ -208,7 +204,7 @@ create trigger invoice_line_late after insert on invoice_line referencing new ta
 create table ledger_entry (
   organization_id uuid not null,
   transaction_id uuid not null,
-  entry_no smallint not null check (entry_no > 0),
+  entry_no integer not null check (entry_no > 0),
   account text not null check (account in ('receivable', 'cash', 'revenue', 'deferred_revenue', 'tax_payable',
                                            'customer_balance', 'bad_debt', 'refunds')),
   amount bigint not null check (amount <> 0),

@@ -1,0 +1,130 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- name: billing_open_parts
+select organization_id, subscription_id, plan_version_id, part_from, part_to, from_day, to_day, billable
+from usage_part
+where organization_id = any(:organizations) and invoice_id is null
+order by organization_id, part_from
+
+-- name: billing_open_totals
+select t.organization_id, t.metric, t.part_from, t.quantity, t.billed_quantity
+from usage_part as p
+join usage_total as t on t.organization_id = p.organization_id and t.part_from = p.part_from
+where p.organization_id = any(:organizations) and p.invoice_id is null
+order by t.organization_id, t.part_from, t.metric
+
+-- name: billing_late_totals
+select t.organization_id, t.metric, t.part_from, t.quantity, t.billed_quantity, p.part_to, p.subscription_id,
+       p.plan_version_id, p.from_day, p.to_day
+from usage_total as t
+join usage_part as p on p.organization_id = t.organization_id and p.part_from = t.part_from
+where t.organization_id = any(:organizations) and t.quantity <> t.billed_quantity
+  and p.invoice_id is not null and p.billable
+order by t.organization_id, t.part_from, t.metric
+
+-- name: billing_carried_totals
+select distinct on (t.organization_id, t.metric) t.organization_id, t.metric, t.quantity
+from usage_total as t
+where t.organization_id = any(:organizations) and t.metric = any(:metrics)
+  and t.part_from < (select min(p.part_from) from usage_part as p
+                     where p.organization_id = t.organization_id and p.invoice_id is null)
+order by t.organization_id, t.metric, t.part_from desc
+
+-- name: billing_balances
+select organization_id, currency, amount from customer_balance
+where organization_id = any(:organizations) and amount > 0
+order by organization_id, currency
+
+-- name: usage_parts_close
+update usage_part as p set invoice_id = x.invoice_id
+from unnest(:organizations::uuid[], :parts::timestamptz[], :invoices::uuid[]) as x (organization_id, part_from, invoice_id)
+where p.organization_id = x.organization_id and p.part_from = x.part_from and p.invoice_id is null
+
+-- name: usage_totals_billed
+update usage_total as t set billed_quantity = x.quantity, billed_amount = t.billed_amount + x.amount
+from unnest(:organizations::uuid[], :metrics::text[], :parts::timestamptz[], :quantities::bigint[], :amounts::bigint[])
+  as x (organization_id, metric, part_from, quantity, amount)
+where t.organization_id = x.organization_id and t.metric = x.metric and t.part_from = x.part_from
+
+-- name: number_take
+insert into number_counter (issuer, series, year, last) values (:issuer, :series, :year, :count)
+on conflict (issuer, series, year) do update set last = number_counter.last + excluded.last
+returning last
+
+-- name: balance_move
+insert into balance_movement (organization_id, movement_id, currency, amount, cause, document_id, occurred_at)
+values (:organization, :movement, :currency, :amount, :cause, :document, :now)
+
+-- name: balance_of
+select currency, amount from customer_balance where organization_id = :organization order by currency
+
+-- name: invoice_by_id
+select organization_id, invoice_id, coalesce(number, ''), kind, status, subscription_id, period_index, currency, net,
+       tax, total, paid, balance_applied, credited, written_off, reverse_charge, customer, issued_on, due_on, due_at,
+       created_at, finalized_at, paid_at
+from invoice where organization_id = :organization and invoice_id = :invoice
+
+-- name: invoice_by_number
+select organization_id, invoice_id, coalesce(number, ''), kind, status, subscription_id, period_index, currency, net,
+       tax, total, paid, balance_applied, credited, written_off, reverse_charge, customer, issued_on, due_on, due_at,
+       created_at, finalized_at, paid_at
+from invoice where number = :number order by organization_id limit 1
+
+-- name: invoices_of_organization
+select organization_id, invoice_id, coalesce(number, ''), kind, status, subscription_id, period_index, currency, net,
+       tax, total, paid, balance_applied, credited, written_off, reverse_charge, customer, issued_on, due_on, due_at,
+       created_at, finalized_at, paid_at
+from invoice where organization_id = :organization order by invoice_id
+
+-- name: invoices_open_of_organization
+select organization_id, invoice_id, coalesce(number, ''), kind, status, subscription_id, period_index, currency, net,
+       tax, total, paid, balance_applied, credited, written_off, reverse_charge, customer, issued_on, due_on, due_at,
+       created_at, finalized_at, paid_at
+from invoice where organization_id = :organization and status = 'open' order by invoice_id
+
+-- name: invoices_draft
+select organization_id, invoice_id, coalesce(number, ''), kind, status, subscription_id, period_index, currency, net,
+       tax, total, paid, balance_applied, credited, written_off, reverse_charge, customer, issued_on, due_on, due_at,
+       created_at, finalized_at, paid_at
+from invoice where status = 'draft' and organization_id > :after order by organization_id, invoice_id limit :count
+
+-- name: invoice_lines
+select line_no, kind, item, metric, quantity, unit, amount, discount_share, tax_share, from_day, to_day, part_from,
+       detail
+from invoice_line where organization_id = :organization and invoice_id = :invoice order by line_no
+
+-- name: invoice_settle
+update invoice set paid = paid + :paid, balance_applied = balance_applied + :applied,
+  status = case when total - paid - balance_applied - credited - written_off - :paid - :applied = 0 then 'paid'
+                else status end,
+  paid_at = case when total - paid - balance_applied - credited - written_off - :paid - :applied = 0 then :now
+                 else paid_at end
+where organization_id = :organization and invoice_id = :invoice and status in ('open', 'uncollectible')
+returning status, total - paid - balance_applied - credited - written_off
+
+-- name: invoice_void
+update invoice set status = 'void', closed_at = :now
+where organization_id = :organization and invoice_id = :invoice and status = 'open' and paid = 0
+
+-- name: invoice_finalize
+update invoice set number = :number, status = :status, issued_on = :issued_on, due_on = :due_on, due_at = :due_at,
+  finalized_at = :now, customer = :customer, balance_applied = :applied, paid_at = :paid_at
+where organization_id = :organization and invoice_id = :invoice and status = 'draft'
+
+-- name: invoice_explain_events
+select key, metric, quantity, occurred_at, recorded_at, dimensions from usage_event
+where organization_id = :organization and metric = :metric and part_from = :part
+  and (occurred_at, key) > (:after_at, :after_key)
+order by occurred_at, key limit :count
+
+-- name: ledger_balances
+select account, currency, sum(amount)::bigint from ledger_entry
+where organization_id = :organization group by account, currency order by account, currency
+
+-- name: invoice_pdf_get
+select content from invoice_pdf where organization_id = :organization and invoice_id = :invoice
+
+-- name: invoice_pdf_put
+insert into invoice_pdf (organization_id, invoice_id, content, sha256, created_at)
+values (:organization, :invoice, :content, sha256(:content), :now)
+on conflict (organization_id, invoice_id) do nothing

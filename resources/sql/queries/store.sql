@@ -1,0 +1,62 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What store itself asks: who a transaction is, migrations, events.
+
+-- name: enter_organization
+select enter_organization(:organization)
+
+-- name: set_actor
+select set_actor(:actor)
+
+-- name: has_schema
+select to_regclass('tenantry.schema_migration') is not null
+
+-- name: schema_version
+select coalesce(max(version), 0) from tenantry.schema_migration
+
+-- name: applied_migrations
+select version, name, checksum from tenantry.schema_migration order by version
+
+-- name: record_migration
+insert into tenantry.schema_migration (version, name, checksum, applied_at)
+values (:version, :name, :checksum, :now)
+
+-- name: record_installation
+insert into tenantry.installation (role_prefix, created_at) values (:role_prefix, :now) on conflict do nothing
+
+-- name: role_prefix
+select role_prefix from tenantry.installation
+
+-- name: lock_organization
+select sequence from organization_head where organization_id = :organization for update
+
+-- name: advance_head
+update organization_head set sequence = sequence + :count
+where organization_id = :organization
+returning sequence
+
+-- name: append_events
+insert into event (organization_id, sequence, type, occurred_at, actor, payload)
+select :organization, :first + added.position - 1, added.type, :now, :actor, added.payload
+from unnest(:types::text[], :payloads::jsonb[]) with ordinality as added (type, payload, position)
+
+-- Locked in key order, so that two of these never wait for each other.
+-- name: advance_heads
+with wanted as (
+  select added.organization_id, added.count
+  from unnest(:organizations::uuid[], :counts::bigint[]) as added (organization_id, count)),
+locked as materialized (
+  select head.organization_id
+  from organization_head as head join wanted using (organization_id)
+  order by head.organization_id
+  for update of head)
+update organization_head as head set sequence = head.sequence + wanted.count
+from locked join wanted using (organization_id)
+where head.organization_id = locked.organization_id
+returning head.organization_id, head.sequence
+
+-- name: leave_dispatch
+insert into dispatch (organization_id, due_at)
+select waiting.organization_id, :now
+from unnest(:organizations::uuid[]) as waiting (organization_id)
+order by waiting.organization_id
+on conflict do nothing

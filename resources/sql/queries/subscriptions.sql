@@ -1,0 +1,133 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- name: subscription_live
+select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
+       seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
+       period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
+       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision
+from subscription where organization_id = any(:organizations) and ended_at is null
+order by organization_id, subscription_id
+
+-- name: subscription_latest
+select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
+       seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
+       period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
+       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision
+from subscription where organization_id = :organization
+order by ended_at is null desc, subscription_id desc limit 1
+
+-- name: subscription_due
+select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
+       seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
+       period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
+       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision
+from subscription
+where due_at <= :as_of and organization_id > :after and organization_id <= :last
+order by organization_id, subscription_id limit :count
+
+-- name: subscription_due_among
+select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
+       seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
+       period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
+       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision
+from subscription
+where due_at <= :as_of and organization_id = any(:organizations)
+order by organization_id, subscription_id
+
+-- name: subscription_due_next
+select min(due_at) from subscription where due_at is not null
+
+-- name: subscription_due_count
+select count(*) from (select from subscription where due_at <= :as_of limit :most) as due
+
+-- name: subscription_due_boundaries
+select organization_id from (
+  select organization_id, row_number() over (order by organization_id) as position
+  from subscription where due_at <= :as_of) as due
+where position % :chunk = 0 order by organization_id
+
+-- name: subscription_redemptions
+select organization_id, subscription_id, definition, from_index, to_index
+from coupon_redemption
+where organization_id = any(:organizations)
+order by organization_id, subscription_id, position
+
+-- name: subscription_redemption_add
+insert into coupon_redemption (organization_id, subscription_id, position, coupon_id, definition, redeemed_at,
+                               from_index, to_index)
+values (:organization, :subscription, :position, :coupon, :definition, :now, :from_index, :to_index)
+
+-- name: coupon_count
+insert into coupon_counter (coupon_id, redeemed) values (:coupon, 1)
+on conflict (coupon_id) do update set redeemed = coupon_counter.redeemed + 1
+where coupon_counter.redeemed < :most
+
+-- name: subscription_write
+insert into subscription (organization_id, subscription_id, plan_id, plan_version_id, status, status_reason,
+                          billing_interval, currency, seats, price_override, anchor_day, anchor_time_us, period_index,
+                          period_from, period_to, period_from_at, period_to_at, trial_end, trial_end_at,
+                          trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index, invoice_at, due_at,
+                          mrr_twelfths, started_at, ended_at, revision)
+select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
+       seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
+       period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
+       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision_before + 1
+from unnest(:organizations::uuid[], :subscriptions::uuid[], :plans::text[], :plan_versions::uuid[],
+            :statuses::text[], :reasons::text[], :intervals::text[], :currencies::text[], :seats::bigint[],
+            :overrides::bigint[], :anchors::date[], :anchor_times::bigint[], :indexes::bigint[], :froms::date[],
+            :tos::date[], :froms_at::timestamptz[], :tos_at::timestamptz[], :trial_ends::date[],
+            :trial_ends_at::timestamptz[], :reminded::boolean[], :renews::boolean[], :actions::text[],
+            :schedules::jsonb[], :invoice_indexes::bigint[], :invoices_at::timestamptz[], :dues::timestamptz[],
+            :mrrs::bigint[], :starts::timestamptz[], :ends::timestamptz[], :revisions::bigint[])
+  as row (organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval,
+          currency, seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to,
+          period_from_at, period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action,
+          scheduled, invoice_index, invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision_before)
+on conflict (organization_id, subscription_id) do update set
+  plan_id = excluded.plan_id, plan_version_id = excluded.plan_version_id, status = excluded.status,
+  status_reason = excluded.status_reason, billing_interval = excluded.billing_interval, seats = excluded.seats,
+  price_override = excluded.price_override, anchor_day = excluded.anchor_day,
+  anchor_time_us = excluded.anchor_time_us, period_index = excluded.period_index,
+  period_from = excluded.period_from, period_to = excluded.period_to, period_from_at = excluded.period_from_at,
+  period_to_at = excluded.period_to_at, trial_end = excluded.trial_end, trial_end_at = excluded.trial_end_at,
+  trial_reminded = excluded.trial_reminded, auto_renew = excluded.auto_renew,
+  scheduled_action = excluded.scheduled_action, scheduled = excluded.scheduled,
+  invoice_index = excluded.invoice_index, invoice_at = excluded.invoice_at, due_at = excluded.due_at,
+  mrr_twelfths = excluded.mrr_twelfths, ended_at = excluded.ended_at, revision = excluded.revision
+where subscription.revision = excluded.revision - 1
+
+-- name: subscription_span_end
+update subscription_span set span = daterange(lower(span), :on)
+where organization_id = :organization and subscription_id = :subscription
+  and upper_inf(span) and lower(span) < :on
+
+-- name: subscription_span_drop
+delete from subscription_span
+where organization_id = :organization and subscription_id = :subscription and upper_inf(span) and lower(span) >= :on
+
+-- name: subscription_span_open
+insert into subscription_span (organization_id, subscription_id, span, kind)
+select organization_id, subscription_id, daterange(from_day, null), kind
+from unnest(:organizations::uuid[], :subscriptions::uuid[], :froms::date[], :kinds::text[])
+  as row (organization_id, subscription_id, from_day, kind)
+
+-- name: usage_part_cut
+update usage_part set part_to = :at, to_day = greatest(:on, from_day + 1)
+where organization_id = :organization and subscription_id = :subscription and part_from < :at and part_to > :at
+
+-- name: mrr_movement_had
+select distinct organization_id from mrr_movement where organization_id = any(:organizations)
+
+-- name: mrr_movement_add
+insert into mrr_movement (organization_id, movement_id, subscription_id, kind, currency, delta_twelfths, occurred_at,
+                          business_day)
+select * from unnest(:organizations::uuid[], :movements::uuid[], :subscriptions::uuid[], :kinds::text[],
+                     :currencies::text[], :deltas::bigint[], :moments::timestamptz[], :days::date[])
+
+-- name: mrr_on
+select currency, sum(delta_twelfths)::bigint from mrr_movement where business_day < :day group by currency
+order by currency
+
+-- name: payment_method_owners
+select organization_id from payment_method
+where organization_id = any(:organizations) and removed_at is null order by organization_id

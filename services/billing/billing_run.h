@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/billing/planned_invoice.h"
+#include "services/store/session.h"
+#include <atomic>
+#include <functional>
+
+namespace tenantry::billing {
+
+/// What a run or a preview came to.
+struct RunSummary {
+  std::int64_t subscriptions = 0;
+  std::int64_t invoices = 0;
+  std::map<Currency, std::int64_t> totals; ///< minor units
+  void add(const RunSummary &other);
+};
+
+/// One previewed invoice with whom it is for; valid during the call.
+using InvoiceVisitor = std::function<void(const PlannedInvoice &, const organizations::Organization &)>;
+
+/// Renews what is due and issues its invoices, chunk by chunk, each chunk in a transaction of its own (BILL-1 … 3):
+/// read by keyset, computed by the pure rules, written in bulk, numbers last. The subscriptions' own state moves in the
+/// same transaction, so a chunk that was killed or raced is done once, by whoever comes next.
+class BillingRun {
+public:
+  BillingRun(store::Session &session, business::AppliedBusiness &business) : m_session(session), m_business(business) {}
+
+  static constexpr int chunkSize = 5000;
+
+  /// Everything due now, for the organizations in (range.after, range.last]. `progress` is told the subscriptions done
+  /// and says whether to go on; a cancelled run keeps the chunks that are done.
+  [[nodiscard]] Result<RunSummary> run(const subscriptions::DueRange &range,
+                                       const std::function<bool(std::int64_t)> &progress = {});
+  /// The same for these organizations only.
+  [[nodiscard]] Result<RunSummary> runFor(const std::vector<OrganizationId> &organizations);
+
+  /// What a run at `asOf` (any time, also to come) would issue on the book as it is: the same rules, nothing written.
+  [[nodiscard]] Result<RunSummary> preview(Instant asOf, const subscriptions::DueRange &range,
+                                           const InvoiceVisitor &visit,
+                                           const std::function<bool(std::int64_t)> &progress = {});
+
+  /// The whole book.
+  [[nodiscard]] static subscriptions::DueRange everything();
+
+private:
+  struct Chunk;
+  [[nodiscard]] Result<Chunk> plan(std::vector<subscriptions::Subscription> due, Instant asOf,
+                                   std::optional<Instant> issuedAt);
+  [[nodiscard]] Result<RunSummary> write(Chunk &chunk);
+  store::Session &m_session;
+  business::AppliedBusiness &m_business;
+};
+
+} // namespace tenantry::billing

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/due_book.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::billing {
+
+namespace {
+
+using Ids = std::vector<OrganizationId>;
+
+Result<> loadOpenParts(store::Session &session, const Ids &organizations, DueBook &book) {
+  TENANTRY_TRY(rows, session.database.query("billing_open_parts", {{"organizations", organizations}}));
+  for (const auto row : rows) {
+    PartUsage usage;
+    usage.part.organization = row.get<OrganizationId>(0);
+    usage.part.subscription = row.get<SubscriptionId>(1);
+    usage.part.planVersion = row.get<PlanVersionId>(2);
+    usage.part.at = {row.get<Instant>(3), row.get<Instant>(4)};
+    usage.part.days = {row.get<LocalDay>(5), row.get<LocalDay>(6)};
+    usage.part.billable = row.get<bool>(7);
+    book.open[usage.part.organization].push_back(std::move(usage));
+  }
+  return {};
+}
+
+Result<> loadOpenTotals(store::Session &session, const Ids &organizations, DueBook &book) {
+  TENANTRY_TRY(rows, session.database.query("billing_open_totals", {{"organizations", organizations}}));
+  for (const auto row : rows) {
+    const auto from = row.get<Instant>(2);
+    for (auto &usage : book.open[row.get<OrganizationId>(0)])
+      if (usage.part.at.from == from)
+        usage.totals[row.get<QString>(1)] = {row.get<std::int64_t>(3), row.get<std::int64_t>(4)};
+  }
+  return {};
+}
+
+Result<> loadLate(store::Session &session, const Ids &organizations, DueBook &book) {
+  TENANTRY_TRY(rows, session.database.query("billing_late_totals", {{"organizations", organizations}}));
+  for (const auto row : rows) {
+    auto &parts = book.late[row.get<OrganizationId>(0)];
+    const auto from = row.get<Instant>(2);
+    if (parts.empty() || parts.back().part.at.from != from) {
+      PartUsage usage;
+      usage.part.organization = row.get<OrganizationId>(0);
+      usage.part.at = {from, row.get<Instant>(5)};
+      usage.part.subscription = row.get<SubscriptionId>(6);
+      usage.part.planVersion = row.get<PlanVersionId>(7);
+      usage.part.days = {row.get<LocalDay>(8), row.get<LocalDay>(9)};
+      parts.push_back(std::move(usage));
+    }
+    parts.back().totals[row.get<QString>(1)] = {row.get<std::int64_t>(3), row.get<std::int64_t>(4)};
+  }
+  return {};
+}
+
+// A metric that keeps its last value is carried into the parts in which nothing was said about it.
+Result<> loadCarried(store::Session &session, const Ids &organizations, const business::Applied &applied,
+                     DueBook &book) {
+  std::vector<QString> metrics;
+  for (const auto &[id, metric] : applied.business.metrics)
+    if (metric.aggregation == business::Aggregation::Last)
+      metrics.push_back(id);
+  if (metrics.empty())
+    return {};
+  TENANTRY_TRY(rows, session.database.query("billing_carried_totals",
+                                            {{"organizations", organizations}, {"metrics", metrics}}));
+  for (const auto row : rows)
+    book.carried[row.get<OrganizationId>(0)][row.get<QString>(1)] = row.get<std::int64_t>(2);
+  return {};
+}
+
+Result<> loadBalances(store::Session &session, const Ids &organizations, DueBook &book) {
+  TENANTRY_TRY(rows, session.database.query("billing_balances", {{"organizations", organizations}}));
+  for (const auto row : rows) {
+    TENANTRY_TRY(currency, Currency::parse(row.get<QString>(1)));
+    book.balances[row.get<OrganizationId>(0)][currency] = row.get<std::int64_t>(2);
+  }
+  return {};
+}
+
+} // namespace
+
+Result<DueBook> loadDueBook(store::Session &session, const Ids &organizations, const business::Applied &applied) {
+  DueBook book;
+  TENANTRY_CHECK(loadOpenParts(session, organizations, book));
+  TENANTRY_CHECK(loadOpenTotals(session, organizations, book));
+  TENANTRY_CHECK(loadLate(session, organizations, book));
+  TENANTRY_CHECK(loadCarried(session, organizations, applied, book));
+  TENANTRY_CHECK(loadBalances(session, organizations, book));
+  return book;
+}
+
+} // namespace tenantry::billing

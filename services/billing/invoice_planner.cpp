@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/invoice_planner.h"
+
+#include "services/billing/balance.h"
+#include "services/catalog/tax.h"
+#include "services/core/json.h"
+#include "services/core/vat_id.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::billing {
+
+namespace {
+
+using subscriptions::InvoiceOrder;
+
+DraftLine advanceLine(LineKind kind, const QString &item, std::int64_t unit, int quantity, const DayRange &days) {
+  DraftLine line;
+  line.kind = kind;
+  line.item = item;
+  line.quantity = quantity;
+  line.unit = unit;
+  line.amount = checkedMultiply(unit, quantity);
+  line.days = days;
+  return line;
+}
+
+std::vector<PlannedLine> advanceLines(const InvoiceOrder &order, const business::Applied &applied) {
+  if (!order.opensPeriod)
+    return {};
+  const auto &version = applied.planVersion(order.planVersion);
+  const auto price =
+      subscriptions::recurringPrice(version.plan, order.currency, order.interval, order.priceOverride);
+  const nlohmann::json detail{{"plan", version.plan.id}, {"plan_version", version.number},
+                              {"interval", toString(order.interval)}};
+  std::vector<PlannedLine> lines;
+  if (price.plan.value_or(0) != 0)
+    lines.push_back({advanceLine(LineKind::Plan, u"plan"_s, *price.plan, 1, order.period), {}, detail});
+  if (price.perSeat.value_or(0) != 0)
+    lines.push_back({advanceLine(LineKind::Seat, u"seat"_s, *price.perSeat, order.seats, order.period), {}, detail});
+  return lines;
+}
+
+nlohmann::json explain(const RatedUsage &usage) {
+  nlohmann::json parts = nlohmann::json::array();
+  for (const auto &part : usage.rated.parts)
+    parts.push_back({{"from", formatDecimal(part.from, 9)},
+                     {"to", formatDecimal(part.to, 9)},
+                     {"unit", formatDecimal(part.unit, 12)},
+                     {"flat", part.flat},
+                     {"amount", formatDecimal(part.amount, 12)},
+                     {"kind", static_cast<int>(part.kind)}});
+  return {{"parts", std::move(parts)}, {"late", usage.late}};
+}
+
+PlannedLine usageLine(const RatedUsage &usage) {
+  PlannedLine line;
+  line.draft.kind = LineKind::Usage;
+  line.draft.item = usage.metric;
+  line.draft.metric = usage.metric;
+  line.draft.quantity = usage.quantity;
+  line.draft.amount = usage.rated.amount;
+  line.draft.days = usage.part.days;
+  line.partFrom = usage.part.at.from;
+  line.detail = explain(usage);
+  return line;
+}
+
+std::vector<catalog::AppliedDiscount> discountsOf(const InvoiceOrder &order) {
+  std::vector<catalog::AppliedDiscount> discounts;
+  for (const auto &redemption : order.redemptions)
+    discounts.push_back(catalog::toDiscount(redemption.coupon));
+  return catalog::inDocumentOrder(std::move(discounts));
+}
+
+catalog::TaxTreatment taxOf(const organizations::Organization &organization, const business::Applied &applied) {
+  const bool vatIdValid = !organization.vatId.isEmpty() && VatId::parse(organization.vatId).has_value();
+  return catalog::chooseTax(applied.business.issuer.country,
+                            {organization.addressCountry, organization.addressRegion, vatIdValid},
+                            applied.business.taxRates);
+}
+
+// compose() keeps the order within a kind and leaves out what is zero, so sources and results are walked together.
+void joinSources(const ComposedInvoice &document, const std::vector<PlannedLine> &sources, PlannedInvoice &planned) {
+  auto source = sources.begin();
+  for (const auto &line : document.lines) {
+    PlannedLine joined{line, {}, {}};
+    while (source != sources.end() && source->draft.amount == 0)
+      ++source;
+    if (line.kind != LineKind::Discount && line.kind != LineKind::Tax && source != sources.end()) {
+      joined.partFrom = source->partFrom;
+      joined.detail = source->detail;
+      ++source;
+    }
+    planned.lines.push_back(std::move(joined));
+    const int lineNo = static_cast<int>(planned.lines.size());
+    if (line.kind == LineKind::Plan || line.kind == LineKind::Seat)
+      planned.billedSpans.push_back({line.item, line.days, lineNo});
+  }
+}
+
+void useBalance(PlannedInvoice &planned, DueBook &book) {
+  auto &balances = book.balances[planned.invoice.organization];
+  const auto balance = balances.find(planned.invoice.currency);
+  if (balance == balances.end() || planned.invoice.total == 0)
+    return;
+  planned.balanceUsed = std::min(balance->second, planned.invoice.total);
+  balance->second -= planned.balanceUsed;
+}
+
+} // namespace
+
+void setIssueDates(Invoice &invoice, const organizations::Organization &organization, const business::Applied &applied,
+                   Instant now) {
+  invoice.issuedOn = organization.zone.dayOf(now);
+  invoice.dueOn = *invoice.issuedOn + std::chrono::days(applied.business.invoice.dueDays);
+  invoice.dueAt = organization.zone.midnight(*invoice.dueOn);
+}
+
+nlohmann::json customerSnapshot(const organizations::Organization &organization) {
+  return {{"name", organization.name},
+          {"email", organization.email},
+          {"street_address", organization.streetAddress},
+          {"postal_code", organization.postalCode},
+          {"address_locality", organization.addressLocality},
+          {"address_region", organization.addressRegion},
+          {"address_country", organization.addressCountry},
+          {"vat_id", organization.vatId},
+          {"language", organization.language},
+          {"date_format", organization.dateFormat}};
+}
+
+PlannedInvoice planInvoice(const InvoiceOrder &order, const organizations::Organization &organization,
+                           const business::Applied &applied, DueBook &book, Instant issuedAt) {
+  PlannedInvoice planned;
+  planned.usage = rateUsage(order, applied, book.open[order.organization], book.late[order.organization],
+                            book.carried[order.organization]);
+  auto sources = advanceLines(order, applied);
+  for (const auto &usage : planned.usage.lines)
+    sources.push_back(usageLine(usage));
+  std::vector<DraftLine> drafts;
+  for (const auto &source : sources)
+    drafts.push_back(source.draft);
+  const auto tax = taxOf(organization, applied);
+  const auto document = compose(std::move(drafts), discountsOf(order), tax.rate);
+  joinSources(document, sources, planned);
+
+  Invoice &invoice = planned.invoice;
+  invoice.organization = order.organization;
+  invoice.id = makeId<InvoiceId>(issuedAt);
+  invoice.kind = InvoiceKind::Recurring;
+  invoice.subscription = order.subscription;
+  invoice.periodIndex = order.index;
+  invoice.currency = order.currency;
+  invoice.net = document.net;
+  invoice.tax = document.tax;
+  invoice.total = document.total;
+  invoice.reverseCharge = tax.reverseCharge;
+  invoice.customer = customerSnapshot(organization);
+  invoice.createdAt = issuedAt;
+  setIssueDates(invoice, organization, applied, issuedAt);
+  if (!planned.lines.empty() && applied.business.finalize == business::Finalize::Automatic)
+    useBalance(planned, book);
+  return planned;
+}
+
+} // namespace tenantry::billing

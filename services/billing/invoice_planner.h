@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/billing/planned_invoice.h"
+
+namespace tenantry::billing {
+
+/// The one function behind every invoice, previewed or written (BILL-1, BILL-3): prices in advance, usage in arrears,
+/// discounts, tax, balance, in this order. Takes what it bills out of `book`, so that a run over several boundaries of
+/// one organization bills nothing twice. `issuedAt` gives the issue date, local to the organization.
+[[nodiscard]] PlannedInvoice planInvoice(const subscriptions::InvoiceOrder &order,
+                                         const organizations::Organization &organization,
+                                         const business::Applied &applied, DueBook &book, Instant issuedAt);
+
+/// Issue and due date, local to the organization.
+void setIssueDates(Invoice &invoice, const organizations::Organization &organization,
+                   const business::Applied &applied, Instant now);
+
+/// The customer as the document shows it, frozen at finalization.
+[[nodiscard]] nlohmann::json customerSnapshot(const organizations::Organization &organization);
+
+} // namespace tenantry::billing

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/ledger.h"
+
+#include "services/store/copy.h"
+
+namespace tenantry::billing {
+
+Result<> book(store::Session &session, const std::vector<LedgerTransaction> &transactions,
+              const Zone &businessZone) {
+  if (transactions.empty())
+    return {};
+  const Instant now = session.clock.now();
+  const LocalDay day = businessZone.dayOf(now);
+  store::CopyWriter copy(session.database, "ledger_entry",
+                         "organization_id, transaction_id, entry_no, account, amount, currency, booked_at, "
+                         "business_day, cause, document_id");
+  for (const auto &transaction : transactions) {
+    const QUuid id = makeUuidV7(now);
+    const QString currency = transaction.currency.code();
+    int number = 0;
+    for (const auto &entry : transaction.entries) {
+      copy.beginRow(10);
+      copy.put(transaction.organization);
+      copy.put(id);
+      copy.putInt4(++number);
+      copy.putUtf8(business::toWord(entry.account));
+      copy.put(entry.amount);
+      copy.put(currency);
+      copy.put(now);
+      copy.put(day);
+      copy.put(transaction.cause);
+      copy.put(transaction.document);
+    }
+  }
+  TENANTRY_CHECK(copy.finish());
+  return {};
+}
+
+} // namespace tenantry::billing

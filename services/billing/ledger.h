@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/billing/ledger_rules.h"
+#include "services/core/id.h"
+#include "services/store/session.h"
+
+namespace tenantry::billing {
+
+/// Entries that belong together and sum to zero.
+struct LedgerTransaction {
+  OrganizationId organization;
+  Currency currency;
+  QString cause; ///< "invoice.finalized", "balance.applied", "payment.received", …
+  QUuid document;
+  LedgerEntries entries;
+};
+
+/// Appends transactions to the ledger in one COPY. The database refuses one that does not sum to zero.
+[[nodiscard]] Result<> book(store::Session &session, const std::vector<LedgerTransaction> &transactions,
+                            const Zone &businessZone);
+
+} // namespace tenantry::billing

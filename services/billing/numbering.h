@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/core/result.h"
+#include <cstdint>
+
+namespace tenantry::billing {
+
+/// The place of a document in its series: the calendar year of the business's time zone, and the sequence from 1.
+struct DocumentNumber {
+  int year = 0; ///< 0: the format has none
+  std::int64_t sequence = 0;
+  bool operator==(const DocumentNumber &) const = default;
+};
+
+/// "INV-{year}-{seq:6}", {2026, 1} → "INV-2026-000001". A sequence wider than its places keeps all its digits.
+[[nodiscard]] QString formatNumber(const QString &format, const DocumentNumber &number);
+
+/// The reverse; error `invoice.number_invalid` where the text was not made by that format.
+[[nodiscard]] Result<DocumentNumber> parseNumber(const QString &format, const QString &text);
+
+} // namespace tenantry::billing

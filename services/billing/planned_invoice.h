@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/billing/composition.h"
+#include "services/billing/usage_rating.h"
+#include "services/billing/values.h"
+
+namespace tenantry::billing {
+
+/// A day range of an item that an invoice bills: no day is billed twice.
+struct BilledSpan {
+  QString item; ///< "plan", "seat"
+  DayRange days;
+  int lineNo = 0;
+};
+
+/// A line of the document with where it came from.
+struct PlannedLine {
+  DraftLine draft;
+  std::optional<Instant> partFrom; ///< usage: the part whose events it bills
+  nlohmann::json detail;           ///< how the amount came about
+};
+
+/// An invoice as the rules made it, before it has a number: what a preview shows and what a run writes.
+struct PlannedInvoice {
+  Invoice invoice;
+  std::vector<PlannedLine> lines; ///< none: nothing to bill, no document, but its usage is closed
+  std::vector<BilledSpan> billedSpans;
+  UsageOfInvoice usage;
+  std::int64_t balanceUsed = 0; ///< taken from the customer's balance, minor units
+};
+
+} // namespace tenantry::billing

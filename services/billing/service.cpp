@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/service.h"
+
+#include "services/billing/invoice_planner.h"
+#include "services/billing/invoice_writer.h"
+#include "services/billing/ledger.h"
+#include "services/billing/stored_invoice.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::billing {
+
+Result<std::vector<Invoice>> BillingService::load(const char *query,
+                                                  std::initializer_list<store::Parameter> parameters) {
+  TENANTRY_TRY(rows, m_session.database.query(query, parameters));
+  std::vector<Invoice> invoices;
+  for (const auto row : rows) {
+    TENANTRY_TRY(invoice, readInvoice(row));
+    invoices.push_back(std::move(invoice));
+  }
+  return invoices;
+}
+
+Result<Invoice> BillingService::find(const OrganizationId &organization, const InvoiceId &id) {
+  TENANTRY_TRY(found, load("invoice_by_id", {{"organization", organization}, {"invoice", id}}));
+  if (found.empty())
+    return fail(u"invoice.not_found"_s, u"There is no invoice %1."_s.arg(id.toString()));
+  return found.front();
+}
+
+Result<Invoice> BillingService::findByNumber(const QString &number) {
+  TENANTRY_TRY(found, load("invoice_by_number", {{"number", number}}));
+  if (found.empty())
+    return fail(u"invoice.not_found"_s, u"There is no invoice with the number %1."_s.arg(number));
+  return found.front();
+}
+
+Result<std::vector<Invoice>> BillingService::ofOrganization(const OrganizationId &organization) {
+  return load("invoices_of_organization", {{"organization", organization}});
+}
+
+Result<std::vector<Invoice>> BillingService::openOf(const OrganizationId &organization) {
+  return load("invoices_open_of_organization", {{"organization", organization}});
+}
+
+Result<std::vector<StoredLine>> BillingService::lines(const OrganizationId &organization, const InvoiceId &id) {
+  TENANTRY_TRY(rows, m_session.database.query("invoice_lines", {{"organization", organization}, {"invoice", id}}));
+  std::vector<StoredLine> lines;
+  for (const auto row : rows)
+    lines.push_back(readLine(row));
+  return lines;
+}
+
+Result<std::vector<UsageEvidence>> BillingService::evidence(const OrganizationId &organization,
+                                                            const StoredLine &line, const EvidenceCursor &after,
+                                                            int count) {
+  if (!line.partFrom)
+    return fail(u"invoice.no_usage"_s, u"Only a usage line has events behind it."_s);
+  TENANTRY_TRY(rows, m_session.database.query("invoice_explain_events", {{"organization", organization},
+                                                                         {"metric", line.metric},
+                                                                         {"part", *line.partFrom},
+                                                                         {"after_at", after.occurredAt},
+                                                                         {"after_key", after.key},
+                                                                         {"count", count}}));
+  std::vector<UsageEvidence> found;
+  for (const auto row : rows)
+    found.push_back({row.get<QString>(0), row.get<std::int64_t>(2), row.get<Instant>(3), row.get<Instant>(4),
+                     row.get<std::optional<nlohmann::json>>(5)});
+  return found;
+}
+
+Result<std::vector<Invoice>> BillingService::finalize(const OrganizationId &organization,
+                                                      const std::vector<InvoiceId> &ids) {
+  return m_session.database.transaction([&]() -> Result<std::vector<Invoice>> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, organization));
+    TENANTRY_TRY(applied, m_business.current(m_session));
+    TENANTRY_TRY(profile, organizations::OrganizationService(m_session).find(organization));
+    std::vector<PlannedInvoice> drafts;
+    for (const auto &id : ids) {
+      TENANTRY_TRY(invoice, find(organization, id));
+      if (invoice.status != InvoiceStatus::Draft)
+        return fail(u"invoice.not_draft"_s, u"Invoice %1 is %2 already."_s.arg(invoice.number,
+                                                                            toString(invoice.status)));
+      TENANTRY_TRY(stored, lines(organization, id));
+      drafts.push_back(asPlanned(std::move(invoice), stored));
+    }
+    TENANTRY_TRY(balances, balance(organization));
+    for (auto &draft : drafts)
+      prepareFinal(draft, profile, *applied, balances, m_session.clock.now());
+    std::vector<store::BulkEvent> events;
+    TENANTRY_CHECK(InvoiceWriter(m_session, *applied).finalizeDrafts(drafts, events));
+    TENANTRY_CHECK(store::appendEventsBulk(m_session, events));
+    std::vector<Invoice> final;
+    for (auto &draft : drafts)
+      final.push_back(std::move(draft.invoice));
+    return final;
+  });
+}
+
+Result<DueSplit> BillingService::receive(const OrganizationId &organization, const InvoiceId &id,
+                                         std::int64_t amount, const QUuid &payment) {
+  return m_session.database.transaction([&]() -> Result<DueSplit> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, organization));
+    TENANTRY_TRY(applied, m_business.current(m_session));
+    TENANTRY_TRY(invoice, find(organization, id));
+    const auto split = splitOverDue(amount, invoice.amountDue());
+    if (split.reducesDue > 0)
+      TENANTRY_CHECK(settle(invoice, split.reducesDue, 0));
+    if (split.toBalance > 0)
+      TENANTRY_CHECK(moveBalance(invoice, split.toBalance, u"payment"_s, payment));
+    TENANTRY_CHECK(book(m_session,
+                        {{organization, invoice.currency, u"payment.received"_s, payment, paymentReceived(split)}},
+                        applied->zone()));
+    return split;
+  });
+}
+
+Result<> BillingService::applyBalance(const OrganizationId &organization,
+                                      const std::vector<InvoiceId> &withRunningAttempt) {
+  return m_session.database.transaction([&]() -> Result<> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, organization));
+    TENANTRY_TRY(applied, m_business.current(m_session));
+    TENANTRY_TRY(balances, balance(organization));
+    TENANTRY_TRY(open, openOf(organization));
+    for (auto &[currency, left] : balances) {
+      for (const auto &invoice : open) {
+        const bool running = std::find(withRunningAttempt.begin(), withRunningAttempt.end(), invoice.id) !=
+                             withRunningAttempt.end();
+        const auto pays = invoice.currency == currency && !running ? std::min(left, invoice.amountDue()) : 0;
+        if (pays <= 0)
+          continue;
+        left -= pays;
+        TENANTRY_CHECK(moveBalance(invoice, -pays, u"invoice"_s, invoice.id.uuid()));
+        TENANTRY_CHECK(settle(invoice, 0, pays));
+        TENANTRY_CHECK(book(m_session,
+                            {{organization, currency, u"balance.applied"_s, invoice.id.uuid(), balanceApplied(pays)}},
+                            applied->zone()));
+      }
+    }
+    return {};
+  });
+}
+
+Result<bool> BillingService::settle(const Invoice &invoice, std::int64_t paid, std::int64_t fromBalance) {
+  TENANTRY_TRY(outcome, (m_session.database.one<QString, std::int64_t>(
+                            "invoice_settle", {{"organization", invoice.organization},
+                                               {"invoice", invoice.id},
+                                               {"paid", paid},
+                                               {"applied", fromBalance},
+                                               {"now", m_session.clock.now()}})));
+  if (!outcome)
+    return fail(u"invoice.not_open"_s, u"Invoice %1 is %2 and takes no payment."_s.arg(invoice.number,
+                                                                                      toString(invoice.status)));
+  const bool isPaid = std::get<0>(*outcome) == "paid"_L1;
+  if (isPaid)
+    TENANTRY_CHECK(store::appendEvents(m_session, invoice.organization,
+                                       {{u"invoice.paid"_s,
+                                         {{"invoice", invoice.id.toString().toStdString()},
+                                          {"number", invoice.number.toStdString()},
+                                          {"currency", invoice.currency.code().toStdString()},
+                                          {"total", invoice.total}}}}));
+  return isPaid;
+}
+
+Result<> BillingService::moveBalance(const Invoice &invoice, std::int64_t amount, const QString &cause,
+                                     const QUuid &document) {
+  const Instant now = m_session.clock.now();
+  TENANTRY_CHECK(m_session.database.execute("balance_move", {{"organization", invoice.organization},
+                                                             {"movement", makeUuidV7(now)},
+                                                             {"currency", invoice.currency.code()},
+                                                             {"amount", amount},
+                                                             {"cause", cause},
+                                                             {"document", document},
+                                                             {"now", now}}));
+  return {};
+}
+
+Result<std::map<Currency, std::int64_t>> BillingService::balance(const OrganizationId &organization) {
+  TENANTRY_TRY(rows, m_session.database.query("balance_of", {{"organization", organization}}));
+  std::map<Currency, std::int64_t> balances;
+  for (const auto row : rows) {
+    TENANTRY_TRY(currency, Currency::parse(row.get<QString>(0)));
+    balances[currency] = row.get<std::int64_t>(1);
+  }
+  return balances;
+}
+
+Result<std::map<QString, std::map<Currency, std::int64_t>>>
+BillingService::ledger(const OrganizationId &organization) {
+  TENANTRY_TRY(rows, m_session.database.query("ledger_balances", {{"organization", organization}}));
+  std::map<QString, std::map<Currency, std::int64_t>> accounts;
+  for (const auto row : rows) {
+    TENANTRY_TRY(currency, Currency::parse(row.get<QString>(1)));
+    accounts[row.get<QString>(0)][currency] = row.get<std::int64_t>(2);
+  }
+  return accounts;
+}
+
+} // namespace tenantry::billing

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/billing/balance.h"
+#include "services/billing/billing_run.h"
+#include "services/billing/values.h"
+
+namespace tenantry::billing {
+
+/// A page of the events behind a usage line, in the order of their own time.
+struct UsageEvidence {
+  QString key;
+  std::int64_t quantity = 0; ///< smallest units of the metric
+  Instant occurredAt{};
+  Instant recordedAt{};
+  std::optional<nlohmann::json> dimensions;
+};
+
+struct EvidenceCursor {
+  Instant occurredAt = Instant::min();
+  QString key;
+};
+
+/// Invoices as documents: reading, explaining, and everything that settles or ends one. Issuing is BillingRun's.
+class BillingService {
+public:
+  BillingService(store::Session &session, business::AppliedBusiness &business)
+      : m_session(session), m_business(business) {}
+
+  [[nodiscard]] Result<Invoice> find(const OrganizationId &organization, const InvoiceId &id);
+  [[nodiscard]] Result<Invoice> findByNumber(const QString &number); ///< error `invoice.not_found`
+  [[nodiscard]] Result<std::vector<Invoice>> ofOrganization(const OrganizationId &organization); ///< oldest first
+  [[nodiscard]] Result<std::vector<Invoice>> openOf(const OrganizationId &organization);          ///< oldest first
+  [[nodiscard]] Result<std::vector<StoredLine>> lines(const OrganizationId &organization, const InvoiceId &id);
+  [[nodiscard]] Result<std::vector<UsageEvidence>> evidence(const OrganizationId &organization,
+                                                            const StoredLine &line, const EvidenceCursor &after,
+                                                            int count);
+
+  /// Numbers and finalizes drafts (review mode). Error `invoice.not_draft`.
+  [[nodiscard]] Result<std::vector<Invoice>> finalize(const OrganizationId &organization,
+                                                      const std::vector<InvoiceId> &ids);
+
+  /// Money for an invoice: pays what is due, the rest goes to the customer's balance; books both and tells
+  /// (`invoice.paid`). `payment` is the id of the payment row. Error `invoice.not_open`.
+  [[nodiscard]] Result<DueSplit> receive(const OrganizationId &organization, const InvoiceId &id, std::int64_t amount,
+                                         const QUuid &payment);
+  /// Lets a positive balance pay open invoices, the oldest first, but those on which an attempt is running.
+  [[nodiscard]] Result<> applyBalance(const OrganizationId &organization,
+                                      const std::vector<InvoiceId> &withRunningAttempt);
+  [[nodiscard]] Result<std::map<Currency, std::int64_t>> balance(const OrganizationId &organization);
+  /// Account → minor units, debit positive, of one organization.
+  [[nodiscard]] Result<std::map<QString, std::map<Currency, std::int64_t>>> ledger(const OrganizationId &organization);
+
+private:
+  [[nodiscard]] Result<std::vector<Invoice>> load(const char *query,
+                                                  std::initializer_list<store::Parameter> parameters);
+  [[nodiscard]] Result<bool> settle(const Invoice &invoice, std::int64_t paid, std::int64_t fromBalance);
+  [[nodiscard]] Result<> moveBalance(const Invoice &invoice, std::int64_t amount, const QString &cause,
+                                     const QUuid &document);
+  store::Session &m_session;
+  business::AppliedBusiness &m_business;
+};
+
+} // namespace tenantry::billing

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/usage_rating.h"
+
+namespace tenantry::billing {
+
+namespace {
+
+Rational inUnits(std::int64_t stored, const business::Metric &metric) {
+  Rational units(stored);
+  for (int i = 0; i < metric.decimals; ++i)
+    units /= 10;
+  return units;
+}
+
+class Rater {
+public:
+  Rater(const subscriptions::InvoiceOrder &order, const business::Applied &applied,
+        std::map<QString, std::int64_t> &carried)
+      : m_order(order), m_applied(applied), m_carried(carried) {}
+
+  void close(const PartUsage &usage) {
+    m_found.closes.push_back(usage.part.at.from);
+    if (usage.part.billable)
+      rate(usage);
+    carry(usage);
+  }
+
+  void rate(const PartUsage &usage) {
+    forEachCharge(usage.part, [&](const business::Charge &charge, const business::Metric &metric) {
+      const std::int64_t stored = quantityOf(usage, metric);
+      const Rational quantity = inUnits(stored, metric);
+      auto rated = catalog::rateExplained(charge, quantity, limitOf(usage.part, charge.metric));
+      if (usage.totals.count(charge.metric) > 0)
+        m_found.billed.push_back({usage.part.at.from, charge.metric, stored, rated.amount});
+      if (rated.amount != 0)
+        m_found.lines.push_back({usage.part, charge.metric, quantity, std::move(rated), false});
+    });
+  }
+
+  void addLate(const PartUsage &usage) {
+    forEachCharge(usage.part, [&](const business::Charge &charge, const business::Metric &metric) {
+      const auto found = usage.totals.find(charge.metric);
+      if (found == usage.totals.end())
+        return;
+      const Rational before = inUnits(found->second.billedQuantity, metric);
+      const Rational after = inUnits(found->second.quantity, metric);
+      catalog::RatingResult rated;
+      rated.quantity = after - before;
+      rated.amount = catalog::rateDelta(charge, before, after, limitOf(usage.part, charge.metric));
+      m_found.billed.push_back({usage.part.at.from, charge.metric, found->second.quantity, rated.amount});
+      if (rated.amount != 0)
+        m_found.lines.push_back({usage.part, charge.metric, after - before, std::move(rated), true});
+    });
+  }
+
+  [[nodiscard]] UsageOfInvoice take() { return std::move(m_found); }
+
+private:
+  template <typename F> void forEachCharge(const subscriptions::UsagePart &part, F use) {
+    for (const auto &charge : m_applied.planVersion(part.planVersion).plan.charges) {
+      const auto metric = m_applied.business.metrics.find(charge.metric);
+      if (charge.currency == m_order.currency && metric != m_applied.business.metrics.end())
+        use(charge, metric->second);
+    }
+  }
+
+  std::int64_t quantityOf(const PartUsage &usage, const business::Metric &metric) const {
+    const auto found = usage.totals.find(metric.id);
+    if (found != usage.totals.end())
+      return found->second.quantity;
+    const auto last = m_carried.find(metric.id);
+    const bool keeps = metric.aggregation == business::Aggregation::Last && last != m_carried.end();
+    return keeps ? last->second : 0;
+  }
+
+  // Only after the part itself was rated: its own value is what the next parts begin with.
+  void carry(const PartUsage &usage) {
+    for (const auto &[id, total] : usage.totals) {
+      const auto metric = m_applied.business.metrics.find(id);
+      if (metric != m_applied.business.metrics.end() && metric->second.aggregation == business::Aggregation::Last)
+        m_carried[id] = total.quantity;
+    }
+  }
+
+  std::optional<std::int64_t> limitOf(const subscriptions::UsagePart &part, const QString &metric) const {
+    const auto &limits = m_applied.planVersion(part.planVersion).plan.limits;
+    const auto found = limits.find(metric);
+    return found == limits.end() ? std::nullopt : std::optional(found->second);
+  }
+
+  const subscriptions::InvoiceOrder &m_order;
+  const business::Applied &m_applied;
+  std::map<QString, std::int64_t> &m_carried;
+  UsageOfInvoice m_found;
+};
+
+} // namespace
+
+UsageOfInvoice rateUsage(const subscriptions::InvoiceOrder &order, const business::Applied &applied,
+                         std::vector<PartUsage> &open, std::vector<PartUsage> &late,
+                         std::map<QString, std::int64_t> &carried) {
+  Rater rater(order, applied, carried);
+  for (const auto &usage : late)
+    rater.addLate(usage);
+  late.clear();
+  const auto ended = [&order](const PartUsage &usage) {
+    return usage.part.subscription == order.subscription && usage.part.at.to <= order.closes;
+  };
+  for (const auto &usage : open)
+    if (ended(usage))
+      rater.close(usage);
+  open.erase(std::remove_if(open.begin(), open.end(), ended), open.end());
+  return rater.take();
+}
+
+} // namespace tenantry::billing

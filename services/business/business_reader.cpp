@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/business/number_format.h"
+#include "services/business/readers.h"
+#include "services/core/zone.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::business {
+namespace {
+
+void readIssuer(const TableReader &reader, Issuer &issuer) {
+  reader.read("legal_name", issuer.legalName, Need::Required);
+  reader.readCountry("country", issuer.country, Need::Required);
+  reader.read("vat_id", issuer.vatId);
+  reader.read("address", issuer.address);
+}
+
+void readNumberFormat(const TableReader &reader, std::string_view key, QString &format) {
+  if (!reader.read(key, format, Need::Required))
+    return;
+  if (const QString problem = problemOfNumberFormat(format); !problem.isEmpty())
+    reader.report(u"impossible_value"_s, key, problem);
+}
+
+void readInvoicePolicy(const TableReader &reader, InvoicePolicy &policy) {
+  readNumberFormat(reader, "number", policy.numberFormat);
+  readNumberFormat(reader, "credit_note", policy.creditNoteFormat);
+  if (!policy.numberFormat.isEmpty() && policy.numberFormat == policy.creditNoteFormat)
+    reader.report(
+        u"impossible_value"_s, "credit_note",
+        u"is the format of the invoices too, so that numbers would come twice; make them differ."_s);
+  reader.read("due_days", policy.dueDays, upToMillion);
+  reader.read("proration", policy.proration);
+}
+
+void readTimeZone(const TableReader &reader, QString &zone) {
+  if (!reader.read("time_zone", zone, Need::Required))
+    return;
+  if (!Zone::find(zone))
+    reader.report(u"impossible_value"_s, "time_zone",
+                  u"is “%1”, no IANA time zone such as UTC or Europe/Berlin."_s.arg(zone));
+}
+
+} // namespace
+
+void readBusiness(const TableReader &section, Business &business) {
+  section.read("name", business.name, Need::Required);
+  if (const auto issuer = section.table("issuer", keys::issuer, Need::Required))
+    readIssuer(*issuer, business.issuer);
+  if (const auto invoice = section.table("invoice", keys::invoice, Need::Required))
+    readInvoicePolicy(*invoice, business.invoice);
+  section.read("finalize", business.finalize);
+  section.read("usage_grace_hours", business.usageGraceHours, upToMillion);
+  section.read("default_currency", business.defaultCurrency, Need::Required);
+  readTimeZone(section, business.timeZone);
+  section.read("usage_accept_days", business.usageAcceptDays, Range{1, upToMillion.to});
+  section.read("margin", business.margin, Range{0, 1}, Need::Required);
+}
+
+} // namespace tenantry::business

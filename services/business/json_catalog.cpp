@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/business/json_catalog.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::business::stored {
+// Static and not in a namespace of their own: that would hide the overloads for the plain values.
+
+template <typename T> static Json orNull(const std::optional<T> &value) {
+  if (!value)
+    return nullptr;
+  if constexpr (std::is_integral_v<T>)
+    return *value;
+  else
+    return of(*value);
+}
+
+static Json of(const Price &price) {
+  return {{"amount", of(price.amount)}, {"interval", of(price.interval)}, {"per", of(price.per)}};
+}
+
+static Json of(const Tier &tier) {
+  return {{"up_to", orNull(tier.upTo)}, {"unit", of(tier.unit)}, {"flat", tier.flat}};
+}
+
+static Json of(const Charge &charge) {
+  return {{"metric", of(charge.metric)},
+          {"currency", of(charge.currency.code())},
+          {"model", of(charge.model)},
+          {"included", charge.included},
+          {"included_is_limit", charge.includedIsLimit},
+          {"unit", of(charge.unit)},
+          {"package", charge.packageSize},
+          {"tiers", list(charge.tiers, of)},
+          {"minimum", charge.minimum}};
+}
+
+static void get(const Json &json, Price &price) {
+  get(json.at("amount"), price.amount);
+  get(json.at("interval"), price.interval);
+  get(json.at("per"), price.per);
+}
+
+static void get(const Json &json, Tier &tier) {
+  get(json.at("up_to"), tier.upTo);
+  get(json.at("unit"), tier.unit);
+  get(json.at("flat"), tier.flat);
+}
+
+static void get(const Json &json, Charge &charge) {
+  get(json.at("metric"), charge.metric);
+  get(json.at("currency"), charge.currency);
+  get(json.at("model"), charge.model);
+  get(json.at("included"), charge.included);
+  get(json.at("included_is_limit"), charge.includedIsLimit);
+  get(json.at("unit"), charge.unit);
+  get(json.at("package"), charge.packageSize);
+  getList(json.at("tiers"), charge.tiers, get);
+  get(json.at("minimum"), charge.minimum);
+}
+
+static Json limitsOf(const Plan &plan) {
+  Json json = Json::object();
+  for (const auto &[metric, limit] : plan.limits)
+    json[metric.toStdString()] = limit;
+  return json;
+}
+
+Json of(const Plan &plan) {
+  return {{"id", of(plan.id)},
+          {"name", of(plan.name)},
+          {"trial_days", plan.trialDays},
+          {"features", of(plan.features)},
+          {"limits", limitsOf(plan)},
+          {"prices", list(plan.prices, of)},
+          {"charges", list(plan.charges, of)}};
+}
+
+void get(const Json &json, Plan &plan) {
+  get(json.at("id"), plan.id);
+  get(json.at("name"), plan.name);
+  get(json.at("trial_days"), plan.trialDays);
+  get(json.at("features"), plan.features);
+  for (const auto &[metric, limit] : json.at("limits").get_ref<const Json::object_t &>())
+    get(limit, plan.limits[QString::fromStdString(metric)]);
+  getList(json.at("prices"), plan.prices, get);
+  getList(json.at("charges"), plan.charges, get);
+}
+
+Json of(const Coupon &coupon) {
+  return {{"id", of(coupon.id)},
+          {"percent", orNull(coupon.percent)},
+          {"amount", orNull(coupon.amount)},
+          {"cycles", orNull(coupon.cycles)},
+          {"valid_from", orNull(coupon.validFrom)},
+          {"valid_to", orNull(coupon.validTo)},
+          {"redemptions", orNull(coupon.redemptions)},
+          {"active", coupon.active}};
+}
+
+void get(const Json &json, Coupon &coupon) {
+  get(json.at("id"), coupon.id);
+  get(json.at("percent"), coupon.percent);
+  get(json.at("amount"), coupon.amount);
+  get(json.at("cycles"), coupon.cycles);
+  get(json.at("valid_from"), coupon.validFrom);
+  get(json.at("valid_to"), coupon.validTo);
+  get(json.at("redemptions"), coupon.redemptions);
+  get(json.at("active"), coupon.active);
+}
+
+} // namespace tenantry::business::stored

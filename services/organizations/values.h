@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/core/id.h"
+#include "services/core/money.h"
+#include "services/core/zone.h"
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace tenantry::organizations {
+
+/// ORG-2. Trial is a state of the subscription, not of the organization.
+enum class Status { Onboarding, Onboarded, Active, Suspended, Churned, Closed };
+[[nodiscard]] QString toString(Status status);
+[[nodiscard]] Result<Status> parseStatus(QStringView text); ///< error `organization.status_unknown`
+
+/// ORG-1; the field names follow schema.org.
+struct Organization {
+  OrganizationId id;
+  QString name;
+  QString description;
+  QString url;
+  QString email; ///< as typed; compared in lower case
+  QString telephone;
+  std::optional<int> numberOfEmployees;
+  std::optional<LocalDay> foundingDate;
+  QString industry;
+  QString streetAddress;
+  QString addressLocality;
+  QString addressRegion;
+  QString postalCode;
+  QString addressCountry; ///< ISO 3166-1 alpha-2
+  Zone zone;
+  QString dateFormat;
+  Currency currency;
+  QString language; ///< BCP 47 primary tag: "en", "de"
+  QString vatId;
+  Status status = Status::Onboarded;
+  QString statusReason;
+  QString customerNumber;
+  Instant createdAt{};
+  std::optional<Instant> onboardedAt;
+};
+
+/// A limit that holds for an organization now; −1 is unlimited.
+struct Limit {
+  std::int64_t value = -1;
+  bool hard = false;
+  QString grantedBy; ///< "plan professional v2", "contract"
+  bool operator==(const Limit &) const = default;
+};
+
+} // namespace tenantry::organizations

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/store/cluster_files.h"
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+#include <cerrno>
+#include <clocale>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::store {
+
+namespace {
+
+/// Appended to postgresql.conf: conservative, for a machine that does other things too.
+const QByteArray settings = R"(
+# Tenantry
+listen_addresses = ''
+unix_socket_permissions = 0700
+max_connections = 100
+shared_buffers = 160MB
+max_wal_size = 2GB
+checkpoint_completion_target = 0.9
+jit = off
+autovacuum = on
+fsync = on
+full_page_writes = on
+synchronous_commit = on
+log_line_prefix = '%m [%p] %q%u@%d '
+timezone = 'UTC'
+log_timezone = 'UTC'
+)";
+
+const QByteArray access = "# Whoever can enter the directory of the socket is the cluster's owner.\nlocal all all trust\n";
+
+/// Upper and lower case of all letters, but the order of the bytes: the same on every machine.
+QString characterType() {
+  const locale_t found = ::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
+  if (found == nullptr)
+    return u"C"_s;
+  ::freelocale(found);
+  return u"C.UTF-8"_s;
+}
+
+QStringList initdbArguments(const QString &data, bool durable) {
+  QStringList arguments{u"-D"_s,          data,
+                        u"-U"_s,          ClusterFiles::superuser(),
+                        u"-E"_s,          u"UTF8"_s,
+                        u"--locale=C"_s,  u"--lc-ctype="_s + characterType(),
+                        u"-A"_s,          u"trust"_s,
+                        u"-k"_s};
+  if (!durable)
+    arguments.append(u"--no-sync"_s);
+  return arguments;
+}
+
+Result<> writeFile(const QString &path, const QByteArray &text, QIODevice::OpenMode mode) {
+  QFile file(path);
+  if (!file.open(mode) || file.write(text) != text.size() || !file.flush())
+    return systemFailure(path);
+  return {};
+}
+
+bool isDiskFull(const QString &output) { return output.contains(u"No space left on device"_s); }
+
+Failure diskFull(const QString &path) {
+  errno = ENOSPC;
+  return systemFailure(path);
+}
+
+QString lastLines(const QString &text, int count) {
+  const auto lines = text.trimmed().split(u'\n');
+  return lines.mid(std::max<qsizetype>(0, lines.size() - count)).join(u'\n');
+}
+
+} // namespace
+
+ClusterFiles::ClusterFiles(QString directory, ServerAccount account)
+    : m_directory(std::move(directory)), m_account(account) {}
+
+bool ClusterFiles::exists() const { return QFile::exists(dataDirectory()); }
+
+int ClusterFiles::majorVersion() const {
+  QFile file(dataDirectory() + u"/PG_VERSION"_s);
+  return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toInt() : 0;
+}
+
+Result<> ClusterFiles::checkOwner() const { return m_account.ownDirectory(dataDirectory(), 0700); }
+
+Result<> ClusterFiles::initialize(const ServerBinaries &binaries, bool durable) const {
+  const QString fresh = dataDirectory() + u".new"_s;
+  if (!QDir(fresh).removeRecursively()) {
+    errno = EACCES;
+    return systemFailure(fresh);
+  }
+  TENANTRY_CHECK(m_account.ownDirectory(fresh, 0700));
+  const auto made = m_account.run(binaries.program(u"initdb"_s), initdbArguments(fresh, durable));
+  if (made.exitCode != 0 && isDiskFull(made.output))
+    return diskFull(fresh);
+  if (made.exitCode != 0)
+    return fail(u"cluster.start_failed"_s, u"The database in %1 could not be made: %2. Correct this, then start again."_s
+                                               .arg(m_directory, lastLines(made.output, 5)));
+  TENANTRY_CHECK(writeFile(fresh + u"/postgresql.conf"_s, settings, QIODevice::Append));
+  TENANTRY_CHECK(writeFile(fresh + u"/pg_hba.conf"_s, access, QIODevice::WriteOnly | QIODevice::Truncate));
+  if (::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(dataDirectory()).constData()) != 0)
+    return systemFailure(dataDirectory());
+  return describe(binaries);
+}
+
+Result<> ClusterFiles::describe(const ServerBinaries &binaries) const {
+  const nlohmann::json description{{"postgresql", binaries.majorVersion}, {"superuser", superuser().toStdString()}};
+  QSaveFile file(m_directory + u"/installation.json"_s);
+  const auto text = QByteArray::fromStdString(description.dump(2) + '\n');
+  if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+    return systemFailure(file.fileName());
+  return {};
+}
+
+Result<> ClusterFiles::startServer(const ServerBinaries &binaries, const QString &socketDirectory,
+                                   bool durable) const {
+  TENANTRY_CHECK(m_account.ownFile(logFile()));
+  QString options = u"-k '%1' -p 5432"_s.arg(socketDirectory);
+  if (!durable)
+    options += u" -c fsync=off -c synchronous_commit=off -c full_page_writes=off"_s;
+  const auto started =
+      m_account.run(binaries.program(u"pg_ctl"_s),
+                    {u"start"_s, u"-w"_s, u"-t"_s, u"60"_s, u"-s"_s, u"-D"_s, dataDirectory(), u"-l"_s, logFile(), u"-o"_s, options});
+  return started.exitCode == 0 ? Result<>{} : Result<>(startFailure(started.output));
+}
+
+Failure ClusterFiles::startFailure(const QString &output) const {
+  QFile log(logFile());
+  QString text;
+  if (log.open(QIODevice::ReadOnly)) {
+    constexpr qint64 tail = 4096;
+    log.seek(std::max<qint64>(0, log.size() - tail));
+    text = QString::fromUtf8(log.readAll());
+  }
+  const QString last = lastLines(text.isEmpty() ? output : text, 5);
+  if (isDiskFull(last))
+    return diskFull(m_directory);
+  return fail(u"cluster.start_failed"_s,
+              u"The database in %1 did not start. The end of its log says: %2. Correct this, then start again."_s.arg(
+                  m_directory, last));
+}
+
+Result<> ClusterFiles::stopServer(const ServerBinaries &binaries) const {
+  const auto stopped = m_account.run(binaries.program(u"pg_ctl"_s), {u"stop"_s, u"-m"_s, u"fast"_s, u"-w"_s, u"-s"_s,
+                                                                     u"-D"_s, dataDirectory()});
+  if (stopped.exitCode == 0)
+    return {};
+  return fail(u"cluster.stop_failed"_s,
+              u"The database in %1 did not stop: %2. It can be joined again."_s.arg(m_directory, stopped.output.trimmed()));
+}
+
+QStringList ClusterFiles::pidFileLines() const {
+  QFile file(dataDirectory() + u"/postmaster.pid"_s);
+  if (!file.open(QIODevice::ReadOnly))
+    return {};
+  return QString::fromUtf8(file.readAll()).split(u'\n');
+}
+
+QString ClusterFiles::runningSocketDirectory() const { return pidFileLines().value(4); }
+
+Result<QString> ClusterFiles::makeSocketDirectory() const {
+  const auto hash = QCryptographicHash::hash(m_directory.toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
+  const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+  const bool isRoot = ::geteuid() == 0;
+  const QString base = isRoot ? u"/run"_s : runtime.isEmpty() || runtime.size() > 60 ? u"/tmp"_s : runtime;
+  const QString path = u"%1/tenantry-%2-%3"_s.arg(base).arg(m_account.user).arg(QString::fromLatin1(hash));
+  TENANTRY_CHECK(m_account.ownDirectory(path, 0700));
+  return path;
+}
+
+bool ClusterFiles::isServerAlive() const {
+  const qint64 pid = pidFileLines().value(0).toLongLong();
+  return pid > 0 && QFileInfo(u"/proc/%1/cwd"_s.arg(pid)).symLinkTarget() == dataDirectory();
+}
+
+void ClusterFiles::forgetForeignProcess() const {
+  auto lines = pidFileLines();
+  if (lines.size() < 2 || isServerAlive())
+    return;
+  // No process has this number (pid_max is at most 2^22), and the rest of the file still lets the server see whether
+  // an orphan of its predecessor uses the shared memory.
+  constexpr int nobody = 4'194'305;
+  lines[0] = QString::number(nobody);
+  QFile file(dataDirectory() + u"/postmaster.pid"_s);
+  if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+    file.write(lines.join(u'\n').toUtf8());
+}
+
+} // namespace tenantry::store

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/core/result.h"
+#include <string_view>
+
+struct pg_conn;
+struct pg_result;
+
+namespace tenantry::store {
+
+/// The error code of an SQLSTATE: the table is in database.h. `store.disconnected` when there is none.
+[[nodiscard]] QString codeOf(std::string_view sqlState);
+
+/// What a failed result says. The server's DETAIL stays out of the sentence, because it quotes rows.
+[[nodiscard]] Error errorOf(const pg_conn *connection, const pg_result *result);
+
+/// What a connection says that could not be made, or was lost.
+[[nodiscard]] Error connectionError(const pg_conn *connection);
+
+} // namespace tenantry::store

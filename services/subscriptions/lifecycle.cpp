@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/subscriptions/lifecycle.h"
+
+#include "services/subscriptions/lifecycle_steps.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::subscriptions {
+
+namespace {
+
+Result<> checkSold(const Start &request, const business::PlanVersion &version) {
+  if (request.seats < 1)
+    return fail(u"subscription.seats_invalid"_s, u"A subscription has at least one seat."_s);
+  const auto price = recurringPrice(version.plan, request.currency, request.interval, request.priceOverride);
+  if (!price.plan && !price.perSeat)
+    return fail(u"plan.no_price"_s, u"The plan %1 is not sold in %2 per %3."_s.arg(
+                                        version.plan.id, request.currency.code(), toString(request.interval)));
+  if (request.coupon && request.coupon->amount && request.coupon->amount->currency() != request.currency)
+    return fail(u"coupon.wrong_currency"_s,
+                u"The coupon %1 is in %2, the subscription in %3."_s.arg(
+                    request.coupon->id, request.coupon->amount->currency().code(), request.currency.code()));
+  return {};
+}
+
+Subscription draft(const Start &request, const business::PlanVersion &version, Instant now) {
+  Subscription made;
+  made.organization = request.organization;
+  made.id = makeId<SubscriptionId>(now);
+  made.planId = version.plan.id;
+  made.planVersion = version.id;
+  made.interval = request.interval;
+  made.currency = request.currency;
+  made.seats = request.seats;
+  made.priceOverride = request.priceOverride;
+  made.startedAt = now;
+  if (request.coupon) {
+    const auto cycles = request.coupon->cycles;
+    made.redemptions.push_back({*request.coupon, 0, cycles ? std::optional(*cycles) : std::nullopt});
+  }
+  return made;
+}
+
+std::chrono::microseconds boundaryTime(const Surroundings &surroundings, Instant now) {
+  const bool bySecond = surroundings.applied->business.invoice.proration == business::Proration::Second;
+  return bySecond ? surroundings.zone.timeOfDay(now) : std::chrono::microseconds{0};
+}
+
+} // namespace
+
+QString toString(SpanKind kind) {
+  switch (kind) {
+  case SpanKind::Trial:
+    return u"trial"_s;
+  case SpanKind::Service:
+    return u"service"_s;
+  case SpanKind::Pause:
+    return u"pause"_s;
+  case SpanKind::Suspension:
+    return u"suspension"_s;
+  }
+  return {};
+}
+
+RecurringPrice recurringPrice(const business::Plan &plan, Currency currency, Interval interval,
+                              std::optional<std::int64_t> priceOverride) {
+  RecurringPrice found;
+  for (const auto &price : plan.prices) {
+    if (price.amount.currency() != currency || price.interval != interval)
+      continue;
+    auto &slot = price.per == business::PricePer::Seat ? found.perSeat : found.plan;
+    slot = price.amount.minor();
+  }
+  if (priceOverride)
+    found.plan = priceOverride;
+  return found;
+}
+
+std::int64_t mrrTwelfths(const Subscription &subscription, const business::Applied &applied) {
+  if (!isRunning(subscription.status))
+    return 0;
+  const auto price = recurringPrice(applied.planVersion(subscription.planVersion).plan, subscription.currency,
+                                    subscription.interval, subscription.priceOverride);
+  std::vector<business::Coupon> lasting;
+  for (const auto &redemption : subscription.redemptions)
+    if (!redemption.toIndex)
+      lasting.push_back(redemption.coupon);
+  const auto gross = checkedAdd(price.plan.value_or(0), checkedMultiply(price.perSeat.value_or(0), subscription.seats));
+  return netMrrTwelfths(gross, subscription.interval, lasting);
+}
+
+Result<Change> start(const Start &request, const Surroundings &surroundings, Instant now) {
+  const auto &version = surroundings.applied->planVersion(request.planVersion);
+  TENANTRY_CHECK(checkSold(request, version));
+  Steps steps(draft(request, version, now), surroundings);
+  steps.begin(request.trialDays, boundaryTime(surroundings, now), now);
+  return std::move(steps).finish(now);
+}
+
+Change advance(Subscription subscription, const Surroundings &surroundings, Instant now, Advance what) {
+  Steps steps(std::move(subscription), surroundings);
+  while (steps.takeNext(now, what)) {
+  }
+  return std::move(steps).finish(now);
+}
+
+Result<Change> cancel(Subscription subscription, const Surroundings &surroundings, Instant now, bool atPeriodEnd) {
+  if (hasEnded(subscription.status))
+    return fail(u"subscription.not_active"_s, u"The subscription has ended already."_s);
+  const bool waits = atPeriodEnd && isRunning(subscription.status);
+  Steps steps(std::move(subscription), surroundings);
+  if (waits)
+    steps.schedule({ScheduledAction::Cancel, {}}, now);
+  else
+    steps.endNow(Status::Cancelled, now);
+  return std::move(steps).finish(now);
+}
+
+Result<Change> unschedule(Subscription subscription, const Surroundings &surroundings, Instant now) {
+  if (subscription.scheduled.action == ScheduledAction::None)
+    return fail(u"subscription.no_change"_s, u"Nothing is scheduled for this subscription."_s);
+  Steps steps(std::move(subscription), surroundings);
+  steps.schedule({}, now);
+  return std::move(steps).finish(now);
+}
+
+} // namespace tenantry::subscriptions

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/subscriptions/lifecycle_steps.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace tenantry::subscriptions {
+
+namespace {
+constexpr std::chrono::days trialReminderBefore{3};
+
+std::string text(const QString &value) { return value.toStdString(); }
+} // namespace
+
+Steps::Steps(Subscription subscription, const Surroundings &surroundings)
+    : m_around(surroundings) {
+  m_change.revisionBefore = subscription.startedAt == Instant{} ? 0 : subscription.revision;
+  m_change.after = std::move(subscription);
+}
+
+void Steps::begin(int trialDays, std::chrono::microseconds boundaryTime, Instant now) {
+  auto &state = m_change.after;
+  m_change.revisionBefore = 0;
+  m_change.entitlementsChanged = true;
+  const LocalDay today = m_around.zone.dayOf(now);
+  state.anchorTime = boundaryTime;
+  state.anchor = today + std::chrono::days(trialDays);
+  note(u"subscription.created"_s, {{"plan", text(state.planId)}, {"trial_days", trialDays}});
+  if (trialDays > 0) {
+    state.status = Status::Trialing;
+    state.trialEnd = state.anchor;
+    state.trialEndAt = boundaryAt(state.anchor);
+    state.periodIndex = -1;
+    state.period = {today, state.anchor};
+    state.periodAt = {now, *state.trialEndAt};
+    m_change.spans.push_back({today, SpanKind::Trial});
+    openPart(false);
+    return;
+  }
+  state.status = Status::Active;
+  m_change.spans.push_back({today, SpanKind::Service});
+  openPeriod(0, now);
+  note(u"subscription.activated"_s);
+  state.invoiceIndex = 0;
+  state.invoiceAt = now;
+}
+
+Steps::Next Steps::next(Advance what) const {
+  const auto &state = m_change.after;
+  Next found;
+  const auto consider = [&found](Step step, Instant at) {
+    if (found.step == Step::None || at < found.at)
+      found = {step, at};
+  };
+  if (state.status == Status::Trialing) {
+    if (!state.trialReminded)
+      consider(Step::Remind, reminderAt());
+    consider(Step::EndTrial, *state.trialEndAt);
+  }
+  if (isRunning(state.status))
+    consider(Step::Boundary, state.periodAt.to);
+  if (state.invoiceAt && what == Advance::WithInvoices)
+    consider(Step::Invoice, *state.invoiceAt); // at one instant the boundary comes first
+  return found;
+}
+
+bool Steps::takeNext(Instant now, Advance what) {
+  const Next due = next(what);
+  if (due.step == Step::None || due.at > now)
+    return false;
+  switch (due.step) {
+  case Step::Remind:
+    remind(due.at);
+    break;
+  case Step::EndTrial:
+    endTrial(due.at);
+    break;
+  case Step::Boundary:
+    passBoundary(due.at);
+    break;
+  case Step::Invoice:
+    orderInvoice(due.at);
+    break;
+  case Step::None:
+    break;
+  }
+  return true;
+}
+
+void Steps::remind(Instant) {
+  m_change.after.trialReminded = true;
+  note(u"subscription.trial_ending"_s, {{"ends_on", text(toIso(*m_change.after.trialEnd))}});
+}
+
+void Steps::endTrial(Instant at) {
+  auto &state = m_change.after;
+  if (!m_around.hasPaymentMethod) {
+    end(Status::Expired, *state.trialEnd, at, at);
+    return;
+  }
+  state.status = Status::Active;
+  m_change.entitlementsChanged = true; // the organization becomes active with it
+  m_change.spans.push_back({*state.trialEnd, SpanKind::Service});
+  openPeriod(0, at);
+  note(u"subscription.activated"_s);
+  state.invoiceIndex = 0;
+  state.invoiceAt = at;
+  settleMrr(at);
+}
+
+void Steps::passBoundary(Instant at) {
+  auto &state = m_change.after;
+  const int index = state.periodIndex + 1;
+  const Instant invoiceAt = at + grace();
+  if (state.scheduled.action == ScheduledAction::Cancel || !state.autoRenew) {
+    const auto as = state.scheduled.action == ScheduledAction::Cancel ? Status::Cancelled : Status::Expired;
+    end(as, state.period.to, at, invoiceAt);
+    return;
+  }
+  openPeriod(index, at);
+  note(u"subscription.renewed"_s, {{"period_from", text(toIso(state.period.from))},
+                                  {"period_to", text(toIso(state.period.to))}});
+  if (!state.invoiceAt) {
+    state.invoiceIndex = index;
+    state.invoiceAt = invoiceAt;
+  }
+  settleMrr(at);
+}
+
+void Steps::orderInvoice(Instant at) {
+  auto &state = m_change.after;
+  const int index = *state.invoiceIndex;
+  InvoiceOrder order;
+  order.organization = state.organization;
+  order.subscription = state.id;
+  order.index = index;
+  order.at = at;
+  order.opensPeriod = index <= state.periodIndex;
+  order.period = order.opensPeriod ? anchoredPeriod(state.anchor, months(), index) : DayRange{};
+  order.closes = closingInstant(order);
+  order.planVersion = state.planVersion;
+  order.interval = state.interval;
+  order.currency = state.currency;
+  order.seats = state.seats;
+  order.priceOverride = state.priceOverride;
+  std::copy_if(state.redemptions.begin(), state.redemptions.end(), std::back_inserter(order.redemptions),
+               [index](const Redemption &redemption) { return redemption.holdsFor(index); });
+  m_change.orders.push_back(std::move(order));
+  planInvoiceAfter(index, at);
+}
+
+Instant Steps::closingInstant(const InvoiceOrder &order) const {
+  if (!order.opensPeriod)
+    return m_change.after.periodAt.to;
+  return order.index == 0 ? m_change.after.startedAt : boundaryAt(order.period.from);
+}
+
+// Awaiting usage may outlast a boundary or the end: then the next invoice waits already.
+void Steps::planInvoiceAfter(int index, Instant at) {
+  auto &state = m_change.after;
+  const int last = state.periodIndex + (hasEnded(state.status) ? 1 : 0);
+  state.invoiceIndex.reset();
+  state.invoiceAt.reset();
+  if (index >= last)
+    return;
+  state.invoiceIndex = index + 1;
+  const bool opens = index + 1 <= state.periodIndex;
+  const Instant boundary =
+      opens ? boundaryAt(anchoredBoundary(state.anchor, months(), index + 1)) : state.periodAt.to;
+  state.invoiceAt = std::max(at, boundary + grace());
+}
+
+void Steps::schedule(Scheduled scheduled, Instant) {
+  m_change.after.scheduled = std::move(scheduled);
+  const auto action = m_change.after.scheduled.action;
+  note(u"subscription.changed"_s, {{"scheduled", action == ScheduledAction::Cancel ? "cancel" : "none"}});
+}
+
+void Steps::endNow(Status as, Instant now) {
+  auto &state = m_change.after;
+  m_change.cutPartAt = now;
+  const LocalDay today = m_around.zone.dayOf(now);
+  state.periodAt.to = std::max(now, state.periodAt.from + 1us);
+  state.period.to = std::max(today, state.period.from + std::chrono::days(1));
+  end(as, state.period.to, now, now);
+}
+
+void Steps::end(Status as, LocalDay on, Instant at, Instant invoiceAt) {
+  auto &state = m_change.after;
+  const bool billed = state.status != Status::Trialing;
+  state.status = as;
+  state.endedAt = at;
+  state.scheduled = {};
+  m_change.spans.push_back({on, std::nullopt});
+  m_change.entitlementsChanged = true;
+  note(as == Status::Expired ? u"subscription.expired"_s : u"subscription.cancelled"_s);
+  settleMrr(at);
+  if (billed && !state.invoiceAt) {
+    state.invoiceIndex = state.periodIndex + 1;
+    state.invoiceAt = invoiceAt;
+  }
+}
+
+void Steps::openPeriod(int index, Instant at) {
+  auto &state = m_change.after;
+  state.periodIndex = index;
+  state.period = anchoredPeriod(state.anchor, months(), index);
+  const Instant from = index == 0 ? std::min(at, boundaryAt(state.period.to) - 1us) : boundaryAt(state.period.from);
+  state.periodAt = {from, boundaryAt(state.period.to)};
+  openPart(true);
+}
+
+void Steps::openPart(bool billable) {
+  const auto &state = m_change.after;
+  m_change.opened.push_back({state.organization, state.id, state.planVersion, state.periodAt, state.periodAt.from,
+                             state.period, billable});
+}
+
+void Steps::note(const QString &type, nlohmann::json payload) {
+  payload["subscription"] = text(m_change.after.id.toString());
+  m_change.events.push_back({type, std::move(payload)});
+}
+
+void Steps::settleMrr(Instant at) {
+  auto &state = m_change.after;
+  const auto before = state.mrrTwelfths;
+  state.mrrTwelfths = mrrTwelfths(state, *m_around.applied);
+  if (state.mrrTwelfths == before)
+    return;
+  MrrMovement movement;
+  movement.organization = state.organization;
+  movement.subscription = state.id;
+  movement.currency = state.currency;
+  movement.beforeTwelfths = before;
+  movement.afterTwelfths = state.mrrTwelfths;
+  movement.at = at;
+  m_change.movements.push_back(movement);
+}
+
+Change Steps::finish(Instant now) && {
+  settleMrr(now);
+  const Next due = next(Advance::WithInvoices);
+  m_change.after.dueAt = due.step == Step::None ? std::nullopt : std::optional(due.at);
+  return std::move(m_change);
+}
+
+Instant Steps::boundaryAt(LocalDay day) const {
+  const auto &state = m_change.after;
+  return state.anchorTime == 0us ? m_around.zone.midnight(day) : m_around.zone.at(day, state.anchorTime);
+}
+
+std::chrono::hours Steps::grace() const {
+  const auto &business = m_around.applied->business;
+  const auto &plan = m_around.applied->planVersion(m_change.after.planVersion).plan;
+  return std::chrono::hours(plan.charges.empty() ? 0 : business.usageGraceHours);
+}
+
+Instant Steps::reminderAt() const {
+  return boundaryAt(*m_change.after.trialEnd - trialReminderBefore);
+}
+
+} // namespace tenantry::subscriptions

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/subscriptions/lifecycle.h"
+
+namespace tenantry::subscriptions {
+
+/// The single steps of a subscription's life, each applied to the state and noted in the Change. Internal to lifecycle.
+class Steps {
+public:
+  Steps(Subscription subscription, const Surroundings &surroundings);
+
+  /// Day 0: a trial, or the first period with its invoice at once.
+  void begin(int trialDays, std::chrono::microseconds boundaryTime, Instant now);
+  /// Takes the earliest step that is due; false when none is.
+  [[nodiscard]] bool takeNext(Instant now, Advance what);
+  void schedule(Scheduled scheduled, Instant now);
+  /// Ends at once: what was used is billed at once, nothing is given back.
+  void endNow(Status as, Instant now);
+
+  /// Settles MRR and the next due time, and hands over what was noted.
+  [[nodiscard]] Change finish(Instant now) &&;
+
+private:
+  enum class Step { None, Remind, EndTrial, Boundary, Invoice };
+  struct Next {
+    Step step = Step::None;
+    Instant at{};
+  };
+  [[nodiscard]] Next next(Advance what) const;
+  void remind(Instant at);
+  void endTrial(Instant at);
+  void passBoundary(Instant at);
+  void orderInvoice(Instant at);
+
+  [[nodiscard]] Instant closingInstant(const InvoiceOrder &order) const;
+  void planInvoiceAfter(int index, Instant at);
+  void openPeriod(int index, Instant at);
+  void openPart(bool billable);
+  void end(Status as, LocalDay on, Instant at, Instant invoiceAt);
+  void note(const QString &type, nlohmann::json payload = nlohmann::json::object());
+  void settleMrr(Instant at);
+  [[nodiscard]] Instant boundaryAt(LocalDay day) const;
+  [[nodiscard]] std::chrono::hours grace() const;
+  [[nodiscard]] Instant reminderAt() const;
+  [[nodiscard]] int months() const { return monthsOf(m_change.after.interval); }
+
+  const Surroundings &m_around;
+  Change m_change;
+};
+
+} // namespace tenantry::subscriptions

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/subscriptions/repository.h"
+
+#include "services/business/loader.h"
+#include "services/store/copy.h"
+#include "services/subscriptions/mrr.h"
+
+#include <set>
+
+using namespace Qt::StringLiterals;
+using std::chrono::microseconds;
+
+namespace tenantry::subscriptions {
+
+namespace {
+
+const std::array<std::pair<ScheduledAction, QLatin1StringView>, 4> actionNames{{
+    {ScheduledAction::None, ""_L1},
+    {ScheduledAction::Cancel, "cancel"_L1},
+    {ScheduledAction::ChangePlan, "change_plan"_L1},
+    {ScheduledAction::ChangeSeats, "change_seats"_L1},
+}};
+
+QString toString(ScheduledAction action) {
+  for (const auto &[value, name] : actionNames)
+    if (value == action)
+      return name;
+  return {};
+}
+
+ScheduledAction parseAction(const QString &text) {
+  for (const auto &[value, name] : actionNames)
+    if (text == name)
+      return value;
+  throw ProgrammingError("unknown scheduled action");
+}
+
+Result<Subscription> read(const store::Row &row) {
+  Subscription read;
+  std::tie(read.organization, read.id, read.planId, read.planVersion) =
+      std::tuple{row.get<OrganizationId>(0), row.get<SubscriptionId>(1), row.get<QString>(2),
+                 row.get<PlanVersionId>(3)};
+  TENANTRY_TRY(status, parseStatus(row.get<QString>(4)));
+  TENANTRY_TRY(interval, parseInterval(row.get<QString>(6)));
+  TENANTRY_TRY(currency, Currency::parse(row.get<QString>(7)));
+  read.status = status;
+  read.statusReason = row.get<QString>(5);
+  read.interval = interval;
+  read.currency = currency;
+  read.seats = row.get<int>(8);
+  read.priceOverride = row.get<std::optional<std::int64_t>>(9);
+  read.anchor = row.get<LocalDay>(10);
+  read.anchorTime = microseconds(row.get<std::int64_t>(11));
+  read.periodIndex = row.get<int>(12);
+  read.period = {row.get<LocalDay>(13), row.get<LocalDay>(14)};
+  read.periodAt = {row.get<Instant>(15), row.get<Instant>(16)};
+  read.trialEnd = row.get<std::optional<LocalDay>>(17);
+  read.trialEndAt = row.get<std::optional<Instant>>(18);
+  read.trialReminded = row.get<bool>(19);
+  read.autoRenew = row.get<bool>(20);
+  read.scheduled.action = parseAction(row.get<QString>(21));
+  if (auto detail = row.get<std::optional<store::Json>>(22))
+    read.scheduled.detail = std::move(*detail);
+  read.invoiceIndex = row.get<std::optional<int>>(23);
+  read.invoiceAt = row.get<std::optional<Instant>>(24);
+  read.dueAt = row.get<std::optional<Instant>>(25);
+  read.mrrTwelfths = row.get<std::int64_t>(26);
+  read.startedAt = row.get<Instant>(27);
+  read.endedAt = row.get<std::optional<Instant>>(28);
+  read.revision = row.get<std::int64_t>(29);
+  return read;
+}
+
+/// One array per column of subscription_write.
+struct Columns {
+  std::vector<OrganizationId> organizations;
+  std::vector<SubscriptionId> subscriptions;
+  std::vector<PlanVersionId> planVersions;
+  std::vector<QString> plans, statuses, reasons, intervals, currencies, actions;
+  std::vector<std::int64_t> seats, anchorTimes, indexes, mrrs, revisions;
+  std::vector<std::optional<std::int64_t>> overrides, invoiceIndexes;
+  std::vector<LocalDay> anchors, froms, tos;
+  std::vector<std::optional<LocalDay>> trialEnds;
+  std::vector<Instant> fromsAt, tosAt, starts;
+  std::vector<std::optional<Instant>> trialEndsAt, invoicesAt, dues, ends;
+  std::vector<bool> reminded, renews;
+  std::vector<std::optional<store::Json>> schedules;
+
+  void add(const Change &change) {
+    const Subscription &row = change.after;
+    organizations.push_back(row.organization);
+    subscriptions.push_back(row.id);
+    plans.push_back(row.planId);
+    planVersions.push_back(row.planVersion);
+    statuses.push_back(toString(row.status));
+    reasons.push_back(row.statusReason);
+    intervals.push_back(tenantry::toString(row.interval));
+    currencies.push_back(row.currency.code());
+    seats.push_back(row.seats);
+    overrides.push_back(row.priceOverride);
+    anchors.push_back(row.anchor);
+    anchorTimes.push_back(row.anchorTime.count());
+    indexes.push_back(row.periodIndex);
+    froms.push_back(row.period.from);
+    tos.push_back(row.period.to);
+    fromsAt.push_back(row.periodAt.from);
+    tosAt.push_back(row.periodAt.to);
+    trialEnds.push_back(row.trialEnd);
+    trialEndsAt.push_back(row.trialEndAt);
+    reminded.push_back(row.trialReminded);
+    renews.push_back(row.autoRenew);
+    actions.push_back(subscriptions::toString(row.scheduled.action));
+    const bool detailed = row.scheduled.action != ScheduledAction::None && !row.scheduled.detail.is_null();
+    schedules.push_back(detailed ? std::optional(row.scheduled.detail) : std::nullopt);
+    invoiceIndexes.push_back(row.invoiceIndex ? std::optional<std::int64_t>(*row.invoiceIndex) : std::nullopt);
+    invoicesAt.push_back(row.invoiceAt);
+    dues.push_back(row.dueAt);
+    mrrs.push_back(row.mrrTwelfths);
+    starts.push_back(row.startedAt);
+    ends.push_back(row.endedAt);
+    revisions.push_back(change.revisionBefore);
+  }
+};
+
+} // namespace
+
+Result<std::vector<Subscription>> Repository::load(const char *query,
+                                                   std::initializer_list<store::Parameter> parameters) {
+  TENANTRY_TRY(rows, m_session.database.query(query, parameters));
+  std::vector<Subscription> loaded;
+  loaded.reserve(static_cast<std::size_t>(rows.size()));
+  for (const auto row : rows) {
+    TENANTRY_TRY(subscription, read(row));
+    loaded.push_back(std::move(subscription));
+  }
+  TENANTRY_CHECK(addRedemptions(loaded));
+  return loaded;
+}
+
+Result<> Repository::addRedemptions(std::vector<Subscription> &subscriptions) {
+  if (subscriptions.empty())
+    return {};
+  std::vector<OrganizationId> organizations;
+  std::map<SubscriptionId, Subscription *> byId;
+  for (auto &subscription : subscriptions) {
+    organizations.push_back(subscription.organization);
+    byId[subscription.id] = &subscription;
+  }
+  TENANTRY_TRY(rows, m_session.database.query("subscription_redemptions", {{"organizations", organizations}}));
+  for (const auto row : rows) {
+    const auto found = byId.find(row.get<SubscriptionId>(1));
+    if (found == byId.end())
+      continue;
+    TENANTRY_TRY(coupon, business::couponFromJson(row.get<store::Json>(2)));
+    found->second->redemptions.push_back({std::move(coupon), row.get<int>(3), row.get<std::optional<int>>(4)});
+  }
+  return {};
+}
+
+Result<> Repository::write(const std::vector<Change> &changes) {
+  Columns rows;
+  for (const auto &change : changes)
+    rows.add(change);
+  auto written = m_session.database.execute(
+      "subscription_write",
+      {{"organizations", rows.organizations}, {"subscriptions", rows.subscriptions}, {"plans", rows.plans},
+       {"plan_versions", rows.planVersions}, {"statuses", rows.statuses}, {"reasons", rows.reasons},
+       {"intervals", rows.intervals}, {"currencies", rows.currencies}, {"seats", rows.seats},
+       {"overrides", rows.overrides}, {"anchors", rows.anchors}, {"anchor_times", rows.anchorTimes},
+       {"indexes", rows.indexes}, {"froms", rows.froms}, {"tos", rows.tos}, {"froms_at", rows.fromsAt},
+       {"tos_at", rows.tosAt}, {"trial_ends", rows.trialEnds}, {"trial_ends_at", rows.trialEndsAt},
+       {"reminded", rows.reminded}, {"renews", rows.renews}, {"actions", rows.actions},
+       {"schedules", rows.schedules}, {"invoice_indexes", rows.invoiceIndexes}, {"invoices_at", rows.invoicesAt},
+       {"dues", rows.dues}, {"mrrs", rows.mrrs}, {"starts", rows.starts}, {"ends", rows.ends},
+       {"revisions", rows.revisions}});
+  if (!written && written.error().place.field == "subscription_live"_L1)
+    return fail(u"subscription.exists"_s, u"The organization has a subscription that has not ended."_s);
+  if (!written)
+    return tl::unexpected(std::move(written).error());
+  if (*written != static_cast<std::int64_t>(changes.size()))
+    return fail(u"store.conflict"_s, u"A subscription was changed by someone else at the same moment."_s);
+  return {};
+}
+
+Result<> Repository::openSpans(const std::vector<const Change *> &begun) {
+  std::vector<OrganizationId> organizations;
+  std::vector<SubscriptionId> subscriptions;
+  std::vector<LocalDay> froms;
+  std::vector<QString> kinds;
+  for (const Change *change : begun) {
+    organizations.push_back(change->after.organization);
+    subscriptions.push_back(change->after.id);
+    froms.push_back(change->spans.front().on);
+    kinds.push_back(subscriptions::toString(*change->spans.front().next));
+  }
+  TENANTRY_CHECK(m_session.database.execute(
+      "subscription_span_open",
+      {{"organizations", organizations}, {"subscriptions", subscriptions}, {"froms", froms}, {"kinds", kinds}}));
+  return {};
+}
+
+Result<> Repository::cutSpan(const Subscription &subscription, const SpanCut &cut) {
+  for (const char *query : {"subscription_span_end", "subscription_span_drop"})
+    TENANTRY_CHECK(m_session.database.execute(
+        query, {{"organization", subscription.organization}, {"subscription", subscription.id}, {"on", cut.on}}));
+  if (!cut.next)
+    return {};
+  TENANTRY_CHECK(m_session.database.execute("subscription_span_open",
+                                            {{"organizations", std::vector{subscription.organization}},
+                                             {"subscriptions", std::vector{subscription.id}},
+                                             {"froms", std::vector{cut.on}},
+                                             {"kinds", std::vector{subscriptions::toString(*cut.next)}}}));
+  return {};
+}
+
+// New subscriptions begin in one statement; what happens to a running one is rare and goes step by step.
+Result<> Repository::writeSpans(const std::vector<Change> &changes) {
+  std::vector<const Change *> begun;
+  for (const auto &change : changes)
+    if (change.revisionBefore == 0)
+      begun.push_back(&change);
+  if (!begun.empty())
+    TENANTRY_CHECK(openSpans(begun));
+  for (const auto &change : changes)
+    for (std::size_t i = change.revisionBefore == 0 ? 1 : 0; i < change.spans.size(); ++i)
+      TENANTRY_CHECK(cutSpan(change.after, change.spans[i]));
+  return {};
+}
+
+Result<> Repository::writeParts(const std::vector<Change> &changes, const std::map<OrganizationId, Zone> &zones) {
+  bool any = false;
+  for (const auto &change : changes) {
+    any = any || !change.opened.empty();
+    if (!change.cutPartAt)
+      continue;
+    const auto on = zones.at(change.after.organization).dayOf(*change.cutPartAt);
+    TENANTRY_CHECK(m_session.database.execute("usage_part_cut", {{"organization", change.after.organization},
+                                                                 {"subscription", change.after.id},
+                                                                 {"at", *change.cutPartAt},
+                                                                 {"on", on}}));
+  }
+  if (!any)
+    return {};
+  store::CopyWriter copy(m_session.database, "usage_part",
+                         "organization_id, part_from, part_to, subscription_id, plan_version_id, period_from, "
+                         "from_day, to_day, billable");
+  for (const auto &change : changes) {
+    for (const auto &part : change.opened) {
+      copy.beginRow(9);
+      copy.put(part.organization);
+      copy.put(part.at.from);
+      copy.put(part.at.to);
+      copy.put(part.subscription);
+      copy.put(part.planVersion);
+      copy.put(part.periodFrom);
+      copy.put(part.days.from);
+      copy.put(part.days.to);
+      copy.put(part.billable);
+    }
+  }
+  TENANTRY_CHECK(copy.finish());
+  return {};
+}
+
+Result<> Repository::writeMovements(const std::vector<Change> &changes, const Zone &businessZone) {
+  std::vector<OrganizationId> organizations;
+  for (const auto &change : changes)
+    if (!change.movements.empty())
+      organizations.push_back(change.after.organization);
+  if (organizations.empty())
+    return {};
+  TENANTRY_TRY(known, m_session.database.query("mrr_movement_had", {{"organizations", organizations}}));
+  std::set<OrganizationId> had;
+  for (const auto row : known)
+    had.insert(row.get<OrganizationId>(0));
+
+  std::vector<OrganizationId> owners;
+  std::vector<QUuid> ids;
+  std::vector<SubscriptionId> subscriptions;
+  std::vector<QString> kinds, currencies;
+  std::vector<std::int64_t> deltas;
+  std::vector<Instant> moments;
+  std::vector<LocalDay> days;
+  for (const auto &change : changes) {
+    for (const auto &movement : change.movements) {
+      const bool everHad = !had.insert(movement.organization).second;
+      owners.push_back(movement.organization);
+      ids.push_back(makeUuidV7(movement.at));
+      subscriptions.push_back(movement.subscription);
+      kinds.push_back(subscriptions::toString(classify(movement.beforeTwelfths, movement.afterTwelfths, everHad)));
+      currencies.push_back(movement.currency.code());
+      deltas.push_back(movement.afterTwelfths - movement.beforeTwelfths);
+      moments.push_back(movement.at);
+      days.push_back(businessZone.dayOf(movement.at));
+    }
+  }
+  TENANTRY_CHECK(m_session.database.execute("mrr_movement_add", {{"organizations", owners},
+                                                                 {"movements", ids},
+                                                                 {"subscriptions", subscriptions},
+                                                                 {"kinds", kinds},
+                                                                 {"currencies", currencies},
+                                                                 {"deltas", deltas},
+                                                                 {"moments", moments},
+                                                                 {"days", days}}));
+  return {};
+}
+
+Result<> Repository::redeem(const Subscription &subscription, Instant now) {
+  int position = 0;
+  for (const auto &redemption : subscription.redemptions) {
+    ++position;
+    const std::int64_t most = redemption.coupon.redemptions.value_or(std::numeric_limits<int>::max());
+    TENANTRY_TRY(counted, m_session.database.execute("coupon_count", {{"coupon", redemption.coupon.id},
+                                                                      {"most", most}}));
+    if (counted == 0 || most == 0)
+      return fail(u"coupon.exhausted"_s, u"The coupon %1 was redeemed as often as it may be."_s.arg(
+                                             redemption.coupon.id));
+    TENANTRY_CHECK(m_session.database.execute(
+        "subscription_redemption_add",
+        {{"organization", subscription.organization}, {"subscription", subscription.id}, {"position", position},
+         {"coupon", redemption.coupon.id}, {"definition", business::toJson(redemption.coupon)}, {"now", now},
+         {"from_index", redemption.fromIndex},
+         {"to_index", redemption.toIndex ? std::optional<std::int64_t>(*redemption.toIndex) : std::nullopt}}));
+  }
+  return {};
+}
+
+} // namespace tenantry::subscriptions

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/subscriptions/service.h"
+
+#include "services/subscriptions/repository.h"
+
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::subscriptions {
+
+namespace {
+
+Result<business::Coupon> redeemable(const business::Applied &applied, const QString &id, LocalDay today) {
+  const auto found = applied.business.coupons.find(id);
+  if (found == applied.business.coupons.end())
+    return fail(u"coupon.unknown"_s, u"There is no coupon “%1”."_s.arg(id));
+  const auto &coupon = found->second;
+  const bool early = coupon.validFrom && today < *coupon.validFrom;
+  const bool late = coupon.validTo && today > *coupon.validTo;
+  if (early || late || !coupon.active)
+    return fail(u"coupon.expired"_s, u"The coupon “%1” is not valid on %2."_s.arg(id, toIso(today)));
+  return coupon;
+}
+
+Failure notFound(const OrganizationId &organization) {
+  return fail(u"subscription.not_found"_s,
+              u"The organization %1 has no subscription."_s.arg(organization.toString()));
+}
+
+} // namespace
+
+Result<Subscription> SubscriptionService::start(const StartRequest &request) {
+  return m_session.database.transaction([&]() -> Result<Subscription> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, request.organization));
+    TENANTRY_TRY(applied, m_business.current(m_session));
+    TENANTRY_TRY(version, applied->currentPlan(request.planId));
+    organizations::OrganizationService organizations(m_session);
+    TENANTRY_TRY(organization, organizations.find(request.organization));
+
+    Start start;
+    start.organization = organization.id;
+    start.planVersion = version->id;
+    start.interval = request.interval;
+    start.currency = request.currency.value_or(organization.currency);
+    start.seats = request.seats;
+    start.trialDays = request.trialDays.value_or(0);
+    start.priceOverride = request.priceOverride;
+    const Instant now = m_session.clock.now();
+    if (!request.couponId.isEmpty()) {
+      TENANTRY_TRY(coupon, redeemable(*applied, request.couponId, organization.zone.dayOf(now)));
+      start.coupon = coupon;
+    }
+    Around around;
+    around.applied = applied;
+    around.organizations.emplace(organization.id, organization);
+    around.surroundings[organization.id] = {applied.get(), organization.zone, false};
+    TENANTRY_TRY(change, subscriptions::start(start, around.surroundings[organization.id], now));
+    TENANTRY_CHECK(writeAlone(change, around));
+    TENANTRY_CHECK(Repository(m_session).redeem(change.after, now));
+    return change.after;
+  });
+}
+
+template <typename Rule>
+Result<Subscription> SubscriptionService::command(const OrganizationId &organization, Rule rule) {
+  return m_session.database.transaction([&]() -> Result<Subscription> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, organization));
+    TENANTRY_TRY(subscription, live(organization));
+    TENANTRY_TRY(around, surroundings({subscription}));
+    TENANTRY_TRY(change, rule(subscription, around.surroundings.at(organization)));
+    TENANTRY_CHECK(writeAlone(change, around));
+    return change.after;
+  });
+}
+
+Result<Subscription> SubscriptionService::cancel(const OrganizationId &organization, bool atPeriodEnd) {
+  const Instant now = m_session.clock.now();
+  return command(organization, [&](const Subscription &subscription, const Surroundings &around) {
+    return subscriptions::cancel(subscription, around, now, atPeriodEnd);
+  });
+}
+
+Result<Subscription> SubscriptionService::unschedule(const OrganizationId &organization) {
+  const Instant now = m_session.clock.now();
+  return command(organization, [&](const Subscription &subscription, const Surroundings &around) {
+    return subscriptions::unschedule(subscription, around, now);
+  });
+}
+
+Result<Subscription> SubscriptionService::setAutoRenew(const OrganizationId &organization, bool on) {
+  return command(organization, [&](const Subscription &subscription, const Surroundings &) -> Result<Change> {
+    Change change;
+    change.revisionBefore = subscription.revision;
+    change.after = subscription;
+    change.after.autoRenew = on;
+    change.events.push_back({u"subscription.changed"_s,
+                             {{"subscription", subscription.id.toString().toStdString()}, {"auto_renew", on}}});
+    return change;
+  });
+}
+
+Result<> SubscriptionService::rollPeriods(const std::vector<OrganizationId> &organizations) {
+  return m_session.database.transaction([&]() -> Result<> {
+    const Instant now = m_session.clock.now();
+    TENANTRY_TRY(due, dueAmong(now, organizations));
+    TENANTRY_TRY(around, surroundings(due));
+    std::vector<Change> changes;
+    std::vector<store::BulkEvent> events;
+    for (const auto &subscription : due) {
+      auto change = advance(subscription, around.surroundings.at(subscription.organization), now,
+                            Advance::PeriodsOnly);
+      if (change.opened.empty() && change.events.empty())
+        continue;
+      for (const auto &event : change.events)
+        events.push_back({subscription.organization, event});
+      changes.push_back(std::move(change));
+    }
+    TENANTRY_CHECK(write(changes, around));
+    return store::appendEventsBulk(m_session, events);
+  });
+}
+
+Result<Subscription> SubscriptionService::live(const OrganizationId &organization) {
+  TENANTRY_TRY(found, Repository(m_session).load("subscription_live",
+                                                 {{"organizations", std::vector{organization}}}));
+  if (found.empty())
+    return notFound(organization);
+  return found.front();
+}
+
+Result<Subscription> SubscriptionService::latest(const OrganizationId &organization) {
+  TENANTRY_TRY(found, Repository(m_session).load("subscription_latest", {{"organization", organization}}));
+  if (found.empty())
+    return notFound(organization);
+  return found.front();
+}
+
+Result<std::vector<Subscription>> SubscriptionService::due(Instant asOf, const DueRange &range, int count) {
+  return Repository(m_session).load(
+      "subscription_due", {{"as_of", asOf}, {"after", range.after}, {"last", range.last}, {"count", count}});
+}
+
+Result<std::vector<Subscription>>
+SubscriptionService::dueAmong(Instant asOf, const std::vector<OrganizationId> &organizations) {
+  return Repository(m_session).load("subscription_due_among", {{"as_of", asOf}, {"organizations", organizations}});
+}
+
+Result<SubscriptionService::Around>
+SubscriptionService::surroundings(const std::vector<Subscription> &subscriptions) {
+  Around around;
+  TENANTRY_TRY(applied, m_business.current(m_session));
+  around.applied = applied;
+  std::vector<OrganizationId> ids;
+  for (const auto &subscription : subscriptions)
+    ids.push_back(subscription.organization);
+  TENANTRY_TRY(organizations, organizations::OrganizationService(m_session).byIds(ids));
+  TENANTRY_TRY(rows, m_session.database.query("payment_method_owners", {{"organizations", ids}}));
+  std::set<OrganizationId> withMethod;
+  for (const auto row : rows)
+    withMethod.insert(row.get<OrganizationId>(0));
+  for (auto &organization : organizations) {
+    const auto id = organization.id;
+    around.surroundings[id] = {around.applied.get(), organization.zone, withMethod.count(id) > 0};
+    around.organizations.emplace(id, std::move(organization));
+  }
+  return around;
+}
+
+Result<> SubscriptionService::writeAlone(const Change &change, const Around &around) {
+  TENANTRY_CHECK(write({change}, around));
+  return store::appendEvents(m_session, change.after.organization, change.events);
+}
+
+Result<> SubscriptionService::write(const std::vector<Change> &changes, const Around &around) {
+  if (changes.empty())
+    return {};
+  Repository repository(m_session);
+  std::map<OrganizationId, Zone> zones;
+  for (const auto &[id, surroundings] : around.surroundings)
+    zones.emplace(id, surroundings.zone);
+  TENANTRY_CHECK(repository.write(changes));
+  TENANTRY_CHECK(repository.writeSpans(changes));
+  TENANTRY_CHECK(repository.writeParts(changes, zones));
+  TENANTRY_CHECK(repository.writeMovements(changes, around.applied->zone()));
+  TENANTRY_CHECK(writeFacts(changes, around));
+  return {};
+}
+
+Result<> SubscriptionService::writeFacts(const std::vector<Change> &changes, const Around &around) {
+  std::vector<organizations::SubscriptionFacts> facts;
+  for (const auto &change : changes) {
+    if (change.movements.empty() && !change.entitlementsChanged)
+      continue;
+    facts.push_back({change.after.organization, change.after.planId, toString(change.after.status),
+                     change.after.mrrTwelfths});
+  }
+  if (facts.empty())
+    return {};
+  TENANTRY_CHECK(organizations::OrganizationService(m_session).recordSubscriptions(facts));
+  for (const auto &change : changes) {
+    if (!change.entitlementsChanged)
+      continue;
+    TENANTRY_CHECK(writeEntitlements(change, *around.applied));
+    TENANTRY_CHECK(moveOrganization(change));
+  }
+  return {};
+}
+
+Result<> SubscriptionService::writeEntitlements(const Change &change, const business::Applied &applied) {
+  organizations::OrganizationService service(m_session);
+  if (hasEnded(change.after.status))
+    return service.setEntitlements(change.after.organization, {}, {}, {});
+  const auto &version = applied.planVersion(change.after.planVersion);
+  std::map<QString, organizations::Limit> limits;
+  const QString grantedBy = u"plan %1 v%2"_s.arg(version.plan.id).arg(version.number);
+  for (const auto &[metric, value] : version.plan.limits) {
+    const auto found = applied.business.metrics.find(metric);
+    const bool hard = found != applied.business.metrics.end() && found->second.limit == business::LimitKind::Hard;
+    limits[metric] = {value, hard, grantedBy};
+  }
+  return service.setEntitlements(change.after.organization, limits, version.plan.features, grantedBy);
+}
+
+// ORG-2: an organization is active while it pays, churned once its last subscription has ended.
+Result<> SubscriptionService::moveOrganization(const Change &change) {
+  organizations::OrganizationService service(m_session);
+  if (hasEnded(change.after.status))
+    return service.move(change.after.organization, organizations::Status::Churned, u"subscription-ended"_s);
+  if (isRunning(change.after.status))
+    return service.move(change.after.organization, organizations::Status::Active, u"subscription"_s);
+  return {};
+}
+
+} // namespace tenantry::subscriptions

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/organizations/service.h"
+#include "services/store/session.h"
+#include "services/subscriptions/lifecycle.h"
+
+namespace tenantry::subscriptions {
+
+/// What a person asks for: empty and absent mean the organization's and the plan's own.
+struct StartRequest {
+  OrganizationId organization;
+  QString planId;
+  Interval interval = Interval::Month;
+  std::optional<Currency> currency; ///< of the organization
+  int seats = 1;
+  std::optional<int> trialDays; ///< none: no trial
+  QString couponId;
+  std::optional<std::int64_t> priceOverride;
+};
+
+/// Subscriptions with a range of organizations, for the billing run: (after, last].
+struct DueRange {
+  OrganizationId after;
+  OrganizationId last;
+};
+
+/// Subscriptions (SUB-*). A command locks its organization, applies the pure rules of lifecycle.h and writes state,
+/// spans, usage parts, MRR movements, entitlements and events in one transaction. Invoices are the billing domain's:
+/// a command leaves them due, and the next run of billing takes them.
+class SubscriptionService {
+public:
+  SubscriptionService(store::Session &session, business::AppliedBusiness &business)
+      : m_session(session), m_business(business) {}
+
+  [[nodiscard]] Result<Subscription> start(const StartRequest &request);
+  [[nodiscard]] Result<Subscription> cancel(const OrganizationId &organization, bool atPeriodEnd);
+  [[nodiscard]] Result<Subscription> unschedule(const OrganizationId &organization);
+  [[nodiscard]] Result<Subscription> setAutoRenew(const OrganizationId &organization, bool on);
+
+  /// Lets time pass for those of these organizations whose period has ended, so that what happens now is counted in
+  /// the right one; their invoices stay due.
+  [[nodiscard]] Result<> rollPeriods(const std::vector<OrganizationId> &organizations);
+
+  /// The one that has not ended; error `subscription.not_found`.
+  [[nodiscard]] Result<Subscription> live(const OrganizationId &organization);
+  /// The live one, else the one that ended last; error `subscription.not_found`.
+  [[nodiscard]] Result<Subscription> latest(const OrganizationId &organization);
+
+  /// Due up to `asOf`, by organization id; at most `count`.
+  [[nodiscard]] Result<std::vector<Subscription>> due(Instant asOf, const DueRange &range, int count);
+  [[nodiscard]] Result<std::vector<Subscription>> dueAmong(Instant asOf,
+                                                           const std::vector<OrganizationId> &organizations);
+  /// What the rules need beside each of these subscriptions, by organization.
+  struct Around {
+    std::map<OrganizationId, organizations::Organization> organizations;
+    std::map<OrganizationId, Surroundings> surroundings;
+    std::shared_ptr<const business::Applied> applied;
+  };
+  [[nodiscard]] Result<Around> surroundings(const std::vector<Subscription> &subscriptions);
+
+  /// Writes what the rules decided, in the running transaction. `store.conflict` if a subscription was changed since.
+  /// The events of the changes are appended by the caller, with those it adds itself.
+  [[nodiscard]] Result<> write(const std::vector<Change> &changes, const Around &around);
+
+private:
+  template <typename Rule> [[nodiscard]] Result<Subscription> command(const OrganizationId &organization, Rule rule);
+  [[nodiscard]] Result<> writeAlone(const Change &change, const Around &around);
+  [[nodiscard]] Result<> writeFacts(const std::vector<Change> &changes, const Around &around);
+  [[nodiscard]] Result<> writeEntitlements(const Change &change, const business::Applied &applied);
+  [[nodiscard]] Result<> moveOrganization(const Change &change);
+  store::Session &m_session;
+  business::AppliedBusiness &m_business;
+};
+
+} // namespace tenantry::subscriptions

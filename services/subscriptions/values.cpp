@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/subscriptions/values.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::subscriptions {
+
+namespace {
+const std::array<std::pair<Status, QLatin1StringView>, 7> statusNames{{
+    {Status::Trialing, "trialing"_L1},
+    {Status::Active, "active"_L1},
+    {Status::PastDue, "past_due"_L1},
+    {Status::Suspended, "suspended"_L1},
+    {Status::Paused, "paused"_L1},
+    {Status::Cancelled, "cancelled"_L1},
+    {Status::Expired, "expired"_L1},
+}};
+} // namespace
+
+QString toString(Status status) {
+  for (const auto &[value, name] : statusNames)
+    if (value == status)
+      return name;
+  return {};
+}
+
+Result<Status> parseStatus(QStringView text) {
+  for (const auto &[value, name] : statusNames)
+    if (text == name)
+      return value;
+  return fail(u"subscription.status_unknown"_s, u"“%1” is not a status of a subscription."_s.arg(text));
+}
+
+bool hasEnded(Status status) { return status == Status::Cancelled || status == Status::Expired; }
+
+bool isRunning(Status status) { return status == Status::Active || status == Status::PastDue; }
+
+} // namespace tenantry::subscriptions

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/business/applied.h"
+#include "services/core/id.h"
+#include "services/core/period.h"
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <vector>
+
+namespace tenantry::subscriptions {
+
+enum class Status { Trialing, Active, PastDue, Suspended, Paused, Cancelled, Expired };
+[[nodiscard]] QString toString(Status status);
+[[nodiscard]] Result<Status> parseStatus(QStringView text); ///< error `subscription.status_unknown`
+[[nodiscard]] bool hasEnded(Status status);
+/// Active and past-due subscriptions renew and count as MRR; the others stand still.
+[[nodiscard]] bool isRunning(Status status);
+
+/// What is to happen at the next boundary; a subscription has at most one (a later one replaces it).
+enum class ScheduledAction { None, Cancel, ChangePlan, ChangeSeats };
+
+struct Scheduled {
+  ScheduledAction action = ScheduledAction::None;
+  nlohmann::json detail; ///< ChangePlan: {plan_version_id, interval}; ChangeSeats: {seats}
+  bool operator==(const Scheduled &) const = default;
+};
+
+/// A coupon that discounts the invoices of the periods [fromIndex, toIndex).
+struct Redemption {
+  business::Coupon coupon;
+  int fromIndex = 0;
+  std::optional<int> toIndex; ///< none: for ever
+  [[nodiscard]] bool holdsFor(int index) const { return fromIndex <= index && (!toIndex || index < *toIndex); }
+};
+
+/// One subscription as it stands. Days are local to the organization; period 0 begins at the anchor, a trial is period −1.
+struct Subscription {
+  OrganizationId organization;
+  SubscriptionId id;
+  QString planId;
+  PlanVersionId planVersion;
+  Status status = Status::Active;
+  QString statusReason;
+  Interval interval = Interval::Month;
+  Currency currency;
+  int seats = 1;
+  std::optional<std::int64_t> priceOverride; ///< minor units per interval instead of the plan's fee (SUB-8)
+  LocalDay anchor{};
+  std::chrono::microseconds anchorTime{0}; ///< time of day of the boundaries; 0 unless proration is by the second
+  int periodIndex = 0;
+  DayRange period;
+  InstantRange periodAt;
+  std::optional<LocalDay> trialEnd;
+  std::optional<Instant> trialEndAt;
+  bool trialReminded = false;
+  bool autoRenew = true;
+  Scheduled scheduled;
+  std::optional<int> invoiceIndex;  ///< the boundary whose invoice comes next; none when none will come
+  std::optional<Instant> invoiceAt; ///< when it is to be issued
+  std::optional<Instant> dueAt;     ///< when the worker must look next
+  std::int64_t mrrTwelfths = 0;
+  Instant startedAt{};
+  std::optional<Instant> endedAt;
+  std::int64_t revision = 1;
+  std::vector<Redemption> redemptions; ///< in order of redemption
+};
+
+/// A stretch of one subscription under one plan version: where usage is counted (USE-2).
+struct UsagePart {
+  OrganizationId organization;
+  SubscriptionId subscription;
+  PlanVersionId planVersion;
+  InstantRange at;
+  Instant periodFrom{}; ///< the billing period it belongs to
+  DayRange days;
+  bool billable = true; ///< false while trialing
+};
+
+struct MrrMovement {
+  OrganizationId organization;
+  SubscriptionId subscription;
+  Currency currency;
+  std::int64_t beforeTwelfths = 0;
+  std::int64_t afterTwelfths = 0;
+  Instant at{};
+};
+
+} // namespace tenantry::subscriptions

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/core/id.h"
+#include "services/core/rational.h"
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tenantry::usage {
+
+/// A usage event as it arrives (USE-1). `quantity` is an integer in the metric's smallest unit (10^-decimals).
+struct UsageEvent {
+  OrganizationId organization;
+  QString key; ///< idempotency key, unique within the organization
+  QString metric;
+  std::int64_t quantity = 0;
+  Instant occurredAt{};
+  std::map<QString, QString> dimensions;
+  QString corrects; ///< key of the event that this one corrects; its quantity is then negative
+};
+
+/// Where a metric stands in the running period.
+struct Quota {
+  QString metric;
+  std::int64_t used = 0;
+  std::optional<std::int64_t> limit; ///< none or −1: unlimited
+  bool hard = false;
+};
+
+/// What became of a batch. A repeated key is no error: it was counted before.
+struct IngestReport {
+  std::int64_t counted = 0;
+  std::int64_t repeated = 0;
+};
+
+} // namespace tenantry::usage

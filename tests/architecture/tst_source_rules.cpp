@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/architecture/source_tree.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry::architecture;
+
+/// What a machine can check in the text of the sources.
+class TestSourceRules : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void everyFileNamesItsLicence();
+  void filesAreSmall_data();
+  void filesAreSmall();
+  void businessQueriesAskNoClock_data();
+  void businessQueriesAskNoClock();
+  void everyTableIsInTheRightsPage();
+  void everyCrashPointIsInTheOperationsPage();
+  void noPathOfAMachine();
+  void namesAreSnakeCase();
+};
+
+namespace {
+const QStringList rooms{u"app"_s,   u"ui"_s,         u"models"_s,    u"services"_s,
+                        u"tests"_s, u"benchmarks"_s, u"resources"_s, u"scripts"_s,
+                        u"cmake"_s, u"packaging"_s,  u".ci"_s};
+
+QStringList filesOfTheHouse(const QStringList &patterns) {
+  QStringList files;
+  for (const auto &room : rooms)
+    files.append(filesBelow(room, patterns));
+  return files;
+}
+
+/// SQL without comments and string literals, in lower case: what the server would run.
+QString statementsOf(QString sql) {
+  static const QRegularExpression noise(u"--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'"_s,
+                                        QRegularExpression::DotMatchesEverythingOption);
+  return sql.replace(noise, u" "_s).toLower();
+}
+
+/// The clock function that a query calls, or nothing: a business query receives its time.
+QString clockIn(const QString &sql) {
+  static const QRegularExpression clock(
+      u"\\b(now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\\s*\\(|"
+      "\\b(current_timestamp|current_date|current_time|localtimestamp|localtime)\\b"_s);
+  return clock.match(statementsOf(sql)).captured(0);
+}
+
+void failWith(const QStringList &objections) {
+  QVERIFY2(objections.isEmpty(), qPrintable(objections.join(u'\n')));
+}
+} // namespace
+
+void TestSourceRules::everyFileNamesItsLicence() {
+  QStringList files =
+      filesOfTheHouse({u"*.cpp"_s, u"*.h"_s, u"*.sql"_s, u"*.cmake"_s, u"CMakeLists.txt"_s,
+                       u"*.toml"_s, u"*.service"_s, u"*.py"_s});
+  for (const auto &folder : {u"scripts"_s, u".ci"_s})
+    files.append(filesBelow(folder, {u"*"_s}));
+  files.append(u"CMakeLists.txt"_s);
+  QStringList objections;
+  for (const auto &file : std::as_const(files)) {
+    auto lines = contentOf(file).split(u'\n');
+    if (lines.first().startsWith(u"#!"_s) || lines.first().startsWith(u"# shellcheck"_s))
+      lines.removeFirst();
+    if (lines.isEmpty() || !lines.first().contains(u"SPDX-License-Identifier: GPL-3.0-or-later"_s))
+      objections.append(file + u": the first line is not the SPDX line"_s);
+  }
+  failWith(objections);
+}
+
+void TestSourceRules::filesAreSmall_data() {
+  QTest::addColumn<QString>("pattern");
+  QTest::addColumn<int>("most");
+  QTest::newRow("sources") << u"*.cpp"_s << 400;
+  QTest::newRow("headers") << u"*.h"_s << 150;
+}
+
+void TestSourceRules::filesAreSmall() {
+  QFETCH(QString, pattern);
+  QFETCH(int, most);
+  QStringList objections;
+  for (const auto &file : filesOfTheHouse({pattern})) {
+    if (const auto lines = contentOf(file).count(u'\n'); lines > most)
+      objections.append(
+          u"%1 has %2 lines of at most %3: it is probably two ideas"_s.arg(file).arg(lines).arg(
+              most));
+  }
+  failWith(objections);
+}
+
+void TestSourceRules::businessQueriesAskNoClock_data() {
+  QTest::addColumn<QString>("sql");
+  QTest::addColumn<bool>("asks");
+  QTest::newRow("now") << u"select now() - interval '1 day'"_s << true;
+  QTest::newRow("NOW with a space") << u"update t set at = NOW ()"_s << true;
+  QTest::newRow("current_timestamp") << u"insert into t values (current_timestamp)"_s << true;
+  QTest::newRow("clock_timestamp") << u"select clock_timestamp()"_s << true;
+  QTest::newRow("current_date") << u"where day < current_date"_s << true;
+  QTest::newRow("a parameter") << u"where run_at <= :now"_s << false;
+  QTest::newRow("a comment") << u"-- not now() but :now\nselect 1"_s << false;
+  QTest::newRow("a text") << u"select 'now()'"_s << false;
+  QTest::newRow("a longer name") << u"select due_now(:now)"_s << false;
+  for (const auto &file : filesBelow(u"resources/sql/queries"_s, {u"*.sql"_s}))
+    QTest::newRow(qPrintable(file)) << contentOf(file) << false;
+}
+
+void TestSourceRules::businessQueriesAskNoClock() {
+  QFETCH(QString, sql);
+  QFETCH(bool, asks);
+  const auto clock = clockIn(sql);
+  QVERIFY2(clock.isEmpty() != asks, qPrintable(u"%1: bind :now instead"_s.arg(clock)));
+}
+
+void TestSourceRules::everyTableIsInTheRightsPage() {
+  static const QRegularExpression creation(
+      u"\\bcreate\\s+(?:unlogged\\s+)?table\\s+(?:if\\s+not\\s+exists\\s+)?(?:tenantry\\.)?(\\w+)(?!\\w)(?!\\s+partition)"_s);
+  const auto page = contentOf(u"docs/rights.md"_s);
+  QStringList objections;
+  for (const auto &file : filesBelow(u"resources/sql/migrations"_s, {u"*.sql"_s})) {
+    const auto sql = statementsOf(contentOf(file));
+    for (auto it = creation.globalMatch(sql); it.hasNext();) {
+      const auto table = it.next().captured(1);
+      if (!page.contains(u"\n| %1 |"_s.arg(table)))
+        objections.append(
+            u"%1: table %2 has no row in docs/rights.md (scripts/print-rights)"_s.arg(file, table));
+    }
+  }
+  failWith(objections);
+}
+
+void TestSourceRules::everyCrashPointIsInTheOperationsPage() {
+  static const QRegularExpression call(u"\\bcrashPoint\\(\"([^\"]+)\"\\)"_s);
+  const auto page = contentOf(u"docs/operations.md"_s);
+  QStringList objections;
+  for (const auto &file : filesBelow(u"services"_s, {u"*.cpp"_s})) {
+    const auto text = contentOf(file);
+    for (auto it = call.globalMatch(text); it.hasNext();) {
+      const auto name = it.next().captured(1);
+      if (!page.contains(u"\n| `%1` |"_s.arg(name)))
+        objections.append(u"%1: crash point %2 is not in docs/operations.md"_s.arg(file, name));
+    }
+  }
+  failWith(objections);
+}
+
+void TestSourceRules::noPathOfAMachine() {
+  static const QRegularExpression path(u"(?<![\\w.$}])/(?:home/\\w|root/\\w|work/\\w|Users/\\w)"_s);
+  const auto self = u"tests/architecture/tst_source_rules.cpp"_s;
+  auto files = filesOfTheHouse({u"*"_s});
+  files.append(filesBelow(u"docs"_s, {u"*.md"_s, u"*.json"_s}));
+  files.append(filesBelow(u"translations"_s, {u"*.ts"_s}));
+  files.append({u"CMakeLists.txt"_s, u"CMakePresets.json"_s, u"README.md"_s, u"CONTRIBUTING.md"_s});
+  static const QRegularExpression binary(u"\\.(ttf|otf|woff2?|png|pdf|ico|gz|zip|bin)$"_s);
+  QStringList objections;
+  for (const auto &file : std::as_const(files)) {
+    if (file == self || file.contains(binary))
+      continue;
+    if (const auto match = path.match(contentOf(file)); match.hasMatch())
+      objections.append(u"%1 names a folder of one machine: %2"_s.arg(file, match.captured(0)));
+  }
+  failWith(objections);
+}
+
+void TestSourceRules::namesAreSnakeCase() {
+  static const QRegularExpression snake(
+      u"^[a-z][a-z0-9_]*\\.(cpp|h|sql)$|^[0-9]{4}_[a-z0-9_]+\\.sql$"_s);
+  QStringList objections;
+  for (const auto &file : filesOfTheHouse({u"*.cpp"_s, u"*.h"_s, u"*.sql"_s})) {
+    if (!file.section(u'/', -1).contains(snake))
+      objections.append(file + u": files are named in snake_case"_s);
+  }
+  failWith(objections);
+}
+
+QTEST_GUILESS_MAIN(TestSourceRules)
+#include "tst_source_rules.moc"

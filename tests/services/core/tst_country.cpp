@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/core/country.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry;
+
+class TestCountry : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void knowsAssignedCodesOnly();
+  void parsesAnyCase();
+};
+
+void TestCountry::knowsAssignedCodesOnly() {
+  int count = 0;
+  for (char16_t first = u'A'; first <= u'Z'; ++first)
+    for (char16_t second = u'A'; second <= u'Z'; ++second)
+      count += Country::isValid(QString(QChar(first)) + QChar(second)) ? 1 : 0;
+  QCOMPARE(count, 249);
+  for (const char16_t *code : {u"AD", u"DE", u"GB", u"ZW"})
+    QVERIFY(Country::isValid(code));
+  for (const char16_t *code : {u"", u"D", u"DEU", u"UK", u"EU", u"XK", u"de", u"Ü1"})
+    QVERIFY(!Country::isValid(code));
+}
+
+void TestCountry::parsesAnyCase() {
+  QCOMPARE(Country::parse(u" de ").value().code(), u"DE"_s);
+  QCOMPARE(Country::parse(u"UK").error().code, u"country.unknown"_s);
+}
+
+QTEST_APPLESS_MAIN(TestCountry)
+#include "tst_country.moc"

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/core/json.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry;
+
+class TestJson : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void valuesComeBack();
+  void badTextThrowsAtTheEdge();
+  void mistakesHaveAPlace();
+  void brokenUnicodeDoesNotThrow();
+};
+
+void TestJson::valuesComeBack() {
+  const auto id = makeId<InvoiceId>(SystemClock().now());
+  const Money money(19900, Currency::parse(u"USD").value());
+  const Instant instant = parseInstant(u"2026-01-31T09:00:00.25Z").value();
+  const LocalDay day = parseDay(u"2024-02-29").value();
+  const Json json{{"id", id},   {"money", money},     {"at", instant},
+                  {"day", day}, {"text", u"Zoë 💶"_s}, {"none", TeamId()}};
+
+  const Json again = parseJson(toBytes(json)).value();
+  QVERIFY(again["id"].get<InvoiceId>() == id);
+  QVERIFY(again["money"].get<Money>() == money);
+  QVERIFY(again["at"].get<Instant>() == instant);
+  QVERIFY(again["day"].get<LocalDay>() == day);
+  QCOMPARE(again["text"].get<QString>(), u"Zoë 💶"_s);
+  QVERIFY(again["none"].is_null() && again["none"].get<TeamId>().isNull());
+  QCOMPARE(toBytes(Json(money)), QByteArray(R"({"amount":19900,"currency":"USD"})"));
+  QCOMPARE(toBytes(Json(day)), QByteArray(R"("2024-02-29")"));
+}
+
+void TestJson::badTextThrowsAtTheEdge() {
+  QVERIFY_THROWS_EXCEPTION(Json::exception, (void)Json("yesterday").get<Instant>());
+  QVERIFY_THROWS_EXCEPTION(Json::exception, (void)Json("2026-02-30").get<LocalDay>());
+  QVERIFY_THROWS_EXCEPTION(Json::exception, (void)Json(5).get<QString>());
+}
+
+void TestJson::mistakesHaveAPlace() {
+  const auto json = parseJson("{\n  \"a\": 1,\n  \"b\": oops\n}");
+  QVERIFY(!json);
+  QCOMPARE(json.error().code, u"json.invalid"_s);
+  QCOMPARE(json.error().place.line, 3);
+  QCOMPARE(json.error().place.column, 8);
+  QCOMPARE(parseJson("").error().code, u"json.invalid"_s);
+}
+
+void TestJson::brokenUnicodeDoesNotThrow() {
+  QCOMPARE(toBytes(Json(std::string("a\xFFz"))), QByteArray("\"a\xEF\xBF\xBDz\""));
+  QVERIFY(!parseJson("\"\xFF\""));
+}
+
+QTEST_APPLESS_MAIN(TestJson)
+#include "tst_json.moc"

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/store/database.h"
+
+namespace tenantry::tests {
+
+/// A database of a test's own, copied from a migrated template (made once per cluster and set of migrations) and
+/// dropped at the end. Its role prefix is "tenantry_test".
+class TestDatabase {
+public:
+  enum class Content { Migrated, Empty };
+
+  explicit TestDatabase(Content content = Content::Migrated); ///< ends the process with a message if that fails
+  ~TestDatabase();
+  TestDatabase(const TestDatabase &) = delete;
+  TestDatabase &operator=(const TestDatabase &) = delete;
+
+  [[nodiscard]] QString name() const { return m_name; }
+  [[nodiscard]] QString url() const;
+  [[nodiscard]] static QString rolePrefix() { return QStringLiteral("tenantry_test"); }
+  /// "worker", "tenant", "finance" …; empty: the superuser.
+  [[nodiscard]] store::ConnectionSettings settings(const QString &roleSuffix = {}) const;
+  [[nodiscard]] std::unique_ptr<store::Database> connect(const QString &roleSuffix = {}) const;
+
+private:
+  QString m_name;
+};
+
+} // namespace tenantry::tests

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/theme_manager.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/toast.h"
+#include "ui/widgets/usage_bar.h"
+#include <QApplication>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tenantry::ui;
+using namespace Qt::StringLiterals;
+
+class TestControls : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void initTestCase() { (new ThemeManager(qApp))->setAppearance(Appearance::Light); }
+  void chipEditsOnItsTextAndRemovesOnItsCross();
+  void chipIsRemovedByKey();
+  void searchReportsOncePerPauseAndAtOnceOnEnter();
+  void escapeClearsTheSearch();
+  void blockedActionSaysWhy();
+  void fieldShowsItsErrorInsteadOfItsHint();
+  void emptyStateOffersItsNextStep();
+  void toastUndoesAndGoes();
+  void aSecondToastReplacesTheFirst();
+  void errorToastStays();
+  void usageBarWarnsBeforeItsLimit_data();
+  void usageBarWarnsBeforeItsLimit();
+};
+
+void TestControls::chipEditsOnItsTextAndRemovesOnItsCross() {
+  Chip chip(u"Status"_s, u"active"_s);
+  chip.resize(chip.sizeHint());
+  QSignalSpy edit(&chip, &Chip::clicked), remove(&chip, &Chip::removeRequested);
+  QTest::mouseClick(&chip, Qt::LeftButton, {}, QPoint(12, 14));
+  QCOMPARE(edit.size(), 1);
+  QCOMPARE(remove.size(), 0);
+  QTest::mouseClick(&chip, Qt::LeftButton, {}, QPoint(chip.width() - 12, 14));
+  QCOMPARE(edit.size(), 1);
+  QCOMPARE(remove.size(), 1);
+  QCOMPARE(chip.accessibleName(), u"Status: active"_s);
+}
+
+void TestControls::chipIsRemovedByKey() {
+  Chip filter(u"Status"_s, u"active"_s), invitation(u"Filter"_s);
+  QSignalSpy remove(&filter, &Chip::removeRequested), nothing(&invitation, &Chip::removeRequested);
+  QTest::keyClick(&filter, Qt::Key_Delete);
+  QTest::keyClick(&invitation, Qt::Key_Delete);
+  QCOMPARE(remove.size(), 1);
+  QCOMPARE(nothing.size(), 0);
+}
+
+void TestControls::searchReportsOncePerPauseAndAtOnceOnEnter() {
+  SearchField field(u"Filter organizations"_s);
+  QSignalSpy search(&field, &SearchField::searchChanged);
+  QTest::keyClicks(&field, u"kest"_s);
+  QCOMPARE(search.size(), 0);
+  QTRY_COMPARE(search.size(), 1);
+  QTest::keyClicks(&field, u"rel"_s);
+  QTest::keyClick(&field, Qt::Key_Return);
+  QCOMPARE(search.size(), 2);
+  QCOMPARE(search.last().at(0).toString(), u"kestrel"_s);
+}
+
+void TestControls::escapeClearsTheSearch() {
+  SearchField field(u"Filter organizations"_s);
+  QTest::keyClicks(&field, u"kest"_s);
+  QTest::keyClick(&field, Qt::Key_Return);
+  QSignalSpy search(&field, &SearchField::searchChanged);
+  QTest::keyClick(&field, Qt::Key_Escape);
+  QCOMPARE(field.text(), QString());
+  QCOMPARE(search.size(), 1);
+}
+
+void TestControls::blockedActionSaysWhy() {
+  const std::unique_ptr<QPushButton> button(makeButton(u"Approve"_s, ButtonVariant::Primary));
+  setBlocked(button.get(), u"Needs finance"_s);
+  QVERIFY(!button->isEnabled());
+  QCOMPARE(button->toolTip(), u"Needs finance"_s);
+  QCOMPARE(button->accessibleDescription(), u"Needs finance"_s);
+  setBlocked(button.get(), {});
+  QVERIFY(button->isEnabled());
+}
+
+void TestControls::fieldShowsItsErrorInsteadOfItsHint() {
+  auto *input = new QLineEdit;
+  FormField field(u"Amount"_s, input);
+  field.setHint(u"Printed on the credit note"_s);
+  QCOMPARE(input->accessibleDescription(), u"Printed on the credit note"_s);
+  field.setError(u"At most $24,100.00"_s);
+  QCOMPARE(input->property("state").toByteArray(), QByteArray("error"));
+  QCOMPARE(input->accessibleDescription(), u"At most $24,100.00"_s);
+  field.setError({});
+  QCOMPARE(input->property("state").toByteArray(), QByteArray());
+  QCOMPARE(input->accessibleName(), u"Amount"_s);
+}
+
+void TestControls::emptyStateOffersItsNextStep() {
+  EmptyState state;
+  QCOMPARE(state.kind(), EmptyState::Kind::Loading);
+  state.showMessage(EmptyState::Kind::NoMatch,
+                    {u"Nothing matches"_s, u"Two filters are on."_s, u"Clear filters"_s});
+  QSignalSpy triggered(&state, &EmptyState::actionTriggered);
+  QTest::mouseClick(state.findChild<QPushButton *>(), Qt::LeftButton);
+  QCOMPARE(triggered.size(), 1);
+  QCOMPARE(triggered.at(0).at(0).value<EmptyState::Kind>(), EmptyState::Kind::NoMatch);
+}
+
+void TestControls::toastUndoesAndGoes() {
+  QWidget window;
+  window.resize(600, 400);
+  auto *toast = Toast::present(
+      &window, {u"3 invoices held"_s, u"Billing run"_s, Tone::Success, u"Undo"_s}, 28);
+  QPointer<Toast> alive(toast);
+  QSignalSpy undone(toast, &Toast::actionTriggered);
+  const auto buttons = toast->findChildren<QPushButton *>();
+  QTest::mouseClick(buttons.first(), Qt::LeftButton);
+  QCOMPARE(undone.size(), 1);
+  QTRY_VERIFY(alive.isNull());
+}
+
+void TestControls::aSecondToastReplacesTheFirst() {
+  QWidget window;
+  QPointer<Toast> first = Toast::present(&window, {u"Held"_s, u"INV-1"_s}, 28);
+  QPointer<Toast> second = Toast::present(&window, {u"Held"_s, u"INV-2"_s}, 28);
+  QTRY_VERIFY(first.isNull());
+  QVERIFY(!second.isNull());
+}
+
+void TestControls::errorToastStays() {
+  QWidget window;
+  const auto runs = [&window](Tone tone) {
+    return Toast::present(&window, {u"Not saved"_s, u"INV-1"_s, tone}, 28)->isTemporary();
+  };
+  QVERIFY(!runs(Tone::Danger));
+  QVERIFY(runs(Tone::Success));
+}
+
+void TestControls::usageBarWarnsBeforeItsLimit_data() {
+  QTest::addColumn<qint64>("used");
+  QTest::addColumn<qint64>("limit");
+  QTest::addColumn<int>("tone");
+  QTest::newRow("79 %") << qint64(79) << qint64(100) << int(Tone::Accent);
+  QTest::newRow("80 %") << qint64(80) << qint64(100) << int(Tone::Warning);
+  QTest::newRow("99 %") << qint64(99) << qint64(100) << int(Tone::Warning);
+  QTest::newRow("100 %") << qint64(100) << qint64(100) << int(Tone::Danger);
+  QTest::newRow("unlimited") << qint64(100) << qint64(0) << int(Tone::Neutral);
+}
+
+void TestControls::usageBarWarnsBeforeItsLimit() {
+  QFETCH(qint64, used);
+  QFETCH(qint64, limit);
+  UsageBar bar;
+  bar.setUsage(u"API calls"_s, used, limit);
+  QTEST(int(bar.tone()), "tone");
+}
+
+QTEST_MAIN(TestControls)
+#include "tst_controls.moc"

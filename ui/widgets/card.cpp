@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/card.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/paint.h"
+#include "ui/widgets/label.h"
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace tenantry::ui {
+
+Card::Card(const QString &title, const QString &fact, QWidget *parent)
+    : QWidget(parent), m_title(new Label({}, TextStyle::BodyStrong, Tone::Text, this)),
+      m_fact(new Label({}, TextStyle::Meta, Tone::Muted, this)), m_body(new QVBoxLayout) {
+  auto *head = new QHBoxLayout;
+  head->setSpacing(space::x2);
+  head->addWidget(m_title);
+  head->addStretch();
+  head->addWidget(m_fact);
+  m_body->setSpacing(space::x2);
+  auto *layout = new QVBoxLayout(this);
+  layout->setContentsMargins(space::x4, space::x3, space::x4, space::x3);
+  layout->setSpacing(space::x2);
+  layout->addLayout(head);
+  layout->addLayout(m_body, 1);
+  setTitle(title);
+  setFact(fact);
+}
+
+void Card::setTitle(const QString &title) {
+  m_title->setText(title);
+  m_title->setVisible(!title.isEmpty());
+  setAccessibleName(title);
+}
+
+void Card::setFact(const QString &fact) {
+  m_fact->setText(fact);
+  m_fact->setVisible(!fact.isEmpty());
+}
+
+void Card::paintEvent(QPaintEvent *) {
+  QPainter painter(this);
+  const auto &theme = Theme::of(this);
+  drawSurface(&painter, rect(), radius::card, theme.raised, theme.border);
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace tenantry::ui {
+
+class Label;
+
+/// A bordered area with a title and one muted fact on its right. No shadow: that is for overlays.
+class Card : public QWidget {
+public:
+  explicit Card(const QString &title = {}, const QString &fact = {}, QWidget *parent = nullptr);
+
+  [[nodiscard]] QVBoxLayout *body() const { return m_body; } ///< what the card holds goes in here
+  void setTitle(const QString &title);
+  void setFact(const QString &fact);
+
+protected:
+  void paintEvent(QPaintEvent *event) override;
+
+private:
+  Label *m_title;
+  Label *m_fact;
+  QVBoxLayout *m_body;
+};
+
+} // namespace tenantry::ui

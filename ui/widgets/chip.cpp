@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/chip.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/paint.h"
+#include "ui/theme/style_buttons.h"
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyleOption>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+
+constexpr int sidePadding = 9, gap = 5, crossSpace = 24;
+
+int keyWidth(const QString &key) { return textMetrics(TextStyle::Meta).horizontalAdvance(key); }
+int valueWidth(const QString &value) {
+  return textMetrics(TextStyle::MetaStrong, Figures::Tabular).horizontalAdvance(value);
+}
+
+} // namespace
+
+Chip::Chip(const QString &key, const QString &value, QWidget *parent)
+    : QToolButton(parent), m_key(key) {
+  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  setFocusPolicy(Qt::StrongFocus);
+  setValue(value);
+}
+
+void Chip::setValue(const QString &value) {
+  m_value = value;
+  setAccessibleName(value.isEmpty() ? tr("Add %1").arg(m_key) : tr("%1: %2").arg(m_key, value));
+  setAccessibleDescription(value.isEmpty() ? QString() : tr("Delete removes this filter"));
+  updateGeometry();
+  update();
+}
+
+QSize Chip::sizeHint() const {
+  const int inner = m_value.isEmpty() ? iconSize::chip + gap
+                                      : gap + valueWidth(m_value) + crossSpace - sidePadding;
+  return {2 * sidePadding + keyWidth(m_key) + inner, height::compactControl};
+}
+
+QRect Chip::crossRect() const {
+  return m_value.isEmpty() ? QRect() : rect().adjusted(width() - crossSpace, 0, 0, 0);
+}
+
+void Chip::paintEvent(QPaintEvent *) {
+  QPainter painter(this);
+  if (m_value.isEmpty())
+    paintInvitation(painter);
+  else
+    paintFilter(painter);
+  if (!hasFocus())
+    return;
+  QStyleOption ring;
+  ring.initFrom(this);
+  drawFocusRing(ring, &painter);
+}
+
+void Chip::paintFilter(QPainter &painter) const {
+  const auto &theme = Theme::of(this);
+  drawSurface(&painter, rect(), radius::control,
+              underMouse() || isDown() ? theme.hover : theme.raised, theme.borderStrong);
+  QRect text = rect().adjusted(sidePadding, 0, 0, 0);
+  drawText(&painter, text, m_key, {TextStyle::Meta, theme.muted});
+  text.setLeft(text.left() + keyWidth(m_key) + gap);
+  drawText(&painter, text, m_value,
+           {TextStyle::MetaStrong, theme.text, Qt::AlignLeft | Qt::AlignVCenter, Figures::Tabular});
+  const QPointF centre = QRectF(crossRect()).center();
+  drawIcon(&painter, u"x"_s, QRectF(centre.x() - 6, centre.y() - 5, 11, 11), theme.muted);
+}
+
+void Chip::paintInvitation(QPainter &painter) const {
+  const auto &theme = Theme::of(this);
+  QPen dashed(underMouse() ? theme.muted : theme.borderStrong, 1);
+  dashed.setDashPattern({3, 3});
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(dashed);
+  painter.setBrush(underMouse() || isDown() ? QBrush(theme.hover) : QBrush(Qt::NoBrush));
+  painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius::control,
+                          radius::control);
+  const QRectF plus(sidePadding - 1, QRectF(rect()).center().y() - 6, iconSize::chip,
+                    iconSize::chip);
+  drawIcon(&painter, u"plus"_s, plus, theme.muted);
+  drawText(&painter, rect().adjusted(sidePadding + iconSize::chip + gap - 2, 0, 0, 0), m_key,
+           {TextStyle::Meta, theme.muted});
+}
+
+void Chip::mouseReleaseEvent(QMouseEvent *event) {
+  const bool removes = isDown() && crossRect().contains(event->pos());
+  if (!removes) {
+    QToolButton::mouseReleaseEvent(event);
+    return;
+  }
+  setDown(false);
+  Q_EMIT removeRequested();
+}
+
+void Chip::keyPressEvent(QKeyEvent *event) {
+  if (!m_value.isEmpty() && (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace))
+    Q_EMIT removeRequested();
+  else
+    QToolButton::keyPressEvent(event);
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/fact_row.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/label.h"
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+constexpr int rowHeight = 26;
+}
+
+FactRow::FactRow(const QString &key, const QString &value, QWidget *parent)
+    : QWidget(parent), m_key(new Label(key, TextStyle::Body, Tone::Muted)), m_value(new Label) {
+  m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  auto *layout = new QHBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(space::x3);
+  layout->addWidget(m_key);
+  layout->addStretch();
+  layout->addWidget(m_value);
+  setMinimumHeight(rowHeight);
+  setValue(value);
+}
+
+void FactRow::setValue(const QString &value, Tone tone) {
+  m_value->setText(value);
+  m_value->setTone(tone);
+  setAccessibleName(u"%1: %2"_s.arg(m_key->text(), value));
+}
+
+} // namespace tenantry::ui

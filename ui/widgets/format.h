@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/core/money.h"
+#include "services/core/zone.h"
+#include <QLocale>
+#include <QString>
+
+/// How the console writes values. The one place: what a table shows, a label shows the same way.
+/// The sign of a negative value is U+2212, as wide as a plus.
+namespace tenantry::ui {
+
+enum class MinorUnits {
+  Shown,
+  Hidden
+}; ///< always shown in billing, never in lists of recurring revenue
+
+/// "$1,184,220.40", "1.184.220,40 €", "−¥500", "CHF 12.00": digits of the currency, place of the
+/// symbol and separators of the locale. Hidden minor units round half away from zero.
+[[nodiscard]] QString formatMoney(const Money &money, const QLocale &locale,
+                                  MinorUnits minor = MinorUnits::Shown);
+[[nodiscard]] QString formatNumber(qint64 number, const QLocale &locale);
+
+/// Signed: "+8.1 %" in German, "+8.1%" in English; zero has no sign. `percent` is 8.1, not 0.081.
+[[nodiscard]] QString formatDelta(double percent, const QLocale &locale, int decimals = 1);
+/// Without a sign, of a share 0..1: "91%".
+[[nodiscard]] QString formatShare(double share, const QLocale &locale, int decimals = 0);
+
+/// "02 Jan 2027" in English, "02.01.2027" in German.
+[[nodiscard]] QString formatDay(LocalDay day, const QLocale &locale);
+/// Day and month alone, for axes: "14 Nov".
+[[nodiscard]] QString formatAxisDay(LocalDay day, const QLocale &locale);
+/// Day and time of day in the zone; the pane names the zone once.
+[[nodiscard]] QString formatInstant(Instant instant, const Zone &zone, const QLocale &locale);
+/// "just now", "24 min ago", "in 3 h"; the day from 24 hours on.
+[[nodiscard]] QString formatRelative(Instant instant, Instant now, const Zone &zone,
+                                     const QLocale &locale);
+
+} // namespace tenantry::ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/key_figure.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/label.h"
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+KeyFigure::KeyFigure(const QString &caption, Size size, QWidget *parent)
+    : QWidget(parent), m_caption(new Label(caption, TextStyle::Meta, Tone::Muted)),
+      m_figure(new Label({}, size == Size::Large ? TextStyle::KeyFigure : TextStyle::Section)),
+      m_line(new Label({}, TextStyle::Meta, Tone::Muted)) {
+  auto *layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(size == Size::Large ? 2 : space::x1);
+  for (auto *label : {m_caption, m_figure, m_line})
+    layout->addWidget(label);
+  updateName();
+}
+
+void KeyFigure::setFigure(const QString &figure) {
+  m_figure->setText(figure);
+  updateName();
+}
+
+void KeyFigure::setLine(const QString &line, Tone tone) {
+  m_line->setText(line);
+  m_line->setTone(tone);
+  updateName();
+}
+
+void KeyFigure::updateName() {
+  setAccessibleName(u"%1: %2, %3"_s.arg(m_caption->text(), m_figure->text(), m_line->text()));
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/theme/tone.h"
+#include <QWidget>
+
+namespace tenantry::ui {
+
+class Label;
+
+/// Caption, figure and one line below that says how it stands ("+8.1% vs Oct").
+/// Its tool tip should say formula and "as of".
+class KeyFigure : public QWidget {
+public:
+  enum class Size {
+    Large,
+    Small
+  }; ///< 20 px for figures of a pane, 14 px for the facts of one record
+
+  explicit KeyFigure(const QString &caption, Size size = Size::Large, QWidget *parent = nullptr);
+
+  void setFigure(const QString &figure);
+  void setLine(const QString &line, Tone tone = Tone::Muted);
+
+private:
+  void updateName();
+
+  Label *m_caption;
+  Label *m_figure;
+  Label *m_line;
+};
+
+} // namespace tenantry::ui

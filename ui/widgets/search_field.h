@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QLineEdit>
+#include <QTimer>
+
+namespace tenantry::ui {
+
+/// A filter over a list: reports what was typed once typing pauses, at once on Enter; Esc clears
+/// it.
+class SearchField : public QLineEdit {
+  Q_OBJECT
+
+public:
+  explicit SearchField(const QString &placeholder, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+  void searchChanged(const QString &text);
+
+protected:
+  void keyPressEvent(QKeyEvent *event) override;
+
+private:
+  void report();
+
+  QTimer m_pause;
+  QString m_reported;
+};
+
+} // namespace tenantry::ui

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/table_view.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/text_style.h"
+#include "ui/widgets/cell_delegate.h"
+#include "ui/widgets/format.h"
+#include <QKeyEvent>
+
+namespace tenantry::ui {
+
+namespace {
+constexpr int sortArrowSpace = 16;
+}
+
+TableView::TableView(const QString &name, RowDensity density, QWidget *parent)
+    : QTableView(parent) {
+  setAccessibleName(name);
+  setItemDelegate(new CellDelegate(this));
+  setShowGrid(false);
+  setFrameShape(QFrame::NoFrame);
+  setSelectionBehavior(SelectRows);
+  setSelectionMode(ExtendedSelection);
+  setEditTriggers(NoEditTriggers);
+  setTabKeyNavigation(false);
+  setVerticalScrollMode(ScrollPerPixel);
+  setHorizontalScrollMode(ScrollPerPixel);
+  setMouseTracking(true);
+  setWordWrap(false);
+  setCornerButtonEnabled(false);
+  setUpHeaders(density);
+}
+
+void TableView::setUpHeaders(RowDensity density) {
+  verticalHeader()->hide();
+  // Fixed heights: a header that measured rows would ask the model for each of a million.
+  verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  verticalHeader()->setMinimumSectionSize(height::row);
+  verticalHeader()->setDefaultSectionSize(density == RowDensity::OneLine ? height::row
+                                                                         : height::twoLineRow);
+  horizontalHeader()->setFixedHeight(height::tableHeader);
+  horizontalHeader()->setHighlightSections(false);
+  horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  horizontalHeader()->setMinimumSectionSize(40);
+}
+
+void TableView::setModel(QAbstractItemModel *model) {
+  m_hoverRow = -1;
+  QTableView::setModel(model);
+  setStretchColumn(m_stretchColumn);
+}
+
+void TableView::setStretchColumn(int column) {
+  m_stretchColumn = column;
+  horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+  if (column < horizontalHeader()->count())
+    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+void TableView::fitColumn(int column, const QString &widestText) {
+  const auto title = model() ? model()->headerData(column, Qt::Horizontal).toString() : QString();
+  const int text =
+      textMetrics(TextStyle::BodyStrong, Figures::Tabular).horizontalAdvance(widestText);
+  const int head = textMetrics(TextStyle::CaptionStrong).horizontalAdvance(title) + sortArrowSpace;
+  setColumnWidth(column, std::max(text, head) + 2 * space::x3);
+}
+
+void TableView::fitDayColumn(int column) {
+  using namespace std::chrono;
+  QString widest;
+  int width = 0;
+  for (unsigned month = 1; month <= 12; ++month) {
+    const auto text = formatDay(LocalDay(local_days(year(2028) / month / 28)), locale());
+    const int wide = textMetrics(TextStyle::BodyStrong, Figures::Tabular).horizontalAdvance(text);
+    if (wide > width)
+      widest = text, width = wide;
+  }
+  fitColumn(column, widest);
+}
+
+void TableView::keyPressEvent(QKeyEvent *event) {
+  const int last = model() ? model()->rowCount() - 1 : -1;
+  const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+  if (last < 0 || !plain) {
+    QTableView::keyPressEvent(event);
+    return;
+  }
+  const int row = currentIndex().row();
+  switch (event->key()) {
+  case Qt::Key_J:
+    return moveTo(std::min(row + 1, last));
+  case Qt::Key_K:
+    return moveTo(std::max(row - 1, 0));
+  case Qt::Key_Home:
+    return moveTo(0);
+  case Qt::Key_End:
+    return moveTo(last);
+  case Qt::Key_X:
+    if (row >= 0)
+      selectionModel()->select(currentIndex(),
+                               QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
+    return;
+  default:
+    QTableView::keyPressEvent(event);
+  }
+}
+
+void TableView::moveTo(int row) {
+  const int column = currentIndex().isValid() ? currentIndex().column() : m_stretchColumn;
+  setCurrentIndex(model()->index(row, column));
+}
+
+void TableView::mouseMoveEvent(QMouseEvent *event) {
+  QTableView::mouseMoveEvent(event);
+  setHoverRow(rowAt(event->pos().y()));
+}
+
+bool TableView::viewportEvent(QEvent *event) {
+  if (event->type() == QEvent::Leave)
+    setHoverRow(-1);
+  return QTableView::viewportEvent(event);
+}
+
+void TableView::scrollContentsBy(int dx, int dy) {
+  QTableView::scrollContentsBy(dx, dy);
+  hoverUnderCursor();
+}
+
+void TableView::hoverUnderCursor() {
+  if (m_hoverRow >= 0)
+    setHoverRow(rowAt(viewport()->mapFromGlobal(QCursor::pos()).y()));
+}
+
+void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous) {
+  QTableView::currentChanged(current, previous);
+  updateRow(previous.row());
+  updateRow(current.row());
+}
+
+void TableView::focusInEvent(QFocusEvent *event) {
+  QTableView::focusInEvent(event);
+  updateRow(currentIndex().row());
+}
+
+void TableView::focusOutEvent(QFocusEvent *event) {
+  QTableView::focusOutEvent(event);
+  updateRow(currentIndex().row());
+}
+
+void TableView::setHoverRow(int row) {
+  if (row == m_hoverRow)
+    return;
+  updateRow(m_hoverRow);
+  updateRow(row);
+  m_hoverRow = row;
+}
+
+/// One strip, never the whole viewport.
+void TableView::updateRow(int row) {
+  if (row >= 0)
+    viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QHeaderView>
+#include <QTableView>
+
+namespace tenantry::ui {
+
+enum class RowDensity { OneLine, TwoLine }; ///< 36 or 44 px
+
+/// The console's table: whole rows hover and are selected, no grid, one column takes the spare
+/// width. Keys, besides Qt's: J and K move, X marks the row, Home and End go to the first and last
+/// row.
+class TableView : public QTableView {
+  Q_OBJECT
+
+public:
+  /// `name` is what screen readers call it.
+  explicit TableView(const QString &name, RowDensity density = RowDensity::OneLine,
+                     QWidget *parent = nullptr);
+
+  void setModel(QAbstractItemModel *model) override;
+  /// The one column that takes what the others leave.
+  void setStretchColumn(int column);
+  /// Fixes a column to its header or the widest text it will ever show, with padding: an elided
+  /// number is a defect.
+  void fitColumn(int column, const QString &widestText);
+  void fitDayColumn(int column); ///< to the widest day of the view's locale
+  [[nodiscard]] int hoverRow() const { return m_hoverRow; }
+
+protected:
+  void keyPressEvent(QKeyEvent *event) override;
+  void mouseMoveEvent(QMouseEvent *event) override;
+  bool viewportEvent(QEvent *event) override;
+  void scrollContentsBy(int dx, int dy) override;
+  void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+  void focusInEvent(QFocusEvent *event) override;
+  void focusOutEvent(QFocusEvent *event) override;
+
+private:
+  void setHoverRow(int row);
+  void hoverUnderCursor();
+  void updateRow(int row);
+  void moveTo(int row);
+  void setUpHeaders(RowDensity density);
+
+  int m_hoverRow = -1;
+  int m_stretchColumn = 0;
+};
+
+} // namespace tenantry::ui

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/toast.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/paint.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/icon_view.h"
+#include "ui/widgets/label.h"
+#include <QAccessible>
+#include <QBoxLayout>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace tenantry::ui {
+
+namespace {
+
+constexpr auto life = 6s;
+constexpr int panelHeight = 60;
+constexpr QMargins shadowSpace(16, 8, 16, 16);
+
+QString iconOf(Tone tone) {
+  switch (tone) {
+  case Tone::Success:
+    return u"check-circle"_s;
+  case Tone::Danger:
+  case Tone::Warning:
+    return u"alert-triangle"_s;
+  default:
+    return u"info"_s;
+  }
+}
+
+} // namespace
+
+Toast *Toast::present(QWidget *host, const ToastMessage &message, int margin) {
+  for (auto *earlier : host->findChildren<Toast *>(QString(), Qt::FindDirectChildrenOnly))
+    earlier->deleteLater();
+  auto *toast = new Toast(host, message, margin);
+  toast->place();
+  toast->show();
+  toast->raise();
+  QAccessibleEvent alert(toast, QAccessible::Alert);
+  QAccessible::updateAccessibility(&alert);
+  return toast;
+}
+
+Toast::Toast(QWidget *host, const ToastMessage &message, int margin)
+    : QWidget(host), m_stays(message.tone == Tone::Danger), m_margin(margin) {
+  setFixedSize(QSize(width::toast, panelHeight).grownBy(shadowSpace));
+  setAccessibleName(u"%1, %2"_s.arg(message.what, message.where));
+  auto *layout = new QHBoxLayout(this);
+  layout->setContentsMargins(shadowSpace + QMargins(14, 10, space::x2, 10));
+  layout->setSpacing(space::x2);
+  layout->addWidget(new IconView(iconOf(message.tone), 18, message.tone), 0, Qt::AlignTop);
+  addTexts(layout, message);
+  addAction(layout, message);
+  auto *close = makeIconButton(u"x"_s, tr("Close"), ButtonVariant::Ghost);
+  setCompact(close);
+  connect(close, &QPushButton::clicked, this, &QObject::deleteLater);
+  layout->addWidget(close);
+  m_life.setSingleShot(true);
+  m_life.callOnTimeout(this, &QObject::deleteLater);
+  if (!m_stays)
+    m_life.start(life);
+  host->installEventFilter(this);
+}
+
+void Toast::addTexts(QHBoxLayout *layout, const ToastMessage &message) {
+  auto *texts = new QVBoxLayout;
+  texts->setSpacing(2);
+  texts->addWidget(new Label(message.what, TextStyle::BodyStrong));
+  texts->addWidget(new Label(message.where, TextStyle::Meta, Tone::Muted));
+  layout->addLayout(texts, 1);
+}
+
+void Toast::addAction(QHBoxLayout *layout, const ToastMessage &message) {
+  if (message.action.isEmpty())
+    return;
+  auto *button = makeButton(message.action, ButtonVariant::Secondary);
+  setCompact(button);
+  button->setToolTip(message.shortcut);
+  connect(button, &QPushButton::clicked, this, [this] {
+    Q_EMIT actionTriggered();
+    deleteLater();
+  });
+  layout->addWidget(new Label(message.shortcut, TextStyle::Meta, Tone::Muted));
+  layout->addWidget(button);
+}
+
+void Toast::place() {
+  const auto *host = parentWidget();
+  move(host->width() - QWidget::width() - space::x1,
+       host->height() - QWidget::height() - m_margin + space::x2);
+}
+
+void Toast::paintEvent(QPaintEvent *) {
+  QPainter painter(this);
+  const auto &theme = Theme::of(this);
+  const QRect panel = rect().marginsRemoved(shadowSpace);
+  drawShadow(&painter, panel, radius::card, 12, theme);
+  drawSurface(&painter, panel, radius::card, theme.raised, theme.borderStrong);
+}
+
+void Toast::enterEvent(QEnterEvent *) { m_life.stop(); }
+
+void Toast::leaveEvent(QEvent *) {
+  if (!m_stays)
+    m_life.start(life);
+}
+
+bool Toast::eventFilter(QObject *watched, QEvent *event) {
+  if (watched == parentWidget() && event->type() == QEvent::Resize)
+    place();
+  return QWidget::eventFilter(watched, event);
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/theme/tone.h"
+#include <QTimer>
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace tenantry::ui {
+
+struct ToastMessage {
+  QString what;  ///< "3 invoices held"
+  QString where; ///< "Billing run, Nov 2026"
+  Tone tone = Tone::Success;
+  QString action{};   ///< "Undo"; none where empty
+  QString shortcut{}; ///< shown below it
+};
+
+/// Says at the bottom right what just happened and offers to undo it. Goes after six seconds, waits
+/// while the pointer is on it, and stays when it tells of an error. A window shows one at a time.
+class Toast : public QWidget {
+  Q_OBJECT
+
+public:
+  /// Shows it above the bottom `margin` of the host (a status bar); deletes itself once closed.
+  static Toast *present(QWidget *host, const ToastMessage &message, int margin);
+  [[nodiscard]] bool isTemporary() const { return m_life.isActive(); }
+
+Q_SIGNALS:
+  void actionTriggered();
+
+protected:
+  void paintEvent(QPaintEvent *event) override;
+  void enterEvent(QEnterEvent *event) override;
+  void leaveEvent(QEvent *event) override;
+  bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+  Toast(QWidget *host, const ToastMessage &message, int margin);
+  void addTexts(QHBoxLayout *layout, const ToastMessage &message);
+  void addAction(QHBoxLayout *layout, const ToastMessage &message);
+  void place();
+
+  QTimer m_life;
+  bool m_stays;
+  int m_margin;
+};
+
+} // namespace tenantry::ui
