@@ -38,14 +38,22 @@ function(tenantry_library)
   tenantry_precompile(${name} "${folder}")
 endfunction()
 
-# Every target of a room shares the precompiled header of that room.
+# Two precompiled headers serve the whole house: one with widgets, one without. A target uses that of its room.
+function(tenantry_precompiled_header name header)
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/${name}.cpp CONTENT "// the body of a precompiled header\n")
+  add_library(${name} STATIC ${CMAKE_BINARY_DIR}/${name}.cpp)
+  target_link_libraries(${name} PRIVATE tenantry_options ${ARGN})
+  target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/${header})
+endfunction()
+tenantry_precompiled_header(tenantry_precompiled precompiled.h Qt6::Core tl::expected nlohmann_json::nlohmann_json
+                            Boost::headers)
+tenantry_precompiled_header(tenantry_precompiled_widgets precompiled_widgets.h Qt6::Widgets)
+
 function(tenantry_precompile name folder)
-  if(folder MATCHES "^services/core$")
-    target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled.h)
-  elseif(folder MATCHES "^(services|models|app|tests|benchmarks)")
-    target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled.h)
+  if(folder MATCHES "^ui")
+    target_precompile_headers(${name} REUSE_FROM tenantry_precompiled_widgets)
   else()
-    target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled_widgets.h)
+    target_precompile_headers(${name} REUSE_FROM tenantry_precompiled)
   endif()
 endfunction()
 

@@ -15,16 +15,21 @@ struct Check {
 
 const std::vector<Check> &checks() {
   static const std::vector<Check> all{
-      {Damage::EntryChanged, "audit_changed_entries", u"Entry %1 of %2 was changed after it was written."_s},
+      {Damage::EntryChanged, "audit_changed_entries",
+       u"Entry %1 of %2 was changed after it was written."_s},
       {Damage::EntryMissing, "audit_missing_entries", u"Entry %1 of %2 was sealed and is gone."_s},
-      {Damage::EntryUnsealed, "audit_unsealed_entries", u"Entry %1 of %2 is in no segment and does not wait for one."_s},
-      {Damage::SegmentBroken, "audit_broken_segments", u"Segment %1 of %2 does not have the digest of its entries."_s},
-      {Damage::SegmentUnlinked, "audit_unlinked_segments", u"Segment %1 of %2 does not follow from the one before."_s},
+      {Damage::EntryUnsealed, "audit_unsealed_entries",
+       u"Entry %1 of %2 is in no segment and does not wait for one."_s},
+      {Damage::SegmentBroken, "audit_broken_segments",
+       u"Segment %1 of %2 does not have the digest of its entries."_s},
+      {Damage::SegmentUnlinked, "audit_unlinked_segments",
+       u"Segment %1 of %2 does not follow from the one before."_s},
       {Damage::SegmentMissing, "audit_segment_gaps", u"Before segment %1 of %2 one is missing."_s}};
   return all;
 }
 
-Result<> run(store::Session &session, const Check &check, std::int64_t limit, std::vector<Difference> &differences) {
+Result<> run(store::Session &session, const Check &check, std::int64_t limit,
+             std::vector<Difference> &differences) {
   TENANTRY_TRY(rows, session.database.query(check.query, {{"limit", limit}}));
   for (const auto row : rows)
     differences.push_back({check.damage, row.get<OrganizationId>(0), row.get<std::int64_t>(1)});
@@ -34,7 +39,8 @@ Result<> run(store::Session &session, const Check &check, std::int64_t limit, st
 } // namespace
 
 QString Difference::toString() const {
-  const auto where = organization.isNull() ? u"the global tables"_s : u"organization %1"_s.arg(organization.toString());
+  const auto where = organization.isNull() ? u"the global tables"_s
+                                           : u"organization %1"_s.arg(organization.toString());
   const auto found = std::find_if(checks().begin(), checks().end(),
                                   [this](const Check &check) { return check.damage == damage; });
   return found->sentence.arg(number).arg(where);
@@ -42,7 +48,8 @@ QString Difference::toString() const {
 
 Result<AuditReport> verify(store::Session &session, std::int64_t limit) {
   AuditReport report;
-  TENANTRY_TRY(sizes, (session.database.one<std::int64_t, std::int64_t, std::int64_t>("audit_sizes")));
+  TENANTRY_TRY(sizes,
+               (session.database.one<std::int64_t, std::int64_t, std::int64_t>("audit_sizes")));
   std::tie(report.entries, report.segments, report.waiting) = sizes.value();
   for (const auto &check : checks())
     TENANTRY_CHECK(run(session, check, limit, report.differences));

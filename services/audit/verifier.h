@@ -25,14 +25,15 @@ struct Difference {
 struct AuditReport {
   std::int64_t entries = 0;
   std::int64_t segments = 0;
-  std::int64_t waiting = 0; ///< entries that are not sealed yet
+  std::int64_t waiting = 0;            ///< entries that are not sealed yet
   std::vector<Difference> differences; ///< at most `limit` of each kind
 
   [[nodiscard]] bool isSound() const { return differences.empty(); }
 };
 
-/// Computes every digest of the audit trail again. Reads all of it: minutes for millions of entries. What was cut off
-/// at the end of a chain together with its segments cannot be seen from the inside.
+/// Computes every digest of the audit trail again. Reads all of it: minutes for millions of
+/// entries. What was cut off at the end of a chain together with its segments cannot be seen from
+/// the inside.
 [[nodiscard]] Result<AuditReport> verify(store::Session &session, std::int64_t limit = 1000);
 
 } // namespace tenantry::audit

@@ -11,11 +11,13 @@ DueSplit splitOverDue(std::int64_t amount, std::int64_t due) {
   return {reduces, amount - reduces};
 }
 
-std::vector<std::int64_t> applyBalance(std::int64_t balance, const std::vector<OpenInvoice> &invoices) {
+std::vector<std::int64_t> applyBalance(std::int64_t balance,
+                                       const std::vector<OpenInvoice> &invoices) {
   std::vector<std::size_t> order(invoices.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return invoices[a].issued < invoices[b].issued; });
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return invoices[a].issued < invoices[b].issued;
+  });
   std::vector<std::int64_t> paid(invoices.size(), 0);
   for (const auto i : order) {
     if (invoices[i].attemptRunning)

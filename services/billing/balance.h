@@ -19,10 +19,13 @@ struct DueSplit {
 struct OpenInvoice {
   LocalDay issued{};
   std::int64_t due = 0;
-  bool attemptRunning = false; ///< pending or unknown: its money is on the way, so nothing else pays it
+  bool attemptRunning =
+      false; ///< pending or unknown: its money is on the way, so nothing else pays it
 };
 
-/// What the balance pays of each invoice, in the order given: the oldest is paid first, of one day the first given.
-[[nodiscard]] std::vector<std::int64_t> applyBalance(std::int64_t balance, const std::vector<OpenInvoice> &invoices);
+/// What the balance pays of each invoice, in the order given: the oldest is paid first, of one day
+/// the first given.
+[[nodiscard]] std::vector<std::int64_t> applyBalance(std::int64_t balance,
+                                                     const std::vector<OpenInvoice> &invoices);
 
 } // namespace tenantry::billing

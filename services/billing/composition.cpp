@@ -29,7 +29,8 @@ void arrange(std::vector<DraftLine> &lines, const std::optional<business::TaxRat
       line.rate = rate;
 }
 
-void shareDiscounts(std::vector<DraftLine> &lines, const std::vector<catalog::AppliedDiscount> &discounts) {
+void shareDiscounts(std::vector<DraftLine> &lines,
+                    const std::vector<catalog::AppliedDiscount> &discounts) {
   Indexes charges;
   std::vector<std::int64_t> amounts;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -52,7 +53,8 @@ std::vector<business::TaxRate> ratesOf(const std::vector<DraftLine> &lines) {
   return rates;
 }
 
-/// A gross share of a coupon becomes net: rounded once over the document, then shared over its lines.
+/// A gross share of a coupon becomes net: rounded once over the document, then shared over its
+/// lines.
 void takeTaxOffCoupon(std::vector<DraftLine> &lines, const Indexes &taxed, const QString &coupon,
                       const Rational &netShare) {
   std::vector<CouponShare *> shares;
@@ -81,8 +83,8 @@ std::vector<QString> couponsOf(const std::vector<DraftLine> &lines) {
   return coupons;
 }
 
-void taxIncluded(std::vector<DraftLine> &lines, const Indexes &taxed, std::vector<std::int64_t> gross,
-                 std::int64_t grossSum, const Rational &percent) {
+void taxIncluded(std::vector<DraftLine> &lines, const Indexes &taxed,
+                 std::vector<std::int64_t> gross, std::int64_t grossSum, const Rational &percent) {
   const Rational netShare = Rational(100) / (100 + percent);
   const auto tax = roundHalfAwayFromZero(grossSum * percent / (100 + percent));
   const auto net = catalog::shareSigned(grossSum - tax, gross);
@@ -98,8 +100,8 @@ void taxIncluded(std::vector<DraftLine> &lines, const Indexes &taxed, std::vecto
   }
 }
 
-void taxOnTop(std::vector<DraftLine> &lines, const Indexes &taxed, const std::vector<std::int64_t> &net,
-              std::int64_t netSum, const Rational &percent) {
+void taxOnTop(std::vector<DraftLine> &lines, const Indexes &taxed,
+              const std::vector<std::int64_t> &net, std::int64_t netSum, const Rational &percent) {
   const auto shares = catalog::shareSigned(roundHalfAwayFromZero(netSum * percent / 100), net);
   for (std::size_t i = 0; i < taxed.size(); ++i)
     lines[taxed[i]].taxShare = shares[i];
@@ -156,7 +158,8 @@ std::vector<DraftLine> discountLines(const std::vector<DraftLine> &lines,
   return made;
 }
 
-DraftLine taxLine(const std::vector<DraftLine> &lines, const std::optional<business::TaxRate> &rate) {
+DraftLine taxLine(const std::vector<DraftLine> &lines,
+                  const std::optional<business::TaxRate> &rate) {
   DraftLine made;
   made.kind = LineKind::Tax;
   made.rate = rate;
@@ -171,7 +174,6 @@ DraftLine taxLine(const std::vector<DraftLine> &lines, const std::optional<busin
 }
 
 void total(ComposedInvoice &invoice) {
-  std::erase_if(invoice.lines, [](const DraftLine &line) { return line.amount == 0; });
   for (const auto &line : invoice.lines) {
     auto &sum = line.kind == LineKind::Tax ? invoice.tax : invoice.net;
     sum = checkedAdd(sum, line.amount);
@@ -196,7 +198,8 @@ bool isCredit(const DraftLine &line) {
   return line.kind == LineKind::ProrationCredit || line.creditsLine.has_value();
 }
 
-ComposedInvoice compose(std::vector<DraftLine> lines, const std::vector<catalog::AppliedDiscount> &discounts,
+ComposedInvoice compose(std::vector<DraftLine> lines,
+                        const std::vector<catalog::AppliedDiscount> &discounts,
                         const std::optional<business::TaxRate> &rate) {
   const auto ordered = catalog::inDocumentOrder(discounts);
   arrange(lines, rate);
@@ -211,6 +214,7 @@ ComposedInvoice compose(std::vector<DraftLine> lines, const std::vector<catalog:
   for (const auto &each : rates)
     more.push_back(taxLine(lines, each));
   more.push_back(taxLine(lines, std::nullopt));
+  std::erase_if(more, [](const DraftLine &line) { return line.amount == 0; });
   invoice.lines = std::move(lines);
   invoice.lines.insert(invoice.lines.end(), more.begin(), more.end());
   total(invoice);

@@ -20,7 +20,8 @@ std::int64_t proportion(std::int64_t whole, std::int64_t part, std::int64_t of, 
 } // namespace
 
 LineParts CreditedLine::left() const {
-  return {billed.amount - credited.amount, billed.discount - credited.discount, billed.tax - credited.tax};
+  return {billed.amount - credited.amount, billed.discount - credited.discount,
+          billed.tax - credited.tax};
 }
 
 LineParts creditAmount(const CreditedLine &line, std::int64_t amount) {
@@ -29,7 +30,8 @@ LineParts creditAmount(const CreditedLine &line, std::int64_t amount) {
     return {};
   if (amount >= left.amount)
     return negated(left);
-  const auto discount = proportion(-line.billed.discount, amount, line.billed.amount, -left.discount);
+  const auto discount =
+      proportion(-line.billed.discount, amount, line.billed.amount, -left.discount);
   const auto tax = proportion(line.billed.tax, amount, line.billed.amount, left.tax);
   return {-amount, discount, -tax};
 }
@@ -53,15 +55,18 @@ LineParts creditFor(const CreditedLine &line, std::int64_t price, const Rational
   const auto &billed = line.billed;
   if (billed.amount <= 0)
     return {};
-  // What is sold with its tax is credited with it: the price less the part that the discount took of it.
-  return creditGross(line,
-                     roundHalfAwayFromZero(Rational(credit) * (billed.amount + billed.discount) / billed.amount));
+  // What is sold with its tax is credited with it: the price less the part that the discount took
+  // of it.
+  return creditGross(
+      line,
+      roundHalfAwayFromZero(Rational(credit) * (billed.amount + billed.discount) / billed.amount));
 }
 
-Result<std::vector<LineParts>> creditByHand(const std::vector<CreditedLine> &lines, std::int64_t amount,
-                                            Currency currency) {
+Result<std::vector<LineParts>> creditByHand(const std::vector<CreditedLine> &lines,
+                                            std::int64_t amount, Currency currency) {
   if (amount <= 0)
-    return fail(u"amount.invalid"_s, u"A credit note is of more than nothing; give an amount above zero."_s);
+    return fail(u"amount.invalid"_s,
+                u"A credit note is of more than nothing; give an amount above zero."_s);
   std::int64_t left = 0;
   std::vector<std::int64_t> weights;
   for (const auto &line : lines) {
@@ -70,9 +75,10 @@ Result<std::vector<LineParts>> creditByHand(const std::vector<CreditedLine> &lin
     weights.push_back(std::max<std::int64_t>(0, ofLine));
   }
   if (amount > left)
-    return fail(u"invoice.credit_exceeds_total"_s,
-                u"A credit of %1 exceeds the %2 that are left of the invoice; credit at most that."_s.arg(
-                    Money(amount, currency).toString(), Money(left, currency).toString()));
+    return fail(
+        u"invoice.credit_exceeds_total"_s,
+        u"A credit of %1 exceeds the %2 that are left of the invoice; credit at most that."_s.arg(
+            Money(amount, currency).toString(), Money(left, currency).toString()));
   const auto shares = shareByLargestRemainder(amount, weights);
   std::vector<LineParts> credits;
   for (std::size_t i = 0; i < lines.size(); ++i)
@@ -83,7 +89,8 @@ Result<std::vector<LineParts>> creditByHand(const std::vector<CreditedLine> &lin
 DraftLine creditLine(const DraftLine &original, const QString &originalId, const LineParts &parts,
                      const DayRange &days) {
   DraftLine credit = original;
-  if (original.kind == LineKind::Plan || original.kind == LineKind::Seat || original.kind == LineKind::ProrationCharge)
+  if (original.kind == LineKind::Plan || original.kind == LineKind::Seat ||
+      original.kind == LineKind::ProrationCharge)
     credit.kind = LineKind::ProrationCredit;
   credit.creditsLine = originalId;
   credit.amount = parts.amount;

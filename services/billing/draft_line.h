@@ -15,23 +15,26 @@ struct CouponShare {
   bool operator==(const CouponShare &) const = default;
 };
 
-/// A line of an invoice or credit note. Amounts are minor units of the document's currency, credits are negative.
-/// `discountShare` and `taxShare` say what of the discount and tax lines falls on this one: they are no part of `amount`,
-/// and over all lines they sum to the discount and the tax lines.
+/// A line of an invoice or credit note. Amounts are minor units of the document's currency, credits
+/// are negative. `discountShare` and `taxShare` say what of the discount and tax lines falls on
+/// this one: they are no part of `amount`, and over all lines they sum to the discount and the tax
+/// lines.
 struct DraftLine {
   LineKind kind = LineKind::Plan;
-  QString item;          ///< "plan", "seat", a metric; of a discount its coupon, of a tax its country and region
-  QString metric;        ///< of a usage line
-  Rational quantity{1};  ///< before included units; seats
-  Rational unit;         ///< minor units; of a percentage (discount, tax, usage) the percent
+  QString
+      item; ///< "plan", "seat", a metric; of a discount its coupon, of a tax its country and region
+  QString metric;       ///< of a usage line
+  Rational quantity{1}; ///< before included units; seats
+  Rational unit;        ///< minor units; of a percentage (discount, tax, usage) the percent
   std::int64_t amount = 0;
-  DayRange days{};                       ///< local to the organization; empty: none
+  DayRange days{};                        ///< local to the organization; empty: none
   std::optional<InstantRange> instants{}; ///< where proration is by the second
   std::int64_t discountShare = 0;
   std::vector<CouponShare> couponShares{}; ///< discountShare by coupon
   std::int64_t taxShare = 0;
   std::optional<business::TaxRate> rate{}; ///< the rate taxShare follows
-  std::optional<QString> creditsLine{};    ///< id of the line it takes back; its shares are given, not computed
+  std::optional<QString>
+      creditsLine{}; ///< id of the line it takes back; its shares are given, not computed
 };
 
 /// Whether its discount and tax came with it from the line it credits.

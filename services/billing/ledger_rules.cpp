@@ -15,8 +15,9 @@ LedgerEntries transaction(const LedgerEntries &raw) {
   std::int64_t sum = 0;
   for (const auto &entry : raw) {
     sum = checkedAdd(sum, entry.amount);
-    const auto same = std::find_if(entries.begin(), entries.end(),
-                                   [&](const LedgerEntry &other) { return other.account == entry.account; });
+    const auto same = std::find_if(entries.begin(), entries.end(), [&](const LedgerEntry &other) {
+      return other.account == entry.account;
+    });
     if (same == entries.end())
       entries.push_back(entry);
     else
@@ -32,8 +33,8 @@ LedgerEntries move(Account debit, Account credit, std::int64_t amount) {
   return transaction({{debit, amount}, {credit, -amount}});
 }
 
-/// The credit side of a document: what was sold, by when it is earned, and its tax. Discount and tax lines are in it
-/// through the shares of the others.
+/// The credit side of a document: what was sold, by when it is earned, and its tax. Discount and
+/// tax lines are in it through the shares of the others.
 LedgerEntries salesOf(const ComposedInvoice &document) {
   LedgerEntries entries;
   for (const auto &line : document.lines) {
@@ -95,7 +96,8 @@ LedgerEntries paymentReceived(const DueSplit &split) {
 }
 
 LedgerEntries paymentRefunded(std::int64_t total, std::int64_t tax) {
-  return transaction({{Account::Refunds, total - tax}, {Account::TaxPayable, tax}, {Account::Cash, -total}});
+  return transaction(
+      {{Account::Refunds, total - tax}, {Account::TaxPayable, tax}, {Account::Cash, -total}});
 }
 
 LedgerEntries invoiceWrittenOff(std::int64_t amount) {
@@ -106,7 +108,8 @@ LedgerEntries revenueRecognized(std::int64_t amount) {
   return move(Account::DeferredRevenue, Account::Revenue, amount);
 }
 
-std::int64_t recognizable(std::int64_t net, const DayRange &days, LocalDay until, std::int64_t recognized) {
+std::int64_t recognizable(std::int64_t net, const DayRange &days, LocalDay until,
+                          std::int64_t recognized) {
   const DayRange passed{days.from, std::clamp(until, days.from, days.to)};
   return prorate(net, days, passed) - recognized;
 }

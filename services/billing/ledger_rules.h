@@ -3,13 +3,23 @@
 #include "services/billing/balance.h"
 #include "services/billing/composition.h"
 
-/// Double entry below the documents (BILL-6): each function makes one transaction, whose entries sum to zero (else
-/// ProgrammingError), one per account, none of zero.
+/// Double entry below the documents (BILL-6): each function makes one transaction, whose entries
+/// sum to zero (else ProgrammingError), one per account, none of zero.
 namespace tenantry::billing {
 
-enum class Account { Receivable, Cash, Revenue, DeferredRevenue, TaxPayable, CustomerBalance, BadDebt, Refunds };
+enum class Account {
+  Receivable,
+  Cash,
+  Revenue,
+  DeferredRevenue,
+  TaxPayable,
+  CustomerBalance,
+  BadDebt,
+  Refunds
+};
 
-/// Minor units, debit positive: what customers owe us and what we have is positive, what we owe and earn negative.
+/// Minor units, debit positive: what customers owe us and what we have is positive, what we owe and
+/// earn negative.
 struct LedgerEntry {
   Account account = Account::Receivable;
   std::int64_t amount = 0;
@@ -18,37 +28,41 @@ struct LedgerEntry {
 
 using LedgerEntries = std::vector<LedgerEntry>;
 
-/// Receivable = total; plan, seat and proration lines (sold in advance) are deferred until their days have passed, usage
-/// and one-off lines are revenue, each less its discount; taxes are payable.
+/// Receivable = total; plan, seat and proration lines (sold in advance) are deferred until their
+/// days have passed, usage and one-off lines are revenue, each less its discount; taxes are
+/// payable.
 [[nodiscard]] LedgerEntries invoiceFinalized(const ComposedInvoice &invoice);
 
-/// Takes an invoice back of which `recognized` was moved from deferred revenue to revenue meanwhile.
+/// Takes an invoice back of which `recognized` was moved from deferred revenue to revenue
+/// meanwhile.
 [[nodiscard]] LedgerEntries invoiceVoided(const ComposedInvoice &invoice, std::int64_t recognized);
 
-/// A credit note (its lines and total are negative): lowers what is open, the rest goes to the balance; `split` is of
-/// the note's magnitude.
+/// A credit note (its lines and total are negative): lowers what is open, the rest goes to the
+/// balance; `split` is of the note's magnitude.
 [[nodiscard]] LedgerEntries creditNoteIssued(const ComposedInvoice &note, const DueSplit &split);
 
 [[nodiscard]] LedgerEntries balanceApplied(std::int64_t amount);
-[[nodiscard]] LedgerEntries balanceGivenBack(std::int64_t amount); ///< of an invoice that becomes void
+[[nodiscard]] LedgerEntries
+balanceGivenBack(std::int64_t amount); ///< of an invoice that becomes void
 /// Changed by hand: what we give (positive) or take is no sale; it stands with the refunds.
 [[nodiscard]] LedgerEntries balanceAdjusted(std::int64_t amount);
 
 /// Money received: what is due is paid, the rest goes to the balance.
 [[nodiscard]] LedgerEntries paymentReceived(const DueSplit &split);
 
-/// Money given back with the credit note that goes with it: `total` of which `tax`. What was refunded stands in an
-/// account of its own, so that revenue and its recognition stay as they are.
+/// Money given back with the credit note that goes with it: `total` of which `tax`. What was
+/// refunded stands in an account of its own, so that revenue and its recognition stay as they are.
 [[nodiscard]] LedgerEntries paymentRefunded(std::int64_t total, std::int64_t tax);
 
 [[nodiscard]] LedgerEntries invoiceWrittenOff(std::int64_t amount); ///< what was still due
-[[nodiscard]] LedgerEntries revenueRecognized(std::int64_t amount); ///< deferred revenue that became revenue
+[[nodiscard]] LedgerEntries
+revenueRecognized(std::int64_t amount); ///< deferred revenue that became revenue
 
 /// Whether a line is sold in advance, and recognized over its days.
 [[nodiscard]] bool isDeferred(LineKind kind);
 
-/// What is to be recognized now of a deferred line (net of discount; credits negative) whose days before `until` have
-/// passed, when `recognized` was before: the steps of a line sum to its net.
+/// What is to be recognized now of a deferred line (net of discount; credits negative) whose days
+/// before `until` have passed, when `recognized` was before: the steps of a line sum to its net.
 [[nodiscard]] std::int64_t recognizable(std::int64_t net, const DayRange &days, LocalDay until,
                                         std::int64_t recognized);
 

@@ -2,6 +2,7 @@
 #include "services/billing/numbering.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +14,8 @@ const QRegularExpression &placeholder() {
   return expression;
 }
 
-/// The format with each placeholder replaced by what `year` and `sequence(places)` make, the rest by `literal`.
+/// The format with each placeholder replaced by what `year` and `sequence(places)` make, the rest
+/// by `literal`.
 template <typename Literal, typename Year, typename Sequence>
 QString replaced(const QString &format, Literal literal, Year year, Sequence sequence) {
   QString text;
@@ -42,10 +44,12 @@ Result<DocumentNumber> parseNumber(const QString &format, const QString &text) {
       [] { return u"(?<year>\\d{4})"_s; },
       [](int places) { return u"(?<seq>\\d{%1,18})"_s.arg(std::max(1, places)); });
   const auto match = QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text);
-  const DocumentNumber number{match.captured(u"year"_s).toInt(), match.captured(u"seq"_s).toLongLong()};
+  const DocumentNumber number{match.captured(u"year"_s).toInt(),
+                              match.captured(u"seq"_s).toLongLong()};
   if (!match.hasMatch() || number.sequence < 1 || formatNumber(format, number) != text)
-    return fail(u"invoice.number_invalid"_s,
-                u"“%1” is no number of the series “%2”; copy it from the document."_s.arg(text, format));
+    return fail(
+        u"invoice.number_invalid"_s,
+        u"“%1” is no number of the series “%2”; copy it from the document."_s.arg(text, format));
   return number;
 }
 

@@ -5,14 +5,16 @@
 
 namespace tenantry::billing {
 
-/// The place of a document in its series: the calendar year of the business's time zone, and the sequence from 1.
+/// The place of a document in its series: the calendar year of the business's time zone, and the
+/// sequence from 1.
 struct DocumentNumber {
   int year = 0; ///< 0: the format has none
   std::int64_t sequence = 0;
   bool operator==(const DocumentNumber &) const = default;
 };
 
-/// "INV-{year}-{seq:6}", {2026, 1} → "INV-2026-000001". A sequence wider than its places keeps all its digits.
+/// "INV-{year}-{seq:6}", {2026, 1} → "INV-2026-000001". A sequence wider than its places keeps all
+/// its digits.
 [[nodiscard]] QString formatNumber(const QString &format, const DocumentNumber &number);
 
 /// The reverse; error `invoice.number_invalid` where the text was not made by that format.

@@ -17,7 +17,9 @@ template <typename Range> Rational shareOf(const Range &period, const Range &par
 
 Rational fractionOf(const DayRange &period, const DayRange &part) { return shareOf(period, part); }
 
-Rational fractionOf(const InstantRange &period, const InstantRange &part) { return shareOf(period, part); }
+Rational fractionOf(const InstantRange &period, const InstantRange &part) {
+  return shareOf(period, part);
+}
 
 std::int64_t prorate(std::int64_t amount, const DayRange &period, const DayRange &part) {
   return roundHalfAwayFromZero(amount * fractionOf(period, part));

@@ -5,13 +5,16 @@
 
 namespace tenantry::billing {
 
-/// The share of `part` in `period`, both half-open, `part` within `period` (else ProgrammingError): by days, or by elapsed
-/// time (so that a March of 743 hours is 743 hours long).
+/// The share of `part` in `period`, both half-open, `part` within `period` (else ProgrammingError):
+/// by days, or by elapsed time (so that a March of 743 hours is 743 hours long).
 [[nodiscard]] Rational fractionOf(const DayRange &period, const DayRange &part);
 [[nodiscard]] Rational fractionOf(const InstantRange &period, const InstantRange &part);
 
-/// `amount` (minor units, the price of the whole period) for `part` of it, rounded once, half away from zero.
-[[nodiscard]] std::int64_t prorate(std::int64_t amount, const DayRange &period, const DayRange &part);
-[[nodiscard]] std::int64_t prorate(std::int64_t amount, const InstantRange &period, const InstantRange &part);
+/// `amount` (minor units, the price of the whole period) for `part` of it, rounded once, half away
+/// from zero.
+[[nodiscard]] std::int64_t prorate(std::int64_t amount, const DayRange &period,
+                                   const DayRange &part);
+[[nodiscard]] std::int64_t prorate(std::int64_t amount, const InstantRange &period,
+                                   const InstantRange &part);
 
 } // namespace tenantry::billing

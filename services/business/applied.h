@@ -32,6 +32,7 @@ public:
 
 private:
   std::shared_ptr<const Applied> m_applied;
+  QString m_digest; ///< of its document: a version whose transaction was rolled back is not taken for the next
 };
 
 } // namespace tenantry::business

@@ -24,17 +24,21 @@ AppliedDiscount toDiscount(const business::Coupon &coupon) {
 }
 
 std::vector<AppliedDiscount> inDocumentOrder(std::vector<AppliedDiscount> discounts) {
-  std::stable_partition(discounts.begin(), discounts.end(),
-                        [](const AppliedDiscount &discount) { return discount.percent.has_value(); });
+  std::stable_partition(discounts.begin(), discounts.end(), [](const AppliedDiscount &discount) {
+    return discount.percent.has_value();
+  });
   return discounts;
 }
 
-Discounted applyDiscounts(const std::vector<std::int64_t> &lines, const std::vector<AppliedDiscount> &discounts) {
+Discounted applyDiscounts(const std::vector<std::int64_t> &lines,
+                          const std::vector<AppliedDiscount> &discounts) {
   Discounted result;
   auto left = lines;
   for (const auto &discount : discounts) {
-    const auto taken = takenBy(discount, std::accumulate(left.begin(), left.end(), std::int64_t{0}));
-    auto shares = taken == 0 ? std::vector<std::int64_t>(left.size(), 0) : shareSigned(-taken, left);
+    const auto taken =
+        takenBy(discount, std::accumulate(left.begin(), left.end(), std::int64_t{0}));
+    auto shares =
+        taken == 0 ? std::vector<std::int64_t>(left.size(), 0) : shareSigned(-taken, left);
     std::transform(left.begin(), left.end(), shares.begin(), left.begin(), std::plus<>());
     result.amounts.push_back(-taken);
     result.shares.push_back(std::move(shares));

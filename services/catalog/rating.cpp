@@ -7,7 +7,8 @@ namespace {
 using boost::multiprecision::cpp_int;
 
 /// Nothing: everything is included.
-std::optional<Rational> includedUnits(const business::Charge &charge, std::optional<std::int64_t> limit) {
+std::optional<Rational> includedUnits(const business::Charge &charge,
+                                      std::optional<std::int64_t> limit) {
   if (!charge.includedIsLimit)
     return Rational(charge.included);
   if (!limit || *limit == business::unlimited)
@@ -16,8 +17,8 @@ std::optional<Rational> includedUnits(const business::Charge &charge, std::optio
 }
 
 /// Takes the included units off `quantity` and notes them.
-Rational takeIncluded(const business::Charge &charge, const Rational &quantity, std::optional<std::int64_t> limit,
-                      std::vector<RatedPart> &parts) {
+Rational takeIncluded(const business::Charge &charge, const Rational &quantity,
+                      std::optional<std::int64_t> limit, std::vector<RatedPart> &parts) {
   const auto included = includedUnits(charge, limit);
   const Rational used = included && *included < quantity ? *included : quantity;
   if (used > 0)
@@ -37,7 +38,8 @@ RatedPart tierPart(const business::Tier &tier, const Rational &from, const Ratio
   return {PartKind::Tier, from, to, tier.unit, tier.flat, (to - from) * tier.unit + tier.flat};
 }
 
-void addGraduated(const business::Charge &charge, const Rational &units, std::vector<RatedPart> &parts) {
+void addGraduated(const business::Charge &charge, const Rational &units,
+                  std::vector<RatedPart> &parts) {
   Rational from = 0;
   for (std::size_t i = 0; i < charge.tiers.size(); ++i) {
     const auto &tier = charge.tiers[i];
@@ -50,7 +52,8 @@ void addGraduated(const business::Charge &charge, const Rational &units, std::ve
   }
 }
 
-void addVolume(const business::Charge &charge, const Rational &units, std::vector<RatedPart> &parts) {
+void addVolume(const business::Charge &charge, const Rational &units,
+               std::vector<RatedPart> &parts) {
   for (std::size_t i = 0; i < charge.tiers.size(); ++i) {
     const auto &tier = charge.tiers[i];
     if (!tier.upTo || i + 1 == charge.tiers.size() || units <= *tier.upTo) {
@@ -60,7 +63,8 @@ void addVolume(const business::Charge &charge, const Rational &units, std::vecto
   }
 }
 
-void addModel(const business::Charge &charge, const Rational &units, std::vector<RatedPart> &parts) {
+void addModel(const business::Charge &charge, const Rational &units,
+              std::vector<RatedPart> &parts) {
   switch (charge.model) {
   case business::ChargeModel::PerUnit:
     parts.push_back({PartKind::Units, 0, units, charge.unit, 0, units * charge.unit});
@@ -91,19 +95,20 @@ RatingResult rateExplained(const business::Charge &charge, const Rational &quant
     sum += part.amount;
   result.amount = roundHalfAwayFromZero(sum);
   if (withMinimum && result.amount < charge.minimum) {
-    result.parts.push_back({PartKind::Minimum, 0, 0, 0, 0, Rational(charge.minimum - result.amount)});
+    result.parts.push_back(
+        {PartKind::Minimum, 0, 0, 0, 0, Rational(charge.minimum - result.amount)});
     result.amount = charge.minimum;
   }
   return result;
 }
 
-std::int64_t rate(const business::Charge &charge, const Rational &quantity, std::optional<std::int64_t> limitInForce,
-                  bool withMinimum) {
+std::int64_t rate(const business::Charge &charge, const Rational &quantity,
+                  std::optional<std::int64_t> limitInForce, bool withMinimum) {
   return rateExplained(charge, quantity, limitInForce, withMinimum).amount;
 }
 
-std::int64_t rateDelta(const business::Charge &charge, const Rational &before, const Rational &after,
-                       std::optional<std::int64_t> limitInForce) {
+std::int64_t rateDelta(const business::Charge &charge, const Rational &before,
+                       const Rational &after, std::optional<std::int64_t> limitInForce) {
   return rate(charge, after, limitInForce, false) - rate(charge, before, limitInForce, false);
 }
 

@@ -18,8 +18,9 @@ struct TaxTreatment {
   bool operator==(const TaxTreatment &) const = default;
 };
 
-/// The rate of the customer's region, else of its whole country. Reverse charge (directive 2006/112/EC, art. 196): a
-/// valid VAT id, another country than the issuer's, and a rate that allows it.
+/// The rate of the customer's region, else of its whole country. Reverse charge (directive
+/// 2006/112/EC, art. 196): a valid VAT id, another country than the issuer's, and a rate that
+/// allows it.
 [[nodiscard]] TaxTreatment chooseTax(const QString &issuerCountry, const TaxPayer &payer,
                                      const std::vector<business::TaxRate> &rates);
 

@@ -29,19 +29,25 @@ struct Transition {
 constexpr hours kFarthestOffset{16};
 
 constexpr auto kTableFrom = sys_days{year{1900} / 1 / 1};
-constexpr auto kTableTo = sys_days{year{2200} / 1 / 1};
+constexpr auto kTableTo = sys_days{year{2100} / 1 / 1};
 
 QDateTime toQt(sys_days day) {
   return QDateTime::fromSecsSinceEpoch(seconds{day.time_since_epoch()}.count(), Qt::UTC);
 }
 
-/// All changes of the offset from 1900 to 2200; the first entry stands for all time before.
+/// All changes of the offset from 1900 to 2100; the first entry stands for all time before, the
+/// last one for all after.
 std::vector<Transition> readTransitions(const QTimeZone &zone) {
   std::vector<Transition> table{{Instant::min(), seconds{zone.offsetFromUtc(toQt(kTableFrom))}}};
-  const auto changes = zone.transitions(toQt(kTableFrom), toQt(kTableTo));
-  for (const QTimeZone::OffsetData &change : changes)
+  // `QTimeZone::transitions` leaves out what follows from the rule at the end of a zone's file
+  // (after 2037).
+  auto change = zone.nextTransition(toQt(kTableFrom));
+  while (change.atUtc.isValid() && change.atUtc < toQt(kTableTo)) {
     if (const seconds offset{change.offsetFromUtc}; offset != table.back().offset)
-      table.push_back({Instant(milliseconds{change.atUtc.toMSecsSinceEpoch()}), offset});
+      table.push_back({Instant(seconds{change.atUtc.toSecsSinceEpoch()}), offset});
+    // One second on: asked from the last listed change itself it does not go over to the rule.
+    change = zone.nextTransition(change.atUtc.addSecs(1));
+  }
   return table;
 }
 

@@ -6,13 +6,16 @@
 
 namespace tenantry::jobs {
 
-/// One turn over a set of organizations: reads what is new to anyone, hands it out, moves positions.
+/// One turn over a set of organizations: reads what is new to anyone, hands it out, moves
+/// positions.
 class DispatchBatch {
 public:
-  /// Reads the positions and at most `eventLimit` events of each organization, from the consumer that is farthest
-  /// behind. Who is behind the foremost by more than half of that is left out and counts as a failure
+  /// Reads the positions and at most `eventLimit` events of each organization, from the consumer
+  /// that is farthest behind. Who is behind the foremost by more than half of that is left out and
+  /// counts as a failure
   /// (`dispatch.behind`), so that the others do not wait for it.
-  [[nodiscard]] static Result<DispatchBatch> read(store::Session &session, const std::vector<Consumer> &consumers,
+  [[nodiscard]] static Result<DispatchBatch> read(store::Session &session,
+                                                  const std::vector<Consumer> &consumers,
                                                   const std::vector<OrganizationId> &organizations,
                                                   std::int64_t eventLimit = 500);
 
@@ -37,14 +40,19 @@ private:
     std::vector<QString> consumers;
     std::vector<std::int64_t> sequences;
   };
-  [[nodiscard]] Result<> readPositions(store::Session &session, const std::vector<OrganizationId> &organizations,
+  [[nodiscard]] Result<> readPositions(store::Session &session,
+                                       const std::vector<OrganizationId> &organizations,
                                        std::int64_t eventLimit);
-  [[nodiscard]] std::int64_t startOf(const OrganizationId &organization, std::int64_t farthestBehind) const;
+  [[nodiscard]] std::int64_t startOf(const OrganizationId &organization,
+                                     std::int64_t farthestBehind) const;
   [[nodiscard]] Result<> readEvents(store::Session &session, std::int64_t eventLimit);
-  [[nodiscard]] std::int64_t positionOf(const OrganizationId &organization, const Consumer &consumer) const;
-  [[nodiscard]] std::vector<store::Event> wantedBy(const Consumer &consumer, const OrganizationId &organization) const;
+  [[nodiscard]] std::int64_t positionOf(const OrganizationId &organization,
+                                        const Consumer &consumer) const;
+  [[nodiscard]] std::vector<store::Event> wantedBy(const Consumer &consumer,
+                                                   const OrganizationId &organization) const;
   [[nodiscard]] Result<bool> deliver(store::Session &session, const Consumer &consumer,
-                                     const OrganizationId &organization, const std::vector<store::Event> &events);
+                                     const OrganizationId &organization,
+                                     const std::vector<store::Event> &events);
   [[nodiscard]] Result<> record(const Consumer &consumer, const OrganizationId &organization,
                                 const Result<bool> &delivered);
   const std::vector<Consumer> &m_consumers;

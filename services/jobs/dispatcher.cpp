@@ -21,8 +21,9 @@ struct Taken {
 Result<Taken> take(store::Session &session, int batch) {
   const auto now = session.clock.now();
   Taken taken{{}, now + lease};
-  TENANTRY_TRY(rows, session.database.query("dispatch_take",
-                                            {{"now", now}, {"lease_until", taken.leaseUntil}, {"limit", batch}}));
+  TENANTRY_TRY(rows, session.database.query(
+                         "dispatch_take",
+                         {{"now", now}, {"lease_until", taken.leaseUntil}, {"limit", batch}}));
   for (const auto row : rows)
     taken.organizations.push_back(row.get<OrganizationId>(0));
   std::sort(taken.organizations.begin(), taken.organizations.end());
@@ -66,29 +67,30 @@ NewJob retryJob(const DispatchBatch::Miss &miss, Instant now) {
 Result<> enqueueRetries(store::Session &session, const DispatchBatch &batch) {
   std::vector<NewJob> retries;
   for (const auto &miss : batch.failures()) {
-    spdlog::warn("consumer {} failed for organization {}: {}", miss.consumer, miss.organization.toString(),
-                 miss.error.code);
+    spdlog::warn("consumer {} failed for organization {}: {}", miss.consumer,
+                 miss.organization.toString(), miss.error.code);
     retries.push_back(retryJob(miss, session.clock.now()));
   }
   return JobQueue(session).enqueueUnlessWaiting(std::move(retries));
 }
 
-Result<> lookAgain(store::Session &session, const Taken &taken, const std::vector<OrganizationId> &organizations,
-                   Instant dueAt) {
+Result<> lookAgain(store::Session &session, const Taken &taken,
+                   const std::vector<OrganizationId> &organizations, Instant dueAt) {
   if (organizations.empty())
     return {};
-  TENANTRY_CHECK(session.database.execute("dispatch_again", {{"organizations", organizations},
-                                                             {"lease_until", taken.leaseUntil},
-                                                             {"due_at", dueAt}}));
+  TENANTRY_CHECK(session.database.execute(
+      "dispatch_again",
+      {{"organizations", organizations}, {"lease_until", taken.leaseUntil}, {"due_at", dueAt}}));
   return {};
 }
 
-/// Drops the rows of organizations that were read to their head. Whoever appends events holds the head until its
-/// commit and finds the row, so a head that is locked, or further on, keeps the row.
+/// Drops the rows of organizations that were read to their head. Whoever appends events holds the
+/// head until its commit and finds the row, so a head that is locked, or further on, keeps the row.
 Result<> settle(store::Session &session, const Taken &taken, const DispatchBatch &batch) {
   return session.database.transaction([&]() -> Result<> {
     TENANTRY_CHECK(enqueueRetries(session, batch));
-    TENANTRY_TRY(heads, session.database.query("dispatch_lock_heads", {{"organizations", taken.organizations}}));
+    TENANTRY_TRY(heads, session.database.query("dispatch_lock_heads",
+                                               {{"organizations", taken.organizations}}));
     std::vector<OrganizationId> settled;
     std::vector<OrganizationId> grown;
     for (const auto row : heads) {
@@ -98,8 +100,8 @@ Result<> settle(store::Session &session, const Taken &taken, const DispatchBatch
       else if (!batch.contested().contains(organization))
         settled.push_back(organization);
     }
-    TENANTRY_CHECK(session.database.execute("dispatch_drop",
-                                            {{"organizations", settled}, {"lease_until", taken.leaseUntil}}));
+    TENANTRY_CHECK(session.database.execute(
+        "dispatch_drop", {{"organizations", settled}, {"lease_until", taken.leaseUntil}}));
     TENANTRY_CHECK(lookAgain(session, taken, grown, session.clock.now()));
     // Only those are left that somebody else has his hands on.
     return lookAgain(session, taken, taken.organizations, session.clock.now() + pauseWhereBusy);
@@ -129,17 +131,21 @@ Result<int> Dispatcher::turn(store::Session &session, int batchSize) const {
 
 void Dispatcher::registerRetries(HandlerRegistry &registry) const {
   registry.add(retryKind, u"dispatch"_s,
-               [this](store::Session &session, const Job &job, JobProgress &) { return retry(session, job); });
+               [this](store::Session &session, const Job &job, JobProgress &) {
+                 return retry(session, job);
+               });
 }
 
 Result<> Dispatcher::retry(store::Session &session, const Job &job) const {
-  const auto organization = OrganizationId::fromString(QString::fromStdString(job.payload.at("organization").get<std::string>()));
+  const auto organization = OrganizationId::fromString(
+      QString::fromStdString(job.payload.at("organization").get<std::string>()));
   const QString name = QString::fromStdString(job.payload.at("consumer").get<std::string>());
   std::vector<Consumer> consumer;
   std::copy_if(m_consumers.begin(), m_consumers.end(), std::back_inserter(consumer),
                [&name](const Consumer &one) { return one.name == name; });
   if (consumer.empty())
-    return fail(u"dispatch.unknown_consumer"_s, u"There is no consumer named %1 any more."_s.arg(name));
+    return fail(u"dispatch.unknown_consumer"_s,
+                u"There is no consumer named %1 any more."_s.arg(name));
   for (std::int64_t before = -1;;) {
     TENANTRY_TRY(batch, DispatchBatch::read(session, consumer, {organization}));
     if (batch.reached().at(organization) == before)

@@ -5,19 +5,21 @@
 
 namespace tenantry::jobs {
 
-/// The channel of the news: the payload is a comma-separated list of organizations in which something happened.
+/// The channel of the news: the payload is a comma-separated list of organizations in which
+/// something happened.
 inline constexpr QLatin1StringView newsChannel{"tenantry_news"};
 
-/// Brings events to consumers, organization by organization, and tells the consoles. Any number of dispatchers may
-/// work on one database.
+/// Brings events to consumers, organization by organization, and tells the consoles. Any number of
+/// dispatchers may work on one database.
 ///
-/// A turn takes due rows of `dispatch` by moving their time ahead (a lease, so that a killed dispatcher's are taken
-/// over), never by holding them: whoever appends events would have to wait. Each consumer then gets, in a transaction
-/// per organization, its position moved and its events handled; who finds the position moved already stands back. At
-/// last a row goes if the organization's head, locked for that moment, is still where the reading ended.
+/// A turn takes due rows of `dispatch` by moving their time ahead (a lease, so that a killed
+/// dispatcher's are taken over), never by holding them: whoever appends events would have to wait.
+/// Each consumer then gets, in a transaction per organization, its position moved and its events
+/// handled; who finds the position moved already stands back. At last a row goes if the
+/// organization's head, locked for that moment, is still where the reading ended.
 ///
-/// A consumer that fails keeps its position; a job of kind `retryKind` tries it again with growing pauses, so that
-/// neither the others nor other organizations wait for it.
+/// A consumer that fails keeps its position; a job of kind `retryKind` tries it again with growing
+/// pauses, so that neither the others nor other organizations wait for it.
 class Dispatcher {
 public:
   static constexpr QLatin1StringView retryKind{"dispatch.retry"};

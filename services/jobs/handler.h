@@ -6,9 +6,10 @@
 
 namespace tenantry::jobs {
 
-/// Does the work of a job, outside of the transaction that claimed it: it opens its own. It may be called more than
-/// once for the same job (after a crash between its commit and the job's), so what it does must be once-only by itself.
-/// An error is tried again later, with growing pauses; `job.cancelled` ends the job.
+/// Does the work of a job, outside of the transaction that claimed it: it opens its own. It may be
+/// called more than once for the same job (after a crash between its commit and the job's), so what
+/// it does must be once-only by itself. An error is tried again later, with growing pauses;
+/// `job.cancelled` ends the job.
 using Handler = std::function<Result<>(store::Session &, const Job &, JobProgress &)>;
 
 /// A job that always exists, under the key "recurring": the next run is enqueued when one ends.
@@ -18,10 +19,12 @@ struct Recurring {
   std::chrono::seconds every{60};
 };
 
-/// Which handler does which kind of job, in which queue. Complete before workers start; read by all of them.
+/// Which handler does which kind of job, in which queue. Complete before workers start; read by all
+/// of them.
 class HandlerRegistry {
 public:
-  void add(const QString &kind, const QString &queue, Handler handler); ///< throws ProgrammingError for a kind twice
+  void add(const QString &kind, const QString &queue,
+           Handler handler); ///< throws ProgrammingError for a kind twice
   void addRecurring(const Recurring &recurring, Handler handler);
 
   [[nodiscard]] const Handler *find(const QString &kind) const; ///< nullptr: not one of ours

@@ -9,7 +9,8 @@ using store::Json;
 enum class JobState { Ready, Running, Done, Dead, Cancelled };
 [[nodiscard]] QString toString(JobState state); ///< "ready", "running", …: the words of the table
 
-/// Work to be done at or after `runAt`. While a job of the same kind and key waits there is no second one.
+/// Work to be done at or after `runAt`. While a job of the same kind and key waits there is no
+/// second one.
 struct NewJob {
   QString queue;
   QString kind; ///< "audit.seal": which handler
@@ -29,7 +30,8 @@ struct Job {
   JobState state = JobState::Ready;
   int priority = 0;
   Instant runAt{};
-  int attempts = 0; ///< claims so far; while it runs also the number of this claim, which no other claim has
+  int attempts =
+      0; ///< claims so far; while it runs also the number of this claim, which no other claim has
   int maxAttempts = 0;
   std::int64_t done = 0; ///< of `total`, in the handler's own unit
   std::int64_t total = 0;

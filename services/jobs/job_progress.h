@@ -10,9 +10,9 @@ public:
   JobProgress(store::Session &session, const Job &job, std::chrono::seconds lease)
       : m_session(session), m_job(job), m_lease(lease) {}
 
-  /// Call it between the transactions of a long job; it writes at most four times a second and renews the lease.
-  /// Inside a transaction it does nothing, for nobody would see it. Errors `job.cancelled`, `job.lease_lost`: hand
-  /// them on.
+  /// Call it between the transactions of a long job; it writes at most four times a second and
+  /// renews the lease. Inside a transaction it does nothing, for nobody would see it. Errors
+  /// `job.cancelled`, `job.lease_lost`: hand them on.
   [[nodiscard]] Result<> report(std::int64_t done, std::int64_t total);
 
 private:

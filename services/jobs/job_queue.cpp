@@ -10,14 +10,16 @@ namespace tenantry::jobs {
 namespace {
 
 constexpr std::array stateNames{
-    std::pair{JobState::Ready, "ready"}, std::pair{JobState::Running, "running"}, std::pair{JobState::Done, "done"},
-    std::pair{JobState::Dead, "dead"}, std::pair{JobState::Cancelled, "cancelled"}};
+    std::pair{JobState::Ready, "ready"}, std::pair{JobState::Running, "running"},
+    std::pair{JobState::Done, "done"}, std::pair{JobState::Dead, "dead"},
+    std::pair{JobState::Cancelled, "cancelled"}};
 
 JobState stateOf(const QString &name) {
   for (const auto &[state, text] : stateNames)
     if (name == QLatin1StringView(text))
       return state;
-  throw ProgrammingError("The state of a job is one that the program does not know: " + name.toStdString());
+  throw ProgrammingError("The state of a job is one that the program does not know: " +
+                         name.toStdString());
 }
 
 Job jobOf(const store::Row &row) {
@@ -74,7 +76,8 @@ std::vector<NewJob> distinct(std::vector<NewJob> jobs) {
 }
 
 Failure notFound(const JobId &id, const QString &expectation) {
-  return fail(u"job.not_found"_s, u"Job %1 %2: list the jobs to see what became of it."_s.arg(id.toString(), expectation));
+  return fail(u"job.not_found"_s, u"Job %1 %2: list the jobs to see what became of it."_s.arg(
+                                      id.toString(), expectation));
 }
 
 } // namespace
@@ -88,8 +91,11 @@ QString toString(JobState state) {
 
 std::chrono::microseconds retryDelay(const Job &job) {
   using namespace std::chrono;
-  const auto base = std::min<microseconds>(seconds(1) * (1LL << std::clamp(job.attempts - 1, 0, 12)), hours(1));
-  const auto percent = 75 + static_cast<int>(qHash(job.kind + u'/' + job.key, static_cast<size_t>(job.attempts)) % 51);
+  const auto base =
+      std::min<microseconds>(seconds(1) * (1LL << std::clamp(job.attempts - 1, 0, 12)), hours(1));
+  const auto percent =
+      75 +
+      static_cast<int>(qHash(job.kind + u'/' + job.key, static_cast<size_t>(job.attempts)) % 51);
   return base * percent / 100;
 }
 
@@ -107,15 +113,16 @@ Result<store::Rows> JobQueue::insert(std::vector<NewJob> jobs) {
   const auto now = m_session.clock.now();
   const auto sorted = distinct(std::move(jobs));
   return m_session.database.query(
-      "job_enqueue", {{"job_ids", column(sorted, [now](const NewJob &) { return makeId<JobId>(now); })},
-                      {"queues", column(sorted, &NewJob::queue)},
-                      {"kinds", column(sorted, &NewJob::kind)},
-                      {"keys", column(sorted, &NewJob::key)},
-                      {"payloads", column(sorted, &NewJob::payload)},
-                      {"priorities", column(sorted, &NewJob::priority)},
-                      {"run_ats", column(sorted, &NewJob::runAt)},
-                      {"max_attempts", column(sorted, &NewJob::maxAttempts)},
-                      {"now", now}});
+      "job_enqueue",
+      {{"job_ids", column(sorted, [now](const NewJob &) { return makeId<JobId>(now); })},
+       {"queues", column(sorted, &NewJob::queue)},
+       {"kinds", column(sorted, &NewJob::kind)},
+       {"keys", column(sorted, &NewJob::key)},
+       {"payloads", column(sorted, &NewJob::payload)},
+       {"priorities", column(sorted, &NewJob::priority)},
+       {"run_ats", column(sorted, &NewJob::runAt)},
+       {"max_attempts", column(sorted, &NewJob::maxAttempts)},
+       {"now", now}});
 }
 
 Result<JobId> JobQueue::enqueue(const NewJob &job) {
@@ -132,9 +139,10 @@ Result<> JobQueue::enqueueMany(std::vector<NewJob> jobs) {
 Result<> JobQueue::enqueueUnless(std::vector<JobState> states, std::vector<NewJob> jobs) {
   if (jobs.empty())
     return {};
-  TENANTRY_TRY(present, m_session.database.query("job_present", {{"states", column(states, toString)},
-                                                                 {"kinds", column(jobs, &NewJob::kind)},
-                                                                 {"keys", column(jobs, &NewJob::key)}}));
+  TENANTRY_TRY(present,
+               m_session.database.query("job_present", {{"states", column(states, toString)},
+                                                        {"kinds", column(jobs, &NewJob::kind)},
+                                                        {"keys", column(jobs, &NewJob::key)}}));
   std::set<std::pair<QString, QString>> keys;
   for (const auto row : present)
     keys.emplace(row.get<QString>(0), row.get<QString>(1));
@@ -163,15 +171,18 @@ Result<std::vector<Job>> JobQueue::claim(const Claim &claim) {
     return std::find(claim.queues.begin(), claim.queues.end(), job.queue) - claim.queues.begin();
   };
   std::sort(jobs.begin(), jobs.end(), [&placeOf](const Job &a, const Job &b) {
-    return std::tuple(placeOf(a), -a.priority, a.runAt, a.id) < std::tuple(placeOf(b), -b.priority, b.runAt, b.id);
+    return std::tuple(placeOf(a), -a.priority, a.runAt, a.id) <
+           std::tuple(placeOf(b), -b.priority, b.runAt, b.id);
   });
   return jobs;
 }
 
-Result<std::optional<Job>> JobQueue::claimEarliest(const QString &worker, std::chrono::seconds lease) {
+Result<std::optional<Job>> JobQueue::claimEarliest(const QString &worker,
+                                                   std::chrono::seconds lease) {
   const auto now = m_session.clock.now();
-  TENANTRY_TRY(rows, m_session.database.query("job_claim_earliest",
-                                              {{"worker", worker}, {"now", now}, {"lease_until", now + lease}}));
+  TENANTRY_TRY(rows, m_session.database.query(
+                         "job_claim_earliest",
+                         {{"worker", worker}, {"now", now}, {"lease_until", now + lease}}));
   return rows.isEmpty() ? std::optional<Job>{} : jobOf(rows[0]);
 }
 
@@ -191,13 +202,15 @@ Result<std::vector<JobState>> JobQueue::giveBack(const std::vector<Return> &retu
            {"attempts", column(returns, &Return::attempts)},
            {"states", column(returns, [](const Return &one) { return toString(one.state); })},
            {"run_ats", column(returns, &Return::runAt)},
-           {"uncounted", column(returns, [](const Return &one) { return one.isUncounted ? 1 : 0; })},
+           {"uncounted",
+            column(returns, [](const Return &one) { return one.isUncounted ? 1 : 0; })},
            {"errors", column(returns, &Return::error)},
            {"now", m_session.clock.now()}});
     });
   };
   auto rows = attempt();
-  // A job of the same kind and key was enqueued in the very moment: seen the second time, it takes the place.
+  // A job of the same kind and key was enqueued in the very moment: seen the second time, it takes
+  // the place.
   for (int more = 3; !rows && rows.error().code == u"store.duplicate" && more > 0; --more)
     rows = attempt();
   if (!rows)
@@ -211,13 +224,15 @@ Result<std::vector<JobState>> JobQueue::giveBack(const std::vector<Return> &retu
   });
 }
 
-Result<JobState> JobQueue::fail(const Job &job, const Error &error, std::optional<Instant> retryAt) {
+Result<JobState> JobQueue::fail(const Job &job, const Error &error,
+                                std::optional<Instant> retryAt) {
   const auto now = m_session.clock.now();
   auto state = job.attempts >= job.maxAttempts ? JobState::Dead : JobState::Ready;
   if (error.code == u"job.cancelled")
     state = JobState::Cancelled;
-  TENANTRY_TRY(states, giveBack({{job.id, job.attempts, state, retryAt.value_or(now + retryDelay(job)), false,
-                                  error.toString()}}));
+  TENANTRY_TRY(states,
+               giveBack({{job.id, job.attempts, state, retryAt.value_or(now + retryDelay(job)),
+                          false, error.toString()}}));
   return states.front();
 }
 
@@ -239,7 +254,8 @@ Result<int> JobQueue::reclaimExpired(int limit) {
       const auto [id, attempts, maxAttempts] = row.as<JobId, int, int>();
       // What kills its worker each time must not do so for ever.
       const auto state = attempts >= maxAttempts ? JobState::Dead : JobState::Ready;
-      returns.push_back({id, attempts, state, now, false, u"The worker went away. [job.worker_lost]"_s});
+      returns.push_back(
+          {id, attempts, state, now, false, u"The worker went away. [job.worker_lost]"_s});
     }
     if (!returns.empty())
       TENANTRY_CHECK(giveBack(returns));
@@ -248,41 +264,50 @@ Result<int> JobQueue::reclaimExpired(int limit) {
 }
 
 Result<> JobQueue::renewLeases(std::span<const Job> jobs, std::chrono::seconds lease) {
-  TENANTRY_CHECK(m_session.database.execute("job_renew", {{"job_ids", column(jobs, &Job::id)},
-                                                          {"attempts", column(jobs, &Job::attempts)},
-                                                          {"lease_until", m_session.clock.now() + lease}}));
+  TENANTRY_CHECK(
+      m_session.database.execute("job_renew", {{"job_ids", column(jobs, &Job::id)},
+                                               {"attempts", column(jobs, &Job::attempts)},
+                                               {"lease_until", m_session.clock.now() + lease}}));
   return {};
 }
 
-Result<> JobQueue::reportProgress(const Job &job, std::int64_t done, std::int64_t total, std::chrono::seconds lease) {
-  TENANTRY_TRY(row, m_session.database.one<bool>("job_progress", {{"job_id", job.id},
-                                                                  {"attempts", job.attempts},
-                                                                  {"done", done},
-                                                                  {"total", total},
-                                                                  {"lease_until", m_session.clock.now() + lease}}));
+Result<> JobQueue::reportProgress(const Job &job, std::int64_t done, std::int64_t total,
+                                  std::chrono::seconds lease) {
+  TENANTRY_TRY(row, m_session.database.one<bool>("job_progress",
+                                                 {{"job_id", job.id},
+                                                  {"attempts", job.attempts},
+                                                  {"done", done},
+                                                  {"total", total},
+                                                  {"lease_until", m_session.clock.now() + lease}}));
   if (!row)
-    return tenantry::fail(u"job.lease_lost"_s,
-                          u"Job %1 took longer than its lease and belongs to another worker now."_s.arg(job.id.toString()));
+    return tenantry::fail(
+        u"job.lease_lost"_s,
+        u"Job %1 took longer than its lease and belongs to another worker now."_s.arg(
+            job.id.toString()));
   if (std::get<0>(*row))
-    return tenantry::fail(u"job.cancelled"_s, u"Job %1 was cancelled on request."_s.arg(job.id.toString()));
+    return tenantry::fail(u"job.cancelled"_s,
+                          u"Job %1 was cancelled on request."_s.arg(job.id.toString()));
   return {};
 }
 
 Result<> JobQueue::requestCancel(const JobId &id) {
-  TENANTRY_TRY(changed, m_session.database.execute("job_request_cancel",
-                                                   {{"job_id", id}, {"now", m_session.clock.now()}}));
+  TENANTRY_TRY(changed,
+               m_session.database.execute("job_request_cancel",
+                                          {{"job_id", id}, {"now", m_session.clock.now()}}));
   return changed > 0 ? Result<>{} : notFound(id, u"neither waits nor runs"_s);
 }
 
 Result<> JobQueue::revive(const JobId &id) {
-  TENANTRY_TRY(changed, m_session.database.execute("job_revive", {{"job_id", id}, {"now", m_session.clock.now()}}));
+  TENANTRY_TRY(changed, m_session.database.execute(
+                            "job_revive", {{"job_id", id}, {"now", m_session.clock.now()}}));
   return changed > 0 ? Result<>{} : notFound(id, u"is not dead"_s);
 }
 
 Result<std::vector<Job>> JobQueue::list(const JobFilter &filter) {
-  TENANTRY_TRY(rows, m_session.database.query("job_list", {{"states", column(filter.states, toString)},
-                                                           {"kind", filter.kind},
-                                                           {"limit", filter.limit}}));
+  TENANTRY_TRY(rows,
+               m_session.database.query("job_list", {{"states", column(filter.states, toString)},
+                                                     {"kind", filter.kind},
+                                                     {"limit", filter.limit}}));
   return jobsOf(rows);
 }
 
@@ -306,7 +331,8 @@ Result<std::optional<Instant>> JobQueue::nextDue() {
 
 Result<std::int64_t> JobQueue::cleanUp(Instant finishedBefore, Instant deadBefore, int limit) {
   return m_session.database.execute(
-      "job_clean_up", {{"finished_before", finishedBefore}, {"dead_before", deadBefore}, {"limit", limit}});
+      "job_clean_up",
+      {{"finished_before", finishedBefore}, {"dead_before", deadBefore}, {"limit", limit}});
 }
 
 } // namespace tenantry::jobs

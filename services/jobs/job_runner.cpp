@@ -9,19 +9,21 @@ namespace tenantry::jobs {
 
 namespace {
 
-Result<> call(const Handler *handler, store::Session &session, const Job &job, JobProgress &progress) {
+Result<> call(const Handler *handler, store::Session &session, const Job &job,
+              JobProgress &progress) {
   if (handler == nullptr)
     return fail(u"job.unknown_kind"_s, u"Nothing here does jobs of the kind %1."_s.arg(job.kind));
   try {
     return (*handler)(session, job, progress);
   } catch (const std::exception &exception) {
-    return fail(u"job.exception"_s, u"The handler of %1 broke off: %2"_s.arg(job.kind, QString::fromUtf8(exception.what())));
+    return fail(u"job.exception"_s, u"The handler of %1 broke off: %2"_s.arg(
+                                        job.kind, QString::fromUtf8(exception.what())));
   }
 }
 
 void log(const Job &job, const Error &error, JobState state) {
-  spdlog::warn("job {} {} attempt {} of {} is {}: {}", job.kind, job.id.toString(), job.attempts, job.maxAttempts,
-               toString(state), error.code);
+  spdlog::warn("job {} {} attempt {} of {} is {}: {}", job.kind, job.id.toString(), job.attempts,
+               job.maxAttempts, toString(state), error.code);
 }
 
 } // namespace
@@ -34,7 +36,8 @@ Outcome JobRunner::handle(store::Session &session, Job job) const {
   return {std::move(job), std::move(result)};
 }
 
-Result<std::vector<Outcome>> JobRunner::settle(store::Session &session, const std::vector<Outcome> &outcomes) const {
+Result<std::vector<Outcome>> JobRunner::settle(store::Session &session,
+                                               const std::vector<Outcome> &outcomes) const {
   crashPoint("jobs.before_complete");
   return session.database.transaction([&]() -> Result<std::vector<Outcome>> {
     JobQueue queue(session);
@@ -52,7 +55,8 @@ Result<std::vector<Outcome>> JobRunner::settle(store::Session &session, const st
       }
       if (state == JobState::Dead)
         dead.push_back({job, result});
-      if (const auto next = m_registry.successor(job, session.clock.now()); next && state != JobState::Ready)
+      if (const auto next = m_registry.successor(job, session.clock.now());
+          next && state != JobState::Ready)
         successors.push_back(*next);
     }
     TENANTRY_CHECK(queue.complete(completed));

@@ -10,15 +10,19 @@ struct Outcome {
   Result<> result;
 };
 
-/// Calls handlers and writes down what came of it. Used by each worker, and by the driver of virtual time.
+/// Calls handlers and writes down what came of it. Used by each worker, and by the driver of
+/// virtual time.
 class JobRunner {
 public:
-  JobRunner(const HandlerRegistry &registry, std::chrono::seconds lease) : m_registry(registry), m_lease(lease) {}
+  JobRunner(const HandlerRegistry &registry, std::chrono::seconds lease)
+      : m_registry(registry), m_lease(lease) {}
 
-  /// Exceptions of the handler become `job.exception`; a kind without handler is `job.unknown_kind`.
+  /// Exceptions of the handler become `job.exception`; a kind without handler is
+  /// `job.unknown_kind`.
   [[nodiscard]] Outcome handle(store::Session &session, Job job) const;
   /// Completes or fails each, and enqueues what recurs, in one transaction. Gives those that died.
-  [[nodiscard]] Result<std::vector<Outcome>> settle(store::Session &session, const std::vector<Outcome> &outcomes) const;
+  [[nodiscard]] Result<std::vector<Outcome>> settle(store::Session &session,
+                                                    const std::vector<Outcome> &outcomes) const;
 
 private:
   const HandlerRegistry &m_registry;

@@ -42,10 +42,10 @@ void PoolSignal::sleep(std::chrono::milliseconds pause) {
   m_changed.wait_for(guard, pause, [&] { return m_isStopping || m_wakes != seen; });
 }
 
-PoolThread::PoolThread(const store::ConnectionSettings &settings, const Clock &clock, const QString &actor,
-                       PoolSignal &signal, Round round)
-    : m_settings(settings), m_clock(clock), m_actor(actor), m_signal(signal), m_round(std::move(round)),
-      m_pause(shortestPause), m_thread([this] { run(); }) {}
+PoolThread::PoolThread(const store::ConnectionSettings &settings, const Clock &clock,
+                       const QString &actor, PoolSignal &signal, Round round)
+    : m_settings(settings), m_clock(clock), m_actor(actor), m_signal(signal),
+      m_round(std::move(round)), m_pause(shortestPause), m_thread([this] { run(); }) {}
 
 void PoolThread::run() {
   while (!m_signal.isStopping()) {

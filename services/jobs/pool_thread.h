@@ -32,8 +32,8 @@ public:
   /// One round: how long to sleep until the next. `store.disconnected` opens the connection anew.
   using Round = std::function<Result<std::chrono::milliseconds>(store::Session &)>;
 
-  PoolThread(const store::ConnectionSettings &settings, const Clock &clock, const QString &actor, PoolSignal &signal,
-             Round round);
+  PoolThread(const store::ConnectionSettings &settings, const Clock &clock, const QString &actor,
+             PoolSignal &signal, Round round);
   ~PoolThread() { m_thread.join(); }
   PoolThread(const PoolThread &) = delete;
   PoolThread &operator=(const PoolThread &) = delete;

@@ -11,17 +11,18 @@ namespace {
 constexpr std::chrono::seconds lease{60};
 
 Failure died(const Job &job, const Error &error) {
-  return fail(u"job.dead"_s, u"The job %1 %2 failed %3 times, at last so: %4"_s.arg(job.kind, job.key)
-                                 .arg(job.attempts)
-                                 .arg(error.toString()));
+  return fail(u"job.dead"_s,
+              u"The job %1 %2 failed %3 times, at last so: %4"_s.arg(job.kind, job.key)
+                  .arg(job.attempts)
+                  .arg(error.toString()));
 }
 
 class DueRun {
 public:
-  DueRun(store::Session &session, const HandlerRegistry &registry, const std::vector<Consumer> &consumers,
-         VirtualClock &clock)
-      : m_session(session), m_registry(registry), m_dispatcher(consumers), m_runner(m_registry, lease),
-        m_clock(clock) {
+  DueRun(store::Session &session, const HandlerRegistry &registry,
+         const std::vector<Consumer> &consumers, VirtualClock &clock)
+      : m_session(session), m_registry(registry), m_dispatcher(consumers),
+        m_runner(m_registry, lease), m_clock(clock) {
     m_dispatcher.registerRetries(m_registry);
   }
 
@@ -91,7 +92,8 @@ private:
 } // namespace
 
 Result<DueReport> runDueUntil(store::Session &session, const HandlerRegistry &registry,
-                              const std::vector<Consumer> &consumers, VirtualClock &clock, Instant until) {
+                              const std::vector<Consumer> &consumers, VirtualClock &clock,
+                              Instant until) {
   return DueRun(session, registry, consumers, clock).until(until);
 }
 

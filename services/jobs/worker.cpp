@@ -34,16 +34,19 @@ std::vector<Job> HeldJobs::all() const {
   return jobs;
 }
 
-Worker::Worker(Settings settings, const HandlerRegistry &registry, HeldJobs &held, const PoolSignal &signal)
-    : m_settings(std::move(settings)), m_runner(registry, m_settings.lease), m_held(held), m_signal(signal),
-      m_queues(registry.queues()), m_kinds(registry.kinds()), m_pause(shortestPause) {}
+Worker::Worker(Settings settings, const HandlerRegistry &registry, HeldJobs &held,
+               const PoolSignal &signal)
+    : m_settings(std::move(settings)), m_runner(registry, m_settings.lease), m_held(held),
+      m_signal(signal), m_queues(registry.queues()), m_kinds(registry.kinds()),
+      m_pause(shortestPause) {}
 
 Result<std::chrono::milliseconds> Worker::round(store::Session &session) {
   TENANTRY_CHECK(writeDown(session));
   if (m_signal.isStopping() || m_queues.empty())
     return longestPause;
   std::rotate(m_queues.begin(), m_queues.begin() + 1, m_queues.end());
-  TENANTRY_TRY(jobs, JobQueue(session).claim({m_queues, m_kinds, m_settings.name, m_settings.batch, m_settings.lease}));
+  TENANTRY_TRY(jobs, JobQueue(session).claim(
+                         {m_queues, m_kinds, m_settings.name, m_settings.batch, m_settings.lease}));
   if (jobs.empty()) {
     m_pause = std::min(m_pause * 2, longestPause);
     return m_pause;

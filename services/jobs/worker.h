@@ -25,10 +25,11 @@ public:
     int batch = 10;
     std::chrono::seconds lease{60};
   };
-  Worker(Settings settings, const HandlerRegistry &registry, HeldJobs &held, const PoolSignal &signal);
+  Worker(Settings settings, const HandlerRegistry &registry, HeldJobs &held,
+         const PoolSignal &signal);
 
-  /// Outcomes that a lost connection left unwritten come first. Gives how long to sleep: nothing after work, up to a
-  /// second while there is none.
+  /// Outcomes that a lost connection left unwritten come first. Gives how long to sleep: nothing
+  /// after work, up to a second while there is none.
   [[nodiscard]] Result<std::chrono::milliseconds> round(store::Session &session);
 
 private:

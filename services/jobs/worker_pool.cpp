@@ -17,7 +17,9 @@ constexpr auto cleanUpEvery = 10min;
 constexpr int dispatchBatch = 200;
 
 QString nameOf(int thread) {
-  return u"%1:%2:%3"_s.arg(QSysInfo::machineHostName()).arg(QCoreApplication::applicationPid()).arg(thread);
+  return u"%1:%2:%3"_s.arg(QSysInfo::machineHostName())
+      .arg(QCoreApplication::applicationPid())
+      .arg(thread);
 }
 
 } // namespace
@@ -25,17 +27,18 @@ QString nameOf(int thread) {
 struct WorkerPool::State {
   State(store::ConnectionSettings connection, const Clock &poolClock, HandlerRegistry handlers,
         std::vector<Consumer> consumers, WorkerPoolOptions poolOptions)
-      : settings(std::move(connection)), clock(poolClock), registry(std::move(handlers)), options(std::move(poolOptions)),
-        dispatcher(std::move(consumers)) {
+      : settings(std::move(connection)), clock(poolClock), registry(std::move(handlers)),
+        options(std::move(poolOptions)), dispatcher(std::move(consumers)) {
     dispatcher.registerRetries(registry);
   }
 
   void addThread(PoolThread::Round round) {
-    threads.push_back(std::make_unique<PoolThread>(settings, clock, options.actor, *signal, std::move(round)));
+    threads.push_back(
+        std::make_unique<PoolThread>(settings, clock, options.actor, *signal, std::move(round)));
   }
   void addWorker(int number) {
-    auto worker = std::make_shared<Worker>(Worker::Settings{nameOf(number), options.batch, options.lease}, registry,
-                                           held, *signal);
+    auto worker = std::make_shared<Worker>(
+        Worker::Settings{nameOf(number), options.batch, options.lease}, registry, held, *signal);
     addThread([worker](store::Session &session) { return worker->round(session); });
   }
   Result<std::chrono::milliseconds> dispatch(store::Session &session) {
@@ -68,16 +71,19 @@ Result<std::chrono::milliseconds> WorkerPool::State::keep(store::Session &sessio
   TENANTRY_CHECK(queue.reclaimExpired());
   TENANTRY_CHECK(queue.enqueueAbsent(registry.recurring(clock.now())));
   if (!cleaned || turn - *cleaned >= cleanUpEvery) {
-    TENANTRY_CHECK(queue.cleanUp(clock.now() - options.keepFinished, clock.now() - options.keepDead));
+    TENANTRY_CHECK(
+        queue.cleanUp(clock.now() - options.keepFinished, clock.now() - options.keepDead));
     cleaned = turn;
   }
   kept = turn;
   return every;
 }
 
-WorkerPool::WorkerPool(store::ConnectionSettings settings, const Clock &clock, HandlerRegistry registry,
-                       std::vector<Consumer> consumers, WorkerPoolOptions options)
-    : m_state(std::make_unique<State>(std::move(settings), clock, std::move(registry), std::move(consumers), std::move(options))) {}
+WorkerPool::WorkerPool(store::ConnectionSettings settings, const Clock &clock,
+                       HandlerRegistry registry, std::vector<Consumer> consumers,
+                       WorkerPoolOptions options)
+    : m_state(std::make_unique<State>(std::move(settings), clock, std::move(registry),
+                                      std::move(consumers), std::move(options))) {}
 
 WorkerPool::~WorkerPool() { stop(); }
 

@@ -6,16 +6,18 @@ namespace tenantry::jobs {
 
 struct WorkerPoolOptions {
   int threads = 2;
-  int batch = 10;                   ///< jobs taken at once; long ones are given back for others
-  std::chrono::seconds lease{60};   ///< after which a killed pool's jobs are taken over; renewed at a third of it
+  int batch = 10; ///< jobs taken at once; long ones are given back for others
+  std::chrono::seconds lease{
+      60}; ///< after which a killed pool's jobs are taken over; renewed at a third of it
   QString actor = QStringLiteral("worker");
   std::chrono::hours keepFinished{24 * 7};
   std::chrono::hours keepDead{24 * 90};
 };
 
-/// Threads that do the jobs of the registry, one that dispatches events at least every 100 ms, and one that renews
-/// leases, takes over the jobs of killed workers, keeps recurring jobs alive and deletes old ones. Each has a
-/// connection of its own and opens it again when it is lost. Any number of pools may work on one database.
+/// Threads that do the jobs of the registry, one that dispatches events at least every 100 ms, and
+/// one that renews leases, takes over the jobs of killed workers, keeps recurring jobs alive and
+/// deletes old ones. Each has a connection of its own and opens it again when it is lost. Any
+/// number of pools may work on one database.
 class WorkerPool {
 public:
   /// The clock outlives the pool.
@@ -26,7 +28,8 @@ public:
   WorkerPool &operator=(const WorkerPool &) = delete;
 
   void start();
-  /// Finishes the jobs at hand, gives the others back, joins. For a signal: set a flag there, call this elsewhere.
+  /// Finishes the jobs at hand, gives the others back, joins. For a signal: set a flag there, call
+  /// this elsewhere.
   void stop();
   /// New work is there: do not sleep on. From any thread.
   void wake();

@@ -2,23 +2,28 @@
 #pragma once
 #include "services/billing/service.h"
 #include "services/gateways/payment_gateway.h"
-#include "services/jobs/consumer.h"
-#include "services/jobs/handler.h"
 
 namespace tenantry::payments {
 
 enum class AttemptStatus { Pending, Unknown, Succeeded, Failed, Refunded };
+[[nodiscard]] QString toString(AttemptStatus status);
+[[nodiscard]] Result<AttemptStatus> parseAttemptStatus(QStringView text); ///< error `payment.status_unknown`
 
 struct Attempt {
   OrganizationId organization;
   PaymentAttemptId id;
   InvoiceId invoice;
   int number = 1;
+  QUuid method;
+  QString key; ///< idempotency key: of this attempt for ever
   std::int64_t amount = 0;
   Currency currency;
   AttemptStatus status = AttemptStatus::Pending;
   QString declineCode;
+  int inquiries = 0; ///< how often the provider was asked about it
   Instant createdAt{};
+
+  [[nodiscard]] bool isLive() const { return status == AttemptStatus::Pending || status == AttemptStatus::Unknown; }
 };
 
 /// How invoices become paid (BILL-4). An attempt is written before the provider is asked, with a key that changes only
@@ -41,6 +46,13 @@ public:
   [[nodiscard]] Result<std::vector<Attempt>> attempts(const OrganizationId &organization);
 
 private:
+  /// Writes a new attempt, or finds the one that is running; none where there is nothing to try.
+  [[nodiscard]] Result<std::optional<Attempt>> begin(const OrganizationId &organization, const InvoiceId &invoice);
+  [[nodiscard]] Result<gateways::ChargeAnswer> ask(const Attempt &attempt);
+  [[nodiscard]] Result<Attempt> settle(Attempt attempt, const gateways::ChargeAnswer &answer);
+  [[nodiscard]] Result<> succeed(const Attempt &attempt);
+  [[nodiscard]] Result<> fail(const Attempt &attempt);
+  [[nodiscard]] Result<> askAgainLater(const Attempt &attempt);
   store::Session &m_session;
   business::AppliedBusiness &m_business;
   gateways::PaymentGateway &m_gateway;

@@ -19,11 +19,13 @@ Canceller::Canceller(pg_conn *connection) : m_cancel(std::make_shared<PgCancel>(
 
 Result<> Canceller::cancel() const {
   std::array<char, 256> message{};
-  if (m_cancel->handle != nullptr && PQcancel(m_cancel->handle, message.data(), message.size()) == 1)
+  if (m_cancel->handle != nullptr &&
+      PQcancel(m_cancel->handle, message.data(), message.size()) == 1)
     return {};
-  return fail(u"store.disconnected"_s,
-              u"The statement could not be cancelled: %1. It ends by itself or with its connection."_s.arg(
-                  QString::fromUtf8(message.data()).simplified()));
+  return fail(
+      u"store.disconnected"_s,
+      u"The statement could not be cancelled: %1. It ends by itself or with its connection."_s.arg(
+          QString::fromUtf8(message.data()).simplified()));
 }
 
 } // namespace tenantry::store

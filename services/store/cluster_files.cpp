@@ -34,7 +34,8 @@ timezone = 'UTC'
 log_timezone = 'UTC'
 )";
 
-const QByteArray access = "# Whoever can enter the directory of the socket is the cluster's owner.\nlocal all all trust\n";
+const QByteArray access = "# Whoever can enter the directory of the socket is the cluster's "
+                          "owner.\nlocal all all trust\n";
 
 /// Upper and lower case of all letters, but the order of the bytes: the same on every machine.
 QString characterType() {
@@ -46,12 +47,9 @@ QString characterType() {
 }
 
 QStringList initdbArguments(const QString &data, bool durable) {
-  QStringList arguments{u"-D"_s,          data,
-                        u"-U"_s,          ClusterFiles::superuser(),
-                        u"-E"_s,          u"UTF8"_s,
-                        u"--locale=C"_s,  u"--lc-ctype="_s + characterType(),
-                        u"-A"_s,          u"trust"_s,
-                        u"-k"_s};
+  QStringList arguments{u"-D"_s, data,       u"-U"_s,         ClusterFiles::superuser(),
+                        u"-E"_s, u"UTF8"_s,  u"--locale=C"_s, u"--lc-ctype="_s + characterType(),
+                        u"-A"_s, u"trust"_s, u"-k"_s};
   if (!durable)
     arguments.append(u"--no-sync"_s);
   return arguments;
@@ -101,17 +99,21 @@ Result<> ClusterFiles::initialize(const ServerBinaries &binaries, bool durable) 
   if (made.exitCode != 0 && isDiskFull(made.output))
     return diskFull(fresh);
   if (made.exitCode != 0)
-    return fail(u"cluster.start_failed"_s, u"The database in %1 could not be made: %2. Correct this, then start again."_s
-                                               .arg(m_directory, lastLines(made.output, 5)));
+    return fail(u"cluster.start_failed"_s,
+                u"The database in %1 could not be made: %2. Correct this, then start again."_s.arg(
+                    m_directory, lastLines(made.output, 5)));
   TENANTRY_CHECK(writeFile(fresh + u"/postgresql.conf"_s, settings, QIODevice::Append));
-  TENANTRY_CHECK(writeFile(fresh + u"/pg_hba.conf"_s, access, QIODevice::WriteOnly | QIODevice::Truncate));
-  if (::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(dataDirectory()).constData()) != 0)
+  TENANTRY_CHECK(
+      writeFile(fresh + u"/pg_hba.conf"_s, access, QIODevice::WriteOnly | QIODevice::Truncate));
+  if (::rename(QFile::encodeName(fresh).constData(),
+               QFile::encodeName(dataDirectory()).constData()) != 0)
     return systemFailure(dataDirectory());
   return describe(binaries);
 }
 
 Result<> ClusterFiles::describe(const ServerBinaries &binaries) const {
-  const nlohmann::json description{{"postgresql", binaries.majorVersion}, {"superuser", superuser().toStdString()}};
+  const nlohmann::json description{{"postgresql", binaries.majorVersion},
+                                   {"superuser", superuser().toStdString()}};
   QSaveFile file(m_directory + u"/installation.json"_s);
   const auto text = QByteArray::fromStdString(description.dump(2) + '\n');
   if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
@@ -125,9 +127,9 @@ Result<> ClusterFiles::startServer(const ServerBinaries &binaries, const QString
   QString options = u"-k '%1' -p 5432"_s.arg(socketDirectory);
   if (!durable)
     options += u" -c fsync=off -c synchronous_commit=off -c full_page_writes=off"_s;
-  const auto started =
-      m_account.run(binaries.program(u"pg_ctl"_s),
-                    {u"start"_s, u"-w"_s, u"-t"_s, u"60"_s, u"-s"_s, u"-D"_s, dataDirectory(), u"-l"_s, logFile(), u"-o"_s, options});
+  const auto started = m_account.run(binaries.program(u"pg_ctl"_s),
+                                     {u"start"_s, u"-w"_s, u"-t"_s, u"60"_s, u"-s"_s, u"-D"_s,
+                                      dataDirectory(), u"-l"_s, logFile(), u"-o"_s, options});
   return started.exitCode == 0 ? Result<>{} : Result<>(startFailure(started.output));
 }
 
@@ -142,18 +144,21 @@ Failure ClusterFiles::startFailure(const QString &output) const {
   const QString last = lastLines(text.isEmpty() ? output : text, 5);
   if (isDiskFull(last))
     return diskFull(m_directory);
-  return fail(u"cluster.start_failed"_s,
-              u"The database in %1 did not start. The end of its log says: %2. Correct this, then start again."_s.arg(
-                  m_directory, last));
+  return fail(
+      u"cluster.start_failed"_s,
+      u"The database in %1 did not start. The end of its log says: %2. Correct this, then start again."_s
+          .arg(m_directory, last));
 }
 
 Result<> ClusterFiles::stopServer(const ServerBinaries &binaries) const {
-  const auto stopped = m_account.run(binaries.program(u"pg_ctl"_s), {u"stop"_s, u"-m"_s, u"fast"_s, u"-w"_s, u"-s"_s,
-                                                                     u"-D"_s, dataDirectory()});
+  const auto stopped =
+      m_account.run(binaries.program(u"pg_ctl"_s),
+                    {u"stop"_s, u"-m"_s, u"fast"_s, u"-w"_s, u"-s"_s, u"-D"_s, dataDirectory()});
   if (stopped.exitCode == 0)
     return {};
   return fail(u"cluster.stop_failed"_s,
-              u"The database in %1 did not stop: %2. It can be joined again."_s.arg(m_directory, stopped.output.trimmed()));
+              u"The database in %1 did not stop: %2. It can be joined again."_s.arg(
+                  m_directory, stopped.output.trimmed()));
 }
 
 QStringList ClusterFiles::pidFileLines() const {
@@ -166,11 +171,15 @@ QStringList ClusterFiles::pidFileLines() const {
 QString ClusterFiles::runningSocketDirectory() const { return pidFileLines().value(4); }
 
 Result<QString> ClusterFiles::makeSocketDirectory() const {
-  const auto hash = QCryptographicHash::hash(m_directory.toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
+  const auto hash =
+      QCryptographicHash::hash(m_directory.toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
   const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
   const bool isRoot = ::geteuid() == 0;
-  const QString base = isRoot ? u"/run"_s : runtime.isEmpty() || runtime.size() > 60 ? u"/tmp"_s : runtime;
-  const QString path = u"%1/tenantry-%2-%3"_s.arg(base).arg(m_account.user).arg(QString::fromLatin1(hash));
+  const QString base = isRoot                                     ? u"/run"_s
+                       : runtime.isEmpty() || runtime.size() > 60 ? u"/tmp"_s
+                                                                  : runtime;
+  const QString path =
+      u"%1/tenantry-%2-%3"_s.arg(base).arg(m_account.user).arg(QString::fromLatin1(hash));
   TENANTRY_CHECK(m_account.ownDirectory(path, 0700));
   return path;
 }
@@ -184,8 +193,8 @@ void ClusterFiles::forgetForeignProcess() const {
   auto lines = pidFileLines();
   if (lines.size() < 2 || isServerAlive())
     return;
-  // No process has this number (pid_max is at most 2^22), and the rest of the file still lets the server see whether
-  // an orphan of its predecessor uses the shared memory.
+  // No process has this number (pid_max is at most 2^22), and the rest of the file still lets the
+  // server see whether an orphan of its predecessor uses the shared memory.
   constexpr int nobody = 4'194'305;
   lines[0] = QString::number(nobody);
   QFile file(dataDirectory() + u"/postmaster.pid"_s);

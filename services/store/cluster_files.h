@@ -13,10 +13,11 @@ public:
   [[nodiscard]] static QString superuser() { return QStringLiteral("tenantry"); }
   [[nodiscard]] QString directory() const { return m_directory; }
   [[nodiscard]] bool exists() const;
-  [[nodiscard]] int majorVersion() const; ///< of the server that made the data; 0: there is none
+  [[nodiscard]] int majorVersion() const;    ///< of the server that made the data; 0: there is none
   [[nodiscard]] Result<> checkOwner() const; ///< error `cluster.locked`
 
-  /// initdb next to the final place, then renamed: what was interrupted leaves nothing that looks whole.
+  /// initdb next to the final place, then renamed: what was interrupted leaves nothing that looks
+  /// whole.
   [[nodiscard]] Result<> initialize(const ServerBinaries &binaries, bool durable) const;
   [[nodiscard]] Result<> startServer(const ServerBinaries &binaries, const QString &socketDirectory,
                                      bool durable) const;
@@ -25,8 +26,8 @@ public:
   /// Where the running (or crashed) server has its socket; empty if none runs.
   [[nodiscard]] QString runningSocketDirectory() const;
   [[nodiscard]] Result<QString> makeSocketDirectory() const;
-  /// After a crash postmaster.pid may name a process that is somebody else's by now, which would keep the server
-  /// from starting.
+  /// After a crash postmaster.pid may name a process that is somebody else's by now, which would
+  /// keep the server from starting.
   void forgetForeignProcess() const;
   /// The process that postmaster.pid names lives and is the server of this directory.
   [[nodiscard]] bool isServerAlive() const;

@@ -22,9 +22,11 @@ Connection startConnecting(const ConnectionSettings &settings) {
   const QByteArray url = settings.url.toUtf8();
   const QByteArray application = settings.applicationName.toUtf8();
   // What stands before dbname is a default that the URL may replace; what stands after it is not.
-  const std::array<const char *, 5> keys{"connect_timeout", "dbname", "client_encoding", "application_name", nullptr};
-  const std::array<const char *, 5> values{"10", url.constData(), "UTF8",
-                                           application.isEmpty() ? "tenantry" : application.constData(), nullptr};
+  const std::array<const char *, 5> keys{"connect_timeout", "dbname", "client_encoding",
+                                         "application_name", nullptr};
+  const std::array<const char *, 5> values{
+      "10", url.constData(), "UTF8", application.isEmpty() ? "tenantry" : application.constData(),
+      nullptr};
   Connection connection(PQconnectStartParams(keys.data(), values.data(), 1));
   if (connection)
     PQsetNoticeProcessor(connection.get(), logNotice, nullptr);
@@ -44,11 +46,14 @@ std::chrono::seconds timeoutOf(pg_conn *connection) {
 
 enum class Wait { Ready, TimedOut, Interrupted };
 
-Wait waitFor(pg_conn *connection, bool toWrite, int interruptDescriptor, SteadyClock::time_point deadline) {
-  std::array<pollfd, 2> descriptors{{{PQsocket(connection), static_cast<short>(toWrite ? POLLOUT : POLLIN), 0},
-                                     {interruptDescriptor, POLLIN, 0}}};
+Wait waitFor(pg_conn *connection, bool toWrite, int interruptDescriptor,
+             SteadyClock::time_point deadline) {
+  std::array<pollfd, 2> descriptors{
+      {{PQsocket(connection), static_cast<short>(toWrite ? POLLOUT : POLLIN), 0},
+       {interruptDescriptor, POLLIN, 0}}};
   for (;;) {
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - SteadyClock::now()).count();
+    const auto left =
+        std::chrono::ceil<std::chrono::milliseconds>(deadline - SteadyClock::now()).count();
     if (left <= 0)
       return Wait::TimedOut;
     const int ready = ::poll(descriptors.data(), descriptors.size(), static_cast<int>(left));
@@ -67,21 +72,24 @@ Result<> finishConnecting(pg_conn *connection, int interruptDescriptor) {
   while (state != PGRES_POLLING_OK) {
     if (state == PGRES_POLLING_FAILED)
       return tl::unexpected(connectionError(connection));
-    const auto wait = waitFor(connection, state == PGRES_POLLING_WRITING, interruptDescriptor, deadline);
+    const auto wait =
+        waitFor(connection, state == PGRES_POLLING_WRITING, interruptDescriptor, deadline);
     if (wait == Wait::Interrupted)
       return fail(u"store.cancelled"_s, u"Connecting to the database was given up."_s);
     if (wait == Wait::TimedOut)
-      return fail(u"store.disconnected"_s,
-                  u"The database did not answer in time. Check its address and the network, then try again."_s);
+      return fail(
+          u"store.disconnected"_s,
+          u"The database did not answer in time. Check its address and the network, then try again."_s);
     state = PQconnectPoll(connection);
   }
   return {};
 }
 
 Result<> setUp(pg_conn *connection, const ConnectionSettings &settings) {
-  std::string sql = "SET search_path = tenantry, public; SET TimeZone = 'UTC'; SET DateStyle = 'ISO'; "
-                    "SET client_min_messages = warning; SET statement_timeout = " +
-                    std::to_string(settings.statementTimeout.count()) + ';';
+  std::string sql =
+      "SET search_path = tenantry, public; SET TimeZone = 'UTC'; SET DateStyle = 'ISO'; "
+      "SET client_min_messages = warning; SET statement_timeout = " +
+      std::to_string(settings.statementTimeout.count()) + ';';
   if (!settings.role.isEmpty())
     sql += "SET ROLE " + quotedName(connection, settings.role) + ';';
   const Rows rows(PQexec(connection, sql.c_str()));
@@ -94,7 +102,8 @@ Result<> setUp(pg_conn *connection, const ConnectionSettings &settings) {
 
 std::string quotedName(pg_conn *connection, const QString &name) {
   const QByteArray utf8 = name.toUtf8();
-  char *quoted = PQescapeIdentifier(connection, utf8.constData(), static_cast<std::size_t>(utf8.size()));
+  char *quoted =
+      PQescapeIdentifier(connection, utf8.constData(), static_cast<std::size_t>(utf8.size()));
   std::string text = quoted == nullptr ? std::string() : std::string(quoted);
   PQfreemem(quoted);
   return text;

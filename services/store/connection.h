@@ -13,6 +13,7 @@ using Connection = std::unique_ptr<pg_conn, CloseConnection>;
 [[nodiscard]] std::string quotedName(pg_conn *connection, const QString &name);
 
 /// Connects and sets the session up (search path, UTC, timeout, role). See Database::open.
-[[nodiscard]] Result<Connection> connectTo(const ConnectionSettings &settings, int interruptDescriptor);
+[[nodiscard]] Result<Connection> connectTo(const ConnectionSettings &settings,
+                                           int interruptDescriptor);
 
 } // namespace tenantry::store

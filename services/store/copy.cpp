@@ -10,7 +10,8 @@ namespace tenantry::store {
 namespace {
 
 constexpr std::size_t flushSize = 64 * 1024;
-/// Signature, flags, length of the header's extension: "COPY, Binary Format" of PostgreSQL's manual.
+/// Signature, flags, length of the header's extension: "COPY, Binary Format" of PostgreSQL's
+/// manual.
 constexpr std::string_view header{"PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0", 19};
 
 template <typename T> void putSized(std::string &buffer, T appendBytes, std::int32_t size) {
@@ -20,8 +21,10 @@ template <typename T> void putSized(std::string &buffer, T appendBytes, std::int
 
 } // namespace
 
-CopyWriter::CopyWriter(Database &database, const char *table, const char *columns) : m_database(database) {
-  const std::string sql = std::string("COPY ") + table + " (" + columns + ") FROM STDIN (FORMAT binary)";
+CopyWriter::CopyWriter(Database &database, const char *table, const char *columns)
+    : m_database(database) {
+  const std::string sql =
+      std::string("COPY ") + table + " (" + columns + ") FROM STDIN (FORMAT binary)";
   const Rows rows(PQexec(database.handle(), sql.c_str()));
   m_open = PQresultStatus(rows.raw()) == PGRES_COPY_IN;
   if (!m_open)
@@ -55,15 +58,18 @@ void CopyWriter::beginRow(int columns) {
 void CopyWriter::putNull() { wire::appendInt32(m_buffer, -1); }
 
 void CopyWriter::put(bool value) {
-  putSized(m_buffer, [&] { wire::append(m_buffer, value); }, 1);
+  putSized(
+      m_buffer, [&] { wire::append(m_buffer, value); }, 1);
 }
 
 void CopyWriter::put(std::int64_t value) {
-  putSized(m_buffer, [&] { wire::append(m_buffer, value); }, 8);
+  putSized(
+      m_buffer, [&] { wire::append(m_buffer, value); }, 8);
 }
 
 void CopyWriter::putInt4(std::int32_t value) {
-  putSized(m_buffer, [&] { wire::appendInt32(m_buffer, value); }, 4);
+  putSized(
+      m_buffer, [&] { wire::appendInt32(m_buffer, value); }, 4);
 }
 
 void CopyWriter::put(QStringView text) {
@@ -72,38 +78,46 @@ void CopyWriter::put(QStringView text) {
 }
 
 void CopyWriter::putUtf8(std::string_view utf8) {
-  putSized(m_buffer, [&] { m_buffer.append(utf8); }, static_cast<std::int32_t>(utf8.size()));
+  putSized(
+      m_buffer, [&] { m_buffer.append(utf8); }, static_cast<std::int32_t>(utf8.size()));
 }
 
 void CopyWriter::put(const QByteArray &bytes) {
-  putSized(m_buffer, [&] { wire::append(m_buffer, bytes); }, static_cast<std::int32_t>(bytes.size()));
+  putSized(
+      m_buffer, [&] { wire::append(m_buffer, bytes); }, static_cast<std::int32_t>(bytes.size()));
 }
 
 void CopyWriter::put(const QUuid &uuid) {
-  putSized(m_buffer, [&] { wire::append(m_buffer, uuid); }, 16);
+  putSized(
+      m_buffer, [&] { wire::append(m_buffer, uuid); }, 16);
 }
 
 void CopyWriter::put(Instant instant) {
-  putSized(m_buffer, [&] { wire::append(m_buffer, instant); }, 8);
+  putSized(
+      m_buffer, [&] { wire::append(m_buffer, instant); }, 8);
 }
 
 void CopyWriter::put(LocalDay day) {
-  putSized(m_buffer, [&] { wire::append(m_buffer, day); }, 4);
+  putSized(
+      m_buffer, [&] { wire::append(m_buffer, day); }, 4);
 }
 
 void CopyWriter::putJson(std::string_view serialized) {
-  putSized(m_buffer, [&] { wire::appendJson(m_buffer, serialized); },
-           static_cast<std::int32_t>(serialized.size() + 1));
+  putSized(
+      m_buffer, [&] { wire::appendJson(m_buffer, serialized); },
+      static_cast<std::int32_t>(serialized.size() + 1));
 }
 
 void CopyWriter::putDayRange(LocalDay from, LocalDay to) {
   constexpr char isEmpty = 0x01;
   constexpr char lowerInclusive = 0x02;
   if (to <= from) {
-    putSized(m_buffer, [&] { m_buffer.push_back(isEmpty); }, 1);
+    putSized(
+        m_buffer, [&] { m_buffer.push_back(isEmpty); }, 1);
     return;
   }
-  putSized(m_buffer, [&] { m_buffer.push_back(lowerInclusive); }, 1 + 8 + 8);
+  putSized(
+      m_buffer, [&] { m_buffer.push_back(lowerInclusive); }, 1 + 8 + 8);
   put(from);
   put(to);
 }
@@ -117,8 +131,9 @@ Result<std::int64_t> CopyWriter::finish() {
   wire::appendInt16(m_buffer, -1);
   flush();
   if (!m_open)
-    return tl::unexpected(m_state ? Error{QStringLiteral("store.failed"), QStringLiteral("The COPY is over already.")}
-                                  : m_state.error());
+    return tl::unexpected(
+        m_state ? Error{QStringLiteral("store.failed"), QStringLiteral("The COPY is over already.")}
+                : m_state.error());
   m_open = false;
   PQputCopyEnd(m_database.handle(), nullptr);
   while (pg_result *result = PQgetResult(m_database.handle())) {

@@ -6,6 +6,7 @@
 #include "services/store/wire.h"
 #include <QRandomGenerator>
 #include <libpq-fe.h>
+#include <poll.h>
 #include <thread>
 #include <unordered_map>
 
@@ -55,7 +56,8 @@ Database::Database(pg_conn *connection)
 
 Database::~Database() { PQfinish(m_connection); }
 
-Result<std::unique_ptr<Database>> Database::open(const ConnectionSettings &settings, int interruptDescriptor) {
+Result<std::unique_ptr<Database>> Database::open(const ConnectionSettings &settings,
+                                                 int interruptDescriptor) {
   TENANTRY_TRY(connection, connectTo(settings, interruptDescriptor));
   return std::unique_ptr<Database>(new Database(connection.release()));
 }
@@ -67,7 +69,8 @@ Result<std::string> Database::prepared(const Query &query, const std::vector<uns
   if (const auto found = m_statements->prepared.find(key); found != m_statements->prepared.end())
     return found->second;
   const std::string name = "q" + std::to_string(++m_statements->count);
-  const Rows rows(PQprepare(m_connection, name.c_str(), query.sql.c_str(), static_cast<int>(types.size()), types.data()));
+  const Rows rows(PQprepare(m_connection, name.c_str(), query.sql.c_str(),
+                            static_cast<int>(types.size()), types.data()));
   if (!succeeded(rows)) {
     auto error = errorOf(m_connection, rows.raw());
     if (error.code == u"store.failed")
@@ -83,15 +86,17 @@ Result<Rows> Database::query(const char *name, std::initializer_list<Parameter> 
   const auto &query = QueryCatalogue::compiledIn().find(name);
   const Arguments arguments(bind(query, parameters));
   TENANTRY_TRY(statement, prepared(query, arguments.types));
-  Rows rows(PQexecPrepared(m_connection, statement.c_str(), arguments.count(), arguments.data.data(),
-                           arguments.lengths.data(), arguments.formats.data(), 1));
+  Rows rows(PQexecPrepared(m_connection, statement.c_str(), arguments.count(),
+                           arguments.data.data(), arguments.lengths.data(),
+                           arguments.formats.data(), 1));
   if (succeeded(rows))
     return rows;
   m_statements->lastError = errorOf(m_connection, rows.raw());
   return tl::unexpected(m_statements->lastError);
 }
 
-Result<std::int64_t> Database::execute(const char *name, std::initializer_list<Parameter> parameters) {
+Result<std::int64_t> Database::execute(const char *name,
+                                       std::initializer_list<Parameter> parameters) {
   TENANTRY_TRY(rows, query(name, parameters));
   return rows.affected();
 }
@@ -100,7 +105,8 @@ Result<Rows> Database::adHoc(const QByteArray &sql, std::initializer_list<Parame
   const auto query = parseQuery("(ad hoc)", sql.toStdString());
   const Arguments arguments(bind(query, parameters));
   Rows rows(PQexecParams(m_connection, query.sql.c_str(), arguments.count(), arguments.types.data(),
-                         arguments.data.data(), arguments.lengths.data(), arguments.formats.data(), 1));
+                         arguments.data.data(), arguments.lengths.data(), arguments.formats.data(),
+                         1));
   if (succeeded(rows))
     return rows;
   m_statements->lastError = errorOf(m_connection, rows.raw());
@@ -138,8 +144,8 @@ Result<> Database::command(const char *sql) {
   return {};
 }
 
-Result<> Database::attempt(const char *begin, const std::function<Result<>()> &work, const char *commit,
-                           const char *rollback) {
+Result<> Database::attempt(const char *begin, const std::function<Result<>()> &work,
+                           const char *commit, const char *rollback) {
   TENANTRY_CHECK(command(begin));
   struct Depth {
     int &depth;
@@ -169,7 +175,8 @@ Result<> Database::runTransaction(const std::function<Result<>()> &work) {
     if (outcome || outcome.error().code != u"store.conflict" || number == attempts)
       return outcome;
     const auto longest = 10 << number; // 20, 40, 80, 160 ms
-    std::this_thread::sleep_for(std::chrono::milliseconds(QRandomGenerator::global()->bounded(1, longest)));
+    std::this_thread::sleep_for(
+        std::chrono::milliseconds(QRandomGenerator::global()->bounded(1, longest)));
   }
 }
 
@@ -184,9 +191,14 @@ Result<> Database::setActor(const QString &actor) {
 }
 
 bool Database::isConnected() const {
-  // Reading what has arrived is how libpq learns that the server is gone.
-  const bool canRead = PQstatus(m_connection) == CONNECTION_OK && PQconsumeInput(m_connection) == 1;
-  return canRead && PQstatus(m_connection) == CONNECTION_OK;
+  // Reading what has arrived, up to the end of the stream, is how libpq learns that the server is
+  // gone.
+  pollfd descriptor{PQsocket(m_connection), POLLIN, 0};
+  while (PQstatus(m_connection) == CONNECTION_OK && ::poll(&descriptor, 1, 0) > 0) {
+    if (PQconsumeInput(m_connection) == 0)
+      return false;
+  }
+  return PQstatus(m_connection) == CONNECTION_OK;
 }
 
 int Database::serverVersion() const { return PQserverVersion(m_connection); }

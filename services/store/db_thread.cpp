@@ -16,7 +16,8 @@ Failure ending() { return fail(u"store.cancelled"_s, u"The program is ending thi
 
 } // namespace
 
-DbThread::Worker::Worker(DbThread &owner, ConnectionSettings settings, const Clock &clock, QString actor)
+DbThread::Worker::Worker(DbThread &owner, ConnectionSettings settings, const Clock &clock,
+                         QString actor)
     : m_owner(owner), m_settings(std::move(settings)), m_clock(clock), m_actor(std::move(actor)),
       m_workThread(QThread::create([this] { loop(); })) {
   m_cancelThread.setObjectName(u"db-cancel"_s);
@@ -58,7 +59,8 @@ void DbThread::Worker::post(Task task, std::unique_ptr<QFutureWatcherBase> watch
 }
 
 void DbThread::Worker::cancelRunning() {
-  QMetaObject::invokeMethod(&m_cancelContext, [this] { cancelIfRunning(0); }, Qt::QueuedConnection);
+  QMetaObject::invokeMethod(
+      &m_cancelContext, [this] { cancelIfRunning(0); }, Qt::QueuedConnection);
 }
 
 void DbThread::Worker::cancelIfRunning(std::uint64_t number) {
@@ -161,7 +163,8 @@ void DbThread::cancelRunning() { m_worker->cancelRunning(); }
 Failure DbThread::programError(const std::exception &mistake) {
   spdlog::error("program.mistake: {}", mistake.what());
   return fail(u"program.mistake"_s,
-              u"Tenantry made a mistake: %1. Nothing was changed; please report it."_s.arg(QString::fromUtf8(mistake.what())));
+              u"Tenantry made a mistake: %1. Nothing was changed; please report it."_s.arg(
+                  QString::fromUtf8(mistake.what())));
 }
 
 } // namespace tenantry::store

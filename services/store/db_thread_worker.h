@@ -9,8 +9,8 @@
 
 namespace tenantry::store {
 
-/// The queue, the connection and the two threads of a DbThread: one works, the other one cancels, because PQcancel can
-/// block while the network is dead.
+/// The queue, the connection and the two threads of a DbThread: one works, the other one cancels,
+/// because PQcancel can block while the network is dead.
 class DbThread::Worker {
 public:
   Worker(DbThread &owner, ConnectionSettings settings, const Clock &clock, QString actor);

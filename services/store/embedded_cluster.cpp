@@ -19,11 +19,12 @@ namespace {
 constexpr std::chrono::seconds patience{60};
 
 QString connectionString(const QString &socketDirectory, const QString &database) {
-  return u"host='%1' port=5432 user=%2 dbname='%3'"_s.arg(socketDirectory, ClusterFiles::superuser(), database);
+  return u"host='%1' port=5432 user=%2 dbname='%3'"_s.arg(socketDirectory,
+                                                          ClusterFiles::superuser(), database);
 }
 
-/// True once the server that runs there answers; false if none does. One that somebody left while it was starting or
-/// stopping is waited for.
+/// True once the server that runs there answers; false if none does. One that somebody left while
+/// it was starting or stopping is waited for.
 bool joins(const ClusterFiles &files, const QString &socketDirectory) {
   const auto url = connectionString(socketDirectory, u"postgres"_s).toUtf8();
   const auto deadline = std::chrono::steady_clock::now() + patience;
@@ -42,8 +43,10 @@ Result<> checkDirectory(const QString &directory) {
   }
   const QFileInfo info(directory);
   if (info.ownerId() != ::geteuid())
-    return fail(u"cluster.locked"_s,
-                u"%1 belongs to another account. Choose another directory, or start as its owner."_s.arg(directory));
+    return fail(
+        u"cluster.locked"_s,
+        u"%1 belongs to another account. Choose another directory, or start as its owner."_s.arg(
+            directory));
   // Where the server has an account of its own it must be able to walk through.
   if (::geteuid() == 0)
     QFile::setPermissions(directory, info.permissions() | QFile::ExeOther);
@@ -64,18 +67,20 @@ struct EmbeddedCluster::State {
 
 EmbeddedCluster::EmbeddedCluster(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 
-Result<std::unique_ptr<EmbeddedCluster>> EmbeddedCluster::open(const QString &directory, Durability durability) {
+Result<std::unique_ptr<EmbeddedCluster>> EmbeddedCluster::open(const QString &directory,
+                                                               Durability durability) {
   const QString path = QDir::cleanPath(QDir(directory).absolutePath());
   TENANTRY_TRY(account, ServerAccount::find());
   TENANTRY_CHECK(checkDirectory(path));
   TENANTRY_TRY(use, FileLock::open(path + u"/lock"_s));
   TENANTRY_TRY(startOrStop, FileLock::open(path + u"/lock.start"_s));
-  auto state = std::make_unique<State>(State{ClusterFiles(path, account), std::move(use), std::move(startOrStop)});
+  auto state = std::make_unique<State>(
+      State{ClusterFiles(path, account), std::move(use), std::move(startOrStop)});
   if (!state->startOrStop.lock(FileLock::Mode::Exclusive, patience) ||
       !state->use.lock(FileLock::Mode::Shared, patience))
-    return fail(u"cluster.locked"_s,
-                u"Another Tenantry has been starting or stopping the database in %1 for a minute. End it, then try "
-                u"again."_s.arg(path));
+    return fail(u"cluster.locked"_s, u"Another Tenantry has been starting or stopping the database "
+                                     u"in %1 for a minute. End it, then try "
+                                     u"again."_s.arg(path));
   auto started = start(*state, durability);
   state->startOrStop.unlock();
   if (!started)
@@ -120,15 +125,18 @@ QString EmbeddedCluster::url(const QString &database) const {
 
 Result<> EmbeddedCluster::ensureDatabase(const QString &name) const {
   TENANTRY_TRY(database, Database::open({url(u"postgres"_s), {}, u"tenantry cluster"_s}));
-  TENANTRY_TRY(found, database->adHoc("select from pg_database where datname = :name", {{"name", name}}));
+  TENANTRY_TRY(found,
+               database->adHoc("select from pg_database where datname = :name", {{"name", name}}));
   if (!found.isEmpty())
     return {};
   QString quoted = name;
-  const auto created = database->script("create database \"" + quoted.replace(u'"', u"\"\""_s).toUtf8() + '"');
+  const auto created =
+      database->script("create database \"" + quoted.replace(u'"', u"\"\""_s).toUtf8() + '"');
   if (created)
     return {};
   // Somebody may have been faster.
-  TENANTRY_TRY(again, database->adHoc("select from pg_database where datname = :name", {{"name", name}}));
+  TENANTRY_TRY(again,
+               database->adHoc("select from pg_database where datname = :name", {{"name", name}}));
   return again.isEmpty() ? created : Result<>{};
 }
 
@@ -139,7 +147,8 @@ bool EmbeddedCluster::createdNow() const { return m_state->createdNow; }
 QString EmbeddedCluster::defaultDirectory() {
   if (::geteuid() == 0)
     return u"/var/lib/tenantry"_s;
-  return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/tenantry/cluster"_s;
+  return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+         u"/tenantry/cluster"_s;
 }
 
 } // namespace tenantry::store

@@ -6,28 +6,30 @@
 
 namespace tenantry::store {
 
-/// The private PostgreSQL: made on first use, reached by a Unix socket only, with full durability, shared by
-/// several processes of this machine and stopped by the last one.
+/// The private PostgreSQL: made on first use, reached by a Unix socket only, with full durability,
+/// shared by several processes of this machine and stopped by the last one.
 ///
-/// Layout of the directory: `data/` (the cluster), `lock` (held shared by every user, exclusively by the last one
-/// while it stops the server), `lock.start` (held while joining or leaving), `log`, `installation.json`. As root
-/// PostgreSQL runs under the `postgres` account, which then owns `data/`. The socket lives in a short directory of its
-/// own (a path has at most 107 bytes) named after a hash of the directory.
+/// Layout of the directory: `data/` (the cluster), `lock` (held shared by every user, exclusively
+/// by the last one while it stops the server), `lock.start` (held while joining or leaving), `log`,
+/// `installation.json`. As root PostgreSQL runs under the `postgres` account, which then owns
+/// `data/`. The socket lives in a short directory of its own (a path has at most 107 bytes) named
+/// after a hash of the directory.
 ///
-/// Errors: `cluster.no_binaries`, `cluster.wrong_version` (made by another major version), `cluster.locked` (another
-/// account's, or busy for a minute), `cluster.disk_full`, `cluster.not_writable`, `cluster.start_failed` (with the last
-/// lines of the log).
+/// Errors: `cluster.no_binaries`, `cluster.wrong_version` (made by another major version),
+/// `cluster.locked` (another account's, or busy for a minute), `cluster.disk_full`,
+/// `cluster.not_writable`, `cluster.start_failed` (with the last lines of the log).
 ///
-/// Everybody in the owner's account is superuser there: who may connect is decided by the files (socket and data have
-/// mode 0700), pg_hba trusts whoever reaches the socket.
+/// Everybody in the owner's account is superuser there: who may connect is decided by the files
+/// (socket and data have mode 0700), pg_hba trusts whoever reaches the socket.
 class EmbeddedCluster {
 public:
   /// Throwaway gives up fsync for speed: tests only.
   enum class Durability { Full, Throwaway };
 
-  /// Starts (or joins) the cluster there, initdb on first use. Blocks up to a minute; never on the GUI thread.
-  [[nodiscard]] static Result<std::unique_ptr<EmbeddedCluster>> open(const QString &directory,
-                                                                     Durability durability = Durability::Full);
+  /// Starts (or joins) the cluster there, initdb on first use. Blocks up to a minute; never on the
+  /// GUI thread.
+  [[nodiscard]] static Result<std::unique_ptr<EmbeddedCluster>>
+  open(const QString &directory, Durability durability = Durability::Full);
   ~EmbeddedCluster(); ///< leaves; the last one stops the server (fast shutdown)
   EmbeddedCluster(const EmbeddedCluster &) = delete;
   EmbeddedCluster &operator=(const EmbeddedCluster &) = delete;
@@ -39,7 +41,8 @@ public:
   [[nodiscard]] QString directory() const;
   [[nodiscard]] bool createdNow() const; ///< initdb ran in this call
 
-  /// Where the embedded default lives for this user: $XDG_DATA_HOME/tenantry/cluster, or /var/lib/tenantry as root.
+  /// Where the embedded default lives for this user: $XDG_DATA_HOME/tenantry/cluster, or
+  /// /var/lib/tenantry as root.
   [[nodiscard]] static QString defaultDirectory();
 
 private:

@@ -17,12 +17,13 @@ void requireTransaction(const Session &session) {
 
 Failure notFound(const OrganizationId &organization) {
   return fail(u"organization.not_found"_s,
-              u"There is no organization %1. Refresh the list and choose another one."_s.arg(organization.toString()));
+              u"There is no organization %1. Refresh the list and choose another one."_s.arg(
+                  organization.toString()));
 }
 
 Result<> leaveDispatch(Session &session, const std::vector<OrganizationId> &organizations) {
-  TENANTRY_CHECK(session.database.execute("leave_dispatch",
-                                          {{"organizations", organizations}, {"now", session.clock.now()}}));
+  TENANTRY_CHECK(session.database.execute(
+      "leave_dispatch", {{"organizations", organizations}, {"now", session.clock.now()}}));
   return {};
 }
 
@@ -47,8 +48,9 @@ Counts countByOrganization(const std::vector<const BulkEvent *> &sorted) {
 }
 
 Result<Sequences> advanceHeads(Session &session, const Counts &wanted) {
-  TENANTRY_TRY(rows, session.database.query("advance_heads", {{"organizations", wanted.organizations},
-                                                              {"counts", wanted.counts}}));
+  TENANTRY_TRY(rows,
+               session.database.query("advance_heads", {{"organizations", wanted.organizations},
+                                                        {"counts", wanted.counts}}));
   Sequences sequences;
   for (const auto row : rows) {
     const auto [organization, head] = row.as<OrganizationId, std::int64_t>();
@@ -63,9 +65,11 @@ Result<Sequences> advanceHeads(Session &session, const Counts &wanted) {
   return sequences;
 }
 
-Result<> copyEvents(Session &session, const std::vector<const BulkEvent *> &sorted, Sequences sequences) {
+Result<> copyEvents(Session &session, const std::vector<const BulkEvent *> &sorted,
+                    Sequences sequences) {
   const Instant now = session.clock.now();
-  CopyWriter copy(session.database, "event", "organization_id, sequence, type, occurred_at, actor, payload");
+  CopyWriter copy(session.database, "event",
+                  "organization_id, sequence, type, occurred_at, actor, payload");
   for (const auto *event : sorted) {
     copy.beginRow(6);
     copy.put(event->organization);
@@ -89,13 +93,14 @@ Result<> lockOrganization(Session &session, const OrganizationId &organization) 
   return {};
 }
 
-Result<> appendEvents(Session &session, const OrganizationId &organization, const std::vector<NewEvent> &events) {
+Result<> appendEvents(Session &session, const OrganizationId &organization,
+                      const std::vector<NewEvent> &events) {
   requireTransaction(session);
   if (events.empty())
     return {};
   const auto count = static_cast<std::int64_t>(events.size());
-  TENANTRY_TRY(head, session.database.one<std::int64_t>("advance_head",
-                                                        {{"organization", organization}, {"count", count}}));
+  TENANTRY_TRY(head, session.database.one<std::int64_t>(
+                         "advance_head", {{"organization", organization}, {"count", count}}));
   if (!head)
     return notFound(organization);
   std::vector<QString> types;
@@ -104,12 +109,13 @@ Result<> appendEvents(Session &session, const OrganizationId &organization, cons
     types.push_back(event.type);
     payloads.push_back(event.payload);
   }
-  TENANTRY_CHECK(session.database.execute("append_events", {{"organization", organization},
-                                                            {"first", std::get<0>(*head) - count + 1},
-                                                            {"now", session.clock.now()},
-                                                            {"actor", session.actor},
-                                                            {"types", types},
-                                                            {"payloads", payloads}}));
+  TENANTRY_CHECK(
+      session.database.execute("append_events", {{"organization", organization},
+                                                 {"first", std::get<0>(*head) - count + 1},
+                                                 {"now", session.clock.now()},
+                                                 {"actor", session.actor},
+                                                 {"types", types},
+                                                 {"payloads", payloads}}));
   return leaveDispatch(session, {organization});
 }
 

@@ -6,7 +6,7 @@ namespace tenantry::store {
 
 /// A domain event to be appended (AUTO-1): the type is one of the list in docs/events.md.
 struct NewEvent {
-  QString type;   ///< "invoice.finalized"
+  QString type;                  ///< "invoice.finalized"
   Json payload = Json::object(); ///< ids as strings, money in minor units with its currency
 };
 
@@ -20,12 +20,12 @@ struct Event {
   Json payload;
 };
 
-/// Takes the organization's head row (its lock) until the transaction ends. Commands that must see each other
-/// (limits, subscription changes) call it first. Error `organization.not_found`.
+/// Takes the organization's head row (its lock) until the transaction ends. Commands that must see
+/// each other (limits, subscription changes) call it first. Error `organization.not_found`.
 [[nodiscard]] Result<> lockOrganization(Session &session, const OrganizationId &organization);
 
-/// Appends events in the running transaction, takes the head, and leaves one dispatch job for the organization
-/// (unique while it waits). Must be called inside a transaction.
+/// Appends events in the running transaction, takes the head, and leaves one dispatch job for the
+/// organization (unique while it waits). Must be called inside a transaction.
 [[nodiscard]] Result<> appendEvents(Session &session, const OrganizationId &organization,
                                     const std::vector<NewEvent> &events);
 

@@ -10,7 +10,8 @@
 namespace tenantry::store {
 
 Result<FileLock> FileLock::open(const QString &path) {
-  const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  const int descriptor =
+      ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (descriptor < 0)
     return systemFailure(path);
   return FileLock(descriptor);

@@ -47,13 +47,15 @@ bool Listener::State::wait(int socket, std::chrono::milliseconds timeout) const 
 Result<std::unique_ptr<Database>> Listener::State::connect() const {
   TENANTRY_TRY(database, Database::open(settings, end.descriptor()));
   for (const auto &channel : channels)
-    TENANTRY_CHECK(database->script(QByteArray::fromStdString("LISTEN " + quotedName(database->handle(), channel))));
+    TENANTRY_CHECK(database->script(
+        QByteArray::fromStdString("LISTEN " + quotedName(database->handle(), channel))));
   return std::move(database);
 }
 
 void Listener::State::deliver(const Database &database) {
   while (PGnotify *notification = PQnotifies(database.handle())) {
-    Q_EMIT owner.notified(QString::fromUtf8(notification->relname), QString::fromUtf8(notification->extra));
+    Q_EMIT owner.notified(QString::fromUtf8(notification->relname),
+                          QString::fromUtf8(notification->extra));
     PQfreemem(notification);
   }
 }
@@ -84,7 +86,8 @@ void Listener::State::loop() {
 }
 
 Listener::Listener(ConnectionSettings settings, QStringList channels, QObject *parent)
-    : QObject(parent), m_state(std::make_unique<State>(*this, std::move(settings), std::move(channels))) {
+    : QObject(parent),
+      m_state(std::make_unique<State>(*this, std::move(settings), std::move(channels))) {
   m_state->thread->setObjectName(u"listener"_s);
   m_state->thread->start();
 }

@@ -6,8 +6,9 @@
 
 namespace tenantry::store {
 
-/// LISTENs on a connection of its own, on a thread of its own. Reconnects by itself and then emits `caughtUp`, so that
-/// whoever shows data fetches it anew: nothing that happened in between is missed.
+/// LISTENs on a connection of its own, on a thread of its own. Reconnects by itself and then emits
+/// `caughtUp`, so that whoever shows data fetches it anew: nothing that happened in between is
+/// missed.
 class Listener : public QObject {
   Q_OBJECT
 public:

@@ -41,9 +41,11 @@ std::vector<Migration> loadMigrations() {
   std::vector<Migration> migrations;
   for (auto &file : sqlFiles(u"migrations")) {
     const auto checksum = QCryptographicHash::hash(file.text, QCryptographicHash::Sha256).toHex();
-    migrations.push_back({file.name.left(4).toInt(), file.name.chopped(4), file.text, QString::fromLatin1(checksum)});
+    migrations.push_back({file.name.left(4).toInt(), file.name.chopped(4), file.text,
+                          QString::fromLatin1(checksum)});
     if (migrations.back().version != static_cast<int>(migrations.size()))
-      throw ProgrammingError("Migrations are numbered 0001, 0002 … without gaps: " + file.name.toStdString());
+      throw ProgrammingError("Migrations are numbered 0001, 0002 … without gaps: " +
+                             file.name.toStdString());
   }
   return migrations;
 }
@@ -54,26 +56,29 @@ const std::vector<Migration> &knownMigrations() {
 }
 
 Failure newer(int version) {
-  return fail(u"store.schema_newer"_s,
-              u"The database has schema version %1, this program knows up to %2. Install the newer Tenantry."_s
-                  .arg(version)
-                  .arg(latestSchemaVersion()));
+  return fail(
+      u"store.schema_newer"_s,
+      u"The database has schema version %1, this program knows up to %2. Install the newer Tenantry."_s
+          .arg(version)
+          .arg(latestSchemaVersion()));
 }
 
 Result<> checkServer(const Database &database) {
   if (database.serverVersion() >= oldestServer)
     return {};
-  return fail(u"store.version"_s, u"The server is PostgreSQL %1; Tenantry needs 15 or newer. Upgrade the server."_s.arg(
-                                      database.serverVersion() / 10000));
+  return fail(u"store.version"_s,
+              u"The server is PostgreSQL %1; Tenantry needs 15 or newer. Upgrade the server."_s.arg(
+                  database.serverVersion() / 10000));
 }
 
 Result<> checkPrefix(const QString &prefix) {
   static const QRegularExpression pattern(u"\\A[a-z][a-z0-9_]{0,39}\\z"_s);
   if (pattern.match(prefix).hasMatch())
     return {};
-  return fail(u"store.role_prefix"_s,
-              u"“%1” cannot begin the names of roles. Use up to 40 lower-case letters, digits and underscores."_s.arg(
-                  prefix));
+  return fail(
+      u"store.role_prefix"_s,
+      u"“%1” cannot begin the names of roles. Use up to 40 lower-case letters, digits and underscores."_s
+          .arg(prefix));
 }
 
 /// How many are applied. Fails if one of them was edited afterwards or is unknown here.
@@ -85,9 +90,9 @@ Result<int> checkApplied(Database &database) {
     if (version > latestSchemaVersion())
       return newer(version);
     if (known[static_cast<std::size_t>(version - 1)].checksum != checksum)
-      return fail(u"store.migration_edited"_s,
-                  u"Migration %1 was applied with another text than this program has. Install the Tenantry that made "
-                  u"this database, or restore a backup."_s.arg(name));
+      return fail(u"store.migration_edited"_s, u"Migration %1 was applied with another text than "
+                                               u"this program has. Install the Tenantry that made "
+                                               u"this database, or restore a backup."_s.arg(name));
   }
   return rows.size();
 }
@@ -111,7 +116,8 @@ Result<int> migrateLocked(Database &database, const QString &prefix, const Clock
   TENANTRY_TRY(exists, database.one<bool>("has_schema"));
   if (!std::get<0>(*exists))
     TENANTRY_CHECK(database.script(bookkeepingSql));
-  TENANTRY_CHECK(database.execute("record_installation", {{"role_prefix", prefix}, {"now", clock.now()}}));
+  TENANTRY_CHECK(
+      database.execute("record_installation", {{"role_prefix", prefix}, {"now", clock.now()}}));
   TENANTRY_TRY(recorded, rolePrefix(database));
   TENANTRY_TRY(applied, checkApplied(database));
   const auto &known = knownMigrations();
@@ -148,7 +154,8 @@ Result<int> migrate(Database &database, const QString &rolePrefix, const Clock &
 Result<QString> rolePrefix(Database &database) {
   TENANTRY_TRY(found, database.one<QString>("role_prefix"));
   if (!found)
-    return fail(u"store.not_migrated"_s, u"This database was not made by Tenantry. Run “tenantryctl migrate” first."_s);
+    return fail(u"store.not_migrated"_s,
+                u"This database was not made by Tenantry. Run “tenantryctl migrate” first."_s);
   return std::get<0>(*found);
 }
 

@@ -20,7 +20,8 @@ std::size_t afterDelimiter(std::string_view sql, std::string_view delimiter, std
 /// Doubled quotes are two literals side by side, which comes to the same here.
 std::size_t afterQuoted(std::string_view sql, std::size_t start) {
   const char quote = sql[start];
-  const bool escapes = quote == '\'' && start > 0 && (sql[start - 1] == 'E' || sql[start - 1] == 'e') &&
+  const bool escapes = quote == '\'' && start > 0 &&
+                       (sql[start - 1] == 'E' || sql[start - 1] == 'e') &&
                        (start < 2 || !isNamePart(sql[start - 2]));
   for (auto at = start + 1; at < sql.size(); ++at) {
     if (escapes && sql[at] == '\\')
@@ -48,11 +49,13 @@ std::size_t afterDollarQuoted(std::string_view sql, std::size_t start) {
   auto end = start + 1;
   while (end < sql.size() && isNamePart(sql[end]))
     ++end;
-  const bool isTag = end < sql.size() && sql[end] == '$' && (end == start + 1 || isNameStart(sql[start + 1]));
+  const bool isTag =
+      end < sql.size() && sql[end] == '$' && (end == start + 1 || isNameStart(sql[start + 1]));
   return isTag ? afterDelimiter(sql, sql.substr(start, end + 1 - start), end + 1) : start + 1;
 }
 
-/// The end of what begins there and can hold no parameter; the start itself if there is no such thing.
+/// The end of what begins there and can hold no parameter; the start itself if there is no such
+/// thing.
 std::size_t afterOpaque(std::string_view sql, std::size_t start) {
   const auto two = sql.substr(start, 2);
   if (sql[start] == '\'' || sql[start] == '"')
@@ -120,7 +123,8 @@ std::vector<const Value *> bind(const Query &query, std::initializer_list<Parame
   }
   const auto missing = std::find(bound.begin(), bound.end(), nullptr);
   if (missing != bound.end())
-    throw mistake(query, query.parameters[static_cast<std::size_t>(missing - bound.begin())], "is missing");
+    throw mistake(query, query.parameters[static_cast<std::size_t>(missing - bound.begin())],
+                  "is missing");
   return bound;
 }
 
@@ -141,7 +145,8 @@ void QueryCatalogue::addFile(const SqlFile &file) {
     std::string name(trimmed(view.substr(nameAt, nameEnd - nameAt)));
     const auto body = view.substr(nameEnd, std::min(next, view.size()) - nameEnd);
     if (!m_queries.emplace(name, parseQuery(name, body)).second)
-      throw ProgrammingError("Query " + name + " stands twice; the second time in " + file.name.toStdString() + '.');
+      throw ProgrammingError("Query " + name + " stands twice; the second time in " +
+                             file.name.toStdString() + '.');
     at = next;
   }
 }
@@ -154,7 +159,8 @@ const QueryCatalogue &QueryCatalogue::compiledIn() {
 const Query &QueryCatalogue::find(std::string_view name) const {
   const auto found = m_queries.find(name);
   if (found == m_queries.end())
-    throw ProgrammingError("Query " + std::string(name) + " does not exist in resources/sql/queries.");
+    throw ProgrammingError("Query " + std::string(name) +
+                           " does not exist in resources/sql/queries.");
   return found->second;
 }
 

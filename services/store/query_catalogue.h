@@ -16,12 +16,14 @@ struct Query {
   std::vector<std::string> parameters;
 };
 
-/// Turns `:name` into $n; `::type`, strings, quoted names, comments and dollar quotes stay as they are.
+/// Turns `:name` into $n; `::type`, strings, quoted names, comments and dollar quotes stay as they
+/// are.
 [[nodiscard]] Query parseQuery(std::string name, std::string_view sql);
 
-/// The given parameters in the query's order. Throws ProgrammingError, with the names, if one is missing, unknown or
-/// given twice.
-[[nodiscard]] std::vector<const Value *> bind(const Query &query, std::initializer_list<Parameter> parameters);
+/// The given parameters in the query's order. Throws ProgrammingError, with the names, if one is
+/// missing, unknown or given twice.
+[[nodiscard]] std::vector<const Value *> bind(const Query &query,
+                                              std::initializer_list<Parameter> parameters);
 
 /// Named queries: `-- name: invoice_by_id` begins one, which lasts until the next.
 class QueryCatalogue {

@@ -42,7 +42,8 @@ std::string_view textOf(const Cell &cell, const char *wanted) {
 } // namespace
 
 Cell cellAt(const pg_result *result, int row, int column) {
-  if (result == nullptr || row < 0 || row >= PQntuples(result) || column < 0 || column >= PQnfields(result))
+  if (result == nullptr || row < 0 || row >= PQntuples(result) || column < 0 ||
+      column >= PQnfields(result))
     throw ProgrammingError("Row " + std::to_string(row) + ", column " + std::to_string(column) +
                            " does not exist in this result.");
   Cell cell;
@@ -56,7 +57,8 @@ Cell cellAt(const pg_result *result, int row, int column) {
 }
 
 void throwUnexpectedNull(const Cell &cell) {
-  throw ProgrammingError(std::string("Column \"") + cell.name + "\" is null: read it as std::optional.");
+  throw ProgrammingError(std::string("Column \"") + cell.name +
+                         "\" is null: read it as std::optional.");
 }
 
 void decode(const Cell &cell, bool &value) {
@@ -67,8 +69,8 @@ void decode(const Cell &cell, bool &value) {
 void decode(const Cell &cell, int &value) {
   const std::int64_t wide = integerOf(cell, "int");
   if (wide < std::numeric_limits<int>::min() || wide > std::numeric_limits<int>::max())
-    throw ProgrammingError(std::string("Column \"") + cell.name + "\" holds " + std::to_string(wide) +
-                           ": read it as std::int64_t.");
+    throw ProgrammingError(std::string("Column \"") + cell.name + "\" holds " +
+                           std::to_string(wide) + ": read it as std::int64_t.");
   value = static_cast<int>(wide);
 }
 
@@ -117,7 +119,8 @@ std::vector<Cell> elementsOf(const Cell &cell) {
   constexpr int headerSize = 12;
   const int dimensions = cell.size >= headerSize ? wire::readInt32(cell.data) : -1;
   if (dimensions != 0 && dimensions != 1)
-    throw ProgrammingError(std::string("Column \"") + cell.name + "\" is not an array of one dimension.");
+    throw ProgrammingError(std::string("Column \"") + cell.name +
+                           "\" is not an array of one dimension.");
   std::vector<Cell> elements;
   if (dimensions == 0)
     return elements;

@@ -8,9 +8,10 @@ struct pg_result;
 
 namespace tenantry::store {
 
-/// One row of a result. Columns are read by position, with the exact type (see Value); a column that may be null
-/// is read as std::optional. A wrong type, a null where none is expected, or a position that does not exist throws
-/// ProgrammingError: it is a mistake in the query, found by the first test that runs it.
+/// One row of a result. Columns are read by position, with the exact type (see Value); a column
+/// that may be null is read as std::optional. A wrong type, a null where none is expected, or a
+/// position that does not exist throws ProgrammingError: it is a mistake in the query, found by the
+/// first test that runs it.
 class Row {
 public:
   Row(const pg_result *result, int row) : m_result(result), m_row(row) {}
@@ -23,7 +24,8 @@ public:
   }
 
 private:
-  template <typename... T, std::size_t... I> std::tuple<T...> asImpl(std::index_sequence<I...>) const {
+  template <typename... T, std::size_t... I>
+  std::tuple<T...> asImpl(std::index_sequence<I...>) const {
     return std::tuple<T...>{get<T>(static_cast<int>(I))...};
   }
   const pg_result *m_result;

@@ -18,9 +18,11 @@ Failure systemFailure(const QString &path) {
   const int number = errno;
   const QString reason = QString::fromLocal8Bit(std::strerror(number));
   if (number == ENOSPC || number == EDQUOT)
-    return fail(u"cluster.disk_full"_s, u"No space is left at %1 (%2). Free some, then start again."_s.arg(path, reason));
+    return fail(u"cluster.disk_full"_s,
+                u"No space is left at %1 (%2). Free some, then start again."_s.arg(path, reason));
   return fail(u"cluster.not_writable"_s,
-              u"%1 cannot be used (%2). Choose another directory or correct its rights."_s.arg(path, reason));
+              u"%1 cannot be used (%2). Choose another directory or correct its rights."_s.arg(
+                  path, reason));
 }
 
 Result<ServerAccount> ServerAccount::find() {
@@ -28,8 +30,9 @@ Result<ServerAccount> ServerAccount::find() {
     return ServerAccount{::geteuid(), ::getegid()};
   const passwd *entry = ::getpwnam("postgres");
   if (entry == nullptr)
-    return fail(u"cluster.no_binaries"_s,
-                u"PostgreSQL does not run as root and there is no account “postgres”. Install the package postgresql."_s);
+    return fail(
+        u"cluster.no_binaries"_s,
+        u"PostgreSQL does not run as root and there is no account “postgres”. Install the package postgresql."_s);
   return ServerAccount{entry->pw_uid, entry->pw_gid};
 }
 
@@ -38,19 +41,23 @@ Result<> ServerAccount::ownDirectory(const QString &path, mode_t mode) const {
   const bool isNew = ::mkdir(name.constData(), mode) == 0;
   if (!isNew && errno != EEXIST)
     return systemFailure(path);
-  if (isNew && (::chown(name.constData(), user, group) != 0 || ::chmod(name.constData(), mode) != 0))
+  if (isNew &&
+      (::chown(name.constData(), user, group) != 0 || ::chmod(name.constData(), mode) != 0))
     return systemFailure(path);
   struct stat status {};
   if (::lstat(name.constData(), &status) != 0)
     return systemFailure(path);
   if (!S_ISDIR(status.st_mode) || status.st_uid != user)
-    return fail(u"cluster.locked"_s,
-                u"%1 belongs to another account. Choose another directory, or start as its owner."_s.arg(path));
+    return fail(
+        u"cluster.locked"_s,
+        u"%1 belongs to another account. Choose another directory, or start as its owner."_s.arg(
+            path));
   return {};
 }
 
 Result<> ServerAccount::ownFile(const QString &path) const {
-  const int descriptor = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+  const int descriptor =
+      ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
   if (descriptor < 0)
     return systemFailure(path);
   const bool done = ::fchown(descriptor, user, group) == 0;
@@ -58,14 +65,15 @@ Result<> ServerAccount::ownFile(const QString &path) const {
   return done ? Result<>{} : Result<>(systemFailure(path));
 }
 
-ServerAccount::Outcome ServerAccount::run(const QString &program, const QStringList &arguments) const {
+ServerAccount::Outcome ServerAccount::run(const QString &program,
+                                          const QStringList &arguments) const {
   QProcess process;
   process.setProcessChannelMode(QProcess::MergedChannels);
   process.setStandardInputFile(QProcess::nullDevice());
   process.setWorkingDirectory(u"/"_s);
   process.setChildProcessModifier([account = *this] {
-    if (::geteuid() == 0 &&
-        (::setgroups(0, nullptr) != 0 || ::setgid(account.group) != 0 || ::setuid(account.user) != 0))
+    if (::geteuid() == 0 && (::setgroups(0, nullptr) != 0 || ::setgid(account.group) != 0 ||
+                             ::setuid(account.user) != 0))
       ::_exit(126);
     ::umask(077);
   });

@@ -6,14 +6,16 @@
 
 namespace tenantry::store {
 
-/// The account that PostgreSQL runs under: ours, or `postgres` where we are root, as it refuses to run as root.
+/// The account that PostgreSQL runs under: ours, or `postgres` where we are root, as it refuses to
+/// run as root.
 struct ServerAccount {
   uid_t user = 0;
   gid_t group = 0;
 
-  [[nodiscard]] static Result<ServerAccount> find(); ///< error `cluster.no_binaries` without a `postgres` account
-  /// Makes the directory, or takes the one that is there, with that owner and mode. Errors `cluster.not_writable`,
-  /// `cluster.disk_full`, `cluster.locked` (somebody else's).
+  [[nodiscard]] static Result<ServerAccount>
+  find(); ///< error `cluster.no_binaries` without a `postgres` account
+  /// Makes the directory, or takes the one that is there, with that owner and mode. Errors
+  /// `cluster.not_writable`, `cluster.disk_full`, `cluster.locked` (somebody else's).
   [[nodiscard]] Result<> ownDirectory(const QString &path, mode_t mode) const;
   [[nodiscard]] Result<> ownFile(const QString &path) const; ///< made empty if absent, mode 0600
 

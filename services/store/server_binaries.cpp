@@ -44,12 +44,14 @@ QStringList candidates() {
 std::vector<ServerBinaries> installed() {
   std::vector<ServerBinaries> found;
   for (const auto &directory : candidates()) {
-    const bool isComplete = QFile::exists(directory + u"/initdb"_s) && QFile::exists(directory + u"/pg_ctl"_s) &&
+    const bool isComplete = QFile::exists(directory + u"/initdb"_s) &&
+                            QFile::exists(directory + u"/pg_ctl"_s) &&
                             QFile::exists(directory + u"/postgres"_s);
     if (isComplete)
       found.push_back({majorVersionOf(directory), directory});
   }
-  std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.majorVersion > b.majorVersion; });
+  std::sort(found.begin(), found.end(),
+            [](const auto &a, const auto &b) { return a.majorVersion > b.majorVersion; });
   return found;
 }
 
@@ -63,11 +65,13 @@ Result<ServerBinaries> ServerBinaries::find(int majorVersion) {
   }
   if (majorVersion != 0 && !all.empty())
     return fail(u"cluster.wrong_version"_s,
-                u"The data was made by PostgreSQL %1, which is not installed. Install postgresql-%1, or upgrade the data "
+                u"The data was made by PostgreSQL %1, which is not installed. Install "
+                u"postgresql-%1, or upgrade the data "
                 u"with “tenantryctl cluster upgrade”."_s.arg(majorVersion));
-  return fail(u"cluster.no_binaries"_s,
-              u"PostgreSQL %1 or newer was not found. Install the package postgresql, or name the directory of its "
-              u"programs in TENANTRY_PG_BIN."_s.arg(majorVersion == 0 ? oldestMajor : majorVersion));
+  return fail(u"cluster.no_binaries"_s, u"PostgreSQL %1 or newer was not found. Install the "
+                                        u"package postgresql, or name the directory of its "
+                                        u"programs in TENANTRY_PG_BIN."_s.arg(
+                                            majorVersion == 0 ? oldestMajor : majorVersion));
 }
 
 } // namespace tenantry::store

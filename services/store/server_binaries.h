@@ -11,8 +11,9 @@ struct ServerBinaries {
 
   [[nodiscard]] QString program(const QString &name) const { return directory + u'/' + name; }
 
-  /// The newest one from 15 on; `majorVersion` 0 takes any. Looked for in TENANTRY_PG_BIN (alone, where it is set),
-  /// /usr/lib/postgresql/*/bin and what pg_config says. Errors `cluster.no_binaries`, `cluster.wrong_version`.
+  /// The newest one from 15 on; `majorVersion` 0 takes any. Looked for in TENANTRY_PG_BIN (alone,
+  /// where it is set), /usr/lib/postgresql/*/bin and what pg_config says. Errors
+  /// `cluster.no_binaries`, `cluster.wrong_version`.
   [[nodiscard]] static Result<ServerBinaries> find(int majorVersion);
 };
 

@@ -22,14 +22,19 @@ QString raisedCode(const QString &detail) {
 
 QString sentenceFor(const QString &code, const QString &message) {
   static const std::pair<QLatin1StringView, QString> sentences[] = {
-      {"store.duplicate"_L1, u"This exists already: %1. Open the existing one or choose another key."_s},
-      {"store.reference"_L1, u"What this refers to does not exist, or is still in use: %1. Refresh and try again."_s},
+      {"store.duplicate"_L1,
+       u"This exists already: %1. Open the existing one or choose another key."_s},
+      {"store.reference"_L1,
+       u"What this refers to does not exist, or is still in use: %1. Refresh and try again."_s},
       {"store.constraint"_L1, u"A rule of the database does not allow this: %1."_s},
-      {"store.forbidden"_L1, u"Your role does not allow this: %1. Ask an administrator for the right group."_s},
+      {"store.forbidden"_L1,
+       u"Your role does not allow this: %1. Ask an administrator for the right group."_s},
       {"store.cancelled"_L1, u"The statement was cancelled: %1."_s},
       {"store.conflict"_L1, u"Somebody changed the same rows at the same moment: %1. Try again."_s},
-      {"store.disconnected"_L1, u"The database ended the connection: %1. Check that the server runs, then try again."_s},
-      {"store.disk_full"_L1, u"The database server has no space left: %1. Free space there, then try again."_s},
+      {"store.disconnected"_L1,
+       u"The database ended the connection: %1. Check that the server runs, then try again."_s},
+      {"store.disk_full"_L1,
+       u"The database server has no space left: %1. Free space there, then try again."_s},
       {"store.locked"_L1, u"Somebody else holds this at the moment: %1. Try again shortly."_s},
   };
   for (const auto &[known, sentence] : sentences) {
@@ -52,10 +57,12 @@ QString codeOf(std::string_view sqlState) {
   if (sqlState.empty() || sqlState.starts_with("08") || sqlState.starts_with("57P0"))
     return u"store.disconnected"_s;
   static const std::pair<std::string_view, QString> codes[] = {
-      {"23505", u"store.duplicate"_s},  {"23503", u"store.reference"_s}, {"23514", u"store.constraint"_s},
-      {"23P01", u"store.constraint"_s}, {"P0001", u"store.constraint"_s}, {"42501", u"store.forbidden"_s},
-      {"57014", u"store.cancelled"_s},  {"40001", u"store.conflict"_s},  {"40P01", u"store.conflict"_s},
-      {"53100", u"store.disk_full"_s},  {"55P03", u"store.locked"_s},
+      {"23505", u"store.duplicate"_s},  {"23503", u"store.reference"_s},
+      {"23514", u"store.constraint"_s}, {"23P01", u"store.constraint"_s},
+      {"P0001", u"store.constraint"_s}, {"42501", u"store.forbidden"_s},
+      {"57014", u"store.cancelled"_s},  {"40001", u"store.conflict"_s},
+      {"40P01", u"store.conflict"_s},   {"53100", u"store.disk_full"_s},
+      {"55P03", u"store.locked"_s},
   };
   for (const auto &[known, code] : codes) {
     if (known == sqlState)
@@ -84,7 +91,8 @@ Error errorOf(const pg_conn *connection, const pg_result *result) {
 
 Error connectionError(const pg_conn *connection) {
   const QString message = QString::fromUtf8(PQerrorMessage(connection)).simplified();
-  const QString code = PQstatus(connection) == CONNECTION_BAD ? u"store.disconnected"_s : u"store.failed"_s;
+  const QString code =
+      PQstatus(connection) == CONNECTION_BAD ? u"store.disconnected"_s : u"store.failed"_s;
   return Error{code, sentenceFor(code, withoutFullStop(message))};
 }
 

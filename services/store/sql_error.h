@@ -8,10 +8,12 @@ struct pg_result;
 
 namespace tenantry::store {
 
-/// The error code of an SQLSTATE: the table is in database.h. `store.disconnected` when there is none.
+/// The error code of an SQLSTATE: the table is in database.h. `store.disconnected` when there is
+/// none.
 [[nodiscard]] QString codeOf(std::string_view sqlState);
 
-/// What a failed result says. The server's DETAIL stays out of the sentence, because it quotes rows.
+/// What a failed result says. The server's DETAIL stays out of the sentence, because it quotes
+/// rows.
 [[nodiscard]] Error errorOf(const pg_conn *connection, const pg_result *result);
 
 /// What a connection says that could not be made, or was lost.

@@ -5,7 +5,8 @@
 
 using namespace Qt::StringLiterals;
 
-// Resources of a static library register themselves only when somebody asks; the macro must stand in no namespace.
+// Resources of a static library register themselves only when somebody asks; the macro must stand
+// in no namespace.
 static void registerResources() { Q_INIT_RESOURCE(sql); }
 
 namespace tenantry::store {

@@ -15,9 +15,10 @@ namespace tenantry::store {
 using Json = nlohmann::json;
 
 /// One parameter of a query, sent in PostgreSQL's binary format with its type.
-/// C++ → SQL: bool → bool, int/int64 → int8, double → float8 (never money), QString → text, QByteArray → bytea,
-/// QUuid and Id<T> → uuid, Instant → timestamptz, LocalDay → date, Json → jsonb, std::vector<…> → array of the
-/// element's type (elements may be optional: null), std::optional → the value or null.
+/// C++ → SQL: bool → bool, int/int64 → int8, double → float8 (never money), QString → text,
+/// QByteArray → bytea, QUuid and Id<T> → uuid, Instant → timestamptz, LocalDay → date, Json →
+/// jsonb, std::vector<…> → array of the element's type (elements may be optional: null),
+/// std::optional → the value or null.
 class Value {
 public:
   using Array =
@@ -25,8 +26,8 @@ public:
                    std::vector<std::optional<QString>>, std::vector<std::optional<QByteArray>>,
                    std::vector<std::optional<QUuid>>, std::vector<std::optional<Instant>>,
                    std::vector<std::optional<LocalDay>>, std::vector<std::optional<Json>>>;
-  using Scalar = std::variant<std::monostate, bool, std::int64_t, double, QString, QByteArray, QUuid, Instant,
-                              LocalDay, Json, Array>;
+  using Scalar = std::variant<std::monostate, bool, std::int64_t, double, QString, QByteArray,
+                              QUuid, Instant, LocalDay, Json, Array>;
 
   Value() = default; ///< null, of unknown type: the query must make the type plain (`:x::text`)
   Value(bool value) : m_scalar(value) {}

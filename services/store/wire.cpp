@@ -23,15 +23,14 @@ template <typename T> void appendBigEndian(std::string &out, T value) {
 // In the order of Value::Scalar and Value::Array.
 constexpr std::array<unsigned, 11> scalarTypes{Unknown, Bool,        Int8, Float8, Text,   Bytea,
                                                Uuid,    Timestamptz, Date, Jsonb,  Unknown};
-constexpr std::array<std::pair<unsigned, unsigned>, 8> arrayTypes{
-    {{BoolArray, Bool},
-     {Int8Array, Int8},
-     {TextArray, Text},
-     {ByteaArray, Bytea},
-     {UuidArray, Uuid},
-     {TimestamptzArray, Timestamptz},
-     {DateArray, Date},
-     {JsonbArray, Jsonb}}};
+constexpr std::array<std::pair<unsigned, unsigned>, 8> arrayTypes{{{BoolArray, Bool},
+                                                                   {Int8Array, Int8},
+                                                                   {TextArray, Text},
+                                                                   {ByteaArray, Bytea},
+                                                                   {UuidArray, Uuid},
+                                                                   {TimestamptzArray, Timestamptz},
+                                                                   {DateArray, Date},
+                                                                   {JsonbArray, Jsonb}}};
 
 template <typename T> void appendSized(std::string &out, const T &value) {
   const auto start = out.size();
@@ -41,7 +40,8 @@ template <typename T> void appendSized(std::string &out, const T &value) {
 }
 
 template <typename T>
-void appendElements(std::string &out, const std::vector<std::optional<T>> &elements, unsigned type) {
+void appendElements(std::string &out, const std::vector<std::optional<T>> &elements,
+                    unsigned type) {
   bool hasNull = false;
   for (const auto &element : elements)
     hasNull = hasNull || !element;
@@ -67,7 +67,8 @@ struct ScalarEncoder {
     const auto [arrayType, elementType] = arrayTypes.at(array.index());
     encoded.type = arrayType;
     encoded.isNull = false;
-    std::visit([&, type = elementType](const auto &elements) { appendElements(encoded.bytes, elements, type); },
+    std::visit([&, type = elementType](
+                   const auto &elements) { appendElements(encoded.bytes, elements, type); },
                array);
   }
   template <typename T> void operator()(const T &value) const {
@@ -87,7 +88,9 @@ std::int64_t readInt64(const char *data) { return qFromBigEndian<std::int64_t>(d
 
 void append(std::string &out, bool value) { out.push_back(value ? 1 : 0); }
 void append(std::string &out, std::int64_t value) { appendInt64(out, value); }
-void append(std::string &out, double value) { appendInt64(out, std::bit_cast<std::int64_t>(value)); }
+void append(std::string &out, double value) {
+  appendInt64(out, std::bit_cast<std::int64_t>(value));
+}
 
 void append(std::string &out, QStringView value) {
   const QByteArray utf8 = value.toUtf8();
@@ -124,7 +127,8 @@ void appendJson(std::string &out, std::string_view serialized) {
 Instant instantOf(std::int64_t microsecondsSince2000) {
   using Limits = std::numeric_limits<std::int64_t>;
   const std::chrono::microseconds duration(microsecondsSince2000);
-  const bool isInfinite = microsecondsSince2000 == Limits::max() || microsecondsSince2000 == Limits::min();
+  const bool isInfinite =
+      microsecondsSince2000 == Limits::max() || microsecondsSince2000 == Limits::min();
   return isInfinite ? Instant(duration) : epoch + duration;
 }
 

@@ -9,15 +9,20 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::subscriptions {
 
-std::int64_t netMrrTwelfths(std::int64_t gross, Interval interval, std::span<const business::Coupon> lastingCoupons) {
+std::int64_t netMrrTwelfths(std::int64_t gross, Interval interval,
+                            std::span<const business::Coupon> lastingCoupons) {
   std::vector<catalog::AppliedDiscount> discounts;
   for (const auto &coupon : lastingCoupons)
     discounts.push_back(catalog::toDiscount(coupon));
-  const auto taken = catalog::applyDiscounts({gross}, catalog::inDocumentOrder(std::move(discounts))).amounts;
-  return checkedMultiply(std::accumulate(taken.begin(), taken.end(), gross), 12 / monthsOf(interval));
+  const auto taken =
+      catalog::applyDiscounts({gross}, catalog::inDocumentOrder(std::move(discounts))).amounts;
+  return checkedMultiply(std::accumulate(taken.begin(), taken.end(), gross),
+                         12 / monthsOf(interval));
 }
 
-std::int64_t mrrMinor(std::int64_t twelfths) { return roundHalfAwayFromZero(Rational(twelfths) / 12); }
+std::int64_t mrrMinor(std::int64_t twelfths) {
+  return roundHalfAwayFromZero(Rational(twelfths) / 12);
+}
 
 QString toString(MrrMovementKind kind) {
   switch (kind) {

@@ -3,12 +3,14 @@
 #include "services/business/values.h"
 #include <span>
 
-/// Monthly recurring revenue in twelfths of a minor unit, so that yearly prices ÷ 12 stay exact and movements sum.
+/// Monthly recurring revenue in twelfths of a minor unit, so that yearly prices ÷ 12 stay exact and
+/// movements sum.
 namespace tenantry::subscriptions {
 
-/// The recurring price of one interval (`gross`, minor units: fee and seats) less the discounts that have no end, in
-/// twelfths of a minor unit per month. The coupons count as on an invoice: percentages first, then amounts. Limited
-/// coupons, usage, trials and tax are no part of it: the caller leaves them out.
+/// The recurring price of one interval (`gross`, minor units: fee and seats) less the discounts
+/// that have no end, in twelfths of a minor unit per month. The coupons count as on an invoice:
+/// percentages first, then amounts. Limited coupons, usage, trials and tax are no part of it: the
+/// caller leaves them out.
 [[nodiscard]] std::int64_t netMrrTwelfths(std::int64_t gross, Interval interval,
                                           std::span<const business::Coupon> lastingCoupons);
 
@@ -18,7 +20,9 @@ namespace tenantry::subscriptions {
 enum class MrrMovementKind { New, Expansion, Contraction, Churn, Reactivation };
 [[nodiscard]] QString toString(MrrMovementKind kind); ///< "new", "expansion", …
 
-/// What a change of an account's MRR is (ANA-2); `everHad`: whether the account had MRR before. There must be a change.
-[[nodiscard]] MrrMovementKind classify(std::int64_t beforeTwelfths, std::int64_t afterTwelfths, bool everHad);
+/// What a change of an account's MRR is (ANA-2); `everHad`: whether the account had MRR before.
+/// There must be a change.
+[[nodiscard]] MrrMovementKind classify(std::int64_t beforeTwelfths, std::int64_t afterTwelfths,
+                                       bool everHad);
 
 } // namespace tenantry::subscriptions

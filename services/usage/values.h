@@ -9,7 +9,8 @@
 
 namespace tenantry::usage {
 
-/// A usage event as it arrives (USE-1). `quantity` is an integer in the metric's smallest unit (10^-decimals).
+/// A usage event as it arrives (USE-1). `quantity` is an integer in the metric's smallest unit
+/// (10^-decimals).
 struct UsageEvent {
   OrganizationId organization;
   QString key; ///< idempotency key, unique within the organization
@@ -18,9 +19,11 @@ struct UsageEvent {
   Instant occurredAt{};
   std::map<QString, QString> dimensions;
   QString corrects; ///< key of the event that this one corrects; its quantity is then negative
+  Place place{};    ///< where the caller has read it; named in errors
 };
 
-/// Where a metric stands in the running period.
+/// Where a metric stands in the running period. `used` and `limit` are integers in the metric's
+/// smallest unit.
 struct Quota {
   QString metric;
   std::int64_t used = 0;

@@ -11,7 +11,8 @@ namespace tenantry::tests {
 namespace {
 
 std::unique_ptr<store::EmbeddedCluster> open(const QString &directory) {
-  auto opened = store::EmbeddedCluster::open(directory, store::EmbeddedCluster::Durability::Throwaway);
+  auto opened =
+      store::EmbeddedCluster::open(directory, store::EmbeddedCluster::Durability::Throwaway);
   if (!opened)
     qFatal("%s", qPrintable(opened.error().toString()));
   return std::move(*opened);

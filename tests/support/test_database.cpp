@@ -37,7 +37,8 @@ QString templateName() {
 }
 
 void makeTemplate(store::Database &postgres, const QString &name) {
-  const auto found = expect(postgres.adHoc("select from pg_database where datname = :name", {{"name", name}}));
+  const auto found =
+      expect(postgres.adHoc("select from pg_database where datname = :name", {{"name", name}}));
   if (!found.isEmpty())
     return;
   const QByteArray unfinished = (name + u"_new"_s).toUtf8();
@@ -66,12 +67,15 @@ QString migratedTemplate() {
 TestDatabase::TestDatabase(Content content)
     : m_name(u"test_"_s + QUuid::createUuid().toString(QUuid::Id128)) {
   const QString source = content == Content::Migrated ? migratedTemplate() : u"template0"_s;
-  expect(connectTo(u"postgres"_s)->script(u"create database %1 template %2"_s.arg(m_name, source).toUtf8()));
+  expect(connectTo(u"postgres"_s)
+             ->script(u"create database %1 template %2"_s.arg(m_name, source).toUtf8()));
 }
 
 TestDatabase::~TestDatabase() {
   const auto postgres = connectTo(u"postgres"_s);
-  if (auto dropped = postgres->script("drop database if exists " + m_name.toUtf8() + " with (force)"); !dropped)
+  if (auto dropped =
+          postgres->script("drop database if exists " + m_name.toUtf8() + " with (force)");
+      !dropped)
     qWarning("%s", qPrintable(dropped.error().toString()));
 }
 

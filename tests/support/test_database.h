@@ -4,13 +4,14 @@
 
 namespace tenantry::tests {
 
-/// A database of a test's own, copied from a migrated template (made once per cluster and set of migrations) and
-/// dropped at the end. Its role prefix is "tenantry_test".
+/// A database of a test's own, copied from a migrated template (made once per cluster and set of
+/// migrations) and dropped at the end. Its role prefix is "tenantry_test".
 class TestDatabase {
 public:
   enum class Content { Migrated, Empty };
 
-  explicit TestDatabase(Content content = Content::Migrated); ///< ends the process with a message if that fails
+  explicit TestDatabase(
+      Content content = Content::Migrated); ///< ends the process with a message if that fails
   ~TestDatabase();
   TestDatabase(const TestDatabase &) = delete;
   TestDatabase &operator=(const TestDatabase &) = delete;

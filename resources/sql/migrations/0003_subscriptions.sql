@@ -55,7 +55,8 @@ create table subscription_span (
   span daterange not null check (not isempty(span) and lower_inc(span) and not upper_inc(span)),
   kind text not null check (kind in ('trial', 'service', 'pause', 'suspension')),
   primary key (organization_id, subscription_id, span),
-  foreign key (organization_id, subscription_id) references subscription (organization_id, subscription_id),
+  constraint subscription_span_subscription
+    foreign key (organization_id, subscription_id) references subscription (organization_id, subscription_id),
   constraint subscription_span_overlap
     exclude using gist (organization_id with =, subscription_id with =, span with &&)
 );
@@ -70,7 +71,8 @@ create table coupon_redemption (
   from_index integer not null,
   to_index integer,
   primary key (organization_id, subscription_id, position),
-  foreign key (organization_id, subscription_id) references subscription (organization_id, subscription_id),
+  constraint coupon_redemption_subscription
+    foreign key (organization_id, subscription_id) references subscription (organization_id, subscription_id),
   check (to_index is null or to_index > from_index)
 );
 comment on table coupon_redemption is 'A coupon discounts the invoices of the periods [from_index, to_index)';

@@ -123,8 +123,10 @@ create function invoice_frozen() returns trigger
   language plpgsql as $$
 begin
   if (new.number, new.kind, new.currency, new.net, new.tax, new.total, new.customer, new.issued_on,
+      new.finalized_at, new.subscription_id, new.period_index)
      is distinct from
      (old.number, old.kind, old.currency, old.net, old.tax, old.total, old.customer, old.issued_on,
+      old.finalized_at, old.subscription_id, old.period_index) then
     perform tenantry.refuse('invoice.finalized', format('Invoice %s is final; correct it by a credit note.',
                                                         old.number));
   end if;

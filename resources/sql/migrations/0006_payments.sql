@@ -31,9 +31,10 @@ create table payment_attempt (
   finished_at timestamptz,
   primary key (organization_id, payment_attempt_id),
   foreign key (organization_id, invoice_id) references invoice (organization_id, invoice_id),
-  foreign key (organization_id, payment_method_id) references payment_method (organization_id, payment_method_id),
-  unique (organization_id, invoice_id, attempt_no),
-  unique (organization_id, idempotency_key),
+  constraint payment_attempt_method
+    foreign key (organization_id, payment_method_id) references payment_method (organization_id, payment_method_id),
+  constraint payment_attempt_number unique (organization_id, invoice_id, attempt_no),
+  constraint payment_attempt_key unique (organization_id, idempotency_key),
   check ((status in ('pending', 'unknown')) = (finished_at is null))
 );
 -- BILL-4: one live attempt at a time; what is unknown is asked for, never charged again.

@@ -16,10 +16,12 @@ class TestAuditChain : public QObject {
 private Q_SLOTS:
   void init() {
     m_superuser = m_test.connect();
-    QVERIFY(m_superuser->script("truncate audit_entry, audit_pending, audit_segment restart identity"));
+    QVERIFY(
+        m_superuser->script("truncate audit_entry, audit_pending, audit_segment restart identity"));
     m_database = m_test.connect(u"worker"_s);
     m_session.reset(new store::Session{*m_database, m_clock, u"worker"_s});
-    // Entries 1, 2 of the first organization and 3 of the second; then 4, 5 of the first: three segments.
+    // Entries 1, 2 of the first organization and 3 of the second; then 4, 5 of the first: three
+    // segments.
     write(m_first, 2);
     write(m_second, 1);
     QCOMPARE(seal(*m_session).value(), std::int64_t{3});
@@ -36,12 +38,15 @@ private Q_SLOTS:
 private:
   void write(const OrganizationId &organization, int entries) {
     for (int i = 0; i < entries; ++i)
-      QVERIFY(m_superuser->adHoc("select audit_write(:organization, 'plan', 'insert', array[null::jsonb], "
-                                 "array['{\"price\": 100}'::jsonb])",
-                                 {{"organization", organization}}));
+      QVERIFY(m_superuser->adHoc(
+          "select audit_write(:organization, 'plan', 'insert', array[null::jsonb], "
+          "array['{\"price\": 100}'::jsonb])",
+          {{"organization", organization}}));
   }
-  const OrganizationId m_first = OrganizationId::fromString(u"00000000-0000-7000-8000-000000000001");
-  const OrganizationId m_second = OrganizationId::fromString(u"00000000-0000-7000-8000-000000000002");
+  const OrganizationId m_first =
+      OrganizationId::fromString(u"00000000-0000-7000-8000-000000000001");
+  const OrganizationId m_second =
+      OrganizationId::fromString(u"00000000-0000-7000-8000-000000000002");
   const VirtualClock m_clock{Instant(std::chrono::seconds(1'800'000'000))};
   TestDatabase m_test;
   std::unique_ptr<store::Database> m_superuser;
@@ -63,8 +68,10 @@ void TestAuditChain::theDigestsAreThoseOfTheDefinition() {
   const auto rows = m_superuser->adHoc(
       "select (select digest from audit_segment where organization_id = :id and segment = 2) = "
       "sha256(sha256(decode(repeat('00', 32), 'hex') || "
-      "(select digest from audit_entry where entry_id = 1) || (select digest from audit_entry where entry_id = 2)) || "
-      "(select digest from audit_entry where entry_id = 4) || (select digest from audit_entry where entry_id = 5))",
+      "(select digest from audit_entry where entry_id = 1) || (select digest from audit_entry "
+      "where entry_id = 2)) || "
+      "(select digest from audit_entry where entry_id = 4) || (select digest from audit_entry "
+      "where entry_id = 5))",
       {{"id", m_first}});
   QVERIFY(rows);
   QVERIFY((*rows)[0].get<bool>(0));
@@ -93,20 +100,24 @@ void TestAuditChain::oneSealerWorksAtATime() {
 void TestAuditChain::aTamperedTrailIsFound_data() {
   QTest::addColumn<QByteArray>("sql");
   QTest::addColumn<Difference>("expected");
-  const auto add = [](const char *name, const char *sql, Damage damage, const OrganizationId &organization, int number) {
+  const auto add = [](const char *name, const char *sql, Damage damage,
+                      const OrganizationId &organization, int number) {
     QTest::newRow(name) << QByteArray(sql) << Difference{damage, organization, number};
   };
-  add("a changed row", "update audit_entry set new_row = '{\"price\": 1}' where entry_id = 2", Damage::EntryChanged,
-      m_first, 2);
-  add("another actor", "update audit_entry set actor = 'somebody else' where entry_id = 3", Damage::EntryChanged,
-      m_second, 3);
+  add("a changed row", "update audit_entry set new_row = '{\"price\": 1}' where entry_id = 2",
+      Damage::EntryChanged, m_first, 2);
+  add("another actor", "update audit_entry set actor = 'somebody else' where entry_id = 3",
+      Damage::EntryChanged, m_second, 3);
   add("a changed row with a fitting digest",
-      "update audit_entry set new_row = '{}', digest = audit_digest(salt, occurred_at, actor, table_name, operation, "
+      "update audit_entry set new_row = '{}', digest = audit_digest(salt, occurred_at, actor, "
+      "table_name, operation, "
       "old_row, '{}') where entry_id = 4",
       Damage::SegmentBroken, m_first, 2);
-  add("an entry taken away", "delete from audit_entry where entry_id = 1", Damage::EntryMissing, m_first, 1);
+  add("an entry taken away", "delete from audit_entry where entry_id = 1", Damage::EntryMissing,
+      m_first, 1);
   add("an entry kept from its seal",
-      "select audit_write('00000000-0000-7000-8000-000000000002', 'plan', 'insert', array[null::jsonb], "
+      "select audit_write('00000000-0000-7000-8000-000000000002', 'plan', 'insert', "
+      "array[null::jsonb], "
       "array['{}'::jsonb]); delete from audit_pending",
       Damage::EntryUnsealed, m_second, 6);
   add("a segment with another past",

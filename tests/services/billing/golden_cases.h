@@ -30,8 +30,10 @@ inline std::vector<Json> casesOf(const std::string &kind) {
   return found;
 }
 
-/// One row per case of these kinds, except those that `left` names with the reason why they do not apply.
-inline void addRows(const std::vector<std::string> &kinds, const std::map<std::string, std::string> &left = {}) {
+/// One row per case of these kinds, except those that `left` names with the reason why they do not
+/// apply.
+inline void addRows(const std::vector<std::string> &kinds,
+                    const std::map<std::string, std::string> &left = {}) {
   QTest::addColumn<QByteArray>("json");
   for (const auto &kind : kinds) {
     for (const auto &each : casesOf(kind)) {
@@ -44,7 +46,8 @@ inline void addRows(const std::vector<std::string> &kinds, const std::map<std::s
   }
 }
 
-/// Prints every case of the kinds that another unit shows, or that follows a mode Tenantry does not offer.
+/// Prints every case of the kinds that another unit shows, or that follows a mode Tenantry does not
+/// offer.
 inline void printLeft(const std::map<std::string, std::string> &left) {
   for (const auto &[id, why] : left)
     qInfo("not applicable: %s (%s)", id.c_str(), why.c_str());
@@ -58,7 +61,9 @@ inline Json current() {
 inline Rational number(const Json &text) {
   return parseDecimal(QString::fromStdString(text.get<std::string>())).value();
 }
-inline LocalDay day(const Json &text) { return parseDay(QString::fromStdString(text.get<std::string>())).value(); }
+inline LocalDay day(const Json &text) {
+  return parseDay(QString::fromStdString(text.get<std::string>())).value();
+}
 inline DayRange days(const Json &pair) { return {day(pair.at(0)), day(pair.at(1))}; }
 inline Instant instant(const Json &text) {
   return parseInstant(QString::fromStdString(text.get<std::string>())).value();

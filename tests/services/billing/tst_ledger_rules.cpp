@@ -23,7 +23,8 @@ void post(Balances &balances, const LedgerEntries &entries) {
   QCOMPARE(sum, 0);
 }
 
-ComposedInvoice invoiceOf(const std::vector<std::pair<LineKind, std::int64_t>> &amounts, int percentTax = 0) {
+ComposedInvoice invoiceOf(const std::vector<std::pair<LineKind, std::int64_t>> &amounts,
+                          int percentTax = 0) {
   std::vector<DraftLine> lines;
   for (const auto &[kind, amount] : amounts) {
     DraftLine line;
@@ -34,7 +35,9 @@ ComposedInvoice invoiceOf(const std::vector<std::pair<LineKind, std::int64_t>> &
   return compose(lines, {}, business::TaxRate{u"DE"_s, QString(), percentTax, false, false});
 }
 
-void withoutZeros(Balances &balances) { std::erase_if(balances, [](const auto &each) { return each.second == 0; }); }
+void withoutZeros(Balances &balances) {
+  std::erase_if(balances, [](const auto &each) { return each.second == 0; });
+}
 
 } // namespace
 
@@ -120,7 +123,8 @@ private Q_SLOTS:
     const auto each = golden::current();
     std::vector<OpenInvoice> invoices;
     for (const auto &invoice : each.at("given").at("invoices"))
-      invoices.push_back({golden::day(invoice.at("date")), invoice.at("due"), invoice.value("pending", false)});
+      invoices.push_back(
+          {golden::day(invoice.at("date")), invoice.at("due"), invoice.value("pending", false)});
     auto left = each.at("given").at("credit").get<std::int64_t>();
     const auto paid = applyBalance(left, invoices);
     Balances applied;
@@ -139,7 +143,8 @@ private Q_SLOTS:
     const auto each = golden::current();
     const auto &given = each.at("given");
     const auto &expect = each.at("expect");
-    auto due = given.at("net_after_discount").get<std::int64_t>() + given.at("tax").get<std::int64_t>();
+    auto due =
+        given.at("net_after_discount").get<std::int64_t>() + given.at("tax").get<std::int64_t>();
     QCOMPARE(due, expect.at("after_tax").get<std::int64_t>());
     due -= splitOverDue(given.at("credit_notes"), due).reducesDue;
     QCOMPARE(due, expect.at("after_credit_notes").get<std::int64_t>());
@@ -156,7 +161,9 @@ private Q_SLOTS:
                                    20);
     Balances ledger;
     post(ledger, invoiceFinalized(invoice));
-    QCOMPARE(ledger, (Balances{{"receivable", 2500}, {"deferred_revenue", -1500}, {"revenue", -500},
+    QCOMPARE(ledger, (Balances{{"receivable", 2500},
+                               {"deferred_revenue", -1500},
+                               {"revenue", -500},
                                {"tax_payable", -500}}));
   }
 
@@ -171,8 +178,11 @@ private Q_SLOTS:
     QCOMPARE(note.total, -1471);
     Balances ledger;
     post(ledger, creditNoteIssued(note, splitOverDue(-note.total, 471)));
-    QCOMPARE(ledger, (Balances{{"receivable", -471}, {"customer_balance", -1000}, {"deferred_revenue", 900},
-                               {"revenue", 400}, {"tax_payable", 171}}));
+    QCOMPARE(ledger, (Balances{{"receivable", -471},
+                               {"customer_balance", -1000},
+                               {"deferred_revenue", 900},
+                               {"revenue", 400},
+                               {"tax_payable", 171}}));
   }
 
   void refundsAndLossesHaveTheirAccounts() {
@@ -180,15 +190,19 @@ private Q_SLOTS:
     post(ledger, paymentRefunded(1190, 190));
     post(ledger, invoiceWrittenOff(50));
     post(ledger, balanceAdjusted(30));
-    QCOMPARE(ledger, (Balances{{"refunds", 1030}, {"tax_payable", 190}, {"cash", -1190}, {"bad_debt", 50},
-                               {"receivable", -50}, {"customer_balance", -30}}));
+    QCOMPARE(ledger, (Balances{{"refunds", 1030},
+                               {"tax_payable", 190},
+                               {"cash", -1190},
+                               {"bad_debt", 50},
+                               {"receivable", -50},
+                               {"customer_balance", -30}}));
     QVERIFY(paymentRefunded(0, 0).empty());
   }
 
   void aTransactionThatDoesNotSumIsABug() {
     auto invoice = invoiceOf({{LineKind::Plan, 100}});
     ++invoice.total;
-    QVERIFY_EXCEPTION_THROWN(static_cast<void>(invoiceFinalized(invoice)), ProgrammingError);
+    QVERIFY_THROWS_EXCEPTION(ProgrammingError, static_cast<void>(invoiceFinalized(invoice)));
   }
 
   void recognitionSumsToTheLine() { // BILL-6

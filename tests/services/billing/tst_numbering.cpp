@@ -15,9 +15,12 @@ private Q_SLOTS:
     QTest::addColumn<int>("year");
     QTest::addColumn<qint64>("sequence");
     QTest::addColumn<QString>("text");
-    QTest::newRow("shipped") << u"INV-{year}-{seq:6}"_s << 2026 << qint64(1) << u"INV-2026-000001"_s;
-    QTest::newRow("credit note") << u"CN-{year}-{seq:6}"_s << 2027 << qint64(42) << u"CN-2027-000042"_s;
-    QTest::newRow("outgrown") << u"INV-{year}-{seq:6}"_s << 2026 << qint64(1234567) << u"INV-2026-1234567"_s;
+    QTest::newRow("shipped") << u"INV-{year}-{seq:6}"_s << 2026 << qint64(1)
+                             << u"INV-2026-000001"_s;
+    QTest::newRow("credit note") << u"CN-{year}-{seq:6}"_s << 2027 << qint64(42)
+                                 << u"CN-2027-000042"_s;
+    QTest::newRow("outgrown") << u"INV-{year}-{seq:6}"_s << 2026 << qint64(1234567)
+                              << u"INV-2026-1234567"_s;
     QTest::newRow("without places") << u"{seq}/{year}"_s << 2026 << qint64(9) << u"9/2026"_s;
     QTest::newRow("without year") << u"R.{seq:3}"_s << 0 << qint64(7) << u"R.007"_s;
     QTest::newRow("side by side") << u"{year}{seq:4}"_s << 2026 << qint64(12345) << u"202612345"_s;
@@ -36,8 +39,9 @@ private Q_SLOTS:
 
   void otherTextsAreRefused_data() {
     QTest::addColumn<QString>("text");
-    for (const auto &text : {u""_s, u"INV-2026-1"_s, u"INV-2026-000000"_s, u"INV-2026-0000001"_s, u"CN-2026-000001"_s,
-                             u"INV-26-000001"_s, u"INV-2026-000001 "_s, u"xINV-2026-000001"_s})
+    for (const auto &text :
+         {u""_s, u"INV-2026-1"_s, u"INV-2026-000000"_s, u"INV-2026-0000001"_s, u"CN-2026-000001"_s,
+          u"INV-26-000001"_s, u"INV-2026-000001 "_s, u"xINV-2026-000001"_s})
       QTest::newRow(qPrintable(u'"' + text + u'"')) << text;
   }
   void otherTextsAreRefused() {
@@ -55,7 +59,8 @@ private Q_SLOTS:
     for (const auto &step : each.at("given").at("steps")) {
       const auto text = step.get<std::string>();
       if (text.starts_with("finalize:"))
-        numbers[text.substr(9)] = formatNumber(u"INV-{year}-{seq:4}"_s, {2026, ++last}).toStdString();
+        numbers[text.substr(9)] =
+            formatNumber(u"INV-{year}-{seq:4}"_s, {2026, ++last}).toStdString();
     }
     const auto expected = each.at("expect").at("numbers").get<std::map<std::string, std::string>>();
     QCOMPARE(numbers, expected);

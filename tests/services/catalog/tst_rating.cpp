@@ -42,7 +42,8 @@ Charge chargeOfCase(const Json &each) {
     charge.included = std::stoll(given.at("free").get<std::string>());
     return charge;
   }
-  auto charge = chargeOf(ChargeModel::PerUnit, Rational(given.at("unit_micro").get<std::int64_t>(), 10000));
+  auto charge =
+      chargeOf(ChargeModel::PerUnit, Rational(given.at("unit_micro").get<std::int64_t>(), 10000));
   charge.included = std::stoll(given.at("included").get<std::string>());
   return charge;
 }
@@ -72,9 +73,11 @@ private Q_SLOTS:
   void percentageIsRoundedOnceOnTheLine_data() { golden::addRows({"percentage"}, notOffered); }
   void percentageIsRoundedOnceOnTheLine() {
     const auto each = golden::current();
-    const auto charge = chargeOf(ChargeModel::Percentage, golden::number(each.at("given").at("rate_pct")));
+    const auto charge =
+        chargeOf(ChargeModel::Percentage, golden::number(each.at("given").at("rate_pct")));
     const Rational minorUnits = golden::number(each.at("given").at("units")) * 100;
-    QCOMPARE(rate(charge, minorUnits, std::nullopt), each.at("expect").at("amount").get<std::int64_t>());
+    QCOMPARE(rate(charge, minorUnits, std::nullopt),
+             each.at("expect").at("amount").get<std::int64_t>());
   }
 
   void minimumFillsUp_data() { golden::addRows({"min_spend"}); }
@@ -82,7 +85,8 @@ private Q_SLOTS:
     const auto each = golden::current();
     auto charge = chargeOf(ChargeModel::PerUnit, 1);
     charge.minimum = each.at("given").at("minimum");
-    const auto rated = rateExplained(charge, Rational(each.at("given").at("rated").get<std::int64_t>()), {});
+    const auto rated =
+        rateExplained(charge, Rational(each.at("given").at("rated").get<std::int64_t>()), {});
     QCOMPARE(rated.amount, each.at("expect").at("total").get<std::int64_t>());
     const bool filled = rated.parts.back().kind == PartKind::Minimum;
     QCOMPARE(filled ? roundHalfAwayFromZero(rated.parts.back().amount) : 0,
@@ -132,19 +136,22 @@ private Q_SLOTS:
   void everyAmountIsExplained() {
     auto charge = chargeOf(ChargeModel::Graduated);
     charge.included = 100;
-    charge.tiers = {{1000, Rational(10), 0}, {10000, Rational(1, 2), 500}, {std::nullopt, Rational(1, 100), 0}};
+    charge.tiers = {
+        {1000, Rational(10), 0}, {10000, Rational(1, 2), 500}, {std::nullopt, Rational(1, 100), 0}};
     const auto rated = rateExplained(charge, 1101, {});
     QCOMPARE(rated.quantity, Rational(1101));
-    const std::vector<RatedPart> parts{{PartKind::Included, 0, 100, 0, 0, 0},
-                                       {PartKind::Tier, 0, 1000, 10, 0, 10000},
-                                       {PartKind::Tier, 1000, 1001, Rational(1, 2), 500, Rational(1001, 2)}};
+    const std::vector<RatedPart> parts{
+        {PartKind::Included, 0, 100, 0, 0, 0},
+        {PartKind::Tier, 0, 1000, 10, 0, 10000},
+        {PartKind::Tier, 1000, 1001, Rational(1, 2), 500, Rational(1001, 2)}};
     QVERIFY(rated.parts == parts);
     QCOMPARE(rated.amount, 10501);
   }
 
   void partsOfAPeriodSumToItsWhole() {
     auto charge = chargeOf(ChargeModel::Graduated);
-    charge.tiers = {{7, Rational(1, 3), 5}, {50, Rational(1, 7), 0}, {std::nullopt, Rational(1, 11), 3}};
+    charge.tiers = {
+        {7, Rational(1, 3), 5}, {50, Rational(1, 7), 0}, {std::nullopt, Rational(1, 11), 3}};
     std::int64_t billed = rate(charge, 0, {});
     for (int quantity = 0; quantity < 300; ++quantity)
       billed += rateDelta(charge, quantity, quantity + 1, {});

@@ -25,7 +25,8 @@ private Q_SLOTS:
     QTest::addColumn<int>("percent"); // -1: no tax
     QTest::addColumn<bool>("reverse");
     QTest::newRow("country") << u"US"_s << u"DE"_s << u""_s << false << 19 << false;
-    QTest::newRow("unknown region: country") << u"US"_s << u"DE"_s << u"BY"_s << false << 19 << false;
+    QTest::newRow("unknown region: country")
+        << u"US"_s << u"DE"_s << u"BY"_s << false << 19 << false;
     QTest::newRow("region wins") << u"US"_s << u"CA"_s << u"QC"_s << false << 15 << false;
     QTest::newRow("other region: country") << u"US"_s << u"CA"_s << u"ON"_s << false << 5 << false;
     QTest::newRow("only that region") << u"US"_s << u"US"_s << u"NY"_s << false << 8 << false;

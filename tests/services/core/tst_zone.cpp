@@ -115,6 +115,8 @@ void TestZone::midnights_data() {
       << u"America/Havana"_s << u"2026-11-01"_s << u"2026-11-01T04:00:00Z"_s;
   QTest::newRow("skipped midnight, Havana")
       << u"America/Havana"_s << u"2026-03-08"_s << u"2026-03-08T05:00:00Z"_s;
+  QTest::newRow("gap that begins before midnight: its end, not the offset from before")
+      << u"America/Toronto"_s << u"1919-03-31"_s << u"1919-03-31T04:30:00Z"_s;
   QTest::newRow("half an hour of summer time")
       << u"Australia/Lord_Howe"_s << u"2026-04-06"_s << u"2026-04-05T13:30:00Z"_s;
   QTest::newRow("before half an hour of summer time")

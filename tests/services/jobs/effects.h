@@ -10,15 +10,18 @@ namespace tenantry::tests {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-#define REQUIRE_OK(result)                                                                                             \
-  if (const auto &required = (result); !required)                                                                      \
-  QFAIL(qPrintable(required.error().toString()))
+#define REQUIRE_OK(result)                                                                         \
+  do {                                                                                             \
+    if (const auto &required = (result); !required)                                                \
+      QFAIL(qPrintable(required.error().toString()));                                              \
+  } while (false)
 
 /// A table that says what was done: `effect(name, number)`.
 inline void makeEffects(store::Database &superuser) {
-  const auto made = superuser.script("create table if not exists tenantry.effect (name text not null, number bigint not null);"
-                                     "grant select, insert on tenantry.effect to tenantry_test_worker;"
-                                     "truncate tenantry.effect, job, dispatch, event, organization_head, consumer_position");
+  const auto made = superuser.script(
+      "create table if not exists tenantry.effect (name text not null, number bigint not null);"
+      "grant select, insert on tenantry.effect to tenantry_test_worker;"
+      "truncate tenantry.effect, job, dispatch, event, organization_head, consumer_position");
   if (!made)
     qFatal("%s", qPrintable(made.error().toString()));
 }
@@ -31,7 +34,8 @@ inline Result<> addEffect(store::Session &session, const QString &name, std::int
 
 /// "name number, name number" in the order of writing.
 inline QString effects(store::Database &database) {
-  const auto rows = database.adHoc("select coalesce(string_agg(name || ' ' || number, ', ' order by ctid), '') from tenantry.effect");
+  const auto rows = database.adHoc("select coalesce(string_agg(name || ' ' || number, ', ' order "
+                                   "by ctid), '') from tenantry.effect");
   return rows ? (*rows)[0].get<QString>(0) : rows.error().toString();
 }
 
@@ -42,14 +46,17 @@ inline std::int64_t countOf(store::Database &database, const QByteArray &rest) {
 
 inline OrganizationId addOrganization(store::Session &session) {
   const auto id = makeId<OrganizationId>(session.clock.now());
-  (void)session.database.adHoc("insert into organization_head (organization_id) values (:id)", {{"id", id}});
+  (void)session.database.adHoc("insert into organization_head (organization_id) values (:id)",
+                               {{"id", id}});
   return id;
 }
 
-inline Result<> append(store::Session &session, const OrganizationId &organization, const QString &type, int count = 1) {
+inline Result<> append(store::Session &session, const OrganizationId &organization,
+                       const QString &type, int count = 1) {
   return session.database.transaction([&] {
-    return store::appendEvents(session, organization,
-                               std::vector<store::NewEvent>(static_cast<std::size_t>(count), store::NewEvent{type}));
+    return store::appendEvents(
+        session, organization,
+        std::vector<store::NewEvent>(static_cast<std::size_t>(count), store::NewEvent{type}));
   });
 }
 

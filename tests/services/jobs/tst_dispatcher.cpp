@@ -38,7 +38,8 @@ private:
 };
 
 void TestDispatcher::AUTO_1_everyConsumerGetsWhatItWantsInOrderAndOnce() {
-  const Dispatcher dispatcher({writer(u"all"_s), writer(u"some"_s, u"b"_s), writer(u"none"_s, u"c"_s)});
+  const Dispatcher dispatcher(
+      {writer(u"all"_s), writer(u"some"_s, u"b"_s), writer(u"none"_s, u"c"_s)});
   REQUIRE_OK(append(*m_session, m_organization, u"a"_s));
   REQUIRE_OK(append(*m_session, m_organization, u"b"_s));
   QCOMPARE(*dispatcher.turn(*m_session), 1);
@@ -51,7 +52,8 @@ void TestDispatcher::AUTO_1_everyConsumerGetsWhatItWantsInOrderAndOnce() {
 void TestDispatcher::aFailingConsumerHoldsUpNobodyAndIsRetried() {
   bool isBroken = true;
   auto fragile = writer(u"fragile"_s);
-  fragile.handle = [&isBroken, handle = fragile.handle](store::Session &session, const std::vector<store::Event> &events) {
+  fragile.handle = [&isBroken, handle = fragile.handle](store::Session &session,
+                                                        const std::vector<store::Event> &events) {
     const auto written = handle(session, events);
     return isBroken ? Result<>(fail(u"a.b"_s, u"It broke."_s)) : written;
   };
@@ -61,7 +63,8 @@ void TestDispatcher::aFailingConsumerHoldsUpNobodyAndIsRetried() {
   REQUIRE_OK(append(*m_session, second, u"a"_s));
   REQUIRE_OK(dispatcher.turn(*m_session));
   QCOMPARE(effects(*m_database), u"sound 1, sound 1"_s);
-  QCOMPARE(countOf(*m_database, "job where kind = 'dispatch.retry' and state = 'ready'"), std::int64_t{2});
+  QCOMPARE(countOf(*m_database, "job where kind = 'dispatch.retry' and state = 'ready'"),
+           std::int64_t{2});
 
   isBroken = false;
   m_clock.set(m_start + 2s);
@@ -146,7 +149,8 @@ void TestDispatcher::severalDispatchersHandleEachEventOnce() {
   for (auto &thread : threads)
     thread.join();
   QCOMPARE(countOf(*m_database, "tenantry.effect"), std::int64_t{organizations * 5 * 2});
-  QCOMPARE(countOf(*m_database, "consumer_position where sequence = 5"), std::int64_t{organizations * 2});
+  QCOMPARE(countOf(*m_database, "consumer_position where sequence = 5"),
+           std::int64_t{organizations * 2});
   QCOMPARE(countOf(*m_database, "dispatch"), std::int64_t{0});
 }
 

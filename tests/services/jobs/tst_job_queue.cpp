@@ -34,7 +34,7 @@ private:
   std::vector<Job> claim(int limit = 10) {
     return *JobQueue(*m_session).claim({{u"default"_s, u"other"_s}, {}, u"w"_s, limit, 60s});
   }
-  JobState stateOf(const JobId &id) { return (*JobQueue(*m_session).find(id))->state; }
+  QString stateOf(const JobId &id) { return toString((*JobQueue(*m_session).find(id))->state); }
 
   const Instant m_start{std::chrono::seconds(1'800'000'000)};
   VirtualClock m_clock{m_start};
@@ -74,12 +74,13 @@ void TestJobQueue::theClaimTakesWhatIsDueByPriorityAndTime() {
   urgent.priority = 5;
   auto other = jobOf(u"k"_s, u"other queue"_s, m_start - 60s);
   other.queue = u"other"_s;
-  REQUIRE_OK(queue.enqueueMany({jobOf(u"k"_s, u"late"_s, m_start), jobOf(u"k"_s, u"early"_s, m_start - 1s), urgent, other,
-                                jobOf(u"k"_s, u"future"_s, m_start + 1s)}));
+  REQUIRE_OK(
+      queue.enqueueMany({jobOf(u"k"_s, u"late"_s, m_start), jobOf(u"k"_s, u"early"_s, m_start - 1s),
+                         urgent, other, jobOf(u"k"_s, u"future"_s, m_start + 1s)}));
   const auto first = claim(3);
   QCOMPARE(first.size(), std::size_t{3});
   QCOMPARE(first[0].key + u' ' + first[1].key + u' ' + first[2].key, u"urgent early late"_s);
-  QCOMPARE(first[0].payload, Json({{"n", 1}}));
+  QVERIFY(first[0].payload.at("n") == 1);
   QCOMPARE(first[0].attempts, 1);
   const auto rest = claim(3);
   QCOMPARE(rest.size(), std::size_t{1});
@@ -110,7 +111,7 @@ void TestJobQueue::completionCountsOnlyForTheHolder() {
   QCOMPARE(queue.reportProgress(mine[0], 1, 2, 60s).error().code, u"job.lease_lost"_s);
   REQUIRE_OK(queue.reportProgress(theirs[0], 1, 2, 60s));
   QCOMPARE(*queue.complete(theirs), std::int64_t{1});
-  QCOMPARE(stateOf(id), JobState::Done);
+  QCOMPARE(stateOf(id), u"done"_s);
 }
 
 void TestJobQueue::aFailureComesBackLaterAndDiesAfterTheLastAttempt() {
@@ -118,10 +119,10 @@ void TestJobQueue::aFailureComesBackLaterAndDiesAfterTheLastAttempt() {
   auto twice = jobOf(u"k"_s, u"1"_s, m_start);
   twice.maxAttempts = 2;
   const auto id = *queue.enqueue(twice);
-  QCOMPARE(*queue.fail(claim()[0], {u"a.b"_s, u"It broke."_s}), JobState::Ready);
+  QCOMPARE(toString(*queue.fail(claim()[0], {u"a.b"_s, u"It broke."_s})), u"ready"_s);
   QVERIFY2(claim().empty(), "it pauses");
   m_clock.set(m_start + 2s);
-  QCOMPARE(*queue.fail(claim()[0], {u"a.b"_s, u"It broke."_s}), JobState::Dead);
+  QCOMPARE(toString(*queue.fail(claim()[0], {u"a.b"_s, u"It broke."_s})), u"dead"_s);
   const auto job = **queue.find(id);
   QCOMPARE(job.lastError.value(), u"It broke. [a.b]"_s);
   QVERIFY(job.finishedAt == m_start + 2s);
@@ -132,8 +133,8 @@ void TestJobQueue::aFailureYieldsToTheJobThatWaits() {
   REQUIRE_OK(queue.enqueue(jobOf(u"k"_s, u"1"_s, m_start)));
   const auto running = claim();
   const auto waiting = *queue.enqueue(jobOf(u"k"_s, u"1"_s, m_start));
-  QCOMPARE(*queue.fail(running[0], {u"a.b"_s, u"It broke."_s}), JobState::Cancelled);
-  QCOMPARE(stateOf(waiting), JobState::Ready);
+  QCOMPARE(toString(*queue.fail(running[0], {u"a.b"_s, u"It broke."_s})), u"cancelled"_s);
+  QCOMPARE(stateOf(waiting), u"ready"_s);
 }
 
 void TestJobQueue::anExpiredLeaseIsTakenOverAndTheAttemptCounts() {
@@ -148,12 +149,12 @@ void TestJobQueue::anExpiredLeaseIsTakenOverAndTheAttemptCounts() {
   QCOMPARE(*queue.reclaimExpired(), 0);
   m_clock.set(m_start + 61s);
   QCOMPARE(*queue.reclaimExpired(), 2);
-  QCOMPARE(stateOf(id), JobState::Ready);
-  QCOMPARE(stateOf(second), JobState::Cancelled);
+  QCOMPARE(stateOf(id), u"ready"_s);
+  QCOMPARE(stateOf(second), u"cancelled"_s);
   QCOMPARE(claim()[0].attempts, 2);
   m_clock.set(m_start + 130s);
   QCOMPARE(*queue.reclaimExpired(), 1);
-  QCOMPARE(stateOf(id), JobState::Dead);
+  QCOMPARE(stateOf(id), u"dead"_s);
 }
 
 void TestJobQueue::aRenewedLeaseIsKept() {
@@ -179,14 +180,14 @@ void TestJobQueue::cancellingEndsAWaitingJobAndAsksARunningOne() {
   JobQueue queue(*m_session);
   const auto waiting = *queue.enqueue(jobOf(u"k"_s, u"1"_s, m_start));
   REQUIRE_OK(queue.requestCancel(waiting));
-  QCOMPARE(stateOf(waiting), JobState::Cancelled);
+  QCOMPARE(stateOf(waiting), u"cancelled"_s);
   QCOMPARE(queue.requestCancel(waiting).error().code, u"job.not_found"_s);
   const auto running = *queue.enqueue(jobOf(u"k"_s, u"1"_s, m_start));
   const auto jobs = claim();
   REQUIRE_OK(queue.requestCancel(running));
   const auto told = queue.reportProgress(jobs[0], 1, 2, 60s);
   QCOMPARE(told.error().code, u"job.cancelled"_s);
-  QCOMPARE(*queue.fail(jobs[0], told.error()), JobState::Cancelled);
+  QCOMPARE(toString(*queue.fail(jobs[0], told.error())), u"cancelled"_s);
 }
 
 void TestJobQueue::aDeadJobCanBeRevived() {
@@ -194,7 +195,7 @@ void TestJobQueue::aDeadJobCanBeRevived() {
   auto once = jobOf(u"k"_s, u"1"_s, m_start);
   once.maxAttempts = 1;
   const auto id = *queue.enqueue(once);
-  QCOMPARE(*queue.fail(claim()[0], {u"a.b"_s, u"It broke."_s}), JobState::Dead);
+  QCOMPARE(toString(*queue.fail(claim()[0], {u"a.b"_s, u"It broke."_s})), u"dead"_s);
   QCOMPARE(queue.list({{JobState::Dead}, u"k"_s, 10})->size(), std::size_t{1});
   QCOMPARE(queue.counts()->front().count, std::int64_t{1});
   REQUIRE_OK(queue.revive(id));
@@ -215,7 +216,8 @@ void TestJobQueue::oldJobsAreDeleted() {
 void TestJobQueue::thePausesGrowUpToAnHour() {
   Job job;
   job.kind = u"k"_s;
-  for (const auto &[attempts, seconds] : {std::pair{1, 1}, {2, 2}, {5, 16}, {12, 2048}, {13, 3600}, {40, 3600}}) {
+  for (const auto &[attempts, seconds] :
+       {std::pair{1, 1}, {2, 2}, {5, 16}, {12, 2048}, {13, 3600}, {40, 3600}}) {
     job.attempts = attempts;
     QVERIFY(retryDelay(job) >= std::chrono::milliseconds(750) * seconds);
     QVERIFY(retryDelay(job) <= std::chrono::milliseconds(1250) * seconds);

@@ -26,10 +26,13 @@ private:
   /// Writes its key's name and the second at which it ran.
   Handler stamp() const {
     return [this](store::Session &session, const Job &job, JobProgress &) {
-      return addEffect(session, job.key, std::chrono::floor<std::chrono::seconds>(session.clock.now() - m_start).count());
+      return addEffect(
+          session, job.key,
+          std::chrono::floor<std::chrono::seconds>(session.clock.now() - m_start).count());
     };
   }
-  Result<DueReport> run(const HandlerRegistry &registry, std::chrono::seconds length, std::vector<Consumer> consumers = {}) {
+  Result<DueReport> run(const HandlerRegistry &registry, std::chrono::seconds length,
+                        std::vector<Consumer> consumers = {}) {
     return runDueUntil(*m_session, registry, consumers, m_clock, m_start + length);
   }
 
@@ -43,8 +46,11 @@ private:
 void TestRunDue::jobsRunInTheOrderOfTimeAtTheirTime() {
   HandlerRegistry registry;
   registry.add(u"stamp"_s, u"default"_s, stamp());
-  REQUIRE_OK(JobQueue(*m_session).enqueueMany({jobOf(u"stamp"_s, u"b"_s, m_start + 20s), jobOf(u"stamp"_s, u"a"_s, m_start + 3s),
-                                               jobOf(u"stamp"_s, u"c"_s, m_start + 60s), jobOf(u"stamp"_s, u"d"_s, m_start + 61s)}));
+  REQUIRE_OK(JobQueue(*m_session)
+                 .enqueueMany({jobOf(u"stamp"_s, u"b"_s, m_start + 20s),
+                               jobOf(u"stamp"_s, u"a"_s, m_start + 3s),
+                               jobOf(u"stamp"_s, u"c"_s, m_start + 60s),
+                               jobOf(u"stamp"_s, u"d"_s, m_start + 61s)}));
   const auto report = run(registry, 60s);
   REQUIRE_OK(report);
   QCOMPARE(report->jobs, std::int64_t{3});
@@ -56,16 +62,20 @@ void TestRunDue::eventsReachTheirConsumersBeforeTheNextJob() {
   const auto organization = addOrganization(*m_session);
   HandlerRegistry registry;
   registry.add(u"stamp"_s, u"default"_s, stamp());
-  registry.add(u"cause"_s, u"default"_s, [organization](store::Session &session, const Job &, JobProgress &) {
-    return append(session, organization, u"a"_s);
-  });
-  const Consumer follow{u"follow"_s, [](const QString &) { return true; },
-                        [](store::Session &session, const std::vector<store::Event> &events) -> Result<> {
-                          TENANTRY_CHECK(JobQueue(session).enqueue(
-                              jobOf(u"stamp"_s, u"followed"_s, events.back().occurredAt + 5s)));
-                          return {};
-                        }};
-  REQUIRE_OK(JobQueue(*m_session).enqueueMany({jobOf(u"cause"_s, u"1"_s, m_start + 10s), jobOf(u"stamp"_s, u"later"_s, m_start + 20s)}));
+  registry.add(u"cause"_s, u"default"_s,
+               [organization](store::Session &session, const Job &, JobProgress &) {
+                 return append(session, organization, u"a"_s);
+               });
+  const Consumer follow{
+      u"follow"_s, [](const QString &) { return true; },
+      [](store::Session &session, const std::vector<store::Event> &events) -> Result<> {
+        TENANTRY_CHECK(JobQueue(session).enqueue(
+            jobOf(u"stamp"_s, u"followed"_s, events.back().occurredAt + 5s)));
+        return {};
+      }};
+  REQUIRE_OK(JobQueue(*m_session)
+                 .enqueueMany({jobOf(u"cause"_s, u"1"_s, m_start + 10s),
+                               jobOf(u"stamp"_s, u"later"_s, m_start + 20s)}));
   const auto report = run(registry, 60s, {follow});
   REQUIRE_OK(report);
   QCOMPARE(report->organizations, std::int64_t{1});
@@ -83,9 +93,11 @@ void TestRunDue::aRecurringJobRunsAtEachInterval() {
 void TestRunDue::aFailureIsTriedAgainInVirtualTime() {
   int calls = 0;
   HandlerRegistry registry;
-  registry.add(u"fragile"_s, u"default"_s, [&calls, this](store::Session &session, const Job &job, JobProgress &progress) {
-    return ++calls < 3 ? Result<>(fail(u"a.b"_s, u"It broke."_s)) : stamp()(session, job, progress);
-  });
+  registry.add(u"fragile"_s, u"default"_s,
+               [&calls, this](store::Session &session, const Job &job, JobProgress &progress) {
+                 return ++calls < 3 ? Result<>(fail(u"a.b"_s, u"It broke."_s))
+                                    : stamp()(session, job, progress);
+               });
   REQUIRE_OK(JobQueue(*m_session).enqueue(jobOf(u"fragile"_s, u"x"_s, m_start)));
   const auto report = run(registry, 60s);
   REQUIRE_OK(report);
@@ -94,9 +106,10 @@ void TestRunDue::aFailureIsTriedAgainInVirtualTime() {
 
 void TestRunDue::aDeadJobIsAnError() {
   HandlerRegistry registry;
-  registry.add(u"broken"_s, u"default"_s, [](store::Session &, const Job &, JobProgress &) -> Result<> {
-    throw ProgrammingError("a bug");
-  });
+  registry.add(u"broken"_s, u"default"_s,
+               [](store::Session &, const Job &, JobProgress &) -> Result<> {
+                 throw ProgrammingError("a bug");
+               });
   auto once = jobOf(u"broken"_s, u"x"_s, m_start);
   once.maxAttempts = 1;
   REQUIRE_OK(JobQueue(*m_session).enqueue(once));

@@ -14,12 +14,14 @@ namespace {
 /// Leaves one effect however often it is called, as every handler must.
 HandlerRegistry onceOnly() {
   HandlerRegistry registry;
-  registry.add(u"once"_s, u"default"_s, [](store::Session &session, const Job &job, JobProgress &) -> Result<> {
-    TENANTRY_CHECK(session.database.adHoc("insert into tenantry.effect select :name, 1 where not exists "
-                                          "(select from tenantry.effect where name = :name)",
-                                          {{"name", job.key}}));
-    return {};
-  });
+  registry.add(u"once"_s, u"default"_s,
+               [](store::Session &session, const Job &job, JobProgress &) -> Result<> {
+                 TENANTRY_CHECK(session.database.adHoc(
+                     "insert into tenantry.effect select :name, 1 where not exists "
+                     "(select from tenantry.effect where name = :name)",
+                     {{"name", job.key}}));
+                 return {};
+               });
   return registry;
 }
 
@@ -28,8 +30,9 @@ int workUntilKilled() {
   const SystemClock clock;
   WorkerPoolOptions options;
   options.threads = 1;
-  WorkerPool pool({qEnvironmentVariable("TENANTRY_TEST_URL"), u"tenantry_test_worker"_s, u"victim"_s}, clock, onceOnly(),
-                  {writer(u"consumed"_s)}, options);
+  WorkerPool pool(
+      {qEnvironmentVariable("TENANTRY_TEST_URL"), u"tenantry_test_worker"_s, u"victim"_s}, clock,
+      onceOnly(), {writer(u"consumed"_s)}, options);
   pool.start();
   QThread::sleep(60);
   return 1;
@@ -65,23 +68,26 @@ void TestWorkerPool::eightWorkersDoEachOfAThousandJobsOnce() {
     jobs.push_back(jobOf(u"count"_s, QString::number(i), m_clock.now()));
   REQUIRE_OK(JobQueue(*m_session).enqueueMany(jobs));
   HandlerRegistry registry;
-  registry.add(u"count"_s, u"default"_s, [](store::Session &session, const Job &job, JobProgress &) {
-    return addEffect(session, job.key, job.attempts);
-  });
+  registry.add(u"count"_s, u"default"_s,
+               [](store::Session &session, const Job &job, JobProgress &) {
+                 return addEffect(session, job.key, job.attempts);
+               });
   WorkerPoolOptions options;
   options.threads = 8;
   WorkerPool pool(m_test.settings(u"worker"_s), m_clock, registry, {}, options);
   pool.start();
-  QTRY_COMPARE_WITH_TIMEOUT(countOf(*m_database, "job where state = 'done'"), std::int64_t{1000}, 120'000);
+  QTRY_COMPARE_WITH_TIMEOUT(countOf(*m_database, "job where state = 'done'"), std::int64_t{1000},
+                            120'000);
   pool.stop();
   QCOMPARE(countOf(*m_database, "tenantry.effect where number = 1"), std::int64_t{1000});
-  QCOMPARE(countOf(*m_database, "(select distinct name from tenantry.effect) as names"), std::int64_t{1000});
+  QCOMPARE(countOf(*m_database, "(select distinct name from tenantry.effect) as names"),
+           std::int64_t{1000});
 }
 
 void TestWorkerPool::aKilledWorkersWorkIsDoneOnceByAnother_data() {
   QTest::addColumn<QByteArray>("crashPoint");
-  for (const char *name : {"jobs.claimed", "jobs.handled", "jobs.before_complete", "dispatcher.before_commit",
-                           "dispatcher.after_commit"})
+  for (const char *name : {"jobs.claimed", "jobs.handled", "jobs.before_complete",
+                           "dispatcher.before_commit", "dispatcher.after_commit"})
     QTest::newRow(name) << QByteArray(name);
 }
 
@@ -115,10 +121,12 @@ void TestWorkerPool::aKilledWorkersWorkIsDoneOnceByAnother() {
 void TestWorkerPool::aLostConnectionIsOpenedAgain() {
   WorkerPool pool(m_test.settings(u"worker"_s), m_clock, onceOnly(), {});
   pool.start();
-  const auto workers = QByteArray("pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+  const auto workers =
+      QByteArray("pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
   QTRY_VERIFY_WITH_TIMEOUT(countOf(*m_database, workers) >= 4, 50'000);
-  REQUIRE_OK(m_test.connect()->adHoc("select pg_terminate_backend(pid) from pg_stat_activity where datname = "
-                                     "current_database() and pid <> pg_backend_pid()"));
+  REQUIRE_OK(m_test.connect()->adHoc(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = "
+      "current_database() and pid <> pg_backend_pid()"));
   m_database = m_test.connect(u"worker"_s);
   store::Session session{*m_database, m_clock, u"worker"_s};
   REQUIRE_OK(JobQueue(session).enqueue(jobOf(u"once"_s, u"handled"_s, m_clock.now())));
@@ -129,12 +137,13 @@ void TestWorkerPool::stoppingFinishesTheJobAtHandAndGivesTheOthersBack() {
   std::atomic<bool> hasBegun = false;
   std::atomic<bool> mayEnd = false;
   HandlerRegistry registry;
-  registry.add(u"slow"_s, u"default"_s, [&](store::Session &, const Job &, JobProgress &) -> Result<> {
-    hasBegun = true;
-    while (!mayEnd)
-      QThread::msleep(5);
-    return {};
-  });
+  registry.add(u"slow"_s, u"default"_s,
+               [&](store::Session &, const Job &, JobProgress &) -> Result<> {
+                 hasBegun = true;
+                 while (!mayEnd)
+                   QThread::msleep(5);
+                 return {};
+               });
   for (int i = 0; i < 5; ++i)
     REQUIRE_OK(JobQueue(*m_session).enqueue(jobOf(u"slow"_s, QString::number(i), m_clock.now())));
   WorkerPoolOptions options;
@@ -152,9 +161,10 @@ void TestWorkerPool::stoppingFinishesTheJobAtHandAndGivesTheOthersBack() {
 
 void TestWorkerPool::aRecurringJobIsKeptAlive() {
   HandlerRegistry registry;
-  registry.addRecurring({u"tick"_s, u"default"_s, 1s}, [](store::Session &session, const Job &, JobProgress &) {
-    return addEffect(session, u"tick"_s, 1);
-  });
+  registry.addRecurring({u"tick"_s, u"default"_s, 1s},
+                        [](store::Session &session, const Job &, JobProgress &) {
+                          return addEffect(session, u"tick"_s, 1);
+                        });
   WorkerPool pool(m_test.settings(u"worker"_s), m_clock, registry, {});
   pool.start();
   QTRY_VERIFY_WITH_TIMEOUT(countOf(*m_database, "tenantry.effect") >= 2, 50'000);

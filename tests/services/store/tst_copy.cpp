@@ -13,9 +13,10 @@ class TestStoreCopy : public QObject {
 private Q_SLOTS:
   void initTestCase() {
     m_database = m_test.connect();
-    QVERIFY(m_database->script("create schema tenantry; create table row (id uuid primary key, yes bool, big bigint, "
-                               "small int4, name text, bytes bytea, moment timestamptz, day date, body jsonb, "
-                               "days daterange, tags text[])"));
+    QVERIFY(m_database->script(
+        "create schema tenantry; create table row (id uuid primary key, yes bool, big bigint, "
+        "small int4, name text, bytes bytea, moment timestamptz, day date, body jsonb, "
+        "days daterange, tags text[])"));
   }
   void init() { QVERIFY(m_database->script("truncate row")); }
   void everyTypeArrives();
@@ -34,7 +35,8 @@ private:
 };
 
 void TestStoreCopy::everyTypeArrives() {
-  CopyWriter copy(*m_database, "row", "id, yes, big, small, name, bytes, moment, day, body, days, tags");
+  CopyWriter copy(*m_database, "row",
+                  "id, yes, big, small, name, bytes, moment, day, body, days, tags");
   const LocalDay day{std::chrono::days(20'000)};
   copy.beginRow(11);
   copy.put(QUuid::fromString(u"0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"_s));
@@ -57,12 +59,15 @@ void TestStoreCopy::everyTypeArrives() {
   const auto rows = copy.finish();
   QVERIFY2(rows, qPrintable(rows ? QString() : rows.error().toString()));
   QCOMPARE(*rows, std::int64_t{2});
-  const auto text = m_database->adHoc("select string_agg(row::text, '|' order by yes) from row where yes");
+  const auto text =
+      m_database->adHoc("select string_agg(row::text, '|' order by yes) from row where yes");
   QVERIFY(text);
-  QCOMPARE((*text)[0].get<QString>(0),
-           u"(0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b,t,-5000000000,-7,Größe,\"\\\\x00ff\",\"1970-01-01 "
-           u"00:00:00.000001+00\",2024-10-04,\"{\"\"a\"\": 1}\",\"[2024-10-04,2024-11-03)\",\"{x,\"\"y, z\"\"}\")"_s);
-  const auto empty = m_database->adHoc("select isempty(days) and tags = '{}' from row where yes is null");
+  QCOMPARE(
+      (*text)[0].get<QString>(0),
+      u"(0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b,t,-5000000000,-7,Größe,\"\\\\x00ff\",\"1970-01-01 "
+      u"00:00:00.000001+00\",2024-10-04,\"{\"\"a\"\": 1}\",\"[2024-10-04,2024-11-03)\",\"{x,\"\"y, z\"\"}\")"_s);
+  const auto empty =
+      m_database->adHoc("select isempty(days) and tags = '{}' from row where yes is null");
   QVERIFY((*empty)[0].get<bool>(0));
 }
 

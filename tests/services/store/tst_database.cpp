@@ -15,15 +15,18 @@ private Q_SLOTS:
   void initTestCase() {
     m_test = std::make_unique<TestDatabase>(TestDatabase::Content::Empty);
     m_database = m_test->connect();
-    QVERIFY(m_database->script("create schema tenantry; create table thing (key text primary key, count bigint not "
-                               "null constraint thing_count check (count >= 0)); create table part (key text "
-                               "constraint part_of references thing)"));
+    QVERIFY(m_database->script(
+        "create schema tenantry; create table thing (key text primary key, count bigint not "
+        "null constraint thing_count check (count >= 0)); create table part (key text "
+        "constraint part_of references thing)"));
   }
   void cleanupTestCase() {
     m_database.reset();
     m_test.reset();
   }
-  void init() { QVERIFY(m_database->script("truncate thing, part; insert into thing values ('a', 1)")); }
+  void init() {
+    QVERIFY(m_database->script("truncate thing, part; insert into thing values ('a', 1)"));
+  }
 
   void everyTypeComesBackExactly();
   void nullsAndArraysComeBack();
@@ -47,7 +50,8 @@ private Q_SLOTS:
 
 private:
   std::int64_t count(const QByteArray &key = "a") {
-    const auto rows = m_database->adHoc("select count from thing where key = :key", {{"key", QString::fromUtf8(key)}});
+    const auto rows = m_database->adHoc("select count from thing where key = :key",
+                                        {{"key", QString::fromUtf8(key)}});
     return rows && !rows->isEmpty() ? (*rows)[0].get<std::int64_t>(0) : -1;
   }
   std::unique_ptr<TestDatabase> m_test;
@@ -60,7 +64,8 @@ void TestStoreDatabase::everyTypeComesBackExactly() {
   const LocalDay day = LocalDay(std::chrono::days(-12'345));
   const Json json = {{"amount", 19900}, {"currency", "EUR"}, {"name", "Zoë"}};
   const auto rows = m_database->adHoc(
-      "select :yes as yes, :small::int4 as small, :big as big, :ratio as ratio, :text as text, :bytes as bytes, "
+      "select :yes as yes, :small::int4 as small, :big as big, :ratio as ratio, :text as text, "
+      ":bytes as bytes, "
       ":uuid as uuid, :instant as instant, :day as day, :json as json, :text::varchar as other, "
       "extract(epoch from :instant)::text as epoch, :day::text, :uuid::text",
       {{"yes", true},
@@ -95,18 +100,20 @@ void TestStoreDatabase::everyTypeComesBackExactly() {
 
 void TestStoreDatabase::nullsAndArraysComeBack() {
   const std::vector<std::optional<QString>> names{u"a"_s, std::nullopt, u"c"_s};
-  const std::vector<OrganizationId> ids{makeId<OrganizationId>(Instant{}), makeId<OrganizationId>(Instant{})};
+  const std::vector<OrganizationId> ids{makeId<OrganizationId>(Instant{}),
+                                        makeId<OrganizationId>(Instant{})};
   const std::vector<Json> jsons{Json{{"k", 1}}, Json::array({1, 2})};
-  const auto rows = m_database->adHoc(
-      "select :none as none, :names as names, :ids as ids, :numbers as numbers, :empty as empty, :jsons as jsons, "
-      ":days::text as days, 'infinity'::timestamptz as ever",
-      {{"none", std::optional<Instant>()},
-       {"names", names},
-       {"ids", ids},
-       {"numbers", std::vector<int>{3, -2}},
-       {"empty", std::vector<Instant>{}},
-       {"jsons", jsons},
-       {"days", std::vector<LocalDay>{LocalDay(std::chrono::days(20'000))}}});
+  const auto rows =
+      m_database->adHoc("select :none as none, :names as names, :ids as ids, :numbers as numbers, "
+                        ":empty as empty, :jsons as jsons, "
+                        ":days::text as days, 'infinity'::timestamptz as ever",
+                        {{"none", std::optional<Instant>()},
+                         {"names", names},
+                         {"ids", ids},
+                         {"numbers", std::vector<int>{3, -2}},
+                         {"empty", std::vector<Instant>{}},
+                         {"jsons", jsons},
+                         {"days", std::vector<LocalDay>{LocalDay(std::chrono::days(20'000))}}});
   QVERIFY2(rows, qPrintable(rows ? QString() : rows.error().toString()));
   const auto row = (*rows)[0];
   QVERIFY(!row.get<std::optional<Instant>>(0));
@@ -134,17 +141,28 @@ void TestStoreDatabase::sqlStatesBecomeCodes_data() {
   QTest::addColumn<QByteArray>("sql");
   QTest::addColumn<QString>("code");
   QTest::addColumn<QString>("field");
-  QTest::newRow("23505") << QByteArray("insert into thing values ('a', 1)") << u"store.duplicate"_s << u"thing_pkey"_s;
-  QTest::newRow("23503") << QByteArray("insert into part values ('z')") << u"store.reference"_s << u"part_of"_s;
-  QTest::newRow("23514") << QByteArray("update thing set count = -1") << u"store.constraint"_s << u"thing_count"_s;
-  QTest::newRow("P0001") << QByteArray("do $$ begin raise exception 'no'; end $$") << u"store.constraint"_s << u""_s;
-  QTest::newRow("42501") << QByteArray("do $$ begin raise insufficient_privilege; end $$") << u"store.forbidden"_s << u""_s;
-  QTest::newRow("57014") << QByteArray("do $$ begin raise query_canceled; end $$") << u"store.cancelled"_s << u""_s;
-  QTest::newRow("40001") << QByteArray("do $$ begin raise serialization_failure; end $$") << u"store.conflict"_s << u""_s;
-  QTest::newRow("40P01") << QByteArray("do $$ begin raise deadlock_detected; end $$") << u"store.conflict"_s << u""_s;
-  QTest::newRow("53100") << QByteArray("do $$ begin raise disk_full; end $$") << u"store.disk_full"_s << u""_s;
-  QTest::newRow("55P03") << QByteArray("do $$ begin raise lock_not_available; end $$") << u"store.locked"_s << u""_s;
-  QTest::newRow("57P01") << QByteArray("do $$ begin raise admin_shutdown; end $$") << u"store.disconnected"_s << u""_s;
+  QTest::newRow("23505") << QByteArray("insert into thing values ('a', 1)") << u"store.duplicate"_s
+                         << u"thing_pkey"_s;
+  QTest::newRow("23503") << QByteArray("insert into part values ('z')") << u"store.reference"_s
+                         << u"part_of"_s;
+  QTest::newRow("23514") << QByteArray("update thing set count = -1") << u"store.constraint"_s
+                         << u"thing_count"_s;
+  QTest::newRow("P0001") << QByteArray("do $$ begin raise exception 'no'; end $$")
+                         << u"store.constraint"_s << u""_s;
+  QTest::newRow("42501") << QByteArray("do $$ begin raise insufficient_privilege; end $$")
+                         << u"store.forbidden"_s << u""_s;
+  QTest::newRow("57014") << QByteArray("do $$ begin raise query_canceled; end $$")
+                         << u"store.cancelled"_s << u""_s;
+  QTest::newRow("40001") << QByteArray("do $$ begin raise serialization_failure; end $$")
+                         << u"store.conflict"_s << u""_s;
+  QTest::newRow("40P01") << QByteArray("do $$ begin raise deadlock_detected; end $$")
+                         << u"store.conflict"_s << u""_s;
+  QTest::newRow("53100") << QByteArray("do $$ begin raise disk_full; end $$")
+                         << u"store.disk_full"_s << u""_s;
+  QTest::newRow("55P03") << QByteArray("do $$ begin raise lock_not_available; end $$")
+                         << u"store.locked"_s << u""_s;
+  QTest::newRow("57P01") << QByteArray("do $$ begin raise admin_shutdown; end $$")
+                         << u"store.disconnected"_s << u""_s;
   QTest::newRow("42601") << QByteArray("selec 1") << u"store.failed"_s << u""_s;
 }
 
@@ -219,11 +237,13 @@ void TestStoreDatabase::aConflictAtCommitRunsTheWholeWorkAgain() {
   // Write skew: each reads what the other one writes; the second to commit is refused.
   const auto outcome = m_database->transaction([&]() -> Result<> {
     ++runs;
-    TENANTRY_CHECK(m_database->script("set transaction isolation level serializable; select sum(count) from thing"));
+    TENANTRY_CHECK(m_database->script(
+        "set transaction isolation level serializable; select sum(count) from thing"));
     TENANTRY_CHECK(m_database->script("update thing set count = count + 10 where key = 'a'"));
     if (runs == 1)
-      TENANTRY_CHECK(other->script("begin isolation level serializable; select sum(count) from thing; "
-                                   "update thing set count = count + 10 where key = 'b'; commit"));
+      TENANTRY_CHECK(
+          other->script("begin isolation level serializable; select sum(count) from thing; "
+                        "update thing set count = count + 10 where key = 'b'; commit"));
     return {};
   });
   QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().toString()));
@@ -280,7 +300,8 @@ void TestStoreDatabase::aLostConnectionIsSaid() {
   QVERIFY(pid);
   QVERIFY(victim->isConnected());
   const auto outcome = victim->transaction([&]() -> Result<> {
-    TENANTRY_CHECK(m_database->adHoc("select pg_terminate_backend(:pid::int4)", {{"pid", (*pid)[0].get<int>(0)}}));
+    TENANTRY_CHECK(m_database->adHoc("select pg_terminate_backend(:pid::int4)",
+                                     {{"pid", (*pid)[0].get<int>(0)}}));
     return victim->script("select 1");
   });
   QVERIFY(!outcome);
@@ -291,7 +312,8 @@ void TestStoreDatabase::aLostConnectionIsSaid() {
 void TestStoreDatabase::aScriptReportsItsFirstError() {
   const auto outcome = m_database->script("select 1; insert into thing values ('a', 1); selec");
   QVERIFY(!outcome);
-  const auto second = m_database->script("select 1; insert into thing values ('a', 1); insert into thing values ('q', 1)");
+  const auto second = m_database->script(
+      "select 1; insert into thing values ('a', 1); insert into thing values ('q', 1)");
   QVERIFY(!second);
   QCOMPARE(second.error().code, u"store.duplicate"_s);
   QCOMPARE(count("q"), -1);
@@ -307,10 +329,12 @@ void TestStoreDatabase::aMissingServerIsSaid() {
 }
 
 void TestStoreDatabase::theSessionIsUtcWithItsSearchPath() {
-  const auto rows = m_database->adHoc("select current_setting('TimeZone'), current_setting('search_path'), "
-                                      "current_setting('application_name'), current_setting('client_encoding')");
+  const auto rows =
+      m_database->adHoc("select current_setting('TimeZone'), current_setting('search_path'), "
+                        "current_setting('application_name'), current_setting('client_encoding')");
   QVERIFY(rows);
-  const auto [zone, path, application, encoding] = (*rows)[0].as<QString, QString, QString, QString>();
+  const auto [zone, path, application, encoding] =
+      (*rows)[0].as<QString, QString, QString, QString>();
   QCOMPARE(zone, u"UTC"_s);
   QCOMPARE(path, u"tenantry, public"_s);
   QCOMPARE(application, u"tests"_s);

@@ -64,7 +64,8 @@ void TestStoreDbThread::workRunsInOrderOnOneConnection() {
 
 void TestStoreDbThread::aMistakeBecomesAnError() {
   DbThread thread(m_test.settings(), m_clock, u"tester"_s);
-  const auto future = thread.run([](Session &) -> Result<int> { throw ProgrammingError("broken"); });
+  const auto future =
+      thread.run([](Session &) -> Result<int> { throw ProgrammingError("broken"); });
   QCOMPARE(codeOf(future), u"program.mistake"_s);
   QVERIFY(thread.run(backend).result());
 }
@@ -102,7 +103,8 @@ void TestStoreDbThread::aLostConnectionIsMadeAnew() {
   QSignalSpy changes(&thread, &DbThread::connectionChanged);
   const auto first = thread.run(backend).result();
   QVERIFY(first);
-  const auto killed = m_test.connect()->adHoc("select pg_terminate_backend(:pid::int4)", {{"pid", *first}});
+  const auto killed =
+      m_test.connect()->adHoc("select pg_terminate_backend(:pid::int4)", {{"pid", *first}});
   QVERIFY(killed);
   QTest::qWait(100);
   const auto second = thread.run(backend).result();

@@ -15,7 +15,8 @@ class TestStoreEvents : public QObject {
 private Q_SLOTS:
   void init() {
     m_database = m_test.connect(u"worker"_s);
-    QVERIFY(m_test.connect()->script("truncate event, dispatch; truncate organization_head cascade"));
+    QVERIFY(
+        m_test.connect()->script("truncate event, dispatch; truncate organization_head cascade"));
   }
   void AUTO_1_eventsAreNumberedWithoutGaps();
   void AUTO_1_bulkAndSingleShareTheNumbers();
@@ -27,13 +28,15 @@ private Q_SLOTS:
 private:
   OrganizationId addOrganization() {
     const auto id = makeId<OrganizationId>(m_clock.now());
-    (void)m_database->adHoc("insert into organization_head (organization_id) values (:id)", {{"id", id}});
+    (void)m_database->adHoc("insert into organization_head (organization_id) values (:id)",
+                            {{"id", id}});
     return id;
   }
   std::vector<std::int64_t> sequences(const OrganizationId &organization) {
     std::vector<std::int64_t> all;
-    const auto rows = m_database->adHoc("select sequence from event where organization_id = :id order by sequence",
-                                        {{"id", organization}});
+    const auto rows = m_database->adHoc(
+        "select sequence from event where organization_id = :id order by sequence",
+        {{"id", organization}});
     for (const auto row : *rows)
       all.push_back(row.get<std::int64_t>(0));
     return all;
@@ -49,14 +52,17 @@ void TestStoreEvents::AUTO_1_eventsAreNumberedWithoutGaps() {
   for (int i = 0; i < 2; ++i) {
     const auto done = m_database->transaction([&]() -> Result<> {
       TENANTRY_CHECK(lockOrganization(session, organization));
-      return appendEvents(session, organization, {{u"a.happened"_s, {{"n", 1}}}, {u"b.happened"_s}});
+      return appendEvents(session, organization,
+                          {{u"a.happened"_s, {{"n", 1}}}, {u"b.happened"_s}});
     });
     QVERIFY2(done, qPrintable(done ? QString() : done.error().toString()));
   }
-  const auto rows = m_database->adHoc("select sequence, type, occurred_at, actor, payload from event order by sequence");
+  const auto rows = m_database->adHoc(
+      "select sequence, type, occurred_at, actor, payload from event order by sequence");
   QVERIFY(rows);
   QCOMPARE(rows->size(), 4);
-  const auto [sequence, type, at, actor, payload] = (*rows)[2].as<std::int64_t, QString, Instant, QString, Json>();
+  const auto [sequence, type, at, actor, payload] =
+      (*rows)[2].as<std::int64_t, QString, Instant, QString, Json>();
   QCOMPARE(sequence, std::int64_t{3});
   QCOMPARE(type, u"a.happened"_s);
   QVERIFY(at == m_clock.now());
@@ -69,7 +75,8 @@ void TestStoreEvents::AUTO_1_eventsAreNumberedWithoutGaps() {
 void TestStoreEvents::AUTO_1_bulkAndSingleShareTheNumbers() {
   Session session{*m_database, m_clock, u"worker"_s};
   const std::vector organizations{addOrganization(), addOrganization(), addOrganization()};
-  QVERIFY(m_database->transaction([&] { return appendEvents(session, organizations[1], {{u"first"_s}}); }));
+  QVERIFY(m_database->transaction(
+      [&] { return appendEvents(session, organizations[1], {{u"first"_s}}); }));
   std::vector<BulkEvent> events;
   for (int i = 0; i < 30; ++i)
     events.push_back({organizations[static_cast<std::size_t>(i) % 2], {u"bulk"_s, {{"i", i}}}});
@@ -79,9 +86,10 @@ void TestStoreEvents::AUTO_1_bulkAndSingleShareTheNumbers() {
   QCOMPARE(sequences(organizations[0]).back(), std::int64_t{15});
   QCOMPARE(sequences(organizations[1]).back(), std::int64_t{16});
   QVERIFY(sequences(organizations[2]).empty());
-  const auto order = m_database->adHoc("select bool_and(i > before) from (select (payload->>'i')::int as i, "
-                                       "lag((payload->>'i')::int) over (partition by organization_id order by "
-                                       "sequence) as before from event where type = 'bulk') as pair");
+  const auto order =
+      m_database->adHoc("select bool_and(i > before) from (select (payload->>'i')::int as i, "
+                        "lag((payload->>'i')::int) over (partition by organization_id order by "
+                        "sequence) as before from event where type = 'bulk') as pair");
   QVERIFY((*order)[0].get<bool>(0));
   const auto waiting = m_database->adHoc("select count(*) from dispatch");
   QCOMPARE((*waiting)[0].get<int>(0), 2);
@@ -100,7 +108,8 @@ void TestStoreEvents::AUTO_1_writersAtOnceLeaveNoGaps() {
       for (const auto &organization : organizations)
         events.insert(writer % 2 == 0 ? events.begin() : events.end(), {organization, {u"bulk"_s}});
       for (int round = 0; round < rounds; ++round)
-        failures += database->transaction([&] { return appendEventsBulk(session, events); }) ? 0 : 1;
+        failures +=
+            database->transaction([&] { return appendEventsBulk(session, events); }) ? 0 : 1;
     });
   for (auto &thread : threads)
     thread.join();
@@ -142,9 +151,11 @@ void TestStoreEvents::aLockedOrganizationMakesOthersWait() {
   QVERIFY(m_database->transaction([&]() -> Result<> {
     TENANTRY_CHECK(lockOrganization(session, organization));
     Session second{**other, m_clock, u"worker"_s};
-    const auto blocked = (*other)->transaction([&] { return lockOrganization(second, organization); });
-    return blocked || blocked.error().code != u"store.cancelled" ? Result<>(fail(u"test.not_blocked"_s, u""_s))
-                                                                  : Result<>{};
+    const auto blocked =
+        (*other)->transaction([&] { return lockOrganization(second, organization); });
+    return blocked || blocked.error().code != u"store.cancelled"
+               ? Result<>(fail(u"test.not_blocked"_s, u""_s))
+               : Result<>{};
   }));
 }
 

@@ -26,7 +26,8 @@ void TestStoreListener::newsArriveOnTheirChannels() {
   QSignalSpy caughtUp(&listener, &Listener::caughtUp);
   QSignalSpy notified(&listener, &Listener::notified);
   QTRY_COMPARE(caughtUp.size(), 1);
-  QVERIFY(m_test.connect()->script("notify news, 'Größe'; notify silent, 'x'; notify \"Other \"\"one\"\"\""));
+  QVERIFY(m_test.connect()->script(
+      "notify news, 'Größe'; notify silent, 'x'; notify \"Other \"\"one\"\"\""));
   QTRY_COMPARE(notified.size(), 2);
   QCOMPARE(notified[0], (QList<QVariant>{u"news"_s, u"Größe"_s}));
   QCOMPARE(notified[1], (QList<QVariant>{u"Other \"one\""_s, u""_s}));
@@ -41,7 +42,8 @@ void TestStoreListener::aLostConnectionIsMadeAnewAndCaughtUp() {
   QSignalSpy changes(&listener, &Listener::connectionChanged);
   QTRY_COMPARE(caughtUp.size(), 1);
   const auto database = m_test.connect();
-  QVERIFY(database->script("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'listening'"));
+  QVERIFY(database->script("select pg_terminate_backend(pid) from pg_stat_activity where "
+                           "application_name = 'listening'"));
   QTRY_COMPARE(caughtUp.size(), 2);
   QCOMPARE(changes.size(), 3);
   QVERIFY(database->script("notify news, 'again'"));

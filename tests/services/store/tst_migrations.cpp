@@ -52,14 +52,16 @@ void TestStoreMigrations::aNewerDatabaseIsRefused() {
   const auto database = test.connect();
   QVERIFY(database->script("insert into schema_migration values (9999, '9999_later', 'x', now())"));
   QCOMPARE(schemaVersion(*database).error().code, u"store.schema_newer"_s);
-  QCOMPARE(migrate(*database, TestDatabase::rolePrefix(), SystemClock()).error().code, u"store.schema_newer"_s);
+  QCOMPARE(migrate(*database, TestDatabase::rolePrefix(), SystemClock()).error().code,
+           u"store.schema_newer"_s);
 }
 
 void TestStoreMigrations::anEditedMigrationIsRefused() {
   const TestDatabase test;
   const auto database = test.connect();
   QVERIFY(database->script("update schema_migration set checksum = 'x' where version = 1"));
-  QCOMPARE(migrate(*database, TestDatabase::rolePrefix(), SystemClock()).error().code, u"store.migration_edited"_s);
+  QCOMPARE(migrate(*database, TestDatabase::rolePrefix(), SystemClock()).error().code,
+           u"store.migration_edited"_s);
 }
 
 void TestStoreMigrations::theFirstPrefixStays() {

@@ -36,7 +36,8 @@ void TestStoreQueryCatalogue::parametersBecomeNumbers_data() {
   row("quoted name", "select \":a\", :b", "select \":a\", $1", 1);
   row("line comment", "select -- it's :a\n :b", "select -- it's :a\n $1", 1);
   row("block comment", "select /* :a /* ' */ :b */ :c", "select /* :a /* ' */ :b */ $1", 1);
-  row("dollar quotes", "select $$ :a $$, $x$ :b $$ $x$, :c", "select $$ :a $$, $x$ :b $$ $x$, $1", 1);
+  row("dollar quotes", "select $$ :a $$, $x$ :b $$ $x$, :c", "select $$ :a $$, $x$ :b $$ $x$, $1",
+      1);
   row("slice", "select a[1:2], :b", "select a[1:2], $1", 1);
   row("assignment", "select f(a := :b, c => :d)", "select f(a := $1, c => $2)", 2);
   row("json operators", "select j ? 'k', j @> :x", "select j ? 'k', j @> $1", 1);
@@ -51,8 +52,9 @@ void TestStoreQueryCatalogue::parametersBecomeNumbers() {
 }
 
 void TestStoreQueryCatalogue::aFileHoldsManyQueries() {
-  const QueryCatalogue catalogue({{u"a.sql"_s, "-- SPDX\n-- about\n\n-- name: one\nselect 1;\n-- name: two\nselect :x"},
-                                  {u"b.sql"_s, "-- name: three\r\nselect 3"}});
+  const QueryCatalogue catalogue(
+      {{u"a.sql"_s, "-- SPDX\n-- about\n\n-- name: one\nselect 1;\n-- name: two\nselect :x"},
+       {u"b.sql"_s, "-- name: three\r\nselect 3"}});
   QCOMPARE(catalogue.names(), (std::vector<std::string>{"one", "three", "two"}));
   QCOMPARE(catalogue.find("two").parameters, std::vector<std::string>{"x"});
   QVERIFY(catalogue.find("one").sql.find("select 1") != std::string::npos);
@@ -60,7 +62,8 @@ void TestStoreQueryCatalogue::aFileHoldsManyQueries() {
 }
 
 void TestStoreQueryCatalogue::aNameStandsOnce() {
-  const std::vector<SqlFile> files{{u"a.sql"_s, "-- name: one\nselect 1"}, {u"b.sql"_s, "-- name: one\nselect 1"}};
+  const std::vector<SqlFile> files{{u"a.sql"_s, "-- name: one\nselect 1"},
+                                   {u"b.sql"_s, "-- name: one\nselect 1"}};
   QVERIFY_THROWS_EXCEPTION(ProgrammingError, QueryCatalogue{files});
 }
 
@@ -94,11 +97,14 @@ void TestStoreQueryCatalogue::parametersMustMatch() {
 }
 
 void TestStoreQueryCatalogue::anUnknownQueryIsAMistake() {
-  QVERIFY_THROWS_EXCEPTION(ProgrammingError, (void)QueryCatalogue::compiledIn().find("nothing_like_it"));
+  QVERIFY_THROWS_EXCEPTION(ProgrammingError,
+                           (void)QueryCatalogue::compiledIn().find("nothing_like_it"));
 }
 
 void TestStoreQueryCatalogue::theProgramCarriesItsQueries() {
-  QCOMPARE(QueryCatalogue::compiledIn().find("set_actor").sql.find("select set_actor($1)") != std::string::npos, true);
+  QCOMPARE(QueryCatalogue::compiledIn().find("set_actor").sql.find("select set_actor($1)") !=
+               std::string::npos,
+           true);
 }
 
 QTEST_GUILESS_MAIN(TestStoreQueryCatalogue)

@@ -39,8 +39,9 @@ private Q_SLOTS:
     for (const auto &event : each.at("given").at("events")) {
       byItem[event.at(1)] =
           netMrrTwelfths(event.at(2), event.at(3) == 12 ? Interval::Year : Interval::Month, {});
-      const auto after = std::accumulate(byItem.begin(), byItem.end(), std::int64_t{0},
-                                         [](std::int64_t sum, const auto &item) { return sum + item.second; });
+      const auto after =
+          std::accumulate(byItem.begin(), byItem.end(), std::int64_t{0},
+                          [](std::int64_t sum, const auto &item) { return sum + item.second; });
       if (after == mrr)
         continue;
       types.push_back(toString(classify(mrr, after, everHad)).toStdString());

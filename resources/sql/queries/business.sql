@@ -1,0 +1,23 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What the business is: its versions and the plans as they were sold.
+
+-- name: business_latest
+select version, digest from business_version order by version desc limit 1
+
+-- name: business_document
+select document from business_version where version = :version
+
+-- name: plan_versions
+select plan_version_id, plan_id, version, definition from plan_version order by plan_id, version
+
+-- One apply at a time, so that versions follow each other; held until the transaction ends.
+-- name: business_lock
+select pg_advisory_xact_lock(hashtextextended('tenantry.business_version', 0))
+
+-- name: business_version_add
+insert into business_version (version, document, digest, author, applied_at)
+values (:version, :document, :digest, :author, :now)
+
+-- name: plan_version_add
+insert into plan_version (plan_version_id, plan_id, version, definition, created_at)
+values (:id, :plan, :version, :definition, :now)

@@ -1,0 +1,216 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Every derived figure beside what its source says. Each query gives the rows that differ: organization (null: of no
+-- one), what it is about, what the source says, what is stored.
+
+-- name: doctor_customer_balances
+select coalesce(kept.organization_id, moved.organization_id), coalesce(kept.currency, moved.currency),
+       coalesce(moved.amount, 0)::text, coalesce(kept.amount, 0)::text
+from customer_balance as kept
+full join (select organization_id, currency, sum(amount)::bigint as amount from balance_movement group by 1, 2) as moved
+  on moved.organization_id = kept.organization_id and moved.currency = kept.currency
+where coalesce(moved.amount, 0) <> coalesce(kept.amount, 0)
+limit :limit
+
+-- name: doctor_invoice_totals
+select i.organization_id, coalesce(i.number, i.invoice_id::text),
+       format('total %s, tax %s', coalesce(l.total, 0), coalesce(l.tax, 0)), format('total %s, tax %s', i.total, i.tax)
+from invoice as i
+left join (select organization_id, invoice_id, sum(amount)::bigint as total,
+                  coalesce(sum(amount) filter (where kind = 'tax'), 0)::bigint as tax
+           from invoice_line group by 1, 2) as l
+  on l.organization_id = i.organization_id and l.invoice_id = i.invoice_id
+where coalesce(l.total, 0) <> i.total or coalesce(l.tax, 0) <> i.tax
+limit :limit
+
+-- name: doctor_invoice_shares
+select organization_id, invoice_id::text,
+       format('discount %s, tax %s', coalesce(sum(amount) filter (where kind = 'discount'), 0),
+              coalesce(sum(amount) filter (where kind = 'tax'), 0)),
+       format('discount %s, tax %s', sum(discount_share), sum(tax_share))
+from invoice_line
+group by organization_id, invoice_id
+having sum(discount_share) <> coalesce(sum(amount) filter (where kind = 'discount'), 0)
+    or sum(tax_share) <> coalesce(sum(amount) filter (where kind = 'tax'), 0)
+limit :limit
+
+-- name: doctor_invoice_paid
+select i.organization_id, coalesce(i.number, i.invoice_id::text), coalesce(a.amount, 0)::text, i.paid::text
+from invoice as i
+left join (select organization_id, invoice_id, sum(amount)::bigint as amount from payment_allocation group by 1, 2) as a
+  on a.organization_id = i.organization_id and a.invoice_id = i.invoice_id
+where coalesce(a.amount, 0) <> i.paid
+limit :limit
+
+-- name: doctor_invoice_balance
+select i.organization_id, coalesce(i.number, i.invoice_id::text), coalesce(-m.amount, 0)::text,
+       i.balance_applied::text
+from invoice as i
+left join (select organization_id, document_id, sum(amount)::bigint as amount from balance_movement
+           where cause = 'invoice' group by 1, 2) as m
+  on m.organization_id = i.organization_id and m.document_id = i.invoice_id
+where coalesce(-m.amount, 0) <> i.balance_applied
+limit :limit
+
+-- name: doctor_payments_applied
+select p.organization_id, p.payment_id::text, p.amount::text,
+       format('%s to invoices, %s to the balance', coalesce(a.amount, 0), coalesce(m.amount, 0))
+from payment as p
+left join (select organization_id, payment_id, sum(amount)::bigint as amount from payment_allocation group by 1, 2) as a
+  on a.organization_id = p.organization_id and a.payment_id = p.payment_id
+left join (select organization_id, document_id, sum(amount)::bigint as amount from balance_movement
+           where cause = 'payment' group by 1, 2) as m
+  on m.organization_id = p.organization_id and m.document_id = p.payment_id
+where coalesce(a.amount, 0) + coalesce(m.amount, 0) <> p.amount
+limit :limit
+
+-- name: doctor_attempts
+select a.organization_id, a.idempotency_key,
+       (case when a.status in ('succeeded', 'refunded') then a.amount else 0 end)::text,
+       coalesce(p.amount, 0)::text
+from payment_attempt as a
+left join payment as p on p.organization_id = a.organization_id and p.payment_attempt_id = a.payment_attempt_id
+where (a.status in ('succeeded', 'refunded') and p.amount is distinct from a.amount)
+   or (a.status in ('pending', 'unknown', 'failed') and p.payment_id is not null)
+limit :limit
+
+-- name: doctor_mrr
+select s.organization_id, s.subscription_id::text, coalesce(m.amount, 0)::text, s.mrr_twelfths::text
+from subscription as s
+left join (select organization_id, subscription_id, sum(delta_twelfths)::bigint as amount from mrr_movement
+           group by 1, 2) as m
+  on m.organization_id = s.organization_id and m.subscription_id = s.subscription_id
+where coalesce(m.amount, 0) <> s.mrr_twelfths
+limit :limit
+
+-- name: doctor_number_series
+select null::uuid, format('%s, %s %s', c.issuer, c.series, c.year), format('1 to %s', c.last),
+       format('%s numbers up to %s', count(r.sequence), coalesce(max(r.sequence), 0))
+from number_counter as c
+left join number_registry as r on r.issuer = c.issuer and r.series = c.series and r.year = c.year
+group by c.issuer, c.series, c.year, c.last
+having count(r.sequence) <> c.last or coalesce(max(r.sequence), 0) <> c.last
+limit :limit
+
+-- name: doctor_number_documents
+select r.organization_id, format('%s %s %s', r.series, r.year, r.sequence), 'an invoice with that number', 'none'
+from number_registry as r
+left join invoice as i on i.organization_id = r.organization_id and i.invoice_id = r.document_id
+where r.series = 'invoice' and (i.invoice_id is null or i.number is null)
+limit :limit
+
+-- name: doctor_numbers_registered
+select i.organization_id, i.number, 'in the registry', 'absent'
+from invoice as i
+left join number_registry as r on r.organization_id = i.organization_id and r.document_id = i.invoice_id
+where i.number is not null and i.kind <> 'imported' and r.document_id is null
+limit :limit
+
+-- name: doctor_spans
+select organization_id, subscription_id::text, format('a stretch from %s', before), format('the next begins %s', begins)
+from (select organization_id, subscription_id, lower(span) as begins,
+             lag(upper(span)) over (partition by organization_id, subscription_id order by span) as before
+      from subscription_span) as life
+where before is not null and before is distinct from begins
+limit :limit
+
+-- name: doctor_span_ends
+select s.organization_id, s.subscription_id::text,
+       case when s.ended_at is null then 'one open stretch' else 'no open stretch' end, count(p.span)::text
+from subscription as s
+left join subscription_span as p
+  on p.organization_id = s.organization_id and p.subscription_id = s.subscription_id and upper_inf(p.span)
+group by s.organization_id, s.subscription_id, s.ended_at
+having count(p.span) <> case when s.ended_at is null then 1 else 0 end
+limit :limit
+
+-- name: doctor_usage_parts
+select life.organization_id, life.subscription_id::text, format('a part from %s', before),
+       format('the next begins %s', part_from)
+from (select organization_id, subscription_id, part_from, from_day,
+             lag(part_to) over (partition by organization_id, subscription_id order by part_from) as before,
+             lag(to_day) over (partition by organization_id, subscription_id order by part_from) as day_before
+      from usage_part) as life
+where before is not null and before <> part_from
+  and not exists (select from subscription_span as rest
+                  where rest.organization_id = life.organization_id
+                    and rest.subscription_id = life.subscription_id and rest.kind in ('pause', 'suspension')
+                    and rest.span && daterange(least(day_before, from_day), greatest(day_before, from_day), '[]'))
+limit :limit
+
+-- name: doctor_usage_part_ends
+select s.organization_id, s.subscription_id::text, s.period_to_at::text, coalesce(p.ends::text, 'no part')
+from subscription as s
+left join (select organization_id, subscription_id, max(part_to) as ends from usage_part group by 1, 2) as p
+  on p.organization_id = s.organization_id and p.subscription_id = s.subscription_id
+where s.status in ('trialing', 'active', 'past_due') and p.ends is distinct from s.period_to_at
+limit :limit
+
+-- name: doctor_billed_periods
+select b.organization_id, b.item, 'a line of that invoice for these days', b.span::text
+from billed_period as b
+left join invoice_line as l on l.organization_id = b.organization_id and l.invoice_id = b.invoice_id
+  and l.line_no = b.line_no and l.from_day = lower(b.span) and l.to_day = upper(b.span)
+where l.line_no is null
+limit :limit
+
+-- name: doctor_organization_facts
+select o.organization_id, o.name,
+       format('plan %s, %s, MRR %s', coalesce(s.plan_id, ''), coalesce(s.status, ''), coalesce(s.mrr_twelfths, 0)),
+       format('plan %s, %s, MRR %s', o.plan_id, o.subscription_status, o.mrr_twelfths)
+from organization as o
+left join (select distinct on (organization_id) organization_id, plan_id, status, mrr_twelfths from subscription
+           order by organization_id, ended_at is null desc, subscription_id desc) as s
+  on s.organization_id = o.organization_id
+where (o.plan_id, o.subscription_status, o.mrr_twelfths)
+      is distinct from (coalesce(s.plan_id, ''), coalesce(s.status, ''), coalesce(s.mrr_twelfths, 0))
+limit :limit
+
+-- name: doctor_ledger_transactions
+select organization_id, transaction_id::text, '0', sum(amount)::text
+from ledger_entry
+group by organization_id, transaction_id
+having sum(amount) <> 0 or count(distinct currency) > 1
+limit :limit
+
+-- name: doctor_ledger_receivable
+select coalesce(l.organization_id, i.organization_id), coalesce(l.currency, i.currency), coalesce(i.amount, 0)::text,
+       coalesce(l.amount, 0)::text
+from (select organization_id, currency, sum(amount)::bigint as amount from ledger_entry
+      where account = 'receivable' group by 1, 2) as l
+full join (select organization_id, currency, sum(amount_due)::bigint as amount from invoice
+           where status = 'open' group by 1, 2) as i
+  on i.organization_id = l.organization_id and i.currency = l.currency
+where coalesce(l.amount, 0) <> coalesce(i.amount, 0)
+limit :limit
+
+-- name: doctor_ledger_balance
+select coalesce(l.organization_id, b.organization_id), coalesce(l.currency, b.currency), coalesce(b.amount, 0)::text,
+       coalesce(l.amount, 0)::text
+from (select organization_id, currency, -sum(amount)::bigint as amount from ledger_entry
+      where account = 'customer_balance' group by 1, 2) as l
+full join customer_balance as b on b.organization_id = l.organization_id and b.currency = l.currency
+where coalesce(l.amount, 0) <> coalesce(b.amount, 0)
+limit :limit
+
+-- name: doctor_event_heads
+select h.organization_id, 'events', h.sequence::text,
+       format('%s up to %s', coalesce(e.number, 0), coalesce(e.last, 0))
+from organization_head as h
+left join (select organization_id, count(*) as number, max(sequence) as last from event group by 1) as e
+  on e.organization_id = h.organization_id
+where coalesce(e.number, 0) <> h.sequence or coalesce(e.last, 0) <> h.sequence
+limit :limit
+
+-- name: doctor_consumers
+select p.organization_id, p.consumer, format('at most %s', h.sequence), p.sequence::text
+from consumer_position as p
+join organization_head as h on h.organization_id = p.organization_id
+where p.sequence > h.sequence
+limit :limit
+
+-- name: doctor_coupons
+select null::uuid, coalesce(c.coupon_id, r.coupon_id), coalesce(r.number, 0)::text, coalesce(c.redeemed, 0)::text
+from coupon_counter as c
+full join (select coupon_id, count(*) as number from coupon_redemption group by 1) as r on r.coupon_id = c.coupon_id
+where coalesce(r.number, 0) <> coalesce(c.redeemed, 0)
+limit :limit

@@ -1,0 +1,57 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- name: payment_method_live
+select payment_method_id, reference from payment_method
+where organization_id = :organization and removed_at is null
+
+-- name: payment_method_remove
+update payment_method set removed_at = :now where organization_id = :organization and removed_at is null
+
+-- name: payment_method_add
+insert into payment_method (organization_id, payment_method_id, provider, label, reference, created_at)
+values (:organization, :method, 'simulator', :label, :reference, :now)
+
+-- name: payment_attempts_of_organization
+select organization_id, payment_attempt_id, invoice_id, attempt_no, payment_method_id, idempotency_key, amount,
+       currency, status, decline_code, inquiries, created_at
+from payment_attempt where organization_id = :organization order by created_at, payment_attempt_id
+
+-- name: payment_attempts_of_invoice
+select organization_id, payment_attempt_id, invoice_id, attempt_no, payment_method_id, idempotency_key, amount,
+       currency, status, decline_code, inquiries, created_at
+from payment_attempt where organization_id = :organization and invoice_id = :invoice order by attempt_no
+
+-- name: payment_attempt_by_id
+select organization_id, payment_attempt_id, invoice_id, attempt_no, payment_method_id, idempotency_key, amount,
+       currency, status, decline_code, inquiries, created_at
+from payment_attempt where organization_id = :organization and payment_attempt_id = :attempt
+
+-- name: payment_attempt_add
+insert into payment_attempt (organization_id, payment_attempt_id, invoice_id, attempt_no, payment_method_id,
+                             idempotency_key, amount, currency, status, created_at)
+values (:organization, :attempt, :invoice, :number, :method, :key, :amount, :currency, 'pending', :now)
+
+-- name: payment_attempt_move
+update payment_attempt set status = :status, decline_code = :decline_code, inquiries = :inquiries,
+  provider_reference = :reference, finished_at = :finished_at
+where organization_id = :organization and payment_attempt_id = :attempt and status in ('pending', 'unknown')
+
+-- name: payment_attempts_live
+select invoice_id from payment_attempt
+where organization_id = :organization and status in ('pending', 'unknown') order by invoice_id
+
+-- name: payment_add
+insert into payment (organization_id, payment_id, source, payment_attempt_id, amount, currency, reference, received_at)
+values (:organization, :payment, :source, :attempt, :amount, :currency, :reference, :now)
+
+-- name: payment_allocate
+insert into payment_allocation (organization_id, payment_id, invoice_id, amount)
+values (:organization, :payment, :invoice, :amount)
+
+-- name: simulator_charge_add
+insert into simulator_charge (idempotency_key, amount, currency, outcome, decline_code, charged_at)
+values (:key, :amount, :currency, :outcome, :decline_code, :now)
+on conflict (idempotency_key) do nothing
+
+-- name: simulator_charge_get
+select outcome, decline_code from simulator_charge where idempotency_key = :key

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/gateways/simulator.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::gateways {
+
+namespace {
+
+struct Behaviour {
+  ChargeOutcome outcome = ChargeOutcome::Succeeded;
+  QString declineCode;
+  bool answerIsLost = false;
+};
+
+std::optional<Behaviour> behaviourOf(const QString &text) {
+  const QString code = text.section(u':', 1);
+  const QString name = text.section(u':', 0, 0);
+  if (text == "succeeds"_L1)
+    return Behaviour{};
+  if (text == "times_out"_L1)
+    return Behaviour{ChargeOutcome::Succeeded, {}, true};
+  if (text == "needs_action"_L1)
+    return Behaviour{ChargeOutcome::NeedsAction, u"authentication_required"_s, false};
+  if (name == "declines"_L1 && !code.isEmpty())
+    return Behaviour{ChargeOutcome::Failed, code, false};
+  if (name == "times_out_then"_L1 && !code.isEmpty())
+    return Behaviour{ChargeOutcome::Failed, code, true};
+  return std::nullopt;
+}
+
+QString outcomeName(ChargeOutcome outcome) {
+  switch (outcome) {
+  case ChargeOutcome::Succeeded:
+    return u"succeeded"_s;
+  case ChargeOutcome::NeedsAction:
+    return u"needs_action"_s;
+  default:
+    return u"failed"_s;
+  }
+}
+
+ChargeOutcome outcomeOf(const QString &name) {
+  if (name == "succeeded"_L1)
+    return ChargeOutcome::Succeeded;
+  return name == "needs_action"_L1 ? ChargeOutcome::NeedsAction : ChargeOutcome::Failed;
+}
+
+} // namespace
+
+Result<> SimulatorGateway::checkBehaviour(const QString &behaviour) {
+  if (!behaviourOf(behaviour))
+    return fail(u"payment_method.behaviour_unknown"_s,
+                u"“%1” is no behaviour of the simulator: succeeds, declines:CODE, times_out, times_out_then:CODE, "
+                "needs_action."_s.arg(behaviour));
+  return {};
+}
+
+ChargeAnswer SimulatorGateway::charge(const ChargeRequest &request) {
+  const auto behaviour = behaviourOf(request.methodReference);
+  if (!behaviour)
+    return {ChargeOutcome::Failed, u"invalid_method"_s, {}};
+  const auto kept = m_session.database.execute("simulator_charge_add",
+                                               {{"key", request.idempotencyKey},
+                                                {"amount", request.amount.minor()},
+                                                {"currency", request.amount.currency().code()},
+                                                {"outcome", outcomeName(behaviour->outcome)},
+                                                {"decline_code", behaviour->declineCode},
+                                                {"now", m_session.clock.now()}});
+  if (!kept || behaviour->answerIsLost)
+    return {ChargeOutcome::Unknown, {}, {}};
+  return inquire(request.idempotencyKey);
+}
+
+ChargeAnswer SimulatorGateway::inquire(const QString &idempotencyKey) {
+  const auto found = m_session.database.one<QString, QString>("simulator_charge_get", {{"key", idempotencyKey}});
+  if (!found)
+    return {ChargeOutcome::Unknown, {}, {}};
+  if (!*found)
+    return {ChargeOutcome::NotFound, {}, {}};
+  return {outcomeOf(std::get<0>(**found)), std::get<1>(**found), u"sim_"_s + idempotencyKey};
+}
+
+} // namespace tenantry::gateways

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/gateways/payment_gateway.h"
+#include "services/store/session.h"
+
+namespace tenantry::gateways {
+
+/// The built-in provider. Its payment methods are behaviours: `succeeds`, `declines:CODE`, `needs_action`, and the two
+/// whose answer is lost: `times_out` (it was charged) and `times_out_then:CODE` (it was declined). It keeps its books by
+/// idempotency key, as a real one does: the same key never charges twice.
+class SimulatorGateway final : public PaymentGateway {
+public:
+  explicit SimulatorGateway(store::Session &session) : m_session(session) {}
+  [[nodiscard]] ChargeAnswer charge(const ChargeRequest &request) override;
+  [[nodiscard]] ChargeAnswer inquire(const QString &idempotencyKey) override;
+
+  /// Error `payment_method.behaviour_unknown`.
+  [[nodiscard]] static Result<> checkBehaviour(const QString &behaviour);
+
+private:
+  store::Session &m_session;
+};
+
+} // namespace tenantry::gateways

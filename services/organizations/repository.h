@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/organizations/rules.h"
+#include "services/store/session.h"
+
+namespace tenantry::organizations {
+
+/// Organizations ↔ rows; internal to this domain.
+class Repository {
+public:
+  explicit Repository(store::Session &session) : m_session(session) {}
+
+  /// The organizations with their heads and root teams.
+  [[nodiscard]] Result<> add(const std::vector<Organization> &organizations);
+  [[nodiscard]] Result<std::vector<Organization>> byIds(const std::vector<OrganizationId> &ids);
+  [[nodiscard]] Result<Standing> standing(const OrganizationId &id); ///< error `organization.not_found`
+  [[nodiscard]] Result<> writeStanding(const OrganizationId &id, const Standing &standing, const QString &reason);
+  [[nodiscard]] Result<std::map<QString, Limit>> limits(const OrganizationId &id);
+  [[nodiscard]] Result<> replaceLimits(const OrganizationId &id, const std::map<QString, Limit> &limits);
+  [[nodiscard]] Result<> replaceFeatures(const OrganizationId &id, const std::vector<QString> &features,
+                                         const QString &grantedBy);
+
+private:
+  [[nodiscard]] Result<> addTeams(const std::vector<Organization> &organizations);
+  store::Session &m_session;
+};
+
+[[nodiscard]] Failure notFound(const OrganizationId &id); ///< `organization.not_found`
+
+} // namespace tenantry::organizations

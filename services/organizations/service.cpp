@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/organizations/service.h"
+
+#include "services/organizations/repository.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::organizations {
+
+namespace {
+
+store::NewEvent createdEvent(const Organization &organization) {
+  return {u"organization.created"_s,
+          {{"name", organization.name.toStdString()},
+           {"status", toString(organization.status).toStdString()},
+           {"country", organization.addressCountry.toStdString()},
+           {"currency", organization.currency.code().toStdString()}}};
+}
+
+store::NewEvent moveEvent(const Standing &from, const Standing &to, const QString &reason) {
+  return {eventOf(from, to),
+          {{"from", toString(from.status).toStdString()},
+           {"to", toString(to.status).toStdString()},
+           {"reason", reason.toStdString()}}};
+}
+
+template <typename Rule>
+Result<> changeStanding(store::Session &session, const OrganizationId &id, const QString &reason, Rule rule) {
+  return session.database.transaction([&]() -> Result<> {
+    TENANTRY_CHECK(store::lockOrganization(session, id));
+    Repository repository(session);
+    TENANTRY_TRY(from, repository.standing(id));
+    TENANTRY_TRY(to, rule(from));
+    if (to == from)
+      return {};
+    TENANTRY_CHECK(repository.writeStanding(id, to, reason));
+    return store::appendEvents(session, id, {moveEvent(from, to, reason)});
+  });
+}
+
+} // namespace
+
+Result<OrganizationId> OrganizationService::create(const Organization &draft) {
+  TENANTRY_TRY(organization, checked(draft));
+  organization.createdAt = m_session.clock.now();
+  if (organization.status == Status::Onboarded)
+    organization.onboardedAt = organization.createdAt;
+  if (organization.id.isNull())
+    organization.id = makeId<OrganizationId>(organization.createdAt);
+  return m_session.database.transaction([&]() -> Result<OrganizationId> {
+    TENANTRY_CHECK(Repository(m_session).add({organization}));
+    TENANTRY_CHECK(store::appendEvents(m_session, organization.id, {createdEvent(organization)}));
+    return organization.id;
+  });
+}
+
+Result<> OrganizationService::createMany(const std::vector<Organization> &organizations) {
+  const Instant now = m_session.clock.now();
+  std::vector<Organization> ready;
+  std::vector<store::BulkEvent> events;
+  ready.reserve(organizations.size());
+  events.reserve(organizations.size());
+  for (const auto &draft : organizations) {
+    TENANTRY_TRY(organization, checked(draft));
+    if (organization.createdAt == Instant{})
+      organization.createdAt = now;
+    if (organization.id.isNull())
+      organization.id = makeId<OrganizationId>(now);
+    events.push_back({organization.id, createdEvent(organization)});
+    ready.push_back(std::move(organization));
+  }
+  if (ready.empty())
+    return {};
+  return m_session.database.transaction([&]() -> Result<> {
+    TENANTRY_CHECK(Repository(m_session).add(ready));
+    return store::appendEventsBulk(m_session, events);
+  });
+}
+
+Result<Organization> OrganizationService::find(const OrganizationId &id) {
+  TENANTRY_TRY(found, byIds({id}));
+  if (found.empty())
+    return notFound(id);
+  return std::move(found.front());
+}
+
+Result<std::vector<Organization>> OrganizationService::byIds(const std::vector<OrganizationId> &ids) {
+  return Repository(m_session).byIds(ids);
+}
+
+Result<> OrganizationService::move(const OrganizationId &id, Status to, const QString &reason) {
+  return changeStanding(m_session, id, reason, [to](const Standing &from) { return moved(from, to); });
+}
+
+Result<> OrganizationService::reactivate(const OrganizationId &id, const QString &reason) {
+  return changeStanding(m_session, id, reason, resumed);
+}
+
+Result<> OrganizationService::recordSubscriptions(const std::vector<SubscriptionFacts> &facts) {
+  std::vector<OrganizationId> organizations;
+  std::vector<QString> plans, statuses;
+  std::vector<std::int64_t> mrrs;
+  for (const auto &fact : facts) {
+    organizations.push_back(fact.organization);
+    plans.push_back(fact.planId);
+    statuses.push_back(fact.subscriptionStatus);
+    mrrs.push_back(fact.mrrTwelfths);
+  }
+  TENANTRY_CHECK(m_session.database.execute("organization_record_subscriptions", {{"organizations", organizations},
+                                                                                  {"plans", plans},
+                                                                                  {"statuses", statuses},
+                                                                                  {"mrrs", mrrs},
+                                                                                  {"now", m_session.clock.now()}}));
+  return {};
+}
+
+Result<> OrganizationService::setEntitlements(const OrganizationId &id, const std::map<QString, Limit> &limits,
+                                              const std::vector<QString> &features, const QString &grantedBy) {
+  return m_session.database.transaction([&]() -> Result<> {
+    Repository repository(m_session);
+    TENANTRY_CHECK(repository.replaceLimits(id, limits));
+    return repository.replaceFeatures(id, features, grantedBy);
+  });
+}
+
+Result<std::map<QString, Limit>> OrganizationService::limits(const OrganizationId &id) {
+  return Repository(m_session).limits(id);
+}
+
+} // namespace tenantry::organizations

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/payments/payment_jobs.h"
+
+#include "services/core/json.h"
+#include "services/jobs/job_queue.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::payments {
+
+namespace {
+
+const QString queue = u"payments"_s;
+const QString chargeKind = u"payment.charge"_s;
+const QString inquiryKind = u"payment.inquire"_s;
+
+template <typename IdType> IdType idOf(const jobs::Job &job, const char *key) {
+  return IdType::fromString(job.payload.at(key).get<QString>());
+}
+
+} // namespace
+
+Result<> enqueueCharge(store::Session &session, const OrganizationId &organization, const InvoiceId &invoice) {
+  TENANTRY_CHECK(jobs::JobQueue(session).enqueue({.queue = queue,
+                                                  .kind = chargeKind,
+                                                  .key = invoice.toString(),
+                                                  .payload = {{"organization", organization.toString()},
+                                                              {"invoice", invoice.toString()}},
+                                                  .runAt = session.clock.now()}));
+  return {};
+}
+
+Result<> enqueueInquiry(store::Session &session, const OrganizationId &organization, const PaymentAttemptId &attempt,
+                        Instant at) {
+  TENANTRY_CHECK(jobs::JobQueue(session).enqueue({.queue = queue,
+                                                  .kind = inquiryKind,
+                                                  .key = attempt.toString(),
+                                                  .payload = {{"organization", organization.toString()},
+                                                              {"attempt", attempt.toString()}},
+                                                  .runAt = at}));
+  return {};
+}
+
+void registerJobs(jobs::HandlerRegistry &registry, const GatewayFactory &gateways) {
+  registry.add(chargeKind, queue, [gateways](store::Session &session, const jobs::Job &job, jobs::JobProgress &)
+                                      -> Result<> {
+    business::AppliedBusiness business;
+    const auto gateway = gateways(session);
+    TENANTRY_CHECK(PaymentService(session, business, *gateway)
+                       .charge(idOf<OrganizationId>(job, "organization"), idOf<InvoiceId>(job, "invoice")));
+    return {};
+  });
+  registry.add(inquiryKind, queue, [gateways](store::Session &session, const jobs::Job &job, jobs::JobProgress &)
+                                       -> Result<> {
+    business::AppliedBusiness business;
+    const auto gateway = gateways(session);
+    TENANTRY_CHECK(PaymentService(session, business, *gateway)
+                       .inquire(idOf<OrganizationId>(job, "organization"), idOf<PaymentAttemptId>(job, "attempt")));
+    return {};
+  });
+}
+
+jobs::Consumer chargeConsumer() {
+  return {u"payments.charge"_s, [](const QString &type) { return type == "invoice.finalized"_L1; },
+          [](store::Session &session, const std::vector<store::Event> &events) -> Result<> {
+            for (const auto &event : events)
+              TENANTRY_CHECK(enqueueCharge(session, event.organization,
+                                           InvoiceId::fromString(event.payload.at("invoice").get<QString>())));
+            return {};
+          }};
+}
+
+} // namespace tenantry::payments

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/payments/service.h"
+
+namespace tenantry::payments {
+
+/// A payment method in force.
+struct Method {
+  QUuid id;
+  QString reference;
+};
+
+/// Attempts and payments ↔ rows; internal to this domain.
+class Repository {
+public:
+  explicit Repository(store::Session &session) : m_session(session) {}
+
+  [[nodiscard]] Result<std::optional<Method>> method(const OrganizationId &organization);
+  [[nodiscard]] Result<> replaceMethod(const OrganizationId &organization, const QString &label,
+                                       const QString &reference);
+  [[nodiscard]] Result<std::vector<Attempt>> ofOrganization(const OrganizationId &organization);
+  [[nodiscard]] Result<std::vector<Attempt>> ofInvoice(const OrganizationId &organization, const InvoiceId &invoice);
+  [[nodiscard]] Result<std::optional<Attempt>> find(const OrganizationId &organization, const PaymentAttemptId &id);
+  [[nodiscard]] Result<> insert(const Attempt &attempt);
+  /// Moves a live attempt on; false when it was settled before.
+  [[nodiscard]] Result<bool> move(const Attempt &attempt, const QString &providerReference);
+  /// The row of money received, and what it was applied to.
+  [[nodiscard]] Result<QUuid> addPayment(const OrganizationId &organization, const QString &source,
+                                         const std::optional<PaymentAttemptId> &attempt, const Money &amount,
+                                         const QString &reference);
+  [[nodiscard]] Result<> allocate(const OrganizationId &organization, const QUuid &payment, const InvoiceId &invoice,
+                                  std::int64_t amount);
+
+private:
+  store::Session &m_session;
+};
+
+} // namespace tenantry::payments

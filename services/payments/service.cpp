@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/payments/service.h"
+
+#include "services/core/crash_point.h"
+#include "services/payments/payment_jobs.h"
+#include "services/payments/repository.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+using gateways::ChargeAnswer;
+using gateways::ChargeOutcome;
+
+namespace tenantry::payments {
+
+namespace {
+
+const std::array<std::pair<AttemptStatus, QLatin1StringView>, 5> statusNames{{
+    {AttemptStatus::Pending, "pending"_L1},
+    {AttemptStatus::Unknown, "unknown"_L1},
+    {AttemptStatus::Succeeded, "succeeded"_L1},
+    {AttemptStatus::Failed, "failed"_L1},
+    {AttemptStatus::Refunded, "refunded"_L1},
+}};
+
+/// When a provider that gave no answer is asked again: from the first time-out on.
+constexpr std::array inquiryDelays{std::chrono::minutes(1), std::chrono::minutes(5), std::chrono::minutes(60),
+                                   std::chrono::minutes(6 * 60), std::chrono::minutes(24 * 60)};
+
+store::Json describe(const Attempt &attempt) {
+  return {{"invoice", attempt.invoice.toString().toStdString()},
+          {"attempt", attempt.id.toString().toStdString()},
+          {"amount", attempt.amount},
+          {"currency", attempt.currency.code().toStdString()}};
+}
+
+void apply(const ChargeAnswer &answer, Attempt &attempt) {
+  attempt.declineCode = answer.declineCode;
+  switch (answer.outcome) {
+  case ChargeOutcome::Succeeded:
+    attempt.status = AttemptStatus::Succeeded;
+    return;
+  case ChargeOutcome::Failed:
+  case ChargeOutcome::NeedsAction:
+    attempt.status = AttemptStatus::Failed;
+    return;
+  case ChargeOutcome::Unknown:
+  case ChargeOutcome::NotFound:
+    attempt.status = AttemptStatus::Unknown;
+    ++attempt.inquiries;
+    return;
+  }
+}
+
+} // namespace
+
+QString toString(AttemptStatus status) {
+  for (const auto &[value, name] : statusNames)
+    if (value == status)
+      return name;
+  return {};
+}
+
+Result<AttemptStatus> parseAttemptStatus(QStringView text) {
+  for (const auto &[value, name] : statusNames)
+    if (text == name)
+      return value;
+  return tenantry::fail(u"payment.status_unknown"_s, u"“%1” is not a status of a payment."_s.arg(text));
+}
+
+Result<> PaymentService::setMethod(const OrganizationId &organization, const QString &label,
+                                   const QString &reference) {
+  return m_session.database.transaction([&]() -> Result<> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, organization));
+    TENANTRY_CHECK(Repository(m_session).replaceMethod(organization, label, reference));
+    TENANTRY_CHECK(store::appendEvents(m_session, organization,
+                                       {{u"payment_method.changed"_s, {{"label", label.toStdString()}}}}));
+    TENANTRY_TRY(open, billing::BillingService(m_session, m_business).openOf(organization));
+    for (const auto &invoice : open)
+      TENANTRY_CHECK(enqueueCharge(m_session, organization, invoice.id));
+    return {};
+  });
+}
+
+Result<std::optional<Attempt>> PaymentService::begin(const OrganizationId &organization, const InvoiceId &invoiceId) {
+  return m_session.database.transaction([&]() -> Result<std::optional<Attempt>> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, organization));
+    Repository repository(m_session);
+    TENANTRY_TRY(earlier, repository.ofInvoice(organization, invoiceId));
+    if (!earlier.empty() && earlier.back().isLive())
+      return std::optional(earlier.back());
+    TENANTRY_TRY(invoice, billing::BillingService(m_session, m_business).find(organization, invoiceId));
+    TENANTRY_TRY(method, repository.method(organization));
+    if (!method || invoice.status != billing::InvoiceStatus::Open)
+      return std::optional<Attempt>{};
+    Attempt attempt;
+    attempt.organization = organization;
+    attempt.createdAt = m_session.clock.now();
+    attempt.id = makeId<PaymentAttemptId>(attempt.createdAt);
+    attempt.invoice = invoiceId;
+    attempt.number = static_cast<int>(earlier.size()) + 1;
+    attempt.method = method->id;
+    attempt.key = u"pay:%1:%2"_s.arg(invoiceId.toString()).arg(attempt.number);
+    attempt.amount = invoice.amountDue();
+    attempt.currency = invoice.currency;
+    TENANTRY_CHECK(repository.insert(attempt));
+    return std::optional(attempt);
+  });
+}
+
+// A live attempt that is found may have been asked for and killed before its answer was written: the provider knows.
+Result<ChargeAnswer> PaymentService::ask(const Attempt &attempt) {
+  ChargeAnswer answer = m_gateway.inquire(attempt.key);
+  if (answer.outcome != ChargeOutcome::NotFound)
+    return answer;
+  TENANTRY_TRY(invoice, billing::BillingService(m_session, m_business).find(attempt.organization, attempt.invoice));
+  TENANTRY_TRY(method, Repository(m_session).method(attempt.organization));
+  if (!method)
+    return ChargeAnswer{ChargeOutcome::Failed, u"no_payment_method"_s, {}};
+  return m_gateway.charge({attempt.key, method->reference, Money(attempt.amount, attempt.currency), invoice.number});
+}
+
+Result<std::optional<Attempt>> PaymentService::charge(const OrganizationId &organization, const InvoiceId &invoice) {
+  TENANTRY_TRY(attempt, begin(organization, invoice));
+  if (!attempt || attempt->status == AttemptStatus::Unknown)
+    return attempt;
+  crashPoint("payment.before_request");
+  TENANTRY_TRY(answer, ask(*attempt));
+  crashPoint("payment.after_request");
+  TENANTRY_TRY(settled, settle(*attempt, answer));
+  return std::optional(settled);
+}
+
+Result<Attempt> PaymentService::inquire(const OrganizationId &organization, const PaymentAttemptId &id) {
+  TENANTRY_TRY(attempt, Repository(m_session).find(organization, id));
+  if (!attempt)
+    return tenantry::fail(u"payment.not_found"_s, u"There is no payment attempt %1."_s.arg(id.toString()));
+  if (!attempt->isLive())
+    return *attempt;
+  TENANTRY_TRY(answer, ask(*attempt));
+  return settle(*attempt, answer);
+}
+
+Result<Attempt> PaymentService::settle(Attempt attempt, const ChargeAnswer &answer) {
+  apply(answer, attempt);
+  return m_session.database.transaction([&]() -> Result<Attempt> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, attempt.organization));
+    TENANTRY_TRY(moved, Repository(m_session).move(attempt, answer.reference));
+    if (!moved)
+      return attempt;
+    if (attempt.status == AttemptStatus::Succeeded)
+      TENANTRY_CHECK(succeed(attempt));
+    if (attempt.status == AttemptStatus::Failed)
+      TENANTRY_CHECK(fail(attempt));
+    if (attempt.isLive())
+      TENANTRY_CHECK(askAgainLater(attempt));
+    crashPoint("payment.before_commit");
+    return attempt;
+  });
+}
+
+Result<> PaymentService::succeed(const Attempt &attempt) {
+  Repository repository(m_session);
+  TENANTRY_TRY(payment, repository.addPayment(attempt.organization, u"attempt"_s, attempt.id,
+                                              Money(attempt.amount, attempt.currency), attempt.key));
+  TENANTRY_CHECK(store::appendEvents(m_session, attempt.organization, {{u"payment.succeeded"_s, describe(attempt)}}));
+  TENANTRY_TRY(split, billing::BillingService(m_session, m_business)
+                          .receive(attempt.organization, attempt.invoice, attempt.amount, payment));
+  return repository.allocate(attempt.organization, payment, attempt.invoice, split.reducesDue);
+}
+
+Result<> PaymentService::fail(const Attempt &attempt) {
+  auto payload = describe(attempt);
+  payload["decline_code"] = attempt.declineCode.toStdString();
+  return store::appendEvents(m_session, attempt.organization,
+                             {{u"payment.failed"_s, payload}, {u"invoice.payment_failed"_s, payload}});
+}
+
+Result<> PaymentService::askAgainLater(const Attempt &attempt) {
+  const auto position = std::min<std::size_t>(static_cast<std::size_t>(attempt.inquiries), inquiryDelays.size());
+  const auto delay = inquiryDelays.at(position == 0 ? 0 : position - 1);
+  return enqueueInquiry(m_session, attempt.organization, attempt.id, m_session.clock.now() + delay);
+}
+
+Result<> PaymentService::receiveTransfer(const OrganizationId &organization, const InvoiceId &invoiceId,
+                                         std::int64_t amount, const QString &reference) {
+  if (amount <= 0)
+    return tenantry::fail(u"amount.invalid"_s, u"A payment received is more than nothing."_s);
+  return m_session.database.transaction([&]() -> Result<> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, organization));
+    billing::BillingService billing(m_session, m_business);
+    TENANTRY_TRY(invoice, billing.find(organization, invoiceId));
+    Repository repository(m_session);
+    TENANTRY_TRY(payment, repository.addPayment(organization, u"transfer"_s, std::nullopt,
+                                                Money(amount, invoice.currency), reference));
+    TENANTRY_TRY(split, billing.receive(organization, invoiceId, amount, payment));
+    return repository.allocate(organization, payment, invoiceId, split.reducesDue);
+  });
+}
+
+Result<std::vector<Attempt>> PaymentService::attempts(const OrganizationId &organization) {
+  return Repository(m_session).ofOrganization(organization);
+}
+
+} // namespace tenantry::payments

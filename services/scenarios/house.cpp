@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/scenarios/house.h"
+
+#include "services/audit/sealer.h"
+#include "services/billing/billing_jobs.h"
+#include "services/gateways/simulator.h"
+
+namespace tenantry::scenarios {
+
+void registerHouse(jobs::HandlerRegistry &registry, const HouseOptions &options) {
+  billing::registerJobs(registry);
+  payments::registerJobs(registry, options.gateways ? options.gateways : simulatorGateways());
+  audit::registerSealing(registry, options.sealEvery);
+}
+
+std::vector<jobs::Consumer> houseConsumers() { return {billing::dueConsumer(), payments::chargeConsumer()}; }
+
+payments::GatewayFactory simulatorGateways() {
+  return [](store::Session &session) { return std::make_unique<gateways::SimulatorGateway>(session); };
+}
+
+} // namespace tenantry::scenarios

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/jobs/consumer.h"
+#include "services/jobs/handler.h"
+#include "services/payments/payment_jobs.h"
+
+/// Everything that works by itself, put together once for the console, the daemon, the command line and scenarios.
+namespace tenantry::scenarios {
+
+struct HouseOptions {
+  payments::GatewayFactory gateways; ///< empty: the simulator
+  /// How often the audit trail is sealed. A virtual clock that runs through months takes a longer step.
+  std::chrono::seconds sealEvery{60};
+};
+
+/// Adds the handler of every kind of job: billing, payments, the audit trail.
+void registerHouse(jobs::HandlerRegistry &registry, const HouseOptions &options = {});
+
+/// Everybody who acts on events.
+[[nodiscard]] std::vector<jobs::Consumer> houseConsumers();
+
+/// The built-in payment provider, which keeps its books in the session's own database.
+[[nodiscard]] payments::GatewayFactory simulatorGateways();
+
+} // namespace tenantry::scenarios

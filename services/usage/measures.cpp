@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/usage/measures.h"
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::usage {
+
+QString nameOf(business::Aggregation aggregation) {
+  switch (aggregation) {
+  case business::Aggregation::Max:
+    return u"max"_s;
+  case business::Aggregation::Last:
+    return u"last"_s;
+  case business::Aggregation::Unique:
+    return u"unique"_s;
+  case business::Aggregation::Sum:
+    break;
+  }
+  return u"sum"_s;
+}
+
+void MeasureColumns::add(const business::Metric &metric) {
+  std::int64_t scale = 1;
+  for (int i = 0; i < metric.decimals; ++i)
+    scale *= 10;
+  metrics.push_back(metric.id);
+  aggregations.push_back(nameOf(metric.aggregation));
+  dimensions.push_back(metric.of);
+  scales.push_back(scale);
+  mosts.push_back(std::numeric_limits<std::int64_t>::max() / scale);
+}
+
+MeasureColumns MeasureColumns::of(const std::map<QString, business::Metric> &metrics) {
+  MeasureColumns columns;
+  for (const auto &[id, metric] : metrics)
+    columns.add(metric);
+  return columns;
+}
+
+QString inUnits(std::int64_t quantity, const business::Metric &metric) {
+  QString digits = QString::number(quantity < 0 ? -quantity : quantity);
+  if (metric.decimals > 0) {
+    digits = digits.rightJustified(metric.decimals + 1, u'0');
+    digits.insert(digits.size() - metric.decimals, u'.');
+  }
+  return quantity < 0 ? u'-' + digits : digits;
+}
+
+} // namespace tenantry::usage
