@@ -3,7 +3,7 @@
 #include "services/core/id.h"
 #include "services/core/money.h"
 #include "services/core/period.h"
-#include <nlohmann/json.hpp>
+#include "services/core/json.h"
 #include <optional>
 #include <vector>
 

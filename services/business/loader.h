@@ -2,7 +2,7 @@
 #pragma once
 #include "services/business/values.h"
 #include <memory>
-#include <nlohmann/json.hpp>
+#include "services/core/json.h"
 #include <string>
 #include <tl/expected.hpp>
 #include <toml++/toml.h>

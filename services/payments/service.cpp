@@ -8,10 +8,11 @@
 #include <array>
 
 using namespace Qt::StringLiterals;
-using gateways::ChargeAnswer;
-using gateways::ChargeOutcome;
 
 namespace tenantry::payments {
+
+using gateways::ChargeAnswer;
+using gateways::ChargeOutcome;
 
 namespace {
 

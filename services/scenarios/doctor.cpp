@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/scenarios/doctor.h"
 
+#include "services/usage/recount.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::scenarios {
@@ -53,6 +55,25 @@ Result<CheckOutcome> run(store::Session &session, const Check &check, int limit)
   return outcome;
 }
 
+QString describePart(Instant part) {
+  return part == Instant::min() ? u"outside of any subscription"_s : u"from %1"_s.arg(toIso(part));
+}
+
+Result<CheckOutcome> recountUsage(store::Session &session, business::AppliedBusiness &business, int limit) {
+  CheckOutcome outcome{u"usage.totals"_s, u"totals of usage = what their events come to"_s, {}, false};
+  TENANTRY_TRY(applied, business.current(session));
+  TENANTRY_TRY(differences, usage::recount(session, applied->business.metrics));
+  for (const auto &difference : differences) {
+    outcome.isCut = outcome.differences.size() == static_cast<std::size_t>(limit);
+    if (outcome.isCut)
+      break;
+    outcome.differences.push_back({outcome.check, difference.organization,
+                                   u"%1 %2"_s.arg(difference.metric, describePart(difference.part)),
+                                   QString::number(difference.counted), QString::number(difference.stored)});
+  }
+  return outcome;
+}
+
 } // namespace
 
 QString Difference::toString() const {
@@ -69,12 +90,14 @@ std::int64_t DoctorReport::differences() const {
   return count;
 }
 
-Result<DoctorReport> examine(store::Session &session, int limit) {
+Result<DoctorReport> examine(store::Session &session, business::AppliedBusiness &business, int limit) {
   DoctorReport report;
   for (const auto &check : checks()) {
     TENANTRY_TRY(outcome, run(session, check, limit));
     report.checks.push_back(std::move(outcome));
   }
+  TENANTRY_TRY(usageTotals, recountUsage(session, business, limit));
+  report.checks.push_back(std::move(usageTotals));
   return report;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "services/business/applied.h"
 #include "services/store/session.h"
 
 /// Recomputes every derived figure from its source and names each difference.
@@ -31,6 +32,7 @@ struct DoctorReport {
 
 /// Every check, each on a snapshot of its own, so that it may run while work goes on. At most `limit` differences of
 /// each are listed. Needs to read every organization: the worker's role.
-[[nodiscard]] Result<DoctorReport> examine(store::Session &session, int limit = 100);
+[[nodiscard]] Result<DoctorReport> examine(store::Session &session, business::AppliedBusiness &business,
+                                           int limit = 100);
 
 } // namespace tenantry::scenarios

@@ -2,10 +2,10 @@
 #pragma once
 #include "services/core/clock.h"
 #include "services/core/id.h"
+#include "services/core/json.h"
 #include <QByteArray>
 #include <QString>
 #include <QUuid>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <variant>
 #include <vector>

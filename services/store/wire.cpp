@@ -117,8 +117,6 @@ void append(std::string &out, LocalDay value) {
   appendInt32(out, static_cast<std::int32_t>((value - epochDay).count()));
 }
 
-void append(std::string &out, const Json &value) { appendJson(out, value.dump()); }
-
 void appendJson(std::string &out, std::string_view serialized) {
   out.push_back(jsonbVersion);
   out.append(serialized);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <concepts>
 #include "services/store/value.h"
 #include <string>
 #include <string_view>
@@ -52,8 +53,11 @@ void append(std::string &out, const QByteArray &value);
 void append(std::string &out, const QUuid &value);
 void append(std::string &out, Instant value); ///< Instant::max() and min() are ±infinity
 void append(std::string &out, LocalDay value);
-void append(std::string &out, const Json &value); ///< as jsonb
 void appendJson(std::string &out, std::string_view serialized);
+/// As jsonb. Only a Json itself: nearly everything else would convert to one.
+template <std::same_as<Json> T> void append(std::string &out, const T &value) {
+  appendJson(out, value.dump());
+}
 
 [[nodiscard]] Instant instantOf(std::int64_t microsecondsSince2000);
 [[nodiscard]] LocalDay dayOf(std::int32_t daysSince2000);

@@ -2,6 +2,7 @@
 #include "services/subscriptions/lifecycle.h"
 
 #include "services/subscriptions/lifecycle_steps.h"
+#include "services/subscriptions/mrr.h"
 
 using namespace Qt::StringLiterals;
 

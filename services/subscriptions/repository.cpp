@@ -21,7 +21,7 @@ const std::array<std::pair<ScheduledAction, QLatin1StringView>, 4> actionNames{{
     {ScheduledAction::ChangeSeats, "change_seats"_L1},
 }};
 
-QString toString(ScheduledAction action) {
+QString actionName(ScheduledAction action) {
   for (const auto &[value, name] : actionNames)
     if (value == action)
       return name;
@@ -109,7 +109,7 @@ struct Columns {
     trialEndsAt.push_back(row.trialEndAt);
     reminded.push_back(row.trialReminded);
     renews.push_back(row.autoRenew);
-    actions.push_back(subscriptions::toString(row.scheduled.action));
+    actions.push_back(actionName(row.scheduled.action));
     const bool detailed = row.scheduled.action != ScheduledAction::None && !row.scheduled.detail.is_null();
     schedules.push_back(detailed ? std::optional(row.scheduled.detail) : std::nullopt);
     invoiceIndexes.push_back(row.invoiceIndex ? std::optional<std::int64_t>(*row.invoiceIndex) : std::nullopt);

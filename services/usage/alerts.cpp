@@ -49,7 +49,7 @@ bool hasReached(std::int64_t used, std::int64_t limit, std::int64_t percent) {
   return used >= whole + rest;
 }
 
-Result<> raiseAlerts(store::Session &session, std::vector<Reached> reached) {
+Result<> raiseAlerts(store::Session &session, const std::vector<Reached> &reached) {
   const auto alerts = alertsOf(reached);
   if (alerts.empty())
     return {};

@@ -12,6 +12,6 @@ inline constexpr std::array<std::int64_t, 3> thresholds{80, 90, 100};
 
 /// Appends `usage.approaching|warning|exceeded` for what reached a threshold for the first time in
 /// its period, in the running transaction.
-[[nodiscard]] Result<> raiseAlerts(store::Session &session, std::vector<Reached> reached);
+[[nodiscard]] Result<> raiseAlerts(store::Session &session, const std::vector<Reached> &reached);
 
 } // namespace tenantry::usage

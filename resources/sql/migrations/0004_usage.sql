@@ -81,7 +81,7 @@ call protect('usage_part', tenant => 'r', worker => 'riu', success => 'riu', fin
              manager => 'r', administrator => 'riu');
 call protect('usage_total', tenant => 'riu', worker => 'riu', success => 'r', finance => 'ru', support => 'r',
              manager => 'r', administrator => 'ru');
-call protect('usage_distinct', tenant => 'ri', worker => 'ri', success => 'r', finance => 'r', support => 'r',
+call protect('usage_distinct', tenant => 'rid', worker => 'rid', success => 'r', finance => 'r', support => 'r',
              manager => 'r', administrator => 'r');
 call protect('usage_alert', tenant => 'ri', worker => 'ri', success => 'r', finance => 'r', support => 'r',
              manager => 'r', administrator => 'r');

@@ -19,3 +19,13 @@ group by status, currency order by status, currency
 -- name: figures_ledger
 select account, currency, sum(amount)::bigint from ledger_entry where business_day < :day
 group by account, currency order by account, currency
+
+-- name: figures_invoice_list
+select i.organization_id, o.name, i.invoice_id, coalesce(i.number, ''), i.status, i.currency, i.total, i.amount_due,
+       i.issued_on, i.due_on
+from invoice as i
+join organization as o on o.organization_id = i.organization_id
+where (:status::text = '' or i.status = :status::text)
+  and (:organization::uuid is null or i.organization_id = :organization::uuid)
+order by i.issued_on desc nulls first, i.number desc, i.organization_id, i.invoice_id
+limit :limit

@@ -108,7 +108,7 @@ returning organization_id, metric, period_from, threshold::bigint
 with parts as materialized (
   select part_from from usage_part where organization_id = :organization and period_from = :period
   union all select :period::timestamptz where :period::timestamptz = '-infinity')
-select m.metric, least(l.limit_value, m.most) * greatest(m.scale * sign(l.limit_value)::bigint, 1),
+select m.metric, case when l.limit_value > 0 then least(l.limit_value, m.most) * m.scale else l.limit_value end,
        coalesce(l.kind = 'hard', false),
        coalesce(case m.aggregation
                   when 'max' then here.highest

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command_line.h"
+
+#include <iostream>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ctl {
+
+CommandLine::CommandLine() : m_app("Subscriptions, usage, invoices and payments from the command line.", "tenantryctl") {
+  m_app.fallthrough();
+  m_app.require_subcommand(1);
+  auto *database = m_app.add_option("--database", m_database, "A server's database: postgresql://…")->type_name("URL");
+  m_app.add_option("--embedded", m_embedded, "A private database in that directory; made if it is not there")
+      ->type_name("DIR")
+      ->excludes(database);
+  m_app.add_flag("--json", m_wantsJson, "One JSON document on standard output");
+}
+
+void CommandLine::on(CLI::App *subcommand, Command command) {
+  subcommand->callback([this, command = std::move(command)] { m_chosen = command; });
+}
+
+std::optional<int> CommandLine::parse(int argc, char **argv) {
+  try {
+    m_app.parse(argc, argv);
+  } catch (const CLI::Success &help) {
+    return m_app.exit(help);
+  } catch (const CLI::ParseError &error) {
+    // The flag itself may stand after what was wrong.
+    const bool json = std::any_of(argv, argv + argc, [](std::string_view word) { return word == "--json"; });
+    if (json)
+      std::cout << errorDocument({u"command.invalid"_s, text(error.what())}).dump(2) << '\n';
+    else
+      m_app.exit(error);
+    return 2;
+  }
+  m_target = {text(m_database), text(m_embedded)};
+  return std::nullopt;
+}
+
+CLI::Validator isDay() {
+  return {[](std::string &input) {
+            const auto day = parseDay(text(input));
+            return day ? std::string() : day.error().message.toStdString();
+          },
+          "YYYY-MM-DD"};
+}
+
+QString text(const std::string &utf8) { return QString::fromStdString(utf8); }
+
+LocalDay dayOf(const std::string &checked) { return parseDay(text(checked)).value(); }
+
+} // namespace tenantry::ctl

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/ctl/answer.h"
+#include "app/ctl/composition.h"
+#include <CLI/CLI.hpp>
+
+namespace tenantry::ctl {
+
+/// What a command does once its database is open.
+using Work = std::function<Result<Answer>(Composition &)>;
+
+struct Command {
+  Access access = Access::Book;
+  Work work{};
+  /// Instead of `work`: what needs no database of the caller's.
+  std::function<Result<Answer>()> alone{};
+  bool draws = false; ///< needs fonts, so a GUI application (without a display)
+};
+
+/// The grammar of `tenantryctl`, and the command that was chosen.
+class CommandLine {
+public:
+  CommandLine();
+
+  [[nodiscard]] CLI::App &app() { return m_app; }
+  /// What happens when that subcommand is given.
+  void on(CLI::App *subcommand, Command command);
+
+  /// Exit status 2 (with a message) for wrong use, 0 after help; nothing when there is a command to run.
+  [[nodiscard]] std::optional<int> parse(int argc, char **argv);
+
+  [[nodiscard]] const Command &chosen() const { return m_chosen; }
+  [[nodiscard]] const Target &target() const { return m_target; }
+  [[nodiscard]] bool wantsJson() const { return m_wantsJson; }
+
+private:
+  CLI::App m_app;
+  std::string m_database;
+  std::string m_embedded;
+  Target m_target;
+  bool m_wantsJson = false;
+  Command m_chosen;
+};
+
+/// A check for options that are a day, YYYY-MM-DD.
+[[nodiscard]] CLI::Validator isDay();
+[[nodiscard]] QString text(const std::string &utf8);
+[[nodiscard]] LocalDay dayOf(const std::string &checked); ///< of an option that `isDay` let through
+
+// One function per group adds its commands; each stands in the file of that name.
+void addDatabaseCommands(CommandLine &line);
+void addBusinessCommands(CommandLine &line);
+void addOrganizationCommands(CommandLine &line);
+void addInvoiceCommands(CommandLine &line);
+void addBillingRunCommands(CommandLine &line, CLI::App *invoiceGroup);
+void addMetricsCommands(CommandLine &line);
+void addDemoCommands(CommandLine &line);
+void addWorkCommands(CommandLine &line);
+void addCheckCommands(CommandLine &line);
+
+} // namespace tenantry::ctl

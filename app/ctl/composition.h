@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/business/applied.h"
+#include "services/store/embedded_cluster.h"
+#include "services/store/session.h"
+
+namespace tenantry::ctl {
+
+/// Which database a command is about; neither: the embedded one at its usual place.
+struct Target {
+  QString database; ///< libpq URI of a server's database
+  QString embedded; ///< directory of a cluster of its own
+};
+
+/// What a command needs to begin with.
+enum class Access {
+  Server,     ///< the connection only: the database may be empty or of another version
+  Unplanned,  ///< the current schema, as the worker; no business need be applied
+  Book        ///< the same, and an embedded database without a business gets the shipped one
+};
+
+/// What a command works with: built once, after the command line was understood.
+class Composition {
+public:
+  /// Errors of the cluster and the connection; `store.not_migrated`, `store.schema_older`, `store.schema_newer`.
+  [[nodiscard]] static Result<std::unique_ptr<Composition>> open(const Target &target, Access access);
+
+  [[nodiscard]] store::Session &session() { return m_session.value(); }
+  [[nodiscard]] business::AppliedBusiness &business() { return m_business; }
+  [[nodiscard]] const Clock &clock() const { return m_clock; }
+  /// A session at another time, for what is done as of a day.
+  [[nodiscard]] store::Session sessionAt(const Clock &clock) { return {*m_database, clock, m_actor}; }
+
+  [[nodiscard]] QString url() const { return m_url; }
+  /// How workers connect to the same database.
+  [[nodiscard]] store::ConnectionSettings workerSettings() const;
+  /// The prefix that a new database's roles get: "tenantry" in an embedded one, else the database's name.
+  [[nodiscard]] Result<QString> newRolePrefix();
+
+private:
+  explicit Composition(QString actor) : m_actor(std::move(actor)) {}
+  [[nodiscard]] Result<> openTarget(const Target &target);
+  [[nodiscard]] Result<> openBook(Access access);
+  [[nodiscard]] Result<> checkSchema();
+  [[nodiscard]] Result<> applyShippedIfEmpty();
+
+  SystemClock m_clock;
+  QString m_actor;
+  QString m_url;
+  QString m_role;
+  std::unique_ptr<store::EmbeddedCluster> m_cluster; ///< outlives the connections
+  std::unique_ptr<store::Database> m_database;
+  business::AppliedBusiness m_business;
+  std::optional<store::Session> m_session;
+};
+
+} // namespace tenantry::ctl

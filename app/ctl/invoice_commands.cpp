@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command_line.h"
+#include "app/ctl/invoice_text.h"
+#include "services/scenarios/figures.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ctl {
+
+namespace {
+
+struct Options {
+  std::string number;
+  std::string status;
+  std::string organization;
+  int limit = 50;
+  int events = 100;
+};
+
+struct Found {
+  billing::Invoice invoice;
+  std::vector<billing::StoredLine> lines;
+};
+
+Result<Found> find(Composition &composition, const QString &number) {
+  billing::BillingService billing(composition.session(), composition.business());
+  TENANTRY_TRY(invoice, billing.findByNumber(number));
+  TENANTRY_TRY(lines, billing.lines(invoice.organization, invoice.id));
+  return Found{invoice, lines};
+}
+
+Result<Answer> list(Composition &composition, const Options &options) {
+  std::optional<OrganizationId> organization;
+  if (!options.organization.empty())
+    organization = OrganizationId::fromString(text(options.organization));
+  TENANTRY_TRY(rows, scenarios::latestInvoices(composition.session(), text(options.status), organization,
+                                               options.limit));
+  Answer answer;
+  answer.json["invoices"] = Json::array();
+  TextTable table({u"number"_s, u"status"_s, u"issued"_s, u"due"_s, u"total"_s, u"open"_s, u"organization"_s});
+  for (const auto &row : rows) {
+    const auto day = [](const std::optional<LocalDay> &given) { return given ? toIso(*given) : QString(); };
+    answer.json["invoices"].push_back({{"organization", row.organization},
+                                       {"organization_name", row.organizationName},
+                                       {"id", row.id},
+                                       {"number", row.number},
+                                       {"status", row.status},
+                                       {"currency", row.currency.code()},
+                                       {"total", row.total},
+                                       {"amount_due", row.amountDue},
+                                       {"issued_on", row.issuedOn ? Json(*row.issuedOn) : Json()},
+                                       {"due_on", row.dueOn ? Json(*row.dueOn) : Json()}});
+    table.add({row.number, row.status, day(row.issuedOn), day(row.dueOn), Money(row.total, row.currency).toString(),
+               Money(row.amountDue, row.currency).majorString(), row.organizationName});
+  }
+  answer.text = table.toString();
+  return answer;
+}
+
+Result<Answer> show(Composition &composition, const QString &number) {
+  TENANTRY_TRY(found, find(composition, number));
+  Answer answer;
+  answer.json = describe(found.invoice);
+  answer.json["lines"] = Json::array();
+  for (const auto &line : found.lines)
+    answer.json["lines"].push_back(describe(line));
+  answer.text = headOf(found.invoice) + linesText(found.lines, found.invoice.currency);
+  return answer;
+}
+
+/// At most `most` events of a line, in the order of their time; 0: all.
+Result<std::vector<billing::UsageEvidence>> eventsOf(Composition &composition, const billing::Invoice &invoice,
+                                                     const billing::StoredLine &line, int most) {
+  constexpr int page = 1000;
+  billing::BillingService billing(composition.session(), composition.business());
+  std::vector<billing::UsageEvidence> events;
+  billing::EvidenceCursor cursor;
+  for (;;) {
+    const auto left = most == 0 ? page : std::min(page, most - static_cast<int>(events.size()));
+    if (left == 0)
+      return events;
+    TENANTRY_TRY(some, billing.evidence(invoice.organization, line, cursor, left));
+    events.insert(events.end(), some.begin(), some.end());
+    if (static_cast<int>(some.size()) < left)
+      return events;
+    cursor = {some.back().occurredAt, some.back().key};
+  }
+}
+
+Result<Answer> explain(Composition &composition, const Options &options) {
+  TENANTRY_TRY(found, find(composition, text(options.number)));
+  Answer answer;
+  answer.json = describe(found.invoice);
+  answer.json["lines"] = Json::array();
+  answer.text = headOf(found.invoice);
+  for (const auto &line : found.lines) {
+    Json json = describe(line);
+    answer.text += linesText({line}, found.invoice.currency);
+    if (!line.detail.is_null())
+      answer.text += u"    %1\n"_s.arg(QString::fromStdString(line.detail.dump()));
+    if (line.partFrom) {
+      TENANTRY_TRY(events, eventsOf(composition, found.invoice, line, options.events));
+      json["events"] = Json::array();
+      for (const auto &event : events) {
+        json["events"].push_back(describe(event));
+        answer.text += u"    %1  %2  %3\n"_s.arg(toIso(event.occurredAt), event.key).arg(event.quantity);
+      }
+    }
+    answer.json["lines"].push_back(std::move(json));
+  }
+  return answer;
+}
+
+} // namespace
+
+void addInvoiceCommands(CommandLine &line) {
+  auto *group = line.app().add_subcommand("invoice", "Invoices");
+  group->require_subcommand(1);
+  const auto options = std::make_shared<Options>();
+  auto *listing = group->add_subcommand("list", "The latest invoices");
+  listing->add_option("--status", options->status, "Only of this status")
+      ->check(CLI::IsMember({"draft", "open", "paid", "void", "uncollectible"}));
+  listing->add_option("--organization", options->organization, "Only of the organization with this id");
+  listing->add_option("--limit", options->limit, "At most that many")->check(CLI::Range(1, 1'000'000))
+      ->capture_default_str();
+  line.on(listing, {.work = [options](Composition &composition) { return list(composition, *options); }});
+  auto *showing = group->add_subcommand("show", "An invoice with its lines");
+  showing->add_option("number", options->number, "INV-2026-000001")->required();
+  line.on(showing, {.work = [options](Composition &composition) { return show(composition, text(options->number)); }});
+  auto *explaining = group->add_subcommand("explain", "How each line came about, down to its usage events");
+  explaining->add_option("number", options->number, "INV-2026-000001")->required();
+  explaining->add_option("--events", options->events, "At most that many of each line; 0: all")
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
+  line.on(explaining, {.work = [options](Composition &composition) { return explain(composition, *options); }});
+  addBillingRunCommands(line, group);
+}
+
+} // namespace tenantry::ctl

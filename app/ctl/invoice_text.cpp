@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/invoice_text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ctl {
+
+namespace {
+
+template <typename T> Json orNull(const std::optional<T> &value) { return value ? Json(*value) : Json(); }
+
+QString dayText(const std::optional<LocalDay> &day) { return day ? toIso(*day) : QString(); }
+
+Json describeDraft(const billing::PlannedLine &line) {
+  const auto &draft = line.draft;
+  const bool dated = !draft.days.isEmpty();
+  return {{"kind", std::string(business::toWord(draft.kind))},
+          {"item", draft.item},
+          {"metric", draft.metric},
+          {"quantity", formatDecimal(draft.quantity, 9)},
+          {"unit", formatDecimal(draft.unit, 12)},
+          {"amount", draft.amount},
+          {"from", dated ? Json(draft.days.from) : Json()},
+          {"to", dated ? Json(draft.days.to) : Json()}};
+}
+
+} // namespace
+
+Json describe(const billing::Invoice &invoice) {
+  return {{"organization", invoice.organization},
+          {"id", invoice.id},
+          {"number", invoice.number},
+          {"kind", toString(invoice.kind)},
+          {"status", toString(invoice.status)},
+          {"currency", invoice.currency.code()},
+          {"net", invoice.net},
+          {"tax", invoice.tax},
+          {"total", invoice.total},
+          {"paid", invoice.paid},
+          {"balance_applied", invoice.balanceApplied},
+          {"credited", invoice.credited},
+          {"written_off", invoice.writtenOff},
+          {"amount_due", invoice.amountDue()},
+          {"reverse_charge", invoice.reverseCharge},
+          {"customer", invoice.customer},
+          {"issued_on", orNull(invoice.issuedOn)},
+          {"due_on", orNull(invoice.dueOn)},
+          {"finalized_at", orNull(invoice.finalizedAt)},
+          {"paid_at", orNull(invoice.paidAt)}};
+}
+
+Json describe(const billing::StoredLine &line) {
+  return {{"line", line.lineNo},
+          {"kind", line.kind},
+          {"item", line.item},
+          {"metric", line.metric},
+          {"quantity", line.quantity},
+          {"unit", line.unit},
+          {"amount", line.amount},
+          {"discount_share", line.discountShare},
+          {"tax_share", line.taxShare},
+          {"from", orNull(line.fromDay)},
+          {"to", orNull(line.toDay)},
+          {"detail", line.detail}};
+}
+
+Json describe(const billing::UsageEvidence &event) {
+  return {{"key", event.key},
+          {"quantity", event.quantity},
+          {"occurred_at", event.occurredAt},
+          {"recorded_at", event.recordedAt},
+          {"dimensions", event.dimensions ? *event.dimensions : Json()}};
+}
+
+Json describePlanned(const billing::PlannedInvoice &planned, const QString &organizationName) {
+  const auto &invoice = planned.invoice;
+  Json json{{"organization", invoice.organization},
+            {"organization_name", organizationName},
+            {"currency", invoice.currency.code()},
+            {"net", invoice.net},
+            {"tax", invoice.tax},
+            {"total", invoice.total},
+            {"balance_applied", planned.balanceUsed},
+            {"issued_on", orNull(invoice.issuedOn)},
+            {"due_on", orNull(invoice.dueOn)},
+            {"lines", Json::array()}};
+  for (const auto &line : planned.lines)
+    json["lines"].push_back(describeDraft(line));
+  return json;
+}
+
+Json describe(const std::map<Currency, std::int64_t> &totals) {
+  Json json = Json::array();
+  for (const auto &[currency, amount] : totals)
+    json.push_back({{"currency", currency.code()}, {"amount", amount}});
+  return json;
+}
+
+QString headOf(const billing::Invoice &invoice) {
+  const auto amount = [&](std::int64_t minor) { return Money(minor, invoice.currency).toString(); };
+  QString text = u"Invoice %1, %2\n"_s.arg(invoice.number.isEmpty() ? u"(draft)"_s : invoice.number,
+                                         toString(invoice.status));
+  if (invoice.customer.is_object() && invoice.customer.contains("name"))
+    text += u"for %1\n"_s.arg(invoice.customer["name"].get<QString>());
+  text += u"issued %1, due %2\n"_s.arg(dayText(invoice.issuedOn), dayText(invoice.dueOn));
+  text += u"net %1, tax %2, total %3, due %4\n\n"_s.arg(amount(invoice.net), amount(invoice.tax),
+                                                        amount(invoice.total), amount(invoice.amountDue()));
+  return text;
+}
+
+QString linesText(const std::vector<billing::StoredLine> &lines, Currency currency) {
+  TextTable table({u"line"_s, u"kind"_s, u"item"_s, u"quantity"_s, u"from"_s, u"to"_s, u"amount"_s});
+  for (const auto &line : lines)
+    table.add({QString::number(line.lineNo), line.kind, line.item, line.quantity, dayText(line.fromDay),
+               dayText(line.toDay), Money(line.amount, currency).majorString()});
+  return table.toString();
+}
+
+QString totalsText(const std::map<Currency, std::int64_t> &totals) {
+  QStringList parts;
+  for (const auto &[currency, amount] : totals)
+    parts.push_back(Money(amount, currency).toString());
+  return parts.isEmpty() ? u"nothing"_s : parts.join(u", "_s);
+}
+
+} // namespace tenantry::ctl

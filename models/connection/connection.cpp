@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/connection/connection.h"
+
+#include "services/jobs/dispatcher.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::models {
+
+Connection::Lane Connection::makeLane(const store::ConnectionSettings &settings, const Clock &clock,
+                                      const QString &actor) {
+  return {std::make_unique<store::DbThread>(settings, clock, actor),
+          std::make_shared<business::AppliedBusiness>()};
+}
+
+Connection::Connection(const store::ConnectionSettings &settings, const Clock &clock,
+                       const QString &actor, QObject *parent)
+    : QObject(parent), m_clock(clock), m_read(makeLane(settings, clock, actor)),
+      m_work(makeLane(settings, clock, actor)),
+      m_listener(std::make_unique<store::Listener>(settings, QStringList{jobs::newsChannel})) {
+  connect(m_listener.get(), &store::Listener::connectionChanged, this, &Connection::setConnected);
+  connect(m_listener.get(), &store::Listener::caughtUp, this, &Connection::caughtUp);
+  connect(m_listener.get(), &store::Listener::notified, this,
+          [this](const QString &, const QString &payload) { takeNews(payload); });
+}
+
+Connection::~Connection() = default;
+
+void Connection::setConnected(bool connected) {
+  if (m_connected == connected)
+    return;
+  m_connected = connected;
+  Q_EMIT connectedChanged(connected);
+}
+
+void Connection::takeNews(const QString &payload) {
+  QList<OrganizationId> organizations;
+  for (const auto &id : QStringView(payload).split(u',', Qt::SkipEmptyParts))
+    organizations.append(OrganizationId::fromString(id.trimmed()));
+  if (!organizations.isEmpty())
+    Q_EMIT organizationsChanged(organizations);
+}
+
+} // namespace tenantry::models

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/business/applied.h"
+#include "services/core/id.h"
+#include "services/store/db_thread.h"
+#include "services/store/listener.h"
+#include <QList>
+
+namespace tenantry::models {
+
+/// A console's way to one database: a thread for what is looked at, one for long work, and the
+/// news. All facades share it. Nothing here waits; what a lambda returns comes as a future, whose
+/// continuation runs on the GUI thread with `then(context, …)`.
+class Connection : public QObject {
+  Q_OBJECT
+
+public:
+  /// The clock outlives the connection.
+  Connection(const store::ConnectionSettings &settings, const Clock &clock, const QString &actor,
+             QObject *parent = nullptr);
+  ~Connection() override;
+
+  /// Runs `work(store::Session &, business::AppliedBusiness &)` where lists and records are read.
+  template <typename F> auto read(F work) { return on(m_read, std::move(work)); }
+  /// The same for commands and for what takes long: nobody who looks waits for it.
+  template <typename F> auto work(F job) { return on(m_work, std::move(job)); }
+
+  [[nodiscard]] const Clock &clock() const { return m_clock; }
+  [[nodiscard]] bool isConnected() const { return m_connected; }
+
+Q_SIGNALS:
+  void connectedChanged(bool connected);
+  /// Something happened in these organizations, here or elsewhere.
+  void organizationsChanged(const QList<tenantry::OrganizationId> &organizations);
+  /// After a lost connection: whatever is shown is fetched anew.
+  void caughtUp();
+
+private:
+  struct Lane {
+    std::unique_ptr<store::DbThread> thread;
+    std::shared_ptr<business::AppliedBusiness> business; ///< used on that thread only
+  };
+  static Lane makeLane(const store::ConnectionSettings &settings, const Clock &clock,
+                       const QString &actor);
+  template <typename F> static auto on(Lane &lane, F work) {
+    return lane.thread->run([work = std::move(work), business = lane.business](
+                                store::Session &session) mutable { return work(session, *business); });
+  }
+  void setConnected(bool connected);
+  void takeNews(const QString &payload);
+
+  const Clock &m_clock;
+  bool m_connected = false;
+  Lane m_read;
+  Lane m_work;
+  std::unique_ptr<store::Listener> m_listener;
+};
+
+} // namespace tenantry::models

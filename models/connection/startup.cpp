@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/connection/startup.h"
+
+#include "services/business/apply.h"
+#include "services/business/loader.h"
+#include "services/store/migrations.h"
+
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::models {
+
+namespace {
+
+const QString applicationName = u"tenantry"_s;
+const QString embeddedName = u"tenantry"_s;
+
+Result<bool> applyShipped(store::Session &session) {
+  business::AppliedBusiness applied;
+  TENANTRY_TRY(current, applied.current(session));
+  if (current->version > 0)
+    return false;
+  const auto shipped = business::Source::shipped().load();
+  if (!shipped)
+    return tl::unexpected(shipped.error().front());
+  TENANTRY_CHECK(business::BusinessApply(session).apply(*shipped, session.actor));
+  return true;
+}
+
+} // namespace
+
+Startup::Startup(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock) {}
+
+Startup::~Startup() { m_running.waitForFinished(); }
+
+void Startup::begin(const StartRequest &request) {
+  m_running = QtConcurrent::run([this, request] {
+    auto outcome = open(request);
+    QMetaObject::invokeMethod(this, [this, outcome = std::move(outcome)] {
+      if (outcome)
+        Q_EMIT opened(*outcome);
+      else
+        Q_EMIT failed(outcome.error());
+    });
+  });
+}
+
+void Startup::tell(const QString &line, const QString &sentence) {
+  QMetaObject::invokeMethod(this,
+                            [this, line, sentence] { Q_EMIT stageChanged(line, sentence); });
+}
+
+Result<OpenedDatabase> Startup::open(const StartRequest &request) {
+  try {
+    return request.databaseUrl.isEmpty() ? openEmbedded(request) : openServer(request.databaseUrl);
+  } catch (const std::exception &mistake) {
+    return fail(u"program.mistake"_s, tr("Tenantry made a mistake while it started: %1")
+                                          .arg(QString::fromUtf8(mistake.what())));
+  }
+}
+
+Result<OpenedDatabase> Startup::openEmbedded(const StartRequest &request) {
+  tell(tr("Starting the database"), tr("The first start takes a little longer."));
+  const QString directory = request.embeddedDirectory.isEmpty()
+                                ? store::EmbeddedCluster::defaultDirectory()
+                                : request.embeddedDirectory;
+  TENANTRY_TRY(cluster, store::EmbeddedCluster::open(directory));
+  OpenedDatabase opened;
+  opened.cluster = std::move(cluster);
+  opened.name = embeddedName;
+  opened.console = {opened.cluster->url(), {}, applicationName};
+  TENANTRY_TRY(database, store::Database::open(opened.console));
+  tell(tr("Bringing the database up to date"), tr("Tables are made or changed where needed."));
+  TENANTRY_CHECK(store::migrate(*database, embeddedName, m_clock));
+  TENANTRY_CHECK(prepare(*database, request.fillDemo));
+  TENANTRY_TRY(prefix, store::rolePrefix(*database));
+  opened.worker = {opened.cluster->url(), prefix + u"_worker"_s, u"tenantry worker"_s};
+  return opened;
+}
+
+Result<> Startup::prepare(store::Database &database, bool fillDemo) {
+  store::Session session{database, m_clock, u"console"_s};
+  tell(tr("Applying the business"), tr("Plans, prices and taxes that come with Tenantry."));
+  TENANTRY_TRY(isFirst, applyShipped(session));
+  if (isFirst && fillDemo)
+    tell(tr("Filling the demo book"), tr("Customers to look at until yours are imported."));
+  return {};
+}
+
+Result<OpenedDatabase> Startup::openServer(const QString &url) {
+  tell(tr("Connecting"), tr("Waiting for the server to answer."));
+  OpenedDatabase opened;
+  opened.console = {url, {}, applicationName};
+  TENANTRY_TRY(database, store::Database::open(opened.console));
+  TENANTRY_TRY(version, store::schemaVersion(*database));
+  if (version < store::latestSchemaVersion())
+    return fail(u"store.schema_older"_s,
+                tr("This database has version %1 of the tables and Tenantry needs version %2. Run "
+                   "tenantryctl migrate, then try again.")
+                    .arg(version)
+                    .arg(store::latestSchemaVersion()));
+  TENANTRY_TRY(name, database->adHoc("select current_database()::text"));
+  opened.name = name[0].get<QString>(0);
+  return opened;
+}
+
+} // namespace tenantry::models

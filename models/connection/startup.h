@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/store/embedded_cluster.h"
+#include "services/store/session.h"
+#include <QFuture>
+#include <QObject>
+#include <atomic>
+
+namespace tenantry::models {
+
+/// Which database the console opens.
+struct StartRequest {
+  QString databaseUrl;       ///< empty: the embedded one
+  QString embeddedDirectory; ///< empty: the default of this user
+  bool fillDemo = true;      ///< a book to look at, where the embedded one was made just now
+};
+
+/// A database that is ready to be worked with.
+struct OpenedDatabase {
+  std::shared_ptr<store::EmbeddedCluster> cluster; ///< null: a server's
+  store::ConnectionSettings console;
+  store::ConnectionSettings worker; ///< for the workers in this process; without URL on a server
+  QString name;                     ///< what people call it
+};
+
+/// Opens a database off the GUI thread: starts the cluster, migrates, applies the shipped business
+/// where there is none, fills the demo book. A server's database is taken as it is: only its schema
+/// is checked (`store.schema_older`, `store.schema_newer`).
+class Startup : public QObject {
+  Q_OBJECT
+
+public:
+  explicit Startup(const Clock &clock, QObject *parent = nullptr);
+  ~Startup() override; ///< waits for what runs
+
+  void begin(const StartRequest &request);
+
+Q_SIGNALS:
+  void stageChanged(const QString &line, const QString &sentence);
+  void opened(const tenantry::models::OpenedDatabase &database);
+  void failed(const tenantry::Error &error);
+
+private:
+  [[nodiscard]] Result<OpenedDatabase> open(const StartRequest &request);
+  [[nodiscard]] Result<OpenedDatabase> openEmbedded(const StartRequest &request);
+  [[nodiscard]] Result<OpenedDatabase> openServer(const QString &url);
+  [[nodiscard]] Result<> prepare(store::Database &database, bool fillDemo);
+  void tell(const QString &line, const QString &sentence);
+
+  const Clock &m_clock;
+  QFuture<void> m_running;
+};
+
+} // namespace tenantry::models

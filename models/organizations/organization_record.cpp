@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/organizations/organization_record.h"
+
+#include "services/billing/service.h"
+#include "services/organizations/service.h"
+#include "services/subscriptions/service.h"
+#include "services/usage/service.h"
+
+using namespace std::chrono_literals;
+
+namespace tenantry::models {
+
+namespace {
+
+constexpr auto newsPause = 200ms;
+
+Result<> readSubscription(store::Session &session, business::AppliedBusiness &business,
+                          OrganizationFacts &facts) {
+  auto found = subscriptions::SubscriptionService(session, business).latest(facts.organization.id);
+  if (!found && found.error().code == QLatin1StringView("subscription.not_found"))
+    return {};
+  TENANTRY_TRY(subscription, std::move(found));
+  TENANTRY_TRY(applied, business.current(session));
+  const auto &plan = applied->planVersion(subscription.planVersion).plan;
+  const auto price = subscriptions::recurringPrice(plan, subscription.currency,
+                                                   subscription.interval,
+                                                   subscription.priceOverride);
+  facts.planName = plan.name.in(facts.organization.language);
+  facts.price = Money(price.plan.value_or(0) + checkedMultiply(price.perSeat.value_or(0),
+                                                               subscription.seats),
+                      subscription.currency);
+  facts.subscription = std::move(subscription);
+  return {};
+}
+
+Result<> readUsage(store::Session &session, business::AppliedBusiness &business,
+                   OrganizationFacts &facts) {
+  TENANTRY_TRY(applied, business.current(session));
+  TENANTRY_TRY(quotas, usage::UsageService(session, business).quotas(facts.organization.id));
+  for (auto &quota : quotas) {
+    const auto metric = applied->business.metrics.find(quota.metric);
+    const int decimals = metric == applied->business.metrics.end() ? 0 : metric->second.decimals;
+    facts.usage.push_back({std::move(quota), decimals});
+  }
+  return {};
+}
+
+Result<> readInvoices(store::Session &session, business::AppliedBusiness &business,
+                      OrganizationFacts &facts) {
+  billing::BillingService billing(session, business);
+  TENANTRY_TRY(invoices, billing.ofOrganization(facts.organization.id));
+  std::reverse(invoices.begin(), invoices.end());
+  facts.invoices = std::move(invoices);
+  TENANTRY_TRY(balance, billing.balance(facts.organization.id));
+  facts.balance = std::move(balance);
+  return {};
+}
+
+Result<OrganizationFacts> readFacts(store::Session &session, business::AppliedBusiness &business,
+                                    const OrganizationId &id) {
+  OrganizationFacts facts;
+  TENANTRY_TRY(organization, organizations::OrganizationService(session).find(id));
+  facts.organization = std::move(organization);
+  TENANTRY_CHECK(readSubscription(session, business, facts));
+  TENANTRY_CHECK(readUsage(session, business, facts));
+  TENANTRY_CHECK(readInvoices(session, business, facts));
+  facts.readAt = session.clock.now();
+  return facts;
+}
+
+} // namespace
+
+OrganizationRecord::OrganizationRecord(Connection &connection, QObject *parent)
+    : QObject(parent), m_connection(connection) {
+  m_newsPause.setSingleShot(true);
+  m_newsPause.setInterval(newsPause);
+  m_newsPause.callOnTimeout(this, &OrganizationRecord::reload);
+  connect(&m_connection, &Connection::organizationsChanged, this,
+          [this](const QList<OrganizationId> &organizations) {
+            if (!m_id.isNull() && organizations.contains(m_id) && !m_newsPause.isActive())
+              m_newsPause.start();
+          });
+  connect(&m_connection, &Connection::caughtUp, this, &OrganizationRecord::reload);
+}
+
+void OrganizationRecord::show(const OrganizationId &id) {
+  if (id == m_id && m_facts)
+    return;
+  m_id = id;
+  m_facts.reset();
+  Q_EMIT changed();
+  reload();
+}
+
+void OrganizationRecord::reload() {
+  ++m_generation;
+  m_pending.cancel();
+  m_isFetching = !m_id.isNull();
+  if (m_id.isNull())
+    return;
+  m_pending = m_connection.read(
+      [id = m_id](store::Session &session, business::AppliedBusiness &business) {
+        return readFacts(session, business, id);
+      });
+  m_pending.then(this, [this, generation = m_generation](const Result<OrganizationFacts> &facts) {
+    if (generation != m_generation)
+      return;
+    m_isFetching = false;
+    if (facts) {
+      m_facts = *facts;
+      Q_EMIT changed();
+    } else {
+      m_facts.reset();
+      Q_EMIT failed(facts.error());
+    }
+  });
+}
+
+} // namespace tenantry::models

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/connection/connection.h"
+#include "services/billing/values.h"
+#include "services/organizations/values.h"
+#include "services/subscriptions/values.h"
+#include "services/usage/values.h"
+#include <QTimer>
+
+namespace tenantry::models {
+
+/// A metric's place in the running period; quantities in its smallest unit (10^-decimals).
+struct UsageFigure {
+  usage::Quota quota;
+  int decimals = 0;
+};
+
+/// All that the detail of one organization shows, read at one time.
+struct OrganizationFacts {
+  organizations::Organization organization;
+  std::optional<subscriptions::Subscription> subscription; ///< the live one, else the last
+  QString planName;
+  Money price; ///< of the subscription per interval, before discounts
+  std::vector<UsageFigure> usage;
+  std::vector<billing::Invoice> invoices; ///< newest first
+  std::map<Currency, std::int64_t> balance; ///< what we owe them, minor units
+  Instant readAt{};
+};
+
+/// One organization as it stands, kept up to date by the news.
+class OrganizationRecord : public QObject {
+  Q_OBJECT
+
+public:
+  explicit OrganizationRecord(Connection &connection, QObject *parent = nullptr);
+
+  /// Shows another one; the null id: none.
+  void show(const OrganizationId &id);
+  void reload();
+
+  [[nodiscard]] const OrganizationId &id() const { return m_id; }
+  /// Null until it was read, and after an error.
+  [[nodiscard]] const OrganizationFacts *facts() const { return m_facts ? &*m_facts : nullptr; }
+  [[nodiscard]] bool isFetching() const { return m_isFetching; }
+
+Q_SIGNALS:
+  void changed();
+  void failed(const tenantry::Error &error);
+
+private:
+  Connection &m_connection;
+  OrganizationId m_id;
+  std::optional<OrganizationFacts> m_facts;
+  QFuture<Result<OrganizationFacts>> m_pending;
+  bool m_isFetching = false;
+  quint64 m_generation = 0;
+  QTimer m_newsPause;
+};
+
+} // namespace tenantry::models

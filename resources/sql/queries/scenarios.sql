@@ -1,0 +1,16 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- name: scenario_event_count
+select count(*) from event where organization_id = :organization and type = :type
+
+-- name: scenario_movements
+select coalesce(sum(delta_twelfths), 0)::bigint from mrr_movement
+where currency = :currency and kind = any(:kinds) and business_day >= :from and business_day < :to
+
+-- name: scenario_mrr_before
+select coalesce(sum(delta_twelfths), 0)::bigint from mrr_movement
+where currency = :currency and business_day < :day
+
+-- name: scenario_events
+select o.name, e.sequence, e.type, e.occurred_at, e.actor, e.payload
+from event as e join organization as o using (organization_id) order by e.organization_id, e.sequence

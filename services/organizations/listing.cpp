@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/organizations/listing.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::organizations {
+
+namespace {
+
+const OrganizationId beforeAllIds;
+const OrganizationId afterAllIds = OrganizationId::fromString(u"ffffffff-ffff-ffff-ffff-ffffffffffff");
+
+const char *word(Sort sort) {
+  switch (sort) {
+  case Sort::Name:
+    return "name";
+  case Sort::Mrr:
+    return "mrr";
+  case Sort::Created:
+    return "created";
+  }
+  throw ProgrammingError("an order of lists without a word");
+}
+
+bool isSearch(const ListQuery &query) { return !query.search.trimmed().isEmpty(); }
+
+std::string filterSuffix(const ListQuery &query) {
+  if (isSearch(query))
+    return "_found";
+  if (!query.planId.isEmpty())
+    return "_of_plan";
+  return query.status ? "_of_status" : "";
+}
+
+std::string pageStatement(const ListQuery &query) {
+  const char *direction = query.ascending ? "_ascending" : "_descending";
+  return std::string("organizations_by_") + word(query.sort) + direction + filterSuffix(query);
+}
+
+/// Before the first row of that order.
+ListCursor start(const ListQuery &query) {
+  const bool up = query.ascending;
+  switch (query.sort) {
+  case Sort::Name:
+    return {QString(), up ? beforeAllIds : afterAllIds};
+  case Sort::Mrr:
+    return {up ? std::numeric_limits<std::int64_t>::min() : std::numeric_limits<std::int64_t>::max(), beforeAllIds};
+  case Sort::Created:
+    return {up ? Instant::min() : Instant::max(), beforeAllIds};
+  }
+  throw ProgrammingError("an order of lists without a start");
+}
+
+store::Value cursorValue(const ListQuery &query, const ListCursor &cursor) {
+  // No text is known to come after all others: the statement finds the last name itself.
+  if (query.sort == Sort::Name && !query.ascending && !query.after)
+    return store::Value(std::optional<QString>());
+  return std::visit([](const auto &value) { return store::Value(value); }, cursor.value);
+}
+
+ListCursor cursorOf(Sort sort, const ListRow &row, const QString &normalizedName) {
+  switch (sort) {
+  case Sort::Name:
+    return {normalizedName, row.id};
+  case Sort::Mrr:
+    return {row.mrrTwelfths, row.id};
+  case Sort::Created:
+    return {row.createdAt, row.id};
+  }
+  throw ProgrammingError("an order of lists without a cursor");
+}
+
+Result<ListRow> read(const store::Row &row) {
+  TENANTRY_TRY(status, parseStatus(row.get<QString>(5)));
+  TENANTRY_TRY(currency, Currency::parse(row.get<QString>(9)));
+  ListRow read;
+  read.id = row.get<OrganizationId>(0);
+  read.name = row.get<QString>(1);
+  read.email = row.get<QString>(2);
+  read.url = row.get<QString>(3);
+  read.country = row.get<QString>(4);
+  read.status = status;
+  read.planId = row.get<QString>(6);
+  read.subscriptionStatus = row.get<QString>(7);
+  read.mrrTwelfths = row.get<std::int64_t>(8);
+  read.currency = currency;
+  read.createdAt = row.get<Instant>(10);
+  return read;
+}
+
+Result<> check(const ListQuery &query) {
+  if (query.pageSize < 1 || query.pageSize > OrganizationListing::mostRows)
+    return fail(u"list.page_size"_s, u"A page has 1 to %1 rows."_s.arg(OrganizationListing::mostRows));
+  if (query.after && query.after->value.index() != start(query).value.index())
+    return fail(u"list.cursor"_s, u"The place to go on from belongs to another order: begin with the first page."_s);
+  return {};
+}
+
+} // namespace
+
+QString searchPattern(const QString &text) {
+  QString literal;
+  for (const QChar c : text.trimmed().toLower()) {
+    if (c == u'\\' || c == u'%' || c == u'_')
+      literal += u'\\';
+    literal += c;
+  }
+  return u'%' + literal + u'%';
+}
+
+Result<ListPage> OrganizationListing::page(const ListQuery &query) {
+  TENANTRY_CHECK(check(query));
+  TENANTRY_TRY(found, ids(query, query.pageSize + 1)); // one more tells whether there is a next page
+  const bool goesOn = static_cast<int>(found.size()) > query.pageSize;
+  if (goesOn)
+    found.pop_back();
+  TENANTRY_TRY(rows, m_session.database.query("organization_list_rows", {{"ids", found}}));
+  ListPage page;
+  for (const auto row : rows) {
+    TENANTRY_TRY(one, read(row));
+    page.rows.push_back(std::move(one));
+  }
+  if (goesOn && !page.rows.empty())
+    page.next = cursorOf(query.sort, page.rows.back(), rows[rows.size() - 1].get<QString>(11));
+  return page;
+}
+
+Result<std::vector<OrganizationId>> OrganizationListing::ids(const ListQuery &query, int count) {
+  const auto statement = pageStatement(query);
+  const auto cursor = query.after.value_or(start(query));
+  const store::Value value = cursorValue(query, cursor);
+  const QString status = query.status ? toString(*query.status) : QString();
+  const auto run = [&]() -> Result<store::Rows> {
+    auto &database = m_session.database;
+    if (isSearch(query))
+      return database.query(statement.c_str(), {{"value", value}, {"id", cursor.id}, {"count", count},
+                                                {"status", status}, {"plan", query.planId},
+                                                {"pattern", searchPattern(query.search)}});
+    if (!query.planId.isEmpty())
+      return database.query(statement.c_str(), {{"value", value}, {"id", cursor.id}, {"count", count},
+                                                {"status", status}, {"plan", query.planId}});
+    if (query.status)
+      return database.query(statement.c_str(),
+                            {{"value", value}, {"id", cursor.id}, {"count", count}, {"status", status}});
+    return database.query(statement.c_str(), {{"value", value}, {"id", cursor.id}, {"count", count}});
+  };
+  TENANTRY_TRY(rows, run());
+  std::vector<OrganizationId> found;
+  for (const auto row : rows)
+    found.push_back(row.get<OrganizationId>(0));
+  return found;
+}
+
+Result<std::int64_t> OrganizationListing::count(const ListQuery &query) {
+  const auto statement = "organizations_counted" + filterSuffix(query);
+  const QString status = query.status ? toString(*query.status) : QString();
+  const std::int64_t most = countLimit + 1;
+  const auto run = [&]() -> Result<store::Rows> {
+    auto &database = m_session.database;
+    if (isSearch(query))
+      return database.query(statement.c_str(), {{"most", most}, {"status", status}, {"plan", query.planId},
+                                                {"pattern", searchPattern(query.search)}});
+    if (!query.planId.isEmpty())
+      return database.query(statement.c_str(), {{"most", most}, {"status", status}, {"plan", query.planId}});
+    if (query.status)
+      return database.query(statement.c_str(), {{"most", most}, {"status", status}});
+    return database.query(statement.c_str(), {{"most", most}});
+  };
+  TENANTRY_TRY(rows, run());
+  return rows[0].get<std::int64_t>(0);
+}
+
+} // namespace tenantry::organizations

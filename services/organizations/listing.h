@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/organizations/values.h"
+#include "services/store/session.h"
+#include <variant>
+
+namespace tenantry::organizations {
+
+enum class Sort { Name, Mrr, Created };
+
+/// The last row before a page: what it is sorted by (name in lower case, MRR in twelfths of a minor unit, or the
+/// time of creation), and its id.
+struct ListCursor {
+  std::variant<QString, std::int64_t, Instant> value;
+  OrganizationId id;
+  bool operator==(const ListCursor &) const = default;
+};
+
+/// Which organizations, in which order. Rows that tie are ordered by id: upwards with ascending names and descending
+/// MRR or age, else downwards.
+struct ListQuery {
+  Sort sort = Sort::Name;
+  bool ascending = true;
+  std::optional<Status> status;
+  QString planId; ///< empty: any
+  QString search; ///< part of name, e-mail, URL or customer number, in any case; empty: all
+  int pageSize = 100;
+  std::optional<ListCursor> after; ///< none: the first page
+};
+
+struct ListRow {
+  OrganizationId id;
+  QString name;
+  QString email;
+  QString url;
+  QString country;
+  Status status = Status::Onboarded;
+  QString planId;
+  QString subscriptionStatus;
+  std::int64_t mrrTwelfths = 0;
+  Currency currency;
+  Instant createdAt{};
+};
+
+struct ListPage {
+  std::vector<ListRow> rows;
+  std::optional<ListCursor> next; ///< where the next page begins; none: this was the last
+};
+
+/// Pages of organizations for lists: each costs the same, however deep.
+class OrganizationListing {
+public:
+  static constexpr int mostRows = 200;
+  static constexpr std::int64_t countLimit = 10'000;
+
+  explicit OrganizationListing(store::Session &session) : m_session(session) {}
+
+  /// Errors `list.page_size` (1 to 200), `list.cursor` (a cursor of another order).
+  [[nodiscard]] Result<ListPage> page(const ListQuery &query);
+  /// How many there are, over all pages; at most countLimit + 1, which means “more than countLimit”.
+  [[nodiscard]] Result<std::int64_t> count(const ListQuery &query);
+
+private:
+  [[nodiscard]] Result<std::vector<OrganizationId>> ids(const ListQuery &query, int count);
+  store::Session &m_session;
+};
+
+/// The pattern for `like` that finds the text anywhere, taken literally and in lower case.
+[[nodiscard]] QString searchPattern(const QString &text);
+
+} // namespace tenantry::organizations

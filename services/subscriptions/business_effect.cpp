@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/subscriptions/business_effect.h"
+
+#include "services/business/loader.h"
+#include "services/subscriptions/lifecycle.h"
+#include "services/subscriptions/mrr.h"
+
+#include <numeric>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::subscriptions {
+
+namespace {
+
+/// Live subscriptions that share everything a price depends on.
+struct Group {
+  PlanVersionId planVersion;
+  bool isRunning = false;
+  Interval interval = Interval::Month;
+  Currency currency;
+  int seats = 1;
+  std::optional<std::int64_t> priceOverride;
+  std::vector<business::Coupon> lastingCoupons;
+  std::int64_t subscriptions = 0;
+  std::int64_t mrrTwelfths = 0;
+};
+
+Result<Group> read(const store::Row &row) {
+  TENANTRY_TRY(interval, parseInterval(row.get<QString>(2)));
+  TENANTRY_TRY(currency, Currency::parse(row.get<QString>(3)));
+  Group group{row.get<PlanVersionId>(0), row.get<bool>(1), interval, currency, row.get<int>(4),
+              row.get<std::optional<std::int64_t>>(5), {}, row.get<std::int64_t>(7), row.get<std::int64_t>(8)};
+  const auto definitions = row.get<std::optional<store::Json>>(6);
+  for (const auto &definition : definitions.value_or(store::Json::array())) {
+    TENANTRY_TRY(coupon, business::couponFromJson(definition));
+    group.lastingCoupons.push_back(std::move(coupon));
+  }
+  return group;
+}
+
+Result<std::vector<Group>> readBook(store::Session &session) {
+  TENANTRY_TRY(rows, session.database.query("subscription_book"));
+  std::vector<Group> book;
+  for (const auto row : rows) {
+    TENANTRY_TRY(group, read(row));
+    book.push_back(std::move(group));
+  }
+  return book;
+}
+
+/// The MRR of the group under another definition of its plan; none where that is not sold to it.
+std::optional<std::int64_t> mrrUnder(const business::Plan &plan, const Group &group) {
+  const auto price = recurringPrice(plan, group.currency, group.interval, group.priceOverride);
+  if (!price.plan && !price.perSeat)
+    return std::nullopt;
+  if (!group.isRunning)
+    return 0;
+  const auto gross = checkedAdd(price.plan.value_or(0), checkedMultiply(price.perSeat.value_or(0), group.seats));
+  return checkedMultiply(netMrrTwelfths(gross, group.interval, group.lastingCoupons), group.subscriptions);
+}
+
+using Books = std::map<std::pair<Currency, Interval>, BookEffect>;
+
+void add(Books &books, const Group &group, const std::optional<std::int64_t> &moved) {
+  auto &effect = books[{group.currency, group.interval}];
+  effect.currency = group.currency;
+  effect.interval = group.interval;
+  effect.subscriptions += group.subscriptions;
+  effect.unpriced += moved ? 0 : group.subscriptions;
+  effect.mrrNow = checkedAdd(effect.mrrNow, group.mrrTwelfths);
+  effect.mrrMoved = checkedAdd(effect.mrrMoved, moved.value_or(group.mrrTwelfths));
+}
+
+/// What becomes of a plan whose definition is another one, or none any more.
+PlanEffect effectOn(const QString &planId, const business::PlanVersion *replacement, const business::Applied &before,
+                    const std::vector<Group> &book) {
+  Books books;
+  for (const auto &group : book)
+    if (before.planVersion(group.planVersion).plan.id == planId)
+      add(books, group, replacement ? mrrUnder(replacement->plan, group) : std::optional(group.mrrTwelfths));
+  PlanEffect effect;
+  effect.planId = planId;
+  if (replacement != nullptr)
+    effect.newVersion = replacement->number;
+  for (const auto &[key, one] : books)
+    effect.book.push_back(one);
+  return effect;
+}
+
+std::vector<PlanEffect> effectsOf(const business::Applied &before, const business::Business &after,
+                                  const std::vector<Group> &book, Instant now) {
+  const auto added = business::newPlanVersions(before, after, now);
+  std::map<QString, const business::PlanVersion *> replaced;
+  for (const auto &[planId, version] : before.current)
+    if (!after.plans.contains(planId))
+      replaced[planId] = nullptr;
+  for (const auto &version : added)
+    replaced[version.plan.id] = &version;
+  std::vector<PlanEffect> effects;
+  for (const auto &[planId, replacement] : replaced) {
+    auto effect = effectOn(planId, replacement, before, book);
+    if (!effect.book.empty())
+      effects.push_back(std::move(effect));
+  }
+  return effects;
+}
+
+std::set<QString> metricsOf(const business::Plan &plan) {
+  std::set<QString> metrics;
+  for (const auto &[metric, limit] : plan.limits)
+    metrics.insert(metric);
+  for (const auto &charge : plan.charges)
+    metrics.insert(charge.metric);
+  return metrics;
+}
+
+std::vector<Error> refusalsOf(const business::Applied &before, const business::Business &after,
+                              const std::vector<Group> &book) {
+  std::map<PlanVersionId, std::int64_t> live;
+  for (const auto &group : book)
+    live[group.planVersion] += group.subscriptions;
+  std::vector<Error> refusals;
+  for (const auto &[id, subscriptions] : live) {
+    const auto &version = before.planVersion(id);
+    for (const auto &metric : metricsOf(version.plan))
+      if (!after.metrics.contains(metric))
+        refusals.push_back({u"business.metric_in_use"_s,
+                            u"The metric %1 cannot go: the plan %2 v%3 charges or limits it, and has %4 live "
+                            "subscriptions. Keep the metric until they have moved."_s.arg(metric, version.plan.id)
+                                .arg(version.number)
+                                .arg(subscriptions)});
+  }
+  return refusals;
+}
+
+/// MRR is kept in twelfths of a minor unit: where a month has no exact amount, the year has.
+QString mrrText(std::int64_t twelfths, Currency currency) {
+  if (twelfths % 12 == 0)
+    return Money(twelfths / 12, currency).toString();
+  return u"%1 a year ÷ 12"_s.arg(Money(twelfths, currency).toString());
+}
+
+QString differenceText(std::int64_t twelfths, Currency currency) {
+  return (twelfths > 0 ? u"+"_s : QString()) + mrrText(twelfths, currency);
+}
+
+QString countText(std::int64_t subscriptions) {
+  return subscriptions == 1 ? u"1 live subscription"_s : u"%1 live subscriptions"_s.arg(subscriptions);
+}
+
+QString lineOf(const business::Change &change) {
+  switch (change.kind) {
+  case business::Change::Kind::Added:
+    return u"+ %1: %2"_s.arg(change.path, change.after);
+  case business::Change::Kind::Removed:
+    return u"- %1: %2"_s.arg(change.path, change.before);
+  case business::Change::Kind::Changed:
+    return u"~ %1: %2 → %3"_s.arg(change.path, change.before, change.after);
+  }
+  return {};
+}
+
+QString lineOf(const BookEffect &effect, bool isSold) {
+  const QString of = u"    %1 per %2: %3, MRR %4"_s.arg(effect.currency.code(), toString(effect.interval),
+                                                       countText(effect.subscriptions),
+                                                       mrrText(effect.mrrNow, effect.currency));
+  if (!isSold)
+    return of;
+  const QString unpriced =
+      effect.unpriced == 0 ? QString() : u"; %1 without a price in it"_s.arg(effect.unpriced);
+  return of + u"; moved to the new version %1 (%2)%3"_s.arg(
+                  mrrText(effect.mrrMoved, effect.currency),
+                  differenceText(effect.mrrMoved - effect.mrrNow, effect.currency), unpriced);
+}
+
+} // namespace
+
+std::int64_t PlanEffect::subscriptions() const {
+  return std::accumulate(book.begin(), book.end(), std::int64_t{0},
+                         [](std::int64_t sum, const BookEffect &effect) { return sum + effect.subscriptions; });
+}
+
+Result<PlanReport> planReport(store::Session &session, const business::Applied &before,
+                              const business::Business &after) {
+  PlanReport report;
+  report.changes = business::difference(before.business, after);
+  if (report.changes.empty())
+    return report;
+  TENANTRY_TRY(book, readBook(session));
+  report.effects = effectsOf(before, after, book, session.clock.now());
+  report.refusals = refusalsOf(before, after, book);
+  return report;
+}
+
+Result<PlanReport> applyBusiness(store::Session &session, const business::Business &after, const QString &author) {
+  PlanReport report;
+  const auto check = [&](const business::Applied &before,
+                         const business::Business &next) -> Result<std::vector<Error>> {
+    TENANTRY_TRY(found, planReport(session, before, next));
+    report = found;
+    return found.refusals;
+  };
+  TENANTRY_CHECK(business::BusinessApply(session).apply(after, author, check));
+  return report;
+}
+
+QStringList toLines(const PlanReport &report) {
+  if (report.changes.empty())
+    return {u"Nothing changes."_s};
+  QStringList lines;
+  for (const auto &change : report.changes)
+    lines += lineOf(change);
+  for (const auto &effect : report.effects) {
+    const QString becomes = effect.newVersion ? u"gets version %1"_s.arg(*effect.newVersion) : u"is no longer sold"_s;
+    lines += u"  plan %1 %2; the version of %3 stays"_s.arg(effect.planId, becomes,
+                                                               countText(effect.subscriptions()));
+    for (const auto &book : effect.book)
+      lines += lineOf(book, effect.newVersion.has_value());
+  }
+  for (const auto &refusal : report.refusals)
+    lines += u"! "_s + refusal.message;
+  return lines;
+}
+
+} // namespace tenantry::subscriptions

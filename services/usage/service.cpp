@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/usage/service.h"
+#include "services/store/events.h"
+#include "services/usage/counting.h"
+#include "services/usage/measures.h"
+#include "services/usage/usage_repository.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::usage {
+
+namespace {
+
+Result<Quota> standingOf(store::Session &session, const OrganizationId &organization,
+                         Instant period, const business::Metric &metric) {
+  TENANTRY_TRY(quotas,
+               UsageRepository(session).standing(organization, period, {{metric.id, metric}}));
+  return quotas.front();
+}
+
+Instant periodOf(const PlannedBatch &batch) {
+  const auto &planned = batch.events.front();
+  const Part *part = batch.parts.beginningAt(planned.event->organization, planned.part);
+  return part ? part->periodFrom : noPart;
+}
+
+bool runsNow(const PlannedBatch &batch, Instant period, Instant now) {
+  const Part *part = batch.parts.at(batch.events.front().event->organization, now);
+  return part && part->periodFrom == period;
+}
+
+// What does not raise the use any further is counted, however high it stands.
+Result<> checkLimit(const PlannedEvent &planned, const Quota &before, const Quota &after) {
+  const bool isLimited = after.hard && after.limit && *after.limit >= 0;
+  if (!isLimited || after.used <= *after.limit || after.used <= before.used)
+    return {};
+  const auto &metric = *planned.metric;
+  return refuseEvent(*planned.event, u"quota.exceeded"_s,
+                     u"%1 of %2 “%3” are used and %4 more are needed; raise the limit or use less."_s
+                         .arg(inUnits(before.used, metric), inUnits(*after.limit, metric),
+                              metric.id, inUnits(after.used - before.used, metric)));
+}
+
+} // namespace
+
+Result<IngestReport> UsageService::ingest(std::vector<UsageEvent> events) {
+  Counting counting(m_session, m_business);
+  TENANTRY_TRY(batch, counting.plan(events));
+  if (batch.events.empty())
+    return IngestReport{};
+  return m_session.database.transaction([&] { return counting.write(batch); });
+}
+
+Result<Quota> UsageService::record(const UsageEvent &event) {
+  const std::vector<UsageEvent> events{event};
+  return m_session.database.transaction([&]() -> Result<Quota> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, event.organization));
+    Counting counting(m_session, m_business);
+    TENANTRY_TRY(batch, counting.plan(events));
+    const auto &planned = batch.events.front();
+    const Instant period = periodOf(batch);
+    const auto standing = [&](Instant of) {
+      return standingOf(m_session, event.organization, of, *planned.metric);
+    };
+    TENANTRY_TRY(before, standing(period));
+    TENANTRY_TRY(report, counting.write(batch));
+    TENANTRY_TRY(after, standing(period));
+    if (report.counted > 0)
+      TENANTRY_CHECK(checkLimit(planned, before, after));
+    if (runsNow(batch, period, m_session.clock.now()))
+      return after;
+    TENANTRY_TRY(running, counting.runningPeriod(event.organization));
+    return standing(running);
+  });
+}
+
+Result<> UsageService::correct(const UsageEvent &event) {
+  if (event.corrects.isEmpty())
+    return refuseEvent(event, u"usage.not_found"_s, u"It names no event that it corrects."_s);
+  std::vector<UsageEvent> events{event};
+  if (event.occurredAt == Instant{})
+    events.front().occurredAt = m_session.clock.now();
+  return m_session.database.transaction([&]() -> Result<> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, event.organization));
+    Counting counting(m_session, m_business);
+    TENANTRY_TRY(batch, counting.plan(events));
+    TENANTRY_CHECK(counting.write(batch));
+    return {};
+  });
+}
+
+Result<Quota> UsageService::quota(const OrganizationId &organization, const QString &metric) {
+  TENANTRY_TRY(applied, m_business.current(m_session));
+  const auto found = applied->business.metrics.find(metric);
+  if (found == applied->business.metrics.end())
+    return fail(u"usage.metric_unknown"_s,
+                u"There is no metric “%1”; name one of the business."_s.arg(metric));
+  TENANTRY_TRY(period, Counting(m_session, m_business).runningPeriod(organization));
+  return standingOf(m_session, organization, period, found->second);
+}
+
+Result<std::vector<Quota>> UsageService::quotas(const OrganizationId &organization) {
+  TENANTRY_TRY(applied, m_business.current(m_session));
+  TENANTRY_TRY(period, Counting(m_session, m_business).runningPeriod(organization));
+  return UsageRepository(m_session).standing(organization, period, applied->business.metrics);
+}
+
+} // namespace tenantry::usage

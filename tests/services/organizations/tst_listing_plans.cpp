@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/organizations/listing.h"
+#include "services/store/query_catalogue.h"
+#include "tests/services/organizations/fixture.h"
+
+using namespace tenantry;
+using namespace tenantry::organizations;
+using namespace tenantry::tests;
+
+/// How PostgreSQL reads lists for a member of staff, under row-level security, once plans are prepared for good.
+class TestListingPlans : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase();
+  void aPageReadsItsIndex_data();
+  void aPageReadsItsIndex();
+  void aSearchReadsTheTrigramIndex();
+  void aTenantCannotSearchTheOthers();
+
+private:
+  QString plan(const QByteArray &query, const QByteArray &types, const QByteArray &values);
+  Workplace m_place;
+  std::unique_ptr<store::Database> m_staff = m_place.test.connect(u"support"_s);
+};
+
+void TestListingPlans::initTestCase() {
+  REQUIRE_OK(m_place.test.connect()->script(
+      "set session_replication_role = replica;"
+      "insert into organization (organization_id, name, email, address_country, time_zone, currency, status, "
+      "created_at, updated_at, plan_id, mrr_twelfths) "
+      "select gen_random_uuid(), 'Firm ' || md5(n::text), 'ops' || n || '@firm.example', 'DE', 'UTC', 'EUR', "
+      "(array['onboarding', 'onboarded', 'active', 'churned'])[1 + n % 4], now() - n * interval '1 minute', now(), "
+      "(array['', 'starter', 'gold'])[1 + n % 3], (n % 3) * n from generate_series(1, 20000) as n;"
+      "analyze organization"));
+  REQUIRE_OK(m_staff->script("set plan_cache_mode = force_generic_plan"));
+}
+
+QString TestListingPlans::plan(const QByteArray &query, const QByteArray &types, const QByteArray &values) {
+  const auto &known = store::QueryCatalogue::compiledIn().find(query.toStdString());
+  const QByteArray statement = "prepare planned (" + types + ") as " + QByteArray::fromStdString(known.sql);
+  if (const auto done = m_staff->script("deallocate all; " + statement); !done)
+    return done.error().toString();
+  const auto rows = m_staff->adHoc("explain (costs off) execute planned (" + values + ")");
+  if (!rows)
+    return rows.error().toString();
+  QStringList lines;
+  for (const auto row : *rows)
+    lines += row.get<QString>(0);
+  return lines.join(u'\n');
+}
+
+void TestListingPlans::aPageReadsItsIndex_data() {
+  QTest::addColumn<QString>("sort");
+  QTest::addColumn<QString>("direction");
+  QTest::addColumn<QString>("filter");
+  for (const auto &sort : {u"name"_s, u"mrr"_s, u"created"_s})
+    for (const auto &direction : {u"ascending"_s, u"descending"_s})
+      for (const auto &filter : {QString(), u"status"_s, u"plan"_s})
+        QTest::addRow("by %s %s %s", qPrintable(sort), qPrintable(direction), qPrintable(filter))
+            << sort << direction << filter;
+}
+
+// The types and values follow the order in which each statement first names its parameters.
+void TestListingPlans::aPageReadsItsIndex() {
+  QFETCH(QString, sort);
+  QFETCH(QString, direction);
+  QFETCH(QString, filter);
+  QString name = u"organizations_by_%1_%2"_s.arg(sort, direction);
+  QString index = u"organization_by_"_s + sort;
+  if (!filter.isEmpty()) {
+    name += u"_of_"_s + filter;
+    index = u"organization_by_%1_%2"_s.arg(filter, sort);
+  }
+  const std::map<std::string, std::pair<QByteArray, QByteArray>> known{
+      {"status", {"text", "'active'"}},
+      {"plan", {"text", "'gold'"}},
+      {"id", {"uuid", "'80000000-0000-0000-0000-000000000000'"}},
+      {"count", {"bigint", "100"}},
+      {"value", sort == u"name"_s  ? std::pair<QByteArray, QByteArray>{"text", "'firm 8'"}
+                : sort == u"mrr"_s ? std::pair<QByteArray, QByteArray>{"bigint", "500"}
+                                   : std::pair<QByteArray, QByteArray>{"timestamptz", "'2026-01-01'"}}};
+  QByteArrayList types;
+  QByteArrayList values;
+  for (const auto &parameter : store::QueryCatalogue::compiledIn().find(name.toStdString()).parameters) {
+    types += known.at(parameter).first;
+    values += known.at(parameter).second;
+  }
+  const QString text = plan(name.toLatin1(), types.join(", "), values.join(", "));
+  QVERIFY2(text.contains(u"using "_s + index + u" on"_s), qPrintable(text));
+  QVERIFY2(text.contains(u"Index Cond"_s) && !text.contains(u"Seq Scan"_s), qPrintable(text));
+}
+
+// The search runs inside a function of the owner's, whose plan only shows in what it counted.
+void TestListingPlans::aSearchReadsTheTrigramIndex() {
+  const auto scans = [&] {
+    const auto rows = m_place.test.connect()->adHoc(
+        "select idx_scan from pg_stat_user_indexes where indexrelname = 'organization_search'");
+    return (*rows)[0].get<std::int64_t>(0);
+  };
+  store::Session session{*m_staff, m_place.clock, u"sue"_s};
+  OrganizationListing listing(session);
+  ListQuery query;
+  query.search = u"ops777@firm"_s;
+  const auto before = scans();
+  QCOMPARE(*listing.count(query), std::int64_t{1});
+  QCOMPARE(listing.page(query)->rows.size(), std::size_t{1});
+  REQUIRE_OK(m_staff->adHoc("select pg_stat_force_next_flush() is null"));
+  QTRY_COMPARE_WITH_TIMEOUT(scans(), before + 2, 5000);
+}
+
+void TestListingPlans::aTenantCannotSearchTheOthers() {
+  const auto tenant = m_place.test.connect(u"tenant"_s);
+  store::Session session{*tenant, m_place.clock, u"portal"_s};
+  ListQuery query;
+  query.search = u"ops777"_s;
+  QCOMPARE(codeOf(OrganizationListing(session).page(query)), u"store.forbidden"_s);
+  query.search.clear();
+  QVERIFY(OrganizationListing(session).page(query)->rows.empty());
+}
+
+QTEST_GUILESS_MAIN(TestListingPlans)
+#include "tst_listing_plans.moc"

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/organizations/organization_detail.h"
+#include "models/organizations/mrr_amount.h"
+#include "ui/organizations/invoices_tab.h"
+#include "ui/organizations/overview_tab.h"
+#include "ui/organizations/subscription_tab.h"
+#include "ui/organizations/usage_tab.h"
+#include "ui/organizations/words.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/key_figure.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/separator.h"
+#include <QBoxLayout>
+#include <QStackedWidget>
+#include <QTabBar>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+
+constexpr int avatarSide = 40, headHeight = 74, figuresHeight = 80;
+const QStringList tabKeys{QString(), u"subscription"_s, u"usage"_s, u"invoices"_s};
+
+QVBoxLayout *makeColumn(QWidget *widget) {
+  auto *layout = new QVBoxLayout(widget);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  return layout;
+}
+
+QString relativeDays(LocalDay day, LocalDay today) {
+  const auto days = int((day - today).count());
+  if (days == 0)
+    return OrganizationDetail::tr("today");
+  return days > 0 ? OrganizationDetail::tr("in %n day(s)", nullptr, days)
+                  : OrganizationDetail::tr("%n day(s) ago", nullptr, -days);
+}
+
+} // namespace
+
+OrganizationDetail::OrganizationDetail(models::Connection &connection, QWidget *parent)
+    : Surface(Kind::Canvas, parent), m_record(connection),
+      m_avatar(new Avatar({}, avatarSide, AvatarShape::Square)),
+      m_name(new Label({}, TextStyle::Title)),
+      m_secondLine(new Label({}, TextStyle::Meta, Tone::Muted)), m_status(new Badge),
+      m_plan(new Badge), m_mrr(new KeyFigure(tr("MRR"), KeyFigure::Size::Small)),
+      m_seats(new KeyFigure(tr("Seats"), KeyFigure::Size::Small)),
+      m_renewal(new KeyFigure(tr("Renewal"), KeyFigure::Size::Small)),
+      m_due(new KeyFigure(tr("Amount due"), KeyFigure::Size::Small)), m_tabs(new QTabBar),
+      m_tabPages(new QStackedWidget), m_overview(new OverviewTab),
+      m_subscription(new SubscriptionTab), m_usage(new UsageTab), m_invoices(new InvoicesTab),
+      m_state(new EmptyState), m_pages(new QStackedWidget) {
+  makeColumn(this)->addWidget(m_pages);
+  m_pages->addWidget(makeRecord());
+  m_pages->addWidget(m_state);
+  connect(m_invoices, &InvoicesTab::invoiceRequested, this, [this](const QString &number) {
+    Q_EMIT placeRequested({Place::Kind::Invoice, number, {}, {}});
+  });
+  connect(&m_record, &models::OrganizationRecord::changed, this, &OrganizationDetail::showFacts);
+  connect(&m_record, &models::OrganizationRecord::failed, this, [this](const Error &error) {
+    m_state->showMessage(EmptyState::Kind::Error,
+                         {tr("This organization could not be loaded"),
+                          tr("%1 Reference: %2.").arg(error.message, error.code), tr("Try again")});
+    m_pages->setCurrentWidget(m_state);
+    Q_EMIT settled();
+  });
+  connect(m_state, &EmptyState::actionTriggered, this, [this] { m_record.reload(); });
+  showFacts();
+}
+
+QWidget *OrganizationDetail::makeRecord() {
+  auto *record = new QWidget;
+  auto *layout = makeColumn(record);
+  layout->addWidget(makeHead());
+  layout->addWidget(new Separator);
+  layout->addWidget(makeFigures());
+  layout->addWidget(new Separator);
+  addTabs();
+  layout->addWidget(m_tabs);
+  layout->addWidget(new Separator);
+  layout->addWidget(m_tabPages, 1);
+  return record;
+}
+
+QWidget *OrganizationDetail::makeHead() {
+  auto *head = new QWidget;
+  head->setFixedHeight(headHeight);
+  auto *row = new QHBoxLayout(head);
+  row->setContentsMargins(space::x5, 0, space::x4, 0);
+  row->setSpacing(space::x3);
+  row->addWidget(m_avatar);
+  auto *texts = new QVBoxLayout;
+  texts->setSpacing(2);
+  texts->addStretch();
+  auto *first = new QHBoxLayout;
+  first->setSpacing(space::x2);
+  m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  m_name->setMinimumWidth(40);
+  for (QWidget *part : std::initializer_list<QWidget *>{m_name, m_status, m_plan})
+    first->addWidget(part);
+  first->setStretch(0, 1);
+  texts->addLayout(first);
+  texts->addWidget(m_secondLine);
+  texts->addStretch();
+  row->addLayout(texts, 1);
+  return head;
+}
+
+QWidget *OrganizationDetail::makeFigures() {
+  auto *figures = new QWidget;
+  figures->setFixedHeight(figuresHeight);
+  auto *row = new QHBoxLayout(figures);
+  row->setContentsMargins(space::x5, 0, space::x4, 0);
+  row->setSpacing(space::x4);
+  const std::initializer_list<KeyFigure *> all{m_mrr, m_seats, m_renewal, m_due};
+  for (auto *figure : all) {
+    if (figure != *all.begin()) {
+      auto *line = new Separator(Qt::Vertical);
+      line->setFixedHeight(figuresHeight - 2 * space::x4);
+      row->addWidget(line);
+    }
+    row->addWidget(figure, 1);
+  }
+  m_mrr->setToolTip(tr("Recurring price of the running subscription per month, after discounts."));
+  m_due->setToolTip(tr("What is still to be paid of all open invoices."));
+  return figures;
+}
+
+void OrganizationDetail::addTabs() {
+  m_tabs->setDrawBase(false);
+  m_tabs->setExpanding(false);
+  m_tabs->setUsesScrollButtons(false);
+  m_tabs->setAccessibleName(tr("Parts of the record"));
+  const std::pair<QString, QWidget *> tabs[] = {{tr("Overview"), m_overview},
+                                                {tr("Subscription"), m_subscription},
+                                                {tr("Usage"), m_usage},
+                                                {tr("Invoices"), m_invoices}};
+  for (const auto &[title, page] : tabs) {
+    m_tabs->addTab(title);
+    m_tabPages->addWidget(page);
+  }
+  connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+    m_tabPages->setCurrentIndex(tab);
+    Q_EMIT tabChanged();
+  });
+}
+
+QString OrganizationDetail::tab() const { return tabKeys.value(m_tabs->currentIndex()); }
+
+void OrganizationDetail::show(const OrganizationId &id, const QString &tab) {
+  if (const auto wanted = tabKeys.indexOf(tab); wanted >= 0)
+    m_tabs->setCurrentIndex(int(wanted));
+  m_record.show(id);
+}
+
+void OrganizationDetail::takeFocus() { m_tabs->setFocus(Qt::ShortcutFocusReason); }
+
+void OrganizationDetail::showFacts() {
+  const auto *facts = m_record.facts();
+  if (!facts) {
+    if (m_record.id().isNull())
+      m_state->showMessage(EmptyState::Kind::Empty,
+                           {tr("No organization chosen"),
+                            tr("Choose one in the list: J and K move, Enter goes to its record."),
+                            {}, u"building"_s});
+    else
+      m_state->showLoading();
+    m_pages->setCurrentWidget(m_state);
+    return;
+  }
+  showHead(*facts);
+  showFigures(*facts);
+  m_overview->show(*facts);
+  m_subscription->show(*facts);
+  m_usage->show(*facts);
+  m_invoices->show(*facts);
+  m_pages->setCurrentIndex(0);
+  Q_EMIT settled();
+}
+
+void OrganizationDetail::showHead(const models::OrganizationFacts &facts) {
+  const auto &organization = facts.organization;
+  m_avatar->setName(organization.name);
+  m_name->setText(organization.name);
+  m_name->setToolTip(organization.name);
+  const auto subscription =
+      facts.subscription ? subscriptions::toString(facts.subscription->status) : QString();
+  const auto look = statusLook(organization.status, subscription);
+  m_status->set(look.text, look.tone, look.isState ? BadgeKind::State : BadgeKind::Class);
+  m_plan->setVisible(facts.subscription.has_value());
+  if (facts.subscription)
+    m_plan->set(facts.planName, planTone(facts.subscription->planId));
+  QStringList parts;
+  for (const auto &part : {organization.email, organization.addressLocality.isEmpty()
+                                                   ? organization.addressCountry
+                                                   : organization.addressLocality})
+    if (!part.isEmpty())
+      parts.append(part);
+  parts.append(tr("customer since %1").arg(
+      formatDay(organization.zone.dayOf(organization.createdAt), locale())));
+  m_secondLine->setText(parts.join(u"  ·  "_s));
+}
+
+void OrganizationDetail::showFigures(const models::OrganizationFacts &facts) {
+  const LocalDay today = facts.organization.zone.dayOf(facts.readAt);
+  const QString none(QChar(0x2013));
+  const auto &subscription = facts.subscription;
+  const bool isRunning = subscription && !subscriptions::hasEnded(subscription->status);
+  m_mrr->setFigure(isRunning ? formatMoney(models::mrrAmount(subscription->mrrTwelfths,
+                                                             subscription->currency),
+                                           locale(), MinorUnits::Hidden)
+                             : none);
+  m_mrr->setLine(isRunning ? intervalWord(subscription->interval) : tr("no subscription"));
+  m_seats->setFigure(isRunning ? formatNumber(subscription->seats, locale()) : none);
+  m_seats->setLine(isRunning ? facts.planName : QString());
+  m_renewal->setFigure(isRunning ? formatDay(subscription->period.to, locale()) : none);
+  m_renewal->setLine(!isRunning ? QString()
+                     : subscription->autoRenew ? relativeDays(subscription->period.to, today)
+                                               : tr("does not renew"),
+                     isRunning && !subscription->autoRenew ? Tone::Warning : Tone::Muted);
+  std::map<Currency, std::int64_t> due;
+  int open = 0;
+  for (const auto &invoice : facts.invoices)
+    if (invoice.status == billing::InvoiceStatus::Open) {
+      due[invoice.currency] += invoice.amountDue();
+      ++open;
+    }
+  QStringList amounts;
+  for (const auto &[currency, amount] : due)
+    amounts.append(formatMoney({amount, currency}, locale()));
+  m_due->setFigure(amounts.isEmpty() ? none : amounts.join(u" + "_s));
+  m_due->setLine(open > 0 ? tr("%n open invoice(s)", nullptr, open) : tr("all paid"));
+}
+
+} // namespace tenantry::ui

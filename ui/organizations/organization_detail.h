@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/organizations/organization_record.h"
+#include "ui/shell/place.h"
+#include "ui/widgets/surface.h"
+
+class QStackedWidget;
+class QTabBar;
+
+namespace tenantry::ui {
+
+class Avatar;
+class Badge;
+class EmptyState;
+class InvoicesTab;
+class KeyFigure;
+class Label;
+class OverviewTab;
+class SubscriptionTab;
+class UsageTab;
+
+/// The record of one organization: who it is, its key figures, and tabs.
+class OrganizationDetail : public Surface {
+  Q_OBJECT
+
+public:
+  explicit OrganizationDetail(models::Connection &connection, QWidget *parent = nullptr);
+
+  void show(const OrganizationId &id, const QString &tab);
+  void reload() { m_record.reload(); }
+  void takeFocus();
+  [[nodiscard]] QString tab() const; ///< "subscription"; empty: the first
+  [[nodiscard]] bool isSettled() const { return !m_record.isFetching(); }
+
+Q_SIGNALS:
+  void placeRequested(const tenantry::ui::Place &place);
+  void tabChanged();
+  void settled();
+
+private:
+  [[nodiscard]] QWidget *makeRecord();
+  [[nodiscard]] QWidget *makeHead();
+  [[nodiscard]] QWidget *makeFigures();
+  void addTabs();
+  void showFacts();
+  void showHead(const models::OrganizationFacts &facts);
+  void showFigures(const models::OrganizationFacts &facts);
+
+  models::OrganizationRecord m_record;
+  Avatar *m_avatar;
+  Label *m_name;
+  Label *m_secondLine;
+  Badge *m_status;
+  Badge *m_plan;
+  KeyFigure *m_mrr;
+  KeyFigure *m_seats;
+  KeyFigure *m_renewal;
+  KeyFigure *m_due;
+  QTabBar *m_tabs;
+  QStackedWidget *m_tabPages;
+  OverviewTab *m_overview;
+  SubscriptionTab *m_subscription;
+  UsageTab *m_usage;
+  InvoicesTab *m_invoices;
+  EmptyState *m_state;
+  QStackedWidget *m_pages;
+};
+
+} // namespace tenantry::ui

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/organizations/organizations_pane.h"
+#include "ui/organizations/organization_cells.h"
+#include "ui/organizations/organization_detail.h"
+#include "ui/organizations/words.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/progress_line.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/section_header.h"
+#include "ui/widgets/separator.h"
+#include "ui/widgets/table_view.h"
+#include <QBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+using models::OrganizationListModel;
+using ListState = OrganizationListModel::State;
+
+namespace {
+constexpr int listWidth = 660, detailWidth = 555;
+} // namespace
+
+OrganizationsPane::OrganizationsPane(models::Connection &connection, QWidget *parent)
+    : Pane(Kind::Canvas, parent), m_list(connection), m_cells(new OrganizationCells(this)),
+      m_header(new SectionHeader(tr("Organizations"), SectionHeader::Level::Pane)),
+      m_search(new SearchField(tr("Filter organizations"))), m_status(new Chip(tr("Status"))),
+      m_plan(new Chip(tr("Plan"))), m_matches(new Label({}, TextStyle::Meta, Tone::Muted)),
+      m_progress(new ProgressLine),
+      m_table(new TableView(tr("Organizations"), RowDensity::TwoLine)), m_empty(new EmptyState),
+      m_listPages(new QStackedWidget), m_detail(new OrganizationDetail(connection)) {
+  auto *import = makeButton(tr("Import"), ButtonVariant::Primary, u"upload"_s);
+  connect(import, &QPushButton::clicked, this, &OrganizationsPane::importRequested);
+  m_header->addAction(import);
+  auto *splitter = new QSplitter;
+  splitter->setHandleWidth(1);
+  splitter->setChildrenCollapsible(false);
+  splitter->addWidget(makeListSide());
+  splitter->addWidget(m_detail);
+  splitter->setSizes({listWidth, detailWidth});
+  splitter->setStretchFactor(0, 1);
+  splitter->setStretchFactor(1, 1);
+  auto *layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(m_header);
+  layout->addWidget(new Separator);
+  layout->addWidget(splitter, 1);
+  setUpTable();
+  connectList();
+  connect(m_detail, &OrganizationDetail::placeRequested, this, &Pane::placeRequested);
+  connect(m_detail, &OrganizationDetail::tabChanged, this, [this] { Q_EMIT placeChanged(place()); });
+  connect(m_detail, &OrganizationDetail::settled, this, &OrganizationsPane::reportSettled);
+  m_list.reload();
+}
+
+QWidget *OrganizationsPane::makeListSide() {
+  m_listPages->addWidget(m_table);
+  m_listPages->addWidget(m_empty);
+  auto *side = new QWidget;
+  auto *layout = new QVBoxLayout(side);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(makeFilterBar());
+  layout->addWidget(m_progress);
+  layout->addWidget(m_listPages, 1);
+  connect(m_empty, &EmptyState::actionTriggered, this, [this](EmptyState::Kind kind) {
+    if (kind == EmptyState::Kind::NoMatch)
+      setFilter({});
+    else if (kind == EmptyState::Kind::Empty)
+      Q_EMIT importRequested();
+    else
+      m_list.reload();
+  });
+  return side;
+}
+
+QWidget *OrganizationsPane::makeFilterBar() {
+  auto *bar = new QWidget;
+  bar->setFixedHeight(height::filterBar);
+  auto *row = new QHBoxLayout(bar);
+  row->setContentsMargins(space::x4, 0, space::x4, 0);
+  row->setSpacing(space::x2);
+  row->addWidget(m_search);
+  row->addWidget(m_status);
+  row->addWidget(m_plan);
+  row->addStretch();
+  row->addWidget(m_matches);
+  connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
+    auto filter = m_list.filter();
+    filter.search = text.trimmed();
+    setFilter(filter);
+  });
+  connect(m_status, &Chip::clicked, this, &OrganizationsPane::chooseStatus);
+  connect(m_plan, &Chip::clicked, this, &OrganizationsPane::choosePlan);
+  connect(m_status, &Chip::removeRequested, this, [this] {
+    auto filter = m_list.filter();
+    filter.status.reset();
+    setFilter(filter);
+  });
+  connect(m_plan, &Chip::removeRequested, this, [this] {
+    auto filter = m_list.filter();
+    filter.planId.clear();
+    setFilter(filter);
+  });
+  return bar;
+}
+
+void OrganizationsPane::setUpTable() {
+  m_cells->setSourceModel(&m_list);
+  m_table->setModel(m_cells);
+  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_table->setStretchColumn(OrganizationListModel::NameColumn);
+  m_table->fitColumn(OrganizationListModel::PlanColumn, tr("Professional"));
+  m_table->fitColumn(OrganizationListModel::StatusColumn, tr("Onboarding"));
+  m_table->fitColumn(OrganizationListModel::MrrColumn, u"8,888,888"_s);
+  m_table->fitDayColumn(OrganizationListModel::CreatedColumn);
+  m_table->setSortingEnabled(true);
+  m_table->sortByColumn(OrganizationListModel::NameColumn, Qt::AscendingOrder);
+  connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this,
+          &OrganizationsPane::reportVisibleRows);
+  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+          &OrganizationsPane::onCurrentRow);
+  connect(m_table, &QTableView::activated, this, [this] { m_detail->takeFocus(); });
+}
+
+void OrganizationsPane::connectList() {
+  connect(&m_list, &OrganizationListModel::stateChanged, this, &OrganizationsPane::showState);
+  connect(&m_list, &OrganizationListModel::countChanged, this, &OrganizationsPane::showCount);
+  connect(&m_list, &OrganizationListModel::pageShown, this, [this] {
+    restoreSelection();
+    reportVisibleRows();
+    showState();
+    reportSettled();
+  });
+}
+
+QString OrganizationsPane::title() const { return tr("Organizations"); }
+QString OrganizationsPane::iconName() const { return u"building"_s; }
+
+bool OrganizationsPane::holds(const Place &place) const {
+  return place.kind == Place::Kind::Organizations || place.kind == Place::Kind::Organization;
+}
+
+void OrganizationsPane::open(const Place &place) {
+  if (place.kind != Place::Kind::Organization)
+    return m_table->setFocus();
+  m_selected = OrganizationId::fromString(place.key);
+  m_detail->show(m_selected, place.tab);
+  restoreSelection();
+}
+
+Place OrganizationsPane::place() const {
+  if (m_selected.isNull())
+    return {};
+  return {Place::Kind::Organization, m_selected.toString(), m_detail->tab(), {}};
+}
+
+void OrganizationsPane::reload() {
+  m_list.reload();
+  m_detail->reload();
+}
+
+void OrganizationsPane::focusFilter() {
+  m_search->setFocus(Qt::ShortcutFocusReason);
+  m_search->selectAll();
+}
+
+bool OrganizationsPane::stepBack() {
+  if (!m_search->hasFocus() && !m_detail->isAncestorOf(focusWidget()))
+    return false;
+  m_table->setFocus();
+  return true;
+}
+
+bool OrganizationsPane::isSettled() const {
+  return m_list.state() != ListState::Loading && !m_list.isFetching() && m_detail->isSettled();
+}
+
+void OrganizationsPane::reportSettled() {
+  if (isSettled())
+    Q_EMIT settled();
+}
+
+void OrganizationsPane::setFilter(const models::OrganizationFilter &filter) {
+  if (m_search->text().trimmed() != filter.search)
+    m_search->setText(filter.search);
+  m_list.setFilter(filter);
+  showChips();
+}
+
+void OrganizationsPane::showChips() {
+  const auto &filter = m_list.filter();
+  m_status->setValue(filter.status ? statusWord(*filter.status) : QString());
+  const auto plan = m_list.planNames().find(filter.planId);
+  m_plan->setValue(plan == m_list.planNames().end() ? filter.planId : plan->second);
+}
+
+void OrganizationsPane::chooseStatus() {
+  using organizations::Status;
+  QMenu menu;
+  for (const auto status : {Status::Onboarding, Status::Onboarded, Status::Active,
+                            Status::Suspended, Status::Churned, Status::Closed})
+    menu.addAction(statusWord(status), this, [this, status] {
+      auto filter = m_list.filter();
+      filter.status = status;
+      setFilter(filter);
+    });
+  menu.exec(m_status->mapToGlobal(m_status->rect().bottomLeft()));
+}
+
+void OrganizationsPane::choosePlan() {
+  QMenu menu;
+  for (const auto &[id, name] : m_list.planNames())
+    menu.addAction(name, this, [this, id = id] {
+      auto filter = m_list.filter();
+      filter.planId = id;
+      setFilter(filter);
+    });
+  menu.exec(m_plan->mapToGlobal(m_plan->rect().bottomLeft()));
+}
+
+void OrganizationsPane::showState() {
+  const bool isLoading = m_list.state() == ListState::Loading;
+  isLoading ? m_progress->setBusy() : m_progress->setIdle();
+  const bool hasRows = m_list.rowCount() > 0;
+  m_listPages->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_empty);
+  if (hasRows)
+    return;
+  if (isLoading)
+    return m_empty->showLoading();
+  if (m_list.state() == ListState::Failed)
+    m_empty->showMessage(EmptyState::Kind::Error,
+                         {tr("Organizations could not be loaded"),
+                          tr("%1 Reference: %2.").arg(m_list.error().message, m_list.error().code),
+                          tr("Try again")});
+  else if (!m_list.filter().isEmpty())
+    m_empty->showMessage(EmptyState::Kind::NoMatch,
+                         {tr("Nothing matches"),
+                          m_list.filter().search.isEmpty()
+                              ? tr("No organization has this status and plan.")
+                              : tr("No organization has “%1” in its name, e-mail, web address or "
+                                   "customer number.")
+                                    .arg(m_list.filter().search),
+                          tr("Clear filters")});
+  else
+    m_empty->showMessage(EmptyState::Kind::Empty,
+                         {tr("No organizations yet"),
+                          tr("Import your customers from a Stripe export to begin."),
+                          tr("Import"), u"building"_s});
+  reportSettled();
+}
+
+void OrganizationsPane::showCount() {
+  constexpr auto limit = organizations::OrganizationListing::countLimit;
+  const bool isAtLeast = m_list.count() > limit;
+  const qint64 count = std::min<qint64>(m_list.count(), limit);
+  const QString number = formatNumber(count, locale()) + (isAtLeast ? u"+"_s : QString());
+  m_matches->setText(m_list.filter().isEmpty() ? QString() : tr("%1 match").arg(number));
+  if (!m_list.filter().isEmpty())
+    return;
+  m_header->setFact(number);
+  Q_EMIT countChanged(count, isAtLeast);
+}
+
+void OrganizationsPane::onCurrentRow(const QModelIndex &current) {
+  const auto id = current.data(models::OrganizationIdRole).toString();
+  if (m_isRestoring || id.isEmpty())
+    return;
+  m_selected = OrganizationId::fromString(id);
+  m_detail->show(m_selected, m_detail->tab());
+  Q_EMIT placeChanged(place());
+}
+
+/// The selected organization stays selected when rows come anew; where nothing is, the first is
+/// shown.
+void OrganizationsPane::restoreSelection() {
+  const int row = m_selected.isNull() ? -1 : m_list.rowOf(m_selected);
+  if (row >= 0 && m_table->currentIndex().row() != row) {
+    m_isRestoring = true;
+    m_table->setCurrentIndex(m_cells->index(row, 0));
+    m_isRestoring = false;
+  }
+}
+
+void OrganizationsPane::reportVisibleRows() {
+  const int first = std::max(m_table->rowAt(0), 0);
+  const int last = m_table->rowAt(m_table->viewport()->height() - 1);
+  m_list.setVisibleRows(first, last < 0 ? std::max(m_list.rowCount() - 1, 0) : last);
+}
+
+} // namespace tenantry::ui

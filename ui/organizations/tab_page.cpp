@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/organizations/tab_page.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/surface.h"
+#include <QBoxLayout>
+
+namespace tenantry::ui {
+
+TabPage::TabPage(const QString &name, QWidget *parent) : QScrollArea(parent) {
+  auto *content = new Surface(Surface::Kind::Subtle);
+  m_column = new QVBoxLayout(content);
+  m_column->setContentsMargins(space::x4, space::x4, space::x4, space::x4);
+  m_column->setSpacing(space::x3);
+  setWidget(content);
+  setWidgetResizable(true);
+  setFrameShape(QFrame::NoFrame);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setAccessibleName(name);
+}
+
+void clearLayout(QLayout *layout) {
+  while (auto *item = layout->takeAt(0)) {
+    if (auto *widget = item->widget()) {
+      widget->hide();
+      widget->deleteLater();
+    }
+    delete item;
+  }
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/organizations/organization_record.h"
+#include <QScrollArea>
+
+class QLayout;
+class QVBoxLayout;
+
+namespace tenantry::ui {
+
+/// A scrolling column of cards: what a tab of the record stands on.
+class TabPage : public QScrollArea {
+public:
+  explicit TabPage(const QString &name, QWidget *parent = nullptr);
+
+protected:
+  [[nodiscard]] QVBoxLayout *column() const { return m_column; }
+
+private:
+  QVBoxLayout *m_column;
+};
+
+/// Removes and deletes what a layout holds, to fill it anew.
+void clearLayout(QLayout *layout);
+
+} // namespace tenantry::ui

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/organizations/words.h"
+#include "ui/widgets/format.h"
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+
+QString text(const char *source) { return QCoreApplication::translate("Words", source); }
+
+} // namespace
+
+QString statusWord(organizations::Status status) {
+  using organizations::Status;
+  switch (status) {
+  case Status::Onboarding:
+    return text(QT_TRANSLATE_NOOP("Words", "Onboarding"));
+  case Status::Onboarded:
+    return text(QT_TRANSLATE_NOOP("Words", "Onboarded"));
+  case Status::Active:
+    return text(QT_TRANSLATE_NOOP("Words", "Active"));
+  case Status::Suspended:
+    return text(QT_TRANSLATE_NOOP("Words", "Suspended"));
+  case Status::Churned:
+    return text(QT_TRANSLATE_NOOP("Words", "Churned"));
+  case Status::Closed:
+    return text(QT_TRANSLATE_NOOP("Words", "Closed"));
+  }
+  return {};
+}
+
+StatusLook statusLook(subscriptions::Status status) {
+  using subscriptions::Status;
+  switch (status) {
+  case Status::Trialing:
+    return {text(QT_TRANSLATE_NOOP("Words", "Trialing")), Tone::Info, false};
+  case Status::Active:
+    return {text(QT_TRANSLATE_NOOP("Words", "Active")), Tone::Success, false};
+  case Status::PastDue:
+    return {text(QT_TRANSLATE_NOOP("Words", "Past due")), Tone::Danger, true};
+  case Status::Suspended:
+    return {text(QT_TRANSLATE_NOOP("Words", "Suspended")), Tone::Danger, true};
+  case Status::Paused:
+    return {text(QT_TRANSLATE_NOOP("Words", "Paused")), Tone::Info, true};
+  case Status::Cancelled:
+    return {text(QT_TRANSLATE_NOOP("Words", "Cancelled")), Tone::Neutral, false};
+  case Status::Expired:
+    return {text(QT_TRANSLATE_NOOP("Words", "Expired")), Tone::Neutral, false};
+  }
+  return {};
+}
+
+StatusLook statusLook(organizations::Status status, const QString &subscription) {
+  using organizations::Status;
+  const bool isOpen = status == Status::Active || status == Status::Onboarding ||
+                      status == Status::Onboarded;
+  if (const auto known = subscriptions::parseStatus(subscription); known && isOpen)
+    if (*known == subscriptions::Status::PastDue || *known == subscriptions::Status::Trialing ||
+        *known == subscriptions::Status::Paused)
+      return statusLook(*known);
+  if (status == Status::Suspended)
+    return {statusWord(status), Tone::Danger, true};
+  return {statusWord(status), Tone::Neutral, false};
+}
+
+StatusLook statusLook(const billing::Invoice &invoice, LocalDay today) {
+  using billing::InvoiceStatus;
+  switch (invoice.status) {
+  case InvoiceStatus::Draft:
+    return {text(QT_TRANSLATE_NOOP("Words", "Draft")), Tone::Neutral, false};
+  case InvoiceStatus::Open:
+    if (invoice.dueOn && *invoice.dueOn < today)
+      return {text(QT_TRANSLATE_NOOP("Words", "Overdue")), Tone::Danger, true};
+    return {text(QT_TRANSLATE_NOOP("Words", "Open")), Tone::Info, false};
+  case InvoiceStatus::Paid:
+    return {text(QT_TRANSLATE_NOOP("Words", "Paid")), Tone::Success, false};
+  case InvoiceStatus::Void:
+    return {text(QT_TRANSLATE_NOOP("Words", "Void")), Tone::Neutral, false};
+  case InvoiceStatus::Uncollectible:
+    return {text(QT_TRANSLATE_NOOP("Words", "Uncollectible")), Tone::Warning, true};
+  }
+  return {};
+}
+
+Tone planTone(const QString &planId) {
+  if (planId == u"enterprise")
+    return Tone::Violet;
+  return planId == u"professional" ? Tone::Info : Tone::Neutral;
+}
+
+QString intervalWord(Interval interval) {
+  return interval == Interval::Month ? text(QT_TRANSLATE_NOOP("Words", "monthly"))
+                                     : text(QT_TRANSLATE_NOOP("Words", "yearly"));
+}
+
+QString metricName(const QString &metric) {
+  struct Name {
+    QLatin1StringView id;
+    const char *name;
+  };
+  static constexpr std::array names{Name{"api_calls"_L1, QT_TRANSLATE_NOOP("Words", "API calls")},
+                                    Name{"storage_gb"_L1, QT_TRANSLATE_NOOP("Words", "Storage, GB")},
+                                    Name{"users"_L1, QT_TRANSLATE_NOOP("Words", "Users")},
+                                    Name{"projects"_L1, QT_TRANSLATE_NOOP("Words", "Projects")}};
+  for (const auto &known : names)
+    if (metric == known.id)
+      return text(known.name);
+  QString words = metric;
+  words.replace(u'_', u' ');
+  if (!words.isEmpty())
+    words[0] = words[0].toUpper();
+  return words;
+}
+
+QString quantityText(std::int64_t quantity, int decimals, const QLocale &locale) {
+  std::int64_t scale = 1;
+  for (int i = 0; i < decimals; ++i)
+    scale *= 10;
+  QString number = formatNumber(quantity / scale, locale);
+  if (const auto rest = std::abs(quantity % scale); rest != 0) {
+    auto digits = QString::number(rest).rightJustified(decimals, u'0');
+    static const QRegularExpression zeros(u"0+$"_s);
+    number += locale.decimalPoint() + digits.remove(zeros);
+  }
+  return number;
+}
+
+} // namespace tenantry::ui

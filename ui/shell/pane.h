@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/shell/place.h"
+#include "ui/widgets/surface.h"
+
+namespace tenantry::ui {
+
+/// One of the window's panes. It fills the area beside the sidebar, brings its own header with at
+/// most one primary action, and keeps its state while another one is shown.
+class Pane : public Surface {
+  Q_OBJECT
+
+public:
+  using Surface::Surface;
+
+  [[nodiscard]] virtual QString title() const = 0;
+  [[nodiscard]] virtual QString iconName() const = 0;
+  [[nodiscard]] virtual Place home() const = 0; ///< where it begins
+  [[nodiscard]] virtual bool holds(const Place &place) const = 0;
+  virtual void open(const Place &place) = 0;
+  virtual void reload() = 0;
+  virtual void focusFilter() = 0;
+  /// Leaves what is open within the pane; false where nothing is.
+  virtual bool stepBack() = 0;
+  /// Nothing that is shown is still being fetched.
+  [[nodiscard]] virtual bool isSettled() const = 0;
+
+Q_SIGNALS:
+  void placeChanged(const tenantry::ui::Place &place);   ///< the pane now shows this
+  void placeRequested(const tenantry::ui::Place &place); ///< it may be another pane's
+  void countChanged(qint64 count, bool isAtLeast);       ///< for the sidebar
+  void settled();
+};
+
+} // namespace tenantry::ui

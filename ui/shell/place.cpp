@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/place.h"
+#include <QCoreApplication>
+#include <QUrl>
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+
+const QString scheme = u"tenantry"_s;
+
+QString hostOf(Place::Kind kind) {
+  switch (kind) {
+  case Place::Kind::Organizations:
+    return u"organizations"_s;
+  case Place::Kind::Organization:
+    return u"organization"_s;
+  case Place::Kind::Billing:
+    return u"billing"_s;
+  case Place::Kind::Invoice:
+    return u"invoice"_s;
+  }
+  return {};
+}
+
+std::optional<Place::Kind> kindOf(const QString &host) {
+  for (const auto kind : {Place::Kind::Organizations, Place::Kind::Organization,
+                          Place::Kind::Billing, Place::Kind::Invoice})
+    if (hostOf(kind) == host)
+      return kind;
+  return std::nullopt;
+}
+
+bool needsKey(Place::Kind kind) {
+  return kind == Place::Kind::Organization || kind == Place::Kind::Invoice;
+}
+
+Failure unknown(const QString &link) {
+  return fail(u"place.unknown"_s,
+              QCoreApplication::translate("Place", "“%1” is no place in Tenantry. Links look like "
+                                                   "tenantry://organizations or "
+                                                   "tenantry://invoice/INV-2026-000001.")
+                  .arg(link));
+}
+
+} // namespace
+
+Result<Place> Place::parse(const QString &link) {
+  const QUrl url(link.trimmed());
+  const auto kind = kindOf(url.host());
+  if (!url.isValid() || url.scheme() != scheme || !kind)
+    return unknown(link);
+  const QUrlQuery query(url);
+  Place place{*kind, url.path().mid(1), query.queryItemValue(u"tab"_s), {}};
+  if (needsKey(*kind) == place.key.isEmpty())
+    return unknown(link);
+  if (const auto day = query.queryItemValue(u"date"_s); !day.isEmpty()) {
+    TENANTRY_TRY(parsed, parseDay(day));
+    place.day = parsed;
+  }
+  return place;
+}
+
+QString Place::link() const {
+  QUrl url;
+  url.setScheme(scheme);
+  url.setHost(hostOf(kind));
+  if (!key.isEmpty())
+    url.setPath(u'/' + key);
+  QUrlQuery query;
+  if (!tab.isEmpty())
+    query.addQueryItem(u"tab"_s, tab);
+  if (day)
+    query.addQueryItem(u"date"_s, toIso(*day));
+  if (!query.isEmpty())
+    url.setQuery(query);
+  return url.toString();
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/core/clock.h"
+#include "services/core/result.h"
+#include <QString>
+#include <optional>
+
+namespace tenantry::ui {
+
+/// A place in the console, as a link that can be copied, sent and opened:
+/// tenantry://organizations, tenantry://organization/<id>[?tab=usage],
+/// tenantry://billing[?date=2026-12-01], tenantry://invoice/<number>.
+struct Place {
+  enum class Kind { Organizations, Organization, Billing, Invoice };
+
+  Kind kind = Kind::Organizations;
+  QString key;                 ///< id of the organization, number of the invoice
+  QString tab;                 ///< of the organization's record; empty: the first
+  std::optional<LocalDay> day; ///< of the preview
+
+  /// Error `place.unknown`.
+  [[nodiscard]] static Result<Place> parse(const QString &link);
+  [[nodiscard]] QString link() const;
+  bool operator==(const Place &) const = default;
+};
+
+} // namespace tenantry::ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/widgets/surface.h"
+#include <QStandardItemModel>
+
+class QListView;
+
+namespace tenantry::ui {
+
+class Label;
+
+/// The panes, in groups, with their counts. A list view, so that arrows and screen readers work.
+class Sidebar : public Surface {
+  Q_OBJECT
+
+public:
+  explicit Sidebar(QWidget *parent = nullptr);
+
+  void setDatabase(const QString &name);
+  void addGroup(const QString &title);
+  /// Gives the entry's number, from 0 in the order added.
+  int addEntry(const QString &title, const QString &icon, const QKeySequence &shortcut);
+  void setCount(int entry, const QString &count);
+  void select(int entry);
+
+Q_SIGNALS:
+  void entryChosen(int entry);
+
+protected:
+  void paintEvent(QPaintEvent *event) override;
+
+private:
+  [[nodiscard]] QWidget *makeHead();
+
+  Label *m_database;
+  QListView *m_view;
+  QStandardItemModel m_items;
+  QList<QStandardItem *> m_entries;
+};
+
+} // namespace tenantry::ui

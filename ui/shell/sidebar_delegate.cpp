@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/sidebar_delegate.h"
+#include "ui/shell/sidebar_roles.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/paint.h"
+#include <QPainter>
+
+namespace tenantry::ui {
+
+namespace {
+
+constexpr int outer = space::x2, inner = space::x2, iconGap = 10;
+
+void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                const Theme &theme) {
+  drawText(painter, option.rect.adjusted(space::x4, space::x2, -space::x4, 0),
+           index.data().toString(), {TextStyle::CaptionStrong, theme.muted});
+}
+
+void paintPlace(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                const Theme &theme) {
+  const bool selected = option.state & QStyle::State_Selected;
+  const QRect box = option.rect.adjusted(outer, 1, -outer, -1);
+  painter->setRenderHint(QPainter::Antialiasing);
+  if (selected || option.state & QStyle::State_MouseOver)
+    drawSurface(painter, box, radius::control, selected ? theme.track : theme.hover,
+                Qt::transparent, 0);
+  if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange)
+    drawSurface(painter, box.adjusted(1, 1, -1, -1), radius::control, Qt::transparent, theme.focus,
+                width::focusRing);
+  const QRectF icon(box.left() + inner, QRectF(box).center().y() - 8, iconSize::control,
+                    iconSize::control);
+  drawIcon(painter, index.data(IconNameRole).toString(), icon,
+           selected ? theme.accentText : theme.text2);
+  const QRect text = box.adjusted(inner + iconSize::control + iconGap, 0, -inner, 0);
+  drawText(painter, text, index.data().toString(),
+           {selected ? TextStyle::BodyStrong : TextStyle::Body,
+            selected ? theme.text : theme.text2});
+  drawText(painter, text, index.data(CountRole).toString(),
+           {TextStyle::Meta, theme.muted, Qt::AlignRight | Qt::AlignVCenter, Figures::Tabular});
+}
+
+} // namespace
+
+void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const {
+  const auto &theme = Theme::of(option.palette);
+  if (index.data(IconNameRole).toString().isEmpty())
+    paintGroup(painter, option, index, theme);
+  else
+    paintPlace(painter, option, index, theme);
+}
+
+QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const {
+  const bool isGroup = index.data(IconNameRole).toString().isEmpty();
+  return {width::sidebar, isGroup ? height::groupHead : height::navItem};
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/jobs/running_work.h"
+#include "ui/widgets/surface.h"
+
+class QProgressBar;
+class QPushButton;
+
+namespace tenantry::ui {
+
+class Label;
+class StatusDot;
+
+/// Connection, database and role at the left; what runs, with its progress, and the appearance at
+/// the right.
+class StatusBar : public Surface {
+  Q_OBJECT
+
+public:
+  explicit StatusBar(QWidget *parent = nullptr);
+
+  void setConnection(bool connected);
+  void setDatabase(const QString &database, const QString &role);
+  void setWork(const QList<models::WorkItem> &items);
+  void setDark(bool dark);
+
+Q_SIGNALS:
+  void cancelRequested(const QString &key);
+  void appearanceSwitchRequested();
+
+protected:
+  void paintEvent(QPaintEvent *event) override;
+
+private:
+  void showWork(const models::WorkItem &item, qsizetype others);
+
+  StatusDot *m_dot;
+  Label *m_connection;
+  Label *m_database;
+  QWidget *m_work;
+  Label *m_title;
+  Label *m_amount;
+  QProgressBar *m_bar;
+  QPushButton *m_cancel;
+  QPushButton *m_appearance;
+  QString m_key;
+};
+
+} // namespace tenantry::ui
