@@ -7,11 +7,16 @@ namespace tenantry::ctl {
 /// What a command says at its end, in both forms; docs/ctl.md describes the documents.
 struct Answer {
   Json json = Json::object();
-  QString text;                 ///< for people, on standard output
-  std::vector<Error> problems;  ///< what was refused or is wrong: on standard error, and as "errors" in the document
+  QString text{};               ///< for people, on standard output
+  std::vector<Error> problems{}; ///< what was refused or is wrong: on standard error, and as "errors" in the document
   bool isPartlyBad = false;     ///< exit status 1 though it ran to its end
+  bool isInvalid = false;       ///< exit status 2: what was given cannot be understood
 
-  [[nodiscard]] int exitStatus() const { return problems.empty() && !isPartlyBad ? 0 : 1; }
+  [[nodiscard]] int exitStatus() const {
+    if (isInvalid)
+      return 2;
+    return problems.empty() && !isPartlyBad ? 0 : 1;
+  }
 };
 
 /// {"code", "message", "place": {"file", "line", "column", "field"}}; the place has only what is known.

@@ -65,9 +65,7 @@ Result<Answer> run(Composition &composition, LocalDay day) {
   return Answer{describe(day, summary),
                 u"%1 invoices for %2 subscriptions: %3.\n"_s.arg(summary.invoices)
                     .arg(summary.subscriptions)
-                    .arg(totalsText(summary.totals)),
-                {},
-                false};
+                    .arg(totalsText(summary.totals))};
 }
 
 } // namespace

@@ -53,7 +53,7 @@ Answer tell(const subscriptions::PlanReport &report, std::int64_t version) {
   return answer;
 }
 
-Answer refused(std::vector<Error> errors) { return Answer{Json::object(), {}, std::move(errors), false}; }
+Answer refused(std::vector<Error> errors) { return Answer{Json::object(), {}, std::move(errors)}; }
 
 tl::expected<business::Business, std::vector<Error>> load(const QString &directory) {
   const auto source = business::Source::fromDirectory(directory);

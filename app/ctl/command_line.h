@@ -13,7 +13,7 @@ struct Command {
   Access access = Access::Book;
   Work work{};
   /// Instead of `work`: what needs no database of the caller's.
-  std::function<Result<Answer>()> alone{};
+  std::function<Result<Answer>(const Target &)> alone{};
   bool draws = false; ///< needs fonts, so a GUI application (without a display)
 };
 
@@ -57,5 +57,8 @@ void addMetricsCommands(CommandLine &line);
 void addDemoCommands(CommandLine &line);
 void addWorkCommands(CommandLine &line);
 void addCheckCommands(CommandLine &line);
+void addBackupCommands(CommandLine &line);
+void addScenarioCommands(CommandLine &line);
+void addBenchCommands(CommandLine &line);
 
 } // namespace tenantry::ctl

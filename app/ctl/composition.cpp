@@ -5,6 +5,8 @@
 #include "services/business/loader.h"
 #include "services/store/migrations.h"
 
+#include <QUrl>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ctl {
@@ -20,6 +22,14 @@ QString actorHere() {
 }
 
 } // namespace
+
+QString urlOf(const QString &url, const QString &database) {
+  if (!url.startsWith(u"postgres"_s) || !url.contains(u"://"_s))
+    return u"%1 dbname='%2'"_s.arg(url, database); // of two the last one counts
+  QUrl changed(url);
+  changed.setPath(u'/' + database);
+  return changed.toString(QUrl::FullyEncoded);
+}
 
 Result<std::unique_ptr<Composition>> Composition::open(const Target &target, Access access) {
   std::unique_ptr<Composition> composition(new Composition(actorHere()));

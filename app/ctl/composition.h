@@ -19,6 +19,9 @@ enum class Access {
   Book        ///< the same, and an embedded database without a business gets the shipped one
 };
 
+/// The same server and login, another database of it.
+[[nodiscard]] QString urlOf(const QString &url, const QString &database);
+
 /// What a command works with: built once, after the command line was understood.
 class Composition {
 public:
@@ -32,6 +35,8 @@ public:
   [[nodiscard]] store::Session sessionAt(const Clock &clock) { return {*m_database, clock, m_actor}; }
 
   [[nodiscard]] QString url() const { return m_url; }
+  /// Goes on as the worker of the book, where the command began with the server only.
+  [[nodiscard]] Result<> enterBook() { return openBook(Access::Unplanned); }
   /// How workers connect to the same database.
   [[nodiscard]] store::ConnectionSettings workerSettings() const;
   /// The prefix that a new database's roles get: "tenantry" in an embedded one, else the database's name.

@@ -16,7 +16,7 @@ Result<Answer> migrate(Composition &composition) {
   const int version = store::latestSchemaVersion();
   const auto said = applied == 0 ? u"The schema is up to date (version %1).\n"_s.arg(version)
                                  : u"%1 migrations applied; the schema has version %2.\n"_s.arg(applied).arg(version);
-  return Answer{{{"applied", applied}, {"schema_version", version}, {"role_prefix", recorded}}, said, {}, false};
+  return Answer{{{"applied", applied}, {"schema_version", version}, {"role_prefix", recorded}}, said};
 }
 
 } // namespace

@@ -25,7 +25,7 @@ Result<Answer> fill(Composition &composition, const Options &options) {
   auto &session = composition.session();
   TENANTRY_TRY(empty, scenarios::isBookEmpty(session));
   if (options.ifEmpty && !empty)
-    return Answer{{{"filled", false}}, u"The book has organizations already; nothing was done.\n"_s, {}, false};
+    return Answer{{{"filled", false}}, u"The book has organizations already; nothing was done.\n"_s};
   TENANTRY_TRY(report, scenarios::fillDemoBook(session.database, options.size, session.clock.now(), showProgress));
   const auto text =
       u"A demo book: %1 organizations, %2 invoices, %3 payments, %4 usage events, %5 cancellations.\n"_s
@@ -40,9 +40,7 @@ Result<Answer> fill(Composition &composition, const Options &options) {
                  {"payments", report.payments},
                  {"usage_events", report.usageEvents},
                  {"cancellations", report.cancellations}},
-                text,
-                {},
-                false};
+                text};
 }
 
 } // namespace

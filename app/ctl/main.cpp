@@ -22,7 +22,7 @@ std::unique_ptr<QCoreApplication> makeApplication(bool draws, int &argc, char **
 Result<Answer> run(const Command &command, const Target &target) {
   try {
     if (command.alone)
-      return command.alone();
+      return command.alone(target);
     TENANTRY_TRY(composition, Composition::open(target, command.access));
     return command.work(*composition);
   } catch (const std::exception &exception) {
@@ -59,7 +59,8 @@ int main(int argc, char **argv) {
     spdlog::set_level(spdlog::level::warn);
   CommandLine line;
   for (const auto add : {addDatabaseCommands, addBusinessCommands, addOrganizationCommands, addInvoiceCommands,
-                         addMetricsCommands, addDemoCommands, addWorkCommands, addCheckCommands})
+                         addMetricsCommands, addDemoCommands, addWorkCommands, addCheckCommands,
+                         addBackupCommands, addScenarioCommands, addBenchCommands})
     add(line);
   if (const auto status = line.parse(argc, argv))
     return *status;

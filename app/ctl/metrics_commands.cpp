@@ -73,7 +73,7 @@ QString summarize(const BookFigures &figures) {
 
 Result<Answer> metrics(Composition &composition, LocalDay day) {
   TENANTRY_TRY(figures, scenarios::figuresOn(composition.session(), day));
-  return Answer{describe(figures), summarize(figures), {}, false};
+  return Answer{describe(figures), summarize(figures)};
 }
 
 } // namespace

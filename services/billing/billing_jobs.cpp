@@ -40,11 +40,11 @@ Result<> runEverythingDue(store::Session &session, jobs::JobProgress &progress) 
 
 } // namespace
 
-void registerJobs(jobs::HandlerRegistry &registry) {
+void registerJobs(jobs::HandlerRegistry &registry, std::chrono::seconds tickEvery) {
   const jobs::Handler run = [](store::Session &session, const jobs::Job &, jobs::JobProgress &progress) {
     return runEverythingDue(session, progress);
   };
-  registry.addRecurring({tickKind, queue, std::chrono::hours(1)}, run);
+  registry.addRecurring({tickKind, queue, tickEvery}, run);
   registry.add(wakeKind, queue, run);
 }
 

@@ -7,7 +7,7 @@
 namespace tenantry::billing {
 
 /// Adds the recurring `billing.tick` and `billing.wake` (which runs at the moment the next subscription is due).
-void registerJobs(jobs::HandlerRegistry &registry);
+void registerJobs(jobs::HandlerRegistry &registry, std::chrono::seconds tickEvery = std::chrono::hours(1));
 [[nodiscard]] jobs::Consumer dueConsumer();
 
 } // namespace tenantry::billing

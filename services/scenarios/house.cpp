@@ -8,7 +8,7 @@
 namespace tenantry::scenarios {
 
 void registerHouse(jobs::HandlerRegistry &registry, const HouseOptions &options) {
-  billing::registerJobs(registry);
+  billing::registerJobs(registry, options.tickEvery);
   payments::registerJobs(registry, options.gateways ? options.gateways : simulatorGateways());
   audit::registerSealing(registry, options.sealEvery);
 }

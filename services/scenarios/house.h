@@ -11,6 +11,8 @@ struct HouseOptions {
   payments::GatewayFactory gateways; ///< empty: the simulator
   /// How often the audit trail is sealed. A virtual clock that runs through months takes a longer step.
   std::chrono::seconds sealEvery{60};
+  /// How often billing looks for what is due beside waking at the moment it knows of.
+  std::chrono::seconds tickEvery{3600};
 };
 
 /// Adds the handler of every kind of job: billing, payments, the audit trail.

@@ -59,10 +59,12 @@ public:
     if (!file.open(QIODevice::ReadOnly))
       return failed(u"scenario.not_found"_s, u"The file cannot be read: %1."_s.arg(file.errorString()), {});
     const auto text = file.readAll();
-    auto parsed = toml::parse(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
-    if (!parsed)
-      return failed(u"scenario.syntax"_s, QString::fromUtf8(parsed.error().description()), parsed.error().source());
-    toml::table document = std::move(parsed).table();
+    toml::table document;
+    try {
+      document = toml::parse(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
+    } catch (const toml::parse_error &error) {
+      return failed(u"scenario.syntax"_s, QString::fromUtf8(error.description()), error.source());
+    }
     m_scenario.file = m_file;
     readHead(document);
     for (const auto *table : tables(document, "step"))

@@ -54,6 +54,11 @@ void TestBenchmarks::anErrorEndsIt() {
 }
 
 void TestBenchmarks::usageIngestMeasuresBoth() {
+  if (qEnvironmentVariableIsSet("TEMP_FULL")) {
+    const auto full = usageIngestOnPrivateCluster({qEnvironmentVariableIntValue("TEMP_FULL"), 10000, 5, 3});
+    qInfo("%s", full ? toJson(*full).dump().c_str() : qPrintable(full.error().toString()));
+    return;
+  }
   const tests::TestDatabase test;
   const auto result =
       usageIngest(test.settings(), tests::TestDatabase::rolePrefix(), {100, 200, 2, 1});

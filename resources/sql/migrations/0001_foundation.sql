@@ -17,6 +17,10 @@ begin
   if not pg_has_role('@prefix@_worker', '@prefix@_bulk', 'member') then
     execute format('grant %I to %I', '@prefix@_bulk', '@prefix@_worker');
   end if;
+  -- The checks of the schema's own functions see those tables too.
+  if not pg_has_role('@prefix@_owner', '@prefix@_bulk', 'member') then
+    execute format('grant %I to %I', '@prefix@_bulk', '@prefix@_owner');
+  end if;
   -- Handing a table over needs membership; a superuser has it already.
   if not pg_has_role(current_user, '@prefix@_owner', 'member') then
     execute format('grant %I, %I to %I', '@prefix@_owner', '@prefix@_bulk', current_user);

@@ -170,39 +170,57 @@ order by page.created_at, page.organization_id desc limit :count
 
 -- A search reads all that match through the trigram index, whatever the order, and sorts them.
 -- name: organizations_by_name_ascending_found
-select organization_id from organizations_matching(:pattern)
-where (:status::text = '' or status = :status) and (:plan::text = '' or plan_id = :plan)
-  and (name_normalized > :value or (name_normalized = :value and organization_id > :id))
+with found as materialized (
+  select organization_id, name_normalized from organization
+  where search_text like :pattern and (:status::text = '' or status = :status)
+    and (:plan::text = '' or plan_id = :plan))
+select organization_id from found
+where name_normalized > :value or (name_normalized = :value and organization_id > :id)
 order by name_normalized, organization_id limit :count
 
 -- name: organizations_by_name_descending_found
-select organization_id from organizations_matching(:pattern)
-where (:status::text = '' or status = :status) and (:plan::text = '' or plan_id = :plan)
-  and (:value::text is null or name_normalized < :value or (name_normalized = :value and organization_id < :id))
+with found as materialized (
+  select organization_id, name_normalized from organization
+  where search_text like :pattern and (:status::text = '' or status = :status)
+    and (:plan::text = '' or plan_id = :plan))
+select organization_id from found
+where :value::text is null or name_normalized < :value or (name_normalized = :value and organization_id < :id)
 order by name_normalized desc, organization_id desc limit :count
 
 -- name: organizations_by_mrr_ascending_found
-select organization_id from organizations_matching(:pattern)
-where (:status::text = '' or status = :status) and (:plan::text = '' or plan_id = :plan)
-  and (mrr_twelfths > :value or (mrr_twelfths = :value and organization_id < :id))
+with found as materialized (
+  select organization_id, mrr_twelfths from organization
+  where search_text like :pattern and (:status::text = '' or status = :status)
+    and (:plan::text = '' or plan_id = :plan))
+select organization_id from found
+where mrr_twelfths > :value or (mrr_twelfths = :value and organization_id < :id)
 order by mrr_twelfths, organization_id desc limit :count
 
 -- name: organizations_by_mrr_descending_found
-select organization_id from organizations_matching(:pattern)
-where (:status::text = '' or status = :status) and (:plan::text = '' or plan_id = :plan)
-  and (mrr_twelfths < :value or (mrr_twelfths = :value and organization_id > :id))
+with found as materialized (
+  select organization_id, mrr_twelfths from organization
+  where search_text like :pattern and (:status::text = '' or status = :status)
+    and (:plan::text = '' or plan_id = :plan))
+select organization_id from found
+where mrr_twelfths < :value or (mrr_twelfths = :value and organization_id > :id)
 order by mrr_twelfths desc, organization_id limit :count
 
 -- name: organizations_by_created_ascending_found
-select organization_id from organizations_matching(:pattern)
-where (:status::text = '' or status = :status) and (:plan::text = '' or plan_id = :plan)
-  and (created_at > :value or (created_at = :value and organization_id < :id))
+with found as materialized (
+  select organization_id, created_at from organization
+  where search_text like :pattern and (:status::text = '' or status = :status)
+    and (:plan::text = '' or plan_id = :plan))
+select organization_id from found
+where created_at > :value or (created_at = :value and organization_id < :id)
 order by created_at, organization_id desc limit :count
 
 -- name: organizations_by_created_descending_found
-select organization_id from organizations_matching(:pattern)
-where (:status::text = '' or status = :status) and (:plan::text = '' or plan_id = :plan)
-  and (created_at < :value or (created_at = :value and organization_id > :id))
+with found as materialized (
+  select organization_id, created_at from organization
+  where search_text like :pattern and (:status::text = '' or status = :status)
+    and (:plan::text = '' or plan_id = :plan))
+select organization_id from found
+where created_at < :value or (created_at = :value and organization_id > :id)
 order by created_at desc, organization_id limit :count
 
 -- name: organization_list_rows
@@ -223,6 +241,8 @@ select count(*) from (
   select from organization where plan_id = :plan and (:status::text = '' or status = :status) limit :most) as counted
 
 -- name: organizations_counted_found
-select count(*) from (
-  select from organizations_matching(:pattern)
-  where (:status::text = '' or status = :status) and (:plan::text = '' or plan_id = :plan) limit :most) as counted
+with found as materialized (
+  select from organization
+  where search_text like :pattern and (:status::text = '' or status = :status)
+    and (:plan::text = '' or plan_id = :plan))
+select count(*) from (select from found limit :most) as counted

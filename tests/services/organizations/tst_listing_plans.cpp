@@ -15,7 +15,7 @@ private Q_SLOTS:
   void aPageReadsItsIndex_data();
   void aPageReadsItsIndex();
   void aSearchReadsTheTrigramIndex();
-  void aTenantCannotSearchTheOthers();
+  void aTenantSeesNoneOfTheOthers();
 
 private:
   QString plan(const QByteArray &query, const QByteArray &types, const QByteArray &values);
@@ -30,8 +30,9 @@ void TestListingPlans::initTestCase() {
       "created_at, updated_at, plan_id, mrr_twelfths) "
       "select gen_random_uuid(), 'Firm ' || md5(n::text), 'ops' || n || '@firm.example', 'DE', 'UTC', 'EUR', "
       "(array['onboarding', 'onboarded', 'active', 'churned'])[1 + n % 4], now() - n * interval '1 minute', now(), "
-      "(array['', 'starter', 'gold'])[1 + n % 3], (n % 3) * n from generate_series(1, 20000) as n;"
-      "analyze organization"));
+      "(array['', 'starter', 'gold'])[1 + n % 3], (n % 3) * n from generate_series(1, 20000) as n"));
+  // Entries that the index has not taken in yet make it look dear; autovacuum takes them in.
+  REQUIRE_OK(m_place.test.connect()->script("vacuum analyze organization"));
   REQUIRE_OK(m_staff->script("set plan_cache_mode = force_generic_plan"));
 }
 
@@ -90,31 +91,21 @@ void TestListingPlans::aPageReadsItsIndex() {
   QVERIFY2(text.contains(u"Index Cond"_s) && !text.contains(u"Seq Scan"_s), qPrintable(text));
 }
 
-// The search runs inside a function of the owner's, whose plan only shows in what it counted.
 void TestListingPlans::aSearchReadsTheTrigramIndex() {
-  const auto scans = [&] {
-    const auto rows = m_place.test.connect()->adHoc(
-        "select idx_scan from pg_stat_user_indexes where indexrelname = 'organization_search'");
-    return (*rows)[0].get<std::int64_t>(0);
-  };
-  store::Session session{*m_staff, m_place.clock, u"sue"_s};
-  OrganizationListing listing(session);
-  ListQuery query;
-  query.search = u"ops777@firm"_s;
-  const auto before = scans();
-  QCOMPARE(*listing.count(query), std::int64_t{1});
-  QCOMPARE(listing.page(query)->rows.size(), std::size_t{1});
-  REQUIRE_OK(m_staff->adHoc("select pg_stat_force_next_flush() is null"));
-  QTRY_COMPARE_WITH_TIMEOUT(scans(), before + 2, 5000);
+  for (const auto &name : {"organizations_by_name_ascending_found", "organizations_counted_found"}) {
+    const bool counts = QByteArray(name).contains("counted");
+    const QString text = plan(name, counts ? "text, text, text, bigint" : "text, text, text, text, uuid, bigint",
+                              counts ? "'%abcde%', '', '', 10" : "'%abcde%', '', '', '', gen_random_uuid(), 10");
+    QVERIFY2(text.contains(u"Bitmap Index Scan on organization_search"_s), qPrintable(text));
+  }
 }
 
-void TestListingPlans::aTenantCannotSearchTheOthers() {
+void TestListingPlans::aTenantSeesNoneOfTheOthers() {
   const auto tenant = m_place.test.connect(u"tenant"_s);
   store::Session session{*tenant, m_place.clock, u"portal"_s};
   ListQuery query;
+  QVERIFY(OrganizationListing(session).page(query)->rows.empty());
   query.search = u"ops777"_s;
-  QCOMPARE(codeOf(OrganizationListing(session).page(query)), u"store.forbidden"_s);
-  query.search.clear();
   QVERIFY(OrganizationListing(session).page(query)->rows.empty());
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/services/usage/usage_house.h"
+#include <QScopeGuard>
 #include <thread>
 
 using namespace tenantry;
@@ -38,6 +39,7 @@ private Q_SLOTS:
   void USE_1_everyAggregation();
   void USE_1_lateEventsBelongToTheirOwnPart();
   void USE_1_correctionsThatNameNoEventAreRefused();
+  void USE_2_periodsAreRolledBeforeTheirUsageIsCounted();
   void USE_3_eachAlertIsRaisedOnce();
   void USE_3_thePartsOfAPeriodCountTogether();
   void USE_4_aHardLimitHoldsUnderConcurrentRecorders();
@@ -216,6 +218,20 @@ void TestUsage::USE_1_correctionsThatNameNoEventAreRefused() {
   wrong.quantity = -6;
   QCOMPARE(codeOf(service.correct(wrong)), u"usage.quantity_invalid"_s);
   QCOMPARE(m_house.total(id, u"calls"_s, 0), 5);
+}
+
+void TestUsage::USE_2_periodsAreRolledBeforeTheirUsageIsCounted() {
+  const auto restore = qScopeGuard([this] { m_house.clock.set(UsageHouse::day(20)); });
+  m_house.clock.set(UsageHouse::day(0));
+  const auto id = m_house.addStarted();
+  VERIFY_DONE(m_house.service().ingest({happened(id, u"a"_s, u"calls"_s, 1, 0)}));
+  m_house.clock.set(UsageHouse::day(40));
+  VERIFY_DONE(m_house.service().ingest({happened(id, u"b"_s, u"calls"_s, 2, 39), happened(id, u"c"_s, u"calls"_s, 4, 5)}));
+  QCOMPARE(m_house.total(id, u"calls"_s, 0), 5);
+  QCOMPARE(m_house.total(id, u"calls"_s, 31), 2);
+  m_house.clock.set(UsageHouse::day(70));
+  QCOMPARE(m_house.service().quota(id, u"calls"_s)->used, 0);
+  QCOMPARE(m_house.service().record(happened(id, u"d"_s, u"calls"_s, 8, 69))->used, 8);
 }
 
 void TestUsage::USE_3_eachAlertIsRaisedOnce() {

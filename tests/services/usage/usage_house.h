@@ -64,6 +64,26 @@ public:
     addPart(id, 0, 31, 0);
     return id;
   }
+  /// An organization with a subscription that begins now and renews monthly.
+  OrganizationId addStarted() {
+    store::Session owner{*m_owner, clock, u"tests"_s};
+    organizations::Organization draft;
+    draft.name = u"Two"_s;
+    draft.email = u"two@example.com"_s;
+    draft.addressCountry = u"DE"_s;
+    draft.zone = *Zone::find(u"UTC"_s);
+    draft.currency = *Currency::parse(u"EUR"_s);
+    const auto id = organizations::OrganizationService(owner).create(draft);
+    if (!id)
+      qFatal("%s", qPrintable(id.error().toString()));
+    subscriptions::StartRequest request;
+    request.organization = *id;
+    request.planId = u"professional"_s;
+    const auto started = subscriptions::SubscriptionService(owner, applied).start(request);
+    if (!started)
+      qFatal("%s", qPrintable(started.error().toString()));
+    return *id;
+  }
   void limit(const OrganizationId &id, const QString &metric, std::int64_t value, const QString &kind) {
     run(u"insert into organization_limit (organization_id, metric, limit_value, kind, granted_by) values "
         "('%1', '%2', %3, '%4', 'tests')"_s.arg(id.toString(), metric).arg(value).arg(kind));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "services/scenarios/demo_company.h"
 #include "services/store/embedded_cluster.h"
 #include "services/store/session.h"
 #include <QFuture>
 #include <QObject>
-#include <atomic>
 
 namespace tenantry::models {
 
@@ -12,7 +12,7 @@ namespace tenantry::models {
 struct StartRequest {
   QString databaseUrl;       ///< empty: the embedded one
   QString embeddedDirectory; ///< empty: the default of this user
-  bool fillDemo = true;      ///< a book to look at, where the embedded one was made just now
+  scenarios::DemoSize demo;  ///< the book to look at, in an embedded one made just now; 0: none
 };
 
 /// A database that is ready to be worked with.
@@ -44,7 +44,8 @@ private:
   [[nodiscard]] Result<OpenedDatabase> open(const StartRequest &request);
   [[nodiscard]] Result<OpenedDatabase> openEmbedded(const StartRequest &request);
   [[nodiscard]] Result<OpenedDatabase> openServer(const QString &url);
-  [[nodiscard]] Result<> prepare(store::Database &database, bool fillDemo);
+  [[nodiscard]] Result<> prepare(store::Database &database, const scenarios::DemoSize &demo);
+  [[nodiscard]] Result<> fillDemoBook(store::Database &database, const scenarios::DemoSize &size);
   void tell(const QString &line, const QString &sentence);
 
   const Clock &m_clock;

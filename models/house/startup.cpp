@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/connection/startup.h"
+#include "models/house/startup.h"
 
 #include "services/business/apply.h"
 #include "services/business/loader.h"
+#include "services/scenarios/demo_book.h"
 #include "services/store/migrations.h"
 
 #include <QtConcurrent>
@@ -73,18 +74,26 @@ Result<OpenedDatabase> Startup::openEmbedded(const StartRequest &request) {
   TENANTRY_TRY(database, store::Database::open(opened.console));
   tell(tr("Bringing the database up to date"), tr("Tables are made or changed where needed."));
   TENANTRY_CHECK(store::migrate(*database, embeddedName, m_clock));
-  TENANTRY_CHECK(prepare(*database, request.fillDemo));
+  TENANTRY_CHECK(prepare(*database, request.demo));
   TENANTRY_TRY(prefix, store::rolePrefix(*database));
   opened.worker = {opened.cluster->url(), prefix + u"_worker"_s, u"tenantry worker"_s};
   return opened;
 }
 
-Result<> Startup::prepare(store::Database &database, bool fillDemo) {
+Result<> Startup::prepare(store::Database &database, const scenarios::DemoSize &demo) {
   store::Session session{database, m_clock, u"console"_s};
   tell(tr("Applying the business"), tr("Plans, prices and taxes that come with Tenantry."));
   TENANTRY_TRY(isFirst, applyShipped(session));
-  if (isFirst && fillDemo)
-    tell(tr("Filling the demo book"), tr("Customers to look at until yours are imported."));
+  return isFirst && demo.organizations > 0 ? fillDemoBook(database, demo) : Result<>();
+}
+
+Result<> Startup::fillDemoBook(store::Database &database, const scenarios::DemoSize &size) {
+  const QString line = tr("Filling the demo book");
+  tell(line, tr("Customers to look at until yours are imported."));
+  const auto told = [&](int done, int total) {
+    tell(line, tr("Day %1 of %2").arg(done).arg(total));
+  };
+  TENANTRY_CHECK(scenarios::fillDemoBook(database, size, m_clock.now(), told));
   return {};
 }
 

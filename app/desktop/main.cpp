@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/composition.h"
+#include "app/desktop/tour.h"
+#include "services/core/log.h"
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Both must be known before there is an application.
+void chooseScreen(const tenantry::desktop::Options &options) {
+  if (options.scale > 0)
+    qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
+  const bool hasDisplay =
+      qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+  if (!options.tour.isEmpty() || !hasDisplay) {
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+      qputenv("QT_QPA_PLATFORM", "offscreen");
+  }
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+  tenantry::setUpLogging();
+  const auto options = tenantry::desktop::parseOptions(argc, argv);
+  if (!options)
+    return options.error();
+  chooseScreen(*options);
+  QApplication application(argc, argv);
+  QApplication::setApplicationName(u"tenantry"_s);
+  QApplication::setApplicationDisplayName(u"Tenantry"_s);
+  auto &themes = *new tenantry::ui::ThemeManager(&application);
+  const bool isTour = !options->tour.isEmpty();
+  // Pictures look the same on every machine.
+  themes.setAppearance(isTour && options->appearance == tenantry::ui::Appearance::System
+                           ? tenantry::ui::Appearance::Light
+                           : options->appearance);
+  tenantry::desktop::Composition composition(*options, themes);
+  tenantry::desktop::Tour tour(*options, composition);
+  composition.window().show();
+  composition.start();
+  return QApplication::exec();
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/options.h"
+
+#include <CLI/CLI.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::desktop {
+
+namespace {
+
+constexpr int wrongUse = 2;
+
+/// The command line as text, before it is understood.
+struct Words {
+  std::string database, embedded, tour, theme = "system", size, place;
+  double scale = 0;
+  int demo = scenarios::DemoSize().organizations;
+};
+
+void describe(CLI::App &app, Words &words) {
+  auto *database = app.add_option("--database", words.database,
+                                  "Open a server's database, postgresql://… (default: the "
+                                  "embedded one)");
+  app.add_option("--embedded", words.embedded, "Directory of the embedded database")
+      ->excludes(database);
+  app.add_option("--demo", words.demo,
+                 "Organizations of the demo book that a new embedded database begins with")
+      ->check(CLI::Range(0, 100'000));
+  app.add_option("--theme", words.theme, "Appearance of the console")
+      ->check(CLI::IsMember({"system", "light", "dark"}));
+  app.add_option("--size", words.size, "Size of the window, 1440x900");
+  app.add_option("--scale", words.scale, "Scale factor of the window")->check(CLI::Range(0.5, 4.0));
+  app.add_option("--place", words.place, "Where to begin, tenantry://organizations");
+  app.add_option("--tour", words.tour, "Draw the panes to PNG files in this directory and end");
+  app.add_option("link", words.place, "The same as --place");
+}
+
+std::optional<QSize> sizeOf(const std::string &text) {
+  const auto parts = QString::fromStdString(text).split(u'x');
+  const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
+  const bool isOne = parts.size() == 2 && size.width() >= 320 && size.height() >= 240 &&
+                     size.width() <= 8192 && size.height() <= 8192;
+  return isOne ? std::optional(size) : std::nullopt;
+}
+
+ui::Appearance appearanceOf(const std::string &theme) {
+  if (theme == "light")
+    return ui::Appearance::Light;
+  return theme == "dark" ? ui::Appearance::Dark : ui::Appearance::System;
+}
+
+int refuse(const QString &message) {
+  std::fprintf(stderr, "tenantry: %s\n", qPrintable(message));
+  return wrongUse;
+}
+
+tl::expected<Options, int> understand(const Words &words) {
+  Options options;
+  options.start.databaseUrl = QString::fromStdString(words.database);
+  options.start.embeddedDirectory = QString::fromStdString(words.embedded);
+  options.start.demo.organizations = words.demo;
+  options.appearance = appearanceOf(words.theme);
+  options.scale = words.scale;
+  options.tour = QString::fromStdString(words.tour);
+  if (!words.size.empty()) {
+    const auto size = sizeOf(words.size);
+    if (!size)
+      return tl::unexpected(refuse(u"--size is written as 1440x900, 320x240 at least"_s));
+    options.size = *size;
+  }
+  if (!words.place.empty()) {
+    const auto place = ui::Place::parse(QString::fromStdString(words.place));
+    if (!place)
+      return tl::unexpected(refuse(place.error().message));
+    options.place = *place;
+  }
+  return options;
+}
+
+} // namespace
+
+tl::expected<Options, int> parseOptions(int argc, char **argv) {
+  CLI::App app("The console of Tenantry", "tenantry");
+  Words words;
+  describe(app, words);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError &end) {
+    return tl::unexpected(app.exit(end) == 0 ? 0 : wrongUse);
+  }
+  return understand(words);
+}
+
+} // namespace tenantry::desktop

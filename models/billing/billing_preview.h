@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/billing/preview_model.h"
+#include "models/connection/connection.h"
+#include "models/jobs/running_work.h"
+#include <atomic>
+
+namespace tenantry::models {
+
+/// The sums of a preview in one currency, minor units.
+struct PreviewTotals {
+  std::int64_t invoices = 0;
+  std::int64_t usage = 0;
+  std::int64_t tax = 0;
+  std::int64_t total = 0;
+};
+
+/// What a billing run would issue up to the end of a day, for the whole book. Rows come while it is
+/// computed; nothing is written.
+class BillingPreview : public QObject {
+  Q_OBJECT
+
+public:
+  enum class State { Idle, Running, Ready, Cancelled, Failed };
+
+  BillingPreview(Connection &connection, RunningWork &work, QObject *parent = nullptr);
+  ~BillingPreview() override;
+
+  /// Days are those of the business. Begins anew whatever runs.
+  void start(LocalDay day);
+  void cancel();
+
+  [[nodiscard]] State state() const { return m_state; }
+  [[nodiscard]] const Error &error() const { return m_error; }
+  [[nodiscard]] LocalDay day() const { return m_day; }
+  /// The end of the day in the zone of the business; valid once rows have come.
+  [[nodiscard]] Instant asOf() const { return m_asOf; }
+  [[nodiscard]] qint64 subscriptions() const { return m_subscriptions; }
+  [[nodiscard]] const std::map<Currency, PreviewTotals> &totals() const { return m_totals; }
+  [[nodiscard]] PreviewModel &rows() { return m_rows; }
+
+Q_SIGNALS:
+  void stateChanged();
+  void progressed();
+
+private:
+  using Cancelled = std::shared_ptr<std::atomic<bool>>;
+  void take(quint64 generation, Instant asOf, const std::vector<PreviewRow> &rows);
+  void finish(quint64 generation, const Result<qint64> &outcome);
+  void progress(quint64 generation, qint64 done);
+  void become(State state);
+
+  Connection &m_connection;
+  RunningWork &m_work;
+  PreviewModel m_rows;
+  State m_state = State::Idle;
+  Error m_error;
+  LocalDay m_day{};
+  Instant m_asOf{};
+  qint64 m_subscriptions = 0;
+  std::map<Currency, PreviewTotals> m_totals;
+  Cancelled m_cancelled;
+  quint64 m_generation = 0;
+};
+
+/// The last instant of the day.
+[[nodiscard]] Instant endOfDay(LocalDay day, const Zone &zone);
+
+} // namespace tenantry::models

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/service.h"
+#include "services/payments/service.h"
+#include "services/scenarios/scenario_verbs.h"
+#include "services/subscriptions/mrr.h"
+#include "services/usage/service.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::scenarios {
+
+namespace {
+
+QString text(const Json &given, const char *key) { return QString::fromStdString(given.value(key, std::string())); }
+
+Result<Json> observeInvoice(ScenarioWorld &world, const Json &given) {
+  TENANTRY_TRY(id, world.organization(given));
+  TENANTRY_TRY(invoice, world.invoice(id, given.value("nth", std::int64_t{1})));
+  return Json{{"status", billing::toString(invoice.status)},
+              {"total", invoice.total},
+              {"tax", invoice.tax},
+              {"amount_due", invoice.amountDue()},
+              {"currency", invoice.currency.code()},
+              {"issued", invoice.issuedOn ? Json(toIso(*invoice.issuedOn)) : Json()},
+              {"due", invoice.dueOn ? Json(toIso(*invoice.dueOn)) : Json()},
+              {"number", invoice.number}};
+}
+
+Result<Json> observeInvoices(ScenarioWorld &world, const Json &given) {
+  TENANTRY_TRY(id, world.organization(given));
+  TENANTRY_TRY(invoices, billing::BillingService(world.session(), world.business()).ofOrganization(id));
+  const auto status = text(given, "status");
+  const auto count = std::count_if(invoices.begin(), invoices.end(), [&](const billing::Invoice &invoice) {
+    return status.isEmpty() || billing::toString(invoice.status) == status;
+  });
+  return Json{{"count", count}, {"status", status}};
+}
+
+Result<Json> observeSubscription(ScenarioWorld &world, const Json &given) {
+  TENANTRY_TRY(id, world.organization(given));
+  TENANTRY_TRY(subscription, subscriptions::SubscriptionService(world.session(), world.business()).latest(id));
+  return Json{{"status", subscriptions::toString(subscription.status)},
+              {"plan", subscription.planId},
+              {"interval", toString(subscription.interval)},
+              {"seats", subscription.seats},
+              {"period_from", toIso(subscription.period.from)},
+              {"period_to", toIso(subscription.period.to)},
+              {"mrr", subscriptions::mrrMinor(subscription.mrrTwelfths)}};
+}
+
+Result<Json> observeBalance(ScenarioWorld &world, const Json &given) {
+  TENANTRY_TRY(id, world.organization(given));
+  TENANTRY_TRY(balances, billing::BillingService(world.session(), world.business()).balance(id));
+  std::int64_t sum = 0;
+  for (const auto &[currency, amount] : balances)
+    sum = checkedAdd(sum, amount);
+  return Json{{"amount", sum}};
+}
+
+Result<Json> observeLedger(ScenarioWorld &world, const Json &given) {
+  TENANTRY_TRY(id, world.organization(given));
+  TENANTRY_TRY(accounts, billing::BillingService(world.session(), world.business()).ledger(id));
+  std::int64_t sum = 0;
+  for (const auto &[currency, amount] : accounts[text(given, "account")])
+    sum = checkedAdd(sum, amount);
+  return Json{{"account", text(given, "account")}, {"balance", sum}};
+}
+
+Result<Json> observePayments(ScenarioWorld &world, const Json &given) {
+  TENANTRY_TRY(id, world.organization(given));
+  payments::PaymentService service(world.session(), world.business(), world.gateway());
+  TENANTRY_TRY(attempts, service.attempts(id));
+  const auto status = text(given, "status");
+  const auto count = std::count_if(attempts.begin(), attempts.end(), [&](const payments::Attempt &attempt) {
+    return status.isEmpty() || payments::toString(attempt.status) == status;
+  });
+  return Json{{"count", count}, {"status", status}};
+}
+
+Result<Json> observeQuota(ScenarioWorld &world, const Json &given) {
+  TENANTRY_TRY(id, world.organization(given));
+  TENANTRY_TRY(quota, usage::UsageService(world.session(), world.business()).quota(id, text(given, "metric")));
+  const auto limit = quota.limit.value_or(business::unlimited);
+  return Json{{"metric", quota.metric},
+              {"used", quota.used},
+              {"limit", limit},
+              {"allowed", !quota.hard || limit < 0 || quota.used < limit}};
+}
+
+Result<Json> observeEvents(ScenarioWorld &world, const Json &given) {
+  TENANTRY_TRY(id, world.organization(given));
+  TENANTRY_TRY(count, world.session().database.one<std::int64_t>(
+                          "scenario_event_count", {{"organization", id}, {"type", text(given, "type")}}));
+  return Json{{"type", text(given, "type")}, {"count", std::get<0>(*count)}};
+}
+
+Result<Json> observeOrganization(ScenarioWorld &world, const Json &given) {
+  TENANTRY_TRY(id, world.organization(given));
+  TENANTRY_TRY(organization, organizations::OrganizationService(world.session()).find(id));
+  Json seen{{"status", organizations::toString(organization.status)}};
+  const auto latest = subscriptions::SubscriptionService(world.session(), world.business()).latest(id);
+  seen["plan"] = latest ? Json(latest->planId) : Json();
+  return seen;
+}
+
+const std::map<QString, std::vector<QString>> &movementKinds() {
+  static const std::map<QString, std::vector<QString>> kinds{
+      {u"new_mrr"_s, {u"new"_s}},
+      {u"expansion_mrr"_s, {u"expansion"_s}},
+      {u"contraction_mrr"_s, {u"contraction"_s}},
+      {u"churned_mrr"_s, {u"churn"_s}},
+      {u"reactivation_mrr"_s, {u"reactivation"_s}},
+  };
+  return kinds;
+}
+
+Result<LocalDay> dayOf(ScenarioWorld &world, const Json &given, const char *key) {
+  if (given.contains(key))
+    return parseDay(text(given, key));
+  TENANTRY_TRY(applied, world.business().current(world.session()));
+  return applied->zone().dayOf(world.session().clock.now()) + std::chrono::days(1);
+}
+
+Result<Json> observeMetric(ScenarioWorld &world, const Json &given) {
+  const auto name = text(given, "name");
+  TENANTRY_TRY(applied, world.business().current(world.session()));
+  const auto currency = given.contains("currency") ? text(given, "currency")
+                                                   : applied->business.defaultCurrency.code();
+  TENANTRY_TRY(to, dayOf(world, given, "to"));
+  auto &database = world.session().database;
+  Json seen = given;
+  if (name == "mrr"_L1 || name == "arr"_L1) {
+    TENANTRY_TRY(sum, database.one<std::int64_t>("scenario_mrr_before", {{"currency", currency}, {"day", to}}));
+    const auto twelfths = checkedMultiply(std::get<0>(*sum), name == "arr"_L1 ? 12 : 1);
+    seen["value"] = subscriptions::mrrMinor(twelfths);
+    return seen;
+  }
+  const auto kinds = movementKinds().find(name);
+  if (kinds == movementKinds().end())
+    return fail(u"scenario.metric_unknown"_s, u"The metric “%1” does not exist."_s.arg(name));
+  TENANTRY_TRY(from, given.contains("from") ? dayOf(world, given, "from") : Result<LocalDay>(LocalDay{}));
+  TENANTRY_TRY(sum, database.one<std::int64_t>(
+                        "scenario_movements",
+                        {{"currency", currency}, {"kinds", kinds->second}, {"from", from}, {"to", to}}));
+  seen["value"] = std::abs(subscriptions::mrrMinor(std::get<0>(*sum)));
+  return seen;
+}
+
+} // namespace
+
+const std::map<QString, Observer> &observers() {
+  static const std::map<QString, Observer> table{
+      {u"invoice"_s, observeInvoice},           {u"invoices"_s, observeInvoices},
+      {u"subscription"_s, observeSubscription}, {u"balance"_s, observeBalance},
+      {u"ledger"_s, observeLedger},             {u"payments"_s, observePayments},
+      {u"quota"_s, observeQuota},               {u"events"_s, observeEvents},
+      {u"organization"_s, observeOrganization}, {u"metric"_s, observeMetric},
+  };
+  return table;
+}
+
+} // namespace tenantry::scenarios

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/billing/invoice_inspector.h"
+#include "ui/billing/line_row.h"
+#include "ui/organizations/tab_page.h"
+#include "ui/organizations/words.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/fact_row.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/separator.h"
+#include <QBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+
+constexpr int inspectorWidth = 320, avatarSide = 28;
+
+bool isLine(const billing::StoredLine &line) {
+  return line.kind != u"discount" && line.kind != u"tax";
+}
+
+} // namespace
+
+InvoiceInspector::InvoiceInspector(QWidget *parent)
+    : Surface(Kind::Subtle, parent), m_avatar(new Avatar({}, avatarSide, AvatarShape::Square)),
+      m_name(new Label({}, TextStyle::BodyStrong)),
+      m_second(new Label({}, TextStyle::Meta, Tone::Muted)), m_status(new Badge),
+      m_lines(new Card(tr("Lines"))), m_sums(new Card(tr("Sum"))), m_dates(new Card(tr("Dates"))),
+      m_state(new EmptyState), m_pages(new QStackedLayout(this)) {
+  setFixedWidth(inspectorWidth);
+  m_pages->addWidget(makeSheet());
+  m_pages->addWidget(m_state);
+  m_sums->body()->setSpacing(space::x1);
+  m_lines->body()->setSpacing(2);
+  showNothing();
+}
+
+QWidget *InvoiceInspector::makeSheet() {
+  auto *content = new Surface(Kind::Subtle);
+  auto *column = new QVBoxLayout(content);
+  column->setContentsMargins(space::x4, space::x4, space::x4, space::x4);
+  column->setSpacing(space::x3);
+  column->addWidget(makeHead());
+  for (auto *card : {m_lines, m_sums, m_dates})
+    column->addWidget(card);
+  auto *open = makeButton(tr("Open organization"), ButtonVariant::Secondary, u"building"_s);
+  connect(open, &QPushButton::clicked, this, &InvoiceInspector::organizationRequested);
+  column->addWidget(open);
+  column->addStretch();
+  auto *scroll = new QScrollArea;
+  scroll->setWidget(content);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setAccessibleName(tr("Invoice"));
+  return scroll;
+}
+
+QWidget *InvoiceInspector::makeHead() {
+  auto *head = new QWidget;
+  auto *row = new QHBoxLayout(head);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(space::x3);
+  row->addWidget(m_avatar);
+  auto *texts = new QVBoxLayout;
+  texts->setSpacing(0);
+  for (auto *label : {m_name, m_second}) {
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    texts->addWidget(label);
+  }
+  row->addLayout(texts, 1);
+  row->addWidget(m_status);
+  return head;
+}
+
+void InvoiceInspector::showSheet(const models::InvoiceSheet &sheet) {
+  m_avatar->setName(sheet.organizationName);
+  m_name->setText(sheet.organizationName);
+  m_name->setToolTip(sheet.organizationName);
+  const QString number =
+      sheet.invoice.number.isEmpty() ? tr("not numbered yet") : sheet.invoice.number;
+  m_second->setText(sheet.planName.isEmpty() ? number : u"%1, %2"_s.arg(number, sheet.planName));
+  const auto look = sheet.isPreview ? StatusLook{tr("Preview"), Tone::Neutral, false}
+                                    : statusLook(sheet.invoice, LocalDay::max());
+  m_status->set(look.text, look.tone, look.isState ? BadgeKind::State : BadgeKind::Class);
+  showLines(sheet);
+  showSums(sheet);
+  showDates(sheet);
+  m_pages->setCurrentIndex(0);
+}
+
+void InvoiceInspector::showLines(const models::InvoiceSheet &sheet) {
+  clearLayout(m_lines->body());
+  m_lines->setFact(sheet.invoice.currency.code());
+  for (const auto &line : sheet.lines) {
+    if (!isLine(line))
+      continue;
+    const auto amount = formatMoney({line.amount, sheet.invoice.currency}, locale());
+    auto *row = new LineRow(lineText(line, sheet, locale()), amount, line.partFrom.has_value());
+    connect(row, &LineRow::clicked, this, [this, line] { Q_EMIT lineRequested(line); });
+    m_lines->body()->addWidget(row);
+  }
+}
+
+void InvoiceInspector::showSums(const models::InvoiceSheet &sheet) {
+  clearLayout(m_sums->body());
+  const auto &invoice = sheet.invoice;
+  const auto add = [&](const QString &what, std::int64_t amount) {
+    m_sums->body()->addWidget(
+        new FactRow(what, formatMoney({amount, invoice.currency}, locale())));
+  };
+  std::int64_t subtotal = 0;
+  for (const auto &line : sheet.lines)
+    subtotal += isLine(line) ? line.amount : 0;
+  add(tr("Subtotal"), subtotal);
+  for (const auto &line : sheet.lines)
+    if (!isLine(line)) {
+      const auto text = lineText(line, sheet, locale());
+      add(text.how.isEmpty() ? text.what : u"%1, %2"_s.arg(text.what, text.how), line.amount);
+    }
+  if (invoice.reverseCharge)
+    m_sums->body()->addWidget(new FactRow(tr("Tax"), tr("reverse charge")));
+  m_sums->body()->addWidget(new Separator);
+  add(tr("Total"), invoice.total);
+  if (invoice.balanceApplied > 0)
+    add(tr("From the balance"), -invoice.balanceApplied);
+  if (invoice.credited > 0)
+    add(tr("Credited"), -invoice.credited);
+  if (invoice.paid > 0)
+    add(tr("Paid"), -invoice.paid);
+  if (!sheet.isPreview)
+    add(tr("Amount due"), invoice.amountDue());
+}
+
+void InvoiceInspector::showDates(const models::InvoiceSheet &sheet) {
+  clearLayout(m_dates->body());
+  m_dates->setFact(sheet.zone.id());
+  const auto add = [&](const QString &what, const std::optional<LocalDay> &day) {
+    if (day)
+      m_dates->body()->addWidget(new FactRow(what, formatDay(*day, locale())));
+  };
+  add(tr("Issued"), sheet.invoice.issuedOn);
+  add(tr("Due"), sheet.invoice.dueOn);
+  if (sheet.invoice.paidAt)
+    add(tr("Paid"), sheet.zone.dayOf(*sheet.invoice.paidAt));
+}
+
+void InvoiceInspector::showLoading() {
+  m_state->showLoading();
+  m_pages->setCurrentWidget(m_state);
+}
+
+void InvoiceInspector::showNothing() {
+  m_state->showMessage(EmptyState::Kind::Empty, {tr("No invoice chosen"),
+                                                 tr("Choose one to see its lines, and a usage "
+                                                    "line to see the events behind it."),
+                                                 {}, u"file-text"_s});
+  m_pages->setCurrentWidget(m_state);
+}
+
+void InvoiceInspector::showError(const Error &error) {
+  m_state->showMessage(EmptyState::Kind::Error,
+                       {tr("This invoice could not be loaded"),
+                        tr("%1 Reference: %2.").arg(error.message, error.code), {}});
+  m_pages->setCurrentWidget(m_state);
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/billing/invoice_view.h"
+#include "ui/widgets/surface.h"
+#include <QStackedLayout>
+
+class QVBoxLayout;
+
+namespace tenantry::ui {
+
+class Avatar;
+class Badge;
+class Card;
+class EmptyState;
+class Label;
+
+/// One invoice beside the list: whom it is for, its lines, how they add up. A usage line opens the
+/// events behind it.
+class InvoiceInspector : public Surface {
+  Q_OBJECT
+
+public:
+  explicit InvoiceInspector(QWidget *parent = nullptr);
+
+  void showSheet(const models::InvoiceSheet &sheet);
+  void showLoading();
+  void showNothing(); ///< no invoice is chosen
+  void showError(const Error &error);
+
+Q_SIGNALS:
+  void lineRequested(const tenantry::billing::StoredLine &line);
+  void organizationRequested();
+
+private:
+  [[nodiscard]] QWidget *makeSheet();
+  [[nodiscard]] QWidget *makeHead();
+  void showLines(const models::InvoiceSheet &sheet);
+  void showSums(const models::InvoiceSheet &sheet);
+  void showDates(const models::InvoiceSheet &sheet);
+
+  Avatar *m_avatar;
+  Label *m_name;
+  Label *m_second;
+  Badge *m_status;
+  Card *m_lines;
+  Card *m_sums;
+  Card *m_dates;
+  EmptyState *m_state;
+  QStackedLayout *m_pages;
+};
+
+} // namespace tenantry::ui

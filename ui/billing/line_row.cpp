@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/billing/line_row.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/paint.h"
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+constexpr int firstLine = 20, secondLine = 16, margin = 4;
+}
+
+LineRow::LineRow(const LineText &text, const QString &amount, bool hasEvidence, QWidget *parent)
+    : QAbstractButton(parent), m_text(text), m_amount(amount) {
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setFocusPolicy(hasEvidence ? Qt::StrongFocus : Qt::NoFocus);
+  setEnabled(hasEvidence);
+  setAttribute(Qt::WA_Hover, hasEvidence);
+  setAccessibleName(u"%1, %2, %3"_s.arg(text.what, text.how, amount));
+  if (hasEvidence) {
+    setCursor(Qt::PointingHandCursor);
+    setToolTip(tr("Show the events behind this line"));
+  }
+}
+
+QSize LineRow::sizeHint() const {
+  return {120, firstLine + (m_text.how.isEmpty() ? 0 : secondLine) + 2 * margin};
+}
+
+void LineRow::enterEvent(QEnterEvent *event) {
+  QAbstractButton::enterEvent(event);
+  update();
+}
+
+void LineRow::paintEvent(QPaintEvent *) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const auto &theme = Theme::of(this);
+  if (isEnabled() && (underMouse() || isDown()))
+    drawSurface(&painter, rect().adjusted(-2, 0, 2, 0), radius::control, theme.hover,
+                Qt::transparent, 0);
+  if (hasFocus())
+    drawSurface(&painter, rect().adjusted(1, 1, -1, -1), radius::control, Qt::transparent,
+                theme.focus, width::focusRing);
+  const QRect top(0, margin, width(), firstLine);
+  const int amountWidth =
+      textMetrics(TextStyle::Body, Figures::Tabular).horizontalAdvance(m_amount) + space::x2;
+  const auto nameColor = isEnabled() ? theme.accentText : theme.text;
+  drawText(&painter, top.adjusted(0, 0, -amountWidth, 0), m_text.what,
+           {TextStyle::Body, nameColor});
+  drawText(&painter, top, m_amount,
+           {TextStyle::Body, theme.text, Qt::AlignRight | Qt::AlignVCenter, Figures::Tabular});
+  if (!m_text.how.isEmpty())
+    drawText(&painter, QRect(0, margin + firstLine, width(), secondLine), m_text.how,
+             {TextStyle::Meta, theme.muted, Qt::AlignLeft | Qt::AlignVCenter, Figures::Tabular});
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QBuffer>
+#include <QHash>
+#include <QImage>
+#include <QPdfDocument>
+#include <QPdfPageRenderer>
+#include <QScrollArea>
+
+class QLabel;
+
+namespace tenantry::ui {
+
+/// The pages of a PDF below each other, as wide as there is room, drawn off the GUI thread and as
+/// sharp as the screen.
+class PaperView : public QScrollArea {
+  Q_OBJECT
+
+public:
+  explicit PaperView(QWidget *parent = nullptr);
+
+  /// False where this is no PDF that can be read.
+  [[nodiscard]] bool setPaper(const QByteArray &pdf);
+  [[nodiscard]] bool isRendered() const { return m_waiting.isEmpty(); }
+
+Q_SIGNALS:
+  void rendered();
+
+protected:
+  void resizeEvent(QResizeEvent *event) override;
+
+private:
+  void renderPages();
+  void take(quint64 request, const QImage &image);
+
+  QByteArray m_bytes;
+  QBuffer m_buffer;
+  QPdfDocument m_document;
+  QPdfPageRenderer m_renderer;
+  QList<QLabel *> m_pages;
+  QHash<quint64, int> m_waiting; ///< page by request
+};
+
+} // namespace tenantry::ui
