@@ -24,7 +24,8 @@ Result<> applyBusiness(store::Session &session) {
   auto shipped = business::Source::shipped().load();
   if (!shipped)
     return tl::unexpected(shipped.error().front());
-  shipped->metrics[metricId] = {metricId, business::Aggregation::Sum, business::LimitKind::Soft, {}, 0};
+  shipped->metrics[metricId] = {
+      metricId, business::Aggregation::Sum, business::LimitKind::Soft, {}, 0};
   TENANTRY_CHECK(business::BusinessApply(session).apply(*shipped, session.actor));
   return {};
 }
@@ -120,9 +121,7 @@ Result<Pace> copyAll(store::Database &owner, const Batches &batches) {
   TENANTRY_CHECK(owner.script("checkpoint"));
   Pace pace;
   for (const auto &batch : batches) {
-    const auto copyOne = [&] {
-      return owner.transaction([&] { return copyBatch(owner, batch); });
-    };
+    const auto copyOne = [&] { return owner.transaction([&] { return copyBatch(owner, batch); }); };
     TENANTRY_CHECK(timed(pace, static_cast<std::int64_t>(batch.size()), copyOne));
   }
   return pace;

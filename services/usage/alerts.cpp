@@ -63,12 +63,11 @@ Result<> raiseAlerts(store::Session &session, const std::vector<Reached> &reache
     periods.push_back(std::get<2>(key));
     percents.push_back(std::get<3>(key));
   }
-  TENANTRY_TRY(rows, session.database.query("usage_alerts_raise",
-                                            {{"organizations", organizations},
-                                             {"metrics", metrics},
-                                             {"periods", periods},
-                                             {"thresholds", percents},
-                                             {"now", session.clock.now()}}));
+  TENANTRY_TRY(rows, session.database.query("usage_alerts_raise", {{"organizations", organizations},
+                                                                   {"metrics", metrics},
+                                                                   {"periods", periods},
+                                                                   {"thresholds", percents},
+                                                                   {"now", session.clock.now()}}));
   std::vector<AlertKey> raised;
   for (const auto row : rows)
     raised.push_back(row.as<OrganizationId, QString, Instant, std::int64_t>());

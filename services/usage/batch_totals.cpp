@@ -47,9 +47,10 @@ bool isSameValue(const SeenValue &a, const SeenValue &b) {
 
 Result<> addTo(Total &total, const UsageEvent &event) {
   if (__builtin_add_overflow(total.quantity, event.quantity, &total.quantity))
-    return refuseEvent(event, u"usage.quantity_invalid"_s,
-                       u"The quantities of “%1” in this batch do not fit; send smaller batches."_s
-                           .arg(event.metric));
+    return refuseEvent(
+        event, u"usage.quantity_invalid"_s,
+        u"The quantities of “%1” in this batch do not fit; send smaller batches."_s.arg(
+            event.metric));
   return {};
 }
 
@@ -63,8 +64,8 @@ public:
     const UsageEvent &event = *planned.event;
     const auto aggregation = planned.metric->aggregation;
     const bool corrects = !event.corrects.isEmpty();
-    Total &total = corrects && aggregation != Aggregation::Sum ? m_recounted.of(planned)
-                                                               : ofKind(planned);
+    Total &total =
+        corrects && aggregation != Aggregation::Sum ? m_recounted.of(planned) : ofKind(planned);
     const bool isFirst = total.events++ == 0;
     const bool isLatest = event.occurredAt >= total.lastOccurredAt;
     total.lastOccurredAt = std::max(total.lastOccurredAt, event.occurredAt);

@@ -27,8 +27,8 @@ struct BatchTotals {
   std::vector<Total> additive; ///< sums, and the counts of distinct values
   std::vector<Total> maximum;
   std::vector<Total> last;
-  std::vector<SeenValue> values;   ///< each once, by value within its total
-  std::vector<Total> recounted;    ///< corrected where nothing can be subtracted; only `events` counts
+  std::vector<SeenValue> values; ///< each once, by value within its total
+  std::vector<Total> recounted; ///< corrected where nothing can be subtracted; only `events` counts
 };
 
 /// Adds up the events that are not repeated; `sorted` as withoutRepeats left them. Error

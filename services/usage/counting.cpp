@@ -12,15 +12,16 @@ namespace {
 Result<> checkCorrection(const UsageEvent &event, const business::Metric &metric,
                          const Corrected &corrected) {
   if (corrected.metric != event.metric)
-    return refuseEvent(event, u"usage.not_found"_s,
-                       u"The event “%1” that it corrects is one of the metric “%2”, not “%3”."_s
-                           .arg(event.corrects, corrected.metric, event.metric));
-  const bool takesTooMuch = metric.aggregation != business::Aggregation::Unique &&
-                            -event.quantity > corrected.quantity;
+    return refuseEvent(
+        event, u"usage.not_found"_s,
+        u"The event “%1” that it corrects is one of the metric “%2”, not “%3”."_s.arg(
+            event.corrects, corrected.metric, event.metric));
+  const bool takesTooMuch =
+      metric.aggregation != business::Aggregation::Unique && -event.quantity > corrected.quantity;
   if (corrected.isCorrection || takesTooMuch)
-    return refuseEvent(event, u"usage.quantity_invalid"_s,
-                       u"It takes more away than the event “%1” has counted."_s.arg(
-                           event.corrects));
+    return refuseEvent(
+        event, u"usage.quantity_invalid"_s,
+        u"It takes more away than the event “%1” has counted."_s.arg(event.corrects));
   return {};
 }
 
@@ -81,8 +82,7 @@ Result<> Counting::loadParts(PlannedBatch &batch) {
 }
 
 Result<PartBook> Counting::rolled(const std::vector<OrganizationId> &late,
-                                  const std::vector<OrganizationId> &organizations,
-                                  Instant since) {
+                                  const std::vector<OrganizationId> &organizations, Instant since) {
   UsageRepository repository(m_session);
   TENANTRY_CHECK(repository.requireOrganizations(late));
   TENANTRY_CHECK(subscriptions::SubscriptionService(m_session, m_business).rollPeriods(late));

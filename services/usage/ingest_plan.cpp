@@ -86,10 +86,10 @@ std::vector<PlannedEvent> withoutRepeats(std::vector<PlannedEvent> events) {
 
 const PlannedEvent *findEvent(const std::vector<PlannedEvent> &sorted,
                               const OrganizationId &organization, const QString &key) {
-  const auto found = std::lower_bound(
-      sorted.begin(), sorted.end(), key, [&](const PlannedEvent &event, const QString &wanted) {
-        return isBefore(*event.event, organization, wanted);
-      });
+  const auto found = std::lower_bound(sorted.begin(), sorted.end(), key,
+                                      [&](const PlannedEvent &event, const QString &wanted) {
+                                        return isBefore(*event.event, organization, wanted);
+                                      });
   const bool isIt = found != sorted.end() && found->event->organization == organization &&
                     found->event->key == key;
   return isIt ? &*found : nullptr;

@@ -40,8 +40,7 @@ struct PlannedEvent {
 [[nodiscard]] const PlannedEvent *findEvent(const std::vector<PlannedEvent> &sorted,
                                             const OrganizationId &organization, const QString &key);
 /// Sorted, each once.
-[[nodiscard]] std::vector<OrganizationId>
-organizationsOf(const std::vector<PlannedEvent> &sorted);
+[[nodiscard]] std::vector<OrganizationId> organizationsOf(const std::vector<PlannedEvent> &sorted);
 
 /// Those with an event after the end of their last part.
 [[nodiscard]] std::vector<OrganizationId> beyondTheirParts(const std::vector<PlannedEvent> &sorted,

@@ -9,12 +9,12 @@ Result<std::vector<Difference>> recount(store::Session &session,
                                         const std::optional<OrganizationId> &organization,
                                         const std::optional<Instant> &part) {
   const auto measures = MeasureColumns::of(metrics);
-  TENANTRY_TRY(rows, session.database.query("usage_recount",
-                                            {{"metrics", measures.metrics},
-                                             {"aggregations", measures.aggregations},
-                                             {"dimensions", measures.dimensions},
-                                             {"organization", organization},
-                                             {"part", part}}));
+  TENANTRY_TRY(rows,
+               session.database.query("usage_recount", {{"metrics", measures.metrics},
+                                                        {"aggregations", measures.aggregations},
+                                                        {"dimensions", measures.dimensions},
+                                                        {"organization", organization},
+                                                        {"part", part}}));
   std::vector<Difference> differences;
   for (const auto row : rows)
     differences.push_back({row.get<OrganizationId>(0), row.get<QString>(1), row.get<Instant>(2),

@@ -35,10 +35,11 @@ Result<> checkLimit(const PlannedEvent &planned, const Quota &before, const Quot
   if (!isLimited || after.used <= *after.limit || after.used <= before.used)
     return {};
   const auto &metric = *planned.metric;
-  return refuseEvent(*planned.event, u"quota.exceeded"_s,
-                     u"%1 of %2 “%3” are used and %4 more are needed; raise the limit or use less."_s
-                         .arg(inUnits(before.used, metric), inUnits(*after.limit, metric),
-                              metric.id, inUnits(after.used - before.used, metric)));
+  return refuseEvent(
+      *planned.event, u"quota.exceeded"_s,
+      u"%1 of %2 “%3” are used and %4 more are needed; raise the limit or use less."_s.arg(
+          inUnits(before.used, metric), inUnits(*after.limit, metric), metric.id,
+          inUnits(after.used - before.used, metric)));
 }
 
 } // namespace

@@ -83,8 +83,8 @@ std::map<QString, const business::Metric *> metricsOf(const std::vector<Total> &
 
 } // namespace
 
-Result<std::vector<Part>>
-UsageRepository::parts(const std::vector<OrganizationId> &organizations, Instant since) {
+Result<std::vector<Part>> UsageRepository::parts(const std::vector<OrganizationId> &organizations,
+                                                 Instant since) {
   TENANTRY_TRY(rows, m_session.database.query(
                          "usage_parts", {{"organizations", organizations}, {"since", since}}));
   std::vector<Part> parts;
@@ -103,9 +103,10 @@ Result<> UsageRepository::requireOrganizations(const std::vector<OrganizationId>
     known.push_back(row.get<OrganizationId>(0));
   for (const auto &organization : organizations)
     if (std::find(known.begin(), known.end(), organization) == known.end())
-      return fail(u"organization.not_found"_s,
-                  u"There is no organization %1; usage can only be counted for one that exists."_s
-                      .arg(organization.toString()));
+      return fail(
+          u"organization.not_found"_s,
+          u"There is no organization %1; usage can only be counted for one that exists."_s.arg(
+              organization.toString()));
   return {};
 }
 
@@ -179,16 +180,16 @@ Result<> UsageRepository::insertNew(std::vector<PlannedEvent> &sorted) {
                                                   : std::optional(jsonOf(event.dimensions)));
     corrects.push_back(event.corrects.isEmpty() ? std::nullopt : std::optional(event.corrects));
   }
-  TENANTRY_TRY(rows, m_session.database.query("usage_events_insert",
-                                              {{"organizations", organizations},
-                                               {"keys", keys},
-                                               {"metrics", metrics},
-                                               {"quantities", quantities},
-                                               {"occurred", occurred},
-                                               {"parts", parts},
-                                               {"dimensions", dimensions},
-                                               {"corrects", corrects},
-                                               {"now", m_session.clock.now()}}));
+  TENANTRY_TRY(rows,
+               m_session.database.query("usage_events_insert", {{"organizations", organizations},
+                                                                {"keys", keys},
+                                                                {"metrics", metrics},
+                                                                {"quantities", quantities},
+                                                                {"occurred", occurred},
+                                                                {"parts", parts},
+                                                                {"dimensions", dimensions},
+                                                                {"corrects", corrects},
+                                                                {"now", m_session.clock.now()}}));
   for (const auto row : rows)
     sorted.at(static_cast<std::size_t>(row.get<std::int64_t>(0)) - 1).repeated = true;
   return {};
@@ -217,11 +218,10 @@ Result<> UsageRepository::addValues(BatchTotals &totals) {
     parts.push_back(seen.part);
     values.push_back(seen.value);
   }
-  TENANTRY_TRY(rows, m_session.database.query("usage_values_add",
-                                              {{"organizations", organizations},
-                                               {"metrics", metrics},
-                                               {"parts", parts},
-                                               {"values", values}}));
+  TENANTRY_TRY(rows, m_session.database.query("usage_values_add", {{"organizations", organizations},
+                                                                   {"metrics", metrics},
+                                                                   {"parts", parts},
+                                                                   {"values", values}}));
   std::map<std::tuple<OrganizationId, QString, Instant>, std::int64_t> counts;
   for (const auto row : rows)
     counts[row.as<OrganizationId, QString, Instant>()] = row.get<std::int64_t>(3);
@@ -296,13 +296,13 @@ Result<std::vector<Quota>>
 UsageRepository::standing(const OrganizationId &organization, Instant period,
                           const std::map<QString, business::Metric> &metrics) {
   const auto measures = MeasureColumns::of(metrics);
-  TENANTRY_TRY(rows, m_session.database.query("usage_standing",
-                                              {{"organization", organization},
-                                               {"period", period},
-                                               {"metrics", measures.metrics},
-                                               {"aggregations", measures.aggregations},
-                                               {"scales", measures.scales},
-                                               {"mosts", measures.mosts}}));
+  TENANTRY_TRY(rows,
+               m_session.database.query("usage_standing", {{"organization", organization},
+                                                           {"period", period},
+                                                           {"metrics", measures.metrics},
+                                                           {"aggregations", measures.aggregations},
+                                                           {"scales", measures.scales},
+                                                           {"mosts", measures.mosts}}));
   std::vector<Quota> quotas;
   for (const auto row : rows)
     quotas.push_back({row.get<QString>(0), row.get<std::int64_t>(3),

@@ -54,11 +54,6 @@ void TestBenchmarks::anErrorEndsIt() {
 }
 
 void TestBenchmarks::usageIngestMeasuresBoth() {
-  if (qEnvironmentVariableIsSet("TEMP_FULL")) {
-    const auto full = usageIngestOnPrivateCluster({qEnvironmentVariableIntValue("TEMP_FULL"), 10000, 5, 3});
-    qInfo("%s", full ? toJson(*full).dump().c_str() : qPrintable(full.error().toString()));
-    return;
-  }
   const tests::TestDatabase test;
   const auto result =
       usageIngest(test.settings(), tests::TestDatabase::rolePrefix(), {100, 200, 2, 1});
@@ -66,7 +61,8 @@ void TestBenchmarks::usageIngestMeasuresBoth() {
   QVERIFY(result->rate > 0);
   QVERIFY(result->ceiling > 0);
   const auto database = test.connect();
-  const auto rows = database->adHoc("select count(*), (select sum(events) from usage_total)::bigint from usage_event");
+  const auto rows = database->adHoc(
+      "select count(*), (select sum(events) from usage_total)::bigint from usage_event");
   QCOMPARE((*rows)[0].get<int>(0), 400);
   QCOMPARE((*rows)[0].get<int>(1), 800); // the round that does not count too
 }

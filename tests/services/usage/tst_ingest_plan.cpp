@@ -26,19 +26,21 @@ private:
   static OrganizationId organization(int number) {
     return OrganizationId(QUuid(static_cast<uint>(number), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
   }
-  PlannedEvent plan(const OrganizationId &id, const QString &key, std::int64_t quantity, int second) {
+  PlannedEvent plan(const OrganizationId &id, const QString &key, std::int64_t quantity,
+                    int second) {
     auto &made = m_events.emplace_back();
     made = {id, key, m_metric.id, quantity, at(second), {}, {}, {}};
     return {&made, &m_metric};
   }
-  business::Metric m_metric{u"calls"_s, business::Aggregation::Sum, business::LimitKind::Soft, {}, 0};
+  business::Metric m_metric{
+      u"calls"_s, business::Aggregation::Sum, business::LimitKind::Soft, {}, 0};
   std::list<UsageEvent> m_events;
 };
 
 void TestIngestPlan::eventsAreSortedAndTheFirstOfAKeyStays() {
   const auto one = organization(1), two = organization(2);
-  const auto sorted = withoutRepeats({plan(two, u"a"_s, 1, 0), plan(one, u"b"_s, 2, 0), plan(one, u"a"_s, 3, 0),
-                                      plan(one, u"b"_s, 4, 0)});
+  const auto sorted = withoutRepeats({plan(two, u"a"_s, 1, 0), plan(one, u"b"_s, 2, 0),
+                                      plan(one, u"a"_s, 3, 0), plan(one, u"b"_s, 4, 0)});
   QCOMPARE(sorted.size(), std::size_t{3});
   QCOMPARE(sorted[0].event->quantity, 3);
   QCOMPARE(sorted[1].event->quantity, 2);
@@ -76,14 +78,15 @@ void TestIngestPlan::eventsFindThePartOfTheirTime() {
 void TestIngestPlan::onlyWhatIsBeyondAsksForMorePeriods() {
   const auto one = organization(1), two = organization(2), three = organization(3);
   const PartBook book({{one, at(0), at(10), at(0)}, {two, at(0), at(10), at(0)}});
-  const auto sorted = withoutRepeats({plan(one, u"a"_s, 1, 9), plan(two, u"a"_s, 1, 10), plan(two, u"b"_s, 1, 11),
-                                      plan(three, u"a"_s, 1, 1)});
+  const auto sorted = withoutRepeats({plan(one, u"a"_s, 1, 9), plan(two, u"a"_s, 1, 10),
+                                      plan(two, u"b"_s, 1, 11), plan(three, u"a"_s, 1, 1)});
   QVERIFY(beyondTheirParts(sorted, book) == (std::vector{two, three}));
 }
 
 void TestIngestPlan::partsOfOnePeriodAreSplit() {
   const auto one = organization(1);
-  const PartBook book({{one, at(0), at(5), at(0)}, {one, at(5), at(10), at(0)}, {one, at(10), at(20), at(10)}});
+  const PartBook book(
+      {{one, at(0), at(5), at(0)}, {one, at(5), at(10), at(0)}, {one, at(10), at(20), at(10)}});
   QVERIFY(book.isSplit(*book.beginningAt(one, at(0))));
   QVERIFY(book.isSplit(*book.beginningAt(one, at(5))));
   QVERIFY(!book.isSplit(*book.beginningAt(one, at(10))));

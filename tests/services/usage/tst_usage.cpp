@@ -9,8 +9,8 @@ using namespace tenantry::tests;
 
 namespace {
 
-constexpr int some = 30;   // written row by row
-constexpr int many = 300;  // copied in
+constexpr int some = 30;  // written row by row
+constexpr int many = 300; // copied in
 
 std::vector<UsageEvent> batchOf(const OrganizationId &id, int from, int count) {
   std::vector<UsageEvent> events;
@@ -25,7 +25,8 @@ template <typename T> QString codeOf(const Result<T> &result) {
 
 } // namespace
 
-#define VERIFY_DONE(result) QVERIFY2(result, qPrintable((result) ? QString() : (result).error().toString()))
+#define VERIFY_DONE(result)                                                                        \
+  QVERIFY2(result, qPrintable((result) ? QString() : (result).error().toString()))
 
 class TestUsage : public QObject {
   Q_OBJECT
@@ -125,8 +126,10 @@ void TestUsage::USE_1_whatIsWrongIsRefused_data() {
   QTest::newRow("old enough to count") << u"calls"_s << u"k"_s << -40 << 1LL << QString();
   QTest::newRow("in the future") << u"calls"_s << u"k"_s << 21 << 1LL << u"usage.in_future"_s;
   QTest::newRow("negative") << u"calls"_s << u"k"_s << 10 << -1LL << u"usage.quantity_invalid"_s;
-  QTest::newRow("too large") << u"calls"_s << u"k"_s << 10 << 1'000'000'000'000'001LL << u"usage.quantity_invalid"_s;
-  QTest::newRow("without its dimension") << u"users"_s << u"k"_s << 10 << 1LL << u"usage.dimension_missing"_s;
+  QTest::newRow("too large") << u"calls"_s << u"k"_s << 10 << 1'000'000'000'000'001LL
+                             << u"usage.quantity_invalid"_s;
+  QTest::newRow("without its dimension")
+      << u"users"_s << u"k"_s << 10 << 1LL << u"usage.dimension_missing"_s;
 }
 
 void TestUsage::USE_1_whatIsWrongIsRefused() {
@@ -140,14 +143,15 @@ void TestUsage::USE_1_whatIsWrongIsRefused() {
   wrong.place = {u"usage.jsonl"_s, 7, 1, {}};
   const auto report = m_house.service().ingest({happened(id, u"good"_s, u"calls"_s, 1, 10), wrong});
   QCOMPARE(codeOf(report), code);
-  QCOMPARE(m_house.number(u"select count(*) from usage_event where organization_id = '%1'"_s.arg(id.toString())),
+  QCOMPARE(m_house.number(u"select count(*) from usage_event where organization_id = '%1'"_s.arg(
+               id.toString())),
            code.isEmpty() ? 2 : 0);
   if (!report) {
     QCOMPARE(report.error().place, wrong.place);
     QVERIFY(report.error().message.contains(key));
   }
-  QCOMPARE(codeOf(m_house.service().ingest({happened(makeId<OrganizationId>(m_house.clock.now()), u"k"_s, u"calls"_s, 1,
-                                                  10)})),
+  QCOMPARE(codeOf(m_house.service().ingest(
+               {happened(makeId<OrganizationId>(m_house.clock.now()), u"k"_s, u"calls"_s, 1, 10)})),
            u"organization.not_found"_s);
 }
 
@@ -187,13 +191,16 @@ void TestUsage::USE_1_lateEventsBelongToTheirOwnPart() {
   const auto id = m_house.addOrganization();
   m_house.addPart(id, -28, 0, -28);
   m_house.addPart(id, 0, 31, 0);
-  VERIFY_DONE(m_house.service().ingest({happened(id, u"now"_s, u"calls"_s, 1, 0), happened(id, u"late"_s, u"calls"_s, 2, -1),
+  VERIFY_DONE(m_house.service().ingest({happened(id, u"now"_s, u"calls"_s, 1, 0),
+                                        happened(id, u"late"_s, u"calls"_s, 2, -1),
                                         happened(id, u"before"_s, u"calls"_s, 4, -30)}));
   QCOMPARE(m_house.total(id, u"calls"_s, 0), 1);
   QCOMPARE(m_house.total(id, u"calls"_s, -28), 2);
-  QCOMPARE(m_house.number(u"select quantity from usage_total where part_from = '-infinity' and organization_id = "
-                          "'%1'"_s.arg(id.toString())),
-           4);
+  QCOMPARE(
+      m_house.number(
+          u"select quantity from usage_total where part_from = '-infinity' and organization_id = "
+          "'%1'"_s.arg(id.toString())),
+      4);
   auto correction = happened(id, u"c"_s, u"calls"_s, -1, 10);
   correction.corrects = u"late"_s;
   VERIFY_DONE(m_house.service().correct(correction));
@@ -226,7 +233,8 @@ void TestUsage::USE_2_periodsAreRolledBeforeTheirUsageIsCounted() {
   const auto id = m_house.addStarted();
   VERIFY_DONE(m_house.service().ingest({happened(id, u"a"_s, u"calls"_s, 1, 0)}));
   m_house.clock.set(UsageHouse::day(40));
-  VERIFY_DONE(m_house.service().ingest({happened(id, u"b"_s, u"calls"_s, 2, 39), happened(id, u"c"_s, u"calls"_s, 4, 5)}));
+  VERIFY_DONE(m_house.service().ingest(
+      {happened(id, u"b"_s, u"calls"_s, 2, 39), happened(id, u"c"_s, u"calls"_s, 4, 5)}));
   QCOMPARE(m_house.total(id, u"calls"_s, 0), 5);
   QCOMPARE(m_house.total(id, u"calls"_s, 31), 2);
   m_house.clock.set(UsageHouse::day(70));
@@ -237,18 +245,27 @@ void TestUsage::USE_2_periodsAreRolledBeforeTheirUsageIsCounted() {
 void TestUsage::USE_3_eachAlertIsRaisedOnce() {
   const auto id = m_house.addSubscribed();
   m_house.limit(id, u"traffic"_s, 10, u"soft"_s); // 1000 in hundredths
-  const std::vector<std::pair<int, int>> steps{{799, 0}, {1, 1}, {99, 1}, {1, 2}, {99, 2}, {1, 3}, {500, 3}};
+  const std::vector<std::pair<int, int>> steps{{799, 0}, {1, 1}, {99, 1}, {1, 2},
+                                               {99, 2},  {1, 3}, {500, 3}};
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    VERIFY_DONE(m_house.service().ingest({happened(id, u"k%1"_s.arg(i), u"traffic"_s, steps[i].first, 10)}));
-    QCOMPARE(m_house.number(u"select count(*) from event where organization_id = '%1' and type like 'usage.%'"_s
-                                .arg(id.toString())),
-             steps[i].second);
+    VERIFY_DONE(m_house.service().ingest(
+        {happened(id, u"k%1"_s.arg(i), u"traffic"_s, steps[i].first, 10)}));
+    QCOMPARE(
+        m_house.number(
+            u"select count(*) from event where organization_id = '%1' and type like 'usage.%'"_s
+                .arg(id.toString())),
+        steps[i].second);
   }
   const auto rows = m_house.database().adHoc(
-      "select type, payload from event where organization_id = :id order by sequence", {{"id", id}});
-  const QStringList types{(*rows)[0].get<QString>(0), (*rows)[1].get<QString>(0), (*rows)[2].get<QString>(0)};
+      "select type, payload from event where organization_id = :id order by sequence",
+      {{"id", id}});
+  const QStringList types{(*rows)[0].get<QString>(0), (*rows)[1].get<QString>(0),
+                          (*rows)[2].get<QString>(0)};
   QCOMPARE(types, (QStringList{u"usage.approaching"_s, u"usage.warning"_s, u"usage.exceeded"_s}));
-  const store::Json expected{{"metric", "traffic"}, {"used", 1000}, {"limit", 1000}, {"decimals", 2},
+  const store::Json expected{{"metric", "traffic"},
+                             {"used", 1000},
+                             {"limit", 1000},
+                             {"decimals", 2},
                              {"period_from", "2026-03-01T00:00:00Z"}};
   QVERIFY((*rows)[2].get<store::Json>(1) == expected);
 }
@@ -260,9 +277,14 @@ void TestUsage::USE_3_thePartsOfAPeriodCountTogether() {
   m_house.limit(id, u"calls"_s, 100, u"soft"_s);
   VERIFY_DONE(m_house.service().ingest({happened(id, u"a"_s, u"calls"_s, 40, 10)}));
   VERIFY_DONE(m_house.service().ingest({happened(id, u"b"_s, u"calls"_s, 39, 16)}));
-  QCOMPARE(m_house.number(u"select count(*) from usage_alert where organization_id = '%1'"_s.arg(id.toString())), 0);
-  VERIFY_DONE(m_house.service().ingest({happened(id, u"c"_s, u"calls"_s, 1, 10), happened(id, u"d"_s, u"calls"_s, 1, 17)}));
-  QCOMPARE(m_house.number(u"select count(*) from usage_alert where organization_id = '%1'"_s.arg(id.toString())), 1);
+  QCOMPARE(m_house.number(u"select count(*) from usage_alert where organization_id = '%1'"_s.arg(
+               id.toString())),
+           0);
+  VERIFY_DONE(m_house.service().ingest(
+      {happened(id, u"c"_s, u"calls"_s, 1, 10), happened(id, u"d"_s, u"calls"_s, 1, 17)}));
+  QCOMPARE(m_house.number(u"select count(*) from usage_alert where organization_id = '%1'"_s.arg(
+               id.toString())),
+           1);
   QCOMPARE(m_house.service().quota(id, u"calls"_s)->used, 81);
 }
 
@@ -278,7 +300,8 @@ void TestUsage::USE_4_aHardLimitHoldsUnderConcurrentRecorders() {
       business::AppliedBusiness business;
       UsageService service(session, business);
       for (int i = 0; i < 20; ++i) {
-        const auto quota = service.record(happened(id, u"%1-%2"_s.arg(writer).arg(i), u"calls"_s, 1, 10));
+        const auto quota =
+            service.record(happened(id, u"%1-%2"_s.arg(writer).arg(i), u"calls"_s, 1, 10));
         ++(quota ? granted : quota.error().code == u"quota.exceeded" ? refused : failures);
       }
     });
@@ -305,8 +328,12 @@ void TestUsage::USE_4_aRefusedEventLeavesNothing() {
   QCOMPARE(codeOf(refused), u"quota.exceeded"_s);
   for (const auto &part : {u"7"_s, u"10"_s, u"4"_s})
     QVERIFY2(refused.error().message.contains(part), qPrintable(refused.error().message));
-  QCOMPARE(m_house.number(u"select count(*) from usage_event where organization_id = '%1'"_s.arg(id.toString())), 1);
-  QCOMPARE(m_house.number(u"select count(*) from usage_alert where organization_id = '%1'"_s.arg(id.toString())), 0);
+  QCOMPARE(m_house.number(u"select count(*) from usage_event where organization_id = '%1'"_s.arg(
+               id.toString())),
+           1);
+  QCOMPARE(m_house.number(u"select count(*) from usage_alert where organization_id = '%1'"_s.arg(
+               id.toString())),
+           0);
   QCOMPARE(service.record(happened(id, u"a"_s, u"calls"_s, 7, 10))->used, 7);
   QCOMPARE(service.record(happened(id, u"c"_s, u"calls"_s, 3, 10))->used, 10);
   QCOMPARE(codeOf(service.record(happened(id, u"d"_s, u"stored"_s, 11, 10))), u"quota.exceeded"_s);
@@ -320,7 +347,8 @@ void TestUsage::quotasAreThoseOfTheRunningPeriod() {
   m_house.addPart(id, 0, 31, 0);
   m_house.limit(id, u"traffic"_s, 3, u"soft"_s);
   m_house.limit(id, u"peak"_s, -1, u"soft"_s);
-  VERIFY_DONE(m_house.service().ingest({happened(id, u"a"_s, u"stored"_s, 8, -5), happened(id, u"b"_s, u"peak"_s, 8, -5),
+  VERIFY_DONE(m_house.service().ingest({happened(id, u"a"_s, u"stored"_s, 8, -5),
+                                        happened(id, u"b"_s, u"peak"_s, 8, -5),
                                         happened(id, u"c"_s, u"traffic"_s, 5, 3)}));
   std::map<QString, Quota> quotas;
   const auto found = m_house.service().quotas(id);
@@ -339,9 +367,11 @@ void TestUsage::quotasAreThoseOfTheRunningPeriod() {
 void TestUsage::aChangedTotalIsNamed() {
   const auto id = m_house.addSubscribed();
   VERIFY_DONE(m_house.service().ingest({happened(id, u"a"_s, u"calls"_s, 8, 5)}));
-  m_house.run(u"update usage_total set quantity = 9 where organization_id = '%1'"_s.arg(id.toString()));
+  m_house.run(
+      u"update usage_total set quantity = 9 where organization_id = '%1'"_s.arg(id.toString()));
   auto session = m_house.session();
-  const auto differences = recount(session, (*m_house.applied.current(session))->business.metrics, id);
+  const auto differences =
+      recount(session, (*m_house.applied.current(session))->business.metrics, id);
   VERIFY_DONE(differences);
   QCOMPARE(differences->size(), std::size_t{1});
   QCOMPARE(differences->front().metric, u"calls"_s);

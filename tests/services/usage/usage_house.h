@@ -14,12 +14,15 @@ using namespace Qt::StringLiterals;
 /// A database with metrics of every kind, where organizations with usage parts are quickly made.
 class UsageHouse {
 public:
-  static Instant day(int number) { return *parseInstant(u"2026-03-01T00:00:00Z"_s) + std::chrono::days(number); }
+  static Instant day(int number) {
+    return *parseInstant(u"2026-03-01T00:00:00Z"_s) + std::chrono::days(number);
+  }
 
   UsageHouse() : m_database(m_test.connect(u"worker"_s)), m_owner(m_test.connect()) {
     auto shipped = *business::Source::shipped().load();
     using business::Aggregation;
-    const auto add = [&](const QString &id, Aggregation aggregation, const QString &of, int decimals) {
+    const auto add = [&](const QString &id, Aggregation aggregation, const QString &of,
+                         int decimals) {
       shipped.metrics[id] = {id, aggregation, business::LimitKind::Soft, of, decimals};
     };
     add(u"calls"_s, Aggregation::Sum, {}, 0);
@@ -42,19 +45,26 @@ public:
 
   OrganizationId addOrganization() {
     const auto id = makeId<OrganizationId>(clock.now());
-    run(u"insert into organization (organization_id, name, email, address_country, time_zone, currency, status, "
-        "created_at, updated_at) values ('%1', 'One', 'a@example.com', 'DE', 'UTC', 'EUR', 'active', now(), now());"
+    run(u"insert into organization (organization_id, name, email, address_country, time_zone, "
+        u"currency, status, "
+        "created_at, updated_at) values ('%1', 'One', 'a@example.com', 'DE', 'UTC', 'EUR', "
+        "'active', now(), now());"
         "insert into organization_head (organization_id) values ('%1');"
-        "insert into subscription (organization_id, subscription_id, plan_id, plan_version_id, status, "
-        "billing_interval, currency, anchor_day, period_index, period_from, period_to, period_from_at, "
-        "period_to_at, started_at) select '%1', '%1', plan_id, plan_version_id, 'active', 'month', 'EUR', "
+        "insert into subscription (organization_id, subscription_id, plan_id, plan_version_id, "
+        "status, "
+        "billing_interval, currency, anchor_day, period_index, period_from, period_to, "
+        "period_from_at, "
+        "period_to_at, started_at) select '%1', '%1', plan_id, plan_version_id, 'active', 'month', "
+        "'EUR', "
         "'2026-03-01', 0, '2026-03-01', '2026-04-01', '2026-03-01Z', '2026-04-01Z', '2026-03-01Z' "
         "from plan_version limit 1"_s.arg(id.toString()));
     return id;
   }
   void addPart(const OrganizationId &id, int from, int to, int periodFrom) {
-    run(u"insert into usage_part (organization_id, part_from, part_to, subscription_id, plan_version_id, "
-        "period_from, from_day, to_day, billable) select '%1', '%2', '%3', '%1', plan_version_id, '%4', '%2', '%3', "
+    run(u"insert into usage_part (organization_id, part_from, part_to, subscription_id, "
+        u"plan_version_id, "
+        "period_from, from_day, to_day, billable) select '%1', '%2', '%3', '%1', plan_version_id, "
+        "'%4', '%2', '%3', "
         "true from plan_version limit 1"_s.arg(id.toString(), toIso(day(from)), toIso(day(to)),
                                                toIso(day(periodFrom))));
   }
@@ -84,9 +94,13 @@ public:
       qFatal("%s", qPrintable(started.error().toString()));
     return *id;
   }
-  void limit(const OrganizationId &id, const QString &metric, std::int64_t value, const QString &kind) {
-    run(u"insert into organization_limit (organization_id, metric, limit_value, kind, granted_by) values "
-        "('%1', '%2', %3, '%4', 'tests')"_s.arg(id.toString(), metric).arg(value).arg(kind));
+  void limit(const OrganizationId &id, const QString &metric, std::int64_t value,
+             const QString &kind) {
+    run(u"insert into organization_limit (organization_id, metric, limit_value, kind, granted_by) "
+        u"values "
+        "('%1', '%2', %3, '%4', 'tests')"_s.arg(id.toString(), metric)
+            .arg(value)
+            .arg(kind));
   }
 
   std::int64_t number(const QString &sql) {
@@ -96,8 +110,9 @@ public:
     return rows->isEmpty() ? -1 : (*rows)[0].get<std::int64_t>(0);
   }
   std::int64_t total(const OrganizationId &id, const QString &metric, int part) {
-    return number(u"select quantity from usage_total where organization_id = '%1' and metric = '%2' and "
-                  "part_from = '%3'"_s.arg(id.toString(), metric, toIso(day(part))));
+    return number(
+        u"select quantity from usage_total where organization_id = '%1' and metric = '%2' and "
+        "part_from = '%3'"_s.arg(id.toString(), metric, toIso(day(part))));
   }
   /// Nothing that is stored differs from what the events come to.
   bool isExact() {
@@ -121,8 +136,8 @@ private:
   std::unique_ptr<store::Session> m_session;
 };
 
-inline usage::UsageEvent happened(const OrganizationId &organization, const QString &key, const QString &metric,
-                               std::int64_t quantity, int day) {
+inline usage::UsageEvent happened(const OrganizationId &organization, const QString &key,
+                                  const QString &metric, std::int64_t quantity, int day) {
   usage::UsageEvent made;
   made.organization = organization;
   made.key = key;

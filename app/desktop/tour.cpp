@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/tour.h"
+
+#include "models/organizations/organization_roles.h"
+#include "ui/billing/billing_pane.h"
+#include "ui/organizations/organization_detail.h"
+#include "ui/organizations/organizations_pane.h"
+#include "ui/widgets/table_view.h"
+
+#include <QApplication>
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace tenantry::desktop {
+
+using ui::Place;
+
+namespace {
+constexpr auto patience = 120s; ///< for one picture
+} // namespace
+
+Tour::Tour(const Options &options, Composition &composition)
+    : m_options(options), m_composition(composition) {
+  if (options.tour.isEmpty())
+    return;
+  m_patience.setSingleShot(true);
+  m_patience.setInterval(patience);
+  m_patience.callOnTimeout(this, [this] {
+    fail(tr("%1 did not become ready within two minutes").arg(m_stops[m_at].name));
+  });
+  connect(&composition, &Composition::failed, this,
+          [this](const Error &error) { fail(error.toString()); });
+  connect(&composition, &Composition::ready, this, [this] {
+    plan();
+    next();
+  });
+}
+
+void Tour::plan() {
+  for (ui::Pane *pane :
+       std::initializer_list<ui::Pane *>{m_composition.organizations(), m_composition.billing()})
+    connect(pane, &ui::Pane::settled, this, &Tour::look, Qt::QueuedConnection);
+  connect(m_composition.connection(), &models::Connection::connectedChanged, this, &Tour::look,
+          Qt::QueuedConnection);
+  if (m_options.place) {
+    m_stops.push_back({u"place"_s, opening(*m_options.place),
+                       [this] { return m_composition.window().currentPane()->isSettled(); }});
+    return;
+  }
+  planOrganizations();
+  planBilling();
+  planStates();
+}
+
+std::function<void()> Tour::opening(const Place &place) {
+  return [this, place] { m_composition.window().open(place); };
+}
+
+/// The first organization of the list, which then is the one that is looked at.
+void Tour::openFirst() {
+  auto *table = m_composition.organizations()->table();
+  if (table->model()->rowCount() > 0)
+    table->setCurrentIndex(table->model()->index(0, 0));
+}
+
+void Tour::planOrganizations() {
+  auto *pane = m_composition.organizations();
+  const auto settled = [pane] { return pane->isSettled(); };
+  m_stops.push_back({u"organizations"_s, opening({}), settled});
+  m_stops.push_back({u"organization"_s, [this] { openFirst(); }, settled});
+  for (const auto &tab : {u"subscription"_s, u"usage"_s, u"invoices"_s}) {
+    const auto go = [this, tab] {
+      auto place = m_composition.window().place();
+      place.tab = tab;
+      if (place.kind == Place::Kind::Organization)
+        m_composition.window().open(place);
+    };
+    m_stops.push_back({u"organization-"_s + tab, go, settled});
+  }
+}
+
+void Tour::planBilling() {
+  auto *pane = m_composition.billing();
+  const auto settled = [pane] { return pane->isSettled(); };
+  m_stops.push_back({u"billing"_s, opening({Place::Kind::Billing, {}, {}, {}}), settled});
+  m_stops.push_back({u"billing-explain"_s, [pane] { pane->explainFirstLine(); }, settled});
+}
+
+void Tour::planStates() {
+  auto *pane = m_composition.organizations();
+  const auto settled = [pane] { return pane->isSettled(); };
+  const auto filter = [this, pane] {
+    m_composition.window().open({});
+    pane->setFilter({.search = u"zzzz-nobody"_s, .status = {}, .planId = {}});
+  };
+  m_stops.push_back({u"no-match"_s, filter, settled});
+}
+
+void Tour::next() {
+  if (m_at == m_stops.size()) {
+    QApplication::exit(0);
+    return;
+  }
+  m_patience.start();
+  m_isLooking = true;
+  m_stops[m_at].go();
+  QMetaObject::invokeMethod(this, &Tour::look, Qt::QueuedConnection);
+}
+
+void Tour::look() {
+  if (!m_isLooking || !m_composition.connection()->isConnected() || !m_stops[m_at].isReady())
+    return;
+  m_isLooking = false;
+  // Layouts that the data changed are done by the time this is called.
+  QMetaObject::invokeMethod(this, &Tour::shoot, Qt::QueuedConnection);
+}
+
+void Tour::shoot() {
+  const auto &stop = m_stops[m_at];
+  auto *what = stop.what ? stop.what() : &m_composition.window();
+  const QDir directory(m_options.tour);
+  if (!directory.mkpath(u"."_s))
+    return fail(tr("%1 cannot be made").arg(directory.path()));
+  const auto file = directory.filePath(stop.name + u".png"_s);
+  if (!what->grab().save(file))
+    return fail(tr("%1 cannot be written").arg(file));
+  ++m_at;
+  next();
+}
+
+void Tour::fail(const QString &message) {
+  std::fprintf(stderr, "tenantry: %s\n", qPrintable(message));
+  m_isLooking = false;
+  m_patience.stop();
+  QApplication::exit(1);
+}
+
+} // namespace tenantry::desktop

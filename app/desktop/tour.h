@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/desktop/composition.h"
+#include <QTimer>
+
+namespace tenantry::desktop {
+
+/// Draws the panes of the open database to PNG files, one after the other, and ends the program:
+/// 0 when all are written, 1 with a message when something is not. Waits for data by its signals.
+/// Does nothing without a directory.
+class Tour : public QObject {
+  Q_OBJECT
+
+public:
+  Tour(const Options &options, Composition &composition);
+
+private:
+  /// A picture: how to get there, and whether all of it is there.
+  struct Stop {
+    QString name;
+    std::function<void()> go;
+    std::function<bool()> isReady;
+    std::function<QWidget *()> what{}; ///< none: the window
+  };
+  void plan();
+  void planOrganizations();
+  void planBilling();
+  void planStates();
+  void next();
+  void look();
+  void shoot();
+  void fail(const QString &message);
+  void openFirst();
+  [[nodiscard]] std::function<void()> opening(const ui::Place &place);
+
+  const Options m_options;
+  Composition &m_composition;
+  std::vector<Stop> m_stops;
+  std::size_t m_at = 0;
+  bool m_isLooking = false;
+  QTimer m_patience;
+  QString m_invoice; ///< number of one that can be shown
+};
+
+} // namespace tenantry::desktop

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/invoice_paper.h"
+
+#include "services/billing/service.h"
+#include "services/documents/invoice_document.h"
+#include "services/documents/invoice_pdf.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::billing {
+
+namespace {
+
+using documents::InvoiceDocument;
+
+/// The words of a document: those of the customer, not of whoever prints it.
+struct Words {
+  QString monthly, yearly, seats, usage, lateUsage, discount, vat, reverseCharge;
+};
+
+const Words &wordsIn(const QString &language) {
+  static const Words english{u"%1, monthly"_s,      u"%1, yearly"_s,   u"%1, per seat"_s,
+                             u"%1, usage"_s,        u"%1, late usage"_s, u"Discount %1"_s,
+                             u"VAT %1"_s,           u"Reverse charge: the tax is owed by the recipient."_s};
+  static const Words german{u"%1, monatlich"_s,     u"%1, jährlich"_s, u"%1, je Platz"_s,
+                            u"%1, Verbrauch"_s,     u"%1, Nachverbrauch"_s, u"Rabatt %1"_s,
+                            u"USt. %1"_s,           u"Steuerschuldnerschaft des Leistungsempfängers."_s};
+  return language == "de"_L1 ? german : english;
+}
+
+QString fromJson(const nlohmann::json &object, const char *key) {
+  return QString::fromStdString(object.value(key, std::string()));
+}
+
+documents::DocumentParty customerOf(const nlohmann::json &customer) {
+  documents::DocumentParty party;
+  party.name = fromJson(customer, "name");
+  party.vatId = fromJson(customer, "vat_id");
+  const auto town = u"%1 %2"_s.arg(fromJson(customer, "postal_code"), fromJson(customer, "address_locality")).trimmed();
+  for (const auto &line : {fromJson(customer, "street_address"), town, fromJson(customer, "address_region"),
+                           QLocale::territoryToString(QLocale::codeToTerritory(fromJson(customer, "address_country")))})
+    if (!line.isEmpty())
+      party.address.push_back(line);
+  return party;
+}
+
+documents::DocumentParty issuerOf(const business::Issuer &issuer) {
+  return {issuer.legalName, issuer.address.split(u", "_s, Qt::SkipEmptyParts), issuer.vatId, {}};
+}
+
+class Paper {
+public:
+  Paper(const Invoice &invoice, const business::Applied &applied)
+      : m_invoice(invoice), m_applied(applied), m_language(fromJson(invoice.customer, "language")),
+        m_words(wordsIn(m_language)) {}
+
+  InvoiceDocument draw(const std::vector<StoredLine> &lines) {
+    InvoiceDocument document;
+    document.number = m_invoice.number;
+    document.issuer = issuerOf(m_applied.business.issuer);
+    document.customer = customerOf(m_invoice.customer);
+    document.language = m_language == "de"_L1 ? u"de"_s : u"en"_s;
+    document.country = fromJson(m_invoice.customer, "address_country");
+    document.issued = m_invoice.issuedOn.value_or(LocalDay{});
+    document.due = m_invoice.dueOn;
+    document.subtotal = money(0);
+    for (const auto &line : lines)
+      add(line, document);
+    document.total = money(m_invoice.total);
+    document.balanceApplied = money(m_invoice.balanceApplied);
+    document.amountPaid = money(0);
+    document.amountDue = money(m_invoice.total - m_invoice.balanceApplied);
+    document.state = stateAtIssue();
+    if (m_invoice.reverseCharge)
+      document.notes.push_back(m_words.reverseCharge);
+    return document;
+  }
+
+private:
+  [[nodiscard]] Money money(std::int64_t minor) const { return {minor, m_invoice.currency}; }
+
+  [[nodiscard]] documents::PaymentState stateAtIssue() const {
+    if (m_invoice.status == InvoiceStatus::Draft)
+      return documents::PaymentState::Draft;
+    return m_invoice.total == m_invoice.balanceApplied ? documents::PaymentState::Paid
+                                                       : documents::PaymentState::Open;
+  }
+
+  void add(const StoredLine &line, InvoiceDocument &document) const {
+    if (line.kind == "discount"_L1) {
+      document.discounts.push_back({m_words.discount.arg(line.item), money(line.amount)});
+    } else if (line.kind == "tax"_L1) {
+      const QString percent = line.unit.isEmpty() ? line.item : u"%1 %"_s.arg(line.unit);
+      document.taxes.push_back({m_words.vat.arg(percent), money(line.amount)});
+    } else {
+      document.subtotal += money(line.amount);
+      document.lines.push_back(itemLine(line));
+    }
+  }
+
+  [[nodiscard]] documents::DocumentLine itemLine(const StoredLine &line) const {
+    documents::DocumentLine item;
+    item.description = describe(line);
+    if (line.fromDay)
+      item.period = DayRange{*line.fromDay, *line.toDay};
+    item.quantity = QLocale(m_language).toString(line.quantity.toDouble(), 'f', QLocale::FloatingPointShortest);
+    if (line.kind == "plan"_L1 || line.kind == "seat"_L1)
+      item.unitPrice = unitPrice(line);
+    item.amount = money(line.amount);
+    return item;
+  }
+
+  [[nodiscard]] QString unitPrice(const StoredLine &line) const {
+    const auto unit = parseDecimal(line.unit);
+    return unit ? money(roundHalfAwayFromZero(*unit)).majorString() : QString();
+  }
+
+  [[nodiscard]] QString planName(const StoredLine &line) const {
+    const auto id = line.detail.is_object() ? fromJson(line.detail, "plan") : QString();
+    const auto plan = m_applied.business.plans.find(id);
+    return plan == m_applied.business.plans.end() ? id : plan->second.name.in(m_language);
+  }
+
+  [[nodiscard]] QString describe(const StoredLine &line) const {
+    if (line.kind == "plan"_L1)
+      return (fromJson(line.detail, "interval") == "year"_L1 ? m_words.yearly : m_words.monthly).arg(planName(line));
+    if (line.kind == "seat"_L1)
+      return m_words.seats.arg(planName(line));
+    if (line.kind == "usage"_L1) {
+      const bool late = line.detail.is_object() && line.detail.value("late", false);
+      return (late ? m_words.lateUsage : m_words.usage).arg(line.metric);
+    }
+    return line.item;
+  }
+
+  const Invoice &m_invoice;
+  const business::Applied &m_applied;
+  QString m_language;
+  const Words &m_words;
+};
+
+} // namespace
+
+Result<QByteArray> invoicePdf(store::Session &session, business::AppliedBusiness &business,
+                              const OrganizationId &organization, const InvoiceId &id) {
+  auto &database = session.database;
+  TENANTRY_TRY(kept, database.one<QByteArray>("invoice_pdf_get", {{"organization", organization}, {"invoice", id}}));
+  if (kept)
+    return std::get<0>(*kept);
+  TENANTRY_TRY(applied, business.current(session));
+  BillingService billing(session, business);
+  TENANTRY_TRY(invoice, billing.find(organization, id));
+  TENANTRY_TRY(lines, billing.lines(organization, id));
+  TENANTRY_TRY(pdf, documents::renderInvoicePdf(Paper(invoice, *applied).draw(lines)));
+  if (invoice.status != InvoiceStatus::Draft)
+    TENANTRY_CHECK(database.execute("invoice_pdf_put", {{"organization", organization},
+                                                        {"invoice", id},
+                                                        {"content", pdf},
+                                                        {"now", session.clock.now()}}));
+  return pdf;
+}
+
+} // namespace tenantry::billing

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/store/embedded_cluster.h"
+#include "tests/app/programs.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry;
+using tests::Ran;
+
+/// The command line as people and scripts use it: the real program on a cluster of its own, from nothing to a checked
+/// book. The functions build on each other, in this order.
+class TestCtl : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase();
+  void wrongUseHasStatusTwo_data();
+  void wrongUseHasStatusTwo();
+  void migrateMakesTheSchemaOnce();
+  void businessFilesWithMistakesAreNamedWithTheirPlace();
+  void businessApplyTwiceChangesNothing();
+  void demoFillsAnEmptyBookOnly();
+  void organizationsAreListed();
+  void invoicesAreListedShownAndExplained();
+  void previewWritesNothingAndRunRefusesTheFuture();
+  void metricsAreExact();
+  void workersStopWhenIdle();
+  void booksAndTrailAgree();
+  void doctorNamesADifference();
+  void backupRestoresIntoAFreshCluster();
+  void scenariosPassFailOrAreInvalid();
+
+private:
+  Ran ctl(const QStringList &arguments) const {
+    return tests::runProgram(u"tenantryctl"_s, QStringList{u"--embedded"_s, m_directory.path()} + arguments);
+  }
+  nlohmann::json answer(const QStringList &arguments, int status = 0) const {
+    const auto ran = ctl(arguments + QStringList{u"--json"_s});
+    if (ran.status != status)
+      qWarning("status %d: %s%s", ran.status, ran.output.constData(), ran.errors.constData());
+    return ran.status == status ? ran.json() : nlohmann::json();
+  }
+  QTemporaryDir m_directory{u"/tmp/tenantry-ctl-XXXXXX"_s};
+  std::unique_ptr<store::EmbeddedCluster> m_cluster; ///< held, so that commands need not start it
+  QString m_invoice;
+};
+
+namespace {
+
+QString today() { return QDateTime::currentDateTimeUtc().date().toString(Qt::ISODate); }
+
+QString inDays(int days) { return QDateTime::currentDateTimeUtc().date().addDays(days).toString(Qt::ISODate); }
+
+QString write(const QTemporaryDir &directory, const QString &name, const QByteArray &content) {
+  QFile file(directory.filePath(name));
+  if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+    qFatal("%s cannot be written", qPrintable(name));
+  return file.fileName();
+}
+
+} // namespace
+
+void TestCtl::initTestCase() {
+  auto cluster =
+      store::EmbeddedCluster::open(m_directory.path(), store::EmbeddedCluster::Durability::Throwaway);
+  QVERIFY2(cluster.has_value(), cluster ? "" : qPrintable(cluster.error().toString()));
+  m_cluster = std::move(*cluster);
+}
+
+void TestCtl::wrongUseHasStatusTwo_data() {
+  QTest::addColumn<QStringList>("arguments");
+  QTest::newRow("nothing") << QStringList{};
+  QTest::newRow("an unknown command") << QStringList{u"dance"_s};
+  QTest::newRow("a group alone") << QStringList{u"invoice"_s};
+  QTest::newRow("an option is missing") << QStringList{u"metrics"_s};
+  QTest::newRow("no date") << QStringList{u"metrics"_s, u"--date"_s, u"2026-02-30"_s};
+  QTest::newRow("two databases") << QStringList{u"doctor"_s, u"--database"_s, u"postgresql://x"_s};
+  QTest::newRow("an unknown bench") << QStringList{u"bench"_s, u"patience"_s};
+}
+
+void TestCtl::wrongUseHasStatusTwo() {
+  QFETCH(QStringList, arguments);
+  const auto said = ctl(arguments);
+  QCOMPARE(said.status, 2);
+  QVERIFY(!said.errors.isEmpty());
+  const auto json = ctl(arguments + QStringList{u"--json"_s});
+  QCOMPARE(json.status, 2);
+  QCOMPARE(json.json()["error"]["code"], "command.invalid");
+}
+
+void TestCtl::migrateMakesTheSchemaOnce() {
+  const auto first = answer({u"migrate"_s});
+  QVERIFY(first["applied"] > 0);
+  QCOMPARE(first["role_prefix"], "tenantry");
+  QCOMPARE(answer({u"migrate"_s})["applied"], 0);
+}
+
+void TestCtl::businessFilesWithMistakesAreNamedWithTheirPlace() {
+  const auto refused = answer({u"business"_s, u"plan"_s, u"tests/data/business/broken"_s}, 1);
+  QVERIFY(refused["errors"].size() > 1);
+  QVERIFY(refused["error"]["code"].get<std::string>().starts_with("business."));
+  QVERIFY(refused["error"]["place"]["line"] > 0);
+  QCOMPARE(answer({u"business"_s, u"plan"_s, u"resources/business/default"_s})["version"], 0);
+}
+
+void TestCtl::businessApplyTwiceChangesNothing() {
+  const QStringList apply{u"business"_s, u"apply"_s, u"resources/business/default"_s};
+  const auto first = answer(apply);
+  QCOMPARE(first["version"], 1);
+  QVERIFY(!first["changes"].empty());
+  const auto second = answer(apply);
+  QCOMPARE(second["version"], 1);
+  QVERIFY(second["changes"].empty());
+}
+
+void TestCtl::demoFillsAnEmptyBookOnly() {
+  const auto filled = answer({u"demo"_s, u"--organizations"_s, u"12"_s, u"--months"_s, u"2"_s, u"--seed"_s, u"3"_s});
+  QCOMPARE(filled["organizations"], 12);
+  QVERIFY(filled["invoices"] > 0);
+  QVERIFY(filled["payments"] > 0);
+  QVERIFY(filled["usage_events"] > 0);
+  QCOMPARE(answer({u"demo"_s, u"--if-empty"_s})["filled"], false);
+  QCOMPARE(answer({u"demo"_s}, 1)["error"]["code"], "demo.not_empty");
+}
+
+void TestCtl::organizationsAreListed() {
+  const auto all = answer({u"organization"_s, u"list"_s});
+  QCOMPARE(all["count"], 12);
+  QCOMPARE(all["organizations"].size(), std::size_t(12));
+  const auto name = QString::fromStdString(all["organizations"][0]["name"].get<std::string>());
+  const auto found = answer({u"organization"_s, u"list"_s, u"--search"_s, name.toUpper()});
+  QVERIFY(found["count"] >= 1);
+  QCOMPARE(answer({u"organization"_s, u"list"_s, u"--status"_s, u"closed"_s})["count"], 0);
+  QCOMPARE(answer({u"organization"_s, u"list"_s, u"--limit"_s, u"5"_s})["organizations"].size(), std::size_t(5));
+}
+
+void TestCtl::invoicesAreListedShownAndExplained() {
+  const auto list = answer({u"invoice"_s, u"list"_s, u"--limit"_s, u"1000"_s});
+  QVERIFY(!list["invoices"].empty());
+  m_invoice = QString::fromStdString(list["invoices"][0]["number"].get<std::string>());
+  const auto shown = answer({u"invoice"_s, u"show"_s, m_invoice});
+  QCOMPARE(shown["number"], m_invoice.toStdString());
+  std::int64_t sum = 0;
+  for (const auto &line : shown["lines"])
+    sum += line["amount"].get<std::int64_t>();
+  QCOMPARE(shown["total"], sum);
+  const auto explained = answer({u"invoice"_s, u"explain"_s, m_invoice});
+  QCOMPARE(explained["lines"].size(), shown["lines"].size());
+  QVERIFY(explained["lines"][0].contains("detail"));
+  QCOMPARE(answer({u"invoice"_s, u"show"_s, u"INV-1999-000001"_s}, 1)["error"]["code"], "invoice.not_found");
+}
+
+void TestCtl::previewWritesNothingAndRunRefusesTheFuture() {
+  const auto before = answer({u"invoice"_s, u"list"_s, u"--limit"_s, u"1000"_s})["invoices"].size();
+  const auto preview = answer({u"invoice"_s, u"preview"_s, u"--date"_s, inDays(35)});
+  QVERIFY(preview["invoices"] > 0);
+  QCOMPARE(preview["planned"].size(), preview["listed"].get<std::size_t>());
+  QCOMPARE(answer({u"invoice"_s, u"list"_s, u"--limit"_s, u"1000"_s})["invoices"].size(), before);
+  QCOMPARE(answer({u"invoice"_s, u"run"_s, u"--date"_s, inDays(2)}, 1)["error"]["code"], "billing.date_in_future");
+  QVERIFY(answer({u"invoice"_s, u"run"_s, u"--date"_s, today()}).contains("invoices"));
+  QCOMPARE(answer({u"invoice"_s, u"run"_s, u"--date"_s, today()})["invoices"], 0);
+}
+
+void TestCtl::metricsAreExact() {
+  const auto metrics = answer({u"metrics"_s, u"--date"_s, today()});
+  std::map<std::string, std::int64_t> listed;
+  for (const auto &row : answer({u"organization"_s, u"list"_s})["organizations"])
+    listed[row["currency"].get<std::string>()] += row["mrr_twelfths"].get<std::int64_t>();
+  for (const auto &mrr : metrics["mrr"])
+    QCOMPARE(mrr["twelfths"].get<std::int64_t>(), listed[mrr["currency"].get<std::string>()]);
+  QVERIFY(!metrics["mrr"].empty());
+  const auto text = ctl({u"metrics"_s, u"--date"_s, today()});
+  QCOMPARE(text.status, 0);
+  QVERIFY(text.output.contains("MRR"));
+}
+
+void TestCtl::workersStopWhenIdle() {
+  const auto worked = answer({u"work"_s, u"--until-idle"_s});
+  QVERIFY(worked["dead_jobs"].empty());
+}
+
+void TestCtl::booksAndTrailAgree() {
+  const auto doctor = answer({u"doctor"_s});
+  QCOMPARE(doctor["sound"], true);
+  QVERIFY(doctor["checks"].size() > 20);
+  QCOMPARE(answer({u"audit"_s, u"verify"_s})["sound"], true);
+}
+
+void TestCtl::doctorNamesADifference() {
+  auto database = store::Database::open({m_cluster->url(), {}, u"tests"_s});
+  QVERIFY(database.has_value());
+  // Behind the triggers' back, as only a superuser can.
+  QVERIFY((*database)->script("set session_replication_role = replica;"
+                              "update tenantry.subscription set mrr_twelfths = mrr_twelfths + 1 "
+                              "where ended_at is null").has_value());
+  const auto doctor = answer({u"doctor"_s}, 1);
+  QCOMPARE(doctor["sound"], false);
+  QVERIFY(doctor["differences"] > 0);
+  QVERIFY((*database)->script("update tenantry.subscription set mrr_twelfths = mrr_twelfths - 1 "
+                              "where ended_at is null").has_value());
+  QVERIFY(answer({u"doctor"_s})["sound"] == true);
+}
+
+void TestCtl::backupRestoresIntoAFreshCluster() {
+  const auto file = m_directory.filePath(u"book.backup"_s);
+  QVERIFY(answer({u"backup"_s, file})["bytes"] > 0);
+  QCOMPARE(answer({u"restore"_s, file}, 1)["error"]["code"], "restore.not_empty");
+  const QTemporaryDir fresh(u"/tmp/tenantry-ctl-XXXXXX"_s);
+  const auto elsewhere = [&](const QStringList &arguments) {
+    return tests::runProgram(u"tenantryctl"_s,
+                             QStringList{u"--json"_s, u"--embedded"_s, fresh.path()} + arguments);
+  };
+  const auto restored = elsewhere({u"restore"_s, file});
+  QVERIFY2(restored.status == 0, restored.output.constData());
+  QCOMPARE(restored.json()["differences"], 0);
+  QCOMPARE(elsewhere({u"audit"_s, u"verify"_s}).json()["sound"], true);
+  QCOMPARE(elsewhere({u"organization"_s, u"list"_s}).json()["count"], 12);
+  const auto noBackup = elsewhere({u"restore"_s, u"README.md"_s});
+  QCOMPARE(noBackup.status, 1);
+}
+
+void TestCtl::scenariosPassFailOrAreInvalid() {
+  const QByteArray head = "name = \"start\"\nstart = 2026-01-31T09:00:00Z\n"
+                          "[[step]]\nat = 2026-01-31T09:00:00Z\ndo = \"organization.create\"\n"
+                          "with = { ref = \"acme\", name = \"Acme\", email = \"ops@acme.example\", "
+                          "time_zone = \"UTC\", currency = \"USD\", country = \"US\", trial = false }\n"
+                          "[[step]]\nat = 2026-01-31T10:00:00Z\ndo = \"subscription.start\"\n"
+                          "with = { organization = \"acme\", plan = \"starter\" }\n"
+                          "[[expect]]\nat = 2026-02-01T00:00:00Z\n";
+  const auto good = write(m_directory, u"good.toml"_s,
+                          head + "invoice = { organization = \"acme\", nth = 1, total = 4900 }\n");
+  const auto wrong = write(m_directory, u"wrong.toml"_s,
+                           head + "invoice = { organization = \"acme\", nth = 1, total = 4901 }\n");
+  const auto broken = write(m_directory, u"broken.toml"_s, "name = \"broken\"\nstrat = 1\n");
+  const auto passed = answer({u"scenario"_s, u"run"_s, good, good, u"--jobs"_s, u"2"_s});
+  QCOMPARE(passed["scenarios"].size(), std::size_t(2));
+  QCOMPARE(passed["scenarios"][0]["passed"], true);
+  const auto failed = answer({u"scenario"_s, u"run"_s, wrong, good}, 1);
+  QCOMPARE(failed["scenarios"][0]["passed"], false);
+  QVERIFY(!failed["scenarios"][0]["failures"].empty());
+  QCOMPARE(failed["scenarios"][1]["passed"], true);
+  const auto invalid = answer({u"scenario"_s, u"run"_s, broken}, 2);
+  QVERIFY(invalid["error"]["code"].get<std::string>().starts_with("scenario."));
+}
+
+QTEST_GUILESS_MAIN(TestCtl)
+#include "tst_ctl.moc"

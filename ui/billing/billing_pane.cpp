@@ -1,0 +1,409 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/billing/billing_pane.h"
+#include "ui/billing/explain_page.h"
+#include "ui/billing/invoice_inspector.h"
+#include "ui/billing/invoice_page.h"
+#include "ui/billing/preview_rows.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/key_figure.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/progress_line.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/section_header.h"
+#include "ui/widgets/separator.h"
+#include "ui/widgets/table_view.h"
+#include "ui/widgets/toast.h"
+#include <QBoxLayout>
+#include <QDateEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+using models::BillingPreview;
+using models::PreviewModel;
+using PreviewState = BillingPreview::State;
+
+namespace {
+
+constexpr int figuresHeight = 84, daysAhead = 31;
+
+QDate toDate(LocalDay day) {
+  return QDate(1970, 1, 1).addDays(qint64(day.time_since_epoch().count()));
+}
+
+LocalDay toDay(const QDate &date) {
+  return LocalDay(std::chrono::days(QDate(1970, 1, 1).daysTo(date)));
+}
+
+QString sums(const std::map<Currency, std::int64_t> &amounts, const QLocale &locale) {
+  QStringList parts;
+  for (const auto &[currency, amount] : amounts)
+    parts.append(formatMoney({amount, currency}, locale));
+  return parts.isEmpty() ? QString(QChar(0x2013)) : parts.join(u" + "_s);
+}
+
+} // namespace
+
+BillingPane::BillingPane(models::Connection &connection, models::RunningWork &work,
+                         QWidget *parent)
+    : Pane(Kind::Canvas, parent), m_connection(connection), m_preview(connection, work),
+      m_runner(connection, work), m_chosen(connection), m_rows(new PreviewRows(this)),
+      m_header(new SectionHeader(tr("Billing"), SectionHeader::Level::Pane)),
+      m_day(new QDateEdit),
+      m_finalize(makeButton(tr("Finalize what is due"), ButtonVariant::Primary, u"check"_s)),
+      m_invoices(new KeyFigure(tr("Invoices"))), m_total(new KeyFigure(tr("Total"))),
+      m_usage(new KeyFigure(tr("Usage charges"))), m_tax(new KeyFigure(tr("Tax"))),
+      m_search(new SearchField(tr("Filter invoices"))),
+      m_matches(new Label({}, TextStyle::Meta, Tone::Muted)), m_progress(new ProgressLine),
+      m_table(new TableView(tr("Previewed invoices"))), m_empty(new EmptyState),
+      m_listPages(new QStackedWidget), m_inspector(new InvoiceInspector),
+      m_invoicePage(new InvoicePage(connection)), m_explainPage(new ExplainPage(connection)),
+      m_pages(new QStackedWidget), m_previewPage(makePreviewPage()) {
+  for (auto *page : {m_previewPage, static_cast<QWidget *>(m_invoicePage),
+                     static_cast<QWidget *>(m_explainPage)})
+    m_pages->addWidget(page);
+  auto *layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(m_pages);
+  setUpTable();
+  connectModels();
+  connectPages();
+  showState();
+}
+
+QWidget *BillingPane::makePreviewPage() {
+  m_day->setCalendarPopup(true);
+  m_day->setDate(toDate(today() + std::chrono::days(daysAhead)));
+  m_day->setDisplayFormat(u"dd MMM yyyy"_s);
+  m_day->setAccessibleName(tr("Day of the preview"));
+  m_day->setKeyboardTracking(false);
+  m_day->setFixedHeight(height::control);
+  m_header->addAction(m_day);
+  m_header->addAction(m_finalize);
+  m_listPages->addWidget(m_table);
+  m_listPages->addWidget(m_empty);
+  auto *list = new QVBoxLayout;
+  list->setSpacing(0);
+  list->addWidget(makeFilterBar());
+  list->addWidget(m_progress);
+  list->addWidget(m_listPages, 1);
+  auto *body = new QHBoxLayout;
+  body->setSpacing(0);
+  body->addLayout(list, 1);
+  body->addWidget(new Separator(Qt::Vertical));
+  body->addWidget(m_inspector);
+  auto *page = new QWidget;
+  auto *layout = new QVBoxLayout(page);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(m_header);
+  layout->addWidget(new Separator);
+  layout->addWidget(makeFigures());
+  layout->addWidget(new Separator);
+  layout->addLayout(body, 1);
+  return page;
+}
+
+QWidget *BillingPane::makeFigures() {
+  auto *figures = new QWidget;
+  figures->setFixedHeight(figuresHeight);
+  auto *row = new QHBoxLayout(figures);
+  row->setContentsMargins(space::x5, 0, space::x4, 0);
+  row->setSpacing(space::x5);
+  const std::initializer_list<std::pair<KeyFigure *, int>> all{
+      {m_invoices, 2}, {m_total, 4}, {m_usage, 3}, {m_tax, 3}};
+  for (const auto &[figure, stretch] : all) {
+    if (figure != m_invoices) {
+      auto *line = new Separator(Qt::Vertical);
+      line->setFixedHeight(figuresHeight - 2 * space::x4);
+      row->addWidget(line);
+    }
+    row->addWidget(figure, stretch);
+  }
+  return figures;
+}
+
+QWidget *BillingPane::makeFilterBar() {
+  auto *bar = new QWidget;
+  bar->setFixedHeight(height::filterBar);
+  auto *row = new QHBoxLayout(bar);
+  row->setContentsMargins(space::x4, 0, space::x4, 0);
+  row->addWidget(m_search);
+  row->addStretch();
+  row->addWidget(m_matches);
+  connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
+    m_rows->setFilterFixedString(text.trimmed());
+    showState();
+  });
+  return bar;
+}
+
+void BillingPane::setUpTable() {
+  m_rows->setSourceModel(&m_preview.rows());
+  m_table->setModel(m_rows);
+  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_table->setStretchColumn(PreviewModel::NameColumn);
+  m_table->fitDayColumn(PreviewModel::IssuedColumn);
+  for (int column = PreviewModel::RecurringColumn; column < PreviewModel::TotalColumn; ++column)
+    m_table->fitColumn(column, u"−$88,888.88"_s);
+  m_table->fitColumn(PreviewModel::TotalColumn, u"$888,888.88"_s);
+  m_table->setSortingEnabled(true);
+  m_table->sortByColumn(PreviewModel::TotalColumn, Qt::DescendingOrder);
+  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+          &BillingPane::onCurrentRow);
+}
+
+void BillingPane::connectModels() {
+  connect(m_day, &QDateEdit::dateChanged, this, [this](const QDate &date) {
+    Q_EMIT placeRequested({Place::Kind::Billing, {}, {}, toDay(date)});
+  });
+  connect(m_finalize, &QPushButton::clicked, this, &BillingPane::confirmRun);
+  connect(m_empty, &EmptyState::actionTriggered, this, [this](EmptyState::Kind kind) {
+    if (kind == EmptyState::Kind::NoMatch)
+      m_search->clear();
+    else
+      reload();
+  });
+  connect(&m_preview, &BillingPreview::stateChanged, this, &BillingPane::showState);
+  connect(&m_preview, &BillingPreview::progressed, this, &BillingPane::showFigures);
+  connect(&m_runner, &models::BillingRunner::runningChanged, this, &BillingPane::showFinalize);
+  connect(&m_runner, &models::BillingRunner::finished, this, &BillingPane::showOutcome);
+  connect(&m_runner, &models::BillingRunner::failed, this, [this](const Error &error) {
+    Toast::present(window(), {error.message, tr("Billing run"), Tone::Danger}, height::statusBar);
+  });
+}
+
+void BillingPane::connectPages() {
+  connect(&m_chosen, &models::InvoiceView::changed, this, [this] {
+    m_chosen.sheet() ? m_inspector->showSheet(*m_chosen.sheet()) : m_inspector->showLoading();
+    reportSettled();
+  });
+  connect(&m_chosen, &models::InvoiceView::failed, m_inspector, &InvoiceInspector::showError);
+  connect(m_inspector, &InvoiceInspector::lineRequested, this,
+          [this](const billing::StoredLine &line) { explain(m_chosen.sheet(), line); });
+  connect(m_inspector, &InvoiceInspector::organizationRequested, this, [this] {
+    if (const auto *sheet = m_chosen.sheet())
+      Q_EMIT placeRequested(
+          {Place::Kind::Organization, sheet->invoice.organization.toString(), {}, {}});
+  });
+  connect(m_invoicePage, &InvoicePage::explainRequested, this,
+          [this](const billing::StoredLine &line) { explain(m_invoicePage->sheet(), line); });
+  connect(m_invoicePage, &InvoicePage::placeRequested, this, &Pane::placeRequested);
+  connect(m_invoicePage, &InvoicePage::settled, this, &BillingPane::reportSettled);
+  connect(m_explainPage, &ExplainPage::settled, this, &BillingPane::reportSettled);
+  connect(m_invoicePage, &InvoicePage::backRequested, this, &BillingPane::stepBack);
+  connect(m_explainPage, &ExplainPage::backRequested, this, &BillingPane::stepBack);
+}
+
+QString BillingPane::title() const { return tr("Billing"); }
+QString BillingPane::iconName() const { return u"file-text"_s; }
+
+LocalDay BillingPane::today() const { return Zone().dayOf(m_connection.clock().now()); }
+
+Place BillingPane::home() const { return {Place::Kind::Billing, {}, {}, {}}; }
+
+bool BillingPane::holds(const Place &place) const {
+  return place.kind == Place::Kind::Billing || place.kind == Place::Kind::Invoice;
+}
+
+void BillingPane::open(const Place &place) {
+  if (place.kind == Place::Kind::Invoice) {
+    m_pages->setCurrentWidget(m_invoicePage);
+    m_invoicePage->show(place.key);
+    return;
+  }
+  m_pages->setCurrentWidget(m_previewPage);
+  showDay(place.day.value_or(toDay(m_day->date())));
+}
+
+void BillingPane::showDay(LocalDay day) {
+  const QSignalBlocker blocked(m_day);
+  m_day->setDate(toDate(day));
+  m_header->setFact(tr("preview to the end of %1").arg(formatDay(day, locale())));
+  if (m_preview.state() == PreviewState::Idle || m_preview.day() != day)
+    m_preview.start(day);
+  showFinalize();
+}
+
+void BillingPane::reload() {
+  if (m_pages->currentWidget() == m_invoicePage)
+    m_invoicePage->reload();
+  else
+    m_preview.start(toDay(m_day->date()));
+}
+
+void BillingPane::focusFilter() {
+  m_search->setFocus(Qt::ShortcutFocusReason);
+  m_search->selectAll();
+}
+
+bool BillingPane::stepBack() {
+  if (m_pages->currentWidget() == m_explainPage && m_beforeExplain) {
+    m_pages->setCurrentWidget(m_beforeExplain);
+    return true;
+  }
+  if (m_pages->currentWidget() == m_invoicePage) {
+    Q_EMIT placeRequested({Place::Kind::Billing, {}, {}, toDay(m_day->date())});
+    return true;
+  }
+  if (m_preview.state() == PreviewState::Running) {
+    m_preview.cancel();
+    return true;
+  }
+  m_table->setFocus();
+  return false;
+}
+
+bool BillingPane::isSettled() const {
+  if (m_pages->currentWidget() == m_invoicePage)
+    return m_invoicePage->isSettled();
+  if (m_pages->currentWidget() == m_explainPage)
+    return m_explainPage->isSettled();
+  return m_preview.state() != PreviewState::Running && m_preview.state() != PreviewState::Idle &&
+         !m_chosen.isFetching();
+}
+
+void BillingPane::reportSettled() {
+  if (isSettled())
+    Q_EMIT settled();
+}
+
+void BillingPane::showState() {
+  const bool isRunning = m_preview.state() == PreviewState::Running;
+  isRunning ? m_progress->setBusy() : m_progress->setIdle();
+  showFigures();
+  const bool hasRows = m_rows->rowCount() > 0;
+  m_listPages->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_empty);
+  if (m_preview.rows().rowCount() == 0) {
+    m_chosen.clear();
+    m_inspector->showNothing();
+  }
+  if (!hasRows) {
+    if (isRunning || m_preview.state() == PreviewState::Idle)
+      m_empty->showLoading();
+    else if (m_preview.state() == PreviewState::Failed)
+      m_empty->showMessage(EmptyState::Kind::Error,
+                           {tr("The preview could not be computed"),
+                            tr("%1 Reference: %2.").arg(m_preview.error().message,
+                                                        m_preview.error().code),
+                            tr("Try again")});
+    else if (m_preview.rows().rowCount() > 0)
+      m_empty->showMessage(EmptyState::Kind::NoMatch,
+                           {tr("Nothing matches “%1”").arg(m_search->text()),
+                            tr("No previewed invoice is for an organization of that name."),
+                            tr("Clear filter")});
+    else
+      m_empty->showMessage(EmptyState::Kind::Empty,
+                           {tr("Nothing is due by then"),
+                            tr("Choose a later day to see what the next run will issue."),
+                            {}, u"calendar"_s});
+  } else if (!isRunning && !m_table->currentIndex().isValid()) {
+    m_table->setCurrentIndex(m_rows->index(0, 0));
+  }
+  reportSettled();
+}
+
+void BillingPane::showFigures() {
+  std::map<Currency, std::int64_t> total, usage, tax;
+  qint64 invoices = 0;
+  for (const auto &[currency, totals] : m_preview.totals()) {
+    invoices += totals.invoices;
+    total[currency] = totals.total;
+    usage[currency] = totals.usage;
+    tax[currency] = totals.tax;
+  }
+  m_invoices->setFigure(formatNumber(invoices, locale()));
+  m_invoices->setLine(tr("of %1 subscriptions due").arg(
+      formatNumber(m_preview.subscriptions(), locale())));
+  m_total->setFigure(sums(total, locale()));
+  m_usage->setFigure(sums(usage, locale()));
+  m_tax->setFigure(sums(tax, locale()));
+  const bool isFiltered = m_rows->rowCount() != m_preview.rows().rowCount();
+  m_matches->setText(isFiltered ? tr("%1 of %2 invoices").arg(
+                                      formatNumber(m_rows->rowCount(), locale()),
+                                      formatNumber(m_preview.rows().rowCount(), locale()))
+                                : QString());
+  if (m_preview.rows().rowCount() > 0 && m_listPages->currentWidget() != m_table &&
+      m_rows->rowCount() > 0)
+    m_listPages->setCurrentWidget(m_table);
+  m_total->setLine(m_preview.state() == PreviewState::Cancelled ? tr("cancelled, not complete")
+                                                                 : QString(),
+                   Tone::Warning);
+}
+
+void BillingPane::showFinalize() {
+  const bool isFuture = toDay(m_day->date()) > today();
+  if (m_runner.isRunning())
+    setBlocked(m_finalize, tr("A run is going on"));
+  else if (isFuture)
+    setBlocked(m_finalize, tr("Only what is due by today can be finalized: choose today"));
+  else
+    setBlocked(m_finalize, {});
+}
+
+void BillingPane::confirmRun() {
+  qint64 invoices = 0;
+  for (const auto &[currency, totals] : m_preview.totals())
+    invoices += totals.invoices;
+  auto *question = new QMessageBox(
+      QMessageBox::Question, tr("Finalize what is due"),
+      tr("%n invoice(s) get a number and are sent to payment. A final invoice cannot be changed, "
+         "only credited.",
+         nullptr, int(invoices)),
+      QMessageBox::Cancel, this);
+  auto *finalize = question->addButton(tr("Finalize"), QMessageBox::AcceptRole);
+  question->setAttribute(Qt::WA_DeleteOnClose);
+  connect(question, &QMessageBox::buttonClicked, this, [this, finalize](QAbstractButton *button) {
+    if (button == finalize)
+      m_runner.start();
+  });
+  question->open();
+}
+
+void BillingPane::showOutcome(const models::RunOutcome &outcome) {
+  const QString what = tr("%n invoice(s) finalized", nullptr, int(outcome.invoices));
+  Toast::present(window(),
+                 {outcome.wasCancelled ? tr("Cancelled; %1").arg(what) : what,
+                  sums(outcome.totals, locale()),
+                  outcome.wasCancelled ? Tone::Warning : Tone::Success},
+                 height::statusBar);
+  reload();
+}
+
+void BillingPane::onCurrentRow(const QModelIndex &current) {
+  if (!current.isValid())
+    return;
+  m_chosen.showPreviewed(
+      OrganizationId::fromString(current.data(models::PreviewOrganizationRole).toString()),
+      current.data(models::PreviewPositionRole).toInt(), m_preview.asOf());
+}
+
+void BillingPane::explain(const models::InvoiceSheet *sheet, const billing::StoredLine &line) {
+  if (!sheet)
+    return;
+  m_beforeExplain = m_pages->currentWidget();
+  m_explainPage->show(*sheet, line);
+  m_pages->setCurrentWidget(m_explainPage);
+}
+
+bool BillingPane::explainFirstLine() {
+  const auto *sheet = m_pages->currentWidget() == m_invoicePage ? m_invoicePage->sheet()
+                                                                 : m_chosen.sheet();
+  if (!sheet)
+    return false;
+  const auto line = std::find_if(sheet->lines.begin(), sheet->lines.end(),
+                                 [](const auto &one) { return one.partFrom.has_value(); });
+  if (line == sheet->lines.end())
+    return false;
+  explain(sheet, *line);
+  return true;
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/billing/billing_preview.h"
+#include "models/billing/billing_runner.h"
+#include "models/billing/invoice_view.h"
+#include "ui/shell/pane.h"
+
+class QDateEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace tenantry::ui {
+
+class EmptyState;
+class ExplainPage;
+class InvoiceInspector;
+class InvoicePage;
+class KeyFigure;
+class Label;
+class PreviewRows;
+class ProgressLine;
+class SearchField;
+class SectionHeader;
+class TableView;
+
+/// The billing run: what it would issue on a day, why, and issuing what is due. Invoices and the
+/// events behind a line open in its place.
+class BillingPane : public Pane {
+  Q_OBJECT
+
+public:
+  BillingPane(models::Connection &connection, models::RunningWork &work,
+              QWidget *parent = nullptr);
+
+  [[nodiscard]] QString title() const override;
+  [[nodiscard]] QString iconName() const override;
+  [[nodiscard]] Place home() const override;
+  [[nodiscard]] bool holds(const Place &place) const override;
+  void open(const Place &place) override;
+  void reload() override;
+  void focusFilter() override;
+  bool stepBack() override;
+  [[nodiscard]] bool isSettled() const override;
+
+  [[nodiscard]] models::BillingPreview &preview() { return m_preview; }
+  [[nodiscard]] TableView *table() const { return m_table; }
+  /// Shows the events behind the first usage line of the invoice that is chosen; false: it has none.
+  bool explainFirstLine();
+
+private:
+  [[nodiscard]] QWidget *makePreviewPage();
+  [[nodiscard]] QWidget *makeFigures();
+  [[nodiscard]] QWidget *makeFilterBar();
+  void setUpTable();
+  void connectModels();
+  void connectPages();
+  void showDay(LocalDay day);
+  void showState();
+  void showFigures();
+  void showFinalize();
+  void showOutcome(const models::RunOutcome &outcome);
+  void onCurrentRow(const QModelIndex &current);
+  void explain(const models::InvoiceSheet *sheet, const billing::StoredLine &line);
+  void confirmRun();
+  void reportSettled();
+  [[nodiscard]] LocalDay today() const;
+
+  models::Connection &m_connection;
+  models::BillingPreview m_preview;
+  models::BillingRunner m_runner;
+  models::InvoiceView m_chosen;
+  PreviewRows *m_rows;
+  SectionHeader *m_header;
+  QDateEdit *m_day;
+  QPushButton *m_finalize;
+  KeyFigure *m_invoices;
+  KeyFigure *m_total;
+  KeyFigure *m_usage;
+  KeyFigure *m_tax;
+  SearchField *m_search;
+  Label *m_matches;
+  ProgressLine *m_progress;
+  TableView *m_table;
+  EmptyState *m_empty;
+  QStackedWidget *m_listPages;
+  InvoiceInspector *m_inspector;
+  InvoicePage *m_invoicePage;
+  ExplainPage *m_explainPage;
+  QStackedWidget *m_pages;
+  QWidget *m_previewPage;
+  QWidget *m_beforeExplain = nullptr; ///< where Back leads
+};
+
+} // namespace tenantry::ui

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/billing/explain_page.h"
+#include "ui/billing/evidence_cells.h"
+#include "ui/billing/line_words.h"
+#include "ui/organizations/tab_page.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/fact_row.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/section_header.h"
+#include "ui/widgets/separator.h"
+#include "ui/widgets/table_view.h"
+#include <QBoxLayout>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+using models::EvidenceModel;
+
+namespace {
+constexpr int stepsWidth = 480;
+}
+
+ExplainPage::ExplainPage(models::Connection &connection, QWidget *parent)
+    : QWidget(parent), m_events(connection), m_cells(new EvidenceCells(this)),
+      m_header(new SectionHeader({}, SectionHeader::Level::Pane)),
+      m_steps(new Card(tr("How the amount came about"))),
+      m_table(new TableView(tr("Usage events"))), m_empty(new EmptyState),
+      m_pages(new QStackedWidget) {
+  auto *back = makeButton(tr("Back to the invoice"), ButtonVariant::Secondary, u"chevron-left"_s);
+  m_header->addAction(back);
+  m_steps->setMaximumWidth(stepsWidth);
+  auto *steps = new QHBoxLayout;
+  steps->setContentsMargins(space::x4, space::x4, space::x4, space::x4);
+  steps->addWidget(m_steps, 1);
+  steps->addStretch();
+  m_pages->addWidget(m_table);
+  m_pages->addWidget(m_empty);
+  auto *layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(m_header);
+  layout->addWidget(new Separator);
+  layout->addLayout(steps);
+  layout->addWidget(new Separator);
+  layout->addWidget(m_pages, 1);
+  setUpTable();
+  connect(back, &QPushButton::clicked, this, &ExplainPage::backRequested);
+  connect(&m_events, &EvidenceModel::stateChanged, this, &ExplainPage::showState);
+  connect(&m_events, &EvidenceModel::pageShown, this, [this] {
+    showState();
+    Q_EMIT settled();
+  });
+}
+
+void ExplainPage::setUpTable() {
+  m_cells->setSourceModel(&m_events);
+  m_table->setModel(m_cells);
+  m_table->setStretchColumn(EvidenceModel::KeyColumn);
+  const QString instant = u"28 Sep 2028, 22:48"_s;
+  m_table->fitColumn(EvidenceModel::AtColumn, instant);
+  m_table->fitColumn(EvidenceModel::RecordedColumn, instant);
+  m_table->fitColumn(EvidenceModel::DimensionsColumn, u"region: eu-central, model: large"_s);
+  m_table->fitColumn(EvidenceModel::QuantityColumn, u"888,888,888"_s);
+  connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this,
+          &ExplainPage::reportVisibleRows);
+}
+
+void ExplainPage::show(const models::InvoiceSheet &sheet, const billing::StoredLine &line) {
+  const auto text = lineText(line, sheet, locale());
+  m_header->setTitle(text.what);
+  m_header->setFact(u"%1 · %2"_s.arg(sheet.organizationName, text.how));
+  const auto metric = sheet.decimals.find(line.metric);
+  m_cells->setForm(sheet.zone, metric == sheet.decimals.end() ? 0 : metric->second, locale());
+  showSteps(sheet, line);
+  m_events.show(sheet.invoice.organization, line);
+  m_table->setFocus();
+}
+
+void ExplainPage::showSteps(const models::InvoiceSheet &sheet, const billing::StoredLine &line) {
+  const Currency currency = sheet.invoice.currency;
+  clearLayout(m_steps->body());
+  m_steps->setFact(sheet.zone.id());
+  m_steps->body()->addWidget(new FactRow(tr("Counted"), decimalText(line.quantity, locale())));
+  for (const auto &step : amountSteps(line, currency, locale()))
+    m_steps->body()->addWidget(new FactRow(step.what, step.amount));
+  m_steps->body()->addWidget(new Separator);
+  m_steps->body()->addWidget(
+      new FactRow(tr("Amount, rounded once"), formatMoney({line.amount, currency}, locale())));
+}
+
+void ExplainPage::showState() {
+  using State = EvidenceModel::State;
+  const bool hasRows = m_events.rowCount() > 0;
+  m_pages->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_empty);
+  if (hasRows)
+    return reportVisibleRows();
+  if (m_events.state() == State::Loading)
+    m_empty->showLoading();
+  else if (m_events.state() == State::Failed)
+    m_empty->showMessage(EmptyState::Kind::Error,
+                         {tr("The events could not be loaded"),
+                          tr("%1 Reference: %2.").arg(m_events.error().message,
+                                                      m_events.error().code),
+                          {}});
+  else
+    m_empty->showMessage(EmptyState::Kind::Empty,
+                         {tr("No events"),
+                          tr("This line counts a value carried over from before its period."),
+                          {}, u"chart-line"_s});
+  if (m_events.state() != State::Loading)
+    Q_EMIT settled();
+}
+
+void ExplainPage::reportVisibleRows() {
+  const int last = m_table->rowAt(m_table->viewport()->height() - 1);
+  m_events.setVisibleRows(std::max(m_table->rowAt(0), 0),
+                          last < 0 ? m_events.rowCount() - 1 : last);
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/billing/invoice_page.h"
+#include "ui/billing/invoice_inspector.h"
+#include "ui/billing/paper_view.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/section_header.h"
+#include "ui/widgets/separator.h"
+#include <QBoxLayout>
+#include <QFileDialog>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+InvoicePage::InvoicePage(models::Connection &connection, QWidget *parent)
+    : QWidget(parent), m_invoice(connection),
+      m_header(new SectionHeader({}, SectionHeader::Level::Pane)),
+      m_save(makeButton(tr("Save PDF"), ButtonVariant::Secondary, u"download"_s)),
+      m_paper(new PaperView), m_state(new EmptyState), m_pages(new QStackedWidget),
+      m_inspector(new InvoiceInspector) {
+  auto *back = makeButton(tr("Back"), ButtonVariant::Secondary, u"chevron-left"_s);
+  m_header->addAction(back);
+  m_header->addAction(m_save);
+  m_pages->addWidget(m_paper);
+  m_pages->addWidget(m_state);
+  auto *body = new QHBoxLayout;
+  body->setSpacing(0);
+  body->addWidget(m_pages, 1);
+  body->addWidget(new Separator(Qt::Vertical));
+  body->addWidget(m_inspector);
+  auto *layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(m_header);
+  layout->addWidget(new Separator);
+  layout->addLayout(body, 1);
+  connect(back, &QPushButton::clicked, this, &InvoicePage::backRequested);
+  connect(m_save, &QPushButton::clicked, this, &InvoicePage::savePaper);
+  connect(m_state, &EmptyState::actionTriggered, this, &InvoicePage::reload);
+  connect(m_paper, &PaperView::rendered, this, &InvoicePage::settled);
+  connect(&m_invoice, &models::InvoiceView::changed, this, &InvoicePage::showSheet);
+  connect(&m_invoice, &models::InvoiceView::paperChanged, this, &InvoicePage::showPaper);
+  connect(&m_invoice, &models::InvoiceView::failed, this, &InvoicePage::showError);
+  connect(m_inspector, &InvoiceInspector::lineRequested, this, &InvoicePage::explainRequested);
+  connect(m_inspector, &InvoiceInspector::organizationRequested, this, [this] {
+    if (const auto *sheet = m_invoice.sheet())
+      Q_EMIT placeRequested(
+          {Place::Kind::Organization, sheet->invoice.organization.toString(), {}, {}});
+  });
+}
+
+void InvoicePage::show(const QString &number) {
+  if (number == m_number && m_invoice.sheet())
+    return;
+  m_number = number;
+  m_invoice.showStored(number);
+}
+
+bool InvoicePage::isSettled() const { return !m_invoice.isFetching() && m_paper->isRendered(); }
+
+void InvoicePage::showSheet() {
+  m_header->setTitle(m_number);
+  m_save->setEnabled(false);
+  m_state->showLoading();
+  m_pages->setCurrentWidget(m_state);
+  const auto *sheet = m_invoice.sheet();
+  m_header->setFact(sheet ? sheet->organizationName : QString());
+  if (sheet)
+    m_inspector->showSheet(*sheet);
+  else
+    m_inspector->showLoading();
+}
+
+void InvoicePage::showPaper() {
+  m_pages->setCurrentWidget(m_paper);
+  if (!m_paper->setPaper(m_invoice.paper()))
+    return showError({u"document.not_readable"_s,
+                      tr("The paper of this invoice is damaged. Run tenantryctl doctor."),
+                      {}});
+  setBlocked(m_save, {});
+}
+
+void InvoicePage::showError(const Error &error) {
+  m_state->showMessage(EmptyState::Kind::Error,
+                       {tr("The invoice could not be shown"),
+                        tr("%1 Reference: %2.").arg(error.message, error.code), tr("Try again")});
+  m_pages->setCurrentWidget(m_state);
+  if (!m_invoice.sheet())
+    m_inspector->showError(error);
+  Q_EMIT settled();
+}
+
+void InvoicePage::savePaper() {
+  const auto name = QFileDialog::getSaveFileName(this, tr("Save PDF"), m_number + u".pdf"_s,
+                                                 tr("PDF files (*.pdf)"));
+  if (name.isEmpty())
+    return;
+  QSaveFile file(name);
+  const bool written = file.open(QIODevice::WriteOnly) &&
+                       file.write(m_invoice.paper()) == m_invoice.paper().size() && file.commit();
+  if (!written)
+    showError({u"file.not_written"_s,
+               tr("“%1” could not be written: %2").arg(name, file.errorString()),
+               {}});
+}
+
+} // namespace tenantry::ui

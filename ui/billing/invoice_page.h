@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/billing/invoice_view.h"
+#include "ui/shell/place.h"
+#include <QWidget>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace tenantry::ui {
+
+class EmptyState;
+class InvoiceInspector;
+class PaperView;
+class SectionHeader;
+
+/// A stored invoice: its paper as the customer has it, and its lines to explain.
+class InvoicePage : public QWidget {
+  Q_OBJECT
+
+public:
+  explicit InvoicePage(models::Connection &connection, QWidget *parent = nullptr);
+
+  void show(const QString &number);
+  void reload() { m_invoice.showStored(m_number); }
+  [[nodiscard]] const QString &number() const { return m_number; }
+  [[nodiscard]] const models::InvoiceSheet *sheet() const { return m_invoice.sheet(); }
+  [[nodiscard]] bool isSettled() const;
+
+Q_SIGNALS:
+  void backRequested();
+  void placeRequested(const tenantry::ui::Place &place);
+  void explainRequested(const tenantry::billing::StoredLine &line);
+  void settled();
+
+private:
+  void showSheet();
+  void showPaper();
+  void showError(const Error &error);
+  void savePaper();
+
+  models::InvoiceView m_invoice;
+  QString m_number;
+  SectionHeader *m_header;
+  QPushButton *m_save;
+  PaperView *m_paper;
+  EmptyState *m_state;
+  QStackedWidget *m_pages;
+  InvoiceInspector *m_inspector;
+};
+
+} // namespace tenantry::ui
