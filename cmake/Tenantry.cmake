@@ -53,6 +53,8 @@ function(tenantry_precompile name folder)
   if(folder MATCHES "^ui")
     target_precompile_headers(${name} REUSE_FROM tenantry_precompiled_widgets)
   else()
+    # The compiler takes a precompiled header only where the definitions are those it was made with.
+    target_link_libraries(${name} PRIVATE Qt6::Core tl::expected nlohmann_json::nlohmann_json Boost::headers)
     target_precompile_headers(${name} REUSE_FROM tenantry_precompiled)
   endif()
 endfunction()

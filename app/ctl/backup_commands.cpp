@@ -14,7 +14,9 @@ namespace tenantry::ctl {
 namespace {
 
 Result<Answer> backUp(Composition &composition, const QString &file) {
-  TENANTRY_CHECK(store::rolePrefix(composition.session().database)); // else there is nothing of ours in it
+  TENANTRY_TRY(version, store::schemaVersion(composition.session().database));
+  if (version == 0)
+    return fail(u"store.not_migrated"_s, u"This database was not made by Tenantry: there is nothing to back up."_s);
   TENANTRY_CHECK(scenarios::backUp(composition.url(), file));
   const auto size = QFileInfo(file).size();
   return Answer{{{"file", file}, {"bytes", size}},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_line.h"
-#include "benchmarks/usage_ingest.h"
+#include "benchmarks/registry.h"
 
 using namespace Qt::StringLiterals;
 
@@ -8,38 +8,32 @@ namespace tenantry::ctl {
 
 namespace {
 
-using Bench = std::function<Result<benchmarks::Comparison>()>;
+struct Options {
+  std::string name;
+  benchmarks::BenchOptions bench;
+};
 
-/// By the name that is given on the command line; each makes a private cluster of its own.
-const std::map<std::string, Bench> &benches() {
-  static const std::map<std::string, Bench> all{
-      {"usage-ingest", [] { return benchmarks::usageIngestOnPrivateCluster(); }},
-  };
-  return all;
-}
-
-Result<Answer> measure(const std::string &name) {
-  TENANTRY_TRY(comparison, benches().at(name)());
-  Answer answer;
-  answer.json = benchmarks::toJson(comparison);
-  answer.text = u"%1: %2 per second, ceiling %3, ratio %4\n"_s.arg(comparison.name)
-                    .arg(comparison.rate, 0, 'f', 0)
-                    .arg(comparison.ceiling, 0, 'f', 0)
-                    .arg(comparison.ratio, 0, 'f', 3);
-  return answer;
+Result<Answer> measure(const Options &options) {
+  TENANTRY_TRY(comparison, benchmarks::benches().at(text(options.name))(options.bench));
+  return Answer{benchmarks::toJson(comparison), u"%1: %2 per second, ceiling %3, ratio %4\n"_s.arg(comparison.name)
+                                                    .arg(comparison.rate, 0, 'f', 0)
+                                                    .arg(comparison.ceiling, 0, 'f', 0)
+                                                    .arg(comparison.ratio, 0, 'f', 3)};
 }
 
 } // namespace
 
 void addBenchCommands(CommandLine &line) {
   auto *command = line.app().add_subcommand("bench", "Measure beside a ceiling taken in the same run");
-  const auto name = std::make_shared<std::string>();
+  const auto options = std::make_shared<Options>();
   std::vector<std::string> names;
-  for (const auto &[known, bench] : benches())
-    names.push_back(known);
-  command->add_option("name", *name, "Which")->required()->check(CLI::IsMember(names));
+  for (const auto &[name, bench] : benchmarks::benches())
+    names.push_back(name.toStdString());
+  command->add_option("name", options->name, "Which")->required()->check(CLI::IsMember(names));
+  command->add_option("--size", options->bench.size, "How much; 0: as usual")->check(CLI::NonNegativeNumber);
+  command->add_option("--rounds", options->bench.rounds, "How often; 0: as usual")->check(CLI::NonNegativeNumber);
   Command what;
-  what.alone = [name](const Target &) { return measure(*name); };
+  what.alone = [options](const Target &) { return measure(*options); };
   line.on(command, what);
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_line.h"
 #include "app/ctl/invoice_text.h"
+#include "services/billing/invoice_paper.h"
 #include "services/scenarios/figures.h"
+
+#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +16,7 @@ struct Options {
   std::string number;
   std::string status;
   std::string organization;
+  std::string file;
   int limit = 50;
   int events = 100;
 };
@@ -111,6 +115,17 @@ Result<Answer> explain(Composition &composition, const Options &options) {
   return answer;
 }
 
+Result<Answer> writePdf(Composition &composition, const QString &number, const QString &path) {
+  TENANTRY_TRY(found, find(composition, number));
+  TENANTRY_TRY(pdf, billing::invoicePdf(composition.session(), composition.business(), found.invoice.organization,
+                                        found.invoice.id));
+  QSaveFile file(path);
+  if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit())
+    return fail(u"document.not_written"_s, u"%1 cannot be written: %2."_s.arg(path, file.errorString()));
+  return Answer{{{"number", number}, {"file", path}, {"bytes", pdf.size()}},
+                u"%1 has invoice %2 (%3 bytes).\n"_s.arg(path, number).arg(pdf.size())};
+}
+
 } // namespace
 
 void addInvoiceCommands(CommandLine &line) {
@@ -133,6 +148,15 @@ void addInvoiceCommands(CommandLine &line) {
       ->check(CLI::NonNegativeNumber)
       ->capture_default_str();
   line.on(explaining, {.work = [options](Composition &composition) { return explain(composition, *options); }});
+  auto *drawing = group->add_subcommand("pdf", "The invoice as its customer got it");
+  drawing->add_option("number", options->number, "INV-2026-000001")->required();
+  drawing->add_option("file", options->file, "Where to write it")->required();
+  Command draw;
+  draw.draws = true;
+  draw.work = [options](Composition &composition) {
+    return writePdf(composition, text(options->number), text(options->file));
+  };
+  line.on(drawing, draw);
   addBillingRunCommands(line, group);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/store/database.h"
 #include "services/store/embedded_cluster.h"
 #include "tests/app/programs.h"
 
@@ -85,15 +86,15 @@ void TestCtl::wrongUseHasStatusTwo() {
   QCOMPARE(said.status, 2);
   QVERIFY(!said.errors.isEmpty());
   const auto json = ctl(arguments + QStringList{u"--json"_s});
-  QCOMPARE(json.status, 2);
-  QCOMPARE(json.json()["error"]["code"], "command.invalid");
+  QVERIFY(json.status == 2);
+  QVERIFY(json.json()["error"]["code"] == "command.invalid");
 }
 
 void TestCtl::migrateMakesTheSchemaOnce() {
   const auto first = answer({u"migrate"_s});
   QVERIFY(first["applied"] > 0);
-  QCOMPARE(first["role_prefix"], "tenantry");
-  QCOMPARE(answer({u"migrate"_s})["applied"], 0);
+  QVERIFY(first["role_prefix"] == "tenantry");
+  QVERIFY(answer({u"migrate"_s})["applied"] == 0);
 }
 
 void TestCtl::businessFilesWithMistakesAreNamedWithTheirPlace() {
@@ -101,37 +102,37 @@ void TestCtl::businessFilesWithMistakesAreNamedWithTheirPlace() {
   QVERIFY(refused["errors"].size() > 1);
   QVERIFY(refused["error"]["code"].get<std::string>().starts_with("business."));
   QVERIFY(refused["error"]["place"]["line"] > 0);
-  QCOMPARE(answer({u"business"_s, u"plan"_s, u"resources/business/default"_s})["version"], 0);
+  QVERIFY(answer({u"business"_s, u"plan"_s, u"resources/business/default"_s})["version"] == 0);
 }
 
 void TestCtl::businessApplyTwiceChangesNothing() {
   const QStringList apply{u"business"_s, u"apply"_s, u"resources/business/default"_s};
   const auto first = answer(apply);
-  QCOMPARE(first["version"], 1);
+  QVERIFY(first["version"] == 1);
   QVERIFY(!first["changes"].empty());
   const auto second = answer(apply);
-  QCOMPARE(second["version"], 1);
+  QVERIFY(second["version"] == 1);
   QVERIFY(second["changes"].empty());
 }
 
 void TestCtl::demoFillsAnEmptyBookOnly() {
   const auto filled = answer({u"demo"_s, u"--organizations"_s, u"12"_s, u"--months"_s, u"2"_s, u"--seed"_s, u"3"_s});
-  QCOMPARE(filled["organizations"], 12);
+  QVERIFY(filled["organizations"] == 12);
   QVERIFY(filled["invoices"] > 0);
   QVERIFY(filled["payments"] > 0);
   QVERIFY(filled["usage_events"] > 0);
-  QCOMPARE(answer({u"demo"_s, u"--if-empty"_s})["filled"], false);
-  QCOMPARE(answer({u"demo"_s}, 1)["error"]["code"], "demo.not_empty");
+  QVERIFY(answer({u"demo"_s, u"--if-empty"_s})["filled"] == false);
+  QVERIFY(answer({u"demo"_s}, 1)["error"]["code"] == "demo.not_empty");
 }
 
 void TestCtl::organizationsAreListed() {
   const auto all = answer({u"organization"_s, u"list"_s});
-  QCOMPARE(all["count"], 12);
+  QVERIFY(all["count"] == 12);
   QCOMPARE(all["organizations"].size(), std::size_t(12));
   const auto name = QString::fromStdString(all["organizations"][0]["name"].get<std::string>());
   const auto found = answer({u"organization"_s, u"list"_s, u"--search"_s, name.toUpper()});
   QVERIFY(found["count"] >= 1);
-  QCOMPARE(answer({u"organization"_s, u"list"_s, u"--status"_s, u"closed"_s})["count"], 0);
+  QVERIFY(answer({u"organization"_s, u"list"_s, u"--status"_s, u"closed"_s})["count"] == 0);
   QCOMPARE(answer({u"organization"_s, u"list"_s, u"--limit"_s, u"5"_s})["organizations"].size(), std::size_t(5));
 }
 
@@ -140,15 +141,15 @@ void TestCtl::invoicesAreListedShownAndExplained() {
   QVERIFY(!list["invoices"].empty());
   m_invoice = QString::fromStdString(list["invoices"][0]["number"].get<std::string>());
   const auto shown = answer({u"invoice"_s, u"show"_s, m_invoice});
-  QCOMPARE(shown["number"], m_invoice.toStdString());
+  QVERIFY(shown["number"] == m_invoice.toStdString());
   std::int64_t sum = 0;
   for (const auto &line : shown["lines"])
     sum += line["amount"].get<std::int64_t>();
-  QCOMPARE(shown["total"], sum);
+  QVERIFY(shown["total"] == sum);
   const auto explained = answer({u"invoice"_s, u"explain"_s, m_invoice});
   QCOMPARE(explained["lines"].size(), shown["lines"].size());
   QVERIFY(explained["lines"][0].contains("detail"));
-  QCOMPARE(answer({u"invoice"_s, u"show"_s, u"INV-1999-000001"_s}, 1)["error"]["code"], "invoice.not_found");
+  QVERIFY(answer({u"invoice"_s, u"show"_s, u"INV-1999-000001"_s}, 1)["error"]["code"] == "invoice.not_found");
 }
 
 void TestCtl::previewWritesNothingAndRunRefusesTheFuture() {
@@ -157,9 +158,9 @@ void TestCtl::previewWritesNothingAndRunRefusesTheFuture() {
   QVERIFY(preview["invoices"] > 0);
   QCOMPARE(preview["planned"].size(), preview["listed"].get<std::size_t>());
   QCOMPARE(answer({u"invoice"_s, u"list"_s, u"--limit"_s, u"1000"_s})["invoices"].size(), before);
-  QCOMPARE(answer({u"invoice"_s, u"run"_s, u"--date"_s, inDays(2)}, 1)["error"]["code"], "billing.date_in_future");
+  QVERIFY(answer({u"invoice"_s, u"run"_s, u"--date"_s, inDays(2)}, 1)["error"]["code"] == "billing.date_in_future");
   QVERIFY(answer({u"invoice"_s, u"run"_s, u"--date"_s, today()}).contains("invoices"));
-  QCOMPARE(answer({u"invoice"_s, u"run"_s, u"--date"_s, today()})["invoices"], 0);
+  QVERIFY(answer({u"invoice"_s, u"run"_s, u"--date"_s, today()})["invoices"] == 0);
 }
 
 void TestCtl::metricsAreExact() {
@@ -182,9 +183,9 @@ void TestCtl::workersStopWhenIdle() {
 
 void TestCtl::booksAndTrailAgree() {
   const auto doctor = answer({u"doctor"_s});
-  QCOMPARE(doctor["sound"], true);
+  QVERIFY(doctor["sound"] == true);
   QVERIFY(doctor["checks"].size() > 20);
-  QCOMPARE(answer({u"audit"_s, u"verify"_s})["sound"], true);
+  QVERIFY(answer({u"audit"_s, u"verify"_s})["sound"] == true);
 }
 
 void TestCtl::doctorNamesADifference() {
@@ -195,7 +196,7 @@ void TestCtl::doctorNamesADifference() {
                               "update tenantry.subscription set mrr_twelfths = mrr_twelfths + 1 "
                               "where ended_at is null").has_value());
   const auto doctor = answer({u"doctor"_s}, 1);
-  QCOMPARE(doctor["sound"], false);
+  QVERIFY(doctor["sound"] == false);
   QVERIFY(doctor["differences"] > 0);
   QVERIFY((*database)->script("update tenantry.subscription set mrr_twelfths = mrr_twelfths - 1 "
                               "where ended_at is null").has_value());
@@ -205,7 +206,7 @@ void TestCtl::doctorNamesADifference() {
 void TestCtl::backupRestoresIntoAFreshCluster() {
   const auto file = m_directory.filePath(u"book.backup"_s);
   QVERIFY(answer({u"backup"_s, file})["bytes"] > 0);
-  QCOMPARE(answer({u"restore"_s, file}, 1)["error"]["code"], "restore.not_empty");
+  QVERIFY(answer({u"restore"_s, file}, 1)["error"]["code"] == "restore.not_empty");
   const QTemporaryDir fresh(u"/tmp/tenantry-ctl-XXXXXX"_s);
   const auto elsewhere = [&](const QStringList &arguments) {
     return tests::runProgram(u"tenantryctl"_s,
@@ -213,9 +214,9 @@ void TestCtl::backupRestoresIntoAFreshCluster() {
   };
   const auto restored = elsewhere({u"restore"_s, file});
   QVERIFY2(restored.status == 0, restored.output.constData());
-  QCOMPARE(restored.json()["differences"], 0);
-  QCOMPARE(elsewhere({u"audit"_s, u"verify"_s}).json()["sound"], true);
-  QCOMPARE(elsewhere({u"organization"_s, u"list"_s}).json()["count"], 12);
+  QVERIFY(restored.json()["differences"] == 0);
+  QVERIFY(elsewhere({u"audit"_s, u"verify"_s}).json()["sound"] == true);
+  QVERIFY(elsewhere({u"organization"_s, u"list"_s}).json()["count"] == 12);
   const auto noBackup = elsewhere({u"restore"_s, u"README.md"_s});
   QCOMPARE(noBackup.status, 1);
 }
@@ -235,11 +236,11 @@ void TestCtl::scenariosPassFailOrAreInvalid() {
   const auto broken = write(m_directory, u"broken.toml"_s, "name = \"broken\"\nstrat = 1\n");
   const auto passed = answer({u"scenario"_s, u"run"_s, good, good, u"--jobs"_s, u"2"_s});
   QCOMPARE(passed["scenarios"].size(), std::size_t(2));
-  QCOMPARE(passed["scenarios"][0]["passed"], true);
+  QVERIFY(passed["scenarios"][0]["passed"] == true);
   const auto failed = answer({u"scenario"_s, u"run"_s, wrong, good}, 1);
-  QCOMPARE(failed["scenarios"][0]["passed"], false);
+  QVERIFY(failed["scenarios"][0]["passed"] == false);
   QVERIFY(!failed["scenarios"][0]["failures"].empty());
-  QCOMPARE(failed["scenarios"][1]["passed"], true);
+  QVERIFY(failed["scenarios"][1]["passed"] == true);
   const auto invalid = answer({u"scenario"_s, u"run"_s, broken}, 2);
   QVERIFY(invalid["error"]["code"].get<std::string>().starts_with("scenario."));
 }

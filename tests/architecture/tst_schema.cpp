@@ -108,8 +108,7 @@ void TestSchema::rulesFindWhatBreaksThem_data() {
       "create policy bad on tenantry.member to public using (exists (select from tenantry.team))");
   row("R10 row-level security is off",
       "create table tenantry.bad (organization_id uuid primary key)");
-  row("R10 row-level security is not",
-      "create table tenantry.bad (organization_id uuid primary key)");
+  row("R10 the owner of a table", "alter role \"@prefix@_owner\" login");
   row("R11", "create table tenantry.bad (organization_id uuid primary key, n int generated always "
              "as identity)");
   row("R12",

@@ -227,34 +227,48 @@ create function audit_digest(salt uuid, occurred_at timestamptz, actor text, tab
   return sha256(convert_to(concat_ws('|', salt, extract(epoch from occurred_at), actor, table_name, operation,
                                      coalesce(old_row::text, ''), coalesce(new_row::text, '')), 'UTF8'));
 
--- Rows of global tables are filed under the zero organization.
-create function audit_write(organization uuid, name text, kind text, olds jsonb[], news jsonb[]) returns void
+-- One entry for each position of the arrays; where there are no old (new) rows their array is null.
+create function audit_write_many(organizations uuid[], name text, kind text, olds jsonb[], news jsonb[]) returns void
   language plpgsql security definer set search_path = tenantry, pg_temp as $$
 declare
   moment constant timestamptz := clock_timestamp();
   who constant text := tenantry.current_actor();
+  application constant text := current_setting('application_name');
 begin
   with entry as (
     insert into audit_entry (organization_id, occurred_at, actor, source, table_name, operation, old_row, new_row,
                              salt, digest)
-    select organization, moment, who, current_setting('application_name'), name, kind, changed.old, changed.new,
-           changed.salt, audit_digest(changed.salt, moment, who, name, kind, changed.old, changed.new)
-    from (select pair.old, pair.new, gen_random_uuid() as salt
-          from unnest(olds, news) as pair (old, new)) as changed
+    select changed.organization_id, moment, who, application, name, kind, changed.old, changed.new, changed.salt,
+           audit_digest(changed.salt, moment, who, name, kind, changed.old, changed.new)
+    from (select row.organization_id, row.old, row.new, gen_random_uuid() as salt
+          from unnest(organizations, olds, news) as row (organization_id, old, new)) as changed
     returning organization_id, entry_id)
   insert into audit_pending (organization_id, entry_id) select organization_id, entry_id from entry;
 end
 $$;
 
--- Statement triggers: one call per organization that the statement touched. The table's name comes as the argument.
+create function audit_write(organization uuid, name text, kind text, olds jsonb[], news jsonb[]) returns void
+  language plpgsql security definer set search_path = tenantry, pg_temp as $$
+begin
+  perform audit_write_many(array_fill(organization, array[greatest(cardinality(olds), cardinality(news))]), name, kind,
+                           olds, news);
+end
+$$;
+
+-- Statement triggers: whatever the statement touched, in batches that fit into an array. The table's name comes as the
+-- argument.
 create function audit_inserted() returns trigger
   language plpgsql security definer set search_path = tenantry, pg_temp as $$
 declare
   changed record;
 begin
-  for changed in select organization_id, array_agg(to_jsonb(new_rows)) as news from new_rows group by 1 loop
-    perform audit_write(changed.organization_id, tg_argv[0], 'insert',
-                        array_fill(null::jsonb, array[cardinality(changed.news)]), changed.news);
+  for changed in
+    select array_agg(organization_id) as organizations, array_agg(content) as news
+    from (select organization_id, to_jsonb(new_rows) as content, (row_number() over () - 1) / 10000 as batch
+          from new_rows) as row
+    group by batch
+  loop
+    perform audit_write_many(changed.organizations, tg_argv[0], 'insert', null, changed.news);
   end loop;
   return null;
 end
@@ -265,9 +279,13 @@ create function audit_deleted() returns trigger
 declare
   changed record;
 begin
-  for changed in select organization_id, array_agg(to_jsonb(old_rows)) as olds from old_rows group by 1 loop
-    perform audit_write(changed.organization_id, tg_argv[0], 'delete', changed.olds,
-                        array_fill(null::jsonb, array[cardinality(changed.olds)]));
+  for changed in
+    select array_agg(organization_id) as organizations, array_agg(content) as olds
+    from (select organization_id, to_jsonb(old_rows) as content, (row_number() over () - 1) / 10000 as batch
+          from old_rows) as row
+    group by batch
+  loop
+    perform audit_write_many(changed.organizations, tg_argv[0], 'delete', changed.olds, null);
   end loop;
   return null;
 end
@@ -280,21 +298,20 @@ declare
   changed record;
 begin
   for changed in
-    select o.organization_id, array_agg(o.content order by o.position) as olds,
-           array_agg(n.content order by n.position) as news
+    select array_agg(o.organization_id) as organizations, array_agg(o.content) as olds, array_agg(n.content) as news
     from (select organization_id, to_jsonb(old_rows) as content, row_number() over () as position
           from old_rows) as o
     join (select to_jsonb(new_rows) as content, row_number() over () as position from new_rows) as n using (position)
     where o.content is distinct from n.content
-    group by 1
+    group by (position - 1) / 10000
   loop
-    perform audit_write(changed.organization_id, tg_argv[0], 'update', changed.olds, changed.news);
+    perform audit_write_many(changed.organizations, tg_argv[0], 'update', changed.olds, changed.news);
   end loop;
   return null;
 end
 $$;
 
--- For global tables, which are changed one row at a time.
+-- For global tables, which are changed one row at a time: filed under the zero organization.
 create function audit_global() returns trigger
   language plpgsql security definer set search_path = tenantry, pg_temp as $$
 begin

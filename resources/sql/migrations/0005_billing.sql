@@ -150,16 +150,21 @@ create trigger invoice_kept before delete on invoice
   for each row when (old.number is not null) execute function invoice_kept();
 
 -- Security definer: it must see every line, whoever writes.
-create function invoice_check_sum(organization uuid, invoice uuid, expected bigint) returns void
+create function invoice_check_sums(organizations uuid[], invoices uuid[], totals bigint[]) returns void
   language plpgsql security definer set search_path = tenantry, pg_temp as $$
 declare
-  found bigint;
+  wrong record;
 begin
-  select coalesce(sum(amount), 0) into found
-  from invoice_line where organization_id = organization and invoice_id = invoice;
-  if found <> expected then
-    perform refuse('invoice.sum_mismatch',
-                   format('The lines of invoice %s sum to %s, not to its total %s.', invoice, found, expected));
+  select written.invoice_id, written.total, lines.sum into wrong
+  from unnest(organizations, invoices, totals) as written (organization_id, invoice_id, total)
+  cross join lateral (
+    select coalesce(sum(line.amount), 0) as sum from invoice_line as line
+    where line.organization_id = written.organization_id and line.invoice_id = written.invoice_id) as lines
+  where lines.sum <> written.total
+  limit 1;
+  if found then
+    perform refuse('invoice.sum_mismatch', format('The lines of invoice %s sum to %s, not to its total %s.',
+                                                  wrong.invoice_id, wrong.sum, wrong.total));
   end if;
 end
 $$;
@@ -167,7 +172,8 @@ $$;
 create function invoice_sums() returns trigger
   language plpgsql as $$
 begin
-  perform tenantry.invoice_check_sum(organization_id, invoice_id, total) from new_rows;
+  perform tenantry.invoice_check_sums(array_agg(organization_id), array_agg(invoice_id), array_agg(total))
+  from new_rows;
   return null;
 end
 $$;
