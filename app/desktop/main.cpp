@@ -3,6 +3,7 @@
 #include "app/desktop/tour.h"
 #include "services/core/log.h"
 #include <QApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +32,9 @@ int main(int argc, char **argv) {
   QApplication application(argc, argv);
   QApplication::setApplicationName(u"tenantry"_s);
   QApplication::setApplicationDisplayName(u"Tenantry"_s);
+  // The C locale writes amounts as nobody reads them.
+  if (QLocale::system().language() == QLocale::C)
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
   auto &themes = *new tenantry::ui::ThemeManager(&application);
   const bool isTour = !options->tour.isEmpty();
   // Pictures look the same on every machine.

@@ -19,6 +19,7 @@ using ui::Place;
 
 namespace {
 constexpr auto patience = 120s; ///< for one picture
+constexpr int layoutTurns = 5;
 } // namespace
 
 Tour::Tour(const Options &options, Composition &composition)
@@ -85,7 +86,14 @@ void Tour::planBilling() {
   auto *pane = m_composition.billing();
   const auto settled = [pane] { return pane->isSettled(); };
   m_stops.push_back({u"billing"_s, opening({Place::Kind::Billing, {}, {}, {}}), settled});
+  m_stops.push_back({u"billing-usage"_s, [pane] { pane->chooseWithUsage(); }, settled});
   m_stops.push_back({u"billing-explain"_s, [pane] { pane->explainFirstLine(); }, settled});
+  const auto paper = [this] {
+    const auto number = m_composition.organizations()->detail()->lastInvoice();
+    if (!number.isEmpty())
+      m_composition.window().open({Place::Kind::Invoice, number, {}, {}});
+  };
+  m_stops.push_back({u"invoice"_s, paper, settled});
 }
 
 void Tour::planStates() {
@@ -113,8 +121,15 @@ void Tour::look() {
   if (!m_isLooking || !m_composition.connection()->isConnected() || !m_stops[m_at].isReady())
     return;
   m_isLooking = false;
-  // Layouts that the data changed are done by the time this is called.
-  QMetaObject::invokeMethod(this, &Tour::shoot, Qt::QueuedConnection);
+  settle(layoutTurns);
+}
+
+/// Layouts inside of layouts hear of each other by events: a few turns of the loop, and all stand.
+void Tour::settle(int turns) {
+  if (turns == 0)
+    shoot();
+  else
+    QTimer::singleShot(0, this, [this, turns] { settle(turns - 1); });
 }
 
 void Tour::shoot() {

@@ -28,6 +28,7 @@ private:
   void planStates();
   void next();
   void look();
+  void settle(int turns);
   void shoot();
   void fail(const QString &message);
   void openFirst();
@@ -39,7 +40,6 @@ private:
   std::size_t m_at = 0;
   bool m_isLooking = false;
   QTimer m_patience;
-  QString m_invoice; ///< number of one that can be shown
 };
 
 } // namespace tenantry::desktop

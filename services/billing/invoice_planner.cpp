@@ -99,6 +99,54 @@ void joinSources(const ComposedInvoice &document, const std::vector<PlannedLine>
   }
 }
 
+/// What an invoice takes out of the book, so that it can be put back.
+struct UsageBook {
+  std::vector<PartUsage> open;
+  std::vector<PartUsage> late;
+  std::map<QString, std::int64_t> carried;
+
+  static UsageBook of(DueBook &book, const OrganizationId &id) {
+    return {book.open[id], book.late[id], book.carried[id]};
+  }
+  void restore(DueBook &book, const OrganizationId &id) const {
+    book.open[id] = open;
+    book.late[id] = late;
+    book.carried[id] = carried;
+  }
+};
+
+ComposedInvoice priceLines(const InvoiceOrder &order, const business::Applied &applied,
+                           const std::optional<business::TaxRate> &rate, DueBook &book, PlannedInvoice &planned) {
+  const auto id = order.organization;
+  planned.usage = rateUsage(order, applied, book.open[id], book.late[id], book.carried[id]);
+  auto sources = advanceLines(order, applied);
+  for (const auto &usage : planned.usage.lines)
+    sources.push_back(usageLine(usage));
+  std::vector<DraftLine> drafts;
+  for (const auto &source : sources)
+    drafts.push_back(source.draft);
+  auto document = compose(std::move(drafts), discountsOf(order), rate);
+  joinSources(document, sources, planned);
+  return document;
+}
+
+void fillHead(PlannedInvoice &planned, const ComposedInvoice &document, const InvoiceOrder &order,
+              const organizations::Organization &organization, const business::Applied &applied, Instant issuedAt) {
+  Invoice &invoice = planned.invoice;
+  invoice.organization = order.organization;
+  invoice.id = makeId<InvoiceId>(issuedAt);
+  invoice.kind = InvoiceKind::Recurring;
+  invoice.subscription = order.subscription;
+  invoice.periodIndex = order.index;
+  invoice.currency = order.currency;
+  invoice.net = document.net;
+  invoice.tax = document.tax;
+  invoice.total = document.total;
+  invoice.customer = customerSnapshot(organization);
+  invoice.createdAt = issuedAt;
+  setIssueDates(invoice, organization, applied, issuedAt);
+}
+
 void useBalance(PlannedInvoice &planned, DueBook &book) {
   auto &balances = book.balances[planned.invoice.organization];
   const auto balance = balances.find(planned.invoice.currency);
@@ -132,33 +180,20 @@ nlohmann::json customerSnapshot(const organizations::Organization &organization)
 
 PlannedInvoice planInvoice(const InvoiceOrder &order, const organizations::Organization &organization,
                            const business::Applied &applied, DueBook &book, Instant issuedAt) {
-  PlannedInvoice planned;
-  planned.usage = rateUsage(order, applied, book.open[order.organization], book.late[order.organization],
-                            book.carried[order.organization]);
-  auto sources = advanceLines(order, applied);
-  for (const auto &usage : planned.usage.lines)
-    sources.push_back(usageLine(usage));
-  std::vector<DraftLine> drafts;
-  for (const auto &source : sources)
-    drafts.push_back(source.draft);
+  const auto before = UsageBook::of(book, order.organization);
   const auto tax = taxOf(organization, applied);
-  const auto document = compose(std::move(drafts), discountsOf(order), tax.rate);
-  joinSources(document, sources, planned);
-
-  Invoice &invoice = planned.invoice;
-  invoice.organization = order.organization;
-  invoice.id = makeId<InvoiceId>(issuedAt);
-  invoice.kind = InvoiceKind::Recurring;
-  invoice.subscription = order.subscription;
-  invoice.periodIndex = order.index;
-  invoice.currency = order.currency;
-  invoice.net = document.net;
-  invoice.tax = document.tax;
-  invoice.total = document.total;
-  invoice.reverseCharge = tax.reverseCharge;
-  invoice.customer = customerSnapshot(organization);
-  invoice.createdAt = issuedAt;
-  setIssueDates(invoice, organization, applied, issuedAt);
+  PlannedInvoice planned;
+  auto document = priceLines(order, applied, tax.rate, book, planned);
+  if (document.total < 0) {
+    // Corrections that outweigh everything else wait for an invoice that they can lower.
+    before.restore(book, order.organization);
+    const auto late = std::exchange(book.late[order.organization], {});
+    planned = {};
+    document = priceLines(order, applied, tax.rate, book, planned);
+    book.late[order.organization] = late;
+  }
+  fillHead(planned, document, order, organization, applied, issuedAt);
+  planned.invoice.reverseCharge = tax.reverseCharge;
   if (!planned.lines.empty() && applied.business.finalize == business::Finalize::Automatic)
     useBalance(planned, book);
   return planned;

@@ -61,6 +61,9 @@ public:
   /// Writes what the rules decided, in the running transaction. `store.conflict` if a subscription was changed since.
   /// The events of the changes are appended by the caller, with those it adds itself.
   [[nodiscard]] Result<> write(const std::vector<Change> &changes, const Around &around);
+  /// The bulk path of an import: adopted subscriptions with what lists show of them, entitlements and events. The status
+  /// of the organizations stays as it is.
+  [[nodiscard]] Result<> importMany(const std::vector<Change> &changes, const Around &around);
 
 private:
   template <typename Rule> [[nodiscard]] Result<Subscription> command(const OrganizationId &organization, Rule rule);

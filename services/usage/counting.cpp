@@ -40,10 +40,10 @@ Corrected asCorrected(const PlannedEvent &planned) {
 
 } // namespace
 
-Result<> Counting::check(const std::vector<UsageEvent> &events, PlannedBatch &batch) {
+Result<> Counting::check(const std::vector<UsageEvent> &events, Age age, PlannedBatch &batch) {
   TENANTRY_TRY(applied, m_business.current(m_session));
   batch.applied = applied;
-  const auto acceptance = acceptanceAt(m_session.clock.now(), applied->business);
+  const auto acceptance = acceptanceAt(m_session.clock.now(), applied->business, age);
   std::vector<PlannedEvent> planned;
   planned.reserve(events.size());
   for (const auto &event : events) {
@@ -55,9 +55,9 @@ Result<> Counting::check(const std::vector<UsageEvent> &events, PlannedBatch &ba
   return {};
 }
 
-Result<PlannedBatch> Counting::plan(const std::vector<UsageEvent> &events) {
+Result<PlannedBatch> Counting::plan(const std::vector<UsageEvent> &events, Age age) {
   PlannedBatch batch;
-  TENANTRY_CHECK(check(events, batch));
+  TENANTRY_CHECK(check(events, age, batch));
   if (batch.events.empty())
     return batch;
   TENANTRY_CHECK(loadParts(batch));

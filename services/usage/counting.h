@@ -20,7 +20,7 @@ public:
       : m_session(session), m_business(business) {}
 
   /// The events outlive the plan. Lets time pass for subscriptions whose period has ended.
-  [[nodiscard]] Result<PlannedBatch> plan(const std::vector<UsageEvent> &events);
+  [[nodiscard]] Result<PlannedBatch> plan(const std::vector<UsageEvent> &events, Age age = Age::Limited);
   /// Events, totals and alerts, in the caller's transaction.
   [[nodiscard]] Result<IngestReport> write(const PlannedBatch &batch);
 
@@ -28,7 +28,7 @@ public:
   [[nodiscard]] Result<Instant> runningPeriod(const OrganizationId &organization);
 
 private:
-  [[nodiscard]] Result<> check(const std::vector<UsageEvent> &events, PlannedBatch &batch);
+  [[nodiscard]] Result<> check(const std::vector<UsageEvent> &events, Age age, PlannedBatch &batch);
   [[nodiscard]] Result<> loadParts(PlannedBatch &batch);
   [[nodiscard]] Result<PartBook> rolled(const std::vector<OrganizationId> &late,
                                         const std::vector<OrganizationId> &organizations,

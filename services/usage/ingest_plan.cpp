@@ -46,8 +46,9 @@ Result<> checkQuantity(const UsageEvent &event) {
 
 } // namespace
 
-Acceptance acceptanceAt(Instant now, const business::Business &business) {
-  return {now - std::chrono::days(business.usageAcceptDays), now + clockTolerance};
+Acceptance acceptanceAt(Instant now, const business::Business &business, Age age) {
+  const Instant oldest = age == Age::Any ? Instant::min() : now - std::chrono::days(business.usageAcceptDays);
+  return {oldest, now + clockTolerance};
 }
 
 Failure refuseEvent(const UsageEvent &event, QString code, const QString &sentence) {

@@ -44,9 +44,9 @@ Result<> checkLimit(const PlannedEvent &planned, const Quota &before, const Quot
 
 } // namespace
 
-Result<IngestReport> UsageService::ingest(std::vector<UsageEvent> events) {
+Result<IngestReport> UsageService::ingest(std::vector<UsageEvent> events, Age age) {
   Counting counting(m_session, m_business);
-  TENANTRY_TRY(batch, counting.plan(events));
+  TENANTRY_TRY(batch, counting.plan(events, age));
   if (batch.events.empty())
     return IngestReport{};
   return m_session.database.transaction([&] { return counting.write(batch); });

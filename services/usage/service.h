@@ -15,7 +15,7 @@ public:
   /// A batch of any organizations. Soft: nothing is refused for a limit, crossing one raises its
   /// alert. Errors that refuse the whole batch: `usage.metric_unknown`, `usage.too_old`,
   /// `usage.in_future`, `organization.not_found`.
-  [[nodiscard]] Result<IngestReport> ingest(std::vector<UsageEvent> events);
+  [[nodiscard]] Result<IngestReport> ingest(std::vector<UsageEvent> events, Age age = Age::Limited);
 
   /// One event with the decision about its quota, atomic with counting it. Error `quota.exceeded`
   /// where the limit is hard and would be passed. A repeated key gives the quota as it is and

@@ -22,6 +22,9 @@ struct UsageEvent {
   Place place{};    ///< where the caller has read it; named in errors
 };
 
+/// Whether usage may be older than the business accepts: history that is imported may.
+enum class Age { Limited, Any };
+
 /// Where a metric stands in the running period. `used` and `limit` are integers in the metric's
 /// smallest unit.
 struct Quota {

@@ -166,7 +166,8 @@ void TestCtl::previewWritesNothingAndRunRefusesTheFuture() {
 void TestCtl::metricsAreExact() {
   const auto metrics = answer({u"metrics"_s, u"--date"_s, today()});
   std::map<std::string, std::int64_t> listed;
-  for (const auto &row : answer({u"organization"_s, u"list"_s})["organizations"])
+  const auto list = answer({u"organization"_s, u"list"_s});
+  for (const auto &row : list["organizations"])
     listed[row["currency"].get<std::string>()] += row["mrr_twelfths"].get<std::int64_t>();
   for (const auto &mrr : metrics["mrr"])
     QCOMPARE(mrr["twelfths"].get<std::int64_t>(), listed[mrr["currency"].get<std::string>()]);

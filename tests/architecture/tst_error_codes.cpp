@@ -31,8 +31,8 @@ QStringList capturesIn(const QString &text, const QRegularExpression &pattern) {
 /// Code → where it is made: `fail(u"…"_s`, `Error{u"…"_s`, and refuse('…' in SQL.
 QMap<QString, QString> madeCodes() {
   static const QRegularExpression made(
-      uR"((?:\bfail|\bError)\s*[({]\s*u"([a-z][a-z0-9_]*\.[a-z0-9_]+)")"_s);
-  static const QRegularExpression refused(uR"(\brefuse\(\s*'([a-z][a-z0-9_.]*)')"_s);
+      uR"x((?:\bfail|\bError)\s*[({]\s*u"([a-z][a-z0-9_]*\.[a-z0-9_]+)")x"_s);
+  static const QRegularExpression refused(uR"x(\brefuse\(\s*'([a-z][a-z0-9_.]*)')x"_s);
   QMap<QString, QString> codes;
   for (const auto &room : programRooms)
     for (const auto &file : filesBelow(room, {u"*.h"_s, u"*.cpp"_s}))
@@ -45,13 +45,13 @@ QMap<QString, QString> madeCodes() {
 }
 
 QStringList listedCodes() {
-  static const QRegularExpression row(uR"(^\| `([a-z0-9_.]+)` \|)"_s, QRegularExpression::MultilineOption);
+  static const QRegularExpression row(uR"x(^\| `([a-z0-9_.]+)` \|)x"_s, QRegularExpression::MultilineOption);
   return capturesIn(contentOf(u"docs/errors.md"_s), row);
 }
 
 /// Every literal of the sources that has the form of a code, or of its part after the dot.
 QSet<QString> literals() {
-  static const QRegularExpression literal(uR"(["']([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)?)["'])"_s);
+  static const QRegularExpression literal(uR"x(["']([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)?)["'])x"_s);
   QSet<QString> all;
   for (const auto &room : programRooms + QStringList{u"resources/sql"_s})
     for (const auto &file : filesBelow(room, {u"*.h"_s, u"*.cpp"_s, u"*.sql"_s}))

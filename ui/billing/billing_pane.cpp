@@ -4,11 +4,11 @@
 #include "ui/billing/invoice_inspector.h"
 #include "ui/billing/invoice_page.h"
 #include "ui/billing/preview_rows.h"
+#include "ui/billing/run_figures.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/format.h"
-#include "ui/widgets/key_figure.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progress_line.h"
 #include "ui/widgets/search_field.h"
@@ -32,7 +32,7 @@ using PreviewState = BillingPreview::State;
 
 namespace {
 
-constexpr int figuresHeight = 84, daysAhead = 31;
+constexpr int daysAhead = 31, searchWidth = 220;
 
 QDate toDate(LocalDay day) {
   return QDate(1970, 1, 1).addDays(qint64(day.time_since_epoch().count()));
@@ -40,13 +40,6 @@ QDate toDate(LocalDay day) {
 
 LocalDay toDay(const QDate &date) {
   return LocalDay(std::chrono::days(QDate(1970, 1, 1).daysTo(date)));
-}
-
-QString sums(const std::map<Currency, std::int64_t> &amounts, const QLocale &locale) {
-  QStringList parts;
-  for (const auto &[currency, amount] : amounts)
-    parts.append(formatMoney({amount, currency}, locale));
-  return parts.isEmpty() ? QString(QChar(0x2013)) : parts.join(u" + "_s);
 }
 
 } // namespace
@@ -58,8 +51,7 @@ BillingPane::BillingPane(models::Connection &connection, models::RunningWork &wo
       m_header(new SectionHeader(tr("Billing"), SectionHeader::Level::Pane)),
       m_day(new QDateEdit),
       m_finalize(makeButton(tr("Finalize what is due"), ButtonVariant::Primary, u"check"_s)),
-      m_invoices(new KeyFigure(tr("Invoices"))), m_total(new KeyFigure(tr("Total"))),
-      m_usage(new KeyFigure(tr("Usage charges"))), m_tax(new KeyFigure(tr("Tax"))),
+      m_figures(new RunFigures),
       m_search(new SearchField(tr("Filter invoices"))),
       m_matches(new Label({}, TextStyle::Meta, Tone::Muted)), m_progress(new ProgressLine),
       m_table(new TableView(tr("Previewed invoices"))), m_empty(new EmptyState),
@@ -105,29 +97,10 @@ QWidget *BillingPane::makePreviewPage() {
   layout->setSpacing(0);
   layout->addWidget(m_header);
   layout->addWidget(new Separator);
-  layout->addWidget(makeFigures());
+  layout->addWidget(m_figures);
   layout->addWidget(new Separator);
   layout->addLayout(body, 1);
   return page;
-}
-
-QWidget *BillingPane::makeFigures() {
-  auto *figures = new QWidget;
-  figures->setFixedHeight(figuresHeight);
-  auto *row = new QHBoxLayout(figures);
-  row->setContentsMargins(space::x5, 0, space::x4, 0);
-  row->setSpacing(space::x5);
-  const std::initializer_list<std::pair<KeyFigure *, int>> all{
-      {m_invoices, 2}, {m_total, 4}, {m_usage, 3}, {m_tax, 3}};
-  for (const auto &[figure, stretch] : all) {
-    if (figure != m_invoices) {
-      auto *line = new Separator(Qt::Vertical);
-      line->setFixedHeight(figuresHeight - 2 * space::x4);
-      row->addWidget(line);
-    }
-    row->addWidget(figure, stretch);
-  }
-  return figures;
 }
 
 QWidget *BillingPane::makeFilterBar() {
@@ -135,6 +108,7 @@ QWidget *BillingPane::makeFilterBar() {
   bar->setFixedHeight(height::filterBar);
   auto *row = new QHBoxLayout(bar);
   row->setContentsMargins(space::x4, 0, space::x4, 0);
+  m_search->setMaximumWidth(searchWidth);
   row->addWidget(m_search);
   row->addStretch();
   row->addWidget(m_matches);
@@ -221,6 +195,7 @@ void BillingPane::open(const Place &place) {
   }
   m_pages->setCurrentWidget(m_previewPage);
   showDay(place.day.value_or(toDay(m_day->date())));
+  m_table->setFocus();
 }
 
 void BillingPane::showDay(LocalDay day) {
@@ -285,57 +260,43 @@ void BillingPane::showState() {
     m_chosen.clear();
     m_inspector->showNothing();
   }
-  if (!hasRows) {
-    if (isRunning || m_preview.state() == PreviewState::Idle)
-      m_empty->showLoading();
-    else if (m_preview.state() == PreviewState::Failed)
-      m_empty->showMessage(EmptyState::Kind::Error,
-                           {tr("The preview could not be computed"),
-                            tr("%1 Reference: %2.").arg(m_preview.error().message,
-                                                        m_preview.error().code),
-                            tr("Try again")});
-    else if (m_preview.rows().rowCount() > 0)
-      m_empty->showMessage(EmptyState::Kind::NoMatch,
-                           {tr("Nothing matches “%1”").arg(m_search->text()),
-                            tr("No previewed invoice is for an organization of that name."),
-                            tr("Clear filter")});
-    else
-      m_empty->showMessage(EmptyState::Kind::Empty,
-                           {tr("Nothing is due by then"),
-                            tr("Choose a later day to see what the next run will issue."),
-                            {}, u"calendar"_s});
-  } else if (!isRunning && !m_table->currentIndex().isValid()) {
+  if (!hasRows)
+    showEmpty();
+  else if (!isRunning && !m_table->currentIndex().isValid())
     m_table->setCurrentIndex(m_rows->index(0, 0));
-  }
   reportSettled();
 }
 
+void BillingPane::showEmpty() {
+  using Kind = EmptyState::Kind;
+  if (m_preview.state() == PreviewState::Running || m_preview.state() == PreviewState::Idle)
+    m_empty->showLoading();
+  else if (m_preview.state() == PreviewState::Failed)
+    m_empty->showMessage(Kind::Error, {tr("The preview could not be computed"),
+                                       tr("%1 Reference: %2.").arg(m_preview.error().message,
+                                                                   m_preview.error().code),
+                                       tr("Try again")});
+  else if (m_preview.rows().rowCount() > 0)
+    m_empty->showMessage(Kind::NoMatch,
+                         {tr("Nothing matches “%1”").arg(m_search->text()),
+                          tr("No previewed invoice is for an organization of that name."),
+                          tr("Clear filter")});
+  else
+    m_empty->showMessage(Kind::Empty,
+                         {tr("Nothing is due by then"),
+                          tr("Choose a later day to see what the next run will issue."),
+                          {}, u"calendar"_s});
+}
+
 void BillingPane::showFigures() {
-  std::map<Currency, std::int64_t> total, usage, tax;
-  qint64 invoices = 0;
-  for (const auto &[currency, totals] : m_preview.totals()) {
-    invoices += totals.invoices;
-    total[currency] = totals.total;
-    usage[currency] = totals.usage;
-    tax[currency] = totals.tax;
-  }
-  m_invoices->setFigure(formatNumber(invoices, locale()));
-  m_invoices->setLine(tr("of %1 subscriptions due").arg(
-      formatNumber(m_preview.subscriptions(), locale())));
-  m_total->setFigure(sums(total, locale()));
-  m_usage->setFigure(sums(usage, locale()));
-  m_tax->setFigure(sums(tax, locale()));
-  const bool isFiltered = m_rows->rowCount() != m_preview.rows().rowCount();
-  m_matches->setText(isFiltered ? tr("%1 of %2 invoices").arg(
-                                      formatNumber(m_rows->rowCount(), locale()),
-                                      formatNumber(m_preview.rows().rowCount(), locale()))
-                                : QString());
-  if (m_preview.rows().rowCount() > 0 && m_listPages->currentWidget() != m_table &&
-      m_rows->rowCount() > 0)
+  m_figures->show(m_preview);
+  const int shown = m_rows->rowCount(), all = m_preview.rows().rowCount();
+  m_matches->setText(shown == all ? QString()
+                                  : tr("%1 of %2 invoices")
+                                        .arg(formatNumber(shown, locale()),
+                                             formatNumber(all, locale())));
+  if (shown > 0)
     m_listPages->setCurrentWidget(m_table);
-  m_total->setLine(m_preview.state() == PreviewState::Cancelled ? tr("cancelled, not complete")
-                                                                 : QString(),
-                   Tone::Warning);
 }
 
 void BillingPane::showFinalize() {
@@ -354,9 +315,9 @@ void BillingPane::confirmRun() {
     invoices += totals.invoices;
   auto *question = new QMessageBox(
       QMessageBox::Question, tr("Finalize what is due"),
-      tr("%n invoice(s) get a number and are sent to payment. A final invoice cannot be changed, "
-         "only credited.",
-         nullptr, int(invoices)),
+      tr("Invoices that get a number and are sent to payment: %1. A final invoice cannot be "
+         "changed, only credited.")
+          .arg(formatNumber(invoices, locale())),
       QMessageBox::Cancel, this);
   auto *finalize = question->addButton(tr("Finalize"), QMessageBox::AcceptRole);
   question->setAttribute(Qt::WA_DeleteOnClose);
@@ -368,10 +329,11 @@ void BillingPane::confirmRun() {
 }
 
 void BillingPane::showOutcome(const models::RunOutcome &outcome) {
-  const QString what = tr("%n invoice(s) finalized", nullptr, int(outcome.invoices));
+  const QString what = tr("Invoices finalized: %1").arg(
+      formatNumber(outcome.invoices, locale()));
   Toast::present(window(),
                  {outcome.wasCancelled ? tr("Cancelled; %1").arg(what) : what,
-                  sums(outcome.totals, locale()),
+                  sumsText(outcome.totals, locale()),
                   outcome.wasCancelled ? Tone::Warning : Tone::Success},
                  height::statusBar);
   reload();
@@ -391,6 +353,15 @@ void BillingPane::explain(const models::InvoiceSheet *sheet, const billing::Stor
   m_beforeExplain = m_pages->currentWidget();
   m_explainPage->show(*sheet, line);
   m_pages->setCurrentWidget(m_explainPage);
+}
+
+bool BillingPane::chooseWithUsage() {
+  for (int row = 0; row < m_rows->rowCount(); ++row)
+    if (m_rows->index(row, PreviewModel::UsageColumn).data(models::PreviewAmountRole).isValid()) {
+      m_table->setCurrentIndex(m_rows->index(row, 0));
+      return true;
+    }
+  return false;
 }
 
 bool BillingPane::explainFirstLine() {

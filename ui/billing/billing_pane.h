@@ -15,10 +15,10 @@ class EmptyState;
 class ExplainPage;
 class InvoiceInspector;
 class InvoicePage;
-class KeyFigure;
 class Label;
 class PreviewRows;
 class ProgressLine;
+class RunFigures;
 class SearchField;
 class SectionHeader;
 class TableView;
@@ -44,18 +44,20 @@ public:
 
   [[nodiscard]] models::BillingPreview &preview() { return m_preview; }
   [[nodiscard]] TableView *table() const { return m_table; }
+  /// Chooses the first invoice that charges usage; false: there is none.
+  bool chooseWithUsage();
   /// Shows the events behind the first usage line of the invoice that is chosen; false: it has none.
   bool explainFirstLine();
 
 private:
   [[nodiscard]] QWidget *makePreviewPage();
-  [[nodiscard]] QWidget *makeFigures();
   [[nodiscard]] QWidget *makeFilterBar();
   void setUpTable();
   void connectModels();
   void connectPages();
   void showDay(LocalDay day);
   void showState();
+  void showEmpty();
   void showFigures();
   void showFinalize();
   void showOutcome(const models::RunOutcome &outcome);
@@ -73,10 +75,7 @@ private:
   SectionHeader *m_header;
   QDateEdit *m_day;
   QPushButton *m_finalize;
-  KeyFigure *m_invoices;
-  KeyFigure *m_total;
-  KeyFigure *m_usage;
-  KeyFigure *m_tax;
+  RunFigures *m_figures;
   SearchField *m_search;
   Label *m_matches;
   ProgressLine *m_progress;

@@ -3,6 +3,7 @@
 #include "ui/billing/line_row.h"
 #include "ui/organizations/tab_page.h"
 #include "ui/organizations/words.h"
+#include "ui/shell/elided_label.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/badge.h"
@@ -33,8 +34,8 @@ bool isLine(const billing::StoredLine &line) {
 
 InvoiceInspector::InvoiceInspector(QWidget *parent)
     : Surface(Kind::Subtle, parent), m_avatar(new Avatar({}, avatarSide, AvatarShape::Square)),
-      m_name(new Label({}, TextStyle::BodyStrong)),
-      m_second(new Label({}, TextStyle::Meta, Tone::Muted)), m_status(new Badge),
+      m_name(new ElidedLabel(TextStyle::BodyStrong)),
+      m_second(new ElidedLabel(TextStyle::Meta, Tone::Muted)), m_status(new Badge),
       m_lines(new Card(tr("Lines"))), m_sums(new Card(tr("Sum"))), m_dates(new Card(tr("Dates"))),
       m_state(new EmptyState), m_pages(new QStackedLayout(this)) {
   setFixedWidth(inspectorWidth);
@@ -74,10 +75,8 @@ QWidget *InvoiceInspector::makeHead() {
   row->addWidget(m_avatar);
   auto *texts = new QVBoxLayout;
   texts->setSpacing(0);
-  for (auto *label : {m_name, m_second}) {
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  for (auto *label : {m_name, m_second})
     texts->addWidget(label);
-  }
   row->addLayout(texts, 1);
   row->addWidget(m_status);
   return head;
@@ -86,7 +85,6 @@ QWidget *InvoiceInspector::makeHead() {
 void InvoiceInspector::showSheet(const models::InvoiceSheet &sheet) {
   m_avatar->setName(sheet.organizationName);
   m_name->setText(sheet.organizationName);
-  m_name->setToolTip(sheet.organizationName);
   const QString number =
       sheet.invoice.number.isEmpty() ? tr("not numbered yet") : sheet.invoice.number;
   m_second->setText(sheet.planName.isEmpty() ? number : u"%1, %2"_s.arg(number, sheet.planName));

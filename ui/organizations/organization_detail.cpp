@@ -6,6 +6,7 @@
 #include "ui/organizations/subscription_tab.h"
 #include "ui/organizations/usage_tab.h"
 #include "ui/organizations/words.h"
+#include "ui/shell/elided_label.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/badge.h"
@@ -38,8 +39,10 @@ QString relativeDays(LocalDay day, LocalDay today) {
   const auto days = int((day - today).count());
   if (days == 0)
     return OrganizationDetail::tr("today");
-  return days > 0 ? OrganizationDetail::tr("in %n day(s)", nullptr, days)
-                  : OrganizationDetail::tr("%n day(s) ago", nullptr, -days);
+  if (days == 1)
+    return OrganizationDetail::tr("tomorrow");
+  return days > 0 ? OrganizationDetail::tr("in %1 days").arg(days)
+                  : OrganizationDetail::tr("%1 days over").arg(-days);
 }
 
 } // namespace
@@ -47,8 +50,8 @@ QString relativeDays(LocalDay day, LocalDay today) {
 OrganizationDetail::OrganizationDetail(models::Connection &connection, QWidget *parent)
     : Surface(Kind::Canvas, parent), m_record(connection),
       m_avatar(new Avatar({}, avatarSide, AvatarShape::Square)),
-      m_name(new Label({}, TextStyle::Title)),
-      m_secondLine(new Label({}, TextStyle::Meta, Tone::Muted)), m_status(new Badge),
+      m_name(new ElidedLabel(TextStyle::Title)),
+      m_secondLine(new ElidedLabel(TextStyle::Meta, Tone::Muted)), m_status(new Badge),
       m_plan(new Badge), m_mrr(new KeyFigure(tr("MRR"), KeyFigure::Size::Small)),
       m_seats(new KeyFigure(tr("Seats"), KeyFigure::Size::Small)),
       m_renewal(new KeyFigure(tr("Renewal"), KeyFigure::Size::Small)),
@@ -100,11 +103,9 @@ QWidget *OrganizationDetail::makeHead() {
   texts->addStretch();
   auto *first = new QHBoxLayout;
   first->setSpacing(space::x2);
-  m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  m_name->setMinimumWidth(40);
   for (QWidget *part : std::initializer_list<QWidget *>{m_name, m_status, m_plan})
     first->addWidget(part);
-  first->setStretch(0, 1);
+  first->addStretch();
   texts->addLayout(first);
   texts->addWidget(m_secondLine);
   texts->addStretch();
@@ -125,7 +126,7 @@ QWidget *OrganizationDetail::makeFigures() {
       line->setFixedHeight(figuresHeight - 2 * space::x4);
       row->addWidget(line);
     }
-    row->addWidget(figure, 1);
+    row->addWidget(figure, 1, Qt::AlignVCenter);
   }
   m_mrr->setToolTip(tr("Recurring price of the running subscription per month, after discounts."));
   m_due->setToolTip(tr("What is still to be paid of all open invoices."));
@@ -159,6 +160,14 @@ void OrganizationDetail::show(const OrganizationId &id, const QString &tab) {
   m_record.show(id);
 }
 
+QString OrganizationDetail::lastInvoice() const {
+  if (const auto *facts = m_record.facts())
+    for (const auto &invoice : facts->invoices)
+      if (!invoice.number.isEmpty())
+        return invoice.number;
+  return {};
+}
+
 void OrganizationDetail::takeFocus() { m_tabs->setFocus(Qt::ShortcutFocusReason); }
 
 void OrganizationDetail::showFacts() {
@@ -188,7 +197,6 @@ void OrganizationDetail::showHead(const models::OrganizationFacts &facts) {
   const auto &organization = facts.organization;
   m_avatar->setName(organization.name);
   m_name->setText(organization.name);
-  m_name->setToolTip(organization.name);
   const auto subscription =
       facts.subscription ? subscriptions::toString(facts.subscription->status) : QString();
   const auto look = statusLook(organization.status, subscription);
@@ -235,7 +243,7 @@ void OrganizationDetail::showFigures(const models::OrganizationFacts &facts) {
   for (const auto &[currency, amount] : due)
     amounts.append(formatMoney({amount, currency}, locale()));
   m_due->setFigure(amounts.isEmpty() ? none : amounts.join(u" + "_s));
-  m_due->setLine(open > 0 ? tr("%n open invoice(s)", nullptr, open) : tr("all paid"));
+  m_due->setLine(open > 0 ? tr("open invoices: %1").arg(open) : tr("all paid"));
 }
 
 } // namespace tenantry::ui

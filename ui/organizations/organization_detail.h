@@ -30,6 +30,8 @@ public:
   void reload() { m_record.reload(); }
   void takeFocus();
   [[nodiscard]] QString tab() const; ///< "subscription"; empty: the first
+  /// The number of the newest invoice that has one; empty: none.
+  [[nodiscard]] QString lastInvoice() const;
   [[nodiscard]] bool isSettled() const { return !m_record.isFetching(); }
 
 Q_SIGNALS:

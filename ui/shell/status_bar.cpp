@@ -84,8 +84,7 @@ void StatusBar::setWork(const QList<models::WorkItem> &items) {
 
 void StatusBar::showWork(const models::WorkItem &item, qsizetype others) {
   m_key = item.key;
-  m_title->setText(others > 0 ? tr("%1, and %n more", nullptr, int(others)).arg(item.title)
-                              : item.title);
+  m_title->setText(others > 0 ? tr("%1, and %2 more").arg(item.title).arg(others) : item.title);
   const bool known = item.total > 0;
   m_bar->setRange(0, known ? 1000 : 0);
   if (known)

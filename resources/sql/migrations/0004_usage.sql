@@ -51,8 +51,8 @@ create table usage_total (
   billed_amount bigint not null default 0,
   primary key (organization_id, metric, part_from)
 ) with (fillfactor = 80);
+-- No index but the key: a counted event then updates its total in place (heap-only tuples).
 comment on table usage_total is 'What the events of a part aggregate to: sum, maximum, last value or distinct count';
-create index usage_total_unbilled on usage_total (organization_id, part_from) where quantity <> billed_quantity;
 
 create table usage_distinct (
   organization_id uuid not null,

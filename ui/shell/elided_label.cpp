@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/elided_label.h"
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace tenantry::ui {
+
+namespace {
+constexpr int narrowest = 40;
+}
+
+ElidedLabel::ElidedLabel(TextStyle style, Tone tone, QWidget *parent)
+    : Label({}, style, tone, parent) {
+  setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+}
+
+QSize ElidedLabel::minimumSizeHint() const { return {narrowest, Label::minimumSizeHint().height()}; }
+
+void ElidedLabel::paintEvent(QPaintEvent *) {
+  QPainter painter(this);
+  painter.setPen(palette().color(QPalette::WindowText));
+  painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+                   fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+}
+
+bool ElidedLabel::event(QEvent *event) {
+  if (event->type() != QEvent::ToolTip)
+    return Label::event(event);
+  if (fontMetrics().horizontalAdvance(text()) > width())
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text().toHtmlEscaped(), this);
+  return true;
+}
+
+} // namespace tenantry::ui
