@@ -58,7 +58,8 @@ QString TextTable::toString() const {
     QString line;
     for (qsizetype column = 0; column < row.size(); ++column) {
       const auto width = wide[static_cast<std::size_t>(column)];
-      line += isNumber(row[column]) ? row[column].rightJustified(width) : row[column].leftJustified(width);
+      line += isNumber(row[column]) ? row[column].rightJustified(width)
+                                    : row[column].leftJustified(width);
       line += u"  "_s;
     }
     while (line.endsWith(u' '))

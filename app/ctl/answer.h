@@ -7,10 +7,11 @@ namespace tenantry::ctl {
 /// What a command says at its end, in both forms; docs/ctl.md describes the documents.
 struct Answer {
   Json json = Json::object();
-  QString text{};               ///< for people, on standard output
-  std::vector<Error> problems{}; ///< what was refused or is wrong: on standard error, and as "errors" in the document
-  bool isPartlyBad = false;     ///< exit status 1 though it ran to its end
-  bool isInvalid = false;       ///< exit status 2: what was given cannot be understood
+  QString text{};                ///< for people, on standard output
+  std::vector<Error> problems{}; ///< what was refused or is wrong: on standard error, and as
+                                 ///< "errors" in the document
+  bool isPartlyBad = false;      ///< exit status 1 though it ran to its end
+  bool isInvalid = false;        ///< exit status 2: what was given cannot be understood
 
   [[nodiscard]] int exitStatus() const {
     if (isInvalid)
@@ -19,7 +20,8 @@ struct Answer {
   }
 };
 
-/// {"code", "message", "place": {"file", "line", "column", "field"}}; the place has only what is known.
+/// {"code", "message", "place": {"file", "line", "column", "field"}}; the place has only what is
+/// known.
 [[nodiscard]] Json toJson(const Error &error);
 
 /// {"error": …} of one that ended the command.

@@ -16,20 +16,23 @@ namespace {
 Result<Answer> backUp(Composition &composition, const QString &file) {
   TENANTRY_TRY(version, store::schemaVersion(composition.session().database));
   if (version == 0)
-    return fail(u"store.not_migrated"_s, u"This database was not made by Tenantry: there is nothing to back up."_s);
+    return fail(u"store.not_migrated"_s,
+                u"This database was not made by Tenantry: there is nothing to back up."_s);
   TENANTRY_CHECK(scenarios::backUp(composition.url(), file));
   const auto size = QFileInfo(file).size();
   return Answer{{{"file", file}, {"bytes", size}},
                 u"%1 has the whole database (%2 bytes).\n"_s.arg(file).arg(size)};
 }
 
-/// Roles are the server's and not in a backup: the migrations of a database that goes again make those that are absent.
+/// Roles are the server's and not in a backup: the migrations of a database that goes again make
+/// those that are absent.
 Result<> makeRoles(Composition &composition, const QString &prefix) {
   const auto scratch = u"tenantry_restore_%1"_s.arg(QCoreApplication::applicationPid());
   auto &server = composition.session().database;
   TENANTRY_CHECK(server.script(u"create database %1 template template0"_s.arg(scratch).toUtf8()));
   const auto migrated = [&]() -> Result<> {
-    TENANTRY_TRY(database, store::Database::open({urlOf(composition.url(), scratch), {}, u"tenantryctl"_s}));
+    TENANTRY_TRY(database,
+                 store::Database::open({urlOf(composition.url(), scratch), {}, u"tenantryctl"_s}));
     TENANTRY_CHECK(store::migrate(*database, prefix, composition.clock()));
     return {};
   }();
@@ -41,7 +44,8 @@ Result<Answer> restore(Composition &composition, const QString &file) {
   auto &database = composition.session().database;
   TENANTRY_TRY(version, store::schemaVersion(database));
   if (version > 0)
-    return fail(u"restore.not_empty"_s, u"The database has content already. Restore into an empty one."_s);
+    return fail(u"restore.not_empty"_s,
+                u"The database has content already. Restore into an empty one."_s);
   TENANTRY_TRY(prefix, scenarios::rolePrefixIn(file));
   TENANTRY_CHECK(makeRoles(composition, prefix));
   TENANTRY_CHECK(scenarios::restoreInto(composition.url(), file));
@@ -51,10 +55,11 @@ Result<Answer> restore(Composition &composition, const QString &file) {
   Answer answer;
   answer.isPartlyBad = !report.isSound();
   answer.json = {{"file", file}, {"migrations", migrations}, {"differences", report.differences()}};
-  answer.text = report.isSound()
-                    ? u"Restored; every derived figure agrees with its source.\n"_s
-                    : u"Restored, but %1 figures differ from their source: see “tenantryctl doctor”.\n"_s.arg(
-                          report.differences());
+  answer.text =
+      report.isSound()
+          ? u"Restored; every derived figure agrees with its source.\n"_s
+          : u"Restored, but %1 figures differ from their source: see “tenantryctl doctor”.\n"_s.arg(
+                report.differences());
   return answer;
 }
 
@@ -67,7 +72,9 @@ void addBackupCommands(CommandLine &line) {
     command->add_option("file", *file, "The backup")->required();
     Command what;
     what.access = Access::Server;
-    what.work = [file, function](Composition &composition) { return function(composition, text(*file)); };
+    what.work = [file, function](Composition &composition) {
+      return function(composition, text(*file));
+    };
     line.on(command, what);
   };
   add("backup", "Write the whole database into a file", backUp);

@@ -15,23 +15,27 @@ struct Options {
 
 Result<Answer> measure(const Options &options) {
   TENANTRY_TRY(comparison, benchmarks::benches().at(text(options.name))(options.bench));
-  return Answer{benchmarks::toJson(comparison), u"%1: %2 per second, ceiling %3, ratio %4\n"_s.arg(comparison.name)
-                                                    .arg(comparison.rate, 0, 'f', 0)
-                                                    .arg(comparison.ceiling, 0, 'f', 0)
-                                                    .arg(comparison.ratio, 0, 'f', 3)};
+  return Answer{benchmarks::toJson(comparison),
+                u"%1: %2 per second, ceiling %3, ratio %4\n"_s.arg(comparison.name)
+                    .arg(comparison.rate, 0, 'f', 0)
+                    .arg(comparison.ceiling, 0, 'f', 0)
+                    .arg(comparison.ratio, 0, 'f', 3)};
 }
 
 } // namespace
 
 void addBenchCommands(CommandLine &line) {
-  auto *command = line.app().add_subcommand("bench", "Measure beside a ceiling taken in the same run");
+  auto *command =
+      line.app().add_subcommand("bench", "Measure beside a ceiling taken in the same run");
   const auto options = std::make_shared<Options>();
   std::vector<std::string> names;
   for (const auto &[name, bench] : benchmarks::benches())
     names.push_back(name.toStdString());
   command->add_option("name", options->name, "Which")->required()->check(CLI::IsMember(names));
-  command->add_option("--size", options->bench.size, "How much; 0: as usual")->check(CLI::NonNegativeNumber);
-  command->add_option("--rounds", options->bench.rounds, "How often; 0: as usual")->check(CLI::NonNegativeNumber);
+  command->add_option("--size", options->bench.size, "How much; 0: as usual")
+      ->check(CLI::NonNegativeNumber);
+  command->add_option("--rounds", options->bench.rounds, "How often; 0: as usual")
+      ->check(CLI::NonNegativeNumber);
   Command what;
   what.alone = [options](const Target &) { return measure(*options); };
   line.on(command, what);

@@ -31,16 +31,19 @@ Result<Answer> preview(Composition &composition, LocalDay day, int limit) {
   Answer answer;
   Json planned = Json::array();
   TextTable table({u"organization"_s, u"issued"_s, u"lines"_s, u"total"_s});
-  const auto visit = [&](const billing::PlannedInvoice &invoice, const organizations::Organization &organization) {
+  const auto visit = [&](const billing::PlannedInvoice &invoice,
+                         const organizations::Organization &organization) {
     if (static_cast<int>(planned.size()) >= limit)
       return;
     planned.push_back(describePlanned(invoice, organization.name));
-    table.add({organization.name, invoice.invoice.issuedOn ? toIso(*invoice.invoice.issuedOn) : QString(),
+    table.add({organization.name,
+               invoice.invoice.issuedOn ? toIso(*invoice.invoice.issuedOn) : QString(),
                QString::number(invoice.lines.size()),
                Money(invoice.invoice.total, invoice.invoice.currency).toString()});
   };
-  TENANTRY_TRY(summary, billing::BillingRun(session, composition.business())
-                            .preview(endOf(day, applied->zone()), billing::BillingRun::everything(), visit));
+  TENANTRY_TRY(summary,
+               billing::BillingRun(session, composition.business())
+                   .preview(endOf(day, applied->zone()), billing::BillingRun::everything(), visit));
   answer.json = describe(day, summary);
   answer.text = table.toString() + u"%1 invoices for %2 subscriptions: %3; nothing was written.\n"_s
                                        .arg(summary.invoices)
@@ -57,11 +60,13 @@ Result<Answer> run(Composition &composition, LocalDay day) {
   const Instant now = composition.clock().now();
   if (day > zone.dayOf(now))
     return fail(u"billing.date_in_future"_s,
-                u"%1 is still to come: it can be previewed (“invoice preview”), not run."_s.arg(toIso(day)));
+                u"%1 is still to come: it can be previewed (“invoice preview”), not run."_s.arg(
+                    toIso(day)));
   const VirtualClock clock(std::min(now, endOf(day, zone)));
   auto session = composition.sessionAt(clock);
-  TENANTRY_TRY(summary,
-               billing::BillingRun(session, composition.business()).run(billing::BillingRun::everything()));
+  TENANTRY_TRY(
+      summary,
+      billing::BillingRun(session, composition.business()).run(billing::BillingRun::everything()));
   return Answer{describe(day, summary),
                 u"%1 invoices for %2 subscriptions: %3.\n"_s.arg(summary.invoices)
                     .arg(summary.subscriptions)
@@ -72,18 +77,25 @@ Result<Answer> run(Composition &composition, LocalDay day) {
 
 void addBillingRunCommands(CommandLine &line, CLI::App *group) {
   const auto options = std::make_shared<Options>();
-  auto *previewing = group->add_subcommand("preview", "What a run at the end of a day would issue; writes nothing");
-  previewing->add_option("--date", options->date, "The day, past or to come")->required()->check(isDay());
+  auto *previewing = group->add_subcommand(
+      "preview", "What a run at the end of a day would issue; writes nothing");
+  previewing->add_option("--date", options->date, "The day, past or to come")
+      ->required()
+      ->check(isDay());
   previewing->add_option("--limit", options->limit, "List at most that many")
       ->check(CLI::NonNegativeNumber)
       ->capture_default_str();
   line.on(previewing, {.work = [options](Composition &composition) {
             return preview(composition, dayOf(options->date), options->limit);
           }});
-  auto *running = group->add_subcommand("run", "Renew and invoice everything due up to the end of a day");
-  running->add_option("--date", options->date, "The day, not one to come")->required()->check(isDay());
-  line.on(running,
-          {.work = [options](Composition &composition) { return run(composition, dayOf(options->date)); }});
+  auto *running =
+      group->add_subcommand("run", "Renew and invoice everything due up to the end of a day");
+  running->add_option("--date", options->date, "The day, not one to come")
+      ->required()
+      ->check(isDay());
+  line.on(running, {.work = [options](Composition &composition) {
+            return run(composition, dayOf(options->date));
+          }});
 }
 
 } // namespace tenantry::ctl

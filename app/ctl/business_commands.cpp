@@ -22,16 +22,14 @@ QString word(business::Change::Kind kind) {
 }
 
 Json describe(const subscriptions::BookEffect &effect) {
-  return {{"currency", effect.currency.code()},
-          {"interval", toString(effect.interval)},
-          {"subscriptions", effect.subscriptions},
-          {"unpriced", effect.unpriced},
-          {"mrr_twelfths", effect.mrrNow},
-          {"mrr_twelfths_if_moved", effect.mrrMoved}};
+  return {{"currency", effect.currency.code()},    {"interval", toString(effect.interval)},
+          {"subscriptions", effect.subscriptions}, {"unpriced", effect.unpriced},
+          {"mrr_twelfths", effect.mrrNow},         {"mrr_twelfths_if_moved", effect.mrrMoved}};
 }
 
 Json describe(const subscriptions::PlanEffect &effect) {
-  Json json{{"plan", effect.planId}, {"subscriptions", effect.subscriptions()}, {"book", Json::array()}};
+  Json json{
+      {"plan", effect.planId}, {"subscriptions", effect.subscriptions()}, {"book", Json::array()}};
   json["new_version"] = effect.newVersion ? Json(*effect.newVersion) : Json();
   for (const auto &book : effect.book)
     json["book"].push_back(describe(book));
@@ -90,9 +88,10 @@ void addBusinessCommands(CommandLine &line) {
   const auto add = [&](const char *name, const char *help, auto function) {
     auto *command = group->add_subcommand(name, help);
     command->add_option("directory", *directory, "The folder of the business files")->required();
-    line.on(command, {.access = Access::Unplanned, .work = [directory, function](Composition &composition) {
-                        return function(composition, text(*directory));
-                      }});
+    line.on(command,
+            {.access = Access::Unplanned, .work = [directory, function](Composition &composition) {
+               return function(composition, text(*directory));
+             }});
   };
   add("plan", "Show what applying these files would change", plan);
   add("apply", "Make these files the business that holds", apply);

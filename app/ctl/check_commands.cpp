@@ -21,7 +21,9 @@ Result<Answer> examine(Composition &composition) {
   TENANTRY_TRY(report, scenarios::examine(composition.session(), composition.business()));
   Answer answer;
   answer.isPartlyBad = !report.isSound();
-  answer.json = {{"sound", report.isSound()}, {"differences", report.differences()}, {"checks", Json::array()}};
+  answer.json = {{"sound", report.isSound()},
+                 {"differences", report.differences()},
+                 {"checks", Json::array()}};
   for (const auto &check : report.checks) {
     Json found = Json::array();
     for (const auto &difference : check.differences)
@@ -30,13 +32,16 @@ Result<Answer> examine(Composition &composition) {
                                      {"meaning", check.meaning},
                                      {"differences", std::move(found)},
                                      {"cut", check.isCut}});
-    const auto state = check.differences.empty() ? u"ok"_s : QString::number(check.differences.size()) + u" differ"_s;
+    const auto state = check.differences.empty()
+                           ? u"ok"_s
+                           : QString::number(check.differences.size()) + u" differ"_s;
     answer.text += u"%1  %2: %3\n"_s.arg(state.leftJustified(10), check.check, check.meaning);
     for (const auto &difference : check.differences)
       answer.text += u"    %1\n"_s.arg(difference.toString());
   }
-  answer.text += report.isSound() ? u"Every derived figure agrees with its source.\n"_s
-                                  : u"%1 figures differ from their source.\n"_s.arg(report.differences());
+  answer.text += report.isSound()
+                     ? u"Every derived figure agrees with its source.\n"_s
+                     : u"%1 figures differ from their source.\n"_s.arg(report.differences());
   return answer;
 }
 
@@ -65,11 +70,13 @@ Result<Answer> verifyAudit(Composition &composition) {
 } // namespace
 
 void addCheckCommands(CommandLine &line) {
-  auto *doctor = line.app().add_subcommand("doctor", "Recompute every derived figure and name each difference");
+  auto *doctor = line.app().add_subcommand(
+      "doctor", "Recompute every derived figure and name each difference");
   line.on(doctor, {.work = examine});
   auto *group = line.app().add_subcommand("audit", "The trail of who changed what");
   group->require_subcommand(1);
-  line.on(group->add_subcommand("verify", "Compute the chain of the audit trail again"), {.work = verifyAudit});
+  line.on(group->add_subcommand("verify", "Compute the chain of the audit trail again"),
+          {.work = verifyAudit});
 }
 
 } // namespace tenantry::ctl

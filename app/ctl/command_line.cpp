@@ -7,11 +7,16 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ctl {
 
-CommandLine::CommandLine() : m_app("Subscriptions, usage, invoices and payments from the command line.", "tenantryctl") {
+CommandLine::CommandLine()
+    : m_app("Subscriptions, usage, invoices and payments from the command line.", "tenantryctl") {
   m_app.fallthrough();
   m_app.require_subcommand(1);
-  auto *database = m_app.add_option("--database", m_database, "A server's database: postgresql://…")->type_name("URL");
-  m_app.add_option("--embedded", m_embedded, "A private database in that directory; made if it is not there")
+  auto *database =
+      m_app.add_option("--database", m_database, "A server's database: postgresql://…")
+          ->type_name("URL");
+  m_app
+      .add_option("--embedded", m_embedded,
+                  "A private database in that directory; made if it is not there")
       ->type_name("DIR")
       ->excludes(database);
   m_app.add_flag("--json", m_wantsJson, "One JSON document on standard output");
@@ -28,7 +33,8 @@ std::optional<int> CommandLine::parse(int argc, char **argv) {
     return m_app.exit(help);
   } catch (const CLI::ParseError &error) {
     // The flag itself may stand after what was wrong.
-    const bool json = std::any_of(argv, argv + argc, [](std::string_view word) { return word == "--json"; });
+    const bool json =
+        std::any_of(argv, argv + argc, [](std::string_view word) { return word == "--json"; });
     if (json)
       std::cout << errorDocument({u"command.invalid"_s, text(error.what())}).dump(2) << '\n';
     else

@@ -26,7 +26,8 @@ public:
   /// What happens when that subcommand is given.
   void on(CLI::App *subcommand, Command command);
 
-  /// Exit status 2 (with a message) for wrong use, 0 after help; nothing when there is a command to run.
+  /// Exit status 2 (with a message) for wrong use, 0 after help; nothing when there is a command to
+  /// run.
   [[nodiscard]] std::optional<int> parse(int argc, char **argv);
 
   [[nodiscard]] const Command &chosen() const { return m_chosen; }
@@ -57,6 +58,7 @@ void addMetricsCommands(CommandLine &line);
 void addDemoCommands(CommandLine &line);
 void addWorkCommands(CommandLine &line);
 void addCheckCommands(CommandLine &line);
+void addImportCommands(CommandLine &line);
 void addBackupCommands(CommandLine &line);
 void addScenarioCommands(CommandLine &line);
 void addBenchCommands(CommandLine &line);

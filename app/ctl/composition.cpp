@@ -42,7 +42,8 @@ Result<std::unique_ptr<Composition>> Composition::open(const Target &target, Acc
 Result<> Composition::openTarget(const Target &target) {
   m_url = target.database;
   if (m_url.isEmpty()) {
-    const auto directory = target.embedded.isEmpty() ? store::EmbeddedCluster::defaultDirectory() : target.embedded;
+    const auto directory =
+        target.embedded.isEmpty() ? store::EmbeddedCluster::defaultDirectory() : target.embedded;
     TENANTRY_TRY(cluster, store::EmbeddedCluster::open(directory));
     m_cluster = std::move(cluster);
     m_url = m_cluster->url();
@@ -74,10 +75,11 @@ Result<> Composition::checkSchema() {
     return fail(u"store.not_migrated"_s,
                 u"This database was not made by Tenantry. Run “tenantryctl migrate” first."_s);
   if (version < store::latestSchemaVersion())
-    return fail(u"store.schema_older"_s,
-                u"The database has schema version %1, this program needs %2. Run “tenantryctl migrate” first."_s
-                    .arg(version)
-                    .arg(store::latestSchemaVersion()));
+    return fail(
+        u"store.schema_older"_s,
+        u"The database has schema version %1, this program needs %2. Run “tenantryctl migrate” first."_s
+            .arg(version)
+            .arg(store::latestSchemaVersion()));
   return {};
 }
 
@@ -92,7 +94,9 @@ Result<> Composition::applyShippedIfEmpty() {
   return {};
 }
 
-store::ConnectionSettings Composition::workerSettings() const { return {m_url, m_role, applicationName}; }
+store::ConnectionSettings Composition::workerSettings() const {
+  return {m_url, m_role, applicationName};
+}
 
 Result<QString> Composition::newRolePrefix() {
   if (m_cluster)

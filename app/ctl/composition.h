@@ -14,9 +14,9 @@ struct Target {
 
 /// What a command needs to begin with.
 enum class Access {
-  Server,     ///< the connection only: the database may be empty or of another version
-  Unplanned,  ///< the current schema, as the worker; no business need be applied
-  Book        ///< the same, and an embedded database without a business gets the shipped one
+  Server,    ///< the connection only: the database may be empty or of another version
+  Unplanned, ///< the current schema, as the worker; no business need be applied
+  Book       ///< the same, and an embedded database without a business gets the shipped one
 };
 
 /// The same server and login, another database of it.
@@ -25,21 +25,26 @@ enum class Access {
 /// What a command works with: built once, after the command line was understood.
 class Composition {
 public:
-  /// Errors of the cluster and the connection; `store.not_migrated`, `store.schema_older`, `store.schema_newer`.
-  [[nodiscard]] static Result<std::unique_ptr<Composition>> open(const Target &target, Access access);
+  /// Errors of the cluster and the connection; `store.not_migrated`, `store.schema_older`,
+  /// `store.schema_newer`.
+  [[nodiscard]] static Result<std::unique_ptr<Composition>> open(const Target &target,
+                                                                 Access access);
 
   [[nodiscard]] store::Session &session() { return m_session.value(); }
   [[nodiscard]] business::AppliedBusiness &business() { return m_business; }
   [[nodiscard]] const Clock &clock() const { return m_clock; }
   /// A session at another time, for what is done as of a day.
-  [[nodiscard]] store::Session sessionAt(const Clock &clock) { return {*m_database, clock, m_actor}; }
+  [[nodiscard]] store::Session sessionAt(const Clock &clock) {
+    return {*m_database, clock, m_actor};
+  }
 
   [[nodiscard]] QString url() const { return m_url; }
   /// Goes on as the worker of the book, where the command began with the server only.
   [[nodiscard]] Result<> enterBook() { return openBook(Access::Unplanned); }
   /// How workers connect to the same database.
   [[nodiscard]] store::ConnectionSettings workerSettings() const;
-  /// The prefix that a new database's roles get: "tenantry" in an embedded one, else the database's name.
+  /// The prefix that a new database's roles get: "tenantry" in an embedded one, else the database's
+  /// name.
   [[nodiscard]] Result<QString> newRolePrefix();
 
 private:

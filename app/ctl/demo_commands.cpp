@@ -25,8 +25,10 @@ Result<Answer> fill(Composition &composition, const Options &options) {
   auto &session = composition.session();
   TENANTRY_TRY(empty, scenarios::isBookEmpty(session));
   if (options.ifEmpty && !empty)
-    return Answer{{{"filled", false}}, u"The book has organizations already; nothing was done.\n"_s};
-  TENANTRY_TRY(report, scenarios::fillDemoBook(session.database, options.size, session.clock.now(), showProgress));
+    return Answer{{{"filled", false}},
+                  u"The book has organizations already; nothing was done.\n"_s};
+  TENANTRY_TRY(report, scenarios::fillDemoBook(session.database, options.size, session.clock.now(),
+                                               showProgress));
   const auto text =
       u"A demo book: %1 organizations, %2 invoices, %3 payments, %4 usage events, %5 cancellations.\n"_s
           .arg(report.organizations)
@@ -46,13 +48,19 @@ Result<Answer> fill(Composition &composition, const Options &options) {
 } // namespace
 
 void addDemoCommands(CommandLine &line) {
-  auto *command = line.app().add_subcommand("demo", "Fill an empty database with a believable book");
+  auto *command =
+      line.app().add_subcommand("demo", "Fill an empty database with a believable book");
   const auto options = std::make_shared<Options>();
-  command->add_option("--organizations", options->size.organizations, "How many")->capture_default_str();
-  command->add_option("--months", options->size.months, "How far back it begins")->capture_default_str();
-  command->add_option("--seed", options->size.seed, "The same seed gives the same book")->capture_default_str();
-  command->add_flag("--if-empty", options->ifEmpty, "Do nothing where there are organizations already");
-  line.on(command, {.work = [options](Composition &composition) { return fill(composition, *options); }});
+  command->add_option("--organizations", options->size.organizations, "How many")
+      ->capture_default_str();
+  command->add_option("--months", options->size.months, "How far back it begins")
+      ->capture_default_str();
+  command->add_option("--seed", options->size.seed, "The same seed gives the same book")
+      ->capture_default_str();
+  command->add_flag("--if-empty", options->ifEmpty,
+                    "Do nothing where there are organizations already");
+  line.on(command,
+          {.work = [options](Composition &composition) { return fill(composition, *options); }});
 }
 
 } // namespace tenantry::ctl

@@ -37,13 +37,16 @@ Result<Answer> list(Composition &composition, const Options &options) {
   std::optional<OrganizationId> organization;
   if (!options.organization.empty())
     organization = OrganizationId::fromString(text(options.organization));
-  TENANTRY_TRY(rows, scenarios::latestInvoices(composition.session(), text(options.status), organization,
-                                               options.limit));
+  TENANTRY_TRY(rows, scenarios::latestInvoices(composition.session(), text(options.status),
+                                               organization, options.limit));
   Answer answer;
   answer.json["invoices"] = Json::array();
-  TextTable table({u"number"_s, u"status"_s, u"issued"_s, u"due"_s, u"total"_s, u"open"_s, u"organization"_s});
+  TextTable table(
+      {u"number"_s, u"status"_s, u"issued"_s, u"due"_s, u"total"_s, u"open"_s, u"organization"_s});
   for (const auto &row : rows) {
-    const auto day = [](const std::optional<LocalDay> &given) { return given ? toIso(*given) : QString(); };
+    const auto day = [](const std::optional<LocalDay> &given) {
+      return given ? toIso(*given) : QString();
+    };
     answer.json["invoices"].push_back({{"organization", row.organization},
                                        {"organization_name", row.organizationName},
                                        {"id", row.id},
@@ -54,7 +57,8 @@ Result<Answer> list(Composition &composition, const Options &options) {
                                        {"amount_due", row.amountDue},
                                        {"issued_on", row.issuedOn ? Json(*row.issuedOn) : Json()},
                                        {"due_on", row.dueOn ? Json(*row.dueOn) : Json()}});
-    table.add({row.number, row.status, day(row.issuedOn), day(row.dueOn), Money(row.total, row.currency).toString(),
+    table.add({row.number, row.status, day(row.issuedOn), day(row.dueOn),
+               Money(row.total, row.currency).toString(),
                Money(row.amountDue, row.currency).majorString(), row.organizationName});
   }
   answer.text = table.toString();
@@ -73,7 +77,8 @@ Result<Answer> show(Composition &composition, const QString &number) {
 }
 
 /// At most `most` events of a line, in the order of their time; 0: all.
-Result<std::vector<billing::UsageEvidence>> eventsOf(Composition &composition, const billing::Invoice &invoice,
+Result<std::vector<billing::UsageEvidence>> eventsOf(Composition &composition,
+                                                     const billing::Invoice &invoice,
                                                      const billing::StoredLine &line, int most) {
   constexpr int page = 1000;
   billing::BillingService billing(composition.session(), composition.business());
@@ -107,7 +112,8 @@ Result<Answer> explain(Composition &composition, const Options &options) {
       json["events"] = Json::array();
       for (const auto &event : events) {
         json["events"].push_back(describe(event));
-        answer.text += u"    %1  %2  %3\n"_s.arg(toIso(event.occurredAt), event.key).arg(event.quantity);
+        answer.text +=
+            u"    %1  %2  %3\n"_s.arg(toIso(event.occurredAt), event.key).arg(event.quantity);
       }
     }
     answer.json["lines"].push_back(std::move(json));
@@ -117,11 +123,12 @@ Result<Answer> explain(Composition &composition, const Options &options) {
 
 Result<Answer> writePdf(Composition &composition, const QString &number, const QString &path) {
   TENANTRY_TRY(found, find(composition, number));
-  TENANTRY_TRY(pdf, billing::invoicePdf(composition.session(), composition.business(), found.invoice.organization,
-                                        found.invoice.id));
+  TENANTRY_TRY(pdf, billing::invoicePdf(composition.session(), composition.business(),
+                                        found.invoice.organization, found.invoice.id));
   QSaveFile file(path);
   if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit())
-    return fail(u"document.not_written"_s, u"%1 cannot be written: %2."_s.arg(path, file.errorString()));
+    return fail(u"document.not_written"_s,
+                u"%1 cannot be written: %2."_s.arg(path, file.errorString()));
   return Answer{{{"number", number}, {"file", path}, {"bytes", pdf.size()}},
                 u"%1 has invoice %2 (%3 bytes).\n"_s.arg(path, number).arg(pdf.size())};
 }
@@ -135,19 +142,26 @@ void addInvoiceCommands(CommandLine &line) {
   auto *listing = group->add_subcommand("list", "The latest invoices");
   listing->add_option("--status", options->status, "Only of this status")
       ->check(CLI::IsMember({"draft", "open", "paid", "void", "uncollectible"}));
-  listing->add_option("--organization", options->organization, "Only of the organization with this id");
-  listing->add_option("--limit", options->limit, "At most that many")->check(CLI::Range(1, 1'000'000))
+  listing->add_option("--organization", options->organization,
+                      "Only of the organization with this id");
+  listing->add_option("--limit", options->limit, "At most that many")
+      ->check(CLI::Range(1, 1'000'000))
       ->capture_default_str();
-  line.on(listing, {.work = [options](Composition &composition) { return list(composition, *options); }});
+  line.on(listing,
+          {.work = [options](Composition &composition) { return list(composition, *options); }});
   auto *showing = group->add_subcommand("show", "An invoice with its lines");
   showing->add_option("number", options->number, "INV-2026-000001")->required();
-  line.on(showing, {.work = [options](Composition &composition) { return show(composition, text(options->number)); }});
-  auto *explaining = group->add_subcommand("explain", "How each line came about, down to its usage events");
+  line.on(showing, {.work = [options](Composition &composition) {
+            return show(composition, text(options->number));
+          }});
+  auto *explaining =
+      group->add_subcommand("explain", "How each line came about, down to its usage events");
   explaining->add_option("number", options->number, "INV-2026-000001")->required();
   explaining->add_option("--events", options->events, "At most that many of each line; 0: all")
       ->check(CLI::NonNegativeNumber)
       ->capture_default_str();
-  line.on(explaining, {.work = [options](Composition &composition) { return explain(composition, *options); }});
+  line.on(explaining,
+          {.work = [options](Composition &composition) { return explain(composition, *options); }});
   auto *drawing = group->add_subcommand("pdf", "The invoice as its customer got it");
   drawing->add_option("number", options->number, "INV-2026-000001")->required();
   drawing->add_option("file", options->file, "Where to write it")->required();

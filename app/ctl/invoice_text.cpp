@@ -7,7 +7,9 @@ namespace tenantry::ctl {
 
 namespace {
 
-template <typename T> Json orNull(const std::optional<T> &value) { return value ? Json(*value) : Json(); }
+template <typename T> Json orNull(const std::optional<T> &value) {
+  return value ? Json(*value) : Json();
+}
 
 QString dayText(const std::optional<LocalDay> &day) { return day ? toIso(*day) : QString(); }
 
@@ -50,18 +52,12 @@ Json describe(const billing::Invoice &invoice) {
 }
 
 Json describe(const billing::StoredLine &line) {
-  return {{"line", line.lineNo},
-          {"kind", line.kind},
-          {"item", line.item},
-          {"metric", line.metric},
-          {"quantity", line.quantity},
-          {"unit", line.unit},
-          {"amount", line.amount},
-          {"discount_share", line.discountShare},
-          {"tax_share", line.taxShare},
-          {"from", orNull(line.fromDay)},
-          {"to", orNull(line.toDay)},
-          {"detail", line.detail}};
+  return {{"line", line.lineNo},        {"kind", line.kind},
+          {"item", line.item},          {"metric", line.metric},
+          {"quantity", line.quantity},  {"unit", line.unit},
+          {"amount", line.amount},      {"discount_share", line.discountShare},
+          {"tax_share", line.taxShare}, {"from", orNull(line.fromDay)},
+          {"to", orNull(line.toDay)},   {"detail", line.detail}};
 }
 
 Json describe(const billing::UsageEvidence &event) {
@@ -99,20 +95,22 @@ Json describe(const std::map<Currency, std::int64_t> &totals) {
 QString headOf(const billing::Invoice &invoice) {
   const auto amount = [&](std::int64_t minor) { return Money(minor, invoice.currency).toString(); };
   QString text = u"Invoice %1, %2\n"_s.arg(invoice.number.isEmpty() ? u"(draft)"_s : invoice.number,
-                                         toString(invoice.status));
+                                           toString(invoice.status));
   if (invoice.customer.is_object() && invoice.customer.contains("name"))
     text += u"for %1\n"_s.arg(invoice.customer["name"].get<QString>());
   text += u"issued %1, due %2\n"_s.arg(dayText(invoice.issuedOn), dayText(invoice.dueOn));
-  text += u"net %1, tax %2, total %3, due %4\n\n"_s.arg(amount(invoice.net), amount(invoice.tax),
-                                                        amount(invoice.total), amount(invoice.amountDue()));
+  text += u"net %1, tax %2, total %3, due %4\n\n"_s.arg(
+      amount(invoice.net), amount(invoice.tax), amount(invoice.total), amount(invoice.amountDue()));
   return text;
 }
 
 QString linesText(const std::vector<billing::StoredLine> &lines, Currency currency) {
-  TextTable table({u"line"_s, u"kind"_s, u"item"_s, u"quantity"_s, u"from"_s, u"to"_s, u"amount"_s});
+  TextTable table(
+      {u"line"_s, u"kind"_s, u"item"_s, u"quantity"_s, u"from"_s, u"to"_s, u"amount"_s});
   for (const auto &line : lines)
-    table.add({QString::number(line.lineNo), line.kind, line.item, line.quantity, dayText(line.fromDay),
-               dayText(line.toDay), Money(line.amount, currency).majorString()});
+    table.add({QString::number(line.lineNo), line.kind, line.item, line.quantity,
+               dayText(line.fromDay), dayText(line.toDay),
+               Money(line.amount, currency).majorString()});
   return table.toString();
 }
 

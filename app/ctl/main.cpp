@@ -58,9 +58,10 @@ int main(int argc, char **argv) {
   if (!qEnvironmentVariableIsSet("TENANTRY_LOG"))
     spdlog::set_level(spdlog::level::warn);
   CommandLine line;
-  for (const auto add : {addDatabaseCommands, addBusinessCommands, addOrganizationCommands, addInvoiceCommands,
-                         addMetricsCommands, addDemoCommands, addWorkCommands, addCheckCommands,
-                         addBackupCommands, addScenarioCommands, addBenchCommands})
+  for (const auto add :
+       {addDatabaseCommands, addBusinessCommands, addOrganizationCommands, addInvoiceCommands,
+        addMetricsCommands, addDemoCommands, addWorkCommands, addCheckCommands, addBackupCommands,
+        addScenarioCommands, addBenchCommands})
     add(line);
   if (const auto status = line.parse(argc, argv))
     return *status;

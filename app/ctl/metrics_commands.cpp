@@ -12,10 +12,14 @@ namespace {
 using scenarios::BookFigures;
 
 Json describe(const BookFigures &figures) {
-  Json json{{"date", figures.day},           {"mrr", Json::array()},
-            {"arr", Json::array()},          {"running_subscriptions", figures.running},
-            {"organizations", Json::object()}, {"subscriptions", Json::object()},
-            {"open", Json::array()},         {"invoices", Json::array()},
+  Json json{{"date", figures.day},
+            {"mrr", Json::array()},
+            {"arr", Json::array()},
+            {"running_subscriptions", figures.running},
+            {"organizations", Json::object()},
+            {"subscriptions", Json::object()},
+            {"open", Json::array()},
+            {"invoices", Json::array()},
             {"ledger", Json::array()}};
   for (const auto &[currency, twelfths] : figures.mrrTwelfths) {
     json["mrr"].push_back({{"currency", currency.code()},
@@ -37,8 +41,9 @@ Json describe(const BookFigures &figures) {
                                 {"total", invoice.total},
                                 {"amount_due", invoice.amountDue}});
   for (const auto &entry : figures.ledger)
-    json["ledger"].push_back(
-        {{"account", entry.account}, {"currency", entry.currency.code()}, {"balance", entry.balance}});
+    json["ledger"].push_back({{"account", entry.account},
+                              {"currency", entry.currency.code()},
+                              {"balance", entry.balance}});
   return json;
 }
 
@@ -79,10 +84,15 @@ Result<Answer> metrics(Composition &composition, LocalDay day) {
 } // namespace
 
 void addMetricsCommands(CommandLine &line) {
-  auto *command = line.app().add_subcommand("metrics", "MRR, ARR, counts and open amounts at the end of a day");
+  auto *command =
+      line.app().add_subcommand("metrics", "MRR, ARR, counts and open amounts at the end of a day");
   const auto date = std::make_shared<std::string>();
-  command->add_option("--date", *date, "The day, in the business's time zone")->required()->check(isDay());
-  line.on(command, {.work = [date](Composition &composition) { return metrics(composition, dayOf(*date)); }});
+  command->add_option("--date", *date, "The day, in the business's time zone")
+      ->required()
+      ->check(isDay());
+  line.on(command, {.work = [date](Composition &composition) {
+            return metrics(composition, dayOf(*date));
+          }});
 }
 
 } // namespace tenantry::ctl

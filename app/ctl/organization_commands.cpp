@@ -29,11 +29,13 @@ Json describe(const organizations::ListRow &row) {
           {"created_at", row.createdAt}};
 }
 
-Result<std::vector<organizations::ListRow>> read(store::Session &session, organizations::ListQuery query, int limit) {
+Result<std::vector<organizations::ListRow>> read(store::Session &session,
+                                                 organizations::ListQuery query, int limit) {
   organizations::OrganizationListing listing(session);
   std::vector<organizations::ListRow> rows;
   while (static_cast<int>(rows.size()) < limit) {
-    query.pageSize = std::min(organizations::OrganizationListing::mostRows, limit - static_cast<int>(rows.size()));
+    query.pageSize = std::min(organizations::OrganizationListing::mostRows,
+                              limit - static_cast<int>(rows.size()));
     TENANTRY_TRY(page, listing.page(query));
     rows.insert(rows.end(), page.rows.begin(), page.rows.end());
     if (!page.next)
@@ -62,7 +64,8 @@ Result<Answer> list(Composition &composition, const Options &options) {
   for (const auto &row : rows) {
     answer.json["organizations"].push_back(describe(row));
     const auto mrr = Money(subscriptions::mrrMinor(row.mrrTwelfths), row.currency);
-    table.add({row.name, toString(row.status), row.planId, row.subscriptionStatus, mrr.toString(), row.id.toString()});
+    table.add({row.name, toString(row.status), row.planId, row.subscriptionStatus, mrr.toString(),
+               row.id.toString()});
   }
   answer.text = table.toString() + u"%1 of %2%3\n"_s.arg(rows.size())
                                        .arg(std::min(count, most))
@@ -79,12 +82,14 @@ void addOrganizationCommands(CommandLine &line) {
   const auto options = std::make_shared<Options>();
   command->add_option("--search", options->search, "Part of name, e-mail, URL or customer number");
   command->add_option("--status", options->status, "Of the organization")
-      ->check(CLI::IsMember({"onboarding", "onboarded", "active", "suspended", "churned", "closed"}));
+      ->check(
+          CLI::IsMember({"onboarding", "onboarded", "active", "suspended", "churned", "closed"}));
   command->add_option("--plan", options->plan, "Id of the plan");
   command->add_option("--limit", options->limit, "At most that many")
       ->check(CLI::Range(1, 1'000'000))
       ->capture_default_str();
-  line.on(command, {.work = [options](Composition &composition) { return list(composition, *options); }});
+  line.on(command,
+          {.work = [options](Composition &composition) { return list(composition, *options); }});
 }
 
 } // namespace tenantry::ctl

@@ -56,7 +56,8 @@ Result<ScenarioOutcome> runFresh(const Scenario &scenario, ScratchDatabases &dat
 }
 
 /// In the order of the scenarios, several at a time.
-Result<std::vector<ScenarioOutcome>> runAll(const std::vector<Scenario> &all, ScratchDatabases &databases, int jobs) {
+Result<std::vector<ScenarioOutcome>> runAll(const std::vector<Scenario> &all,
+                                            ScratchDatabases &databases, int jobs) {
   std::vector<std::optional<Result<ScenarioOutcome>>> outcomes(all.size());
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
@@ -119,12 +120,18 @@ Result<Answer> run(const Options &options, const Target &target) {
 } // namespace
 
 void addScenarioCommands(CommandLine &line) {
-  auto *group = line.app().add_subcommand("scenario", "The business told as dated steps and expectations");
+  auto *group =
+      line.app().add_subcommand("scenario", "The business told as dated steps and expectations");
   group->require_subcommand(1);
-  auto *command = group->add_subcommand("run", "Run scenarios, each in a fresh database with a virtual clock");
+  auto *command =
+      group->add_subcommand("run", "Run scenarios, each in a fresh database with a virtual clock");
   const auto options = std::make_shared<Options>();
-  command->add_option("paths", options->paths, "Files, or folders of them")->required()->type_name("FILE|DIR");
-  command->add_option("--jobs", options->jobs, "That many at a time")->check(CLI::Range(1, 64))->capture_default_str();
+  command->add_option("paths", options->paths, "Files, or folders of them")
+      ->required()
+      ->type_name("FILE|DIR");
+  command->add_option("--jobs", options->jobs, "That many at a time")
+      ->check(CLI::Range(1, 64))
+      ->capture_default_str();
   Command what;
   what.alone = [options](const Target &target) { return run(*options, target); };
   line.on(command, what);

@@ -30,7 +30,8 @@ Result<> ScratchDatabases::openServer(const Target &target) {
     return {};
   const bool isPrivate = target.embedded.isEmpty();
   if (isPrivate)
-    m_directory = std::make_unique<QTemporaryDir>(u"/tmp/tenantry-XXXXXX"_s); // the server's account must reach it
+    m_directory = std::make_unique<QTemporaryDir>(
+        u"/tmp/tenantry-XXXXXX"_s); // the server's account must reach it
   using store::EmbeddedCluster;
   TENANTRY_TRY(cluster, EmbeddedCluster::open(isPrivate ? m_directory->path() : target.embedded,
                                               isPrivate ? EmbeddedCluster::Durability::Throwaway
@@ -51,7 +52,8 @@ Result<> ScratchDatabases::makeTemplate() {
 ScratchDatabases::~ScratchDatabases() {
   if (m_template.isEmpty() || m_directory)
     return;
-  if (const auto dropped = administer(u"drop database if exists %1 with (force)"_s.arg(m_template)); !dropped)
+  if (const auto dropped = administer(u"drop database if exists %1 with (force)"_s.arg(m_template));
+      !dropped)
     spdlog::warn("{}", dropped.error().toString());
 }
 

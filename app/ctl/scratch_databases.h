@@ -7,8 +7,9 @@
 
 namespace tenantry::ctl {
 
-/// Fresh migrated databases, one after the other: copies of a template, dropped when they are no longer needed. On the
-/// server of the target, or, where none is named, on a private one that goes with this object and gives up durability.
+/// Fresh migrated databases, one after the other: copies of a template, dropped when they are no
+/// longer needed. On the server of the target, or, where none is named, on a private one that goes
+/// with this object and gives up durability.
 class ScratchDatabases {
 public:
   [[nodiscard]] static Result<std::unique_ptr<ScratchDatabases>> open(const Target &target);
@@ -27,7 +28,7 @@ private:
   [[nodiscard]] Result<> administer(const QString &sql) const;
   [[nodiscard]] QString nextName();
 
-  std::unique_ptr<QTemporaryDir> m_directory;         ///< goes after the server in it
+  std::unique_ptr<QTemporaryDir> m_directory; ///< goes after the server in it
   std::unique_ptr<store::EmbeddedCluster> m_cluster;
   QString m_url;
   QString m_template;

@@ -51,8 +51,8 @@ Result<Answer> work(Composition &composition, const Options &options) {
   scenarios::registerHouse(registry);
   jobs::WorkerPoolOptions pool;
   pool.threads = options.workers;
-  jobs::WorkerPool workers(composition.workerSettings(), composition.clock(), registry, scenarios::houseConsumers(),
-                           pool);
+  jobs::WorkerPool workers(composition.workerSettings(), composition.clock(), registry,
+                           scenarios::houseConsumers(), pool);
   std::signal(SIGINT, [](int) { stopRequested = 1; });
   std::signal(SIGTERM, [](int) { stopRequested = 1; });
   workers.start();
@@ -66,24 +66,28 @@ Result<Answer> work(Composition &composition, const Options &options) {
   for (const auto &job : dead) {
     if (job.finishedAt.value_or(begun) < begun)
       continue;
-    answer.json["dead_jobs"].push_back({{"kind", job.kind}, {"key", job.key}, {"error", job.lastError.value_or(u""_s)}});
+    answer.json["dead_jobs"].push_back(
+        {{"kind", job.kind}, {"key", job.key}, {"error", job.lastError.value_or(u""_s)}});
     answer.text += u"%1 %2: %3\n"_s.arg(job.kind, job.key, job.lastError.value_or(u""_s));
     answer.isPartlyBad = true;
   }
-  answer.text += answer.isPartlyBad ? u"These jobs failed for good.\n"_s : u"The workers have stopped.\n"_s;
+  answer.text +=
+      answer.isPartlyBad ? u"These jobs failed for good.\n"_s : u"The workers have stopped.\n"_s;
   return answer;
 }
 
 } // namespace
 
 void addWorkCommands(CommandLine &line) {
-  auto *command = line.app().add_subcommand("work", "Run workers here: renewals, invoices, payments, events");
+  auto *command =
+      line.app().add_subcommand("work", "Run workers here: renewals, invoices, payments, events");
   const auto options = std::make_shared<Options>();
   command->add_flag("--until-idle", options->untilIdle, "End when nothing is due any more");
   command->add_option("--workers", options->workers, "Threads that do jobs")
       ->check(CLI::Range(1, 64))
       ->capture_default_str();
-  line.on(command, {.work = [options](Composition &composition) { return work(composition, *options); }});
+  line.on(command,
+          {.work = [options](Composition &composition) { return work(composition, *options); }});
 }
 
 } // namespace tenantry::ctl

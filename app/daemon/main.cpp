@@ -45,7 +45,9 @@ int main(int argc, char **argv) {
   setUpLogging();
   const auto stopSignals = blockStopSignals();
   QCoreApplication application(argc, argv);
-  CLI::App app("Workers of Tenantry: renewals, invoices, payments and events of a server's database.", "tenantryd");
+  CLI::App app(
+      "Workers of Tenantry: renewals, invoices, payments and events of a server's database.",
+      "tenantryd");
   std::string database;
   daemon::Settings settings;
   app.add_option("--database", database, "postgresql://…")->required()->type_name("URL");

@@ -3,6 +3,7 @@
 
 #include "services/scenarios/house.h"
 #include "ui/billing/billing_pane.h"
+#include "ui/importing/import_dialog.h"
 #include "ui/organizations/organizations_pane.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/start_view.h"
@@ -80,7 +81,13 @@ void Composition::connectStatusBar(const models::OpenedDatabase &database) {
           &ui::MainWindow::showError);
 }
 
-void Composition::showImport() {}
+ui::ImportDialog *Composition::showImport() {
+  auto *dialog = new ui::ImportDialog(*m_connection, m_window.get());
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &ui::ImportDialog::imported, m_organizations, &ui::OrganizationsPane::reload);
+  dialog->open();
+  return dialog;
+}
 
 void Composition::switchAppearance() {
   m_themes.setAppearance(m_themes.theme().isDark ? ui::Appearance::Light : ui::Appearance::Dark);

@@ -8,6 +8,7 @@
 
 namespace tenantry::ui {
 class BillingPane;
+class ImportDialog;
 class OrganizationsPane;
 } // namespace tenantry::ui
 
@@ -23,6 +24,7 @@ public:
   ~Composition() override;
 
   void start();
+  ui::ImportDialog *showImport(); ///< deletes itself when it is closed
   [[nodiscard]] ui::MainWindow &window() { return *m_window; }
   [[nodiscard]] ui::OrganizationsPane *organizations() const { return m_organizations; }
   [[nodiscard]] ui::BillingPane *billing() const { return m_billing; }
@@ -37,7 +39,6 @@ private:
   void startWorkers(const store::ConnectionSettings &settings);
   void addPanes();
   void connectStatusBar(const models::OpenedDatabase &database);
-  void showImport();
   void switchAppearance();
 
   const Options m_options;

@@ -3,6 +3,7 @@
 
 #include "models/organizations/organization_roles.h"
 #include "ui/billing/billing_pane.h"
+#include "ui/importing/import_dialog.h"
 #include "ui/organizations/organization_detail.h"
 #include "ui/organizations/organizations_pane.h"
 #include "ui/widgets/table_view.h"
@@ -104,6 +105,8 @@ void Tour::planStates() {
     pane->setFilter({.search = u"zzzz-nobody"_s, .status = {}, .planId = {}});
   };
   m_stops.push_back({u"no-match"_s, filter, settled});
+  const auto import = [this] { m_import = m_composition.showImport(); };
+  m_stops.push_back({u"import"_s, import, [] { return true; }, [this] { return m_import; }});
 }
 
 void Tour::next() {

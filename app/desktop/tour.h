@@ -40,6 +40,7 @@ private:
   std::size_t m_at = 0;
   bool m_isLooking = false;
   QTimer m_patience;
+  QWidget *m_import = nullptr;
 };
 
 } // namespace tenantry::desktop

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/importing/import_draft.h"
 
-#include "models/importing/dry_run.h"
 #include "services/importing/csv_reader.h"
+#include "services/importing/import_service.h"
 #include "services/importing/stripe_formats.h"
 
 #include <QDir>
 #include <QFile>
+#include <QPointer>
 #include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +66,13 @@ std::vector<ImportSheet> readDirectory(const QString &directory) {
 ImportDraft::ImportDraft(Connection &connection, QObject *parent)
     : QObject(parent), m_connection(connection) {}
 
+ImportDraft::~ImportDraft() { cancel(); }
+
+void ImportDraft::cancel() {
+  if (m_cancelled)
+    m_cancelled->store(true);
+}
+
 void ImportDraft::openDirectory(const QString &directory) {
   m_directory = directory;
   QtConcurrent::run(readDirectory, directory)
@@ -89,24 +97,48 @@ bool ImportDraft::isComplete() const {
                                  [](const auto &sheet) { return sheet.error.has_value(); });
 }
 
-void ImportDraft::dryRun() {
+importing::ImportOptions ImportDraft::options(Mode mode) {
+  using importing::ImportKind;
+  importing::ImportOptions options;
+  options.dryRun = mode == Mode::DryRun;
+  for (const auto kind : {ImportKind::Customers, ImportKind::Subscriptions, ImportKind::Invoices})
+    for (const auto &sheet : m_sheets)
+      if (sheet.format->key == importing::toString(kind))
+        options.mappings.insert(kind, sheet.overrides);
+  // This object may be gone by then, the connection not.
+  options.progress = [connection = &m_connection, self = QPointer(this),
+                      cancelled = m_cancelled](const importing::ImportProgress &progress) {
+    const double share = progress.size > 0 ? double(progress.bytes) / double(progress.size) : 0;
+    QMetaObject::invokeMethod(
+        connection,
+        [self, file = progress.file, share] {
+          if (self)
+            Q_EMIT self->progressed(file, share);
+        },
+        Qt::QueuedConnection);
+    return !cancelled->load();
+  };
+  return options;
+}
+
+void ImportDraft::run(Mode mode) {
   if (m_isRunning || !isComplete())
     return;
   m_isRunning = true;
+  m_cancelled = std::make_shared<std::atomic<bool>>(false);
   Q_EMIT runningChanged();
   m_connection
-      .work([sheets = m_sheets](store::Session &session, business::AppliedBusiness &business)
-                -> Result<DryRun> {
-        TENANTRY_TRY(applied, business.current(session));
-        return runDry(sheets, *applied);
+      .work([directory = m_directory, wanted = options(mode)](
+                store::Session &session, business::AppliedBusiness &business) {
+        return importing::ImportService(session, business).importStripe(directory, wanted);
       })
-      .then(this, [this](const Result<DryRun> &run) {
+      .then(this, [this, mode](const Result<importing::ImportReport> &report) {
         m_isRunning = false;
         Q_EMIT runningChanged();
-        if (run)
-          Q_EMIT dryRunFinished(*run);
+        if (report)
+          Q_EMIT finished(*report, mode);
         else
-          Q_EMIT failed(run.error());
+          Q_EMIT failed(report.error());
       });
 }
 

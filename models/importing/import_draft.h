@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/connection/connection.h"
-#include "services/importing/column_mapping.h"
+#include "services/importing/import_report.h"
+#include <atomic>
 
 namespace tenantry::models {
 
@@ -16,28 +17,16 @@ struct ImportSheet {
   std::optional<Error> error; ///< the file cannot be read, or its mapping is incomplete
 };
 
-/// What a dry run found in one file.
-struct DryRunFile {
-  QString key; ///< of the format
-  qint64 rows = 0;
-  qint64 bad = 0;
-};
-struct DryRun {
-  std::vector<DryRunFile> files;
-  std::vector<Error> errors; ///< the first mostErrors, in the order of files and lines
-  qint64 rows = 0;
-  qint64 bad = 0;
-};
-
-/// An import before it is done: the files of a directory, the mapping of their columns, and a dry
-/// run that reads every row and writes nothing. Files are read off the GUI thread.
+/// An import: the files of a directory, the mapping of their columns, a dry run that checks every
+/// row and keeps nothing, and the import itself. Files are read off the GUI thread.
 class ImportDraft : public QObject {
   Q_OBJECT
 
 public:
-  static constexpr std::size_t mostErrors = 1000;
+  enum class Mode { DryRun, Import };
 
   explicit ImportDraft(Connection &connection, QObject *parent = nullptr);
+  ~ImportDraft() override; ///< what runs is cancelled
 
   /// Looks for customers.csv, subscriptions.csv and invoices.csv there.
   void openDirectory(const QString &directory);
@@ -47,20 +36,25 @@ public:
   void choose(std::size_t sheet, const QString &field, const QString &column);
   [[nodiscard]] bool isComplete() const; ///< a file, and no field that is needed lacks its column
 
-  void dryRun();
+  void run(Mode mode);
+  void cancel();
   [[nodiscard]] bool isRunning() const { return m_isRunning; }
 
 Q_SIGNALS:
   void sheetsChanged();
   void runningChanged();
-  void dryRunFinished(const tenantry::models::DryRun &run);
+  void progressed(const QString &file, double share); ///< of the file that is read, 0..1
+  void finished(const tenantry::importing::ImportReport &report, Mode mode);
   void failed(const tenantry::Error &error);
 
 private:
+  [[nodiscard]] importing::ImportOptions options(Mode mode);
+
   Connection &m_connection;
   QString m_directory;
   std::vector<ImportSheet> m_sheets;
   bool m_isRunning = false;
+  std::shared_ptr<std::atomic<bool>> m_cancelled;
 };
 
 } // namespace tenantry::models

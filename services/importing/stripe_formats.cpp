@@ -18,6 +18,7 @@ const ImportFormat &customersFormat() {
           {u"created"_s, Optional, {u"Created (UTC)"_s, u"Created"_s}},
           {u"currency"_s, Optional, {u"Currency"_s}},
           {u"country"_s, Optional, {u"Address Country"_s, u"Country"_s, u"Card Address Country"_s}},
+          {u"time_zone"_s, Optional, {u"Time Zone"_s}},
           {u"delinquent"_s, Optional, {u"Delinquent"_s}},
           {u"notes"_s, Optional, {u"Notes"_s}},
       }};

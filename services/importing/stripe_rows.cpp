@@ -61,6 +61,17 @@ Result<QString> parseCountry(const MappedRow &row) {
   return country->code();
 }
 
+Result<Zone> parseZone(const MappedRow &row) {
+  const QString written = row.text(u"time_zone"_s);
+  if (written.isEmpty())
+    return Zone();
+  auto zone = Zone::find(written);
+  if (!zone)
+    return row.bad(u"time_zone"_s, u"time_zone_unknown"_s,
+                   u"“%1” is not a time zone, such as Europe/Berlin"_s.arg(written));
+  return zone;
+}
+
 template <typename Status>
 Result<Status> parseStatus(const MappedRow &row, const QHash<QString, Status> &words) {
   const QString word = row.text(u"status"_s);
@@ -213,6 +224,8 @@ Result<CustomerRow> parseCustomerRow(const MappedRow &row, const RowChecks &chec
                        .created = created,
                        .isDelinquent =
                            row.text(u"delinquent"_s).compare(u"true"_s, Qt::CaseInsensitive) == 0};
+  TENANTRY_TRY(zone, parseZone(row));
+  customer.zone = zone;
   if (!row.text(u"currency"_s).isEmpty()) {
     TENANTRY_TRY(currency, row.currency(u"currency"_s));
     customer.currency = currency;

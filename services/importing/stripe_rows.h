@@ -24,6 +24,7 @@ struct CustomerRow {
   std::optional<Currency> currency;
   std::optional<Instant> created;
   bool isDelinquent = false;
+  Zone zone{}; ///< UTC unless the file names one
 };
 
 enum class ImportedSubscriptionStatus {
@@ -42,7 +43,7 @@ struct SubscriptionRow {
   QString customerId; ///< external
   QString plan;
   std::int64_t quantity = 1;
-  Money amount; ///< for one interval, all of the quantity, ≥ 0
+  Money amount; ///< of one unit for one interval, ≥ 0
   Interval interval = Interval::Month;
   ImportedSubscriptionStatus status = ImportedSubscriptionStatus::Active;
   std::optional<Instant> created;
@@ -79,7 +80,7 @@ struct InvoiceRow {
 
 /// Each returns the row or its first error with file, line and column name. Checks that are not set
 /// are skipped. Codes: `id_missing`, `duplicate_id`, `email_invalid`, `created_invalid`,
-/// `currency_unknown`, `country_unknown`.
+/// `currency_unknown`, `country_unknown`, `time_zone_unknown`.
 [[nodiscard]] Result<CustomerRow> parseCustomerRow(const MappedRow &row, const RowChecks &checks);
 /// Codes: `id_missing`, `duplicate_id`, `customer_unknown`, `plan_unknown`, `status_unknown`,
 /// `interval_unknown`, `currency_unknown`, `amount_invalid`, `quantity_invalid`, `created_invalid`,

@@ -77,6 +77,14 @@ Result<std::optional<Attempt>> Repository::find(const OrganizationId &organizati
   return std::optional(std::move(attempt));
 }
 
+Result<std::vector<InvoiceId>> Repository::invoicesBeingTried(const OrganizationId &organization) {
+  TENANTRY_TRY(rows, m_session.database.query("payment_attempts_live", {{"organization", organization}}));
+  std::vector<InvoiceId> invoices;
+  for (const auto row : rows)
+    invoices.push_back(row.get<InvoiceId>(0));
+  return invoices;
+}
+
 Result<> Repository::insert(const Attempt &attempt) {
   TENANTRY_CHECK(m_session.database.execute("payment_attempt_add", {{"organization", attempt.organization},
                                                                     {"attempt", attempt.id},

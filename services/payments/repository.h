@@ -21,6 +21,8 @@ public:
   [[nodiscard]] Result<std::vector<Attempt>> ofOrganization(const OrganizationId &organization);
   [[nodiscard]] Result<std::vector<Attempt>> ofInvoice(const OrganizationId &organization, const InvoiceId &invoice);
   [[nodiscard]] Result<std::optional<Attempt>> find(const OrganizationId &organization, const PaymentAttemptId &id);
+  /// Those with a live attempt.
+  [[nodiscard]] Result<std::vector<InvoiceId>> invoicesBeingTried(const OrganizationId &organization);
   [[nodiscard]] Result<> insert(const Attempt &attempt);
   /// Moves a live attempt on; false when it was settled before.
   [[nodiscard]] Result<bool> move(const Attempt &attempt, const QString &providerReference);

@@ -167,7 +167,16 @@ Result<> PaymentService::succeed(const Attempt &attempt) {
   TENANTRY_CHECK(store::appendEvents(m_session, attempt.organization, {{u"payment.succeeded"_s, describe(attempt)}}));
   TENANTRY_TRY(split, billing::BillingService(m_session, m_business)
                           .receive(attempt.organization, attempt.invoice, attempt.amount, payment));
-  return repository.allocate(attempt.organization, payment, attempt.invoice, split.reducesDue);
+  TENANTRY_CHECK(repository.allocate(attempt.organization, payment, attempt.invoice, split.reducesDue));
+  return useBalance(attempt.organization, split);
+}
+
+// What was received beyond an invoice pays the others that are open, but those a provider may be charging for.
+Result<> PaymentService::useBalance(const OrganizationId &organization, const billing::DueSplit &split) {
+  if (split.toBalance == 0)
+    return {};
+  TENANTRY_TRY(live, Repository(m_session).invoicesBeingTried(organization));
+  return billing::BillingService(m_session, m_business).applyBalance(organization, live);
 }
 
 Result<> PaymentService::fail(const Attempt &attempt) {
@@ -195,7 +204,8 @@ Result<> PaymentService::receiveTransfer(const OrganizationId &organization, con
     TENANTRY_TRY(payment, repository.addPayment(organization, u"transfer"_s, std::nullopt,
                                                 Money(amount, invoice.currency), reference));
     TENANTRY_TRY(split, billing.receive(organization, invoiceId, amount, payment));
-    return repository.allocate(organization, payment, invoiceId, split.reducesDue);
+    TENANTRY_CHECK(repository.allocate(organization, payment, invoiceId, split.reducesDue));
+    return useBalance(organization, split);
   });
 }
 

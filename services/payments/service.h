@@ -52,6 +52,7 @@ private:
   [[nodiscard]] Result<Attempt> settle(Attempt attempt, const gateways::ChargeAnswer &answer);
   [[nodiscard]] Result<> succeed(const Attempt &attempt);
   [[nodiscard]] Result<> fail(const Attempt &attempt);
+  [[nodiscard]] Result<> useBalance(const OrganizationId &organization, const billing::DueSplit &split);
   [[nodiscard]] Result<> askAgainLater(const Attempt &attempt);
   store::Session &m_session;
   business::AppliedBusiness &m_business;

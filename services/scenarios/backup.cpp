@@ -28,7 +28,8 @@ Result<QByteArray> run(const QString &name, const QStringList &arguments, const 
 
 Result<> backUp(const QString &url, const QString &file) {
   const QString unfinished = file + u".part"_s;
-  const auto dumped = run(u"pg_dump"_s, {u"-Fc"_s, u"-f"_s, unfinished, u"-d"_s, url}, u"backup.failed"_s);
+  const auto dumped =
+      run(u"pg_dump"_s, {u"-Fc"_s, u"-f"_s, unfinished, u"-d"_s, url}, u"backup.failed"_s);
   if (!dumped) {
     QFile::remove(unfinished);
     return tl::unexpected(dumped.error());
@@ -41,7 +42,8 @@ Result<> backUp(const QString &url, const QString &file) {
 
 Result<QString> rolePrefixIn(const QString &file) {
   TENANTRY_TRY(text, run(u"pg_restore"_s,
-                         {u"--data-only"_s, u"--schema=tenantry"_s, u"--table=installation"_s, u"-f"_s, u"-"_s, file},
+                         {u"--data-only"_s, u"--schema=tenantry"_s, u"--table=installation"_s,
+                          u"-f"_s, u"-"_s, file},
                          u"restore.not_a_backup"_s));
   // COPY tenantry.installation (singleton, role_prefix, created_at) FROM stdin; and its one row
   const auto lines = QString::fromUtf8(text).split(u'\n');
@@ -57,7 +59,8 @@ Result<QString> rolePrefixIn(const QString &file) {
 }
 
 Result<> restoreInto(const QString &url, const QString &file) {
-  TENANTRY_CHECK(run(u"pg_restore"_s, {u"--exit-on-error"_s, u"--single-transaction"_s, u"-d"_s, url, file},
+  TENANTRY_CHECK(run(u"pg_restore"_s,
+                     {u"--exit-on-error"_s, u"--single-transaction"_s, u"-d"_s, url, file},
                      u"restore.failed"_s));
   return {};
 }

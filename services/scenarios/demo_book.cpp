@@ -38,9 +38,9 @@ Instant startOf(Instant end, int months) {
 class Filling {
 public:
   Filling(store::Database &database, const DemoSize &size, Instant end)
-      : m_size(size), m_start(startOf(end, size.months)), m_end(end), m_clock(m_start),
-        m_session{database, m_clock, u"demo"_s}, m_gateway(m_session), m_payments(m_session, m_business, m_gateway),
-        m_worker(m_session) {}
+      : m_size(size), m_start(startOf(end, size.months)), m_end(end),
+        m_clock(m_start), m_session{database, m_clock, u"demo"_s}, m_gateway(m_session),
+        m_payments(m_session, m_business, m_gateway), m_worker(m_session) {}
 
   Result<DemoReport> run(const DemoProgress &progress) {
     TENANTRY_CHECK(prepare());
@@ -59,11 +59,13 @@ private:
   Result<> prepare() {
     TENANTRY_TRY(empty, isBookEmpty(m_session));
     if (!empty)
-      return fail(u"demo.not_empty"_s, u"The book has organizations already. Fill an empty database instead."_s);
+      return fail(u"demo.not_empty"_s,
+                  u"The book has organizations already. Fill an empty database instead."_s);
     TENANTRY_TRY(applied, m_business.current(m_session));
     if (applied->current.empty())
-      return fail(u"business.not_applied"_s,
-                  u"No plan is on sale. Apply the business files first: “tenantryctl business apply DIR”."_s);
+      return fail(
+          u"business.not_applied"_s,
+          u"No plan is on sale. Apply the business files first: “tenantryctl business apply DIR”."_s);
     m_applied = applied;
     m_companies = inventCompanies(m_size, *m_applied, m_start, m_end);
     for (std::size_t company = 0; company < m_companies.size(); ++company)
@@ -90,7 +92,8 @@ private:
       TENANTRY_TRY(counted, usage::UsageService(m_session, m_business).ingest(std::move(events)));
       m_report.usageEvents += counted.counted;
     }
-    TENANTRY_TRY(billed, billing::BillingRun(m_session, m_business).run(billing::BillingRun::everything()));
+    TENANTRY_TRY(billed,
+                 billing::BillingRun(m_session, m_business).run(billing::BillingRun::everything()));
     m_report.invoices += billed.invoices;
     TENANTRY_CHECK(receiveTransfers(day));
     TENANTRY_TRY(charged, m_worker.workOff());
@@ -149,20 +152,22 @@ private:
 
   // Whose trial has expired meanwhile has nothing to cancel.
   Result<> leave(const DemoCompany &company) {
-    const auto cancelled =
-        subscriptions::SubscriptionService(m_session, m_business).cancel(company.organization.id, true);
+    const auto cancelled = subscriptions::SubscriptionService(m_session, m_business)
+                               .cancel(company.organization.id, true);
     if (!cancelled && cancelled.error().code != u"subscription.not_found"_s)
       return tl::unexpected(cancelled.error());
     m_report.cancellations += cancelled ? 1 : 0;
     return {};
   }
 
-  /// Who has no payment method pays by bank some days after the invoice; each is looked at once a week.
+  /// Who has no payment method pays by bank some days after the invoice; each is looked at once a
+  /// week.
   Result<> receiveTransfers(int day) {
     for (std::size_t number = 0; number < m_companies.size(); ++number) {
       const auto &company = m_companies[number];
       const bool isTheirDay = (static_cast<std::size_t>(day) + number) % 7 == 0;
-      if (isTheirDay && company.method.isEmpty() && !company.organization.id.isNull() && number % 10 != 0)
+      if (isTheirDay && company.method.isEmpty() && !company.organization.id.isNull() &&
+          number % 10 != 0)
         TENANTRY_CHECK(receiveTransfers(company.organization.id));
     }
     return {};
@@ -173,7 +178,8 @@ private:
     for (const auto &invoice : open) {
       if (invoice.finalizedAt.value_or(m_clock.now()) + transferDelay > m_clock.now())
         continue;
-      TENANTRY_CHECK(m_payments.receiveTransfer(organization, invoice.id, invoice.amountDue(), invoice.number));
+      TENANTRY_CHECK(m_payments.receiveTransfer(organization, invoice.id, invoice.amountDue(),
+                                                invoice.number));
       ++m_report.payments;
     }
     return {};
@@ -207,10 +213,12 @@ private:
 
 Result<DemoReport> fillDemoBook(store::Database &database, const DemoSize &size, Instant end,
                                 const DemoProgress &progress) {
-  if (size.organizations < 1 || size.organizations > mostOrganizations || size.months < 1 || size.months > mostMonths)
-    return fail(u"demo.size_invalid"_s, u"A demo book has 1 to %1 organizations and 1 to %2 months."_s
-                                            .arg(mostOrganizations)
-                                            .arg(mostMonths));
+  if (size.organizations < 1 || size.organizations > mostOrganizations || size.months < 1 ||
+      size.months > mostMonths)
+    return fail(
+        u"demo.size_invalid"_s,
+        u"A demo book has 1 to %1 organizations and 1 to %2 months."_s.arg(mostOrganizations)
+            .arg(mostMonths));
   return Filling(database, size, end).run(progress);
 }
 

@@ -18,10 +18,11 @@ struct DemoReport {
 /// How many days of how many are done.
 using DemoProgress = std::function<void(int done, int total)>;
 
-/// Fills an empty book with the months before `end`: organizations that join, use, pay or fail to, and leave. The same
-/// seed and end give the same book but for ids. Errors `demo.not_empty`, `demo.size_invalid`, `business.not_applied`.
-[[nodiscard]] Result<DemoReport> fillDemoBook(store::Database &database, const DemoSize &size, Instant end,
-                                              const DemoProgress &progress = {});
+/// Fills an empty book with the months before `end`: organizations that join, use, pay or fail to,
+/// and leave. The same seed and end give the same book but for ids. Errors `demo.not_empty`,
+/// `demo.size_invalid`, `business.not_applied`.
+[[nodiscard]] Result<DemoReport> fillDemoBook(store::Database &database, const DemoSize &size,
+                                              Instant end, const DemoProgress &progress = {});
 
 /// Whether there is any organization.
 [[nodiscard]] Result<bool> isBookEmpty(store::Session &session);

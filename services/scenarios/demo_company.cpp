@@ -22,10 +22,12 @@ QString slugOf(const QString &name) {
 class Inventor {
 public:
   Inventor(const DemoSize &size, const business::Applied &applied, Instant from, Instant to)
-      : m_dice(size.seed), m_words(DemoWords::compiledIn()), m_applied(applied), m_from(from), m_to(to) {
+      : m_dice(size.seed), m_words(DemoWords::compiledIn()), m_applied(applied), m_from(from),
+        m_to(to) {
     for (const auto &[id, version] : applied.current)
       m_plans.push_back(&applied.planVersion(version).plan);
-    std::stable_sort(m_plans.begin(), m_plans.end(), [](const auto *a, const auto *b) { return feeOf(*a) < feeOf(*b); });
+    std::stable_sort(m_plans.begin(), m_plans.end(),
+                     [](const auto *a, const auto *b) { return feeOf(*a) < feeOf(*b); });
   }
 
   DemoCompany next() {
@@ -65,7 +67,8 @@ private:
     made.email = u"billing@%1.example"_s.arg(slugOf(name));
     made.industry = m_dice.pick(m_words.industries);
     made.numberOfEmployees = static_cast<int>(m_dice.between(5, 40) * m_dice.between(1, 30));
-    made.streetAddress = u"%1 %2 Street"_s.arg(m_dice.between(1, 240)).arg(m_dice.pick(m_words.first));
+    made.streetAddress =
+        u"%1 %2 Street"_s.arg(m_dice.between(1, 240)).arg(m_dice.pick(m_words.first));
     made.addressLocality = place.city;
     made.addressRegion = place.region;
     made.postalCode = place.postalCode;
@@ -80,11 +83,13 @@ private:
   // A third was there when the book begins, the others come as time goes on.
   Instant joiningTime() {
     const auto all = std::chrono::floor<days>(m_to - m_from).count();
-    const auto day = m_dice.percent(35) ? m_dice.below(std::min<std::int64_t>(all, 5)) : m_dice.below(all);
+    const auto day =
+        m_dice.percent(35) ? m_dice.below(std::min<std::int64_t>(all, 5)) : m_dice.below(all);
     return m_from + days(day) + hours(7) + minutes(m_dice.below(11 * 60));
   }
 
-  [[nodiscard]] bool isSold(const business::Plan &plan, Currency currency, Interval interval) const {
+  [[nodiscard]] bool isSold(const business::Plan &plan, Currency currency,
+                            Interval interval) const {
     return std::any_of(plan.prices.begin(), plan.prices.end(), [&](const business::Price &price) {
       return price.amount.currency() == currency && price.interval == interval;
     });
@@ -99,12 +104,15 @@ private:
     company.planId = plan.id;
     auto &currency = company.organization.currency;
     if (!isSold(plan, currency, Interval::Month) && !isSold(plan, currency, Interval::Year))
-      currency = plan.prices.empty() ? m_applied.business.defaultCurrency : plan.prices.front().amount.currency();
+      currency = plan.prices.empty() ? m_applied.business.defaultCurrency
+                                     : plan.prices.front().amount.currency();
     const bool yearly = isSold(plan, currency, Interval::Year) && m_dice.percent(15);
-    company.interval = yearly || !isSold(plan, currency, Interval::Month) ? Interval::Year : Interval::Month;
-    const bool bySeat = std::any_of(plan.prices.begin(), plan.prices.end(), [](const business::Price &price) {
-      return price.per == business::PricePer::Seat;
-    });
+    company.interval =
+        yearly || !isSold(plan, currency, Interval::Month) ? Interval::Year : Interval::Month;
+    const bool bySeat =
+        std::any_of(plan.prices.begin(), plan.prices.end(), [](const business::Price &price) {
+          return price.per == business::PricePer::Seat;
+        });
     company.seats = bySeat ? static_cast<int>(m_dice.between(2, 40)) : 1;
     if (plan.trialDays > 0 && m_dice.percent(50))
       company.trialDays = plan.trialDays;
@@ -122,13 +130,15 @@ private:
       company.method = u"needs_action"_s;
     else if (roll < 94)
       company.method = u"times_out"_s;
-    const bool fails = company.method.startsWith(u"declines"_s) || company.method == u"needs_action"_s;
+    const bool fails =
+        company.method.startsWith(u"declines"_s) || company.method == u"needs_action"_s;
     if (fails && m_dice.percent(70))
       company.mends = company.joins + days(m_dice.between(10, 70));
   }
 
   void chooseFuture(DemoCompany &company) {
-    company.usagePermille = m_dice.percent(12) ? m_dice.between(900, 1300) : m_dice.between(100, 800);
+    company.usagePermille =
+        m_dice.percent(12) ? m_dice.between(900, 1300) : m_dice.between(100, 800);
     company.growthPermille = m_dice.between(-60, 140);
     if (m_dice.percent(18))
       company.leaves = company.joins + days(m_dice.between(25, 240));
@@ -152,8 +162,8 @@ bool DemoCompany::isCustomerAt(Instant instant) const {
   return !trialDays || !method.isEmpty() || instant < joins + days(*trialDays);
 }
 
-std::vector<DemoCompany> inventCompanies(const DemoSize &size, const business::Applied &applied, Instant from,
-                                         Instant to) {
+std::vector<DemoCompany> inventCompanies(const DemoSize &size, const business::Applied &applied,
+                                         Instant from, Instant to) {
   Inventor inventor(size, applied, from, to);
   std::vector<DemoCompany> companies;
   companies.reserve(static_cast<std::size_t>(size.organizations));

@@ -21,17 +21,18 @@ struct DemoCompany {
   std::optional<int> trialDays;
   QString method; ///< a behaviour of the simulator; empty: pays by bank transfer
   Instant joins{};
-  std::optional<Instant> leaves;       ///< cancels to the end of the period
-  std::optional<Instant> mends;        ///< replaces a payment method that fails
-  std::int64_t usagePermille = 500;    ///< of its limits, at the start
-  std::int64_t growthPermille = 0;     ///< a month
+  std::optional<Instant> leaves;    ///< cancels to the end of the period
+  std::optional<Instant> mends;     ///< replaces a payment method that fails
+  std::int64_t usagePermille = 500; ///< of its limits, at the start
+  std::int64_t growthPermille = 0;  ///< a month
 
   /// Has a subscription that counts usage.
   [[nodiscard]] bool isCustomerAt(Instant instant) const;
 };
 
-/// The same companies for the same size and business, in the order in which they join within [from, to).
-[[nodiscard]] std::vector<DemoCompany> inventCompanies(const DemoSize &size, const business::Applied &applied,
-                                                       Instant from, Instant to);
+/// The same companies for the same size and business, in the order in which they join within [from,
+/// to).
+[[nodiscard]] std::vector<DemoCompany>
+inventCompanies(const DemoSize &size, const business::Applied &applied, Instant from, Instant to);
 
 } // namespace tenantry::scenarios

@@ -14,20 +14,22 @@ constexpr std::int64_t levelEvery = 7;   ///< days
 constexpr std::int64_t withoutLimit = 1000;
 
 bool isLevel(const business::Metric &metric) {
-  return metric.aggregation == business::Aggregation::Max || metric.aggregation == business::Aggregation::Last;
+  return metric.aggregation == business::Aggregation::Max ||
+         metric.aggregation == business::Aggregation::Last;
 }
 
 /// What the customer would use in a whole month, or stand at, in whole units.
-std::int64_t monthly(const DemoCompany &company, const business::Metric &metric, const business::Plan &plan,
-                     Instant at, Dice &dice) {
+std::int64_t monthly(const DemoCompany &company, const business::Metric &metric,
+                     const business::Plan &plan, Instant at, Dice &dice) {
   const auto found = plan.limits.find(metric.id);
   const bool limited = found != plan.limits.end() && found->second > 0;
   const auto limit = limited ? found->second : withoutLimit;
   const double months = std::chrono::duration<double>(at - company.joins) / std::chrono::days(30);
-  const double growth = std::pow(1.0 + static_cast<double>(company.growthPermille) / 1000.0, months);
+  const double growth =
+      std::pow(1.0 + static_cast<double>(company.growthPermille) / 1000.0, months);
   const double noise = static_cast<double>(dice.between(800, 1200)) / 1000.0;
-  const auto wanted = static_cast<std::int64_t>(static_cast<double>(limit * company.usagePermille) / 1000.0 * growth *
-                                                (isLevel(metric) ? 1.0 : noise));
+  const auto wanted = static_cast<std::int64_t>(static_cast<double>(limit * company.usagePermille) /
+                                                1000.0 * growth * (isLevel(metric) ? 1.0 : noise));
   const bool capped = limited && metric.limit == business::LimitKind::Hard;
   return std::max<std::int64_t>(1, capped ? std::min(wanted, limit) : wanted);
 }
@@ -38,8 +40,8 @@ std::int64_t smallest(std::int64_t units, const business::Metric &metric) {
   return units;
 }
 
-usage::UsageEvent eventOf(const DemoCompany &company, const business::Metric &metric, const business::Plan &plan,
-                          Instant at, Dice &dice) {
+usage::UsageEvent eventOf(const DemoCompany &company, const business::Metric &metric,
+                          const business::Plan &plan, Instant at, Dice &dice) {
   usage::UsageEvent event;
   event.organization = company.organization.id;
   event.metric = metric.id;
@@ -64,8 +66,9 @@ usage::UsageEvent eventOf(const DemoCompany &company, const business::Metric &me
 
 } // namespace
 
-std::vector<usage::UsageEvent> inventUsage(const std::vector<DemoCompany> &companies, const business::Applied &applied,
-                                           std::uint64_t seed, std::int64_t day, Instant from, Instant to) {
+std::vector<usage::UsageEvent> inventUsage(const std::vector<DemoCompany> &companies,
+                                           const business::Applied &applied, std::uint64_t seed,
+                                           std::int64_t day, Instant from, Instant to) {
   Dice dice(seed * 1'000'003 + static_cast<std::uint64_t>(day));
   std::vector<usage::UsageEvent> events;
   const auto seconds = std::chrono::floor<std::chrono::seconds>(to - from).count();

@@ -41,15 +41,19 @@ DemoPlace placeOf(const QString &line) {
 
 DemoWords DemoWords::compiledIn() {
   takeInResource();
-  DemoWords words{linesOf(u"first_words.txt"_s), linesOf(u"second_words.txt"_s), linesOf(u"industries.txt"_s), {}};
+  DemoWords words{linesOf(u"first_words.txt"_s),
+                  linesOf(u"second_words.txt"_s),
+                  linesOf(u"industries.txt"_s),
+                  {}};
   for (const auto &line : linesOf(u"places.txt"_s))
     words.places.push_back(placeOf(line));
   return words;
 }
 
 const DemoPlace &DemoWords::placeBy(Dice &dice) const {
-  const auto total = std::accumulate(places.begin(), places.end(), std::int64_t{0},
-                                     [](std::int64_t sum, const DemoPlace &place) { return sum + place.weight; });
+  const auto total =
+      std::accumulate(places.begin(), places.end(), std::int64_t{0},
+                      [](std::int64_t sum, const DemoPlace &place) { return sum + place.weight; });
   auto rest = dice.below(total);
   for (const auto &place : places) {
     if (rest < place.weight)

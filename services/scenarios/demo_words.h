@@ -17,10 +17,13 @@ public:
   [[nodiscard]] std::int64_t below(std::int64_t sides) {
     return static_cast<std::int64_t>(m_engine() % static_cast<std::uint64_t>(sides));
   }
-  [[nodiscard]] std::int64_t between(std::int64_t first, std::int64_t last) { return first + below(last - first + 1); }
+  [[nodiscard]] std::int64_t between(std::int64_t first, std::int64_t last) {
+    return first + below(last - first + 1);
+  }
   [[nodiscard]] bool percent(int chance) { return below(100) < chance; }
   template <typename List> [[nodiscard]] const auto &pick(const List &list) {
-    return list.at(static_cast<decltype(list.size())>(below(static_cast<std::int64_t>(list.size()))));
+    return list.at(
+        static_cast<decltype(list.size())>(below(static_cast<std::int64_t>(list.size()))));
   }
 
 private:

@@ -35,8 +35,8 @@ Result<std::int64_t> DemoWorker::workOff() {
 }
 
 Result<std::int64_t> DemoWorker::doJobs() {
-  TENANTRY_TRY(jobs,
-               jobs::JobQueue(m_session).claim({m_registry.queues(), m_registry.kinds(), u"demo"_s, batch, lease}));
+  TENANTRY_TRY(jobs, jobs::JobQueue(m_session).claim(
+                         {m_registry.queues(), m_registry.kinds(), u"demo"_s, batch, lease}));
   std::vector<jobs::Outcome> outcomes;
   for (auto &job : jobs)
     outcomes.push_back(m_runner.handle(m_session, std::move(job)));
@@ -44,8 +44,8 @@ Result<std::int64_t> DemoWorker::doJobs() {
     return 0;
   TENANTRY_TRY(dead, m_runner.settle(m_session, outcomes));
   if (!dead.empty())
-    return fail(u"job.dead"_s, u"The job %1 failed for good: %2"_s.arg(dead.front().job.kind,
-                                                                     dead.front().result.error().toString()));
+    return fail(u"job.dead"_s, u"The job %1 failed for good: %2"_s.arg(
+                                   dead.front().job.kind, dead.front().result.error().toString()));
   return static_cast<std::int64_t>(outcomes.size());
 }
 

@@ -5,8 +5,8 @@
 
 namespace tenantry::scenarios {
 
-/// What workers do about payments while the demo's time runs: everything due at this moment, many jobs at a time.
-/// Renewals are not its part: the demo bills day by day, all organizations at once.
+/// What workers do about payments while the demo's time runs: everything due at this moment, many
+/// jobs at a time. Renewals are not its part: the demo bills day by day, all organizations at once.
 class DemoWorker {
 public:
   explicit DemoWorker(store::Session &session);

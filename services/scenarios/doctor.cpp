@@ -20,26 +20,40 @@ const std::vector<Check> &checks() {
       {"doctor_organization_facts", u"organization.subscription"_s,
        u"plan, status and MRR of an organization are those of its subscription"_s},
       {"doctor_mrr", u"subscription.mrr"_s, u"MRR = Σ movements, in twelfths of a minor unit"_s},
-      {"doctor_spans", u"subscription.spans"_s, u"the stretches of a life follow each other without gap or overlap"_s},
-      {"doctor_span_ends", u"subscription.span_open"_s, u"a live subscription has one open stretch, an ended one none"_s},
+      {"doctor_spans", u"subscription.spans"_s,
+       u"the stretches of a life follow each other without gap or overlap"_s},
+      {"doctor_span_ends", u"subscription.span_open"_s,
+       u"a live subscription has one open stretch, an ended one none"_s},
       {"doctor_coupons", u"coupon.redeemed"_s, u"redemptions counted = redemptions"_s},
-      {"doctor_usage_parts", u"usage.parts"_s, u"the parts of usage follow each other without gap"_s},
-      {"doctor_usage_part_ends", u"usage.part_end"_s, u"the last part of usage ends with the period"_s},
+      {"doctor_usage_parts", u"usage.parts"_s,
+       u"the parts of usage follow each other without gap"_s},
+      {"doctor_usage_part_ends", u"usage.part_end"_s,
+       u"the last part of usage ends with the period"_s},
       {"doctor_invoice_totals", u"invoice.total"_s, u"total and tax = Σ lines"_s},
-      {"doctor_invoice_shares", u"invoice.shares"_s, u"shares of the lines = discount and tax lines"_s},
+      {"doctor_invoice_shares", u"invoice.shares"_s,
+       u"shares of the lines = discount and tax lines"_s},
       {"doctor_invoice_paid", u"invoice.paid"_s, u"amount paid = Σ allocations of payments"_s},
-      {"doctor_invoice_balance", u"invoice.balance_applied"_s, u"balance applied = Σ movements for the invoice"_s},
-      {"doctor_billed_periods", u"invoice.billed_days"_s, u"days marked as billed = days of an invoice's line"_s},
+      {"doctor_invoice_balance", u"invoice.balance_applied"_s,
+       u"balance applied = Σ movements for the invoice"_s},
+      {"doctor_billed_periods", u"invoice.billed_days"_s,
+       u"days marked as billed = days of an invoice's line"_s},
       {"doctor_number_series", u"number.series"_s, u"numbers of a series have no gaps"_s},
       {"doctor_number_documents", u"number.document"_s, u"every number given is on its document"_s},
-      {"doctor_numbers_registered", u"number.registered"_s, u"every numbered invoice is in the registry"_s},
-      {"doctor_ledger_transactions", u"ledger.transactions"_s, u"every transaction sums to zero in one currency"_s},
-      {"doctor_ledger_receivable", u"ledger.receivable"_s, u"receivable = Σ amounts due of open invoices"_s},
-      {"doctor_ledger_balance", u"ledger.customer_balance"_s, u"customer balance of the ledger = the customer's balance"_s},
+      {"doctor_numbers_registered", u"number.registered"_s,
+       u"every numbered invoice is in the registry"_s},
+      {"doctor_ledger_transactions", u"ledger.transactions"_s,
+       u"every transaction sums to zero in one currency"_s},
+      {"doctor_ledger_receivable", u"ledger.receivable"_s,
+       u"receivable = Σ amounts due of open invoices"_s},
+      {"doctor_ledger_balance", u"ledger.customer_balance"_s,
+       u"customer balance of the ledger = the customer's balance"_s},
       {"doctor_customer_balances", u"customer.balance"_s, u"balance = Σ movements"_s},
-      {"doctor_payments_applied", u"payment.applied"_s, u"payment = allocations + what went to the balance"_s},
-      {"doctor_attempts", u"payment.attempt"_s, u"each attempt that succeeded made one payment of its amount"_s},
-      {"doctor_event_heads", u"event.sequence"_s, u"events of an organization are numbered without gaps"_s},
+      {"doctor_payments_applied", u"payment.applied"_s,
+       u"payment = allocations + what went to the balance"_s},
+      {"doctor_attempts", u"payment.attempt"_s,
+       u"each attempt that succeeded made one payment of its amount"_s},
+      {"doctor_event_heads", u"event.sequence"_s,
+       u"events of an organization are numbered without gaps"_s},
       {"doctor_consumers", u"event.consumers"_s, u"no consumer is ahead of the events"_s}};
   return all;
 }
@@ -48,8 +62,10 @@ Result<CheckOutcome> run(store::Session &session, const Check &check, int limit)
   CheckOutcome outcome{check.name, check.meaning, {}, false};
   TENANTRY_TRY(rows, session.database.query(check.query, {{"limit", limit}}));
   for (const auto row : rows) {
-    auto [organization, subject, expected, found] = row.as<std::optional<OrganizationId>, QString, QString, QString>();
-    outcome.differences.push_back({check.name, organization.value_or(OrganizationId()), subject, expected, found});
+    auto [organization, subject, expected, found] =
+        row.as<std::optional<OrganizationId>, QString, QString, QString>();
+    outcome.differences.push_back(
+        {check.name, organization.value_or(OrganizationId()), subject, expected, found});
   }
   outcome.isCut = rows.size() == limit;
   return outcome;
@@ -59,8 +75,10 @@ QString describePart(Instant part) {
   return part == Instant::min() ? u"outside of any subscription"_s : u"from %1"_s.arg(toIso(part));
 }
 
-Result<CheckOutcome> recountUsage(store::Session &session, business::AppliedBusiness &business, int limit) {
-  CheckOutcome outcome{u"usage.totals"_s, u"totals of usage = what their events come to"_s, {}, false};
+Result<CheckOutcome> recountUsage(store::Session &session, business::AppliedBusiness &business,
+                                  int limit) {
+  CheckOutcome outcome{
+      u"usage.totals"_s, u"totals of usage = what their events come to"_s, {}, false};
   TENANTRY_TRY(applied, business.current(session));
   TENANTRY_TRY(differences, usage::recount(session, applied->business.metrics));
   for (const auto &difference : differences) {
@@ -69,7 +87,8 @@ Result<CheckOutcome> recountUsage(store::Session &session, business::AppliedBusi
       break;
     outcome.differences.push_back({outcome.check, difference.organization,
                                    u"%1 %2"_s.arg(difference.metric, describePart(difference.part)),
-                                   QString::number(difference.counted), QString::number(difference.stored)});
+                                   QString::number(difference.counted),
+                                   QString::number(difference.stored)});
   }
   return outcome;
 }
@@ -77,7 +96,8 @@ Result<CheckOutcome> recountUsage(store::Session &session, business::AppliedBusi
 } // namespace
 
 QString Difference::toString() const {
-  const auto where = organization.isNull() ? QString() : u" of organization %1"_s.arg(organization.toString());
+  const auto where =
+      organization.isNull() ? QString() : u" of organization %1"_s.arg(organization.toString());
   return u"%1: %2%3 should be %4, and is %5."_s.arg(check, subject, where, expected, found);
 }
 
@@ -90,7 +110,8 @@ std::int64_t DoctorReport::differences() const {
   return count;
 }
 
-Result<DoctorReport> examine(store::Session &session, business::AppliedBusiness &business, int limit) {
+Result<DoctorReport> examine(store::Session &session, business::AppliedBusiness &business,
+                             int limit) {
   DoctorReport report;
   for (const auto &check : checks()) {
     TENANTRY_TRY(outcome, run(session, check, limit));

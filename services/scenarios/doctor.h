@@ -30,9 +30,9 @@ struct DoctorReport {
   [[nodiscard]] std::int64_t differences() const;
 };
 
-/// Every check, each on a snapshot of its own, so that it may run while work goes on. At most `limit` differences of
-/// each are listed. Needs to read every organization: the worker's role.
-[[nodiscard]] Result<DoctorReport> examine(store::Session &session, business::AppliedBusiness &business,
-                                           int limit = 100);
+/// Every check, each on a snapshot of its own, so that it may run while work goes on. At most
+/// `limit` differences of each are listed. Needs to read every organization: the worker's role.
+[[nodiscard]] Result<DoctorReport> examine(store::Session &session,
+                                           business::AppliedBusiness &business, int limit = 100);
 
 } // namespace tenantry::scenarios

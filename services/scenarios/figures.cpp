@@ -16,13 +16,15 @@ Result<std::map<QString, std::int64_t>> countsBy(store::Session &session, const 
 }
 
 Result<> readMrr(store::Session &session, BookFigures &figures) {
-  TENANTRY_TRY(rows, session.database.query("mrr_on", {{"day", figures.day + std::chrono::days(1)}}));
+  TENANTRY_TRY(rows,
+               session.database.query("mrr_on", {{"day", figures.day + std::chrono::days(1)}}));
   for (const auto row : rows) {
     TENANTRY_TRY(currency, Currency::parse(row.get<QString>(0)));
     figures.mrrTwelfths.emplace(currency, row.get<std::int64_t>(1));
   }
-  TENANTRY_TRY(running, session.database.one<std::int64_t>("figures_subscriptions_running",
-                                                           {{"day", figures.day + std::chrono::days(1)}}));
+  TENANTRY_TRY(running,
+               session.database.one<std::int64_t>("figures_subscriptions_running",
+                                                  {{"day", figures.day + std::chrono::days(1)}}));
   figures.running = std::get<0>(running.value());
   return {};
 }
@@ -30,7 +32,8 @@ Result<> readMrr(store::Session &session, BookFigures &figures) {
 Result<> readInvoices(store::Session &session, BookFigures &figures) {
   TENANTRY_TRY(rows, session.database.query("figures_invoices"));
   for (const auto row : rows) {
-    const auto [status, code, count, total, due] = row.as<QString, QString, std::int64_t, std::int64_t, std::int64_t>();
+    const auto [status, code, count, total, due] =
+        row.as<QString, QString, std::int64_t, std::int64_t, std::int64_t>();
     TENANTRY_TRY(currency, Currency::parse(code));
     figures.invoices.push_back({status, currency, count, total, due});
   }
@@ -38,7 +41,8 @@ Result<> readInvoices(store::Session &session, BookFigures &figures) {
 }
 
 Result<> readLedger(store::Session &session, BookFigures &figures) {
-  TENANTRY_TRY(rows, session.database.query("figures_ledger", {{"day", figures.day + std::chrono::days(1)}}));
+  TENANTRY_TRY(rows, session.database.query("figures_ledger",
+                                            {{"day", figures.day + std::chrono::days(1)}}));
   for (const auto row : rows) {
     TENANTRY_TRY(currency, Currency::parse(row.get<QString>(1)));
     figures.ledger.push_back({row.get<QString>(0), currency, row.get<std::int64_t>(2)});
@@ -57,15 +61,17 @@ std::map<Currency, std::int64_t> BookFigures::receivable() const {
 }
 
 Result<std::vector<InvoiceRow>> latestInvoices(store::Session &session, const QString &status,
-                                               const std::optional<OrganizationId> &organization, int limit) {
-  TENANTRY_TRY(rows, session.database.query("figures_invoice_list", {{"status", status},
-                                                                     {"organization", organization},
-                                                                     {"limit", limit}}));
+                                               const std::optional<OrganizationId> &organization,
+                                               int limit) {
+  TENANTRY_TRY(rows, session.database.query(
+                         "figures_invoice_list",
+                         {{"status", status}, {"organization", organization}, {"limit", limit}}));
   std::vector<InvoiceRow> invoices;
   for (const auto row : rows) {
     TENANTRY_TRY(currency, Currency::parse(row.get<QString>(5)));
-    invoices.push_back({row.get<OrganizationId>(0), row.get<QString>(1), row.get<InvoiceId>(2), row.get<QString>(3),
-                        row.get<QString>(4), currency, row.get<std::int64_t>(6), row.get<std::int64_t>(7),
+    invoices.push_back({row.get<OrganizationId>(0), row.get<QString>(1), row.get<InvoiceId>(2),
+                        row.get<QString>(3), row.get<QString>(4), currency,
+                        row.get<std::int64_t>(6), row.get<std::int64_t>(7),
                         row.get<std::optional<LocalDay>>(8), row.get<std::optional<LocalDay>>(9)});
   }
   return invoices;

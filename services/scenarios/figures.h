@@ -20,17 +20,19 @@ struct LedgerFigure {
   std::int64_t balance = 0; ///< minor units, debit positive
 };
 
-/// MRR, running subscriptions and the ledger as of the end of a day; counts by status and invoices as they stand now.
+/// MRR, running subscriptions and the ledger as of the end of a day; counts by status and invoices
+/// as they stand now.
 struct BookFigures {
-  LocalDay day{};                                 ///< of the business's time zone
-  std::map<Currency, std::int64_t> mrrTwelfths;   ///< exact: Σ movements up to that day
-  std::int64_t running = 0;                       ///< subscriptions with MRR
-  std::map<QString, std::int64_t> organizations;  ///< by status
-  std::map<QString, std::int64_t> subscriptions;  ///< by status
+  LocalDay day{};                                ///< of the business's time zone
+  std::map<Currency, std::int64_t> mrrTwelfths;  ///< exact: Σ movements up to that day
+  std::int64_t running = 0;                      ///< subscriptions with MRR
+  std::map<QString, std::int64_t> organizations; ///< by status
+  std::map<QString, std::int64_t> subscriptions; ///< by status
   std::vector<InvoiceFigures> invoices;
   std::vector<LedgerFigure> ledger;
 
-  [[nodiscard]] std::map<Currency, std::int64_t> receivable() const; ///< open amounts at the end of the day
+  [[nodiscard]] std::map<Currency, std::int64_t>
+  receivable() const; ///< open amounts at the end of the day
 };
 
 struct InvoiceRow {
@@ -47,9 +49,9 @@ struct InvoiceRow {
 };
 
 /// The latest invoices, drafts first. Empty status, no organization: of all.
-[[nodiscard]] Result<std::vector<InvoiceRow>> latestInvoices(store::Session &session, const QString &status,
-                                                             const std::optional<OrganizationId> &organization,
-                                                             int limit);
+[[nodiscard]] Result<std::vector<InvoiceRow>>
+latestInvoices(store::Session &session, const QString &status,
+               const std::optional<OrganizationId> &organization, int limit);
 
 [[nodiscard]] Result<BookFigures> figuresOn(store::Session &session, LocalDay day);
 

@@ -13,10 +13,13 @@ void registerHouse(jobs::HandlerRegistry &registry, const HouseOptions &options)
   audit::registerSealing(registry, options.sealEvery);
 }
 
-std::vector<jobs::Consumer> houseConsumers() { return {billing::dueConsumer(), payments::chargeConsumer()}; }
+std::vector<jobs::Consumer> houseConsumers() {
+  return {billing::dueConsumer(), payments::chargeConsumer()};
+}
 
 payments::GatewayFactory simulatorGateways() {
-  return [](store::Session &session) { return std::make_unique<gateways::SimulatorGateway>(session); };
+  return
+      [](store::Session &session) { return std::make_unique<gateways::SimulatorGateway>(session); };
 }
 
 } // namespace tenantry::scenarios

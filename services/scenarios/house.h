@@ -4,12 +4,14 @@
 #include "services/jobs/handler.h"
 #include "services/payments/payment_jobs.h"
 
-/// Everything that works by itself, put together once for the console, the daemon, the command line and scenarios.
+/// Everything that works by itself, put together once for the console, the daemon, the command line
+/// and scenarios.
 namespace tenantry::scenarios {
 
 struct HouseOptions {
   payments::GatewayFactory gateways; ///< empty: the simulator
-  /// How often the audit trail is sealed. A virtual clock that runs through months takes a longer step.
+  /// How often the audit trail is sealed. A virtual clock that runs through months takes a longer
+  /// step.
   std::chrono::seconds sealEvery{60};
   /// How often billing looks for what is due beside waking at the moment it knows of.
   std::chrono::seconds tickEvery{3600};

@@ -35,16 +35,17 @@ public:
 
   Result<Change> run() {
     describe();
-    if (hasEnded(m_from.status))
-      TENANTRY_CHECK(end());
-    else if (m_from.status == Status::Trialing)
-      TENANTRY_CHECK(keepTrial());
-    else
-      TENANTRY_CHECK(keepPeriod());
+    TENANTRY_CHECK(placeInTime());
     return finish();
   }
 
 private:
+  Result<> placeInTime() {
+    if (hasEnded(m_from.status))
+      return end();
+    return m_from.status == Status::Trialing ? keepTrial() : keepPeriod();
+  }
+
   void describe() {
     const auto &plan = m_around.applied->planVersion(m_from.planVersion).plan;
     m_state.organization = m_from.organization;

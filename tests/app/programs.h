@@ -28,8 +28,8 @@ inline Ran runProgram(const QString &name, const QStringList &arguments) {
   QProcess process;
   process.start(programPath(name), arguments);
   process.waitForFinished(240'000);
-  return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-          process.readAllStandardError()};
+  return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+          process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
 } // namespace tenantry::tests

@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 using namespace tenantry;
 using tests::Ran;
 
-/// The command line as people and scripts use it: the real program on a cluster of its own, from nothing to a checked
-/// book. The functions build on each other, in this order.
+/// The command line as people and scripts use it: the real program on a cluster of its own, from
+/// nothing to a checked book. The functions build on each other, in this order.
 class TestCtl : public QObject {
   Q_OBJECT
 private Q_SLOTS:
@@ -24,6 +24,7 @@ private Q_SLOTS:
   void demoFillsAnEmptyBookOnly();
   void organizationsAreListed();
   void invoicesAreListedShownAndExplained();
+  void anInvoiceBecomesThePdfThatItStays();
   void previewWritesNothingAndRunRefusesTheFuture();
   void metricsAreExact();
   void workersStopWhenIdle();
@@ -34,7 +35,8 @@ private Q_SLOTS:
 
 private:
   Ran ctl(const QStringList &arguments) const {
-    return tests::runProgram(u"tenantryctl"_s, QStringList{u"--embedded"_s, m_directory.path()} + arguments);
+    return tests::runProgram(u"tenantryctl"_s,
+                             QStringList{u"--embedded"_s, m_directory.path()} + arguments);
   }
   nlohmann::json answer(const QStringList &arguments, int status = 0) const {
     const auto ran = ctl(arguments + QStringList{u"--json"_s});
@@ -51,7 +53,9 @@ namespace {
 
 QString today() { return QDateTime::currentDateTimeUtc().date().toString(Qt::ISODate); }
 
-QString inDays(int days) { return QDateTime::currentDateTimeUtc().date().addDays(days).toString(Qt::ISODate); }
+QString inDays(int days) {
+  return QDateTime::currentDateTimeUtc().date().addDays(days).toString(Qt::ISODate);
+}
 
 QString write(const QTemporaryDir &directory, const QString &name, const QByteArray &content) {
   QFile file(directory.filePath(name));
@@ -63,8 +67,8 @@ QString write(const QTemporaryDir &directory, const QString &name, const QByteAr
 } // namespace
 
 void TestCtl::initTestCase() {
-  auto cluster =
-      store::EmbeddedCluster::open(m_directory.path(), store::EmbeddedCluster::Durability::Throwaway);
+  auto cluster = store::EmbeddedCluster::open(m_directory.path(),
+                                              store::EmbeddedCluster::Durability::Throwaway);
   QVERIFY2(cluster.has_value(), cluster ? "" : qPrintable(cluster.error().toString()));
   m_cluster = std::move(*cluster);
 }
@@ -116,7 +120,8 @@ void TestCtl::businessApplyTwiceChangesNothing() {
 }
 
 void TestCtl::demoFillsAnEmptyBookOnly() {
-  const auto filled = answer({u"demo"_s, u"--organizations"_s, u"12"_s, u"--months"_s, u"2"_s, u"--seed"_s, u"3"_s});
+  const auto filled = answer(
+      {u"demo"_s, u"--organizations"_s, u"12"_s, u"--months"_s, u"2"_s, u"--seed"_s, u"3"_s});
   QVERIFY(filled["organizations"] == 12);
   QVERIFY(filled["invoices"] > 0);
   QVERIFY(filled["payments"] > 0);
@@ -133,7 +138,8 @@ void TestCtl::organizationsAreListed() {
   const auto found = answer({u"organization"_s, u"list"_s, u"--search"_s, name.toUpper()});
   QVERIFY(found["count"] >= 1);
   QVERIFY(answer({u"organization"_s, u"list"_s, u"--status"_s, u"closed"_s})["count"] == 0);
-  QCOMPARE(answer({u"organization"_s, u"list"_s, u"--limit"_s, u"5"_s})["organizations"].size(), std::size_t(5));
+  QCOMPARE(answer({u"organization"_s, u"list"_s, u"--limit"_s, u"5"_s})["organizations"].size(),
+           std::size_t(5));
 }
 
 void TestCtl::invoicesAreListedShownAndExplained() {
@@ -149,7 +155,21 @@ void TestCtl::invoicesAreListedShownAndExplained() {
   const auto explained = answer({u"invoice"_s, u"explain"_s, m_invoice});
   QCOMPARE(explained["lines"].size(), shown["lines"].size());
   QVERIFY(explained["lines"][0].contains("detail"));
-  QVERIFY(answer({u"invoice"_s, u"show"_s, u"INV-1999-000001"_s}, 1)["error"]["code"] == "invoice.not_found");
+  QVERIFY(answer({u"invoice"_s, u"show"_s, u"INV-1999-000001"_s}, 1)["error"]["code"] ==
+          "invoice.not_found");
+}
+
+void TestCtl::anInvoiceBecomesThePdfThatItStays() {
+  const auto path = m_directory.filePath(u"invoice.pdf"_s);
+  const auto contents = [&] {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+  };
+  QVERIFY(answer({u"invoice"_s, u"pdf"_s, m_invoice, path})["bytes"] > 1000);
+  const auto first = contents();
+  QVERIFY(first.startsWith("%PDF"));
+  QVERIFY(answer({u"invoice"_s, u"pdf"_s, m_invoice, path}).contains("file"));
+  QCOMPARE(contents(), first);
 }
 
 void TestCtl::previewWritesNothingAndRunRefusesTheFuture() {
@@ -158,7 +178,8 @@ void TestCtl::previewWritesNothingAndRunRefusesTheFuture() {
   QVERIFY(preview["invoices"] > 0);
   QCOMPARE(preview["planned"].size(), preview["listed"].get<std::size_t>());
   QCOMPARE(answer({u"invoice"_s, u"list"_s, u"--limit"_s, u"1000"_s})["invoices"].size(), before);
-  QVERIFY(answer({u"invoice"_s, u"run"_s, u"--date"_s, inDays(2)}, 1)["error"]["code"] == "billing.date_in_future");
+  QVERIFY(answer({u"invoice"_s, u"run"_s, u"--date"_s, inDays(2)}, 1)["error"]["code"] ==
+          "billing.date_in_future");
   QVERIFY(answer({u"invoice"_s, u"run"_s, u"--date"_s, today()}).contains("invoices"));
   QVERIFY(answer({u"invoice"_s, u"run"_s, u"--date"_s, today()})["invoices"] == 0);
 }
@@ -193,14 +214,18 @@ void TestCtl::doctorNamesADifference() {
   auto database = store::Database::open({m_cluster->url(), {}, u"tests"_s});
   QVERIFY(database.has_value());
   // Behind the triggers' back, as only a superuser can.
-  QVERIFY((*database)->script("set session_replication_role = replica;"
-                              "update tenantry.subscription set mrr_twelfths = mrr_twelfths + 1 "
-                              "where ended_at is null").has_value());
+  QVERIFY((*database)
+              ->script("set session_replication_role = replica;"
+                       "update tenantry.subscription set mrr_twelfths = mrr_twelfths + 1 "
+                       "where ended_at is null")
+              .has_value());
   const auto doctor = answer({u"doctor"_s}, 1);
   QVERIFY(doctor["sound"] == false);
   QVERIFY(doctor["differences"] > 0);
-  QVERIFY((*database)->script("update tenantry.subscription set mrr_twelfths = mrr_twelfths - 1 "
-                              "where ended_at is null").has_value());
+  QVERIFY((*database)
+              ->script("update tenantry.subscription set mrr_twelfths = mrr_twelfths - 1 "
+                       "where ended_at is null")
+              .has_value());
   QVERIFY(answer({u"doctor"_s})["sound"] == true);
 }
 
@@ -223,13 +248,14 @@ void TestCtl::backupRestoresIntoAFreshCluster() {
 }
 
 void TestCtl::scenariosPassFailOrAreInvalid() {
-  const QByteArray head = "name = \"start\"\nstart = 2026-01-31T09:00:00Z\n"
-                          "[[step]]\nat = 2026-01-31T09:00:00Z\ndo = \"organization.create\"\n"
-                          "with = { ref = \"acme\", name = \"Acme\", email = \"ops@acme.example\", "
-                          "time_zone = \"UTC\", currency = \"USD\", country = \"US\", trial = false }\n"
-                          "[[step]]\nat = 2026-01-31T10:00:00Z\ndo = \"subscription.start\"\n"
-                          "with = { organization = \"acme\", plan = \"starter\" }\n"
-                          "[[expect]]\nat = 2026-02-01T00:00:00Z\n";
+  const QByteArray head =
+      "name = \"start\"\nstart = 2026-01-31T09:00:00Z\n"
+      "[[step]]\nat = 2026-01-31T09:00:00Z\ndo = \"organization.create\"\n"
+      "with = { ref = \"acme\", name = \"Acme\", email = \"ops@acme.example\", "
+      "time_zone = \"UTC\", currency = \"USD\", country = \"US\", trial = false }\n"
+      "[[step]]\nat = 2026-01-31T10:00:00Z\ndo = \"subscription.start\"\n"
+      "with = { organization = \"acme\", plan = \"starter\" }\n"
+      "[[expect]]\nat = 2026-02-01T00:00:00Z\n";
   const auto good = write(m_directory, u"good.toml"_s,
                           head + "invoice = { organization = \"acme\", nth = 1, total = 4900 }\n");
   const auto wrong = write(m_directory, u"wrong.toml"_s,

@@ -55,7 +55,8 @@ public:
     m_owner = expect(store::Database::open({m_url, {}, u"tests"_s}));
     expect(store::migrate(*m_owner, u"tenantry"_s, m_clock));
     m_database = expect(store::Database::open({m_url, u"tenantry_worker"_s, u"tests"_s}));
-    expect(business::BusinessApply(session()).apply(*business::Source::shipped().load(), u"tests"_s));
+    expect(
+        business::BusinessApply(session()).apply(*business::Source::shipped().load(), u"tests"_s));
     for (int number = 0; number < customers; ++number)
       addCustomer(number);
   }
@@ -63,14 +64,16 @@ public:
   [[nodiscard]] QString url() const { return m_url; }
 
   [[nodiscard]] std::int64_t count(const QByteArray &table, const QByteArray &where = "true") {
-    const auto rows = expect(m_owner->adHoc("select count(*) from tenantry." + table + " where " + where));
+    const auto rows =
+        expect(m_owner->adHoc("select count(*) from tenantry." + table + " where " + where));
     return rows[0].get<std::int64_t>(0);
   }
 
   /// As if so much time had passed that others may take over what a killed process held.
   void endLeases() {
-    expect(m_owner->script("update tenantry.job set lease_until = now() - interval '1 hour' where state = 'running';"
-                           "update tenantry.dispatch set due_at = now() - interval '1 hour'"));
+    expect(m_owner->script(
+        "update tenantry.job set lease_until = now() - interval '1 hour' where state = 'running';"
+        "update tenantry.dispatch set due_at = now() - interval '1 hour'"));
   }
 
   [[nodiscard]] QStringList differences() {
@@ -100,7 +103,8 @@ private:
     draft.addressCountry = u"US"_s;
     draft.currency = Currency::parse(u"USD"_s).value();
     const auto id = expect(organizations::OrganizationService(session).create(draft));
-    expect(payments::PaymentService(session, business, gateway).setMethod(id, u"Card"_s, u"succeeds"_s));
+    expect(payments::PaymentService(session, business, gateway)
+               .setMethod(id, u"Card"_s, u"succeeds"_s));
     subscriptions::StartRequest request;
     request.organization = id;
     request.planId = u"starter"_s;
@@ -126,7 +130,8 @@ void startDaemon(QProcess &daemon, const QString &url, const QString &crashAt = 
 } // namespace
 
 void TestDaemon::initTestCase() {
-  m_cluster = expect(store::EmbeddedCluster::open(m_directory.path(), store::EmbeddedCluster::Durability::Throwaway));
+  m_cluster = expect(store::EmbeddedCluster::open(m_directory.path(),
+                                                  store::EmbeddedCluster::Durability::Throwaway));
 }
 
 void TestDaemon::wrongUseHasStatusTwo() {
@@ -135,10 +140,12 @@ void TestDaemon::wrongUseHasStatusTwo() {
 }
 
 void TestDaemon::anUnknownDatabaseEndsItWithAReason() {
-  const auto ran = tests::runProgram(u"tenantryd"_s, {u"--database"_s, m_cluster->url(u"nowhere"_s)});
+  const auto ran =
+      tests::runProgram(u"tenantryd"_s, {u"--database"_s, m_cluster->url(u"nowhere"_s)});
   QCOMPARE(ran.status, 1);
   QVERIFY(!ran.errors.isEmpty());
-  const auto empty = tests::runProgram(u"tenantryd"_s, {u"--database"_s, m_cluster->url(u"postgres"_s)});
+  const auto empty =
+      tests::runProgram(u"tenantryd"_s, {u"--database"_s, m_cluster->url(u"postgres"_s)});
   QCOMPARE(empty.status, 1);
   QVERIFY2(empty.errors.contains("store.not_migrated"), empty.errors.constData());
 }
@@ -164,8 +171,9 @@ void TestDaemon::itStopsWhenAsked() {
 
 void TestDaemon::killedAnywhereNothingIsLostOrDoubled_data() {
   QTest::addColumn<QString>("point");
-  for (const char *point : {"billing.after_lines", "billing.before_commit", "billing.after_commit",
-                            "payment.before_request", "payment.after_request", "payment.before_commit"})
+  for (const char *point :
+       {"billing.after_lines", "billing.before_commit", "billing.after_commit",
+        "payment.before_request", "payment.after_request", "payment.before_commit"})
     QTest::newRow(point) << QString::fromLatin1(point);
 }
 

@@ -8,7 +8,8 @@
 using namespace Qt::StringLiterals;
 using namespace tenantry::architecture;
 
-/// docs/errors.md lists the error codes of the product: none is missing, none is listed that nobody uses.
+/// docs/errors.md lists the error codes of the product: none is missing, none is listed that nobody
+/// uses.
 class TestErrorCodes : public QObject {
   Q_OBJECT
 private Q_SLOTS:
@@ -45,7 +46,8 @@ QMap<QString, QString> madeCodes() {
 }
 
 QStringList listedCodes() {
-  static const QRegularExpression row(uR"x(^\| `([a-z0-9_.]+)` \|)x"_s, QRegularExpression::MultilineOption);
+  static const QRegularExpression row(uR"x(^\| `([a-z0-9_.]+)` \|)x"_s,
+                                      QRegularExpression::MultilineOption);
   return capturesIn(contentOf(u"docs/errors.md"_s), row);
 }
 
@@ -64,7 +66,8 @@ QSet<QString> literals() {
 
 void TestErrorCodes::everyCodeIsListed() {
   const auto made = madeCodes();
-  QVERIFY2(made.size() > 50, "The codes were not found: the source tree is not where this test looks.");
+  QVERIFY2(made.size() > 50,
+           "The codes were not found: the source tree is not where this test looks.");
   const auto codes = listedCodes();
   const QSet<QString> listed(codes.begin(), codes.end());
   QStringList missing;

@@ -41,7 +41,8 @@ InvoiceInspector::InvoiceInspector(QWidget *parent)
   setFixedWidth(inspectorWidth);
   m_pages->addWidget(makeSheet());
   m_pages->addWidget(m_state);
-  m_sums->body()->setSpacing(space::x1);
+  m_sums->body()->setSpacing(0);
+  m_dates->body()->setSpacing(0);
   m_lines->body()->setSpacing(2);
   showNothing();
 }

@@ -20,8 +20,8 @@ InvoicesTab::InvoicesTab(QWidget *parent)
   m_table->setStretchColumn(InvoiceListModel::NumberColumn);
   m_table->fitDayColumn(InvoiceListModel::IssuedColumn);
   m_table->fitColumn(InvoiceListModel::StatusColumn, tr("Uncollectible"));
-  m_table->fitColumn(InvoiceListModel::TotalColumn, u"$888,888.88"_s);
-  m_table->fitColumn(InvoiceListModel::DueColumn, u"$888,888.88"_s);
+  m_table->fitColumn(InvoiceListModel::TotalColumn, u"$88,888.88"_s);
+  m_table->fitColumn(InvoiceListModel::DueColumn, u"$88,888.88"_s);
   m_pages->addWidget(m_table);
   m_pages->addWidget(m_empty);
   m_empty->showMessage(EmptyState::Kind::Empty,

@@ -267,7 +267,7 @@ void OrganizationsPane::showCount() {
   const bool isAtLeast = m_list.count() > limit;
   const qint64 count = std::min<qint64>(m_list.count(), limit);
   const QString number = formatNumber(count, locale()) + (isAtLeast ? u"+"_s : QString());
-  m_matches->setText(m_list.filter().isEmpty() ? QString() : tr("%1 match").arg(number));
+  m_matches->setText(m_list.filter().isEmpty() ? QString() : tr("%1 found").arg(number));
   if (!m_list.filter().isEmpty())
     return;
   m_header->setFact(number);

@@ -42,6 +42,9 @@ OverviewTab::OverviewTab(QWidget *parent)
   right->addWidget(m_subscription);
   right->addWidget(m_usage);
   right->addStretch();
+  for (auto *card : {m_organization, m_subscription, m_invoices})
+    card->body()->setSpacing(0);
+  m_usage->body()->setSpacing(space::x1);
   column()->addLayout(columns);
   column()->addStretch();
 }

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command_line.h"
+#include "services/importing/import_service.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ctl {
+
+namespace {
+
+using importing::FileReport;
+using importing::ImportReport;
+
+struct Options {
+  std::string path;
+  importing::ImportOptions import;
+};
+
+Json describe(const FileReport &file) {
+  return {{"kind", toString(file.kind)}, {"file", file.file},   {"rows", file.rows},
+          {"good", file.good},           {"known", file.known}, {"bad", file.bad},
+          {"landed", file.landed}};
+}
+
+/// Every bad row is a problem with its place; those beyond what a report lists are counted only.
+Answer tell(const ImportReport &report, const Options &options) {
+  Answer answer;
+  answer.isPartlyBad = report.bad() > 0;
+  answer.json = {{"dry_run", options.import.dryRun}, {"files", Json::array()}};
+  TextTable table({u"file"_s, u"rows"_s, u"good"_s, u"known"_s, u"bad"_s, u"landed"_s});
+  for (const auto &file : report.files) {
+    answer.json["files"].push_back(describe(file));
+    answer.problems.insert(answer.problems.end(), file.errors.begin(), file.errors.end());
+    table.add({file.file, QString::number(file.rows), QString::number(file.good),
+               QString::number(file.known), QString::number(file.bad),
+               QString::number(file.landed)});
+  }
+  answer.text = table.toString();
+  if (options.import.dryRun)
+    answer.text += u"A dry run: nothing was written.\n"_s;
+  return answer;
+}
+
+Result<Answer> importStripe(Composition &composition, const Options &options) {
+  importing::ImportService service(composition.session(), composition.business());
+  TENANTRY_TRY(report, service.importStripe(text(options.path), options.import));
+  return tell(report, options);
+}
+
+Result<Answer> importUsage(Composition &composition, const Options &options) {
+  importing::ImportService service(composition.session(), composition.business());
+  TENANTRY_TRY(file, service.importUsage(text(options.path), options.import));
+  ImportReport report;
+  report.files.push_back(std::move(file));
+  return tell(report, options);
+}
+
+} // namespace
+
+void addImportCommands(CommandLine &line) {
+  const auto options = std::make_shared<Options>();
+  const auto add = [&](CLI::App *command, const char *path, const char *help, auto function) {
+    command->add_option(path, options->path, help)->required();
+    command->add_flag("--all-or-nothing", options->import.allOrNothing,
+                      "One bad row, and nothing is imported");
+    command->add_flag("--dry-run", options->import.dryRun, "Check everything, write nothing");
+    Command what;
+    what.work = [options, function](Composition &composition) {
+      return function(composition, *options);
+    };
+    line.on(command, what);
+  };
+  auto *group = line.app().add_subcommand("import", "Bring in what another system holds");
+  group->require_subcommand(1);
+  add(group->add_subcommand("stripe", "Customers, subscriptions, invoices and usage of an export"),
+      "directory", "The folder of the export", importStripe);
+  auto *usage = line.app().add_subcommand("usage", "Usage events");
+  usage->require_subcommand(1);
+  add(usage->add_subcommand("import", "Stream usage events, one JSON object a line"), "file",
+      "The file, JSON lines", importUsage);
+}
+
+} // namespace tenantry::ctl

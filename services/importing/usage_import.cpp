@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/importing/usage_import.h"
+
+#include "services/core/crash_point.h"
+#include "services/usage/ingest_plan.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::importing {
+
+namespace {
+
+/// A quantity in the metric's smallest unit; nothing where it has more places than the metric.
+std::optional<std::int64_t> inSmallestUnits(Rational quantity, int decimals) {
+  for (int i = 0; i < decimals; ++i)
+    quantity *= 10;
+  const auto size = abs(quantity);
+  if (denominator(quantity) != 1 || size > usage::largestQuantity)
+    return std::nullopt;
+  return roundHalfAwayFromZero(quantity);
+}
+
+Failure refused(const UsageLine &line, const QString &file, const QString &field, const QString &code,
+                const QString &sentence) {
+  return fail(code, sentence, {file, line.line, 0, field});
+}
+
+} // namespace
+
+Result<> UsageImport::run(const QString &path) {
+  TENANTRY_CHECK(prepare());
+  TENANTRY_TRY(device, openFile(path));
+  UsageLines lines(*device, m_report.file, checks());
+  for (;;) {
+    const auto line = lines.next();
+    if (line && !*line)
+      break;
+    TENANTRY_CHECK(take(line));
+    if (!line && line.error().code == "text.unreadable"_L1)
+      break;
+    if (m_batch.size() < batchSize)
+      continue;
+    TENANTRY_CHECK(landBatch());
+    TENANTRY_CHECK(tell(m_options, m_report, *device));
+  }
+  TENANTRY_CHECK(landBatch());
+  return tell(m_options, m_report, *device);
+}
+
+Result<> UsageImport::prepare() {
+  TENANTRY_TRY(applied, m_business.current(m_session));
+  TENANTRY_TRY(customers, References::load(m_session, m_options.source, u"customer"_s));
+  m_applied = applied;
+  m_customers = std::move(customers);
+  m_batch.reserve(batchSize);
+  return {};
+}
+
+UsageChecks UsageImport::checks() const {
+  return {[this](const QString &metric) { return m_applied->business.metrics.count(metric) > 0; },
+          [this](const QString &source) { return m_customers.contains(source); }};
+}
+
+Result<> UsageImport::take(const Result<std::optional<UsageLine>> &line) {
+  ++m_report.rows;
+  if (!line) {
+    m_report.refuse(line.error());
+    return {};
+  }
+  auto event = toEvent(**line);
+  if (!event)
+    m_report.refuse(event.error());
+  else
+    m_batch.push_back(*std::move(event));
+  return {};
+}
+
+Result<usage::UsageEvent> UsageImport::toEvent(const UsageLine &line) const {
+  const auto &metric = m_applied->business.metrics.at(line.metric);
+  const auto quantity = inSmallestUnits(line.quantity, metric.decimals);
+  if (!quantity)
+    return refused(line, m_report.file, u"data.quantity"_s, u"quantity_invalid"_s,
+                   u"The quantity is too large, or has more than the %1 decimals of “%2”"_s.arg(metric.decimals)
+                       .arg(line.metric));
+  usage::UsageEvent event;
+  event.organization = m_customers.find(line.source)->organization;
+  event.key = line.id;
+  event.metric = line.metric;
+  event.quantity = *quantity;
+  event.occurredAt = line.time;
+  for (auto it = line.dimensions.cbegin(); it != line.dimensions.cend(); ++it)
+    event.dimensions.emplace(it.key(), it.value());
+  if (const auto corrects = event.dimensions.find(u"corrects"_s);
+      *quantity < 0 && corrects != event.dimensions.end()) {
+    event.corrects = corrects->second;
+    event.dimensions.erase(corrects);
+  }
+  event.place = {m_report.file, line.line, 0, {}};
+  const auto acceptance = usage::acceptanceAt(m_session.clock.now(), m_applied->business, usage::Age::Any);
+  TENANTRY_CHECK(usage::checkEvent(event, m_applied->business, acceptance));
+  return event;
+}
+
+// What only the database can refuse, such as a correction of nothing, concerns its event alone: the rest of the batch
+// goes on without it.
+Result<> UsageImport::landBatch() {
+  while (!m_batch.empty()) {
+    const auto counted = usage::UsageService(m_session, m_business).ingest(m_batch, usage::Age::Any);
+    if (counted) {
+      crashPoint("usage_import.after_batch");
+      m_report.good += counted->counted;
+      m_report.landed += counted->counted;
+      m_report.known += counted->repeated;
+      m_batch.clear();
+      break;
+    }
+    const auto wrong = std::find_if(m_batch.begin(), m_batch.end(), [&](const usage::UsageEvent &event) {
+      return event.place.line > 0 && event.place == counted.error().place;
+    });
+    if (wrong == m_batch.end())
+      return tl::unexpected(counted.error());
+    m_report.refuse(counted.error());
+    m_batch.erase(wrong);
+  }
+  return {};
+}
+
+} // namespace tenantry::importing

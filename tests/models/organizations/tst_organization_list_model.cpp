@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/organizations/organization_list_model.h"
+#include "services/organizations/service.h"
+#include "tests/support/test_database.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry;
+using models::OrganizationListModel;
+
+class TestOrganizationListModel : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void init();
+  void cleanup();
+  void rowsComeByName();
+  void scrollingReadsPagesInConstantMemory();
+  void filterNarrowsAndCounts();
+  void sortsByCreation();
+  void newsChangeRowsAndKeepTheSelection();
+  void aLostDatabaseIsAnErrorWithACode();
+
+private:
+  void add(int count, int from = 0);
+  void load();
+  void notify();
+
+  SystemClock m_clock;
+  std::unique_ptr<tests::TestDatabase> m_database;
+  std::unique_ptr<store::Database> m_other; ///< somebody else's connection
+  std::unique_ptr<models::Connection> m_connection;
+  std::unique_ptr<OrganizationListModel> m_model;
+  std::unique_ptr<QAbstractItemModelTester> m_tester;
+  std::vector<OrganizationId> m_ids;
+};
+
+void TestOrganizationListModel::init() {
+  m_database = std::make_unique<tests::TestDatabase>();
+  m_other = m_database->connect();
+  m_connection = std::make_unique<models::Connection>(m_database->settings(), m_clock, u"test"_s);
+  m_model = std::make_unique<OrganizationListModel>(*m_connection);
+  m_tester = std::make_unique<QAbstractItemModelTester>(
+      m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+  m_ids.clear();
+}
+
+void TestOrganizationListModel::cleanup() {
+  m_tester.reset();
+  m_model.reset();
+  m_connection.reset();
+  m_other.reset();
+  m_database.reset();
+}
+
+/// "Customer 0000" …, each created a minute after the one before.
+void TestOrganizationListModel::add(int count, int from) {
+  std::vector<organizations::Organization> all;
+  for (int i = from; i < from + count; ++i) {
+    organizations::Organization one;
+    one.id = makeId<OrganizationId>(m_clock.now());
+    one.name = u"Customer %1"_s.arg(i, 4, 10, QChar(u'0'));
+    one.email = u"billing%1@example.org"_s.arg(i);
+    one.addressCountry = u"DE"_s;
+    one.currency = *Currency::parse(u"EUR");
+    one.status = i % 2 == 0 ? organizations::Status::Onboarded : organizations::Status::Active;
+    one.createdAt = Instant(std::chrono::minutes(25'000'000 + i));
+    m_ids.push_back(one.id);
+    all.push_back(one);
+  }
+  store::Session session{*m_other, m_clock, u"test"_s};
+  const auto added = organizations::OrganizationService(session).createMany(all);
+  QVERIFY2(added, added ? "" : qPrintable(added.error().toString()));
+}
+
+void TestOrganizationListModel::load() {
+  m_model->reload();
+  QTRY_COMPARE(m_model->state(), OrganizationListModel::State::Ready);
+}
+
+/// As the dispatcher does for every organization with new events.
+void TestOrganizationListModel::notify() {
+  QVERIFY(m_other->adHoc("select pg_notify('tenantry_news', :ids)",
+                         {{"ids", m_ids.front().toString()}}));
+}
+
+void TestOrganizationListModel::rowsComeByName() {
+  add(3);
+  load();
+  QCOMPARE(m_model->rowCount(), 3);
+  QCOMPARE(m_model->index(2, 0).data(models::NameRole).toString(), u"Customer 0002"_s);
+  QTRY_COMPARE(m_model->count(), 3);
+}
+
+void TestOrganizationListModel::scrollingReadsPagesInConstantMemory() {
+  add(3000);
+  load();
+  for (int last = 40; last < 2999; last = std::min(last + 40, 2999)) {
+    m_model->setVisibleRows(std::max(last - 20, 0), last);
+    QTRY_VERIFY(!m_model->isFetching());
+    QVERIFY(m_model->pagesHeld() <= OrganizationListModel::pagesKept);
+  }
+  QCOMPARE(m_model->rowCount(), 3000);
+  QCOMPARE(m_model->index(2999, 0).data(models::NameRole).toString(), u"Customer 2999"_s);
+  QVERIFY(!m_model->index(0, 0).data(models::NameRole).isValid());
+  m_model->setVisibleRows(0, 20);
+  QTRY_COMPARE(m_model->index(0, 0).data(models::NameRole).toString(), u"Customer 0000"_s);
+}
+
+void TestOrganizationListModel::filterNarrowsAndCounts() {
+  add(20);
+  load();
+  m_model->setFilter({u"customer 001"_s, organizations::Status::Active, {}});
+  QTRY_COMPARE(m_model->state(), OrganizationListModel::State::Ready);
+  QCOMPARE(m_model->rowCount(), 5);
+  QTRY_COMPARE(m_model->count(), 5);
+}
+
+void TestOrganizationListModel::sortsByCreation() {
+  add(5);
+  load();
+  m_model->sort(OrganizationListModel::CreatedColumn, Qt::DescendingOrder);
+  QTRY_COMPARE(m_model->state(), OrganizationListModel::State::Ready);
+  QCOMPARE(m_model->index(0, 0).data(models::NameRole).toString(), u"Customer 0004"_s);
+}
+
+void TestOrganizationListModel::newsChangeRowsAndKeepTheSelection() {
+  add(5, 10);
+  load();
+  m_model->setVisibleRows(0, 4);
+  QTRY_VERIFY(m_connection->isConnected());
+  const QPersistentModelIndex selected(m_model->index(3, 0));
+  QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
+  add(2);
+  notify();
+  QTRY_COMPARE(m_model->rowCount(), 7);
+  QCOMPARE(selected.row(), 5);
+  QCOMPARE(selected.data(models::NameRole).toString(), u"Customer 0013"_s);
+  QCOMPARE(resets.size(), 0);
+}
+
+void TestOrganizationListModel::aLostDatabaseIsAnErrorWithACode() {
+  m_connection = std::make_unique<models::Connection>(
+      store::ConnectionSettings{u"host=/nowhere dbname=none"_s, {}, u"tests"_s}, m_clock,
+      u"test"_s);
+  OrganizationListModel model(*m_connection);
+  model.reload();
+  QTRY_COMPARE(model.state(), OrganizationListModel::State::Failed);
+  QCOMPARE(model.error().code, u"store.disconnected"_s);
+}
+
+QTEST_GUILESS_MAIN(TestOrganizationListModel)
+#include "tst_organization_list_model.moc"

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/services/billing/billing_house.h"
+#include <thread>
+
+using namespace tenantry;
+using namespace tenantry::tests;
+using namespace tenantry::billing;
+using std::chrono::days;
+
+namespace {
+
+/// Invoice lines as texts, by organization and boundary: what a preview and a run must agree on.
+using Book = std::map<std::pair<OrganizationId, int>, QStringList>;
+
+QString text(const QString &kind, const QString &item, const QString &quantity, std::int64_t amount,
+             std::int64_t discount, std::int64_t tax, LocalDay from) {
+  return u"%1 %2 %3 = %4 (%5, %6) from %7"_s.arg(kind, item, quantity).arg(amount).arg(discount).arg(tax).arg(toIso(from));
+}
+
+QStringList heading(const Invoice &invoice) {
+  return {u"%1 %2 %3 %4"_s.arg(invoice.currency.code()).arg(invoice.net).arg(invoice.tax).arg(invoice.total),
+          invoice.reverseCharge ? u"reverse charge"_s : QString(), QString::number(invoice.balanceApplied)};
+}
+
+Book previewed(Worker &worker, Instant asOf, RunSummary &summary) {
+  Book book;
+  summary = expect(worker.run().preview(
+      asOf, BillingRun::everything(), [&](const PlannedInvoice &planned, const organizations::Organization &) {
+        auto invoice = planned.invoice;
+        invoice.balanceApplied = planned.balanceUsed;
+        auto &lines = book[{invoice.organization, *invoice.periodIndex}];
+        lines = heading(invoice);
+        for (const auto &line : planned.lines)
+          lines += text(QString::fromUtf8(business::toWord(line.draft.kind).data()), line.draft.item,
+                        formatDecimal(line.draft.quantity, 9), line.draft.amount, line.draft.discountShare,
+                        line.draft.taxShare, line.draft.days.from);
+      }));
+  return book;
+}
+
+Book stored(Worker &worker, const std::vector<OrganizationId> &organizations, Instant since) {
+  Book book;
+  for (const auto &organization : organizations) {
+    for (const auto &invoice : expect(worker.invoices().ofOrganization(organization))) {
+      if (invoice.createdAt < since)
+        continue;
+      auto &lines = book[{organization, *invoice.periodIndex}];
+      lines = heading(invoice);
+      for (const auto &line : expect(worker.invoices().lines(organization, invoice.id)))
+        lines += text(line.kind, line.item, line.quantity, line.amount, line.discountShare, line.taxShare,
+                      line.fromDay.value_or(LocalDay{}));
+    }
+  }
+  return book;
+}
+
+} // namespace
+
+class TestBillingRun : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void aPreviewIsWhatTheRunDoes_data();
+  void aPreviewIsWhatTheRunDoes();
+  void runTwiceItDoesNothing();
+  void eightWorkersInvoiceEverythingOnce_data();
+  void eightWorkersInvoiceEverythingOnce();
+  void missedBoundariesAreAllInvoiced();
+  void draftsWaitAndAreNumberedInOrder();
+  void aConflictIsTriedAgain();
+  void aCancelledRunKeepsWhatIsDone();
+};
+
+void TestBillingRun::aPreviewIsWhatTheRunDoes_data() {
+  QTest::addColumn<unsigned>("seed");
+  QTest::addColumn<int>("afterDays");
+  QTest::newRow("one boundary") << 1u << 32;
+  QTest::newRow("several boundaries") << 2u << 100;
+}
+
+// BILL-3
+void TestBillingRun::aPreviewIsWhatTheRunDoes() {
+  QFETCH(unsigned, seed);
+  QFETCH(int, afterDays);
+  BillingHouse house;
+  const auto book = house.randomBook(100, seed);
+  RunSummary expected;
+  const auto asOf = BillingHouse::start() + days(afterDays);
+  for (const auto moment : {BillingHouse::start(), asOf}) {
+    const auto preview = previewed(house.worker, moment, expected);
+    QCOMPARE(house.number("select count(*) from invoice where created_at >= '" + toIso(moment).toUtf8() + "'"), std::int64_t(0));
+    house.clock.set(moment);
+    const auto summary = house.runAll();
+    QCOMPARE(summary.invoices, expected.invoices);
+    QCOMPARE(summary.subscriptions, expected.subscriptions);
+    QVERIFY(summary.totals == expected.totals);
+    const auto written = stored(house.worker, book, moment);
+    QCOMPARE(written.size(), preview.size());
+    QVERIFY(preview.size() >= 80);
+    for (const auto &[key, lines] : preview)
+      QCOMPARE(written.at(key), lines);
+    QCOMPARE(house.wrong(), QString());
+  }
+}
+
+void TestBillingRun::runTwiceItDoesNothing() {
+  BillingHouse house;
+  house.randomBook(20, 3);
+  QCOMPARE(house.runAll().invoices, std::int64_t(20));
+  house.clock.set(BillingHouse::start() + days(32));
+  QVERIFY(house.runAll().invoices > 0);
+  const auto snapshot = [&] {
+    return house.number("select (select count(*) from invoice) * 1000000 + (select count(*) from event) * 1000 + "
+                        "(select count(*) from ledger_entry) + (select sum(revision)::bigint from subscription)");
+  };
+  const auto before = snapshot();
+  const auto again = house.runAll();
+  QCOMPARE(again.invoices, std::int64_t(0));
+  QCOMPARE(again.subscriptions, std::int64_t(0));
+  QCOMPARE(snapshot(), before);
+}
+
+void TestBillingRun::eightWorkersInvoiceEverythingOnce_data() {
+  QTest::addColumn<bool>("overlapping");
+  QTest::newRow("all of them the whole book") << false;
+  QTest::newRow("each some organizations, again and again") << true;
+}
+
+// BILL-2
+void TestBillingRun::eightWorkersInvoiceEverythingOnce() {
+  QFETCH(bool, overlapping);
+  BillingHouse house;
+  const auto book = house.randomBook(100, 4);
+  RunSummary expected;
+  house.clock.set(BillingHouse::start() + days(32));
+  previewed(house.worker, house.clock.now(), expected);
+  QVERIFY(expected.invoices > 150);
+
+  std::atomic<std::int64_t> invoices = 0;
+  std::atomic<int> refused = 0;
+  std::vector<std::thread> threads;
+  for (unsigned i = 0; i < 8; ++i)
+    threads.emplace_back([&, i] {
+      Worker worker(house.test, house.clock);
+      std::mt19937 random(i);
+      for (int round = 0; round < (overlapping ? 6 : 1); ++round) {
+        std::vector<OrganizationId> some;
+        for (const auto &organization : book)
+          if (random() % 3 == 0)
+            some.push_back(organization);
+        const auto done = overlapping ? worker.run().runFor(some) : worker.run().run(BillingRun::everything());
+        if (done)
+          invoices += done->invoices;
+        else if (!overlapping || done.error().code != u"store.conflict"_s)
+          ++refused;
+      }
+    });
+  for (auto &thread : threads)
+    thread.join();
+  invoices += house.runAll().invoices; // what chance left out
+  QCOMPARE(refused.load(), 0);
+  QCOMPARE(invoices.load(), expected.invoices);
+  QCOMPARE(house.number("select count(*) from invoice"), expected.invoices);
+  QCOMPARE(house.number("select count(*) from (select from invoice group by subscription_id, period_index "
+                        "having count(*) > 1) as x"),
+           std::int64_t(0));
+  QCOMPARE(house.wrong(), QString());
+}
+
+void TestBillingRun::missedBoundariesAreAllInvoiced() {
+  BillingHouse house;
+  const auto id = house.organization();
+  house.subscribe(id);
+  house.runAll();
+  house.clock.set(*parseInstant(u"2026-05-10T00:00:00Z"_s));
+  QCOMPARE(house.runAll().invoices, std::int64_t(3));
+  const auto invoices = expect(house.worker.invoices().ofOrganization(id));
+  QCOMPARE(invoices.size(), 4u);
+  const QStringList boundaries{u"2026-01-31"_s, u"2026-02-28"_s, u"2026-03-31"_s, u"2026-04-30"_s};
+  for (std::size_t i = 0; i < 4; ++i) {
+    QCOMPARE(invoices[i].periodIndex, std::optional<int>(static_cast<int>(i)));
+    const auto lines = expect(house.worker.invoices().lines(id, invoices[i].id));
+    QCOMPARE(toIso(*lines[0].fromDay), boundaries[static_cast<qsizetype>(i)]);
+    QCOMPARE(invoices[i].number, u"INV-2026-00000%1"_s.arg(i + 1));
+  }
+  QCOMPARE(house.wrong(), QString());
+}
+
+void TestBillingRun::draftsWaitAndAreNumberedInOrder() {
+  BillingHouse house(business::Finalize::Review);
+  const auto id = house.organization();
+  house.subscribe(id);
+  house.clock.set(*parseInstant(u"2026-04-10T00:00:00Z"_s));
+  QCOMPARE(house.runAll().invoices, std::int64_t(3));
+  auto drafts = expect(house.worker.invoices().ofOrganization(id));
+  QCOMPARE(drafts.size(), 3u);
+  for (const auto &draft : drafts) {
+    QCOMPARE(draft.status, InvoiceStatus::Draft);
+    QVERIFY(draft.number.isEmpty());
+  }
+  QCOMPARE(house.number("select count(*) from ledger_entry"), std::int64_t(0));
+  QCOMPARE(house.number("select count(*) from event where type = 'invoice.finalized'"), std::int64_t(0));
+
+  house.clock.set(*parseInstant(u"2026-04-12T00:00:00Z"_s));
+  const auto final = expect(house.worker.invoices().finalize(id, {drafts[1].id, drafts[0].id}));
+  QCOMPARE(final[0].number, u"INV-2026-000001"_s);
+  QCOMPARE(final[0].id, drafts[1].id);
+  QCOMPARE(final[1].number, u"INV-2026-000002"_s);
+  const auto kept = expect(house.worker.invoices().find(id, drafts[0].id));
+  QCOMPARE(kept.status, InvoiceStatus::Open);
+  QCOMPARE(toIso(*kept.issuedOn), u"2026-04-12"_s);
+  QCOMPARE(toIso(*kept.dueOn), u"2026-05-12"_s);
+  const auto again = house.worker.invoices().finalize(id, {drafts[2].id, drafts[0].id});
+  QVERIFY(!again);
+  QCOMPARE(again.error().code, u"invoice.not_draft"_s);
+  QCOMPARE(expect(house.worker.invoices().find(id, drafts[2].id)).status, InvoiceStatus::Draft); // whole or nothing
+  QCOMPARE(house.wrong(), QString());
+}
+
+void TestBillingRun::aConflictIsTriedAgain() {
+  BillingHouse house;
+  const auto id = house.organization();
+  house.subscribe(id);
+  const auto other = house.test.connect();
+  expect(other->script("begin; update subscription set revision = revision + 1, seats = 2"));
+  Result<RunSummary> done;
+  std::thread thread([&] {
+    Worker worker(house.test, house.clock);
+    done = worker.run().run(BillingRun::everything());
+  });
+  const auto blocked = "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = "
+                       "current_database()";
+  for (int i = 0; i < 500 && expect(other->adHoc(blocked))[0].get<std::int64_t>(0) == 0; ++i)
+    QTest::qSleep(10);
+  QCOMPARE(expect(other->adHoc(blocked))[0].get<std::int64_t>(0), std::int64_t(1)); // it has read, and waits to write
+  expect(other->script("commit"));
+  thread.join();
+  QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().toString()));
+  QCOMPARE(done->invoices, std::int64_t(1));
+  QCOMPARE(house.number("select seats::bigint from subscription"), std::int64_t(2)); // what the other wrote is kept
+  QCOMPARE(house.number("select count(*) from invoice"), std::int64_t(1));
+  QCOMPARE(house.wrong(), QString());
+}
+
+void TestBillingRun::aCancelledRunKeepsWhatIsDone() {
+  BillingHouse house;
+  house.randomBook(5, 6);
+  std::int64_t told = 0;
+  expect(house.worker.run().run(BillingRun::everything(), [&](std::int64_t count) {
+    told = count;
+    return false;
+  }));
+  QCOMPARE(told, std::int64_t(5));
+  QCOMPARE(house.number("select count(*) from invoice"), std::int64_t(5));
+}
+
+QTEST_GUILESS_MAIN(TestBillingRun)
+#include "tst_billing_run.moc"

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/store/query_catalogue.h"
+#include "tests/services/billing/billing_house.h"
+
+using namespace tenantry;
+using namespace tenantry::tests;
+
+/// How PostgreSQL reads what billing and payments read all the time, as the worker and as staff, once plans are
+/// prepared for good.
+class TestQueryPlans : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase();
+  void aHotQueryReadsItsIndex_data();
+  void aHotQueryReadsItsIndex();
+
+private:
+  QStringList explain(store::Database &database, const QByteArray &name);
+  BillingHouse m_house;
+};
+
+namespace {
+
+// 20,000 subscriptions, every hundredth due; two parts, one of them invoiced.
+constexpr auto fill = R"(
+set session_replication_role = replica;
+insert into organization (organization_id, name, email, address_country, time_zone, currency, status, created_at,
+                          updated_at)
+  select md5(n::text)::uuid, 'Firm', 'ops@firm.example', 'DE', 'UTC', 'EUR', 'active', now(), now()
+  from generate_series(1, 20000) as n;
+insert into organization_head (organization_id) select organization_id from organization;
+insert into subscription (organization_id, subscription_id, plan_id, plan_version_id, status, billing_interval, currency,
+                          anchor_day, period_index, period_from, period_to, period_from_at, period_to_at, due_at,
+                          started_at)
+  select organization_id, organization_id, plan_id, plan_version_id, 'active', 'month', 'EUR', '2026-01-01', 0,
+         '2026-01-01', '2026-02-01', '2026-01-01Z', '2026-02-01Z',
+         '2026-02-01Z'::timestamptz + (row_number() over (order by organization_id) % 100) * interval '1 day',
+         '2026-01-01Z'
+  from organization, (select * from plan_version limit 1) as version;
+insert into usage_part (organization_id, part_from, part_to, subscription_id, plan_version_id, period_from, from_day,
+                        to_day, billable, invoice_id)
+  select organization_id, '2026-01-01Z', '2026-02-01Z', subscription_id, plan_version_id, '2026-01-01Z', '2026-01-01',
+         '2026-02-01', true, organization_id from subscription
+  union all
+  select organization_id, '2026-02-01Z', '2026-03-01Z', subscription_id, plan_version_id, '2026-02-01Z', '2026-02-01',
+         '2026-03-01', true, null from subscription;
+insert into usage_total (organization_id, metric, part_from, quantity, events, last_occurred_at, last_recorded_at,
+                         billed_quantity)
+  select organization_id, metric, part_from, 10, 1, part_from, part_from,
+         case when invoice_id is null then 0 else 10 end
+  from usage_part, unnest(array['api_calls', 'users']) as metric;
+insert into customer_balance (organization_id, currency, amount) select organization_id, 'EUR', 100 from organization;
+insert into invoice (organization_id, invoice_id, number, kind, status, subscription_id, period_index, currency, net,
+                     tax, total, paid, customer, issued_on, due_on, due_at, created_at, finalized_at)
+  select organization_id, organization_id, 'INV-2026-' || row_number() over (), 'recurring',
+         case when get_byte(uuid_send(organization_id), 0) < 25 then 'open' else 'paid' end, organization_id, 0, 'EUR',
+         100, 0, 100, case when get_byte(uuid_send(organization_id), 0) < 25 then 0 else 100 end, '{}', '2026-01-01',
+         '2026-01-31', '2026-01-31Z', now(), now() from organization;
+insert into invoice_line (organization_id, invoice_id, line_no, kind, amount)
+  select organization_id, invoice_id, line, 'plan', 50 from invoice, generate_series(1, 2) as line;
+insert into ledger_entry (organization_id, transaction_id, entry_no, account, amount, currency, booked_at, business_day,
+                          cause, document_id)
+  select organization_id, invoice_id, 1, 'receivable', 100, 'EUR', now(), '2026-01-01', 'invoice.finalized', invoice_id
+  from invoice;
+insert into payment_method (organization_id, payment_method_id, provider, label, reference, created_at)
+  select organization_id, organization_id, 'simulator', 'Card', 'succeeds', now() from organization;
+insert into payment_attempt (organization_id, payment_attempt_id, invoice_id, attempt_no, payment_method_id,
+                             idempotency_key, amount, currency, status, created_at, finished_at)
+  select organization_id, organization_id, invoice_id, 1, organization_id, 'pay:' || invoice_id, 100, 'EUR', 'succeeded',
+         now(), now() from invoice;
+insert into mrr_movement (organization_id, movement_id, subscription_id, kind, currency, delta_twelfths, occurred_at,
+                          business_day)
+  select organization_id, organization_id, subscription_id, 'new', 'EUR', 1200, now(), '2026-01-01' from subscription;
+)";
+
+struct Parameter {
+  QByteArray type;
+  QByteArray value;
+};
+
+const std::map<std::string, Parameter> &parameters() {
+  static const std::map<std::string, Parameter> all{
+      {"organization", {"uuid", "md5('7')::uuid"}},
+      {"organizations", {"uuid[]", "array[md5('7')::uuid, md5('8')::uuid]"}},
+      {"invoice", {"uuid", "md5('7')::uuid"}},
+      {"attempt", {"uuid", "md5('7')::uuid"}},
+      {"number", {"text", "'INV-2026-7'"}},
+      {"as_of", {"timestamptz", "'2026-02-01Z'"}},
+      {"after", {"uuid", "'00000000-0000-0000-0000-000000000000'"}},
+      {"last", {"uuid", "'ffffffff-ffff-ffff-ffff-ffffffffffff'"}},
+      {"count", {"bigint", "5000"}},
+      {"metrics", {"text[]", "array['users']"}},
+      {"metric", {"text", "'api_calls'"}},
+      {"part", {"timestamptz", "'2026-01-01Z'"}},
+      {"after_at", {"timestamptz", "'-infinity'"}},
+      {"after_key", {"text", "''"}},
+      {"key", {"text", "'pay:7'"}},
+      {"paid", {"bigint", "0"}},
+      {"applied", {"bigint", "0"}},
+      {"now", {"timestamptz", "now()"}}};
+  return all;
+}
+
+} // namespace
+
+void TestQueryPlans::initTestCase() {
+  const auto owner = m_house.test.connect();
+  expect(owner->script(fill));
+  expect(owner->script("vacuum analyze"));
+}
+
+void TestQueryPlans::aHotQueryReadsItsIndex_data() {
+  QTest::addColumn<QString>("role");
+  QTest::addColumn<QString>("query");
+  for (const auto &query :
+       {"subscription_due", "subscription_due_among", "subscription_live", "subscription_redemptions",
+        "payment_method_owners", "billing_open_parts", "billing_open_totals", "billing_late_totals",
+        "billing_carried_totals", "billing_balances", "mrr_movement_had", "invoice_by_id", "invoice_by_number",
+        "invoices_of_organization", "invoices_open_of_organization", "invoices_draft", "invoice_lines",
+        "invoice_settle", "ledger_balances", "balance_of", "payment_method_live", "payment_attempts_of_organization",
+        "payment_attempts_of_invoice", "payment_attempt_by_id", "payment_attempts_live", "simulator_charge_get"})
+    QTest::addRow("worker %s", query) << u"worker"_s << QString::fromLatin1(query);
+  for (const auto &query : {"invoice_by_id", "invoice_by_number", "invoices_of_organization", "invoice_lines",
+                            "subscription_latest", "ledger_balances", "invoice_explain_events"})
+    QTest::addRow("finance %s", query) << u"finance"_s << QString::fromLatin1(query);
+}
+
+QStringList TestQueryPlans::explain(store::Database &database, const QByteArray &name) {
+  const auto &query = store::QueryCatalogue::compiledIn().find(name.toStdString());
+  QByteArrayList types, values;
+  for (const auto &parameter : query.parameters) {
+    types += parameters().at(parameter).type;
+    values += parameters().at(parameter).value;
+  }
+  const auto list = [](const QByteArrayList &all) { return all.isEmpty() ? QByteArray() : "(" + all.join(", ") + ")"; };
+  expect(database.script("set plan_cache_mode = force_generic_plan; begin; prepare planned " + list(types) + " as " +
+                         QByteArray::fromStdString(query.sql)));
+  QStringList lines;
+  for (const auto row : expect(database.adHoc("explain (analyze, costs off, timing off, summary off) execute planned " +
+                                              list(values))))
+    lines += row.get<QString>(0);
+  expect(database.script("rollback"));
+  return lines;
+}
+
+void TestQueryPlans::aHotQueryReadsItsIndex() {
+  QFETCH(QString, role);
+  QFETCH(QString, query);
+  const auto database = m_house.test.connect(role);
+  const QString plan = explain(*database, query.toLatin1()).join(u'\n');
+  // Tables that are empty here have one page, which is read whole.
+  const QString known = QString(plan).remove(u"Seq Scan on coupon_redemption"_s).remove(u"Seq Scan on usage_event"_s)
+                            .remove(u"Seq Scan on simulator_charge"_s);
+  QVERIFY2(!known.contains(u"Seq Scan"_s), qPrintable(plan));
+  QVERIFY2(plan.contains(u"Index"_s) || known != plan, qPrintable(plan));
+  QVERIFY2(!plan.contains(u"external"_s), qPrintable(plan)); // a sort on disk
+}
+
+QTEST_GUILESS_MAIN(TestQueryPlans)
+#include "tst_query_plans.moc"

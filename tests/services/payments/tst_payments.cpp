@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/gateways/simulator.h"
+#include "services/payments/service.h"
+#include "tests/services/billing/billing_house.h"
+#include <thread>
+
+using namespace std::chrono_literals;
+using namespace tenantry;
+using namespace tenantry::tests;
+using namespace tenantry::payments;
+using gateways::ChargeAnswer;
+using gateways::ChargeOutcome;
+using gateways::ChargeRequest;
+using gateways::SimulatorGateway;
+
+namespace {
+
+constexpr std::int64_t fee = 19'900;
+
+/// The simulator behind a wire that can break before or after the provider has heard of a charge.
+class Wire final : public gateways::PaymentGateway {
+public:
+  enum class State { Whole, KilledBefore, KilledAfter, Dead };
+  struct Killed {};
+
+  explicit Wire(store::Session &session, State state = State::Whole) : m_simulator(session), m_state(state) {}
+
+  ChargeAnswer charge(const ChargeRequest &request) override {
+    ++charges;
+    if (m_state == State::Dead)
+      return {};
+    if (m_state == State::KilledBefore)
+      throw Killed();
+    auto answer = m_simulator.charge(request);
+    if (m_state == State::KilledAfter)
+      throw Killed();
+    return answer;
+  }
+  ChargeAnswer inquire(const QString &key) override {
+    ++inquiries;
+    return m_state == State::Dead ? ChargeAnswer{} : m_simulator.inquire(key);
+  }
+
+  int charges = 0;
+  int inquiries = 0;
+
+private:
+  SimulatorGateway m_simulator;
+  State m_state;
+};
+
+/// An organization with one open invoice of the fee, and a payment method of that behaviour.
+struct Debt : BillingHouse {
+  explicit Debt(const QString &behaviour = {}) {
+    customer = organization();
+    subscribe(customer);
+    runAll();
+    invoice = latest().id;
+    if (!behaviour.isEmpty())
+      expect(service().setMethod(customer, u"Card"_s, behaviour));
+  }
+  PaymentService service() { return {worker.session, worker.business, wire}; }
+  PaymentService serviceOver(Wire &other) { return {worker.session, worker.business, other}; }
+  billing::Invoice latest() { return expect(worker.invoices().ofOrganization(customer)).back(); }
+  std::vector<Attempt> attempts() { return expect(service().attempts(customer)); }
+  std::int64_t balance() {
+    const auto all = expect(worker.invoices().balance(customer));
+    return all.empty() ? 0 : all.begin()->second;
+  }
+  std::int64_t told(const QByteArray &type) { return number("select count(*) from event where type = '" + type + "'"); }
+
+  OrganizationId customer;
+  InvoiceId invoice;
+  Wire wire{worker.session};
+};
+
+} // namespace
+
+class TestPayments : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void theSimulatorBehavesAsItsMethodSays_data();
+  void theSimulatorBehavesAsItsMethodSays();
+  void whatIsNoBehaviourIsRefused();
+  void anAttemptThatSucceedsPays();
+  void aDefiniteAnswerEndsTheAttempt_data();
+  void aDefiniteAnswerEndsTheAttempt();
+  void anUnknownOutcomeIsAskedForNotChargedAgain_data();
+  void anUnknownOutcomeIsAskedForNotChargedAgain();
+  void aSilentProviderIsAskedLaterAndLater();
+  void killedBetweenRequestAndAnswerItAsks_data();
+  void killedBetweenRequestAndAnswerItAsks();
+  void twoAtOnceChargeOnce();
+  void withoutAMethodNothingIsTried();
+  void aTransferPaysAndTheRestIsKept();
+  void theBalancePaysTheNextInvoice();
+  void theBalancePaysTheOldestOpenInvoice();
+  void aTransferOfNothingIsRefused();
+};
+
+void TestPayments::theSimulatorBehavesAsItsMethodSays_data() {
+  QTest::addColumn<QString>("behaviour");
+  QTest::addColumn<int>("answer");
+  QTest::addColumn<int>("known");
+  QTest::addColumn<QString>("code");
+  const auto row = [](const QString &behaviour, ChargeOutcome answer, ChargeOutcome known, const QString &code) {
+    QTest::addRow("%s", qPrintable(behaviour)) << behaviour << static_cast<int>(answer) << static_cast<int>(known) << code;
+  };
+  row(u"succeeds"_s, ChargeOutcome::Succeeded, ChargeOutcome::Succeeded, {});
+  row(u"declines:lost_card"_s, ChargeOutcome::Failed, ChargeOutcome::Failed, u"lost_card"_s);
+  row(u"needs_action"_s, ChargeOutcome::NeedsAction, ChargeOutcome::NeedsAction, u"authentication_required"_s);
+  row(u"times_out"_s, ChargeOutcome::Unknown, ChargeOutcome::Succeeded, {});
+  row(u"times_out_then:expired_card"_s, ChargeOutcome::Unknown, ChargeOutcome::Failed, u"expired_card"_s);
+}
+
+void TestPayments::theSimulatorBehavesAsItsMethodSays() {
+  QFETCH(QString, behaviour);
+  QFETCH(int, answer);
+  QFETCH(int, known);
+  BillingHouse house;
+  QVERIFY(SimulatorGateway::checkBehaviour(behaviour));
+  SimulatorGateway simulator(house.worker.session);
+  QCOMPARE(simulator.inquire(u"k"_s).outcome, ChargeOutcome::NotFound);
+  const ChargeRequest request{u"k"_s, behaviour, Money(100, *Currency::parse(u"USD"_s)), {}};
+  QCOMPARE(static_cast<int>(simulator.charge(request).outcome), answer);
+  const auto found = simulator.inquire(u"k"_s);
+  QCOMPARE(static_cast<int>(found.outcome), known);
+  QTEST(found.declineCode, "code");
+  static_cast<void>(simulator.charge(request)); // the same key never charges twice
+  QCOMPARE(house.number("select count(*) from simulator_charge"), std::int64_t(1));
+}
+
+void TestPayments::whatIsNoBehaviourIsRefused() {
+  for (const auto &wrong : {u""_s, u"succeed"_s, u"declines"_s, u"declines:"_s, u"times_out_then:"_s}) {
+    const auto checked = SimulatorGateway::checkBehaviour(wrong);
+    QVERIFY2(!checked, qPrintable(wrong));
+    QCOMPARE(checked.error().code, u"payment_method.behaviour_unknown"_s);
+  }
+}
+
+void TestPayments::anAttemptThatSucceedsPays() {
+  Debt debt(u"succeeds"_s);
+  const auto attempt = expect(debt.service().charge(debt.customer, debt.invoice));
+  QCOMPARE(attempt->status, AttemptStatus::Succeeded);
+  QCOMPARE(attempt->amount, fee);
+  QCOMPARE(debt.latest().status, billing::InvoiceStatus::Paid);
+  QCOMPARE(debt.latest().paid, fee);
+  QCOMPARE(debt.told("payment.succeeded"), std::int64_t(1));
+  QCOMPARE(debt.told("invoice.paid"), std::int64_t(1));
+  QVERIFY(!expect(debt.service().charge(debt.customer, debt.invoice)));
+  QCOMPARE(debt.wire.charges, 1);
+  QCOMPARE(debt.attempts().size(), 1u);
+  QCOMPARE(debt.wrong(), QString());
+}
+
+void TestPayments::aDefiniteAnswerEndsTheAttempt_data() {
+  QTest::addColumn<QString>("behaviour");
+  QTest::addColumn<QString>("code");
+  QTest::newRow("declined") << u"declines:lost_card"_s << u"lost_card"_s;
+  QTest::newRow("the customer must act") << u"needs_action"_s << u"authentication_required"_s;
+}
+
+void TestPayments::aDefiniteAnswerEndsTheAttempt() {
+  QFETCH(QString, behaviour);
+  Debt debt(behaviour);
+  const auto first = expect(debt.service().charge(debt.customer, debt.invoice));
+  QCOMPARE(first->status, AttemptStatus::Failed);
+  QTEST(first->declineCode, "code");
+  QCOMPARE(debt.latest().status, billing::InvoiceStatus::Open);
+  QCOMPARE(debt.told("invoice.payment_failed"), std::int64_t(1));
+  const auto second = expect(debt.service().charge(debt.customer, debt.invoice));
+  QCOMPARE(second->number, 2);
+  QVERIFY(second->key != first->key); // after a definite answer only
+  QCOMPARE(debt.wrong(), QString());
+}
+
+void TestPayments::anUnknownOutcomeIsAskedForNotChargedAgain_data() {
+  QTest::addColumn<QString>("behaviour");
+  QTest::addColumn<bool>("paid");
+  QTest::newRow("it was charged") << u"times_out"_s << true;
+  QTest::newRow("it was declined") << u"times_out_then:lost_card"_s << false;
+}
+
+// BILL-4
+void TestPayments::anUnknownOutcomeIsAskedForNotChargedAgain() {
+  QFETCH(QString, behaviour);
+  QFETCH(bool, paid);
+  Debt debt(behaviour);
+  const auto attempt = expect(debt.service().charge(debt.customer, debt.invoice));
+  QCOMPARE(attempt->status, AttemptStatus::Unknown);
+  QCOMPARE(debt.latest().status, billing::InvoiceStatus::Open);
+  const auto again = expect(debt.service().charge(debt.customer, debt.invoice));
+  QVERIFY(again->id == attempt->id);
+  expect(debt.service().setMethod(debt.customer, u"Other"_s, u"succeeds"_s)); // no way around it either
+  static_cast<void>(expect(debt.service().charge(debt.customer, debt.invoice)));
+  QCOMPARE(debt.wire.charges, 1);
+
+  const auto known = expect(debt.service().inquire(debt.customer, attempt->id));
+  QCOMPARE(known.status, paid ? AttemptStatus::Succeeded : AttemptStatus::Failed);
+  QCOMPARE(debt.latest().status, paid ? billing::InvoiceStatus::Paid : billing::InvoiceStatus::Open);
+  static_cast<void>(expect(debt.service().inquire(debt.customer, attempt->id)));
+  QCOMPARE(debt.wire.charges, 1);
+  QCOMPARE(debt.attempts().size(), 1u);
+  QCOMPARE(debt.number("select count(*) from payment"), std::int64_t(paid ? 1 : 0));
+  QCOMPARE(debt.wrong(), QString());
+}
+
+void TestPayments::aSilentProviderIsAskedLaterAndLater() {
+  Debt debt(u"succeeds"_s);
+  Wire dead(debt.worker.session, Wire::State::Dead);
+  auto service = debt.serviceOver(dead);
+  auto attempt = *expect(service.charge(debt.customer, debt.invoice));
+  for (const auto delay : {1min, 5min, 60min, 360min, 1440min, 1440min}) {
+    QCOMPARE(attempt.status, AttemptStatus::Unknown);
+    const auto wait = debt.number("select extract(epoch from run_at - '" + toIso(debt.clock.now()).toUtf8() +
+                                  "')::bigint from job where kind = 'payment.inquire' and state = 'ready'");
+    QCOMPARE(wait, std::int64_t(std::chrono::seconds(delay).count()));
+    debt.clock.set(debt.clock.now() + delay);
+    expect(debt.worker.database->adHoc("delete from job where kind = 'payment.inquire'")); // as the worker takes it
+    attempt = expect(service.inquire(debt.customer, attempt.id));
+  }
+  QCOMPARE(debt.attempts().size(), 1u);
+  const auto known = expect(debt.service().inquire(debt.customer, attempt.id));
+  QCOMPARE(known.status, AttemptStatus::Succeeded); // it never arrived: the same key is used
+  QCOMPARE(debt.number("select count(*) from simulator_charge"), std::int64_t(1));
+}
+
+void TestPayments::killedBetweenRequestAndAnswerItAsks_data() {
+  QTest::addColumn<int>("state");
+  QTest::addColumn<int>("chargesOnResume");
+  QTest::newRow("the provider had charged") << static_cast<int>(Wire::State::KilledAfter) << 0;
+  QTest::newRow("the provider had heard nothing") << static_cast<int>(Wire::State::KilledBefore) << 1;
+}
+
+void TestPayments::killedBetweenRequestAndAnswerItAsks() {
+  QFETCH(int, state);
+  Debt debt(u"succeeds"_s);
+  Wire broken(debt.worker.session, static_cast<Wire::State>(state));
+  bool killed = false;
+  try {
+    static_cast<void>(debt.serviceOver(broken).charge(debt.customer, debt.invoice));
+  } catch (const Wire::Killed &) {
+    killed = true;
+  }
+  QVERIFY(killed);
+  QCOMPARE(debt.attempts().at(0).status, AttemptStatus::Pending); // written before the provider was asked
+
+  const auto attempt = expect(debt.service().charge(debt.customer, debt.invoice));
+  QCOMPARE(attempt->status, AttemptStatus::Succeeded);
+  QTEST(debt.wire.charges, "chargesOnResume");
+  QCOMPARE(debt.attempts().size(), 1u);
+  QCOMPARE(debt.number("select count(*) from simulator_charge"), std::int64_t(1));
+  QCOMPARE(debt.latest().paid, fee);
+}
+
+void TestPayments::twoAtOnceChargeOnce() {
+  Debt debt(u"succeeds"_s);
+  std::atomic<int> refused = 0;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i)
+    threads.emplace_back([&] {
+      Worker worker(debt.test, debt.clock);
+      SimulatorGateway simulator(worker.session);
+      if (!PaymentService(worker.session, worker.business, simulator).charge(debt.customer, debt.invoice))
+        ++refused;
+    });
+  for (auto &thread : threads)
+    thread.join();
+  QCOMPARE(refused.load(), 0);
+  QCOMPARE(debt.attempts().size(), 1u);
+  QCOMPARE(debt.number("select count(*) from payment"), std::int64_t(1));
+  QCOMPARE(debt.latest().paid, fee);
+  QCOMPARE(debt.balance(), std::int64_t(0));
+  QCOMPARE(debt.told("payment.succeeded"), std::int64_t(1));
+  QCOMPARE(debt.wrong(), QString());
+}
+
+void TestPayments::withoutAMethodNothingIsTried() {
+  Debt debt;
+  QVERIFY(!expect(debt.service().charge(debt.customer, debt.invoice)));
+  QVERIFY(debt.attempts().empty());
+}
+
+void TestPayments::aTransferPaysAndTheRestIsKept() {
+  Debt debt;
+  expect(debt.service().receiveTransfer(debt.customer, debt.invoice, 9'900, u"first"_s));
+  QCOMPARE(debt.latest().status, billing::InvoiceStatus::Open);
+  QCOMPARE(debt.latest().amountDue(), std::int64_t(10'000));
+  expect(debt.service().receiveTransfer(debt.customer, debt.invoice, 15'100, u"second"_s));
+  QCOMPARE(debt.latest().status, billing::InvoiceStatus::Paid);
+  QCOMPARE(debt.latest().paid, fee);
+  QCOMPARE(debt.balance(), std::int64_t(5'100));
+  QCOMPARE(debt.number("select sum(amount)::bigint from payment_allocation"), fee);
+  const auto ledger = expect(debt.worker.invoices().ledger(debt.customer));
+  QCOMPARE(ledger.at(u"cash"_s).begin()->second, std::int64_t(25'000));
+  QCOMPARE(ledger.at(u"customer_balance"_s).begin()->second, std::int64_t(-5'100));
+  expect(debt.service().receiveTransfer(debt.customer, debt.invoice, 100, u"third"_s)); // nothing is due any more
+  QCOMPARE(debt.balance(), std::int64_t(5'200));
+  QCOMPARE(debt.wrong(), QString());
+}
+
+void TestPayments::theBalancePaysTheNextInvoice() {
+  Debt debt;
+  expect(debt.service().receiveTransfer(debt.customer, debt.invoice, fee + 25'000, u"paid too much"_s));
+  debt.clock.set(*parseInstant(u"2026-02-28T00:00:00Z"_s));
+  debt.runAll();
+  QCOMPARE(debt.latest().status, billing::InvoiceStatus::Paid); // with nothing due it is paid at once
+  QCOMPARE(debt.latest().balanceApplied, fee);
+  QCOMPARE(debt.latest().total, fee);
+  QCOMPARE(debt.balance(), std::int64_t(5'100));
+  debt.clock.set(*parseInstant(u"2026-03-31T00:00:00Z"_s));
+  debt.runAll();
+  QCOMPARE(debt.latest().status, billing::InvoiceStatus::Open);
+  QCOMPARE(debt.latest().amountDue(), fee - 5'100);
+  QCOMPARE(debt.balance(), std::int64_t(0));
+  QCOMPARE(debt.told("invoice.paid"), std::int64_t(2));
+  QCOMPARE(debt.wrong(), QString());
+}
+
+void TestPayments::theBalancePaysTheOldestOpenInvoice() {
+  Debt debt;
+  debt.clock.set(*parseInstant(u"2026-03-31T00:00:00Z"_s));
+  debt.runAll();
+  expect(debt.service().receiveTransfer(debt.customer, debt.invoice, fee + 20'000, u"for two"_s));
+  const auto invoices = expect(debt.worker.invoices().ofOrganization(debt.customer));
+  QCOMPARE(invoices.size(), 3u);
+  QCOMPARE(invoices[1].status, billing::InvoiceStatus::Paid);
+  QCOMPARE(invoices[1].balanceApplied, fee);
+  QCOMPARE(invoices[2].balanceApplied, std::int64_t(100));
+  QCOMPARE(debt.balance(), std::int64_t(0));
+  QCOMPARE(debt.wrong(), QString());
+}
+
+void TestPayments::aTransferOfNothingIsRefused() {
+  Debt debt;
+  for (const std::int64_t amount : {0, -1}) {
+    const auto received = debt.service().receiveTransfer(debt.customer, debt.invoice, amount, u"odd"_s);
+    QVERIFY(!received);
+    QCOMPARE(received.error().code, u"amount.invalid"_s);
+  }
+  QCOMPARE(debt.number("select count(*) from payment"), std::int64_t(0));
+}
+
+QTEST_GUILESS_MAIN(TestPayments)
+#include "tst_payments.moc"

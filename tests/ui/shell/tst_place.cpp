@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/place.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using tenantry::ui::Place;
+
+class TestPlace : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void linksAreReadAndWritten_data();
+  void linksAreReadAndWritten();
+  void otherLinksAreRefused_data();
+  void otherLinksAreRefused();
+};
+
+void TestPlace::linksAreReadAndWritten_data() {
+  QTest::addColumn<QString>("link");
+  for (const char *link :
+       {"tenantry://organizations", "tenantry://organization/0190f3a4-0000-7000-8000-000000000001",
+        "tenantry://organization/0190f3a4-0000-7000-8000-000000000001?tab=usage",
+        "tenantry://billing", "tenantry://billing?date=2026-12-01",
+        "tenantry://invoice/INV-2026-000001"})
+    QTest::newRow(link) << QString::fromLatin1(link);
+}
+
+void TestPlace::linksAreReadAndWritten() {
+  QFETCH(QString, link);
+  const auto place = Place::parse(link);
+  QVERIFY2(place, place ? "" : qPrintable(place.error().toString()));
+  QCOMPARE(place->link(), link);
+}
+
+void TestPlace::otherLinksAreRefused_data() {
+  QTest::addColumn<QString>("link");
+  QTest::addColumn<QString>("code");
+  QTest::newRow("nothing") << QString() << u"place.unknown"_s;
+  QTest::newRow("another scheme") << u"https://organizations"_s << u"place.unknown"_s;
+  QTest::newRow("another pane") << u"tenantry://weather"_s << u"place.unknown"_s;
+  QTest::newRow("no number") << u"tenantry://invoice"_s << u"place.unknown"_s;
+  QTest::newRow("a key too many") << u"tenantry://billing/x"_s << u"place.unknown"_s;
+  QTest::newRow("no day") << u"tenantry://billing?date=soon"_s << u"date.invalid"_s;
+}
+
+void TestPlace::otherLinksAreRefused() {
+  QFETCH(QString, link);
+  QFETCH(QString, code);
+  const auto place = Place::parse(link);
+  QVERIFY(!place);
+  QCOMPARE(place.error().code, code);
+}
+
+QTEST_APPLESS_MAIN(TestPlace)
+#include "tst_place.moc"

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/importing/import_draft.h"
+#include <QScrollArea>
+
+class QGridLayout;
+
+namespace tenantry::ui {
+
+/// Which column of a file means which field, with the first record as an example; what is needed
+/// and has no column says so.
+class MappingForm : public QScrollArea {
+  Q_OBJECT
+
+public:
+  explicit MappingForm(QWidget *parent = nullptr);
+
+  void show(const models::ImportSheet &sheet);
+
+Q_SIGNALS:
+  void columnChosen(const QString &field, const QString &column);
+
+private:
+  void addHead();
+  void addField(int row, const models::ImportSheet &sheet, const importing::ImportField &field);
+
+  QGridLayout *m_grid = nullptr;
+};
+
+/// "customer_id" as "Customer id".
+[[nodiscard]] QString fieldName(const QString &key);
+
+} // namespace tenantry::ui
