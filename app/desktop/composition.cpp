@@ -62,8 +62,7 @@ void Composition::addPanes() {
   m_billing = new ui::BillingPane(*m_connection, *m_work);
   m_window->addPane(m_organizations, tr("Customers"));
   m_window->addPane(m_billing, tr("Revenue"));
-  connect(m_organizations, &ui::OrganizationsPane::importRequested, this,
-          &Composition::showImport);
+  connect(m_organizations, &ui::OrganizationsPane::importRequested, this, &Composition::showImport);
 }
 
 void Composition::connectStatusBar(const models::OpenedDatabase &database) {

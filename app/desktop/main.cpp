@@ -9,16 +9,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+bool hasDisplay() {
+  return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || qEnvironmentVariableIsSet("DISPLAY") ||
+         qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+}
+
 /// Both must be known before there is an application.
 void chooseScreen(const tenantry::desktop::Options &options) {
   if (options.scale > 0)
     qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
-  const bool hasDisplay =
-      qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
-  if (!options.tour.isEmpty() || !hasDisplay) {
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-      qputenv("QT_QPA_PLATFORM", "offscreen");
-  }
+  if (!options.tour.isEmpty() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+    qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
 } // namespace
@@ -28,6 +29,12 @@ int main(int argc, char **argv) {
   const auto options = tenantry::desktop::parseOptions(argc, argv);
   if (!options)
     return options.error();
+  if (options->tour.isEmpty() && !hasDisplay()) {
+    std::fputs("tenantry: there is no display. Draw the panes with --tour DIR, or use "
+               "tenantryctl.\n",
+               stderr);
+    return 1;
+  }
   chooseScreen(*options);
   QApplication application(argc, argv);
   QApplication::setApplicationName(u"tenantry"_s);

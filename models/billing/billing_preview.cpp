@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/billing/billing_preview.h"
 
+#include "models/connection/when_done.h"
 #include "services/billing/billing_run.h"
 
 #include <QPointer>
@@ -91,30 +92,28 @@ void BillingPreview::start(LocalDay day) {
         connection, [self, what = std::move(what)] { self ? what() : void(); },
         Qt::QueuedConnection);
   };
-  m_connection
-      .work([=, this, cancelled = m_cancelled](store::Session &session,
-                                               business::AppliedBusiness &business)
-                -> Result<qint64> {
-        TENANTRY_TRY(applied, business.current(session));
-        const Instant asOf = endOfDay(day, applied->zone());
-        Batches batches([&](const std::vector<PreviewRow> &rows) {
-          tell([this, generation, asOf, rows] { take(generation, asOf, rows); });
-        });
-        const auto visit = [&](const billing::PlannedInvoice &planned,
-                               const organizations::Organization &organization) {
-          batches.add(shorten(planned, organization));
-        };
-        const auto goOn = [&](std::int64_t done) {
-          tell([this, generation, done] { progress(generation, done); });
-          return !cancelled->load();
-        };
-        TENANTRY_TRY(summary, billing::BillingRun(session, business)
-                                  .preview(asOf, billing::BillingRun::everything(), visit, goOn));
-        return summary.subscriptions;
-      })
-      .then(this, [this, generation](const Result<qint64> &outcome) {
-        finish(generation, outcome);
-      });
+  whenDone(m_connection.work([=, this, cancelled = m_cancelled](
+                                 store::Session &session,
+                                 business::AppliedBusiness &business) -> Result<qint64> {
+    TENANTRY_TRY(applied, business.current(session));
+    const Instant asOf = endOfDay(day, applied->zone());
+    Batches batches([&](const std::vector<PreviewRow> &rows) {
+      tell([this, generation, asOf, rows] { take(generation, asOf, rows); });
+    });
+    const auto visit = [&](const billing::PlannedInvoice &planned,
+                           const organizations::Organization &organization) {
+      batches.add(shorten(planned, organization));
+    };
+    const auto goOn = [&](std::int64_t done) {
+      tell([this, generation, done] { progress(generation, done); });
+      return !cancelled->load();
+    };
+    TENANTRY_TRY(summary, billing::BillingRun(session, business)
+                              .preview(asOf, billing::BillingRun::everything(), visit, goOn));
+    return summary.subscriptions;
+  }),
+           this,
+           [this, generation](const Result<qint64> &outcome) { finish(generation, outcome); });
 }
 
 void BillingPreview::take(quint64 generation, Instant asOf, const std::vector<PreviewRow> &rows) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/billing/billing_runner.h"
 
+#include "models/connection/when_done.h"
 #include "services/billing/billing_run.h"
 
 #include <QPointer>
@@ -33,22 +34,22 @@ void BillingRunner::start() {
   m_cancelled = std::make_shared<std::atomic<bool>>(false);
   progress(0);
   Q_EMIT runningChanged();
-  m_connection
-      .work([connection = &m_connection, self = QPointer(this), cancelled = m_cancelled](
-                store::Session &session, business::AppliedBusiness &business) -> Result<RunOutcome> {
-        const auto goOn = [&](std::int64_t done) {
-          // This object may be gone by then, the connection not.
-          QMetaObject::invokeMethod(
-              connection, [self, done] { self ? self->progress(done) : void(); },
-              Qt::QueuedConnection);
-          return !cancelled->load();
-        };
-        TENANTRY_TRY(summary, billing::BillingRun(session, business)
-                                  .run(billing::BillingRun::everything(), goOn));
-        return RunOutcome{summary.subscriptions, summary.invoices, summary.totals,
-                          cancelled->load()};
-      })
-      .then(this, [this](const Result<RunOutcome> &outcome) { finish(outcome); });
+  whenDone(m_connection.work([connection = &m_connection, self = QPointer(this),
+                              cancelled = m_cancelled](
+                                 store::Session &session,
+                                 business::AppliedBusiness &business) -> Result<RunOutcome> {
+    const auto goOn = [&](std::int64_t done) {
+      // This object may be gone by then, the connection not.
+      QMetaObject::invokeMethod(
+          connection, [self, done] { self ? self->progress(done) : void(); }, Qt::QueuedConnection);
+      return !cancelled->load();
+    };
+    TENANTRY_TRY(
+        summary,
+        billing::BillingRun(session, business).run(billing::BillingRun::everything(), goOn));
+    return RunOutcome{summary.subscriptions, summary.invoices, summary.totals, cancelled->load()};
+  }),
+           this, [this](const Result<RunOutcome> &outcome) { finish(outcome); });
 }
 
 void BillingRunner::progress(qint64 done) {

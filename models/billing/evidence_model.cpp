@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/billing/evidence_model.h"
 
+#include "models/connection/when_done.h"
 using namespace Qt::StringLiterals;
 
 namespace tenantry::models {
@@ -11,10 +12,9 @@ QString dimensionsText(const std::optional<nlohmann::json> &dimensions) {
   QStringList parts;
   if (dimensions && dimensions->is_object())
     for (const auto &[key, value] : dimensions->items())
-      parts.append(u"%1: %2"_s.arg(QString::fromStdString(key),
-                                   QString::fromStdString(value.is_string()
-                                                              ? value.get<std::string>()
-                                                              : value.dump())));
+      parts.append(u"%1: %2"_s.arg(
+          QString::fromStdString(key),
+          QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump())));
   return parts.join(u", "_s);
 }
 
@@ -49,22 +49,21 @@ void EvidenceModel::setVisibleRows(int first, int last) {
 
 void EvidenceModel::fetch(int page) {
   m_fetching = page;
-  m_connection
-      .read([organization = m_organization, line = m_line, after = m_pages.startOf(page)](
-                store::Session &session, business::AppliedBusiness &business) {
-        return billing::BillingService(session, business)
-            .evidence(organization, line, after, pageSize);
-      })
-      .then(this, [this, page, generation = m_generation](const Result<Events> &events) {
-        if (generation != m_generation)
-          return;
-        m_fetching = -1;
-        if (events)
-          return take(page, *events);
-        m_error = events.error();
-        m_state = State::Failed;
-        Q_EMIT stateChanged();
-      });
+  whenDone(m_connection.read([organization = m_organization, line = m_line,
+                              after = m_pages.startOf(page)](store::Session &session,
+                                                             business::AppliedBusiness &business) {
+    return billing::BillingService(session, business).evidence(organization, line, after, pageSize);
+  }),
+           this, [this, page, generation = m_generation](const Result<Events> &events) {
+             if (generation != m_generation)
+               return;
+             m_fetching = -1;
+             if (events)
+               return take(page, *events);
+             m_error = events.error();
+             m_state = State::Failed;
+             Q_EMIT stateChanged();
+           });
 }
 
 void EvidenceModel::take(int page, Events events) {

@@ -22,7 +22,14 @@ class EvidenceModel : public QAbstractTableModel {
   Q_OBJECT
 
 public:
-  enum Column { AtColumn, KeyColumn, DimensionsColumn, RecordedColumn, QuantityColumn, ColumnCount };
+  enum Column {
+    AtColumn,
+    KeyColumn,
+    DimensionsColumn,
+    RecordedColumn,
+    QuantityColumn,
+    ColumnCount
+  };
   enum class State { Loading, Ready, Failed };
   static constexpr int pageSize = 200, pagesKept = 20;
 

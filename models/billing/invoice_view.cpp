@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/billing/invoice_view.h"
 
+#include "models/connection/when_done.h"
 #include "services/billing/billing_run.h"
 #include "services/billing/invoice_paper.h"
 #include "services/billing/service.h"
 #include "services/organizations/service.h"
+
+#include <QSaveFile>
+#include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +39,14 @@ billing::StoredLine asStored(const billing::PlannedLine &planned, int lineNo) {
   line.partFrom = planned.partFrom;
   line.detail = planned.detail;
   return line;
+}
+
+Result<> writeFile(const QString &path, const QByteArray &bytes) {
+  QSaveFile file(path);
+  if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    return {};
+  return fail(u"file.not_written"_s,
+              InvoiceView::tr("“%1” could not be written: %2").arg(path, file.errorString()));
 }
 
 /// What the lines' words and quantities are read with.
@@ -76,8 +88,7 @@ subscriptions::DueRange only(const OrganizationId &organization) {
 }
 
 Result<InvoiceSheet> readPreviewed(store::Session &session, business::AppliedBusiness &business,
-                                   const OrganizationId &organization, int position,
-                                   Instant asOf) {
+                                   const OrganizationId &organization, int position, Instant asOf) {
   std::optional<InvoiceSheet> found;
   const auto visit = [&, at = 0](const billing::PlannedInvoice &planned,
                                  const organizations::Organization &whom) mutable {
@@ -127,11 +138,11 @@ void InvoiceView::clear() {
 template <typename Read> void InvoiceView::fetch(Read read) {
   clear();
   m_isFetching = true;
-  m_connection.read(std::move(read))
-      .then(this, [this, generation = m_generation](const Result<InvoiceSheet> &sheet) {
-        if (generation == m_generation)
-          take(sheet);
-      });
+  whenDone(m_connection.read(std::move(read)), this,
+           [this, generation = m_generation](const Result<InvoiceSheet> &sheet) {
+             if (generation == m_generation)
+               take(sheet);
+           });
 }
 
 void InvoiceView::showPreviewed(const OrganizationId &organization, int position, Instant asOf) {
@@ -158,14 +169,24 @@ void InvoiceView::take(const Result<InvoiceSheet> &sheet) {
     fetchPaper();
 }
 
+void InvoiceView::savePaper(const QString &path) {
+  whenDone(QtConcurrent::run(writeFile, path, m_paper), this,
+           [this, path](const Result<> &outcome) {
+             if (outcome)
+               Q_EMIT paperSaved(path);
+             else
+               Q_EMIT paperNotSaved(outcome.error());
+           });
+}
+
 void InvoiceView::fetchPaper() {
   m_isFetching = true;
-  m_connection
-      .work([organization = m_sheet->invoice.organization, id = m_sheet->invoice.id](
-                store::Session &session, business::AppliedBusiness &business) {
+  whenDone(
+      m_connection.work([organization = m_sheet->invoice.organization, id = m_sheet->invoice.id](
+                            store::Session &session, business::AppliedBusiness &business) {
         return billing::invoicePdf(session, business, organization, id);
-      })
-      .then(this, [this, generation = m_generation](const Result<QByteArray> &paper) {
+      }),
+      this, [this, generation = m_generation](const Result<QByteArray> &paper) {
         if (generation != m_generation)
           return;
         m_isFetching = false;

@@ -29,6 +29,7 @@ public:
   void showPreviewed(const OrganizationId &organization, int position, Instant asOf);
   void showStored(const QString &number);
   void clear();
+  void savePaper(const QString &path); ///< off the GUI thread
 
   /// Null until it was read, and after an error.
   [[nodiscard]] const InvoiceSheet *sheet() const { return m_sheet ? &*m_sheet : nullptr; }
@@ -39,6 +40,8 @@ Q_SIGNALS:
   void changed();
   void paperChanged();
   void failed(const tenantry::Error &error);
+  void paperSaved(const QString &path);
+  void paperNotSaved(const tenantry::Error &error);
 
 private:
   template <typename Read> void fetch(Read read);

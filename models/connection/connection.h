@@ -43,8 +43,10 @@ private:
   static Lane makeLane(const store::ConnectionSettings &settings, const Clock &clock,
                        const QString &actor);
   template <typename F> static auto on(Lane &lane, F work) {
-    return lane.thread->run([work = std::move(work), business = lane.business](
-                                store::Session &session) mutable { return work(session, *business); });
+    return lane.thread->run(
+        [work = std::move(work), business = lane.business](store::Session &session) mutable {
+          return work(session, *business);
+        });
   }
   void setConnected(bool connected);
   void takeNews(const QString &payload);

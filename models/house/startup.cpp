@@ -48,16 +48,16 @@ void Startup::begin(const StartRequest &request) {
 }
 
 void Startup::tell(const QString &line, const QString &sentence) {
-  QMetaObject::invokeMethod(this,
-                            [this, line, sentence] { Q_EMIT stageChanged(line, sentence); });
+  QMetaObject::invokeMethod(this, [this, line, sentence] { Q_EMIT stageChanged(line, sentence); });
 }
 
 Result<OpenedDatabase> Startup::open(const StartRequest &request) {
   try {
     return request.databaseUrl.isEmpty() ? openEmbedded(request) : openServer(request.databaseUrl);
   } catch (const std::exception &mistake) {
-    return fail(u"program.mistake"_s, tr("Tenantry made a mistake while it started: %1")
-                                          .arg(QString::fromUtf8(mistake.what())));
+    return fail(
+        u"program.mistake"_s,
+        tr("Tenantry made a mistake while it started: %1").arg(QString::fromUtf8(mistake.what())));
   }
 }
 

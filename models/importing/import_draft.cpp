@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/importing/import_draft.h"
 
+#include "models/connection/when_done.h"
 #include "services/importing/csv_reader.h"
 #include "services/importing/import_service.h"
 #include "services/importing/stripe_formats.h"
@@ -75,13 +76,13 @@ void ImportDraft::cancel() {
 
 void ImportDraft::openDirectory(const QString &directory) {
   m_directory = directory;
-  QtConcurrent::run(readDirectory, directory)
-      .then(this, [this, directory](const std::vector<ImportSheet> &sheets) {
-        if (directory != m_directory)
-          return;
-        m_sheets = sheets;
-        Q_EMIT sheetsChanged();
-      });
+  whenDone(QtConcurrent::run(readDirectory, directory), this,
+           [this, directory](const std::vector<ImportSheet> &sheets) {
+             if (directory != m_directory)
+               return;
+             m_sheets = sheets;
+             Q_EMIT sheetsChanged();
+           });
 }
 
 void ImportDraft::choose(std::size_t sheet, const QString &field, const QString &column) {
@@ -127,19 +128,18 @@ void ImportDraft::run(Mode mode) {
   m_isRunning = true;
   m_cancelled = std::make_shared<std::atomic<bool>>(false);
   Q_EMIT runningChanged();
-  m_connection
-      .work([directory = m_directory, wanted = options(mode)](
-                store::Session &session, business::AppliedBusiness &business) {
-        return importing::ImportService(session, business).importStripe(directory, wanted);
-      })
-      .then(this, [this, mode](const Result<importing::ImportReport> &report) {
-        m_isRunning = false;
-        Q_EMIT runningChanged();
-        if (report)
-          Q_EMIT finished(*report, mode);
-        else
-          Q_EMIT failed(report.error());
-      });
+  whenDone(m_connection.work([directory = m_directory, wanted = options(mode)](
+                                 store::Session &session, business::AppliedBusiness &business) {
+    return importing::ImportService(session, business).importStripe(directory, wanted);
+  }),
+           this, [this, mode](const Result<importing::ImportReport> &report) {
+             m_isRunning = false;
+             Q_EMIT runningChanged();
+             if (report)
+               Q_EMIT finished(*report, mode);
+             else
+               Q_EMIT failed(report.error());
+           });
 }
 
 } // namespace tenantry::models

@@ -9,9 +9,9 @@ namespace tenantry::models {
 /// One file of an export, and which of its columns means what.
 struct ImportSheet {
   const importing::ImportFormat *format = nullptr;
-  QString path;                         ///< empty: the directory has no such file
+  QString path; ///< empty: the directory has no such file
   QStringList columns;
-  QStringList sample;                   ///< the cells of the first record
+  QStringList sample;                    ///< the cells of the first record
   importing::MappingOverrides overrides; ///< what a person chose
   importing::ColumnMapping mapping;
   std::optional<Error> error; ///< the file cannot be read, or its mapping is incomplete

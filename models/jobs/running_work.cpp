@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/running_work.h"
 
+#include "models/connection/when_done.h"
 #include "services/jobs/job_queue.h"
 
 using namespace Qt::StringLiterals;
@@ -14,9 +15,9 @@ constexpr auto interval = 1s;
 constexpr int mostJobs = 20;
 
 QString titleOf(const QString &kind) {
-  return kind.startsWith(u"billing."_s)   ? RunningWork::tr("Billing run")
-         : kind.startsWith(u"audit."_s)   ? RunningWork::tr("Sealing the audit trail")
-         : kind.startsWith(u"payment"_s)  ? RunningWork::tr("Collecting payments")
+  return kind.startsWith(u"billing."_s)    ? RunningWork::tr("Billing run")
+         : kind.startsWith(u"audit."_s)    ? RunningWork::tr("Sealing the audit trail")
+         : kind.startsWith(u"payment"_s)   ? RunningWork::tr("Collecting payments")
          : kind.startsWith(u"dispatch."_s) ? RunningWork::tr("Passing events on")
                                            : kind;
 }
@@ -63,31 +64,30 @@ void RunningWork::cancel(const QString &key) {
 }
 
 void RunningWork::cancelJob(const QString &key) {
-  m_connection
-      .read([id = JobId::fromString(key)](store::Session &session, business::AppliedBusiness &) {
-        return jobs::JobQueue(session).requestCancel(id);
-      })
-      .then(this, [this](const Result<> &outcome) {
-        if (!outcome)
-          Q_EMIT cancelFailed(outcome.error());
-        askForJobs();
-      });
+  whenDone(m_connection.read(
+               [id = JobId::fromString(key)](store::Session &session, business::AppliedBusiness &) {
+                 return jobs::JobQueue(session).requestCancel(id);
+               }),
+           this, [this](const Result<> &outcome) {
+             if (!outcome)
+               Q_EMIT cancelFailed(outcome.error());
+             askForJobs();
+           });
 }
 
 void RunningWork::askForJobs() {
   if (m_isAsking || !m_connection.isConnected())
     return;
   m_isAsking = true;
-  m_connection
-      .read([](store::Session &session, business::AppliedBusiness &) {
-        return jobs::JobQueue(session).list(
-            {.states = {jobs::JobState::Running}, .kind = {}, .limit = mostJobs});
-      })
-      .then(this, [this](const Result<std::vector<jobs::Job>> &jobs) {
-        m_isAsking = false;
-        m_jobs = jobs ? worthShowing(*jobs) : QList<WorkItem>();
-        publish();
-      });
+  whenDone(m_connection.read([](store::Session &session, business::AppliedBusiness &) {
+    return jobs::JobQueue(session).list(
+        {.states = {jobs::JobState::Running}, .kind = {}, .limit = mostJobs});
+  }),
+           this, [this](const Result<std::vector<jobs::Job>> &jobs) {
+             m_isAsking = false;
+             m_jobs = jobs ? worthShowing(*jobs) : QList<WorkItem>();
+             publish();
+           });
 }
 
 void RunningWork::publish() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/organizations/organization_list_model.h"
 
+#include "models/connection/when_done.h"
 #include "models/organizations/mrr_amount.h"
 
 using namespace Qt::StringLiterals;
@@ -119,7 +120,7 @@ void OrganizationListModel::fetchWanted() {
 
 void OrganizationListModel::fetch(int page) {
   m_fetching = page;
-  ListQuery query{m_sort,        m_ascending, m_filter.status,      m_filter.planId,
+  ListQuery query{m_sort,          m_ascending, m_filter.status,      m_filter.planId,
                   m_filter.search, pageSize,    m_pages.startOf(page)};
   m_pending = m_connection.read(
       [query](store::Session &session, business::AppliedBusiness &business) -> Result<Page> {
@@ -127,7 +128,7 @@ void OrganizationListModel::fetch(int page) {
         TENANTRY_TRY(list, organizations::OrganizationListing(session).page(query));
         return Page{std::move(list), namesOf(*applied)};
       });
-  m_pending.then(this, [this, page, generation = m_generation](const Result<Page> &read) {
+  whenDone(m_pending, this, [this, page, generation = m_generation](const Result<Page> &read) {
     if (generation != m_generation)
       return;
     m_fetching = -1;
@@ -227,16 +228,15 @@ void OrganizationListModel::countAnew() {
   query.status = m_filter.status;
   query.planId = m_filter.planId;
   query.search = m_filter.search;
-  m_connection
-      .read([query](store::Session &session, business::AppliedBusiness &) {
-        return organizations::OrganizationListing(session).count(query);
-      })
-      .then(this, [this, generation = m_generation](const Result<std::int64_t> &count) {
-        if (generation != m_generation || !count || *count == m_count)
-          return;
-        m_count = *count;
-        Q_EMIT countChanged();
-      });
+  whenDone(m_connection.read([query](store::Session &session, business::AppliedBusiness &) {
+    return organizations::OrganizationListing(session).count(query);
+  }),
+           this, [this, generation = m_generation](const Result<std::int64_t> &count) {
+             if (generation != m_generation || !count || *count == m_count)
+               return;
+             m_count = *count;
+             Q_EMIT countChanged();
+           });
 }
 
 int OrganizationListModel::rowOf(const OrganizationId &id) const {
@@ -274,9 +274,8 @@ QVariant OrganizationListModel::data(const QModelIndex &index, int role) const {
   case SubscriptionStatusRole:
     return row->subscriptionStatus;
   case MrrRole:
-    return row->mrrTwelfths == 0
-               ? QVariant()
-               : QVariant::fromValue(mrrAmount(row->mrrTwelfths, row->currency));
+    return row->mrrTwelfths == 0 ? QVariant()
+                                 : QVariant::fromValue(mrrAmount(row->mrrTwelfths, row->currency));
   case CreatedRole:
     return QVariant::fromValue(row->createdAt);
   default:

@@ -91,7 +91,7 @@ private:
   quint64 m_generation = 0;
   QFuture<Result<Page>> m_pending;
   int m_firstVisible = 0, m_lastVisible = 0, m_direction = 1;
-  QTimer m_newsPause; ///< news come in bursts; they are shown together
+  QTimer m_newsPause;       ///< news come in bursts; they are shown together
   std::vector<int> m_stale; ///< pages to be read again although they are there
 };
 

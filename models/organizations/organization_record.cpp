@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/organizations/organization_record.h"
 
+#include "models/connection/when_done.h"
 #include "services/billing/service.h"
 #include "services/organizations/service.h"
 #include "services/subscriptions/service.h"
@@ -22,13 +23,12 @@ Result<> readSubscription(store::Session &session, business::AppliedBusiness &bu
   TENANTRY_TRY(subscription, std::move(found));
   TENANTRY_TRY(applied, business.current(session));
   const auto &plan = applied->planVersion(subscription.planVersion).plan;
-  const auto price = subscriptions::recurringPrice(plan, subscription.currency,
-                                                   subscription.interval,
-                                                   subscription.priceOverride);
+  const auto price = subscriptions::recurringPrice(
+      plan, subscription.currency, subscription.interval, subscription.priceOverride);
   facts.planName = plan.name.in(facts.organization.language);
-  facts.price = Money(price.plan.value_or(0) + checkedMultiply(price.perSeat.value_or(0),
-                                                               subscription.seats),
-                      subscription.currency);
+  facts.price =
+      Money(price.plan.value_or(0) + checkedMultiply(price.perSeat.value_or(0), subscription.seats),
+            subscription.currency);
   facts.subscription = std::move(subscription);
   return {};
 }
@@ -98,22 +98,23 @@ void OrganizationRecord::reload() {
   m_isFetching = !m_id.isNull();
   if (m_id.isNull())
     return;
-  m_pending = m_connection.read(
-      [id = m_id](store::Session &session, business::AppliedBusiness &business) {
+  m_pending =
+      m_connection.read([id = m_id](store::Session &session, business::AppliedBusiness &business) {
         return readFacts(session, business, id);
       });
-  m_pending.then(this, [this, generation = m_generation](const Result<OrganizationFacts> &facts) {
-    if (generation != m_generation)
-      return;
-    m_isFetching = false;
-    if (facts) {
-      m_facts = *facts;
-      Q_EMIT changed();
-    } else {
-      m_facts.reset();
-      Q_EMIT failed(facts.error());
-    }
-  });
+  whenDone(m_pending, this,
+           [this, generation = m_generation](const Result<OrganizationFacts> &facts) {
+             if (generation != m_generation)
+               return;
+             m_isFetching = false;
+             if (facts) {
+               m_facts = *facts;
+               Q_EMIT changed();
+             } else {
+               m_facts.reset();
+               Q_EMIT failed(facts.error());
+             }
+           });
 }
 
 } // namespace tenantry::models

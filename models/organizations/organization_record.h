@@ -22,7 +22,7 @@ struct OrganizationFacts {
   QString planName;
   Money price; ///< of the subscription per interval, before discounts
   std::vector<UsageFigure> usage;
-  std::vector<billing::Invoice> invoices; ///< newest first
+  std::vector<billing::Invoice> invoices;   ///< newest first
   std::map<Currency, std::int64_t> balance; ///< what we owe them, minor units
   Instant readAt{};
 };

@@ -18,7 +18,8 @@ QString firstGiven(std::initializer_list<QString> texts) {
 }
 
 QString joined(const QString &description, const QString &notes) {
-  return description.isEmpty() || notes.isEmpty() ? description + notes : description + u"\n\n"_s + notes;
+  return description.isEmpty() || notes.isEmpty() ? description + notes
+                                                  : description + u"\n\n"_s + notes;
 }
 
 /// An organization is stricter than an export: its errors as those of the row.

@@ -11,7 +11,8 @@ namespace tenantry::importing {
 /// country and the business's currency unless it says otherwise.
 class CustomerImport {
 public:
-  CustomerImport(store::Session &session, const business::Applied &applied) : m_session(session), m_applied(applied) {}
+  CustomerImport(store::Session &session, const business::Applied &applied)
+      : m_session(session), m_applied(applied) {}
 
   [[nodiscard]] Result<> prepare(const ImportOptions &options);
   [[nodiscard]] Result<Taken> take(const MappedRow &row, RowChecks checks);

@@ -53,8 +53,9 @@ std::int64_t ImportReport::bad() const {
 }
 
 std::int64_t ImportReport::landed() const {
-  return std::accumulate(files.begin(), files.end(), std::int64_t{0},
-                         [](std::int64_t sum, const FileReport &file) { return sum + file.landed; });
+  return std::accumulate(
+      files.begin(), files.end(), std::int64_t{0},
+      [](std::int64_t sum, const FileReport &file) { return sum + file.landed; });
 }
 
 void ImportReport::takeBack() {

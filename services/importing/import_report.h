@@ -8,8 +8,8 @@
 namespace tenantry::importing {
 
 enum class ImportKind { Customers, Subscriptions, Invoices, Usage };
-[[nodiscard]] QString toString(ImportKind kind);          ///< "customers", "usage"
-[[nodiscard]] QString defaultFileName(ImportKind kind);   ///< "customers.csv", "usage.jsonl"
+[[nodiscard]] QString toString(ImportKind kind);             ///< "customers", "usage"
+[[nodiscard]] QString defaultFileName(ImportKind kind);      ///< "customers.csv", "usage.jsonl"
 [[nodiscard]] const ImportFormat *formatOf(ImportKind kind); ///< null: it has no columns
 
 /// How far an import has come in the file that it reads.
@@ -23,10 +23,12 @@ struct ImportProgress {
 
 struct ImportOptions {
   bool allOrNothing = false; ///< one bad row, and nothing of the import stays
-  bool dryRun = false;       ///< everything is checked, also against the database, and nothing stays
-  QString source = QStringLiteral("stripe"); ///< the exporting system: external ids are unique within it
+  bool dryRun = false; ///< everything is checked, also against the database, and nothing stays
+  QString source =
+      QStringLiteral("stripe"); ///< the exporting system: external ids are unique within it
   QMap<ImportKind, MappingOverrides> mappings{};
-  std::function<bool(const ImportProgress &)> progress{}; ///< false: stop, with error `import.cancelled`
+  std::function<bool(const ImportProgress &)>
+      progress{}; ///< false: stop, with error `import.cancelled`
 };
 
 /// What became of one file. rows = good + known + bad.
@@ -35,12 +37,13 @@ struct FileReport {
   static constexpr std::size_t mostErrors = 10'000;
 
   ImportKind kind = ImportKind::Customers;
-  QString file;            ///< its name, as in the places of errors
+  QString file; ///< its name, as in the places of errors
   std::int64_t rows = 0;
-  std::int64_t good = 0;   ///< right, and new
-  std::int64_t known = 0;  ///< right, and imported before; of usage also what is repeated within the file
+  std::int64_t good = 0; ///< right, and new
+  std::int64_t known =
+      0; ///< right, and imported before; of usage also what is repeated within the file
   std::int64_t bad = 0;
-  std::int64_t landed = 0; ///< written: the good ones, or none
+  std::int64_t landed = 0;     ///< written: the good ones, or none
   std::vector<Error> errors{}; ///< by line; each names file, line and column
 
   void refuse(const Error &error);

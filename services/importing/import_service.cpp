@@ -18,7 +18,8 @@ namespace {
 
 const QString takenBack = u"import.taken_back"_s;
 
-constexpr std::array kinds{ImportKind::Customers, ImportKind::Subscriptions, ImportKind::Invoices, ImportKind::Usage};
+constexpr std::array kinds{ImportKind::Customers, ImportKind::Subscriptions, ImportKind::Invoices,
+                           ImportKind::Usage};
 
 std::int64_t badRows(const FileReport &report) { return report.bad; }
 std::int64_t badRows(const ImportReport &report) { return report.bad(); }
@@ -62,12 +63,15 @@ Result<Report> ImportService::perhapsTakenBack(const ImportOptions &options, Wor
   return report;
 }
 
-Result<ImportReport> ImportService::importStripe(const QString &directory, const ImportOptions &options) {
+Result<ImportReport> ImportService::importStripe(const QString &directory,
+                                                 const ImportOptions &options) {
   const QDir folder(directory);
-  if (std::none_of(kinds.begin(), kinds.end(), [&](ImportKind kind) { return folder.exists(defaultFileName(kind)); }))
-    return fail(u"import.nothing_found"_s,
-                u"There is neither a customers.csv nor another file of an export in %1; name the folder that holds it."_s
-                    .arg(directory));
+  if (std::none_of(kinds.begin(), kinds.end(),
+                   [&](ImportKind kind) { return folder.exists(defaultFileName(kind)); }))
+    return fail(
+        u"import.nothing_found"_s,
+        u"There is neither a customers.csv nor another file of an export in %1; name the folder that holds it."_s
+            .arg(directory));
   return perhapsTakenBack<ImportReport>(options, [&]() -> Result<ImportReport> {
     ImportReport report;
     for (const auto kind : kinds) {
@@ -83,7 +87,8 @@ Result<ImportReport> ImportService::importStripe(const QString &directory, const
   });
 }
 
-Result<FileReport> ImportService::importFile(ImportKind kind, const QString &path, const ImportOptions &options) {
+Result<FileReport> ImportService::importFile(ImportKind kind, const QString &path,
+                                             const ImportOptions &options) {
   return perhapsTakenBack<FileReport>(options, [&] { return read(kind, path, options); });
 }
 
@@ -91,11 +96,13 @@ Result<FileReport> ImportService::importUsage(const QString &path, const ImportO
   return importFile(ImportKind::Usage, path, options);
 }
 
-Result<FileReport> ImportService::read(ImportKind kind, const QString &path, const ImportOptions &options) {
+Result<FileReport> ImportService::read(ImportKind kind, const QString &path,
+                                       const ImportOptions &options) {
   TENANTRY_TRY(applied, m_business.current(m_session));
   if (applied->current.empty())
-    return fail(u"business.not_applied"_s,
-                u"No plan is on sale. Apply the business files first: “tenantryctl business apply DIR”."_s);
+    return fail(
+        u"business.not_applied"_s,
+        u"No plan is on sale. Apply the business files first: “tenantryctl business apply DIR”."_s);
   FileReport empty;
   empty.kind = kind;
   empty.file = QFileInfo(path).fileName();
@@ -113,8 +120,8 @@ Result<FileReport> ImportService::read(ImportKind kind, const QString &path, con
   });
 }
 
-Result<> ImportService::landFile(const business::Applied &applied, const QString &path, const ImportOptions &options,
-                                 FileReport &report) {
+Result<> ImportService::landFile(const business::Applied &applied, const QString &path,
+                                 const ImportOptions &options, FileReport &report) {
   switch (report.kind) {
   case ImportKind::Customers:
     return landRows(CustomerImport(m_session, applied), path, options, report);
@@ -129,12 +136,12 @@ Result<> ImportService::landFile(const business::Applied &applied, const QString
 }
 
 template <typename Importer>
-Result<> ImportService::landRows(Importer importer, const QString &path, const ImportOptions &options,
-                                 FileReport &report) {
+Result<> ImportService::landRows(Importer importer, const QString &path,
+                                 const ImportOptions &options, FileReport &report) {
   TENANTRY_CHECK(importer.prepare(options));
-  TENANTRY_CHECK(readRows(report.kind, path, options, report, [&](const MappedRow &row, const RowChecks &checks) {
-    return importer.take(row, checks);
-  }));
+  TENANTRY_CHECK(readRows(
+      report.kind, path, options, report,
+      [&](const MappedRow &row, const RowChecks &checks) { return importer.take(row, checks); }));
   TENANTRY_TRY(landed, importer.land());
   report.landed = landed;
   return {};

@@ -65,29 +65,36 @@ Result<> InvoiceHistory::write(const std::vector<PastInvoice> &invoices) {
 }
 
 Result<> InvoiceHistory::writeLines(const std::vector<PastInvoice> &invoices) {
-  store::CopyWriter copy(m_session.database, "invoice_line",
-                         "organization_id, invoice_id, line_no, kind, item, quantity, unit, amount, tax_share, "
-                         "from_day, to_day");
+  store::CopyWriter copy(
+      m_session.database, "invoice_line",
+      "organization_id, invoice_id, line_no, kind, item, quantity, unit, amount, tax_share, "
+      "from_day, to_day");
   for (const auto &past : invoices) {
     const auto &invoice = past.invoice;
     put(copy, invoice, {1, LineKind::OneOff, u"imported"_s, invoice.net, invoice.tax, past.days});
     if (invoice.tax != 0)
       put(copy, invoice,
-          {2, LineKind::Tax, QString::fromStdString(invoice.customer.value("address_country", std::string())),
-           invoice.tax, 0, {}});
+          {2,
+           LineKind::Tax,
+           QString::fromStdString(invoice.customer.value("address_country", std::string())),
+           invoice.tax,
+           0,
+           {}});
   }
   TENANTRY_CHECK(copy.finish());
   return {};
 }
 
 Result<> InvoiceHistory::writeInvoices(const std::vector<PastInvoice> &invoices) {
-  store::CopyWriter copy(m_session.database, "invoice",
-                         "organization_id, invoice_id, number, kind, status, subscription_id, currency, net, tax, "
-                         "total, paid, written_off, customer, issued_on, due_on, due_at, created_at, finalized_at, "
-                         "paid_at, closed_at");
+  store::CopyWriter copy(
+      m_session.database, "invoice",
+      "organization_id, invoice_id, number, kind, status, subscription_id, currency, net, tax, "
+      "total, paid, written_off, customer, issued_on, due_on, due_at, created_at, finalized_at, "
+      "paid_at, closed_at");
   for (const auto &past : invoices) {
     const auto &invoice = past.invoice;
-    const bool isClosed = invoice.status == InvoiceStatus::Void || invoice.status == InvoiceStatus::Uncollectible;
+    const bool isClosed =
+        invoice.status == InvoiceStatus::Void || invoice.status == InvoiceStatus::Uncollectible;
     copy.beginRow(20);
     copy.put(invoice.organization);
     copy.put(invoice.id);
@@ -136,7 +143,8 @@ Result<> InvoiceHistory::writeBilledPeriods(const std::vector<PastInvoice> &invo
   return {};
 }
 
-Result<> InvoiceHistory::writePayments(const std::vector<PastInvoice> &invoices, const std::vector<QUuid> &payments) {
+Result<> InvoiceHistory::writePayments(const std::vector<PastInvoice> &invoices,
+                                       const std::vector<QUuid> &payments) {
   std::vector<OrganizationId> organizations;
   std::vector<QUuid> ids;
   std::vector<InvoiceId> paid;
@@ -155,33 +163,40 @@ Result<> InvoiceHistory::writePayments(const std::vector<PastInvoice> &invoices,
     references.push_back(invoice.number);
     received.push_back(invoices[i].receivedAt.value_or(invoice.createdAt));
   }
-  TENANTRY_CHECK(m_session.database.execute("import_payments_add", {{"organizations", organizations},
-                                                                    {"payments", ids},
-                                                                    {"amounts", amounts},
-                                                                    {"currencies", currencies},
-                                                                    {"references", references},
-                                                                    {"received", received}}));
-  TENANTRY_CHECK(m_session.database.execute(
-      "import_allocations_add",
-      {{"organizations", organizations}, {"payments", ids}, {"invoices", paid}, {"amounts", amounts}}));
+  TENANTRY_CHECK(
+      m_session.database.execute("import_payments_add", {{"organizations", organizations},
+                                                         {"payments", ids},
+                                                         {"amounts", amounts},
+                                                         {"currencies", currencies},
+                                                         {"references", references},
+                                                         {"received", received}}));
+  TENANTRY_CHECK(
+      m_session.database.execute("import_allocations_add", {{"organizations", organizations},
+                                                            {"payments", ids},
+                                                            {"invoices", paid},
+                                                            {"amounts", amounts}}));
   return {};
 }
 
 // A void invoice was booked and taken back elsewhere: nothing of it is left.
-Result<> InvoiceHistory::writeLedger(const std::vector<PastInvoice> &invoices, const std::vector<QUuid> &payments) {
+Result<> InvoiceHistory::writeLedger(const std::vector<PastInvoice> &invoices,
+                                     const std::vector<QUuid> &payments) {
   std::vector<billing::LedgerTransaction> transactions;
   for (std::size_t i = 0; i < invoices.size(); ++i) {
     const auto &invoice = invoices[i].invoice;
     if (invoice.status == InvoiceStatus::Void)
       continue;
-    const auto add = [&](const QString &cause, const QUuid &document, billing::LedgerEntries entries) {
-      transactions.push_back({invoice.organization, invoice.currency, cause, document, std::move(entries)});
+    const auto add = [&](const QString &cause, const QUuid &document,
+                         billing::LedgerEntries entries) {
+      transactions.push_back(
+          {invoice.organization, invoice.currency, cause, document, std::move(entries)});
     };
     add(u"invoice.imported"_s, invoice.id.uuid(), billing::invoiceFinalized(composed(invoice)));
     if (invoice.paid > 0)
       add(u"payment.imported"_s, payments[i], billing::paymentReceived({invoice.paid, 0}));
     if (invoice.writtenOff > 0)
-      add(u"invoice.written_off"_s, invoice.id.uuid(), billing::invoiceWrittenOff(invoice.writtenOff));
+      add(u"invoice.written_off"_s, invoice.id.uuid(),
+          billing::invoiceWrittenOff(invoice.writtenOff));
   }
   return billing::book(m_session, transactions, m_applied.zone());
 }

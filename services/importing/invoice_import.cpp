@@ -14,7 +14,8 @@ namespace {
 
 using billing::InvoiceStatus;
 
-/// What was paid there of an invoice: all of one that counts as paid there, whatever it was paid with.
+/// What was paid there of an invoice: all of one that counts as paid there, whatever it was paid
+/// with.
 std::int64_t paidOf(const InvoiceRow &row) {
   if (row.status == ImportedInvoiceStatus::Paid)
     return row.total.minor();
@@ -28,7 +29,8 @@ InvoiceStatus statusOf(const InvoiceRow &row, std::int64_t paid) {
     return InvoiceStatus::Void;
   if (paid == row.total.minor())
     return InvoiceStatus::Paid;
-  return row.status == ImportedInvoiceStatus::Uncollectible ? InvoiceStatus::Uncollectible : InvoiceStatus::Open;
+  return row.status == ImportedInvoiceStatus::Uncollectible ? InvoiceStatus::Uncollectible
+                                                            : InvoiceStatus::Open;
 }
 
 } // namespace
@@ -46,12 +48,14 @@ Result<> InvoiceImport::prepare(const ImportOptions &options) {
     m_organizations.emplace(organization.id, std::move(organization));
   TENANTRY_TRY(rows, m_session.database.query("import_live_periods", {{"organizations", ids}}));
   for (const auto row : rows)
-    m_periods[row.get<OrganizationId>(0)] = {row.get<SubscriptionId>(1), {row.get<LocalDay>(2), row.get<LocalDay>(3)}};
+    m_periods[row.get<OrganizationId>(0)] = {row.get<SubscriptionId>(1),
+                                             {row.get<LocalDay>(2), row.get<LocalDay>(3)}};
   return loadNumbers(ids);
 }
 
 Result<> InvoiceImport::loadNumbers(const std::vector<OrganizationId> &organizations) {
-  TENANTRY_TRY(rows, m_session.database.query("import_invoice_numbers", {{"organizations", organizations}}));
+  TENANTRY_TRY(
+      rows, m_session.database.query("import_invoice_numbers", {{"organizations", organizations}}));
   for (const auto row : rows)
     m_numbers.emplace(row.get<OrganizationId>(0), row.get<QString>(1));
   return {};
@@ -65,8 +69,9 @@ Result<Taken> InvoiceImport::take(const MappedRow &mapped, RowChecks checks) {
   TENANTRY_CHECK(checkHistory(mapped, row));
   const OrganizationId organization = m_customers.find(row.customerId)->organization;
   if (!m_numbers.emplace(organization, row.number).second)
-    return mapped.bad(u"number"_s, u"duplicate_number"_s,
-                      u"The customer “%1” has an invoice %2 already"_s.arg(row.customerId, row.number));
+    return mapped.bad(
+        u"number"_s, u"duplicate_number"_s,
+        u"The customer “%1” has an invoice %2 already"_s.arg(row.customerId, row.number));
   auto past = describe(row, m_organizations.at(organization));
   placeInPeriod(row, m_organizations.at(organization).zone, past);
   m_invoices.add(row.externalId, {organization, past.invoice.id.uuid()});
@@ -79,12 +84,14 @@ Result<> InvoiceImport::checkHistory(const MappedRow &mapped, const InvoiceRow &
     return mapped.bad(u"status"_s, u"invoice_draft"_s,
                       u"A draft is no invoice yet; issue it there, or bill it here"_s);
   if (row.total.minor() < 0)
-    return mapped.bad(u"total"_s, u"amount_invalid"_s,
-                      u"The total is %1; credit notes cannot be imported"_s.arg(row.total.toString()));
+    return mapped.bad(
+        u"total"_s, u"amount_invalid"_s,
+        u"The total is %1; credit notes cannot be imported"_s.arg(row.total.toString()));
   return {};
 }
 
-PastInvoice InvoiceImport::describe(const InvoiceRow &row, const organizations::Organization &organization) const {
+PastInvoice InvoiceImport::describe(const InvoiceRow &row,
+                                    const organizations::Organization &organization) const {
   PastInvoice past;
   auto &invoice = past.invoice;
   invoice.organization = organization.id;

@@ -3,6 +3,7 @@
 #include "services/importing/invoice_history.h"
 #include "services/importing/references.h"
 #include "services/importing/row_file.h"
+#include "services/organizations/values.h"
 
 #include <set>
 
@@ -11,7 +12,8 @@ namespace tenantry::importing {
 /// Invoices become history: with their own numbers and amounts, paid as far as they were paid.
 class InvoiceImport {
 public:
-  InvoiceImport(store::Session &session, const business::Applied &applied) : m_session(session), m_applied(applied) {}
+  InvoiceImport(store::Session &session, const business::Applied &applied)
+      : m_session(session), m_applied(applied) {}
 
   [[nodiscard]] Result<> prepare(const ImportOptions &options);
   [[nodiscard]] Result<Taken> take(const MappedRow &row, RowChecks checks);
@@ -20,7 +22,8 @@ public:
 private:
   [[nodiscard]] Result<> loadNumbers(const std::vector<OrganizationId> &organizations);
   [[nodiscard]] Result<> checkHistory(const MappedRow &mapped, const InvoiceRow &row) const;
-  [[nodiscard]] PastInvoice describe(const InvoiceRow &row, const organizations::Organization &organization) const;
+  [[nodiscard]] PastInvoice describe(const InvoiceRow &row,
+                                     const organizations::Organization &organization) const;
   void placeInPeriod(const InvoiceRow &row, const Zone &zone, PastInvoice &past);
 
   struct LivePeriod {

@@ -3,11 +3,13 @@
 
 namespace tenantry::importing {
 
-Result<References> References::load(store::Session &session, const QString &source, const QString &kind) {
+Result<References> References::load(store::Session &session, const QString &source,
+                                    const QString &kind) {
   References loaded;
   loaded.m_source = source;
   loaded.m_kind = kind;
-  TENANTRY_TRY(rows, session.database.query("import_references", {{"source", source}, {"kind", kind}}));
+  TENANTRY_TRY(rows,
+               session.database.query("import_references", {{"source", source}, {"kind", kind}}));
   loaded.m_known.reserve(rows.size());
   for (const auto row : rows)
     loaded.m_known.insert(row.get<QString>(0), {row.get<OrganizationId>(1), row.get<QUuid>(2)});
@@ -40,12 +42,13 @@ Result<> References::write(store::Session &session) {
     organizations.push_back(reference.organization);
     records.push_back(reference.record);
   }
-  TENANTRY_CHECK(session.database.execute("import_references_add", {{"source", m_source},
-                                                                    {"kind", m_kind},
-                                                                    {"external_ids", m_added},
-                                                                    {"organizations", organizations},
-                                                                    {"records", records},
-                                                                    {"now", session.clock.now()}}));
+  TENANTRY_CHECK(
+      session.database.execute("import_references_add", {{"source", m_source},
+                                                         {"kind", m_kind},
+                                                         {"external_ids", m_added},
+                                                         {"organizations", organizations},
+                                                         {"records", records},
+                                                         {"now", session.clock.now()}}));
   m_added.clear();
   return {};
 }

@@ -17,9 +17,12 @@ struct Reference {
 /// They decide what is imported again: nothing that has one.
 class References {
 public:
-  [[nodiscard]] static Result<References> load(store::Session &session, const QString &source, const QString &kind);
+  [[nodiscard]] static Result<References> load(store::Session &session, const QString &source,
+                                               const QString &kind);
 
-  [[nodiscard]] bool contains(const QString &externalId) const { return m_known.contains(externalId); }
+  [[nodiscard]] bool contains(const QString &externalId) const {
+    return m_known.contains(externalId);
+  }
   [[nodiscard]] const Reference *find(const QString &externalId) const; ///< null: unknown
   [[nodiscard]] std::vector<OrganizationId> organizations() const;
 

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::int64_t rowsBetweenProgress = 500;
 
-// After a record with too many or too few cells the reader goes on; every other error ends the file.
+// After a record with too many or too few cells the reader goes on; every other error ends the
+// file.
 bool endsFile(const Error &error) { return error.code != "csv.cells"_L1; }
 
 } // namespace
@@ -19,7 +20,8 @@ bool endsFile(const Error &error) { return error.code != "csv.cells"_L1; }
 Result<std::unique_ptr<QIODevice>> openFile(const QString &path) {
   auto file = std::make_unique<QFile>(path);
   if (!file->open(QIODevice::ReadOnly))
-    return fail(u"import.unreadable"_s, u"The file cannot be read: %1"_s.arg(file->errorString()), {path, 0, 0, {}});
+    return fail(u"import.unreadable"_s, u"The file cannot be read: %1"_s.arg(file->errorString()),
+                {path, 0, 0, {}});
   return std::unique_ptr<QIODevice>(std::move(file));
 }
 
@@ -27,15 +29,18 @@ Result<> tell(const ImportOptions &options, const FileReport &report, const QIOD
   if (!options.progress ||
       options.progress({report.kind, report.file, report.rows, device.pos(), device.size()}))
     return {};
-  return fail(u"import.cancelled"_s, u"The import was stopped at row %1 of %2; what had not landed yet is not kept."_s
-                                         .arg(report.rows).arg(report.file));
+  return fail(u"import.cancelled"_s,
+              u"The import was stopped at row %1 of %2; what had not landed yet is not kept."_s
+                  .arg(report.rows)
+                  .arg(report.file));
 }
 
-Result<> readRows(ImportKind kind, const QString &path, const ImportOptions &options, FileReport &report,
-                  const RowHandler &handle) {
+Result<> readRows(ImportKind kind, const QString &path, const ImportOptions &options,
+                  FileReport &report, const RowHandler &handle) {
   TENANTRY_TRY(device, openFile(path));
   TENANTRY_TRY(reader, CsvReader::open(*device, report.file));
-  TENANTRY_TRY(mapping, mapColumns(*formatOf(kind), reader.header().names(), options.mappings.value(kind)));
+  TENANTRY_TRY(mapping,
+               mapColumns(*formatOf(kind), reader.header().names(), options.mappings.value(kind)));
   TENANTRY_CHECK(mapping.checkComplete());
   QSet<QString> seen;
   RowChecks checks;

@@ -25,6 +25,7 @@ using RowHandler = std::function<Result<Taken>(const MappedRow &row, const RowCh
                                 FileReport &report, const RowHandler &handle);
 
 /// Tells how far it is. Error `import.cancelled` where it is to stop.
-[[nodiscard]] Result<> tell(const ImportOptions &options, const FileReport &report, const QIODevice &device);
+[[nodiscard]] Result<> tell(const ImportOptions &options, const FileReport &report,
+                            const QIODevice &device);
 
 } // namespace tenantry::importing

@@ -57,11 +57,12 @@ subscriptions::Adoption describe(const SubscriptionRow &row, const OrganizationI
 /// The rules know no columns: the one that an error is most about.
 Failure refused(const MappedRow &row, const Error &error) {
   const bool isPeriod = error.code == "subscription.period_invalid"_L1;
-  return row.bad(isPeriod ? u"period_to"_s : u"status"_s, isPeriod ? u"period_invalid"_s : u"date_invalid"_s,
-                 error.message);
+  return row.bad(isPeriod ? u"period_to"_s : u"status"_s,
+                 isPeriod ? u"period_invalid"_s : u"date_invalid"_s, error.message);
 }
 
-std::vector<subscriptions::Subscription> placeholders(const std::vector<OrganizationId> &organizations) {
+std::vector<subscriptions::Subscription>
+placeholders(const std::vector<OrganizationId> &organizations) {
   std::vector<subscriptions::Subscription> made(organizations.size());
   for (std::size_t i = 0; i < organizations.size(); ++i)
     made[i].organization = organizations[i];
@@ -79,7 +80,8 @@ Result<> SubscriptionImport::prepare(const ImportOptions &options) {
   TENANTRY_TRY(around, subscriptions::SubscriptionService(m_session, m_business)
                            .surroundings(placeholders(organizations)));
   m_around = std::move(around);
-  TENANTRY_TRY(rows, m_session.database.query("import_live_periods", {{"organizations", organizations}}));
+  TENANTRY_TRY(rows,
+               m_session.database.query("import_live_periods", {{"organizations", organizations}}));
   for (const auto row : rows)
     m_live.insert(row.get<OrganizationId>(0));
   return {};
@@ -107,21 +109,25 @@ Result<Taken> SubscriptionImport::take(const MappedRow &mapped, RowChecks checks
 }
 
 // SUB-9: at most one that has not ended.
-Result<> SubscriptionImport::checkAlone(const MappedRow &mapped, const OrganizationId &organization) {
+Result<> SubscriptionImport::checkAlone(const MappedRow &mapped,
+                                        const OrganizationId &organization) {
   if (m_live.insert(organization).second)
     return {};
-  return mapped.bad(u"customer_id"_s, u"subscription_exists"_s,
-                    u"The customer “%1” has a subscription that has not ended; only one can be kept"_s.arg(
-                        mapped.text(u"customer_id"_s)));
+  return mapped.bad(
+      u"customer_id"_s, u"subscription_exists"_s,
+      u"The customer “%1” has a subscription that has not ended; only one can be kept"_s.arg(
+          mapped.text(u"customer_id"_s)));
 }
 
-// The file's amount is for one unit. What it differs from the plan is a contract (SUB-8); without a price per seat the
-// units are part of it.
+// The file's amount is for one unit. What it differs from the plan is a contract (SUB-8); without a
+// price per seat the units are part of it.
 Result<> SubscriptionImport::setPrice(const MappedRow &mapped, const SubscriptionRow &row,
-                                      const business::Plan &plan, subscriptions::Adoption &adoption) const {
+                                      const business::Plan &plan,
+                                      subscriptions::Adoption &adoption) const {
   constexpr std::int64_t largest = 1'000'000'000'000'000;
   if (row.quantity > std::numeric_limits<int>::max() || row.amount.minor() > largest / row.quantity)
-    return mapped.bad(u"quantity"_s, u"quantity_invalid"_s, u"The quantity %1 is too large"_s.arg(row.quantity));
+    return mapped.bad(u"quantity"_s, u"quantity_invalid"_s,
+                      u"The quantity %1 is too large"_s.arg(row.quantity));
   const std::int64_t gross = row.amount.minor() * row.quantity;
   const auto sold = subscriptions::recurringPrice(plan, row.amount.currency(), row.interval, {});
   std::int64_t seats = 0;
@@ -130,8 +136,9 @@ Result<> SubscriptionImport::setPrice(const MappedRow &mapped, const Subscriptio
     seats = checkedMultiply(*sold.perSeat, row.quantity);
   }
   if (gross < seats)
-    return mapped.bad(u"amount"_s, u"amount_invalid"_s,
-                      u"%1 seats of the plan %2 cost more than that"_s.arg(row.quantity).arg(row.plan));
+    return mapped.bad(
+        u"amount"_s, u"amount_invalid"_s,
+        u"%1 seats of the plan %2 cost more than that"_s.arg(row.quantity).arg(row.plan));
   const bool isSoldSo = sold.plan || sold.perSeat;
   if (!isSoldSo || gross - seats != sold.plan.value_or(0))
     adoption.priceOverride = gross - seats;
@@ -141,7 +148,8 @@ Result<> SubscriptionImport::setPrice(const MappedRow &mapped, const Subscriptio
 Result<std::int64_t> SubscriptionImport::land() {
   if (m_changes.empty())
     return 0;
-  TENANTRY_CHECK(subscriptions::SubscriptionService(m_session, m_business).importMany(m_changes, m_around));
+  TENANTRY_CHECK(
+      subscriptions::SubscriptionService(m_session, m_business).importMany(m_changes, m_around));
   TENANTRY_CHECK(m_subscriptions.write(m_session));
   TENANTRY_CHECK(activate());
   return static_cast<std::int64_t>(m_changes.size());
@@ -153,8 +161,9 @@ Result<> SubscriptionImport::activate() {
   for (const auto &change : m_changes)
     if (subscriptions::isRunning(change.after.status))
       running.push_back(change.after.organization);
-  TENANTRY_CHECK(m_session.database.execute("import_organizations_activate",
-                                            {{"organizations", running}, {"now", m_session.clock.now()}}));
+  TENANTRY_CHECK(
+      m_session.database.execute("import_organizations_activate",
+                                 {{"organizations", running}, {"now", m_session.clock.now()}}));
   return {};
 }
 

@@ -23,7 +23,8 @@ public:
 
 private:
   [[nodiscard]] Result<> checkAlone(const MappedRow &mapped, const OrganizationId &organization);
-  [[nodiscard]] Result<> setPrice(const MappedRow &mapped, const SubscriptionRow &row, const business::Plan &plan,
+  [[nodiscard]] Result<> setPrice(const MappedRow &mapped, const SubscriptionRow &row,
+                                  const business::Plan &plan,
                                   subscriptions::Adoption &adoption) const;
   [[nodiscard]] Result<> activate();
 

@@ -22,8 +22,8 @@ std::optional<std::int64_t> inSmallestUnits(Rational quantity, int decimals) {
   return roundHalfAwayFromZero(quantity);
 }
 
-Failure refused(const UsageLine &line, const QString &file, const QString &field, const QString &code,
-                const QString &sentence) {
+Failure refused(const UsageLine &line, const QString &file, const QString &field,
+                const QString &code, const QString &sentence) {
   return fail(code, sentence, {file, line.line, 0, field});
 }
 
@@ -46,6 +46,9 @@ Result<> UsageImport::run(const QString &path) {
     TENANTRY_CHECK(tell(m_options, m_report, *device));
   }
   TENANTRY_CHECK(landBatch());
+  // What a batch is refused for is known only when it lands.
+  std::stable_sort(m_report.errors.begin(), m_report.errors.end(),
+                   [](const Error &a, const Error &b) { return a.place.line < b.place.line; });
   return tell(m_options, m_report, *device);
 }
 
@@ -82,7 +85,8 @@ Result<usage::UsageEvent> UsageImport::toEvent(const UsageLine &line) const {
   const auto quantity = inSmallestUnits(line.quantity, metric.decimals);
   if (!quantity)
     return refused(line, m_report.file, u"data.quantity"_s, u"quantity_invalid"_s,
-                   u"The quantity is too large, or has more than the %1 decimals of “%2”"_s.arg(metric.decimals)
+                   u"The quantity is too large, or has more than the %1 decimals of “%2”"_s
+                       .arg(metric.decimals)
                        .arg(line.metric));
   usage::UsageEvent event;
   event.organization = m_customers.find(line.source)->organization;
@@ -98,16 +102,18 @@ Result<usage::UsageEvent> UsageImport::toEvent(const UsageLine &line) const {
     event.dimensions.erase(corrects);
   }
   event.place = {m_report.file, line.line, 0, {}};
-  const auto acceptance = usage::acceptanceAt(m_session.clock.now(), m_applied->business, usage::Age::Any);
+  const auto acceptance =
+      usage::acceptanceAt(m_session.clock.now(), m_applied->business, usage::Age::Any);
   TENANTRY_CHECK(usage::checkEvent(event, m_applied->business, acceptance));
   return event;
 }
 
-// What only the database can refuse, such as a correction of nothing, concerns its event alone: the rest of the batch
-// goes on without it.
+// What only the database can refuse, such as a correction of nothing, concerns its event alone: the
+// rest of the batch goes on without it.
 Result<> UsageImport::landBatch() {
   while (!m_batch.empty()) {
-    const auto counted = usage::UsageService(m_session, m_business).ingest(m_batch, usage::Age::Any);
+    const auto counted =
+        usage::UsageService(m_session, m_business).ingest(m_batch, usage::Age::Any);
     if (counted) {
       crashPoint("usage_import.after_batch");
       m_report.good += counted->counted;
@@ -116,9 +122,10 @@ Result<> UsageImport::landBatch() {
       m_batch.clear();
       break;
     }
-    const auto wrong = std::find_if(m_batch.begin(), m_batch.end(), [&](const usage::UsageEvent &event) {
-      return event.place.line > 0 && event.place == counted.error().place;
-    });
+    const auto wrong =
+        std::find_if(m_batch.begin(), m_batch.end(), [&](const usage::UsageEvent &event) {
+          return event.place.line > 0 && event.place == counted.error().place;
+        });
     if (wrong == m_batch.end())
       return tl::unexpected(counted.error());
     m_report.refuse(counted.error());

@@ -7,14 +7,14 @@
 
 namespace tenantry::importing {
 
-/// Streams usage events (CloudEvents, one a line) in constant memory, in batches that each land in a
-/// transaction: after a crash the same import is simply run again, for an event counts once.
+/// Streams usage events (CloudEvents, one a line) in constant memory, in batches that each land in
+/// a transaction: after a crash the same import is simply run again, for an event counts once.
 class UsageImport {
 public:
   static constexpr std::size_t batchSize = 10'000;
 
-  UsageImport(store::Session &session, business::AppliedBusiness &business, const ImportOptions &options,
-              FileReport &report)
+  UsageImport(store::Session &session, business::AppliedBusiness &business,
+              const ImportOptions &options, FileReport &report)
       : m_session(session), m_business(business), m_options(options), m_report(report) {}
 
   [[nodiscard]] Result<> run(const QString &path);

@@ -12,16 +12,17 @@ namespace {
 
 constexpr std::chrono::days trialReminderBefore{3};
 
-/// The boundary of a series through `day` that is the last one at or before `start`; `day` itself where it is earlier.
+/// The boundary of a series through `day` that is the last one at or before `start`; `day` itself
+/// where it is earlier.
 LocalDay countedBack(LocalDay day, int months, LocalDay start) {
   return anchoredBoundary(day, months, std::min(0, anchoredIndex(day, months, start)));
 }
 
-// The day of the start comes first, for only it remembers the 31st; a system that cuts every month at the 28th has its
-// boundaries elsewhere.
+// The day of the start comes first, for only it remembers the 31st; a system that cuts every month
+// at the 28th has its boundaries elsewhere.
 std::optional<LocalDay> anchorOf(LocalDay start, const DayRange &period, int months) {
-  for (const LocalDay anchor :
-       {start, countedBack(period.from, months, start), countedBack(period.to, months, start), period.from})
+  for (const LocalDay anchor : {start, countedBack(period.from, months, start),
+                                countedBack(period.to, months, start), period.from})
     if (anchor <= period.from &&
         anchoredPeriod(anchor, months, anchoredIndex(anchor, months, period.from)) == period)
       return anchor;
@@ -31,7 +32,8 @@ std::optional<LocalDay> anchorOf(LocalDay start, const DayRange &period, int mon
 class Adopting {
 public:
   Adopting(const Adoption &adoption, const Surroundings &surroundings, Instant now)
-      : m_from(adoption), m_around(surroundings), m_now(now), m_start(surroundings.zone.dayOf(adoption.startedAt)) {}
+      : m_from(adoption), m_around(surroundings), m_now(now),
+        m_start(surroundings.zone.dayOf(adoption.startedAt)) {}
 
   Result<Change> run() {
     describe();
@@ -63,19 +65,22 @@ private:
 
   Result<> keepPeriod() {
     const auto &zone = m_around.zone;
-    const DayRange period = m_from.period ? DayRange{zone.dayOf(m_from.period->from), zone.dayOf(m_from.period->to)}
-                                          : periodAround(std::max(zone.dayOf(m_now), m_start));
+    const DayRange period =
+        m_from.period ? DayRange{zone.dayOf(m_from.period->from), zone.dayOf(m_from.period->to)}
+                      : periodAround(std::max(zone.dayOf(m_now), m_start));
     const auto anchor = anchorOf(m_start, period, months());
     if (!anchor)
-      return fail(u"subscription.period_invalid"_s, u"The current period from %1 to %2 is not one %3 long"_s.arg(
-                                                        toIso(period.from), toIso(period.to),
-                                                        tenantry::toString(m_from.interval)));
-    const bool bySecond = m_around.applied->business.invoice.proration == business::Proration::Second;
+      return fail(u"subscription.period_invalid"_s,
+                  u"The current period from %1 to %2 is not one %3 long"_s.arg(
+                      toIso(period.from), toIso(period.to), tenantry::toString(m_from.interval)));
+    const bool bySecond =
+        m_around.applied->business.invoice.proration == business::Proration::Second;
     if (bySecond && m_from.period)
       m_state.anchorTime = zone.timeOfDay(m_from.period->from);
     place(*anchor, period, {boundaryAt(period.from), boundaryAt(period.to)});
     if (m_state.periodAt.to <= m_from.startedAt)
-      return fail(u"subscription.period_invalid"_s, u"The current period ends before the subscription begins"_s);
+      return fail(u"subscription.period_invalid"_s,
+                  u"The current period ends before the subscription begins"_s);
     m_change.spans.push_back({m_start, SpanKind::Service});
     if (isRunning(m_from.status))
       openPart(true);
@@ -129,8 +134,10 @@ private:
     const auto twelfths = mrrTwelfths(running, *m_around.applied);
     if (twelfths == 0)
       return;
-    const MrrMovement in{m_state.organization, m_state.id, m_state.currency, 0, twelfths, m_from.startedAt};
-    const MrrMovement out{m_state.organization, m_state.id, m_state.currency, twelfths, 0, *m_from.endedAt};
+    const MrrMovement in{m_state.organization, m_state.id, m_state.currency, 0, twelfths,
+                         m_from.startedAt};
+    const MrrMovement out{m_state.organization, m_state.id, m_state.currency, twelfths, 0,
+                          *m_from.endedAt};
     m_change.movements = {in, out};
   }
 
@@ -144,15 +151,16 @@ private:
   }
 
   void openPart(bool billable) {
-    m_change.opened.push_back({m_state.organization, m_state.id, m_state.planVersion, m_state.periodAt,
-                               m_state.periodAt.from, m_state.period, billable});
+    m_change.opened.push_back({m_state.organization, m_state.id, m_state.planVersion,
+                               m_state.periodAt, m_state.periodAt.from, m_state.period, billable});
   }
 
   /// Nothing is due at the start itself: advancing to it only settles MRR and the next due time.
   Change finish() {
     Change settled = advance(m_state, m_around, m_from.startedAt, Advance::PeriodsOnly);
     m_change.after = std::move(settled.after);
-    m_change.movements.insert(m_change.movements.end(), settled.movements.begin(), settled.movements.end());
+    m_change.movements.insert(m_change.movements.end(), settled.movements.begin(),
+                              settled.movements.end());
     m_change.revisionBefore = 0;
     m_change.entitlementsChanged = !hasEnded(m_from.status);
     m_change.events = {{u"subscription.created"_s,
@@ -167,7 +175,8 @@ private:
     return anchoredPeriod(m_start, months(), anchoredIndex(m_start, months(), day));
   }
   [[nodiscard]] Instant boundaryAt(LocalDay day) const {
-    return m_state.anchorTime == 0us ? m_around.zone.midnight(day) : m_around.zone.at(day, m_state.anchorTime);
+    return m_state.anchorTime == 0us ? m_around.zone.midnight(day)
+                                     : m_around.zone.at(day, m_state.anchorTime);
   }
   [[nodiscard]] int months() const { return monthsOf(m_from.interval); }
 

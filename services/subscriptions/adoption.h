@@ -20,11 +20,12 @@ struct Adoption {
   std::optional<Instant> endedAt;     ///< needed where it has ended
 };
 
-/// The subscription as it stands, with the stretches of its life, its MRR from its start on and the usage part of the
-/// period that runs. That period counts as invoiced: the first invoice is that of the next boundary. Boundaries fall
-/// where the other system has them. Its only event is `subscription.created`, marked as imported. Errors
-/// `subscription.period_invalid` (no whole interval), `subscription.date_invalid` (a date that it needs is missing or
-/// out of order).
-[[nodiscard]] Result<Change> adopt(const Adoption &adoption, const Surroundings &surroundings, Instant now);
+/// The subscription as it stands, with the stretches of its life, its MRR from its start on and the
+/// usage part of the period that runs. That period counts as invoiced: the first invoice is that of
+/// the next boundary. Boundaries fall where the other system has them. Its only event is
+/// `subscription.created`, marked as imported. Errors `subscription.period_invalid` (no whole
+/// interval), `subscription.date_invalid` (a date that it needs is missing or out of order).
+[[nodiscard]] Result<Change> adopt(const Adoption &adoption, const Surroundings &surroundings,
+                                   Instant now);
 
 } // namespace tenantry::subscriptions

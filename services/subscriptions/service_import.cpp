@@ -25,7 +25,8 @@ std::vector<organizations::SubscriptionFacts> factsOf(const std::vector<Change> 
     shown[subscription.organization] = &subscription;
   std::vector<organizations::SubscriptionFacts> facts;
   for (const auto &[organization, subscription] : shown)
-    facts.push_back({organization, subscription->planId, toString(subscription->status), subscription->mrrTwelfths});
+    facts.push_back({organization, subscription->planId, toString(subscription->status),
+                     subscription->mrrTwelfths});
   return facts;
 }
 
@@ -43,8 +44,10 @@ Result<> SubscriptionService::importMany(const std::vector<Change> &changes, con
     TENANTRY_CHECK(repository.writeSpans(changes));
     TENANTRY_CHECK(repository.writeParts(changes, zones));
     TENANTRY_CHECK(repository.writeMovements(changes, around.applied->zone()));
-    TENANTRY_TRY(live, repository.load("subscription_live", {{"organizations", ownersOf(changes)}}));
-    TENANTRY_CHECK(organizations::OrganizationService(m_session).recordSubscriptions(factsOf(changes, live)));
+    TENANTRY_TRY(live,
+                 repository.load("subscription_live", {{"organizations", ownersOf(changes)}}));
+    TENANTRY_CHECK(
+        organizations::OrganizationService(m_session).recordSubscriptions(factsOf(changes, live)));
     std::vector<store::BulkEvent> events;
     for (const auto &change : changes) {
       if (change.entitlementsChanged)

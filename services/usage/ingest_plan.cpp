@@ -47,7 +47,8 @@ Result<> checkQuantity(const UsageEvent &event) {
 } // namespace
 
 Acceptance acceptanceAt(Instant now, const business::Business &business, Age age) {
-  const Instant oldest = age == Age::Any ? Instant::min() : now - std::chrono::days(business.usageAcceptDays);
+  const Instant oldest =
+      age == Age::Any ? Instant::min() : now - std::chrono::days(business.usageAcceptDays);
   return {oldest, now + clockTolerance};
 }
 

@@ -12,7 +12,8 @@ struct Acceptance {
   Instant oldest{};
   Instant latest{};
 };
-[[nodiscard]] Acceptance acceptanceAt(Instant now, const business::Business &business, Age age = Age::Limited);
+[[nodiscard]] Acceptance acceptanceAt(Instant now, const business::Business &business,
+                                      Age age = Age::Limited);
 
 /// The largest quantity of one event, in smallest units.
 inline constexpr std::int64_t largestQuantity = 1'000'000'000'000'000;

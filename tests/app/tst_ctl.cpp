@@ -22,6 +22,7 @@ private Q_SLOTS:
   void businessFilesWithMistakesAreNamedWithTheirPlace();
   void businessApplyTwiceChangesNothing();
   void demoFillsAnEmptyBookOnly();
+  void aDryRunOfAnImportNamesBadRowsAndWritesNothing();
   void organizationsAreListed();
   void invoicesAreListedShownAndExplained();
   void anInvoiceBecomesThePdfThatItStays();
@@ -128,6 +129,18 @@ void TestCtl::demoFillsAnEmptyBookOnly() {
   QVERIFY(filled["usage_events"] > 0);
   QVERIFY(answer({u"demo"_s, u"--if-empty"_s})["filled"] == false);
   QVERIFY(answer({u"demo"_s}, 1)["error"]["code"] == "demo.not_empty");
+}
+
+void TestCtl::aDryRunOfAnImportNamesBadRowsAndWritesNothing() {
+  const auto dry = answer({u"import"_s, u"stripe"_s, u"tests/data/import"_s, u"--dry-run"_s}, 1);
+  QVERIFY(dry["dry_run"] == true);
+  QVERIFY(!dry["files"].empty());
+  QVERIFY(!dry["errors"].empty());
+  for (const auto &error : dry["errors"])
+    QVERIFY(error["place"]["line"] > 0);
+  QVERIFY(answer({u"organization"_s, u"list"_s})["count"] == 12);
+  const auto usage = answer({u"usage"_s, u"import"_s, u"nowhere.jsonl"_s}, 1);
+  QVERIFY(usage.contains("error"));
 }
 
 void TestCtl::organizationsAreListed() {

@@ -44,15 +44,12 @@ LocalDay toDay(const QDate &date) {
 
 } // namespace
 
-BillingPane::BillingPane(models::Connection &connection, models::RunningWork &work,
-                         QWidget *parent)
+BillingPane::BillingPane(models::Connection &connection, models::RunningWork &work, QWidget *parent)
     : Pane(Kind::Canvas, parent), m_connection(connection), m_preview(connection, work),
       m_runner(connection, work), m_chosen(connection), m_rows(new PreviewRows(this)),
-      m_header(new SectionHeader(tr("Billing"), SectionHeader::Level::Pane)),
-      m_day(new QDateEdit),
+      m_header(new SectionHeader(tr("Billing"), SectionHeader::Level::Pane)), m_day(new QDateEdit),
       m_finalize(makeButton(tr("Finalize what is due"), ButtonVariant::Primary, u"check"_s)),
-      m_figures(new RunFigures),
-      m_search(new SearchField(tr("Filter invoices"))),
+      m_figures(new RunFigures), m_search(new SearchField(tr("Filter invoices"))),
       m_matches(new Label({}, TextStyle::Meta, Tone::Muted)), m_progress(new ProgressLine),
       m_table(new TableView(tr("Previewed invoices"))), m_empty(new EmptyState),
       m_listPages(new QStackedWidget), m_inspector(new InvoiceInspector),
@@ -272,10 +269,11 @@ void BillingPane::showEmpty() {
   if (m_preview.state() == PreviewState::Running || m_preview.state() == PreviewState::Idle)
     m_empty->showLoading();
   else if (m_preview.state() == PreviewState::Failed)
-    m_empty->showMessage(Kind::Error, {tr("The preview could not be computed"),
-                                       tr("%1 Reference: %2.").arg(m_preview.error().message,
-                                                                   m_preview.error().code),
-                                       tr("Try again")});
+    m_empty->showMessage(
+        Kind::Error,
+        {tr("The preview could not be computed"),
+         tr("%1 Reference: %2.").arg(m_preview.error().message, m_preview.error().code),
+         tr("Try again")});
   else if (m_preview.rows().rowCount() > 0)
     m_empty->showMessage(Kind::NoMatch,
                          {tr("Nothing matches “%1”").arg(m_search->text()),
@@ -285,16 +283,17 @@ void BillingPane::showEmpty() {
     m_empty->showMessage(Kind::Empty,
                          {tr("Nothing is due by then"),
                           tr("Choose a later day to see what the next run will issue."),
-                          {}, u"calendar"_s});
+                          {},
+                          u"calendar"_s});
 }
 
 void BillingPane::showFigures() {
   m_figures->show(m_preview);
   const int shown = m_rows->rowCount(), all = m_preview.rows().rowCount();
-  m_matches->setText(shown == all ? QString()
-                                  : tr("%1 of %2 invoices")
-                                        .arg(formatNumber(shown, locale()),
-                                             formatNumber(all, locale())));
+  m_matches->setText(shown == all
+                         ? QString()
+                         : tr("%1 of %2 invoices")
+                               .arg(formatNumber(shown, locale()), formatNumber(all, locale())));
   if (shown > 0)
     m_listPages->setCurrentWidget(m_table);
 }
@@ -329,8 +328,7 @@ void BillingPane::confirmRun() {
 }
 
 void BillingPane::showOutcome(const models::RunOutcome &outcome) {
-  const QString what = tr("Invoices finalized: %1").arg(
-      formatNumber(outcome.invoices, locale()));
+  const QString what = tr("Invoices finalized: %1").arg(formatNumber(outcome.invoices, locale()));
   Toast::present(window(),
                  {outcome.wasCancelled ? tr("Cancelled; %1").arg(what) : what,
                   sumsText(outcome.totals, locale()),
@@ -365,8 +363,8 @@ bool BillingPane::chooseWithUsage() {
 }
 
 bool BillingPane::explainFirstLine() {
-  const auto *sheet = m_pages->currentWidget() == m_invoicePage ? m_invoicePage->sheet()
-                                                                 : m_chosen.sheet();
+  const auto *sheet =
+      m_pages->currentWidget() == m_invoicePage ? m_invoicePage->sheet() : m_chosen.sheet();
   if (!sheet)
     return false;
   const auto line = std::find_if(sheet->lines.begin(), sheet->lines.end(),

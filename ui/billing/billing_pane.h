@@ -29,8 +29,7 @@ class BillingPane : public Pane {
   Q_OBJECT
 
 public:
-  BillingPane(models::Connection &connection, models::RunningWork &work,
-              QWidget *parent = nullptr);
+  BillingPane(models::Connection &connection, models::RunningWork &work, QWidget *parent = nullptr);
 
   [[nodiscard]] QString title() const override;
   [[nodiscard]] QString iconName() const override;
@@ -46,7 +45,8 @@ public:
   [[nodiscard]] TableView *table() const { return m_table; }
   /// Chooses the first invoice that charges usage; false: there is none.
   bool chooseWithUsage();
-  /// Shows the events behind the first usage line of the invoice that is chosen; false: it has none.
+  /// Shows the events behind the first usage line of the invoice that is chosen; false: it has
+  /// none.
   bool explainFirstLine();
 
 private:

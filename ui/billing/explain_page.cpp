@@ -104,16 +104,17 @@ void ExplainPage::showState() {
   if (m_events.state() == State::Loading)
     m_empty->showLoading();
   else if (m_events.state() == State::Failed)
-    m_empty->showMessage(EmptyState::Kind::Error,
-                         {tr("The events could not be loaded"),
-                          tr("%1 Reference: %2.").arg(m_events.error().message,
-                                                      m_events.error().code),
-                          {}});
+    m_empty->showMessage(
+        EmptyState::Kind::Error,
+        {tr("The events could not be loaded"),
+         tr("%1 Reference: %2.").arg(m_events.error().message, m_events.error().code),
+         {}});
   else
     m_empty->showMessage(EmptyState::Kind::Empty,
                          {tr("No events"),
                           tr("This line counts a value carried over from before its period."),
-                          {}, u"chart-line"_s});
+                          {},
+                          u"chart-line"_s});
   if (m_events.state() != State::Loading)
     Q_EMIT settled();
 }

@@ -115,8 +115,7 @@ void InvoiceInspector::showSums(const models::InvoiceSheet &sheet) {
   clearLayout(m_sums->body());
   const auto &invoice = sheet.invoice;
   const auto add = [&](const QString &what, std::int64_t amount) {
-    m_sums->body()->addWidget(
-        new FactRow(what, formatMoney({amount, invoice.currency}, locale())));
+    m_sums->body()->addWidget(new FactRow(what, formatMoney({amount, invoice.currency}, locale())));
   };
   std::int64_t subtotal = 0;
   for (const auto &line : sheet.lines)
@@ -163,14 +162,16 @@ void InvoiceInspector::showNothing() {
   m_state->showMessage(EmptyState::Kind::Empty, {tr("No invoice chosen"),
                                                  tr("Choose one to see its lines, and a usage "
                                                     "line to see the events behind it."),
-                                                 {}, u"file-text"_s});
+                                                 {},
+                                                 u"file-text"_s});
   m_pages->setCurrentWidget(m_state);
 }
 
 void InvoiceInspector::showError(const Error &error) {
   m_state->showMessage(EmptyState::Kind::Error,
                        {tr("This invoice could not be loaded"),
-                        tr("%1 Reference: %2.").arg(error.message, error.code), {}});
+                        tr("%1 Reference: %2.").arg(error.message, error.code),
+                        {}});
   m_pages->setCurrentWidget(m_state);
 }
 

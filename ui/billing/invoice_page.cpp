@@ -7,10 +7,10 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/separator.h"
+#include "ui/widgets/toast.h"
 #include <QBoxLayout>
 #include <QFileDialog>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +46,12 @@ InvoicePage::InvoicePage(models::Connection &connection, QWidget *parent)
   connect(&m_invoice, &models::InvoiceView::changed, this, &InvoicePage::showSheet);
   connect(&m_invoice, &models::InvoiceView::paperChanged, this, &InvoicePage::showPaper);
   connect(&m_invoice, &models::InvoiceView::failed, this, &InvoicePage::showError);
+  connect(&m_invoice, &models::InvoiceView::paperSaved, this, [this](const QString &path) {
+    Toast::present(window(), {tr("PDF saved"), path}, height::statusBar);
+  });
+  connect(&m_invoice, &models::InvoiceView::paperNotSaved, this, [this](const Error &error) {
+    Toast::present(window(), {error.message, error.code, Tone::Danger}, height::statusBar);
+  });
   connect(m_inspector, &InvoiceInspector::lineRequested, this, &InvoicePage::explainRequested);
   connect(m_inspector, &InvoiceInspector::organizationRequested, this, [this] {
     if (const auto *sheet = m_invoice.sheet())
@@ -96,17 +102,13 @@ void InvoicePage::showError(const Error &error) {
 }
 
 void InvoicePage::savePaper() {
-  const auto name = QFileDialog::getSaveFileName(this, tr("Save PDF"), m_number + u".pdf"_s,
-                                                 tr("PDF files (*.pdf)"));
-  if (name.isEmpty())
-    return;
-  QSaveFile file(name);
-  const bool written = file.open(QIODevice::WriteOnly) &&
-                       file.write(m_invoice.paper()) == m_invoice.paper().size() && file.commit();
-  if (!written)
-    showError({u"file.not_written"_s,
-               tr("“%1” could not be written: %2").arg(name, file.errorString()),
-               {}});
+  auto *chooser = new QFileDialog(this, tr("Save PDF"), {}, tr("PDF files (*.pdf)"));
+  chooser->setAttribute(Qt::WA_DeleteOnClose);
+  chooser->setAcceptMode(QFileDialog::AcceptSave);
+  chooser->setDefaultSuffix(u"pdf"_s);
+  chooser->selectFile(m_number + u".pdf"_s);
+  connect(chooser, &QFileDialog::fileSelected, &m_invoice, &models::InvoiceView::savePaper);
+  chooser->open();
 }
 
 } // namespace tenantry::ui

@@ -10,8 +10,7 @@ class LineRow : public QAbstractButton {
   Q_OBJECT
 
 public:
-  LineRow(const LineText &text, const QString &amount, bool hasEvidence,
-          QWidget *parent = nullptr);
+  LineRow(const LineText &text, const QString &amount, bool hasEvidence, QWidget *parent = nullptr);
 
   [[nodiscard]] QSize sizeHint() const override;
 

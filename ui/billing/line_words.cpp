@@ -93,8 +93,7 @@ QString unitText(const QString &minorUnits, Currency currency, const QLocale &lo
   qsizetype end = money.size();
   while (end > 0 && !money[end - 1].isDigit())
     --end;
-  const QString point =
-      currency.minorDigits() == 0 ? QString(locale.decimalPoint()) : QString();
+  const QString point = currency.minorDigits() == 0 ? QString(locale.decimalPoint()) : QString();
   return money.left(end) + point + parts[1] + money.mid(end);
 }
 
@@ -105,10 +104,9 @@ LineText lineText(const billing::StoredLine &line, const models::InvoiceSheet &s
   if (line.kind == u"seat")
     return countedText(text(QT_TRANSLATE_NOOP("InvoiceLine", "Seats")), line, sheet, locale);
   if (line.kind == u"usage")
-    return {metricName(line.metric),
-            joined({text(QT_TRANSLATE_NOOP("InvoiceLine", "%1 used"))
-                        .arg(decimalText(line.quantity, locale)),
-                    period(line, locale)})};
+    return {metricName(line.metric), joined({text(QT_TRANSLATE_NOOP("InvoiceLine", "%1 used"))
+                                                 .arg(decimalText(line.quantity, locale)),
+                                             period(line, locale)})};
   if (line.kind == u"discount")
     return {text(QT_TRANSLATE_NOOP("InvoiceLine", "Discount %1")).arg(line.item),
             percentText(line, locale)};
@@ -128,8 +126,8 @@ std::vector<AmountStep> amountSteps(const billing::StoredLine &line, Currency cu
   if (!line.detail.is_object() || !line.detail.contains("parts"))
     return steps;
   for (const auto &part : line.detail["parts"])
-    steps.push_back({stepText(part, currency, locale),
-                     unitText(textOf(part, "amount"), currency, locale)});
+    steps.push_back(
+        {stepText(part, currency, locale), unitText(textOf(part, "amount"), currency, locale)});
   return steps;
 }
 

@@ -23,7 +23,6 @@ struct AmountStep {
 /// An exact decimal as text, grouped for the locale: "1234.5" is "1,234.5".
 [[nodiscard]] QString decimalText(const QString &decimal, const QLocale &locale);
 /// An exact decimal of minor units as money, with as many places as it needs.
-[[nodiscard]] QString unitText(const QString &minorUnits, Currency currency,
-                               const QLocale &locale);
+[[nodiscard]] QString unitText(const QString &minorUnits, Currency currency, const QLocale &locale);
 
 } // namespace tenantry::ui

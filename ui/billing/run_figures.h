@@ -24,7 +24,6 @@ private:
 };
 
 /// "$1,200.00 + 400.00 €"; an en dash where every sum is zero.
-[[nodiscard]] QString sumsText(const std::map<Currency, std::int64_t> &sums,
-                               const QLocale &locale);
+[[nodiscard]] QString sumsText(const std::map<Currency, std::int64_t> &sums, const QLocale &locale);
 
 } // namespace tenantry::ui

@@ -157,9 +157,9 @@ void ImportDialog::showSheet() {
                                  tr("The other files are imported without it."),
                                  tr("Choose another directory"), u"file-text"_s});
   if (sheet.columns.isEmpty() && sheet.error)
-    return m_empty->showMessage(EmptyState::Kind::Error,
-                                {tr("This file cannot be read"), sheet.error->message,
-                                 tr("Choose another directory")});
+    return m_empty->showMessage(
+        EmptyState::Kind::Error,
+        {tr("This file cannot be read"), sheet.error->message, tr("Choose another directory")});
   m_form->show(sheet);
   m_pages->setCurrentWidget(m_form);
   m_summary->setTone(sheet.error ? Tone::Danger : Tone::Text);

@@ -28,7 +28,8 @@ InvoicesTab::InvoicesTab(QWidget *parent)
                        {tr("No invoices yet"),
                         tr("The first one comes with the first billing run after the "
                            "subscription starts."),
-                        {}, u"file-text"_s});
+                        {},
+                        u"file-text"_s});
   connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
     const auto number = index.data(models::NumberRole).toString();
     if (!number.isEmpty())

@@ -177,7 +177,8 @@ void OrganizationDetail::showFacts() {
       m_state->showMessage(EmptyState::Kind::Empty,
                            {tr("No organization chosen"),
                             tr("Choose one in the list: J and K move, Enter goes to its record."),
-                            {}, u"building"_s});
+                            {},
+                            u"building"_s});
     else
       m_state->showLoading();
     m_pages->setCurrentWidget(m_state);
@@ -205,13 +206,13 @@ void OrganizationDetail::showHead(const models::OrganizationFacts &facts) {
   if (facts.subscription)
     m_plan->set(facts.planName, planTone(facts.subscription->planId));
   QStringList parts;
-  for (const auto &part : {organization.email, organization.addressLocality.isEmpty()
-                                                   ? organization.addressCountry
-                                                   : organization.addressLocality})
+  for (const auto &part :
+       {organization.email, organization.addressLocality.isEmpty() ? organization.addressCountry
+                                                                   : organization.addressLocality})
     if (!part.isEmpty())
       parts.append(part);
-  parts.append(tr("customer since %1").arg(
-      formatDay(organization.zone.dayOf(organization.createdAt), locale())));
+  parts.append(tr("customer since %1")
+                   .arg(formatDay(organization.zone.dayOf(organization.createdAt), locale())));
   m_secondLine->setText(parts.join(u"  ·  "_s));
 }
 
@@ -220,15 +221,15 @@ void OrganizationDetail::showFigures(const models::OrganizationFacts &facts) {
   const QString none(QChar(0x2013));
   const auto &subscription = facts.subscription;
   const bool isRunning = subscription && !subscriptions::hasEnded(subscription->status);
-  m_mrr->setFigure(isRunning ? formatMoney(models::mrrAmount(subscription->mrrTwelfths,
-                                                             subscription->currency),
-                                           locale(), MinorUnits::Hidden)
-                             : none);
+  m_mrr->setFigure(
+      isRunning ? formatMoney(models::mrrAmount(subscription->mrrTwelfths, subscription->currency),
+                              locale(), MinorUnits::Hidden)
+                : none);
   m_mrr->setLine(isRunning ? intervalWord(subscription->interval) : tr("no subscription"));
   m_seats->setFigure(isRunning ? formatNumber(subscription->seats, locale()) : none);
   m_seats->setLine(isRunning ? facts.planName : QString());
   m_renewal->setFigure(isRunning ? formatDay(subscription->period.to, locale()) : none);
-  m_renewal->setLine(!isRunning ? QString()
+  m_renewal->setLine(!isRunning                ? QString()
                      : subscription->autoRenew ? relativeDays(subscription->period.to, today)
                                                : tr("does not renew"),
                      isRunning && !subscription->autoRenew ? Tone::Warning : Tone::Muted);

@@ -60,7 +60,8 @@ OrganizationsPane::OrganizationsPane(models::Connection &connection, QWidget *pa
   setUpTable();
   connectList();
   connect(m_detail, &OrganizationDetail::placeRequested, this, &Pane::placeRequested);
-  connect(m_detail, &OrganizationDetail::tabChanged, this, [this] { Q_EMIT placeChanged(place()); });
+  connect(m_detail, &OrganizationDetail::tabChanged, this,
+          [this] { Q_EMIT placeChanged(place()); });
   connect(m_detail, &OrganizationDetail::settled, this, &OrganizationsPane::reportSettled);
   m_list.reload();
 }
@@ -209,26 +210,28 @@ void OrganizationsPane::showChips() {
 
 void OrganizationsPane::chooseStatus() {
   using organizations::Status;
-  QMenu menu;
+  auto *menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
   for (const auto status : {Status::Onboarding, Status::Onboarded, Status::Active,
                             Status::Suspended, Status::Churned, Status::Closed})
-    menu.addAction(statusWord(status), this, [this, status] {
+    menu->addAction(statusWord(status), this, [this, status] {
       auto filter = m_list.filter();
       filter.status = status;
       setFilter(filter);
     });
-  menu.exec(m_status->mapToGlobal(m_status->rect().bottomLeft()));
+  menu->popup(m_status->mapToGlobal(m_status->rect().bottomLeft()));
 }
 
 void OrganizationsPane::choosePlan() {
-  QMenu menu;
+  auto *menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
   for (const auto &[id, name] : m_list.planNames())
-    menu.addAction(name, this, [this, id = id] {
+    menu->addAction(name, this, [this, id = id] {
       auto filter = m_list.filter();
       filter.planId = id;
       setFilter(filter);
     });
-  menu.exec(m_plan->mapToGlobal(m_plan->rect().bottomLeft()));
+  menu->popup(m_plan->mapToGlobal(m_plan->rect().bottomLeft()));
 }
 
 void OrganizationsPane::showState() {
@@ -257,8 +260,8 @@ void OrganizationsPane::showState() {
   else
     m_empty->showMessage(EmptyState::Kind::Empty,
                          {tr("No organizations yet"),
-                          tr("Import your customers from a Stripe export to begin."),
-                          tr("Import"), u"building"_s});
+                          tr("Import your customers from a Stripe export to begin."), tr("Import"),
+                          u"building"_s});
   reportSettled();
 }
 

@@ -93,8 +93,7 @@ void OverviewTab::showInvoices(const models::OrganizationFacts &facts) {
             formatMoney({invoice.total, invoice.currency}, locale()));
   }
   if (shown == 0)
-    m_invoices->body()->addWidget(
-        new Label(tr("None yet."), TextStyle::Body, Tone::Muted));
+    m_invoices->body()->addWidget(new Label(tr("None yet."), TextStyle::Body, Tone::Muted));
 }
 
 } // namespace tenantry::ui

@@ -38,8 +38,8 @@ QString couponsText(const std::vector<subscriptions::Redemption> &redemptions) {
 }
 
 QString lastDayOf(const DayRange &period, const QLocale &locale) {
-  return SubscriptionTab::tr("%1 to %2").arg(formatDay(period.from, locale),
-                                             formatDay(period.to - std::chrono::days(1), locale));
+  return SubscriptionTab::tr("%1 to %2")
+      .arg(formatDay(period.from, locale), formatDay(period.to - std::chrono::days(1), locale));
 }
 
 } // namespace

@@ -57,8 +57,8 @@ StatusLook statusLook(subscriptions::Status status) {
 
 StatusLook statusLook(organizations::Status status, const QString &subscription) {
   using organizations::Status;
-  const bool isOpen = status == Status::Active || status == Status::Onboarding ||
-                      status == Status::Onboarded;
+  const bool isOpen =
+      status == Status::Active || status == Status::Onboarding || status == Status::Onboarded;
   if (const auto known = subscriptions::parseStatus(subscription); known && isOpen)
     if (*known == subscriptions::Status::PastDue || *known == subscriptions::Status::Trialing ||
         *known == subscriptions::Status::Paused)
@@ -103,10 +103,11 @@ QString metricName(const QString &metric) {
     QLatin1StringView id;
     const char *name;
   };
-  static constexpr std::array names{Name{"api_calls"_L1, QT_TRANSLATE_NOOP("Words", "API calls")},
-                                    Name{"storage_gb"_L1, QT_TRANSLATE_NOOP("Words", "Storage, GB")},
-                                    Name{"users"_L1, QT_TRANSLATE_NOOP("Words", "Users")},
-                                    Name{"projects"_L1, QT_TRANSLATE_NOOP("Words", "Projects")}};
+  static constexpr std::array names{
+      Name{"api_calls"_L1, QT_TRANSLATE_NOOP("Words", "API calls")},
+      Name{"storage_gb"_L1, QT_TRANSLATE_NOOP("Words", "Storage, GB")},
+      Name{"users"_L1, QT_TRANSLATE_NOOP("Words", "Users")},
+      Name{"projects"_L1, QT_TRANSLATE_NOOP("Words", "Projects")}};
   for (const auto &known : names)
     if (metric == known.id)
       return text(known.name);

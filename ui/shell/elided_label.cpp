@@ -15,7 +15,9 @@ ElidedLabel::ElidedLabel(TextStyle style, Tone tone, QWidget *parent)
   setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
 }
 
-QSize ElidedLabel::minimumSizeHint() const { return {narrowest, Label::minimumSizeHint().height()}; }
+QSize ElidedLabel::minimumSizeHint() const {
+  return {narrowest, Label::minimumSizeHint().height()};
+}
 
 void ElidedLabel::paintEvent(QPaintEvent *) {
   QPainter painter(this);

@@ -6,9 +6,9 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/toast.h"
-#include <QGuiApplication>
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QGuiApplication>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -67,7 +67,8 @@ void MainWindow::addPane(Pane *pane, const QString &group) {
   if (!group.isEmpty())
     m_sidebar->addGroup(group);
   m_sidebar->addEntry(pane->title(), pane->iconName(), keys);
-  connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, number] { m_sidebar->select(number); });
+  connect(new QShortcut(keys, this), &QShortcut::activated, this,
+          [this, number] { m_sidebar->select(number); });
   connect(pane, &Pane::placeRequested, this, &MainWindow::open);
   connect(pane, &Pane::placeChanged, this, [this, pane](const Place &place) {
     if (pane == currentPane())

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sidebar.h"
+#include "ui/shell/product_mark.h"
 #include "ui/shell/sidebar_delegate.h"
 #include "ui/shell/sidebar_roles.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
-#include "ui/shell/product_mark.h"
 #include <QBoxLayout>
 #include <QKeySequence>
 #include <QListView>

@@ -34,9 +34,9 @@ void paintPlace(QPainter *painter, const QStyleOptionViewItem &option, const QMo
   drawIcon(painter, index.data(IconNameRole).toString(), icon,
            selected ? theme.accentText : theme.text2);
   const QRect text = box.adjusted(inner + iconSize::control + iconGap, 0, -inner, 0);
-  drawText(painter, text, index.data().toString(),
-           {selected ? TextStyle::BodyStrong : TextStyle::Body,
-            selected ? theme.text : theme.text2});
+  drawText(
+      painter, text, index.data().toString(),
+      {selected ? TextStyle::BodyStrong : TextStyle::Body, selected ? theme.text : theme.text2});
   drawText(painter, text, index.data(CountRole).toString(),
            {TextStyle::Meta, theme.muted, Qt::AlignRight | Qt::AlignVCenter, Figures::Tabular});
 }

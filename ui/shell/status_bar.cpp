@@ -90,9 +90,10 @@ void StatusBar::showWork(const models::WorkItem &item, qsizetype others) {
   if (known)
     m_bar->setValue(int(item.done * 1000 / item.total));
   m_bar->setAccessibleName(item.title);
-  m_amount->setText(known ? tr("%1 of %2").arg(formatNumber(item.done, locale()),
-                                               formatNumber(item.total, locale()))
-                          : formatNumber(item.done, locale()));
+  m_amount->setText(
+      known ? tr("%1 of %2")
+                  .arg(formatNumber(item.done, locale()), formatNumber(item.total, locale()))
+            : formatNumber(item.done, locale()));
   m_amount->setVisible(known || item.done > 0);
   setBlocked(m_cancel, item.isCancelling ? tr("It ends after the part at hand") : QString());
   if (!item.isCancelling)

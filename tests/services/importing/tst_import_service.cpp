@@ -1,1 +1,394 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/billing_run.h"
+#include "services/business/apply.h"
+#include "services/business/loader.h"
+#include "services/importing/import_service.h"
+#include "services/scenarios/doctor.h"
+#include "tests/support/test_database.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry;
+using namespace tenantry::importing;
+
+namespace {
+
+const QString book = u"tests/data/import/book"_s;
+const QString shared = u"../shared/data/import"_s;
+
+/// A database with the shipped business, and an import into it.
+class House {
+public:
+  explicit House(const QString &now = u"2026-03-10T12:00:00Z"_s)
+      : clock(*parseInstant(now)), m_worker(m_test.connect(u"worker"_s)),
+        m_owner(m_test.connect()) {
+    store::Session owner{*m_owner, clock, u"tests"_s};
+    const auto applied =
+        business::BusinessApply(owner).apply(*business::Source::shipped().load(), u"tests"_s);
+    if (!applied)
+      qFatal("%s", qPrintable(applied.error().toString()));
+  }
+
+  ImportService import() { return {session, business}; }
+
+  /// One number per row of a statement, or what is wrong with it.
+  QStringList rows(const QByteArray &sql) {
+    const auto found = m_owner->adHoc(sql);
+    if (!found)
+      return {found.error().toString()};
+    QStringList texts;
+    for (const auto row : *found)
+      texts += row.get<QString>(0);
+    return texts;
+  }
+
+  /// Every figure that is stored and does not follow from its source.
+  QStringList differences() {
+    const auto report = scenarios::examine(session, business);
+    if (!report)
+      return {report.error().toString()};
+    QStringList texts;
+    for (const auto &check : report->checks)
+      for (const auto &difference : check.differences)
+        texts += difference.toString();
+    return texts;
+  }
+
+  VirtualClock clock;
+  business::AppliedBusiness business;
+
+private:
+  tests::TestDatabase m_test;
+  std::unique_ptr<store::Database> m_worker;
+  std::unique_ptr<store::Database> m_owner;
+
+public:
+  store::Session session{*m_worker, clock, u"import"_s};
+};
+
+/// "customers: 5 good, 0 known, 3 bad, 5 landed"
+QStringList counts(const ImportReport &report) {
+  QStringList texts;
+  for (const auto &file : report.files)
+    texts += u"%1: %2 good, %3 known, %4 bad, %5 landed"_s.arg(toString(file.kind))
+                 .arg(file.good)
+                 .arg(file.known)
+                 .arg(file.bad)
+                 .arg(file.landed);
+  return texts;
+}
+
+/// "customers.csv 6 id id_missing"
+QStringList errors(const ImportReport &report) {
+  QStringList texts;
+  for (const auto &file : report.files)
+    for (const auto &error : file.errors)
+      texts += u"%1 %2 %3 %4"_s.arg(error.place.file)
+                   .arg(error.place.line)
+                   .arg(error.place.field, error.code);
+  return texts;
+}
+
+const QByteArray everything = "select 'organizations ' || count(*) from organization union all "
+                              "select 'subscriptions ' || count(*) from subscription union all "
+                              "select 'invoices ' || count(*) from invoice union all "
+                              "select 'events ' || count(*) from event union all "
+                              "select 'usage ' || count(*) from usage_event union all "
+                              "select 'payments ' || count(*) from payment union all "
+                              "select 'movements ' || count(*) from mrr_movement union all "
+                              "select 'references ' || count(*) from external_reference";
+
+const QStringList nothing{u"organizations 0"_s, u"subscriptions 0"_s, u"invoices 0"_s,
+                          u"events 0"_s,        u"usage 0"_s,         u"payments 0"_s,
+                          u"movements 0"_s,     u"references 0"_s};
+
+QString write(const QTemporaryDir &folder, const QString &name, const QByteArray &text) {
+  QFile file(folder.filePath(name));
+  if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+    qFatal("cannot write");
+  return file.fileName();
+}
+
+} // namespace
+
+class TstImportService : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void orgSixEachBadRowIsReportedAndTheOthersLand();
+  void whatLandsIsWhatTheFilesSay();
+  void whatRunsNowIsNotBilledAgain();
+  void aSecondImportChangesNothing();
+  void allOrNothingLandsNothing();
+  void allOrNothingLandsAllWhereNothingIsBad();
+  void aDryRunWritesNothing();
+  void columnsAreMappedAsChosen();
+  void oneThatIsStoppedLandsNothingOfItsFile();
+  void whatCannotBeImportedIsSaid_data();
+  void whatCannotBeImportedIsSaid();
+  void theSharedFilesGiveTheirTruth();
+};
+
+void TstImportService::orgSixEachBadRowIsReportedAndTheOthersLand() {
+  House house;
+  const auto report = house.import().importStripe(book, {});
+  QVERIFY2(report, report ? "" : qPrintable(report.error().toString()));
+  QCOMPARE(counts(*report), (QStringList{u"customers: 5 good, 0 known, 3 bad, 5 landed"_s,
+                                         u"subscriptions: 5 good, 0 known, 4 bad, 5 landed"_s,
+                                         u"invoices: 4 good, 0 known, 2 bad, 4 landed"_s,
+                                         u"usage: 4 good, 1 known, 5 bad, 4 landed"_s}));
+  QCOMPARE(
+      errors(*report),
+      (QStringList{
+          u"customers.csv 6 id id_missing"_s, u"customers.csv 7 Email email_invalid"_s,
+          u"customers.csv 8 id duplicate_id"_s,
+          u"subscriptions.csv 7 Customer ID subscription_exists"_s,
+          u"subscriptions.csv 8 Customer ID customer_unknown"_s,
+          u"subscriptions.csv 9 Current Period End (UTC) period_invalid"_s,
+          u"subscriptions.csv 10 Plan plan_unknown"_s, u"invoices.csv 6 Total total_mismatch"_s,
+          u"invoices.csv 7 Number duplicate_number"_s, u"usage.jsonl 6  usage.not_found"_s,
+          u"usage.jsonl 7 type metric_unknown"_s, u"usage.jsonl 8 source organization_unknown"_s,
+          u"usage.jsonl 9 data.quantity quantity_invalid"_s, u"usage.jsonl 10  json_invalid"_s}));
+}
+
+void TstImportService::whatLandsIsWhatTheFilesSay() {
+  House house;
+  QVERIFY(house.import().importStripe(book, {}));
+  QCOMPARE(house.rows("select concat_ws(' ', customer_number, name, status, address_country, "
+                      "currency, plan_id, "
+                      "mrr_twelfths) from organization order by customer_number"),
+           (QStringList{u"cus_acme Acme active US USD professional 238800"_s,
+                        u"cus_berg Berg AG active DE EUR enterprise 900000"_s,
+                        u"cus_coast hello@coast.example onboarded US USD starter 0"_s,
+                        u"cus_echo Echo onboarded DE EUR starter 0"_s,
+                        u"cus_fjord Fjord active DE EUR starter 58800"_s}));
+  QCOMPARE(house.rows("select concat_ws(' ', external_id, status, anchor_day, period_from, "
+                      "period_to, price_override) "
+                      "from subscription join external_reference on record_id = subscription_id "
+                      "order by external_id"),
+           (QStringList{u"sub_acme active 2025-01-31 2026-02-28 2026-03-31"_s,
+                        u"sub_berg past_due 2025-06-01 2025-06-01 2026-06-01 900000"_s,
+                        u"sub_coast trialing 2026-03-20 2026-03-01 2026-03-20"_s,
+                        u"sub_echo cancelled 2025-07-07 2026-01-07 2026-02-01"_s,
+                        u"sub_fjord active 2025-08-28 2026-02-28 2026-03-28"_s}));
+  QCOMPARE(house.rows("select concat_ws(' ', number, kind, status, net, tax, total, paid, "
+                      "amount_due) from invoice "
+                      "order by number"),
+           (QStringList{u"OLD-1 imported paid 19900 0 19900 19900 0"_s,
+                        u"OLD-2 imported open 10000 1900 11900 1900 10000"_s,
+                        u"OLD-3 imported void 5000 0 5000 0 5000"_s,
+                        u"OLD-4 imported uncollectible 5000 950 5950 0 0"_s}));
+  QCOMPARE(house.rows("select sum(quantity)::text from usage_event"), QStringList{u"477"_s});
+  QCOMPARE(house.rows("select distinct type from event order by 1"),
+           (QStringList{u"organization.created"_s, u"subscription.created"_s}));
+  QCOMPARE(house.differences(), QStringList());
+}
+
+void TstImportService::whatRunsNowIsNotBilledAgain() {
+  House house;
+  QVERIFY(house.import().importStripe(book, {}));
+  const auto bill = [&house](const QString &now) {
+    house.clock.set(*parseInstant(now));
+    return billing::BillingRun(house.session, house.business)
+        .run(billing::BillingRun::everything());
+  };
+  const auto today = bill(u"2026-03-10T12:00:00Z"_s);
+  QVERIFY2(today, today ? "" : qPrintable(today.error().toString()));
+  QCOMPARE(today->invoices, 0);
+  const auto later = bill(u"2026-03-31T12:00:00Z"_s);
+  QVERIFY2(later, later ? "" : qPrintable(later.error().toString()));
+  QCOMPARE(later->invoices, 2);
+  QCOMPARE(house.rows("select concat_ws(' ', l.from_day, l.to_day, l.amount) from invoice_line as "
+                      "l join invoice "
+                      "using (organization_id, invoice_id) where invoice.kind = 'recurring' and "
+                      "l.kind = 'plan' "
+                      "order by 1"),
+           (QStringList{u"2026-03-28 2026-04-28 4900"_s, u"2026-03-31 2026-04-30 19900"_s}));
+  QCOMPARE(house.differences(), QStringList());
+}
+
+void TstImportService::aSecondImportChangesNothing() {
+  House house;
+  QVERIFY(house.import().importStripe(book, {}));
+  const auto before = house.rows(everything);
+  house.clock.set(*parseInstant(u"2026-09-10T12:00:00Z"_s));
+  const auto report = house.import().importStripe(book, {});
+  QVERIFY2(report, report ? "" : qPrintable(report.error().toString()));
+  QCOMPARE(report->landed(), 0);
+  QCOMPARE(counts(*report).at(0), u"customers: 0 good, 5 known, 3 bad, 0 landed"_s);
+  QCOMPARE(counts(*report).at(3), u"usage: 0 good, 5 known, 5 bad, 0 landed"_s);
+  QCOMPARE(house.rows(everything), before);
+}
+
+void TstImportService::allOrNothingLandsNothing() {
+  House house;
+  ImportOptions options;
+  options.allOrNothing = true;
+  const auto report = house.import().importStripe(book, options);
+  QVERIFY2(report, report ? "" : qPrintable(report.error().toString()));
+  QCOMPARE(report->bad(), 14);
+  QCOMPARE(report->landed(), 0);
+  QCOMPARE(house.rows(everything), nothing);
+}
+
+void TstImportService::allOrNothingLandsAllWhereNothingIsBad() {
+  House house;
+  QTemporaryDir folder;
+  const auto path =
+      write(folder, u"people.csv"_s, "id,email,name\nc1,a@one.example,One\nc2,b@two.example,Two\n");
+  ImportOptions options;
+  options.allOrNothing = true;
+  const auto report = house.import().importFile(ImportKind::Customers, path, options);
+  QVERIFY2(report, report ? "" : qPrintable(report.error().toString()));
+  QCOMPARE(report->landed, 2);
+  QCOMPARE(house.rows("select count(*)::text from organization"), QStringList{u"2"_s});
+}
+
+void TstImportService::aDryRunWritesNothing() {
+  House house;
+  ImportOptions options;
+  options.dryRun = true;
+  const auto report = house.import().importStripe(book, options);
+  QVERIFY2(report, report ? "" : qPrintable(report.error().toString()));
+  QCOMPARE(counts(*report), (QStringList{u"customers: 5 good, 0 known, 3 bad, 0 landed"_s,
+                                         u"subscriptions: 5 good, 0 known, 4 bad, 0 landed"_s,
+                                         u"invoices: 4 good, 0 known, 2 bad, 0 landed"_s,
+                                         u"usage: 4 good, 1 known, 5 bad, 0 landed"_s}));
+  QCOMPARE(house.rows(everything), nothing);
+}
+
+void TstImportService::columnsAreMappedAsChosen() {
+  House house;
+  QTemporaryDir folder;
+  const auto path = write(folder, u"kunden.csv"_s,
+                          "Firma;Mail;Kunde;Zone\nEins;a@one.example;c1;Europe/Berlin\n");
+  const auto unmapped = house.import().importFile(ImportKind::Customers, path, {});
+  QVERIFY(!unmapped);
+  QCOMPARE(unmapped.error().code, u"mapping.field_missing"_s);
+  ImportOptions options;
+  options.mappings[ImportKind::Customers] = {{u"id"_s, u"Kunde"_s},
+                                             {u"email"_s, u"Mail"_s},
+                                             {u"name"_s, u"Firma"_s},
+                                             {u"time_zone"_s, u"Zone"_s}};
+  const auto report = house.import().importFile(ImportKind::Customers, path, options);
+  QVERIFY2(report, report ? "" : qPrintable(report.error().toString()));
+  QCOMPARE(house.rows(
+               "select concat_ws(' ', customer_number, name, email, time_zone) from organization"),
+           QStringList{u"c1 Eins a@one.example Europe/Berlin"_s});
+}
+
+void TstImportService::oneThatIsStoppedLandsNothingOfItsFile() {
+  House house;
+  ImportOptions options;
+  options.progress = [](const ImportProgress &progress) {
+    return progress.kind != ImportKind::Subscriptions;
+  };
+  const auto report = house.import().importStripe(book, options);
+  QVERIFY(!report);
+  QCOMPARE(report.error().code, u"import.cancelled"_s);
+  QCOMPARE(house.rows(everything).mid(0, 2),
+           (QStringList{u"organizations 5"_s, u"subscriptions 0"_s}));
+}
+
+void TstImportService::whatCannotBeImportedIsSaid_data() {
+  QTest::addColumn<QString>("file");
+  QTest::addColumn<QByteArray>("text");
+  QTest::addColumn<QString>("code");
+  QTest::newRow("no such time zone")
+      << u"customers.csv"_s << QByteArray("id,email,name,time zone\nc1,a@b.example,One,Mars/Base\n")
+      << u"time_zone_unknown"_s;
+  QTest::newRow("no header") << u"customers.csv"_s << QByteArray() << u"csv.empty"_s;
+  QTest::newRow("a column is missing")
+      << u"customers.csv"_s << QByteArray("name\nOne\n") << u"mapping.field_missing"_s;
+  QTest::newRow("no e-mail") << u"customers.csv"_s << QByteArray("id,name\nc1,One\n")
+                             << u"email_invalid"_s;
+}
+
+void TstImportService::whatCannotBeImportedIsSaid() {
+  QFETCH(const QString, file);
+  QFETCH(const QByteArray, text);
+  QFETCH(const QString, code);
+  House house;
+  QTemporaryDir folder;
+  write(folder, file, text);
+  const auto report = house.import().importStripe(folder.path(), {});
+  QVERIFY2(report, report ? "" : qPrintable(report.error().toString()));
+  QCOMPARE(report->files.front().errors.size(), 1U);
+  QCOMPARE(report->files.front().errors.front().code, code);
+  QCOMPARE(report->files.front().errors.front().place.file, file);
+}
+
+namespace {
+
+QStringList badRows(const QJsonObject &section) {
+  QStringList bad;
+  for (const QJsonValue row : section[u"bad"_s].toArray())
+    bad += u"%1 %2"_s.arg(row[u"line"_s].toInt()).arg(row[u"code"_s].toString());
+  return bad;
+}
+
+QStringList badRows(const FileReport &report) {
+  QStringList bad;
+  for (const auto &error : report.errors)
+    bad += u"%1 %2"_s.arg(error.place.line).arg(error.code);
+  return bad;
+}
+
+/// "eur 37178500/3"
+QStringList figures(const QJsonObject &byCurrency) {
+  QStringList texts;
+  for (auto it = byCurrency.begin(); it != byCurrency.end(); ++it)
+    texts += it.key() + u' ' + (it->isString() ? it->toString() : QString::number(it->toInteger()));
+  return texts;
+}
+
+} // namespace
+
+void TstImportService::theSharedFilesGiveTheirTruth() {
+  QFile file(shared + u"/truth.json"_s);
+  if (!file.exists())
+    QSKIP("there are no export files in ../shared/data/import");
+  QVERIFY(file.open(QIODevice::ReadOnly));
+  const auto truth = QJsonDocument::fromJson(file.readAll()).object();
+  House house(u"2026-11-21T08:00:00Z"_s);
+  const auto report = house.import().importStripe(shared, {});
+  QVERIFY2(report, report ? "" : qPrintable(report.error().toString()));
+  QCOMPARE(report->files.size(), 4U);
+  for (const auto &read : report->files) {
+    const auto section = truth[toString(read.kind)].toObject();
+    QCOMPARE(badRows(read), badRows(section));
+    QCOMPARE(read.good, section[u"good"_s].toInteger());
+    QCOMPARE(read.landed, read.good);
+    QCOMPARE(read.known, section[u"duplicates"_s].toInteger(0));
+  }
+  QStringList mrr;
+  for (const auto &sum :
+       house.rows("select lower(currency) || ' ' || sum(delta_twelfths) from mrr_movement "
+                  "group by currency order by currency")) {
+    const auto words = sum.split(u' ');
+    mrr += words[0] + u' ' + QString::fromStdString(Rational(words[1].toLongLong(), 12).str());
+  }
+  QCOMPARE(mrr, figures(truth[u"mrr_minor_units"_s].toObject()));
+  QCOMPARE(house.rows("select lower(currency) || ' ' || sum(total) from invoice group by currency "
+                      "order by currency"),
+           figures(truth[u"invoice_total_minor_units"_s].toObject()));
+  QCOMPARE(house.rows("select sum(quantity)::text from usage_event"),
+           QStringList{QString::number(truth[u"usage"_s][u"total"_s].toInteger())});
+  QCOMPARE(house.differences(), QStringList());
+
+  const auto before = house.rows(everything);
+  const auto again = house.import().importStripe(shared, {});
+  QVERIFY2(again, again ? "" : qPrintable(again.error().toString()));
+  QCOMPARE(again->landed(), 0);
+  QCOMPARE(house.rows(everything), before);
+}
+
+QTEST_GUILESS_MAIN(TstImportService)
+#include "tst_import_service.moc"
