@@ -20,27 +20,32 @@ constexpr auto insertEntries = R"(
   overriding system value
   select organization_id, entry_id, occurred_at, actor, source, table_name, operation, old_row, new_row, salt, digest
   from kept.audit_entry where chunk = :chunk)";
-constexpr auto insertPending = "insert into audit_pending (organization_id, entry_id) "
-                               "select organization_id, entry_id from kept.audit_entry where chunk = :chunk";
+constexpr auto insertPending =
+    "insert into audit_pending (organization_id, entry_id) "
+    "select organization_id, entry_id from kept.audit_entry where chunk = :chunk";
 
 Result<Pace> withTrigger(store::Database &database, const Chunks &chunks) {
-  for (const auto *sql : {"truncate audit_entry, audit_pending", "vacuum analyze subscription", "checkpoint"})
+  for (const auto *sql :
+       {"truncate audit_entry, audit_pending", "vacuum analyze subscription", "checkpoint"})
     TENANTRY_CHECK(database.script(sql));
   Pace pace;
   for (const auto &chunk : chunks)
-    TENANTRY_CHECK(timed(pace, static_cast<std::int64_t>(chunk.size()),
-                         [&] { return database.adHoc(change, {{"organizations", chunk}}); }));
+    TENANTRY_CHECK(timed(pace, static_cast<std::int64_t>(chunk.size()), [&] {
+      return database.adHoc(change, {{"organizations", chunk}});
+    }));
   return pace;
 }
 
 // The rows that the trigger wrote, by the statement that wrote them.
 Result<> keepEntries(store::Database &database, const Chunks &chunks) {
-  TENANTRY_CHECK(database.script("create schema kept; "
-                                 "create table kept.audit_entry as select 0 as chunk, * from audit_entry limit 0"));
+  TENANTRY_CHECK(database.script(
+      "create schema kept; "
+      "create table kept.audit_entry as select 0 as chunk, * from audit_entry limit 0"));
   for (std::size_t i = 0; i < chunks.size(); ++i)
-    TENANTRY_CHECK(database.adHoc("insert into kept.audit_entry select :chunk, * from audit_entry "
-                                  "where organization_id = any(:organizations) order by entry_id",
-                                  {{"chunk", static_cast<std::int64_t>(i)}, {"organizations", chunks[i]}}));
+    TENANTRY_CHECK(
+        database.adHoc("insert into kept.audit_entry select :chunk, * from audit_entry "
+                       "where organization_id = any(:organizations) order by entry_id",
+                       {{"chunk", static_cast<std::int64_t>(i)}, {"organizations", chunks[i]}}));
   return database.script("create index on kept.audit_entry (chunk); analyze kept.audit_entry");
 }
 

@@ -54,7 +54,9 @@ Result<> applyBusiness(store::Session &session) {
 }
 
 subscriptions::DueRange share(const std::vector<OrganizationId> &all, int worker, int workers) {
-  const auto at = [&](int part) { return all.size() * static_cast<std::size_t>(part) / static_cast<std::size_t>(workers); };
+  const auto at = [&](int part) {
+    return all.size() * static_cast<std::size_t>(part) / static_cast<std::size_t>(workers);
+  };
   auto range = billing::BillingRun::everything();
   if (worker > 0)
     range.after = all[at(worker) - 1];
@@ -63,8 +65,9 @@ subscriptions::DueRange share(const std::vector<OrganizationId> &all, int worker
   return range;
 }
 
-Result<std::int64_t> work(const PrivateCluster &cluster, const QString &name,
-                          const std::function<Result<billing::RunSummary>(billing::BillingRun &)> &with) {
+Result<std::int64_t>
+work(const PrivateCluster &cluster, const QString &name,
+     const std::function<Result<billing::RunSummary>(billing::BillingRun &)> &with) {
   TENANTRY_TRY(database, cluster.connect(name, u"worker"_s));
   const VirtualClock clock(BillingBook::renewal());
   store::Session session{*database, clock, u"worker"_s};
@@ -76,7 +79,9 @@ Result<std::int64_t> work(const PrivateCluster &cluster, const QString &name,
 
 } // namespace
 
-Instant BillingBook::renewal() { return Instant(std::chrono::sys_days(std::chrono::year(2026) / 2 / 1)); }
+Instant BillingBook::renewal() {
+  return Instant(std::chrono::sys_days(std::chrono::year(2026) / 2 / 1));
+}
 
 Result<BillingBook> BillingBook::make(const PrivateCluster &cluster, int subscriptions) {
   BillingBook made;
@@ -88,19 +93,22 @@ Result<BillingBook> BillingBook::make(const PrivateCluster &cluster, int subscri
     made.m_organizations.push_back(makeId<OrganizationId>(clock.now()));
   TENANTRY_CHECK(database->script("set session_replication_role = replica"));
   TENANTRY_CHECK(database->adHoc(fillOrganizations, {{"ids", made.m_organizations}}));
-  for (const auto *sql : {fillHeads, fillMethods, fillSubscriptions, fillParts, fillTotals, "vacuum analyze"})
+  for (const auto *sql :
+       {fillHeads, fillMethods, fillSubscriptions, fillParts, fillTotals, "vacuum analyze"})
     TENANTRY_CHECK(database->script(sql));
   return made;
 }
 
-Result<std::int64_t> BillingBook::run(const PrivateCluster &cluster, const QString &database, int workers) const {
+Result<std::int64_t> BillingBook::run(const PrivateCluster &cluster, const QString &database,
+                                      int workers) const {
   std::vector<std::thread> threads;
   std::vector<Result<std::int64_t>> outcomes(static_cast<std::size_t>(workers), 0);
   for (int worker = 0; worker < workers; ++worker)
     threads.emplace_back([&, worker] {
-      outcomes[static_cast<std::size_t>(worker)] = work(cluster, database, [&](billing::BillingRun &run) {
-        return run.run(share(m_organizations, worker, workers));
-      });
+      outcomes[static_cast<std::size_t>(worker)] =
+          work(cluster, database, [&](billing::BillingRun &run) {
+            return run.run(share(m_organizations, worker, workers));
+          });
     });
   for (auto &thread : threads)
     thread.join();
@@ -113,7 +121,8 @@ Result<std::int64_t> BillingBook::run(const PrivateCluster &cluster, const QStri
   return invoices;
 }
 
-Result<std::int64_t> BillingBook::preview(const PrivateCluster &cluster, const QString &database) const {
+Result<std::int64_t> BillingBook::preview(const PrivateCluster &cluster,
+                                          const QString &database) const {
   return work(cluster, database, [](billing::BillingRun &run) {
     return run.preview(renewal(), billing::BillingRun::everything(),
                        [](const billing::PlannedInvoice &, const organizations::Organization &) {});

@@ -5,8 +5,8 @@
 
 namespace tenantry::benchmarks {
 
-/// A book of subscriptions that all renew at one moment, each with usage beyond what its price includes, under a tax:
-/// every invoice has a plan, a usage and a tax line.
+/// A book of subscriptions that all renew at one moment, each with usage beyond what its price
+/// includes, under a tax: every invoice has a plan, a usage and a tax line.
 class BillingBook {
 public:
   [[nodiscard]] static Result<BillingBook> make(const PrivateCluster &cluster, int subscriptions);
@@ -14,11 +14,13 @@ public:
   [[nodiscard]] static Instant renewal(); ///< when all of them are due
   [[nodiscard]] const std::vector<OrganizationId> &organizations() const { return m_organizations; }
 
-  /// Runs the billing of that database in so many threads, each with a connection and a share of the organizations,
-  /// and returns how many invoices came out.
-  [[nodiscard]] Result<std::int64_t> run(const PrivateCluster &cluster, const QString &database, int workers) const;
+  /// Runs the billing of that database in so many threads, each with a connection and a share of
+  /// the organizations, and returns how many invoices came out.
+  [[nodiscard]] Result<std::int64_t> run(const PrivateCluster &cluster, const QString &database,
+                                         int workers) const;
   /// The same rules with nothing written.
-  [[nodiscard]] Result<std::int64_t> preview(const PrivateCluster &cluster, const QString &database) const;
+  [[nodiscard]] Result<std::int64_t> preview(const PrivateCluster &cluster,
+                                             const QString &database) const;
 
 private:
   std::vector<OrganizationId> m_organizations; ///< in key order

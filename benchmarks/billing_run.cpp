@@ -15,9 +15,11 @@ constexpr std::array filled{"usage_part",      "invoice_line", "billed_period", 
 const QString round = u"billing_round"_s;
 
 Result<QByteArray> writableColumns(store::Database &database, const QByteArray &table) {
-  TENANTRY_TRY(rows, database.adHoc("select string_agg(attname, ', ' order by attnum) from pg_attribute "
-                                    "where attrelid = '" + table +
-                                    "'::regclass and attnum > 0 and not attisdropped and attgenerated = ''"));
+  TENANTRY_TRY(rows, database.adHoc(
+                         "select string_agg(attname, ', ' order by attnum) from pg_attribute "
+                         "where attrelid = '" +
+                         table +
+                         "'::regclass and attnum > 0 and not attisdropped and attgenerated = ''"));
   return rows[0].get<QString>(0).toUtf8();
 }
 
@@ -27,8 +29,10 @@ Result<> setAside(store::Database &database) {
   for (const QByteArray table : filled) {
     const QByteArray added = table == "usage_part" ? " where part_from >= '2026-01-31T23:00Z'" : "";
     TENANTRY_TRY(columns, writableColumns(database, table));
-    TENANTRY_CHECK(database.script("create table kept." + table + " as select " + columns + " from " + table + added));
-    TENANTRY_CHECK(database.script(added.isEmpty() ? "truncate " + table + " cascade" : "delete from " + table + added));
+    TENANTRY_CHECK(database.script("create table kept." + table + " as select " + columns +
+                                   " from " + table + added));
+    TENANTRY_CHECK(database.script(added.isEmpty() ? "truncate " + table + " cascade"
+                                                   : "delete from " + table + added));
   }
   TENANTRY_CHECK(database.script("truncate audit_entry, audit_pending"));
   TENANTRY_CHECK(database.script("vacuum analyze"));
@@ -39,8 +43,8 @@ Result<> insertKept(store::Database &database) {
   return database.transaction([&]() -> Result<> {
     for (const QByteArray table : filled) {
       TENANTRY_TRY(columns, writableColumns(database, table));
-      TENANTRY_CHECK(database.script("insert into " + table + " (" + columns + ") select " + columns + " from kept." +
-                                     table));
+      TENANTRY_CHECK(database.script("insert into " + table + " (" + columns + ") select " +
+                                     columns + " from kept." + table));
     }
     return {};
   });
@@ -57,7 +61,8 @@ Result<Comparison> billingRun(const BenchOptions &options, int workers) {
     Pace pace;
     TENANTRY_TRY(invoices, timed(pace, size, [&] { return book.run(*cluster, round, workers); }));
     if (invoices != size)
-      return fail(u"benchmark.incomplete"_s, u"%1 invoices came out of %2 subscriptions."_s.arg(invoices).arg(size));
+      return fail(u"benchmark.incomplete"_s,
+                  u"%1 invoices came out of %2 subscriptions."_s.arg(invoices).arg(size));
     return pace;
   };
   const auto insert = [&]() -> Result<Pace> {

@@ -33,22 +33,30 @@ struct Order {
   QByteArray statement; ///< the same page by hand
 };
 
-QByteArray byHand(const QByteArray &name, const QByteArray &type, const QByteArray &where, const QByteArray &order) {
-  return "prepare " + name + " (" + type + ", uuid) as select organization_id, name, email, url, address_country, "
-         "status, plan_id, subscription_status, mrr_twelfths, currency, created_at, name_normalized from organization "
-         "where " + where + " order by " + order + " limit " + QByteArray::number(pageSize + 1);
+QByteArray byHand(const QByteArray &name, const QByteArray &type, const QByteArray &where,
+                  const QByteArray &order) {
+  return "prepare " + name + " (" + type +
+         ", uuid) as select organization_id, name, email, url, address_country, "
+         "status, plan_id, subscription_status, mrr_twelfths, currency, created_at, "
+         "name_normalized from organization "
+         "where " +
+         where + " order by " + order + " limit " + QByteArray::number(pageSize + 1);
 }
 
 const std::vector<Order> &orders() {
   static const std::vector<Order> all{
       {Sort::Name, "by_name",
-       byHand("by_name", "text", "(name_normalized, organization_id) > ($1, $2)", "name_normalized, organization_id")},
-      // No row comparison goes down and up at once: the first column bounds it, the rest is skipped.
+       byHand("by_name", "text", "(name_normalized, organization_id) > ($1, $2)",
+              "name_normalized, organization_id")},
+      // No row comparison goes down and up at once: the first column bounds it, the rest is
+      // skipped.
       {Sort::Mrr, "by_mrr",
-       byHand("by_mrr", "bigint", "mrr_twelfths <= $1 and (mrr_twelfths < $1 or organization_id > $2)",
+       byHand("by_mrr", "bigint",
+              "mrr_twelfths <= $1 and (mrr_twelfths < $1 or organization_id > $2)",
               "mrr_twelfths desc, organization_id")},
       {Sort::Created, "by_created",
-       byHand("by_created", "timestamptz", "created_at <= $1 and (created_at < $1 or organization_id > $2)",
+       byHand("by_created", "timestamptz",
+              "created_at <= $1 and (created_at < $1 or organization_id > $2)",
               "created_at desc, organization_id")}};
   return all;
 }
@@ -111,7 +119,8 @@ Result<Pace> pagesByHand(store::Database &database, const Places &places) {
   Pace pace;
   for (const auto &[order, cursors] : places) {
     for (const auto &cursor : cursors) {
-      const QByteArray statement = QByteArray("execute ") + order.name + " (" + literal(cursor) + ")";
+      const QByteArray statement =
+          QByteArray("execute ") + order.name + " (" + literal(cursor) + ")";
       TENANTRY_CHECK(timed(pace, 1, [&] { return database.adHoc(statement); }));
     }
   }

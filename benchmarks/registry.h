@@ -5,8 +5,8 @@
 
 namespace tenantry::benchmarks {
 
-/// Every benchmark by its name ("billing-run"), each on a private cluster made for it, with the durability of every
-/// installation.
+/// Every benchmark by its name ("billing-run"), each on a private cluster made for it, with the
+/// durability of every installation.
 [[nodiscard]] const std::map<QString, BenchFunction> &benches();
 
 } // namespace tenantry::benchmarks

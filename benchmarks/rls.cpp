@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t readersInARound = 500;
 
-Result<> readPortal(store::Session &session, business::AppliedBusiness &business, const OrganizationId &organization) {
+Result<> readPortal(store::Session &session, business::AppliedBusiness &business,
+                    const OrganizationId &organization) {
   return session.database.transaction([&]() -> Result<> {
     TENANTRY_CHECK(session.database.enterOrganization(organization));
     TENANTRY_CHECK(session.database.query("subscription_latest", {{"organization", organization}}));

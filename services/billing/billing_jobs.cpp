@@ -19,16 +19,19 @@ Result<> wakeWhenNextIsDue(store::Session &session) {
   const auto at = next ? std::get<0>(*next) : std::nullopt;
   if (!at)
     return {};
-  TENANTRY_CHECK(jobs::JobQueue(session).enqueue(
-      {.queue = queue, .kind = wakeKind, .key = u"next"_s, .runAt = std::max(*at, session.clock.now())}));
+  TENANTRY_CHECK(jobs::JobQueue(session).enqueue({.queue = queue,
+                                                  .kind = wakeKind,
+                                                  .key = u"next"_s,
+                                                  .runAt = std::max(*at, session.clock.now())}));
   return {};
 }
 
 Result<> runEverythingDue(store::Session &session, jobs::JobProgress &progress) {
   business::AppliedBusiness business;
   Result<> reported;
-  TENANTRY_TRY(total, session.database.one<std::int64_t>(
-                          "subscription_due_count", {{"as_of", session.clock.now()}, {"most", 1'000'000}}));
+  TENANTRY_TRY(
+      total, session.database.one<std::int64_t>(
+                 "subscription_due_count", {{"as_of", session.clock.now()}, {"most", 1'000'000}}));
   const auto goOn = [&](std::int64_t done) {
     reported = progress.report(done, std::get<0>(*total));
     return reported.has_value();
@@ -41,7 +44,8 @@ Result<> runEverythingDue(store::Session &session, jobs::JobProgress &progress) 
 } // namespace
 
 void registerJobs(jobs::HandlerRegistry &registry, std::chrono::seconds tickEvery) {
-  const jobs::Handler run = [](store::Session &session, const jobs::Job &, jobs::JobProgress &progress) {
+  const jobs::Handler run = [](store::Session &session, const jobs::Job &,
+                               jobs::JobProgress &progress) {
     return runEverythingDue(session, progress);
   };
   registry.addRecurring({tickKind, queue, tickEvery}, run);

@@ -41,7 +41,8 @@ RunSummary summaryOf(std::size_t subscriptions, const std::vector<PlannedInvoice
   return summary;
 }
 
-// A part that was opened and ended in this very run has no usage of its own, but may owe a minimum or carry a value.
+// A part that was opened and ended in this very run has no usage of its own, but may owe a minimum
+// or carry a value.
 void addOpenedParts(const subscriptions::Change &change, DueBook &book) {
   for (const auto &part : change.opened)
     book.open[part.organization].push_back({part, {}});
@@ -50,11 +51,12 @@ void addOpenedParts(const subscriptions::Change &change, DueBook &book) {
 } // namespace
 
 DueRange BillingRun::everything() {
-  return {OrganizationId(), OrganizationId(QUuid::fromString(u"ffffffff-ffff-ffff-ffff-ffffffffffff"))};
+  return {OrganizationId(),
+          OrganizationId(QUuid::fromString(u"ffffffff-ffff-ffff-ffff-ffffffffffff"))};
 }
 
-Result<BillingRun::Chunk> BillingRun::plan(std::vector<subscriptions::Subscription> due, Instant asOf,
-                                           std::optional<Instant> issuedAt) {
+Result<BillingRun::Chunk> BillingRun::plan(std::vector<subscriptions::Subscription> due,
+                                           Instant asOf, std::optional<Instant> issuedAt) {
   Chunk chunk;
   TENANTRY_TRY(around, SubscriptionService(m_session, m_business).surroundings(due));
   chunk.around = std::move(around);
@@ -64,10 +66,12 @@ Result<BillingRun::Chunk> BillingRun::plan(std::vector<subscriptions::Subscripti
   TENANTRY_TRY(book, loadDueBook(m_session, organizations, *chunk.around.applied));
   for (auto &subscription : due) {
     const auto id = subscription.organization;
-    auto change = subscriptions::advance(std::move(subscription), chunk.around.surroundings.at(id), asOf);
+    auto change =
+        subscriptions::advance(std::move(subscription), chunk.around.surroundings.at(id), asOf);
     addOpenedParts(change, book);
     for (const auto &order : change.orders)
-      chunk.invoices.push_back(planInvoice(order, chunk.around.organizations.at(id), *chunk.around.applied, book,
+      chunk.invoices.push_back(planInvoice(order, chunk.around.organizations.at(id),
+                                           *chunk.around.applied, book,
                                            issuedAt.value_or(order.at)));
     chunk.changes.push_back(std::move(change));
   }
@@ -89,7 +93,8 @@ Result<RunSummary> BillingRun::write(Chunk &chunk) {
   return summaryOf(chunk.changes.size(), chunk.invoices);
 }
 
-Result<RunSummary> BillingRun::run(const DueRange &range, const std::function<bool(std::int64_t)> &progress) {
+Result<RunSummary> BillingRun::run(const DueRange &range,
+                                   const std::function<bool(std::int64_t)> &progress) {
   RunSummary total;
   DueRange rest = range;
   for (;;) {
@@ -126,7 +131,8 @@ Result<RunSummary> BillingRun::runFor(const std::vector<OrganizationId> &organiz
   });
 }
 
-Result<RunSummary> BillingRun::preview(Instant asOf, const DueRange &range, const InvoiceVisitor &visit,
+Result<RunSummary> BillingRun::preview(Instant asOf, const DueRange &range,
+                                       const InvoiceVisitor &visit,
                                        const std::function<bool(std::int64_t)> &progress) {
   RunSummary total;
   DueRange rest = range;

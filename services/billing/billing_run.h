@@ -16,25 +16,29 @@ struct RunSummary {
 };
 
 /// One previewed invoice with whom it is for; valid during the call.
-using InvoiceVisitor = std::function<void(const PlannedInvoice &, const organizations::Organization &)>;
+using InvoiceVisitor =
+    std::function<void(const PlannedInvoice &, const organizations::Organization &)>;
 
-/// Renews what is due and issues its invoices, chunk by chunk, each chunk in a transaction of its own (BILL-1 … 3):
-/// read by keyset, computed by the pure rules, written in bulk, numbers last. The subscriptions' own state moves in the
-/// same transaction, so a chunk that was killed or raced is done once, by whoever comes next.
+/// Renews what is due and issues its invoices, chunk by chunk, each chunk in a transaction of its
+/// own (BILL-1 … 3): read by keyset, computed by the pure rules, written in bulk, numbers last. The
+/// subscriptions' own state moves in the same transaction, so a chunk that was killed or raced is
+/// done once, by whoever comes next.
 class BillingRun {
 public:
-  BillingRun(store::Session &session, business::AppliedBusiness &business) : m_session(session), m_business(business) {}
+  BillingRun(store::Session &session, business::AppliedBusiness &business)
+      : m_session(session), m_business(business) {}
 
   static constexpr int chunkSize = 5000;
 
-  /// Everything due now, for the organizations in (range.after, range.last]. `progress` is told the subscriptions done
-  /// and says whether to go on; a cancelled run keeps the chunks that are done.
+  /// Everything due now, for the organizations in (range.after, range.last]. `progress` is told the
+  /// subscriptions done and says whether to go on; a cancelled run keeps the chunks that are done.
   [[nodiscard]] Result<RunSummary> run(const subscriptions::DueRange &range,
                                        const std::function<bool(std::int64_t)> &progress = {});
   /// The same for these organizations only.
   [[nodiscard]] Result<RunSummary> runFor(const std::vector<OrganizationId> &organizations);
 
-  /// What a run at `asOf` (any time, also to come) would issue on the book as it is: the same rules, nothing written.
+  /// What a run at `asOf` (any time, also to come) would issue on the book as it is: the same
+  /// rules, nothing written.
   [[nodiscard]] Result<RunSummary> preview(Instant asOf, const subscriptions::DueRange &range,
                                            const InvoiceVisitor &visit,
                                            const std::function<bool(std::int64_t)> &progress = {});

@@ -10,7 +10,8 @@ namespace {
 using Ids = std::vector<OrganizationId>;
 
 Result<> loadOpenParts(store::Session &session, const Ids &organizations, DueBook &book) {
-  TENANTRY_TRY(rows, session.database.query("billing_open_parts", {{"organizations", organizations}}));
+  TENANTRY_TRY(rows,
+               session.database.query("billing_open_parts", {{"organizations", organizations}}));
   for (const auto row : rows) {
     PartUsage usage;
     usage.part.organization = row.get<OrganizationId>(0);
@@ -25,7 +26,8 @@ Result<> loadOpenParts(store::Session &session, const Ids &organizations, DueBoo
 }
 
 Result<> loadOpenTotals(store::Session &session, const Ids &organizations, DueBook &book) {
-  TENANTRY_TRY(rows, session.database.query("billing_open_totals", {{"organizations", organizations}}));
+  TENANTRY_TRY(rows,
+               session.database.query("billing_open_totals", {{"organizations", organizations}}));
   for (const auto row : rows) {
     const auto from = row.get<Instant>(2);
     for (auto &usage : book.open[row.get<OrganizationId>(0)])
@@ -36,7 +38,8 @@ Result<> loadOpenTotals(store::Session &session, const Ids &organizations, DueBo
 }
 
 Result<> loadLate(store::Session &session, const Ids &organizations, DueBook &book) {
-  TENANTRY_TRY(rows, session.database.query("billing_late_totals", {{"organizations", organizations}}));
+  TENANTRY_TRY(rows,
+               session.database.query("billing_late_totals", {{"organizations", organizations}}));
   for (const auto row : rows) {
     auto &parts = book.late[row.get<OrganizationId>(0)];
     const auto from = row.get<Instant>(2);
@@ -55,23 +58,25 @@ Result<> loadLate(store::Session &session, const Ids &organizations, DueBook &bo
 }
 
 // A metric that keeps its last value is carried into the parts in which nothing was said about it.
-Result<> loadCarried(store::Session &session, const Ids &organizations, const business::Applied &applied,
-                     DueBook &book) {
+Result<> loadCarried(store::Session &session, const Ids &organizations,
+                     const business::Applied &applied, DueBook &book) {
   std::vector<QString> metrics;
   for (const auto &[id, metric] : applied.business.metrics)
     if (metric.aggregation == business::Aggregation::Last)
       metrics.push_back(id);
   if (metrics.empty())
     return {};
-  TENANTRY_TRY(rows, session.database.query("billing_carried_totals",
-                                            {{"organizations", organizations}, {"metrics", metrics}}));
+  TENANTRY_TRY(rows,
+               session.database.query("billing_carried_totals",
+                                      {{"organizations", organizations}, {"metrics", metrics}}));
   for (const auto row : rows)
     book.carried[row.get<OrganizationId>(0)][row.get<QString>(1)] = row.get<std::int64_t>(2);
   return {};
 }
 
 Result<> loadBalances(store::Session &session, const Ids &organizations, DueBook &book) {
-  TENANTRY_TRY(rows, session.database.query("billing_balances", {{"organizations", organizations}}));
+  TENANTRY_TRY(rows,
+               session.database.query("billing_balances", {{"organizations", organizations}}));
   for (const auto row : rows) {
     TENANTRY_TRY(currency, Currency::parse(row.get<QString>(1)));
     book.balances[row.get<OrganizationId>(0)][currency] = row.get<std::int64_t>(2);
@@ -81,7 +86,8 @@ Result<> loadBalances(store::Session &session, const Ids &organizations, DueBook
 
 } // namespace
 
-Result<DueBook> loadDueBook(store::Session &session, const Ids &organizations, const business::Applied &applied) {
+Result<DueBook> loadDueBook(store::Session &session, const Ids &organizations,
+                            const business::Applied &applied) {
   DueBook book;
   TENANTRY_CHECK(loadOpenParts(session, organizations, book));
   TENANTRY_CHECK(loadOpenTotals(session, organizations, book));

@@ -16,15 +16,19 @@ struct PartUsage {
   std::map<QString, PartTotal> totals; ///< by metric
 };
 
-/// Everything beside the subscriptions that their invoices need, for a chunk of organizations at once.
+/// Everything beside the subscriptions that their invoices need, for a chunk of organizations at
+/// once.
 struct DueBook {
-  std::map<OrganizationId, std::vector<PartUsage>> open;                    ///< parts that no invoice has closed
-  std::map<OrganizationId, std::vector<PartUsage>> late;                    ///< closed ones that usage came to after
-  std::map<OrganizationId, std::map<QString, std::int64_t>> carried;        ///< last values from before the open parts
-  std::map<OrganizationId, std::map<Currency, std::int64_t>> balances;      ///< what we owe them, minor units
+  std::map<OrganizationId, std::vector<PartUsage>> open; ///< parts that no invoice has closed
+  std::map<OrganizationId, std::vector<PartUsage>> late; ///< closed ones that usage came to after
+  std::map<OrganizationId, std::map<QString, std::int64_t>>
+      carried; ///< last values from before the open parts
+  std::map<OrganizationId, std::map<Currency, std::int64_t>>
+      balances; ///< what we owe them, minor units
 };
 
-[[nodiscard]] Result<DueBook> loadDueBook(store::Session &session, const std::vector<OrganizationId> &organizations,
+[[nodiscard]] Result<DueBook> loadDueBook(store::Session &session,
+                                          const std::vector<OrganizationId> &organizations,
                                           const business::Applied &applied);
 
 } // namespace tenantry::billing

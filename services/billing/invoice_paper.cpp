@@ -21,12 +21,16 @@ struct Words {
 };
 
 const Words &wordsIn(const QString &language) {
-  static const Words english{u"%1, monthly"_s,      u"%1, yearly"_s,   u"%1, per seat"_s,
-                             u"%1, usage"_s,        u"%1, late usage"_s, u"Discount %1"_s,
-                             u"VAT %1"_s,           u"Reverse charge: the tax is owed by the recipient."_s};
-  static const Words german{u"%1, monatlich"_s,     u"%1, jährlich"_s, u"%1, je Platz"_s,
-                            u"%1, Verbrauch"_s,     u"%1, Nachverbrauch"_s, u"Rabatt %1"_s,
-                            u"USt. %1"_s,           u"Steuerschuldnerschaft des Leistungsempfängers."_s};
+  static const Words english{
+      u"%1, monthly"_s,    u"%1, yearly"_s,
+      u"%1, per seat"_s,   u"%1, usage"_s,
+      u"%1, late usage"_s, u"Discount %1"_s,
+      u"VAT %1"_s,         u"Reverse charge: the tax is owed by the recipient."_s};
+  static const Words german{
+      u"%1, monatlich"_s,     u"%1, jährlich"_s,
+      u"%1, je Platz"_s,      u"%1, Verbrauch"_s,
+      u"%1, Nachverbrauch"_s, u"Rabatt %1"_s,
+      u"USt. %1"_s,           u"Steuerschuldnerschaft des Leistungsempfängers."_s};
   return language == "de"_L1 ? german : english;
 }
 
@@ -38,9 +42,13 @@ documents::DocumentParty customerOf(const nlohmann::json &customer) {
   documents::DocumentParty party;
   party.name = fromJson(customer, "name");
   party.vatId = fromJson(customer, "vat_id");
-  const auto town = u"%1 %2"_s.arg(fromJson(customer, "postal_code"), fromJson(customer, "address_locality")).trimmed();
-  for (const auto &line : {fromJson(customer, "street_address"), town, fromJson(customer, "address_region"),
-                           QLocale::territoryToString(QLocale::codeToTerritory(fromJson(customer, "address_country")))})
+  const auto town =
+      u"%1 %2"_s.arg(fromJson(customer, "postal_code"), fromJson(customer, "address_locality"))
+          .trimmed();
+  for (const auto &line :
+       {fromJson(customer, "street_address"), town, fromJson(customer, "address_region"),
+        QLocale::territoryToString(
+            QLocale::codeToTerritory(fromJson(customer, "address_country")))})
     if (!line.isEmpty())
       party.address.push_back(line);
   return party;
@@ -105,7 +113,8 @@ private:
     item.description = describe(line);
     if (line.fromDay)
       item.period = DayRange{*line.fromDay, *line.toDay};
-    item.quantity = QLocale(m_language).toString(line.quantity.toDouble(), 'f', QLocale::FloatingPointShortest);
+    item.quantity =
+        QLocale(m_language).toString(line.quantity.toDouble(), 'f', QLocale::FloatingPointShortest);
     if (line.kind == "plan"_L1 || line.kind == "seat"_L1)
       item.unitPrice = unitPrice(line);
     item.amount = money(line.amount);
@@ -125,7 +134,8 @@ private:
 
   [[nodiscard]] QString describe(const StoredLine &line) const {
     if (line.kind == "plan"_L1)
-      return (fromJson(line.detail, "interval") == "year"_L1 ? m_words.yearly : m_words.monthly).arg(planName(line));
+      return (fromJson(line.detail, "interval") == "year"_L1 ? m_words.yearly : m_words.monthly)
+          .arg(planName(line));
     if (line.kind == "seat"_L1)
       return m_words.seats.arg(planName(line));
     if (line.kind == "usage"_L1) {
@@ -146,7 +156,8 @@ private:
 Result<QByteArray> invoicePdf(store::Session &session, business::AppliedBusiness &business,
                               const OrganizationId &organization, const InvoiceId &id) {
   auto &database = session.database;
-  TENANTRY_TRY(kept, database.one<QByteArray>("invoice_pdf_get", {{"organization", organization}, {"invoice", id}}));
+  TENANTRY_TRY(kept, database.one<QByteArray>("invoice_pdf_get",
+                                              {{"organization", organization}, {"invoice", id}}));
   if (kept)
     return std::get<0>(*kept);
   TENANTRY_TRY(applied, business.current(session));

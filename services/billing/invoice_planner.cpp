@@ -14,7 +14,8 @@ namespace {
 
 using subscriptions::InvoiceOrder;
 
-DraftLine advanceLine(LineKind kind, const QString &item, std::int64_t unit, int quantity, const DayRange &days) {
+DraftLine advanceLine(LineKind kind, const QString &item, std::int64_t unit, int quantity,
+                      const DayRange &days) {
   DraftLine line;
   line.kind = kind;
   line.item = item;
@@ -29,15 +30,20 @@ std::vector<PlannedLine> advanceLines(const InvoiceOrder &order, const business:
   if (!order.opensPeriod)
     return {};
   const auto &version = applied.planVersion(order.planVersion);
-  const auto price =
-      subscriptions::recurringPrice(version.plan, order.currency, order.interval, order.priceOverride);
-  const nlohmann::json detail{{"plan", version.plan.id}, {"plan_version", version.number},
+  const auto price = subscriptions::recurringPrice(version.plan, order.currency, order.interval,
+                                                   order.priceOverride);
+  const nlohmann::json detail{{"plan", version.plan.id},
+                              {"plan_version", version.number},
                               {"interval", toString(order.interval)}};
   std::vector<PlannedLine> lines;
   if (price.plan.value_or(0) != 0)
-    lines.push_back({advanceLine(LineKind::Plan, u"plan"_s, *price.plan, 1, order.period), {}, detail});
+    lines.push_back(
+        {advanceLine(LineKind::Plan, u"plan"_s, *price.plan, 1, order.period), {}, detail});
   if (price.perSeat.value_or(0) != 0)
-    lines.push_back({advanceLine(LineKind::Seat, u"seat"_s, *price.perSeat, order.seats, order.period), {}, detail});
+    lines.push_back(
+        {advanceLine(LineKind::Seat, u"seat"_s, *price.perSeat, order.seats, order.period),
+         {},
+         detail});
   return lines;
 }
 
@@ -73,15 +79,19 @@ std::vector<catalog::AppliedDiscount> discountsOf(const InvoiceOrder &order) {
   return catalog::inDocumentOrder(std::move(discounts));
 }
 
-catalog::TaxTreatment taxOf(const organizations::Organization &organization, const business::Applied &applied) {
-  const bool vatIdValid = !organization.vatId.isEmpty() && VatId::parse(organization.vatId).has_value();
+catalog::TaxTreatment taxOf(const organizations::Organization &organization,
+                            const business::Applied &applied) {
+  const bool vatIdValid =
+      !organization.vatId.isEmpty() && VatId::parse(organization.vatId).has_value();
   return catalog::chooseTax(applied.business.issuer.country,
                             {organization.addressCountry, organization.addressRegion, vatIdValid},
                             applied.business.taxRates);
 }
 
-// compose() keeps the order within a kind and leaves out what is zero, so sources and results are walked together.
-void joinSources(const ComposedInvoice &document, const std::vector<PlannedLine> &sources, PlannedInvoice &planned) {
+// compose() keeps the order within a kind and leaves out what is zero, so sources and results are
+// walked together.
+void joinSources(const ComposedInvoice &document, const std::vector<PlannedLine> &sources,
+                 PlannedInvoice &planned) {
   auto source = sources.begin();
   for (const auto &line : document.lines) {
     PlannedLine joined{line, {}, {}};
@@ -116,7 +126,8 @@ struct UsageBook {
 };
 
 ComposedInvoice priceLines(const InvoiceOrder &order, const business::Applied &applied,
-                           const std::optional<business::TaxRate> &rate, DueBook &book, PlannedInvoice &planned) {
+                           const std::optional<business::TaxRate> &rate, DueBook &book,
+                           PlannedInvoice &planned) {
   const auto id = order.organization;
   planned.usage = rateUsage(order, applied, book.open[id], book.late[id], book.carried[id]);
   auto sources = advanceLines(order, applied);
@@ -131,7 +142,8 @@ ComposedInvoice priceLines(const InvoiceOrder &order, const business::Applied &a
 }
 
 void fillHead(PlannedInvoice &planned, const ComposedInvoice &document, const InvoiceOrder &order,
-              const organizations::Organization &organization, const business::Applied &applied, Instant issuedAt) {
+              const organizations::Organization &organization, const business::Applied &applied,
+              Instant issuedAt) {
   Invoice &invoice = planned.invoice;
   invoice.organization = order.organization;
   invoice.id = makeId<InvoiceId>(issuedAt);
@@ -158,8 +170,8 @@ void useBalance(PlannedInvoice &planned, DueBook &book) {
 
 } // namespace
 
-void setIssueDates(Invoice &invoice, const organizations::Organization &organization, const business::Applied &applied,
-                   Instant now) {
+void setIssueDates(Invoice &invoice, const organizations::Organization &organization,
+                   const business::Applied &applied, Instant now) {
   invoice.issuedOn = organization.zone.dayOf(now);
   invoice.dueOn = *invoice.issuedOn + std::chrono::days(applied.business.invoice.dueDays);
   invoice.dueAt = organization.zone.midnight(*invoice.dueOn);
@@ -178,7 +190,8 @@ nlohmann::json customerSnapshot(const organizations::Organization &organization)
           {"date_format", organization.dateFormat}};
 }
 
-PlannedInvoice planInvoice(const InvoiceOrder &order, const organizations::Organization &organization,
+PlannedInvoice planInvoice(const InvoiceOrder &order,
+                           const organizations::Organization &organization,
                            const business::Applied &applied, DueBook &book, Instant issuedAt) {
   const auto before = UsageBook::of(book, order.organization);
   const auto tax = taxOf(organization, applied);

@@ -4,12 +4,14 @@
 
 namespace tenantry::billing {
 
-/// The one function behind every invoice, previewed or written (BILL-1, BILL-3): prices in advance, usage in arrears,
-/// discounts, tax, balance, in this order. Takes what it bills out of `book`, so that a run over several boundaries of
-/// one organization bills nothing twice. `issuedAt` gives the issue date, local to the organization.
+/// The one function behind every invoice, previewed or written (BILL-1, BILL-3): prices in advance,
+/// usage in arrears, discounts, tax, balance, in this order. Takes what it bills out of `book`, so
+/// that a run over several boundaries of one organization bills nothing twice. `issuedAt` gives the
+/// issue date, local to the organization.
 [[nodiscard]] PlannedInvoice planInvoice(const subscriptions::InvoiceOrder &order,
                                          const organizations::Organization &organization,
-                                         const business::Applied &applied, DueBook &book, Instant issuedAt);
+                                         const business::Applied &applied, DueBook &book,
+                                         Instant issuedAt);
 
 /// Issue and due date, local to the organization.
 void setIssueDates(Invoice &invoice, const organizations::Organization &organization,

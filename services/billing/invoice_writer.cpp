@@ -40,7 +40,8 @@ store::NewEvent invoiceEvent(const QString &type, const Invoice &invoice) {
 
 } // namespace
 
-Result<> InvoiceWriter::write(std::vector<PlannedInvoice> &invoices, std::vector<store::BulkEvent> &events) {
+Result<> InvoiceWriter::write(std::vector<PlannedInvoice> &invoices,
+                              std::vector<store::BulkEvent> &events) {
   TENANTRY_CHECK(writeUsage(invoices));
   std::erase_if(invoices, [](const PlannedInvoice &planned) { return planned.lines.empty(); });
   if (invoices.empty())
@@ -56,41 +57,44 @@ Result<> InvoiceWriter::write(std::vector<PlannedInvoice> &invoices, std::vector
   }
   TENANTRY_CHECK(writeInvoices(invoices));
   for (const auto &planned : invoices)
-    events.push_back({planned.invoice.organization, invoiceEvent(u"invoice.created"_s, planned.invoice)});
+    events.push_back(
+        {planned.invoice.organization, invoiceEvent(u"invoice.created"_s, planned.invoice)});
   if (isFinal)
     tellFinal(invoices, events);
   return {};
 }
 
-Result<> InvoiceWriter::finalizeDrafts(std::vector<PlannedInvoice> &drafts, std::vector<store::BulkEvent> &events) {
+Result<> InvoiceWriter::finalizeDrafts(std::vector<PlannedInvoice> &drafts,
+                                       std::vector<store::BulkEvent> &events) {
   TENANTRY_CHECK(writeMoney(drafts));
   TENANTRY_CHECK(takeNumbers(drafts));
   for (const auto &draft : drafts) {
     const Invoice &invoice = draft.invoice;
-    TENANTRY_TRY(written, m_session.database.execute(
-                              "invoice_finalize",
-                              {{"organization", invoice.organization},
-                               {"invoice", invoice.id},
-                               {"number", invoice.number},
-                               {"status", toString(invoice.status)},
-                               {"issued_on", invoice.issuedOn},
-                               {"due_on", invoice.dueOn},
-                               {"due_at", invoice.dueAt},
-                               {"now", *invoice.finalizedAt},
-                               {"customer", invoice.customer},
-                               {"applied", invoice.balanceApplied},
-                               {"paid_at", invoice.paidAt}}));
+    TENANTRY_TRY(written, m_session.database.execute("invoice_finalize",
+                                                     {{"organization", invoice.organization},
+                                                      {"invoice", invoice.id},
+                                                      {"number", invoice.number},
+                                                      {"status", toString(invoice.status)},
+                                                      {"issued_on", invoice.issuedOn},
+                                                      {"due_on", invoice.dueOn},
+                                                      {"due_at", invoice.dueAt},
+                                                      {"now", *invoice.finalizedAt},
+                                                      {"customer", invoice.customer},
+                                                      {"applied", invoice.balanceApplied},
+                                                      {"paid_at", invoice.paidAt}}));
     if (written != 1)
-      return fail(u"store.conflict"_s, u"The draft was changed by someone else at the same moment."_s);
+      return fail(u"store.conflict"_s,
+                  u"The draft was changed by someone else at the same moment."_s);
   }
   tellFinal(drafts, events);
   return {};
 }
 
 Result<> InvoiceWriter::writeLines(const std::vector<PlannedInvoice> &invoices) {
-  store::CopyWriter copy(m_session.database, "invoice_line",
-                         "organization_id, invoice_id, line_no, kind, item, metric, quantity, unit, amount, "
-                         "discount_share, tax_share, from_day, to_day, part_from, detail");
+  store::CopyWriter copy(
+      m_session.database, "invoice_line",
+      "organization_id, invoice_id, line_no, kind, item, metric, quantity, unit, amount, "
+      "discount_share, tax_share, from_day, to_day, part_from, detail");
   for (const auto &planned : invoices) {
     int lineNo = 0;
     for (const auto &line : planned.lines) {
@@ -175,19 +179,20 @@ Result<> InvoiceWriter::writeMoney(const std::vector<PlannedInvoice> &invoices) 
   std::vector<LedgerTransaction> transactions;
   for (const auto &planned : invoices) {
     const Invoice &invoice = planned.invoice;
-    transactions.push_back({invoice.organization, invoice.currency, u"invoice.finalized"_s, invoice.id.uuid(),
-                            invoiceFinalized(composed(planned))});
+    transactions.push_back({invoice.organization, invoice.currency, u"invoice.finalized"_s,
+                            invoice.id.uuid(), invoiceFinalized(composed(planned))});
     if (planned.balanceUsed == 0)
       continue;
-    transactions.push_back({invoice.organization, invoice.currency, u"balance.applied"_s, invoice.id.uuid(),
-                            balanceApplied(planned.balanceUsed)});
-    TENANTRY_CHECK(m_session.database.execute("balance_move", {{"organization", invoice.organization},
-                                                               {"movement", makeUuidV7(m_session.clock.now())},
-                                                               {"currency", invoice.currency.code()},
-                                                               {"amount", -planned.balanceUsed},
-                                                               {"cause", u"invoice"_s},
-                                                               {"document", invoice.id},
-                                                               {"now", m_session.clock.now()}}));
+    transactions.push_back({invoice.organization, invoice.currency, u"balance.applied"_s,
+                            invoice.id.uuid(), balanceApplied(planned.balanceUsed)});
+    TENANTRY_CHECK(
+        m_session.database.execute("balance_move", {{"organization", invoice.organization},
+                                                    {"movement", makeUuidV7(m_session.clock.now())},
+                                                    {"currency", invoice.currency.code()},
+                                                    {"amount", -planned.balanceUsed},
+                                                    {"cause", u"invoice"_s},
+                                                    {"document", invoice.id},
+                                                    {"now", m_session.clock.now()}}));
   }
   return book(m_session, transactions, m_applied.zone());
 }
@@ -197,10 +202,11 @@ Result<> InvoiceWriter::takeNumbers(std::vector<PlannedInvoice> &invoices) {
   const int year = yearOf(m_applied.zone().dayOf(now));
   const auto &business = m_applied.business;
   const auto count = static_cast<std::int64_t>(invoices.size());
-  TENANTRY_TRY(taken, m_session.database.one<std::int64_t>("number_take", {{"issuer", business.issuer.legalName},
-                                                                           {"series", invoiceSeries},
-                                                                           {"year", year},
-                                                                           {"count", count}}));
+  TENANTRY_TRY(taken, m_session.database.one<std::int64_t>("number_take",
+                                                           {{"issuer", business.issuer.legalName},
+                                                            {"series", invoiceSeries},
+                                                            {"year", year},
+                                                            {"count", count}}));
   std::int64_t next = std::get<0>(*taken) - count;
   store::CopyWriter registry(m_session.database, "number_registry",
                              "issuer, series, year, sequence, organization_id, document_id");
@@ -225,10 +231,11 @@ Result<> InvoiceWriter::takeNumbers(std::vector<PlannedInvoice> &invoices) {
 }
 
 Result<> InvoiceWriter::writeInvoices(const std::vector<PlannedInvoice> &invoices) {
-  store::CopyWriter copy(m_session.database, "invoice",
-                         "organization_id, invoice_id, number, kind, status, subscription_id, period_index, currency, "
-                         "net, tax, total, balance_applied, reverse_charge, customer, issued_on, due_on, due_at, "
-                         "created_at, finalized_at, paid_at");
+  store::CopyWriter copy(
+      m_session.database, "invoice",
+      "organization_id, invoice_id, number, kind, status, subscription_id, period_index, currency, "
+      "net, tax, total, balance_applied, reverse_charge, customer, issued_on, due_on, due_at, "
+      "created_at, finalized_at, paid_at");
   for (const auto &planned : invoices) {
     const Invoice &invoice = planned.invoice;
     const bool isDraft = invoice.number.isEmpty();

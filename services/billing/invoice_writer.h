@@ -5,18 +5,21 @@
 
 namespace tenantry::billing {
 
-/// Writes planned invoices, one or thousands alike, in the running transaction: lines, billed days, usage, balance and
-/// ledger first; the numbers, which the whole business waits for, last.
+/// Writes planned invoices, one or thousands alike, in the running transaction: lines, billed days,
+/// usage, balance and ledger first; the numbers, which the whole business waits for, last.
 class InvoiceWriter {
 public:
-  InvoiceWriter(store::Session &session, const business::Applied &applied) : m_session(session), m_applied(applied) {}
+  InvoiceWriter(store::Session &session, const business::Applied &applied)
+      : m_session(session), m_applied(applied) {}
 
-  /// Finalizes them, or leaves drafts where the business reviews its invoices first. Fills in numbers, dates and
-  /// status, and appends to `events` what is to be told, in order.
-  [[nodiscard]] Result<> write(std::vector<PlannedInvoice> &invoices, std::vector<store::BulkEvent> &events);
+  /// Finalizes them, or leaves drafts where the business reviews its invoices first. Fills in
+  /// numbers, dates and status, and appends to `events` what is to be told, in order.
+  [[nodiscard]] Result<> write(std::vector<PlannedInvoice> &invoices,
+                               std::vector<store::BulkEvent> &events);
 
   /// Gives numbers to drafts and finalizes them. Lines stay as they are.
-  [[nodiscard]] Result<> finalizeDrafts(std::vector<PlannedInvoice> &drafts, std::vector<store::BulkEvent> &events);
+  [[nodiscard]] Result<> finalizeDrafts(std::vector<PlannedInvoice> &drafts,
+                                        std::vector<store::BulkEvent> &events);
 
 private:
   [[nodiscard]] Result<> writeLines(const std::vector<PlannedInvoice> &invoices);
@@ -25,7 +28,8 @@ private:
   [[nodiscard]] Result<> writeMoney(const std::vector<PlannedInvoice> &invoices);
   [[nodiscard]] Result<> takeNumbers(std::vector<PlannedInvoice> &invoices);
   [[nodiscard]] Result<> writeInvoices(const std::vector<PlannedInvoice> &invoices);
-  void tellFinal(const std::vector<PlannedInvoice> &invoices, std::vector<store::BulkEvent> &events) const;
+  void tellFinal(const std::vector<PlannedInvoice> &invoices,
+                 std::vector<store::BulkEvent> &events) const;
 
   store::Session &m_session;
   const business::Applied &m_applied;

@@ -11,9 +11,10 @@ Result<> book(store::Session &session, const std::vector<LedgerTransaction> &tra
     return {};
   const Instant now = session.clock.now();
   const LocalDay day = businessZone.dayOf(now);
-  store::CopyWriter copy(session.database, "ledger_entry",
-                         "organization_id, transaction_id, entry_no, account, amount, currency, booked_at, "
-                         "business_day, cause, document_id");
+  store::CopyWriter copy(
+      session.database, "ledger_entry",
+      "organization_id, transaction_id, entry_no, account, amount, currency, booked_at, "
+      "business_day, cause, document_id");
   for (const auto &transaction : transactions) {
     const QUuid id = makeUuidV7(now);
     const QString currency = transaction.currency.code();

@@ -20,7 +20,8 @@ struct PlannedLine {
   nlohmann::json detail;           ///< how the amount came about
 };
 
-/// An invoice as the rules made it, before it has a number: what a preview shows and what a run writes.
+/// An invoice as the rules made it, before it has a number: what a preview shows and what a run
+/// writes.
 struct PlannedInvoice {
   Invoice invoice;
   std::vector<PlannedLine> lines; ///< none: nothing to bill, no document, but its usage is closed

@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::billing {
 
-Result<std::vector<Invoice>> BillingService::load(const char *query,
-                                                  std::initializer_list<store::Parameter> parameters) {
+Result<std::vector<Invoice>>
+BillingService::load(const char *query, std::initializer_list<store::Parameter> parameters) {
   TENANTRY_TRY(rows, m_session.database.query(query, parameters));
   std::vector<Invoice> invoices;
   for (const auto row : rows) {
@@ -45,8 +45,10 @@ Result<std::vector<Invoice>> BillingService::openOf(const OrganizationId &organi
   return load("invoices_open_of_organization", {{"organization", organization}});
 }
 
-Result<std::vector<StoredLine>> BillingService::lines(const OrganizationId &organization, const InvoiceId &id) {
-  TENANTRY_TRY(rows, m_session.database.query("invoice_lines", {{"organization", organization}, {"invoice", id}}));
+Result<std::vector<StoredLine>> BillingService::lines(const OrganizationId &organization,
+                                                      const InvoiceId &id) {
+  TENANTRY_TRY(rows, m_session.database.query("invoice_lines",
+                                              {{"organization", organization}, {"invoice", id}}));
   std::vector<StoredLine> lines;
   for (const auto row : rows)
     lines.push_back(readLine(row));
@@ -54,20 +56,22 @@ Result<std::vector<StoredLine>> BillingService::lines(const OrganizationId &orga
 }
 
 Result<std::vector<UsageEvidence>> BillingService::evidence(const OrganizationId &organization,
-                                                            const StoredLine &line, const EvidenceCursor &after,
+                                                            const StoredLine &line,
+                                                            const EvidenceCursor &after,
                                                             int count) {
   if (!line.partFrom)
     return fail(u"invoice.no_usage"_s, u"Only a usage line has events behind it."_s);
-  TENANTRY_TRY(rows, m_session.database.query("invoice_explain_events", {{"organization", organization},
-                                                                         {"metric", line.metric},
-                                                                         {"part", *line.partFrom},
-                                                                         {"after_at", after.occurredAt},
-                                                                         {"after_key", after.key},
-                                                                         {"count", count}}));
+  TENANTRY_TRY(rows,
+               m_session.database.query("invoice_explain_events", {{"organization", organization},
+                                                                   {"metric", line.metric},
+                                                                   {"part", *line.partFrom},
+                                                                   {"after_at", after.occurredAt},
+                                                                   {"after_key", after.key},
+                                                                   {"count", count}}));
   std::vector<UsageEvidence> found;
   for (const auto row : rows)
-    found.push_back({row.get<QString>(0), row.get<std::int64_t>(2), row.get<Instant>(3), row.get<Instant>(4),
-                     row.get<std::optional<nlohmann::json>>(5)});
+    found.push_back({row.get<QString>(0), row.get<std::int64_t>(2), row.get<Instant>(3),
+                     row.get<Instant>(4), row.get<std::optional<nlohmann::json>>(5)});
   return found;
 }
 
@@ -81,8 +85,8 @@ Result<std::vector<Invoice>> BillingService::finalize(const OrganizationId &orga
     for (const auto &id : ids) {
       TENANTRY_TRY(invoice, find(organization, id));
       if (invoice.status != InvoiceStatus::Draft)
-        return fail(u"invoice.not_draft"_s, u"Invoice %1 is %2 already."_s.arg(invoice.number,
-                                                                            toString(invoice.status)));
+        return fail(u"invoice.not_draft"_s,
+                    u"Invoice %1 is %2 already."_s.arg(invoice.number, toString(invoice.status)));
       TENANTRY_TRY(stored, lines(organization, id));
       drafts.push_back(asPlanned(std::move(invoice), stored));
     }
@@ -110,9 +114,10 @@ Result<DueSplit> BillingService::receive(const OrganizationId &organization, con
       TENANTRY_CHECK(settle(invoice, split.reducesDue, 0));
     if (split.toBalance > 0)
       TENANTRY_CHECK(moveBalance(invoice, split.toBalance, u"payment"_s, payment));
-    TENANTRY_CHECK(book(m_session,
-                        {{organization, invoice.currency, u"payment.received"_s, payment, paymentReceived(split)}},
-                        applied->zone()));
+    TENANTRY_CHECK(book(
+        m_session,
+        {{organization, invoice.currency, u"payment.received"_s, payment, paymentReceived(split)}},
+        applied->zone()));
     return split;
   });
 }
@@ -126,16 +131,18 @@ Result<> BillingService::applyBalance(const OrganizationId &organization,
     TENANTRY_TRY(open, openOf(organization));
     for (auto &[currency, left] : balances) {
       for (const auto &invoice : open) {
-        const bool running = std::find(withRunningAttempt.begin(), withRunningAttempt.end(), invoice.id) !=
-                             withRunningAttempt.end();
-        const auto pays = invoice.currency == currency && !running ? std::min(left, invoice.amountDue()) : 0;
+        const bool running = std::find(withRunningAttempt.begin(), withRunningAttempt.end(),
+                                       invoice.id) != withRunningAttempt.end();
+        const auto pays =
+            invoice.currency == currency && !running ? std::min(left, invoice.amountDue()) : 0;
         if (pays <= 0)
           continue;
         left -= pays;
         TENANTRY_CHECK(moveBalance(invoice, -pays, u"invoice"_s, invoice.id.uuid()));
         TENANTRY_CHECK(settle(invoice, 0, pays));
         TENANTRY_CHECK(book(m_session,
-                            {{organization, currency, u"balance.applied"_s, invoice.id.uuid(), balanceApplied(pays)}},
+                            {{organization, currency, u"balance.applied"_s, invoice.id.uuid(),
+                              balanceApplied(pays)}},
                             applied->zone()));
       }
     }
@@ -143,7 +150,8 @@ Result<> BillingService::applyBalance(const OrganizationId &organization,
   });
 }
 
-Result<bool> BillingService::settle(const Invoice &invoice, std::int64_t paid, std::int64_t fromBalance) {
+Result<bool> BillingService::settle(const Invoice &invoice, std::int64_t paid,
+                                    std::int64_t fromBalance) {
   TENANTRY_TRY(outcome, (m_session.database.one<QString, std::int64_t>(
                             "invoice_settle", {{"organization", invoice.organization},
                                                {"invoice", invoice.id},
@@ -151,8 +159,8 @@ Result<bool> BillingService::settle(const Invoice &invoice, std::int64_t paid, s
                                                {"applied", fromBalance},
                                                {"now", m_session.clock.now()}})));
   if (!outcome)
-    return fail(u"invoice.not_open"_s, u"Invoice %1 is %2 and takes no payment."_s.arg(invoice.number,
-                                                                                      toString(invoice.status)));
+    return fail(u"invoice.not_open"_s, u"Invoice %1 is %2 and takes no payment."_s.arg(
+                                           invoice.number, toString(invoice.status)));
   const bool isPaid = std::get<0>(*outcome) == "paid"_L1;
   if (isPaid)
     TENANTRY_CHECK(store::appendEvents(m_session, invoice.organization,
@@ -164,8 +172,8 @@ Result<bool> BillingService::settle(const Invoice &invoice, std::int64_t paid, s
   return isPaid;
 }
 
-Result<> BillingService::moveBalance(const Invoice &invoice, std::int64_t amount, const QString &cause,
-                                     const QUuid &document) {
+Result<> BillingService::moveBalance(const Invoice &invoice, std::int64_t amount,
+                                     const QString &cause, const QUuid &document) {
   const Instant now = m_session.clock.now();
   TENANTRY_CHECK(m_session.database.execute("balance_move", {{"organization", invoice.organization},
                                                              {"movement", makeUuidV7(now)},
@@ -177,7 +185,8 @@ Result<> BillingService::moveBalance(const Invoice &invoice, std::int64_t amount
   return {};
 }
 
-Result<std::map<Currency, std::int64_t>> BillingService::balance(const OrganizationId &organization) {
+Result<std::map<Currency, std::int64_t>>
+BillingService::balance(const OrganizationId &organization) {
   TENANTRY_TRY(rows, m_session.database.query("balance_of", {{"organization", organization}}));
   std::map<Currency, std::int64_t> balances;
   for (const auto row : rows) {

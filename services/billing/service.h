@@ -20,7 +20,8 @@ struct EvidenceCursor {
   QString key;
 };
 
-/// Invoices as documents: reading, explaining, and everything that settles or ends one. Issuing is BillingRun's.
+/// Invoices as documents: reading, explaining, and everything that settles or ends one. Issuing is
+/// BillingRun's.
 class BillingService {
 public:
   BillingService(store::Session &session, business::AppliedBusiness &business)
@@ -28,34 +29,42 @@ public:
 
   [[nodiscard]] Result<Invoice> find(const OrganizationId &organization, const InvoiceId &id);
   [[nodiscard]] Result<Invoice> findByNumber(const QString &number); ///< error `invoice.not_found`
-  [[nodiscard]] Result<std::vector<Invoice>> ofOrganization(const OrganizationId &organization); ///< oldest first
-  [[nodiscard]] Result<std::vector<Invoice>> openOf(const OrganizationId &organization);          ///< oldest first
-  [[nodiscard]] Result<std::vector<StoredLine>> lines(const OrganizationId &organization, const InvoiceId &id);
+  [[nodiscard]] Result<std::vector<Invoice>>
+  ofOrganization(const OrganizationId &organization); ///< oldest first
+  [[nodiscard]] Result<std::vector<Invoice>>
+  openOf(const OrganizationId &organization); ///< oldest first
+  [[nodiscard]] Result<std::vector<StoredLine>> lines(const OrganizationId &organization,
+                                                      const InvoiceId &id);
   [[nodiscard]] Result<std::vector<UsageEvidence>> evidence(const OrganizationId &organization,
-                                                            const StoredLine &line, const EvidenceCursor &after,
-                                                            int count);
+                                                            const StoredLine &line,
+                                                            const EvidenceCursor &after, int count);
 
   /// Numbers and finalizes drafts (review mode). Error `invoice.not_draft`.
   [[nodiscard]] Result<std::vector<Invoice>> finalize(const OrganizationId &organization,
                                                       const std::vector<InvoiceId> &ids);
 
-  /// Money for an invoice: pays what is due, the rest goes to the customer's balance; books both and tells
+  /// Money for an invoice: pays what is due, the rest goes to the customer's balance; books both
+  /// and tells
   /// (`invoice.paid`). `payment` is the id of the payment row. Error `invoice.not_open`.
-  [[nodiscard]] Result<DueSplit> receive(const OrganizationId &organization, const InvoiceId &id, std::int64_t amount,
-                                         const QUuid &payment);
-  /// Lets a positive balance pay open invoices, the oldest first, but those on which an attempt is running.
+  [[nodiscard]] Result<DueSplit> receive(const OrganizationId &organization, const InvoiceId &id,
+                                         std::int64_t amount, const QUuid &payment);
+  /// Lets a positive balance pay open invoices, the oldest first, but those on which an attempt is
+  /// running.
   [[nodiscard]] Result<> applyBalance(const OrganizationId &organization,
                                       const std::vector<InvoiceId> &withRunningAttempt);
-  [[nodiscard]] Result<std::map<Currency, std::int64_t>> balance(const OrganizationId &organization);
+  [[nodiscard]] Result<std::map<Currency, std::int64_t>>
+  balance(const OrganizationId &organization);
   /// Account → minor units, debit positive, of one organization.
-  [[nodiscard]] Result<std::map<QString, std::map<Currency, std::int64_t>>> ledger(const OrganizationId &organization);
+  [[nodiscard]] Result<std::map<QString, std::map<Currency, std::int64_t>>>
+  ledger(const OrganizationId &organization);
 
 private:
-  [[nodiscard]] Result<std::vector<Invoice>> load(const char *query,
-                                                  std::initializer_list<store::Parameter> parameters);
-  [[nodiscard]] Result<bool> settle(const Invoice &invoice, std::int64_t paid, std::int64_t fromBalance);
-  [[nodiscard]] Result<> moveBalance(const Invoice &invoice, std::int64_t amount, const QString &cause,
-                                     const QUuid &document);
+  [[nodiscard]] Result<std::vector<Invoice>>
+  load(const char *query, std::initializer_list<store::Parameter> parameters);
+  [[nodiscard]] Result<bool> settle(const Invoice &invoice, std::int64_t paid,
+                                    std::int64_t fromBalance);
+  [[nodiscard]] Result<> moveBalance(const Invoice &invoice, std::int64_t amount,
+                                     const QString &cause, const QUuid &document);
   store::Session &m_session;
   business::AppliedBusiness &m_business;
 };

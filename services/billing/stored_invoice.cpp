@@ -78,7 +78,8 @@ PlannedInvoice asPlanned(Invoice invoice, const std::vector<StoredLine> &lines) 
 }
 
 void prepareFinal(PlannedInvoice &draft, const organizations::Organization &organization,
-                  const business::Applied &applied, std::map<Currency, std::int64_t> &balances, Instant now) {
+                  const business::Applied &applied, std::map<Currency, std::int64_t> &balances,
+                  Instant now) {
   Invoice &invoice = draft.invoice;
   setIssueDates(invoice, organization, applied, now);
   invoice.customer = customerSnapshot(organization);

@@ -16,6 +16,7 @@ namespace tenantry::billing {
 
 /// Dates, customer and balance as of finalization. Takes what it uses out of `balances`.
 void prepareFinal(PlannedInvoice &draft, const organizations::Organization &organization,
-                  const business::Applied &applied, std::map<Currency, std::int64_t> &balances, Instant now);
+                  const business::Applied &applied, std::map<Currency, std::int64_t> &balances,
+                  Instant now);
 
 } // namespace tenantry::billing

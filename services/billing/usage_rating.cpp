@@ -47,9 +47,11 @@ public:
       catalog::RatingResult rated;
       rated.quantity = after - before;
       rated.amount = catalog::rateDelta(charge, before, after, limitOf(usage.part, charge.metric));
-      m_found.billed.push_back({usage.part.at.from, charge.metric, found->second.quantity, rated.amount});
+      m_found.billed.push_back(
+          {usage.part.at.from, charge.metric, found->second.quantity, rated.amount});
       if (rated.amount != 0)
-        m_found.lines.push_back({usage.part, charge.metric, after - before, std::move(rated), true});
+        m_found.lines.push_back(
+            {usage.part, charge.metric, after - before, std::move(rated), true});
     });
   }
 
@@ -77,12 +79,14 @@ private:
   void carry(const PartUsage &usage) {
     for (const auto &[id, total] : usage.totals) {
       const auto metric = m_applied.business.metrics.find(id);
-      if (metric != m_applied.business.metrics.end() && metric->second.aggregation == business::Aggregation::Last)
+      if (metric != m_applied.business.metrics.end() &&
+          metric->second.aggregation == business::Aggregation::Last)
         m_carried[id] = total.quantity;
     }
   }
 
-  std::optional<std::int64_t> limitOf(const subscriptions::UsagePart &part, const QString &metric) const {
+  std::optional<std::int64_t> limitOf(const subscriptions::UsagePart &part,
+                                      const QString &metric) const {
     const auto &limits = m_applied.planVersion(part.planVersion).plan.limits;
     const auto found = limits.find(metric);
     return found == limits.end() ? std::nullopt : std::optional(found->second);

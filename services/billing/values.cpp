@@ -25,12 +25,14 @@ const std::array<std::pair<InvoiceKind, QLatin1StringView>, 4> kindNames{{
 }};
 
 template <typename Names, typename Value> QString nameOf(const Names &names, Value value) {
-  const auto found = std::find_if(names.begin(), names.end(), [&](const auto &entry) { return entry.first == value; });
+  const auto found = std::find_if(names.begin(), names.end(),
+                                  [&](const auto &entry) { return entry.first == value; });
   return found == names.end() ? QString() : QString(found->second);
 }
 
 template <typename Names> auto valueOf(const Names &names, QStringView text) {
-  return std::find_if(names.begin(), names.end(), [&](const auto &entry) { return text == entry.second; });
+  return std::find_if(names.begin(), names.end(),
+                      [&](const auto &entry) { return text == entry.second; });
 }
 
 } // namespace

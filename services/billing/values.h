@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/core/id.h"
+#include "services/core/json.h"
 #include "services/core/money.h"
 #include "services/core/period.h"
-#include "services/core/json.h"
 #include <optional>
 #include <vector>
 
@@ -11,13 +11,16 @@ namespace tenantry::billing {
 
 enum class InvoiceStatus { Draft, Open, Paid, Void, Uncollectible };
 [[nodiscard]] QString toString(InvoiceStatus status);
-[[nodiscard]] Result<InvoiceStatus> parseInvoiceStatus(QStringView text); ///< error `invoice.status_unknown`
+[[nodiscard]] Result<InvoiceStatus>
+parseInvoiceStatus(QStringView text); ///< error `invoice.status_unknown`
 
 enum class InvoiceKind { Recurring, Change, OneOff, Imported };
 [[nodiscard]] QString toString(InvoiceKind kind);
-[[nodiscard]] Result<InvoiceKind> parseInvoiceKind(QStringView text); ///< error `invoice.kind_unknown`
+[[nodiscard]] Result<InvoiceKind>
+parseInvoiceKind(QStringView text); ///< error `invoice.kind_unknown`
 
-/// An invoice as it stands; amounts in minor units of its currency. What lowers the amount due never changes the total.
+/// An invoice as it stands; amounts in minor units of its currency. What lowers the amount due
+/// never changes the total.
 struct Invoice {
   OrganizationId organization;
   InvoiceId id;
@@ -43,7 +46,9 @@ struct Invoice {
   std::optional<Instant> finalizedAt;
   std::optional<Instant> paidAt;
 
-  [[nodiscard]] std::int64_t amountDue() const { return total - paid - balanceApplied - credited - writtenOff; }
+  [[nodiscard]] std::int64_t amountDue() const {
+    return total - paid - balanceApplied - credited - writtenOff;
+  }
 };
 
 /// A line as it is stored. `quantity` and `unit` are exact decimals as text.

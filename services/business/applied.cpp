@@ -10,7 +10,8 @@ namespace tenantry::business {
 const PlanVersion &Applied::planVersion(const PlanVersionId &id) const {
   const auto found = planVersions.find(id);
   if (found == planVersions.end())
-    throw ProgrammingError("the applied business has no plan version " + id.toString().toStdString());
+    throw ProgrammingError("the applied business has no plan version " +
+                           id.toString().toStdString());
   return found->second;
 }
 
@@ -21,9 +22,7 @@ Result<const PlanVersion *> Applied::currentPlan(const QString &planId) const {
   return &planVersion(found->second);
 }
 
-Zone Applied::zone() const {
-  return Zone::find(business.timeZone).value_or(Zone());
-}
+Zone Applied::zone() const { return Zone::find(business.timeZone).value_or(Zone()); }
 
 Result<std::shared_ptr<const Applied>> AppliedBusiness::current(store::Session &session) {
   TENANTRY_TRY(latest, latestVersion(session));

@@ -12,7 +12,8 @@ namespace {
 Result<> readPlanVersions(store::Session &session, Applied &applied) {
   TENANTRY_TRY(rows, session.database.query("plan_versions"));
   for (const auto row : rows) {
-    const auto [id, planId, number, definition] = row.as<PlanVersionId, QString, std::int64_t, store::Json>();
+    const auto [id, planId, number, definition] =
+        row.as<PlanVersionId, QString, std::int64_t, store::Json>();
     TENANTRY_TRY(plan, planFromJson(definition));
     applied.planVersions[id] = {id, number, std::move(plan)};
   }
@@ -36,7 +37,8 @@ Result<Applied> readApplied(store::Session &session, std::int64_t version) {
     return applied;
   TENANTRY_TRY(rows, session.database.query("business_document", {{"version", version}}));
   if (rows.isEmpty())
-    return fail(u"business.version_unknown"_s, u"There is no version %1 of the business."_s.arg(version));
+    return fail(u"business.version_unknown"_s,
+                u"There is no version %1 of the business."_s.arg(version));
   TENANTRY_TRY(business, fromJson(rows[0].get<store::Json>(0)));
   applied.business = std::move(business);
   for (const auto &[planId, newest] : newestVersions(applied))

@@ -24,7 +24,8 @@ bool isSameDefinition(const Plan &a, const Plan &b) {
 QString digestOf(const store::Json &document) {
   const auto text = document.dump();
   const QByteArrayView bytes(text.data(), static_cast<qsizetype>(text.size()));
-  return QString::fromLatin1(QCryptographicHash::hash(bytes.toByteArray(), QCryptographicHash::Sha256).toHex());
+  return QString::fromLatin1(
+      QCryptographicHash::hash(bytes.toByteArray(), QCryptographicHash::Sha256).toHex());
 }
 
 Result<> refuseBy(const RefusalCheck &check, const Applied &before, const Business &after) {
@@ -41,7 +42,8 @@ Result<> refuseBy(const RefusalCheck &check, const Applied &before, const Busine
 
 } // namespace
 
-std::vector<PlanVersion> newPlanVersions(const Applied &before, const Business &after, Instant now) {
+std::vector<PlanVersion> newPlanVersions(const Applied &before, const Business &after,
+                                         Instant now) {
   const auto newest = newestVersions(before);
   std::vector<PlanVersion> added;
   for (const auto &[planId, plan] : after.plans) {
@@ -54,7 +56,8 @@ std::vector<PlanVersion> newPlanVersions(const Applied &before, const Business &
   return added;
 }
 
-Result<ApplyReport> BusinessApply::apply(const Business &business, const QString &author, const RefusalCheck &check) {
+Result<ApplyReport> BusinessApply::apply(const Business &business, const QString &author,
+                                         const RefusalCheck &check) {
   return m_session.database.transaction([&]() -> Result<ApplyReport> {
     TENANTRY_CHECK(m_session.database.execute("business_lock"));
     TENANTRY_TRY(latest, latestVersion(m_session));
@@ -73,7 +76,8 @@ Result<ApplyReport> BusinessApply::apply(const Business &business, const QString
   });
 }
 
-Result<> BusinessApply::write(const Business &business, const QString &author, const ApplyReport &report) {
+Result<> BusinessApply::write(const Business &business, const QString &author,
+                              const ApplyReport &report) {
   const Instant now = m_session.clock.now();
   const store::Json document = toJson(business);
   TENANTRY_CHECK(m_session.database.execute("business_version_add", {{"version", report.version},
@@ -82,11 +86,12 @@ Result<> BusinessApply::write(const Business &business, const QString &author, c
                                                                      {"author", author},
                                                                      {"now", now}}));
   for (const auto &version : report.newPlanVersions)
-    TENANTRY_CHECK(m_session.database.execute("plan_version_add", {{"id", version.id},
-                                                                   {"plan", version.plan.id},
-                                                                   {"version", version.number},
-                                                                   {"definition", toJson(version.plan)},
-                                                                   {"now", now}}));
+    TENANTRY_CHECK(
+        m_session.database.execute("plan_version_add", {{"id", version.id},
+                                                        {"plan", version.plan.id},
+                                                        {"version", version.number},
+                                                        {"definition", toJson(version.plan)},
+                                                        {"now", now}}));
   return {};
 }
 

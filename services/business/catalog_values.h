@@ -10,10 +10,12 @@
 /// What is sold and how it is counted, priced, discounted and taxed, as the business files say it.
 namespace tenantry::business {
 
-/// A text customers read: by language ("en", "de"); the language "" is the text that holds for all others.
+/// A text customers read: by language ("en", "de"); the language "" is the text that holds for all
+/// others.
 struct Text {
   std::map<QString, QString> byLanguage;
-  [[nodiscard]] QString in(const QString &language) const; ///< falls back to "", then "en", then any
+  [[nodiscard]] QString
+  in(const QString &language) const; ///< falls back to "", then "en", then any
   bool operator==(const Text &) const = default;
 };
 
@@ -52,8 +54,9 @@ struct Charge {
   Currency currency;
   ChargeModel model = ChargeModel::PerUnit;
   std::int64_t included = 0;
-  bool includedIsLimit = false; ///< included = "limit": as many as the limit in force; unlimited: all
-  Rational unit;                ///< per_unit and package: minor units; percentage: percent
+  bool includedIsLimit =
+      false;     ///< included = "limit": as many as the limit in force; unlimited: all
+  Rational unit; ///< per_unit and package: minor units; percentage: percent
   std::int64_t packageSize = 0;
   std::vector<Tier> tiers;
   std::int64_t minimum = 0; ///< minor units per period
@@ -67,7 +70,8 @@ struct Plan {
   Text name;
   int trialDays = 0;
   std::vector<QString> features;
-  std::map<QString, std::int64_t> limits; ///< by metric; −1 unlimited; a metric not named has no limit
+  std::map<QString, std::int64_t>
+      limits; ///< by metric; −1 unlimited; a metric not named has no limit
   std::vector<Price> prices;
   std::vector<Charge> charges;
   bool operator==(const Plan &) const = default;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/business/values.h"
-#include <memory>
 #include "services/core/json.h"
+#include <memory>
 #include <string>
 #include <tl/expected.hpp>
 #include <toml++/toml.h>

@@ -2,7 +2,8 @@
 #pragma once
 #include "services/business/catalog_values.h"
 
-/// What the business files say (5-business-and-scenarios). Plain values, valid by construction of the loader.
+/// What the business files say (5-business-and-scenarios). Plain values, valid by construction of
+/// the loader.
 namespace tenantry::business {
 
 struct Issuer {
@@ -63,7 +64,8 @@ struct Business {
   Finalize finalize = Finalize::Automatic;
   int usageGraceHours = 0;
   Currency defaultCurrency;
-  QString timeZone; ///< of an organization that names none, and of the business's own days and years
+  QString
+      timeZone; ///< of an organization that names none, and of the business's own days and years
   int usageAcceptDays = 60;
   Rational margin;
   std::map<QString, Metric> metrics;

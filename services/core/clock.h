@@ -37,9 +37,11 @@ private:
   Instant m_now;
 };
 
-[[nodiscard]] QString toIso(Instant instant);  ///< 2026-01-31T09:00:00Z, with fraction only where there is one
-[[nodiscard]] QString toIso(LocalDay day);     ///< 2026-01-31
-[[nodiscard]] Result<Instant> parseInstant(QStringView iso); ///< RFC 3339; an offset is needed; error `time.invalid`
-[[nodiscard]] Result<LocalDay> parseDay(QStringView iso);    ///< YYYY-MM-DD; error `date.invalid`
+[[nodiscard]] QString
+toIso(Instant instant); ///< 2026-01-31T09:00:00Z, with fraction only where there is one
+[[nodiscard]] QString toIso(LocalDay day); ///< 2026-01-31
+[[nodiscard]] Result<Instant>
+parseInstant(QStringView iso); ///< RFC 3339; an offset is needed; error `time.invalid`
+[[nodiscard]] Result<LocalDay> parseDay(QStringView iso); ///< YYYY-MM-DD; error `date.invalid`
 
 } // namespace tenantry

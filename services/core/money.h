@@ -11,7 +11,8 @@ namespace tenantry {
 class Currency {
 public:
   constexpr Currency() = default; ///< "XXX", no currency
-  [[nodiscard]] static Result<Currency> parse(QStringView code); ///< any case; error `currency.unknown`
+  [[nodiscard]] static Result<Currency>
+  parse(QStringView code); ///< any case; error `currency.unknown`
 
   [[nodiscard]] QString code() const;
   /// Decimal places of the minor unit (ISO 4217): 2 for most, 0 for JPY, 3 for KWD.
@@ -22,8 +23,8 @@ private:
   std::array<char, 3> m_code{'X', 'X', 'X'};
 };
 
-/// An amount in integer minor units of one currency. Arithmetic is checked: overflow and mixed currencies
-/// throw ProgrammingError (they are bugs, not input).
+/// An amount in integer minor units of one currency. Arithmetic is checked: overflow and mixed
+/// currencies throw ProgrammingError (they are bugs, not input).
 class Money {
 public:
   constexpr Money() = default;
@@ -42,10 +43,12 @@ public:
   /// Same currency only.
   friend std::strong_ordering operator<=>(const Money &a, const Money &b);
 
-  /// "199.00" → 19900 in that currency's minor units; comma decimals too where there is no ambiguity
+  /// "199.00" → 19900 in that currency's minor units; comma decimals too where there is no
+  /// ambiguity
   /// ("1.234,56", "1,234.56", "199,00"). Error `amount.invalid`.
   [[nodiscard]] static Result<Money> parseMajor(QStringView text, Currency currency);
-  /// "199.00 USD", independent of locale: for reports, logs, CSV. Windows format with the locale in ui.
+  /// "199.00 USD", independent of locale: for reports, logs, CSV. Windows format with the locale in
+  /// ui.
   [[nodiscard]] QString toString() const;
   [[nodiscard]] QString majorString() const; ///< "199.00"
 

@@ -25,12 +25,13 @@ struct InstantRange {
 };
 
 enum class Interval { Month, Year };
-[[nodiscard]] int monthsOf(Interval interval); ///< 1 or 12
-[[nodiscard]] QString toString(Interval interval); ///< "month", "year"
+[[nodiscard]] int monthsOf(Interval interval);                  ///< 1 or 12
+[[nodiscard]] QString toString(Interval interval);              ///< "month", "year"
 [[nodiscard]] Result<Interval> parseInterval(QStringView text); ///< error `interval.unknown`
 
-/// Boundary k of an anchored series: the original anchor + k × months with the day clamped to the month
-/// (SUB-5: 31 Jan → 28/29 Feb → 31 Mar); never counted from the boundary before. k may be negative.
+/// Boundary k of an anchored series: the original anchor + k × months with the day clamped to the
+/// month (SUB-5: 31 Jan → 28/29 Feb → 31 Mar); never counted from the boundary before. k may be
+/// negative.
 [[nodiscard]] LocalDay anchoredBoundary(LocalDay anchor, int months, int k);
 
 /// The k of the anchored period [k, k+1) that holds `day`.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QString>
-#include <tl/expected.hpp>
 #include <stdexcept>
+#include <tl/expected.hpp>
 #include <utility>
 
 namespace tenantry {
@@ -34,7 +34,8 @@ using Failure = tl::unexpected<Error>;
 /// `return fail(u"plan.unknown"_s, …)` from any function that returns a Result.
 [[nodiscard]] Failure fail(QString code, QString message, Place place = {});
 
-/// For invariants of the program itself: thrown, never expected, caught at the edge of a job or command.
+/// For invariants of the program itself: thrown, never expected, caught at the edge of a job or
+/// command.
 class ProgrammingError : public std::logic_error {
 public:
   using std::logic_error::logic_error;

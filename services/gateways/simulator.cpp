@@ -51,7 +51,8 @@ ChargeOutcome outcomeOf(const QString &name) {
 Result<> SimulatorGateway::checkBehaviour(const QString &behaviour) {
   if (!behaviourOf(behaviour))
     return fail(u"payment_method.behaviour_unknown"_s,
-                u"“%1” is no behaviour of the simulator: succeeds, declines:CODE, times_out, times_out_then:CODE, "
+                u"“%1” is no behaviour of the simulator: succeeds, declines:CODE, times_out, "
+                u"times_out_then:CODE, "
                 "needs_action."_s.arg(behaviour));
   return {};
 }
@@ -73,7 +74,8 @@ ChargeAnswer SimulatorGateway::charge(const ChargeRequest &request) {
 }
 
 ChargeAnswer SimulatorGateway::inquire(const QString &idempotencyKey) {
-  const auto found = m_session.database.one<QString, QString>("simulator_charge_get", {{"key", idempotencyKey}});
+  const auto found =
+      m_session.database.one<QString, QString>("simulator_charge_get", {{"key", idempotencyKey}});
   if (!found)
     return {ChargeOutcome::Unknown, {}, {}};
   if (!*found)

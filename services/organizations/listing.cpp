@@ -10,7 +10,8 @@ namespace tenantry::organizations {
 namespace {
 
 const OrganizationId beforeAllIds;
-const OrganizationId afterAllIds = OrganizationId::fromString(u"ffffffff-ffff-ffff-ffff-ffffffffffff");
+const OrganizationId afterAllIds =
+    OrganizationId::fromString(u"ffffffff-ffff-ffff-ffff-ffffffffffff");
 
 const char *word(Sort sort) {
   switch (sort) {
@@ -46,7 +47,9 @@ ListCursor start(const ListQuery &query) {
   case Sort::Name:
     return {QString(), up ? beforeAllIds : afterAllIds};
   case Sort::Mrr:
-    return {up ? std::numeric_limits<std::int64_t>::min() : std::numeric_limits<std::int64_t>::max(), beforeAllIds};
+    return {up ? std::numeric_limits<std::int64_t>::min()
+               : std::numeric_limits<std::int64_t>::max(),
+            beforeAllIds};
   case Sort::Created:
     return {up ? Instant::min() : Instant::max(), beforeAllIds};
   }
@@ -92,9 +95,11 @@ Result<ListRow> read(const store::Row &row) {
 
 Result<> check(const ListQuery &query) {
   if (query.pageSize < 1 || query.pageSize > OrganizationListing::mostRows)
-    return fail(u"list.page_size"_s, u"A page has 1 to %1 rows."_s.arg(OrganizationListing::mostRows));
+    return fail(u"list.page_size"_s,
+                u"A page has 1 to %1 rows."_s.arg(OrganizationListing::mostRows));
   if (query.after && query.after->value.index() != start(query).value.index())
-    return fail(u"list.cursor"_s, u"The place to go on from belongs to another order: begin with the first page."_s);
+    return fail(u"list.cursor"_s,
+                u"The place to go on from belongs to another order: begin with the first page."_s);
   return {};
 }
 
@@ -112,7 +117,8 @@ QString searchPattern(const QString &text) {
 
 Result<ListPage> OrganizationListing::page(const ListQuery &query) {
   TENANTRY_CHECK(check(query));
-  TENANTRY_TRY(found, ids(query, query.pageSize + 1)); // one more tells whether there is a next page
+  TENANTRY_TRY(found,
+               ids(query, query.pageSize + 1)); // one more tells whether there is a next page
   const bool goesOn = static_cast<int>(found.size()) > query.pageSize;
   if (goesOn)
     found.pop_back();
@@ -135,16 +141,24 @@ Result<std::vector<OrganizationId>> OrganizationListing::ids(const ListQuery &qu
   const auto run = [&]() -> Result<store::Rows> {
     auto &database = m_session.database;
     if (isSearch(query))
-      return database.query(statement.c_str(), {{"value", value}, {"id", cursor.id}, {"count", count},
-                                                {"status", status}, {"plan", query.planId},
+      return database.query(statement.c_str(), {{"value", value},
+                                                {"id", cursor.id},
+                                                {"count", count},
+                                                {"status", status},
+                                                {"plan", query.planId},
                                                 {"pattern", searchPattern(query.search)}});
     if (!query.planId.isEmpty())
-      return database.query(statement.c_str(), {{"value", value}, {"id", cursor.id}, {"count", count},
-                                                {"status", status}, {"plan", query.planId}});
+      return database.query(statement.c_str(), {{"value", value},
+                                                {"id", cursor.id},
+                                                {"count", count},
+                                                {"status", status},
+                                                {"plan", query.planId}});
     if (query.status)
-      return database.query(statement.c_str(),
-                            {{"value", value}, {"id", cursor.id}, {"count", count}, {"status", status}});
-    return database.query(statement.c_str(), {{"value", value}, {"id", cursor.id}, {"count", count}});
+      return database.query(
+          statement.c_str(),
+          {{"value", value}, {"id", cursor.id}, {"count", count}, {"status", status}});
+    return database.query(statement.c_str(),
+                          {{"value", value}, {"id", cursor.id}, {"count", count}});
   };
   TENANTRY_TRY(rows, run());
   std::vector<OrganizationId> found;
@@ -160,10 +174,13 @@ Result<std::int64_t> OrganizationListing::count(const ListQuery &query) {
   const auto run = [&]() -> Result<store::Rows> {
     auto &database = m_session.database;
     if (isSearch(query))
-      return database.query(statement.c_str(), {{"most", most}, {"status", status}, {"plan", query.planId},
+      return database.query(statement.c_str(), {{"most", most},
+                                                {"status", status},
+                                                {"plan", query.planId},
                                                 {"pattern", searchPattern(query.search)}});
     if (!query.planId.isEmpty())
-      return database.query(statement.c_str(), {{"most", most}, {"status", status}, {"plan", query.planId}});
+      return database.query(statement.c_str(),
+                            {{"most", most}, {"status", status}, {"plan", query.planId}});
     if (query.status)
       return database.query(statement.c_str(), {{"most", most}, {"status", status}});
     return database.query(statement.c_str(), {{"most", most}});

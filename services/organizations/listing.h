@@ -8,16 +8,16 @@ namespace tenantry::organizations {
 
 enum class Sort { Name, Mrr, Created };
 
-/// The last row before a page: what it is sorted by (name in lower case, MRR in twelfths of a minor unit, or the
-/// time of creation), and its id.
+/// The last row before a page: what it is sorted by (name in lower case, MRR in twelfths of a minor
+/// unit, or the time of creation), and its id.
 struct ListCursor {
   std::variant<QString, std::int64_t, Instant> value;
   OrganizationId id;
   bool operator==(const ListCursor &) const = default;
 };
 
-/// Which organizations, in which order. Rows that tie are ordered by id: upwards with ascending names and descending
-/// MRR or age, else downwards.
+/// Which organizations, in which order. Rows that tie are ordered by id: upwards with ascending
+/// names and descending MRR or age, else downwards.
 struct ListQuery {
   Sort sort = Sort::Name;
   bool ascending = true;
@@ -57,7 +57,8 @@ public:
 
   /// Errors `list.page_size` (1 to 200), `list.cursor` (a cursor of another order).
   [[nodiscard]] Result<ListPage> page(const ListQuery &query);
-  /// How many there are, over all pages; at most countLimit + 1, which means “more than countLimit”.
+  /// How many there are, over all pages; at most countLimit + 1, which means “more than
+  /// countLimit”.
   [[nodiscard]] Result<std::int64_t> count(const ListQuery &query);
 
 private:

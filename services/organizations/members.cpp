@@ -12,7 +12,8 @@ namespace tenantry::organizations {
 
 namespace {
 
-store::NewEvent memberEvent(const QString &type, const MemberId &member, const TeamId &team, const QString &role) {
+store::NewEvent memberEvent(const QString &type, const MemberId &member, const TeamId &team,
+                            const QString &role) {
   return {type,
           {{"member", member.toString().toStdString()},
            {"team", team.toString().toStdString()},
@@ -38,24 +39,27 @@ Result<MemberId> MemberService::addMember(const NewMember &draft) {
     if (!person.inAnyTeam)
       TENANTRY_CHECK(checkSeat(request.organization));
     TENANTRY_TRY(member, write(request, into, person));
-    TENANTRY_CHECK(store::appendEvents(m_session, request.organization,
-                                       {memberEvent(u"team.member_added"_s, member, into.id, request.role)}));
+    TENANTRY_CHECK(
+        store::appendEvents(m_session, request.organization,
+                            {memberEvent(u"team.member_added"_s, member, into.id, request.role)}));
     return member;
   });
 }
 
-Result<> MemberService::removeMember(const OrganizationId &organization, const std::optional<TeamId> &teamId,
-                                     const QString &email) {
+Result<> MemberService::removeMember(const OrganizationId &organization,
+                                     const std::optional<TeamId> &teamId, const QString &email) {
   TENANTRY_TRY(address, EmailAddress::parse(email));
   return m_session.database.transaction([&]() -> Result<> {
     TENANTRY_CHECK(store::lockOrganization(m_session, organization));
     TENANTRY_TRY(from, team(organization, teamId));
-    TENANTRY_TRY(ended, m_session.database.query("assignment_end", {{"organization", organization},
-                                                                    {"team", from.id},
-                                                                    {"email", address.toString()},
-                                                                    {"now", m_session.clock.now()}}));
+    TENANTRY_TRY(ended,
+                 m_session.database.query("assignment_end", {{"organization", organization},
+                                                             {"team", from.id},
+                                                             {"email", address.toString()},
+                                                             {"now", m_session.clock.now()}}));
     if (ended.isEmpty())
-      return fail(u"team.not_member"_s, u"%1 is not in the team “%2”."_s.arg(address.toString(), from.name));
+      return fail(u"team.not_member"_s,
+                  u"%1 is not in the team “%2”."_s.arg(address.toString(), from.name));
     const auto [member, role] = ended[0].as<MemberId, QString>();
     return store::appendEvents(m_session, organization,
                                {memberEvent(u"team.member_removed"_s, member, from.id, role)});
@@ -85,19 +89,23 @@ Result<std::vector<Membership>> MemberService::list(const OrganizationId &organi
   return memberships;
 }
 
-Result<MemberService::Team> MemberService::team(const OrganizationId &organization, const std::optional<TeamId> &id) {
-  TENANTRY_TRY(rows, m_session.database.query("team_find", {{"organization", organization}, {"team", id}}));
+Result<MemberService::Team> MemberService::team(const OrganizationId &organization,
+                                                const std::optional<TeamId> &id) {
+  TENANTRY_TRY(
+      rows, m_session.database.query("team_find", {{"organization", organization}, {"team", id}}));
   if (rows.isEmpty() && !id)
     return notFound(organization);
   if (rows.isEmpty())
-    return fail(u"team.not_found"_s, u"The organization has no team %1. Refresh the list of teams."_s.arg(
-                                         id->toString()));
+    return fail(
+        u"team.not_found"_s,
+        u"The organization has no team %1. Refresh the list of teams."_s.arg(id->toString()));
   const auto row = rows[0];
-  return Team{row.get<TeamId>(0), row.get<QString>(1), row.get<std::vector<QString>>(2), row.get<QString>(3)};
+  return Team{row.get<TeamId>(0), row.get<QString>(1), row.get<std::vector<QString>>(2),
+              row.get<QString>(3)};
 }
 
-Result<MemberService::Known> MemberService::known(const OrganizationId &organization, const TeamId &teamId,
-                                                  const QString &email) {
+Result<MemberService::Known> MemberService::known(const OrganizationId &organization,
+                                                  const TeamId &teamId, const QString &email) {
   TENANTRY_TRY(rows, m_session.database.query("member_standing", {{"organization", organization},
                                                                   {"team", teamId},
                                                                   {"email", email},
@@ -110,12 +118,14 @@ Result<MemberService::Known> MemberService::known(const OrganizationId &organiza
 Result<> MemberService::checkRole(const Team &into, const QString &role) {
   TENANTRY_TRY(applied, m_business.current(m_session));
   const auto &allowed = into.allowedRoles;
-  const bool isListed = allowed.empty() || std::find(allowed.begin(), allowed.end(), role) != allowed.end();
+  const bool isListed =
+      allowed.empty() || std::find(allowed.begin(), allowed.end(), role) != allowed.end();
   if (isListed && applied->business.roles.contains(role))
     return {};
-  return fail(u"team.role_not_allowed"_s,
-              u"The role “%1” cannot be given in the team “%2”: choose one that the team allows."_s.arg(role,
-                                                                                                     into.name));
+  return fail(
+      u"team.role_not_allowed"_s,
+      u"The role “%1” cannot be given in the team “%2”: choose one that the team allows."_s.arg(
+          role, into.name));
 }
 
 // The organization's lock is held: nobody else takes the last seat in between.
@@ -129,13 +139,15 @@ Result<> MemberService::checkSeat(const OrganizationId &organization) {
   const auto taken = rows[0].get<std::int64_t>(0);
   if (taken < users->second.value)
     return {};
-  return fail(u"team.user_limit_reached"_s,
-              u"The organization has %1 of %2 users (%3): remove one or choose a larger plan."_s.arg(taken)
-                  .arg(users->second.value)
-                  .arg(users->second.grantedBy));
+  return fail(
+      u"team.user_limit_reached"_s,
+      u"The organization has %1 of %2 users (%3): remove one or choose a larger plan."_s.arg(taken)
+          .arg(users->second.value)
+          .arg(users->second.grantedBy));
 }
 
-Result<MemberId> MemberService::write(const NewMember &draft, const Team &into, const Known &person) {
+Result<MemberId> MemberService::write(const NewMember &draft, const Team &into,
+                                      const Known &person) {
   const Instant now = m_session.clock.now();
   const MemberId member = person.member.value_or(makeId<MemberId>(now));
   if (!person.member)

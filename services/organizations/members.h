@@ -31,19 +31,20 @@ struct Membership {
   std::optional<Instant> expiresAt;
 };
 
-/// The people of organizations and their roles. Every command writes its event in the same transaction.
+/// The people of organizations and their roles. Every command writes its event in the same
+/// transaction.
 class MemberService {
 public:
   MemberService(store::Session &session, business::AppliedBusiness &business)
       : m_session(session), m_business(business) {}
 
-  /// Who is known by that e-mail keeps their name. Errors, in this order: `email.invalid`, `team.not_found`,
-  /// `team.already_member`, `team.role_not_allowed`, `team.user_limit_reached` (only for somebody who has no role in
-  /// any team yet, and only where the limit is hard).
+  /// Who is known by that e-mail keeps their name. Errors, in this order: `email.invalid`,
+  /// `team.not_found`, `team.already_member`, `team.role_not_allowed`, `team.user_limit_reached`
+  /// (only for somebody who has no role in any team yet, and only where the limit is hard).
   [[nodiscard]] Result<MemberId> addMember(const NewMember &draft);
   /// Errors `email.invalid`, `team.not_found`, `team.not_member`.
-  [[nodiscard]] Result<> removeMember(const OrganizationId &organization, const std::optional<TeamId> &team,
-                                      const QString &email);
+  [[nodiscard]] Result<> removeMember(const OrganizationId &organization,
+                                      const std::optional<TeamId> &team, const QString &email);
   /// By team, then e-mail. Error `organization.not_found` for one that does not exist.
   [[nodiscard]] Result<std::vector<Membership>> list(const OrganizationId &organization);
 
@@ -59,11 +60,14 @@ private:
     bool inTeam = false;
     bool inAnyTeam = false;
   };
-  [[nodiscard]] Result<Team> team(const OrganizationId &organization, const std::optional<TeamId> &id);
-  [[nodiscard]] Result<Known> known(const OrganizationId &organization, const TeamId &team, const QString &email);
+  [[nodiscard]] Result<Team> team(const OrganizationId &organization,
+                                  const std::optional<TeamId> &id);
+  [[nodiscard]] Result<Known> known(const OrganizationId &organization, const TeamId &team,
+                                    const QString &email);
   [[nodiscard]] Result<> checkRole(const Team &team, const QString &role);
   [[nodiscard]] Result<> checkSeat(const OrganizationId &organization);
-  [[nodiscard]] Result<MemberId> write(const NewMember &draft, const Team &team, const Known &known);
+  [[nodiscard]] Result<MemberId> write(const NewMember &draft, const Team &team,
+                                       const Known &known);
   store::Session &m_session;
   business::AppliedBusiness &m_business;
 };

@@ -10,7 +10,8 @@ namespace {
 /// One array per column of organization_add.
 struct Columns {
   std::vector<OrganizationId> ids;
-  std::vector<QString> names, descriptions, urls, emails, telephones, industries, streets, localities, regions;
+  std::vector<QString> names, descriptions, urls, emails, telephones, industries, streets,
+      localities, regions;
   std::vector<QString> postalCodes, countries, zones, dateFormats, currencies, languages, vatIds;
   std::vector<QString> statuses, befores, reasons, customerNumbers;
   std::vector<std::optional<int>> employees;
@@ -84,25 +85,43 @@ Result<Organization> read(const store::Row &row) {
 
 Failure notFound(const OrganizationId &id) {
   return fail(u"organization.not_found"_s,
-              u"There is no organization %1. Refresh the list and choose another one."_s.arg(id.toString()));
+              u"There is no organization %1. Refresh the list and choose another one."_s.arg(
+                  id.toString()));
 }
 
 Result<> Repository::add(const std::vector<Organization> &organizations) {
   Columns rows;
   for (const auto &organization : organizations)
     rows.add(organization);
-  TENANTRY_CHECK(m_session.database.execute(
-      "organization_add",
-      {{"ids", rows.ids}, {"names", rows.names}, {"descriptions", rows.descriptions}, {"urls", rows.urls},
-       {"emails", rows.emails}, {"telephones", rows.telephones}, {"employees", rows.employees},
-       {"foundings", rows.foundings}, {"industries", rows.industries}, {"streets", rows.streets},
-       {"localities", rows.localities}, {"regions", rows.regions}, {"postal_codes", rows.postalCodes},
-       {"countries", rows.countries}, {"zones", rows.zones}, {"date_formats", rows.dateFormats},
-       {"currencies", rows.currencies}, {"languages", rows.languages}, {"vat_ids", rows.vatIds},
-       {"statuses", rows.statuses}, {"befores", rows.befores}, {"reasons", rows.reasons},
-       {"customer_numbers", rows.customerNumbers}, {"created", rows.created}, {"onboarded", rows.onboarded},
-       {"now", m_session.clock.now()}}));
-  TENANTRY_CHECK(m_session.database.execute("organization_head_add", {{"organizations", rows.ids}}));
+  TENANTRY_CHECK(
+      m_session.database.execute("organization_add", {{"ids", rows.ids},
+                                                      {"names", rows.names},
+                                                      {"descriptions", rows.descriptions},
+                                                      {"urls", rows.urls},
+                                                      {"emails", rows.emails},
+                                                      {"telephones", rows.telephones},
+                                                      {"employees", rows.employees},
+                                                      {"foundings", rows.foundings},
+                                                      {"industries", rows.industries},
+                                                      {"streets", rows.streets},
+                                                      {"localities", rows.localities},
+                                                      {"regions", rows.regions},
+                                                      {"postal_codes", rows.postalCodes},
+                                                      {"countries", rows.countries},
+                                                      {"zones", rows.zones},
+                                                      {"date_formats", rows.dateFormats},
+                                                      {"currencies", rows.currencies},
+                                                      {"languages", rows.languages},
+                                                      {"vat_ids", rows.vatIds},
+                                                      {"statuses", rows.statuses},
+                                                      {"befores", rows.befores},
+                                                      {"reasons", rows.reasons},
+                                                      {"customer_numbers", rows.customerNumbers},
+                                                      {"created", rows.created},
+                                                      {"onboarded", rows.onboarded},
+                                                      {"now", m_session.clock.now()}}));
+  TENANTRY_CHECK(
+      m_session.database.execute("organization_head_add", {{"organizations", rows.ids}}));
   return addTeams(organizations);
 }
 
@@ -117,7 +136,8 @@ Result<> Repository::addTeams(const std::vector<Organization> &organizations) {
     names.push_back(organization.name);
   }
   TENANTRY_CHECK(m_session.database.execute(
-      "team_root_add", {{"organizations", owners}, {"teams", teams}, {"names", names}, {"now", now}}));
+      "team_root_add",
+      {{"organizations", owners}, {"teams", teams}, {"names", names}, {"now", now}}));
   return {};
 }
 
@@ -134,7 +154,8 @@ Result<std::vector<Organization>> Repository::byIds(const std::vector<Organizati
 
 Result<Standing> Repository::standing(const OrganizationId &id) {
   using Words = std::optional<std::tuple<QString, QString>>;
-  Result<Words> row = m_session.database.one<QString, QString>("organization_standing", {{"organization", id}});
+  Result<Words> row =
+      m_session.database.one<QString, QString>("organization_standing", {{"organization", id}});
   if (!row)
     return tl::unexpected(std::move(row).error());
   if (!*row)
@@ -150,13 +171,15 @@ Result<Standing> Repository::standing(const OrganizationId &id) {
   return standing;
 }
 
-Result<> Repository::writeStanding(const OrganizationId &id, const Standing &standing, const QString &reason) {
+Result<> Repository::writeStanding(const OrganizationId &id, const Standing &standing,
+                                   const QString &reason) {
   const QString before = standing.before ? toString(*standing.before) : QString();
-  TENANTRY_CHECK(m_session.database.execute("organization_move", {{"organization", id},
-                                                                  {"status", toString(standing.status)},
-                                                                  {"before", before},
-                                                                  {"reason", reason},
-                                                                  {"now", m_session.clock.now()}}));
+  TENANTRY_CHECK(
+      m_session.database.execute("organization_move", {{"organization", id},
+                                                       {"status", toString(standing.status)},
+                                                       {"before", before},
+                                                       {"reason", reason},
+                                                       {"now", m_session.clock.now()}}));
   return {};
 }
 
@@ -170,7 +193,8 @@ Result<std::map<QString, Limit>> Repository::limits(const OrganizationId &id) {
   return limits;
 }
 
-Result<> Repository::replaceLimits(const OrganizationId &id, const std::map<QString, Limit> &limits) {
+Result<> Repository::replaceLimits(const OrganizationId &id,
+                                   const std::map<QString, Limit> &limits) {
   std::vector<QString> metrics, kinds, grantors;
   std::vector<std::int64_t> values;
   for (const auto &[metric, limit] : limits) {
@@ -179,7 +203,8 @@ Result<> Repository::replaceLimits(const OrganizationId &id, const std::map<QStr
     kinds.push_back(limit.hard ? u"hard"_s : u"soft"_s);
     grantors.push_back(limit.grantedBy);
   }
-  TENANTRY_CHECK(m_session.database.execute("organization_limits_keep", {{"organization", id}, {"metrics", metrics}}));
+  TENANTRY_CHECK(m_session.database.execute("organization_limits_keep",
+                                            {{"organization", id}, {"metrics", metrics}}));
   TENANTRY_CHECK(m_session.database.execute("organization_limits_set", {{"organization", id},
                                                                         {"metrics", metrics},
                                                                         {"values", values},
@@ -190,10 +215,11 @@ Result<> Repository::replaceLimits(const OrganizationId &id, const std::map<QStr
 
 Result<> Repository::replaceFeatures(const OrganizationId &id, const std::vector<QString> &features,
                                      const QString &grantedBy) {
-  TENANTRY_CHECK(
-      m_session.database.execute("organization_features_keep", {{"organization", id}, {"features", features}}));
+  TENANTRY_CHECK(m_session.database.execute("organization_features_keep",
+                                            {{"organization", id}, {"features", features}}));
   TENANTRY_CHECK(m_session.database.execute(
-      "organization_features_set", {{"organization", id}, {"features", features}, {"granted_by", grantedBy}}));
+      "organization_features_set",
+      {{"organization", id}, {"features", features}, {"granted_by", grantedBy}}));
   return {};
 }
 

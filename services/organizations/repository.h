@@ -13,11 +13,15 @@ public:
   /// The organizations with their heads and root teams.
   [[nodiscard]] Result<> add(const std::vector<Organization> &organizations);
   [[nodiscard]] Result<std::vector<Organization>> byIds(const std::vector<OrganizationId> &ids);
-  [[nodiscard]] Result<Standing> standing(const OrganizationId &id); ///< error `organization.not_found`
-  [[nodiscard]] Result<> writeStanding(const OrganizationId &id, const Standing &standing, const QString &reason);
+  [[nodiscard]] Result<Standing>
+  standing(const OrganizationId &id); ///< error `organization.not_found`
+  [[nodiscard]] Result<> writeStanding(const OrganizationId &id, const Standing &standing,
+                                       const QString &reason);
   [[nodiscard]] Result<std::map<QString, Limit>> limits(const OrganizationId &id);
-  [[nodiscard]] Result<> replaceLimits(const OrganizationId &id, const std::map<QString, Limit> &limits);
-  [[nodiscard]] Result<> replaceFeatures(const OrganizationId &id, const std::vector<QString> &features,
+  [[nodiscard]] Result<> replaceLimits(const OrganizationId &id,
+                                       const std::map<QString, Limit> &limits);
+  [[nodiscard]] Result<> replaceFeatures(const OrganizationId &id,
+                                         const std::vector<QString> &features,
                                          const QString &grantedBy);
 
 private:

@@ -28,8 +28,8 @@ Result<QString> checkedVatId(const QString &text, const QString &country) {
 }
 
 Failure illegal(Status from, Status to) {
-  return fail(u"organization.illegal_move"_s, u"An organization cannot go from %1 to %2."_s.arg(
-                                                  toString(from), toString(to)));
+  return fail(u"organization.illegal_move"_s,
+              u"An organization cannot go from %1 to %2."_s.arg(toString(from), toString(to)));
 }
 
 bool isForward(Status from, Status to) {
@@ -54,13 +54,15 @@ Result<Organization> checked(Organization draft) {
   draft.name = draft.name.trimmed();
   draft.email = draft.email.trimmed();
   if (draft.name.isEmpty())
-    return fail(u"organization.name_missing"_s, u"An organization needs a name."_s, inField(u"name"_s));
+    return fail(u"organization.name_missing"_s, u"An organization needs a name."_s,
+                inField(u"name"_s));
   TENANTRY_CHECK(EmailAddress::parse(draft.email));
   TENANTRY_TRY(country, Country::parse(draft.addressCountry));
   draft.addressCountry = country.code();
   if (draft.currency == Currency())
     return fail(u"currency.unknown"_s,
-                u"The organization “%1” needs a currency, such as USD or EUR."_s.arg(draft.name), inField(u"currency"_s));
+                u"The organization “%1” needs a currency, such as USD or EUR."_s.arg(draft.name),
+                inField(u"currency"_s));
   TENANTRY_TRY(vatId, checkedVatId(draft.vatId, draft.addressCountry));
   draft.vatId = vatId;
   if (draft.language.isEmpty())
@@ -81,7 +83,8 @@ Result<Standing> moved(const Standing &from, Status to) {
 Result<Standing> resumed(const Standing &from) {
   if (from.status != Status::Suspended || !from.before)
     return fail(u"organization.illegal_move"_s,
-                u"The organization is %1; only a suspended one is reactivated."_s.arg(toString(from.status)));
+                u"The organization is %1; only a suspended one is reactivated."_s.arg(
+                    toString(from.status)));
   return Standing{*from.before, std::nullopt};
 }
 

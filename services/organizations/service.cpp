@@ -25,7 +25,8 @@ store::NewEvent moveEvent(const Standing &from, const Standing &to, const QStrin
 }
 
 template <typename Rule>
-Result<> changeStanding(store::Session &session, const OrganizationId &id, const QString &reason, Rule rule) {
+Result<> changeStanding(store::Session &session, const OrganizationId &id, const QString &reason,
+                        Rule rule) {
   return session.database.transaction([&]() -> Result<> {
     TENANTRY_CHECK(store::lockOrganization(session, id));
     Repository repository(session);
@@ -84,12 +85,14 @@ Result<Organization> OrganizationService::find(const OrganizationId &id) {
   return std::move(found.front());
 }
 
-Result<std::vector<Organization>> OrganizationService::byIds(const std::vector<OrganizationId> &ids) {
+Result<std::vector<Organization>>
+OrganizationService::byIds(const std::vector<OrganizationId> &ids) {
   return Repository(m_session).byIds(ids);
 }
 
 Result<> OrganizationService::move(const OrganizationId &id, Status to, const QString &reason) {
-  return changeStanding(m_session, id, reason, [to](const Standing &from) { return moved(from, to); });
+  return changeStanding(m_session, id, reason,
+                        [to](const Standing &from) { return moved(from, to); });
 }
 
 Result<> OrganizationService::reactivate(const OrganizationId &id, const QString &reason) {
@@ -106,16 +109,19 @@ Result<> OrganizationService::recordSubscriptions(const std::vector<Subscription
     statuses.push_back(fact.subscriptionStatus);
     mrrs.push_back(fact.mrrTwelfths);
   }
-  TENANTRY_CHECK(m_session.database.execute("organization_record_subscriptions", {{"organizations", organizations},
-                                                                                  {"plans", plans},
-                                                                                  {"statuses", statuses},
-                                                                                  {"mrrs", mrrs},
-                                                                                  {"now", m_session.clock.now()}}));
+  TENANTRY_CHECK(m_session.database.execute("organization_record_subscriptions",
+                                            {{"organizations", organizations},
+                                             {"plans", plans},
+                                             {"statuses", statuses},
+                                             {"mrrs", mrrs},
+                                             {"now", m_session.clock.now()}}));
   return {};
 }
 
-Result<> OrganizationService::setEntitlements(const OrganizationId &id, const std::map<QString, Limit> &limits,
-                                              const std::vector<QString> &features, const QString &grantedBy) {
+Result<> OrganizationService::setEntitlements(const OrganizationId &id,
+                                              const std::map<QString, Limit> &limits,
+                                              const std::vector<QString> &features,
+                                              const QString &grantedBy) {
   return m_session.database.transaction([&]() -> Result<> {
     Repository repository(m_session);
     TENANTRY_CHECK(repository.replaceLimits(id, limits));

@@ -14,31 +14,37 @@ struct SubscriptionFacts {
   std::int64_t mrrTwelfths = 0;
 };
 
-/// Organizations, their people and what holds for them now. Every command writes its event in the same transaction.
+/// Organizations, their people and what holds for them now. Every command writes its event in the
+/// same transaction.
 class OrganizationService {
 public:
   explicit OrganizationService(store::Session &session) : m_session(session) {}
 
-  /// Writes organization, head, root team and `organization.created`. Everything but the name, e-mail, country,
-  /// zone and currency may be empty. Errors `organization.name_missing`, `email.invalid`, `organization.vat_id_invalid`.
+  /// Writes organization, head, root team and `organization.created`. Everything but the name,
+  /// e-mail, country, zone and currency may be empty. Errors `organization.name_missing`,
+  /// `email.invalid`, `organization.vat_id_invalid`.
   [[nodiscard]] Result<OrganizationId> create(const Organization &draft);
   /// The bulk path of an import: organizations as they are, with their status; one event each.
   [[nodiscard]] Result<> createMany(const std::vector<Organization> &organizations);
 
-  [[nodiscard]] Result<Organization> find(const OrganizationId &id); ///< error `organization.not_found`
+  [[nodiscard]] Result<Organization>
+  find(const OrganizationId &id); ///< error `organization.not_found`
   /// Sorted by id; those that do not exist are left out.
   [[nodiscard]] Result<std::vector<Organization>> byIds(const std::vector<OrganizationId> &ids);
 
-  /// Moves the status with its event (`organization.onboarded|activated|suspended|reactivated|churned|closed`).
-  /// Already there: nothing happens. Error `organization.illegal_move`.
+  /// Moves the status with its event
+  /// (`organization.onboarded|activated|suspended|reactivated|churned|closed`). Already there:
+  /// nothing happens. Error `organization.illegal_move`.
   [[nodiscard]] Result<> move(const OrganizationId &id, Status to, const QString &reason);
   /// Back from suspension to what it was before.
   [[nodiscard]] Result<> reactivate(const OrganizationId &id, const QString &reason);
 
   /// Written by the subscriptions domain in the transaction that changes the fact.
   [[nodiscard]] Result<> recordSubscriptions(const std::vector<SubscriptionFacts> &facts);
-  [[nodiscard]] Result<> setEntitlements(const OrganizationId &id, const std::map<QString, Limit> &limits,
-                                         const std::vector<QString> &features, const QString &grantedBy);
+  [[nodiscard]] Result<> setEntitlements(const OrganizationId &id,
+                                         const std::map<QString, Limit> &limits,
+                                         const std::vector<QString> &features,
+                                         const QString &grantedBy);
   [[nodiscard]] Result<std::map<QString, Limit>> limits(const OrganizationId &id);
 
 private:

@@ -29,9 +29,10 @@ Result<Status> parseStatus(QStringView text) {
   for (const auto &[value, name] : statusNames)
     if (text == name)
       return value;
-  return fail(u"organization.status_unknown"_s,
-              u"“%1” is not a status of an organization: write onboarding, onboarded, active, suspended, "
-              "churned or closed."_s.arg(text));
+  return fail(
+      u"organization.status_unknown"_s,
+      u"“%1” is not a status of an organization: write onboarding, onboarded, active, suspended, "
+      "churned or closed."_s.arg(text));
 }
 
 } // namespace tenantry::organizations

@@ -20,52 +20,58 @@ template <typename IdType> IdType idOf(const jobs::Job &job, const char *key) {
 
 } // namespace
 
-Result<> enqueueCharge(store::Session &session, const OrganizationId &organization, const InvoiceId &invoice) {
-  TENANTRY_CHECK(jobs::JobQueue(session).enqueue({.queue = queue,
-                                                  .kind = chargeKind,
-                                                  .key = invoice.toString(),
-                                                  .payload = {{"organization", organization.toString()},
-                                                              {"invoice", invoice.toString()}},
-                                                  .runAt = session.clock.now()}));
+Result<> enqueueCharge(store::Session &session, const OrganizationId &organization,
+                       const InvoiceId &invoice) {
+  TENANTRY_CHECK(jobs::JobQueue(session).enqueue(
+      {.queue = queue,
+       .kind = chargeKind,
+       .key = invoice.toString(),
+       .payload = {{"organization", organization.toString()}, {"invoice", invoice.toString()}},
+       .runAt = session.clock.now()}));
   return {};
 }
 
-Result<> enqueueInquiry(store::Session &session, const OrganizationId &organization, const PaymentAttemptId &attempt,
-                        Instant at) {
-  TENANTRY_CHECK(jobs::JobQueue(session).enqueue({.queue = queue,
-                                                  .kind = inquiryKind,
-                                                  .key = attempt.toString(),
-                                                  .payload = {{"organization", organization.toString()},
-                                                              {"attempt", attempt.toString()}},
-                                                  .runAt = at}));
+Result<> enqueueInquiry(store::Session &session, const OrganizationId &organization,
+                        const PaymentAttemptId &attempt, Instant at) {
+  TENANTRY_CHECK(jobs::JobQueue(session).enqueue(
+      {.queue = queue,
+       .kind = inquiryKind,
+       .key = attempt.toString(),
+       .payload = {{"organization", organization.toString()}, {"attempt", attempt.toString()}},
+       .runAt = at}));
   return {};
 }
 
 void registerJobs(jobs::HandlerRegistry &registry, const GatewayFactory &gateways) {
-  registry.add(chargeKind, queue, [gateways](store::Session &session, const jobs::Job &job, jobs::JobProgress &)
-                                      -> Result<> {
-    business::AppliedBusiness business;
-    const auto gateway = gateways(session);
-    TENANTRY_CHECK(PaymentService(session, business, *gateway)
-                       .charge(idOf<OrganizationId>(job, "organization"), idOf<InvoiceId>(job, "invoice")));
-    return {};
-  });
-  registry.add(inquiryKind, queue, [gateways](store::Session &session, const jobs::Job &job, jobs::JobProgress &)
-                                       -> Result<> {
-    business::AppliedBusiness business;
-    const auto gateway = gateways(session);
-    TENANTRY_CHECK(PaymentService(session, business, *gateway)
-                       .inquire(idOf<OrganizationId>(job, "organization"), idOf<PaymentAttemptId>(job, "attempt")));
-    return {};
-  });
+  registry.add(
+      chargeKind, queue,
+      [gateways](store::Session &session, const jobs::Job &job, jobs::JobProgress &) -> Result<> {
+        business::AppliedBusiness business;
+        const auto gateway = gateways(session);
+        TENANTRY_CHECK(PaymentService(session, business, *gateway)
+                           .charge(idOf<OrganizationId>(job, "organization"),
+                                   idOf<InvoiceId>(job, "invoice")));
+        return {};
+      });
+  registry.add(
+      inquiryKind, queue,
+      [gateways](store::Session &session, const jobs::Job &job, jobs::JobProgress &) -> Result<> {
+        business::AppliedBusiness business;
+        const auto gateway = gateways(session);
+        TENANTRY_CHECK(PaymentService(session, business, *gateway)
+                           .inquire(idOf<OrganizationId>(job, "organization"),
+                                    idOf<PaymentAttemptId>(job, "attempt")));
+        return {};
+      });
 }
 
 jobs::Consumer chargeConsumer() {
   return {u"payments.charge"_s, [](const QString &type) { return type == "invoice.finalized"_L1; },
           [](store::Session &session, const std::vector<store::Event> &events) -> Result<> {
             for (const auto &event : events)
-              TENANTRY_CHECK(enqueueCharge(session, event.organization,
-                                           InvoiceId::fromString(event.payload.at("invoice").get<QString>())));
+              TENANTRY_CHECK(
+                  enqueueCharge(session, event.organization,
+                                InvoiceId::fromString(event.payload.at("invoice").get<QString>())));
             return {};
           }};
 }

@@ -48,7 +48,8 @@ Result<std::optional<Method>> Repository::method(const OrganizationId &organizat
 Result<> Repository::replaceMethod(const OrganizationId &organization, const QString &label,
                                    const QString &reference) {
   const Instant now = m_session.clock.now();
-  TENANTRY_CHECK(m_session.database.execute("payment_method_remove", {{"organization", organization}, {"now", now}}));
+  TENANTRY_CHECK(m_session.database.execute("payment_method_remove",
+                                            {{"organization", organization}, {"now", now}}));
   TENANTRY_CHECK(m_session.database.execute("payment_method_add", {{"organization", organization},
                                                                    {"method", makeUuidV7(now)},
                                                                    {"label", label},
@@ -58,17 +59,21 @@ Result<> Repository::replaceMethod(const OrganizationId &organization, const QSt
 }
 
 Result<std::vector<Attempt>> Repository::ofOrganization(const OrganizationId &organization) {
-  TENANTRY_TRY(rows, m_session.database.query("payment_attempts_of_organization", {{"organization", organization}}));
+  TENANTRY_TRY(rows, m_session.database.query("payment_attempts_of_organization",
+                                              {{"organization", organization}}));
   return readAll(rows);
 }
 
-Result<std::vector<Attempt>> Repository::ofInvoice(const OrganizationId &organization, const InvoiceId &invoice) {
-  TENANTRY_TRY(rows, m_session.database.query("payment_attempts_of_invoice",
-                                              {{"organization", organization}, {"invoice", invoice}}));
+Result<std::vector<Attempt>> Repository::ofInvoice(const OrganizationId &organization,
+                                                   const InvoiceId &invoice) {
+  TENANTRY_TRY(rows,
+               m_session.database.query("payment_attempts_of_invoice",
+                                        {{"organization", organization}, {"invoice", invoice}}));
   return readAll(rows);
 }
 
-Result<std::optional<Attempt>> Repository::find(const OrganizationId &organization, const PaymentAttemptId &id) {
+Result<std::optional<Attempt>> Repository::find(const OrganizationId &organization,
+                                                const PaymentAttemptId &id) {
   TENANTRY_TRY(rows, m_session.database.query("payment_attempt_by_id",
                                               {{"organization", organization}, {"attempt", id}}));
   if (rows.isEmpty())
@@ -78,7 +83,8 @@ Result<std::optional<Attempt>> Repository::find(const OrganizationId &organizati
 }
 
 Result<std::vector<InvoiceId>> Repository::invoicesBeingTried(const OrganizationId &organization) {
-  TENANTRY_TRY(rows, m_session.database.query("payment_attempts_live", {{"organization", organization}}));
+  TENANTRY_TRY(rows,
+               m_session.database.query("payment_attempts_live", {{"organization", organization}}));
   std::vector<InvoiceId> invoices;
   for (const auto row : rows)
     invoices.push_back(row.get<InvoiceId>(0));
@@ -86,33 +92,35 @@ Result<std::vector<InvoiceId>> Repository::invoicesBeingTried(const Organization
 }
 
 Result<> Repository::insert(const Attempt &attempt) {
-  TENANTRY_CHECK(m_session.database.execute("payment_attempt_add", {{"organization", attempt.organization},
-                                                                    {"attempt", attempt.id},
-                                                                    {"invoice", attempt.invoice},
-                                                                    {"number", attempt.number},
-                                                                    {"method", attempt.method},
-                                                                    {"key", attempt.key},
-                                                                    {"amount", attempt.amount},
-                                                                    {"currency", attempt.currency.code()},
-                                                                    {"now", attempt.createdAt}}));
+  TENANTRY_CHECK(
+      m_session.database.execute("payment_attempt_add", {{"organization", attempt.organization},
+                                                         {"attempt", attempt.id},
+                                                         {"invoice", attempt.invoice},
+                                                         {"number", attempt.number},
+                                                         {"method", attempt.method},
+                                                         {"key", attempt.key},
+                                                         {"amount", attempt.amount},
+                                                         {"currency", attempt.currency.code()},
+                                                         {"now", attempt.createdAt}}));
   return {};
 }
 
 Result<bool> Repository::move(const Attempt &attempt, const QString &providerReference) {
   const auto finished = attempt.isLive() ? std::nullopt : std::optional(m_session.clock.now());
-  TENANTRY_TRY(moved, m_session.database.execute("payment_attempt_move", {{"organization", attempt.organization},
-                                                                          {"attempt", attempt.id},
-                                                                          {"status", toString(attempt.status)},
-                                                                          {"decline_code", attempt.declineCode},
-                                                                          {"inquiries", attempt.inquiries},
-                                                                          {"reference", providerReference},
-                                                                          {"finished_at", finished}}));
+  TENANTRY_TRY(moved, m_session.database.execute("payment_attempt_move",
+                                                 {{"organization", attempt.organization},
+                                                  {"attempt", attempt.id},
+                                                  {"status", toString(attempt.status)},
+                                                  {"decline_code", attempt.declineCode},
+                                                  {"inquiries", attempt.inquiries},
+                                                  {"reference", providerReference},
+                                                  {"finished_at", finished}}));
   return moved == 1;
 }
 
 Result<QUuid> Repository::addPayment(const OrganizationId &organization, const QString &source,
-                                     const std::optional<PaymentAttemptId> &attempt, const Money &amount,
-                                     const QString &reference) {
+                                     const std::optional<PaymentAttemptId> &attempt,
+                                     const Money &amount, const QString &reference) {
   const QUuid id = makeUuidV7(m_session.clock.now());
   TENANTRY_CHECK(m_session.database.execute("payment_add", {{"organization", organization},
                                                             {"payment", id},
@@ -125,13 +133,14 @@ Result<QUuid> Repository::addPayment(const OrganizationId &organization, const Q
   return id;
 }
 
-Result<> Repository::allocate(const OrganizationId &organization, const QUuid &payment, const InvoiceId &invoice,
-                              std::int64_t amount) {
+Result<> Repository::allocate(const OrganizationId &organization, const QUuid &payment,
+                              const InvoiceId &invoice, std::int64_t amount) {
   if (amount == 0)
     return {};
-  TENANTRY_CHECK(m_session.database.execute(
-      "payment_allocate",
-      {{"organization", organization}, {"payment", payment}, {"invoice", invoice}, {"amount", amount}}));
+  TENANTRY_CHECK(m_session.database.execute("payment_allocate", {{"organization", organization},
+                                                                 {"payment", payment},
+                                                                 {"invoice", invoice},
+                                                                 {"amount", amount}}));
   return {};
 }
 

@@ -19,19 +19,22 @@ public:
   [[nodiscard]] Result<> replaceMethod(const OrganizationId &organization, const QString &label,
                                        const QString &reference);
   [[nodiscard]] Result<std::vector<Attempt>> ofOrganization(const OrganizationId &organization);
-  [[nodiscard]] Result<std::vector<Attempt>> ofInvoice(const OrganizationId &organization, const InvoiceId &invoice);
-  [[nodiscard]] Result<std::optional<Attempt>> find(const OrganizationId &organization, const PaymentAttemptId &id);
+  [[nodiscard]] Result<std::vector<Attempt>> ofInvoice(const OrganizationId &organization,
+                                                       const InvoiceId &invoice);
+  [[nodiscard]] Result<std::optional<Attempt>> find(const OrganizationId &organization,
+                                                    const PaymentAttemptId &id);
   /// Those with a live attempt.
-  [[nodiscard]] Result<std::vector<InvoiceId>> invoicesBeingTried(const OrganizationId &organization);
+  [[nodiscard]] Result<std::vector<InvoiceId>>
+  invoicesBeingTried(const OrganizationId &organization);
   [[nodiscard]] Result<> insert(const Attempt &attempt);
   /// Moves a live attempt on; false when it was settled before.
   [[nodiscard]] Result<bool> move(const Attempt &attempt, const QString &providerReference);
   /// The row of money received, and what it was applied to.
   [[nodiscard]] Result<QUuid> addPayment(const OrganizationId &organization, const QString &source,
-                                         const std::optional<PaymentAttemptId> &attempt, const Money &amount,
-                                         const QString &reference);
-  [[nodiscard]] Result<> allocate(const OrganizationId &organization, const QUuid &payment, const InvoiceId &invoice,
-                                  std::int64_t amount);
+                                         const std::optional<PaymentAttemptId> &attempt,
+                                         const Money &amount, const QString &reference);
+  [[nodiscard]] Result<> allocate(const OrganizationId &organization, const QUuid &payment,
+                                  const InvoiceId &invoice, std::int64_t amount);
 
 private:
   store::Session &m_session;

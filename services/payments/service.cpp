@@ -25,8 +25,9 @@ const std::array<std::pair<AttemptStatus, QLatin1StringView>, 5> statusNames{{
 }};
 
 /// When a provider that gave no answer is asked again: from the first time-out on.
-constexpr std::array inquiryDelays{std::chrono::minutes(1), std::chrono::minutes(5), std::chrono::minutes(60),
-                                   std::chrono::minutes(6 * 60), std::chrono::minutes(24 * 60)};
+constexpr std::array inquiryDelays{std::chrono::minutes(1), std::chrono::minutes(5),
+                                   std::chrono::minutes(60), std::chrono::minutes(6 * 60),
+                                   std::chrono::minutes(24 * 60)};
 
 store::Json describe(const Attempt &attempt) {
   return {{"invoice", attempt.invoice.toString().toStdString()},
@@ -66,7 +67,8 @@ Result<AttemptStatus> parseAttemptStatus(QStringView text) {
   for (const auto &[value, name] : statusNames)
     if (text == name)
       return value;
-  return tenantry::fail(u"payment.status_unknown"_s, u"“%1” is not a status of a payment."_s.arg(text));
+  return tenantry::fail(u"payment.status_unknown"_s,
+                        u"“%1” is not a status of a payment."_s.arg(text));
 }
 
 Result<> PaymentService::setMethod(const OrganizationId &organization, const QString &label,
@@ -74,8 +76,9 @@ Result<> PaymentService::setMethod(const OrganizationId &organization, const QSt
   return m_session.database.transaction([&]() -> Result<> {
     TENANTRY_CHECK(store::lockOrganization(m_session, organization));
     TENANTRY_CHECK(Repository(m_session).replaceMethod(organization, label, reference));
-    TENANTRY_CHECK(store::appendEvents(m_session, organization,
-                                       {{u"payment_method.changed"_s, {{"label", label.toStdString()}}}}));
+    TENANTRY_CHECK(
+        store::appendEvents(m_session, organization,
+                            {{u"payment_method.changed"_s, {{"label", label.toStdString()}}}}));
     TENANTRY_TRY(open, billing::BillingService(m_session, m_business).openOf(organization));
     for (const auto &invoice : open)
       TENANTRY_CHECK(enqueueCharge(m_session, organization, invoice.id));
@@ -83,14 +86,16 @@ Result<> PaymentService::setMethod(const OrganizationId &organization, const QSt
   });
 }
 
-Result<std::optional<Attempt>> PaymentService::begin(const OrganizationId &organization, const InvoiceId &invoiceId) {
+Result<std::optional<Attempt>> PaymentService::begin(const OrganizationId &organization,
+                                                     const InvoiceId &invoiceId) {
   return m_session.database.transaction([&]() -> Result<std::optional<Attempt>> {
     TENANTRY_CHECK(store::lockOrganization(m_session, organization));
     Repository repository(m_session);
     TENANTRY_TRY(earlier, repository.ofInvoice(organization, invoiceId));
     if (!earlier.empty() && earlier.back().isLive())
       return std::optional(earlier.back());
-    TENANTRY_TRY(invoice, billing::BillingService(m_session, m_business).find(organization, invoiceId));
+    TENANTRY_TRY(invoice,
+                 billing::BillingService(m_session, m_business).find(organization, invoiceId));
     TENANTRY_TRY(method, repository.method(organization));
     if (!method || invoice.status != billing::InvoiceStatus::Open)
       return std::optional<Attempt>{};
@@ -109,19 +114,24 @@ Result<std::optional<Attempt>> PaymentService::begin(const OrganizationId &organ
   });
 }
 
-// A live attempt that is found may have been asked for and killed before its answer was written: the provider knows.
+// A live attempt that is found may have been asked for and killed before its answer was written:
+// the provider knows.
 Result<ChargeAnswer> PaymentService::ask(const Attempt &attempt) {
   ChargeAnswer answer = m_gateway.inquire(attempt.key);
   if (answer.outcome != ChargeOutcome::NotFound)
     return answer;
-  TENANTRY_TRY(invoice, billing::BillingService(m_session, m_business).find(attempt.organization, attempt.invoice));
+  TENANTRY_TRY(
+      invoice,
+      billing::BillingService(m_session, m_business).find(attempt.organization, attempt.invoice));
   TENANTRY_TRY(method, Repository(m_session).method(attempt.organization));
   if (!method)
     return ChargeAnswer{ChargeOutcome::Failed, u"no_payment_method"_s, {}};
-  return m_gateway.charge({attempt.key, method->reference, Money(attempt.amount, attempt.currency), invoice.number});
+  return m_gateway.charge(
+      {attempt.key, method->reference, Money(attempt.amount, attempt.currency), invoice.number});
 }
 
-Result<std::optional<Attempt>> PaymentService::charge(const OrganizationId &organization, const InvoiceId &invoice) {
+Result<std::optional<Attempt>> PaymentService::charge(const OrganizationId &organization,
+                                                      const InvoiceId &invoice) {
   TENANTRY_TRY(attempt, begin(organization, invoice));
   if (!attempt || attempt->status == AttemptStatus::Unknown)
     return attempt;
@@ -132,10 +142,12 @@ Result<std::optional<Attempt>> PaymentService::charge(const OrganizationId &orga
   return std::optional(settled);
 }
 
-Result<Attempt> PaymentService::inquire(const OrganizationId &organization, const PaymentAttemptId &id) {
+Result<Attempt> PaymentService::inquire(const OrganizationId &organization,
+                                        const PaymentAttemptId &id) {
   TENANTRY_TRY(attempt, Repository(m_session).find(organization, id));
   if (!attempt)
-    return tenantry::fail(u"payment.not_found"_s, u"There is no payment attempt %1."_s.arg(id.toString()));
+    return tenantry::fail(u"payment.not_found"_s,
+                          u"There is no payment attempt %1."_s.arg(id.toString()));
   if (!attempt->isLive())
     return *attempt;
   TENANTRY_TRY(answer, ask(*attempt));
@@ -162,17 +174,22 @@ Result<Attempt> PaymentService::settle(Attempt attempt, const ChargeAnswer &answ
 
 Result<> PaymentService::succeed(const Attempt &attempt) {
   Repository repository(m_session);
-  TENANTRY_TRY(payment, repository.addPayment(attempt.organization, u"attempt"_s, attempt.id,
-                                              Money(attempt.amount, attempt.currency), attempt.key));
-  TENANTRY_CHECK(store::appendEvents(m_session, attempt.organization, {{u"payment.succeeded"_s, describe(attempt)}}));
+  TENANTRY_TRY(payment,
+               repository.addPayment(attempt.organization, u"attempt"_s, attempt.id,
+                                     Money(attempt.amount, attempt.currency), attempt.key));
+  TENANTRY_CHECK(store::appendEvents(m_session, attempt.organization,
+                                     {{u"payment.succeeded"_s, describe(attempt)}}));
   TENANTRY_TRY(split, billing::BillingService(m_session, m_business)
                           .receive(attempt.organization, attempt.invoice, attempt.amount, payment));
-  TENANTRY_CHECK(repository.allocate(attempt.organization, payment, attempt.invoice, split.reducesDue));
+  TENANTRY_CHECK(
+      repository.allocate(attempt.organization, payment, attempt.invoice, split.reducesDue));
   return useBalance(attempt.organization, split);
 }
 
-// What was received beyond an invoice pays the others that are open, but those a provider may be charging for.
-Result<> PaymentService::useBalance(const OrganizationId &organization, const billing::DueSplit &split) {
+// What was received beyond an invoice pays the others that are open, but those a provider may be
+// charging for.
+Result<> PaymentService::useBalance(const OrganizationId &organization,
+                                    const billing::DueSplit &split) {
   if (split.toBalance == 0)
     return {};
   TENANTRY_TRY(live, Repository(m_session).invoicesBeingTried(organization));
@@ -182,18 +199,21 @@ Result<> PaymentService::useBalance(const OrganizationId &organization, const bi
 Result<> PaymentService::fail(const Attempt &attempt) {
   auto payload = describe(attempt);
   payload["decline_code"] = attempt.declineCode.toStdString();
-  return store::appendEvents(m_session, attempt.organization,
-                             {{u"payment.failed"_s, payload}, {u"invoice.payment_failed"_s, payload}});
+  return store::appendEvents(
+      m_session, attempt.organization,
+      {{u"payment.failed"_s, payload}, {u"invoice.payment_failed"_s, payload}});
 }
 
 Result<> PaymentService::askAgainLater(const Attempt &attempt) {
-  const auto position = std::min<std::size_t>(static_cast<std::size_t>(attempt.inquiries), inquiryDelays.size());
+  const auto position =
+      std::min<std::size_t>(static_cast<std::size_t>(attempt.inquiries), inquiryDelays.size());
   const auto delay = inquiryDelays.at(position == 0 ? 0 : position - 1);
   return enqueueInquiry(m_session, attempt.organization, attempt.id, m_session.clock.now() + delay);
 }
 
-Result<> PaymentService::receiveTransfer(const OrganizationId &organization, const InvoiceId &invoiceId,
-                                         std::int64_t amount, const QString &reference) {
+Result<> PaymentService::receiveTransfer(const OrganizationId &organization,
+                                         const InvoiceId &invoiceId, std::int64_t amount,
+                                         const QString &reference) {
   if (amount <= 0)
     return tenantry::fail(u"amount.invalid"_s, u"A payment received is more than nothing."_s);
   return m_session.database.transaction([&]() -> Result<> {

@@ -7,7 +7,8 @@ namespace tenantry::payments {
 
 enum class AttemptStatus { Pending, Unknown, Succeeded, Failed, Refunded };
 [[nodiscard]] QString toString(AttemptStatus status);
-[[nodiscard]] Result<AttemptStatus> parseAttemptStatus(QStringView text); ///< error `payment.status_unknown`
+[[nodiscard]] Result<AttemptStatus>
+parseAttemptStatus(QStringView text); ///< error `payment.status_unknown`
 
 struct Attempt {
   OrganizationId organization;
@@ -23,36 +24,46 @@ struct Attempt {
   int inquiries = 0; ///< how often the provider was asked about it
   Instant createdAt{};
 
-  [[nodiscard]] bool isLive() const { return status == AttemptStatus::Pending || status == AttemptStatus::Unknown; }
+  [[nodiscard]] bool isLive() const {
+    return status == AttemptStatus::Pending || status == AttemptStatus::Unknown;
+  }
 };
 
-/// How invoices become paid (BILL-4). An attempt is written before the provider is asked, with a key that changes only
-/// after a definite answer; the provider is asked outside of any transaction; what it did not answer is asked about,
-/// never charged again.
+/// How invoices become paid (BILL-4). An attempt is written before the provider is asked, with a
+/// key that changes only after a definite answer; the provider is asked outside of any transaction;
+/// what it did not answer is asked about, never charged again.
 class PaymentService {
 public:
-  PaymentService(store::Session &session, business::AppliedBusiness &business, gateways::PaymentGateway &gateway)
+  PaymentService(store::Session &session, business::AppliedBusiness &business,
+                 gateways::PaymentGateway &gateway)
       : m_session(session), m_business(business), m_gateway(gateway) {}
 
   /// Replaces the organization's method. `reference` is what the provider knows it by.
-  [[nodiscard]] Result<> setMethod(const OrganizationId &organization, const QString &label, const QString &reference);
-  /// Tries the invoice now. Nothing happens without a method, without anything due, or while an attempt is running.
-  [[nodiscard]] Result<std::optional<Attempt>> charge(const OrganizationId &organization, const InvoiceId &invoice);
+  [[nodiscard]] Result<> setMethod(const OrganizationId &organization, const QString &label,
+                                   const QString &reference);
+  /// Tries the invoice now. Nothing happens without a method, without anything due, or while an
+  /// attempt is running.
+  [[nodiscard]] Result<std::optional<Attempt>> charge(const OrganizationId &organization,
+                                                      const InvoiceId &invoice);
   /// Asks the provider about an attempt whose outcome is unknown (after a time-out or a crash).
-  [[nodiscard]] Result<Attempt> inquire(const OrganizationId &organization, const PaymentAttemptId &attempt);
+  [[nodiscard]] Result<Attempt> inquire(const OrganizationId &organization,
+                                        const PaymentAttemptId &attempt);
   /// A bank transfer: pays the invoice, the rest goes to the balance.
-  [[nodiscard]] Result<> receiveTransfer(const OrganizationId &organization, const InvoiceId &invoice,
-                                         std::int64_t amount, const QString &reference);
+  [[nodiscard]] Result<> receiveTransfer(const OrganizationId &organization,
+                                         const InvoiceId &invoice, std::int64_t amount,
+                                         const QString &reference);
   [[nodiscard]] Result<std::vector<Attempt>> attempts(const OrganizationId &organization);
 
 private:
   /// Writes a new attempt, or finds the one that is running; none where there is nothing to try.
-  [[nodiscard]] Result<std::optional<Attempt>> begin(const OrganizationId &organization, const InvoiceId &invoice);
+  [[nodiscard]] Result<std::optional<Attempt>> begin(const OrganizationId &organization,
+                                                     const InvoiceId &invoice);
   [[nodiscard]] Result<gateways::ChargeAnswer> ask(const Attempt &attempt);
   [[nodiscard]] Result<Attempt> settle(Attempt attempt, const gateways::ChargeAnswer &answer);
   [[nodiscard]] Result<> succeed(const Attempt &attempt);
   [[nodiscard]] Result<> fail(const Attempt &attempt);
-  [[nodiscard]] Result<> useBalance(const OrganizationId &organization, const billing::DueSplit &split);
+  [[nodiscard]] Result<> useBalance(const OrganizationId &organization,
+                                    const billing::DueSplit &split);
   [[nodiscard]] Result<> askAgainLater(const Attempt &attempt);
   store::Session &m_session;
   business::AppliedBusiness &m_business;

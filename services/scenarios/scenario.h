@@ -3,7 +3,8 @@
 #include "services/business/values.h"
 #include "services/core/json.h"
 
-/// A business told as dated steps and expectations (SIM-1; the format is 5-business-and-scenarios, "Scenarios").
+/// A business told as dated steps and expectations (SIM-1; the format is 5-business-and-scenarios,
+/// "Scenarios").
 namespace tenantry::scenarios {
 
 /// Something that is done. Dates and times in `with` are ISO texts.
@@ -33,11 +34,13 @@ struct Scenario {
   std::vector<Expectation> expectations; ///< likewise
 };
 
-/// Reads and checks a file. Every mistake is reported: unknown and missing keys, verbs and expectations of which the
-/// capability does not exist, a step before the start, a business that is not valid. Codes `scenario.*`, `business.*`.
+/// Reads and checks a file. Every mistake is reported: unknown and missing keys, verbs and
+/// expectations of which the capability does not exist, a step before the start, a business that is
+/// not valid. Codes `scenario.*`, `business.*`.
 [[nodiscard]] tl::expected<Scenario, std::vector<Error>> readScenario(const QString &file);
 
-/// The files of a directory in the order of their names, or the file itself. Error `scenario.not_found`.
+/// The files of a directory in the order of their names, or the file itself. Error
+/// `scenario.not_found`.
 [[nodiscard]] Result<QStringList> scenarioFiles(const QString &path);
 
 } // namespace tenantry::scenarios

@@ -11,7 +11,9 @@ namespace tenantry::scenarios {
 
 namespace {
 
-QString text(const Json &given, const char *key) { return QString::fromStdString(given.value(key, std::string())); }
+QString text(const Json &given, const char *key) {
+  return QString::fromStdString(given.value(key, std::string()));
+}
 
 Result<Json> observeInvoice(ScenarioWorld &world, const Json &given) {
   TENANTRY_TRY(id, world.organization(given));
@@ -28,17 +30,20 @@ Result<Json> observeInvoice(ScenarioWorld &world, const Json &given) {
 
 Result<Json> observeInvoices(ScenarioWorld &world, const Json &given) {
   TENANTRY_TRY(id, world.organization(given));
-  TENANTRY_TRY(invoices, billing::BillingService(world.session(), world.business()).ofOrganization(id));
+  TENANTRY_TRY(invoices,
+               billing::BillingService(world.session(), world.business()).ofOrganization(id));
   const auto status = text(given, "status");
-  const auto count = std::count_if(invoices.begin(), invoices.end(), [&](const billing::Invoice &invoice) {
-    return status.isEmpty() || billing::toString(invoice.status) == status;
-  });
+  const auto count =
+      std::count_if(invoices.begin(), invoices.end(), [&](const billing::Invoice &invoice) {
+        return status.isEmpty() || billing::toString(invoice.status) == status;
+      });
   return Json{{"count", count}, {"status", status}};
 }
 
 Result<Json> observeSubscription(ScenarioWorld &world, const Json &given) {
   TENANTRY_TRY(id, world.organization(given));
-  TENANTRY_TRY(subscription, subscriptions::SubscriptionService(world.session(), world.business()).latest(id));
+  TENANTRY_TRY(subscription,
+               subscriptions::SubscriptionService(world.session(), world.business()).latest(id));
   return Json{{"status", subscriptions::toString(subscription.status)},
               {"plan", subscription.planId},
               {"interval", toString(subscription.interval)},
@@ -71,15 +76,18 @@ Result<Json> observePayments(ScenarioWorld &world, const Json &given) {
   payments::PaymentService service(world.session(), world.business(), world.gateway());
   TENANTRY_TRY(attempts, service.attempts(id));
   const auto status = text(given, "status");
-  const auto count = std::count_if(attempts.begin(), attempts.end(), [&](const payments::Attempt &attempt) {
-    return status.isEmpty() || payments::toString(attempt.status) == status;
-  });
+  const auto count =
+      std::count_if(attempts.begin(), attempts.end(), [&](const payments::Attempt &attempt) {
+        return status.isEmpty() || payments::toString(attempt.status) == status;
+      });
   return Json{{"count", count}, {"status", status}};
 }
 
 Result<Json> observeQuota(ScenarioWorld &world, const Json &given) {
   TENANTRY_TRY(id, world.organization(given));
-  TENANTRY_TRY(quota, usage::UsageService(world.session(), world.business()).quota(id, text(given, "metric")));
+  TENANTRY_TRY(
+      quota,
+      usage::UsageService(world.session(), world.business()).quota(id, text(given, "metric")));
   const auto limit = quota.limit.value_or(business::unlimited);
   return Json{{"metric", quota.metric},
               {"used", quota.used},
@@ -89,8 +97,9 @@ Result<Json> observeQuota(ScenarioWorld &world, const Json &given) {
 
 Result<Json> observeEvents(ScenarioWorld &world, const Json &given) {
   TENANTRY_TRY(id, world.organization(given));
-  TENANTRY_TRY(count, world.session().database.one<std::int64_t>(
-                          "scenario_event_count", {{"organization", id}, {"type", text(given, "type")}}));
+  TENANTRY_TRY(count,
+               world.session().database.one<std::int64_t>(
+                   "scenario_event_count", {{"organization", id}, {"type", text(given, "type")}}));
   return Json{{"type", text(given, "type")}, {"count", std::get<0>(*count)}};
 }
 
@@ -98,7 +107,8 @@ Result<Json> observeOrganization(ScenarioWorld &world, const Json &given) {
   TENANTRY_TRY(id, world.organization(given));
   TENANTRY_TRY(organization, organizations::OrganizationService(world.session()).find(id));
   Json seen{{"status", organizations::toString(organization.status)}};
-  const auto latest = subscriptions::SubscriptionService(world.session(), world.business()).latest(id);
+  const auto latest =
+      subscriptions::SubscriptionService(world.session(), world.business()).latest(id);
   seen["plan"] = latest ? Json(latest->planId) : Json();
   return seen;
 }
@@ -130,7 +140,8 @@ Result<Json> observeMetric(ScenarioWorld &world, const Json &given) {
   auto &database = world.session().database;
   Json seen = given;
   if (name == "mrr"_L1 || name == "arr"_L1) {
-    TENANTRY_TRY(sum, database.one<std::int64_t>("scenario_mrr_before", {{"currency", currency}, {"day", to}}));
+    TENANTRY_TRY(sum, database.one<std::int64_t>("scenario_mrr_before",
+                                                 {{"currency", currency}, {"day", to}}));
     const auto twelfths = checkedMultiply(std::get<0>(*sum), name == "arr"_L1 ? 12 : 1);
     seen["value"] = subscriptions::mrrMinor(twelfths);
     return seen;
@@ -138,10 +149,12 @@ Result<Json> observeMetric(ScenarioWorld &world, const Json &given) {
   const auto kinds = movementKinds().find(name);
   if (kinds == movementKinds().end())
     return fail(u"scenario.metric_unknown"_s, u"The metric “%1” does not exist."_s.arg(name));
-  TENANTRY_TRY(from, given.contains("from") ? dayOf(world, given, "from") : Result<LocalDay>(LocalDay{}));
-  TENANTRY_TRY(sum, database.one<std::int64_t>(
-                        "scenario_movements",
-                        {{"currency", currency}, {"kinds", kinds->second}, {"from", from}, {"to", to}}));
+  TENANTRY_TRY(from,
+               given.contains("from") ? dayOf(world, given, "from") : Result<LocalDay>(LocalDay{}));
+  TENANTRY_TRY(sum,
+               database.one<std::int64_t>(
+                   "scenario_movements",
+                   {{"currency", currency}, {"kinds", kinds->second}, {"from", from}, {"to", to}}));
   seen["value"] = std::abs(subscriptions::mrrMinor(std::get<0>(*sum)));
   return seen;
 }
@@ -150,11 +163,16 @@ Result<Json> observeMetric(ScenarioWorld &world, const Json &given) {
 
 const std::map<QString, Observer> &observers() {
   static const std::map<QString, Observer> table{
-      {u"invoice"_s, observeInvoice},           {u"invoices"_s, observeInvoices},
-      {u"subscription"_s, observeSubscription}, {u"balance"_s, observeBalance},
-      {u"ledger"_s, observeLedger},             {u"payments"_s, observePayments},
-      {u"quota"_s, observeQuota},               {u"events"_s, observeEvents},
-      {u"organization"_s, observeOrganization}, {u"metric"_s, observeMetric},
+      {u"invoice"_s, observeInvoice},
+      {u"invoices"_s, observeInvoices},
+      {u"subscription"_s, observeSubscription},
+      {u"balance"_s, observeBalance},
+      {u"ledger"_s, observeLedger},
+      {u"payments"_s, observePayments},
+      {u"quota"_s, observeQuota},
+      {u"events"_s, observeEvents},
+      {u"organization"_s, observeOrganization},
+      {u"metric"_s, observeMetric},
   };
   return table;
 }

@@ -57,11 +57,13 @@ public:
   tl::expected<Scenario, std::vector<Error>> read() {
     QFile file(m_file);
     if (!file.open(QIODevice::ReadOnly))
-      return failed(u"scenario.not_found"_s, u"The file cannot be read: %1."_s.arg(file.errorString()), {});
+      return failed(u"scenario.not_found"_s,
+                    u"The file cannot be read: %1."_s.arg(file.errorString()), {});
     const auto text = file.readAll();
     toml::table document;
     try {
-      document = toml::parse(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
+      document =
+          toml::parse(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
     } catch (const toml::parse_error &error) {
       return failed(u"scenario.syntax"_s, QString::fromUtf8(error.description()), error.source());
     }
@@ -98,7 +100,8 @@ private:
     const auto *node = document.get(key);
     const auto *array = node ? node->as_array() : nullptr;
     if (node && !array)
-      note(u"scenario.wrong_type"_s, u"“%1” is a list of tables, [[%1]]."_s.arg(QString::fromStdString(std::string(key))),
+      note(u"scenario.wrong_type"_s,
+           u"“%1” is a list of tables, [[%1]]."_s.arg(QString::fromStdString(std::string(key))),
            node->source());
     if (array)
       for (const auto &entry : *array)
@@ -144,7 +147,8 @@ private:
   }
 
   void readHead(const toml::table &document) {
-    checkKeys(document, {{u"name"_s, u"start"_s}, {u"business"_s, u"overlay"_s, u"step"_s, u"expect"_s}},
+    checkKeys(document,
+              {{u"name"_s, u"start"_s}, {u"business"_s, u"overlay"_s, u"step"_s, u"expect"_s}},
               u"a scenario"_s);
     m_scenario.name = textOf(document, "name");
     m_scenario.start = instantOf(document, "start").value_or(Instant{});
@@ -159,7 +163,8 @@ private:
     if (table.contains("refused"))
       step.refused = textOf(table, "refused");
     if (step.at < m_scenario.start)
-      note(u"scenario.before_start"_s, u"The step lies before the start of the scenario."_s, table.source());
+      note(u"scenario.before_start"_s, u"The step lies before the start of the scenario."_s,
+           table.source());
     const auto known = verbKeys().find(step.verb);
     const auto *node = table.get("with");
     const auto *with = node ? node->as_table() : nullptr;
@@ -170,10 +175,13 @@ private:
     if (with)
       step.with = toJson(*with);
     if (step.verb == "organization.create"_L1 && step.with.value("trial", true))
-      note(u"scenario.verb_unknown"_s,
-           u"Onboarding with a trial cannot be done: give trial = false and start a subscription."_s, table.source());
+      note(
+          u"scenario.verb_unknown"_s,
+          u"Onboarding with a trial cannot be done: give trial = false and start a subscription."_s,
+          table.source());
     if (step.verb == "subscription.cancel"_L1 && step.with.value("credit", false))
-      note(u"scenario.verb_unknown"_s, u"A cancellation with a credit cannot be done."_s, table.source());
+      note(u"scenario.verb_unknown"_s, u"A cancellation with a credit cannot be done."_s,
+           table.source());
     m_scenario.steps.push_back(std::move(step));
   }
 
@@ -191,12 +199,14 @@ private:
       }
       const auto known = expectationKeys().find(name);
       if (known == expectationKeys().end() || !value.is_table()) {
-        note(u"scenario.expectation_unknown"_s, u"“%1” cannot be expected."_s.arg(name), key.source());
+        note(u"scenario.expectation_unknown"_s, u"“%1” cannot be expected."_s.arg(name),
+             key.source());
         continue;
       }
       if (!expectation.subject.isEmpty())
-        note(u"scenario.unknown_key"_s, u"An expectation is about one thing: “%1” or “%2”."_s.arg(
-                                            expectation.subject, name), key.source());
+        note(u"scenario.unknown_key"_s,
+             u"An expectation is about one thing: “%1” or “%2”."_s.arg(expectation.subject, name),
+             key.source());
       checkKeys(*value.as_table(), known->second, name);
       expectation.subject = name;
       expectation.given = toJson(value);
@@ -218,7 +228,8 @@ private:
     auto source = business::Source::shipped();
     if (const auto directory = document["business"].value<std::string>()) {
       const QDir here = QFileInfo(m_file).dir();
-      auto read = business::Source::fromDirectory(here.filePath(QString::fromStdString(*directory)));
+      auto read =
+          business::Source::fromDirectory(here.filePath(QString::fromStdString(*directory)));
       if (!read)
         return addAll(read.error());
       source = std::move(*read);
@@ -254,19 +265,23 @@ private:
 
 } // namespace
 
-tl::expected<Scenario, std::vector<Error>> readScenario(const QString &file) { return Reader(file).read(); }
+tl::expected<Scenario, std::vector<Error>> readScenario(const QString &file) {
+  return Reader(file).read();
+}
 
 Result<QStringList> scenarioFiles(const QString &path) {
   const QFileInfo info(path);
   if (info.isFile())
     return QStringList{path};
   if (!info.isDir())
-    return fail(u"scenario.not_found"_s, u"There is no file or directory “%1”."_s.arg(path), {path, 0, 0, {}});
+    return fail(u"scenario.not_found"_s, u"There is no file or directory “%1”."_s.arg(path),
+                {path, 0, 0, {}});
   QStringList files;
   for (const auto &entry : QDir(path).entryInfoList({u"*.toml"_s}, QDir::Files, QDir::Name))
     files.push_back(entry.filePath());
   if (files.isEmpty())
-    return fail(u"scenario.not_found"_s, u"There is no scenario (*.toml) in “%1”."_s.arg(path), {path, 0, 0, {}});
+    return fail(u"scenario.not_found"_s, u"There is no scenario (*.toml) in “%1”."_s.arg(path),
+                {path, 0, 0, {}});
   return files;
 }
 

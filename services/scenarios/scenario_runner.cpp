@@ -17,7 +17,8 @@ bool matches(const Json &expected, const Json &actual) {
   return true;
 }
 
-/// Whether the expected lines are the actual ones, each once, in any order (a bipartite matching by augmenting paths).
+/// Whether the expected lines are the actual ones, each once, in any order (a bipartite matching by
+/// augmenting paths).
 class LineMatching {
 public:
   LineMatching(const Json &expected, const Json &actual) : m_expected(expected), m_actual(actual) {}
@@ -68,8 +69,9 @@ public:
     auto step = m_scenario.steps.begin();
     auto expectation = m_scenario.expectations.begin();
     while (step != m_scenario.steps.end() || expectation != m_scenario.expectations.end()) {
-      const bool stepFirst = step != m_scenario.steps.end() && (expectation == m_scenario.expectations.end() ||
-                                                                step->at <= expectation->at);
+      const bool stepFirst =
+          step != m_scenario.steps.end() &&
+          (expectation == m_scenario.expectations.end() || step->at <= expectation->at);
       const auto done = stepFirst ? take(*step++) : look(*expectation++);
       if (!done)
         return tl::unexpected(done.error());
@@ -88,7 +90,9 @@ private:
     const auto done = m_world.perform(step);
     const QString code = done ? QString() : done.error().code;
     if (code != step.refused) {
-      const auto said = [](const QString &refusal) { return refusal.isEmpty() ? u"done"_s : refusal; };
+      const auto said = [](const QString &refusal) {
+        return refusal.isEmpty() ? u"done"_s : refusal;
+      };
       report({step.place, step.at, u"step %1"_s.arg(step.verb), said(step.refused),
               done ? said(code) : done.error().toString()});
       m_broken = true;
@@ -101,7 +105,8 @@ private:
     TENANTRY_CHECK(m_world.runUntil(expectation.at));
     const auto seen = m_world.observe(expectation);
     if (!seen) {
-      report({expectation.place, expectation.at, expectation.subject, expectation.given, seen.error().toString()});
+      report({expectation.place, expectation.at, expectation.subject, expectation.given,
+              seen.error().toString()});
       return {};
     }
     if (!matches(expectation.given, *seen))

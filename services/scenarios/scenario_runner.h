@@ -23,8 +23,10 @@ struct ScenarioOutcome {
   [[nodiscard]] bool passed() const { return failures.empty(); }
 };
 
-/// Runs a scenario in that database, which must be fresh and migrated and the session a worker's. A failed step ends it;
-/// a failed expectation does not. Errors are those of the house (a dead job, a lost connection).
-[[nodiscard]] Result<ScenarioOutcome> runScenario(const Scenario &scenario, store::Database &database);
+/// Runs a scenario in that database, which must be fresh and migrated and the session a worker's. A
+/// failed step ends it; a failed expectation does not. Errors are those of the house (a dead job, a
+/// lost connection).
+[[nodiscard]] Result<ScenarioOutcome> runScenario(const Scenario &scenario,
+                                                  store::Database &database);
 
 } // namespace tenantry::scenarios

@@ -64,20 +64,23 @@ Result<> startSubscription(ScenarioWorld &world, const Json &with) {
     request.trialDays = static_cast<int>(number(with, "trial_days"));
   if (with.contains("price"))
     request.priceOverride = number(with, "price");
-  TENANTRY_CHECK(subscriptions::SubscriptionService(world.session(), world.business()).start(request));
+  TENANTRY_CHECK(
+      subscriptions::SubscriptionService(world.session(), world.business()).start(request));
   return {};
 }
 
 Result<> cancelSubscription(ScenarioWorld &world, const Json &with) {
   TENANTRY_TRY(id, world.organization(with));
   const bool atPeriodEnd = text(with, "when", u"period_end"_s) != "now"_L1;
-  TENANTRY_CHECK(subscriptions::SubscriptionService(world.session(), world.business()).cancel(id, atPeriodEnd));
+  TENANTRY_CHECK(subscriptions::SubscriptionService(world.session(), world.business())
+                     .cancel(id, atPeriodEnd));
   return {};
 }
 
 Result<> unscheduleSubscription(ScenarioWorld &world, const Json &with) {
   TENANTRY_TRY(id, world.organization(with));
-  TENANTRY_CHECK(subscriptions::SubscriptionService(world.session(), world.business()).unschedule(id));
+  TENANTRY_CHECK(
+      subscriptions::SubscriptionService(world.session(), world.business()).unschedule(id));
   return {};
 }
 
@@ -132,13 +135,15 @@ Result<> setPaymentMethod(ScenarioWorld &world, const Json &with) {
 Result<> receivePayment(ScenarioWorld &world, const Json &with) {
   TENANTRY_TRY(id, world.organization(with));
   TENANTRY_TRY(invoice, world.invoice(id, number(with, "nth", 1)));
-  return paymentService(world).receiveTransfer(id, invoice.id, number(with, "amount"), u"transfer"_s);
+  return paymentService(world).receiveTransfer(id, invoice.id, number(with, "amount"),
+                                               u"transfer"_s);
 }
 
 Result<> finalizeInvoice(ScenarioWorld &world, const Json &with) {
   TENANTRY_TRY(id, world.organization(with));
   TENANTRY_TRY(invoice, world.invoice(id, number(with, "nth", 1)));
-  TENANTRY_CHECK(billing::BillingService(world.session(), world.business()).finalize(id, {invoice.id}));
+  TENANTRY_CHECK(
+      billing::BillingService(world.session(), world.business()).finalize(id, {invoice.id}));
   return {};
 }
 
@@ -149,14 +154,19 @@ const std::map<QString, Verb> &verbs() {
   static const std::map<QString, Verb> table{
       {u"organization.create"_s, createOrganization},
       {u"organization.suspend"_s,
-       [](ScenarioWorld &world, const Json &with) { return moveOrganization(world, with, Status::Suspended); }},
+       [](ScenarioWorld &world, const Json &with) {
+         return moveOrganization(world, with, Status::Suspended);
+       }},
       {u"organization.reactivate"_s,
        [](ScenarioWorld &world, const Json &with) -> Result<> {
          TENANTRY_TRY(id, world.organization(with));
-         return organizations::OrganizationService(world.session()).reactivate(id, text(with, "reason"));
+         return organizations::OrganizationService(world.session())
+             .reactivate(id, text(with, "reason"));
        }},
       {u"organization.close"_s,
-       [](ScenarioWorld &world, const Json &with) { return moveOrganization(world, with, Status::Closed); }},
+       [](ScenarioWorld &world, const Json &with) {
+         return moveOrganization(world, with, Status::Closed);
+       }},
       {u"subscription.start"_s, startSubscription},
       {u"subscription.cancel"_s, cancelSubscription},
       {u"subscription.unschedule"_s, unscheduleSubscription},

@@ -11,7 +11,8 @@ struct Keys {
   QStringList optional;
 };
 
-/// What may be done and what may be expected: one table each, which the reader checks against and the runner carries out.
+/// What may be done and what may be expected: one table each, which the reader checks against and
+/// the runner carries out.
 [[nodiscard]] const std::map<QString, Keys> &verbKeys();
 [[nodiscard]] const std::map<QString, Keys> &expectationKeys();
 /// The keys of one line in the `lines` of an expected invoice.

@@ -18,7 +18,10 @@ namespace {
 constexpr std::chrono::hours rarely{24 * 30};
 
 Json toJson(const billing::StoredLine &line) {
-  Json seen{{"kind", line.kind}, {"amount", line.amount}, {"metric", line.metric}, {"quantity", line.quantity}};
+  Json seen{{"kind", line.kind},
+            {"amount", line.amount},
+            {"metric", line.metric},
+            {"quantity", line.quantity}};
   if (const auto whole = line.quantity.toLongLong(); line.quantity == QString::number(whole))
     seen["quantity"] = whole;
   seen["from"] = line.fromDay ? Json(toIso(*line.fromDay)) : Json();
@@ -44,7 +47,9 @@ Result<> ScenarioWorld::runUntil(Instant at) {
   return {};
 }
 
-Result<> ScenarioWorld::perform(const Step &step) { return verbs().at(step.verb)(*this, step.with); }
+Result<> ScenarioWorld::perform(const Step &step) {
+  return verbs().at(step.verb)(*this, step.with);
+}
 
 Result<Json> ScenarioWorld::observe(const Expectation &expectation) {
   return observers().at(expectation.subject)(*this, expectation.given);
@@ -113,15 +118,19 @@ Result<OrganizationId> ScenarioWorld::organization(const Json &with) const {
   const auto ref = QString::fromStdString(with.value("organization", std::string()));
   const auto found = m_organizations.find(ref);
   if (found == m_organizations.end())
-    return fail(u"organization.not_found"_s, u"No step has created an organization “%1”."_s.arg(ref));
+    return fail(u"organization.not_found"_s,
+                u"No step has created an organization “%1”."_s.arg(ref));
   return found->second;
 }
 
-Result<billing::Invoice> ScenarioWorld::invoice(const OrganizationId &organization, std::int64_t nth) {
-  TENANTRY_TRY(invoices, billing::BillingService(m_session, m_business).ofOrganization(organization));
+Result<billing::Invoice> ScenarioWorld::invoice(const OrganizationId &organization,
+                                                std::int64_t nth) {
+  TENANTRY_TRY(invoices,
+               billing::BillingService(m_session, m_business).ofOrganization(organization));
   if (nth < 1 || nth > static_cast<std::int64_t>(invoices.size()))
     return fail(u"invoice.not_found"_s,
-                u"There is no invoice number %1 of this organization: it has %2."_s.arg(nth).arg(invoices.size()));
+                u"There is no invoice number %1 of this organization: it has %2."_s.arg(nth).arg(
+                    invoices.size()));
   return invoices[static_cast<std::size_t>(nth - 1)];
 }
 

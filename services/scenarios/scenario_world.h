@@ -8,8 +8,8 @@
 
 namespace tenantry::scenarios {
 
-/// The house in which one scenario happens: a database of its own, a clock that it moves, the very services of the
-/// console and the daemon, and their workers.
+/// The house in which one scenario happens: a database of its own, a clock that it moves, the very
+/// services of the console and the daemon, and their workers.
 class ScenarioWorld {
 public:
   ScenarioWorld(store::Database &database, VirtualClock &clock);
@@ -38,7 +38,8 @@ public:
   [[nodiscard]] Result<OrganizationId> organization(const Json &with) const;
   void remember(const QString &ref, const OrganizationId &id) { m_organizations[ref] = id; }
   /// The nth invoice of an organization, from 1. Error `invoice.not_found`.
-  [[nodiscard]] Result<billing::Invoice> invoice(const OrganizationId &organization, std::int64_t nth);
+  [[nodiscard]] Result<billing::Invoice> invoice(const OrganizationId &organization,
+                                                 std::int64_t nth);
 
 private:
   VirtualClock &m_clock;

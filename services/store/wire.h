@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <concepts>
 #include "services/store/value.h"
+#include <concepts>
 #include <string>
 #include <string_view>
 

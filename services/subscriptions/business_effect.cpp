@@ -30,8 +30,15 @@ struct Group {
 Result<Group> read(const store::Row &row) {
   TENANTRY_TRY(interval, parseInterval(row.get<QString>(2)));
   TENANTRY_TRY(currency, Currency::parse(row.get<QString>(3)));
-  Group group{row.get<PlanVersionId>(0), row.get<bool>(1), interval, currency, row.get<int>(4),
-              row.get<std::optional<std::int64_t>>(5), {}, row.get<std::int64_t>(7), row.get<std::int64_t>(8)};
+  Group group{row.get<PlanVersionId>(0),
+              row.get<bool>(1),
+              interval,
+              currency,
+              row.get<int>(4),
+              row.get<std::optional<std::int64_t>>(5),
+              {},
+              row.get<std::int64_t>(7),
+              row.get<std::int64_t>(8)};
   const auto definitions = row.get<std::optional<store::Json>>(6);
   for (const auto &definition : definitions.value_or(store::Json::array())) {
     TENANTRY_TRY(coupon, business::couponFromJson(definition));
@@ -57,8 +64,10 @@ std::optional<std::int64_t> mrrUnder(const business::Plan &plan, const Group &gr
     return std::nullopt;
   if (!group.isRunning)
     return 0;
-  const auto gross = checkedAdd(price.plan.value_or(0), checkedMultiply(price.perSeat.value_or(0), group.seats));
-  return checkedMultiply(netMrrTwelfths(gross, group.interval, group.lastingCoupons), group.subscriptions);
+  const auto gross =
+      checkedAdd(price.plan.value_or(0), checkedMultiply(price.perSeat.value_or(0), group.seats));
+  return checkedMultiply(netMrrTwelfths(gross, group.interval, group.lastingCoupons),
+                         group.subscriptions);
 }
 
 using Books = std::map<std::pair<Currency, Interval>, BookEffect>;
@@ -74,12 +83,13 @@ void add(Books &books, const Group &group, const std::optional<std::int64_t> &mo
 }
 
 /// What becomes of a plan whose definition is another one, or none any more.
-PlanEffect effectOn(const QString &planId, const business::PlanVersion *replacement, const business::Applied &before,
-                    const std::vector<Group> &book) {
+PlanEffect effectOn(const QString &planId, const business::PlanVersion *replacement,
+                    const business::Applied &before, const std::vector<Group> &book) {
   Books books;
   for (const auto &group : book)
     if (before.planVersion(group.planVersion).plan.id == planId)
-      add(books, group, replacement ? mrrUnder(replacement->plan, group) : std::optional(group.mrrTwelfths));
+      add(books, group,
+          replacement ? mrrUnder(replacement->plan, group) : std::optional(group.mrrTwelfths));
   PlanEffect effect;
   effect.planId = planId;
   if (replacement != nullptr)
@@ -126,11 +136,12 @@ std::vector<Error> refusalsOf(const business::Applied &before, const business::B
     const auto &version = before.planVersion(id);
     for (const auto &metric : metricsOf(version.plan))
       if (!after.metrics.contains(metric))
-        refusals.push_back({u"business.metric_in_use"_s,
-                            u"The metric %1 cannot go: the plan %2 v%3 charges or limits it, and has %4 live "
-                            "subscriptions. Keep the metric until they have moved."_s.arg(metric, version.plan.id)
-                                .arg(version.number)
-                                .arg(subscriptions)});
+        refusals.push_back(
+            {u"business.metric_in_use"_s,
+             u"The metric %1 cannot go: the plan %2 v%3 charges or limits it, and has %4 live "
+             "subscriptions. Keep the metric until they have moved."_s.arg(metric, version.plan.id)
+                 .arg(version.number)
+                 .arg(subscriptions)});
   }
   return refusals;
 }
@@ -147,7 +158,8 @@ QString differenceText(std::int64_t twelfths, Currency currency) {
 }
 
 QString countText(std::int64_t subscriptions) {
-  return subscriptions == 1 ? u"1 live subscription"_s : u"%1 live subscriptions"_s.arg(subscriptions);
+  return subscriptions == 1 ? u"1 live subscription"_s
+                            : u"%1 live subscriptions"_s.arg(subscriptions);
 }
 
 QString lineOf(const business::Change &change) {
@@ -163,9 +175,9 @@ QString lineOf(const business::Change &change) {
 }
 
 QString lineOf(const BookEffect &effect, bool isSold) {
-  const QString of = u"    %1 per %2: %3, MRR %4"_s.arg(effect.currency.code(), toString(effect.interval),
-                                                       countText(effect.subscriptions),
-                                                       mrrText(effect.mrrNow, effect.currency));
+  const QString of = u"    %1 per %2: %3, MRR %4"_s.arg(
+      effect.currency.code(), toString(effect.interval), countText(effect.subscriptions),
+      mrrText(effect.mrrNow, effect.currency));
   if (!isSold)
     return of;
   const QString unpriced =
@@ -178,8 +190,9 @@ QString lineOf(const BookEffect &effect, bool isSold) {
 } // namespace
 
 std::int64_t PlanEffect::subscriptions() const {
-  return std::accumulate(book.begin(), book.end(), std::int64_t{0},
-                         [](std::int64_t sum, const BookEffect &effect) { return sum + effect.subscriptions; });
+  return std::accumulate(
+      book.begin(), book.end(), std::int64_t{0},
+      [](std::int64_t sum, const BookEffect &effect) { return sum + effect.subscriptions; });
 }
 
 Result<PlanReport> planReport(store::Session &session, const business::Applied &before,
@@ -194,7 +207,8 @@ Result<PlanReport> planReport(store::Session &session, const business::Applied &
   return report;
 }
 
-Result<PlanReport> applyBusiness(store::Session &session, const business::Business &after, const QString &author) {
+Result<PlanReport> applyBusiness(store::Session &session, const business::Business &after,
+                                 const QString &author) {
   PlanReport report;
   const auto check = [&](const business::Applied &before,
                          const business::Business &next) -> Result<std::vector<Error>> {
@@ -213,9 +227,10 @@ QStringList toLines(const PlanReport &report) {
   for (const auto &change : report.changes)
     lines += lineOf(change);
   for (const auto &effect : report.effects) {
-    const QString becomes = effect.newVersion ? u"gets version %1"_s.arg(*effect.newVersion) : u"is no longer sold"_s;
+    const QString becomes =
+        effect.newVersion ? u"gets version %1"_s.arg(*effect.newVersion) : u"is no longer sold"_s;
     lines += u"  plan %1 %2; the version of %3 stays"_s.arg(effect.planId, becomes,
-                                                               countText(effect.subscriptions()));
+                                                            countText(effect.subscriptions()));
     for (const auto &book : effect.book)
       lines += lineOf(book, effect.newVersion.has_value());
   }

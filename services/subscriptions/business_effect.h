@@ -17,7 +17,8 @@ struct BookEffect {
   bool operator==(const BookEffect &) const = default;
 };
 
-/// What happens to one plan that changes. Live subscriptions keep the version they have until they are moved.
+/// What happens to one plan that changes. Live subscriptions keep the version they have until they
+/// are moved.
 struct PlanEffect {
   QString planId;
   std::optional<std::int64_t> newVersion; ///< none: the plan is no longer sold
@@ -33,11 +34,12 @@ struct PlanReport {
 };
 
 /// Reads the book and says what would happen. Nothing is written.
-[[nodiscard]] Result<PlanReport> planReport(store::Session &session, const business::Applied &before,
+[[nodiscard]] Result<PlanReport> planReport(store::Session &session,
+                                            const business::Applied &before,
                                             const business::Business &after);
 /// Applies and reports what happened, in one transaction. Error `business.refused`.
-[[nodiscard]] Result<PlanReport> applyBusiness(store::Session &session, const business::Business &after,
-                                               const QString &author);
+[[nodiscard]] Result<PlanReport>
+applyBusiness(store::Session &session, const business::Business &after, const QString &author);
 
 /// One line for each change, effect and refusal, the same for what would happen and what did.
 [[nodiscard]] QStringList toLines(const PlanReport &report);

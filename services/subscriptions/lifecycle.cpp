@@ -13,14 +13,18 @@ namespace {
 Result<> checkSold(const Start &request, const business::PlanVersion &version) {
   if (request.seats < 1)
     return fail(u"subscription.seats_invalid"_s, u"A subscription has at least one seat."_s);
-  const auto price = recurringPrice(version.plan, request.currency, request.interval, request.priceOverride);
+  const auto price =
+      recurringPrice(version.plan, request.currency, request.interval, request.priceOverride);
   if (!price.plan && !price.perSeat)
-    return fail(u"plan.no_price"_s, u"The plan %1 is not sold in %2 per %3."_s.arg(
-                                        version.plan.id, request.currency.code(), toString(request.interval)));
-  if (request.coupon && request.coupon->amount && request.coupon->amount->currency() != request.currency)
+    return fail(u"plan.no_price"_s,
+                u"The plan %1 is not sold in %2 per %3."_s.arg(
+                    version.plan.id, request.currency.code(), toString(request.interval)));
+  if (request.coupon && request.coupon->amount &&
+      request.coupon->amount->currency() != request.currency)
     return fail(u"coupon.wrong_currency"_s,
                 u"The coupon %1 is in %2, the subscription in %3."_s.arg(
-                    request.coupon->id, request.coupon->amount->currency().code(), request.currency.code()));
+                    request.coupon->id, request.coupon->amount->currency().code(),
+                    request.currency.code()));
   return {};
 }
 
@@ -37,13 +41,15 @@ Subscription draft(const Start &request, const business::PlanVersion &version, I
   made.startedAt = now;
   if (request.coupon) {
     const auto cycles = request.coupon->cycles;
-    made.redemptions.push_back({*request.coupon, 0, cycles ? std::optional(*cycles) : std::nullopt});
+    made.redemptions.push_back(
+        {*request.coupon, 0, cycles ? std::optional(*cycles) : std::nullopt});
   }
   return made;
 }
 
 std::chrono::microseconds boundaryTime(const Surroundings &surroundings, Instant now) {
-  const bool bySecond = surroundings.applied->business.invoice.proration == business::Proration::Second;
+  const bool bySecond =
+      surroundings.applied->business.invoice.proration == business::Proration::Second;
   return bySecond ? surroundings.zone.timeOfDay(now) : std::chrono::microseconds{0};
 }
 
@@ -80,13 +86,15 @@ RecurringPrice recurringPrice(const business::Plan &plan, Currency currency, Int
 std::int64_t mrrTwelfths(const Subscription &subscription, const business::Applied &applied) {
   if (!isRunning(subscription.status))
     return 0;
-  const auto price = recurringPrice(applied.planVersion(subscription.planVersion).plan, subscription.currency,
-                                    subscription.interval, subscription.priceOverride);
+  const auto price =
+      recurringPrice(applied.planVersion(subscription.planVersion).plan, subscription.currency,
+                     subscription.interval, subscription.priceOverride);
   std::vector<business::Coupon> lasting;
   for (const auto &redemption : subscription.redemptions)
     if (!redemption.toIndex)
       lasting.push_back(redemption.coupon);
-  const auto gross = checkedAdd(price.plan.value_or(0), checkedMultiply(price.perSeat.value_or(0), subscription.seats));
+  const auto gross = checkedAdd(price.plan.value_or(0),
+                                checkedMultiply(price.perSeat.value_or(0), subscription.seats));
   return netMrrTwelfths(gross, subscription.interval, lasting);
 }
 
@@ -98,14 +106,16 @@ Result<Change> start(const Start &request, const Surroundings &surroundings, Ins
   return std::move(steps).finish(now);
 }
 
-Change advance(Subscription subscription, const Surroundings &surroundings, Instant now, Advance what) {
+Change advance(Subscription subscription, const Surroundings &surroundings, Instant now,
+               Advance what) {
   Steps steps(std::move(subscription), surroundings);
   while (steps.takeNext(now, what)) {
   }
   return std::move(steps).finish(now);
 }
 
-Result<Change> cancel(Subscription subscription, const Surroundings &surroundings, Instant now, bool atPeriodEnd) {
+Result<Change> cancel(Subscription subscription, const Surroundings &surroundings, Instant now,
+                      bool atPeriodEnd) {
   if (hasEnded(subscription.status))
     return fail(u"subscription.not_active"_s, u"The subscription has ended already."_s);
   const bool waits = atPeriodEnd && isRunning(subscription.status);
@@ -117,7 +127,8 @@ Result<Change> cancel(Subscription subscription, const Surroundings &surrounding
   return std::move(steps).finish(now);
 }
 
-Result<Change> unschedule(Subscription subscription, const Surroundings &surroundings, Instant now) {
+Result<Change> unschedule(Subscription subscription, const Surroundings &surroundings,
+                          Instant now) {
   if (subscription.scheduled.action == ScheduledAction::None)
     return fail(u"subscription.no_change"_s, u"Nothing is scheduled for this subscription."_s);
   Steps steps(std::move(subscription), surroundings);

@@ -3,7 +3,8 @@
 #include "services/store/events.h"
 #include "services/subscriptions/values.h"
 
-/// How a subscription moves through time: pure functions, the same for the act, the billing run and every preview.
+/// How a subscription moves through time: pure functions, the same for the act, the billing run and
+/// every preview.
 namespace tenantry::subscriptions {
 
 /// What the rules need to know beside the subscription itself.
@@ -13,15 +14,16 @@ struct Surroundings {
   bool hasPaymentMethod = false; ///< a trial converts only with one
 };
 
-/// An invoice that a boundary asks for: the coming period in advance, the usage of what ended in arrears.
+/// An invoice that a boundary asks for: the coming period in advance, the usage of what ended in
+/// arrears.
 struct InvoiceOrder {
   OrganizationId organization;
   SubscriptionId subscription;
-  int index = 0;      ///< of the boundary: the period it opens
-  Instant at{};       ///< when it is to be issued: the boundary, or that much later as usage is awaited
-  Instant closes{};   ///< usage parts that end at or before this instant are billed with it
+  int index = 0; ///< of the boundary: the period it opens
+  Instant at{};  ///< when it is to be issued: the boundary, or that much later as usage is awaited
+  Instant closes{};        ///< usage parts that end at or before this instant are billed with it
   bool opensPeriod = true; ///< false: the subscription ended at that boundary, only usage is billed
-  DayRange period;    ///< of the prices in advance; empty where none are
+  DayRange period;         ///< of the prices in advance; empty where none are
   PlanVersionId planVersion;
   Interval interval = Interval::Month;
   Currency currency;
@@ -33,7 +35,8 @@ struct InvoiceOrder {
 enum class SpanKind { Trial, Service, Pause, Suspension };
 [[nodiscard]] QString toString(SpanKind kind);
 
-/// A stretch of the subscription's life begins on that day; the one before it ends there. No kind: the life ends.
+/// A stretch of the subscription's life begins on that day; the one before it ends there. No kind:
+/// the life ends.
 struct SpanCut {
   LocalDay on{};
   std::optional<SpanKind> next;
@@ -64,33 +67,42 @@ struct Start {
   std::optional<business::Coupon> coupon;
 };
 
-/// A new subscription from `now` on; its first invoice is due at once, and taken by the next `advance`. Errors `plan.no_price` (not sold in that currency and interval),
+/// A new subscription from `now` on; its first invoice is due at once, and taken by the next
+/// `advance`. Errors `plan.no_price` (not sold in that currency and interval),
 /// `coupon.wrong_currency`, `subscription.seats_invalid`.
-[[nodiscard]] Result<Change> start(const Start &request, const Surroundings &surroundings, Instant now);
+[[nodiscard]] Result<Change> start(const Start &request, const Surroundings &surroundings,
+                                   Instant now);
 
-/// Whether invoices are ordered too, or only time passes (before usage is counted in the period it belongs to).
+/// Whether invoices are ordered too, or only time passes (before usage is counted in the period it
+/// belongs to).
 enum class Advance { WithInvoices, PeriodsOnly };
 
-/// Everything that is due up to `now`, in the order of time: trial reminder, trial end, boundaries, invoices.
-[[nodiscard]] Change advance(Subscription subscription, const Surroundings &surroundings, Instant now,
-                             Advance what = Advance::WithInvoices);
+/// Everything that is due up to `now`, in the order of time: trial reminder, trial end, boundaries,
+/// invoices.
+[[nodiscard]] Change advance(Subscription subscription, const Surroundings &surroundings,
+                             Instant now, Advance what = Advance::WithInvoices);
 
-/// At the period's end (scheduled) or now. While trialing it ends at once. Error `subscription.not_active` (ended already).
-[[nodiscard]] Result<Change> cancel(Subscription subscription, const Surroundings &surroundings, Instant now,
-                                    bool atPeriodEnd);
+/// At the period's end (scheduled) or now. While trialing it ends at once. Error
+/// `subscription.not_active` (ended already).
+[[nodiscard]] Result<Change> cancel(Subscription subscription, const Surroundings &surroundings,
+                                    Instant now, bool atPeriodEnd);
 
 /// Takes back what was scheduled. Error `subscription.no_change`.
-[[nodiscard]] Result<Change> unschedule(Subscription subscription, const Surroundings &surroundings, Instant now);
+[[nodiscard]] Result<Change> unschedule(Subscription subscription, const Surroundings &surroundings,
+                                        Instant now);
 
 /// The recurring price for one period in minor units by position: fee and seats, before discounts.
 struct RecurringPrice {
   std::optional<std::int64_t> plan;    ///< the fee per subscription
   std::optional<std::int64_t> perSeat; ///< per seat
 };
-[[nodiscard]] RecurringPrice recurringPrice(const business::Plan &plan, Currency currency, Interval interval,
+[[nodiscard]] RecurringPrice recurringPrice(const business::Plan &plan, Currency currency,
+                                            Interval interval,
                                             std::optional<std::int64_t> priceOverride);
 
-/// The normalised MRR of a subscription as it stands, in twelfths of a minor unit; 0 unless it is running.
-[[nodiscard]] std::int64_t mrrTwelfths(const Subscription &subscription, const business::Applied &applied);
+/// The normalised MRR of a subscription as it stands, in twelfths of a minor unit; 0 unless it is
+/// running.
+[[nodiscard]] std::int64_t mrrTwelfths(const Subscription &subscription,
+                                       const business::Applied &applied);
 
 } // namespace tenantry::subscriptions

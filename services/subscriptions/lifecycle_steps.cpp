@@ -14,8 +14,7 @@ constexpr std::chrono::days trialReminderBefore{3};
 std::string text(const QString &value) { return value.toStdString(); }
 } // namespace
 
-Steps::Steps(Subscription subscription, const Surroundings &surroundings)
-    : m_around(surroundings) {
+Steps::Steps(Subscription subscription, const Surroundings &surroundings) : m_around(surroundings) {
   m_change.revisionBefore = subscription.startedAt == Instant{} ? 0 : subscription.revision;
   m_change.after = std::move(subscription);
 }
@@ -115,13 +114,14 @@ void Steps::passBoundary(Instant at) {
   const int index = state.periodIndex + 1;
   const Instant invoiceAt = at + grace();
   if (state.scheduled.action == ScheduledAction::Cancel || !state.autoRenew) {
-    const auto as = state.scheduled.action == ScheduledAction::Cancel ? Status::Cancelled : Status::Expired;
+    const auto as =
+        state.scheduled.action == ScheduledAction::Cancel ? Status::Cancelled : Status::Expired;
     end(as, state.period.to, at, invoiceAt);
     return;
   }
   openPeriod(index, at);
   note(u"subscription.renewed"_s, {{"period_from", text(toIso(state.period.from))},
-                                  {"period_to", text(toIso(state.period.to))}});
+                                   {"period_to", text(toIso(state.period.to))}});
   if (!state.invoiceAt) {
     state.invoiceIndex = index;
     state.invoiceAt = invoiceAt;
@@ -145,7 +145,8 @@ void Steps::orderInvoice(Instant at) {
   order.currency = state.currency;
   order.seats = state.seats;
   order.priceOverride = state.priceOverride;
-  std::copy_if(state.redemptions.begin(), state.redemptions.end(), std::back_inserter(order.redemptions),
+  std::copy_if(state.redemptions.begin(), state.redemptions.end(),
+               std::back_inserter(order.redemptions),
                [index](const Redemption &redemption) { return redemption.holdsFor(index); });
   m_change.orders.push_back(std::move(order));
   planInvoiceAfter(index, at);
@@ -175,7 +176,8 @@ void Steps::planInvoiceAfter(int index, Instant at) {
 void Steps::schedule(Scheduled scheduled, Instant) {
   m_change.after.scheduled = std::move(scheduled);
   const auto action = m_change.after.scheduled.action;
-  note(u"subscription.changed"_s, {{"scheduled", action == ScheduledAction::Cancel ? "cancel" : "none"}});
+  note(u"subscription.changed"_s,
+       {{"scheduled", action == ScheduledAction::Cancel ? "cancel" : "none"}});
 }
 
 void Steps::endNow(Status as, Instant now) {
@@ -207,15 +209,16 @@ void Steps::openPeriod(int index, Instant at) {
   auto &state = m_change.after;
   state.periodIndex = index;
   state.period = anchoredPeriod(state.anchor, months(), index);
-  const Instant from = index == 0 ? std::min(at, boundaryAt(state.period.to) - 1us) : boundaryAt(state.period.from);
+  const Instant from =
+      index == 0 ? std::min(at, boundaryAt(state.period.to) - 1us) : boundaryAt(state.period.from);
   state.periodAt = {from, boundaryAt(state.period.to)};
   openPart(true);
 }
 
 void Steps::openPart(bool billable) {
   const auto &state = m_change.after;
-  m_change.opened.push_back({state.organization, state.id, state.planVersion, state.periodAt, state.periodAt.from,
-                             state.period, billable});
+  m_change.opened.push_back({state.organization, state.id, state.planVersion, state.periodAt,
+                             state.periodAt.from, state.period, billable});
 }
 
 void Steps::note(const QString &type, nlohmann::json payload) {
@@ -248,7 +251,8 @@ Change Steps::finish(Instant now) && {
 
 Instant Steps::boundaryAt(LocalDay day) const {
   const auto &state = m_change.after;
-  return state.anchorTime == 0us ? m_around.zone.midnight(day) : m_around.zone.at(day, state.anchorTime);
+  return state.anchorTime == 0us ? m_around.zone.midnight(day)
+                                 : m_around.zone.at(day, state.anchorTime);
 }
 
 std::chrono::hours Steps::grace() const {

@@ -4,7 +4,8 @@
 
 namespace tenantry::subscriptions {
 
-/// The single steps of a subscription's life, each applied to the state and noted in the Change. Internal to lifecycle.
+/// The single steps of a subscription's life, each applied to the state and noted in the Change.
+/// Internal to lifecycle.
 class Steps {
 public:
   Steps(Subscription subscription, const Surroundings &surroundings);

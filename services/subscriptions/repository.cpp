@@ -110,9 +110,11 @@ struct Columns {
     reminded.push_back(row.trialReminded);
     renews.push_back(row.autoRenew);
     actions.push_back(actionName(row.scheduled.action));
-    const bool detailed = row.scheduled.action != ScheduledAction::None && !row.scheduled.detail.is_null();
+    const bool detailed =
+        row.scheduled.action != ScheduledAction::None && !row.scheduled.detail.is_null();
     schedules.push_back(detailed ? std::optional(row.scheduled.detail) : std::nullopt);
-    invoiceIndexes.push_back(row.invoiceIndex ? std::optional<std::int64_t>(*row.invoiceIndex) : std::nullopt);
+    invoiceIndexes.push_back(row.invoiceIndex ? std::optional<std::int64_t>(*row.invoiceIndex)
+                                              : std::nullopt);
     invoicesAt.push_back(row.invoiceAt);
     dues.push_back(row.dueAt);
     mrrs.push_back(row.mrrTwelfths);
@@ -124,8 +126,8 @@ struct Columns {
 
 } // namespace
 
-Result<std::vector<Subscription>> Repository::load(const char *query,
-                                                   std::initializer_list<store::Parameter> parameters) {
+Result<std::vector<Subscription>>
+Repository::load(const char *query, std::initializer_list<store::Parameter> parameters) {
   TENANTRY_TRY(rows, m_session.database.query(query, parameters));
   std::vector<Subscription> loaded;
   loaded.reserve(static_cast<std::size_t>(rows.size()));
@@ -146,13 +148,15 @@ Result<> Repository::addRedemptions(std::vector<Subscription> &subscriptions) {
     organizations.push_back(subscription.organization);
     byId[subscription.id] = &subscription;
   }
-  TENANTRY_TRY(rows, m_session.database.query("subscription_redemptions", {{"organizations", organizations}}));
+  TENANTRY_TRY(rows, m_session.database.query("subscription_redemptions",
+                                              {{"organizations", organizations}}));
   for (const auto row : rows) {
     const auto found = byId.find(row.get<SubscriptionId>(1));
     if (found == byId.end())
       continue;
     TENANTRY_TRY(coupon, business::couponFromJson(row.get<store::Json>(2)));
-    found->second->redemptions.push_back({std::move(coupon), row.get<int>(3), row.get<std::optional<int>>(4)});
+    found->second->redemptions.push_back(
+        {std::move(coupon), row.get<int>(3), row.get<std::optional<int>>(4)});
   }
   return {};
 }
@@ -161,24 +165,45 @@ Result<> Repository::write(const std::vector<Change> &changes) {
   Columns rows;
   for (const auto &change : changes)
     rows.add(change);
-  auto written = m_session.database.execute(
-      "subscription_write",
-      {{"organizations", rows.organizations}, {"subscriptions", rows.subscriptions}, {"plans", rows.plans},
-       {"plan_versions", rows.planVersions}, {"statuses", rows.statuses}, {"reasons", rows.reasons},
-       {"intervals", rows.intervals}, {"currencies", rows.currencies}, {"seats", rows.seats},
-       {"overrides", rows.overrides}, {"anchors", rows.anchors}, {"anchor_times", rows.anchorTimes},
-       {"indexes", rows.indexes}, {"froms", rows.froms}, {"tos", rows.tos}, {"froms_at", rows.fromsAt},
-       {"tos_at", rows.tosAt}, {"trial_ends", rows.trialEnds}, {"trial_ends_at", rows.trialEndsAt},
-       {"reminded", rows.reminded}, {"renews", rows.renews}, {"actions", rows.actions},
-       {"schedules", rows.schedules}, {"invoice_indexes", rows.invoiceIndexes}, {"invoices_at", rows.invoicesAt},
-       {"dues", rows.dues}, {"mrrs", rows.mrrs}, {"starts", rows.starts}, {"ends", rows.ends},
-       {"revisions", rows.revisions}});
+  auto written =
+      m_session.database.execute("subscription_write", {{"organizations", rows.organizations},
+                                                        {"subscriptions", rows.subscriptions},
+                                                        {"plans", rows.plans},
+                                                        {"plan_versions", rows.planVersions},
+                                                        {"statuses", rows.statuses},
+                                                        {"reasons", rows.reasons},
+                                                        {"intervals", rows.intervals},
+                                                        {"currencies", rows.currencies},
+                                                        {"seats", rows.seats},
+                                                        {"overrides", rows.overrides},
+                                                        {"anchors", rows.anchors},
+                                                        {"anchor_times", rows.anchorTimes},
+                                                        {"indexes", rows.indexes},
+                                                        {"froms", rows.froms},
+                                                        {"tos", rows.tos},
+                                                        {"froms_at", rows.fromsAt},
+                                                        {"tos_at", rows.tosAt},
+                                                        {"trial_ends", rows.trialEnds},
+                                                        {"trial_ends_at", rows.trialEndsAt},
+                                                        {"reminded", rows.reminded},
+                                                        {"renews", rows.renews},
+                                                        {"actions", rows.actions},
+                                                        {"schedules", rows.schedules},
+                                                        {"invoice_indexes", rows.invoiceIndexes},
+                                                        {"invoices_at", rows.invoicesAt},
+                                                        {"dues", rows.dues},
+                                                        {"mrrs", rows.mrrs},
+                                                        {"starts", rows.starts},
+                                                        {"ends", rows.ends},
+                                                        {"revisions", rows.revisions}});
   if (!written && written.error().place.field == "subscription_live"_L1)
-    return fail(u"subscription.exists"_s, u"The organization has a subscription that has not ended."_s);
+    return fail(u"subscription.exists"_s,
+                u"The organization has a subscription that has not ended."_s);
   if (!written)
     return tl::unexpected(std::move(written).error());
   if (*written != static_cast<std::int64_t>(changes.size()))
-    return fail(u"store.conflict"_s, u"A subscription was changed by someone else at the same moment."_s);
+    return fail(u"store.conflict"_s,
+                u"A subscription was changed by someone else at the same moment."_s);
   return {};
 }
 
@@ -193,27 +218,31 @@ Result<> Repository::openSpans(const std::vector<const Change *> &begun) {
     froms.push_back(change->spans.front().on);
     kinds.push_back(subscriptions::toString(*change->spans.front().next));
   }
-  TENANTRY_CHECK(m_session.database.execute(
-      "subscription_span_open",
-      {{"organizations", organizations}, {"subscriptions", subscriptions}, {"froms", froms}, {"kinds", kinds}}));
+  TENANTRY_CHECK(
+      m_session.database.execute("subscription_span_open", {{"organizations", organizations},
+                                                            {"subscriptions", subscriptions},
+                                                            {"froms", froms},
+                                                            {"kinds", kinds}}));
   return {};
 }
 
 Result<> Repository::cutSpan(const Subscription &subscription, const SpanCut &cut) {
   for (const char *query : {"subscription_span_end", "subscription_span_drop"})
-    TENANTRY_CHECK(m_session.database.execute(
-        query, {{"organization", subscription.organization}, {"subscription", subscription.id}, {"on", cut.on}}));
+    TENANTRY_CHECK(m_session.database.execute(query, {{"organization", subscription.organization},
+                                                      {"subscription", subscription.id},
+                                                      {"on", cut.on}}));
   if (!cut.next)
     return {};
-  TENANTRY_CHECK(m_session.database.execute("subscription_span_open",
-                                            {{"organizations", std::vector{subscription.organization}},
-                                             {"subscriptions", std::vector{subscription.id}},
-                                             {"froms", std::vector{cut.on}},
-                                             {"kinds", std::vector{subscriptions::toString(*cut.next)}}}));
+  TENANTRY_CHECK(m_session.database.execute(
+      "subscription_span_open", {{"organizations", std::vector{subscription.organization}},
+                                 {"subscriptions", std::vector{subscription.id}},
+                                 {"froms", std::vector{cut.on}},
+                                 {"kinds", std::vector{subscriptions::toString(*cut.next)}}}));
   return {};
 }
 
-// New subscriptions begin in one statement; what happens to a running one is rare and goes step by step.
+// New subscriptions begin in one statement; what happens to a running one is rare and goes step by
+// step.
 Result<> Repository::writeSpans(const std::vector<Change> &changes) {
   std::vector<const Change *> begun;
   for (const auto &change : changes)
@@ -227,23 +256,26 @@ Result<> Repository::writeSpans(const std::vector<Change> &changes) {
   return {};
 }
 
-Result<> Repository::writeParts(const std::vector<Change> &changes, const std::map<OrganizationId, Zone> &zones) {
+Result<> Repository::writeParts(const std::vector<Change> &changes,
+                                const std::map<OrganizationId, Zone> &zones) {
   bool any = false;
   for (const auto &change : changes) {
     any = any || !change.opened.empty();
     if (!change.cutPartAt)
       continue;
     const auto on = zones.at(change.after.organization).dayOf(*change.cutPartAt);
-    TENANTRY_CHECK(m_session.database.execute("usage_part_cut", {{"organization", change.after.organization},
-                                                                 {"subscription", change.after.id},
-                                                                 {"at", *change.cutPartAt},
-                                                                 {"on", on}}));
+    TENANTRY_CHECK(
+        m_session.database.execute("usage_part_cut", {{"organization", change.after.organization},
+                                                      {"subscription", change.after.id},
+                                                      {"at", *change.cutPartAt},
+                                                      {"on", on}}));
   }
   if (!any)
     return {};
-  store::CopyWriter copy(m_session.database, "usage_part",
-                         "organization_id, part_from, part_to, subscription_id, plan_version_id, period_from, "
-                         "from_day, to_day, billable");
+  store::CopyWriter copy(
+      m_session.database, "usage_part",
+      "organization_id, part_from, part_to, subscription_id, plan_version_id, period_from, "
+      "from_day, to_day, billable");
   for (const auto &change : changes) {
     for (const auto &part : change.opened) {
       copy.beginRow(9);
@@ -269,7 +301,8 @@ Result<> Repository::writeMovements(const std::vector<Change> &changes, const Zo
       organizations.push_back(change.after.organization);
   if (organizations.empty())
     return {};
-  TENANTRY_TRY(known, m_session.database.query("mrr_movement_had", {{"organizations", organizations}}));
+  TENANTRY_TRY(known,
+               m_session.database.query("mrr_movement_had", {{"organizations", organizations}}));
   std::set<OrganizationId> had;
   for (const auto row : known)
     had.insert(row.get<OrganizationId>(0));
@@ -287,7 +320,8 @@ Result<> Repository::writeMovements(const std::vector<Change> &changes, const Zo
       owners.push_back(movement.organization);
       ids.push_back(makeUuidV7(movement.at));
       subscriptions.push_back(movement.subscription);
-      kinds.push_back(subscriptions::toString(classify(movement.beforeTwelfths, movement.afterTwelfths, everHad)));
+      kinds.push_back(subscriptions::toString(
+          classify(movement.beforeTwelfths, movement.afterTwelfths, everHad)));
       currencies.push_back(movement.currency.code());
       deltas.push_back(movement.afterTwelfths - movement.beforeTwelfths);
       moments.push_back(movement.at);
@@ -309,18 +343,24 @@ Result<> Repository::redeem(const Subscription &subscription, Instant now) {
   int position = 0;
   for (const auto &redemption : subscription.redemptions) {
     ++position;
-    const std::int64_t most = redemption.coupon.redemptions.value_or(std::numeric_limits<int>::max());
-    TENANTRY_TRY(counted, m_session.database.execute("coupon_count", {{"coupon", redemption.coupon.id},
-                                                                      {"most", most}}));
+    const std::int64_t most =
+        redemption.coupon.redemptions.value_or(std::numeric_limits<int>::max());
+    TENANTRY_TRY(counted, m_session.database.execute(
+                              "coupon_count", {{"coupon", redemption.coupon.id}, {"most", most}}));
     if (counted == 0 || most == 0)
-      return fail(u"coupon.exhausted"_s, u"The coupon %1 was redeemed as often as it may be."_s.arg(
-                                             redemption.coupon.id));
+      return fail(u"coupon.exhausted"_s,
+                  u"The coupon %1 was redeemed as often as it may be."_s.arg(redemption.coupon.id));
     TENANTRY_CHECK(m_session.database.execute(
         "subscription_redemption_add",
-        {{"organization", subscription.organization}, {"subscription", subscription.id}, {"position", position},
-         {"coupon", redemption.coupon.id}, {"definition", business::toJson(redemption.coupon)}, {"now", now},
+        {{"organization", subscription.organization},
+         {"subscription", subscription.id},
+         {"position", position},
+         {"coupon", redemption.coupon.id},
+         {"definition", business::toJson(redemption.coupon)},
+         {"now", now},
          {"from_index", redemption.fromIndex},
-         {"to_index", redemption.toIndex ? std::optional<std::int64_t>(*redemption.toIndex) : std::nullopt}}));
+         {"to_index",
+          redemption.toIndex ? std::optional<std::int64_t>(*redemption.toIndex) : std::nullopt}}));
   }
   return {};
 }

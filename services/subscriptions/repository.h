@@ -10,14 +10,16 @@ class Repository {
 public:
   explicit Repository(store::Session &session) : m_session(session) {}
 
-  [[nodiscard]] Result<std::vector<Subscription>> load(const char *query,
-                                                       std::initializer_list<store::Parameter> parameters);
-  /// Upserts; `store.conflict` when one was changed since it was read, `subscription.exists` when an organization
-  /// has a live one already.
+  [[nodiscard]] Result<std::vector<Subscription>>
+  load(const char *query, std::initializer_list<store::Parameter> parameters);
+  /// Upserts; `store.conflict` when one was changed since it was read, `subscription.exists` when
+  /// an organization has a live one already.
   [[nodiscard]] Result<> write(const std::vector<Change> &changes);
   [[nodiscard]] Result<> writeSpans(const std::vector<Change> &changes);
-  [[nodiscard]] Result<> writeParts(const std::vector<Change> &changes, const std::map<OrganizationId, Zone> &zones);
-  [[nodiscard]] Result<> writeMovements(const std::vector<Change> &changes, const Zone &businessZone);
+  [[nodiscard]] Result<> writeParts(const std::vector<Change> &changes,
+                                    const std::map<OrganizationId, Zone> &zones);
+  [[nodiscard]] Result<> writeMovements(const std::vector<Change> &changes,
+                                        const Zone &businessZone);
   [[nodiscard]] Result<> redeem(const Subscription &subscription, Instant now);
 
 private:

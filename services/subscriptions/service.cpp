@@ -11,7 +11,8 @@ namespace tenantry::subscriptions {
 
 namespace {
 
-Result<business::Coupon> redeemable(const business::Applied &applied, const QString &id, LocalDay today) {
+Result<business::Coupon> redeemable(const business::Applied &applied, const QString &id,
+                                    LocalDay today) {
   const auto found = applied.business.coupons.find(id);
   if (found == applied.business.coupons.end())
     return fail(u"coupon.unknown"_s, u"There is no coupon “%1”."_s.arg(id));
@@ -19,7 +20,8 @@ Result<business::Coupon> redeemable(const business::Applied &applied, const QStr
   const bool early = coupon.validFrom && today < *coupon.validFrom;
   const bool late = coupon.validTo && today > *coupon.validTo;
   if (early || late || !coupon.active)
-    return fail(u"coupon.expired"_s, u"The coupon “%1” is not valid on %2."_s.arg(id, toIso(today)));
+    return fail(u"coupon.expired"_s,
+                u"The coupon “%1” is not valid on %2."_s.arg(id, toIso(today)));
   return coupon;
 }
 
@@ -74,7 +76,8 @@ Result<Subscription> SubscriptionService::command(const OrganizationId &organiza
   });
 }
 
-Result<Subscription> SubscriptionService::cancel(const OrganizationId &organization, bool atPeriodEnd) {
+Result<Subscription> SubscriptionService::cancel(const OrganizationId &organization,
+                                                 bool atPeriodEnd) {
   const Instant now = m_session.clock.now();
   return command(organization, [&](const Subscription &subscription, const Surroundings &around) {
     return subscriptions::cancel(subscription, around, now, atPeriodEnd);
@@ -88,16 +91,19 @@ Result<Subscription> SubscriptionService::unschedule(const OrganizationId &organ
   });
 }
 
-Result<Subscription> SubscriptionService::setAutoRenew(const OrganizationId &organization, bool on) {
-  return command(organization, [&](const Subscription &subscription, const Surroundings &) -> Result<Change> {
-    Change change;
-    change.revisionBefore = subscription.revision;
-    change.after = subscription;
-    change.after.autoRenew = on;
-    change.events.push_back({u"subscription.changed"_s,
-                             {{"subscription", subscription.id.toString().toStdString()}, {"auto_renew", on}}});
-    return change;
-  });
+Result<Subscription> SubscriptionService::setAutoRenew(const OrganizationId &organization,
+                                                       bool on) {
+  return command(
+      organization, [&](const Subscription &subscription, const Surroundings &) -> Result<Change> {
+        Change change;
+        change.revisionBefore = subscription.revision;
+        change.after = subscription;
+        change.after.autoRenew = on;
+        change.events.push_back(
+            {u"subscription.changed"_s,
+             {{"subscription", subscription.id.toString().toStdString()}, {"auto_renew", on}}});
+        return change;
+      });
 }
 
 Result<> SubscriptionService::rollPeriods(const std::vector<OrganizationId> &organizations) {
@@ -130,20 +136,24 @@ Result<Subscription> SubscriptionService::live(const OrganizationId &organizatio
 }
 
 Result<Subscription> SubscriptionService::latest(const OrganizationId &organization) {
-  TENANTRY_TRY(found, Repository(m_session).load("subscription_latest", {{"organization", organization}}));
+  TENANTRY_TRY(found,
+               Repository(m_session).load("subscription_latest", {{"organization", organization}}));
   if (found.empty())
     return notFound(organization);
   return found.front();
 }
 
-Result<std::vector<Subscription>> SubscriptionService::due(Instant asOf, const DueRange &range, int count) {
+Result<std::vector<Subscription>> SubscriptionService::due(Instant asOf, const DueRange &range,
+                                                           int count) {
   return Repository(m_session).load(
-      "subscription_due", {{"as_of", asOf}, {"after", range.after}, {"last", range.last}, {"count", count}});
+      "subscription_due",
+      {{"as_of", asOf}, {"after", range.after}, {"last", range.last}, {"count", count}});
 }
 
 Result<std::vector<Subscription>>
 SubscriptionService::dueAmong(Instant asOf, const std::vector<OrganizationId> &organizations) {
-  return Repository(m_session).load("subscription_due_among", {{"as_of", asOf}, {"organizations", organizations}});
+  return Repository(m_session).load("subscription_due_among",
+                                    {{"as_of", asOf}, {"organizations", organizations}});
 }
 
 Result<SubscriptionService::Around>
@@ -207,7 +217,8 @@ Result<> SubscriptionService::writeFacts(const std::vector<Change> &changes, con
   return {};
 }
 
-Result<> SubscriptionService::writeEntitlements(const Change &change, const business::Applied &applied) {
+Result<> SubscriptionService::writeEntitlements(const Change &change,
+                                                const business::Applied &applied) {
   organizations::OrganizationService service(m_session);
   if (hasEnded(change.after.status))
     return service.setEntitlements(change.after.organization, {}, {}, {});
@@ -216,19 +227,23 @@ Result<> SubscriptionService::writeEntitlements(const Change &change, const busi
   const QString grantedBy = u"plan %1 v%2"_s.arg(version.plan.id).arg(version.number);
   for (const auto &[metric, value] : version.plan.limits) {
     const auto found = applied.business.metrics.find(metric);
-    const bool hard = found != applied.business.metrics.end() && found->second.limit == business::LimitKind::Hard;
+    const bool hard =
+        found != applied.business.metrics.end() && found->second.limit == business::LimitKind::Hard;
     limits[metric] = {value, hard, grantedBy};
   }
-  return service.setEntitlements(change.after.organization, limits, version.plan.features, grantedBy);
+  return service.setEntitlements(change.after.organization, limits, version.plan.features,
+                                 grantedBy);
 }
 
 // ORG-2: an organization is active while it pays, churned once its last subscription has ended.
 Result<> SubscriptionService::moveOrganization(const Change &change) {
   organizations::OrganizationService service(m_session);
   if (hasEnded(change.after.status))
-    return service.move(change.after.organization, organizations::Status::Churned, u"subscription-ended"_s);
+    return service.move(change.after.organization, organizations::Status::Churned,
+                        u"subscription-ended"_s);
   if (isRunning(change.after.status))
-    return service.move(change.after.organization, organizations::Status::Active, u"subscription"_s);
+    return service.move(change.after.organization, organizations::Status::Active,
+                        u"subscription"_s);
   return {};
 }
 

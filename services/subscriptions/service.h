@@ -24,9 +24,10 @@ struct DueRange {
   OrganizationId last;
 };
 
-/// Subscriptions (SUB-*). A command locks its organization, applies the pure rules of lifecycle.h and writes state,
-/// spans, usage parts, MRR movements, entitlements and events in one transaction. Invoices are the billing domain's:
-/// a command leaves them due, and the next run of billing takes them.
+/// Subscriptions (SUB-*). A command locks its organization, applies the pure rules of lifecycle.h
+/// and writes state, spans, usage parts, MRR movements, entitlements and events in one transaction.
+/// Invoices are the billing domain's: a command leaves them due, and the next run of billing takes
+/// them.
 class SubscriptionService {
 public:
   SubscriptionService(store::Session &session, business::AppliedBusiness &business)
@@ -37,8 +38,8 @@ public:
   [[nodiscard]] Result<Subscription> unschedule(const OrganizationId &organization);
   [[nodiscard]] Result<Subscription> setAutoRenew(const OrganizationId &organization, bool on);
 
-  /// Lets time pass for those of these organizations whose period has ended, so that what happens now is counted in
-  /// the right one; their invoices stay due.
+  /// Lets time pass for those of these organizations whose period has ended, so that what happens
+  /// now is counted in the right one; their invoices stay due.
   [[nodiscard]] Result<> rollPeriods(const std::vector<OrganizationId> &organizations);
 
   /// The one that has not ended; error `subscription.not_found`.
@@ -47,9 +48,10 @@ public:
   [[nodiscard]] Result<Subscription> latest(const OrganizationId &organization);
 
   /// Due up to `asOf`, by organization id; at most `count`.
-  [[nodiscard]] Result<std::vector<Subscription>> due(Instant asOf, const DueRange &range, int count);
-  [[nodiscard]] Result<std::vector<Subscription>> dueAmong(Instant asOf,
-                                                           const std::vector<OrganizationId> &organizations);
+  [[nodiscard]] Result<std::vector<Subscription>> due(Instant asOf, const DueRange &range,
+                                                      int count);
+  [[nodiscard]] Result<std::vector<Subscription>>
+  dueAmong(Instant asOf, const std::vector<OrganizationId> &organizations);
   /// What the rules need beside each of these subscriptions, by organization.
   struct Around {
     std::map<OrganizationId, organizations::Organization> organizations;
@@ -58,15 +60,17 @@ public:
   };
   [[nodiscard]] Result<Around> surroundings(const std::vector<Subscription> &subscriptions);
 
-  /// Writes what the rules decided, in the running transaction. `store.conflict` if a subscription was changed since.
-  /// The events of the changes are appended by the caller, with those it adds itself.
+  /// Writes what the rules decided, in the running transaction. `store.conflict` if a subscription
+  /// was changed since. The events of the changes are appended by the caller, with those it adds
+  /// itself.
   [[nodiscard]] Result<> write(const std::vector<Change> &changes, const Around &around);
-  /// The bulk path of an import: adopted subscriptions with what lists show of them, entitlements and events. The status
-  /// of the organizations stays as it is.
+  /// The bulk path of an import: adopted subscriptions with what lists show of them, entitlements
+  /// and events. The status of the organizations stays as it is.
   [[nodiscard]] Result<> importMany(const std::vector<Change> &changes, const Around &around);
 
 private:
-  template <typename Rule> [[nodiscard]] Result<Subscription> command(const OrganizationId &organization, Rule rule);
+  template <typename Rule>
+  [[nodiscard]] Result<Subscription> command(const OrganizationId &organization, Rule rule);
   [[nodiscard]] Result<> writeAlone(const Change &change, const Around &around);
   [[nodiscard]] Result<> writeFacts(const std::vector<Change> &changes, const Around &around);
   [[nodiscard]] Result<> writeEntitlements(const Change &change, const business::Applied &applied);

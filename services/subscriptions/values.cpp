@@ -30,7 +30,8 @@ Result<Status> parseStatus(QStringView text) {
   for (const auto &[value, name] : statusNames)
     if (text == name)
       return value;
-  return fail(u"subscription.status_unknown"_s, u"“%1” is not a status of a subscription."_s.arg(text));
+  return fail(u"subscription.status_unknown"_s,
+              u"“%1” is not a status of a subscription."_s.arg(text));
 }
 
 bool hasEnded(Status status) { return status == Status::Cancelled || status == Status::Expired; }

@@ -2,8 +2,8 @@
 #pragma once
 #include "services/business/applied.h"
 #include "services/core/id.h"
-#include "services/core/period.h"
 #include "services/core/json.h"
+#include "services/core/period.h"
 #include <optional>
 #include <vector>
 
@@ -16,7 +16,8 @@ enum class Status { Trialing, Active, PastDue, Suspended, Paused, Cancelled, Exp
 /// Active and past-due subscriptions renew and count as MRR; the others stand still.
 [[nodiscard]] bool isRunning(Status status);
 
-/// What is to happen at the next boundary; a subscription has at most one (a later one replaces it).
+/// What is to happen at the next boundary; a subscription has at most one (a later one replaces
+/// it).
 enum class ScheduledAction { None, Cancel, ChangePlan, ChangeSeats };
 
 struct Scheduled {
@@ -30,10 +31,13 @@ struct Redemption {
   business::Coupon coupon;
   int fromIndex = 0;
   std::optional<int> toIndex; ///< none: for ever
-  [[nodiscard]] bool holdsFor(int index) const { return fromIndex <= index && (!toIndex || index < *toIndex); }
+  [[nodiscard]] bool holdsFor(int index) const {
+    return fromIndex <= index && (!toIndex || index < *toIndex);
+  }
 };
 
-/// One subscription as it stands. Days are local to the organization; period 0 begins at the anchor, a trial is period −1.
+/// One subscription as it stands. Days are local to the organization; period 0 begins at the
+/// anchor, a trial is period −1.
 struct Subscription {
   OrganizationId organization;
   SubscriptionId id;
@@ -44,9 +48,11 @@ struct Subscription {
   Interval interval = Interval::Month;
   Currency currency;
   int seats = 1;
-  std::optional<std::int64_t> priceOverride; ///< minor units per interval instead of the plan's fee (SUB-8)
+  std::optional<std::int64_t>
+      priceOverride; ///< minor units per interval instead of the plan's fee (SUB-8)
   LocalDay anchor{};
-  std::chrono::microseconds anchorTime{0}; ///< time of day of the boundaries; 0 unless proration is by the second
+  std::chrono::microseconds anchorTime{
+      0}; ///< time of day of the boundaries; 0 unless proration is by the second
   int periodIndex = 0;
   DayRange period;
   InstantRange periodAt;
@@ -55,7 +61,8 @@ struct Subscription {
   bool trialReminded = false;
   bool autoRenew = true;
   Scheduled scheduled;
-  std::optional<int> invoiceIndex;  ///< the boundary whose invoice comes next; none when none will come
+  std::optional<int>
+      invoiceIndex; ///< the boundary whose invoice comes next; none when none will come
   std::optional<Instant> invoiceAt; ///< when it is to be issued
   std::optional<Instant> dueAt;     ///< when the worker must look next
   std::int64_t mrrTwelfths = 0;

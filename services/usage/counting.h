@@ -20,7 +20,8 @@ public:
       : m_session(session), m_business(business) {}
 
   /// The events outlive the plan. Lets time pass for subscriptions whose period has ended.
-  [[nodiscard]] Result<PlannedBatch> plan(const std::vector<UsageEvent> &events, Age age = Age::Limited);
+  [[nodiscard]] Result<PlannedBatch> plan(const std::vector<UsageEvent> &events,
+                                          Age age = Age::Limited);
   /// Events, totals and alerts, in the caller's transaction.
   [[nodiscard]] Result<IngestReport> write(const PlannedBatch &batch);
 

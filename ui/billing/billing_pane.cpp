@@ -265,22 +265,22 @@ void BillingPane::showState() {
 }
 
 void BillingPane::showEmpty() {
-  using Kind = EmptyState::Kind;
+  using Picture = EmptyState::Kind;
   if (m_preview.state() == PreviewState::Running || m_preview.state() == PreviewState::Idle)
     m_empty->showLoading();
   else if (m_preview.state() == PreviewState::Failed)
     m_empty->showMessage(
-        Kind::Error,
+        Picture::Error,
         {tr("The preview could not be computed"),
          tr("%1 Reference: %2.").arg(m_preview.error().message, m_preview.error().code),
          tr("Try again")});
   else if (m_preview.rows().rowCount() > 0)
-    m_empty->showMessage(Kind::NoMatch,
+    m_empty->showMessage(Picture::NoMatch,
                          {tr("Nothing matches “%1”").arg(m_search->text()),
                           tr("No previewed invoice is for an organization of that name."),
                           tr("Clear filter")});
   else
-    m_empty->showMessage(Kind::Empty,
+    m_empty->showMessage(Picture::Empty,
                          {tr("Nothing is due by then"),
                           tr("Choose a later day to see what the next run will issue."),
                           {},

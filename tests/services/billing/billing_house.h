@@ -42,7 +42,8 @@ public:
   explicit BillingHouse(business::Finalize finalize = business::Finalize::Automatic) {
     auto business = *business::Source::shipped().load();
     business.finalize = finalize;
-    business.taxRates = {{u"DE"_s, {}, Rational(19), false, true}, {u"FR"_s, {}, Rational(20), true, true}};
+    business.taxRates = {{u"DE"_s, {}, Rational(19), false, true},
+                         {u"FR"_s, {}, Rational(20), true, true}};
     const auto coupon = [&](const QString &id) -> business::Coupon & {
       business.coupons[id].id = id;
       return business.coupons[id];
@@ -67,8 +68,10 @@ public:
     draft.vatId = vatId;
     return expect(organizations::OrganizationService(worker.session).create(draft));
   }
-  subscriptions::Subscription subscribe(const OrganizationId &organization, const QString &plan = u"professional"_s,
-                                        const QString &coupon = {}, Interval interval = Interval::Month) {
+  subscriptions::Subscription subscribe(const OrganizationId &organization,
+                                        const QString &plan = u"professional"_s,
+                                        const QString &coupon = {},
+                                        Interval interval = Interval::Month) {
     subscriptions::StartRequest request;
     request.organization = organization;
     request.planId = plan;
@@ -96,8 +99,9 @@ public:
       const QString currency = pick({u"EUR"_s, u"USD"_s});
       const QString country = pick({u"US"_s, u"DE"_s, u"FR"_s});
       const QString vatId = country == u"DE"_s && random() % 3 == 0 ? u"DE136695976"_s : QString();
-      const auto id = organization(country, pick({u"UTC"_s, u"Europe/Berlin"_s, u"America/New_York"_s,
-                                                  u"Asia/Kolkata"_s, u"Pacific/Auckland"_s}),
+      const auto id = organization(country,
+                                   pick({u"UTC"_s, u"Europe/Berlin"_s, u"America/New_York"_s,
+                                         u"Asia/Kolkata"_s, u"Pacific/Auckland"_s}),
                                    currency, vatId);
       QString coupon = pick({QString(), QString(), u"launch"_s, u"friend"_s, u"tenner"_s});
       if (coupon == u"tenner"_s && currency != u"EUR"_s)
@@ -113,7 +117,9 @@ public:
     return made;
   }
 
-  billing::RunSummary runAll() { return expect(worker.run().run(billing::BillingRun::everything())); }
+  billing::RunSummary runAll() {
+    return expect(worker.run().run(billing::BillingRun::everything()));
+  }
   std::int64_t number(const QByteArray &sql) {
     const auto rows = expect(worker.database->adHoc(sql));
     return rows[0].get<std::int64_t>(0);
@@ -121,26 +127,36 @@ public:
   /// Nothing is lost, doubled or out of balance: "" or what is wrong.
   QString wrong() {
     const std::pair<const char *, const char *> checks[] = {
-        {"numbers have a gap", "select count(*) from (select max(sequence) as last, count(*) as many from number_registry "
+        {"numbers have a gap", "select count(*) from (select max(sequence) as last, count(*) as "
+                               "many from number_registry "
                                "group by issuer, series, year) as x where last <> many"},
-        {"a number stands on no invoice", "select count(*) from number_registry as r where not exists (select from "
-                                          "invoice where organization_id = r.organization_id and invoice_id = "
-                                          "r.document_id and number is not null)"},
-        {"an invoice is not registered", "select abs((select count(*) from invoice where number is not null) - (select "
-                                         "count(*) from number_registry))"},
-        {"a number is doubled", "select count(*) from (select from invoice where number is not null group by number "
-                                "having count(*) > 1) as x"},
-        {"a ledger transaction does not balance", "select count(*) from (select from ledger_entry group by "
-                                                  "organization_id, transaction_id having sum(amount) <> 0) as x"},
-        {"lines do not sum", "select count(*) from invoice as i where total <> (select sum(amount) from invoice_line as "
-                             "l where l.organization_id = i.organization_id and l.invoice_id = i.invoice_id)"},
+        {"a number stands on no invoice",
+         "select count(*) from number_registry as r where not exists (select from "
+         "invoice where organization_id = r.organization_id and invoice_id = "
+         "r.document_id and number is not null)"},
+        {"an invoice is not registered",
+         "select abs((select count(*) from invoice where number is not null) - (select "
+         "count(*) from number_registry))"},
+        {"a number is doubled",
+         "select count(*) from (select from invoice where number is not null group by number "
+         "having count(*) > 1) as x"},
+        {"a ledger transaction does not balance",
+         "select count(*) from (select from ledger_entry group by "
+         "organization_id, transaction_id having sum(amount) <> 0) as x"},
+        {"lines do not sum",
+         "select count(*) from invoice as i where total <> (select sum(amount) from invoice_line "
+         "as "
+         "l where l.organization_id = i.organization_id and l.invoice_id = i.invoice_id)"},
         {"what is receivable is not what is due",
-         "select abs((select coalesce(sum(amount), 0) from ledger_entry where account = 'receivable') - (select "
+         "select abs((select coalesce(sum(amount), 0) from ledger_entry where account = "
+         "'receivable') - (select "
          "coalesce(sum(amount_due), 0) from invoice where number is not null))::bigint"},
-        {"events have a gap", "select count(*) from (select max(sequence) as last, count(*) as many from event group by "
-                              "organization_id) as x where last <> many"},
-        {"an invoice was told other than once", "select abs((select count(*) from event where type = "
-                                                "'invoice.finalized') - (select count(*) from number_registry))"}};
+        {"events have a gap",
+         "select count(*) from (select max(sequence) as last, count(*) as many from event group by "
+         "organization_id) as x where last <> many"},
+        {"an invoice was told other than once",
+         "select abs((select count(*) from event where type = "
+         "'invoice.finalized') - (select count(*) from number_registry))"}};
     for (const auto &[name, sql] : checks)
       if (number(sql) != 0)
         return QString::fromUtf8(name);

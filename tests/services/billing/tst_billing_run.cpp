@@ -14,26 +14,35 @@ using Book = std::map<std::pair<OrganizationId, int>, QStringList>;
 
 QString text(const QString &kind, const QString &item, const QString &quantity, std::int64_t amount,
              std::int64_t discount, std::int64_t tax, LocalDay from) {
-  return u"%1 %2 %3 = %4 (%5, %6) from %7"_s.arg(kind, item, quantity).arg(amount).arg(discount).arg(tax).arg(toIso(from));
+  return u"%1 %2 %3 = %4 (%5, %6) from %7"_s.arg(kind, item, quantity)
+      .arg(amount)
+      .arg(discount)
+      .arg(tax)
+      .arg(toIso(from));
 }
 
 QStringList heading(const Invoice &invoice) {
-  return {u"%1 %2 %3 %4"_s.arg(invoice.currency.code()).arg(invoice.net).arg(invoice.tax).arg(invoice.total),
-          invoice.reverseCharge ? u"reverse charge"_s : QString(), QString::number(invoice.balanceApplied)};
+  return {u"%1 %2 %3 %4"_s.arg(invoice.currency.code())
+              .arg(invoice.net)
+              .arg(invoice.tax)
+              .arg(invoice.total),
+          invoice.reverseCharge ? u"reverse charge"_s : QString(),
+          QString::number(invoice.balanceApplied)};
 }
 
 Book previewed(Worker &worker, Instant asOf, RunSummary &summary) {
   Book book;
   summary = expect(worker.run().preview(
-      asOf, BillingRun::everything(), [&](const PlannedInvoice &planned, const organizations::Organization &) {
+      asOf, BillingRun::everything(),
+      [&](const PlannedInvoice &planned, const organizations::Organization &) {
         auto invoice = planned.invoice;
         invoice.balanceApplied = planned.balanceUsed;
         auto &lines = book[{invoice.organization, *invoice.periodIndex}];
         lines = heading(invoice);
         for (const auto &line : planned.lines)
-          lines += text(QString::fromUtf8(business::toWord(line.draft.kind).data()), line.draft.item,
-                        formatDecimal(line.draft.quantity, 9), line.draft.amount, line.draft.discountShare,
-                        line.draft.taxShare, line.draft.days.from);
+          lines += text(QString::fromUtf8(business::toWord(line.draft.kind).data()),
+                        line.draft.item, formatDecimal(line.draft.quantity, 9), line.draft.amount,
+                        line.draft.discountShare, line.draft.taxShare, line.draft.days.from);
       }));
   return book;
 }
@@ -47,8 +56,8 @@ Book stored(Worker &worker, const std::vector<OrganizationId> &organizations, In
       auto &lines = book[{organization, *invoice.periodIndex}];
       lines = heading(invoice);
       for (const auto &line : expect(worker.invoices().lines(organization, invoice.id)))
-        lines += text(line.kind, line.item, line.quantity, line.amount, line.discountShare, line.taxShare,
-                      line.fromDay.value_or(LocalDay{}));
+        lines += text(line.kind, line.item, line.quantity, line.amount, line.discountShare,
+                      line.taxShare, line.fromDay.value_or(LocalDay{}));
     }
   }
   return book;
@@ -87,7 +96,9 @@ void TestBillingRun::aPreviewIsWhatTheRunDoes() {
   const auto asOf = BillingHouse::start() + days(afterDays);
   for (const auto moment : {BillingHouse::start(), asOf}) {
     const auto preview = previewed(house.worker, moment, expected);
-    QCOMPARE(house.number("select count(*) from invoice where created_at >= '" + toIso(moment).toUtf8() + "'"), std::int64_t(0));
+    QCOMPARE(house.number("select count(*) from invoice where created_at >= '" +
+                          toIso(moment).toUtf8() + "'"),
+             std::int64_t(0));
     house.clock.set(moment);
     const auto summary = house.runAll();
     QCOMPARE(summary.invoices, expected.invoices);
@@ -109,8 +120,9 @@ void TestBillingRun::runTwiceItDoesNothing() {
   house.clock.set(BillingHouse::start() + days(32));
   QVERIFY(house.runAll().invoices > 0);
   const auto snapshot = [&] {
-    return house.number("select (select count(*) from invoice) * 1000000 + (select count(*) from event) * 1000 + "
-                        "(select count(*) from ledger_entry) + (select sum(revision)::bigint from subscription)");
+    return house.number(
+        "select (select count(*) from invoice) * 1000000 + (select count(*) from event) * 1000 + "
+        "(select count(*) from ledger_entry) + (select sum(revision)::bigint from subscription)");
   };
   const auto before = snapshot();
   const auto again = house.runAll();
@@ -147,7 +159,8 @@ void TestBillingRun::eightWorkersInvoiceEverythingOnce() {
         for (const auto &organization : book)
           if (random() % 3 == 0)
             some.push_back(organization);
-        const auto done = overlapping ? worker.run().runFor(some) : worker.run().run(BillingRun::everything());
+        const auto done =
+            overlapping ? worker.run().runFor(some) : worker.run().run(BillingRun::everything());
         if (done)
           invoices += done->invoices;
         else if (!overlapping || done.error().code != u"store.conflict"_s)
@@ -160,8 +173,9 @@ void TestBillingRun::eightWorkersInvoiceEverythingOnce() {
   QCOMPARE(refused.load(), 0);
   QCOMPARE(invoices.load(), expected.invoices);
   QCOMPARE(house.number("select count(*) from invoice"), expected.invoices);
-  QCOMPARE(house.number("select count(*) from (select from invoice group by subscription_id, period_index "
-                        "having count(*) > 1) as x"),
+  QCOMPARE(house.number(
+               "select count(*) from (select from invoice group by subscription_id, period_index "
+               "having count(*) > 1) as x"),
            std::int64_t(0));
   QCOMPARE(house.wrong(), QString());
 }
@@ -194,11 +208,12 @@ void TestBillingRun::draftsWaitAndAreNumberedInOrder() {
   auto drafts = expect(house.worker.invoices().ofOrganization(id));
   QCOMPARE(drafts.size(), 3u);
   for (const auto &draft : drafts) {
-    QCOMPARE(draft.status, InvoiceStatus::Draft);
+    QVERIFY(draft.status == InvoiceStatus::Draft);
     QVERIFY(draft.number.isEmpty());
   }
   QCOMPARE(house.number("select count(*) from ledger_entry"), std::int64_t(0));
-  QCOMPARE(house.number("select count(*) from event where type = 'invoice.finalized'"), std::int64_t(0));
+  QCOMPARE(house.number("select count(*) from event where type = 'invoice.finalized'"),
+           std::int64_t(0));
 
   house.clock.set(*parseInstant(u"2026-04-12T00:00:00Z"_s));
   const auto final = expect(house.worker.invoices().finalize(id, {drafts[1].id, drafts[0].id}));
@@ -206,13 +221,14 @@ void TestBillingRun::draftsWaitAndAreNumberedInOrder() {
   QCOMPARE(final[0].id, drafts[1].id);
   QCOMPARE(final[1].number, u"INV-2026-000002"_s);
   const auto kept = expect(house.worker.invoices().find(id, drafts[0].id));
-  QCOMPARE(kept.status, InvoiceStatus::Open);
+  QVERIFY(kept.status == InvoiceStatus::Open);
   QCOMPARE(toIso(*kept.issuedOn), u"2026-04-12"_s);
   QCOMPARE(toIso(*kept.dueOn), u"2026-05-12"_s);
   const auto again = house.worker.invoices().finalize(id, {drafts[2].id, drafts[0].id});
   QVERIFY(!again);
   QCOMPARE(again.error().code, u"invoice.not_draft"_s);
-  QCOMPARE(expect(house.worker.invoices().find(id, drafts[2].id)).status, InvoiceStatus::Draft); // whole or nothing
+  QVERIFY(expect(house.worker.invoices().find(id, drafts[2].id)).status ==
+          InvoiceStatus::Draft); // whole or nothing
   QCOMPARE(house.wrong(), QString());
 }
 
@@ -227,16 +243,19 @@ void TestBillingRun::aConflictIsTriedAgain() {
     Worker worker(house.test, house.clock);
     done = worker.run().run(BillingRun::everything());
   });
-  const auto blocked = "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = "
-                       "current_database()";
+  const auto blocked =
+      "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = "
+      "current_database()";
   for (int i = 0; i < 500 && expect(other->adHoc(blocked))[0].get<std::int64_t>(0) == 0; ++i)
     QTest::qSleep(10);
-  QCOMPARE(expect(other->adHoc(blocked))[0].get<std::int64_t>(0), std::int64_t(1)); // it has read, and waits to write
+  QCOMPARE(expect(other->adHoc(blocked))[0].get<std::int64_t>(0),
+           std::int64_t(1)); // it has read, and waits to write
   expect(other->script("commit"));
   thread.join();
   QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().toString()));
   QCOMPARE(done->invoices, std::int64_t(1));
-  QCOMPARE(house.number("select seats::bigint from subscription"), std::int64_t(2)); // what the other wrote is kept
+  QCOMPARE(house.number("select seats::bigint from subscription"),
+           std::int64_t(2)); // what the other wrote is kept
   QCOMPARE(house.number("select count(*) from invoice"), std::int64_t(1));
   QCOMPARE(house.wrong(), QString());
 }

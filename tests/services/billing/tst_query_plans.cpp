@@ -5,8 +5,8 @@
 using namespace tenantry;
 using namespace tenantry::tests;
 
-/// How PostgreSQL reads what billing and payments read all the time, as the worker and as staff, once plans are
-/// prepared for good.
+/// How PostgreSQL reads what billing and payments read all the time, as the worker and as staff,
+/// once plans are prepared for good.
 class TestQueryPlans : public QObject {
   Q_OBJECT
 private Q_SLOTS:
@@ -112,16 +112,36 @@ void TestQueryPlans::initTestCase() {
 void TestQueryPlans::aHotQueryReadsItsIndex_data() {
   QTest::addColumn<QString>("role");
   QTest::addColumn<QString>("query");
-  for (const auto &query :
-       {"subscription_due", "subscription_due_among", "subscription_live", "subscription_redemptions",
-        "payment_method_owners", "billing_open_parts", "billing_open_totals", "billing_late_totals",
-        "billing_carried_totals", "billing_balances", "mrr_movement_had", "invoice_by_id", "invoice_by_number",
-        "invoices_of_organization", "invoices_open_of_organization", "invoices_draft", "invoice_lines",
-        "invoice_settle", "ledger_balances", "balance_of", "payment_method_live", "payment_attempts_of_organization",
-        "payment_attempts_of_invoice", "payment_attempt_by_id", "payment_attempts_live", "simulator_charge_get"})
+  for (const auto &query : {"subscription_due",
+                            "subscription_due_among",
+                            "subscription_live",
+                            "subscription_redemptions",
+                            "payment_method_owners",
+                            "billing_open_parts",
+                            "billing_open_totals",
+                            "billing_late_totals",
+                            "billing_carried_totals",
+                            "billing_balances",
+                            "mrr_movement_had",
+                            "invoice_by_id",
+                            "invoice_by_number",
+                            "invoices_of_organization",
+                            "invoices_open_of_organization",
+                            "invoices_draft",
+                            "invoice_lines",
+                            "invoice_settle",
+                            "ledger_balances",
+                            "balance_of",
+                            "payment_method_live",
+                            "payment_attempts_of_organization",
+                            "payment_attempts_of_invoice",
+                            "payment_attempt_by_id",
+                            "payment_attempts_live",
+                            "simulator_charge_get"})
     QTest::addRow("worker %s", query) << u"worker"_s << QString::fromLatin1(query);
-  for (const auto &query : {"invoice_by_id", "invoice_by_number", "invoices_of_organization", "invoice_lines",
-                            "subscription_latest", "ledger_balances", "invoice_explain_events"})
+  for (const auto &query :
+       {"invoice_by_id", "invoice_by_number", "invoices_of_organization", "invoice_lines",
+        "subscription_latest", "ledger_balances", "invoice_explain_events"})
     QTest::addRow("finance %s", query) << u"finance"_s << QString::fromLatin1(query);
 }
 
@@ -132,12 +152,15 @@ QStringList TestQueryPlans::explain(store::Database &database, const QByteArray 
     types += parameters().at(parameter).type;
     values += parameters().at(parameter).value;
   }
-  const auto list = [](const QByteArrayList &all) { return all.isEmpty() ? QByteArray() : "(" + all.join(", ") + ")"; };
-  expect(database.script("set plan_cache_mode = force_generic_plan; begin; prepare planned " + list(types) + " as " +
-                         QByteArray::fromStdString(query.sql)));
+  const auto list = [](const QByteArrayList &all) {
+    return all.isEmpty() ? QByteArray() : "(" + all.join(", ") + ")";
+  };
+  expect(database.script("set plan_cache_mode = force_generic_plan; begin; prepare planned " +
+                         list(types) + " as " + QByteArray::fromStdString(query.sql)));
   QStringList lines;
-  for (const auto row : expect(database.adHoc("explain (analyze, costs off, timing off, summary off) execute planned " +
-                                              list(values))))
+  for (const auto row : expect(
+           database.adHoc("explain (analyze, costs off, timing off, summary off) execute planned " +
+                          list(values))))
     lines += row.get<QString>(0);
   expect(database.script("rollback"));
   return lines;
@@ -149,7 +172,9 @@ void TestQueryPlans::aHotQueryReadsItsIndex() {
   const auto database = m_house.test.connect(role);
   const QString plan = explain(*database, query.toLatin1()).join(u'\n');
   // Tables that are empty here have one page, which is read whole.
-  const QString known = QString(plan).remove(u"Seq Scan on coupon_redemption"_s).remove(u"Seq Scan on usage_event"_s)
+  const QString known = QString(plan)
+                            .remove(u"Seq Scan on coupon_redemption"_s)
+                            .remove(u"Seq Scan on usage_event"_s)
                             .remove(u"Seq Scan on simulator_charge"_s);
   QVERIFY2(!known.contains(u"Seq Scan"_s), qPrintable(plan));
   QVERIFY2(plan.contains(u"Index"_s) || known != plan, qPrintable(plan));

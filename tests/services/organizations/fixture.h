@@ -10,14 +10,16 @@ namespace tenantry::tests {
 
 using namespace Qt::StringLiterals;
 
-#define REQUIRE_OK(result)                                                                                            \
-  do {                                                                                                                \
-    if (const auto &required = (result); !required)                                                                   \
-      QFAIL(qPrintable(required.error().toString()));                                                                 \
+#define REQUIRE_OK(result)                                                                         \
+  do {                                                                                             \
+    if (const auto &required = (result); !required)                                                \
+      QFAIL(qPrintable(required.error().toString()));                                              \
   } while (false)
 
 /// "" for success.
-template <typename T> QString codeOf(const Result<T> &result) { return result ? QString() : result.error().code; }
+template <typename T> QString codeOf(const Result<T> &result) {
+  return result ? QString() : result.error().code;
+}
 
 /// A database, the worker's connection to it, and a clock that stands still.
 struct Workplace {
@@ -32,9 +34,10 @@ struct Workplace {
   }
   /// The organization's events in order, "created, activated".
   [[nodiscard]] QString events(const OrganizationId &organization) const {
-    const auto rows = database->adHoc("select coalesce(string_agg(split_part(type, '.', 2), ', ' order by sequence), "
-                                      "'') from event where organization_id = :id",
-                                      {{"id", organization}});
+    const auto rows = database->adHoc(
+        "select coalesce(string_agg(split_part(type, '.', 2), ', ' order by sequence), "
+        "'') from event where organization_id = :id",
+        {{"id", organization}});
     return rows ? (*rows)[0].get<QString>(0) : rows.error().toString();
   }
 };

@@ -33,7 +33,8 @@ void TestListing::initTestCase() {
     many.back().status = i % 3 == 0 ? Status::Active : Status::Onboarded;
     many.back().createdAt = Instant(std::chrono::seconds(1'700'000'000 + i % 5));
     many.back().customerNumber = i == 11 ? u"50%_Off"_s : QString::number(i);
-    facts.push_back({many.back().id, i % 2 == 0 ? u"starter"_s : u"gold"_s, u"active"_s, (i % 4) * 1200});
+    facts.push_back(
+        {many.back().id, i % 2 == 0 ? u"starter"_s : u"gold"_s, u"active"_s, (i % 4) * 1200});
   }
   OrganizationService service(m_place.session);
   REQUIRE_OK(service.createMany(many));
@@ -49,9 +50,10 @@ void TestListing::pagesJoinToTheWholeList_data() {
   QTest::addColumn<int>("rows");
   for (int sort = 0; sort < 3; ++sort)
     for (const bool up : {true, false}) {
-      const auto row = [&](const char *name, const QString &status, const QString &plan, const QString &search,
-                           int rows) {
-        QTest::addRow("%s, order %d %s", name, sort, up ? "up" : "down") << sort << up << status << plan << search << rows;
+      const auto row = [&](const char *name, const QString &status, const QString &plan,
+                           const QString &search, int rows) {
+        QTest::addRow("%s, order %d %s", name, sort, up ? "up" : "down")
+            << sort << up << status << plan << search << rows;
       };
       row("all", {}, {}, {}, 60);
       row("of a status", u"active"_s, {}, {}, 20);
@@ -82,14 +84,17 @@ void TestListing::pagesJoinToTheWholeList() {
   QCOMPARE(whole->rows.size(), static_cast<std::size_t>(rows));
   QVERIFY(!whole->next);
   const auto key = [sort](const ListRow &row) {
-    return sort == 0 ? row.name : sort == 1 ? QString::number(row.mrrTwelfths).rightJustified(9) : toIso(row.createdAt);
+    return sort == 0   ? row.name
+           : sort == 1 ? QString::number(row.mrrTwelfths).rightJustified(9)
+                       : toIso(row.createdAt);
   };
   const bool idsUp = (sort == 0) == ascending;
-  QVERIFY(std::is_sorted(whole->rows.begin(), whole->rows.end(), [&](const ListRow &a, const ListRow &b) {
-    if (key(a) != key(b))
-      return ascending ? key(a) < key(b) : key(a) > key(b);
-    return idsUp ? a.id < b.id : b.id < a.id;
-  }));
+  QVERIFY(std::is_sorted(whole->rows.begin(), whole->rows.end(),
+                         [&](const ListRow &a, const ListRow &b) {
+                           if (key(a) != key(b))
+                             return ascending ? key(a) < key(b) : key(a) > key(b);
+                           return idsUp ? a.id < b.id : b.id < a.id;
+                         }));
   std::size_t position = 0;
   query.pageSize = 7;
   do {

@@ -7,7 +7,8 @@ using namespace tenantry;
 using namespace tenantry::organizations;
 using namespace tenantry::tests;
 
-/// How PostgreSQL reads lists for a member of staff, under row-level security, once plans are prepared for good.
+/// How PostgreSQL reads lists for a member of staff, under row-level security, once plans are
+/// prepared for good.
 class TestListingPlans : public QObject {
   Q_OBJECT
 private Q_SLOTS:
@@ -24,21 +25,27 @@ private:
 };
 
 void TestListingPlans::initTestCase() {
-  REQUIRE_OK(m_place.test.connect()->script(
-      "set session_replication_role = replica;"
-      "insert into organization (organization_id, name, email, address_country, time_zone, currency, status, "
-      "created_at, updated_at, plan_id, mrr_twelfths) "
-      "select gen_random_uuid(), 'Firm ' || md5(n::text), 'ops' || n || '@firm.example', 'DE', 'UTC', 'EUR', "
-      "(array['onboarding', 'onboarded', 'active', 'churned'])[1 + n % 4], now() - n * interval '1 minute', now(), "
-      "(array['', 'starter', 'gold'])[1 + n % 3], (n % 3) * n from generate_series(1, 20000) as n"));
+  REQUIRE_OK(
+      m_place.test.connect()->script("set session_replication_role = replica;"
+                                     "insert into organization (organization_id, name, email, "
+                                     "address_country, time_zone, currency, status, "
+                                     "created_at, updated_at, plan_id, mrr_twelfths) "
+                                     "select gen_random_uuid(), 'Firm ' || md5(n::text), 'ops' || "
+                                     "n || '@firm.example', 'DE', 'UTC', 'EUR', "
+                                     "(array['onboarding', 'onboarded', 'active', 'churned'])[1 + "
+                                     "n % 4], now() - n * interval '1 minute', now(), "
+                                     "(array['', 'starter', 'gold'])[1 + n % 3], (n % 3) * n from "
+                                     "generate_series(1, 20000) as n"));
   // Entries that the index has not taken in yet make it look dear; autovacuum takes them in.
   REQUIRE_OK(m_place.test.connect()->script("vacuum analyze organization"));
   REQUIRE_OK(m_staff->script("set plan_cache_mode = force_generic_plan"));
 }
 
-QString TestListingPlans::plan(const QByteArray &query, const QByteArray &types, const QByteArray &values) {
+QString TestListingPlans::plan(const QByteArray &query, const QByteArray &types,
+                               const QByteArray &values) {
   const auto &known = store::QueryCatalogue::compiledIn().find(query.toStdString());
-  const QByteArray statement = "prepare planned (" + types + ") as " + QByteArray::fromStdString(known.sql);
+  const QByteArray statement =
+      "prepare planned (" + types + ") as " + QByteArray::fromStdString(known.sql);
   if (const auto done = m_staff->script("deallocate all; " + statement); !done)
     return done.error().toString();
   const auto rows = m_staff->adHoc("explain (costs off) execute planned (" + values + ")");
@@ -77,12 +84,14 @@ void TestListingPlans::aPageReadsItsIndex() {
       {"plan", {"text", "'gold'"}},
       {"id", {"uuid", "'80000000-0000-0000-0000-000000000000'"}},
       {"count", {"bigint", "100"}},
-      {"value", sort == u"name"_s  ? std::pair<QByteArray, QByteArray>{"text", "'firm 8'"}
-                : sort == u"mrr"_s ? std::pair<QByteArray, QByteArray>{"bigint", "500"}
-                                   : std::pair<QByteArray, QByteArray>{"timestamptz", "'2026-01-01'"}}};
+      {"value", sort == u"name"_s ? std::pair<QByteArray, QByteArray>{"text", "'firm 8'"}
+                : sort == u"mrr"_s
+                    ? std::pair<QByteArray, QByteArray>{"bigint", "500"}
+                    : std::pair<QByteArray, QByteArray>{"timestamptz", "'2026-01-01'"}}};
   QByteArrayList types;
   QByteArrayList values;
-  for (const auto &parameter : store::QueryCatalogue::compiledIn().find(name.toStdString()).parameters) {
+  for (const auto &parameter :
+       store::QueryCatalogue::compiledIn().find(name.toStdString()).parameters) {
     types += known.at(parameter).first;
     values += known.at(parameter).second;
   }
@@ -92,10 +101,12 @@ void TestListingPlans::aPageReadsItsIndex() {
 }
 
 void TestListingPlans::aSearchReadsTheTrigramIndex() {
-  for (const auto &name : {"organizations_by_name_ascending_found", "organizations_counted_found"}) {
+  for (const auto &name :
+       {"organizations_by_name_ascending_found", "organizations_counted_found"}) {
     const bool counts = QByteArray(name).contains("counted");
-    const QString text = plan(name, counts ? "text, text, text, bigint" : "text, text, text, text, uuid, bigint",
-                              counts ? "'%abcde%', '', '', 10" : "'%abcde%', '', '', '', gen_random_uuid(), 10");
+    const QString text =
+        plan(name, counts ? "text, text, text, bigint" : "text, text, text, text, uuid, bigint",
+             counts ? "'%abcde%', '', '', 10" : "'%abcde%', '', '', '', gen_random_uuid(), 10");
     QVERIFY2(text.contains(u"Bitmap Index Scan on organization_search"_s), qPrintable(text));
   }
 }

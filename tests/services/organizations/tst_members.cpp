@@ -12,11 +12,10 @@ class TestMembers : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void initTestCase() {
-    REQUIRE_OK(business::BusinessApply(m_place.session).apply(*business::Source::shipped().load(), u"ann"_s));
+    REQUIRE_OK(business::BusinessApply(m_place.session)
+                   .apply(*business::Source::shipped().load(), u"ann"_s));
   }
-  void init() {
-    m_organization = *OrganizationService(m_place.session).create(draft());
-  }
+  void init() { m_organization = *OrganizationService(m_place.session).create(draft()); }
   void TEAM_1_aMemberIsListedAndRemoved();
   void TEAM_1_checksComeInTheirOrder();
   void TEAM_1_aSeatIsAPersonNotARole();
@@ -34,15 +33,19 @@ private:
   }
   void limitUsers(std::int64_t value, bool hard = true) {
     REQUIRE_OK(OrganizationService(m_place.session)
-                   .setEntitlements(m_organization, {{u"users"_s, {value, hard, u"plan starter v1"_s}}}, {}, {}));
+                   .setEntitlements(m_organization,
+                                    {{u"users"_s, {value, hard, u"plan starter v1"_s}}}, {}, {}));
   }
   TeamId addTeam(const QByteArray &allowedRoles) {
     const auto id = makeId<TeamId>(m_place.clock.now());
-    const auto made = m_place.database->adHoc(
-        "insert into team (organization_id, team_id, parent_id, name, allowed_roles, created_at) select "
-        "organization_id, :team, team_id, 'Developers', '" + allowedRoles + "', created_at from team "
-        "where organization_id = :id and parent_id is null",
-        {{"team", id}, {"id", m_organization}});
+    const auto made =
+        m_place.database->adHoc("insert into team (organization_id, team_id, parent_id, name, "
+                                "allowed_roles, created_at) select "
+                                "organization_id, :team, team_id, 'Developers', '" +
+                                    allowedRoles +
+                                    "', created_at from team "
+                                    "where organization_id = :id and parent_id is null",
+                                {{"team", id}, {"id", m_organization}});
     return made ? id : TeamId();
   }
   Workplace m_place;
@@ -68,8 +71,10 @@ void TestMembers::TEAM_1_aMemberIsListedAndRemoved() {
   QCOMPARE(list->back().role, u"viewer"_s);
   QVERIFY(!list->back().permissions);
   REQUIRE_OK(m_service.removeMember(m_organization, {}, u"ANN@acme.example"_s));
-  QCOMPARE(codeOf(m_service.removeMember(m_organization, {}, u"ann@acme.example"_s)), u"team.not_member"_s);
-  QCOMPARE(m_place.events(m_organization), u"created, member_added, member_added, member_removed"_s);
+  QCOMPARE(codeOf(m_service.removeMember(m_organization, {}, u"ann@acme.example"_s)),
+           u"team.not_member"_s);
+  QCOMPARE(m_place.events(m_organization),
+           u"created, member_added, member_added, member_removed"_s);
   QCOMPARE(m_service.list(m_organization)->size(), std::size_t{1});
   const auto again = m_service.addMember(ann);
   REQUIRE_OK(again);
@@ -88,7 +93,8 @@ void TestMembers::TEAM_1_checksComeInTheirOrder() {
   QCOMPARE(codeOf(m_service.addMember(ann)), u"team.role_not_allowed"_s);
   ann.role = u"developer"_s;
   QCOMPARE(codeOf(m_service.addMember(ann)), u"team.user_limit_reached"_s);
-  QCOMPARE(codeOf(m_service.addMember(person(u"c@acme.example"_s, u"pilot"_s))), u"team.role_not_allowed"_s);
+  QCOMPARE(codeOf(m_service.addMember(person(u"c@acme.example"_s, u"pilot"_s))),
+           u"team.role_not_allowed"_s);
   ann.team = makeId<TeamId>(m_place.clock.now());
   QCOMPARE(codeOf(m_service.addMember(ann)), u"team.not_found"_s);
   QCOMPARE(codeOf(m_service.addMember(person(u"nobody"_s))), u"email.invalid"_s);
@@ -102,7 +108,8 @@ void TestMembers::TEAM_1_aSeatIsAPersonNotARole() {
   ann.team = addTeam("{}");
   REQUIRE_OK(m_service.addMember(ann));
   REQUIRE_OK(m_service.removeMember(m_organization, {}, ann.email));
-  QCOMPARE(codeOf(m_service.addMember(person(u"bob@acme.example"_s))), u"team.user_limit_reached"_s);
+  QCOMPARE(codeOf(m_service.addMember(person(u"bob@acme.example"_s))),
+           u"team.user_limit_reached"_s);
   REQUIRE_OK(m_service.removeMember(m_organization, ann.team, ann.email));
   REQUIRE_OK(m_service.addMember(person(u"bob@acme.example"_s)));
 }

@@ -51,7 +51,8 @@ void TestOrganizations::ORG_1_everyFieldComesBack() {
   QCOMPARE(found->telephone, made.telephone);
   QVERIFY(found->numberOfEmployees == 12);
   QVERIFY(found->foundingDate == made.foundingDate);
-  QCOMPARE(found->industry + found->streetAddress + found->addressLocality + found->addressRegion, u"ToolsWeg 1BerlinBE"_s);
+  QCOMPARE(found->industry + found->streetAddress + found->addressLocality + found->addressRegion,
+           u"ToolsWeg 1BerlinBE"_s);
   QCOMPARE(found->postalCode + found->addressCountry + found->dateFormat, u"10115DEdd.MM.yyyy"_s);
   QVERIFY(found->zone == made.zone);
   QVERIFY(found->currency == made.currency);
@@ -67,7 +68,8 @@ void TestOrganizations::ORG_1_whatCannotBeAnOrganizationIsRefused_data() {
   QTest::newRow("no name") << u"name"_s << u" "_s << u"organization.name_missing"_s;
   QTest::newRow("no e-mail") << u"email"_s << u"acme"_s << u"email.invalid"_s;
   QTest::newRow("no such country") << u"country"_s << u"ZZ"_s << u"country.unknown"_s;
-  QTest::newRow("wrong check digit") << u"vat"_s << u"DE136695977"_s << u"organization.vat_id_invalid"_s;
+  QTest::newRow("wrong check digit")
+      << u"vat"_s << u"DE136695977"_s << u"organization.vat_id_invalid"_s;
   QTest::newRow("no prefix") << u"vat"_s << u"136695976"_s << u"organization.vat_id_invalid"_s;
   QTest::newRow("no currency") << u"currency"_s << u""_s << u"currency.unknown"_s;
 }
@@ -76,8 +78,10 @@ void TestOrganizations::ORG_1_whatCannotBeAnOrganizationIsRefused() {
   QFETCH(QString, field);
   QFETCH(QString, value);
   auto made = draft();
-  (field == u"name"_s ? made.name : field == u"email"_s ? made.email : field == u"country"_s ? made.addressCountry
-                                                                                           : made.vatId) = value;
+  (field == u"name"_s      ? made.name
+   : field == u"email"_s   ? made.email
+   : field == u"country"_s ? made.addressCountry
+                           : made.vatId) = value;
   if (field == u"currency"_s)
     made.currency = Currency();
   const auto before = m_place.count("organization");
@@ -96,7 +100,8 @@ void TestOrganizations::ORG_3_creatingWritesHeadTeamAndEvent() {
   QCOMPARE(m_place.count("team where parent_id is null and name = 'Onboards'"), std::int64_t{1});
   QCOMPARE(m_place.count("organization_head where sequence = 1"), m_place.count("organization"));
   QVERIFY(!m_service.find(*id)->onboardedAt);
-  QCOMPARE(codeOf(m_service.find(makeId<OrganizationId>(m_place.clock.now()))), u"organization.not_found"_s);
+  QCOMPARE(codeOf(m_service.find(makeId<OrganizationId>(m_place.clock.now()))),
+           u"organization.not_found"_s);
 }
 
 void TestOrganizations::ORG_6_manyAtOnceArriveWithTheirStatus() {
@@ -109,12 +114,15 @@ void TestOrganizations::ORG_6_manyAtOnceArriveWithTheirStatus() {
   const auto events = m_place.count("event");
   REQUIRE_OK(m_service.createMany(many));
   QCOMPARE(m_place.count("organization where name like 'Bulk %'"), std::int64_t{300});
-  QCOMPARE(m_place.count("organization where name like 'Bulk %' and status = 'suspended' and status_before = 'active'"),
+  QCOMPARE(m_place.count("organization where name like 'Bulk %' and status = 'suspended' and "
+                         "status_before = 'active'"),
            std::int64_t{50});
   QCOMPARE(m_place.count("team where name like 'Bulk %'"), std::int64_t{300});
   QCOMPARE(m_place.count("event") - events, std::int64_t{300});
-  QCOMPARE(m_place.count("organization where name = 'Bulk 7' and extract(epoch from created_at) = 1600000007"),
-           std::int64_t{1});
+  QCOMPARE(
+      m_place.count(
+          "organization where name = 'Bulk 7' and extract(epoch from created_at) = 1600000007"),
+      std::int64_t{1});
   REQUIRE_OK(m_service.createMany({}));
 }
 
@@ -123,14 +131,17 @@ void TestOrganizations::ORG_2_movesAndTheirEvents_data() {
   QTest::addColumn<QString>("code");
   QTest::addColumn<QString>("events");
   const QString illegal = u"organization.illegal_move"_s;
-  QTest::newRow("the usual way") << u"onboarded active churned active closed"_s << QString()
-                                 << u"created, onboarded, activated, churned, reactivated, closed"_s;
+  QTest::newRow("the usual way")
+      << u"onboarded active churned active closed"_s << QString()
+      << u"created, onboarded, activated, churned, reactivated, closed"_s;
   QTest::newRow("at once") << u"active"_s << QString() << u"created, activated"_s;
   QTest::newRow("already there") << u"active active"_s << QString() << u"created, activated"_s;
   QTest::newRow("never back") << u"active onboarded"_s << illegal << u"created, activated"_s;
   QTest::newRow("closed is final") << u"closed active"_s << illegal << u"created, closed"_s;
-  QTest::newRow("suspended is not moved on") << u"suspended active"_s << illegal << u"created, suspended"_s;
-  QTest::newRow("suspended is churned") << u"suspended churned"_s << QString() << u"created, suspended, churned"_s;
+  QTest::newRow("suspended is not moved on")
+      << u"suspended active"_s << illegal << u"created, suspended"_s;
+  QTest::newRow("suspended is churned")
+      << u"suspended churned"_s << QString() << u"created, suspended, churned"_s;
 }
 
 void TestOrganizations::ORG_2_movesAndTheirEvents() {
@@ -164,7 +175,8 @@ void TestOrganizations::ORG_2_aSuspensionEndsWhereItBegan() {
 void TestOrganizations::byIdsAreSortedAndLeaveOutTheUnknown() {
   const auto first = m_service.create(draft(u"First"_s));
   const auto second = m_service.create(draft(u"Second"_s));
-  const auto found = m_service.byIds({*second, makeId<OrganizationId>(m_place.clock.now()), *first});
+  const auto found =
+      m_service.byIds({*second, makeId<OrganizationId>(m_place.clock.now()), *first});
   REQUIRE_OK(found);
   QCOMPARE(found->size(), std::size_t{2});
   QCOMPARE(found->front().name, u"First"_s);
@@ -175,7 +187,8 @@ void TestOrganizations::factsOfSubscriptionsAreKept() {
   REQUIRE_OK(m_service.recordSubscriptions({{*id, u"starter"_s, u"active"_s, 12 * 4900}}));
   const auto entries = m_place.count("audit_entry");
   REQUIRE_OK(m_service.recordSubscriptions({{*id, u"starter"_s, u"active"_s, 12 * 4900}}));
-  QCOMPARE(m_place.count("organization where plan_id = 'starter' and mrr_twelfths = 58800"), std::int64_t{1});
+  QCOMPARE(m_place.count("organization where plan_id = 'starter' and mrr_twelfths = 58800"),
+           std::int64_t{1});
   QCOMPARE(m_place.count("audit_entry"), entries);
 }
 

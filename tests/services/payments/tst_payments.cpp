@@ -23,7 +23,8 @@ public:
   enum class State { Whole, KilledBefore, KilledAfter, Dead };
   struct Killed {};
 
-  explicit Wire(store::Session &session, State state = State::Whole) : m_simulator(session), m_state(state) {}
+  explicit Wire(store::Session &session, State state = State::Whole)
+      : m_simulator(session), m_state(state) {}
 
   ChargeAnswer charge(const ChargeRequest &request) override {
     ++charges;
@@ -67,7 +68,9 @@ struct Debt : BillingHouse {
     const auto all = expect(worker.invoices().balance(customer));
     return all.empty() ? 0 : all.begin()->second;
   }
-  std::int64_t told(const QByteArray &type) { return number("select count(*) from event where type = '" + type + "'"); }
+  std::int64_t told(const QByteArray &type) {
+    return number("select count(*) from event where type = '" + type + "'");
+  }
 
   OrganizationId customer;
   InvoiceId invoice;
@@ -103,14 +106,18 @@ void TestPayments::theSimulatorBehavesAsItsMethodSays_data() {
   QTest::addColumn<int>("answer");
   QTest::addColumn<int>("known");
   QTest::addColumn<QString>("code");
-  const auto row = [](const QString &behaviour, ChargeOutcome answer, ChargeOutcome known, const QString &code) {
-    QTest::addRow("%s", qPrintable(behaviour)) << behaviour << static_cast<int>(answer) << static_cast<int>(known) << code;
+  const auto row = [](const QString &behaviour, ChargeOutcome answer, ChargeOutcome known,
+                      const QString &code) {
+    QTest::addRow("%s", qPrintable(behaviour))
+        << behaviour << static_cast<int>(answer) << static_cast<int>(known) << code;
   };
   row(u"succeeds"_s, ChargeOutcome::Succeeded, ChargeOutcome::Succeeded, {});
   row(u"declines:lost_card"_s, ChargeOutcome::Failed, ChargeOutcome::Failed, u"lost_card"_s);
-  row(u"needs_action"_s, ChargeOutcome::NeedsAction, ChargeOutcome::NeedsAction, u"authentication_required"_s);
+  row(u"needs_action"_s, ChargeOutcome::NeedsAction, ChargeOutcome::NeedsAction,
+      u"authentication_required"_s);
   row(u"times_out"_s, ChargeOutcome::Unknown, ChargeOutcome::Succeeded, {});
-  row(u"times_out_then:expired_card"_s, ChargeOutcome::Unknown, ChargeOutcome::Failed, u"expired_card"_s);
+  row(u"times_out_then:expired_card"_s, ChargeOutcome::Unknown, ChargeOutcome::Failed,
+      u"expired_card"_s);
 }
 
 void TestPayments::theSimulatorBehavesAsItsMethodSays() {
@@ -131,7 +138,8 @@ void TestPayments::theSimulatorBehavesAsItsMethodSays() {
 }
 
 void TestPayments::whatIsNoBehaviourIsRefused() {
-  for (const auto &wrong : {u""_s, u"succeed"_s, u"declines"_s, u"declines:"_s, u"times_out_then:"_s}) {
+  for (const auto &wrong :
+       {u""_s, u"succeed"_s, u"declines"_s, u"declines:"_s, u"times_out_then:"_s}) {
     const auto checked = SimulatorGateway::checkBehaviour(wrong);
     QVERIFY2(!checked, qPrintable(wrong));
     QCOMPARE(checked.error().code, u"payment_method.behaviour_unknown"_s);
@@ -141,9 +149,9 @@ void TestPayments::whatIsNoBehaviourIsRefused() {
 void TestPayments::anAttemptThatSucceedsPays() {
   Debt debt(u"succeeds"_s);
   const auto attempt = expect(debt.service().charge(debt.customer, debt.invoice));
-  QCOMPARE(attempt->status, AttemptStatus::Succeeded);
+  QVERIFY(attempt->status == AttemptStatus::Succeeded);
   QCOMPARE(attempt->amount, fee);
-  QCOMPARE(debt.latest().status, billing::InvoiceStatus::Paid);
+  QVERIFY(debt.latest().status == billing::InvoiceStatus::Paid);
   QCOMPARE(debt.latest().paid, fee);
   QCOMPARE(debt.told("payment.succeeded"), std::int64_t(1));
   QCOMPARE(debt.told("invoice.paid"), std::int64_t(1));
@@ -164,9 +172,9 @@ void TestPayments::aDefiniteAnswerEndsTheAttempt() {
   QFETCH(QString, behaviour);
   Debt debt(behaviour);
   const auto first = expect(debt.service().charge(debt.customer, debt.invoice));
-  QCOMPARE(first->status, AttemptStatus::Failed);
+  QVERIFY(first->status == AttemptStatus::Failed);
   QTEST(first->declineCode, "code");
-  QCOMPARE(debt.latest().status, billing::InvoiceStatus::Open);
+  QVERIFY(debt.latest().status == billing::InvoiceStatus::Open);
   QCOMPARE(debt.told("invoice.payment_failed"), std::int64_t(1));
   const auto second = expect(debt.service().charge(debt.customer, debt.invoice));
   QCOMPARE(second->number, 2);
@@ -187,17 +195,19 @@ void TestPayments::anUnknownOutcomeIsAskedForNotChargedAgain() {
   QFETCH(bool, paid);
   Debt debt(behaviour);
   const auto attempt = expect(debt.service().charge(debt.customer, debt.invoice));
-  QCOMPARE(attempt->status, AttemptStatus::Unknown);
-  QCOMPARE(debt.latest().status, billing::InvoiceStatus::Open);
+  QVERIFY(attempt->status == AttemptStatus::Unknown);
+  QVERIFY(debt.latest().status == billing::InvoiceStatus::Open);
   const auto again = expect(debt.service().charge(debt.customer, debt.invoice));
   QVERIFY(again->id == attempt->id);
-  expect(debt.service().setMethod(debt.customer, u"Other"_s, u"succeeds"_s)); // no way around it either
+  expect(debt.service().setMethod(debt.customer, u"Other"_s,
+                                  u"succeeds"_s)); // no way around it either
   static_cast<void>(expect(debt.service().charge(debt.customer, debt.invoice)));
   QCOMPARE(debt.wire.charges, 1);
 
   const auto known = expect(debt.service().inquire(debt.customer, attempt->id));
-  QCOMPARE(known.status, paid ? AttemptStatus::Succeeded : AttemptStatus::Failed);
-  QCOMPARE(debt.latest().status, paid ? billing::InvoiceStatus::Paid : billing::InvoiceStatus::Open);
+  QVERIFY(known.status == (paid ? AttemptStatus::Succeeded : AttemptStatus::Failed));
+  QVERIFY(debt.latest().status ==
+          (paid ? billing::InvoiceStatus::Paid : billing::InvoiceStatus::Open));
   static_cast<void>(expect(debt.service().inquire(debt.customer, attempt->id)));
   QCOMPARE(debt.wire.charges, 1);
   QCOMPARE(debt.attempts().size(), 1u);
@@ -211,17 +221,19 @@ void TestPayments::aSilentProviderIsAskedLaterAndLater() {
   auto service = debt.serviceOver(dead);
   auto attempt = *expect(service.charge(debt.customer, debt.invoice));
   for (const auto delay : {1min, 5min, 60min, 360min, 1440min, 1440min}) {
-    QCOMPARE(attempt.status, AttemptStatus::Unknown);
-    const auto wait = debt.number("select extract(epoch from run_at - '" + toIso(debt.clock.now()).toUtf8() +
-                                  "')::bigint from job where kind = 'payment.inquire' and state = 'ready'");
+    QVERIFY(attempt.status == AttemptStatus::Unknown);
+    const auto wait =
+        debt.number("select extract(epoch from run_at - '" + toIso(debt.clock.now()).toUtf8() +
+                    "')::bigint from job where kind = 'payment.inquire' and state = 'ready'");
     QCOMPARE(wait, std::int64_t(std::chrono::seconds(delay).count()));
     debt.clock.set(debt.clock.now() + delay);
-    expect(debt.worker.database->adHoc("delete from job where kind = 'payment.inquire'")); // as the worker takes it
+    expect(debt.worker.database->adHoc(
+        "delete from job where kind = 'payment.inquire'")); // as the worker takes it
     attempt = expect(service.inquire(debt.customer, attempt.id));
   }
   QCOMPARE(debt.attempts().size(), 1u);
   const auto known = expect(debt.service().inquire(debt.customer, attempt.id));
-  QCOMPARE(known.status, AttemptStatus::Succeeded); // it never arrived: the same key is used
+  QVERIFY(known.status == AttemptStatus::Succeeded); // it never arrived: the same key is used
   QCOMPARE(debt.number("select count(*) from simulator_charge"), std::int64_t(1));
 }
 
@@ -229,7 +241,8 @@ void TestPayments::killedBetweenRequestAndAnswerItAsks_data() {
   QTest::addColumn<int>("state");
   QTest::addColumn<int>("chargesOnResume");
   QTest::newRow("the provider had charged") << static_cast<int>(Wire::State::KilledAfter) << 0;
-  QTest::newRow("the provider had heard nothing") << static_cast<int>(Wire::State::KilledBefore) << 1;
+  QTest::newRow("the provider had heard nothing")
+      << static_cast<int>(Wire::State::KilledBefore) << 1;
 }
 
 void TestPayments::killedBetweenRequestAndAnswerItAsks() {
@@ -243,10 +256,11 @@ void TestPayments::killedBetweenRequestAndAnswerItAsks() {
     killed = true;
   }
   QVERIFY(killed);
-  QCOMPARE(debt.attempts().at(0).status, AttemptStatus::Pending); // written before the provider was asked
+  QVERIFY(debt.attempts().at(0).status ==
+          AttemptStatus::Pending); // written before the provider was asked
 
   const auto attempt = expect(debt.service().charge(debt.customer, debt.invoice));
-  QCOMPARE(attempt->status, AttemptStatus::Succeeded);
+  QVERIFY(attempt->status == AttemptStatus::Succeeded);
   QTEST(debt.wire.charges, "chargesOnResume");
   QCOMPARE(debt.attempts().size(), 1u);
   QCOMPARE(debt.number("select count(*) from simulator_charge"), std::int64_t(1));
@@ -261,7 +275,8 @@ void TestPayments::twoAtOnceChargeOnce() {
     threads.emplace_back([&] {
       Worker worker(debt.test, debt.clock);
       SimulatorGateway simulator(worker.session);
-      if (!PaymentService(worker.session, worker.business, simulator).charge(debt.customer, debt.invoice))
+      if (!PaymentService(worker.session, worker.business, simulator)
+               .charge(debt.customer, debt.invoice))
         ++refused;
     });
   for (auto &thread : threads)
@@ -284,33 +299,36 @@ void TestPayments::withoutAMethodNothingIsTried() {
 void TestPayments::aTransferPaysAndTheRestIsKept() {
   Debt debt;
   expect(debt.service().receiveTransfer(debt.customer, debt.invoice, 9'900, u"first"_s));
-  QCOMPARE(debt.latest().status, billing::InvoiceStatus::Open);
+  QVERIFY(debt.latest().status == billing::InvoiceStatus::Open);
   QCOMPARE(debt.latest().amountDue(), std::int64_t(10'000));
   expect(debt.service().receiveTransfer(debt.customer, debt.invoice, 15'100, u"second"_s));
-  QCOMPARE(debt.latest().status, billing::InvoiceStatus::Paid);
+  QVERIFY(debt.latest().status == billing::InvoiceStatus::Paid);
   QCOMPARE(debt.latest().paid, fee);
   QCOMPARE(debt.balance(), std::int64_t(5'100));
   QCOMPARE(debt.number("select sum(amount)::bigint from payment_allocation"), fee);
   const auto ledger = expect(debt.worker.invoices().ledger(debt.customer));
   QCOMPARE(ledger.at(u"cash"_s).begin()->second, std::int64_t(25'000));
   QCOMPARE(ledger.at(u"customer_balance"_s).begin()->second, std::int64_t(-5'100));
-  expect(debt.service().receiveTransfer(debt.customer, debt.invoice, 100, u"third"_s)); // nothing is due any more
+  expect(debt.service().receiveTransfer(debt.customer, debt.invoice, 100,
+                                        u"third"_s)); // nothing is due any more
   QCOMPARE(debt.balance(), std::int64_t(5'200));
   QCOMPARE(debt.wrong(), QString());
 }
 
 void TestPayments::theBalancePaysTheNextInvoice() {
   Debt debt;
-  expect(debt.service().receiveTransfer(debt.customer, debt.invoice, fee + 25'000, u"paid too much"_s));
+  expect(debt.service().receiveTransfer(debt.customer, debt.invoice, fee + 25'000,
+                                        u"paid too much"_s));
   debt.clock.set(*parseInstant(u"2026-02-28T00:00:00Z"_s));
   debt.runAll();
-  QCOMPARE(debt.latest().status, billing::InvoiceStatus::Paid); // with nothing due it is paid at once
+  QVERIFY(debt.latest().status ==
+          billing::InvoiceStatus::Paid); // with nothing due it is paid at once
   QCOMPARE(debt.latest().balanceApplied, fee);
   QCOMPARE(debt.latest().total, fee);
   QCOMPARE(debt.balance(), std::int64_t(5'100));
   debt.clock.set(*parseInstant(u"2026-03-31T00:00:00Z"_s));
   debt.runAll();
-  QCOMPARE(debt.latest().status, billing::InvoiceStatus::Open);
+  QVERIFY(debt.latest().status == billing::InvoiceStatus::Open);
   QCOMPARE(debt.latest().amountDue(), fee - 5'100);
   QCOMPARE(debt.balance(), std::int64_t(0));
   QCOMPARE(debt.told("invoice.paid"), std::int64_t(2));
@@ -324,7 +342,7 @@ void TestPayments::theBalancePaysTheOldestOpenInvoice() {
   expect(debt.service().receiveTransfer(debt.customer, debt.invoice, fee + 20'000, u"for two"_s));
   const auto invoices = expect(debt.worker.invoices().ofOrganization(debt.customer));
   QCOMPARE(invoices.size(), 3u);
-  QCOMPARE(invoices[1].status, billing::InvoiceStatus::Paid);
+  QVERIFY(invoices[1].status == billing::InvoiceStatus::Paid);
   QCOMPARE(invoices[1].balanceApplied, fee);
   QCOMPARE(invoices[2].balanceApplied, std::int64_t(100));
   QCOMPARE(debt.balance(), std::int64_t(0));
@@ -334,7 +352,8 @@ void TestPayments::theBalancePaysTheOldestOpenInvoice() {
 void TestPayments::aTransferOfNothingIsRefused() {
   Debt debt;
   for (const std::int64_t amount : {0, -1}) {
-    const auto received = debt.service().receiveTransfer(debt.customer, debt.invoice, amount, u"odd"_s);
+    const auto received =
+        debt.service().receiveTransfer(debt.customer, debt.invoice, amount, u"odd"_s);
     QVERIFY(!received);
     QCOMPARE(received.error().code, u"amount.invalid"_s);
   }

@@ -12,15 +12,17 @@ using namespace tenantry::scenarios;
 namespace {
 const QString golden = u"tests/data/scenarios"_s;
 
-/// Scenarios of capabilities that the house does not have: the code that the reader refuses them with.
+/// Scenarios of capabilities that the house does not have: the code that the reader refuses them
+/// with.
 bool needsMore(const std::vector<Error> &errors) {
   return std::any_of(errors.begin(), errors.end(), [](const Error &error) {
-    return error.code == "scenario.verb_unknown"_L1 || error.code == "scenario.expectation_unknown"_L1;
+    return error.code == "scenario.verb_unknown"_L1 ||
+           error.code == "scenario.expectation_unknown"_L1;
   });
 }
 
-/// Scenarios whose verbs exist while what they expect of time does not: named here with the capability they wait for, so
-/// that they are seen the moment it is there.
+/// Scenarios whose verbs exist while what they expect of time does not: named here with the
+/// capability they wait for, so that they are seen the moment it is there.
 const std::map<QString, const char *> waiting{
     {u"dunning-retry-every-three-days-suspend-at-the-ninth-paid-later"_s, "not yet built: dunning"},
     {u"idea-16-a-hard-decline-in-the-ladder-ends-it"_s, "not yet built: dunning"},

@@ -58,7 +58,9 @@ public:
     take(std::move(*change));
   }
   void advanceTo(Instant now) { take(advance(state, m_around, now)); }
-  Result<> cancelAt(Instant now, bool atPeriodEnd) { return take(cancel(state, m_around, now, atPeriodEnd)); }
+  Result<> cancelAt(Instant now, bool atPeriodEnd) {
+    return take(cancel(state, m_around, now, atPeriodEnd));
+  }
   Result<> unscheduleAt(Instant now) { return take(unschedule(state, m_around, now)); }
 
   [[nodiscard]] QStringList eventTypes() const {
@@ -89,7 +91,9 @@ private:
     if (change->cutPartAt && !parts.empty())
       parts.back().at.to = *change->cutPartAt;
     state = std::move(change->after);
-    const auto append = [](auto &all, auto &more) { all.insert(all.end(), more.begin(), more.end()); };
+    const auto append = [](auto &all, auto &more) {
+      all.insert(all.end(), more.begin(), more.end());
+    };
     append(orders, change->orders);
     append(parts, change->opened);
     append(spans, change->spans);

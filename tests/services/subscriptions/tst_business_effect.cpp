@@ -18,7 +18,8 @@ private Q_SLOTS:
   void BIZ_nothingChangesIsSaid();
 
 private:
-  void subscribe(Interval interval, const QString &coupon = {}, std::optional<std::int64_t> price = {}) {
+  void subscribe(Interval interval, const QString &coupon = {},
+                 std::optional<std::int64_t> price = {}) {
     const auto organization = organizations::OrganizationService(m_place.session).create(draft());
     REQUIRE_OK(organization);
     StartRequest request;
@@ -39,8 +40,8 @@ private:
   const Currency m_eur = *Currency::parse(u"EUR");
 };
 
-// Four of a plan at 100.00 a month and 1,000.00 a year: one as it is, one with 10 % off for ever, one with a contract
-// of its own at 80.00, one by the year.
+// Four of a plan at 100.00 a month and 1,000.00 a year: one as it is, one with 10 % off for ever,
+// one with a contract of its own at 80.00, one by the year.
 void TestBusinessEffect::initTestCase() {
   m_business = *business::Source::shipped().load();
   business::Plan gold;
@@ -61,12 +62,14 @@ void TestBusinessEffect::initTestCase() {
 
 void TestBusinessEffect::BIZ_aDearerPlanLeavesTheBookAndSaysWhatItWouldBe() {
   auto dearer = m_business;
-  dearer.plans[u"gold"_s].prices = {{Money(20000, m_eur), Interval::Month, business::PricePer::Subscription}};
+  dearer.plans[u"gold"_s].prices = {
+      {Money(20000, m_eur), Interval::Month, business::PricePer::Subscription}};
   const auto found = report(dearer);
   QCOMPARE(found.effects.size(), std::size_t{1});
   QVERIFY(found.effects[0].newVersion == 2);
   QCOMPARE(found.effects[0].subscriptions(), std::int64_t{4});
-  // 100 + 90 + 80 a month are 200 + 180 + 80 with the new price; by the year it would not be sold any more.
+  // 100 + 90 + 80 a month are 200 + 180 + 80 with the new price; by the year it would not be sold
+  // any more.
   const BookEffect monthly{m_eur, Interval::Month, 3, 0, 12 * 27000, 12 * 46000};
   const BookEffect yearly{m_eur, Interval::Year, 1, 1, 100000, 100000};
   QVERIFY(found.effects[0].book == (std::vector{monthly, yearly}));
@@ -75,9 +78,11 @@ void TestBusinessEffect::BIZ_aDearerPlanLeavesTheBookAndSaysWhatItWouldBe() {
            u"~ plans.gold.price EUR month: 100.00 EUR → 200.00 EUR\n"
            "- plans.gold.price EUR year: 1000.00 EUR\n"
            "  plan gold gets version 2; the version of 4 live subscriptions stays\n"
-           "    EUR per month: 3 live subscriptions, MRR 270.00 EUR; moved to the new version 460.00 EUR "
+           "    EUR per month: 3 live subscriptions, MRR 270.00 EUR; moved to the new version "
+           "460.00 EUR "
            "(+190.00 EUR)\n"
-           "    EUR per year: 1 live subscription, MRR 1000.00 EUR a year ÷ 12; moved to the new version "
+           "    EUR per year: 1 live subscription, MRR 1000.00 EUR a year ÷ 12; moved to the new "
+           "version "
            "1000.00 EUR a year ÷ 12 (0.00 EUR); 1 without a price in it"_s);
 }
 
@@ -88,7 +93,8 @@ void TestBusinessEffect::BIZ_aPlanThatGoesIsSaidButStays() {
   QCOMPARE(found.effects.size(), std::size_t{1});
   QVERIFY(!found.effects[0].newVersion);
   QVERIFY(found.refusals.empty());
-  QVERIFY(toLines(found).contains(u"  plan gold is no longer sold; the version of 4 live subscriptions stays"_s));
+  QVERIFY(toLines(found).contains(
+      u"  plan gold is no longer sold; the version of 4 live subscriptions stays"_s));
 }
 
 void TestBusinessEffect::BIZ_aMetricInUseCannotGo() {
@@ -98,8 +104,9 @@ void TestBusinessEffect::BIZ_aMetricInUseCannotGo() {
   const auto found = report(without);
   QCOMPARE(found.refusals.size(), std::size_t{1});
   QCOMPARE(found.refusals[0].code, u"business.metric_in_use"_s);
-  QVERIFY2(toLines(found).last().startsWith(u"! The metric api_calls cannot go: the plan gold v1 charges or limits "
-                                            "it, and has 4 live subscriptions."_s),
+  QVERIFY2(toLines(found).last().startsWith(
+               u"! The metric api_calls cannot go: the plan gold v1 charges or limits "
+               "it, and has 4 live subscriptions."_s),
            qPrintable(toLines(found).last()));
   QCOMPARE(codeOf(applyBusiness(m_place.session, without, u"ann"_s)), u"business.refused"_s);
   QCOMPARE((*m_applied.current(m_place.session))->version, std::int64_t{1});

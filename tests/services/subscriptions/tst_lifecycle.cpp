@@ -31,7 +31,7 @@ void TestLifecycle::startsAtOnceWithAnInvoice() {
   Course course(m_house, u"Europe/Berlin"_s);
   const auto now = at(u"2026-01-31T10:00:00Z"_s);
   course.begin(course.request(m_house.flat), now);
-  QCOMPARE(course.state.status, Status::Active);
+  QVERIFY(course.state.status == Status::Active);
   QCOMPARE(course.state.period, (DayRange{day(u"2026-01-31"_s), day(u"2026-02-28"_s)}));
   QCOMPARE(course.state.periodAt.from, now);
   QCOMPARE(course.state.dueAt, std::optional(now));
@@ -58,7 +58,7 @@ void TestLifecycle::startsWithATrialThatBillsNothing() {
   auto request = course.request(m_house.flat);
   request.trialDays = 14;
   course.begin(request, at(u"2026-03-01T15:00:00Z"_s));
-  QCOMPARE(course.state.status, Status::Trialing);
+  QVERIFY(course.state.status == Status::Trialing);
   QVERIFY(course.state.trialEnd == day(u"2026-03-15"_s));
   QVERIFY(course.state.trialEndAt == at(u"2026-03-15T04:00:00Z"_s)); // summer time has begun
   QCOMPARE(course.state.periodIndex, -1);
@@ -89,7 +89,7 @@ void TestLifecycle::aTrialRemindsOnceThreeDaysBefore() {
   course.advanceTo(at(asOf));
   course.advanceTo(at(asOf));
   QTEST(static_cast<int>(course.eventTypes().count(u"trial_ending"_s)), "reminders");
-  QCOMPARE(course.state.status, Status::Trialing);
+  QVERIFY(course.state.status == Status::Trialing);
 }
 
 void TestLifecycle::aTrialConvertsOrExpires_data() {
@@ -105,10 +105,10 @@ void TestLifecycle::aTrialConvertsOrExpires() {
   request.trialDays = 14;
   course.begin(request, at(u"2026-03-01T15:00:00Z"_s));
   course.advanceTo(at(u"2026-03-14T23:59:59Z"_s));
-  QCOMPARE(course.state.status, Status::Trialing);
+  QVERIFY(course.state.status == Status::Trialing);
   course.advanceTo(at(u"2026-03-15T00:00:00Z"_s));
   if (hasMethod) {
-    QCOMPARE(course.state.status, Status::Active);
+    QVERIFY(course.state.status == Status::Active);
     QCOMPARE(course.orders.size(), 1u);
     QCOMPARE(course.orders[0].period, (DayRange{day(u"2026-03-15"_s), day(u"2026-04-15"_s)}));
     QCOMPARE(course.state.mrrTwelfths, fee * 12);
@@ -117,7 +117,7 @@ void TestLifecycle::aTrialConvertsOrExpires() {
     QCOMPARE(course.parts[0].at.to, course.parts[1].at.from);
     return;
   }
-  QCOMPARE(course.state.status, Status::Expired);
+  QVERIFY(course.state.status == Status::Expired);
   QVERIFY(course.orders.empty());
   QVERIFY(course.movements.empty());
   QVERIFY(!course.spans.back().next);
@@ -132,7 +132,8 @@ void TestLifecycle::whatIsNotSoldCannotStart_data() {
   QTest::addColumn<QString>("code");
   QTest::newRow("in another currency") << u"EUR"_s << 1 << QString() << u"plan.no_price"_s;
   QTest::newRow("without a seat") << u"USD"_s << 0 << QString() << u"subscription.seats_invalid"_s;
-  QTest::newRow("a coupon of another currency") << u"USD"_s << 1 << u"EUR"_s << u"coupon.wrong_currency"_s;
+  QTest::newRow("a coupon of another currency")
+      << u"USD"_s << 1 << u"EUR"_s << u"coupon.wrong_currency"_s;
 }
 
 void TestLifecycle::whatIsNotSoldCannotStart() {
@@ -174,12 +175,12 @@ void TestLifecycle::cancelsAtThePeriodsEnd() {
   course.begin(course.request(m_house.metered), at(u"2026-01-01T12:00:00Z"_s));
   course.advanceTo(at(u"2026-01-10T00:00:00Z"_s));
   QVERIFY(course.cancelAt(at(u"2026-01-10T00:00:00Z"_s), true));
-  QCOMPARE(course.state.status, Status::Active);
+  QVERIFY(course.state.status == Status::Active);
   QCOMPARE(course.state.mrrTwelfths, fee * 12);
   course.advanceTo(at(u"2026-01-31T23:59:59Z"_s));
-  QCOMPARE(course.state.status, Status::Active);
+  QVERIFY(course.state.status == Status::Active);
   course.advanceTo(at(u"2026-03-01T00:00:00Z"_s));
-  QCOMPARE(course.state.status, Status::Cancelled);
+  QVERIFY(course.state.status == Status::Cancelled);
   QVERIFY(course.state.endedAt == at(u"2026-02-01T00:00:00Z"_s));
   QCOMPARE(course.orders.size(), 2u);
   QVERIFY(!course.orders[1].opensPeriod); // only what was used
@@ -202,7 +203,7 @@ void TestLifecycle::whatIsScheduledCanBeTakenBack() {
   QVERIFY(course.cancelAt(now, true));
   QVERIFY(course.unscheduleAt(now));
   course.advanceTo(at(u"2026-02-01T00:00:00Z"_s));
-  QCOMPARE(course.state.status, Status::Active);
+  QVERIFY(course.state.status == Status::Active);
   QCOMPARE(course.state.periodIndex, 1);
 }
 
@@ -212,7 +213,7 @@ void TestLifecycle::cancelsNow() {
   course.advanceTo(at(u"2026-01-01T00:00:00Z"_s));
   const auto now = at(u"2026-01-10T13:00:00Z"_s);
   QVERIFY(course.cancelAt(now, false));
-  QCOMPARE(course.state.status, Status::Cancelled);
+  QVERIFY(course.state.status == Status::Cancelled);
   QVERIFY(course.state.dueAt == now);
   QCOMPARE(course.parts.back().at.to, now);
   course.advanceTo(now);
@@ -231,7 +232,7 @@ void TestLifecycle::aTrialCancelsAtOnceAndOwesNothing() {
   request.trialDays = 14;
   course.begin(request, at(u"2026-03-01T15:00:00Z"_s));
   QVERIFY(course.cancelAt(at(u"2026-03-05T15:00:00Z"_s), true));
-  QCOMPARE(course.state.status, Status::Cancelled);
+  QVERIFY(course.state.status == Status::Cancelled);
   course.advanceTo(at(u"2026-06-01T00:00:00Z"_s));
   QVERIFY(course.orders.empty());
   QVERIFY(course.movements.empty());
@@ -252,7 +253,7 @@ void TestLifecycle::withoutRenewalItExpires() {
   course.begin(course.request(m_house.flat), at(u"2026-01-01T00:00:00Z"_s));
   course.state.autoRenew = false;
   course.advanceTo(at(u"2026-03-10T00:00:00Z"_s));
-  QCOMPARE(course.state.status, Status::Expired);
+  QVERIFY(course.state.status == Status::Expired);
   QVERIFY(course.state.endedAt == at(u"2026-02-01T00:00:00Z"_s));
   QCOMPARE(course.eventTypes().last(), u"expired"_s);
   QCOMPARE(course.orders.size(), 2u);

@@ -31,13 +31,15 @@ void TestLifecycleTime::renewsAtTheOriginalAnchor_data() {
   QTest::addColumn<bool>("yearly");
   QTest::addColumn<QStringList>("boundaries");
   QTest::newRow("the 31st") << u"2026-01-31"_s << false
-                            << QStringList{u"2026-02-28"_s, u"2026-03-31"_s, u"2026-04-30"_s, u"2026-05-31"_s};
-  QTest::newRow("the 31st in a leap year") << u"2027-12-31"_s << false
-                                           << QStringList{u"2028-01-31"_s, u"2028-02-29"_s, u"2028-03-31"_s};
-  QTest::newRow("the 30th") << u"2026-12-30"_s << false << QStringList{u"2027-01-30"_s, u"2027-02-28"_s, u"2027-03-30"_s};
-  QTest::newRow("29 February, yearly") << u"2028-02-29"_s << true
-                                       << QStringList{u"2029-02-28"_s, u"2030-02-28"_s, u"2031-02-28"_s,
-                                                      u"2032-02-29"_s};
+                            << QStringList{u"2026-02-28"_s, u"2026-03-31"_s, u"2026-04-30"_s,
+                                           u"2026-05-31"_s};
+  QTest::newRow("the 31st in a leap year")
+      << u"2027-12-31"_s << false << QStringList{u"2028-01-31"_s, u"2028-02-29"_s, u"2028-03-31"_s};
+  QTest::newRow("the 30th") << u"2026-12-30"_s << false
+                            << QStringList{u"2027-01-30"_s, u"2027-02-28"_s, u"2027-03-30"_s};
+  QTest::newRow("29 February, yearly")
+      << u"2028-02-29"_s << true
+      << QStringList{u"2029-02-28"_s, u"2030-02-28"_s, u"2031-02-28"_s, u"2032-02-29"_s};
 }
 
 void TestLifecycleTime::renewsAtTheOriginalAnchor() {
@@ -190,17 +192,19 @@ void TestLifecycleTime::periodsOnlyLeavesTheInvoiceDue() {
 void TestLifecycleTime::partsNeitherOverlapNorLeaveAGap_data() {
   QTest::addColumn<QString>("zone");
   QTest::addColumn<bool>("bySecond");
-  for (const auto &zone : {u"UTC"_s, u"America/New_York"_s, u"Europe/Berlin"_s, u"Asia/Kolkata"_s, u"Pacific/Apia"_s,
-                           u"America/Sao_Paulo"_s})
+  for (const auto &zone : {u"UTC"_s, u"America/New_York"_s, u"Europe/Berlin"_s, u"Asia/Kolkata"_s,
+                           u"Pacific/Apia"_s, u"America/Sao_Paulo"_s})
     for (const bool bySecond : {false, true})
-      QTest::addRow("%s %s", qPrintable(zone), bySecond ? "by the second" : "by the day") << zone << bySecond;
+      QTest::addRow("%s %s", qPrintable(zone), bySecond ? "by the second" : "by the day")
+          << zone << bySecond;
 }
 
 void TestLifecycleTime::partsNeitherOverlapNorLeaveAGap() {
   QFETCH(QString, zone);
   QFETCH(bool, bySecond);
   House house;
-  house.applied.business.invoice.proration = bySecond ? business::Proration::Second : business::Proration::Day;
+  house.applied.business.invoice.proration =
+      bySecond ? business::Proration::Second : business::Proration::Day;
   for (int startDay = 0; startDay < 31; ++startDay) {
     Course course(house, zone);
     const auto begin = at(u"2010-10-01T05:30:00Z"_s) + std::chrono::days(startDay);
