@@ -32,7 +32,7 @@ insert into organization_head (organization_id) select organization_id from orga
 insert into subscription (organization_id, subscription_id, plan_id, plan_version_id, status, billing_interval, currency,
                           anchor_day, period_index, period_from, period_to, period_from_at, period_to_at, due_at,
                           started_at)
-  select organization_id, organization_id, plan_id, plan_version_id, 'active', 'month', 'EUR', '2026-01-01', 0,
+  select organization_id, organization_id, version.plan_id, plan_version_id, 'active', 'month', 'EUR', '2026-01-01', 0,
          '2026-01-01', '2026-02-01', '2026-01-01Z', '2026-02-01Z',
          '2026-02-01Z'::timestamptz + (row_number() over (order by organization_id) % 100) * interval '1 day',
          '2026-01-01Z'
