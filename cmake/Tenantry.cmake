@@ -5,7 +5,7 @@ add_library(tenantry_options INTERFACE)
 target_compile_options(tenantry_options INTERFACE -Wall -Wextra -Wpedantic -Werror -Wshadow
                                                   -Wnon-virtual-dtor -Wno-error=deprecated-declarations
                                                   # gcc 12 sees uninitialized members in optimized nlohmann::json that are none
-                                                  -Wno-maybe-uninitialized)
+                                                  -Wno-maybe-uninitialized -Wno-error=array-bounds)
 target_compile_definitions(
   tenantry_options INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
                              QT_NO_URL_CAST_FROM_STRING QT_DISABLE_DEPRECATED_BEFORE=0x060400

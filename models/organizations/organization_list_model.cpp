@@ -40,6 +40,23 @@ std::optional<Sort> sortOf(int column) {
   }
 }
 
+/// The rows, and of the others those that they lack, up to that many.
+std::vector<ListRow> joined(std::vector<ListRow> rows, const std::vector<ListRow> &others,
+                            int count) {
+  for (const auto &other : others) {
+    const bool isKnown = std::any_of(rows.begin(), rows.end(),
+                                     [&](const ListRow &row) { return row.id == other.id; });
+    if (!isKnown && static_cast<int>(rows.size()) < count)
+      rows.push_back(other);
+  }
+  return rows;
+}
+
+bool hasSameRows(const std::vector<ListRow> &some, const std::vector<ListRow> &others) {
+  return std::equal(some.begin(), some.end(), others.begin(), others.end(),
+                    [](const ListRow &one, const ListRow &other) { return one.id == other.id; });
+}
+
 } // namespace
 
 OrganizationListModel::OrganizationListModel(Connection &connection, QObject *parent)
@@ -161,53 +178,63 @@ void OrganizationListModel::insertNew(int page, ListPage list) {
     endInsertRows();
 }
 
-/// The rows that stay are moved to where they are now; then the end grows or shrinks. A page in the
-/// middle that is not full any more ends the list, which then grows again from there.
+/// First the end grows by rows that are new, then all rows move to where they are now, then the end
+/// loses those that went: so each step is one that a view understands. A page in the middle that is
+/// not full any more ends the list, which then grows again from there.
 void OrganizationListModel::renew(int page, ListPage list) {
   const int first = page * pageSize, count = static_cast<int>(list.rows.size());
   const int before = m_pages.sizeOf(page);
-  const int last = count == pageSize ? first + before - 1 : m_pages.rowCount() - 1;
-  const bool shrinks = first + count <= last, grows = count > before;
-  remap(page, list.rows);
-  if (shrinks)
-    beginRemoveRows({}, first + count, last);
-  if (grows)
+  auto rows = rowsOf(page);
+  if (rows.empty())
+    rows = list.rows; // it was let go: there is nothing to compare with
+  if (count > before) {
     beginInsertRows({}, first + before, first + count - 1);
-  put(page, std::move(list));
-  if (shrinks)
-    endRemoveRows();
-  if (grows)
+    rows = joined(std::move(rows), list.rows, count);
+    put(page, {rows, list.next});
     endInsertRows();
+  }
+  if (const auto arranged = joined(list.rows, rows, std::max(count, before));
+      !hasSameRows(arranged, rows))
+    rearrange(page, arranged, list.next);
+  if (count < before)
+    beginRemoveRows({}, first + count, m_pages.rowCount() - 1);
+  put(page, std::move(list));
+  if (count < before)
+    endRemoveRows();
   if (count > 0)
     Q_EMIT dataChanged(index(first, 0), index(first + count - 1, ColumnCount - 1));
+}
+
+std::vector<ListRow> OrganizationListModel::rowsOf(int page) const {
+  std::vector<ListRow> rows;
+  for (int i = 0; i < m_pages.sizeOf(page); ++i)
+    if (const auto *row = m_pages.row(page * pageSize + i))
+      rows.push_back(*row);
+  return rows;
+}
+
+void OrganizationListModel::rearrange(int page, std::vector<ListRow> rows, Cursor next) {
+  Q_EMIT layoutAboutToBeChanged();
+  QModelIndexList from, to;
+  for (const auto &kept : persistentIndexList()) {
+    const auto *row = kept.row() / pageSize == page ? m_pages.row(kept.row()) : nullptr;
+    if (!row)
+      continue;
+    const auto place = std::find_if(rows.begin(), rows.end(),
+                                    [row](const ListRow &one) { return one.id == row->id; });
+    from.append(kept);
+    to.append(place == rows.end()
+                  ? QModelIndex()
+                  : index(page * pageSize + static_cast<int>(place - rows.begin()), kept.column()));
+  }
+  put(page, {std::move(rows), std::move(next)});
+  changePersistentIndexList(from, to);
+  Q_EMIT layoutChanged();
 }
 
 void OrganizationListModel::put(int page, ListPage list) {
   m_pages.put(page, std::move(list.rows),
               list.next ? std::optional<Cursor>(std::move(list.next)) : std::nullopt);
-}
-
-void OrganizationListModel::remap(int page, const std::vector<ListRow> &rows) {
-  const int first = page * pageSize;
-  const auto common = std::min<int>(static_cast<int>(rows.size()), m_pages.sizeOf(page));
-  QModelIndexList from, to;
-  for (const auto &kept : persistentIndexList()) {
-    const auto *row = m_pages.row(kept.row());
-    if (!row || kept.row() / pageSize != page)
-      continue;
-    const auto found = std::find_if(rows.begin(), rows.begin() + common,
-                                    [&](const ListRow &one) { return one.id == row->id; });
-    const int place = static_cast<int>(found - rows.begin());
-    if (place == common || first + place == kept.row())
-      continue;
-    from.append(kept);
-    to.append(index(first + place, kept.column()));
-  }
-  if (from.isEmpty())
-    return;
-  Q_EMIT layoutAboutToBeChanged();
-  changePersistentIndexList(from, to);
-  Q_EMIT layoutChanged();
 }
 
 void OrganizationListModel::refreshVisible() {

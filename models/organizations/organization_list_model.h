@@ -74,7 +74,8 @@ private:
   void put(int page, organizations::ListPage list);
   void insertNew(int page, organizations::ListPage list);
   void renew(int page, organizations::ListPage list);
-  void remap(int page, const std::vector<organizations::ListRow> &rows);
+  void rearrange(int page, std::vector<organizations::ListRow> rows, Cursor next);
+  [[nodiscard]] std::vector<organizations::ListRow> rowsOf(int page) const;
   void setState(State state);
   void refreshVisible();
 
