@@ -225,6 +225,10 @@ bool BillingPane::stepBack() {
     Q_EMIT placeRequested({Place::Kind::Billing, {}, {}, toDay(m_day->date())});
     return true;
   }
+  if (m_search->hasFocus() && !m_search->text().isEmpty()) {
+    m_search->clear();
+    return true;
+  }
   if (m_preview.state() == PreviewState::Running) {
     m_preview.cancel();
     return true;

@@ -30,12 +30,13 @@ constexpr int stepsWidth = 480;
 ExplainPage::ExplainPage(models::Connection &connection, QWidget *parent)
     : QWidget(parent), m_events(connection), m_cells(new EvidenceCells(this)),
       m_header(new SectionHeader({}, SectionHeader::Level::Pane)),
-      m_steps(new Card(tr("How the amount came about"))),
+      m_steps(makeSnugCard(tr("How the amount came about"))),
       m_table(new TableView(tr("Usage events"))), m_empty(new EmptyState),
       m_pages(new QStackedWidget) {
   auto *back = makeButton(tr("Back to the invoice"), ButtonVariant::Secondary, u"chevron-left"_s);
   m_header->addAction(back);
   m_steps->setMaximumWidth(stepsWidth);
+  m_steps->body()->setSpacing(0);
   auto *steps = new QHBoxLayout;
   steps->setContentsMargins(space::x4, space::x4, space::x4, space::x4);
   steps->addWidget(m_steps, 1);
@@ -63,10 +64,12 @@ void ExplainPage::setUpTable() {
   m_cells->setSourceModel(&m_events);
   m_table->setModel(m_cells);
   m_table->setStretchColumn(EvidenceModel::KeyColumn);
-  const QString instant = u"28 Sep 2028, 22:48"_s;
+  using namespace std::chrono;
+  const Instant wide = sys_days(year(2028) / 9 / 28) + hours(22) + minutes(48);
+  const QString instant = formatInstant(wide, Zone(), locale());
   m_table->fitColumn(EvidenceModel::AtColumn, instant);
   m_table->fitColumn(EvidenceModel::RecordedColumn, instant);
-  m_table->fitColumn(EvidenceModel::DimensionsColumn, u"region: eu-central, model: large"_s);
+  m_table->fitColumn(EvidenceModel::DimensionsColumn, u"region: eu-central"_s);
   m_table->fitColumn(EvidenceModel::QuantityColumn, u"888,888,888"_s);
   connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this,
           &ExplainPage::reportVisibleRows);

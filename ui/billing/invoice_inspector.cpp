@@ -36,8 +36,9 @@ InvoiceInspector::InvoiceInspector(QWidget *parent)
     : Surface(Kind::Subtle, parent), m_avatar(new Avatar({}, avatarSide, AvatarShape::Square)),
       m_name(new ElidedLabel(TextStyle::BodyStrong)),
       m_second(new ElidedLabel(TextStyle::Meta, Tone::Muted)), m_status(new Badge),
-      m_lines(new Card(tr("Lines"))), m_sums(new Card(tr("Sum"))), m_dates(new Card(tr("Dates"))),
-      m_state(new EmptyState), m_pages(new QStackedLayout(this)) {
+      m_lines(makeSnugCard(tr("Lines"))), m_sums(makeSnugCard(tr("Sum"))),
+      m_dates(makeSnugCard(tr("Dates"))), m_state(new EmptyState),
+      m_pages(new QStackedLayout(this)) {
   setFixedWidth(inspectorWidth);
   m_pages->addWidget(makeSheet());
   m_pages->addWidget(m_state);
@@ -77,7 +78,7 @@ QWidget *InvoiceInspector::makeHead() {
   auto *texts = new QVBoxLayout;
   texts->setSpacing(0);
   for (auto *label : {m_name, m_second})
-    texts->addWidget(label);
+    texts->addWidget(label, 0, Qt::AlignLeft);
   row->addLayout(texts, 1);
   row->addWidget(m_status);
   return head;

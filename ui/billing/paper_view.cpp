@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/paper_view.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/surface.h"
 #include <QLabel>
 #include <QPainter>
@@ -10,8 +11,21 @@
 namespace tenantry::ui {
 
 namespace {
+
 constexpr int widestPage = 760;
-}
+
+/// A page with a hairline around it, white in both appearances as paper is.
+class Sheet : public QLabel {
+protected:
+  void paintEvent(QPaintEvent *event) override {
+    QLabel::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(Theme::of(this).borderStrong);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+  }
+};
+
+} // namespace
 
 PaperView::PaperView(QWidget *parent) : QScrollArea(parent) {
   auto *content = new Surface(Surface::Kind::Subtle);
@@ -43,8 +57,7 @@ bool PaperView::setPaper(const QByteArray &pdf) {
   if (m_document.status() != QPdfDocument::Status::Ready)
     return false;
   for (int page = 0; page < m_document.pageCount(); ++page) {
-    auto *sheet = new QLabel;
-    sheet->setFrameShape(QFrame::Box);
+    auto *sheet = new Sheet;
     sheet->setAccessibleName(tr("Page %1 of %2").arg(page + 1).arg(m_document.pageCount()));
     widget()->layout()->addWidget(sheet);
     m_pages.append(sheet);

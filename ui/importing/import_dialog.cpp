@@ -136,7 +136,8 @@ void ImportDialog::chooseDirectory() {
 }
 
 void ImportDialog::showSheets() {
-  m_directory->setText(QDir(m_draft.directory()).dirName());
+  m_directory->setText(m_draft.directory().isEmpty() ? QString()
+                                                     : QDir(m_draft.directory()).dirName());
   showRunning();
   showSheet();
 }

@@ -107,7 +107,7 @@ QWidget *OrganizationDetail::makeHead() {
     first->addWidget(part);
   first->addStretch();
   texts->addLayout(first);
-  texts->addWidget(m_secondLine);
+  texts->addWidget(m_secondLine, 0, Qt::AlignLeft);
   texts->addStretch();
   row->addLayout(texts, 1);
   return head;

@@ -29,7 +29,7 @@ using models::OrganizationListModel;
 using ListState = OrganizationListModel::State;
 
 namespace {
-constexpr int listWidth = 660, detailWidth = 555;
+constexpr int listWidth = 660, detailWidth = 555, searchWidth = 220;
 } // namespace
 
 OrganizationsPane::OrganizationsPane(models::Connection &connection, QWidget *parent)
@@ -93,6 +93,7 @@ QWidget *OrganizationsPane::makeFilterBar() {
   auto *row = new QHBoxLayout(bar);
   row->setContentsMargins(space::x4, 0, space::x4, 0);
   row->setSpacing(space::x2);
+  m_search->setMaximumWidth(searchWidth);
   row->addWidget(m_search);
   row->addWidget(m_status);
   row->addWidget(m_plan);
@@ -178,7 +179,12 @@ void OrganizationsPane::focusFilter() {
   m_search->selectAll();
 }
 
+/// First the filter goes, then the focus goes to the list.
 bool OrganizationsPane::stepBack() {
+  if (m_search->hasFocus() && !m_search->text().isEmpty()) {
+    m_search->clear();
+    return true;
+  }
   if (!m_search->hasFocus() && !m_detail->isAncestorOf(focusWidget()))
     return false;
   m_table->setFocus();
@@ -281,6 +287,9 @@ void OrganizationsPane::onCurrentRow(const QModelIndex &current) {
   const auto id = current.data(models::OrganizationIdRole).toString();
   if (m_isRestoring || id.isEmpty())
     return;
+  // The focus alone makes a row the current one, but what the record shows is also selected.
+  if (!m_table->selectionModel()->isRowSelected(current.row()))
+    m_table->selectRow(current.row());
   m_selected = OrganizationId::fromString(id);
   m_detail->show(m_selected, m_detail->tab());
   Q_EMIT placeChanged(place());

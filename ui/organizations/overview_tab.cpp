@@ -26,9 +26,9 @@ void addFact(Card *card, const QString &key, const QString &value) {
 } // namespace
 
 OverviewTab::OverviewTab(QWidget *parent)
-    : TabPage(tr("Overview"), parent), m_organization(new Card(tr("Organization"))),
-      m_subscription(new Card(tr("Subscription"))), m_usage(new Card(tr("Usage"))),
-      m_invoices(new Card(tr("Last invoices"))) {
+    : TabPage(tr("Overview"), parent), m_organization(makeSnugCard(tr("Organization"))),
+      m_subscription(makeSnugCard(tr("Subscription"))), m_usage(makeSnugCard(tr("Usage"))),
+      m_invoices(makeSnugCard(tr("Last invoices"))) {
   auto *columns = new QHBoxLayout;
   columns->setSpacing(space::x3);
   auto *left = new QVBoxLayout, *right = new QVBoxLayout;

@@ -69,8 +69,8 @@ void addSubscriptionFacts(Card *card, const models::OrganizationFacts &facts,
 }
 
 SubscriptionTab::SubscriptionTab(QWidget *parent)
-    : TabPage(tr("Subscription"), parent), m_facts(new Card(tr("Subscription"))),
-      m_period(new Card(tr("Running period"))), m_bar(new PeriodBar),
+    : TabPage(tr("Subscription"), parent), m_facts(makeSnugCard(tr("Subscription"))),
+      m_period(makeSnugCard(tr("Running period"))), m_bar(new PeriodBar),
       m_periodText(new Label({}, TextStyle::Meta, Tone::Muted)) {
   m_facts->body()->setSpacing(0);
   m_period->body()->addWidget(m_bar);

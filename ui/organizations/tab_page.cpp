@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/tab_page.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/surface.h"
 #include <QBoxLayout>
 
@@ -16,6 +17,12 @@ TabPage::TabPage(const QString &name, QWidget *parent) : QScrollArea(parent) {
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setAccessibleName(name);
+}
+
+Card *makeSnugCard(const QString &title) {
+  auto *card = new Card(title);
+  card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  return card;
 }
 
 void clearLayout(QLayout *layout) {

@@ -8,6 +8,8 @@ class QVBoxLayout;
 
 namespace tenantry::ui {
 
+class Card;
+
 /// A scrolling column of cards: what a tab of the record stands on.
 class TabPage : public QScrollArea {
 public:
@@ -19,6 +21,9 @@ protected:
 private:
   QVBoxLayout *m_column;
 };
+
+/// A card as high as what it holds; one by itself takes all the room there is.
+[[nodiscard]] Card *makeSnugCard(const QString &title);
 
 /// Removes and deletes what a layout holds, to fill it anew.
 void clearLayout(QLayout *layout);

@@ -44,7 +44,7 @@ void addUsageBars(Card *card, const models::OrganizationFacts &facts, const QLoc
 }
 
 UsageTab::UsageTab(QWidget *parent)
-    : TabPage(tr("Usage"), parent), m_card(new Card(tr("Usage against limits"))) {
+    : TabPage(tr("Usage"), parent), m_card(makeSnugCard(tr("Usage against limits"))) {
   column()->addWidget(m_card);
   column()->addStretch();
 }

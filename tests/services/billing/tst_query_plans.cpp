@@ -39,11 +39,10 @@ insert into subscription (organization_id, subscription_id, plan_id, plan_versio
   from organization, (select * from plan_version limit 1) as version;
 insert into usage_part (organization_id, part_from, part_to, subscription_id, plan_version_id, period_from, from_day,
                         to_day, billable, invoice_id)
-  select organization_id, '2026-01-01Z', '2026-02-01Z', subscription_id, plan_version_id, '2026-01-01Z', '2026-01-01',
-         '2026-02-01', true, organization_id from subscription
-  union all
-  select organization_id, '2026-02-01Z', '2026-03-01Z', subscription_id, plan_version_id, '2026-02-01Z', '2026-02-01',
-         '2026-03-01', true, null from subscription;
+  select organization_id, day::timestamptz, (day + interval '1 month')::timestamptz, subscription_id, plan_version_id,
+         day::timestamptz, day, (day + interval '1 month')::date, true,
+         case when day = '2026-01-01' then organization_id end
+  from subscription, unnest(array['2026-01-01', '2026-02-01']::date[]) as day;
 insert into usage_total (organization_id, metric, part_from, quantity, events, last_occurred_at, last_recorded_at,
                          billed_quantity)
   select organization_id, metric, part_from, 10, 1, part_from, part_from,

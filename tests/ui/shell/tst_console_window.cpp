@@ -96,7 +96,7 @@ QString TestConsoleWindow::detailName() const {
 void TestConsoleWindow::theListShowsAndTheSelectedRecordFollows() {
   auto *table = m_pane->table();
   table->setFocus();
-  QTest::keyClick(table, Qt::Key_J);
+  QTest::keyClick(table, Qt::Key_Home);
   QTest::keyClick(table, Qt::Key_J);
   QTRY_COMPARE(detailName(), u"Basalt Rail"_s);
   QTest::keyClick(table, Qt::Key_K);
@@ -105,7 +105,7 @@ void TestConsoleWindow::theListShowsAndTheSelectedRecordFollows() {
 
 void TestConsoleWindow::ctrlFFiltersAndEscClears() {
   QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
-  auto *field = m_window->findChild<ui::SearchField *>();
+  auto *field = m_pane->findChild<ui::SearchField *>();
   QTRY_VERIFY(field->hasFocus());
   QTest::keyClicks(field, u"clover"_s);
   QTRY_COMPARE(m_pane->table()->model()->rowCount(), 1);
@@ -134,7 +134,7 @@ void TestConsoleWindow::inputIsAnsweredWhileTheDatabaseStalls() {
   const auto stalled = m_connection->read([](store::Session &session, business::AppliedBusiness &) {
     return session.database.script("select pg_sleep(3)");
   });
-  auto *field = m_window->findChild<ui::SearchField *>();
+  auto *field = m_pane->findChild<ui::SearchField *>();
   field->setFocus();
   qint64 slowest = 0;
   for (const char key : {'c', 'l', 'o', 'v', 'e', 'r'}) {

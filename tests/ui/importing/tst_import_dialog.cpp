@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/business/apply.h"
+#include "services/business/loader.h"
+#include "tests/support/test_database.h"
+#include "ui/importing/import_dialog.h"
+#include "ui/theme/theme_manager.h"
+#include "ui/widgets/table_view.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry;
+
+/// An export with columns of its own names, mapped, tried and imported (ORG-6).
+class TestImportDialog : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase();
+  void init();
+  void cleanup();
+  void nothingCanBeDoneWithoutADirectory();
+  void aFieldWithoutItsColumnIsAskedFor();
+  void aDryRunReportsBadRowsAndKeepsNothing();
+  void anImportLandsTheGoodRows();
+
+private:
+  void write(const QByteArray &customers);
+  void open();
+  [[nodiscard]] QPushButton *button(const QString &text) const;
+  [[nodiscard]] qint64 organizations();
+
+  SystemClock m_clock;
+  std::unique_ptr<tests::TestDatabase> m_database;
+  std::unique_ptr<store::Database> m_other;
+  std::unique_ptr<models::Connection> m_connection;
+  std::unique_ptr<QTemporaryDir> m_directory;
+  std::unique_ptr<ui::ImportDialog> m_dialog;
+};
+
+namespace {
+
+const QByteArray goodAndBad = "id,Name,Email,Created (UTC),Currency\n"
+                              "cus_1,Arbor Energy,a@example.org,2026-01-02 10:00,usd\n"
+                              "cus_2,Basalt Rail,not an address,2026-01-03 10:00,usd\n";
+
+} // namespace
+
+void TestImportDialog::initTestCase() {
+  new ui::ThemeManager(qobject_cast<QApplication *>(QCoreApplication::instance()));
+}
+
+void TestImportDialog::init() {
+  m_database = std::make_unique<tests::TestDatabase>();
+  m_other = m_database->connect();
+  store::Session session{*m_other, m_clock, u"test"_s};
+  const auto shipped = business::Source::shipped().load();
+  QVERIFY(shipped && business::BusinessApply(session).apply(*shipped, u"test"_s));
+  m_connection = std::make_unique<models::Connection>(m_database->settings(), m_clock, u"test"_s);
+  m_directory = std::make_unique<QTemporaryDir>();
+  m_dialog = std::make_unique<ui::ImportDialog>(*m_connection);
+  m_dialog->show();
+}
+
+void TestImportDialog::cleanup() {
+  m_dialog.reset();
+  m_connection.reset();
+  m_other.reset();
+  m_database.reset();
+}
+
+void TestImportDialog::write(const QByteArray &customers) {
+  QFile file(m_directory->filePath(u"customers.csv"_s));
+  QVERIFY(file.open(QIODevice::WriteOnly));
+  QCOMPARE(file.write(customers), customers.size());
+}
+
+void TestImportDialog::open() {
+  QSignalSpy read(&m_dialog->draft(), &models::ImportDraft::sheetsChanged);
+  m_dialog->openDirectory(m_directory->path());
+  QVERIFY(read.wait());
+  QCoreApplication::processEvents();
+}
+
+QPushButton *TestImportDialog::button(const QString &text) const {
+  for (auto *one : m_dialog->findChildren<QPushButton *>())
+    if (one->text() == text)
+      return one;
+  return nullptr;
+}
+
+qint64 TestImportDialog::organizations() {
+  const auto rows = m_other->adHoc("select count(*) from organization");
+  return rows ? (*rows)[0].get<std::int64_t>(0) : -1;
+}
+
+void TestImportDialog::nothingCanBeDoneWithoutADirectory() {
+  QVERIFY(!button(u"Import"_s)->isEnabled());
+  QVERIFY(!button(u"Dry run"_s)->toolTip().isEmpty());
+}
+
+void TestImportDialog::aFieldWithoutItsColumnIsAskedFor() {
+  write("Kunde,Name,Email\ncus_1,Arbor Energy,a@example.org\n");
+  open();
+  QVERIFY(!button(u"Import"_s)->isEnabled());
+  auto *choice = m_dialog->findChild<QComboBox *>();
+  QVERIFY(choice);
+  choice->setCurrentText(u"Kunde"_s);
+  Q_EMIT choice->activated(choice->currentIndex());
+  QTRY_VERIFY(button(u"Import"_s)->isEnabled());
+}
+
+void TestImportDialog::aDryRunReportsBadRowsAndKeepsNothing() {
+  write(goodAndBad);
+  open();
+  QSignalSpy done(&m_dialog->draft(), &models::ImportDraft::finished);
+  button(u"Dry run"_s)->click();
+  QVERIFY(done.wait());
+  const auto *bad = m_dialog->findChild<ui::TableView *>();
+  QVERIFY(bad->isVisible());
+  QCOMPARE(bad->model()->rowCount(), 1);
+  QCOMPARE(bad->model()->index(0, 0).data().toString(), u"customers.csv:3"_s);
+  QCOMPARE(bad->model()->index(0, 3).data().toString(), u"email_invalid"_s);
+  QCOMPARE(organizations(), 0);
+}
+
+void TestImportDialog::anImportLandsTheGoodRows() {
+  write(goodAndBad);
+  open();
+  QSignalSpy imported(m_dialog.get(), &ui::ImportDialog::imported);
+  button(u"Import"_s)->click();
+  QVERIFY(imported.wait());
+  QCOMPARE(organizations(), 1);
+}
+
+QTEST_MAIN(TestImportDialog)
+#include "tst_import_dialog.moc"
