@@ -11,6 +11,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto lease = 10s;
+constexpr auto longestLease = 60s; // whatever the clocks of several machines differ by
 constexpr auto pauseWhereBusy = 50ms;
 
 struct Taken {
@@ -21,9 +22,10 @@ struct Taken {
 Result<Taken> take(store::Session &session, int batch) {
   const auto now = session.clock.now();
   Taken taken{{}, now + lease};
-  TENANTRY_TRY(rows, session.database.query(
-                         "dispatch_take",
-                         {{"now", now}, {"lease_until", taken.leaseUntil}, {"limit", batch}}));
+  TENANTRY_TRY(rows, session.database.query("dispatch_take", {{"now", now},
+                                                              {"latest", now + longestLease},
+                                                              {"lease_until", taken.leaseUntil},
+                                                              {"limit", batch}}));
   for (const auto row : rows)
     taken.organizations.push_back(row.get<OrganizationId>(0));
   std::sort(taken.organizations.begin(), taken.organizations.end());

@@ -7,6 +7,8 @@ namespace tenantry::jobs {
 
 namespace {
 
+using namespace std::chrono_literals;
+
 NewJob recurringJob(const QString &kind, const QString &queue, Instant runAt) {
   return {queue, kind, u"recurring"_s, Json::object(), runAt};
 }
@@ -50,6 +52,15 @@ std::vector<NewJob> HandlerRegistry::recurring(Instant now) const {
   for (const auto &[kind, entry] : m_entries)
     if (entry.every)
       jobs.push_back(recurringJob(kind, entry.queue, now));
+  return jobs;
+}
+
+std::vector<NewJob> HandlerRegistry::recurringAtLatest(Instant now) const {
+  std::vector<NewJob> jobs;
+  for (const auto &[kind, entry] : m_entries)
+    if (entry.every)
+      jobs.push_back(
+          recurringJob(kind, entry.queue, now + std::max<std::chrono::seconds>(*entry.every, 2h)));
   return jobs;
 }
 

@@ -33,6 +33,9 @@ public:
 
   /// The recurring jobs, to be enqueued where they are absent.
   [[nodiscard]] std::vector<NewJob> recurring(Instant now) const;
+  /// The same at the latest moment that each may wait for, its pause after failures included: what
+  /// waits longer was enqueued before the clock was set back.
+  [[nodiscard]] std::vector<NewJob> recurringAtLatest(Instant now) const;
   /// What follows a recurring job: the next whole interval after its time that lies in the future.
   [[nodiscard]] std::optional<NewJob> successor(const Job &job, Instant now) const;
 

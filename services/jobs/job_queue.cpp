@@ -9,6 +9,9 @@ namespace tenantry::jobs {
 
 namespace {
 
+/// No lease is as long.
+constexpr std::chrono::hours longestLease{1};
+
 constexpr std::array stateNames{
     std::pair{JobState::Ready, "ready"}, std::pair{JobState::Running, "running"},
     std::pair{JobState::Done, "done"}, std::pair{JobState::Dead, "dead"},
@@ -158,6 +161,14 @@ Result<> JobQueue::enqueueUnlessWaiting(std::vector<NewJob> jobs) {
   return enqueueUnless({JobState::Ready}, std::move(jobs));
 }
 
+Result<> JobQueue::notLater(const std::vector<NewJob> &jobs) {
+  TENANTRY_CHECK(
+      m_session.database.execute("job_not_later", {{"kinds", column(jobs, &NewJob::kind)},
+                                                   {"keys", column(jobs, &NewJob::key)},
+                                                   {"run_ats", column(jobs, &NewJob::runAt)}}));
+  return {};
+}
+
 Result<std::vector<Job>> JobQueue::claim(const Claim &claim) {
   const auto now = m_session.clock.now();
   TENANTRY_TRY(rows, m_session.database.query("job_claim", {{"queues", claim.queues},
@@ -248,7 +259,9 @@ Result<> JobQueue::release(std::span<const Job> jobs) {
 Result<int> JobQueue::reclaimExpired(int limit) {
   return m_session.database.transaction([&]() -> Result<int> {
     const auto now = m_session.clock.now();
-    TENANTRY_TRY(rows, m_session.database.query("job_expired", {{"now", now}, {"limit", limit}}));
+    TENANTRY_TRY(
+        rows, m_session.database.query(
+                  "job_expired", {{"now", now}, {"latest", now + longestLease}, {"limit", limit}}));
     std::vector<Return> returns;
     for (const auto row : rows) {
       const auto [id, attempts, maxAttempts] = row.as<JobId, int, int>();

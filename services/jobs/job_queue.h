@@ -41,6 +41,8 @@ public:
   [[nodiscard]] Result<> enqueueAbsent(std::vector<NewJob> jobs);
   /// Those of which none waits: one that does keeps its time, a pause after a failure for example.
   [[nodiscard]] Result<> enqueueUnlessWaiting(std::vector<NewJob> jobs);
+  /// Those that wait for later than that run then.
+  [[nodiscard]] Result<> notLater(const std::vector<NewJob> &jobs);
 
   /// Takes due jobs, in order of queue, priority, time.
   [[nodiscard]] Result<std::vector<Job>> claim(const Claim &claim);
@@ -56,7 +58,8 @@ public:
                                       std::optional<Instant> retryAt = {});
   /// Gives jobs back that were claimed and not begun: as if never claimed.
   [[nodiscard]] Result<> release(std::span<const Job> jobs);
-  /// Takes the jobs of workers that are gone; their attempts count. Number of jobs.
+  /// Takes the jobs of workers that are gone; their attempts count. So do leases of more than an
+  /// hour, given before the clock was set back. Number of jobs.
   [[nodiscard]] Result<int> reclaimExpired(int limit = 1000);
   [[nodiscard]] Result<> renewLeases(std::span<const Job> jobs, std::chrono::seconds lease);
   /// Renews the lease too. Errors `job.cancelled` (somebody asked for it), `job.lease_lost`.

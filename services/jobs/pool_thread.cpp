@@ -11,6 +11,8 @@ namespace {
 using namespace std::chrono_literals;
 constexpr std::chrono::milliseconds shortestPause = 100ms;
 constexpr std::chrono::milliseconds longestPause = 5s;
+constexpr std::chrono::milliseconds failurePause = 1s;
+constexpr std::chrono::milliseconds longestFailurePause = 30s;
 
 } // namespace
 
@@ -42,40 +44,68 @@ void PoolSignal::sleep(std::chrono::milliseconds pause) {
   m_changed.wait_for(guard, pause, [&] { return m_isStopping || m_wakes != seen; });
 }
 
+void PoolSignal::lost(const Error &error) {
+  const std::lock_guard guard(m_mutex);
+  if (m_lost++ == 0 && !m_isStopping)
+    spdlog::warn("the database is out of reach, trying again until it is back: {}",
+                 error.toString());
+}
+
+void PoolSignal::found() {
+  const std::lock_guard guard(m_mutex);
+  if (--m_lost == 0)
+    spdlog::info("the database is back");
+}
+
 PoolThread::PoolThread(const store::ConnectionSettings &settings, const Clock &clock,
                        const QString &actor, PoolSignal &signal, Round round)
     : m_settings(settings), m_clock(clock), m_actor(actor), m_signal(signal),
-      m_round(std::move(round)), m_pause(shortestPause), m_thread([this] { run(); }) {}
+      m_round(std::move(round)), m_thread([this] { run(); }) {}
 
 void PoolThread::run() {
-  while (!m_signal.isStopping()) {
+  auto pause = shortestPause;
+  for (bool isLost = false; !m_signal.isStopping();) {
     const auto database = store::Database::open(m_settings, m_signal.interruptDescriptor());
-    if (database)
+    if (database) {
+      if (std::exchange(isLost, false))
+        m_signal.found();
+      pause = shortestPause;
       serve(**database);
-    else if (!m_signal.isStopping())
-      spdlog::warn("a worker cannot reach the database: {}", database.error().toString());
-    if (!m_signal.isStopping())
-      m_signal.sleep(m_pause);
-    m_pause = std::min(m_pause * 2, longestPause);
+    } else if (!m_signal.isStopping() && !std::exchange(isLost, true)) {
+      m_signal.lost(database.error());
+    }
+    m_signal.sleep(pause);
+    pause = std::min(pause * 2, longestPause);
   }
 }
 
 void PoolThread::serve(store::Database &database) {
   store::Session session{database, m_clock, m_actor};
-  while (!m_signal.isStopping() && database.isConnected()) {
-    auto failurePause = 1s;
-    auto pause = Result<std::chrono::milliseconds>(failurePause);
-    try {
-      pause = m_round(session);
-    } catch (const std::exception &exception) {
-      pause = fail(u"job.exception"_s, QString::fromUtf8(exception.what()));
+  auto pause = failurePause;
+  QString said; // what fails again and again is said once
+  while (!m_signal.isStopping()) {
+    const auto done = round(session);
+    if (!database.isConnected())
+      return;
+    if (done) {
+      said.clear();
+      pause = failurePause;
+      if (*done > 0ms)
+        m_signal.sleep(*done);
+      continue;
     }
-    if (pause)
-      m_pause = shortestPause;
-    else
-      spdlog::error("a worker's round failed: {}", pause.error().toString());
-    if (const auto length = pause.value_or(failurePause); length > 0ms && !m_signal.isStopping())
-      m_signal.sleep(length);
+    if (std::exchange(said, done.error().code) != done.error().code)
+      spdlog::error("a worker's round failed: {}", done.error().toString());
+    m_signal.sleep(pause);
+    pause = std::min(pause * 2, longestFailurePause);
+  }
+}
+
+Result<std::chrono::milliseconds> PoolThread::round(store::Session &session) {
+  try {
+    return m_round(session);
+  } catch (const std::exception &exception) {
+    return fail(u"job.exception"_s, QString::fromUtf8(exception.what()));
   }
 }
 

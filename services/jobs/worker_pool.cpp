@@ -70,6 +70,7 @@ Result<std::chrono::milliseconds> WorkerPool::State::keep(store::Session &sessio
   TENANTRY_CHECK(queue.renewLeases(held.all(), options.lease));
   TENANTRY_CHECK(queue.reclaimExpired());
   TENANTRY_CHECK(queue.enqueueAbsent(registry.recurring(clock.now())));
+  TENANTRY_CHECK(queue.notLater(registry.recurringAtLatest(clock.now())));
   if (!cleaned || turn - *cleaned >= cleanUpEvery) {
     TENANTRY_CHECK(
         queue.cleanUp(clock.now() - options.keepFinished, clock.now() - options.keepDead));

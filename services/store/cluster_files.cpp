@@ -69,6 +69,16 @@ Failure diskFull(const QString &path) {
   return systemFailure(path);
 }
 
+/// After `su` the runtime directory may still be that of somebody else.
+QString socketBase() {
+  if (::geteuid() == 0)
+    return u"/run"_s;
+  constexpr qsizetype longest = 60; // a socket's path has at most 107 bytes
+  const QFileInfo runtime(qEnvironmentVariable("XDG_RUNTIME_DIR"));
+  const bool isOurs = runtime.isDir() && runtime.isAbsolute() && runtime.ownerId() == ::geteuid();
+  return isOurs && runtime.filePath().toUtf8().size() <= longest ? runtime.filePath() : u"/tmp"_s;
+}
+
 QString lastLines(const QString &text, int count) {
   const auto lines = text.trimmed().split(u'\n');
   return lines.mid(std::max<qsizetype>(0, lines.size() - count)).join(u'\n');
@@ -98,6 +108,10 @@ Result<> ClusterFiles::initialize(const ServerBinaries &binaries, bool durable) 
   const auto made = m_account.run(binaries.program(u"initdb"_s), initdbArguments(fresh, durable));
   if (made.exitCode != 0 && isDiskFull(made.output))
     return diskFull(fresh);
+  if (made.output.contains(u"could not access directory"_s))
+    return fail(u"cluster.not_writable"_s,
+                u"The account of the server (%1) cannot enter %2. Open each folder above it to "
+                u"others (chmod o+x), or choose another directory."_s.arg(m_account.name(), fresh));
   if (made.exitCode != 0)
     return fail(u"cluster.start_failed"_s,
                 u"The database in %1 could not be made: %2. Correct this, then start again."_s.arg(
@@ -128,7 +142,7 @@ Result<> ClusterFiles::startServer(const ServerBinaries &binaries, const QString
   if (!durable)
     options += u" -c fsync=off -c synchronous_commit=off -c full_page_writes=off"_s;
   const auto started = m_account.run(binaries.program(u"pg_ctl"_s),
-                                     {u"start"_s, u"-w"_s, u"-t"_s, u"60"_s, u"-s"_s, u"-D"_s,
+                                     {u"start"_s, u"-w"_s, u"-t"_s, u"170"_s, u"-s"_s, u"-D"_s,
                                       dataDirectory(), u"-l"_s, logFile(), u"-o"_s, options});
   return started.exitCode == 0 ? Result<>{} : Result<>(startFailure(started.output));
 }
@@ -144,6 +158,10 @@ Failure ClusterFiles::startFailure(const QString &output) const {
   const QString last = lastLines(text.isEmpty() ? output : text, 5);
   if (isDiskFull(last))
     return diskFull(m_directory);
+  if (isServerAlive())
+    return fail(u"cluster.start_failed"_s,
+                u"The database in %1 is still recovering from a crash. Wait a little, then start "
+                u"again. The end of its log says: %2"_s.arg(m_directory, last));
   return fail(
       u"cluster.start_failed"_s,
       u"The database in %1 did not start. The end of its log says: %2. Correct this, then start again."_s
@@ -170,18 +188,12 @@ QStringList ClusterFiles::pidFileLines() const {
 
 QString ClusterFiles::runningSocketDirectory() const { return pidFileLines().value(4); }
 
-Result<QString> ClusterFiles::makeSocketDirectory() const {
+QString ClusterFiles::socketDirectoryHere() const {
   const auto hash =
       QCryptographicHash::hash(m_directory.toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
-  const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-  const bool isRoot = ::geteuid() == 0;
-  const QString base = isRoot                                     ? u"/run"_s
-                       : runtime.isEmpty() || runtime.size() > 60 ? u"/tmp"_s
-                                                                  : runtime;
-  const QString path =
-      u"%1/tenantry-%2-%3"_s.arg(base).arg(m_account.user).arg(QString::fromLatin1(hash));
-  TENANTRY_CHECK(m_account.ownDirectory(path, 0700));
-  return path;
+  return u"%1/tenantry-%2-%3"_s.arg(socketBase())
+      .arg(m_account.user)
+      .arg(QString::fromLatin1(hash));
 }
 
 bool ClusterFiles::isServerAlive() const {

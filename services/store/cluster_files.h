@@ -25,7 +25,11 @@ public:
 
   /// Where the running (or crashed) server has its socket; empty if none runs.
   [[nodiscard]] QString runningSocketDirectory() const;
-  [[nodiscard]] Result<QString> makeSocketDirectory() const;
+  /// Where a server that this process starts has it.
+  [[nodiscard]] QString socketDirectoryHere() const;
+  [[nodiscard]] Result<> ownSocketDirectory(const QString &path) const {
+    return m_account.ownDirectory(path, 0700);
+  }
   /// After a crash postmaster.pid may name a process that is somebody else's by now, which would
   /// keep the server from starting.
   void forgetForeignProcess() const;

@@ -22,11 +22,23 @@ Connection startConnecting(const ConnectionSettings &settings) {
   const QByteArray url = settings.url.toUtf8();
   const QByteArray application = settings.applicationName.toUtf8();
   // What stands before dbname is a default that the URL may replace; what stands after it is not.
-  const std::array<const char *, 5> keys{"connect_timeout", "dbname", "client_encoding",
-                                         "application_name", nullptr};
-  const std::array<const char *, 5> values{
-      "10", url.constData(), "UTF8", application.isEmpty() ? "tenantry" : application.constData(),
-      nullptr};
+  // A server whose machine has vanished is noticed within a minute, not after two hours.
+  const std::array keys{"connect_timeout",
+                        "keepalives_idle",
+                        "keepalives_interval",
+                        "keepalives_count",
+                        "dbname",
+                        "client_encoding",
+                        "application_name",
+                        static_cast<const char *>(nullptr)};
+  const std::array values{"10",
+                          "30",
+                          "10",
+                          "3",
+                          url.constData(),
+                          "UTF8",
+                          application.isEmpty() ? "tenantry" : application.constData(),
+                          static_cast<const char *>(nullptr)};
   Connection connection(PQconnectStartParams(keys.data(), values.data(), 1));
   if (connection)
     PQsetNoticeProcessor(connection.get(), logNotice, nullptr);
@@ -88,7 +100,9 @@ Result<> finishConnecting(pg_conn *connection, int interruptDescriptor) {
 Result<> setUp(pg_conn *connection, const ConnectionSettings &settings) {
   std::string sql =
       "SET search_path = tenantry, public; SET TimeZone = 'UTC'; SET DateStyle = 'ISO'; "
-      "SET client_min_messages = warning; SET statement_timeout = " +
+      "SET client_min_messages = warning; "
+      // A client that hangs in a transaction must not hold its locks for ever.
+      "SET idle_in_transaction_session_timeout = '60s'; SET statement_timeout = " +
       std::to_string(settings.statementTimeout.count()) + ';';
   if (!settings.role.isEmpty())
     sql += "SET ROLE " + quotedName(connection, settings.role) + ';';

@@ -5,6 +5,8 @@
 #include "services/store/file_lock.h"
 #include <QDir>
 #include <QStandardPaths>
+#include <condition_variable>
+#include <filesystem>
 #include <libpq-fe.h>
 #include <spdlog/spdlog.h>
 #include <thread>
@@ -17,6 +19,8 @@ namespace tenantry::store {
 namespace {
 
 constexpr std::chrono::seconds patience{60};
+constexpr std::chrono::seconds lookEvery{1};
+constexpr std::chrono::seconds longestPause{30};
 
 QString connectionString(const QString &socketDirectory, const QString &database) {
   return u"host='%1' port=5432 user=%2 dbname='%3'"_s.arg(socketDirectory,
@@ -36,12 +40,16 @@ bool joins(const ClusterFiles &files, const QString &socketDirectory) {
   return false;
 }
 
-Result<> checkDirectory(const QString &directory) {
-  if (!QDir().mkpath(directory)) {
-    errno = EACCES;
+/// Its path without symbolic links, which is how the system names the directory of the running
+/// server.
+Result<QString> makeDirectory(const QString &directory) {
+  std::error_code error;
+  std::filesystem::create_directories(QFile::encodeName(directory).constData(), error);
+  const QFileInfo info(directory);
+  if (error || !info.isDir()) {
+    errno = error ? error.value() : ENOTDIR;
     return systemFailure(directory);
   }
-  const QFileInfo info(directory);
   if (info.ownerId() != ::geteuid())
     return fail(
         u"cluster.locked"_s,
@@ -50,7 +58,7 @@ Result<> checkDirectory(const QString &directory) {
   // Where the server has an account of its own it must be able to walk through.
   if (::geteuid() == 0)
     QFile::setPermissions(directory, info.permissions() | QFile::ExeOther);
-  return {};
+  return info.canonicalFilePath();
 }
 
 } // namespace
@@ -59,61 +67,125 @@ struct EmbeddedCluster::State {
   ClusterFiles files;
   FileLock use;
   FileLock startOrStop;
+  bool durable = true;
   QString socketDirectory{};
   ServerBinaries binaries{};
   bool createdNow = false;
   bool joined = false;
+
+  [[nodiscard]] Result<> open();
+  [[nodiscard]] Result<> start() const;
+  [[nodiscard]] Result<> revive();
+  void watch();
+  void endWatch();
+  /// True if it is time to end.
+  bool waits(std::chrono::seconds pause);
+
+  std::mutex mutex{};
+  std::condition_variable changed{};
+  bool isEnding = false;
+  std::thread watcher{}; ///< from `open` on the only one that uses what stands above
 };
 
 EmbeddedCluster::EmbeddedCluster(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 
 Result<std::unique_ptr<EmbeddedCluster>> EmbeddedCluster::open(const QString &directory,
                                                                Durability durability) {
-  const QString path = QDir::cleanPath(QDir(directory).absolutePath());
   TENANTRY_TRY(account, ServerAccount::find());
-  TENANTRY_CHECK(checkDirectory(path));
+  TENANTRY_TRY(path, makeDirectory(QDir::cleanPath(QDir(directory).absolutePath())));
   TENANTRY_TRY(use, FileLock::open(path + u"/lock"_s));
   TENANTRY_TRY(startOrStop, FileLock::open(path + u"/lock.start"_s));
-  auto state = std::make_unique<State>(
-      State{ClusterFiles(path, account), std::move(use), std::move(startOrStop)});
+  std::unique_ptr<State> state(new State{ClusterFiles(path, account), std::move(use),
+                                         std::move(startOrStop), durability == Durability::Full});
   if (!state->startOrStop.lock(FileLock::Mode::Exclusive, patience) ||
       !state->use.lock(FileLock::Mode::Shared, patience))
     return fail(u"cluster.locked"_s, u"Another Tenantry has been starting or stopping the database "
                                      u"in %1 for a minute. End it, then try "
                                      u"again."_s.arg(path));
-  auto started = start(*state, durability);
+  auto started = state->open();
   state->startOrStop.unlock();
   if (!started)
     return tl::unexpected(started.error());
   state->joined = true;
   auto cluster = std::unique_ptr<EmbeddedCluster>(new EmbeddedCluster(std::move(state)));
   TENANTRY_CHECK(cluster->ensureDatabase(u"tenantry"_s));
+  cluster->m_state->watcher = std::thread([state = cluster->m_state.get()] { state->watch(); });
   return cluster;
 }
 
-Result<> EmbeddedCluster::start(State &state, Durability durability) {
-  auto &files = state.files;
-  TENANTRY_TRY(binaries, ServerBinaries::find(files.majorVersion()));
-  state.binaries = binaries;
+Result<> EmbeddedCluster::State::open() {
+  TENANTRY_TRY(found, ServerBinaries::find(files.majorVersion()));
+  binaries = found;
   if (!files.exists()) {
-    TENANTRY_CHECK(files.initialize(binaries, durability == Durability::Full));
-    state.createdNow = true;
+    TENANTRY_CHECK(files.initialize(binaries, durable));
+    createdNow = true;
   }
   TENANTRY_CHECK(files.checkOwner());
-  state.socketDirectory = files.runningSocketDirectory();
-  if (joins(files, state.socketDirectory))
+  socketDirectory = files.runningSocketDirectory();
+  if (joins(files, socketDirectory))
     return {};
-  TENANTRY_TRY(socketDirectory, files.makeSocketDirectory());
-  state.socketDirectory = socketDirectory;
+  socketDirectory = files.socketDirectoryHere();
+  return start();
+}
+
+Result<> EmbeddedCluster::State::start() const {
+  TENANTRY_CHECK(files.ownSocketDirectory(socketDirectory));
   files.forgetForeignProcess();
-  return files.startServer(binaries, socketDirectory, durability == Durability::Full);
+  auto started = files.startServer(binaries, socketDirectory, durable);
+  if (!started)
+    QDir().rmdir(socketDirectory);
+  return started;
+}
+
+/// The server has ended though we use it: somebody killed it, or the machine had no memory left.
+Result<> EmbeddedCluster::State::revive() {
+  if (!startOrStop.lock(FileLock::Mode::Exclusive, patience))
+    return {}; // somebody else is at it
+  auto done = joins(files, socketDirectory) ? Result<>() : start();
+  startOrStop.unlock();
+  return done;
+}
+
+bool EmbeddedCluster::State::waits(std::chrono::seconds pause) {
+  std::unique_lock guard(mutex);
+  return changed.wait_for(guard, pause, [this] { return isEnding; });
+}
+
+void EmbeddedCluster::State::watch() {
+  for (auto pause = lookEvery; !waits(pause);) {
+    if (!files.exists() || files.isServerAlive()) {
+      pause = lookEvery;
+    } else if (const auto done = revive(); done) {
+      spdlog::warn("the server of {} had ended and runs again", files.directory().toStdString());
+      pause = lookEvery;
+    } else {
+      // The first try may come while the old one is still going.
+      if (pause == 2 * lookEvery)
+        spdlog::error("the server of {} has ended: {}", files.directory().toStdString(),
+                      done.error().toString().toStdString());
+      pause = std::min(pause * 2, longestPause);
+    }
+  }
+}
+
+void EmbeddedCluster::State::endWatch() {
+  {
+    const std::lock_guard guard(mutex);
+    isEnding = true;
+  }
+  changed.notify_all();
+  if (watcher.joinable())
+    watcher.join();
 }
 
 EmbeddedCluster::~EmbeddedCluster() {
+  m_state->endWatch();
   if (!m_state->joined || !m_state->startOrStop.lock(FileLock::Mode::Exclusive, patience))
     return;
   if (!m_state->use.tryLock(FileLock::Mode::Exclusive))
     return; // others stay
+  if (!m_state->files.isServerAlive())
+    return;
   if (auto stopped = m_state->files.stopServer(m_state->binaries); !stopped)
     spdlog::warn("{}", stopped.error().toString().toStdString());
   QDir().rmdir(m_state->socketDirectory);

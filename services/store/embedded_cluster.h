@@ -19,6 +19,9 @@ namespace tenantry::store {
 /// `cluster.locked` (another account's, or busy for a minute), `cluster.disk_full`,
 /// `cluster.not_writable`, `cluster.start_failed` (with the last lines of the log).
 ///
+/// A server that ends while it is used (killed, out of memory) is started again within seconds at
+/// the same socket, by one of the processes that use it.
+///
 /// Everybody in the owner's account is superuser there: who may connect is decided by the files
 /// (socket and data have mode 0700), pg_hba trusts whoever reaches the socket.
 class EmbeddedCluster {
@@ -26,8 +29,8 @@ public:
   /// Throwaway gives up fsync for speed: tests only.
   enum class Durability { Full, Throwaway };
 
-  /// Starts (or joins) the cluster there, initdb on first use. Blocks up to a minute; never on the
-  /// GUI thread.
+  /// Starts (or joins) the cluster there, initdb on first use. Blocks for seconds, after a crash
+  /// for as long as the recovery takes (up to three minutes); never on the GUI thread.
   [[nodiscard]] static Result<std::unique_ptr<EmbeddedCluster>>
   open(const QString &directory, Durability durability = Durability::Full);
   ~EmbeddedCluster(); ///< leaves; the last one stops the server (fast shutdown)
@@ -47,7 +50,6 @@ public:
 
 private:
   struct State;
-  [[nodiscard]] static Result<> start(State &state, Durability durability);
   explicit EmbeddedCluster(std::unique_ptr<State> state);
   std::unique_ptr<State> m_state;
 };

@@ -36,6 +36,11 @@ Result<ServerAccount> ServerAccount::find() {
   return ServerAccount{entry->pw_uid, entry->pw_gid};
 }
 
+QString ServerAccount::name() const {
+  const passwd *entry = ::getpwuid(user);
+  return entry == nullptr ? QString::number(user) : QString::fromLocal8Bit(entry->pw_name);
+}
+
 Result<> ServerAccount::ownDirectory(const QString &path, mode_t mode) const {
   const QByteArray name = QFile::encodeName(path);
   const bool isNew = ::mkdir(name.constData(), mode) == 0;

@@ -14,6 +14,7 @@ struct ServerAccount {
 
   [[nodiscard]] static Result<ServerAccount>
   find(); ///< error `cluster.no_binaries` without a `postgres` account
+  [[nodiscard]] QString name() const;
   /// Makes the directory, or takes the one that is there, with that owner and mode. Errors
   /// `cluster.not_writable`, `cluster.disk_full`, `cluster.locked` (somebody else's).
   [[nodiscard]] Result<> ownDirectory(const QString &path, mode_t mode) const;

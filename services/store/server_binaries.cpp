@@ -66,12 +66,16 @@ Result<ServerBinaries> ServerBinaries::find(int majorVersion) {
   if (majorVersion != 0 && !all.empty())
     return fail(u"cluster.wrong_version"_s,
                 u"The data was made by PostgreSQL %1, which is not installed. Install "
-                u"postgresql-%1, or upgrade the data "
-                u"with “tenantryctl cluster upgrade”."_s.arg(majorVersion));
-  return fail(u"cluster.no_binaries"_s, u"PostgreSQL %1 or newer was not found. Install the "
-                                        u"package postgresql, or name the directory of its "
-                                        u"programs in TENANTRY_PG_BIN."_s.arg(
-                                            majorVersion == 0 ? oldestMajor : majorVersion));
+                u"postgresql-%1, or restore a backup into a new directory."_s.arg(majorVersion));
+  if (const QString chosen = qEnvironmentVariable("TENANTRY_PG_BIN"); !chosen.isEmpty())
+    return fail(u"cluster.no_binaries"_s,
+                u"%1, which TENANTRY_PG_BIN names, does not hold the programs of PostgreSQL %2 or "
+                u"newer (initdb, pg_ctl, postgres). Correct or unset TENANTRY_PG_BIN."_s.arg(chosen)
+                    .arg(oldestMajor));
+  return fail(
+      u"cluster.no_binaries"_s,
+      u"PostgreSQL %1 or newer was not found. Install the package postgresql, or name the "
+      u"directory of its programs in TENANTRY_PG_BIN."_s.arg(std::max(majorVersion, oldestMajor)));
 }
 
 } // namespace tenantry::store

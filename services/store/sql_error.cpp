@@ -54,7 +54,9 @@ QString withoutFullStop(QString message) {
 } // namespace
 
 QString codeOf(std::string_view sqlState) {
-  if (sqlState.empty() || sqlState.starts_with("08") || sqlState.starts_with("57P0"))
+  // 25P03: a transaction in which nothing was asked for too long.
+  if (sqlState.empty() || sqlState.starts_with("08") || sqlState.starts_with("57P0") ||
+      sqlState == "25P03")
     return u"store.disconnected"_s;
   static const std::pair<std::string_view, QString> codes[] = {
       {"23505", u"store.duplicate"_s},  {"23503", u"store.reference"_s},

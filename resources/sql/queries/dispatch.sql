@@ -1,11 +1,12 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Events on their way to the consumers.
 
+-- A lease that lies further ahead than any was given by a clock that was wrong.
 -- name: dispatch_take
 with due as (
   select organization_id
   from dispatch
-  where due_at <= :now
+  where due_at <= :now or due_at > :latest
   order by due_at, organization_id
   limit :limit
   for update skip locked)

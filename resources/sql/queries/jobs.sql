@@ -19,6 +19,12 @@ from unnest(:kinds::text[], :keys::text[]) as wanted (kind, key)
 join job on job.kind = wanted.kind and job.key = wanted.key
 where job.state = any (:states::text[]);
 
+-- name: job_not_later
+update job
+set run_at = wanted.run_at
+from unnest(:kinds::text[], :keys::text[], :run_ats::timestamptz[]) as wanted (kind, key, run_at)
+where job.kind = wanted.kind and job.key = wanted.key and job.state = 'ready' and job.run_at > wanted.run_at;
+
 -- name: job_claim
 with due as (
   select found.job_id
@@ -87,10 +93,11 @@ from settled
 where job.job_id = settled.job_id
 returning job.job_id, job.state;
 
+-- A lease far in the future was given by a clock that was wrong.
 -- name: job_expired
 select job_id, attempts, max_attempts
 from job
-where state = 'running' and lease_until < :now
+where state = 'running' and (lease_until < :now or lease_until > :latest)
 order by lease_until
 limit :limit
 for update skip locked;

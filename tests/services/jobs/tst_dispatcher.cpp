@@ -27,6 +27,7 @@ private Q_SLOTS:
   void eventsThatAConsumerCausesAreDispatchedToo();
   void severalDispatchersHandleEachEventOnce();
   void theNewsNameTheOrganizations();
+  void aLeaseFromBeforeTheClockWasSetBackIsTakenOver();
 
 private:
   const Instant m_start{std::chrono::seconds(1'800'000'000)};
@@ -168,6 +169,18 @@ void TestDispatcher::theNewsNameTheOrganizations() {
     PQfreemem(news);
   }
   QCOMPARE(named, 250);
+}
+
+void TestDispatcher::aLeaseFromBeforeTheClockWasSetBackIsTakenOver() {
+  const Dispatcher dispatcher({writer(u"all"_s)});
+  m_clock.set(m_start + 24h);
+  REQUIRE_OK(append(*m_session, m_organization, u"a"_s));
+  const auto taken = m_database->adHoc("update dispatch set due_at = due_at + interval '10 s'");
+  REQUIRE_OK(taken); // as by a dispatcher that was killed then
+  m_clock.set(m_start);
+  QCOMPARE(*dispatcher.turn(*m_session), 1);
+  QCOMPARE(effects(*m_database), u"all 1"_s);
+  QCOMPARE(countOf(*m_database, "dispatch"), std::int64_t{0});
 }
 
 QTEST_GUILESS_MAIN(TestDispatcher)

@@ -24,6 +24,7 @@ private Q_SLOTS:
   void aFailureYieldsToTheJobThatWaits();
   void anExpiredLeaseIsTakenOverAndTheAttemptCounts();
   void aRenewedLeaseIsKept();
+  void whatWasWrittenBeforeTheClockWasSetBackDoesNotWait();
   void aReleasedJobIsAsIfNeverClaimed();
   void cancellingEndsAWaitingJobAndAsksARunningOne();
   void aDeadJobCanBeRevived();
@@ -165,6 +166,29 @@ void TestJobQueue::aRenewedLeaseIsKept() {
   REQUIRE_OK(queue.renewLeases(jobs, 60s));
   m_clock.set(m_start + 100s);
   QCOMPARE(*queue.reclaimExpired(), 0);
+}
+
+void TestJobQueue::whatWasWrittenBeforeTheClockWasSetBackDoesNotWait() {
+  JobQueue queue(*m_session);
+  HandlerRegistry registry;
+  registry.addRecurring({u"tick"_s, u"default"_s, 60s}, {});
+  registry.addRecurring({u"daily"_s, u"default"_s, 24h}, {});
+  m_clock.set(m_start + std::chrono::days(30));
+  const auto held = *queue.enqueue(jobOf(u"k"_s, u"1"_s, m_clock.now()));
+  QCOMPARE(claim().size(), std::size_t{1});
+  REQUIRE_OK(queue.enqueueAbsent(registry.recurring(m_clock.now())));
+  const auto planned = *queue.enqueue(jobOf(u"k"_s, u"planned"_s, m_clock.now()));
+
+  m_clock.set(m_start);
+  QCOMPARE(*queue.reclaimExpired(), 1);
+  QCOMPARE(stateOf(held), u"ready"_s);
+  REQUIRE_OK(queue.notLater(registry.recurringAtLatest(m_start)));
+  REQUIRE_OK(queue.notLater(registry.recurringAtLatest(m_start + 1h))); // never later again
+  const auto ticks = *queue.list({{JobState::Ready}, u"tick"_s});
+  QCOMPARE(toIso(ticks.at(0).runAt), toIso(m_start + 2h));
+  const auto dailies = *queue.list({{JobState::Ready}, u"daily"_s});
+  QCOMPARE(toIso(dailies.at(0).runAt), toIso(m_start + 24h));
+  QCOMPARE(toIso((*queue.find(planned))->runAt), toIso(m_start + std::chrono::days(30)));
 }
 
 void TestJobQueue::aReleasedJobIsAsIfNeverClaimed() {

@@ -43,6 +43,7 @@ private Q_SLOTS:
   void aSilencedErrorStillFailsTheCommit();
   void aStatementTimesOut();
   void aRunningStatementIsCancelled();
+  void aTransactionThatStandsStillGivesItsLocksUp();
   void aLostConnectionIsSaid();
   void aScriptReportsItsFirstError();
   void aMissingServerIsSaid();
@@ -162,6 +163,8 @@ void TestStoreDatabase::sqlStatesBecomeCodes_data() {
   QTest::newRow("55P03") << QByteArray("do $$ begin raise lock_not_available; end $$")
                          << u"store.locked"_s << u""_s;
   QTest::newRow("57P01") << QByteArray("do $$ begin raise admin_shutdown; end $$")
+                         << u"store.disconnected"_s << u""_s;
+  QTest::newRow("25P03") << QByteArray("do $$ begin raise sqlstate '25P03'; end $$")
                          << u"store.disconnected"_s << u""_s;
   QTest::newRow("42601") << QByteArray("selec 1") << u"store.failed"_s << u""_s;
 }
@@ -292,6 +295,22 @@ void TestStoreDatabase::aRunningStatementIsCancelled() {
   QVERIFY(!outcome);
   QCOMPARE(outcome.error().code, u"store.cancelled"_s);
   QCOMPARE(count(), 1); // and the connection goes on
+}
+
+void TestStoreDatabase::aTransactionThatStandsStillGivesItsLocksUp() {
+  const auto hanging = m_test->connect();
+  const auto limit =
+      hanging->adHoc("select current_setting('idle_in_transaction_session_timeout')");
+  QCOMPARE((*limit)[0].get<QString>(0), u"1min"_s);
+  QVERIFY(hanging->script("set idle_in_transaction_session_timeout = '50ms'"));
+  const auto outcome = hanging->transaction([&]() -> Result<> {
+    TENANTRY_CHECK(hanging->script("update thing set count = 7"));
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    return m_database->script("set lock_timeout = '10s'; update thing set count = 8");
+  });
+  QVERIFY(!outcome);
+  QCOMPARE(outcome.error().code, u"store.disconnected"_s);
+  QCOMPARE(count(), 8);
 }
 
 void TestStoreDatabase::aLostConnectionIsSaid() {

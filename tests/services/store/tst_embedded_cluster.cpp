@@ -41,12 +41,17 @@ private Q_SLOTS:
   void isMadeSharedAndStoppedByTheLast();
   void manyFirstStartsMakeOneCluster();
   void recoversFromACrash();
+  void startsAServerThatIsKilledAgain();
+  void aPathOverASymbolicLinkIsTheSameCluster();
   void ignoresAForeignProcessWithTheOldNumber();
   void startsAgainAfterAnInterruptedInitdb();
   void isSafeAndUnreachableFromOutside();
   void missingProgramsAreSaid();
   void anotherVersionIsSaid();
   void anotherAccountsDirectoryIsSaid();
+  void aPathThatCannotBeUsedIsSaid_data();
+  void aPathThatCannotBeUsedIsSaid();
+  void aDeepDirectoryHasAShortSocket();
 
 private:
   QTemporaryDir m_root{u"/tmp/tenantry-test-XXXXXX"_s};
@@ -109,6 +114,29 @@ void TestStoreEmbeddedCluster::recoversFromACrash() {
   QCOMPARE((*rows)[0].get<int>(0), 42);
 }
 
+void TestStoreEmbeddedCluster::startsAServerThatIsKilledAgain() {
+  const auto first = open(m_directory);
+  const auto second = open(m_directory);
+  QVERIFY(first && second);
+  const auto server = serverOf(m_directory);
+  QCOMPARE(::kill(server, SIGKILL), 0);
+  QTRY_VERIFY_WITH_TIMEOUT(Database::open({first->url(), {}, {}}), 30'000);
+  QVERIFY(Database::open({second->url(), {}, {}}));
+  QVERIFY(serverOf(m_directory) != server);
+}
+
+void TestStoreEmbeddedCluster::aPathOverASymbolicLinkIsTheSameCluster() {
+  const auto straight = open(m_directory);
+  QVERIFY(straight);
+  const auto server = serverOf(m_directory);
+  const QString link = m_root.path() + u"/link"_s;
+  QVERIFY(QFile::link(m_root.path(), link));
+  const auto linked = open(link + u"/cluster"_s);
+  QVERIFY(linked);
+  QCOMPARE(serverOf(m_directory), server);
+  QCOMPARE(linked->url(), straight->url());
+}
+
 void TestStoreEmbeddedCluster::ignoresAForeignProcessWithTheOldNumber() {
   QVERIFY(open(m_directory));
   QFile file(m_directory + u"/data/postmaster.pid"_s);
@@ -151,7 +179,9 @@ void TestStoreEmbeddedCluster::isSafeAndUnreachableFromOutside() {
 
 void TestStoreEmbeddedCluster::missingProgramsAreSaid() {
   qputenv("TENANTRY_PG_BIN", "/nonexistent");
-  QCOMPARE(codeOf(EmbeddedCluster::open(m_root.path() + u"/none"_s)), u"cluster.no_binaries"_s);
+  const auto opened = EmbeddedCluster::open(m_root.path() + u"/none"_s);
+  QCOMPARE(codeOf(opened), u"cluster.no_binaries"_s);
+  QVERIFY(opened.error().message.contains(u"/nonexistent, which TENANTRY_PG_BIN names"_s));
 }
 
 void TestStoreEmbeddedCluster::anotherVersionIsSaid() {
@@ -171,6 +201,29 @@ void TestStoreEmbeddedCluster::anotherAccountsDirectoryIsSaid() {
   QVERIFY(QDir().mkpath(directory));
   QCOMPARE(::chown(QFile::encodeName(directory).constData(), 65534, 65534), 0);
   QCOMPARE(codeOf(EmbeddedCluster::open(directory)), u"cluster.locked"_s);
+}
+
+void TestStoreEmbeddedCluster::aPathThatCannotBeUsedIsSaid_data() {
+  QTest::addColumn<QString>("path");
+  QTest::addColumn<QString>("reason");
+  QTest::newRow("a file") << m_root.path() + u"/file"_s << u"Not a directory"_s;
+  QTest::newRow("below a file") << m_root.path() + u"/file/below"_s << u"Not a directory"_s;
+  QTest::newRow("a system that lets nobody write") << u"/proc/tenantry"_s << u"No such file"_s;
+}
+
+void TestStoreEmbeddedCluster::aPathThatCannotBeUsedIsSaid() {
+  QFETCH(QString, path);
+  QFETCH(QString, reason);
+  QVERIFY(QFile(m_root.path() + u"/file"_s).open(QIODevice::WriteOnly));
+  const auto opened = EmbeddedCluster::open(path);
+  QCOMPARE(codeOf(opened), u"cluster.not_writable"_s);
+  QVERIFY2(opened.error().message.contains(reason), qPrintable(opened.error().message));
+}
+
+void TestStoreEmbeddedCluster::aDeepDirectoryHasAShortSocket() {
+  const auto cluster = open(m_root.path() + u"/deep"_s.repeated(30));
+  QVERIFY(cluster);
+  QVERIFY(Database::open({cluster->url(), {}, {}}));
 }
 
 QTEST_GUILESS_MAIN(TestStoreEmbeddedCluster)
