@@ -7,12 +7,15 @@ namespace tenantry::jobs {
 /// How a handler says how far it is, and hears whether it should go on.
 class JobProgress {
 public:
-  JobProgress(store::Session &session, const Job &job, std::chrono::seconds lease)
-      : m_session(session), m_job(job), m_lease(lease) {}
+  /// `isStopping`: the worker wants to end; absent: it never does.
+  JobProgress(store::Session &session, const Job &job, std::chrono::seconds lease,
+              std::function<bool()> isStopping = {})
+      : m_session(session), m_job(job), m_lease(lease), m_isStopping(std::move(isStopping)) {}
 
   /// Call it between the transactions of a long job; it writes at most four times a second and
   /// renews the lease. Inside a transaction it does nothing, for nobody would see it. Errors
-  /// `job.cancelled`, `job.lease_lost`: hand them on.
+  /// `job.cancelled`, `job.lease_lost`, `job.interrupted` (the worker ends; the job goes on
+  /// elsewhere): hand them on.
   [[nodiscard]] Result<> report(std::int64_t done, std::int64_t total);
 
 private:
@@ -20,6 +23,7 @@ private:
   store::Session &m_session;
   const Job &m_job;
   std::chrono::seconds m_lease;
+  std::function<bool()> m_isStopping;
   std::optional<Steady::time_point> m_written;
 };
 

@@ -22,15 +22,16 @@ Result<> call(const Handler *handler, store::Session &session, const Job &job,
 }
 
 void log(const Job &job, const Error &error, JobState state) {
-  spdlog::warn("job {} {} attempt {} of {} is {}: {}", job.kind, job.id.toString(), job.attempts,
-               job.maxAttempts, toString(state), error.code);
+  spdlog::log(state == JobState::Dead ? spdlog::level::err : spdlog::level::warn,
+              "job {} {} attempt {} of {} is {}: {}", job.kind, job.id.toString(), job.attempts,
+              job.maxAttempts, toString(state), error.code);
 }
 
 } // namespace
 
 Outcome JobRunner::handle(store::Session &session, Job job) const {
   crashPoint("jobs.claimed");
-  JobProgress progress(session, job, m_lease);
+  JobProgress progress(session, job, m_lease, m_isStopping);
   auto result = call(m_registry.find(job.kind), session, job, progress);
   crashPoint("jobs.handled");
   return {std::move(job), std::move(result)};
@@ -48,6 +49,9 @@ Result<std::vector<Outcome>> JobRunner::settle(store::Session &session,
       auto state = JobState::Done;
       if (result) {
         completed.push_back(job);
+      } else if (result.error().code == u"job.interrupted") {
+        TENANTRY_CHECK(queue.release({&job, 1}));
+        continue;
       } else {
         TENANTRY_TRY(failed, queue.fail(job, result.error()));
         state = failed;

@@ -14,19 +14,23 @@ struct Outcome {
 /// virtual time.
 class JobRunner {
 public:
-  JobRunner(const HandlerRegistry &registry, std::chrono::seconds lease)
-      : m_registry(registry), m_lease(lease) {}
+  /// `isStopping`: see JobProgress.
+  JobRunner(const HandlerRegistry &registry, std::chrono::seconds lease,
+            std::function<bool()> isStopping = {})
+      : m_registry(registry), m_lease(lease), m_isStopping(std::move(isStopping)) {}
 
   /// Exceptions of the handler become `job.exception`; a kind without handler is
   /// `job.unknown_kind`.
   [[nodiscard]] Outcome handle(store::Session &session, Job job) const;
-  /// Completes or fails each, and enqueues what recurs, in one transaction. Gives those that died.
+  /// Completes, fails or (`job.interrupted`) gives back each, and enqueues what recurs, in one
+  /// transaction. Gives those that died.
   [[nodiscard]] Result<std::vector<Outcome>> settle(store::Session &session,
                                                     const std::vector<Outcome> &outcomes) const;
 
 private:
   const HandlerRegistry &m_registry;
   std::chrono::seconds m_lease;
+  std::function<bool()> m_isStopping;
 };
 
 } // namespace tenantry::jobs

@@ -36,7 +36,8 @@ std::vector<Job> HeldJobs::all() const {
 
 Worker::Worker(Settings settings, const HandlerRegistry &registry, HeldJobs &held,
                const PoolSignal &signal)
-    : m_settings(std::move(settings)), m_runner(registry, m_settings.lease), m_held(held),
+    : m_settings(std::move(settings)),
+      m_runner(registry, m_settings.lease, [&signal] { return signal.isStopping(); }), m_held(held),
       m_signal(signal), m_queues(registry.queues()), m_kinds(registry.kinds()),
       m_pause(shortestPause) {}
 

@@ -5,8 +5,10 @@
 #include <QFile>
 #include <QSaveFile>
 #include <cerrno>
+#include <chrono>
 #include <clocale>
 #include <nlohmann/json.hpp>
+#include <thread>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -138,6 +140,19 @@ Result<> ClusterFiles::describe(const ServerBinaries &binaries) const {
 Result<> ClusterFiles::startServer(const ServerBinaries &binaries, const QString &socketDirectory,
                                    bool durable) const {
   TENANTRY_CHECK(m_account.ownFile(logFile()));
+  // What a killed server left behind ends in a moment; until then it keeps the shared memory.
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+  for (;;) {
+    auto started = tryToStart(binaries, socketDirectory, durable);
+    const bool isHeld = !started && started.error().message.contains(u"shared memory"_s);
+    if (!isHeld || std::chrono::steady_clock::now() > deadline)
+      return started;
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+  }
+}
+
+Result<> ClusterFiles::tryToStart(const ServerBinaries &binaries, const QString &socketDirectory,
+                                  bool durable) const {
   QString options = u"-k '%1' -p 5432"_s.arg(socketDirectory);
   if (!durable)
     options += u" -c fsync=off -c synchronous_commit=off -c full_page_writes=off"_s;
@@ -201,9 +216,13 @@ bool ClusterFiles::isServerAlive() const {
   return pid > 0 && QFileInfo(u"/proc/%1/cwd"_s.arg(pid)).symLinkTarget() == dataDirectory();
 }
 
-void ClusterFiles::forgetForeignProcess() const {
+void ClusterFiles::forgetForeignProcess(const QString &socketDirectory) const {
+  if (isServerAlive())
+    return;
+  QFile::remove(socketDirectory +
+                u"/.s.PGSQL.5432.lock"_s); // the directory is this cluster's alone
   auto lines = pidFileLines();
-  if (lines.size() < 2 || isServerAlive())
+  if (lines.size() < 2)
     return;
   // No process has this number (pid_max is at most 2^22), and the rest of the file still lets the
   // server see whether an orphan of its predecessor uses the shared memory.

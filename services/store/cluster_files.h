@@ -30,9 +30,9 @@ public:
   [[nodiscard]] Result<> ownSocketDirectory(const QString &path) const {
     return m_account.ownDirectory(path, 0700);
   }
-  /// After a crash postmaster.pid may name a process that is somebody else's by now, which would
-  /// keep the server from starting.
-  void forgetForeignProcess() const;
+  /// After a crash postmaster.pid and the socket's lock may name a process that is somebody else's
+  /// by now, or that nobody has buried yet, which would keep the server from starting.
+  void forgetForeignProcess(const QString &socketDirectory) const;
   /// The process that postmaster.pid names lives and is the server of this directory.
   [[nodiscard]] bool isServerAlive() const;
 
@@ -40,6 +40,8 @@ private:
   [[nodiscard]] QString dataDirectory() const { return m_directory + QStringLiteral("/data"); }
   [[nodiscard]] QString logFile() const { return m_directory + QStringLiteral("/log"); }
   [[nodiscard]] QStringList pidFileLines() const;
+  [[nodiscard]] Result<> tryToStart(const ServerBinaries &binaries, const QString &socketDirectory,
+                                    bool durable) const;
   [[nodiscard]] Failure startFailure(const QString &output) const;
   [[nodiscard]] Result<> describe(const ServerBinaries &binaries) const;
 

@@ -130,7 +130,7 @@ Result<> EmbeddedCluster::State::open() {
 
 Result<> EmbeddedCluster::State::start() const {
   TENANTRY_CHECK(files.ownSocketDirectory(socketDirectory));
-  files.forgetForeignProcess();
+  files.forgetForeignProcess(socketDirectory);
   auto started = files.startServer(binaries, socketDirectory, durable);
   if (!started)
     QDir().rmdir(socketDirectory);

@@ -53,6 +53,7 @@ private Q_SLOTS:
   void aKilledWorkersWorkIsDoneOnceByAnother();
   void aLostConnectionIsOpenedAgain();
   void stoppingFinishesTheJobAtHandAndGivesTheOthersBack();
+  void aLongJobIsGivenBackWhereItReports();
   void aRecurringJobIsKeptAlive();
 
 private:
@@ -157,6 +158,24 @@ void TestWorkerPool::stoppingFinishesTheJobAtHandAndGivesTheOthersBack() {
   stopper.join();
   QCOMPARE(countOf(*m_database, "job where state = 'done'"), std::int64_t{1});
   QCOMPARE(countOf(*m_database, "job where state = 'ready' and attempts = 0"), std::int64_t{4});
+}
+
+void TestWorkerPool::aLongJobIsGivenBackWhereItReports() {
+  std::atomic<int> parts = 0;
+  HandlerRegistry registry;
+  registry.add(u"long"_s, u"default"_s,
+               [&](store::Session &, const Job &, JobProgress &progress) -> Result<> {
+                 for (;;) {
+                   TENANTRY_CHECK(progress.report(++parts, 1'000'000));
+                   QThread::msleep(5);
+                 }
+               });
+  REQUIRE_OK(JobQueue(*m_session).enqueue(jobOf(u"long"_s, u"1"_s, m_clock.now())));
+  WorkerPool pool(m_test.settings(u"worker"_s), m_clock, registry, {});
+  pool.start();
+  QTRY_VERIFY_WITH_TIMEOUT(parts > 3, 50'000);
+  pool.stop();
+  QCOMPARE(countOf(*m_database, "job where state = 'ready' and attempts = 0"), std::int64_t{1});
 }
 
 void TestWorkerPool::aRecurringJobIsKeptAlive() {
