@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/core/money.h"
+#include "services/core/digits.h"
 
 #include <optional>
 #include <string_view>
@@ -41,11 +42,6 @@ std::optional<int> digitsOf(std::string_view code) {
   if (listed(kFourDigits, code))
     return 4;
   return std::nullopt;
-}
-
-bool allDigits(QStringView text) {
-  return !text.isEmpty() &&
-         std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 /// "1,234,567": groups of three after a first of one to three, which does not begin with 0.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/core/rational.h"
+#include "services/core/digits.h"
 
 #include <algorithm>
 #include <limits>
@@ -25,11 +26,6 @@ cpp_int roundToInteger(const Rational &value) {
 
 cpp_int powerOfTen(int exponent) {
   return boost::multiprecision::pow(cpp_int(10), static_cast<unsigned>(exponent));
-}
-
-bool allDigits(QStringView text) {
-  return !text.isEmpty() &&
-         std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 cpp_int toInteger(QStringView digits) {

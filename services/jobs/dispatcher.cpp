@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto lease = 10s;
-constexpr auto longestLease = 60s; // whatever the clocks of several machines differ by
+constexpr auto longestClaim = 60s; // whatever the clocks of several machines differ by
 constexpr auto pauseWhereBusy = 50ms;
 
 struct Taken {
@@ -23,7 +23,7 @@ Result<Taken> take(store::Session &session, int batch) {
   const auto now = session.clock.now();
   Taken taken{{}, now + lease};
   TENANTRY_TRY(rows, session.database.query("dispatch_take", {{"now", now},
-                                                              {"latest", now + longestLease},
+                                                              {"latest", now + longestClaim},
                                                               {"lease_until", taken.leaseUntil},
                                                               {"limit", batch}}));
   for (const auto row : rows)

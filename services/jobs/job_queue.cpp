@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/jobs/job_queue.h"
+#include <QHash>
 #include <map>
 #include <set>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/jobs/pool_thread.h"
 #include "services/core/log.h"
+#include "services/store/reconnect.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,8 +10,6 @@ namespace tenantry::jobs {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr std::chrono::milliseconds shortestPause = 100ms;
-constexpr std::chrono::milliseconds longestPause = 5s;
 constexpr std::chrono::milliseconds failurePause = 1s;
 constexpr std::chrono::milliseconds longestFailurePause = 30s;
 
@@ -63,19 +62,19 @@ PoolThread::PoolThread(const store::ConnectionSettings &settings, const Clock &c
       m_round(std::move(round)), m_thread([this] { run(); }) {}
 
 void PoolThread::run() {
-  auto pause = shortestPause;
+  auto pause = store::shortestReconnectPause;
   for (bool isLost = false; !m_signal.isStopping();) {
     const auto database = store::Database::open(m_settings, m_signal.interruptDescriptor());
     if (database) {
       if (std::exchange(isLost, false))
         m_signal.found();
-      pause = shortestPause;
+      pause = store::shortestReconnectPause;
       serve(**database);
     } else if (!m_signal.isStopping() && !std::exchange(isLost, true)) {
       m_signal.lost(database.error());
     }
     m_signal.sleep(pause);
-    pause = std::min(pause * 2, longestPause);
+    pause = std::min(pause * 2, store::longestReconnectPause);
   }
 }
 

@@ -8,7 +8,7 @@ namespace tenantry::jobs {
 
 namespace {
 
-constexpr std::chrono::seconds lease{60};
+constexpr std::chrono::seconds drainLease{60};
 
 Failure died(const Job &job, const Error &error) {
   return fail(u"job.dead"_s,
@@ -22,7 +22,7 @@ public:
   DueRun(store::Session &session, const HandlerRegistry &registry,
          const std::vector<Consumer> &consumers, VirtualClock &clock)
       : m_session(session), m_registry(registry), m_dispatcher(consumers),
-        m_runner(m_registry, lease), m_clock(clock) {
+        m_runner(m_registry, drainLease), m_clock(clock) {
     m_dispatcher.registerRetries(m_registry);
   }
 
@@ -60,7 +60,7 @@ private:
 
   /// One at a time, so that its events reach their consumers before the next.
   Result<bool> doOneJob() {
-    TENANTRY_TRY(job, JobQueue(m_session).claimEarliest(u"due run"_s, lease));
+    TENANTRY_TRY(job, JobQueue(m_session).claimEarliest(u"due run"_s, drainLease));
     if (!job)
       return false;
     const auto outcome = m_runner.handle(m_session, std::move(*job));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/db_thread.h"
 #include "services/store/db_thread_worker.h"
+#include "services/store/reconnect.h"
 #include <spdlog/spdlog.h>
 
 using namespace Qt::StringLiterals;
@@ -8,9 +9,6 @@ using namespace Qt::StringLiterals;
 namespace tenantry::store {
 
 namespace {
-
-constexpr std::chrono::milliseconds shortestPause{100};
-constexpr std::chrono::milliseconds longestPause{5000};
 
 Failure ending() { return fail(u"store.cancelled"_s, u"The program is ending this connection."_s); }
 
@@ -121,7 +119,7 @@ Result<> DbThread::Worker::connect() {
   auto opened = Database::open(m_settings, m_giveUp.descriptor());
   if (!opened) {
     m_lastError = opened.error();
-    m_pause = std::clamp(m_pause * 2, shortestPause, longestPause);
+    m_pause = std::clamp(m_pause * 2, shortestReconnectPause, longestReconnectPause);
     m_nextTry = std::chrono::steady_clock::now() + m_pause;
     return tl::unexpected(m_lastError);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/listener.h"
 #include "services/store/connection.h"
+#include "services/store/reconnect.h"
 #include "services/store/wake_up.h"
 #include <QThread>
 #include <array>
@@ -11,13 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace tenantry::store {
-
-namespace {
-
-constexpr std::chrono::milliseconds shortestPause{100};
-constexpr std::chrono::milliseconds longestPause{5000};
-
-} // namespace
 
 struct Listener::State {
   State(Listener &listener, ConnectionSettings connection, QStringList names)
@@ -68,10 +62,10 @@ void Listener::State::listen(const Database &database) {
 }
 
 void Listener::State::loop() {
-  auto pause = shortestPause;
+  auto pause = shortestReconnectPause;
   for (;;) {
     if (const auto database = connect(); database) {
-      pause = shortestPause;
+      pause = shortestReconnectPause;
       Q_EMIT owner.connectionChanged(true);
       Q_EMIT owner.caughtUp();
       listen(**database);
@@ -81,7 +75,7 @@ void Listener::State::loop() {
     }
     if (wait(-1, pause))
       return;
-    pause = std::min(pause * 2, longestPause);
+    pause = std::min(pause * 2, longestReconnectPause);
   }
 }
 
