@@ -69,22 +69,23 @@ QString CsvRecord::cell(QStringView column) const {
 }
 
 /// libcsv does not tell where it is, so it is fed one line at a time: a record ends with the line
-/// that completes it, and begins with the first line after the record before.
+/// that completes it, and begins with the first line after the record before. A record that cannot
+/// be read costs its first line alone: the lines after it are read anew, so that a quote that is
+/// not closed takes no good record with it.
 struct CsvReader::State {
-  State(QIODevice &device, const QString &file) : lines(device, file) {
-    csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI);
-    csv_set_space_func(&parser,
-                       [](unsigned char) { return 0; }); // cells are trimmed where they are used
-  }
+  State(QIODevice &device, const QString &file) : lines(device, file) { startParser(','); }
   ~State() { csv_free(&parser); }
   Q_DISABLE_COPY_MOVE(State)
 
+  void startParser(char delimiter);
   Result<> detectDelimiter();
   Result<std::optional<TextLine>> nextLine();
   Result<> feed(const TextLine &line);
   Result<bool> finish();
   Result<std::optional<CsvRecord>> nextRecord();
+  Result<std::optional<CsvRecord>> readRecord();
   CsvRecord takeRecord();
+  void giveUpRecord();
   [[nodiscard]] Place place(int line, int column = 0) const {
     return {lines.file(), line, column, {}};
   }
@@ -97,14 +98,21 @@ struct CsvReader::State {
 
   TextLines lines;
   csv_parser parser{};
-  std::deque<TextLine> readAhead; ///< the header's lines, from which the delimiter was told
+  std::deque<TextLine> readAhead;    ///< lines that are to be fed before others are read
+  std::optional<Error> brokenLine;   ///< of the line after those
+  std::vector<TextLine> recordLines; ///< lines fed since the last record ended
   std::shared_ptr<const CsvHeader> header;
   QStringList cells;
-  qsizetype recordSize = 0; ///< bytes fed since the last record ended
-  int recordLine = 0;
+  qsizetype recordSize = 0; ///< bytes of those lines
   bool complete = false;
-  std::optional<Error> broken;
 };
+
+void CsvReader::State::startParser(char delimiter) {
+  csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI);
+  csv_set_delim(&parser, static_cast<unsigned char>(delimiter));
+  csv_set_space_func(&parser,
+                     [](unsigned char) { return 0; }); // cells are trimmed where they are used
+}
 
 Result<> CsvReader::State::detectDelimiter() {
   QByteArray text;
@@ -122,6 +130,8 @@ Result<> CsvReader::State::detectDelimiter() {
 }
 
 Result<std::optional<TextLine>> CsvReader::State::nextLine() {
+  if (readAhead.empty() && brokenLine)
+    return tl::unexpected(*std::exchange(brokenLine, std::nullopt));
   if (readAhead.empty())
     return lines.next();
   std::optional<TextLine> line(std::move(readAhead.front()));
@@ -130,12 +140,18 @@ Result<std::optional<TextLine>> CsvReader::State::nextLine() {
 }
 
 Result<> CsvReader::State::feed(const TextLine &line) {
-  if (recordSize == 0)
-    recordLine = line.number;
+  recordLines.push_back(line);
   recordSize += line.bytes.size();
+  const int first = recordLines.front().number;
   const auto size = static_cast<std::size_t>(line.bytes.size());
   const std::size_t parsed =
       csv_parse(&parser, line.bytes.constData(), size, &onCell, &onEnd, this);
+  if (parsed != size && line.number != first)
+    return fail(
+        u"csv.quote_stray"_s,
+        u"A quoted cell of the record that begins here ends in line %1 with text after its closing quote; a quote is missing or not doubled"_s
+            .arg(line.number),
+        place(first));
   if (parsed != size) {
     const auto before = QString::fromUtf8(line.bytes.first(qsizetype(parsed)));
     return fail(
@@ -147,7 +163,7 @@ Result<> CsvReader::State::feed(const TextLine &line) {
     return fail(
         u"csv.record_too_long"_s,
         u"The record that begins here is longer than 1 MiB; a closing quote is probably missing"_s,
-        place(recordLine));
+        place(first));
   return {};
 }
 
@@ -156,25 +172,54 @@ Result<bool> CsvReader::State::finish() {
   if (csv_fini(&parser, &onCell, &onEnd, this) != 0)
     return fail(u"csv.quote_open"_s,
                 u"A quote of the record that begins here is never closed; add the closing quote"_s,
-                place(recordLine));
+                place(recordLines.front().number));
   return complete;
 }
 
 CsvRecord CsvReader::State::takeRecord() {
-  CsvRecord record{recordLine, std::exchange(cells, {}), header};
+  CsvRecord record{recordLines.front().number, std::exchange(cells, {}), header};
+  recordLines.clear();
   recordSize = 0;
   complete = false;
   return record;
 }
 
+void CsvReader::State::giveUpRecord() {
+  if (!recordLines.empty())
+    readAhead.insert(readAhead.begin(), std::next(recordLines.begin()), recordLines.end());
+  const char used = static_cast<char>(csv_get_delim(&parser));
+  csv_free(&parser);
+  startParser(used);
+  cells.clear();
+  recordLines.clear();
+  recordSize = 0;
+  complete = false;
+}
+
 Result<std::optional<CsvRecord>> CsvReader::State::nextRecord() {
+  auto record = readRecord();
+  if (!record)
+    giveUpRecord();
+  return record;
+}
+
+Result<std::optional<CsvRecord>> CsvReader::State::readRecord() {
   for (;;) {
-    TENANTRY_TRY(line, nextLine());
+    auto read = nextLine();
+    if (!read && !recordLines.empty()) {
+      brokenLine = read.error();
+      return fail(
+          u"csv.quote_open"_s,
+          u"A quote of the record that begins here is still open in line %1, which cannot be read"_s
+              .arg(brokenLine->place.line),
+          place(recordLines.front().number));
+    }
+    TENANTRY_TRY(line, std::move(read));
     if (!line) {
       TENANTRY_TRY(isLast, finish());
       return isLast ? std::optional(takeRecord()) : std::nullopt;
     }
-    if (recordSize == 0 && isBlank(line->bytes))
+    if (recordLines.empty() && isBlank(line->bytes))
       continue;
     TENANTRY_CHECK(feed(*line));
     if (complete)
@@ -204,12 +249,8 @@ Result<CsvReader> CsvReader::open(QIODevice &device, const QString &file) {
 }
 
 Result<std::optional<CsvRecord>> CsvReader::next() {
-  if (m_state->broken)
-    return tl::unexpected(*m_state->broken);
   auto record = m_state->nextRecord();
-  if (!record)
-    m_state->broken = record.error();
-  else if (*record && (*record)->cells.size() != m_state->header->names().size())
+  if (record && *record && (*record)->cells.size() != m_state->header->names().size())
     return fail(
         u"csv.cells"_s,
         u"The record has %1 cells where the header has %2 columns; check its delimiters and quotes"_s

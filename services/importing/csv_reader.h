@@ -44,10 +44,10 @@ public:
   /// in errors. Errors: `csv.empty`, `csv.column_duplicate`, and those of next().
   [[nodiscard]] static Result<CsvReader> open(QIODevice &device, const QString &file);
 
-  /// The next record, or nothing at the end. After `csv.cells` (wrong number of cells) reading goes
-  /// on with the record after it; every other error ends the file and is returned again:
+  /// The next record, or nothing at the end. An error concerns the record that begins in its line,
+  /// and reading goes on with the line after that: `csv.cells` (wrong number of cells),
   /// `csv.quote_open`, `csv.quote_stray`, `csv.record_too_long`, `text.utf8_invalid`, `text.nul`,
-  /// `text.line_too_long`, `text.unreadable`.
+  /// `text.line_too_long`. Only `text.unreadable` ends the file.
   [[nodiscard]] Result<std::optional<CsvRecord>> next();
 
   [[nodiscard]] const CsvHeader &header() const;

@@ -2,6 +2,7 @@
 #include "services/importing/invoice_import.h"
 
 #include "services/billing/invoice_planner.h"
+#include "services/billing/numbering.h"
 #include "services/organizations/service.h"
 
 #include <algorithm>
@@ -67,6 +68,7 @@ Result<Taken> InvoiceImport::take(const MappedRow &mapped, RowChecks checks) {
   if (m_invoices.contains(row.externalId))
     return Taken::Known;
   TENANTRY_CHECK(checkHistory(mapped, row));
+  TENANTRY_CHECK(checkSeries(mapped, row));
   const OrganizationId organization = m_customers.find(row.customerId)->organization;
   if (!m_numbers.emplace(organization, row.number).second)
     return mapped.bad(
@@ -88,6 +90,17 @@ Result<> InvoiceImport::checkHistory(const MappedRow &mapped, const InvoiceRow &
         u"total"_s, u"amount_invalid"_s,
         u"The total is %1; credit notes cannot be imported"_s.arg(row.total.toString()));
   return {};
+}
+
+// Its number would be given a second time.
+Result<> InvoiceImport::checkSeries(const MappedRow &mapped, const InvoiceRow &row) const {
+  const auto &format = m_applied.business.invoice.numberFormat;
+  if (!billing::parseNumber(format, row.number))
+    return {};
+  return mapped.bad(
+      u"number"_s, u"number_reserved"_s,
+      u"“%1” is a number of this business's own series “%2”; give the series another format (invoice.number in business.toml) and import again"_s
+          .arg(row.number, format));
 }
 
 PastInvoice InvoiceImport::describe(const InvoiceRow &row,

@@ -22,6 +22,7 @@ public:
 private:
   [[nodiscard]] Result<> loadNumbers(const std::vector<OrganizationId> &organizations);
   [[nodiscard]] Result<> checkHistory(const MappedRow &mapped, const InvoiceRow &row) const;
+  [[nodiscard]] Result<> checkSeries(const MappedRow &mapped, const InvoiceRow &row) const;
   [[nodiscard]] PastInvoice describe(const InvoiceRow &row,
                                      const organizations::Organization &organization) const;
   void placeInPeriod(const InvoiceRow &row, const Zone &zone, PastInvoice &past);

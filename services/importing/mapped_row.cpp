@@ -7,9 +7,26 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::importing {
 
+namespace {
+
+/// In minor units: sums of them, and what is computed from them, stay far within 64 bits.
+constexpr std::int64_t largestAmount = 1'000'000'000'000'000;
+
+} // namespace
+
 QString MappedRow::text(const QString &field) const {
   const qsizetype index = m_mapping.columnOf.value(field, -1);
   return index < 0 ? QString() : m_record.cells[index].trimmed();
+}
+
+Result<QString> MappedRow::key(const QString &field) const {
+  const QString cell = text(field);
+  if (cell.size() > longestKey)
+    return bad(field, u"text_too_long"_s,
+               u"“%1…” has %2 characters; at most %3 can be kept"_s.arg(cell.left(20))
+                   .arg(cell.size())
+                   .arg(longestKey));
+  return cell;
 }
 
 Place MappedRow::place(const QString &field) const {
@@ -30,6 +47,9 @@ Result<Money> MappedRow::money(const QString &field, Currency currency,
   if (!amount)
     return bad(field, u"amount_invalid"_s,
                u"“%1” is not an amount in %2; write it like 199.00"_s.arg(cell, currency.code()));
+  if (std::abs(amount->minor()) > largestAmount)
+    return bad(field, u"amount_invalid"_s,
+               u"“%1” is more than any amount can be; check its decimals"_s.arg(cell));
   return *amount;
 }
 

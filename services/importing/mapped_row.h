@@ -17,6 +17,8 @@ public:
   [[nodiscard]] int line() const { return m_record.line; }
   [[nodiscard]] QString
   text(const QString &field) const; ///< trimmed; empty where the field has no column
+  /// The same of what rows are found by. Error `text_too_long`.
+  [[nodiscard]] Result<QString> key(const QString &field) const;
   [[nodiscard]] Place place(const QString &field) const; ///< the field is named by its column
   [[nodiscard]] Failure bad(const QString &field, const QString &code,
                             const QString &message) const;
@@ -35,6 +37,9 @@ private:
   const ColumnMapping &m_mapping;
   const QString &m_file;
 };
+
+/// In characters, of an id or a number that another system gave: what an index can hold.
+constexpr qsizetype longestKey = 255;
 
 /// "2024-02-11 06:48:00", "2024-02-12 07:02", "2024-02-12", RFC 3339; UTC where no offset is named.
 /// Error `time.invalid`.

@@ -11,9 +11,7 @@ namespace {
 
 constexpr std::int64_t rowsBetweenProgress = 500;
 
-// After a record with too many or too few cells the reader goes on; every other error ends the
-// file.
-bool endsFile(const Error &error) { return error.code != "csv.cells"_L1; }
+bool endsFile(const Error &error) { return error.code == "text.unreadable"_L1; }
 
 } // namespace
 

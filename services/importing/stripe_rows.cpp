@@ -11,7 +11,7 @@ namespace tenantry::importing {
 namespace {
 
 Result<QString> parseId(const MappedRow &row, const RowChecks &checks) {
-  const QString id = row.text(u"id"_s);
+  TENANTRY_TRY(id, row.key(u"id"_s));
   if (id.isEmpty())
     return row.bad(u"id"_s, u"id_missing"_s,
                    u"The row has no id; without one a second import could not know it again"_s);
@@ -37,8 +37,9 @@ Result<QString> parseCustomerId(const MappedRow &row, const RowChecks &checks) {
 }
 
 Result<QString> parsePlan(const MappedRow &row, const RowChecks &checks) {
-  return parseKnown(row, u"plan"_s, u"plan_unknown"_s, checks.isKnownPlan,
-                    u"There is no plan “%1”; add it to the plans or map it to one"_s);
+  return parseKnown(
+      row, u"plan"_s, u"plan_unknown"_s, checks.isKnownPlan,
+      u"There is no plan “%1”; add it to the business files and apply them, or correct the row"_s);
 }
 
 Result<QString> parseEmail(const MappedRow &row) {
@@ -259,7 +260,8 @@ Result<InvoiceRow> parseInvoiceRow(const MappedRow &row, const RowChecks &checks
   invoice.customerId = customerId;
   invoice.status = status;
   invoice.subscriptionId = row.text(u"subscription_id"_s);
-  invoice.number = row.text(u"number"_s);
+  TENANTRY_TRY(number, row.key(u"number"_s));
+  invoice.number = number;
   if (invoice.number.isEmpty() && status != ImportedInvoiceStatus::Draft)
     return row.bad(u"number"_s, u"number_missing"_s,
                    u"An invoice that is not a draft must have its number"_s);

@@ -79,17 +79,17 @@ struct InvoiceRow {
 };
 
 /// Each returns the row or its first error with file, line and column name. Checks that are not set
-/// are skipped. Codes: `id_missing`, `duplicate_id`, `email_invalid`, `created_invalid`,
-/// `currency_unknown`, `country_unknown`, `time_zone_unknown`.
+/// are skipped. Codes: `id_missing`, `text_too_long`, `duplicate_id`, `email_invalid`,
+/// `created_invalid`, `currency_unknown`, `country_unknown`, `time_zone_unknown`.
 [[nodiscard]] Result<CustomerRow> parseCustomerRow(const MappedRow &row, const RowChecks &checks);
-/// Codes: `id_missing`, `duplicate_id`, `customer_unknown`, `plan_unknown`, `status_unknown`,
-/// `interval_unknown`, `currency_unknown`, `amount_invalid`, `quantity_invalid`, `created_invalid`,
-/// `date_invalid`, `period_invalid`.
+/// Codes: `id_missing`, `text_too_long`, `duplicate_id`, `customer_unknown`, `plan_unknown`,
+/// `status_unknown`, `interval_unknown`, `currency_unknown`, `amount_invalid`, `quantity_invalid`,
+/// `created_invalid`, `date_invalid`, `period_invalid`.
 [[nodiscard]] Result<SubscriptionRow> parseSubscriptionRow(const MappedRow &row,
                                                            const RowChecks &checks);
-/// Codes: `id_missing`, `duplicate_id`, `number_missing`, `customer_unknown`, `status_unknown`,
-/// `currency_unknown`, `amount_invalid`, `total_mismatch` (subtotal − discount + tax ≠ total),
-/// `date_invalid`.
+/// Codes: `id_missing`, `text_too_long`, `duplicate_id`, `number_missing`, `customer_unknown`,
+/// `status_unknown`, `currency_unknown`, `amount_invalid`, `total_mismatch` (subtotal − discount +
+/// tax ≠ total), `date_invalid`.
 [[nodiscard]] Result<InvoiceRow> parseInvoiceRow(const MappedRow &row, const RowChecks &checks);
 
 } // namespace tenantry::importing

@@ -27,6 +27,18 @@ Failure refused(const UsageLine &line, const QString &file, const QString &field
   return fail(code, sentence, {file, line.line, 0, field});
 }
 
+/// The rules of usage know no lines: what of the event their error is about.
+Error inLine(Error error) {
+  static const QHash<QString, QString> members{{u"usage.too_old"_s, u"time"_s},
+                                               {u"usage.in_future"_s, u"time"_s},
+                                               {u"usage.quantity_invalid"_s, u"data.quantity"_s},
+                                               {u"usage.not_found"_s, u"data.corrects"_s},
+                                               {u"usage.dimension_missing"_s, u"data"_s}};
+  if (error.place.field.isEmpty())
+    error.place.field = members.value(error.code);
+  return error;
+}
+
 } // namespace
 
 Result<> UsageImport::run(const QString &path) {
@@ -74,7 +86,7 @@ Result<> UsageImport::take(const Result<std::optional<UsageLine>> &line) {
   }
   auto event = toEvent(**line);
   if (!event)
-    m_report.refuse(event.error());
+    m_report.refuse(inLine(event.error()));
   else
     m_batch.push_back(*std::move(event));
   return {};
@@ -128,7 +140,7 @@ Result<> UsageImport::landBatch() {
         });
     if (wrong == m_batch.end())
       return tl::unexpected(counted.error());
-    m_report.refuse(counted.error());
+    m_report.refuse(inLine(counted.error()));
     m_batch.erase(wrong);
   }
   return {};

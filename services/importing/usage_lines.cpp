@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/importing/usage_lines.h"
 
+#include "services/importing/mapped_row.h"
 #include <nlohmann/json.hpp>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +38,10 @@ Result<Json> parseObject(QByteArrayView text, const Place &place) {
     where.column = static_cast<int>(error.byte);
     return fail(u"json_invalid"_s,
                 u"The line is not valid JSON from here on; each line must hold one event"_s, where);
+  } catch (const Json::out_of_range &) {
+    return fail(u"json_invalid"_s,
+                u"The line has a number that is too large; write what needs more digits as text"_s,
+                place);
   }
   return fail(u"json_invalid"_s, u"The line is not a JSON object; each line must hold one event"_s,
               place);
@@ -67,6 +72,17 @@ Result<Rational> parseQuantity(const Json &data, const Place &place) {
   return *quantity;
 }
 
+/// What the database can store and, of a metric that counts values, find again.
+Result<> checkText(const QString &text, const QString &field, const Place &place) {
+  constexpr qsizetype mostBytes = 2000;
+  if (text.contains(QChar(u'\0')))
+    return bad(place, field, u"text.nul"_s, u"A NUL character (\\u0000) cannot be kept"_s);
+  if (text.toUtf8().size() > mostBytes)
+    return bad(place, field, u"text_too_long"_s,
+               u"The text has more than %1 bytes, which cannot be kept"_s.arg(mostBytes));
+  return {};
+}
+
 Result<QMap<QString, QString>> parseDimensions(const Json &data, const Place &place) {
   QMap<QString, QString> dimensions;
   for (const auto &[key, value] : data.items()) {
@@ -78,8 +94,10 @@ Result<QMap<QString, QString>> parseDimensions(const Json &data, const Place &pl
           place, u"data."_s + name, u"dimension_invalid"_s,
           u"The dimension “%1” is not a plain value; write text, a number, true or false"_s.arg(
               name));
-    dimensions.insert(name,
-                      value.is_string() ? textOf(value) : QString::fromStdString(value.dump()));
+    const auto written = value.is_string() ? textOf(value) : QString::fromStdString(value.dump());
+    TENANTRY_CHECK(checkText(name, u"data"_s, place));
+    TENANTRY_CHECK(checkText(written, u"data."_s + name, place));
+    dimensions.insert(name, written);
   }
   return dimensions;
 }
@@ -95,11 +113,19 @@ Result<> parseEnvelope(const Json &event, const UsageChecks &checks, const Place
   if (to.id.isEmpty())
     return bad(place, u"id"_s, u"id_missing"_s,
                u"The event has no id, by which a repeat is known"_s);
+  if (to.id.size() > longestKey)
+    return bad(
+        place, u"id"_s, u"text_too_long"_s,
+        u"The id has %1 characters; at most %2 can be kept"_s.arg(to.id.size()).arg(longestKey));
+  TENANTRY_CHECK(checkText(to.id, u"id"_s, place));
   if (to.metric.isEmpty() || (checks.isKnownMetric && !checks.isKnownMetric(to.metric)))
-    return bad(place, u"type"_s, u"metric_unknown"_s, u"There is no metric “%1”"_s.arg(to.metric));
+    return bad(
+        place, u"type"_s, u"metric_unknown"_s,
+        u"There is no metric “%1”; add it to the business files and apply them, or correct the event"_s
+            .arg(to.metric));
   if (to.source.isEmpty() || (checks.isKnownOrganization && !checks.isKnownOrganization(to.source)))
     return bad(place, u"source"_s, u"organization_unknown"_s,
-               u"There is no organization “%1”"_s.arg(to.source));
+               u"There is no organization “%1”; import the customers first"_s.arg(to.source));
   const auto time = parseInstant(textMember(event, "time"));
   if (!time)
     return bad(place, u"time"_s, u"time_invalid"_s,

@@ -36,8 +36,9 @@ public:
   UsageLines(QIODevice &device, const QString &file, UsageChecks checks);
 
   /// The next event, or nothing at the end; empty lines are skipped. Codes: `json_invalid`,
-  /// `specversion_unknown`, `id_missing`, `metric_unknown`, `organization_unknown`, `time_invalid`,
-  /// `quantity_invalid`, `dimension_invalid`, and those of TextLines.
+  /// `specversion_unknown`, `id_missing`, `text_too_long`, `metric_unknown`,
+  /// `organization_unknown`, `time_invalid`, `quantity_invalid`, `dimension_invalid`, and those of
+  /// TextLines.
   [[nodiscard]] Result<std::optional<UsageLine>> next();
 
 private:

@@ -29,7 +29,7 @@ QStringList capturesIn(const QString &text, const QRegularExpression &pattern) {
   return all;
 }
 
-/// Code → where it is made: `fail(u"…"_s`, `Error{u"…"_s`, and refuse('…' in SQL.
+/// Code → where it is made: `fail(u"…"_s`, `Error{u"…"_s`, refuse('…' in SQL, and bad rows.
 QMap<QString, QString> madeCodes() {
   static const QRegularExpression made(
       uR"x((?:\bfail|\bError)\s*[({]\s*u"([a-z][a-z0-9_]*\.[a-z0-9_]+)")x"_s);
@@ -41,6 +41,12 @@ QMap<QString, QString> madeCodes() {
         codes.insert(code, file);
   for (const auto &file : filesBelow(u"resources/sql"_s, {u"*.sql"_s}))
     for (const auto &code : capturesIn(contentOf(file), refused))
+      codes.insert(code, file);
+  // Those of an import's rows are one word, and are not made in one form only.
+  static const QRegularExpression ofRow(
+      uR"x("((?:[a-z]+_)+(?:invalid|missing|unknown|mismatch|reserved|exists|draft|long)|duplicate_[a-z]+)")x"_s);
+  for (const auto &file : filesBelow(u"services/importing"_s, {u"*.cpp"_s}))
+    for (const auto &code : capturesIn(contentOf(file), ofRow))
       codes.insert(code, file);
   return codes;
 }

@@ -22,7 +22,7 @@ QString shortly(const Error &error) {
   return u"%1@%2:%3"_s.arg(error.code).arg(error.place.line).arg(error.place.column);
 }
 
-/// Reads a text to its end, going on after records with a wrong number of cells.
+/// Reads a text to its end, going on after records that cannot be read.
 Outcome readAll(const QByteArray &text) {
   QBuffer device;
   device.setData(text);
@@ -38,8 +38,6 @@ Outcome readAll(const QByteArray &text) {
     auto record = reader->next();
     if (!record) {
       outcome.errors += shortly(record.error());
-      if (record.error().code != u"csv.cells")
-        return outcome;
     } else if (!*record) {
       return outcome;
     } else {
@@ -82,8 +80,9 @@ private Q_SLOTS:
   void readsEveryFormThatExportsHave();
   void saysWhereAFileIsBroken_data();
   void saysWhereAFileIsBroken();
-  void goesOnAfterARecordWithAWrongNumberOfCells();
-  void endsForGoodAfterABrokenQuote();
+  void goesOnAfterABrokenRecord_data();
+  void goesOnAfterABrokenRecord();
+  void endsWhereTheFileCannotBeReadFurther();
   void findsCellsByTrimmedNameInAnyCase();
   void tellsTheDelimiter_data();
   void tellsTheDelimiter();
@@ -194,7 +193,7 @@ void TstCsvReader::saysWhereAFileIsBroken_data() {
                                         "\n1,2\n"_ba
                                  << QStringList{u"text.line_too_long@2:1048576"_s};
   QTest::newRow("record too long")
-      << "a,b\n1,\""_ba + QByteArray("12345\n").repeated(CsvReader::longestRecord / 5)
+      << "a,b\n1,\"x\n"_ba + QByteArray("1,2345\n").repeated(CsvReader::longestRecord / 5)
       << QStringList{u"csv.record_too_long@2:0"_s};
 }
 
@@ -203,24 +202,68 @@ void TstCsvReader::saysWhereAFileIsBroken() {
   QTEST(readAll(text).errors, "errors");
 }
 
-void TstCsvReader::goesOnAfterARecordWithAWrongNumberOfCells() {
-  const Outcome outcome = readAll("a,b\n1\n\"1\n1\",2\n1,2,3\n5,6\n");
-  QCOMPARE(outcome.errors, (QStringList{u"csv.cells@2:0"_s, u"csv.cells@5:0"_s}));
-  QCOMPARE(outcome.lines, (QList{3, 6}));
+void TstCsvReader::goesOnAfterABrokenRecord_data() {
+  QTest::addColumn<QByteArray>("text");
+  QTest::addColumn<QStringList>("errors");
+  QTest::addColumn<QList<int>>("lines"); ///< of the records that are good
+  QTest::newRow("wrong number of cells")
+      << "a,b\n1\n\"1\n1\",2\n1,2,3\n5,6\n"_ba
+      << QStringList{u"csv.cells@2:0"_s, u"csv.cells@5:0"_s} << QList{3, 6};
+  QTest::newRow("a stray quote") << "a,b\n1,x\"\n3,4\n5,6\n"_ba
+                                 << QStringList{u"csv.quote_stray@2:4"_s} << QList{3, 4};
+  QTest::newRow("two of them, the last line without its end")
+      << "a,b\n1,x\"\n3,4\n5,\"6\"6"_ba
+      << QStringList{u"csv.quote_stray@2:4"_s, u"csv.quote_stray@4:6"_s} << QList{3};
+  QTest::newRow("a quote that is never closed")
+      << "a,b\n1,\"x\n3,4\n5,6\n"_ba << QStringList{u"csv.quote_open@2:0"_s} << QList{3, 4};
+  QTest::newRow("a quote that another record's closes")
+      << "a,b\n1,\"x\n3,4\n5,\"6\"\n\"7\",8\n"_ba << QStringList{u"csv.quote_stray@2:0"_s}
+      << QList{3, 4, 5};
+  QTest::newRow("Latin-1 in one line")
+      << "a,b\n1,M\xFCller\n3,4\n"_ba << QStringList{u"text.utf8_invalid@2:4"_s} << QList{3};
+  QTest::newRow("Latin-1 after an open quote")
+      << "a,b\n1,\"x\n3,4\n5,M\xFCller\n7,8\n"_ba
+      << QStringList{u"csv.quote_open@2:0"_s, u"text.utf8_invalid@4:4"_s} << QList{3, 5};
+  QTest::newRow("a line that is too long")
+      << "a,b\n1,2\n"_ba + QByteArray(TextLines::longestLine + 1, 'x') + "\n3,4\n"
+      << QStringList{u"text.line_too_long@3:1048576"_s} << QList{2, 4};
 }
 
-void TstCsvReader::endsForGoodAfterABrokenQuote() {
-  QBuffer device;
-  device.setData("a,b\n1,x\"\n3,4\n");
+void TstCsvReader::goesOnAfterABrokenRecord() {
+  QFETCH(QByteArray, text);
+  const Outcome outcome = readAll(text);
+  QTEST(outcome.errors, "errors");
+  QTEST(outcome.lines, "lines");
+}
+
+void TstCsvReader::endsWhereTheFileCannotBeReadFurther() {
+  class TornOff final : public QIODevice {
+  public:
+    bool atEnd() const override { return false; }
+
+  protected:
+    qint64 readData(char *data, qint64) override {
+      const QByteArray text = std::exchange(m_text, {});
+      std::copy(text.begin(), text.end(), data);
+      return text.isEmpty() ? -1 : text.size();
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+  private:
+    QByteArray m_text = "a,b\n1,2\n";
+  };
+  TornOff device;
   device.open(QIODevice::ReadOnly);
   auto reader = CsvReader::open(device, u"file.csv"_s);
   QVERIFY(reader.has_value());
-  const auto first = reader->next();
-  QVERIFY(!first);
-  QCOMPARE(first.error().place.file, u"file.csv"_s);
-  const auto second = reader->next();
-  QVERIFY(!second);
-  QVERIFY(first.error() == second.error());
+  const auto good = reader->next();
+  QVERIFY(good && *good);
+  for (int again = 0; again < 2; ++again) {
+    const auto torn = reader->next();
+    QVERIFY(!torn);
+    QCOMPARE(shortly(torn.error()), u"text.unreadable@2:0"_s);
+    QCOMPARE(torn.error().place.file, u"file.csv"_s);
+  }
 }
 
 void TstCsvReader::findsCellsByTrimmedNameInAnyCase() {

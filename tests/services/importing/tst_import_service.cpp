@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/billing_run.h"
-#include "services/business/apply.h"
-#include "services/business/loader.h"
-#include "services/importing/import_service.h"
-#include "services/scenarios/doctor.h"
-#include "tests/support/test_database.h"
+#include "tests/services/importing/import_house.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,84 +13,12 @@
 using namespace Qt::StringLiterals;
 using namespace tenantry;
 using namespace tenantry::importing;
+using namespace tenantry::tests;
 
 namespace {
 
 const QString book = u"tests/data/import/book"_s;
 const QString shared = u"../shared/data/import"_s;
-
-/// A database with the shipped business, and an import into it.
-class House {
-public:
-  explicit House(const QString &now = u"2026-03-10T12:00:00Z"_s)
-      : clock(*parseInstant(now)), m_worker(m_test.connect(u"worker"_s)),
-        m_owner(m_test.connect()) {
-    store::Session owner{*m_owner, clock, u"tests"_s};
-    const auto applied =
-        business::BusinessApply(owner).apply(*business::Source::shipped().load(), u"tests"_s);
-    if (!applied)
-      qFatal("%s", qPrintable(applied.error().toString()));
-  }
-
-  ImportService import() { return {session, business}; }
-
-  /// One number per row of a statement, or what is wrong with it.
-  QStringList rows(const QByteArray &sql) {
-    const auto found = m_owner->adHoc(sql);
-    if (!found)
-      return {found.error().toString()};
-    QStringList texts;
-    for (const auto row : *found)
-      texts += row.get<QString>(0);
-    return texts;
-  }
-
-  /// Every figure that is stored and does not follow from its source.
-  QStringList differences() {
-    const auto report = scenarios::examine(session, business);
-    if (!report)
-      return {report.error().toString()};
-    QStringList texts;
-    for (const auto &check : report->checks)
-      for (const auto &difference : check.differences)
-        texts += difference.toString();
-    return texts;
-  }
-
-  VirtualClock clock;
-  business::AppliedBusiness business;
-
-private:
-  tests::TestDatabase m_test;
-  std::unique_ptr<store::Database> m_worker;
-  std::unique_ptr<store::Database> m_owner;
-
-public:
-  store::Session session{*m_worker, clock, u"import"_s};
-};
-
-/// "customers: 5 good, 0 known, 3 bad, 5 landed"
-QStringList counts(const ImportReport &report) {
-  QStringList texts;
-  for (const auto &file : report.files)
-    texts += u"%1: %2 good, %3 known, %4 bad, %5 landed"_s.arg(toString(file.kind))
-                 .arg(file.good)
-                 .arg(file.known)
-                 .arg(file.bad)
-                 .arg(file.landed);
-  return texts;
-}
-
-/// "customers.csv 6 id id_missing"
-QStringList errors(const ImportReport &report) {
-  QStringList texts;
-  for (const auto &file : report.files)
-    for (const auto &error : file.errors)
-      texts += u"%1 %2 %3 %4"_s.arg(error.place.file)
-                   .arg(error.place.line)
-                   .arg(error.place.field, error.code);
-  return texts;
-}
 
 const QByteArray everything = "select 'organizations ' || count(*) from organization union all "
                               "select 'subscriptions ' || count(*) from subscription union all "
@@ -108,13 +32,6 @@ const QByteArray everything = "select 'organizations ' || count(*) from organiza
 const QStringList nothing{u"organizations 0"_s, u"subscriptions 0"_s, u"invoices 0"_s,
                           u"events 0"_s,        u"usage 0"_s,         u"payments 0"_s,
                           u"movements 0"_s,     u"references 0"_s};
-
-QString write(const QTemporaryDir &folder, const QString &name, const QByteArray &text) {
-  QFile file(folder.filePath(name));
-  if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-    qFatal("cannot write");
-  return file.fileName();
-}
 
 } // namespace
 
@@ -131,8 +48,6 @@ private Q_SLOTS:
   void aDryRunWritesNothing();
   void columnsAreMappedAsChosen();
   void oneThatIsStoppedLandsNothingOfItsFile();
-  void whatCannotBeImportedIsSaid_data();
-  void whatCannotBeImportedIsSaid();
   void theSharedFilesGiveTheirTruth();
 };
 
@@ -153,8 +68,9 @@ void TstImportService::orgSixEachBadRowIsReportedAndTheOthersLand() {
           u"subscriptions.csv 8 Customer ID customer_unknown"_s,
           u"subscriptions.csv 9 Current Period End (UTC) period_invalid"_s,
           u"subscriptions.csv 10 Plan plan_unknown"_s, u"invoices.csv 6 Total total_mismatch"_s,
-          u"invoices.csv 7 Number duplicate_number"_s, u"usage.jsonl 6  usage.not_found"_s,
-          u"usage.jsonl 7 type metric_unknown"_s, u"usage.jsonl 8 source organization_unknown"_s,
+          u"invoices.csv 7 Number duplicate_number"_s,
+          u"usage.jsonl 6 data.corrects usage.not_found"_s, u"usage.jsonl 7 type metric_unknown"_s,
+          u"usage.jsonl 8 source organization_unknown"_s,
           u"usage.jsonl 9 data.quantity quantity_invalid"_s, u"usage.jsonl 10  json_invalid"_s}));
 }
 
@@ -295,34 +211,6 @@ void TstImportService::oneThatIsStoppedLandsNothingOfItsFile() {
   QCOMPARE(report.error().code, u"import.cancelled"_s);
   QCOMPARE(house.rows(everything).mid(0, 2),
            (QStringList{u"organizations 5"_s, u"subscriptions 0"_s}));
-}
-
-void TstImportService::whatCannotBeImportedIsSaid_data() {
-  QTest::addColumn<QString>("file");
-  QTest::addColumn<QByteArray>("text");
-  QTest::addColumn<QString>("code");
-  QTest::newRow("no such time zone")
-      << u"customers.csv"_s << QByteArray("id,email,name,time zone\nc1,a@b.example,One,Mars/Base\n")
-      << u"time_zone_unknown"_s;
-  QTest::newRow("no header") << u"customers.csv"_s << QByteArray() << u"csv.empty"_s;
-  QTest::newRow("a column is missing")
-      << u"customers.csv"_s << QByteArray("name\nOne\n") << u"mapping.field_missing"_s;
-  QTest::newRow("no e-mail") << u"customers.csv"_s << QByteArray("id,name\nc1,One\n")
-                             << u"email_invalid"_s;
-}
-
-void TstImportService::whatCannotBeImportedIsSaid() {
-  QFETCH(const QString, file);
-  QFETCH(const QByteArray, text);
-  QFETCH(const QString, code);
-  House house;
-  QTemporaryDir folder;
-  write(folder, file, text);
-  const auto report = house.import().importStripe(folder.path(), {});
-  QVERIFY2(report, report ? "" : qPrintable(report.error().toString()));
-  QCOMPARE(report->files.front().errors.size(), 1U);
-  QCOMPARE(report->files.front().errors.front().code, code);
-  QCOMPARE(report->files.front().errors.front().place.file, file);
 }
 
 namespace {

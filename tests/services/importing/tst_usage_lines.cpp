@@ -40,6 +40,8 @@ private Q_SLOTS:
   void eventsKeepTheirValuesAndErrorsTheirLines();
   void errorsNameWhereJsonBreaks();
   void goesOnAfterLinesThatAreNoText();
+  void whatCannotBeKeptIsRefused_data();
+  void whatCannotBeKeptIsRefused();
   void checksAreOptional();
 };
 
@@ -92,6 +94,35 @@ void TstUsageLines::goesOnAfterLinesThatAreNoText() {
                                     u"5 text.nul"_s, u"6 json_invalid"_s}));
   QCOMPARE(events.good.size(), 3);
   QCOMPARE(events.good.last().line, 7);
+}
+
+void TstUsageLines::whatCannotBeKeptIsRefused_data() {
+  QTest::addColumn<QByteArray>("id");
+  QTest::addColumn<QByteArray>("data");
+  QTest::addColumn<QString>("code"); ///< empty: it can be kept
+  const auto one = R"("quantity":1)"_ba;
+  QTest::newRow("a short one") << "e"_ba << one << QString();
+  QTest::newRow("the longest id") << QByteArray(255, 'e') << one << QString();
+  QTest::newRow("a longer id") << QByteArray(256, 'e') << one << u"text_too_long"_s;
+  QTest::newRow("NUL in the id") << R"(e\u0000)"_ba << one << u"text.nul"_s;
+  QTest::newRow("half a letter") << R"(e\ud800)"_ba << one << u"json_invalid"_s;
+  QTest::newRow("a number beyond all") << "e"_ba
+                                       << R"("quantity":1e400)"_ba << u"json_invalid"_s;
+  QTest::newRow("NUL in a dimension") << "e"_ba << one + R"(,"region":"\u0000")" << u"text.nul"_s;
+  QTest::newRow("NUL in its name") << "e"_ba << one + R"(,"\u0000":"eu")" << u"text.nul"_s;
+  QTest::newRow("a dimension that is long")
+      << "e"_ba << one + R"(,"region":")" + QByteArray(2001, 'x') + '"' << u"text_too_long"_s;
+}
+
+void TstUsageLines::whatCannotBeKeptIsRefused() {
+  QFETCH(QByteArray, id);
+  QFETCH(QByteArray, data);
+  QFETCH(QString, code);
+  const auto line = R"({"source":"x","type":"y","time":"2026-11-18T00:03:15Z","id":")" + id +
+                    R"(","data":{)" + data + "}}";
+  const auto event = parseUsageLine(line, {}, {u"usage.jsonl"_s, 7, 0, {}});
+  QCOMPARE(event ? QString() : event.error().code, code);
+  QCOMPARE(event ? 7 : event.error().place.line, 7);
 }
 
 void TstUsageLines::checksAreOptional() {
