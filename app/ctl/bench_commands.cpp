@@ -33,9 +33,9 @@ void addBenchCommands(CommandLine &line) {
     names.push_back(name.toStdString());
   command->add_option("name", options->name, "Which")->required()->check(CLI::IsMember(names));
   command->add_option("--size", options->bench.size, "How much; 0: as usual")
-      ->check(CLI::NonNegativeNumber);
+      ->check(CLI::Range(0, 1'000'000'000));
   command->add_option("--rounds", options->bench.rounds, "How often; 0: as usual")
-      ->check(CLI::NonNegativeNumber);
+      ->check(CLI::Range(0, 1'000'000'000));
   Command what;
   what.alone = [options](const Target &) { return measure(*options); };
   line.on(command, what);

@@ -83,7 +83,7 @@ void addBillingRunCommands(CommandLine &line, CLI::App *group) {
       ->required()
       ->check(isDay());
   previewing->add_option("--limit", options->limit, "List at most that many")
-      ->check(CLI::NonNegativeNumber)
+      ->check(CLI::Range(0, 1'000'000))
       ->capture_default_str();
   line.on(previewing, {.work = [options](Composition &composition) {
             return preview(composition, dayOf(options->date), options->limit);

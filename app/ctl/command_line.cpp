@@ -27,22 +27,36 @@ void CommandLine::on(CLI::App *subcommand, Command command) {
 }
 
 std::optional<int> CommandLine::parse(int argc, char **argv) {
+  // The flag may stand after what ends the reading.
+  const bool json =
+      std::any_of(argv, argv + argc, [](std::string_view word) { return word == "--json"; });
   try {
     m_app.parse(argc, argv);
   } catch (const CLI::Success &help) {
-    return m_app.exit(help);
+    if (!json)
+      return m_app.exit(help);
+    std::cout << Json{{"help", m_app.help()}}.dump(2) << '\n';
+    return 0;
   } catch (const CLI::ParseError &error) {
-    // The flag itself may stand after what was wrong.
-    const bool json =
-        std::any_of(argv, argv + argc, [](std::string_view word) { return word == "--json"; });
+    const auto message = mistake(error);
     if (json)
-      std::cout << errorDocument({u"command.invalid"_s, text(error.what())}).dump(2) << '\n';
+      std::cout << errorDocument({u"command.invalid"_s, message, {}}).dump(2) << '\n';
     else
-      m_app.exit(error);
+      std::cerr << message.toStdString() << "\nRun with --help for more information.\n";
     return 2;
   }
   m_target = {text(m_database), text(m_embedded)};
   return std::nullopt;
+}
+
+/// A word where a command belongs is not what CLI11 calls it, a command that is missing.
+QString CommandLine::mistake(const CLI::ParseError &error) const {
+  const bool isUnknown = error.get_name() == "RequiredError" &&
+                         std::string_view(error.what()).find("subcommand") != std::string::npos;
+  const auto words = m_app.remaining(true);
+  if (!isUnknown || words.empty())
+    return text(error.what());
+  return u"There is no command “%1” here"_s.arg(text(words.front()));
 }
 
 CLI::Validator isDay() {

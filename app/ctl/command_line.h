@@ -35,6 +35,8 @@ public:
   [[nodiscard]] bool wantsJson() const { return m_wantsJson; }
 
 private:
+  [[nodiscard]] QString mistake(const CLI::ParseError &error) const;
+
   CLI::App m_app;
   std::string m_database;
   std::string m_embedded;

@@ -2,6 +2,9 @@
 #include "app/ctl/command_line.h"
 #include "services/importing/import_service.h"
 
+#include <iostream>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ctl {
@@ -41,6 +44,15 @@ Answer tell(const ImportReport &report, const Options &options) {
   return answer;
 }
 
+/// A line on the terminal that is written over.
+bool showProgress(const importing::ImportProgress &progress) {
+  const bool isDone = progress.bytes >= progress.size;
+  const auto percent = isDone ? 100 : progress.bytes * 100 / progress.size;
+  std::cerr << '\r' << progress.file.toStdString() << ": " << progress.rows << " rows, " << percent
+            << " %" << (isDone ? "\n" : "") << std::flush;
+  return true;
+}
+
 Result<Answer> importStripe(Composition &composition, const Options &options) {
   importing::ImportService service(composition.session(), composition.business());
   TENANTRY_TRY(report, service.importStripe(text(options.path), options.import));
@@ -64,6 +76,8 @@ void addImportCommands(CommandLine &line) {
     command->add_flag("--all-or-nothing", options->import.allOrNothing,
                       "One bad row, and nothing is imported");
     command->add_flag("--dry-run", options->import.dryRun, "Check everything, write nothing");
+    if (::isatty(STDERR_FILENO) != 0)
+      options->import.progress = showProgress;
     Command what;
     what.work = [options, function](Composition &composition) {
       return function(composition, *options);

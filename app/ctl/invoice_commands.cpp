@@ -33,6 +33,15 @@ Result<Found> find(Composition &composition, const QString &number) {
   return Found{invoice, lines};
 }
 
+CLI::Validator isOrganization() {
+  return {[](std::string &input) {
+            return OrganizationId::fromString(text(input)).isNull()
+                       ? std::string("an organization's id is a UUID, see “organization list”")
+                       : std::string();
+          },
+          "ID"};
+}
+
 Result<Answer> list(Composition &composition, const Options &options) {
   std::optional<OrganizationId> organization;
   if (!options.organization.empty())
@@ -142,8 +151,9 @@ void addInvoiceCommands(CommandLine &line) {
   auto *listing = group->add_subcommand("list", "The latest invoices");
   listing->add_option("--status", options->status, "Only of this status")
       ->check(CLI::IsMember({"draft", "open", "paid", "void", "uncollectible"}));
-  listing->add_option("--organization", options->organization,
-                      "Only of the organization with this id");
+  listing
+      ->add_option("--organization", options->organization, "Only of the organization with this id")
+      ->check(isOrganization());
   listing->add_option("--limit", options->limit, "At most that many")
       ->check(CLI::Range(1, 1'000'000))
       ->capture_default_str();
@@ -158,7 +168,7 @@ void addInvoiceCommands(CommandLine &line) {
       group->add_subcommand("explain", "How each line came about, down to its usage events");
   explaining->add_option("number", options->number, "INV-2026-000001")->required();
   explaining->add_option("--events", options->events, "At most that many of each line; 0: all")
-      ->check(CLI::NonNegativeNumber)
+      ->check(CLI::Range(0, 1'000'000))
       ->capture_default_str();
   line.on(explaining,
           {.work = [options](Composition &composition) { return explain(composition, *options); }});

@@ -36,25 +36,38 @@ void print(const Json &json) {
   std::cout << json.dump(2, ' ', false, Json::error_handler_t::replace) << std::endl;
 }
 
-int say(const Result<Answer> &answer, bool json) {
-  if (json) {
-    print(answer ? document(*answer) : errorDocument(answer.error()));
-    return answer ? answer->exitStatus() : 1;
-  }
+void sayForPeople(const Result<Answer> &answer) {
   if (!answer) {
     std::cerr << "tenantryctl: " << answer.error().toString().toStdString() << std::endl;
-    return 1;
+    return;
   }
   std::cout << answer->text.toStdString() << std::flush;
   for (const auto &problem : answer->problems)
     std::cerr << problem.toString().toStdString() << '\n';
-  return answer->exitStatus();
+}
+
+int say(const Result<Answer> &answer, bool json) {
+  if (json)
+    print(answer ? document(*answer) : errorDocument(answer.error()));
+  else
+    sayForPeople(answer);
+  if (!std::cout) {
+    std::cerr << "tenantryctl: the answer could not be written to standard output" << std::endl;
+    return 1;
+  }
+  return answer ? answer->exitStatus() : 1;
+}
+
+/// What Qt remarks about the machine concerns nobody who gave a command.
+void hearQt(QtMsgType, const QMessageLogContext &, const QString &text) {
+  spdlog::debug("Qt: {}", text.toStdString());
 }
 
 } // namespace
 
 int main(int argc, char **argv) {
   setUpLogging();
+  qInstallMessageHandler(hearQt);
   if (!qEnvironmentVariableIsSet("TENANTRY_LOG"))
     spdlog::set_level(spdlog::level::warn);
   CommandLine line;

@@ -28,6 +28,9 @@ void RunSummary::add(const RunSummary &other) {
 
 namespace {
 
+/// Every period up to then is planned: without an end a slip of the hand would plan for hours.
+constexpr std::chrono::days furthestPreview{3653};
+
 RunSummary summaryOf(std::size_t subscriptions, const std::vector<PlannedInvoice> &invoices) {
   RunSummary summary;
   summary.subscriptions = static_cast<std::int64_t>(subscriptions);
@@ -134,6 +137,9 @@ Result<RunSummary> BillingRun::runFor(const std::vector<OrganizationId> &organiz
 Result<RunSummary> BillingRun::preview(Instant asOf, const DueRange &range,
                                        const InvoiceVisitor &visit,
                                        const std::function<bool(std::int64_t)> &progress) {
+  if (asOf > m_session.clock.now() + furthestPreview)
+    return fail(u"billing.date_too_far"_s,
+                u"%1 is more than ten years away; preview an earlier day."_s.arg(toIso(asOf)));
   RunSummary total;
   DueRange rest = range;
   for (;;) {

@@ -38,7 +38,7 @@ public:
   [[nodiscard]] Result<RunSummary> runFor(const std::vector<OrganizationId> &organizations);
 
   /// What a run at `asOf` (any time, also to come) would issue on the book as it is: the same
-  /// rules, nothing written.
+  /// rules, nothing written. Error `billing.date_too_far`.
   [[nodiscard]] Result<RunSummary> preview(Instant asOf, const subscriptions::DueRange &range,
                                            const InvoiceVisitor &visit,
                                            const std::function<bool(std::int64_t)> &progress = {});

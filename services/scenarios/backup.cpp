@@ -3,8 +3,12 @@
 
 #include "services/store/server_binaries.h"
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
+#include <cerrno>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -27,17 +31,26 @@ Result<QByteArray> run(const QString &name, const QStringList &arguments, const 
 } // namespace
 
 Result<> backUp(const QString &url, const QString &file) {
-  const QString unfinished = file + u".part"_s;
+  if (const QFileInfo info(file); info.exists() && !info.isFile())
+    return fail(u"backup.failed"_s, u"%1 is no file; name one that may be written."_s.arg(file));
+  const QString unfinished =
+      u"%1.%2.part"_s.arg(file).arg(QCoreApplication::applicationPid()); // another may run
+  // It has what customers trusted us with: nobody else reads it.
+  if (QFile made(unfinished);
+      !made.open(QIODevice::WriteOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+    return fail(u"backup.failed"_s, u"%1 cannot be written: %2."_s.arg(file, made.errorString()));
   const auto dumped =
       run(u"pg_dump"_s, {u"-Fc"_s, u"-f"_s, unfinished, u"-d"_s, url}, u"backup.failed"_s);
   if (!dumped) {
     QFile::remove(unfinished);
     return tl::unexpected(dumped.error());
   }
-  QFile::remove(file);
-  if (!QFile::rename(unfinished, file))
-    return fail(u"backup.failed"_s, u"%1 cannot be renamed to %2."_s.arg(unfinished, file));
-  return {};
+  // At no moment is there neither the backup before nor this one.
+  if (std::rename(QFile::encodeName(unfinished), QFile::encodeName(file)) == 0)
+    return {};
+  const auto reason = QString::fromLocal8Bit(std::strerror(errno));
+  QFile::remove(unfinished);
+  return fail(u"backup.failed"_s, u"%1 cannot be written: %2."_s.arg(file, reason));
 }
 
 Result<QString> rolePrefixIn(const QString &file) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/database.h"
 #include "services/store/embedded_cluster.h"
+#include "tests/app/documented.h"
 #include "tests/app/programs.h"
 
 #include <QTemporaryDir>
@@ -18,6 +19,7 @@ private Q_SLOTS:
   void initTestCase();
   void wrongUseHasStatusTwo_data();
   void wrongUseHasStatusTwo();
+  void helpIsADocumentToo();
   void migrateMakesTheSchemaOnce();
   void businessFilesWithMistakesAreNamedWithTheirPlace();
   void businessApplyTwiceChangesNothing();
@@ -33,20 +35,17 @@ private Q_SLOTS:
   void doctorNamesADifference();
   void backupRestoresIntoAFreshCluster();
   void scenariosPassFailOrAreInvalid();
+  void whatIsDocumentedComesOut_data();
+  void whatIsDocumentedComesOut();
 
 private:
-  Ran ctl(const QStringList &arguments) const {
-    return tests::runProgram(u"tenantryctl"_s,
-                             QStringList{u"--embedded"_s, m_directory.path()} + arguments);
-  }
+  Ran ctl(const QStringList &arguments) const { return m_ctl.run(arguments); }
   nlohmann::json answer(const QStringList &arguments, int status = 0) const {
-    const auto ran = ctl(arguments + QStringList{u"--json"_s});
-    if (ran.status != status)
-      qWarning("status %d: %s%s", ran.status, ran.output.constData(), ran.errors.constData());
-    return ran.status == status ? ran.json() : nlohmann::json();
+    return m_ctl.answer(arguments, status);
   }
   QTemporaryDir m_directory{u"/tmp/tenantry-ctl-XXXXXX"_s};
   std::unique_ptr<store::EmbeddedCluster> m_cluster; ///< held, so that commands need not start it
+  tests::Ctl m_ctl{m_directory.path()};
   QString m_invoice;
 };
 
@@ -79,6 +78,11 @@ void TestCtl::wrongUseHasStatusTwo_data() {
   QTest::newRow("nothing") << QStringList{};
   QTest::newRow("an unknown command") << QStringList{u"dance"_s};
   QTest::newRow("a group alone") << QStringList{u"invoice"_s};
+  QTest::newRow("an unknown command of a group") << QStringList{u"invoice"_s, u"dance"_s};
+  QTest::newRow("a word too many") << QStringList{u"doctor"_s, u"now"_s};
+  QTest::newRow("no id") << QStringList{u"invoice"_s, u"list"_s, u"--organization"_s, u"acme"_s};
+  QTest::newRow("a number below its range")
+      << QStringList{u"invoice"_s, u"explain"_s, u"X"_s, u"--events"_s, u"-1"_s};
   QTest::newRow("an option is missing") << QStringList{u"metrics"_s};
   QTest::newRow("no date") << QStringList{u"metrics"_s, u"--date"_s, u"2026-02-30"_s};
   QTest::newRow("two databases") << QStringList{u"doctor"_s, u"--database"_s, u"postgresql://x"_s};
@@ -93,6 +97,12 @@ void TestCtl::wrongUseHasStatusTwo() {
   const auto json = ctl(arguments + QStringList{u"--json"_s});
   QVERIFY(json.status == 2);
   QVERIFY(json.json()["error"]["code"] == "command.invalid");
+}
+
+void TestCtl::helpIsADocumentToo() {
+  QVERIFY(answer({u"invoice"_s, u"--help"_s})["help"].get<std::string>().find("explain") !=
+          std::string::npos);
+  QVERIFY(ctl({u"--help"_s}).output.contains("Usage"));
 }
 
 void TestCtl::migrateMakesTheSchemaOnce() {
@@ -193,6 +203,8 @@ void TestCtl::previewWritesNothingAndRunRefusesTheFuture() {
   QCOMPARE(answer({u"invoice"_s, u"list"_s, u"--limit"_s, u"1000"_s})["invoices"].size(), before);
   QVERIFY(answer({u"invoice"_s, u"run"_s, u"--date"_s, inDays(2)}, 1)["error"]["code"] ==
           "billing.date_in_future");
+  QVERIFY(answer({u"invoice"_s, u"preview"_s, u"--date"_s, u"9999-12-31"_s}, 1)["error"]["code"] ==
+          "billing.date_too_far");
   QVERIFY(answer({u"invoice"_s, u"run"_s, u"--date"_s, today()}).contains("invoices"));
   QVERIFY(answer({u"invoice"_s, u"run"_s, u"--date"_s, today()})["invoices"] == 0);
 }
@@ -245,6 +257,9 @@ void TestCtl::doctorNamesADifference() {
 void TestCtl::backupRestoresIntoAFreshCluster() {
   const auto file = m_directory.filePath(u"book.backup"_s);
   QVERIFY(answer({u"backup"_s, file})["bytes"] > 0);
+  QVERIFY(answer({u"backup"_s, file})["bytes"] > 0); // the one before is replaced
+  QVERIFY(!(QFileInfo(file).permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+  QVERIFY(answer({u"backup"_s, m_directory.path()}, 1)["error"]["code"] == "backup.failed");
   QVERIFY(answer({u"restore"_s, file}, 1)["error"]["code"] == "restore.not_empty");
   const QTemporaryDir fresh(u"/tmp/tenantry-ctl-XXXXXX"_s);
   const auto elsewhere = [&](const QStringList &arguments) {
@@ -283,6 +298,44 @@ void TestCtl::scenariosPassFailOrAreInvalid() {
   QVERIFY(failed["scenarios"][1]["passed"] == true);
   const auto invalid = answer({u"scenario"_s, u"run"_s, broken}, 2);
   QVERIFY(invalid["error"]["code"].get<std::string>().starts_with("scenario."));
+}
+
+void TestCtl::whatIsDocumentedComesOut_data() {
+  QTest::addColumn<QString>("words");
+  QTest::addColumn<QStringList>("command");
+  QTest::addColumn<int>("status");
+  const auto row = [](const char *words, const QStringList &command, int status = 0) {
+    QTest::newRow(words) << QString::fromUtf8(words) << command << status;
+  };
+  row("| `migrate`", {u"migrate"_s});
+  row("| `backup FILE`", {u"backup"_s, m_directory.filePath(u"again.backup"_s)});
+  row("| `doctor`", {u"doctor"_s});
+  row("| `audit verify`", {u"audit"_s, u"verify"_s});
+  row("| `business plan", {u"business"_s, u"plan"_s, u"tests/data/business/minimal"_s}, 1);
+  row("| `organization list", {u"organization"_s, u"list"_s});
+  row("| `invoice list", {u"invoice"_s, u"list"_s});
+  row("| `invoice show", {u"invoice"_s, u"show"_s, m_invoice});
+  row("| `invoice pdf", {u"invoice"_s, u"pdf"_s, m_invoice, m_directory.filePath(u"a.pdf"_s)});
+  row("| `invoice preview", {u"invoice"_s, u"preview"_s, u"--date"_s, inDays(35)});
+  row("| `invoice run", {u"invoice"_s, u"run"_s, u"--date"_s, today()});
+  row("`metrics --date D` gives", {u"metrics"_s, u"--date"_s, today()});
+  row("| `import stripe", {u"import"_s, u"stripe"_s, u"tests/data/import/book"_s}, 1);
+  row("| `work", {u"work"_s, u"--until-idle"_s});
+  row("| `scenario run", {u"scenario"_s, u"run"_s, m_directory.filePath(u"wrong.toml"_s)}, 1);
+}
+
+void TestCtl::whatIsDocumentedComesOut() {
+  QFETCH(QString, words);
+  QFETCH(QStringList, command);
+  QFETCH(int, status);
+  auto found = answer(command, status);
+  found.erase("error");
+  found.erase("errors");
+  const auto page = words.endsWith(u"show"_s)      ? tests::documentedInvoice()
+                    : words.endsWith(u"preview"_s) ? tests::documentedPreview()
+                                                   : tests::documented(words);
+  QVERIFY(page.is_object());
+  QCOMPARE(tests::differences(page, found), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestCtl)

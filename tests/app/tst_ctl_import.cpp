@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/store/embedded_cluster.h"
+#include "tests/app/programs.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry;
+using nlohmann::json;
+
+/// Imports by the real program: killed in the middle and run again, twice over, and as a stream.
+/// The functions build on each other, in this order.
+class TestCtlImport : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase();
+  void oneThatIsKilledLeavesNothingOfItsFile();
+  void eachBadRowIsToldAndTheOthersLand();
+  void aSecondOneChangesNothing();
+  void usageThatIsKilledIsRunAgainAndCountsOnce();
+  void usageNeedsNoMoreMemoryForALongerFile();
+  void whatCannotBeReadIsSaid_data();
+  void whatCannotBeReadIsSaid();
+  void booksAndTrailAgree();
+
+private:
+  [[nodiscard]] QString usage(int events, const QString &prefix) const;
+  [[nodiscard]] qint64 peakOf(const QString &file, qint64 landed) const;
+
+  QTemporaryDir m_directory{u"/tmp/tenantry-ctl-XXXXXX"_s};
+  std::unique_ptr<store::EmbeddedCluster> m_cluster; ///< held, so that commands need not start it
+  tests::Ctl m_ctl{m_directory.path()};
+};
+
+namespace {
+
+const QStringList importBook{u"import"_s, u"stripe"_s, u"tests/data/import/book"_s};
+
+QByteArray text(const json &json) { return QByteArray::fromStdString(json.dump()); }
+
+/// [[kind, good, known, bad, landed], …]
+QByteArray countsOf(const json &document) {
+  json counts = json::array();
+  for (const auto &file : document["files"])
+    counts.push_back({file["kind"], file["good"], file["known"], file["bad"], file["landed"]});
+  return text(counts);
+}
+
+} // namespace
+
+void TestCtlImport::initTestCase() {
+  auto cluster = store::EmbeddedCluster::open(m_directory.path(),
+                                              store::EmbeddedCluster::Durability::Throwaway);
+  QVERIFY2(cluster.has_value(), cluster ? "" : qPrintable(cluster.error().toString()));
+  m_cluster = std::move(*cluster);
+}
+
+void TestCtlImport::oneThatIsKilledLeavesNothingOfItsFile() {
+  QCOMPARE(m_ctl.run(importBook, u"import.before_commit"_s).status, -1);
+  QVERIFY(m_ctl.answer({u"organization"_s, u"list"_s})["count"] == 0);
+}
+
+void TestCtlImport::eachBadRowIsToldAndTheOthersLand() {
+  const auto first = m_ctl.answer(importBook, 1);
+  QCOMPARE(countsOf(first), R"([["customers",5,0,3,5],["subscriptions",5,0,4,5],)"
+                            R"(["invoices",4,0,2,4],["usage",4,1,5,4]])"_ba);
+  QCOMPARE(first["errors"].size(), std::size_t(14));
+  QVERIFY(first["error"] == first["errors"][0]);
+  QCOMPARE(text(first["error"]["place"]), R"({"field":"id","file":"customers.csv","line":6})"_ba);
+  QVERIFY(first["error"]["code"] == "id_missing");
+  const auto table = m_ctl.run(importBook);
+  QCOMPARE(table.status, 1);
+  QVERIFY(table.output.startsWith("file"));
+  QVERIFY(table.errors.contains("customers.csv:6"));
+}
+
+void TestCtlImport::aSecondOneChangesNothing() {
+  const auto before = m_ctl.answer({u"invoice"_s, u"list"_s});
+  const auto second = m_ctl.answer(importBook, 1);
+  for (const auto &file : second["files"])
+    QVERIFY(file["landed"] == 0);
+  QCOMPARE(second["errors"].size(), std::size_t(14));
+  QVERIFY(m_ctl.answer({u"invoice"_s, u"list"_s}) == before);
+}
+
+/// A file of events of yesterday, with a bad one in every thousand.
+QString TestCtlImport::usage(int events, const QString &prefix) const {
+  const auto path = m_directory.filePath(prefix + u".jsonl"_s);
+  QFile file(path);
+  if (!file.open(QIODevice::WriteOnly))
+    qFatal("cannot write");
+  const auto day = QDateTime::currentDateTimeUtc().addDays(-1).toString(Qt::ISODate).toUtf8();
+  for (int i = 0; i < events; ++i) {
+    const auto quantity = i % 1000 == 999 ? "\"many\""_ba : QByteArray::number(i % 7);
+    file.write(R"({"specversion": "1.0", "source": "cus_acme", "type": "api_calls", "time": ")"_ba +
+               day + R"(", "id": ")" + prefix.toUtf8() + QByteArray::number(i) +
+               R"(", "data": {"quantity": )" + quantity + "}}\n");
+  }
+  return path;
+}
+
+void TestCtlImport::usageThatIsKilledIsRunAgainAndCountsOnce() {
+  const QStringList command{u"usage"_s, u"import"_s, usage(30'000, u"first"_s)};
+  QCOMPARE(m_ctl.run(command, u"usage_import.after_batch"_s).status, -1);
+  const auto again = m_ctl.answer(command, 1);
+  QCOMPARE(countsOf(again), R"([["usage",19970,10000,30,19970]])"_ba);
+  QCOMPARE(text(again["errors"][0]["place"]),
+           R"({"field":"data.quantity","file":"first.jsonl","line":1000})"_ba);
+  QCOMPARE(countsOf(m_ctl.answer(command, 1)), R"([["usage",0,29970,30,0]])"_ba);
+}
+
+/// The most memory that the program had while it read that file, in kB.
+qint64 TestCtlImport::peakOf(const QString &file, qint64 landed) const {
+  static const QRegularExpression peakLine(u"VmHWM:\\s*(\\d+) kB"_s);
+  QProcess process;
+  process.start(tests::programPath(u"tenantryctl"_s),
+                {u"--json"_s, u"--embedded"_s, m_directory.path(), u"usage"_s, u"import"_s, file});
+  qint64 peak = 0;
+  while (!process.waitForFinished(20) && process.state() == QProcess::Running) {
+    QFile status(u"/proc/%1/status"_s.arg(process.processId()));
+    if (status.open(QIODevice::ReadOnly))
+      peak = std::max(peak,
+                      peakLine.match(QString::fromUtf8(status.readAll())).captured(1).toLongLong());
+  }
+  const auto said = json::parse(process.readAllStandardOutput().toStdString(), nullptr, false);
+  return said["files"][0]["landed"] == landed ? peak : -1;
+}
+
+void TestCtlImport::usageNeedsNoMoreMemoryForALongerFile() {
+  const auto shorter = peakOf(usage(30'000, u"short"_s), 29'970);
+  const auto longer = peakOf(usage(150'000, u"long"_s), 149'850);
+  QVERIFY(shorter > 0);
+  QVERIFY2(longer > 0 && longer < shorter * 5 / 4,
+           qPrintable(u"%1 kB for 30,000 lines, %2 kB for 150,000"_s.arg(shorter).arg(longer)));
+}
+
+void TestCtlImport::whatCannotBeReadIsSaid_data() {
+  QTest::addColumn<QStringList>("command");
+  QTest::addColumn<QString>("code");
+  QTest::newRow("no such folder") << QStringList{u"import"_s, u"stripe"_s, u"/nowhere"_s}
+                                  << u"import.nothing_found"_s;
+  QTest::newRow("a folder without the files")
+      << QStringList{u"import"_s, u"stripe"_s, u"tests"_s} << u"import.nothing_found"_s;
+  QTest::newRow("no such file") << QStringList{u"usage"_s, u"import"_s, u"/nowhere"_s}
+                                << u"import.unreadable"_s;
+  QTest::newRow("a folder as a file")
+      << QStringList{u"usage"_s, u"import"_s, u"tests"_s} << u"import.unreadable"_s;
+}
+
+void TestCtlImport::whatCannotBeReadIsSaid() {
+  QFETCH(QStringList, command);
+  QFETCH(QString, code);
+  QVERIFY(m_ctl.answer(command, 1)["error"]["code"] == code.toStdString());
+}
+
+void TestCtlImport::booksAndTrailAgree() {
+  QVERIFY(m_ctl.answer({u"doctor"_s})["sound"] == true);
+  QVERIFY(m_ctl.answer({u"audit"_s, u"verify"_s})["sound"] == true);
+}
+
+QTEST_GUILESS_MAIN(TestCtlImport)
+#include "tst_ctl_import.moc"
