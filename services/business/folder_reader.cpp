@@ -14,9 +14,12 @@ bool contains(keys::Keys list, const QString &word) {
   return std::find(list.begin(), list.end(), word.toStdString()) != list.end();
 }
 
+/// Also what has such a name and is no file, so that it is missed and not passed over.
 QStringList tomlFilesBelow(const QDir &folder) {
   QStringList files;
-  QDirIterator all(folder.path(), {u"*.toml"_s}, QDir::Files, QDirIterator::Subdirectories);
+  QDirIterator all(folder.path(), {u"*.toml"_s},
+                   QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot,
+                   QDirIterator::Subdirectories);
   while (all.hasNext())
     files += folder.relativeFilePath(QFileInfo(all.next()).absoluteFilePath());
   files.sort();
@@ -43,6 +46,10 @@ public:
     if (files.isEmpty())
       report(u"unreadable"_s,
              u"There are no business files here; name the folder that has business.toml."_s,
+             {m_folder.path(), 0, 0, {}});
+    else if (!files.contains(u"business.toml"_s))
+      report(u"unreadable"_s,
+             u"There is no business.toml here, which says who sells and in which currency."_s,
              {m_folder.path(), 0, 0, {}});
     for (const QString &file : files)
       readFile(file);

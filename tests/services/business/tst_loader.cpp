@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/business/loader.h"
 
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -60,6 +63,8 @@ private Q_SLOTS:
   void filesOfLaterCapabilitiesAreRefused();
   void filesThatAreNoneAreRefused();
   void folderWithoutFilesIsRefused();
+  void whatIsNoFileIsRefused();
+  void folderWithoutItsBusinessIsRefused();
   void overlayMergesTables();
   void overlayReplacesArrays();
   void overlayOfAParsedTableKeepsItsPlaces();
@@ -181,6 +186,32 @@ void TestLoader::folderWithoutFilesIsRefused() {
   QVERIFY(!source);
   QCOMPARE(source.error().size(), std::size_t(1));
   QCOMPARE(source.error().front().code, u"business.unreadable"_s);
+}
+
+void TestLoader::whatIsNoFileIsRefused() {
+  const QTemporaryDir folder;
+  const QDir inside(folder.path());
+  QVERIFY(QFile::copy(dataFolder(u"minimal"_s) + u"/business.toml"_s,
+                      inside.filePath(u"business.toml"_s)));
+  QVERIFY(QFile::link(u"/nowhere"_s, inside.filePath(u"roles.toml"_s)));
+  QVERIFY(inside.mkdir(u"tax.toml"_s));
+  const auto source = Source::fromDirectory(folder.path());
+  QVERIFY(!source);
+  QStringList found;
+  for (const auto &error : source.error())
+    found += inside.relativeFilePath(error.place.file) + u' ' + error.code;
+  QCOMPARE(found,
+           (QStringList{u"roles.toml business.unreadable"_s, u"tax.toml business.unreadable"_s}));
+}
+
+void TestLoader::folderWithoutItsBusinessIsRefused() {
+  const QTemporaryDir folder;
+  QVERIFY(
+      QFile::copy(dataFolder(u"every-key"_s) + u"/roles.toml"_s, folder.filePath(u"roles.toml"_s)));
+  const auto source = Source::fromDirectory(folder.path());
+  QVERIFY(!source);
+  QCOMPARE(source.error().size(), std::size_t(1));
+  QVERIFY(source.error().front().message.contains(u"business.toml"_s));
 }
 
 void TestLoader::overlayMergesTables() {
