@@ -6,7 +6,8 @@
 namespace tenantry::scenarios {
 
 /// A consistent dump in PostgreSQL's custom format, taken while work goes on. The file appears
-/// whole or not at all; one of that name is replaced. Errors `backup.failed` (with what pg_dump said), `cluster.no_binaries`.
+/// whole or not at all; one of that name is replaced. Errors `backup.failed` (with what pg_dump
+/// said), `cluster.no_binaries`.
 [[nodiscard]] Result<> backUp(const QString &url, const QString &file);
 
 /// The prefix of the roles that the backup's rights name: they belong to the server and are not in
