@@ -1,200 +1,178 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/business/apply.h"
-#include "services/business/loader.h"
-#include "services/gateways/simulator.h"
-#include "services/organizations/service.h"
-#include "services/payments/service.h"
-#include "services/scenarios/doctor.h"
-#include "services/store/embedded_cluster.h"
 #include "services/store/migrations.h"
-#include "services/subscriptions/service.h"
+#include "tests/app/due_book.h"
 #include "tests/app/programs.h"
 
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
 
-using namespace Qt::StringLiterals;
 using namespace tenantry;
+using namespace tenantry::tests;
 
-/// The daemon as a service manager and a power failure treat it.
+/// The daemon as a service manager, an operator and a bad day treat it. (tst_crash_points kills
+/// it.)
 class TestDaemon : public QObject {
   Q_OBJECT
 private Q_SLOTS:
-  void initTestCase();
   void wrongUseHasStatusTwo();
+  void anUnknownDatabaseEndsItWithAReason_data();
   void anUnknownDatabaseEndsItWithAReason();
-  void itStopsWhenAsked_data();
-  void itStopsWhenAsked();
-  void killedAnywhereNothingIsLostOrDoubled_data();
-  void killedAnywhereNothingIsLostOrDoubled();
+  void askedToStopItFinishesTheJobsAtHand_data();
+  void askedToStopItFinishesTheJobsAtHand();
+  void twoShareTheWork();
+  void whatAStoppedOneHeldIsTakenOver();
+  void aLostServerIsSaidOnceAndWaitedFor();
 
 private:
-  QTemporaryDir m_directory{u"/tmp/tenantry-daemon-XXXXXX"_s};
-  std::unique_ptr<store::EmbeddedCluster> m_cluster;
+  DueBook m_due;
 };
 
 namespace {
 
-constexpr int customers = 8;
 constexpr int patience = 60'000;
 
-template <typename T> T expect(Result<T> result) {
-  if (!result)
-    throw std::runtime_error(result.error().toString().toStdString());
-  if constexpr (!std::is_void_v<T>)
-    return std::move(*result);
-}
-
-/// A book of its own with customers whose first invoice is due.
-class Book {
+class Daemon : public QProcess {
 public:
-  Book(const store::EmbeddedCluster &cluster, const QString &name) : m_url(cluster.url(name)) {
-    expect(cluster.ensureDatabase(name));
-    m_owner = expect(store::Database::open({m_url, {}, u"tests"_s}));
-    expect(store::migrate(*m_owner, u"tenantry"_s, m_clock));
-    m_database = expect(store::Database::open({m_url, u"tenantry_worker"_s, u"tests"_s}));
-    expect(
-        business::BusinessApply(session()).apply(*business::Source::shipped().load(), u"tests"_s));
-    for (int number = 0; number < customers; ++number)
-      addCustomer(number);
+  explicit Daemon(const QString &url, const QString &workers = u"2"_s) {
+    setProcessChannelMode(QProcess::MergedChannels);
+    start(programPath(u"tenantryd"_s), {u"--database"_s, url, u"--workers"_s, workers});
+    waitForStarted(patience);
   }
-
-  [[nodiscard]] QString url() const { return m_url; }
-
-  [[nodiscard]] std::int64_t count(const QByteArray &table, const QByteArray &where = "true") {
-    const auto rows =
-        expect(m_owner->adHoc("select count(*) from tenantry." + table + " where " + where));
-    return rows[0].get<std::int64_t>(0);
+  ~Daemon() override {
+    if (state() != QProcess::NotRunning)
+      send(SIGKILL);
+    waitForFinished(patience);
   }
-
-  /// As if so much time had passed that others may take over what a killed process held.
-  void endLeases() {
-    expect(m_owner->script(
-        "update tenantry.job set lease_until = now() - interval '1 hour' where state = 'running';"
-        "update tenantry.dispatch set due_at = now() - interval '1 hour'"));
+  void send(int signal) const { ::kill(static_cast<pid_t>(processId()), signal); }
+  /// True if it ended as it should.
+  bool stop(int signal = SIGTERM) {
+    send(signal);
+    return waitForFinished(patience) && exitStatus() == QProcess::NormalExit && exitCode() == 0;
   }
-
-  [[nodiscard]] QStringList differences() {
-    business::AppliedBusiness business;
-    auto &session = this->session();
-    QStringList all;
-    for (const auto &check : expect(scenarios::examine(session, business)).checks)
-      for (const auto &difference : check.differences)
-        all.push_back(difference.toString());
-    return all;
-  }
-
-private:
-  store::Session &session() {
-    if (!m_open)
-      m_open.emplace(store::Session{*m_database, m_clock, u"tests"_s});
-    return *m_open;
-  }
-
-  void addCustomer(int number) {
-    auto &session = this->session();
-    business::AppliedBusiness business;
-    gateways::SimulatorGateway gateway(session);
-    organizations::Organization draft;
-    draft.name = u"Customer %1"_s.arg(number);
-    draft.email = u"billing@customer%1.example"_s.arg(number);
-    draft.addressCountry = u"US"_s;
-    draft.currency = Currency::parse(u"USD"_s).value();
-    const auto id = expect(organizations::OrganizationService(session).create(draft));
-    expect(payments::PaymentService(session, business, gateway)
-               .setMethod(id, u"Card"_s, u"succeeds"_s));
-    subscriptions::StartRequest request;
-    request.organization = id;
-    request.planId = u"starter"_s;
-    expect(subscriptions::SubscriptionService(session, business).start(request));
-  }
-
-  SystemClock m_clock;
-  QString m_url;
-  std::unique_ptr<store::Database> m_owner;
-  std::unique_ptr<store::Database> m_database;
-  std::optional<store::Session> m_open;
 };
 
-void startDaemon(QProcess &daemon, const QString &url, const QString &crashAt = {}) {
-  auto environment = QProcessEnvironment::systemEnvironment();
-  if (!crashAt.isEmpty())
-    environment.insert(u"TENANTRY_CRASH_AT"_s, crashAt);
-  daemon.setProcessEnvironment(environment);
-  daemon.setProcessChannelMode(QProcess::MergedChannels);
-  daemon.start(tests::programPath(u"tenantryd"_s), {u"--database"_s, url, u"--workers"_s, u"2"_s});
+std::int64_t renewed(WorkedBook &book) {
+  return book.count("tenantry.invoice where period_index = 1 and status = 'paid'");
 }
 
 } // namespace
 
-void TestDaemon::initTestCase() {
-  m_cluster = expect(store::EmbeddedCluster::open(m_directory.path(),
-                                                  store::EmbeddedCluster::Durability::Throwaway));
+void TestDaemon::wrongUseHasStatusTwo() {
+  QCOMPARE(runProgram(u"tenantryd"_s, {}).status, 2);
+  QCOMPARE(runProgram(u"tenantryd"_s, {u"--database"_s, u"x"_s, u"--workers"_s, u"0"_s}).status, 2);
+  QCOMPARE(runProgram(u"tenantryd"_s, {u"--help"_s}).status, 0);
 }
 
-void TestDaemon::wrongUseHasStatusTwo() {
-  QCOMPARE(tests::runProgram(u"tenantryd"_s, {}).status, 2);
-  QCOMPARE(tests::runProgram(u"tenantryd"_s, {u"--help"_s}).status, 0);
+void TestDaemon::anUnknownDatabaseEndsItWithAReason_data() {
+  QTest::addColumn<QString>("database");
+  QTest::addColumn<QByteArray>("change");
+  QTest::addColumn<QByteArray>("code");
+  QTest::newRow("none of that name")
+      << u"nowhere"_s << QByteArray() << QByteArray("store.disconnected");
+  QTest::newRow("not ours") << u"postgres"_s << QByteArray() << QByteArray("store.not_migrated");
+  QTest::newRow("an older schema")
+      << QString() << QByteArray("delete from tenantry.schema_migration where version > 1")
+      << QByteArray("store.schema_older");
+  QTest::newRow("a newer schema")
+      << QString()
+      << QByteArray("insert into tenantry.schema_migration select 9999, '', '', applied_at from "
+                    "tenantry.schema_migration limit 1")
+      << QByteArray("store.schema_newer");
 }
 
 void TestDaemon::anUnknownDatabaseEndsItWithAReason() {
-  const auto ran =
-      tests::runProgram(u"tenantryd"_s, {u"--database"_s, m_cluster->url(u"nowhere"_s)});
+  QFETCH(QString, database);
+  QFETCH(QByteArray, change);
+  QFETCH(QByteArray, code);
+  const TestDatabase other;
+  if (!change.isEmpty())
+    expect(other.connect()->script(change));
+  const auto url = database.isEmpty() ? other.url() : TestCluster::instance().url(database);
+  const auto ran = runProgram(u"tenantryd"_s, {u"--database"_s, url});
   QCOMPARE(ran.status, 1);
-  QVERIFY(!ran.errors.isEmpty());
-  const auto empty =
-      tests::runProgram(u"tenantryd"_s, {u"--database"_s, m_cluster->url(u"postgres"_s)});
-  QCOMPARE(empty.status, 1);
-  QVERIFY2(empty.errors.contains("store.not_migrated"), empty.errors.constData());
+  QVERIFY2(ran.errors.contains(code), ran.errors.constData());
 }
 
-void TestDaemon::itStopsWhenAsked_data() {
+void TestDaemon::askedToStopItFinishesTheJobsAtHand_data() {
   QTest::addColumn<int>("signal");
   QTest::newRow("SIGTERM") << SIGTERM;
   QTest::newRow("SIGINT") << SIGINT;
 }
 
-void TestDaemon::itStopsWhenAsked() {
+void TestDaemon::askedToStopItFinishesTheJobsAtHand() {
   QFETCH(int, signal);
-  Book book(*m_cluster, u"stops_%1"_s.arg(signal));
-  QProcess daemon;
-  startDaemon(daemon, book.url());
-  QTRY_COMPARE_WITH_TIMEOUT(book.count("invoice", "status = 'paid'"), customers, patience);
-  ::kill(static_cast<pid_t>(daemon.processId()), signal);
-  QVERIFY(daemon.waitForFinished(patience));
-  QCOMPARE(daemon.exitStatus(), QProcess::NormalExit);
-  QCOMPARE(daemon.exitCode(), 0);
-  QCOMPARE(book.count("job", "state = 'running'"), 0);
+  const auto book = m_due.copy(u"stops_%1"_s.arg(signal));
+  Daemon daemon(book->url());
+  QTRY_VERIFY_WITH_TIMEOUT(renewed(*book) > 0, patience); // in the middle of its work
+  QVERIFY(daemon.stop(signal));
+  QCOMPARE(book->count("tenantry.job where state = 'running'"), std::int64_t{0});
+  Daemon next(book->url());
+  QTRY_VERIFY_WITH_TIMEOUT(book->isIdle(), patience);
+  QVERIFY(next.stop());
+  QCOMPARE(renewed(*book), std::int64_t{DueBook::customers});
+  QCOMPARE(book->differences(), QStringList());
 }
 
-void TestDaemon::killedAnywhereNothingIsLostOrDoubled_data() {
-  QTest::addColumn<QString>("point");
-  for (const char *point :
-       {"billing.after_lines", "billing.before_commit", "billing.after_commit",
-        "payment.before_request", "payment.after_request", "payment.before_commit"})
-    QTest::newRow(point) << QString::fromLatin1(point);
+void TestDaemon::twoShareTheWork() {
+  const auto book = m_due.copy(u"two"_s);
+  Daemon first(book->url(), u"4"_s);
+  Daemon second(book->url(), u"4"_s);
+  QTRY_VERIFY_WITH_TIMEOUT(book->isIdle(), patience);
+  QVERIFY(first.stop());
+  QVERIFY(second.stop());
+  QCOMPARE(renewed(*book), std::int64_t{DueBook::customers});
+  QCOMPARE(book->count("tenantry.simulator_charge"), std::int64_t{2 * DueBook::customers});
+  QCOMPARE(book->count("tenantry.job where attempts > 1"), std::int64_t{0});
+  QCOMPARE(book->differences(), QStringList());
 }
 
-void TestDaemon::killedAnywhereNothingIsLostOrDoubled() {
-  QFETCH(QString, point);
-  Book book(*m_cluster, QString(point).replace(u'.', u'_'));
-  QProcess victim;
-  startDaemon(victim, book.url(), point);
-  QVERIFY2(victim.waitForFinished(patience), "the crash point was not reached");
-  QCOMPARE(victim.exitStatus(), QProcess::CrashExit);
-  book.endLeases();
-  QProcess heir;
-  startDaemon(heir, book.url());
-  QTRY_COMPARE_WITH_TIMEOUT(book.count("invoice", "status = 'paid'"), customers, patience);
-  heir.terminate();
-  QVERIFY(heir.waitForFinished(patience));
-  QCOMPARE(book.count("invoice"), customers);
-  QCOMPARE(book.count("payment"), customers);
-  QCOMPARE(book.count("payment_attempt"), customers);
-  QCOMPARE(book.count("simulator_charge"), customers);
-  QCOMPARE(book.differences(), QStringList());
+/// It stands still with leases in its hands, as on a machine that hangs. When it goes on its word
+/// no longer counts.
+void TestDaemon::whatAStoppedOneHeldIsTakenOver() {
+  const auto book = m_due.copy(u"hangs"_s);
+  Daemon hanging(book->url(), u"1"_s);
+  QTRY_VERIFY_WITH_TIMEOUT(book->count("tenantry.job where state = 'running'") > 0, patience);
+  hanging.send(SIGSTOP);
+  book->endLeases();
+  // The server does this by itself when a transaction has stood still for a minute.
+  expect(book->owner().adHoc("select pg_terminate_backend(pid) from pg_stat_activity where state "
+                             "like 'idle in transaction%' and datname = current_database()"));
+  Daemon heir(book->url());
+  QTRY_VERIFY_WITH_TIMEOUT(book->isIdle(), 2 * patience);
+  hanging.send(SIGCONT);
+  QVERIFY(hanging.stop());
+  QVERIFY(heir.stop());
+  QCOMPARE(renewed(*book), std::int64_t{DueBook::customers});
+  QCOMPARE(book->count("tenantry.simulator_charge"), std::int64_t{2 * DueBook::customers});
+  QCOMPARE(book->differences(), QStringList());
+}
+
+void TestDaemon::aLostServerIsSaidOnceAndWaitedFor() {
+  const auto book = m_due.copy(u"lost"_s);
+  Daemon daemon(book->url());
+  QTRY_VERIFY_WITH_TIMEOUT(book->isIdle(), patience);
+  const auto session = "pg_stat_activity where datname = current_database() and application_name "
+                       "= 'tenantryd'";
+  const auto before = book->count(session);
+  // Nobody gets in for a while, as if the server were gone.
+  const auto name =
+      expect(book->owner().adHoc("select current_database()::text"))[0].get<QString>(0);
+  onServer(u"alter database %1 allow_connections false"_s.arg(name));
+  expect(book->owner().adHoc("select pg_terminate_backend(pid) from " + QByteArray(session)));
+  QTest::qWait(3000);
+  QCOMPARE(book->count(session), std::int64_t{0});
+  onServer(u"alter database %1 allow_connections true"_s.arg(name));
+  // The one that renews leases sleeps longer than the others.
+  QTRY_VERIFY_WITH_TIMEOUT(book->count(session) >= before - 1, patience);
+  expect(book->owner().script(
+      "update tenantry.job set run_at = now() - interval '1 s' where kind = 'audit.seal'"));
+  QTRY_VERIFY_WITH_TIMEOUT(book->isIdle(), patience);
+  QVERIFY(daemon.stop());
+  const auto said = daemon.readAll();
+  QCOMPARE(said.count("out of reach"), 1);
+  QCOMPARE(said.count("the database is back"), 1);
+  QVERIFY2(!said.contains("round failed"), said.constData());
 }
 
 QTEST_GUILESS_MAIN(TestDaemon)

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/due_book.h"
+#include "tests/app/programs.h"
+#include "tests/architecture/source_tree.h"
+
+#include <QRegularExpression>
+#include <QTest>
+#include <csignal>
+
+using namespace tenantry;
+using namespace tenantry::tests;
+
+/// Kills the programs at every place that docs/operations.md names. Afterwards others go on, and
+/// the book is that of a run in which nobody was killed.
+class TestCrashPoints : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase();
+  void killedThereNothingIsLostOrDoubled_data();
+  void killedThereNothingIsLostOrDoubled();
+
+private:
+  void killTheDaemon(const QString &point);
+  void killTheImport(const QString &point);
+  std::unique_ptr<DueBook> m_due;
+  std::map<QString, QStringList> m_undisturbed; ///< sizes of a book nobody was killed on
+};
+
+namespace {
+
+constexpr int patience = 60'000;
+constexpr int partlyBad = 1; // some rows of the export are refused, the others land
+
+QStringList namedPoints() {
+  static const QRegularExpression row(u"^\\| `([a-z_]+\\.[a-z_]+)` \\|"_s,
+                                      QRegularExpression::MultilineOption);
+  const auto page = architecture::contentOf(u"docs/operations.md"_s);
+  QStringList points;
+  for (auto it = row.globalMatch(page.mid(page.indexOf(u"| crash point |"_s))); it.hasNext();)
+    points.append(it.next().captured(1));
+  return points;
+}
+
+/// It gets killed at that point.
+void startDaemon(QProcess &process, const WorkedBook &book, const QString &crashAt = {}) {
+  auto environment = QProcessEnvironment::systemEnvironment();
+  if (!crashAt.isEmpty())
+    environment.insert(u"TENANTRY_CRASH_AT"_s, crashAt);
+  process.setProcessEnvironment(environment);
+  process.setProcessChannelMode(QProcess::MergedChannels);
+  process.start(programPath(u"tenantryd"_s), {u"--database"_s, book.url(), u"--workers"_s, u"2"_s});
+}
+
+bool isKilled(QProcess &process) {
+  return process.waitForFinished(patience) && process.exitStatus() == QProcess::CrashExit &&
+         process.exitCode() == SIGKILL;
+}
+
+QStringList importInto(const WorkedBook &book) {
+  return {u"--database"_s, book.url(), u"import"_s, u"stripe"_s, u"tests/data/import/book"_s};
+}
+
+/// Each selects what must not be.
+const std::pair<const char *, const char *> wrongs[] = {
+    {"a customer was not renewed and invoiced exactly once",
+     "tenantry.organization where 1 <> (select count(*) from tenantry.invoice "
+     "where invoice.organization_id = organization.organization_id and period_index = 1)"},
+    {"an invoice is not paid", "tenantry.invoice where status <> 'paid'"},
+    {"numbers have gaps",
+     "(select from tenantry.invoice group by left(number, 8) "
+     "having max(right(number, 6)::integer) <> count(distinct number) or count(*) <> "
+     "count(distinct number)) as gap"},
+    {"an invoice was not charged exactly once at the provider",
+     "tenantry.invoice where 1 <> (select count(*) from tenantry.simulator_charge "
+     "where idempotency_key like 'pay:' || invoice_id || ':%' and outcome = 'succeeded' and "
+     "amount = invoice.total)"},
+    {"the provider charged for something else",
+     "tenantry.simulator_charge where idempotency_key not in (select idempotency_key from "
+     "tenantry.payment_attempt where status = 'succeeded')"},
+    {"a consumer has not had all events",
+     "tenantry.organization_head cross join (values ('billing.due'), ('payments.charge')) as "
+     "known (consumer) left join tenantry.consumer_position using (organization_id, consumer) "
+     "where consumer_position.sequence is distinct from organization_head.sequence"},
+    {"an event was consumed twice",
+     "tenantry.invoice where period_index = 1 and 1 <> (select count(*) from tenantry.job "
+     "where kind = 'payment.charge' and key = invoice_id::text)"},
+    {"a job has died", "tenantry.job where state = 'dead'"}};
+
+} // namespace
+
+void TestCrashPoints::initTestCase() {
+  m_due = std::make_unique<DueBook>();
+  const auto worked = m_due->copy(u"worked"_s);
+  QProcess daemon;
+  startDaemon(daemon, *worked);
+  QTRY_VERIFY_WITH_TIMEOUT(worked->isIdle(), patience);
+  daemon.terminate();
+  QVERIFY(daemon.waitForFinished(patience));
+  m_undisturbed[u"worked"_s] = worked->sizes();
+  const auto imported = m_due->copy(u"imported"_s);
+  QCOMPARE(runProgram(u"tenantryctl"_s, importInto(*imported)).status, partlyBad);
+  m_undisturbed[u"imported"_s] = imported->sizes();
+  QVERIFY(m_undisturbed[u"worked"_s] != m_undisturbed[u"imported"_s]);
+}
+
+void TestCrashPoints::killedThereNothingIsLostOrDoubled_data() {
+  QTest::addColumn<QString>("point");
+  const auto points = namedPoints();
+  QVERIFY(points.contains(u"billing.before_commit"_s));
+  for (const auto &point : points)
+    QTest::newRow(qPrintable(point)) << point;
+}
+
+void TestCrashPoints::killedThereNothingIsLostOrDoubled() {
+  QFETCH(QString, point);
+  const auto group = point.section(u'.', 0, 0);
+  if (group == "import"_L1 || group == "usage_import"_L1)
+    killTheImport(point);
+  else
+    killTheDaemon(point);
+}
+
+void TestCrashPoints::killTheDaemon(const QString &point) {
+  const auto book = m_due->copy(QString(point).replace(u'.', u'_'));
+  QProcess victim;
+  startDaemon(victim, *book, point);
+  QVERIFY2(isKilled(victim), "no daemon gets there: this crash point needs a kill of its own here");
+  book->endLeases();
+  QProcess heir;
+  startDaemon(heir, *book);
+  QTRY_VERIFY_WITH_TIMEOUT(book->isIdle(), patience);
+  heir.terminate();
+  QVERIFY(heir.waitForFinished(patience));
+  for (const auto &[meaning, from] : wrongs)
+    QVERIFY2(book->count(from) == 0, meaning);
+  QCOMPARE(book->differences(), QStringList());
+  QCOMPARE(book->sizes(), m_undisturbed[u"worked"_s]);
+}
+
+void TestCrashPoints::killTheImport(const QString &point) {
+  const auto book = m_due->copy(QString(point).replace(u'.', u'_'));
+  QVERIFY2(runProgram(u"tenantryctl"_s, importInto(*book), point).status == -1,
+           "the import does not get there");
+  QCOMPARE(book->differences(), QStringList());
+  QCOMPARE(runProgram(u"tenantryctl"_s, importInto(*book)).status, partlyBad);
+  QCOMPARE(book->sizes(), m_undisturbed[u"imported"_s]);
+  QCOMPARE(runProgram(u"tenantryctl"_s, importInto(*book)).status, partlyBad);
+  QCOMPARE(book->sizes(), m_undisturbed[u"imported"_s]);
+  QCOMPARE(book->differences(), QStringList());
+}
+
+QTEST_GUILESS_MAIN(TestCrashPoints)
+#include "tst_crash_points.moc"
