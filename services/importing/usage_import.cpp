@@ -54,10 +54,10 @@ Result<> UsageImport::run(const QString &path) {
       break;
     if (m_batch.size() < batchSize)
       continue;
-    TENANTRY_CHECK(landBatch());
+    TENANTRY_CHECK(land(std::exchange(m_batch, {})));
     TENANTRY_CHECK(tell(m_options, m_report, *device));
   }
-  TENANTRY_CHECK(landBatch());
+  TENANTRY_CHECK(land(std::exchange(m_batch, {})));
   // What a batch is refused for is known only when it lands.
   std::stable_sort(m_report.errors.begin(), m_report.errors.end(),
                    [](const Error &a, const Error &b) { return a.place.line < b.place.line; });
@@ -69,7 +69,6 @@ Result<> UsageImport::prepare() {
   TENANTRY_TRY(customers, References::load(m_session, m_options.source, u"customer"_s));
   m_applied = applied;
   m_customers = std::move(customers);
-  m_batch.reserve(batchSize);
   return {};
 }
 
@@ -120,30 +119,37 @@ Result<usage::UsageEvent> UsageImport::toEvent(const UsageLine &line) const {
   return event;
 }
 
-// What only the database can refuse, such as a correction of nothing, concerns its event alone: the
-// rest of the batch goes on without it.
-Result<> UsageImport::landBatch() {
-  while (!m_batch.empty()) {
-    const auto counted =
-        usage::UsageService(m_session, m_business).ingest(m_batch, usage::Age::Any);
-    if (counted) {
-      crashPoint("usage_import.after_batch");
-      m_report.good += counted->counted;
-      m_report.landed += counted->counted;
-      m_report.known += counted->repeated;
-      m_batch.clear();
-      break;
-    }
-    const auto wrong =
-        std::find_if(m_batch.begin(), m_batch.end(), [&](const usage::UsageEvent &event) {
-          return event.place.line > 0 && event.place == counted.error().place;
-        });
-    if (wrong == m_batch.end())
-      return tl::unexpected(counted.error());
-    m_report.refuse(inLine(counted.error()));
-    m_batch.erase(wrong);
+// What only the database can refuse, a correction of nothing, concerns its event alone. Halving
+// finds many such events in a batch as quickly as one. Other events go first: what a correction
+// takes back may stand after it.
+Result<> UsageImport::land(std::vector<usage::UsageEvent> events) {
+  if (events.empty())
+    return {};
+  const auto counted = usage::UsageService(m_session, m_business).ingest(events, usage::Age::Any);
+  if (counted) {
+    crashPoint("usage_import.after_batch");
+    m_report.good += counted->counted;
+    m_report.landed += counted->counted;
+    m_report.known += counted->repeated;
+    return {};
   }
-  return {};
+  const auto &error = counted.error();
+  if (std::none_of(events.begin(), events.end(), [&](const usage::UsageEvent &event) {
+        return event.place.line > 0 && event.place == error.place;
+      }))
+    return tl::unexpected(error);
+  if (events.size() == 1) {
+    m_report.refuse(inLine(error));
+    return {};
+  }
+  auto second =
+      std::stable_partition(events.begin(), events.end(), [](const usage::UsageEvent &event) {
+        return event.corrects.isEmpty();
+      });
+  if (second == events.begin() || second == events.end())
+    second = events.begin() + static_cast<std::ptrdiff_t>(events.size() / 2);
+  TENANTRY_CHECK(land({events.begin(), second}));
+  return land({second, events.end()});
 }
 
 } // namespace tenantry::importing

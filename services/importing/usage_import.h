@@ -23,7 +23,7 @@ private:
   [[nodiscard]] Result<> prepare();
   [[nodiscard]] Result<> take(const Result<std::optional<UsageLine>> &line);
   [[nodiscard]] Result<usage::UsageEvent> toEvent(const UsageLine &line) const;
-  [[nodiscard]] Result<> landBatch();
+  [[nodiscard]] Result<> land(std::vector<usage::UsageEvent> events);
   [[nodiscard]] UsageChecks checks() const;
 
   store::Session &m_session;

@@ -17,6 +17,7 @@ private Q_SLOTS:
   void whatCannotBeImportedIsSaid();
   void aBadRowTakesNoGoodOneWithIt_data();
   void aBadRowTakesNoGoodOneWithIt();
+  void correctionsOfNothingAreLeftOut();
 };
 
 void TstImportBadRows::whatCannotBeImportedIsSaid_data() {
@@ -98,6 +99,28 @@ void TstImportBadRows::aBadRowTakesNoGoodOneWithIt() {
   QCOMPARE(report->landed(), 5);
   QCOMPARE(errors(*report),
            QStringList{u"%1 %2 %3"_s.arg(file).arg(file == u"customers.csv"_s ? 4 : 2).arg(error)});
+  QCOMPARE(house.differences(), QStringList());
+}
+
+void TstImportBadRows::correctionsOfNothingAreLeftOut() {
+  House house;
+  QTemporaryDir folder;
+  write(folder, u"customers.csv"_s, "id,email,name\nc1,a@one.example,One\n");
+  const auto line = [](const char *id, const char *data) {
+    return R"({"source":"c1","type":"api_calls","time":"2026-03-01T00:00:00Z","id":")"_ba + id +
+           R"(","data":{"quantity":)" + data + "}}\n";
+  };
+  write(folder, u"usage.jsonl"_s,
+        line("k1", R"(-2,"corrects":"e2")") + line("e1", "5") + line("e2", "7") +
+            line("k2", R"(-1,"corrects":"x")") + line("k3", R"(-1,"corrects":"e1")") +
+            line("k4", R"(-9,"corrects":"e1")") + line("k5", R"(-1,"corrects":"k3")"));
+  const auto report = house.import().importStripe(folder.path(), {});
+  QVERIFY2(report, report ? "" : qPrintable(report.error().toString()));
+  QCOMPARE(counts(*report).at(1), u"usage: 4 good, 0 known, 3 bad, 4 landed"_s);
+  QCOMPARE(errors(*report), (QStringList{u"usage.jsonl 4 data.corrects usage.not_found"_s,
+                                         u"usage.jsonl 6 data.quantity usage.quantity_invalid"_s,
+                                         u"usage.jsonl 7 data.quantity usage.quantity_invalid"_s}));
+  QCOMPARE(house.rows("select sum(quantity)::text from usage_event"), QStringList{u"9"_s});
   QCOMPARE(house.differences(), QStringList());
 }
 
