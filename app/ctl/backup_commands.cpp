@@ -24,6 +24,13 @@ Result<Answer> backUp(Composition &composition, const QString &file) {
                 u"%1 has the whole database (%2 bytes).\n"_s.arg(file).arg(size)};
 }
 
+/// Tables and other relations, but for those of the server and its extensions.
+const QByteArray anythingOfSomebody =
+    "select exists (select from pg_class join pg_namespace on pg_namespace.oid = relnamespace "
+    "where nspname not in ('pg_catalog', 'information_schema') and nspname !~ '^pg_(toast|temp)' "
+    "and not exists (select from pg_depend where classid = 'pg_class'::regclass and "
+    "objid = pg_class.oid and deptype = 'e'))";
+
 /// Roles are the server's and not in a backup: the migrations of a database that goes again make
 /// those that are absent.
 Result<> makeRoles(Composition &composition, const QString &prefix) {
@@ -42,8 +49,8 @@ Result<> makeRoles(Composition &composition, const QString &prefix) {
 
 Result<Answer> restore(Composition &composition, const QString &file) {
   auto &database = composition.session().database;
-  TENANTRY_TRY(version, store::schemaVersion(database));
-  if (version > 0)
+  TENANTRY_TRY(found, database.adHoc(anythingOfSomebody));
+  if (found[0].get<bool>(0))
     return fail(u"restore.not_empty"_s,
                 u"The database has content already. Restore into an empty one."_s);
   TENANTRY_TRY(prefix, scenarios::rolePrefixIn(file));

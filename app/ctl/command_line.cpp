@@ -7,13 +7,30 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ctl {
 
+namespace {
+
+/// What libpq understands; anything else it would take for the name of a database.
+CLI::Validator isDatabase() {
+  return {[](std::string &input) {
+            const auto url = text(input);
+            const bool isOne = url.startsWith(u"postgresql://"_s) ||
+                               url.startsWith(u"postgres://"_s) || url.contains(u'=');
+            return isOne ? std::string()
+                         : "“" + input + "” is no URL such as postgresql://host/name";
+          },
+          "URL"};
+}
+
+} // namespace
+
 CommandLine::CommandLine()
     : m_app("Subscriptions, usage, invoices and payments from the command line.", "tenantryctl") {
   m_app.fallthrough();
   m_app.require_subcommand(1);
   auto *database =
       m_app.add_option("--database", m_database, "A server's database: postgresql://…")
-          ->type_name("URL");
+          ->type_name("URL")
+          ->check(isDatabase());
   m_app
       .add_option("--embedded", m_embedded,
                   "A private database in that directory; made if it is not there")

@@ -19,6 +19,7 @@ private Q_SLOTS:
   void initTestCase();
   void wrongUseHasStatusTwo_data();
   void wrongUseHasStatusTwo();
+  void onlyPostgresqlIsADatabase();
   void helpIsADocumentToo();
   void migrateMakesTheSchemaOnce();
   void businessFilesWithMistakesAreNamedWithTheirPlace();
@@ -34,6 +35,7 @@ private Q_SLOTS:
   void booksAndTrailAgree();
   void doctorNamesADifference();
   void backupRestoresIntoAFreshCluster();
+  void restoreTouchesNobodysDatabase();
   void scenariosPassFailOrAreInvalid();
   void whatIsDocumentedComesOut_data();
   void whatIsDocumentedComesOut();
@@ -97,6 +99,13 @@ void TestCtl::wrongUseHasStatusTwo() {
   const auto json = ctl(arguments + QStringList{u"--json"_s});
   QVERIFY(json.status == 2);
   QVERIFY(json.json()["error"]["code"] == "command.invalid");
+}
+
+void TestCtl::onlyPostgresqlIsADatabase() {
+  const auto ran =
+      tests::runProgram(u"tenantryctl"_s, {u"--database"_s, u"mysql://x"_s, u"doctor"_s});
+  QCOMPARE(ran.status, 2);
+  QVERIFY(ran.errors.contains("postgresql://"));
 }
 
 void TestCtl::helpIsADocumentToo() {
@@ -266,13 +275,34 @@ void TestCtl::backupRestoresIntoAFreshCluster() {
     return tests::runProgram(u"tenantryctl"_s,
                              QStringList{u"--json"_s, u"--embedded"_s, fresh.path()} + arguments);
   };
-  const auto restored = elsewhere({u"restore"_s, file});
+  const auto refused = [&](const QString &broken) {
+    return QString::fromStdString(
+        elsewhere({u"restore"_s, broken}).json()["error"]["code"].get<std::string>());
+  };
+  QFile whole(file);
+  QVERIFY(whole.open(QIODevice::ReadOnly));
+  const auto torn = write(m_directory, u"torn.backup"_s, whole.read(whole.size() * 9 / 10));
+  QCOMPARE(refused(u"README.md"_s), u"restore.not_a_backup"_s);
+  QCOMPARE(refused(u"/nowhere"_s), u"restore.not_a_backup"_s);
+  QVERIFY(refused(torn).startsWith(u"restore."_s));
+  const auto restored = elsewhere({u"restore"_s, file}); // nothing of those is left
   QVERIFY2(restored.status == 0, restored.output.constData());
   QVERIFY(restored.json()["differences"] == 0);
   QVERIFY(elsewhere({u"audit"_s, u"verify"_s}).json()["sound"] == true);
   QVERIFY(elsewhere({u"organization"_s, u"list"_s}).json()["count"] == 12);
-  const auto noBackup = elsewhere({u"restore"_s, u"README.md"_s});
-  QCOMPARE(noBackup.status, 1);
+}
+
+void TestCtl::restoreTouchesNobodysDatabase() {
+  auto server = store::Database::open({m_cluster->url(u"postgres"_s), {}, u"tests"_s});
+  QVERIFY(server && (*server)->script("create database somebodys"));
+  const auto url = m_cluster->url(u"somebodys"_s);
+  auto database = store::Database::open({url, {}, u"tests"_s});
+  QVERIFY(database && (*database)->script("create table theirs (x integer)"));
+  const auto ran =
+      tests::runProgram(u"tenantryctl"_s, {u"--json"_s, u"--database"_s, url, u"restore"_s,
+                                           m_directory.filePath(u"book.backup"_s)});
+  QCOMPARE(ran.status, 1);
+  QVERIFY(ran.json()["error"]["code"] == "restore.not_empty");
 }
 
 void TestCtl::scenariosPassFailOrAreInvalid() {
