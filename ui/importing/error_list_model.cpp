@@ -25,9 +25,10 @@ QVariant ErrorListModel::data(const QModelIndex &index, int role) const {
   const auto &error = m_errors[std::size_t(index.row())];
   switch (index.column()) {
   case PlaceColumn:
-    return u"%1:%2"_s.arg(error.place.file).arg(error.place.line);
+    return error.place.line > 0 ? u"%1:%2"_s.arg(error.place.file).arg(error.place.line)
+                                : error.place.file;
   case FieldColumn:
-    return error.place.field;
+    return error.place.column > 0 ? tr("character %1").arg(error.place.column) : error.place.field;
   case MessageColumn:
     return error.message;
   default:

@@ -35,6 +35,7 @@ ImportDialog::ImportDialog(models::Connection &connection, QWidget *parent)
       m_form(new MappingForm), m_empty(new EmptyState), m_pages(new QStackedWidget),
       m_progress(new ProgressLine), m_summary(new Label({}, TextStyle::BodyStrong)),
       m_errors(new ErrorListModel(this)), m_table(new TableView(tr("Bad rows"))),
+      m_close(makeButton({}, ButtonVariant::Secondary)),
       m_dryRun(makeButton(tr("Dry run"), ButtonVariant::Secondary, u"play"_s)),
       m_import(makeButton(tr("Import"), ButtonVariant::Primary, u"upload"_s)) {
   setWindowTitle(tr("Import"));
@@ -83,11 +84,10 @@ QWidget *ImportDialog::makeFoot() {
   auto *row = new QHBoxLayout(foot);
   row->setContentsMargins(space::x5, 0, space::x4, 0);
   row->setSpacing(space::x2);
-  auto *close = makeButton(tr("Close"), ButtonVariant::Secondary);
-  connect(close, &QPushButton::clicked, this, &QDialog::reject);
+  connect(m_close, &QPushButton::clicked, this, &ImportDialog::closeOrStop);
   row->addWidget(m_summary);
   row->addStretch();
-  row->addWidget(close);
+  row->addWidget(m_close);
   row->addWidget(m_dryRun);
   row->addWidget(m_import);
   m_dryRun->setDefault(true);
@@ -135,6 +135,13 @@ void ImportDialog::chooseDirectory() {
   chooser->open();
 }
 
+void ImportDialog::closeOrStop() {
+  if (m_draft.isRunning())
+    m_draft.cancel();
+  else
+    reject();
+}
+
 void ImportDialog::showSheets() {
   m_directory->setText(m_draft.directory().isEmpty() ? QString()
                                                      : QDir(m_draft.directory()).dirName());
@@ -170,6 +177,7 @@ void ImportDialog::showSheet() {
 void ImportDialog::showRunning() {
   const bool isRunning = m_draft.isRunning();
   isRunning ? m_progress->setBusy() : m_progress->setIdle();
+  m_close->setText(isRunning ? tr("Stop") : tr("Close"));
   const QString reason =
       isRunning ? tr("The files are being read")
       : m_draft.isComplete()

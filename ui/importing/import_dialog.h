@@ -39,6 +39,7 @@ private:
   [[nodiscard]] QWidget *makeFoot();
   void connectDraft();
   void chooseDirectory();
+  void closeOrStop();
   void showSheets();
   void showSheet();
   void showRunning();
@@ -54,6 +55,7 @@ private:
   Label *m_summary;
   ErrorListModel *m_errors;
   TableView *m_table;
+  QPushButton *m_close;
   QPushButton *m_dryRun;
   QPushButton *m_import;
 };

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDir>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -27,6 +28,8 @@ private Q_SLOTS:
   void aFieldWithoutItsColumnIsAskedFor();
   void aDryRunReportsBadRowsAndKeepsNothing();
   void anImportLandsTheGoodRows();
+  void anImportIsStopped();
+  void aFileThatCannotBeOpenedIsNamed();
 
 private:
   void write(const QByteArray &customers);
@@ -135,6 +138,36 @@ void TestImportDialog::anImportLandsTheGoodRows() {
   button(u"Import"_s)->click();
   QVERIFY(imported.wait());
   QCOMPARE(organizations(), 1);
+}
+
+void TestImportDialog::anImportIsStopped() {
+  QByteArray many = "id,Email\n";
+  for (int i = 0; i < 30'000; ++i)
+    many += "cus_" + QByteArray::number(i) + ",a@example.org\n";
+  write(many);
+  open();
+  QVERIFY(button(u"Close"_s));
+  QSignalSpy failed(&m_dialog->draft(), &models::ImportDraft::failed);
+  button(u"Import"_s)->click();
+  button(u"Stop"_s)->click();
+  QVERIFY(failed.wait());
+  QCOMPARE(failed.first().first().value<Error>().code, u"import.cancelled"_s);
+  QVERIFY(button(u"Close"_s));
+  QVERIFY(m_dialog->isVisible());
+  QCOMPARE(organizations(), 0);
+}
+
+void TestImportDialog::aFileThatCannotBeOpenedIsNamed() {
+  write(goodAndBad);
+  QVERIFY(QDir(m_directory->path()).mkdir(u"usage.jsonl"_s));
+  open();
+  QSignalSpy done(&m_dialog->draft(), &models::ImportDraft::finished);
+  button(u"Import"_s)->click();
+  QVERIFY(done.wait());
+  const auto *bad = m_dialog->findChild<ui::TableView *>();
+  QCOMPARE(bad->model()->rowCount(), 2);
+  QCOMPARE(bad->model()->index(1, 0).data().toString(), m_directory->filePath(u"usage.jsonl"_s));
+  QCOMPARE(bad->model()->index(1, 3).data().toString(), u"import.unreadable"_s);
 }
 
 QTEST_MAIN(TestImportDialog)
