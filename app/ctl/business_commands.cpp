@@ -2,6 +2,7 @@
 #include "app/ctl/command_line.h"
 #include "services/business/loader.h"
 #include "services/subscriptions/business_effect.h"
+#include "services/usage/metric_change.h"
 
 using namespace Qt::StringLiterals;
 
@@ -65,7 +66,8 @@ Result<Answer> plan(Composition &composition, const QString &directory) {
   if (!wanted)
     return refused(wanted.error());
   TENANTRY_TRY(applied, composition.business().current(composition.session()));
-  TENANTRY_TRY(report, subscriptions::planReport(composition.session(), *applied, *wanted));
+  TENANTRY_TRY(report, subscriptions::planReport(composition.session(), *applied, *wanted,
+                                                 usage::metricRefusals));
   return tell(report, applied->version);
 }
 
@@ -74,7 +76,8 @@ Result<Answer> apply(Composition &composition, const QString &directory) {
   if (!wanted)
     return refused(wanted.error());
   auto &session = composition.session();
-  TENANTRY_TRY(report, subscriptions::applyBusiness(session, *wanted, session.actor));
+  TENANTRY_TRY(
+      report, subscriptions::applyBusiness(session, *wanted, session.actor, usage::metricRefusals));
   TENANTRY_TRY(applied, composition.business().current(session));
   return tell(report, applied->version);
 }

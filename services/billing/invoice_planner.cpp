@@ -2,9 +2,9 @@
 #include "services/billing/invoice_planner.h"
 
 #include "services/billing/balance.h"
-#include "services/catalog/tax.h"
+#include "services/billing/proration.h"
 #include "services/core/json.h"
-#include "services/core/vat_id.h"
+#include "services/subscriptions/taxation.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +26,18 @@ DraftLine advanceLine(LineKind kind, const QString &item, std::int64_t unit, int
   return line;
 }
 
+/// The rest of a period, after a suspension: the price for the days that are left of it.
+void proratePart(const InvoiceOrder &order, std::vector<PlannedLine> &lines) {
+  if (order.whole.isEmpty() || order.period == order.whole)
+    return;
+  for (auto &line : lines) {
+    line.draft.kind = LineKind::ProrationCharge;
+    line.draft.amount = prorate(line.draft.amount, order.whole, order.period);
+    line.detail["days"] = (order.period.to - order.period.from).count();
+    line.detail["days_of_period"] = (order.whole.to - order.whole.from).count();
+  }
+}
+
 std::vector<PlannedLine> advanceLines(const InvoiceOrder &order, const business::Applied &applied) {
   if (!order.opensPeriod)
     return {};
@@ -44,6 +56,7 @@ std::vector<PlannedLine> advanceLines(const InvoiceOrder &order, const business:
         {advanceLine(LineKind::Seat, u"seat"_s, *price.perSeat, order.seats, order.period),
          {},
          detail});
+  proratePart(order, lines);
   return lines;
 }
 
@@ -79,15 +92,6 @@ std::vector<catalog::AppliedDiscount> discountsOf(const InvoiceOrder &order) {
   return catalog::inDocumentOrder(std::move(discounts));
 }
 
-catalog::TaxTreatment taxOf(const organizations::Organization &organization,
-                            const business::Applied &applied) {
-  const bool vatIdValid =
-      !organization.vatId.isEmpty() && VatId::parse(organization.vatId).has_value();
-  return catalog::chooseTax(applied.business.issuer.country,
-                            {organization.addressCountry, organization.addressRegion, vatIdValid},
-                            applied.business.taxRates);
-}
-
 // compose() keeps the order within a kind and leaves out what is zero, so sources and results are
 // walked together.
 void joinSources(const ComposedInvoice &document, const std::vector<PlannedLine> &sources,
@@ -104,7 +108,8 @@ void joinSources(const ComposedInvoice &document, const std::vector<PlannedLine>
     }
     planned.lines.push_back(std::move(joined));
     const int lineNo = static_cast<int>(planned.lines.size());
-    if (line.kind == LineKind::Plan || line.kind == LineKind::Seat)
+    if (line.kind == LineKind::Plan || line.kind == LineKind::Seat ||
+        line.kind == LineKind::ProrationCharge)
       planned.billedSpans.push_back({line.item, line.days, lineNo});
   }
 }
@@ -194,7 +199,7 @@ PlannedInvoice planInvoice(const InvoiceOrder &order,
                            const organizations::Organization &organization,
                            const business::Applied &applied, DueBook &book, Instant issuedAt) {
   const auto before = UsageBook::of(book, order.organization);
-  const auto tax = taxOf(organization, applied);
+  const auto tax = subscriptions::taxOf(organization, applied.business);
   PlannedInvoice planned;
   auto document = priceLines(order, applied, tax.rate, book, planned);
   if (document.total < 0) {

@@ -150,6 +150,32 @@ Result<> BillingService::applyBalance(const OrganizationId &organization,
   });
 }
 
+Result<> BillingService::writeOff(const OrganizationId &organization, const InvoiceId &id) {
+  return m_session.database.transaction([&]() -> Result<> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, organization));
+    TENANTRY_TRY(applied, m_business.current(m_session));
+    TENANTRY_TRY(invoice, find(organization, id));
+    TENANTRY_TRY(written,
+                 m_session.database.execute("invoice_write_off", {{"organization", organization},
+                                                                  {"invoice", id},
+                                                                  {"now", m_session.clock.now()}}));
+    if (written != 1)
+      return fail(u"invoice.not_open"_s,
+                  u"Invoice %1 is %2; only an open one is written off."_s.arg(
+                      invoice.number, toString(invoice.status)));
+    TENANTRY_CHECK(book(m_session,
+                        {{organization, invoice.currency, u"invoice.written_off"_s, id.uuid(),
+                          invoiceWrittenOff(invoice.amountDue())}},
+                        applied->zone()));
+    return store::appendEvents(m_session, organization,
+                               {{u"invoice.written_off"_s,
+                                 {{"invoice", id.toString().toStdString()},
+                                  {"number", invoice.number.toStdString()},
+                                  {"currency", invoice.currency.code().toStdString()},
+                                  {"amount", invoice.amountDue()}}}});
+  });
+}
+
 Result<bool> BillingService::settle(const Invoice &invoice, std::int64_t paid,
                                     std::int64_t fromBalance) {
   TENANTRY_TRY(outcome, (m_session.database.one<QString, std::int64_t>(

@@ -52,6 +52,8 @@ public:
   /// running.
   [[nodiscard]] Result<> applyBalance(const OrganizationId &organization,
                                       const std::vector<InvoiceId> &withRunningAttempt);
+  /// Gives up what is still due: a loss in the books. Error `invoice.not_open`.
+  [[nodiscard]] Result<> writeOff(const OrganizationId &organization, const InvoiceId &id);
   [[nodiscard]] Result<std::map<Currency, std::int64_t>>
   balance(const OrganizationId &organization);
   /// Account → minor units, debit positive, of one organization.

@@ -70,6 +70,10 @@ ChargeAnswer SimulatorGateway::charge(const ChargeRequest &request) {
                                                 {"now", m_session.clock.now()}});
   if (!kept || behaviour->answerIsLost)
     return {ChargeOutcome::Unknown, {}, {}};
+  const auto amount = m_session.database.one<std::int64_t>("simulator_charge_amount",
+                                                           {{"key", request.idempotencyKey}});
+  if (amount && *amount && std::get<0>(**amount) != request.amount.minor())
+    return {ChargeOutcome::Failed, u"idempotency_error"_s, {}};
   return inquire(request.idempotencyKey);
 }
 

@@ -8,7 +8,8 @@ namespace tenantry::gateways {
 /// The built-in provider. Its payment methods are behaviours: `succeeds`, `declines:CODE`,
 /// `needs_action`, and the two whose answer is lost: `times_out` (it was charged) and
 /// `times_out_then:CODE` (it was declined). It keeps its books by idempotency key, as a real one
-/// does: the same key never charges twice.
+/// does: the same key never charges twice, and with another amount it is refused
+/// (`idempotency_error`).
 class SimulatorGateway final : public PaymentGateway {
 public:
   explicit SimulatorGateway(store::Session &session) : m_session(session) {}

@@ -88,6 +88,14 @@ Result<Standing> resumed(const Standing &from) {
   return Standing{*from.before, std::nullopt};
 }
 
+Result<Standing> followed(const Standing &from, Status subscription) {
+  if (from.status == Status::Closed)
+    return from;
+  if (from.status == Status::Suspended && subscription == Status::Active)
+    return Standing{Status::Suspended, Status::Active};
+  return moved(from, subscription);
+}
+
 QString eventOf(const Standing &from, const Standing &to) {
   const bool returns = from.status == Status::Churned && to.status == Status::Active;
   const bool resumes = from.status == Status::Suspended && to.status == from.before;

@@ -24,6 +24,11 @@ struct Standing {
 /// Error `organization.illegal_move` unless suspended.
 [[nodiscard]] Result<Standing> resumed(const Standing &from);
 
+/// The standing of an organization whose subscription makes it active or churned: a closed one
+/// stays closed, a suspended one stays suspended and comes back as what the subscription has made
+/// of it. Error `organization.illegal_move`.
+[[nodiscard]] Result<Standing> followed(const Standing &from, Status subscription);
+
 /// The event that a move makes: "organization.activated"; a churned organization that is active
 /// again and one that comes back from suspension are "organization.reactivated".
 [[nodiscard]] QString eventOf(const Standing &from, const Standing &to);

@@ -34,7 +34,10 @@ Result<> changeStanding(store::Session &session, const OrganizationId &id, const
     TENANTRY_TRY(to, rule(from));
     if (to == from)
       return {};
+    const bool isTold = to.status != from.status;
     TENANTRY_CHECK(repository.writeStanding(id, to, reason));
+    if (!isTold)
+      return {};
     return store::appendEvents(session, id, {moveEvent(from, to, reason)});
   });
 }
@@ -93,6 +96,13 @@ OrganizationService::byIds(const std::vector<OrganizationId> &ids) {
 Result<> OrganizationService::move(const OrganizationId &id, Status to, const QString &reason) {
   return changeStanding(m_session, id, reason,
                         [to](const Standing &from) { return moved(from, to); });
+}
+
+Result<> OrganizationService::follow(const OrganizationId &id, Status subscription,
+                                     const QString &reason) {
+  return changeStanding(m_session, id, reason, [subscription](const Standing &from) {
+    return followed(from, subscription);
+  });
 }
 
 Result<> OrganizationService::reactivate(const OrganizationId &id, const QString &reason) {

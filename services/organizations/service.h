@@ -36,6 +36,9 @@ public:
   /// (`organization.onboarded|activated|suspended|reactivated|churned|closed`). Already there:
   /// nothing happens. Error `organization.illegal_move`.
   [[nodiscard]] Result<> move(const OrganizationId &id, Status to, const QString &reason);
+  /// What the subscription makes of it, active or churned; see `followed`.
+  [[nodiscard]] Result<> follow(const OrganizationId &id, Status subscription,
+                                const QString &reason);
   /// Back from suspension to what it was before.
   [[nodiscard]] Result<> reactivate(const OrganizationId &id, const QString &reason);
 

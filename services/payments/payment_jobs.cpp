@@ -3,6 +3,7 @@
 
 #include "services/core/json.h"
 #include "services/jobs/job_queue.h"
+#include "services/payments/dunning_service.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +14,7 @@ namespace {
 const QString queue = u"payments"_s;
 const QString chargeKind = u"payment.charge"_s;
 const QString inquiryKind = u"payment.inquire"_s;
+const QString dunningKind = u"payment.dunning"_s;
 
 template <typename IdType> IdType idOf(const jobs::Job &job, const char *key) {
   return IdType::fromString(job.payload.at(key).get<QString>());
@@ -21,13 +23,26 @@ template <typename IdType> IdType idOf(const jobs::Job &job, const char *key) {
 } // namespace
 
 Result<> enqueueCharge(store::Session &session, const OrganizationId &organization,
-                       const InvoiceId &invoice) {
+                       const InvoiceId &invoice, std::size_t number) {
+  TENANTRY_CHECK(
+      jobs::JobQueue(session).enqueue({.queue = queue,
+                                       .kind = chargeKind,
+                                       .key = invoice.toString(),
+                                       .payload = {{"organization", organization.toString()},
+                                                   {"invoice", invoice.toString()},
+                                                   {"number", number}},
+                                       .runAt = session.clock.now()}));
+  return {};
+}
+
+Result<> enqueueDunning(store::Session &session, const OrganizationId &organization,
+                        const InvoiceId &invoice, Instant at) {
   TENANTRY_CHECK(jobs::JobQueue(session).enqueue(
       {.queue = queue,
-       .kind = chargeKind,
+       .kind = dunningKind,
        .key = invoice.toString(),
        .payload = {{"organization", organization.toString()}, {"invoice", invoice.toString()}},
-       .runAt = session.clock.now()}));
+       .runAt = at}));
   return {};
 }
 
@@ -50,8 +65,15 @@ void registerJobs(jobs::HandlerRegistry &registry, const GatewayFactory &gateway
         const auto gateway = gateways(session);
         TENANTRY_CHECK(PaymentService(session, business, *gateway)
                            .charge(idOf<OrganizationId>(job, "organization"),
-                                   idOf<InvoiceId>(job, "invoice")));
+                                   idOf<InvoiceId>(job, "invoice"),
+                                   job.payload.at("number").get<int>()));
         return {};
+      });
+  registry.add(
+      dunningKind, queue, [](store::Session &session, const jobs::Job &job, jobs::JobProgress &) {
+        business::AppliedBusiness business;
+        return DunningService(session, business)
+            .follow(idOf<OrganizationId>(job, "organization"), idOf<InvoiceId>(job, "invoice"));
       });
   registry.add(
       inquiryKind, queue,
@@ -69,10 +91,22 @@ jobs::Consumer chargeConsumer() {
   return {u"payments.charge"_s, [](const QString &type) { return type == "invoice.finalized"_L1; },
           [](store::Session &session, const std::vector<store::Event> &events) -> Result<> {
             for (const auto &event : events)
-              TENANTRY_CHECK(
-                  enqueueCharge(session, event.organization,
-                                InvoiceId::fromString(event.payload.at("invoice").get<QString>())));
+              TENANTRY_CHECK(enqueueCharge(
+                  session, event.organization,
+                  InvoiceId::fromString(event.payload.at("invoice").get<QString>()), 1));
             return {};
+          }};
+}
+
+jobs::Consumer recoveryConsumer() {
+  return {u"payments.recovery"_s,
+          [](const QString &type) {
+            return type == "invoice.paid"_L1 || type == "invoice.written_off"_L1 ||
+                   type == "invoice.voided"_L1;
+          },
+          [](store::Session &session, const std::vector<store::Event> &events) {
+            business::AppliedBusiness business;
+            return DunningService(session, business).recover(events.front().organization);
           }};
 }
 

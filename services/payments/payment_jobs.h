@@ -5,7 +5,8 @@
 #include "services/jobs/handler.h"
 #include "services/payments/service.h"
 
-/// Payments by themselves: a finalized invoice is charged, an unanswered attempt is asked about.
+/// Payments by themselves: a finalized invoice is charged, an unanswered attempt is asked about,
+/// what stays unpaid is dunned, and what was held back for it goes on once it is paid.
 namespace tenantry::payments {
 
 /// Makes the provider for a session; the simulator keeps its books in the same database.
@@ -13,9 +14,13 @@ using GatewayFactory = std::function<std::unique_ptr<gateways::PaymentGateway>(s
 
 void registerJobs(jobs::HandlerRegistry &registry, const GatewayFactory &gateways);
 [[nodiscard]] jobs::Consumer chargeConsumer();
+[[nodiscard]] jobs::Consumer recoveryConsumer();
 
+/// `number`: which try it is to be, from 1.
 [[nodiscard]] Result<> enqueueCharge(store::Session &session, const OrganizationId &organization,
-                                     const InvoiceId &invoice);
+                                     const InvoiceId &invoice, std::size_t number);
+[[nodiscard]] Result<> enqueueDunning(store::Session &session, const OrganizationId &organization,
+                                      const InvoiceId &invoice, Instant at);
 [[nodiscard]] Result<> enqueueInquiry(store::Session &session, const OrganizationId &organization,
                                       const PaymentAttemptId &attempt, Instant at);
 

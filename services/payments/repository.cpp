@@ -23,6 +23,7 @@ Result<Attempt> read(const store::Row &row) {
   attempt.declineCode = row.get<QString>(9);
   attempt.inquiries = row.get<int>(10);
   attempt.createdAt = row.get<Instant>(11);
+  attempt.finishedAt = row.get<std::optional<Instant>>(12);
   return attempt;
 }
 
@@ -43,6 +44,13 @@ Result<std::optional<Method>> Repository::method(const OrganizationId &organizat
   if (!found)
     return std::optional<Method>{};
   return std::optional(Method{std::get<0>(*found), std::get<1>(*found)});
+}
+
+Result<QString> Repository::referenceOf(const Attempt &attempt) {
+  TENANTRY_TRY(found, m_session.database.one<QString>(
+                          "payment_method_reference",
+                          {{"organization", attempt.organization}, {"method", attempt.method}}));
+  return std::get<0>(found.value());
 }
 
 Result<> Repository::replaceMethod(const OrganizationId &organization, const QString &label,

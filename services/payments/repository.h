@@ -16,6 +16,8 @@ public:
   explicit Repository(store::Session &session) : m_session(session) {}
 
   [[nodiscard]] Result<std::optional<Method>> method(const OrganizationId &organization);
+  /// What the provider knows the method of an attempt by, also one that was replaced since.
+  [[nodiscard]] Result<QString> referenceOf(const Attempt &attempt);
   [[nodiscard]] Result<> replaceMethod(const OrganizationId &organization, const QString &label,
                                        const QString &reference);
   [[nodiscard]] Result<std::vector<Attempt>> ofOrganization(const OrganizationId &organization);

@@ -2,6 +2,7 @@
 #include "services/payments/service.h"
 
 #include "services/core/crash_point.h"
+#include "services/payments/dunning_service.h"
 #include "services/payments/payment_jobs.h"
 #include "services/payments/repository.h"
 
@@ -80,20 +81,25 @@ Result<> PaymentService::setMethod(const OrganizationId &organization, const QSt
         store::appendEvents(m_session, organization,
                             {{u"payment_method.changed"_s, {{"label", label.toStdString()}}}}));
     TENANTRY_TRY(open, billing::BillingService(m_session, m_business).openOf(organization));
-    for (const auto &invoice : open)
-      TENANTRY_CHECK(enqueueCharge(m_session, organization, invoice.id));
+    for (const auto &invoice : open) {
+      TENANTRY_TRY(tries, Repository(m_session).ofInvoice(organization, invoice.id));
+      TENANTRY_CHECK(enqueueCharge(m_session, organization, invoice.id, tries.size() + 1));
+    }
     return {};
   });
 }
 
 Result<std::optional<Attempt>> PaymentService::begin(const OrganizationId &organization,
-                                                     const InvoiceId &invoiceId) {
+                                                     const InvoiceId &invoiceId,
+                                                     std::optional<int> number) {
   return m_session.database.transaction([&]() -> Result<std::optional<Attempt>> {
     TENANTRY_CHECK(store::lockOrganization(m_session, organization));
     Repository repository(m_session);
     TENANTRY_TRY(earlier, repository.ofInvoice(organization, invoiceId));
     if (!earlier.empty() && earlier.back().isLive())
       return std::optional(earlier.back());
+    if (number && *number <= static_cast<int>(earlier.size()))
+      return std::optional<Attempt>{};
     TENANTRY_TRY(invoice,
                  billing::BillingService(m_session, m_business).find(organization, invoiceId));
     TENANTRY_TRY(method, repository.method(organization));
@@ -115,7 +121,8 @@ Result<std::optional<Attempt>> PaymentService::begin(const OrganizationId &organ
 }
 
 // A live attempt that is found may have been asked for and killed before its answer was written:
-// the provider knows.
+// the provider knows. Under one key it is asked for one thing, with the method of the attempt also
+// where there is another by now.
 Result<ChargeAnswer> PaymentService::ask(const Attempt &attempt) {
   ChargeAnswer answer = m_gateway.inquire(attempt.key);
   if (answer.outcome != ChargeOutcome::NotFound)
@@ -123,16 +130,17 @@ Result<ChargeAnswer> PaymentService::ask(const Attempt &attempt) {
   TENANTRY_TRY(
       invoice,
       billing::BillingService(m_session, m_business).find(attempt.organization, attempt.invoice));
-  TENANTRY_TRY(method, Repository(m_session).method(attempt.organization));
-  if (!method)
-    return ChargeAnswer{ChargeOutcome::Failed, u"no_payment_method"_s, {}};
+  TENANTRY_TRY(reference, Repository(m_session).referenceOf(attempt));
   return m_gateway.charge(
-      {attempt.key, method->reference, Money(attempt.amount, attempt.currency), invoice.number});
+      {attempt.key, reference, Money(attempt.amount, attempt.currency), invoice.number});
 }
 
 Result<std::optional<Attempt>> PaymentService::charge(const OrganizationId &organization,
-                                                      const InvoiceId &invoice) {
-  TENANTRY_TRY(attempt, begin(organization, invoice));
+                                                      const InvoiceId &invoice,
+                                                      std::optional<int> number) {
+  TENANTRY_TRY(attempt, begin(organization, invoice, number));
+  if (!attempt)
+    TENANTRY_CHECK(DunningService(m_session, m_business).follow(organization, invoice));
   if (!attempt || attempt->status == AttemptStatus::Unknown)
     return attempt;
   crashPoint("payment.before_request");
@@ -183,15 +191,12 @@ Result<> PaymentService::succeed(const Attempt &attempt) {
                           .receive(attempt.organization, attempt.invoice, attempt.amount, payment));
   TENANTRY_CHECK(
       repository.allocate(attempt.organization, payment, attempt.invoice, split.reducesDue));
-  return useBalance(attempt.organization, split);
+  return split.toBalance > 0 ? useBalance(attempt.organization) : Result<>();
 }
 
-// What was received beyond an invoice pays the others that are open, but those a provider may be
-// charging for.
-Result<> PaymentService::useBalance(const OrganizationId &organization,
-                                    const billing::DueSplit &split) {
-  if (split.toBalance == 0)
-    return {};
+// What we owe the customer pays the invoices that are open, but those a provider may be charging
+// for.
+Result<> PaymentService::useBalance(const OrganizationId &organization) {
   TENANTRY_TRY(live, Repository(m_session).invoicesBeingTried(organization));
   return billing::BillingService(m_session, m_business).applyBalance(organization, live);
 }
@@ -199,9 +204,11 @@ Result<> PaymentService::useBalance(const OrganizationId &organization,
 Result<> PaymentService::fail(const Attempt &attempt) {
   auto payload = describe(attempt);
   payload["decline_code"] = attempt.declineCode.toStdString();
-  return store::appendEvents(
+  TENANTRY_CHECK(store::appendEvents(
       m_session, attempt.organization,
-      {{u"payment.failed"_s, payload}, {u"invoice.payment_failed"_s, payload}});
+      {{u"payment.failed"_s, payload}, {u"invoice.payment_failed"_s, payload}}));
+  TENANTRY_CHECK(useBalance(attempt.organization));
+  return DunningService(m_session, m_business).follow(attempt.organization, attempt.invoice);
 }
 
 Result<> PaymentService::askAgainLater(const Attempt &attempt) {
@@ -225,7 +232,7 @@ Result<> PaymentService::receiveTransfer(const OrganizationId &organization,
                                                 Money(amount, invoice.currency), reference));
     TENANTRY_TRY(split, billing.receive(organization, invoiceId, amount, payment));
     TENANTRY_CHECK(repository.allocate(organization, payment, invoiceId, split.reducesDue));
-    return useBalance(organization, split);
+    return split.toBalance > 0 ? useBalance(organization) : Result<>();
   });
 }
 

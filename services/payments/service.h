@@ -23,6 +23,7 @@ struct Attempt {
   QString declineCode;
   int inquiries = 0; ///< how often the provider was asked about it
   Instant createdAt{};
+  std::optional<Instant> finishedAt; ///< when its outcome was known
 
   [[nodiscard]] bool isLive() const {
     return status == AttemptStatus::Pending || status == AttemptStatus::Unknown;
@@ -42,9 +43,10 @@ public:
   [[nodiscard]] Result<> setMethod(const OrganizationId &organization, const QString &label,
                                    const QString &reference);
   /// Tries the invoice now. Nothing happens without a method, without anything due, or while an
-  /// attempt is running.
+  /// attempt is running. `number`: only if that is the next one, so that who asks twice tries once.
   [[nodiscard]] Result<std::optional<Attempt>> charge(const OrganizationId &organization,
-                                                      const InvoiceId &invoice);
+                                                      const InvoiceId &invoice,
+                                                      std::optional<int> number = std::nullopt);
   /// Asks the provider about an attempt whose outcome is unknown (after a time-out or a crash).
   [[nodiscard]] Result<Attempt> inquire(const OrganizationId &organization,
                                         const PaymentAttemptId &attempt);
@@ -56,14 +58,13 @@ public:
 
 private:
   /// Writes a new attempt, or finds the one that is running; none where there is nothing to try.
-  [[nodiscard]] Result<std::optional<Attempt>> begin(const OrganizationId &organization,
-                                                     const InvoiceId &invoice);
+  [[nodiscard]] Result<std::optional<Attempt>>
+  begin(const OrganizationId &organization, const InvoiceId &invoice, std::optional<int> number);
   [[nodiscard]] Result<gateways::ChargeAnswer> ask(const Attempt &attempt);
   [[nodiscard]] Result<Attempt> settle(Attempt attempt, const gateways::ChargeAnswer &answer);
   [[nodiscard]] Result<> succeed(const Attempt &attempt);
   [[nodiscard]] Result<> fail(const Attempt &attempt);
-  [[nodiscard]] Result<> useBalance(const OrganizationId &organization,
-                                    const billing::DueSplit &split);
+  [[nodiscard]] Result<> useBalance(const OrganizationId &organization);
   [[nodiscard]] Result<> askAgainLater(const Attempt &attempt);
   store::Session &m_session;
   business::AppliedBusiness &m_business;

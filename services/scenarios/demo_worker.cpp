@@ -16,7 +16,8 @@ constexpr int batch = 100;
 } // namespace
 
 DemoWorker::DemoWorker(store::Session &session)
-    : m_session(session), m_dispatcher({payments::chargeConsumer()}), m_runner(m_registry, lease) {
+    : m_session(session), m_dispatcher({payments::chargeConsumer(), payments::recoveryConsumer()}),
+      m_runner(m_registry, lease) {
   payments::registerJobs(m_registry, simulatorGateways());
   m_dispatcher.registerRetries(m_registry);
 }

@@ -4,17 +4,21 @@
 #include "services/audit/sealer.h"
 #include "services/billing/billing_jobs.h"
 #include "services/gateways/simulator.h"
+#include "services/subscriptions/closing.h"
+#include "services/usage/member_count.h"
 
 namespace tenantry::scenarios {
 
 void registerHouse(jobs::HandlerRegistry &registry, const HouseOptions &options) {
   billing::registerJobs(registry, options.tickEvery);
   payments::registerJobs(registry, options.gateways ? options.gateways : simulatorGateways());
+  usage::registerMemberCount(registry);
   audit::registerSealing(registry, options.sealEvery);
 }
 
 std::vector<jobs::Consumer> houseConsumers() {
-  return {billing::dueConsumer(), payments::chargeConsumer()};
+  return {subscriptions::closingConsumer(), usage::memberCountConsumer(), billing::dueConsumer(),
+          payments::chargeConsumer(), payments::recoveryConsumer()};
 }
 
 payments::GatewayFactory simulatorGateways() {

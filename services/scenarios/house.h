@@ -17,7 +17,7 @@ struct HouseOptions {
   std::chrono::seconds tickEvery{3600};
 };
 
-/// Adds the handler of every kind of job: billing, payments, the audit trail.
+/// Adds the handler of every kind of job: usage, billing, payments, the audit trail.
 void registerHouse(jobs::HandlerRegistry &registry, const HouseOptions &options = {});
 
 /// Everybody who acts on events.

@@ -131,7 +131,7 @@ private:
   void moveThroughMrr() {
     Subscription running = m_state;
     running.status = Status::Active;
-    const auto twelfths = mrrTwelfths(running, *m_around.applied);
+    const auto twelfths = mrrTwelfths(running, m_around);
     if (twelfths == 0)
       return;
     const MrrMovement in{m_state.organization, m_state.id, m_state.currency, 0, twelfths,

@@ -4,6 +4,7 @@
 #include "services/business/loader.h"
 #include "services/subscriptions/lifecycle.h"
 #include "services/subscriptions/mrr.h"
+#include "services/subscriptions/taxation.h"
 
 #include <numeric>
 #include <set>
@@ -25,9 +26,10 @@ struct Group {
   std::vector<business::Coupon> lastingCoupons;
   std::int64_t subscriptions = 0;
   std::int64_t mrrTwelfths = 0;
+  std::optional<Rational> includedTax{};
 };
 
-Result<Group> read(const store::Row &row) {
+Result<Group> read(const store::Row &row, const business::Business &after) {
   TENANTRY_TRY(interval, parseInterval(row.get<QString>(2)));
   TENANTRY_TRY(currency, Currency::parse(row.get<QString>(3)));
   Group group{row.get<PlanVersionId>(0),
@@ -44,14 +46,26 @@ Result<Group> read(const store::Row &row) {
     TENANTRY_TRY(coupon, business::couponFromJson(definition));
     group.lastingCoupons.push_back(std::move(coupon));
   }
+  group.includedTax =
+      includedTax(taxOf(row.get<QString>(9), row.get<QString>(10), row.get<QString>(11), after));
   return group;
 }
 
-Result<std::vector<Group>> readBook(store::Session &session) {
-  TENANTRY_TRY(rows, session.database.query("subscription_book"));
+/// Only where prices include a tax does it matter whose a subscription is.
+std::vector<QString> countriesOfIncludedTax(const business::Business &business) {
+  std::vector<QString> countries;
+  for (const auto &rate : business.taxRates)
+    if (rate.inclusive)
+      countries.push_back(rate.country);
+  return countries;
+}
+
+Result<std::vector<Group>> readBook(store::Session &session, const business::Business &after) {
+  TENANTRY_TRY(rows, session.database.query("subscription_book",
+                                            {{"countries", countriesOfIncludedTax(after)}}));
   std::vector<Group> book;
   for (const auto row : rows) {
-    TENANTRY_TRY(group, read(row));
+    TENANTRY_TRY(group, read(row, after));
     book.push_back(std::move(group));
   }
   return book;
@@ -66,8 +80,9 @@ std::optional<std::int64_t> mrrUnder(const business::Plan &plan, const Group &gr
     return 0;
   const auto gross =
       checkedAdd(price.plan.value_or(0), checkedMultiply(price.perSeat.value_or(0), group.seats));
-  return checkedMultiply(netMrrTwelfths(gross, group.interval, group.lastingCoupons),
-                         group.subscriptions);
+  return checkedMultiply(
+      netMrrTwelfths(gross, group.interval, group.lastingCoupons, group.includedTax),
+      group.subscriptions);
 }
 
 using Books = std::map<std::pair<Currency, Interval>, BookEffect>;
@@ -196,27 +211,31 @@ std::int64_t PlanEffect::subscriptions() const {
 }
 
 Result<PlanReport> planReport(store::Session &session, const business::Applied &before,
-                              const business::Business &after) {
+                              const business::Business &after, const RecordCheck &check) {
   PlanReport report;
   report.changes = business::difference(before.business, after);
   if (report.changes.empty())
     return report;
-  TENANTRY_TRY(book, readBook(session));
+  TENANTRY_TRY(book, readBook(session, after));
   report.effects = effectsOf(before, after, book, session.clock.now());
   report.refusals = refusalsOf(before, after, book);
+  if (check) {
+    TENANTRY_TRY(more, check(session, before.business, after));
+    report.refusals.insert(report.refusals.end(), more.begin(), more.end());
+  }
   return report;
 }
 
 Result<PlanReport> applyBusiness(store::Session &session, const business::Business &after,
-                                 const QString &author) {
+                                 const QString &author, const RecordCheck &check) {
   PlanReport report;
-  const auto check = [&](const business::Applied &before,
-                         const business::Business &next) -> Result<std::vector<Error>> {
-    TENANTRY_TRY(found, planReport(session, before, next));
+  const auto refuse = [&](const business::Applied &before,
+                          const business::Business &next) -> Result<std::vector<Error>> {
+    TENANTRY_TRY(found, planReport(session, before, next, check));
     report = found;
     return found.refusals;
   };
-  TENANTRY_CHECK(business::BusinessApply(session).apply(after, author, check));
+  TENANTRY_CHECK(business::BusinessApply(session).apply(after, author, refuse));
   return report;
 }
 

@@ -33,13 +33,20 @@ struct PlanReport {
   std::vector<Error> refusals;     ///< `business.metric_in_use`: what a live plan version needs
 };
 
+/// What else cannot work with the records there are; supplied by the later domains that own them.
+using RecordCheck = std::function<Result<std::vector<Error>>(
+    store::Session &session, const business::Business &before, const business::Business &after)>;
+
 /// Reads the book and says what would happen. Nothing is written.
 [[nodiscard]] Result<PlanReport> planReport(store::Session &session,
                                             const business::Applied &before,
-                                            const business::Business &after);
+                                            const business::Business &after,
+                                            const RecordCheck &check = {});
 /// Applies and reports what happened, in one transaction. Error `business.refused`.
-[[nodiscard]] Result<PlanReport>
-applyBusiness(store::Session &session, const business::Business &after, const QString &author);
+[[nodiscard]] Result<PlanReport> applyBusiness(store::Session &session,
+                                               const business::Business &after,
+                                               const QString &author,
+                                               const RecordCheck &check = {});
 
 /// One line for each change, effect and refusal, the same for what would happen and what did.
 [[nodiscard]] QStringList toLines(const PlanReport &report);

@@ -83,26 +83,27 @@ RecurringPrice recurringPrice(const business::Plan &plan, Currency currency, Int
   return found;
 }
 
-std::int64_t mrrTwelfths(const Subscription &subscription, const business::Applied &applied) {
+std::int64_t mrrTwelfths(const Subscription &subscription, const Surroundings &surroundings) {
   if (!isRunning(subscription.status))
     return 0;
   const auto price =
-      recurringPrice(applied.planVersion(subscription.planVersion).plan, subscription.currency,
-                     subscription.interval, subscription.priceOverride);
+      recurringPrice(surroundings.applied->planVersion(subscription.planVersion).plan,
+                     subscription.currency, subscription.interval, subscription.priceOverride);
   std::vector<business::Coupon> lasting;
   for (const auto &redemption : subscription.redemptions)
     if (!redemption.toIndex)
       lasting.push_back(redemption.coupon);
   const auto gross = checkedAdd(price.plan.value_or(0),
                                 checkedMultiply(price.perSeat.value_or(0), subscription.seats));
-  return netMrrTwelfths(gross, subscription.interval, lasting);
+  return netMrrTwelfths(gross, subscription.interval, lasting, surroundings.includedTax);
 }
 
 Result<Change> start(const Start &request, const Surroundings &surroundings, Instant now) {
   const auto &version = surroundings.applied->planVersion(request.planVersion);
   TENANTRY_CHECK(checkSold(request, version));
   Steps steps(draft(request, version, now), surroundings);
-  steps.begin(request.trialDays, boundaryTime(surroundings, now), now);
+  steps.begin(request.trialDays, boundaryTime(surroundings, now), now,
+              std::max(now, request.countsFrom.value_or(now)));
   return std::move(steps).finish(now);
 }
 
@@ -116,14 +117,40 @@ Change advance(Subscription subscription, const Surroundings &surroundings, Inst
 
 Result<Change> cancel(Subscription subscription, const Surroundings &surroundings, Instant now,
                       bool atPeriodEnd) {
-  if (hasEnded(subscription.status))
-    return fail(u"subscription.not_active"_s, u"The subscription has ended already."_s);
-  const bool waits = atPeriodEnd && isRunning(subscription.status);
   Steps steps(std::move(subscription), surroundings);
-  if (waits)
+  while (steps.takeNext(now, Advance::PeriodsOnly)) {
+  }
+  if (hasEnded(steps.status()))
+    return fail(u"subscription.not_active"_s, u"The subscription has ended already."_s);
+  if (atPeriodEnd && isRunning(steps.status()))
     steps.schedule({ScheduledAction::Cancel, {}}, now);
   else
     steps.endNow(Status::Cancelled, now);
+  return std::move(steps).finish(now);
+}
+
+Change becomePastDue(Subscription subscription, const Surroundings &surroundings, Instant now) {
+  Steps steps(std::move(subscription), surroundings);
+  if (steps.status() == Status::Active)
+    steps.becomePastDue();
+  return std::move(steps).finish(now);
+}
+
+Change suspend(Subscription subscription, const Surroundings &surroundings, Instant now) {
+  Steps steps(std::move(subscription), surroundings);
+  while (steps.takeNext(now, Advance::PeriodsOnly)) {
+  }
+  if (isRunning(steps.status()))
+    steps.suspend(now);
+  return std::move(steps).finish(now);
+}
+
+Change recover(Subscription subscription, const Surroundings &surroundings, Instant now) {
+  Steps steps(std::move(subscription), surroundings);
+  if (steps.status() == Status::PastDue)
+    steps.becomeActive();
+  else if (steps.status() == Status::Suspended)
+    steps.endSuspension(now);
   return std::move(steps).finish(now);
 }
 

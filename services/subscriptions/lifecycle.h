@@ -10,8 +10,9 @@ namespace tenantry::subscriptions {
 /// What the rules need to know beside the subscription itself.
 struct Surroundings {
   const business::Applied *applied = nullptr;
-  Zone zone;                     ///< of the organization
-  bool hasPaymentMethod = false; ///< a trial converts only with one
+  Zone zone;                             ///< of the organization
+  bool hasPaymentMethod = false;         ///< a trial converts only with one
+  std::optional<Rational> includedTax{}; ///< in percent of the price; see taxation.h
 };
 
 /// An invoice that a boundary asks for: the coming period in advance, the usage of what ended in
@@ -24,6 +25,7 @@ struct InvoiceOrder {
   Instant closes{};        ///< usage parts that end at or before this instant are billed with it
   bool opensPeriod = true; ///< false: the subscription ended at that boundary, only usage is billed
   DayRange period;         ///< of the prices in advance; empty where none are
+  DayRange whole{};        ///< the anchored period that `period` is, or is the rest of
   PlanVersionId planVersion;
   Interval interval = Interval::Month;
   Currency currency;
@@ -65,6 +67,8 @@ struct Start {
   int trialDays = 0;
   std::optional<std::int64_t> priceOverride;
   std::optional<business::Coupon> coupon;
+  /// Usage until then is counted for the subscription before, which ended this very instant.
+  std::optional<Instant> countsFrom{};
 };
 
 /// A new subscription from `now` on; its first invoice is due at once, and taken by the next
@@ -87,6 +91,18 @@ enum class Advance { WithInvoices, PeriodsOnly };
 [[nodiscard]] Result<Change> cancel(Subscription subscription, const Surroundings &surroundings,
                                     Instant now, bool atPeriodEnd);
 
+/// A payment failed, or is overdue: it goes on, past due. Nothing happens to one that is not
+/// active.
+[[nodiscard]] Change becomePastDue(Subscription subscription, const Surroundings &surroundings,
+                                   Instant now);
+/// Stands still for what is owed: no more renewals. Nothing happens to one that does not run.
+[[nodiscard]] Change suspend(Subscription subscription, const Surroundings &surroundings,
+                             Instant now);
+/// Nothing overdue is left: past due or suspended becomes active. Where the period has passed
+/// meanwhile, the days from now to the next anchor are a period of their own, charged at once.
+[[nodiscard]] Change recover(Subscription subscription, const Surroundings &surroundings,
+                             Instant now);
+
 /// Takes back what was scheduled. Error `subscription.no_change`.
 [[nodiscard]] Result<Change> unschedule(Subscription subscription, const Surroundings &surroundings,
                                         Instant now);
@@ -103,6 +119,6 @@ struct RecurringPrice {
 /// The normalised MRR of a subscription as it stands, in twelfths of a minor unit; 0 unless it is
 /// running.
 [[nodiscard]] std::int64_t mrrTwelfths(const Subscription &subscription,
-                                       const business::Applied &applied);
+                                       const Surroundings &surroundings);
 
 } // namespace tenantry::subscriptions

@@ -19,7 +19,8 @@ Steps::Steps(Subscription subscription, const Surroundings &surroundings) : m_ar
   m_change.after = std::move(subscription);
 }
 
-void Steps::begin(int trialDays, std::chrono::microseconds boundaryTime, Instant now) {
+void Steps::begin(int trialDays, std::chrono::microseconds boundaryTime, Instant now,
+                  Instant countsFrom) {
   auto &state = m_change.after;
   m_change.revisionBefore = 0;
   m_change.entitlementsChanged = true;
@@ -33,14 +34,14 @@ void Steps::begin(int trialDays, std::chrono::microseconds boundaryTime, Instant
     state.trialEndAt = boundaryAt(state.anchor);
     state.periodIndex = -1;
     state.period = {today, state.anchor};
-    state.periodAt = {now, *state.trialEndAt};
+    state.periodAt = {countsFrom, *state.trialEndAt};
     m_change.spans.push_back({today, SpanKind::Trial});
     openPart(false);
     return;
   }
   state.status = Status::Active;
   m_change.spans.push_back({today, SpanKind::Service});
-  openPeriod(0, now);
+  openPeriod(0, countsFrom);
   note(u"subscription.activated"_s);
   state.invoiceIndex = 0;
   state.invoiceAt = now;
@@ -58,7 +59,9 @@ Steps::Next Steps::next(Advance what) const {
       consider(Step::Remind, reminderAt());
     consider(Step::EndTrial, *state.trialEndAt);
   }
-  if (isRunning(state.status))
+  // One that is suspended does not renew, but it ends as it was told to.
+  const bool endsThen = state.scheduled.action == ScheduledAction::Cancel || !state.autoRenew;
+  if (isRunning(state.status) || (state.status == Status::Suspended && endsThen))
     consider(Step::Boundary, state.periodAt.to);
   if (state.invoiceAt && what == Advance::WithInvoices)
     consider(Step::Invoice, *state.invoiceAt); // at one instant the boundary comes first
@@ -138,7 +141,10 @@ void Steps::orderInvoice(Instant at) {
   order.index = index;
   order.at = at;
   order.opensPeriod = index <= state.periodIndex;
-  order.period = order.opensPeriod ? anchoredPeriod(state.anchor, months(), index) : DayRange{};
+  order.whole = order.opensPeriod ? anchoredPeriod(state.anchor, months(), index) : DayRange{};
+  order.period = order.whole;
+  if (index == state.periodIndex) // after a suspension it may begin within the anchored one
+    order.period.from = std::max(order.whole.from, state.period.from);
   order.closes = closingInstant(order);
   order.planVersion = state.planVersion;
   order.interval = state.interval;
@@ -155,6 +161,8 @@ void Steps::orderInvoice(Instant at) {
 Instant Steps::closingInstant(const InvoiceOrder &order) const {
   if (!order.opensPeriod)
     return m_change.after.periodAt.to;
+  if (order.index == m_change.after.periodIndex)
+    return m_change.after.periodAt.from;
   return order.index == 0 ? m_change.after.startedAt : boundaryAt(order.period.from);
 }
 
@@ -182,11 +190,64 @@ void Steps::schedule(Scheduled scheduled, Instant) {
 
 void Steps::endNow(Status as, Instant now) {
   auto &state = m_change.after;
-  m_change.cutPartAt = now;
   const LocalDay today = m_around.zone.dayOf(now);
+  if (now >= state.periodAt.to) { // suspended for longer than its period
+    end(as, today, now, now);
+    return;
+  }
   state.periodAt.to = std::max(now, state.periodAt.from + 1us);
+  m_change.cutPartAt = state.periodAt.to;
   state.period.to = std::max(today, state.period.from + std::chrono::days(1));
   end(as, state.period.to, now, now);
+}
+
+// What lists show of it changes with each of these, so its organization's facts are written anew.
+void Steps::becomePastDue() {
+  m_change.after.status = Status::PastDue;
+  m_change.after.statusReason = paymentOverdue;
+  m_change.entitlementsChanged = true;
+  note(u"subscription.changed"_s, {{"status", "past_due"}});
+}
+
+void Steps::becomeActive() {
+  m_change.after.status = Status::Active;
+  m_change.after.statusReason.clear();
+  m_change.entitlementsChanged = true;
+  note(u"subscription.changed"_s, {{"status", "active"}});
+}
+
+void Steps::suspend(Instant now) {
+  auto &state = m_change.after;
+  state.status = Status::Suspended;
+  state.statusReason = paymentOverdue;
+  m_change.entitlementsChanged = true;
+  m_change.spans.push_back({m_around.zone.dayOf(now), SpanKind::Suspension});
+  note(u"subscription.suspended"_s, {{"reason", text(paymentOverdue)}});
+  settleMrr(now);
+}
+
+void Steps::endSuspension(Instant now) {
+  becomeActive();
+  m_change.spans.push_back({m_around.zone.dayOf(now), SpanKind::Service});
+  note(u"subscription.reactivated"_s);
+  if (now >= m_change.after.periodAt.to)
+    openRestOfPeriod(now);
+  settleMrr(now);
+}
+
+void Steps::openRestOfPeriod(Instant now) {
+  auto &state = m_change.after;
+  int index = state.periodIndex + 1;
+  while (boundaryAt(anchoredBoundary(state.anchor, months(), index + 1)) <= now)
+    ++index;
+  openPeriod(index, now);
+  state.period.from = m_around.zone.dayOf(now);
+  state.periodAt.from = now;
+  m_change.opened.back().at = state.periodAt;
+  m_change.opened.back().periodFrom = now;
+  m_change.opened.back().days = state.period;
+  state.invoiceIndex = index;
+  state.invoiceAt = now;
 }
 
 void Steps::end(Status as, LocalDay on, Instant at, Instant invoiceAt) {
@@ -229,7 +290,7 @@ void Steps::note(const QString &type, nlohmann::json payload) {
 void Steps::settleMrr(Instant at) {
   auto &state = m_change.after;
   const auto before = state.mrrTwelfths;
-  state.mrrTwelfths = mrrTwelfths(state, *m_around.applied);
+  state.mrrTwelfths = mrrTwelfths(state, m_around);
   if (state.mrrTwelfths == before)
     return;
   MrrMovement movement;

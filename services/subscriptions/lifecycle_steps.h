@@ -11,12 +11,18 @@ public:
   Steps(Subscription subscription, const Surroundings &surroundings);
 
   /// Day 0: a trial, or the first period with its invoice at once.
-  void begin(int trialDays, std::chrono::microseconds boundaryTime, Instant now);
+  void begin(int trialDays, std::chrono::microseconds boundaryTime, Instant now,
+             Instant countsFrom);
   /// Takes the earliest step that is due; false when none is.
   [[nodiscard]] bool takeNext(Instant now, Advance what);
   void schedule(Scheduled scheduled, Instant now);
   /// Ends at once: what was used is billed at once, nothing is given back.
   void endNow(Status as, Instant now);
+  void becomePastDue();
+  void becomeActive();
+  void suspend(Instant now);
+  void endSuspension(Instant now);
+  [[nodiscard]] Status status() const { return m_change.after.status; }
 
   /// Settles MRR and the next due time, and hands over what was noted.
   [[nodiscard]] Change finish(Instant now) &&;
@@ -37,6 +43,7 @@ private:
   void planInvoiceAfter(int index, Instant at);
   void openPeriod(int index, Instant at);
   void openPart(bool billable);
+  void openRestOfPeriod(Instant now);
   void end(Status as, LocalDay on, Instant at, Instant invoiceAt);
   void note(const QString &type, nlohmann::json payload = nlohmann::json::object());
   void settleMrr(Instant at);

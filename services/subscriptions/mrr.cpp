@@ -10,14 +10,17 @@ using namespace Qt::StringLiterals;
 namespace tenantry::subscriptions {
 
 std::int64_t netMrrTwelfths(std::int64_t gross, Interval interval,
-                            std::span<const business::Coupon> lastingCoupons) {
+                            std::span<const business::Coupon> lastingCoupons,
+                            const std::optional<Rational> &includedTax) {
   std::vector<catalog::AppliedDiscount> discounts;
   for (const auto &coupon : lastingCoupons)
     discounts.push_back(catalog::toDiscount(coupon));
   const auto taken =
       catalog::applyDiscounts({gross}, catalog::inDocumentOrder(std::move(discounts))).amounts;
-  return checkedMultiply(std::accumulate(taken.begin(), taken.end(), gross),
-                         12 / monthsOf(interval));
+  auto net = std::accumulate(taken.begin(), taken.end(), gross);
+  if (includedTax)
+    net -= roundHalfAwayFromZero(net * *includedTax / (100 + *includedTax));
+  return checkedMultiply(net, 12 / monthsOf(interval));
 }
 
 std::int64_t mrrMinor(std::int64_t twelfths) {

@@ -9,10 +9,13 @@ namespace tenantry::subscriptions {
 
 /// The recurring price of one interval (`gross`, minor units: fee and seats) less the discounts
 /// that have no end, in twelfths of a minor unit per month. The coupons count as on an invoice:
-/// percentages first, then amounts. Limited coupons, usage, trials and tax are no part of it: the
-/// caller leaves them out.
-[[nodiscard]] std::int64_t netMrrTwelfths(std::int64_t gross, Interval interval,
-                                          std::span<const business::Coupon> lastingCoupons);
+/// percentages first, then amounts. Where the price includes tax (in percent), that is taken off,
+/// rounded as on an invoice. Limited coupons, usage, trials and tax are no part of it: the caller
+/// leaves them out.
+[[nodiscard]] std::int64_t
+netMrrTwelfths(std::int64_t gross, Interval interval,
+               std::span<const business::Coupon> lastingCoupons,
+               const std::optional<Rational> &includedTax = std::nullopt);
 
 /// Twelfths, rounded half away from zero to minor units: for display only.
 [[nodiscard]] std::int64_t mrrMinor(std::int64_t twelfths);

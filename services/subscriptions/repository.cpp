@@ -339,10 +339,11 @@ Result<> Repository::writeMovements(const std::vector<Change> &changes, const Zo
   return {};
 }
 
-Result<> Repository::redeem(const Subscription &subscription, Instant now) {
+Result<> Repository::redeem(const Subscription &subscription, Instant now, int from) {
   int position = 0;
   for (const auto &redemption : subscription.redemptions) {
-    ++position;
+    if (++position < from)
+      continue;
     const std::int64_t most =
         redemption.coupon.redemptions.value_or(std::numeric_limits<int>::max());
     TENANTRY_TRY(counted, m_session.database.execute(

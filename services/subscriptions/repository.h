@@ -20,7 +20,8 @@ public:
                                     const std::map<OrganizationId, Zone> &zones);
   [[nodiscard]] Result<> writeMovements(const std::vector<Change> &changes,
                                         const Zone &businessZone);
-  [[nodiscard]] Result<> redeem(const Subscription &subscription, Instant now);
+  /// Counts and writes the redemptions from that position on. Error `coupon.exhausted`.
+  [[nodiscard]] Result<> redeem(const Subscription &subscription, Instant now, int from = 1);
 
 private:
   [[nodiscard]] Result<> openSpans(const std::vector<const Change *> &begun);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/subscriptions/service.h"
 
+#include "services/subscriptions/redeeming.h"
 #include "services/subscriptions/repository.h"
+#include "services/subscriptions/taxation.h"
 
 #include <set>
 
@@ -10,20 +12,6 @@ using namespace Qt::StringLiterals;
 namespace tenantry::subscriptions {
 
 namespace {
-
-Result<business::Coupon> redeemable(const business::Applied &applied, const QString &id,
-                                    LocalDay today) {
-  const auto found = applied.business.coupons.find(id);
-  if (found == applied.business.coupons.end())
-    return fail(u"coupon.unknown"_s, u"There is no coupon “%1”."_s.arg(id));
-  const auto &coupon = found->second;
-  const bool early = coupon.validFrom && today < *coupon.validFrom;
-  const bool late = coupon.validTo && today > *coupon.validTo;
-  if (early || late || !coupon.active)
-    return fail(u"coupon.expired"_s,
-                u"The coupon “%1” is not valid on %2."_s.arg(id, toIso(today)));
-  return coupon;
-}
 
 Failure notFound(const OrganizationId &organization) {
   return fail(u"subscription.not_found"_s,
@@ -39,6 +27,10 @@ Result<Subscription> SubscriptionService::start(const StartRequest &request) {
     TENANTRY_TRY(version, applied->currentPlan(request.planId));
     organizations::OrganizationService organizations(m_session);
     TENANTRY_TRY(organization, organizations.find(request.organization));
+    if (organization.status == organizations::Status::Closed)
+      return fail(u"organization.closed"_s,
+                  u"The organization %1 is closed; nothing is sold to it any more."_s.arg(
+                      organization.name));
 
     Start start;
     start.organization = organization.id;
@@ -53,10 +45,15 @@ Result<Subscription> SubscriptionService::start(const StartRequest &request) {
       TENANTRY_TRY(coupon, redeemable(*applied, request.couponId, organization.zone.dayOf(now)));
       start.coupon = coupon;
     }
+    if (const auto before = latest(organization.id); before && before->endedAt)
+      start.countsFrom = before->periodAt.to <= now + std::chrono::microseconds(1)
+                             ? std::optional(before->periodAt.to)
+                             : std::nullopt;
     Around around;
     around.applied = applied;
     around.organizations.emplace(organization.id, organization);
-    around.surroundings[organization.id] = {applied.get(), organization.zone, false};
+    around.surroundings[organization.id] = {applied.get(), organization.zone, false,
+                                            includedTax(taxOf(organization, applied->business))};
     TENANTRY_TRY(change, subscriptions::start(start, around.surroundings[organization.id], now));
     TENANTRY_CHECK(writeAlone(change, around));
     TENANTRY_CHECK(Repository(m_session).redeem(change.after, now));
@@ -104,6 +101,35 @@ Result<Subscription> SubscriptionService::setAutoRenew(const OrganizationId &org
              {{"subscription", subscription.id.toString().toStdString()}, {"auto_renew", on}}});
         return change;
       });
+}
+
+Result<> SubscriptionService::follow(const OrganizationId &organization,
+                                     const std::optional<SubscriptionId> &only, Move move) {
+  return m_session.database.transaction([&]() -> Result<> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, organization));
+    TENANTRY_TRY(found, Repository(m_session).load("subscription_live",
+                                                   {{"organizations", std::vector{organization}}}));
+    if (found.empty() || (only && found.front().id != *only))
+      return {};
+    TENANTRY_TRY(around, surroundings(found));
+    const auto change =
+        move(found.front(), around.surroundings.at(organization), m_session.clock.now());
+    return change.events.empty() ? Result<>() : writeAlone(change, around);
+  });
+}
+
+Result<> SubscriptionService::becomePastDue(const OrganizationId &organization,
+                                            const SubscriptionId &subscription) {
+  return follow(organization, subscription, subscriptions::becomePastDue);
+}
+
+Result<> SubscriptionService::suspend(const OrganizationId &organization,
+                                      const SubscriptionId &subscription) {
+  return follow(organization, subscription, subscriptions::suspend);
+}
+
+Result<> SubscriptionService::recover(const OrganizationId &organization) {
+  return follow(organization, std::nullopt, subscriptions::recover);
 }
 
 Result<> SubscriptionService::rollPeriods(const std::vector<OrganizationId> &organizations) {
@@ -171,7 +197,8 @@ SubscriptionService::surroundings(const std::vector<Subscription> &subscriptions
     withMethod.insert(row.get<OrganizationId>(0));
   for (auto &organization : organizations) {
     const auto id = organization.id;
-    around.surroundings[id] = {around.applied.get(), organization.zone, withMethod.count(id) > 0};
+    around.surroundings[id] = {around.applied.get(), organization.zone, withMethod.count(id) > 0,
+                               includedTax(taxOf(organization, applied->business))};
     around.organizations.emplace(id, std::move(organization));
   }
   return around;
@@ -212,7 +239,7 @@ Result<> SubscriptionService::writeFacts(const std::vector<Change> &changes, con
     if (!change.entitlementsChanged)
       continue;
     TENANTRY_CHECK(writeEntitlements(change, *around.applied));
-    TENANTRY_CHECK(moveOrganization(change));
+    TENANTRY_CHECK(moveOrganization(change, around));
   }
   return {};
 }
@@ -235,15 +262,22 @@ Result<> SubscriptionService::writeEntitlements(const Change &change,
                                  grantedBy);
 }
 
-// ORG-2: an organization is active while it pays, churned once its last subscription has ended.
-Result<> SubscriptionService::moveOrganization(const Change &change) {
+// ORG-2: an organization is active while it pays, churned once its last subscription has ended, and
+// suspended with a subscription that is: by itself it comes back from no other suspension.
+Result<> SubscriptionService::moveOrganization(const Change &change, const Around &around) {
+  using OrganizationStatus = organizations::Status;
   organizations::OrganizationService service(m_session);
+  const auto &id = change.after.organization;
   if (hasEnded(change.after.status))
-    return service.move(change.after.organization, organizations::Status::Churned,
-                        u"subscription-ended"_s);
+    return service.follow(id, OrganizationStatus::Churned, u"subscription-ended"_s);
+  const auto &organization = around.organizations.at(id);
+  const bool isSuspended = organization.status == OrganizationStatus::Suspended;
+  if (change.after.status == Status::Suspended && organization.status != OrganizationStatus::Closed)
+    return service.move(id, OrganizationStatus::Suspended, change.after.statusReason);
+  if (isRunning(change.after.status) && isSuspended && organization.statusReason == paymentOverdue)
+    return service.reactivate(id, u"payment"_s);
   if (isRunning(change.after.status))
-    return service.move(change.after.organization, organizations::Status::Active,
-                        u"subscription"_s);
+    return service.follow(id, OrganizationStatus::Active, u"subscription"_s);
   return {};
 }
 

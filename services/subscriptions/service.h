@@ -38,6 +38,14 @@ public:
   [[nodiscard]] Result<Subscription> unschedule(const OrganizationId &organization);
   [[nodiscard]] Result<Subscription> setAutoRenew(const OrganizationId &organization, bool on);
 
+  /// A payment failed or is overdue, is not awaited any longer, or nothing overdue is left; see
+  /// lifecycle.h. Only for this subscription, and only where it is the live one.
+  [[nodiscard]] Result<> becomePastDue(const OrganizationId &organization,
+                                       const SubscriptionId &subscription);
+  [[nodiscard]] Result<> suspend(const OrganizationId &organization,
+                                 const SubscriptionId &subscription);
+  [[nodiscard]] Result<> recover(const OrganizationId &organization);
+
   /// Lets time pass for those of these organizations whose period has ended, so that what happens
   /// now is counted in the right one; their invoices stay due.
   [[nodiscard]] Result<> rollPeriods(const std::vector<OrganizationId> &organizations);
@@ -74,7 +82,10 @@ private:
   [[nodiscard]] Result<> writeAlone(const Change &change, const Around &around);
   [[nodiscard]] Result<> writeFacts(const std::vector<Change> &changes, const Around &around);
   [[nodiscard]] Result<> writeEntitlements(const Change &change, const business::Applied &applied);
-  [[nodiscard]] Result<> moveOrganization(const Change &change);
+  [[nodiscard]] Result<> moveOrganization(const Change &change, const Around &around);
+  using Move = Change (*)(Subscription, const Surroundings &, Instant);
+  [[nodiscard]] Result<> follow(const OrganizationId &organization,
+                                const std::optional<SubscriptionId> &only, Move move);
   store::Session &m_session;
   business::AppliedBusiness &m_business;
 };

@@ -16,6 +16,9 @@ enum class Status { Trialing, Active, PastDue, Suspended, Paused, Cancelled, Exp
 /// Active and past-due subscriptions renew and count as MRR; the others stand still.
 [[nodiscard]] bool isRunning(Status status);
 
+/// The reason of a subscription that is past due or suspended, and of its organization.
+inline const QString paymentOverdue = QStringLiteral("payment-overdue");
+
 /// What is to happen at the next boundary; a subscription has at most one (a later one replaces
 /// it).
 enum class ScheduledAction { None, Cancel, ChangePlan, ChangeSeats };

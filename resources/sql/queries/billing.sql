@@ -102,9 +102,16 @@ update invoice set paid = paid + :paid, balance_applied = balance_applied + :app
 where organization_id = :organization and invoice_id = :invoice and status in ('open', 'uncollectible')
 returning status, total - paid - balance_applied - credited - written_off
 
+-- name: invoice_write_off
+update invoice set status = 'uncollectible', written_off = written_off + amount_due, closed_at = :now
+where organization_id = :organization and invoice_id = :invoice and status = 'open'
+
 -- name: invoice_void
-update invoice set status = 'void', closed_at = :now
+update invoice set status = 'void', balance_applied = 0, closed_at = :now
 where organization_id = :organization and invoice_id = :invoice and status = 'open' and paid = 0
+
+-- name: billed_period_release
+delete from billed_period where organization_id = :organization and invoice_id = :invoice
 
 -- name: invoice_finalize
 update invoice set number = :number, status = :status, issued_on = :issued_on, due_on = :due_on, due_at = :due_at,

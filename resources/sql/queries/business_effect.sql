@@ -4,8 +4,14 @@
 -- name: subscription_book
 select subscription.plan_version_id, subscription.status in ('active', 'past_due'), subscription.billing_interval,
        subscription.currency, subscription.seats, subscription.price_override, lasting.definitions, count(*),
-       sum(subscription.mrr_twelfths)::bigint
+       sum(subscription.mrr_twelfths)::bigint, whose.country, whose.region, whose.vat_id
 from subscription
+join (
+  select organization_id,
+         case when address_country = any(:countries) then address_country else '' end as country,
+         case when address_country = any(:countries) then address_region else '' end as region,
+         case when address_country = any(:countries) then vat_id else '' end as vat_id
+  from organization) as whose on whose.organization_id = subscription.organization_id
 left join (
   select organization_id, subscription_id, jsonb_agg(definition order by position) as definitions
   from coupon_redemption where to_index is null
@@ -13,5 +19,5 @@ left join (
   on lasting.organization_id = subscription.organization_id
      and lasting.subscription_id = subscription.subscription_id
 where subscription.ended_at is null
-group by 1, 2, 3, 4, 5, 6, 7
-order by 1, 2, 3, 4, 5, 6, 7
+group by 1, 2, 3, 4, 5, 6, 7, 10, 11, 12
+order by 1, 2, 3, 4, 5, 6, 7, 10, 11, 12

@@ -33,7 +33,8 @@ select status, status_before from organization where organization_id = :organiza
 
 -- name: organization_move
 update organization set
-  status = :status, status_before = :before, status_reason = :reason, updated_at = :now,
+  status_reason = case when status = :status then status_reason else :reason end,
+  status = :status, status_before = :before, updated_at = :now,
   onboarded_at = case when :status = 'onboarded' then coalesce(onboarded_at, :now) else onboarded_at end
 where organization_id = :organization
 

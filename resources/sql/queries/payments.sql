@@ -4,6 +4,9 @@
 select payment_method_id, reference from payment_method
 where organization_id = :organization and removed_at is null
 
+-- name: payment_method_reference
+select reference from payment_method where organization_id = :organization and payment_method_id = :method
+
 -- name: payment_method_remove
 update payment_method set removed_at = :now where organization_id = :organization and removed_at is null
 
@@ -13,18 +16,28 @@ values (:organization, :method, 'simulator', :label, :reference, :now)
 
 -- name: payment_attempts_of_organization
 select organization_id, payment_attempt_id, invoice_id, attempt_no, payment_method_id, idempotency_key, amount,
-       currency, status, decline_code, inquiries, created_at
+       currency, status, decline_code, inquiries, created_at, finished_at
 from payment_attempt where organization_id = :organization order by created_at, payment_attempt_id
 
 -- name: payment_attempts_of_invoice
 select organization_id, payment_attempt_id, invoice_id, attempt_no, payment_method_id, idempotency_key, amount,
-       currency, status, decline_code, inquiries, created_at
+       currency, status, decline_code, inquiries, created_at, finished_at
 from payment_attempt where organization_id = :organization and invoice_id = :invoice order by attempt_no
 
 -- name: payment_attempt_by_id
 select organization_id, payment_attempt_id, invoice_id, attempt_no, payment_method_id, idempotency_key, amount,
-       currency, status, decline_code, inquiries, created_at
+       currency, status, decline_code, inquiries, created_at, finished_at
 from payment_attempt where organization_id = :organization and payment_attempt_id = :attempt
+
+-- name: dunning_recoverable
+select true from organization as o
+where o.organization_id = :organization and o.subscription_status in ('past_due', 'suspended')
+  and not exists (
+    select from invoice as i
+    where i.organization_id = o.organization_id and i.status = 'open' and i.kind <> 'imported'
+      and (i.due_at <= :now or exists (
+        select from payment_attempt as a
+        where a.organization_id = i.organization_id and a.invoice_id = i.invoice_id and a.status = 'failed')))
 
 -- name: payment_attempt_add
 insert into payment_attempt (organization_id, payment_attempt_id, invoice_id, attempt_no, payment_method_id,
@@ -52,6 +65,9 @@ values (:organization, :payment, :invoice, :amount)
 insert into simulator_charge (idempotency_key, amount, currency, outcome, decline_code, charged_at)
 values (:key, :amount, :currency, :outcome, :decline_code, :now)
 on conflict (idempotency_key) do nothing
+
+-- name: simulator_charge_amount
+select amount from simulator_charge where idempotency_key = :key
 
 -- name: simulator_charge_get
 select outcome, decline_code from simulator_charge where idempotency_key = :key

@@ -14,3 +14,6 @@ where currency = :currency and business_day < :day
 -- name: scenario_events
 select o.name, e.sequence, e.type, e.occurred_at, e.actor, e.payload
 from event as e join organization as o using (organization_id) order by e.organization_id, e.sequence
+
+-- name: scenario_fingerprint
+select (select count(*) from event), (select count(*) from audit_entry), (select count(*) from usage_event)

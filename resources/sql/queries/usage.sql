@@ -197,3 +197,11 @@ select organization_id, metric, part_from, coalesce(s.quantity, 0), coalesce(c.q
 from stored as s full join counted as c using (organization_id, metric, part_from)
 where s.quantity is distinct from c.quantity
 order by 1, 2, 3
+
+-- name: usage_members
+select count(distinct member_id), min(expires_at) from assignment
+where organization_id = :organization and ended_at is null and (expires_at is null or expires_at > :now)
+
+-- name: usage_counted_metrics
+select changed.metric from unnest(:metrics::text[]) as changed (metric)
+where exists (select from usage_total as t where t.metric = changed.metric) order by changed.metric

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/corrections.h"
+
+#include "services/billing/ledger.h"
+#include "services/billing/stored_invoice.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::billing {
+
+namespace {
+
+ComposedInvoice documentOf(const Invoice &invoice, const std::vector<StoredLine> &lines) {
+  ComposedInvoice document;
+  for (const auto &line : asPlanned(invoice, lines).lines)
+    document.lines.push_back(line.draft);
+  document.net = invoice.net;
+  document.tax = invoice.tax;
+  document.total = invoice.total;
+  return document;
+}
+
+} // namespace
+
+Result<> Corrections::adjustBalance(const OrganizationId &organization, const Money &amount,
+                                    const QString &reason) {
+  if (amount.minor() == 0)
+    return fail(u"amount.invalid"_s, u"A balance is changed by more than nothing."_s);
+  return m_session.database.transaction([&]() -> Result<> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, organization));
+    TENANTRY_TRY(applied, m_business.current(m_session));
+    TENANTRY_TRY(balances, BillingService(m_session, m_business).balance(organization));
+    const auto left = balances[amount.currency()];
+    if (left + amount.minor() < 0)
+      return fail(u"balance.insufficient"_s,
+                  u"The balance is %1; no more can be taken from it."_s.arg(
+                      Money(left, amount.currency()).toString()));
+    const QUuid id = makeUuidV7(m_session.clock.now());
+    TENANTRY_CHECK(moveBalance(organization, amount, u"adjustment"_s, id));
+    TENANTRY_CHECK(book(m_session,
+                        {{organization, amount.currency(), u"balance.adjusted"_s, id,
+                          balanceAdjusted(amount.minor())}},
+                        applied->zone()));
+    return store::appendEvents(m_session, organization,
+                               {{u"balance.adjusted"_s,
+                                 {{"amount", amount.minor()},
+                                  {"currency", amount.currency().code().toStdString()},
+                                  {"reason", reason.toStdString()}}}});
+  });
+}
+
+Result<> Corrections::voidInvoice(const OrganizationId &organization, const InvoiceId &id) {
+  return m_session.database.transaction([&]() -> Result<> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, organization));
+    TENANTRY_TRY(applied, m_business.current(m_session));
+    BillingService billing(m_session, m_business);
+    TENANTRY_TRY(invoice, billing.find(organization, id));
+    TENANTRY_TRY(lines, billing.lines(organization, id));
+    TENANTRY_TRY(done,
+                 m_session.database.execute("invoice_void", {{"organization", organization},
+                                                             {"invoice", id},
+                                                             {"now", m_session.clock.now()}}));
+    if (done != 1)
+      return fail(
+          u"invoice.not_open"_s,
+          u"Invoice %1 is %2; only an open one on which nothing was paid becomes void."_s.arg(
+              invoice.number, toString(invoice.status)));
+    TENANTRY_CHECK(m_session.database.execute("billed_period_release",
+                                              {{"organization", organization}, {"invoice", id}}));
+    std::vector<LedgerTransaction> transactions{{organization, invoice.currency,
+                                                 u"invoice.voided"_s, id.uuid(),
+                                                 invoiceVoided(documentOf(invoice, lines), 0)}};
+    if (invoice.balanceApplied > 0) {
+      TENANTRY_CHECK(moveBalance(organization, Money(invoice.balanceApplied, invoice.currency),
+                                 u"invoice"_s, id.uuid()));
+      transactions.push_back({organization, invoice.currency, u"balance.given_back"_s, id.uuid(),
+                              balanceGivenBack(invoice.balanceApplied)});
+    }
+    TENANTRY_CHECK(book(m_session, transactions, applied->zone()));
+    return store::appendEvents(m_session, organization,
+                               {{u"invoice.voided"_s,
+                                 {{"invoice", id.toString().toStdString()},
+                                  {"number", invoice.number.toStdString()},
+                                  {"currency", invoice.currency.code().toStdString()},
+                                  {"total", invoice.total}}}});
+  });
+}
+
+Result<> Corrections::moveBalance(const OrganizationId &organization, const Money &amount,
+                                  const QString &cause, const QUuid &document) {
+  const Instant now = m_session.clock.now();
+  TENANTRY_CHECK(m_session.database.execute("balance_move", {{"organization", organization},
+                                                             {"movement", makeUuidV7(now)},
+                                                             {"currency", amount.currency().code()},
+                                                             {"amount", amount.minor()},
+                                                             {"cause", cause},
+                                                             {"document", document},
+                                                             {"now", now}}));
+  return {};
+}
+
+} // namespace tenantry::billing

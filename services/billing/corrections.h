@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/billing/service.h"
+
+namespace tenantry::billing {
+
+/// What finance puts right by hand. Whether a provider is charging just now is for the caller to
+/// know.
+class Corrections {
+public:
+  Corrections(store::Session &session, business::AppliedBusiness &business)
+      : m_session(session), m_business(business) {}
+
+  /// Gives to the customer's balance (amount > 0) or takes from it. Errors `amount.invalid`,
+  /// `balance.insufficient`.
+  [[nodiscard]] Result<> adjustBalance(const OrganizationId &organization, const Money &amount,
+                                       const QString &reason);
+  /// Takes an open invoice back on which nothing was paid: it keeps its number, its days may be
+  /// billed again, what the balance paid goes back to it. Error `invoice.not_open`.
+  [[nodiscard]] Result<> voidInvoice(const OrganizationId &organization, const InvoiceId &id);
+
+private:
+  [[nodiscard]] Result<> moveBalance(const OrganizationId &organization, const Money &amount,
+                                     const QString &cause, const QUuid &document);
+  store::Session &m_session;
+  business::AppliedBusiness &m_business;
+};
+
+} // namespace tenantry::billing

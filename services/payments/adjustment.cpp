@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/payments/adjustment.h"
+
+#include "services/payments/repository.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::payments {
+
+namespace {
+
+Result<> payFromBalance(store::Session &session, business::AppliedBusiness &business,
+                        const OrganizationId &organization) {
+  TENANTRY_TRY(live, Repository(session).invoicesBeingTried(organization));
+  return billing::BillingService(session, business).applyBalance(organization, live);
+}
+
+} // namespace
+
+Result<> adjustBalance(store::Session &session, business::AppliedBusiness &business,
+                       const OrganizationId &organization, const Money &amount,
+                       const QString &reason) {
+  return session.database.transaction([&]() -> Result<> {
+    TENANTRY_CHECK(
+        billing::Corrections(session, business).adjustBalance(organization, amount, reason));
+    return payFromBalance(session, business, organization);
+  });
+}
+
+Result<> voidInvoice(store::Session &session, business::AppliedBusiness &business,
+                     const OrganizationId &organization, const InvoiceId &id) {
+  return session.database.transaction([&]() -> Result<> {
+    TENANTRY_CHECK(store::lockOrganization(session, organization));
+    TENANTRY_TRY(live, Repository(session).invoicesBeingTried(organization));
+    if (std::find(live.begin(), live.end(), id) != live.end())
+      return fail(u"payment.running"_s, u"A provider may be charging for this invoice just now; "
+                                        u"wait until it has answered."_s);
+    TENANTRY_CHECK(billing::Corrections(session, business).voidInvoice(organization, id));
+    return payFromBalance(session, business, organization);
+  });
+}
+
+} // namespace tenantry::payments

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/payments/dunning_service.h"
+
+#include "services/payments/payment_jobs.h"
+#include "services/payments/repository.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::payments {
+
+namespace {
+
+bool isDunned(const billing::Invoice &invoice) {
+  return invoice.status == billing::InvoiceStatus::Open && invoice.finalizedAt && invoice.dueAt &&
+         invoice.kind != billing::InvoiceKind::Imported;
+}
+
+} // namespace
+
+Result<> DunningService::follow(const OrganizationId &organization, const InvoiceId &id) {
+  return m_session.database.transaction([&]() -> Result<> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, organization));
+    TENANTRY_TRY(invoice, billing::BillingService(m_session, m_business).find(organization, id));
+    if (!isDunned(invoice))
+      return {};
+    TENANTRY_TRY(applied, m_business.current(m_session));
+    TENANTRY_TRY(debt, debtOf(invoice));
+    const auto &policy = applied->business.dunning;
+    const auto plan = planDunning(policy, debt, m_session.clock.now());
+    TENANTRY_CHECK(carryOut(plan, invoice));
+    if (plan.isFinal)
+      return finish(policy, invoice);
+    return plan.next ? enqueueDunning(m_session, organization, id, *plan.next) : Result<>();
+  });
+}
+
+Result<OpenDebt> DunningService::debtOf(const billing::Invoice &invoice) {
+  Repository repository(m_session);
+  TENANTRY_TRY(attempts, repository.ofInvoice(invoice.organization, invoice.id));
+  TENANTRY_TRY(method, repository.method(invoice.organization));
+  OpenDebt debt{*invoice.finalizedAt, *invoice.dueAt, {}, method.has_value(), false};
+  for (const auto &attempt : attempts) {
+    debt.isTryRunning |= attempt.isLive();
+    if (attempt.status == AttemptStatus::Failed)
+      debt.failures.push_back({attempt.createdAt, attempt.finishedAt.value_or(attempt.createdAt),
+                               attempt.declineCode, method && method->id == attempt.method});
+  }
+  return debt;
+}
+
+Result<> DunningService::carryOut(const DunningPlan &plan, const billing::Invoice &invoice) {
+  subscriptions::SubscriptionService subscriptions(m_session, m_business);
+  const auto &organization = invoice.organization;
+  if (plan.retry) {
+    TENANTRY_TRY(tries, Repository(m_session).ofInvoice(organization, invoice.id));
+    TENANTRY_CHECK(enqueueCharge(m_session, organization, invoice.id, tries.size() + 1));
+  }
+  if (!invoice.subscription)
+    return {};
+  if (plan.isPastDue)
+    TENANTRY_CHECK(subscriptions.becomePastDue(organization, *invoice.subscription));
+  if (plan.suspend)
+    TENANTRY_CHECK(subscriptions.suspend(organization, *invoice.subscription));
+  return {};
+}
+
+// First the subscription: its closing invoice does not depend on this one.
+Result<> DunningService::finish(const business::Dunning &policy, const billing::Invoice &invoice) {
+  subscriptions::SubscriptionService subscriptions(m_session, m_business);
+  if (policy.final == business::FinalStep::Cancel && invoice.subscription) {
+    const auto live = subscriptions.live(invoice.organization);
+    if (live && live->id == *invoice.subscription)
+      TENANTRY_CHECK(subscriptions.cancel(invoice.organization, false));
+  }
+  if (policy.finalInvoice == business::FinalInvoice::Uncollectible)
+    TENANTRY_CHECK(
+        billing::BillingService(m_session, m_business).writeOff(invoice.organization, invoice.id));
+  return {};
+}
+
+Result<> DunningService::recover(const OrganizationId &organization) {
+  return m_session.database.transaction([&]() -> Result<> {
+    TENANTRY_TRY(found,
+                 m_session.database.query("dunning_recoverable", {{"organization", organization},
+                                                                  {"now", m_session.clock.now()}}));
+    if (found.isEmpty())
+      return {};
+    return subscriptions::SubscriptionService(m_session, m_business).recover(organization);
+  });
+}
+
+} // namespace tenantry::payments
