@@ -14,6 +14,8 @@ struct Step {
   Json with;
   QString refused; ///< the code that it must be refused with; empty: it must succeed
   Place place;
+  std::optional<std::size_t> change;          ///< of the reader: which change of the business it is
+  std::optional<business::Business> business; ///< of `business.apply`: what is then to hold
 };
 
 /// Something that must then be true: only the keys that are given are compared.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/service.h"
 #include "services/payments/service.h"
+#include "services/scenarios/scenario_toml.h"
 #include "services/scenarios/scenario_verbs.h"
 #include "services/subscriptions/mrr.h"
 #include "services/usage/service.h"
@@ -18,14 +19,15 @@ QString text(const Json &given, const char *key) {
 Result<Json> observeInvoice(ScenarioWorld &world, const Json &given) {
   TENANTRY_TRY(id, world.organization(given));
   TENANTRY_TRY(invoice, world.invoice(id, given.value("nth", std::int64_t{1})));
-  return Json{{"status", billing::toString(invoice.status)},
-              {"total", invoice.total},
-              {"tax", invoice.tax},
-              {"amount_due", invoice.amountDue()},
-              {"currency", invoice.currency.code()},
-              {"issued", invoice.issuedOn ? Json(toIso(*invoice.issuedOn)) : Json()},
-              {"due", invoice.dueOn ? Json(toIso(*invoice.dueOn)) : Json()},
-              {"number", invoice.number}};
+  return Json{
+      {"status", billing::toString(invoice.status)},
+      {"total", invoice.total},
+      {"tax", invoice.tax},
+      {"amount_due", invoice.status == billing::InvoiceStatus::Void ? 0 : invoice.amountDue()},
+      {"currency", invoice.currency.code()},
+      {"issued", invoice.issuedOn ? Json(toIso(*invoice.issuedOn)) : Json()},
+      {"due", invoice.dueOn ? Json(toIso(*invoice.dueOn)) : Json()},
+      {"number", invoice.number}};
 }
 
 Result<Json> observeInvoices(ScenarioWorld &world, const Json &given) {
@@ -37,7 +39,7 @@ Result<Json> observeInvoices(ScenarioWorld &world, const Json &given) {
       std::count_if(invoices.begin(), invoices.end(), [&](const billing::Invoice &invoice) {
         return status.isEmpty() || billing::toString(invoice.status) == status;
       });
-  return Json{{"count", count}, {"status", status}};
+  return Json{{"count", count}};
 }
 
 Result<Json> observeSubscription(ScenarioWorld &world, const Json &given) {
@@ -68,7 +70,7 @@ Result<Json> observeLedger(ScenarioWorld &world, const Json &given) {
   std::int64_t sum = 0;
   for (const auto &[currency, amount] : accounts[text(given, "account")])
     sum = checkedAdd(sum, amount);
-  return Json{{"account", text(given, "account")}, {"balance", sum}};
+  return Json{{"balance", sum}};
 }
 
 Result<Json> observePayments(ScenarioWorld &world, const Json &given) {
@@ -80,7 +82,14 @@ Result<Json> observePayments(ScenarioWorld &world, const Json &given) {
       std::count_if(attempts.begin(), attempts.end(), [&](const payments::Attempt &attempt) {
         return status.isEmpty() || payments::toString(attempt.status) == status;
       });
-  return Json{{"count", count}, {"status", status}};
+  return Json{{"count", count}};
+}
+
+Json inUnits(std::int64_t smallest, int decimals) {
+  Rational units(smallest);
+  for (int i = 0; i < decimals; ++i)
+    units /= 10;
+  return quantityJson(units);
 }
 
 Result<Json> observeQuota(ScenarioWorld &world, const Json &given) {
@@ -88,10 +97,11 @@ Result<Json> observeQuota(ScenarioWorld &world, const Json &given) {
   TENANTRY_TRY(
       quota,
       usage::UsageService(world.session(), world.business()).quota(id, text(given, "metric")));
+  TENANTRY_TRY(applied, world.business().current(world.session()));
+  const auto decimals = applied->business.metrics.at(quota.metric).decimals;
   const auto limit = quota.limit.value_or(business::unlimited);
-  return Json{{"metric", quota.metric},
-              {"used", quota.used},
-              {"limit", limit},
+  return Json{{"used", inUnits(quota.used, decimals)},
+              {"limit", limit < 0 ? Json(limit) : inUnits(limit, decimals)},
               {"allowed", !quota.hard || limit < 0 || quota.used < limit}};
 }
 
@@ -100,7 +110,7 @@ Result<Json> observeEvents(ScenarioWorld &world, const Json &given) {
   TENANTRY_TRY(count,
                world.session().database.one<std::int64_t>(
                    "scenario_event_count", {{"organization", id}, {"type", text(given, "type")}}));
-  return Json{{"type", text(given, "type")}, {"count", std::get<0>(*count)}};
+  return Json{{"count", std::get<0>(*count)}};
 }
 
 Result<Json> observeOrganization(ScenarioWorld &world, const Json &given) {
@@ -138,7 +148,7 @@ Result<Json> observeMetric(ScenarioWorld &world, const Json &given) {
                                                    : applied->business.defaultCurrency.code();
   TENANTRY_TRY(to, dayOf(world, given, "to"));
   auto &database = world.session().database;
-  Json seen = given;
+  Json seen;
   if (name == "mrr"_L1 || name == "arr"_L1) {
     TENANTRY_TRY(sum, database.one<std::int64_t>("scenario_mrr_before",
                                                  {{"currency", currency}, {"day", to}}));
@@ -146,15 +156,13 @@ Result<Json> observeMetric(ScenarioWorld &world, const Json &given) {
     seen["value"] = subscriptions::mrrMinor(twelfths);
     return seen;
   }
-  const auto kinds = movementKinds().find(name);
-  if (kinds == movementKinds().end())
-    return fail(u"scenario.metric_unknown"_s, u"The metric “%1” does not exist."_s.arg(name));
   TENANTRY_TRY(from,
                given.contains("from") ? dayOf(world, given, "from") : Result<LocalDay>(LocalDay{}));
-  TENANTRY_TRY(sum,
-               database.one<std::int64_t>(
-                   "scenario_movements",
-                   {{"currency", currency}, {"kinds", kinds->second}, {"from", from}, {"to", to}}));
+  TENANTRY_TRY(
+      sum, database.one<std::int64_t>("scenario_movements", {{"currency", currency},
+                                                             {"kinds", movementKinds().at(name)},
+                                                             {"from", from},
+                                                             {"to", to}}));
   seen["value"] = std::abs(subscriptions::mrrMinor(std::get<0>(*sum)));
   return seen;
 }

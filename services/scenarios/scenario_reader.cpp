@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/business/loader.h"
 #include "services/scenarios/scenario.h"
-#include "services/scenarios/scenario_vocabulary.h"
+#include "services/scenarios/scenario_toml.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <algorithm>
-#include <sstream>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -15,40 +15,15 @@ namespace tenantry::scenarios {
 
 namespace {
 
-template <typename T> std::string printed(const T &value) {
-  std::ostringstream out;
-  out << value;
-  return out.str();
-}
-
-/// Dates and times become their ISO texts; everything else what it is.
-Json toJson(const toml::node &node) {
-  if (const auto *table = node.as_table()) {
-    Json object = Json::object();
-    for (const auto &[key, value] : *table)
-      object[std::string(key.str())] = toJson(value);
-    return object;
-  }
-  if (const auto *array = node.as_array()) {
-    Json list = Json::array();
-    for (const auto &value : *array)
-      list.push_back(toJson(value));
-    return list;
-  }
-  if (const auto value = node.value_exact<std::string>())
-    return *value;
-  if (const auto value = node.value_exact<std::int64_t>())
-    return *value;
-  if (const auto value = node.value_exact<bool>())
-    return *value;
-  if (const auto value = node.value_exact<double>())
-    return *value;
-  if (const auto value = node.value_exact<toml::date_time>())
-    return printed(*value);
-  if (const auto value = node.value_exact<toml::date>())
-    return printed(*value);
-  return printed(*node.as_time());
-}
+/// Of the whole file, and of its steps beside what a verb is given.
+const Keys headKeys{{u"name"_s, {Kind::Text, true}}, {u"start"_s, {Kind::Moment, true}},
+                    {u"business"_s, {Kind::Text}},   {u"overlay"_s, {Kind::Table}},
+                    {u"step"_s, {Kind::Tables}},     {u"expect"_s, {Kind::Tables}}};
+const Key moment{Kind::Moment, true};
+const Keys stepKeys{{u"at"_s, {Kind::Moment, true}},
+                    {u"do"_s, {Kind::Text, true}},
+                    {u"with"_s, {Kind::Table, true}},
+                    {u"refused"_s, {Kind::Text}}};
 
 class Reader {
 public:
@@ -69,12 +44,12 @@ public:
     }
     m_scenario.file = m_file;
     readHead(document);
-    for (const auto *table : tables(document, "step"))
+    for (auto *table : tables(document, "step"))
       readStep(*table);
-    for (const auto *table : tables(document, "expect"))
+    for (auto *table : tables(document, "expect"))
       readExpectation(*table);
-    readBusiness(document);
     sortByTime();
+    readBusiness(document);
     if (!m_errors.empty())
       return tl::unexpected(std::move(m_errors));
     return std::move(m_scenario);
@@ -95,100 +70,86 @@ private:
     m_errors.push_back({code, message, placeOf(where)});
   }
 
-  std::vector<const toml::table *> tables(const toml::table &document, std::string_view key) {
-    std::vector<const toml::table *> found;
-    const auto *node = document.get(key);
-    const auto *array = node ? node->as_array() : nullptr;
-    if (node && !array)
-      note(u"scenario.wrong_type"_s,
-           u"“%1” is a list of tables, [[%1]]."_s.arg(QString::fromStdString(std::string(key))),
-           node->source());
-    if (array)
-      for (const auto &entry : *array)
-        if (const auto *table = entry.as_table())
-          found.push_back(table);
+  Objection objection() {
+    return [this](const QString &code, const QString &message, const toml::source_region &where) {
+      note(code, message, where);
+    };
+  }
+
+  std::vector<toml::table *> tables(toml::table &document, std::string_view key) {
+    std::vector<toml::table *> found;
+    auto *array = document[key].as_array();
+    for (std::size_t i = 0; array && i < array->size(); ++i)
+      if (auto *table = array->get_as<toml::table>(i))
+        found.push_back(table);
     return found;
   }
 
-  std::optional<Instant> instantOf(const toml::table &table, std::string_view key) {
-    const auto *node = table.get(key);
-    const auto value = node ? node->value_exact<toml::date_time>() : std::nullopt;
-    if (value) {
-      const auto instant = parseInstant(QString::fromStdString(printed(*value)));
-      if (instant)
-        return *instant;
-    }
-    note(u"scenario.missing_key"_s,
-         u"“%1” is missing or no time with an offset, such as 2026-01-31T09:00:00Z."_s.arg(
-             QString::fromStdString(std::string(key))),
-         node ? node->source() : table.source());
-    return std::nullopt;
+  Instant instantIn(const Json &read, const char *key, Instant otherwise) {
+    const auto found = read.find(key);
+    return found == read.end() ? otherwise : found->get<Instant>();
   }
 
-  QString textOf(const toml::table &table, std::string_view key) {
-    const auto *node = table.get(key);
-    const auto value = node ? node->value_exact<std::string>() : std::nullopt;
-    if (!value)
-      note(u"scenario.missing_key"_s,
-           u"“%1” is missing or no text."_s.arg(QString::fromStdString(std::string(key))),
-           node ? node->source() : table.source());
-    return QString::fromStdString(value.value_or(""));
-  }
-
-  void checkKeys(const toml::table &table, const Keys &keys, const QString &what) {
-    for (const auto &[key, value] : table) {
-      const auto name = QString::fromStdString(std::string(key.str()));
-      if (!keys.required.contains(name) && !keys.optional.contains(name))
-        note(u"scenario.unknown_key"_s, u"“%1” is no key of %2."_s.arg(name, what), key.source());
-    }
-    for (const auto &name : keys.required)
-      if (!table.contains(name.toStdString()))
-        note(u"scenario.missing_key"_s, u"%1 needs “%2”."_s.arg(what, name), table.source());
+  static QString textIn(const Json &read, const char *key) {
+    const auto found = read.find(key);
+    return found == read.end() ? QString() : found->get<QString>();
   }
 
   void readHead(const toml::table &document) {
-    checkKeys(document,
-              {{u"name"_s, u"start"_s}, {u"business"_s, u"overlay"_s, u"step"_s, u"expect"_s}},
-              u"a scenario"_s);
-    m_scenario.name = textOf(document, "name");
-    m_scenario.start = instantOf(document, "start").value_or(Instant{});
+    const Json read = checkedTable(document, headKeys, u"a scenario"_s, objection());
+    m_scenario.name = textIn(read, "name");
+    m_scenario.start = instantIn(read, "start", Instant{});
   }
 
-  void readStep(const toml::table &table) {
-    checkKeys(table, {{u"at"_s, u"do"_s, u"with"_s}, {u"refused"_s}}, u"a step"_s);
+  void readStep(toml::table &table) {
+    const Json read = checkedTable(table, stepKeys, u"a step"_s, objection());
     Step step;
     step.place = placeOf(table.source());
-    step.at = instantOf(table, "at").value_or(m_scenario.start);
-    step.verb = textOf(table, "do");
-    if (table.contains("refused"))
-      step.refused = textOf(table, "refused");
+    step.at = instantIn(read, "at", m_scenario.start);
+    step.verb = textIn(read, "do");
+    step.refused = textIn(read, "refused");
     if (step.at < m_scenario.start)
       note(u"scenario.before_start"_s, u"The step lies before the start of the scenario."_s,
            table.source());
     const auto known = verbKeys().find(step.verb);
-    const auto *node = table.get("with");
-    const auto *with = node ? node->as_table() : nullptr;
+    auto *with = table["with"].as_table();
     if (known == verbKeys().end())
       note(u"scenario.verb_unknown"_s, u"“%1” cannot be done."_s.arg(step.verb), table.source());
     else if (with)
-      checkKeys(*with, known->second, step.verb);
+      step.with = checkedTable(*with, known->second, step.verb, objection());
     if (with)
-      step.with = toJson(*with);
-    if (step.verb == "organization.create"_L1 && step.with.value("trial", true))
-      note(
-          u"scenario.verb_unknown"_s,
-          u"Onboarding with a trial cannot be done: give trial = false and start a subscription."_s,
-          table.source());
-    if (step.verb == "subscription.cancel"_L1 && step.with.value("credit", false))
-      note(u"scenario.verb_unknown"_s, u"A cancellation with a credit cannot be done."_s,
-           table.source());
+      checkStep(step, *with);
     m_scenario.steps.push_back(std::move(step));
+  }
+
+  /// What a verb can do only in part, and what one of its keys means for another.
+  void checkStep(Step &step, toml::table &with) {
+    const auto refuse = [&](const QString &code, const QString &sentence) {
+      note(code, sentence, with.source());
+    };
+    if (step.verb == "organization.create"_L1) {
+      if (step.with.value("trial", true))
+        refuse(u"scenario.verb_unknown"_s, u"Onboarding with a trial cannot be done: give trial = "
+                                           u"false and start a subscription."_s);
+      if (step.refused.isEmpty() && !m_refs.insert(textIn(step.with, "ref")).second)
+        refuse(u"scenario.ref_taken"_s,
+               u"There is an organization “%1” already."_s.arg(textIn(step.with, "ref")));
+    }
+    if (step.verb == "subscription.cancel"_L1 && step.with.value("credit", false))
+      refuse(u"scenario.verb_unknown"_s, u"A cancellation with a credit cannot be done."_s);
+    if (step.verb == "business.apply"_L1) {
+      if (step.with.contains("business") == step.with.contains("overlay"))
+        refuse(u"scenario.missing_key"_s,
+               u"business.apply needs either “business” or “overlay”."_s);
+      step.change = m_changes.size();
+      m_changes.push_back(&with);
+    }
   }
 
   void readExpectation(const toml::table &table) {
     Expectation expectation;
     expectation.place = placeOf(table.source());
-    expectation.at = instantOf(table, "at").value_or(m_scenario.start);
+    std::set<QString> subjects;
     for (const auto &[key, value] : table) {
       const auto name = QString::fromStdString(std::string(key.str()));
       if (name == "at"_L1)
@@ -197,36 +158,61 @@ private:
         readLines(value, expectation);
         continue;
       }
+      subjects.insert(name);
       const auto known = expectationKeys().find(name);
       if (known == expectationKeys().end() || !value.is_table()) {
         note(u"scenario.expectation_unknown"_s, u"“%1” cannot be expected."_s.arg(name),
              key.source());
         continue;
       }
-      if (!expectation.subject.isEmpty())
-        note(u"scenario.unknown_key"_s,
-             u"An expectation is about one thing: “%1” or “%2”."_s.arg(expectation.subject, name),
-             key.source());
-      checkKeys(*value.as_table(), known->second, name);
       expectation.subject = name;
-      expectation.given = toJson(value);
+      expectation.given = checkedTable(*value.as_table(), known->second, name, objection());
     }
-    if (expectation.subject.isEmpty() && m_errors.empty())
-      note(u"scenario.missing_key"_s, u"The expectation does not say of what."_s, table.source());
+    readMoment(table, expectation);
+    if (subjects.size() != 1)
+      note(subjects.empty() ? u"scenario.missing_key"_s : u"scenario.unknown_key"_s,
+           u"An expectation is about one thing, this one about %1."_s.arg(subjects.size()),
+           table.source());
+    else if (expectation.lines && !subjects.contains(u"invoice"_s))
+      note(u"scenario.unknown_key"_s, u"Only an invoice has “lines”."_s, table.source());
     m_scenario.expectations.push_back(std::move(expectation));
   }
 
+  void readMoment(const toml::table &table, Expectation &expectation) {
+    const auto at = checkedKey(table, u"at"_s, moment, u"an expectation"_s, objection());
+    expectation.at = at ? at->get<Instant>() : m_scenario.start;
+    if (expectation.at < m_scenario.start)
+      note(u"scenario.before_start"_s, u"The expectation lies before the start of the scenario."_s,
+           table.source());
+  }
+
   void readLines(const toml::node &node, Expectation &expectation) {
-    expectation.lines = toJson(node);
+    expectation.lines = Json::array();
     const auto *lines = node.as_array();
-    for (std::size_t i = 0; lines && i < lines->size(); ++i)
+    if (!lines)
+      note(u"scenario.wrong_type"_s, u"“lines” is a list of tables."_s, node.source());
+    for (std::size_t i = 0; lines && i < lines->size(); ++i) {
       if (const auto *line = lines->get_as<toml::table>(i))
-        checkKeys(*line, {{}, lineKeys()}, u"a line"_s);
+        expectation.lines->push_back(checkedTable(*line, lineKeys(), u"a line"_s, objection()));
+      else
+        note(u"scenario.wrong_type"_s, u"A line is a table."_s, (*lines)[i].source());
+    }
   }
 
   void readBusiness(toml::table &document) {
     auto source = business::Source::shipped();
-    if (const auto directory = document["business"].value<std::string>()) {
+    if (!change(source, document))
+      return;
+    if (auto loaded = load(source))
+      m_scenario.business = std::move(*loaded);
+    for (auto &step : m_scenario.steps)
+      if (step.change && change(source, *m_changes[*step.change]))
+        step.business = load(source);
+  }
+
+  /// Another directory of business files, and what is laid over them.
+  bool change(business::Source &source, toml::table &from) {
+    if (const auto directory = from["business"].value<std::string>()) {
       const QDir here = QFileInfo(m_file).dir();
       auto read =
           business::Source::fromDirectory(here.filePath(QString::fromStdString(*directory)));
@@ -234,22 +220,27 @@ private:
         return addAll(read.error());
       source = std::move(*read);
     }
-    if (auto *overlay = document["overlay"].as_table()) {
+    if (auto *overlay = from["overlay"].as_table())
       if (auto laid = source.overlay(std::move(*overlay)); !laid)
         return addAll(laid.error());
-    }
-    auto loaded = source.load();
-    if (!loaded)
-      return addAll(loaded.error());
-    m_scenario.business = std::move(*loaded);
+    return true;
   }
 
-  void addAll(const std::vector<Error> &errors) {
+  std::optional<business::Business> load(const business::Source &source) {
+    auto loaded = source.load();
+    if (loaded)
+      return std::move(*loaded);
+    addAll(loaded.error());
+    return std::nullopt;
+  }
+
+  bool addAll(const std::vector<Error> &errors) {
     for (auto error : errors) {
       if (error.place.file.isEmpty())
         error.place.file = m_file;
       m_errors.push_back(std::move(error));
     }
+    return false;
   }
 
   void sortByTime() {
@@ -261,6 +252,9 @@ private:
   QString m_file;
   Scenario m_scenario;
   std::vector<Error> m_errors;
+  std::set<QString> m_refs; ///< of organizations
+  std::vector<toml::table *>
+      m_changes; ///< what each business.apply is given, as it stands in the file
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/scenarios/scenario_runner.h"
 
+#include "services/scenarios/scenario_vocabulary.h"
 #include "services/scenarios/scenario_world.h"
 
 using namespace Qt::StringLiterals;
@@ -9,11 +10,16 @@ namespace tenantry::scenarios {
 
 namespace {
 
-/// Whether every key that is expected is there with that value.
-bool matches(const Json &expected, const Json &actual) {
-  for (const auto &[key, value] : expected.items())
-    if (const auto found = actual.find(key); found != actual.end() && *found != value)
+/// Whether every key that is expected is there with that value; what only says what is looked at is
+/// not compared.
+bool matches(const Json &expected, const Json &actual, const Keys &keys) {
+  for (const auto &[key, value] : expected.items()) {
+    if (keys.at(QString::fromStdString(key)).isIdentity)
+      continue;
+    const auto found = actual.find(key);
+    if (found == actual.end() || *found != value)
       return false;
+  }
   return true;
 }
 
@@ -40,7 +46,7 @@ private:
 
   bool place(std::size_t line, std::vector<bool> &seen) {
     for (std::size_t at = 0; at < m_actual.size(); ++at) {
-      if (seen[at] || !matches(m_expected[line], m_actual[at]))
+      if (seen[at] || !matches(m_expected[line], m_actual[at], lineKeys()))
         continue;
       seen[at] = true;
       if (m_takenBy[at] == none || place(m_takenBy[at], seen)) {
@@ -78,6 +84,8 @@ public:
       if (m_broken)
         break;
     }
+    if (!m_broken)
+      TENANTRY_CHECK(checkInvariants({m_scenario.file, 0, 0, {}}, m_clock.now()));
     TENANTRY_CHECK(checkAudit());
     TENANTRY_TRY(state, m_world.finalState());
     m_outcome.state = std::move(state);
@@ -87,6 +95,7 @@ public:
 private:
   Result<> take(const Step &step) {
     TENANTRY_CHECK(m_world.runUntil(step.at));
+    TENANTRY_TRY(before, m_world.fingerprint());
     const auto done = m_world.perform(step);
     const QString code = done ? QString() : done.error().code;
     if (code != step.refused) {
@@ -98,7 +107,12 @@ private:
       m_broken = true;
       return {};
     }
-    return checkInvariants(step);
+    TENANTRY_TRY(after, m_world.fingerprint());
+    if (!done && after != before) {
+      report({step.place, step.at, u"refused step %1"_s.arg(step.verb), before, after});
+      m_broken = true;
+    }
+    return checkInvariants(step.place, step.at);
   }
 
   Result<> look(const Expectation &expectation) {
@@ -109,7 +123,7 @@ private:
               seen.error().toString()});
       return {};
     }
-    if (!matches(expectation.given, *seen))
+    if (!matches(expectation.given, *seen, expectationKeys().at(expectation.subject)))
       report({expectation.place, expectation.at, expectation.subject, expectation.given, *seen});
     if (!expectation.lines)
       return {};
@@ -119,11 +133,11 @@ private:
     return {};
   }
 
-  Result<> checkInvariants(const Step &step) {
+  Result<> checkInvariants(const Place &place, Instant at) {
     TENANTRY_TRY(broken, m_world.brokenInvariants());
     for (const auto &sentence : broken)
-      report({step.place, step.at, u"invariant"_s, Json(), sentence});
-    m_broken = !broken.isEmpty();
+      report({place, at, u"invariant"_s, Json(), sentence});
+    m_broken |= !broken.isEmpty();
     return {};
   }
 

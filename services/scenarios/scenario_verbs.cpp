@@ -2,7 +2,11 @@
 #include "services/scenarios/scenario_verbs.h"
 
 #include "services/billing/service.h"
+#include "services/core/rational.h"
+#include "services/organizations/members.h"
+#include "services/payments/adjustment.h"
 #include "services/payments/service.h"
+#include "services/subscriptions/redeeming.h"
 #include "services/usage/service.h"
 
 using namespace Qt::StringLiterals;
@@ -91,20 +95,61 @@ Result<> setAutoRenew(ScenarioWorld &world, const Json &with) {
   return {};
 }
 
+Result<> addMember(ScenarioWorld &world, const Json &with) {
+  organizations::NewMember member;
+  TENANTRY_TRY(id, world.organization(with));
+  member.organization = id;
+  member.email = text(with, "email");
+  member.givenName = text(with, "given_name");
+  member.familyName = text(with, "family_name");
+  member.role = text(with, "role");
+  if (with.contains("permissions"))
+    member.permissions = with.at("permissions").get<std::vector<QString>>();
+  if (with.contains("expires"))
+    member.expiresAt = with.at("expires").get<Instant>();
+  TENANTRY_CHECK(organizations::MemberService(world.session(), world.business()).addMember(member));
+  return {};
+}
+
+Result<> removeMember(ScenarioWorld &world, const Json &with) {
+  TENANTRY_TRY(id, world.organization(with));
+  return organizations::MemberService(world.session(), world.business())
+      .removeMember(id, std::nullopt, text(with, "email"));
+}
+
+/// Quantities are told in whole units of the metric, "0.5" of one included.
+Result<std::int64_t> smallestUnits(ScenarioWorld &world, const Json &with) {
+  TENANTRY_TRY(applied, world.business().current(world.session()));
+  const auto metric = applied->business.metrics.find(text(with, "metric"));
+  const int decimals = metric == applied->business.metrics.end() ? 0 : metric->second.decimals;
+  const auto &told = with.at("quantity");
+  TENANTRY_TRY(quantity, told.is_string() ? parseDecimal(told.get<QString>())
+                                          : Result<Rational>(told.get<std::int64_t>()));
+  Rational units = quantity;
+  for (int i = 0; i < decimals; ++i)
+    units *= 10;
+  if (denominator(units) != 1)
+    return fail(u"usage.quantity_invalid"_s,
+                u"%1 has more places than the metric “%2” takes: %3."_s
+                    .arg(formatDecimal(quantity, 12), text(with, "metric"))
+                    .arg(decimals));
+  return static_cast<std::int64_t>(numerator(units));
+}
+
 Result<usage::UsageEvent> usageEvent(ScenarioWorld &world, const Json &with) {
   TENANTRY_TRY(id, world.organization(with));
   usage::UsageEvent event;
   event.organization = id;
   event.key = text(with, "key");
   event.metric = text(with, "metric");
-  event.quantity = number(with, "quantity");
+  TENANTRY_TRY(quantity, smallestUnits(world, with));
+  event.quantity = quantity;
   event.occurredAt = world.session().clock.now();
   event.corrects = text(with, "corrects");
-  if (with.contains("occurred_at")) {
-    TENANTRY_TRY(at, parseInstant(text(with, "occurred_at")));
-    event.occurredAt = at;
-  }
-  for (const auto &[name, value] : with.value("dimensions", Json::object()).items())
+  if (with.contains("occurred_at"))
+    event.occurredAt = with.at("occurred_at").get<Instant>();
+  const Json dimensions = with.value("dimensions", Json::object());
+  for (const auto &[name, value] : dimensions.items())
     event.dimensions[QString::fromStdString(name)] =
         QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump());
   return event;
@@ -147,6 +192,31 @@ Result<> finalizeInvoice(ScenarioWorld &world, const Json &with) {
   return {};
 }
 
+Result<> voidInvoice(ScenarioWorld &world, const Json &with) {
+  TENANTRY_TRY(id, world.organization(with));
+  TENANTRY_TRY(invoice, world.invoice(id, number(with, "nth", 1)));
+  return payments::voidInvoice(world.session(), world.business(), id, invoice.id);
+}
+
+Result<> adjustBalance(ScenarioWorld &world, const Json &with) {
+  TENANTRY_TRY(id, world.organization(with));
+  TENANTRY_TRY(organization, organizations::OrganizationService(world.session()).find(id));
+  return payments::adjustBalance(world.session(), world.business(), id,
+                                 Money(number(with, "amount"), organization.currency),
+                                 text(with, "reason"));
+}
+
+Result<> applyCoupon(ScenarioWorld &world, const Json &with) {
+  TENANTRY_TRY(id, world.organization(with));
+  return subscriptions::redeem(world.session(), world.business(), id, text(with, "coupon"));
+}
+
+Result<> writeOffInvoice(ScenarioWorld &world, const Json &with) {
+  TENANTRY_TRY(id, world.organization(with));
+  TENANTRY_TRY(invoice, world.invoice(id, number(with, "nth", 1)));
+  return billing::BillingService(world.session(), world.business()).writeOff(id, invoice.id);
+}
+
 } // namespace
 
 const std::map<QString, Verb> &verbs() {
@@ -167,6 +237,8 @@ const std::map<QString, Verb> &verbs() {
        [](ScenarioWorld &world, const Json &with) {
          return moveOrganization(world, with, Status::Closed);
        }},
+      {u"member.add"_s, addMember},
+      {u"member.remove"_s, removeMember},
       {u"subscription.start"_s, startSubscription},
       {u"subscription.cancel"_s, cancelSubscription},
       {u"subscription.unschedule"_s, unscheduleSubscription},
@@ -176,6 +248,10 @@ const std::map<QString, Verb> &verbs() {
       {u"payment_method.set"_s, setPaymentMethod},
       {u"payment.receive"_s, receivePayment},
       {u"invoice.finalize"_s, finalizeInvoice},
+      {u"invoice.void"_s, voidInvoice},
+      {u"invoice.write_off"_s, writeOffInvoice},
+      {u"balance.adjust"_s, adjustBalance},
+      {u"coupon.apply"_s, applyCoupon},
   };
   return table;
 }

@@ -7,7 +7,10 @@
 #include "services/business/apply.h"
 #include "services/jobs/run_due.h"
 #include "services/scenarios/doctor.h"
+#include "services/scenarios/scenario_toml.h"
 #include "services/scenarios/scenario_verbs.h"
+#include "services/subscriptions/business_effect.h"
+#include "services/usage/metric_change.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,8 +25,8 @@ Json toJson(const billing::StoredLine &line) {
             {"amount", line.amount},
             {"metric", line.metric},
             {"quantity", line.quantity}};
-  if (const auto whole = line.quantity.toLongLong(); line.quantity == QString::number(whole))
-    seen["quantity"] = whole;
+  if (const auto quantity = parseDecimal(line.quantity))
+    seen["quantity"] = quantityJson(*quantity);
   seen["from"] = line.fromDay ? Json(toIso(*line.fromDay)) : Json();
   seen["to"] = line.toDay ? Json(toIso(*line.toDay)) : Json();
   return seen;
@@ -48,7 +51,22 @@ Result<> ScenarioWorld::runUntil(Instant at) {
 }
 
 Result<> ScenarioWorld::perform(const Step &step) {
+  if (step.business)
+    return change(*step.business);
   return verbs().at(step.verb)(*this, step.with);
+}
+
+Result<> ScenarioWorld::change(const business::Business &business) {
+  TENANTRY_CHECK(
+      subscriptions::applyBusiness(m_session, business, u"scenario"_s, usage::metricRefusals));
+  return {};
+}
+
+Result<Json> ScenarioWorld::fingerprint() {
+  TENANTRY_TRY(row, (m_session.database.one<std::int64_t, std::int64_t, std::int64_t>(
+                        "scenario_fingerprint")));
+  const auto &[events, audited, usage] = *row;
+  return Json{{"events", events}, {"audited", audited}, {"usage", usage}};
 }
 
 Result<Json> ScenarioWorld::observe(const Expectation &expectation) {

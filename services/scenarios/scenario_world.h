@@ -27,6 +27,9 @@ public:
   [[nodiscard]] Result<QStringList> brokenInvariants();
   /// The audit chain, at the end.
   [[nodiscard]] Result<QStringList> brokenAudit();
+  /// What a refused step must leave as it is: how many events, audited changes and usage events
+  /// there are.
+  [[nodiscard]] Result<Json> fingerprint();
   /// Events, invoices with lines, ledger and subscriptions, for the report.
   [[nodiscard]] Result<Json> finalState();
 
@@ -42,6 +45,7 @@ public:
                                                  std::int64_t nth);
 
 private:
+  [[nodiscard]] Result<> change(const business::Business &business);
   VirtualClock &m_clock;
   store::Session m_session;
   business::AppliedBusiness m_business;
