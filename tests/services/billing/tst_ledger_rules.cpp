@@ -218,8 +218,7 @@ private Q_SLOTS:
   }
 
   void casesOfModesThatAreNotOffered() {
-    golden::printLeft({{"bal-06", "grants that expire: there is one balance"},
-                       {"bal-08", "an attempt that is unknown: the payments' own tests"}});
+    golden::printLeft({{"bal-06", "grants that expire: there is one balance"}});
   }
 };
 

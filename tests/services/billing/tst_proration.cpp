@@ -155,8 +155,7 @@ private Q_SLOTS:
   void casesOfModesThatAreNotOffered() {
     golden::printLeft({{"pro-07", "fixed 30-day months: periods have their own days"},
                        {"pro-17", "a balance over time: tst_ledger_rules"},
-                       {"pro-19", "a balance over time: tst_ledger_rules"},
-                       {"pro-36", "a price times a quantity: no proration in it"}});
+                       {"pro-19", "a balance over time: tst_ledger_rules"}});
   }
 };
 

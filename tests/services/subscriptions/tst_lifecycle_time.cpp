@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/services/billing/golden_cases.h"
 #include "tests/services/subscriptions/course.h"
 
 using namespace std::chrono_literals;
@@ -16,6 +17,8 @@ private Q_SLOTS:
   void graceDelaysTheInvoiceNotThePeriod();
   void graceLongerThanAPeriodLosesNoInvoice();
   void cancelledInGraceTheLastUsageIsStillBilled();
+  void arrivalDecidesTheInvoiceOfUsage_data() { golden::addRows({"late_window"}); } // USE-1
+  void arrivalDecidesTheInvoiceOfUsage();
   void periodsOnlyLeavesTheInvoiceDue();
   void partsNeitherOverlapNorLeaveAGap_data();
   void partsNeitherOverlapNorLeaveAGap();
@@ -175,6 +178,32 @@ void TestLifecycleTime::cancelledInGraceTheLastUsageIsStillBilled() {
   QCOMPARE(course.orders[2].closes, now); // the day of February
   QVERIFY(!course.orders[2].opensPeriod);
   QVERIFY(!course.state.dueAt);
+}
+
+void TestLifecycleTime::arrivalDecidesTheInvoiceOfUsage() {
+  const auto json = golden::current();
+  const auto &given = json["given"];
+  House house;
+  house.applied.business.usageGraceHours = given["grace_hours"].get<int>();
+  Course course(house, u"UTC"_s);
+  const auto first = golden::days(given["period"]);
+  course.begin(course.request(house.metered), course.around().zone.midnight(first.from));
+  course.advanceTo(course.around().zone.midnight(first.to) + 24h * 60);
+  for (std::size_t i = 0; i < given["events"].size(); ++i) {
+    const auto occurred = golden::instant(given["events"][i].at(0));
+    const auto arrived = golden::instant(given["events"][i].at(1));
+    const auto part =
+        std::find_if(course.parts.begin(), course.parts.end(),
+                     [&](const UsagePart &each) { return each.at.contains(occurred); });
+    QVERIFY(part != course.parts.end());
+    const auto closing =
+        std::find_if(course.orders.begin(), course.orders.end(),
+                     [&](const InvoiceOrder &each) { return each.closes >= part->at.to; });
+    QVERIFY(closing != course.orders.end());
+    const QString period = toIso(part->days.from).left(7);
+    QCOMPARE(arrived < closing->at ? period : u"next_invoice_adjusts_"_s + period,
+             QString::fromStdString(json["expect"]["invoice"][i].get<std::string>()));
+  }
 }
 
 void TestLifecycleTime::periodsOnlyLeavesTheInvoiceDue() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/usage/alerts.h"
 #include "services/usage/batch_totals.h"
+#include "tests/services/billing/golden_cases.h"
 #include <QTest>
 #include <list>
 
@@ -12,6 +13,8 @@ class TestIngestPlan : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void eventsAreSortedAndTheFirstOfAKeyStays();
+  void theSameKeyCountsOnce_data() { golden::addRows({"dedupe"}); } // USE-1
+  void theSameKeyCountsOnce();
   void eventsFindThePartOfTheirTime_data();
   void eventsFindThePartOfTheirTime();
   void onlyWhatIsBeyondAsksForMorePeriods();
@@ -48,6 +51,17 @@ void TestIngestPlan::eventsAreSortedAndTheFirstOfAKeyStays() {
   QVERIFY(findEvent(sorted, one, u"b"_s) == &sorted[1]);
   QVERIFY(!findEvent(sorted, two, u"b"_s));
   QVERIFY(organizationsOf(sorted) == (std::vector{one, two}));
+}
+
+void TestIngestPlan::theSameKeyCountsOnce() {
+  const auto json = golden::current();
+  std::vector<PlannedEvent> events;
+  for (const auto &each : json["given"]["events"])
+    events.push_back(plan(organization(1), QString::fromStdString(each.at(0).get<std::string>()),
+                          roundHalfAwayFromZero(golden::number(each.at(1))), 0));
+  const auto totals = addUp(withoutRepeats(std::move(events)));
+  QVERIFY(totals);
+  QCOMPARE(Rational(totals->additive.at(0).quantity), golden::number(json["expect"]["quantity"]));
 }
 
 void TestIngestPlan::eventsFindThePartOfTheirTime_data() {
