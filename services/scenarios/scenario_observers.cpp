@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/service.h"
 #include "services/payments/service.h"
+#include "services/scenarios/scenario_metrics.h"
 #include "services/scenarios/scenario_toml.h"
 #include "services/scenarios/scenario_verbs.h"
 #include "services/subscriptions/mrr.h"
@@ -120,50 +121,6 @@ Result<Json> observeOrganization(ScenarioWorld &world, const Json &given) {
   const auto latest =
       subscriptions::SubscriptionService(world.session(), world.business()).latest(id);
   seen["plan"] = latest ? Json(latest->planId) : Json();
-  return seen;
-}
-
-const std::map<QString, std::vector<QString>> &movementKinds() {
-  static const std::map<QString, std::vector<QString>> kinds{
-      {u"new_mrr"_s, {u"new"_s}},
-      {u"expansion_mrr"_s, {u"expansion"_s}},
-      {u"contraction_mrr"_s, {u"contraction"_s}},
-      {u"churned_mrr"_s, {u"churn"_s}},
-      {u"reactivation_mrr"_s, {u"reactivation"_s}},
-  };
-  return kinds;
-}
-
-Result<LocalDay> dayOf(ScenarioWorld &world, const Json &given, const char *key) {
-  if (given.contains(key))
-    return parseDay(text(given, key));
-  TENANTRY_TRY(applied, world.business().current(world.session()));
-  return applied->zone().dayOf(world.session().clock.now()) + std::chrono::days(1);
-}
-
-Result<Json> observeMetric(ScenarioWorld &world, const Json &given) {
-  const auto name = text(given, "name");
-  TENANTRY_TRY(applied, world.business().current(world.session()));
-  const auto currency = given.contains("currency") ? text(given, "currency")
-                                                   : applied->business.defaultCurrency.code();
-  TENANTRY_TRY(to, dayOf(world, given, "to"));
-  auto &database = world.session().database;
-  Json seen;
-  if (name == "mrr"_L1 || name == "arr"_L1) {
-    TENANTRY_TRY(sum, database.one<std::int64_t>("scenario_mrr_before",
-                                                 {{"currency", currency}, {"day", to}}));
-    const auto twelfths = checkedMultiply(std::get<0>(*sum), name == "arr"_L1 ? 12 : 1);
-    seen["value"] = subscriptions::mrrMinor(twelfths);
-    return seen;
-  }
-  TENANTRY_TRY(from,
-               given.contains("from") ? dayOf(world, given, "from") : Result<LocalDay>(LocalDay{}));
-  TENANTRY_TRY(
-      sum, database.one<std::int64_t>("scenario_movements", {{"currency", currency},
-                                                             {"kinds", movementKinds().at(name)},
-                                                             {"from", from},
-                                                             {"to", to}}));
-  seen["value"] = std::abs(subscriptions::mrrMinor(std::get<0>(*sum)));
   return seen;
 }
 

@@ -24,6 +24,12 @@ const QStringList accounts{u"receivable"_s,       u"cash"_s,        u"revenue"_s
                            u"bad_debt"_s,         u"refunds"_s};
 const QStringList metrics{u"mrr"_s,
                           u"arr"_s,
+                          u"nrr"_s,
+                          u"grr"_s,
+                          u"logo_churn"_s,
+                          u"revenue_churn"_s,
+                          u"arpa"_s,
+                          u"quick_ratio"_s,
                           u"new_mrr"_s,
                           u"expansion_mrr"_s,
                           u"contraction_mrr"_s,

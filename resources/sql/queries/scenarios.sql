@@ -7,9 +7,11 @@ select count(*) from event where organization_id = :organization and type = :typ
 select coalesce(sum(delta_twelfths), 0)::bigint from mrr_movement
 where currency = :currency and kind = any(:kinds) and business_day >= :from and business_day < :to
 
--- name: scenario_mrr_before
-select coalesce(sum(delta_twelfths), 0)::bigint from mrr_movement
-where currency = :currency and business_day < :day
+-- name: scenario_accounts
+select coalesce(sum(delta_twelfths) filter (where business_day < :from), 0)::bigint,
+       sum(delta_twelfths)::bigint
+from mrr_movement where currency = :currency and business_day < :to
+group by organization_id order by organization_id
 
 -- name: scenario_events
 select o.name, e.sequence, e.type, e.occurred_at, e.actor, e.payload
