@@ -25,7 +25,7 @@ constexpr days transferDelay{12};
 
 /// Something a company does at a moment.
 struct Action {
-  enum class Kind { Join, Mend, Leave };
+  enum class Kind { Join, Break, Mend, Leave };
   Instant at{};
   std::size_t company = 0;
   Kind kind = Kind::Join;
@@ -78,6 +78,8 @@ private:
   void plan(std::size_t number) {
     const auto &company = m_companies[number];
     m_actions.push_back({company.joins, number, Action::Kind::Join});
+    if (company.breaks)
+      m_actions.push_back({*company.breaks, number, Action::Kind::Break});
     if (company.mends)
       m_actions.push_back({*company.mends, number, Action::Kind::Mend});
     if (company.leaves)
@@ -125,6 +127,9 @@ private:
     switch (action.kind) {
     case Action::Kind::Join:
       return join(company);
+    case Action::Kind::Break:
+      return m_payments.setMethod(company.organization.id, u"Card"_s,
+                                  u"declines:insufficient_funds"_s);
     case Action::Kind::Mend:
       return m_payments.setMethod(company.organization.id, u"Card"_s, u"succeeds"_s);
     case Action::Kind::Leave:

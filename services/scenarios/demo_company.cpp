@@ -120,20 +120,25 @@ private:
 
   void choosePayment(DemoCompany &company) {
     const auto roll = m_dice.below(100);
-    if (roll < 82)
+    if (roll < 78)
       company.method = u"succeeds"_s;
-    else if (roll < 87)
+    else if (roll < 81)
       company.method = u"declines:insufficient_funds"_s;
-    else if (roll < 89)
+    else if (roll < 82)
       company.method = u"declines:expired_card"_s;
-    else if (roll < 91)
+    else if (roll < 83)
       company.method = u"needs_action"_s;
-    else if (roll < 94)
+    else if (roll < 86)
       company.method = u"times_out"_s;
     const bool fails =
         company.method.startsWith(u"declines"_s) || company.method == u"needs_action"_s;
     if (fails && m_dice.percent(70))
-      company.mends = company.joins + days(m_dice.between(10, 70));
+      company.mends = company.joins + days(m_dice.between(5, 25));
+    if (company.method == u"succeeds"_s && m_dice.percent(25)) {
+      company.breaks = company.joins + days(m_dice.between(20, 240));
+      if (m_dice.percent(60))
+        company.mends = *company.breaks + days(m_dice.between(5, 45));
+    }
   }
 
   void chooseFuture(DemoCompany &company) {
