@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "benchmarks/harness.h"
 #include <algorithm>
+#include <cmath>
 
 namespace tenantry::benchmarks {
 
@@ -10,10 +11,13 @@ double Pace::perSecond() const {
 }
 
 nlohmann::json toJson(const Comparison &comparison) {
-  return {{"name", comparison.name.toStdString()},
-          {"rate", comparison.rate},
-          {"ceiling", comparison.ceiling},
-          {"ratio", comparison.ratio}};
+  nlohmann::json json{{"name", comparison.name.toStdString()},
+                      {"rate", comparison.rate},
+                      {"ceiling", comparison.ceiling},
+                      {"ratio", comparison.ratio}};
+  if (comparison.p99Milliseconds)
+    json["p99_ms"] = *comparison.p99Milliseconds;
+  return json;
 }
 
 double median(std::vector<double> values) {
@@ -22,6 +26,14 @@ double median(std::vector<double> values) {
   std::sort(values.begin(), values.end());
   const auto middle = values.size() / 2;
   return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+}
+
+double quantile(std::vector<double> values, double part) {
+  if (values.empty())
+    return 0;
+  std::sort(values.begin(), values.end());
+  const auto rank = std::ceil(part * static_cast<double>(values.size()));
+  return values[std::max<std::size_t>(static_cast<std::size_t>(rank), 1) - 1];
 }
 
 Result<Comparison> compare(const QString &name, int rounds, const Round &work,

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 namespace tenantry::benchmarks {
 
@@ -26,9 +27,10 @@ template <typename F> auto timed(Pace &pace, std::int64_t units, F &&work) {
 /// Our work beside the best that could be hoped for with the same machine and the same data.
 struct Comparison {
   QString name;
-  double rate = 0;    ///< units per second, median of the rounds
-  double ceiling = 0; ///< units per second, median of the rounds
-  double ratio = 0;   ///< median of the rounds' own ratios
+  double rate = 0;                         ///< units per second, median of the rounds
+  double ceiling = 0;                      ///< units per second, median of the rounds
+  double ratio = 0;                        ///< median of the rounds' own ratios
+  std::optional<double> p99Milliseconds{}; ///< of our work, where each unit has a time of its own
 };
 [[nodiscard]] nlohmann::json toJson(const Comparison &comparison);
 
@@ -41,5 +43,7 @@ using Round = std::function<Result<Pace>()>;
 
 /// The middle value; of an even number the mean of the two in the middle; 0 of none.
 [[nodiscard]] double median(std::vector<double> values);
+/// The smallest value that so large a part of them does not exceed; 0 of none.
+[[nodiscard]] double quantile(std::vector<double> values, double part);
 
 } // namespace tenantry::benchmarks

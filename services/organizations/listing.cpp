@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/organizations/listing.h"
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -25,13 +26,17 @@ const char *word(Sort sort) {
   throw ProgrammingError("an order of lists without a word");
 }
 
+QString statusWord(const ListQuery &query) {
+  return query.status ? toString(*query.status) : QString();
+}
+
 bool isSearch(const ListQuery &query) { return !query.search.trimmed().isEmpty(); }
 
 std::string filterSuffix(const ListQuery &query) {
   if (isSearch(query))
     return "_found";
   if (!query.planId.isEmpty())
-    return "_of_plan";
+    return query.status ? "_of_plan_and_status" : "_of_plan";
   return query.status ? "_of_status" : "";
 }
 
@@ -117,73 +122,58 @@ QString searchPattern(const QString &text) {
 
 Result<ListPage> OrganizationListing::page(const ListQuery &query) {
   TENANTRY_CHECK(check(query));
-  TENANTRY_TRY(found,
-               ids(query, query.pageSize + 1)); // one more tells whether there is a next page
-  const bool goesOn = static_cast<int>(found.size()) > query.pageSize;
-  if (goesOn)
-    found.pop_back();
-  TENANTRY_TRY(rows, m_session.database.query("organization_list_rows", {{"ids", found}}));
+  const int wanted = query.pageSize;
+  TENANTRY_TRY(rows, find(query, wanted + 1)); // one more tells whether there is a next page
   ListPage page;
-  for (const auto row : rows) {
-    TENANTRY_TRY(one, read(row));
+  page.rows.reserve(static_cast<std::size_t>(std::min(wanted, rows.size())));
+  for (int i = 0; i < std::min(wanted, rows.size()); ++i) {
+    TENANTRY_TRY(one, read(rows[i]));
     page.rows.push_back(std::move(one));
   }
-  if (goesOn && !page.rows.empty())
-    page.next = cursorOf(query.sort, page.rows.back(), rows[rows.size() - 1].get<QString>(11));
+  if (rows.size() > wanted)
+    page.next = cursorOf(query.sort, page.rows.back(), rows[wanted - 1].get<QString>(11));
   return page;
 }
 
-Result<std::vector<OrganizationId>> OrganizationListing::ids(const ListQuery &query, int count) {
+Result<store::Rows> OrganizationListing::find(const ListQuery &query, int count) {
   const auto statement = pageStatement(query);
   const auto cursor = query.after.value_or(start(query));
-  const store::Value value = cursorValue(query, cursor);
-  const QString status = query.status ? toString(*query.status) : QString();
-  const auto run = [&]() -> Result<store::Rows> {
-    auto &database = m_session.database;
-    if (isSearch(query))
-      return database.query(statement.c_str(), {{"value", value},
-                                                {"id", cursor.id},
-                                                {"count", count},
-                                                {"status", status},
-                                                {"plan", query.planId},
-                                                {"pattern", searchPattern(query.search)}});
-    if (!query.planId.isEmpty())
-      return database.query(statement.c_str(), {{"value", value},
-                                                {"id", cursor.id},
-                                                {"count", count},
-                                                {"status", status},
-                                                {"plan", query.planId}});
-    if (query.status)
-      return database.query(
-          statement.c_str(),
-          {{"value", value}, {"id", cursor.id}, {"count", count}, {"status", status}});
-    return database.query(statement.c_str(),
-                          {{"value", value}, {"id", cursor.id}, {"count", count}});
-  };
-  TENANTRY_TRY(rows, run());
-  std::vector<OrganizationId> found;
-  for (const auto row : rows)
-    found.push_back(row.get<OrganizationId>(0));
-  return found;
+  const store::Parameter value{"value", cursorValue(query, cursor)};
+  const store::Parameter id{"id", cursor.id};
+  const store::Parameter most{"count", count};
+  const store::Parameter status{"status", statusWord(query)};
+  const store::Parameter plan{"plan", query.planId};
+  auto &database = m_session.database;
+  if (isSearch(query))
+    return database.query(
+        statement.c_str(),
+        {value, id, most, status, plan, {"pattern", searchPattern(query.search)}});
+  if (!query.planId.isEmpty() && query.status)
+    return database.query(statement.c_str(), {value, id, most, status, plan});
+  if (!query.planId.isEmpty())
+    return database.query(statement.c_str(), {value, id, most, plan});
+  if (query.status)
+    return database.query(statement.c_str(), {value, id, most, status});
+  return database.query(statement.c_str(), {value, id, most});
 }
 
 Result<std::int64_t> OrganizationListing::count(const ListQuery &query) {
   const auto statement = "organizations_counted" + filterSuffix(query);
-  const QString status = query.status ? toString(*query.status) : QString();
-  const std::int64_t most = countLimit + 1;
+  const store::Parameter most{"most", countLimit + 1};
+  const store::Parameter status{"status", statusWord(query)};
+  const store::Parameter plan{"plan", query.planId};
   const auto run = [&]() -> Result<store::Rows> {
     auto &database = m_session.database;
     if (isSearch(query))
-      return database.query(statement.c_str(), {{"most", most},
-                                                {"status", status},
-                                                {"plan", query.planId},
-                                                {"pattern", searchPattern(query.search)}});
-    if (!query.planId.isEmpty())
       return database.query(statement.c_str(),
-                            {{"most", most}, {"status", status}, {"plan", query.planId}});
+                            {most, status, plan, {"pattern", searchPattern(query.search)}});
+    if (!query.planId.isEmpty() && query.status)
+      return database.query(statement.c_str(), {most, status, plan});
+    if (!query.planId.isEmpty())
+      return database.query(statement.c_str(), {most, plan});
     if (query.status)
-      return database.query(statement.c_str(), {{"most", most}, {"status", status}});
-    return database.query(statement.c_str(), {{"most", most}});
+      return database.query(statement.c_str(), {most, status});
+    return database.query(statement.c_str(), {most});
   };
   TENANTRY_TRY(rows, run());
   return rows[0].get<std::int64_t>(0);

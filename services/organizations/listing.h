@@ -62,7 +62,7 @@ public:
   [[nodiscard]] Result<std::int64_t> count(const ListQuery &query);
 
 private:
-  [[nodiscard]] Result<std::vector<OrganizationId>> ids(const ListQuery &query, int count);
+  [[nodiscard]] Result<store::Rows> find(const ListQuery &query, int count);
   store::Session &m_session;
 };
 

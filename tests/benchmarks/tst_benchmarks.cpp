@@ -11,6 +11,7 @@ class TestBenchmarks : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void theMedianIsTheMiddle();
+  void aQuantileIsOneOfTheValues();
   void roundsTakeTurnsAndTheFirstDoesNotCount();
   void anErrorEndsIt();
   void usageIngestMeasuresBoth();
@@ -20,6 +21,18 @@ void TestBenchmarks::theMedianIsTheMiddle() {
   QCOMPARE(median({}), 0.0);
   QCOMPARE(median({3, 1, 2}), 2.0);
   QCOMPARE(median({4, 1, 2, 3}), 2.5);
+}
+
+void TestBenchmarks::aQuantileIsOneOfTheValues() {
+  QCOMPARE(quantile({}, 0.99), 0.0);
+  QCOMPARE(quantile({7}, 0.99), 7.0);
+  QCOMPARE(quantile({4, 1, 3, 2}, 0.5), 2.0);
+  QCOMPARE(quantile({4, 1, 3, 2}, 0.99), 4.0);
+  QCOMPARE(quantile({4, 1, 3, 2}, 0), 1.0);
+  Comparison measured{u"pages"_s, 1, 2, 0.5};
+  QVERIFY(!toJson(measured).contains("p99_ms"));
+  measured.p99Milliseconds = 3;
+  QCOMPARE(toJson(measured).at("p99_ms").get<double>(), 3.0);
 }
 
 void TestBenchmarks::roundsTakeTurnsAndTheFirstDoesNotCount() {

@@ -69,7 +69,16 @@ create index organization_by_status_created on organization (status, created_at 
 create index organization_by_plan_name on organization (plan_id, name_normalized, organization_id);
 create index organization_by_plan_mrr on organization (plan_id, mrr_twelfths desc, organization_id);
 create index organization_by_plan_created on organization (plan_id, created_at desc, organization_id);
+create index organization_by_plan_and_status_name on organization (plan_id, status, name_normalized, organization_id);
+create index organization_by_plan_and_status_mrr on organization (plan_id, status, mrr_twelfths desc, organization_id);
+create index organization_by_plan_and_status_created on organization (plan_id, status, created_at desc, organization_id);
 create index organization_search on organization using gin (search_text gin_trgm_ops);
+
+-- What a row of a list shows and is sorted by, for whoever may read the organization.
+create view organization_listed with (security_invoker = true) as
+  select organization_id, name, email, url, address_country, status, plan_id, subscription_status, mrr_twelfths, currency,
+         created_at, name_normalized
+  from organization;
 
 -- ORG-2: every other move is refused, whoever tries.
 create function organization_status_moves() returns trigger
@@ -180,6 +189,8 @@ call audit('assignment', 'assignment');
 call audit('organization_limit', 'organization_limit');
 call audit('organization_feature', 'organization_feature');
 
+grant select on organization_listed to "@prefix@_tenant", "@prefix@_worker", "@prefix@_success", "@prefix@_finance",
+  "@prefix@_support", "@prefix@_manager", "@prefix@_administrator";
 call protect('business_version', tenant => '', worker => 'ri', success => 'r', finance => 'r', support => 'r',
              manager => 'r', administrator => 'ri');
 call protect('plan_version', tenant => 'r', worker => 'ri', success => 'r', finance => 'r', support => 'r',

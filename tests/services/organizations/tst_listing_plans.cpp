@@ -63,7 +63,7 @@ void TestListingPlans::aPageReadsItsIndex_data() {
   QTest::addColumn<QString>("filter");
   for (const auto &sort : {u"name"_s, u"mrr"_s, u"created"_s})
     for (const auto &direction : {u"ascending"_s, u"descending"_s})
-      for (const auto &filter : {QString(), u"status"_s, u"plan"_s})
+      for (const auto &filter : {QString(), u"status"_s, u"plan"_s, u"plan_and_status"_s})
         QTest::addRow("by %s %s %s", qPrintable(sort), qPrintable(direction), qPrintable(filter))
             << sort << direction << filter;
 }
