@@ -6,7 +6,7 @@ namespace tenantry::benchmarks {
 
 /// How much and how often; 0 leaves it to the benchmark.
 struct BenchOptions {
-  int size = 0; ///< what the benchmark counts: subscriptions, organizations, rows
+  int size = 0; ///< what the benchmark counts: subscriptions, organizations, events of a batch
   int rounds = 0;
 
   [[nodiscard]] int sizeOr(int usual) const { return size > 0 ? size : usual; }

@@ -8,10 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::benchmarks {
 
-namespace {
-const QString prefix = u"tenantry_benchmark"_s;
-}
-
 Result<std::unique_ptr<PrivateCluster>> PrivateCluster::open() {
   std::unique_ptr<PrivateCluster> made(new PrivateCluster);
   // The server's account must reach it: the cluster opens this directory, not those above.
@@ -23,14 +19,19 @@ Result<std::unique_ptr<PrivateCluster>> PrivateCluster::open() {
   TENANTRY_TRY(cluster, store::EmbeddedCluster::open(made->m_directory->path()));
   made->m_cluster = std::move(cluster);
   TENANTRY_TRY(database, made->connect(book()));
-  TENANTRY_CHECK(store::migrate(*database, prefix, SystemClock()));
+  TENANTRY_CHECK(store::migrate(*database, rolePrefix(), SystemClock()));
   return made;
+}
+
+store::ConnectionSettings PrivateCluster::settings(const QString &database,
+                                                   const QString &roleSuffix) const {
+  const QString role = roleSuffix.isEmpty() ? QString() : rolePrefix() + u'_' + roleSuffix;
+  return {m_cluster->url(database), role, u"benchmark"_s};
 }
 
 Result<std::unique_ptr<store::Database>> PrivateCluster::connect(const QString &database,
                                                                  const QString &roleSuffix) const {
-  const QString role = roleSuffix.isEmpty() ? QString() : prefix + u'_' + roleSuffix;
-  return store::Database::open({m_cluster->url(database), role, u"benchmark"_s});
+  return store::Database::open(settings(database, roleSuffix));
 }
 
 Result<> PrivateCluster::copyBook(const QString &name) const {

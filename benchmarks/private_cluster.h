@@ -15,6 +15,9 @@ public:
   /// As the superuser, or as a role of the installation ("worker", "tenant", "success").
   [[nodiscard]] Result<std::unique_ptr<store::Database>>
   connect(const QString &database, const QString &roleSuffix = {}) const;
+  [[nodiscard]] store::ConnectionSettings settings(const QString &database,
+                                                   const QString &roleSuffix = {}) const;
+  [[nodiscard]] static QString rolePrefix() { return QStringLiteral("tenantry_benchmark"); }
   /// The migrated database everything begins with.
   [[nodiscard]] static QString book() { return QStringLiteral("tenantry"); }
   /// Replaces `name` by a copy of the book, which nobody may be connected to, with its tables in

@@ -14,11 +14,13 @@ namespace tenantry::benchmarks {
 
 namespace {
 
-Result<Comparison> usageIngestBench(const BenchOptions &options) {
-  UsageIngestSizes sizes;
-  sizes.organizations = options.sizeOr(sizes.organizations);
-  sizes.rounds = options.roundsOr(sizes.rounds);
-  return usageIngestOnPrivateCluster(sizes);
+BenchFunction ingest(const UsageIngestSizes &usual) {
+  return [usual](const BenchOptions &options) {
+    UsageIngestSizes sizes = usual;
+    sizes.batchSize = options.sizeOr(usual.batchSize);
+    sizes.rounds = options.roundsOr(usual.rounds);
+    return usageIngestOnPrivateCluster(sizes);
+  };
 }
 
 } // namespace
@@ -32,7 +34,11 @@ const std::map<QString, BenchFunction> &benches() {
        [](const BenchOptions &options) { return billingRun(options, 1); }},
       {u"list-page"_s, listPage},
       {u"rls"_s, rowLevelSecurity},
-      {u"usage-ingest"_s, usageIngestBench},
+      {u"usage-ingest"_s, ingest({})},
+      {u"usage-ingest-large-batches"_s,
+       ingest({.name = u"usage-ingest-large-batches"_s, .batchSize = 50'000, .batches = 2})},
+      {u"usage-ingest-one-organization"_s,
+       ingest({.name = u"usage-ingest-one-organization"_s, .organizations = 1})},
   };
   return all;
 }

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "benchmarks/usage_ingest.h"
+#include "benchmarks/private_cluster.h"
 #include "services/business/apply.h"
 #include "services/business/loader.h"
 #include "services/store/copy.h"
-#include "services/store/embedded_cluster.h"
-#include "services/store/migrations.h"
 #include "services/usage/service.h"
-#include <QDir>
-#include <QTemporaryDir>
 #include <algorithm>
 #include <random>
 
@@ -148,24 +145,14 @@ Result<Comparison> usageIngest(const store::ConnectionSettings &database, const 
   usage::UsageService service(session, business);
   const auto batches = makeBatches(ids, sizes, clock.now());
   return compare(
-      u"usage-ingest"_s, sizes.rounds, [&] { return ingestAll(*owner, service, batches); },
+      sizes.name, sizes.rounds, [&] { return ingestAll(*owner, service, batches); },
       [&] { return copyAll(*owner, batches); });
 }
 
 Result<Comparison> usageIngestOnPrivateCluster(const UsageIngestSizes &sizes) {
-  // The server's account must reach it: the cluster opens this directory, not those above.
-  const QTemporaryDir directory(QDir::tempPath() + u"/tenantry-benchmark-XXXXXX"_s);
-  if (!directory.isValid())
-    return fail(u"cluster.not_writable"_s,
-                u"No temporary directory could be made: %1"_s.arg(directory.errorString()));
-  const QString prefix = u"tenantry_benchmark"_s;
-  TENANTRY_TRY(cluster, store::EmbeddedCluster::open(directory.path()));
-  const store::ConnectionSettings settings{cluster->url(), {}, u"benchmark"_s};
-  {
-    TENANTRY_TRY(database, store::Database::open(settings));
-    TENANTRY_CHECK(store::migrate(*database, prefix, SystemClock()));
-  }
-  return usageIngest(settings, prefix, sizes);
+  TENANTRY_TRY(cluster, PrivateCluster::open());
+  return usageIngest(cluster->settings(PrivateCluster::book()), PrivateCluster::rolePrefix(),
+                     sizes);
 }
 
 } // namespace tenantry::benchmarks

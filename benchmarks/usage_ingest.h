@@ -6,6 +6,7 @@
 namespace tenantry::benchmarks {
 
 struct UsageIngestSizes {
+  QString name = QStringLiteral("usage-ingest");
   int organizations = 10'000;
   int batchSize = 10'000;
   int batches = 5; ///< in a round

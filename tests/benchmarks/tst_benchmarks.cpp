@@ -69,7 +69,8 @@ void TestBenchmarks::anErrorEndsIt() {
 void TestBenchmarks::usageIngestMeasuresBoth() {
   const tests::TestDatabase test;
   const auto result =
-      usageIngest(test.settings(), tests::TestDatabase::rolePrefix(), {100, 200, 2, 1});
+      usageIngest(test.settings(), tests::TestDatabase::rolePrefix(),
+                  {.organizations = 100, .batchSize = 200, .batches = 2, .rounds = 1});
   QVERIFY2(result, qPrintable(result ? QString() : result.error().toString()));
   QVERIFY(result->rate > 0);
   QVERIFY(result->ceiling > 0);
