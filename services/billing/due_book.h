@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/subscriptions/service.h"
+#include <unordered_map>
 
 namespace tenantry::billing {
 
@@ -19,12 +20,11 @@ struct PartUsage {
 /// Everything beside the subscriptions that their invoices need, for a chunk of organizations at
 /// once.
 struct DueBook {
-  std::map<OrganizationId, std::vector<PartUsage>> open; ///< parts that no invoice has closed
-  std::map<OrganizationId, std::vector<PartUsage>> late; ///< closed ones that usage came to after
-  std::map<OrganizationId, std::map<QString, std::int64_t>>
-      carried; ///< last values from before the open parts
-  std::map<OrganizationId, std::map<Currency, std::int64_t>>
-      balances; ///< what we owe them, minor units
+  template <typename T> using ByOrganization = std::unordered_map<OrganizationId, T>;
+  ByOrganization<std::vector<PartUsage>> open;             ///< parts that no invoice has closed
+  ByOrganization<std::vector<PartUsage>> late;             ///< closed ones that usage came to after
+  ByOrganization<std::map<QString, std::int64_t>> carried; ///< last values from before those
+  ByOrganization<std::map<Currency, std::int64_t>> balances; ///< what we owe them, minor units
 };
 
 [[nodiscard]] Result<DueBook> loadDueBook(store::Session &session,

@@ -94,7 +94,7 @@ std::vector<catalog::AppliedDiscount> discountsOf(const InvoiceOrder &order) {
 
 // compose() keeps the order within a kind and leaves out what is zero, so sources and results are
 // walked together.
-void joinSources(const ComposedInvoice &document, const std::vector<PlannedLine> &sources,
+void joinSources(const ComposedInvoice &document, std::vector<PlannedLine> sources,
                  PlannedInvoice &planned) {
   auto source = sources.begin();
   for (const auto &line : document.lines) {
@@ -103,7 +103,7 @@ void joinSources(const ComposedInvoice &document, const std::vector<PlannedLine>
       ++source;
     if (line.kind != LineKind::Discount && line.kind != LineKind::Tax && source != sources.end()) {
       joined.partFrom = source->partFrom;
-      joined.detail = source->detail;
+      joined.detail = std::move(source->detail);
       ++source;
     }
     planned.lines.push_back(std::move(joined));
@@ -142,7 +142,7 @@ ComposedInvoice priceLines(const InvoiceOrder &order, const business::Applied &a
   for (const auto &source : sources)
     drafts.push_back(source.draft);
   auto document = compose(std::move(drafts), discountsOf(order), rate);
-  joinSources(document, sources, planned);
+  joinSources(document, std::move(sources), planned);
   return document;
 }
 

@@ -96,6 +96,8 @@ Result<Rational> parseDecimal(QStringView text) {
 }
 
 QString formatDecimal(const Rational &value, int places) {
+  if (boost::multiprecision::denominator(value) == 1)
+    return QString::fromStdString(boost::multiprecision::numerator(value).str());
   const cpp_int scaled = roundToInteger(value * powerOfTen(places));
   QString digits =
       QString::fromStdString(cpp_int(abs(scaled)).str()).rightJustified(places + 1, u'0');

@@ -35,7 +35,9 @@ create table usage_part (
   check (part_from < part_to),
   constraint usage_part_overlap
     exclude using gist (organization_id with =, tstzrange(part_from, part_to) with &&)
-);
+) with (fillfactor = 50);
+-- Every part is updated once, when its invoice closes it, and many of a page in one run: in place (heap-only tuples),
+-- the indexes are not touched again.
 comment on column usage_part.period_from is 'The billing period the part belongs to: quotas and alerts count by it';
 comment on column usage_part.invoice_id is 'Its closing invoice, also where that had nothing to bill';
 
