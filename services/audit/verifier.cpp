@@ -16,7 +16,7 @@ struct Check {
 const std::vector<Check> &checks() {
   static const std::vector<Check> all{
       {Damage::EntryChanged, "audit_changed_entries",
-       u"Entry %1 of %2 was changed after it was written."_s},
+       u"Entry %1 of %2 was changed after it was sealed."_s},
       {Damage::EntryMissing, "audit_missing_entries", u"Entry %1 of %2 was sealed and is gone."_s},
       {Damage::EntryUnsealed, "audit_unsealed_entries",
        u"Entry %1 of %2 is in no segment and does not wait for one."_s},

@@ -5,10 +5,10 @@
 namespace tenantry::audit {
 
 enum class Damage {
-  EntryChanged,    ///< its content does not have its digest
+  EntryChanged,    ///< its content does not have the digest that was sealed
   EntryMissing,    ///< a segment seals it, and it is not there
   EntryUnsealed,   ///< no segment seals it, and it does not wait for one
-  SegmentBroken,   ///< its digest is not that of its entries
+  SegmentBroken,   ///< its digest is not that of its entries' digests
   SegmentUnlinked, ///< it does not follow from the digest of the segment before
   SegmentMissing   ///< the numbers of an organization's segments jump before this one
 };

@@ -13,12 +13,14 @@ with taken as (
   returning organization_id, entry_id),
 grouped as (
   select taken.organization_id, array_agg(taken.entry_id order by taken.entry_id) as entry_ids,
-         coalesce(string_agg(entry.digest, ''::bytea order by taken.entry_id), ''::bytea) as digests
+         array_agg(case when entry.entry_id is not null
+                        then audit_digest(salt, occurred_at, actor, table_name, operation, old_row, new_row) end
+                   order by taken.entry_id) as entry_digests
   from taken
   left join audit_entry as entry on entry.organization_id = taken.organization_id and entry.entry_id = taken.entry_id
   group by taken.organization_id),
 linked as (
-  select grouped.organization_id, grouped.entry_ids, grouped.digests,
+  select grouped.organization_id, grouped.entry_ids, grouped.entry_digests,
          coalesce(last.segment, 0) + 1 as segment,
          coalesce(last.digest, decode(repeat('00', 32), 'hex')) as previous_digest
   from grouped
@@ -29,8 +31,9 @@ linked as (
     order by sealed.segment desc
     limit 1) as last on true),
 written as (
-  insert into audit_segment (organization_id, segment, entry_ids, previous_digest, digest, sealed_at)
-  select organization_id, segment, entry_ids, previous_digest, sha256(previous_digest || digests), :now
+  insert into audit_segment (organization_id, segment, entry_ids, entry_digests, previous_digest, digest, sealed_at)
+  select organization_id, segment, entry_ids, entry_digests, previous_digest,
+         audit_link(previous_digest, entry_digests), :now
   from linked
   returning cardinality(entry_ids) as entries)
 select coalesce(sum(entries), 0)::bigint from written;
@@ -39,10 +42,13 @@ select coalesce(sum(entries), 0)::bigint from written;
 select (select count(*) from audit_entry), (select count(*) from audit_segment), (select count(*) from audit_pending);
 
 -- name: audit_changed_entries
-select organization_id, entry_id
-from audit_entry
-where digest is distinct from audit_digest(salt, occurred_at, actor, table_name, operation, old_row, new_row)
-order by organization_id, entry_id
+select entry.organization_id, entry.entry_id
+from audit_segment as segment
+cross join lateral unnest(segment.entry_ids, segment.entry_digests) as sealed (entry_id, digest)
+join audit_entry as entry on entry.organization_id = segment.organization_id and entry.entry_id = sealed.entry_id
+where sealed.digest
+  is distinct from audit_digest(salt, occurred_at, actor, table_name, operation, old_row, new_row)
+order by entry.organization_id, entry.entry_id
 limit :limit;
 
 -- name: audit_missing_entries
@@ -68,17 +74,11 @@ where not exists (
 order by entry.organization_id, entry.entry_id
 limit :limit;
 
--- A segment that lacks entries is told by those.
 -- name: audit_broken_segments
-select segment.organization_id, segment.segment
-from audit_segment as segment
-cross join lateral (
-  select count(*) as entries, coalesce(string_agg(entry.digest, ''::bytea order by entry.entry_id), ''::bytea) as digests
-  from audit_entry as entry
-  where entry.organization_id = segment.organization_id and entry.entry_id = any (segment.entry_ids)) as found
-where found.entries = cardinality(segment.entry_ids)
-  and segment.digest is distinct from sha256(segment.previous_digest || found.digests)
-order by segment.organization_id, segment.segment
+select organization_id, segment
+from audit_segment
+where digest is distinct from audit_link(previous_digest, entry_digests)
+order by organization_id, segment
 limit :limit;
 
 -- name: audit_unlinked_segments

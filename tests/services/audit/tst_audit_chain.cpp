@@ -39,8 +39,8 @@ private:
   void write(const OrganizationId &organization, int entries) {
     for (int i = 0; i < entries; ++i)
       QVERIFY(m_superuser->adHoc(
-          "select audit_write(:organization, 'plan', 'insert', array[null::jsonb], "
-          "array['{\"price\": 100}'::jsonb])",
+          "select audit_write(array[:organization::uuid], 'plan', 'insert', null, "
+          "array['{\"price\": 100}'::json])",
           {{"organization", organization}}));
   }
   const OrganizationId m_first =
@@ -66,11 +66,14 @@ void TestAuditChain::anUntouchedTrailIsSound() {
 
 void TestAuditChain::theDigestsAreThoseOfTheDefinition() {
   const auto rows = m_superuser->adHoc(
+      "with of_entry as (select entry_id, sha256(convert_to(concat_ws('|', salt, "
+      "extract(epoch from occurred_at), actor, table_name, operation, '', new_row), 'UTF8')) as "
+      "digest from audit_entry) "
       "select (select digest from audit_segment where organization_id = :id and segment = 2) = "
       "sha256(sha256(decode(repeat('00', 32), 'hex') || "
-      "(select digest from audit_entry where entry_id = 1) || (select digest from audit_entry "
+      "(select digest from of_entry where entry_id = 1) || (select digest from of_entry "
       "where entry_id = 2)) || "
-      "(select digest from audit_entry where entry_id = 4) || (select digest from audit_entry "
+      "(select digest from of_entry where entry_id = 4) || (select digest from of_entry "
       "where entry_id = 5))",
       {{"id", m_first}});
   QVERIFY(rows);
@@ -109,20 +112,20 @@ void TestAuditChain::aTamperedTrailIsFound_data() {
   add("another actor", "update audit_entry set actor = 'somebody else' where entry_id = 3",
       Damage::EntryChanged, m_second, 3);
   add("a changed row with a fitting digest",
-      "update audit_entry set new_row = '{}', digest = audit_digest(salt, occurred_at, actor, "
-      "table_name, operation, "
-      "old_row, '{}') where entry_id = 4",
+      "update audit_entry set new_row = '{}' where entry_id = 4; "
+      "update audit_segment set entry_digests[1] = (select audit_digest(salt, occurred_at, actor, "
+      "table_name, operation, old_row, new_row) from audit_entry where entry_id = 4) "
+      "where entry_ids[1] = 4",
       Damage::SegmentBroken, m_first, 2);
   add("an entry taken away", "delete from audit_entry where entry_id = 1", Damage::EntryMissing,
       m_first, 1);
   add("an entry kept from its seal",
-      "select audit_write('00000000-0000-7000-8000-000000000002', 'plan', 'insert', "
-      "array[null::jsonb], "
-      "array['{}'::jsonb]); delete from audit_pending",
+      "select audit_write(array['00000000-0000-7000-8000-000000000002'::uuid], 'plan', 'insert', "
+      "null, array['{}'::json]); delete from audit_pending",
       Damage::EntryUnsealed, m_second, 6);
   add("a segment with another past",
-      "update audit_segment set previous_digest = sha256('x'), digest = sha256(sha256('x') || "
-      "(select digest from audit_entry where entry_id = 3)) "
+      "update audit_segment set previous_digest = sha256('x'), "
+      "digest = audit_link(sha256('x'), entry_digests) "
       "where organization_id = '00000000-0000-7000-8000-000000000002'",
       Damage::SegmentUnlinked, m_second, 1);
 }
