@@ -7,6 +7,18 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::models {
 
+namespace {
+
+/// Whoever looks at a list has given up by then.
+constexpr std::chrono::seconds longestLook{30};
+
+store::ConnectionSettings toRead(store::ConnectionSettings settings) {
+  settings.statementTimeout = longestLook;
+  return settings;
+}
+
+} // namespace
+
 Connection::Lane Connection::makeLane(const store::ConnectionSettings &settings, const Clock &clock,
                                       const QString &actor) {
   return {std::make_unique<store::DbThread>(settings, clock, actor),
@@ -15,7 +27,7 @@ Connection::Lane Connection::makeLane(const store::ConnectionSettings &settings,
 
 Connection::Connection(const store::ConnectionSettings &settings, const Clock &clock,
                        const QString &actor, QObject *parent)
-    : QObject(parent), m_clock(clock), m_read(makeLane(settings, clock, actor)),
+    : QObject(parent), m_clock(clock), m_read(makeLane(toRead(settings), clock, actor)),
       m_work(makeLane(settings, clock, actor)),
       m_listener(std::make_unique<store::Listener>(settings, QStringList{jobs::newsChannel})) {
   connect(m_listener.get(), &store::Listener::connectionChanged, this, &Connection::setConnected);

@@ -72,6 +72,9 @@ Result<OpenedDatabase> Startup::openEmbedded(const StartRequest &request) {
   opened.name = embeddedName;
   opened.console = {opened.cluster->url(), {}, applicationName};
   TENANTRY_TRY(database, store::Database::open(opened.console));
+  // Of several first starts one fills the book, the others wait and find it; as long as this
+  // connection lives.
+  TENANTRY_CHECK(database->execute("hold_start"));
   tell(tr("Bringing the database up to date"), tr("Tables are made or changed where needed."));
   TENANTRY_CHECK(store::migrate(*database, embeddedName, m_clock));
   TENANTRY_CHECK(prepare(*database, request.demo));

@@ -136,8 +136,8 @@ void TestDaemon::whatAStoppedOneHeldIsTakenOver() {
   hanging.send(SIGSTOP);
   book->endLeases();
   // The server does this by itself when a transaction has stood still for a minute.
-  expect(book->owner().adHoc("select pg_terminate_backend(pid) from pg_stat_activity where state "
-                             "like 'idle in transaction%' and datname = current_database()"));
+  expect(book->owner().adHoc("select pg_terminate_backend(pid) from pg_stat_activity where "
+                             "application_name = 'tenantryd' and datname = current_database()"));
   Daemon heir(book->url());
   QTRY_VERIFY_WITH_TIMEOUT(book->isIdle(), 2 * patience);
   hanging.send(SIGCONT);

@@ -60,3 +60,9 @@ select waiting.organization_id, :now
 from unnest(:organizations::uuid[]) as waiting (organization_id)
 order by waiting.organization_id
 on conflict do nothing
+
+-- name: hold_start
+select pg_advisory_lock(hashtextextended('tenantry.start', 0));
+
+-- name: commit_mode
+select set_config('synchronous_commit', :mode, false);
