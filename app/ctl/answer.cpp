@@ -21,6 +21,18 @@ Json toJson(const Error &error) {
 
 Json errorDocument(const Error &error) { return {{"error", toJson(error)}}; }
 
+QString lineOf(const Error &error) {
+  const auto &place = error.place;
+  if (place.file.isEmpty() || place.field.isEmpty() || error.message.contains(place.field))
+    return error.toString();
+  Error named = error;
+  named.place = {};
+  auto where = place.file;
+  if (place.line > 0)
+    where += u":%1"_s.arg(place.line);
+  return where + u' ' + place.field + u": "_s + named.toString();
+}
+
 Json document(const Answer &answer) {
   Json json = answer.json;
   if (answer.problems.empty())

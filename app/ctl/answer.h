@@ -27,6 +27,9 @@ struct Answer {
 /// {"error": …} of one that ended the command.
 [[nodiscard]] Json errorDocument(const Error &error);
 
+/// One line for people: "customers.csv:64 Email: … [email_invalid]".
+[[nodiscard]] QString lineOf(const Error &error);
+
 /// The whole document of an answer, with "error" and "errors" where something is wrong.
 [[nodiscard]] Json document(const Answer &answer);
 

@@ -44,24 +44,44 @@ Answer tell(const ImportReport &report, const Options &options) {
   return answer;
 }
 
-/// A line on the terminal that is written over.
-bool showProgress(const importing::ImportProgress &progress) {
-  const bool isDone = progress.bytes >= progress.size;
-  const auto percent = isDone ? 100 : progress.bytes * 100 / progress.size;
-  std::cerr << '\r' << progress.file.toStdString() << ": " << progress.rows << " rows, " << percent
-            << " %" << (isDone ? "\n" : "") << std::flush;
-  return true;
+/// On a terminal, a line that is written over, and blank again at the end.
+class ProgressLine {
+public:
+  void show(const importing::ImportProgress &progress) {
+    const auto percent = progress.size > 0 ? progress.bytes * 100 / progress.size : 100;
+    write(u"%1: %2 rows, %3 %"_s.arg(progress.file).arg(progress.rows).arg(percent));
+  }
+  ~ProgressLine() {
+    write({});
+    std::cerr << '\r' << std::flush;
+  }
+
+private:
+  void write(const QString &line) {
+    std::cerr << '\r' << line.leftJustified(m_width).toStdString() << std::flush;
+    m_width = line.size();
+  }
+  qsizetype m_width = 0;
+};
+
+importing::ImportOptions withProgress(importing::ImportOptions options) {
+  if (::isatty(STDERR_FILENO) != 0)
+    options.progress = [line = std::make_shared<ProgressLine>()](const auto &progress) {
+      line->show(progress);
+      return true;
+    };
+  return options;
 }
 
 Result<Answer> importStripe(Composition &composition, const Options &options) {
   importing::ImportService service(composition.session(), composition.business());
-  TENANTRY_TRY(report, service.importStripe(text(options.path), options.import));
+  TENANTRY_TRY(report, service.importStripe(text(options.path), withProgress(options.import)));
   return tell(report, options);
 }
 
 Result<Answer> importUsage(Composition &composition, const Options &options) {
   importing::ImportService service(composition.session(), composition.business());
-  TENANTRY_TRY(file, service.importUsage(text(options.path), options.import));
+  TENANTRY_TRY(file, service.importUsage(text(options.path), withProgress(options.import)));
   ImportReport report;
   report.files.push_back(std::move(file));
   return tell(report, options);
@@ -76,8 +96,6 @@ void addImportCommands(CommandLine &line) {
     command->add_flag("--all-or-nothing", options->import.allOrNothing,
                       "One bad row, and nothing is imported");
     command->add_flag("--dry-run", options->import.dryRun, "Check everything, write nothing");
-    if (::isatty(STDERR_FILENO) != 0)
-      options->import.progress = showProgress;
     Command what;
     what.work = [options, function](Composition &composition) {
       return function(composition, *options);

@@ -43,7 +43,7 @@ void sayForPeople(const Result<Answer> &answer) {
   }
   std::cout << answer->text.toStdString() << std::flush;
   for (const auto &problem : answer->problems)
-    std::cerr << problem.toString().toStdString() << '\n';
+    std::cerr << lineOf(problem).toStdString() << '\n';
 }
 
 int say(const Result<Answer> &answer, bool json) {
