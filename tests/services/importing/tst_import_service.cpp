@@ -42,6 +42,7 @@ private Q_SLOTS:
   void orgSixEachBadRowIsReportedAndTheOthersLand();
   void whatLandsIsWhatTheFilesSay();
   void whatRunsNowIsNotBilledAgain();
+  void usageOfThePeriodThatRunsIsBilledAtItsEnd();
   void aSecondImportChangesNothing();
   void allOrNothingLandsNothing();
   void allOrNothingLandsAllWhereNothingIsBad();
@@ -127,6 +128,39 @@ void TstImportService::whatRunsNowIsNotBilledAgain() {
                       "l.kind = 'plan' "
                       "order by 1"),
            (QStringList{u"2026-03-28 2026-04-28 4900"_s, u"2026-03-31 2026-04-30 19900"_s}));
+  QCOMPARE(house.differences(), QStringList());
+}
+
+// 10,000 calls are included. What was used before the period was billed elsewhere.
+void TstImportService::usageOfThePeriodThatRunsIsBilledAtItsEnd() {
+  House house;
+  QTemporaryDir folder;
+  write(folder, u"customers.csv"_s, "id,email,name\nc1,a@one.example,One\n");
+  write(folder, u"subscriptions.csv"_s,
+        "id,customer,plan,status,interval,currency,amount,start,current period start,"
+        "current period end\n"
+        "s1,c1,starter,active,month,usd,\"49,00\",2025-05-24,2026-02-24,2026-03-24\n");
+  QByteArray events;
+  const std::map<QByteArray, QByteArray> used{
+      {"2026-02-20", "5000"}, {"2026-02-24", "3000"}, {"2026-03-10", "9000"}};
+  for (const auto &[day, quantity] : used)
+    events += R"({"source":"c1","type":"api_calls","id":")"_ba + day + R"(","time":")" + day +
+              R"(T10:00:00Z","data":{"quantity":)" + quantity + "}}\n";
+  write(folder, u"usage.jsonl"_s, events);
+  const auto report = house.import().importStripe(folder.path(), {});
+  QVERIFY2(report, report ? "" : qPrintable(report.error().toString()));
+  QCOMPARE(report->landed(), 5);
+  house.clock.set(*parseInstant(u"2026-03-24T12:00:00Z"_s));
+  for (const auto invoices : {1, 0}) {
+    const auto billed =
+        billing::BillingRun(house.session, house.business).run(billing::BillingRun::everything());
+    QVERIFY2(billed, billed ? "" : qPrintable(billed.error().toString()));
+    QCOMPARE(billed->invoices, invoices);
+  }
+  QCOMPARE(house.rows("select concat_ws(' ', kind, quantity, from_day, to_day, amount) "
+                      "from invoice_line order by 1"),
+           (QStringList{u"plan 1 2026-03-24 2026-04-24 4900"_s,
+                        u"usage 12000 2026-02-24 2026-03-24 400"_s}));
   QCOMPARE(house.differences(), QStringList());
 }
 
