@@ -61,15 +61,19 @@ std::vector<PlannedLine> advanceLines(const InvoiceOrder &order, const business:
 }
 
 nlohmann::json explain(const RatedUsage &usage) {
-  nlohmann::json parts = nlohmann::json::array();
-  for (const auto &part : usage.rated.parts)
-    parts.push_back({{"from", formatDecimal(part.from, 9)},
-                     {"to", formatDecimal(part.to, 9)},
-                     {"unit", formatDecimal(part.unit, 12)},
-                     {"flat", part.flat},
-                     {"amount", formatDecimal(part.amount, 12)},
-                     {"kind", static_cast<int>(part.kind)}});
-  return {{"parts", std::move(parts)}, {"late", usage.late}};
+  nlohmann::json detail;
+  auto &parts = detail["parts"] = nlohmann::json::array();
+  for (const auto &part : usage.rated.parts) {
+    auto &explained = parts.emplace_back();
+    explained["from"] = formatDecimal(part.from, 9);
+    explained["to"] = formatDecimal(part.to, 9);
+    explained["unit"] = formatDecimal(part.unit, 12);
+    explained["flat"] = part.flat;
+    explained["amount"] = formatDecimal(part.amount, 12);
+    explained["kind"] = static_cast<int>(part.kind);
+  }
+  detail["late"] = usage.late;
+  return detail;
 }
 
 PlannedLine usageLine(const RatedUsage &usage) {
@@ -183,16 +187,19 @@ void setIssueDates(Invoice &invoice, const organizations::Organization &organiza
 }
 
 nlohmann::json customerSnapshot(const organizations::Organization &organization) {
-  return {{"name", organization.name},
-          {"email", organization.email},
-          {"street_address", organization.streetAddress},
-          {"postal_code", organization.postalCode},
-          {"address_locality", organization.addressLocality},
-          {"address_region", organization.addressRegion},
-          {"address_country", organization.addressCountry},
-          {"vat_id", organization.vatId},
-          {"language", organization.language},
-          {"date_format", organization.dateFormat}};
+  // One by one: a list of pairs would be built as arrays first, a hundred thousand times in a run.
+  nlohmann::json snapshot;
+  snapshot["name"] = organization.name;
+  snapshot["email"] = organization.email;
+  snapshot["street_address"] = organization.streetAddress;
+  snapshot["postal_code"] = organization.postalCode;
+  snapshot["address_locality"] = organization.addressLocality;
+  snapshot["address_region"] = organization.addressRegion;
+  snapshot["address_country"] = organization.addressCountry;
+  snapshot["vat_id"] = organization.vatId;
+  snapshot["language"] = organization.language;
+  snapshot["date_format"] = organization.dateFormat;
+  return snapshot;
 }
 
 PlannedInvoice planInvoice(const InvoiceOrder &order,

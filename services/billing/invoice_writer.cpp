@@ -30,11 +30,12 @@ ComposedInvoice composed(const PlannedInvoice &planned) {
 }
 
 store::NewEvent invoiceEvent(const QString &type, const Invoice &invoice) {
-  store::Json payload{{"invoice", invoice.id.toString().toStdString()},
-                      {"currency", invoice.currency.code().toStdString()},
-                      {"total", invoice.total}};
+  store::Json payload;
+  payload["invoice"] = invoice.id;
+  payload["currency"] = invoice.currency.code();
+  payload["total"] = invoice.total;
   if (!invoice.number.isEmpty())
-    payload["number"] = invoice.number.toStdString();
+    payload["number"] = invoice.number;
   return {type, std::move(payload)};
 }
 

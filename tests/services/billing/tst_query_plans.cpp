@@ -5,8 +5,8 @@
 using namespace tenantry;
 using namespace tenantry::tests;
 
-/// How PostgreSQL reads what billing and payments read all the time, as the worker and as staff,
-/// once plans are prepared for good.
+/// How PostgreSQL reads what usage, billing and payments read all the time, as the worker and as
+/// staff, once plans are prepared for good.
 class TestQueryPlans : public QObject {
   Q_OBJECT
 private Q_SLOTS:
@@ -48,6 +48,8 @@ insert into usage_total (organization_id, metric, part_from, quantity, events, l
   select organization_id, metric, part_from, 10, 1, part_from, part_from,
          case when invoice_id is null then 0 else 10 end
   from usage_part, unnest(array['api_calls', 'users']) as metric;
+insert into organization_limit (organization_id, metric, limit_value, kind, granted_by)
+  select organization_id, metric, 100, 'soft', 'plan' from organization, unnest(array['api_calls', 'users']) as metric;
 insert into customer_balance (organization_id, currency, amount) select organization_id, 'EUR', 100 from organization;
 insert into invoice (organization_id, invoice_id, number, kind, status, subscription_id, period_index, currency, net,
                      tax, total, paid, customer, issued_on, due_on, due_at, created_at, finalized_at)
@@ -88,7 +90,7 @@ const std::map<std::string, Parameter> &parameters() {
       {"after", {"uuid", "'00000000-0000-0000-0000-000000000000'"}},
       {"last", {"uuid", "'ffffffff-ffff-ffff-ffff-ffffffffffff'"}},
       {"count", {"bigint", "5000"}},
-      {"metrics", {"text[]", "array['users']"}},
+      {"metrics", {"text[]", "array['users', 'users']"}},
       {"metric", {"text", "'api_calls'"}},
       {"part", {"timestamptz", "'2026-01-01Z'"}},
       {"after_at", {"timestamptz", "'-infinity'"}},
@@ -96,6 +98,24 @@ const std::map<std::string, Parameter> &parameters() {
       {"key", {"text", "'pay:7'"}},
       {"paid", {"bigint", "0"}},
       {"applied", {"bigint", "0"}},
+      {"since", {"timestamptz", "'2026-01-15Z'"}},
+      {"keys", {"text[]", "array['a', 'b']"}},
+      {"parts", {"timestamptz[]", "array['2026-02-01Z', '2026-02-01Z']::timestamptz[]"}},
+      {"lasts", {"timestamptz[]", "array['2026-02-02Z', '2026-02-02Z']::timestamptz[]"}},
+      {"quantities", {"bigint[]", "array[1, 1]"}},
+      {"amounts", {"bigint[]", "array[1, 1]"}},
+      {"events", {"bigint[]", "array[1, 1]"}},
+      {"counts", {"bigint[]", "array[1, 1]"}},
+      {"invoices", {"uuid[]", "array[md5('7')::uuid, md5('8')::uuid]"}},
+      {"aggregation", {"text", "'sum'"}},
+      {"aggregations", {"text[]", "array['sum']"}},
+      {"limit_metrics", {"text[]", "array['users']"}},
+      {"scales", {"bigint[]", "array[1]"}},
+      {"mosts", {"bigint[]", "array[1000]"}},
+      {"split_organizations", {"uuid[]", "array[md5('7')::uuid]"}},
+      {"split_parts", {"timestamptz[]", "array['2026-02-01Z']::timestamptz[]"}},
+      {"split_periods", {"timestamptz[]", "array['2026-02-01Z']::timestamptz[]"}},
+      {"period", {"timestamptz", "'2026-02-01Z'"}},
       {"now", {"timestamptz", "now()"}}};
   return all;
 }
@@ -122,6 +142,15 @@ void TestQueryPlans::aHotQueryReadsItsIndex_data() {
                             "billing_carried_totals",
                             "billing_balances",
                             "mrr_movement_had",
+                            "usage_parts",
+                            "usage_known_organizations",
+                            "usage_corrected",
+                            "usage_totals_add",
+                            "usage_standing",
+                            "usage_parts_close",
+                            "usage_totals_billed",
+                            "advance_heads",
+                            "organization_by_ids",
                             "invoice_by_id",
                             "invoice_by_number",
                             "invoices_of_organization",
