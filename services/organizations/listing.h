@@ -50,7 +50,7 @@ struct ListPage {
 /// Pages of organizations for lists: each costs the same, however deep.
 class OrganizationListing {
 public:
-  static constexpr int mostRows = 200;
+  static constexpr int mostRows = 200; ///< the statements say so too, as 201
   static constexpr std::int64_t countLimit = 10'000;
 
   explicit OrganizationListing(store::Session &session) : m_session(session) {}

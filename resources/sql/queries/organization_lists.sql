@@ -2,225 +2,243 @@
 -- Pages of organizations: one statement for each order and filter, so that each reads exactly its page from the
 -- index made for it. The cursor (:value, :id) is the last row before the page. Revenue and age are indexed downwards
 -- with the ids upwards, so a page is what ties with the cursor and then what lies beyond it.
+-- The largest page stands inside as a number: of a parameter the planner expects a tenth of the table, and then plans
+-- each page anew, which takes longer than reading it.
 
 -- name: organizations_by_name_ascending
-select * from organization_listed
-where (name_normalized, organization_id) > (:value, :id)
-order by name_normalized, organization_id limit :count
+select page.* from (
+  select * from organization_listed
+  where (name_normalized, organization_id) > (:value, :id)
+  order by name_normalized, organization_id limit 201) as page
+order by page.name_normalized, page.organization_id limit :count
 
 -- name: organizations_by_name_descending
-select * from organization_listed
-where (name_normalized, organization_id)
-  < (coalesce(:value::text, (select max(name_normalized) from organization)), :id)
-order by name_normalized desc, organization_id desc limit :count
+select page.* from (
+  select * from organization_listed
+  where (name_normalized, organization_id)
+    < (coalesce(:value::text, (select max(name_normalized) from organization)), :id)
+  order by name_normalized desc, organization_id desc limit 201) as page
+order by page.name_normalized desc, page.organization_id desc limit :count
 
 -- name: organizations_by_mrr_descending
 select page.* from (
   (select * from organization_listed
    where mrr_twelfths = :value and organization_id > :id
-   order by organization_id limit :count)
+   order by organization_id limit 201)
   union all
   (select * from organization_listed
    where mrr_twelfths < :value
-   order by mrr_twelfths desc, organization_id limit :count)) as page
+   order by mrr_twelfths desc, organization_id limit 201)) as page
 order by page.mrr_twelfths desc, page.organization_id limit :count
 
 -- name: organizations_by_mrr_ascending
 select page.* from (
   (select * from organization_listed
    where mrr_twelfths = :value and organization_id < :id
-   order by organization_id desc limit :count)
+   order by organization_id desc limit 201)
   union all
   (select * from organization_listed
    where mrr_twelfths > :value
-   order by mrr_twelfths, organization_id desc limit :count)) as page
+   order by mrr_twelfths, organization_id desc limit 201)) as page
 order by page.mrr_twelfths, page.organization_id desc limit :count
 
 -- name: organizations_by_created_descending
 select page.* from (
   (select * from organization_listed
    where created_at = :value and organization_id > :id
-   order by organization_id limit :count)
+   order by organization_id limit 201)
   union all
   (select * from organization_listed
    where created_at < :value
-   order by created_at desc, organization_id limit :count)) as page
+   order by created_at desc, organization_id limit 201)) as page
 order by page.created_at desc, page.organization_id limit :count
 
 -- name: organizations_by_created_ascending
 select page.* from (
   (select * from organization_listed
    where created_at = :value and organization_id < :id
-   order by organization_id desc limit :count)
+   order by organization_id desc limit 201)
   union all
   (select * from organization_listed
    where created_at > :value
-   order by created_at, organization_id desc limit :count)) as page
+   order by created_at, organization_id desc limit 201)) as page
 order by page.created_at, page.organization_id desc limit :count
 
 -- name: organizations_by_name_ascending_of_status
-select * from organization_listed
-where status = :status and (name_normalized, organization_id) > (:value, :id)
-order by name_normalized, organization_id limit :count
+select page.* from (
+  select * from organization_listed
+  where status = :status and (name_normalized, organization_id) > (:value, :id)
+  order by name_normalized, organization_id limit 201) as page
+order by page.name_normalized, page.organization_id limit :count
 
 -- name: organizations_by_name_descending_of_status
-select * from organization_listed
-where status = :status and (name_normalized, organization_id)
-  < (coalesce(:value::text, (select max(name_normalized) from organization)), :id)
-order by name_normalized desc, organization_id desc limit :count
+select page.* from (
+  select * from organization_listed
+  where status = :status and (name_normalized, organization_id)
+    < (coalesce(:value::text, (select max(name_normalized) from organization)), :id)
+  order by name_normalized desc, organization_id desc limit 201) as page
+order by page.name_normalized desc, page.organization_id desc limit :count
 
 -- name: organizations_by_mrr_descending_of_status
 select page.* from (
   (select * from organization_listed
    where status = :status and mrr_twelfths = :value and organization_id > :id
-   order by organization_id limit :count)
+   order by organization_id limit 201)
   union all
   (select * from organization_listed
    where status = :status and mrr_twelfths < :value
-   order by mrr_twelfths desc, organization_id limit :count)) as page
+   order by mrr_twelfths desc, organization_id limit 201)) as page
 order by page.mrr_twelfths desc, page.organization_id limit :count
 
 -- name: organizations_by_mrr_ascending_of_status
 select page.* from (
   (select * from organization_listed
    where status = :status and mrr_twelfths = :value and organization_id < :id
-   order by organization_id desc limit :count)
+   order by organization_id desc limit 201)
   union all
   (select * from organization_listed
    where status = :status and mrr_twelfths > :value
-   order by mrr_twelfths, organization_id desc limit :count)) as page
+   order by mrr_twelfths, organization_id desc limit 201)) as page
 order by page.mrr_twelfths, page.organization_id desc limit :count
 
 -- name: organizations_by_created_descending_of_status
 select page.* from (
   (select * from organization_listed
    where status = :status and created_at = :value and organization_id > :id
-   order by organization_id limit :count)
+   order by organization_id limit 201)
   union all
   (select * from organization_listed
    where status = :status and created_at < :value
-   order by created_at desc, organization_id limit :count)) as page
+   order by created_at desc, organization_id limit 201)) as page
 order by page.created_at desc, page.organization_id limit :count
 
 -- name: organizations_by_created_ascending_of_status
 select page.* from (
   (select * from organization_listed
    where status = :status and created_at = :value and organization_id < :id
-   order by organization_id desc limit :count)
+   order by organization_id desc limit 201)
   union all
   (select * from organization_listed
    where status = :status and created_at > :value
-   order by created_at, organization_id desc limit :count)) as page
+   order by created_at, organization_id desc limit 201)) as page
 order by page.created_at, page.organization_id desc limit :count
 
 -- name: organizations_by_name_ascending_of_plan
-select * from organization_listed
-where plan_id = :plan and (name_normalized, organization_id) > (:value, :id)
-order by name_normalized, organization_id limit :count
+select page.* from (
+  select * from organization_listed
+  where plan_id = :plan and (name_normalized, organization_id) > (:value, :id)
+  order by name_normalized, organization_id limit 201) as page
+order by page.name_normalized, page.organization_id limit :count
 
 -- name: organizations_by_name_descending_of_plan
-select * from organization_listed
-where plan_id = :plan and (name_normalized, organization_id)
-  < (coalesce(:value::text, (select max(name_normalized) from organization)), :id)
-order by name_normalized desc, organization_id desc limit :count
+select page.* from (
+  select * from organization_listed
+  where plan_id = :plan and (name_normalized, organization_id)
+    < (coalesce(:value::text, (select max(name_normalized) from organization)), :id)
+  order by name_normalized desc, organization_id desc limit 201) as page
+order by page.name_normalized desc, page.organization_id desc limit :count
 
 -- name: organizations_by_mrr_descending_of_plan
 select page.* from (
   (select * from organization_listed
    where plan_id = :plan and mrr_twelfths = :value and organization_id > :id
-   order by organization_id limit :count)
+   order by organization_id limit 201)
   union all
   (select * from organization_listed
    where plan_id = :plan and mrr_twelfths < :value
-   order by mrr_twelfths desc, organization_id limit :count)) as page
+   order by mrr_twelfths desc, organization_id limit 201)) as page
 order by page.mrr_twelfths desc, page.organization_id limit :count
 
 -- name: organizations_by_mrr_ascending_of_plan
 select page.* from (
   (select * from organization_listed
    where plan_id = :plan and mrr_twelfths = :value and organization_id < :id
-   order by organization_id desc limit :count)
+   order by organization_id desc limit 201)
   union all
   (select * from organization_listed
    where plan_id = :plan and mrr_twelfths > :value
-   order by mrr_twelfths, organization_id desc limit :count)) as page
+   order by mrr_twelfths, organization_id desc limit 201)) as page
 order by page.mrr_twelfths, page.organization_id desc limit :count
 
 -- name: organizations_by_created_descending_of_plan
 select page.* from (
   (select * from organization_listed
    where plan_id = :plan and created_at = :value and organization_id > :id
-   order by organization_id limit :count)
+   order by organization_id limit 201)
   union all
   (select * from organization_listed
    where plan_id = :plan and created_at < :value
-   order by created_at desc, organization_id limit :count)) as page
+   order by created_at desc, organization_id limit 201)) as page
 order by page.created_at desc, page.organization_id limit :count
 
 -- name: organizations_by_created_ascending_of_plan
 select page.* from (
   (select * from organization_listed
    where plan_id = :plan and created_at = :value and organization_id < :id
-   order by organization_id desc limit :count)
+   order by organization_id desc limit 201)
   union all
   (select * from organization_listed
    where plan_id = :plan and created_at > :value
-   order by created_at, organization_id desc limit :count)) as page
+   order by created_at, organization_id desc limit 201)) as page
 order by page.created_at, page.organization_id desc limit :count
 
 -- name: organizations_by_name_ascending_of_plan_and_status
-select * from organization_listed
-where plan_id = :plan and status = :status and (name_normalized, organization_id) > (:value, :id)
-order by name_normalized, organization_id limit :count
+select page.* from (
+  select * from organization_listed
+  where plan_id = :plan and status = :status and (name_normalized, organization_id) > (:value, :id)
+  order by name_normalized, organization_id limit 201) as page
+order by page.name_normalized, page.organization_id limit :count
 
 -- name: organizations_by_name_descending_of_plan_and_status
-select * from organization_listed
-where plan_id = :plan and status = :status and (name_normalized, organization_id)
-  < (coalesce(:value::text, (select max(name_normalized) from organization)), :id)
-order by name_normalized desc, organization_id desc limit :count
+select page.* from (
+  select * from organization_listed
+  where plan_id = :plan and status = :status and (name_normalized, organization_id)
+    < (coalesce(:value::text, (select max(name_normalized) from organization)), :id)
+  order by name_normalized desc, organization_id desc limit 201) as page
+order by page.name_normalized desc, page.organization_id desc limit :count
 
 -- name: organizations_by_mrr_descending_of_plan_and_status
 select page.* from (
   (select * from organization_listed
    where plan_id = :plan and status = :status and mrr_twelfths = :value and organization_id > :id
-   order by organization_id limit :count)
+   order by organization_id limit 201)
   union all
   (select * from organization_listed
    where plan_id = :plan and status = :status and mrr_twelfths < :value
-   order by mrr_twelfths desc, organization_id limit :count)) as page
+   order by mrr_twelfths desc, organization_id limit 201)) as page
 order by page.mrr_twelfths desc, page.organization_id limit :count
 
 -- name: organizations_by_mrr_ascending_of_plan_and_status
 select page.* from (
   (select * from organization_listed
    where plan_id = :plan and status = :status and mrr_twelfths = :value and organization_id < :id
-   order by organization_id desc limit :count)
+   order by organization_id desc limit 201)
   union all
   (select * from organization_listed
    where plan_id = :plan and status = :status and mrr_twelfths > :value
-   order by mrr_twelfths, organization_id desc limit :count)) as page
+   order by mrr_twelfths, organization_id desc limit 201)) as page
 order by page.mrr_twelfths, page.organization_id desc limit :count
 
 -- name: organizations_by_created_descending_of_plan_and_status
 select page.* from (
   (select * from organization_listed
    where plan_id = :plan and status = :status and created_at = :value and organization_id > :id
-   order by organization_id limit :count)
+   order by organization_id limit 201)
   union all
   (select * from organization_listed
    where plan_id = :plan and status = :status and created_at < :value
-   order by created_at desc, organization_id limit :count)) as page
+   order by created_at desc, organization_id limit 201)) as page
 order by page.created_at desc, page.organization_id limit :count
 
 -- name: organizations_by_created_ascending_of_plan_and_status
 select page.* from (
   (select * from organization_listed
    where plan_id = :plan and status = :status and created_at = :value and organization_id < :id
-   order by organization_id desc limit :count)
+   order by organization_id desc limit 201)
   union all
   (select * from organization_listed
    where plan_id = :plan and status = :status and created_at > :value
-   order by created_at, organization_id desc limit :count)) as page
+   order by created_at, organization_id desc limit 201)) as page
 order by page.created_at, page.organization_id desc limit :count
 
 -- A search reads all that match through the trigram index, whatever the order, and sorts them.

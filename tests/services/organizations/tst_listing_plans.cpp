@@ -15,6 +15,8 @@ private Q_SLOTS:
   void initTestCase();
   void aPageReadsItsIndex_data();
   void aPageReadsItsIndex();
+  void aPageIsNotPlannedAnew();
+  void theLargestPageGoesOn();
   void aSearchReadsTheTrigramIndex();
   void aTenantSeesNoneOfTheOthers();
 
@@ -98,6 +100,47 @@ void TestListingPlans::aPageReadsItsIndex() {
   const QString text = plan(name.toLatin1(), types.join(", "), values.join(", "));
   QVERIFY2(text.contains(u"using "_s + index + u" on"_s), qPrintable(text));
   QVERIFY2(text.contains(u"Index Cond"_s) && !text.contains(u"Seq Scan"_s), qPrintable(text));
+}
+
+void TestListingPlans::aPageIsNotPlannedAnew() {
+  const auto database = m_place.test.connect(u"support"_s);
+  store::Session session{*database, m_place.clock, u"lists"_s};
+  for (const auto sort : {Sort::Name, Sort::Mrr, Sort::Created})
+    for (const bool ascending : {true, false})
+      for (const bool ofStatus : {false, true})
+        for (const bool ofPlan : {false, true}) {
+          ListQuery query;
+          query.sort = sort;
+          query.ascending = ascending;
+          if (ofStatus)
+            query.status = Status::Active;
+          if (ofPlan)
+            query.planId = u"gold"_s;
+          for (int page = 0; page < 8; ++page) {
+            const auto found = OrganizationListing(session).page(query);
+            REQUIRE_OK(found);
+            query.after = found->next;
+          }
+        }
+  const auto planned = database->adHoc(
+      "select count(*), count(*) filter (where generic_plans > 0) from pg_prepared_statements");
+  REQUIRE_OK(planned);
+  QCOMPARE((*planned)[0].get<int>(0), 24);
+  QCOMPARE((*planned)[0].get<int>(1), 24);
+}
+
+void TestListingPlans::theLargestPageGoesOn() {
+  const auto database = m_place.test.connect(u"support"_s);
+  store::Session session{*database, m_place.clock, u"lists"_s};
+  for (const auto sort : {Sort::Name, Sort::Mrr, Sort::Created}) {
+    ListQuery query;
+    query.sort = sort;
+    query.pageSize = OrganizationListing::mostRows;
+    const auto page = OrganizationListing(session).page(query);
+    REQUIRE_OK(page);
+    QCOMPARE(page->rows.size(), std::size_t{OrganizationListing::mostRows});
+    QVERIFY(page->next);
+  }
 }
 
 void TestListingPlans::aSearchReadsTheTrigramIndex() {
