@@ -5,6 +5,7 @@
 #include "ui/billing/billing_pane.h"
 #include "ui/importing/import_dialog.h"
 #include "ui/organizations/organizations_pane.h"
+#include "ui/shell/group_words.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/start_view.h"
 #include "ui/shell/status_bar.h"
@@ -39,7 +40,8 @@ void Composition::start() {
 
 void Composition::takeDatabase(const models::OpenedDatabase &database) {
   m_cluster = database.cluster;
-  m_connection = std::make_unique<models::Connection>(database.console, m_clock, u"console"_s);
+  m_connection = std::make_unique<models::Connection>(database.console, m_clock, u"console"_s,
+                                                      database.rights);
   m_work = std::make_unique<models::RunningWork>(*m_connection);
   if (!database.worker.url.isEmpty())
     startWorkers(database.worker);
@@ -67,12 +69,11 @@ void Composition::addPanes() {
 
 void Composition::connectStatusBar(const models::OpenedDatabase &database) {
   auto *bar = m_window->statusBar();
-  const QString role = database.cluster ? tr("administrator") : QString();
-  bar->setDatabase(database.name, role);
+  bar->setDatabase(database.name, ui::groupsText(database.rights.groups));
   m_window->sidebar()->setDatabase(database.cluster ? tr("Embedded database") : database.name);
-  connect(m_connection.get(), &models::Connection::connectedChanged, bar,
-          &ui::StatusBar::setConnection);
-  bar->setConnection(m_connection->isConnected());
+  connect(m_connection.get(), &models::Connection::connectedChanged, m_window.get(),
+          [this](bool connected) { m_window->setConnection(connected, m_clock.now()); });
+  m_window->setConnection(m_connection->isConnected(), m_clock.now());
   connect(m_work.get(), &models::RunningWork::itemsChanged, bar,
           [this, bar] { bar->setWork(m_work->items()); });
   connect(bar, &ui::StatusBar::cancelRequested, m_work.get(), &models::RunningWork::cancel);

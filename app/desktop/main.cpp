@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/composition.h"
+#include "app/desktop/language.h"
 #include "app/desktop/tour.h"
 #include "services/core/log.h"
+#include "services/store/no_database_here.h"
 #include <QApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -39,9 +40,7 @@ int main(int argc, char **argv) {
   QApplication application(argc, argv);
   QApplication::setApplicationName(u"tenantry"_s);
   QApplication::setApplicationDisplayName(u"Tenantry"_s);
-  // The C locale writes amounts as nobody reads them.
-  if (QLocale::system().language() == QLocale::C)
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+  tenantry::desktop::speak(application, options->language);
   auto &themes = *new tenantry::ui::ThemeManager(&application);
   const bool isTour = !options->tour.isEmpty();
   // Pictures look the same on every machine.
@@ -52,5 +51,6 @@ int main(int argc, char **argv) {
   tenantry::desktop::Tour tour(*options, composition);
   composition.window().show();
   composition.start();
+  const tenantry::store::NoDatabaseHere whileEventsAreHandled;
   return QApplication::exec();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/options.h"
+#include "app/desktop/language.h"
 
 #include <CLI/CLI.hpp>
 
@@ -13,7 +14,7 @@ constexpr int wrongUse = 2;
 
 /// The command line as text, before it is understood.
 struct Words {
-  std::string database, embedded, tour, theme = "system", size, place;
+  std::string database, embedded, tour, theme = "system", size, place, language;
   double scale = 0;
   int demo = scenarios::DemoSize().organizations;
 };
@@ -29,6 +30,11 @@ void describe(CLI::App &app, Words &words) {
       ->check(CLI::Range(0, 100'000));
   app.add_option("--theme", words.theme, "Appearance of the console")
       ->check(CLI::IsMember({"system", "light", "dark"}));
+  std::vector<std::string> known;
+  for (const auto &language : languages())
+    known.push_back(language.toStdString());
+  app.add_option("--language", words.language, "Language of the console (default: the system's)")
+      ->check(CLI::IsMember(known));
   app.add_option("--size", words.size, "Size of the window, 1440x900");
   app.add_option("--scale", words.scale, "Scale factor of the window")->check(CLI::Range(0.5, 4.0));
   app.add_option("--place", words.place, "Where to begin, tenantry://organizations");
@@ -62,6 +68,7 @@ tl::expected<Options, int> understand(const Words &words) {
   options.start.demo.organizations = words.demo;
   options.appearance = appearanceOf(words.theme);
   options.scale = words.scale;
+  options.language = QString::fromStdString(words.language);
   options.tour = QString::fromStdString(words.tour);
   if (!words.size.empty()) {
     const auto size = sizeOf(words.size);

@@ -15,7 +15,8 @@ struct Options {
   QSize size{1440, 900};
   double scale = 0; ///< 0: that of the screen
   std::optional<ui::Place> place;
-  QString tour; ///< directory for the pictures; empty: no tour
+  QString language; ///< "de"; empty: that of the system
+  QString tour;     ///< directory for the pictures; empty: no tour
 };
 
 /// The options, or the exit status after help, version or a mistake was told (2: wrong use).

@@ -19,8 +19,18 @@ PreviewRow shorten(const billing::PlannedInvoice &planned,
                    const organizations::Organization &organization) {
   using billing::LineKind;
   const auto &invoice = planned.invoice;
-  PreviewRow row{invoice.organization, organization.name, 0, invoice.currency, 0, 0, 0, 0,
-                 invoice.total,        invoice.issuedOn};
+  PreviewRow row{invoice.organization,
+                 organization.name,
+                 0,
+                 invoice.currency,
+                 0,
+                 0,
+                 0,
+                 0,
+                 invoice.total,
+                 invoice.issuedOn,
+                 {},
+                 {}};
   for (const auto &line : planned.lines) {
     auto &part = line.draft.kind == LineKind::Usage      ? row.usage
                  : line.draft.kind == LineKind::Discount ? row.discount
@@ -31,33 +41,61 @@ PreviewRow shorten(const billing::PlannedInvoice &planned,
   return row;
 }
 
-/// Collects rows on the database's thread and hands them over in batches.
+billing::InvoiceSums sumsOf(const PreviewRow &row) { return {row.currency, row.total, row.usage}; }
+
+/// Collects rows on the database's thread, compares each with the invoice before it, and hands them
+/// over in batches.
 class Batches {
 public:
   using Send = std::function<void(const std::vector<PreviewRow> &)>;
-  explicit Batches(Send send) : m_send(std::move(send)) {}
-  ~Batches() { flush(); }
-  Batches(const Batches &) = delete;
-  Batches &operator=(const Batches &) = delete;
+  Batches(store::Session &session, Send send) : m_session(session), m_send(std::move(send)) {}
 
   void add(PreviewRow row) {
-    row.position = row.organization == m_last ? m_position + 1 : 0;
-    m_last = row.organization;
-    m_position = row.position;
+    if (m_last && m_last->organization == row.organization) {
+      row.position = m_last->position + 1;
+      row.before = sumsOf(*m_last);
+    }
+    m_last = row;
     m_rows.push_back(std::move(row));
     if (m_rows.size() == batchSize)
       flush();
   }
+
+  /// The first error of all batches; after one nothing is read or handed over.
+  Result<> finish() {
+    flush();
+    return m_outcome;
+  }
+  [[nodiscard]] bool hasFailed() const { return !m_outcome; }
+
+private:
   void flush() {
-    m_send(m_rows);
+    if (m_outcome)
+      m_outcome = compare();
+    if (m_outcome)
+      m_send(m_rows);
     m_rows.clear();
   }
 
-private:
+  Result<> compare() {
+    std::vector<OrganizationId> organizations;
+    for (const auto &row : m_rows)
+      if (row.position == 0)
+        organizations.push_back(row.organization);
+    TENANTRY_TRY(last, billing::lastInvoices(m_session, organizations));
+    for (auto &row : m_rows) {
+      if (const auto found = last.find(row.organization); row.position == 0 && found != last.end())
+        row.before = found->second;
+      row.finding = billing::findingOf(sumsOf(row), row.before);
+    }
+    return {};
+  }
+
+  store::Session &m_session;
   Send m_send;
   std::vector<PreviewRow> m_rows;
-  OrganizationId m_last;
-  int m_position = 0;
+  std::optional<PreviewRow> m_last;
+  Result<> m_outcome;
 };
 
 } // namespace
@@ -69,20 +107,32 @@ Instant endOfDay(LocalDay day, const Zone &zone) {
 BillingPreview::BillingPreview(Connection &connection, RunningWork &work, QObject *parent)
     : QObject(parent), m_connection(connection), m_work(work) {}
 
-BillingPreview::~BillingPreview() { cancel(); }
+BillingPreview::~BillingPreview() { stop(); }
 
-void BillingPreview::cancel() {
+/// The statement that runs is cancelled too: whoever waits for its chunk would wait for long.
+void BillingPreview::stop() {
+  ++m_generation;
   if (m_cancelled)
     m_cancelled->store(true);
+  m_pending.cancel();
+}
+
+void BillingPreview::cancel() {
+  if (m_state != State::Running)
+    return;
+  stop();
+  m_work.finish(workKey);
+  become(State::Cancelled);
 }
 
 void BillingPreview::start(LocalDay day) {
-  cancel();
+  stop();
   m_cancelled = std::make_shared<std::atomic<bool>>(false);
-  const quint64 generation = ++m_generation;
+  const quint64 generation = m_generation;
   m_day = day;
   m_subscriptions = 0;
   m_totals.clear();
+  m_findings = {};
   m_rows.clear();
   become(State::Running);
   progress(generation, 0);
@@ -92,27 +142,28 @@ void BillingPreview::start(LocalDay day) {
         connection, [self, what = std::move(what)] { self ? what() : void(); },
         Qt::QueuedConnection);
   };
-  whenDone(m_connection.work([=, this, cancelled = m_cancelled](
-                                 store::Session &session,
-                                 business::AppliedBusiness &business) -> Result<qint64> {
-    TENANTRY_TRY(applied, business.current(session));
-    const Instant asOf = endOfDay(day, applied->zone());
-    Batches batches([&](const std::vector<PreviewRow> &rows) {
-      tell([this, generation, asOf, rows] { take(generation, asOf, rows); });
-    });
-    const auto visit = [&](const billing::PlannedInvoice &planned,
-                           const organizations::Organization &organization) {
-      batches.add(shorten(planned, organization));
-    };
-    const auto goOn = [&](std::int64_t done) {
-      tell([this, generation, done] { progress(generation, done); });
-      return !cancelled->load();
-    };
-    TENANTRY_TRY(summary, billing::BillingRun(session, business)
-                              .preview(asOf, billing::BillingRun::everything(), visit, goOn));
-    return summary.subscriptions;
-  }),
-           this,
+  m_pending = m_connection.work(
+      [=, this, cancelled = m_cancelled](store::Session &session,
+                                         business::AppliedBusiness &business) -> Result<qint64> {
+        TENANTRY_TRY(applied, business.current(session));
+        const Instant asOf = endOfDay(day, applied->zone());
+        Batches batches(session, [&](const std::vector<PreviewRow> &rows) {
+          tell([this, generation, asOf, rows] { take(generation, asOf, rows); });
+        });
+        const auto visit = [&](const billing::PlannedInvoice &planned,
+                               const organizations::Organization &organization) {
+          batches.add(shorten(planned, organization));
+        };
+        const auto goOn = [&](std::int64_t done) {
+          tell([this, generation, done] { progress(generation, done); });
+          return !cancelled->load() && !batches.hasFailed();
+        };
+        TENANTRY_TRY(summary, billing::BillingRun(session, business)
+                                  .preview(asOf, billing::BillingRun::everything(), visit, goOn));
+        TENANTRY_CHECK(batches.finish());
+        return summary.subscriptions;
+      });
+  whenDone(m_pending, this,
            [this, generation](const Result<qint64> &outcome) { finish(generation, outcome); });
 }
 
@@ -127,6 +178,14 @@ void BillingPreview::take(quint64 generation, Instant asOf, const std::vector<Pr
     totals.usage += row.usage;
     totals.tax += row.tax;
     totals.total += row.total;
+    if (row.changeInPercent()) {
+      totals.comparable += row.total;
+      totals.before += row.before->total;
+    }
+    using Kind = billing::Finding::Kind;
+    m_findings.firstInvoices += row.finding.kind == Kind::FirstInvoice;
+    m_findings.changes +=
+        row.finding.kind == Kind::UsageChange || row.finding.kind == Kind::TotalChange;
   }
   Q_EMIT progressed();
 }
@@ -135,10 +194,7 @@ void BillingPreview::progress(quint64 generation, qint64 done) {
   if (generation != m_generation || m_state != State::Running)
     return;
   m_subscriptions = done;
-  m_work.report({workKey, tr("Preview"), done, 0, m_cancelled->load()}, [this] {
-    cancel();
-    progress(m_generation, m_subscriptions);
-  });
+  m_work.report({workKey, tr("Preview"), done, 0, false}, [this] { cancel(); });
   Q_EMIT progressed();
 }
 
@@ -151,7 +207,7 @@ void BillingPreview::finish(quint64 generation, const Result<qint64> &outcome) {
     return become(State::Failed);
   }
   m_subscriptions = *outcome;
-  become(m_cancelled->load() ? State::Cancelled : State::Ready);
+  become(State::Ready);
 }
 
 void BillingPreview::become(State state) {

@@ -13,6 +13,14 @@ struct PreviewTotals {
   std::int64_t usage = 0;
   std::int64_t tax = 0;
   std::int64_t total = 0;
+  std::int64_t comparable = 0; ///< of the total: invoices that have one before them
+  std::int64_t before = 0;     ///< what those were
+};
+
+/// What a preview found that stands out.
+struct PreviewFindings {
+  qint64 firstInvoices = 0;
+  qint64 changes = 0; ///< of a fifth and more
 };
 
 /// What a billing run would issue up to the end of a day, for the whole book. Rows come while it is
@@ -37,6 +45,7 @@ public:
   [[nodiscard]] Instant asOf() const { return m_asOf; }
   [[nodiscard]] qint64 subscriptions() const { return m_subscriptions; }
   [[nodiscard]] const std::map<Currency, PreviewTotals> &totals() const { return m_totals; }
+  [[nodiscard]] const PreviewFindings &findings() const { return m_findings; }
   [[nodiscard]] PreviewModel &rows() { return m_rows; }
 
 Q_SIGNALS:
@@ -49,6 +58,7 @@ private:
   void finish(quint64 generation, const Result<qint64> &outcome);
   void progress(quint64 generation, qint64 done);
   void become(State state);
+  void stop();
 
   Connection &m_connection;
   RunningWork &m_work;
@@ -59,6 +69,8 @@ private:
   Instant m_asOf{};
   qint64 m_subscriptions = 0;
   std::map<Currency, PreviewTotals> m_totals;
+  PreviewFindings m_findings;
+  QFuture<Result<qint64>> m_pending;
   Cancelled m_cancelled;
   quint64 m_generation = 0;
 };

@@ -11,6 +11,7 @@
 #include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace tenantry::models {
 
@@ -18,6 +19,8 @@ namespace {
 
 /// Decimal places that quantities and prices of a line are shown with at most.
 constexpr int quantityPlaces = 9, unitPlaces = 12;
+constexpr std::size_t mostHistory = 6;
+constexpr auto newsPause = 200ms;
 
 billing::StoredLine asStored(const billing::PlannedLine &planned, int lineNo) {
   const auto &draft = planned.draft;
@@ -63,6 +66,41 @@ void addNames(InvoiceSheet &sheet, const business::Applied &applied) {
   }
 }
 
+std::int64_t usageOf(const std::vector<billing::StoredLine> &lines) {
+  std::int64_t sum = 0;
+  for (const auto &line : lines)
+    sum += line.kind == u"usage" ? line.amount : 0;
+  return sum;
+}
+
+billing::InvoiceSums sumsOf(const InvoiceSheet &sheet) {
+  return {sheet.invoice.currency, sheet.invoice.total, usageOf(sheet.lines)};
+}
+
+bool isComparable(const billing::Invoice &past, const billing::Invoice &invoice) {
+  using Status = billing::InvoiceStatus;
+  return past.kind == billing::InvoiceKind::Recurring && past.status != Status::Draft &&
+         past.status != Status::Void && past.currency == invoice.currency && past.issuedOn &&
+         past.id != invoice.id && (!invoice.issuedOn || *past.issuedOn < *invoice.issuedOn);
+}
+
+/// What came before, and what stands out beside it.
+Result<> addHistory(InvoiceSheet &sheet, billing::BillingService &billing) {
+  TENANTRY_TRY(invoices, billing.ofOrganization(sheet.invoice.organization));
+  std::erase_if(invoices, [&](const auto &past) { return !isComparable(past, sheet.invoice); });
+  std::optional<billing::InvoiceSums> before;
+  if (!invoices.empty()) {
+    const auto &last = invoices.back();
+    TENANTRY_TRY(lines, billing.lines(last.organization, last.id));
+    before = billing::InvoiceSums{last.currency, last.total, usageOf(lines)};
+  }
+  sheet.finding = billing::findingOf(sumsOf(sheet), before);
+  const auto first = invoices.size() > mostHistory ? invoices.size() - mostHistory : 0;
+  for (auto i = first; i < invoices.size(); ++i)
+    sheet.history.push_back({*invoices[i].issuedOn, invoices[i].total});
+  return {};
+}
+
 InvoiceSheet sheetOf(const billing::PlannedInvoice &planned,
                      const organizations::Organization &organization) {
   InvoiceSheet sheet;
@@ -89,20 +127,28 @@ subscriptions::DueRange only(const OrganizationId &organization) {
 
 Result<InvoiceSheet> readPreviewed(store::Session &session, business::AppliedBusiness &business,
                                    const OrganizationId &organization, int position, Instant asOf) {
-  std::optional<InvoiceSheet> found;
-  const auto visit = [&, at = 0](const billing::PlannedInvoice &planned,
-                                 const organizations::Organization &whom) mutable {
-    if (at++ == position)
-      found = sheetOf(planned, whom);
+  std::vector<InvoiceSheet> planned;
+  const auto visit = [&](const billing::PlannedInvoice &invoice,
+                         const organizations::Organization &whom) {
+    if (int(planned.size()) <= position)
+      planned.push_back(sheetOf(invoice, whom));
   };
   TENANTRY_CHECK(billing::BillingRun(session, business).preview(asOf, only(organization), visit));
-  if (!found)
+  if (int(planned.size()) <= position)
     return fail(u"preview.outdated"_s,
                 InvoiceView::tr("This invoice is not due any more: it was issued, or the "
                                 "subscription was changed. Load the preview anew."));
+  auto sheet = std::move(planned.back());
+  planned.pop_back();
   TENANTRY_TRY(applied, business.current(session));
-  addNames(*found, *applied);
-  return *std::move(found);
+  addNames(sheet, *applied);
+  billing::BillingService billing(session, business);
+  TENANTRY_CHECK(addHistory(sheet, billing));
+  for (const auto &earlier : planned)
+    sheet.history.push_back({earlier.invoice.issuedOn.value_or(LocalDay{}), earlier.invoice.total});
+  if (!planned.empty())
+    sheet.finding = billing::findingOf(sumsOf(sheet), sumsOf(planned.back()));
+  return sheet;
 }
 
 Result<InvoiceSheet> readStored(store::Session &session, business::AppliedBusiness &business,
@@ -119,26 +165,39 @@ Result<InvoiceSheet> readStored(store::Session &session, business::AppliedBusine
   sheet.organizationName = organization.name;
   sheet.zone = organization.zone;
   addNames(sheet, *applied);
+  TENANTRY_CHECK(addHistory(sheet, billing));
   return sheet;
 }
 
 } // namespace
 
 InvoiceView::InvoiceView(Connection &connection, QObject *parent)
-    : QObject(parent), m_connection(connection) {}
+    : QObject(parent), m_connection(connection) {
+  m_newsPause.setSingleShot(true);
+  m_newsPause.setInterval(newsPause);
+  m_newsPause.callOnTimeout(this, &InvoiceView::refresh);
+  connect(&m_connection, &Connection::organizationsChanged, this,
+          [this](const QList<OrganizationId> &organizations) {
+            if (m_sheet && organizations.contains(m_sheet->invoice.organization) &&
+                !m_newsPause.isActive())
+              m_newsPause.start();
+          });
+  connect(&m_connection, &Connection::caughtUp, this, &InvoiceView::refresh);
+}
 
 void InvoiceView::clear() {
   ++m_generation;
   m_isFetching = false;
   m_sheet.reset();
+  m_number.clear();
   m_paper.clear();
   Q_EMIT changed();
 }
 
-template <typename Read> void InvoiceView::fetch(Read read) {
-  clear();
+void InvoiceView::read(
+    std::function<Result<InvoiceSheet>(store::Session &, business::AppliedBusiness &)> how) {
   m_isFetching = true;
-  whenDone(m_connection.read(std::move(read)), this,
+  whenDone(m_connection.read(std::move(how)), this,
            [this, generation = m_generation](const Result<InvoiceSheet> &sheet) {
              if (generation == m_generation)
                take(sheet);
@@ -146,13 +205,23 @@ template <typename Read> void InvoiceView::fetch(Read read) {
 }
 
 void InvoiceView::showPreviewed(const OrganizationId &organization, int position, Instant asOf) {
-  fetch([=](store::Session &session, business::AppliedBusiness &business) {
+  clear();
+  read([=](store::Session &session, business::AppliedBusiness &business) {
     return readPreviewed(session, business, organization, position, asOf);
   });
 }
 
 void InvoiceView::showStored(const QString &number) {
-  fetch([=](store::Session &session, business::AppliedBusiness &business) {
+  clear();
+  m_number = number;
+  refresh();
+}
+
+void InvoiceView::refresh() {
+  if (m_number.isEmpty())
+    return;
+  ++m_generation;
+  read([number = m_number](store::Session &session, business::AppliedBusiness &business) {
     return readStored(session, business, number);
   });
 }
@@ -165,7 +234,7 @@ void InvoiceView::take(const Result<InvoiceSheet> &sheet) {
   }
   m_sheet = *sheet;
   Q_EMIT changed();
-  if (!m_sheet->isPreview)
+  if (!m_sheet->isPreview && m_paper.isEmpty())
     fetchPaper();
 }
 

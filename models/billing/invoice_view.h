@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/connection/connection.h"
+#include "services/billing/finding.h"
 #include "services/billing/values.h"
 #include <QByteArray>
+#include <QTimer>
+#include <functional>
 
 namespace tenantry::models {
+
+/// A recurring invoice of the same customer, in the same currency.
+struct PastInvoice {
+  LocalDay issuedOn{};
+  std::int64_t total = 0; ///< minor units
+};
 
 /// An invoice with its lines, stored or only previewed.
 struct InvoiceSheet {
@@ -13,6 +22,8 @@ struct InvoiceSheet {
   QString planName;
   std::vector<billing::StoredLine> lines; ///< of a preview numbered as they would be
   std::map<QString, int> decimals;        ///< of the metrics in it
+  std::vector<PastInvoice> history;       ///< the last before this one, oldest first
+  billing::Finding finding;               ///< beside the one before it
   Zone zone;                              ///< of the organization
   bool isPreview = false;
 };
@@ -28,6 +39,7 @@ public:
   /// The organization's invoice at that position of a preview up to that instant.
   void showPreviewed(const OrganizationId &organization, int position, Instant asOf);
   void showStored(const QString &number);
+  void refresh(); ///< reads a stored one anew; until then what was read stays
   void clear();
   void savePaper(const QString &path); ///< off the GUI thread
 
@@ -44,15 +56,17 @@ Q_SIGNALS:
   void paperNotSaved(const tenantry::Error &error);
 
 private:
-  template <typename Read> void fetch(Read read);
+  void read(std::function<Result<InvoiceSheet>(store::Session &, business::AppliedBusiness &)> how);
   void take(const Result<InvoiceSheet> &sheet);
   void fetchPaper();
 
   Connection &m_connection;
   std::optional<InvoiceSheet> m_sheet;
+  QString m_number; ///< of the stored one that is shown
   QByteArray m_paper;
   bool m_isFetching = false;
   quint64 m_generation = 0;
+  QTimer m_newsPause; ///< news come in bursts
 };
 
 } // namespace tenantry::models

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/billing/preview_model.h"
 
+#include <cmath>
+#include <limits>
+
 namespace tenantry::models {
 
 namespace {
@@ -11,26 +14,41 @@ std::int64_t amountOf(const PreviewRow &row, int column) {
     return row.recurring;
   case PreviewModel::UsageColumn:
     return row.usage;
-  case PreviewModel::DiscountColumn:
-    return row.discount;
-  case PreviewModel::TaxColumn:
-    return row.tax;
   default:
     return row.total;
   }
 }
 
-bool isAmount(int column) { return column >= PreviewModel::RecurringColumn; }
+bool isAmount(int column) {
+  return column >= PreviewModel::RecurringColumn && column <= PreviewModel::TotalColumn;
+}
+
+/// What asks most for a look is last: nothing, first invoices, then changes by their size.
+double weightOf(const billing::Finding &finding) {
+  using Kind = billing::Finding::Kind;
+  return finding.kind == Kind::None           ? -1
+         : finding.kind == Kind::FirstInvoice ? 0
+                                              : std::abs(finding.percent);
+}
 
 QVariant sortKey(const PreviewRow &row, int column) {
   if (column == PreviewModel::NameColumn)
     return row.name.toLower();
+  if (column == PreviewModel::FindingColumn)
+    return weightOf(row.finding);
+  if (column == PreviewModel::ChangeColumn)
+    return row.changeInPercent().value_or(-std::numeric_limits<double>::infinity());
   if (column == PreviewModel::IssuedColumn)
     return row.issued ? qlonglong(row.issued->time_since_epoch().count()) : qlonglong(0);
   return qlonglong(amountOf(row, column));
 }
 
 } // namespace
+
+std::optional<double> PreviewRow::changeInPercent() const {
+  return before && before->currency == currency ? billing::changeInPercent(total, before->total)
+                                                : std::nullopt;
+}
 
 void PreviewModel::clear() {
   beginResetModel();
@@ -73,6 +91,12 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const {
   }
   case PreviewIssuedRole:
     return row.issued ? QVariant::fromValue(*row.issued) : QVariant();
+  case PreviewChangeRole: {
+    const auto change = row.changeInPercent();
+    return change ? QVariant(*change) : QVariant();
+  }
+  case PreviewFindingRole:
+    return QVariant::fromValue(row.finding);
   case PreviewSortRole:
     return sortKey(row, index.column());
   default:
@@ -83,8 +107,8 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const {
 QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
     return QAbstractTableModel::headerData(section, orientation, role);
-  const QStringList titles{tr("Organization"), tr("Issued"), tr("Subscription"), tr("Usage"),
-                           tr("Discount"),     tr("Tax"),    tr("Total")};
+  const QStringList titles{tr("Organization"), tr("Finding"), tr("Issued"), tr("Subscription"),
+                           tr("Usage"),        tr("Total"),   tr("Change")};
   return titles.value(section);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "services/core/id.h"
-#include "services/core/money.h"
+#include "services/billing/finding.h"
 #include <QAbstractTableModel>
 #include <optional>
 
@@ -19,6 +18,11 @@ struct PreviewRow {
   std::int64_t tax = 0;
   std::int64_t total = 0;
   std::optional<LocalDay> issued;
+  std::optional<billing::InvoiceSums> before; ///< the invoice before this one
+  billing::Finding finding;
+
+  /// Of the total, to the invoice before; nothing where they cannot be compared.
+  [[nodiscard]] std::optional<double> changeInPercent() const;
 };
 
 /// What PreviewModel says of a row, in any column.
@@ -27,6 +31,8 @@ enum PreviewRole {
   PreviewPositionRole,                        ///< int
   PreviewAmountRole,                          ///< tenantry::Money of the column; invalid: zero
   PreviewIssuedRole,                          ///< tenantry::LocalDay
+  PreviewChangeRole,                          ///< double, percent; invalid: not comparable
+  PreviewFindingRole,                         ///< tenantry::billing::Finding
   PreviewSortRole,                            ///< what its column is sorted by
 };
 
@@ -37,12 +43,12 @@ class PreviewModel : public QAbstractTableModel {
 public:
   enum Column {
     NameColumn,
+    FindingColumn,
     IssuedColumn,
     RecurringColumn,
     UsageColumn,
-    DiscountColumn,
-    TaxColumn,
     TotalColumn,
+    ChangeColumn,
     ColumnCount
   };
 

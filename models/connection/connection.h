@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "models/connection/rights.h"
 #include "services/business/applied.h"
 #include "services/core/id.h"
 #include "services/store/db_thread.h"
@@ -17,7 +18,7 @@ class Connection : public QObject {
 public:
   /// The clock outlives the connection.
   Connection(const store::ConnectionSettings &settings, const Clock &clock, const QString &actor,
-             QObject *parent = nullptr);
+             Rights rights = {}, QObject *parent = nullptr);
   ~Connection() override;
 
   /// Runs `work(store::Session &, business::AppliedBusiness &)` where lists and records are read.
@@ -27,6 +28,7 @@ public:
 
   [[nodiscard]] const Clock &clock() const { return m_clock; }
   [[nodiscard]] bool isConnected() const { return m_connected; }
+  [[nodiscard]] const Rights &rights() const { return m_rights; } ///< of the login, as at the start
 
 Q_SIGNALS:
   void connectedChanged(bool connected);
@@ -52,6 +54,7 @@ private:
   void takeNews(const QString &payload);
 
   const Clock &m_clock;
+  const Rights m_rights;
   bool m_connected = false;
   Lane m_read;
   Lane m_work;

@@ -78,6 +78,8 @@ Result<OpenedDatabase> Startup::openEmbedded(const StartRequest &request) {
   tell(tr("Bringing the database up to date"), tr("Tables are made or changed where needed."));
   TENANTRY_CHECK(store::migrate(*database, embeddedName, m_clock));
   TENANTRY_CHECK(prepare(*database, request.demo));
+  TENANTRY_TRY(rights, readRights(*database));
+  opened.rights = rights;
   TENANTRY_TRY(prefix, store::rolePrefix(*database));
   opened.worker = {opened.cluster->url(), prefix + u"_worker"_s, u"tenantry worker"_s};
   return opened;
@@ -114,6 +116,8 @@ Result<OpenedDatabase> Startup::openServer(const QString &url) {
                     .arg(store::latestSchemaVersion()));
   TENANTRY_TRY(name, database->adHoc("select current_database()::text"));
   opened.name = name[0].get<QString>(0);
+  TENANTRY_TRY(rights, readRights(*database));
+  opened.rights = rights;
   return opened;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "models/connection/rights.h"
 #include "services/scenarios/demo_company.h"
 #include "services/store/embedded_cluster.h"
 #include "services/store/session.h"
@@ -21,6 +22,7 @@ struct OpenedDatabase {
   store::ConnectionSettings console;
   store::ConnectionSettings worker; ///< for the workers in this process; without URL on a server
   QString name;                     ///< what people call it
+  Rights rights;                    ///< of the console's login
 };
 
 /// Opens a database off the GUI thread: starts the cluster, migrates, applies the shipped business

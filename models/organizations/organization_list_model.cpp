@@ -68,12 +68,7 @@ OrganizationListModel::OrganizationListModel(Connection &connection, QObject *pa
     if (!m_newsPause.isActive())
       m_newsPause.start();
   });
-  connect(&m_connection, &Connection::caughtUp, this, [this] {
-    if (m_state == State::Failed)
-      reload();
-    else
-      refreshVisible();
-  });
+  connect(&m_connection, &Connection::caughtUp, this, &OrganizationListModel::refresh);
 }
 
 void OrganizationListModel::setFilter(const OrganizationFilter &filter) {
@@ -114,6 +109,13 @@ void OrganizationListModel::setState(State state) {
   Q_EMIT stateChanged();
 }
 
+void OrganizationListModel::refresh() {
+  if (rowCount() == 0)
+    return reload();
+  m_state = State::Ready;
+  refreshVisible();
+}
+
 void OrganizationListModel::setVisibleRows(int first, int last) {
   if (first != m_firstVisible)
     m_direction = first < m_firstVisible ? -1 : 1;
@@ -126,10 +128,12 @@ void OrganizationListModel::setVisibleRows(int first, int last) {
 void OrganizationListModel::fetchWanted() {
   if (isFetching() || m_state != State::Ready)
     return;
-  if (!m_stale.empty()) {
-    const int page = m_stale.back();
-    m_stale.pop_back();
-    return fetch(page);
+  while (!m_stale.empty()) {
+    // The first one first: where a page begins, the one before it says.
+    const int page = *m_stale.begin();
+    m_stale.erase(m_stale.begin());
+    if (page == 0 || page * pageSize < m_pages.rowCount())
+      return fetch(page);
   }
   if (const auto page = m_pages.wanted(m_firstVisible, m_lastVisible, m_direction))
     fetch(*page);
@@ -233,8 +237,9 @@ void OrganizationListModel::rearrange(int page, std::vector<ListRow> rows, Curso
 }
 
 void OrganizationListModel::put(int page, ListPage list) {
-  m_pages.put(page, std::move(list.rows),
-              list.next ? std::optional<Cursor>(std::move(list.next)) : std::nullopt);
+  if (m_pages.put(page, std::move(list.rows),
+                  list.next ? std::optional<Cursor>(std::move(list.next)) : std::nullopt))
+    m_stale.insert(page + 1);
 }
 
 void OrganizationListModel::refreshVisible() {
@@ -245,7 +250,7 @@ void OrganizationListModel::refreshVisible() {
   m_stale.clear();
   for (int page = first; page <= last; ++page)
     if (!m_pages.isNew(page) && page * pageSize <= m_pages.rowCount())
-      m_stale.push_back(page);
+      m_stale.insert(page);
   countAnew();
   fetchWanted();
 }

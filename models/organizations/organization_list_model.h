@@ -6,6 +6,7 @@
 #include "services/organizations/listing.h"
 #include <QAbstractTableModel>
 #include <QTimer>
+#include <set>
 
 namespace tenantry::models {
 
@@ -33,6 +34,8 @@ public:
   void setFilter(const OrganizationFilter &filter);
   [[nodiscard]] const OrganizationFilter &filter() const { return m_filter; }
   void reload();
+  /// Reads anew what is shown, in its place: selection and scroll position stay.
+  void refresh();
   /// Which rows a view shows; what is missing of them is read.
   void setVisibleRows(int first, int last);
 
@@ -92,8 +95,8 @@ private:
   quint64 m_generation = 0;
   QFuture<Result<Page>> m_pending;
   int m_firstVisible = 0, m_lastVisible = 0, m_direction = 1;
-  QTimer m_newsPause;       ///< news come in bursts; they are shown together
-  std::vector<int> m_stale; ///< pages to be read again although they are there
+  QTimer m_newsPause;    ///< news come in bursts; they are shown together
+  std::set<int> m_stale; ///< pages to be read again although they are there
 };
 
 } // namespace tenantry::models

@@ -14,6 +14,7 @@ namespace tenantry::models {
 namespace {
 
 constexpr auto newsPause = 200ms;
+constexpr int latestShown = 8;
 
 Result<> readSubscription(store::Session &session, business::AppliedBusiness &business,
                           OrganizationFacts &facts) {
@@ -64,6 +65,8 @@ Result<OrganizationFacts> readFacts(store::Session &session, business::AppliedBu
   TENANTRY_CHECK(readSubscription(session, business, facts));
   TENANTRY_CHECK(readUsage(session, business, facts));
   TENANTRY_CHECK(readInvoices(session, business, facts));
+  TENANTRY_TRY(timeline, organizations::latestOf(session, id, latestShown));
+  facts.timeline = std::move(timeline);
   facts.readAt = session.clock.now();
   return facts;
 }
@@ -111,7 +114,9 @@ void OrganizationRecord::reload() {
                m_facts = *facts;
                Q_EMIT changed();
              } else {
-               m_facts.reset();
+               // A lost connection leaves readable what is there; a record that went does not.
+               if (facts.error().code != QLatin1StringView("store.disconnected"))
+                 m_facts.reset();
                Q_EMIT failed(facts.error());
              }
            });

@@ -2,6 +2,7 @@
 #pragma once
 #include "models/connection/connection.h"
 #include "services/billing/values.h"
+#include "services/organizations/timeline.h"
 #include "services/organizations/values.h"
 #include "services/subscriptions/values.h"
 #include "services/usage/values.h"
@@ -22,8 +23,9 @@ struct OrganizationFacts {
   QString planName;
   Money price; ///< of the subscription per interval, before discounts
   std::vector<UsageFigure> usage;
-  std::vector<billing::Invoice> invoices;   ///< newest first
-  std::map<Currency, std::int64_t> balance; ///< what we owe them, minor units
+  std::vector<billing::Invoice> invoices;             ///< newest first
+  std::map<Currency, std::int64_t> balance;           ///< what we owe them, minor units
+  std::vector<organizations::TimelineEntry> timeline; ///< newest first
   Instant readAt{};
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <algorithm>
+#include <concepts>
 #include <cstdlib>
 #include <optional>
 #include <vector>
@@ -50,8 +51,9 @@ public:
 
   /// Takes the rows of a page, and where the next one begins (nothing: this was the last), and lets
   /// go of what is farthest from it. The last page may become longer or shorter when it is read
-  /// again; one in the middle that is not full any more becomes the last.
-  void put(int page, std::vector<Row> rows, std::optional<Cursor> next) {
+  /// again; one in the middle that is not full any more becomes the last. True where the page after
+  /// it is kept and now begins elsewhere: rows went over the border, so it is to be read again.
+  bool put(int page, std::vector<Row> rows, std::optional<Cursor> next) {
     if (!isNew(page) && static_cast<int>(rows.size()) != m_pageSize)
       m_pages.resize(static_cast<std::size_t>(page) + 1);
     if (isNew(page))
@@ -59,12 +61,17 @@ public:
     auto &target = m_pages[static_cast<std::size_t>(page)];
     target.rows = std::move(rows);
     target.isHeld = true;
+    bool isMoved = false;
+    if constexpr (std::equality_comparable<Cursor>) // else nothing comes in between
+      isMoved = next && target.next && !(*next == *target.next);
     if (page + 1 == static_cast<int>(m_pages.size())) {
       m_rowCount = page * m_pageSize + static_cast<int>(target.rows.size());
       m_complete = !next;
-      target.next = std::move(next);
     }
+    target.next = std::move(next);
     evictAround(page);
+    const auto after = static_cast<std::size_t>(page) + 1;
+    return isMoved && after < m_pages.size() && m_pages[after].isHeld;
   }
 
   /// How many rows that page has; also of one that was let go.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/database.h"
+#include "services/store/no_database_here.h"
 #include <array>
 #include <libpq-fe.h>
 
@@ -18,6 +19,7 @@ struct PgCancel {
 Canceller::Canceller(pg_conn *connection) : m_cancel(std::make_shared<PgCancel>(connection)) {}
 
 Result<> Canceller::cancel() const {
+  requireDatabaseAllowed("cancelling a statement");
   std::array<char, 256> message{};
   if (m_cancel->handle != nullptr &&
       PQcancel(m_cancel->handle, message.data(), message.size()) == 1)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/database.h"
 #include "services/store/connection.h"
+#include "services/store/no_database_here.h"
 #include "services/store/query_catalogue.h"
 #include "services/store/sql_error.h"
 #include "services/store/wire.h"
@@ -58,6 +59,7 @@ Database::~Database() { PQfinish(m_connection); }
 
 Result<std::unique_ptr<Database>> Database::open(const ConnectionSettings &settings,
                                                  int interruptDescriptor) {
+  requireDatabaseAllowed("connecting");
   TENANTRY_TRY(connection, connectTo(settings, interruptDescriptor));
   return std::unique_ptr<Database>(new Database(connection.release()));
 }
@@ -83,6 +85,7 @@ Result<std::string> Database::prepared(const Query &query, const std::vector<uns
 }
 
 Result<Rows> Database::query(const char *name, std::initializer_list<Parameter> parameters) {
+  requireDatabaseAllowed(name);
   const auto &query = QueryCatalogue::compiledIn().find(name);
   const Arguments arguments(bind(query, parameters));
   TENANTRY_TRY(statement, prepared(query, arguments.types));
@@ -102,6 +105,7 @@ Result<std::int64_t> Database::execute(const char *name,
 }
 
 Result<Rows> Database::adHoc(const QByteArray &sql, std::initializer_list<Parameter> parameters) {
+  requireDatabaseAllowed("a statement");
   const auto query = parseQuery("(ad hoc)", sql.toStdString());
   const Arguments arguments(bind(query, parameters));
   Rows rows(PQexecParams(m_connection, query.sql.c_str(), arguments.count(), arguments.types.data(),
@@ -114,6 +118,7 @@ Result<Rows> Database::adHoc(const QByteArray &sql, std::initializer_list<Parame
 }
 
 Result<> Database::script(const QByteArray &sql) {
+  requireDatabaseAllowed("a script");
   Result<> outcome;
   if (PQsendQuery(m_connection, sql.constData()) == 0)
     outcome = tl::unexpected(connectionError(m_connection));
@@ -135,6 +140,7 @@ Result<> Database::script(const QByteArray &sql) {
 }
 
 Result<> Database::command(const char *sql) {
+  requireDatabaseAllowed(sql);
   const Rows rows(PQexec(m_connection, sql));
   if (!succeeded(rows))
     return tl::unexpected(errorOf(m_connection, rows.raw()));

@@ -21,6 +21,7 @@ private Q_SLOTS:
   void everyPaneIsDrawn_data();
   void everyPaneIsDrawn();
   void onePlaceIsDrawn();
+  void theLanguageCanBeChosen();
   void aDatabaseThatIsNotThereEndsWithAMessage();
   void wrongUseIsRefused_data();
   void wrongUseIsRefused();
@@ -105,6 +106,20 @@ void TestTour::onePlaceIsDrawn() {
   QCOMPARE(QDir(directory.path()).entryList({u"*.png"_s}), QStringList{u"place.png"_s});
 }
 
+void TestTour::theLanguageCanBeChosen() {
+  const QTemporaryDir english, german;
+  for (const auto &[directory, language] :
+       {std::pair(&english, u"en"_s), std::pair(&german, u"de"_s)}) {
+    const auto outcome =
+        run({u"--database"_s, m_database->url(), u"--tour"_s, directory->path(), u"--place"_s,
+             u"tenantry://organizations"_s, u"--language"_s, language});
+    QVERIFY2(outcome.status == 0, qPrintable(outcome.message));
+  }
+  const QImage one(english.filePath(u"place.png"_s)), other(german.filePath(u"place.png"_s));
+  QVERIFY(!one.isNull() && one.size() == other.size());
+  QVERIFY(one != other);
+}
+
 void TestTour::aDatabaseThatIsNotThereEndsWithAMessage() {
   const QTemporaryDir directory;
   const auto outcome =
@@ -117,6 +132,7 @@ void TestTour::wrongUseIsRefused_data() {
   QTest::addColumn<QStringList>("arguments");
   QTest::newRow("a size") << QStringList{u"--size"_s, u"large"_s};
   QTest::newRow("a theme") << QStringList{u"--theme"_s, u"pink"_s};
+  QTest::newRow("a language") << QStringList{u"--language"_s, u"tlh"_s};
   QTest::newRow("a place") << QStringList{u"--place"_s, u"tenantry://weather"_s};
   QTest::newRow("an option") << QStringList{u"--colour"_s};
 }

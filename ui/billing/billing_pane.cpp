@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/billing_pane.h"
 #include "ui/billing/explain_page.h"
+#include "ui/billing/finalize_action.h"
 #include "ui/billing/invoice_inspector.h"
 #include "ui/billing/invoice_page.h"
 #include "ui/billing/preview_rows.h"
 #include "ui/billing/run_figures.h"
+#include "ui/shell/group_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
@@ -15,10 +17,8 @@
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/table_view.h"
-#include "ui/widgets/toast.h"
 #include <QBoxLayout>
 #include <QDateEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -32,7 +32,7 @@ using PreviewState = BillingPreview::State;
 
 namespace {
 
-constexpr int daysAhead = 31, searchWidth = 220;
+constexpr int daysAhead = 31, mostDaysAhead = 2 * 366, searchWidth = 220;
 
 QDate toDate(LocalDay day) {
   return QDate(1970, 1, 1).addDays(qint64(day.time_since_epoch().count()));
@@ -46,9 +46,11 @@ LocalDay toDay(const QDate &date) {
 
 BillingPane::BillingPane(models::Connection &connection, models::RunningWork &work, QWidget *parent)
     : Pane(Kind::Canvas, parent), m_connection(connection), m_preview(connection, work),
-      m_runner(connection, work), m_chosen(connection), m_rows(new PreviewRows(this)),
+      m_chosen(connection), m_rows(new PreviewRows(this)),
       m_header(new SectionHeader(tr("Billing"), SectionHeader::Level::Pane)), m_day(new QDateEdit),
-      m_finalize(makeButton(tr("Finalize what is due"), ButtonVariant::Primary, u"check"_s)),
+      m_finalize(new FinalizeAction(connection, work, this)),
+      m_today(makeButton(tr("Today"), ButtonVariant::Secondary)),
+      m_recalculate(makeButton(tr("Recalculate"), ButtonVariant::Secondary, u"refresh"_s)),
       m_figures(new RunFigures), m_search(new SearchField(tr("Filter invoices"))),
       m_matches(new Label({}, TextStyle::Meta, Tone::Muted)), m_progress(new ProgressLine),
       m_table(new TableView(tr("Previewed invoices"))), m_empty(new EmptyState),
@@ -70,12 +72,16 @@ BillingPane::BillingPane(models::Connection &connection, models::RunningWork &wo
 QWidget *BillingPane::makePreviewPage() {
   m_day->setCalendarPopup(true);
   m_day->setDate(toDate(today() + std::chrono::days(daysAhead)));
-  m_day->setDisplayFormat(u"dd MMM yyyy"_s);
+  m_day->setDisplayFormat(dayPattern(locale()));
+  m_day->setMaximumDate(toDate(today() + std::chrono::days(mostDaysAhead)));
+  m_day->setToolTip(tr("Up to two years ahead"));
   m_day->setAccessibleName(tr("Day of the preview"));
   m_day->setKeyboardTracking(false);
   m_day->setFixedHeight(height::control);
   m_header->addAction(m_day);
-  m_header->addAction(m_finalize);
+  m_header->addAction(m_today);
+  m_header->addAction(m_recalculate);
+  m_header->addAction(m_finalize->button());
   m_listPages->addWidget(m_table);
   m_listPages->addWidget(m_empty);
   auto *list = new QVBoxLayout;
@@ -121,12 +127,16 @@ void BillingPane::setUpTable() {
   m_table->setModel(m_rows);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   m_table->setStretchColumn(PreviewModel::NameColumn);
+  m_table->fitColumn(PreviewModel::FindingColumn, tr("Usage %1").arg(u"+8,888.8%"_s) + u"mm"_s);
   m_table->fitDayColumn(PreviewModel::IssuedColumn);
-  for (int column = PreviewModel::RecurringColumn; column < PreviewModel::TotalColumn; ++column)
+  for (const int column : {PreviewModel::RecurringColumn, PreviewModel::UsageColumn})
     m_table->fitColumn(column, u"−$88,888.88"_s);
+  m_table->fitColumn(PreviewModel::ChangeColumn, u"+8,888.8%"_s);
   m_table->fitColumn(PreviewModel::TotalColumn, u"$888,888.88"_s);
+  m_table->setColumnsToDrop(
+      {PreviewModel::IssuedColumn, PreviewModel::RecurringColumn, PreviewModel::UsageColumn}, 140);
   m_table->setSortingEnabled(true);
-  m_table->sortByColumn(PreviewModel::TotalColumn, Qt::DescendingOrder);
+  m_table->sortByColumn(PreviewModel::FindingColumn, Qt::DescendingOrder);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           &BillingPane::onCurrentRow);
 }
@@ -135,7 +145,16 @@ void BillingPane::connectModels() {
   connect(m_day, &QDateEdit::dateChanged, this, [this](const QDate &date) {
     Q_EMIT placeRequested({Place::Kind::Billing, {}, {}, toDay(date)});
   });
-  connect(m_finalize, &QPushButton::clicked, this, &BillingPane::confirmRun);
+  connect(m_finalize, &FinalizeAction::finished, this, &BillingPane::reload);
+  connect(m_today, &QPushButton::clicked, this, [this] {
+    Q_EMIT placeRequested({Place::Kind::Billing, {}, {}, today()});
+  });
+  connect(m_recalculate, &QPushButton::clicked, this, [this] { m_preview.start(m_preview.day()); });
+  connect(&m_connection, &models::Connection::caughtUp, this, &BillingPane::catchUp);
+  connect(&m_connection, &models::Connection::organizationsChanged, this, [this] {
+    m_isOutdated = m_preview.state() != PreviewState::Idle;
+    showFact();
+  });
   connect(m_empty, &EmptyState::actionTriggered, this, [this](EmptyState::Kind kind) {
     if (kind == EmptyState::Kind::NoMatch)
       m_search->clear();
@@ -144,11 +163,6 @@ void BillingPane::connectModels() {
   });
   connect(&m_preview, &BillingPreview::stateChanged, this, &BillingPane::showState);
   connect(&m_preview, &BillingPreview::progressed, this, &BillingPane::showFigures);
-  connect(&m_runner, &models::BillingRunner::runningChanged, this, &BillingPane::showFinalize);
-  connect(&m_runner, &models::BillingRunner::finished, this, &BillingPane::showOutcome);
-  connect(&m_runner, &models::BillingRunner::failed, this, [this](const Error &error) {
-    Toast::present(window(), {error.message, tr("Billing run"), Tone::Danger}, height::statusBar);
-  });
 }
 
 void BillingPane::connectPages() {
@@ -198,10 +212,23 @@ void BillingPane::open(const Place &place) {
 void BillingPane::showDay(LocalDay day) {
   const QSignalBlocker blocked(m_day);
   m_day->setDate(toDate(day));
-  m_header->setFact(tr("preview to the end of %1").arg(formatDay(day, locale())));
+  day = toDay(m_day->date()); // what is beyond its bounds is not previewed
   if (m_preview.state() == PreviewState::Idle || m_preview.day() != day)
     m_preview.start(day);
-  showFinalize();
+  showFact();
+}
+
+void BillingPane::showFact() {
+  const auto day = formatDay(toDay(m_day->date()), locale());
+  m_header->setFact(m_isOutdated
+                        ? tr("preview to the end of %1, the book has changed since").arg(day)
+                        : tr("preview to the end of %1").arg(day));
+}
+
+/// After a lost connection: what could not be read is read now.
+void BillingPane::catchUp() {
+  if (m_preview.state() == PreviewState::Failed)
+    m_preview.start(m_preview.day());
 }
 
 void BillingPane::reload() {
@@ -253,6 +280,10 @@ void BillingPane::reportSettled() {
 
 void BillingPane::showState() {
   const bool isRunning = m_preview.state() == PreviewState::Running;
+  if (isRunning && m_isOutdated) {
+    m_isOutdated = false;
+    showFact();
+  }
   isRunning ? m_progress->setBusy() : m_progress->setIdle();
   showFigures();
   const bool hasRows = m_rows->rowCount() > 0;
@@ -263,8 +294,8 @@ void BillingPane::showState() {
   }
   if (!hasRows)
     showEmpty();
-  else if (!isRunning && !m_table->currentIndex().isValid())
-    m_table->setCurrentIndex(m_rows->index(0, 0));
+  else if (!isRunning && !m_table->selectionModel()->hasSelection())
+    m_table->selectRow(0);
   reportSettled();
 }
 
@@ -272,6 +303,14 @@ void BillingPane::showEmpty() {
   using Picture = EmptyState::Kind;
   if (m_preview.state() == PreviewState::Running || m_preview.state() == PreviewState::Idle)
     m_empty->showLoading();
+  else if (m_preview.state() == PreviewState::Failed &&
+           m_preview.error().code == u"store.forbidden")
+    m_empty->showMessage(Picture::Empty, {tr("The preview is not for your login"),
+                                          notForGroups(m_connection.rights().groups,
+                                                       {u"finance"_s, u"success"_s, u"manager"_s,
+                                                        u"administrator"_s}),
+                                          {},
+                                          u"lock"_s});
   else if (m_preview.state() == PreviewState::Failed)
     m_empty->showMessage(
         Picture::Error,
@@ -293,6 +332,10 @@ void BillingPane::showEmpty() {
 
 void BillingPane::showFigures() {
   m_figures->show(m_preview);
+  const bool isComplete = m_preview.state() == PreviewState::Ready;
+  m_finalize->setPreview(m_preview.day(), isComplete
+                                              ? std::optional<qint64>(m_preview.rows().rowCount())
+                                              : std::nullopt);
   const int shown = m_rows->rowCount(), all = m_preview.rows().rowCount();
   m_matches->setText(shown == all
                          ? QString()
@@ -300,45 +343,6 @@ void BillingPane::showFigures() {
                                .arg(formatNumber(shown, locale()), formatNumber(all, locale())));
   if (shown > 0)
     m_listPages->setCurrentWidget(m_table);
-}
-
-void BillingPane::showFinalize() {
-  const bool isFuture = toDay(m_day->date()) > today();
-  if (m_runner.isRunning())
-    setBlocked(m_finalize, tr("A run is going on"));
-  else if (isFuture)
-    setBlocked(m_finalize, tr("Only what is due by today can be finalized: choose today"));
-  else
-    setBlocked(m_finalize, {});
-}
-
-void BillingPane::confirmRun() {
-  qint64 invoices = 0;
-  for (const auto &[currency, totals] : m_preview.totals())
-    invoices += totals.invoices;
-  auto *question = new QMessageBox(
-      QMessageBox::Question, tr("Finalize what is due"),
-      tr("Invoices that get a number and are sent to payment: %1. A final invoice cannot be "
-         "changed, only credited.")
-          .arg(formatNumber(invoices, locale())),
-      QMessageBox::Cancel, this);
-  auto *finalize = question->addButton(tr("Finalize"), QMessageBox::AcceptRole);
-  question->setAttribute(Qt::WA_DeleteOnClose);
-  connect(question, &QMessageBox::buttonClicked, this, [this, finalize](QAbstractButton *button) {
-    if (button == finalize)
-      m_runner.start();
-  });
-  question->open();
-}
-
-void BillingPane::showOutcome(const models::RunOutcome &outcome) {
-  const QString what = tr("Invoices finalized: %1").arg(formatNumber(outcome.invoices, locale()));
-  Toast::present(window(),
-                 {outcome.wasCancelled ? tr("Cancelled; %1").arg(what) : what,
-                  sumsText(outcome.totals, locale()),
-                  outcome.wasCancelled ? Tone::Warning : Tone::Success},
-                 height::statusBar);
-  reload();
 }
 
 void BillingPane::onCurrentRow(const QModelIndex &current) {

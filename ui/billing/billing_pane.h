@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/billing/billing_preview.h"
-#include "models/billing/billing_runner.h"
 #include "models/billing/invoice_view.h"
 #include "ui/shell/pane.h"
 
@@ -13,6 +12,7 @@ namespace tenantry::ui {
 
 class EmptyState;
 class ExplainPage;
+class FinalizeAction;
 class InvoiceInspector;
 class InvoicePage;
 class Label;
@@ -56,25 +56,25 @@ private:
   void connectModels();
   void connectPages();
   void showDay(LocalDay day);
+  void showFact();
+  void catchUp();
   void showState();
   void showEmpty();
   void showFigures();
-  void showFinalize();
-  void showOutcome(const models::RunOutcome &outcome);
   void onCurrentRow(const QModelIndex &current);
   void explain(const models::InvoiceSheet *sheet, const billing::StoredLine &line);
-  void confirmRun();
   void reportSettled();
   [[nodiscard]] LocalDay today() const;
 
   models::Connection &m_connection;
   models::BillingPreview m_preview;
-  models::BillingRunner m_runner;
   models::InvoiceView m_chosen;
   PreviewRows *m_rows;
   SectionHeader *m_header;
   QDateEdit *m_day;
-  QPushButton *m_finalize;
+  FinalizeAction *m_finalize;
+  QPushButton *m_today;
+  QPushButton *m_recalculate;
   RunFigures *m_figures;
   SearchField *m_search;
   Label *m_matches;
@@ -87,6 +87,7 @@ private:
   ExplainPage *m_explainPage;
   QStackedWidget *m_pages;
   QWidget *m_previewPage;
+  bool m_isOutdated = false;          ///< the book has changed since the preview
   QWidget *m_beforeExplain = nullptr; ///< where Back leads
 };
 

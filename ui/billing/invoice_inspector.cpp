@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/invoice_inspector.h"
+#include "ui/billing/finding_words.h"
+#include "ui/billing/history_bars.h"
 #include "ui/billing/line_row.h"
 #include "ui/organizations/tab_page.h"
 #include "ui/organizations/words.h"
-#include "ui/shell/elided_label.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fact_row.h"
 #include "ui/widgets/format.h"
@@ -24,7 +26,7 @@ namespace tenantry::ui {
 
 namespace {
 
-constexpr int inspectorWidth = 320, avatarSide = 28;
+constexpr int inspectorWidth = 344, avatarSide = 28;
 
 bool isLine(const billing::StoredLine &line) {
   return line.kind != u"discount" && line.kind != u"tax";
@@ -36,13 +38,13 @@ InvoiceInspector::InvoiceInspector(QWidget *parent)
     : Surface(Kind::Subtle, parent), m_avatar(new Avatar({}, avatarSide, AvatarShape::Square)),
       m_name(new ElidedLabel(TextStyle::BodyStrong)),
       m_second(new ElidedLabel(TextStyle::Meta, Tone::Muted)), m_status(new Badge),
-      m_lines(makeSnugCard(tr("Lines"))), m_sums(makeSnugCard(tr("Sum"))),
-      m_dates(makeSnugCard(tr("Dates"))), m_state(new EmptyState),
+      m_lines(makeSnugCard(tr("Lines"))), m_history(makeSnugCard(tr("Last invoices"))),
+      m_bars(new HistoryBars), m_dates(makeSnugCard(tr("Dates"))), m_state(new EmptyState),
       m_pages(new QStackedLayout(this)) {
   setFixedWidth(inspectorWidth);
   m_pages->addWidget(makeSheet());
   m_pages->addWidget(m_state);
-  m_sums->body()->setSpacing(0);
+  m_history->body()->addWidget(m_bars);
   m_dates->body()->setSpacing(0);
   m_lines->body()->setSpacing(2);
   showNothing();
@@ -54,7 +56,7 @@ QWidget *InvoiceInspector::makeSheet() {
   column->setContentsMargins(space::x4, space::x4, space::x4, space::x4);
   column->setSpacing(space::x3);
   column->addWidget(makeHead());
-  for (auto *card : {m_lines, m_sums, m_dates})
+  for (auto *card : {m_history, m_lines, m_dates})
     column->addWidget(card);
   auto *open = makeButton(tr("Open organization"), ButtonVariant::Secondary, u"building"_s);
   connect(open, &QPushButton::clicked, this, &InvoiceInspector::organizationRequested);
@@ -93,10 +95,21 @@ void InvoiceInspector::showSheet(const models::InvoiceSheet &sheet) {
   const auto look = sheet.isPreview ? StatusLook{tr("Preview"), Tone::Neutral, false}
                                     : statusLook(sheet.invoice, LocalDay::max());
   m_status->set(look.text, look.tone, look.isState ? BadgeKind::State : BadgeKind::Class);
+  showHistory(sheet);
   showLines(sheet);
   showSums(sheet);
   showDates(sheet);
   m_pages->setCurrentIndex(0);
+}
+
+void InvoiceInspector::showHistory(const models::InvoiceSheet &sheet) {
+  m_history->setVisible(!sheet.history.empty());
+  if (sheet.history.empty())
+    return;
+  const bool standsOut = sheet.finding.kind != billing::Finding::Kind::None;
+  m_history->setTitle(standsOut ? findingText(sheet.finding, locale()) : tr("Last invoices"));
+  m_history->setFact(standsOut ? tr("vs the last one") : QString());
+  m_bars->show(sheet, standsOut);
 }
 
 void InvoiceInspector::showLines(const models::InvoiceSheet &sheet) {
@@ -113,11 +126,14 @@ void InvoiceInspector::showLines(const models::InvoiceSheet &sheet) {
 }
 
 void InvoiceInspector::showSums(const models::InvoiceSheet &sheet) {
-  clearLayout(m_sums->body());
   const auto &invoice = sheet.invoice;
+  auto *body = m_lines->body();
   const auto add = [&](const QString &what, std::int64_t amount) {
-    m_sums->body()->addWidget(new FactRow(what, formatMoney({amount, invoice.currency}, locale())));
+    auto *row = new FactRow(what, formatMoney({amount, invoice.currency}, locale()));
+    body->addWidget(row);
+    return row;
   };
+  body->addWidget(new Separator);
   std::int64_t subtotal = 0;
   for (const auto &line : sheet.lines)
     subtotal += isLine(line) ? line.amount : 0;
@@ -128,9 +144,9 @@ void InvoiceInspector::showSums(const models::InvoiceSheet &sheet) {
       add(text.how.isEmpty() ? text.what : u"%1, %2"_s.arg(text.what, text.how), line.amount);
     }
   if (invoice.reverseCharge)
-    m_sums->body()->addWidget(new FactRow(tr("Tax"), tr("reverse charge")));
-  m_sums->body()->addWidget(new Separator);
-  add(tr("Total"), invoice.total);
+    body->addWidget(new FactRow(tr("Tax"), tr("reverse charge")));
+  body->addWidget(new Separator);
+  add(tr("Total"), invoice.total)->setStrong();
   if (invoice.balanceApplied > 0)
     add(tr("From the balance"), -invoice.balanceApplied);
   if (invoice.credited > 0)
@@ -138,7 +154,7 @@ void InvoiceInspector::showSums(const models::InvoiceSheet &sheet) {
   if (invoice.paid > 0)
     add(tr("Paid"), -invoice.paid);
   if (!sheet.isPreview)
-    add(tr("Amount due"), invoice.amountDue());
+    add(tr("Amount due"), invoice.amountDue())->setStrong();
 }
 
 void InvoiceInspector::showDates(const models::InvoiceSheet &sheet) {

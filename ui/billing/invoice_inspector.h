@@ -12,6 +12,7 @@ class Avatar;
 class Badge;
 class Card;
 class EmptyState;
+class HistoryBars;
 class Label;
 
 /// One invoice beside the list: whom it is for, its lines, how they add up. A usage line opens the
@@ -34,6 +35,7 @@ Q_SIGNALS:
 private:
   [[nodiscard]] QWidget *makeSheet();
   [[nodiscard]] QWidget *makeHead();
+  void showHistory(const models::InvoiceSheet &sheet);
   void showLines(const models::InvoiceSheet &sheet);
   void showSums(const models::InvoiceSheet &sheet);
   void showDates(const models::InvoiceSheet &sheet);
@@ -43,7 +45,8 @@ private:
   Label *m_second;
   Badge *m_status;
   Card *m_lines;
-  Card *m_sums;
+  Card *m_history;
+  HistoryBars *m_bars;
   Card *m_dates;
   EmptyState *m_state;
   QStackedLayout *m_pages;

@@ -62,7 +62,7 @@ InvoicePage::InvoicePage(models::Connection &connection, QWidget *parent)
 
 void InvoicePage::show(const QString &number) {
   if (number == m_number && m_invoice.sheet())
-    return;
+    return m_invoice.refresh();
   m_number = number;
   m_invoice.showStored(number);
 }
@@ -71,10 +71,14 @@ bool InvoicePage::isSettled() const { return !m_invoice.isFetching() && m_paper-
 
 void InvoicePage::showSheet() {
   m_header->setTitle(m_number);
-  m_save->setEnabled(false);
-  m_state->showLoading();
-  m_pages->setCurrentWidget(m_state);
   const auto *sheet = m_invoice.sheet();
+  if (m_invoice.paper().isEmpty()) {
+    setBlocked(m_save, tr("The paper is not there yet"));
+    m_state->showLoading();
+    m_pages->setCurrentWidget(m_state);
+  } else {
+    m_pages->setCurrentWidget(m_paper);
+  }
   m_header->setFact(sheet ? sheet->organizationName : QString());
   if (sheet)
     m_inspector->showSheet(*sheet);
@@ -92,6 +96,8 @@ void InvoicePage::showPaper() {
 }
 
 void InvoicePage::showError(const Error &error) {
+  if (!m_invoice.paper().isEmpty() && error.code == u"store.disconnected")
+    return Q_EMIT settled(); // readable still: the window says that the connection is lost
   m_state->showMessage(EmptyState::Kind::Error,
                        {tr("The invoice could not be shown"),
                         tr("%1 Reference: %2.").arg(error.message, error.code), tr("Try again")});

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/preview_rows.h"
 #include "models/billing/preview_model.h"
-#include "ui/widgets/cell_roles.h"
+#include "ui/billing/finding_words.h"
+#include "ui/widgets/cell_delegate.h"
 
 namespace tenantry::ui {
 
@@ -10,9 +11,27 @@ using models::PreviewModel;
 namespace {
 
 CellKind kindOf(int column) {
-  if (column == PreviewModel::NameColumn)
+  switch (column) {
+  case PreviewModel::NameColumn:
     return CellKind::Text;
-  return column == PreviewModel::IssuedColumn ? CellKind::Date : CellKind::Money;
+  case PreviewModel::FindingColumn:
+    return CellKind::Finding;
+  case PreviewModel::IssuedColumn:
+    return CellKind::Date;
+  case PreviewModel::ChangeColumn:
+    return CellKind::Delta;
+  default:
+    return CellKind::Money;
+  }
+}
+
+/// A rise is worth a look, a fall more so: in billing neither is good by itself.
+Tone changeTone(const QVariant &change) {
+  return change.toDouble() < 0 ? Tone::Danger : Tone::Warning;
+}
+
+billing::Finding findingOf(const QModelIndex &index) {
+  return index.data(models::PreviewFindingRole).value<billing::Finding>();
 }
 
 } // namespace
@@ -31,6 +50,19 @@ QVariant PreviewRows::data(const QModelIndex &index, int role) const {
     return QSortFilterProxyModel::data(index, models::PreviewAmountRole);
   case DayRole:
     return QSortFilterProxyModel::data(index, models::PreviewIssuedRole);
+  case DeltaRole:
+    return QSortFilterProxyModel::data(index, models::PreviewChangeRole);
+  case ThresholdRole:
+    return billing::findingPercent;
+  case ToneRole:
+    return index.column() == PreviewModel::FindingColumn
+               ? int(findingTone(findingOf(index)))
+               : int(index.column() == PreviewModel::ChangeColumn
+                         ? changeTone(index.data(models::PreviewChangeRole))
+                         : Tone::Text);
+  case Qt::DisplayRole:
+    return index.column() == PreviewModel::FindingColumn ? findingText(findingOf(index), QLocale())
+                                                         : QSortFilterProxyModel::data(index, role);
   case StrongRole:
     return index.column() == PreviewModel::TotalColumn;
   default:
@@ -40,7 +72,7 @@ QVariant PreviewRows::data(const QModelIndex &index, int role) const {
 
 QVariant PreviewRows::headerData(int section, Qt::Orientation orientation, int role) const {
   if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal &&
-      kindOf(section) == CellKind::Money)
+      isRightAligned(kindOf(section)))
     return int(Qt::AlignRight | Qt::AlignVCenter);
   return QSortFilterProxyModel::headerData(section, orientation, role);
 }

@@ -11,29 +11,48 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui {
 
 namespace {
-constexpr int stripHeight = 84;
+
+constexpr int stripHeight = 92;
+
+/// How the invoices that have one before them differ from those, in each currency.
+QString changesText(const std::map<Currency, models::PreviewTotals> &totals,
+                    const QLocale &locale) {
+  QStringList parts;
+  for (const auto &[currency, sums] : totals) {
+    if (sums.before == 0)
+      continue;
+    const auto change =
+        formatDelta(double(sums.comparable - sums.before) * 100 / double(sums.before), locale);
+    parts.append(change);
+  }
+  return parts.join(u", "_s);
 }
 
-QString sumsText(const std::map<Currency, std::int64_t> &sums, const QLocale &locale) {
+} // namespace
+
+QString sumsText(const std::map<Currency, std::int64_t> &sums, const QLocale &locale,
+                 const QString &separator) {
   QStringList parts;
   for (const auto &[currency, amount] : sums)
     if (amount != 0)
       parts.append(formatMoney({amount, currency}, locale));
-  return parts.isEmpty() ? QString(QChar(0x2013)) : parts.join(u" + "_s);
+  return parts.isEmpty() ? QString(QChar(0x2013)) : parts.join(separator);
 }
 
 RunFigures::RunFigures(QWidget *parent)
     : QWidget(parent), m_invoices(new KeyFigure(tr("Invoices"))),
       m_total(new KeyFigure(tr("Total"))), m_usage(new KeyFigure(tr("Usage charges"))),
-      m_tax(new KeyFigure(tr("Tax"))) {
+      m_tax(new KeyFigure(tr("Tax"))), m_findings(new KeyFigure(tr("Findings"))) {
   setFixedHeight(stripHeight);
   m_total->setToolTip(tr("All lines of the previewed invoices, taxes included."));
+  m_findings->setToolTip(tr("First invoices, and totals that differ by a fifth or more from the "
+                            "invoice before."));
   m_usage->setToolTip(tr("Usage lines before discounts and taxes."));
   auto *row = new QHBoxLayout(this);
   row->setContentsMargins(space::x5, 0, space::x4, 0);
   row->setSpacing(space::x5);
   const std::initializer_list<std::pair<KeyFigure *, int>> all{
-      {m_invoices, 2}, {m_total, 4}, {m_usage, 3}, {m_tax, 3}};
+      {m_invoices, 2}, {m_total, 4}, {m_usage, 3}, {m_tax, 3}, {m_findings, 3}};
   for (const auto &[figure, stretch] : all) {
     if (figure != m_invoices) {
       auto *line = new Separator(Qt::Vertical);
@@ -56,12 +75,20 @@ void RunFigures::show(const models::BillingPreview &preview) {
   m_invoices->setFigure(formatNumber(invoices, locale()));
   m_invoices->setLine(
       tr("of %1 subscriptions due").arg(formatNumber(preview.subscriptions(), locale())));
-  m_total->setFigure(sumsText(total, locale()));
-  m_usage->setFigure(sumsText(usage, locale()));
-  m_tax->setFigure(sumsText(tax, locale()));
+  m_total->setFigure(sumsText(total, locale(), u"\n"_s));
+  m_usage->setFigure(sumsText(usage, locale(), u"\n"_s));
+  m_tax->setFigure(sumsText(tax, locale(), u"\n"_s));
   const bool isPartial = preview.state() == models::BillingPreview::State::Cancelled;
-  m_total->setLine(isPartial ? tr("cancelled, not complete") : tr("taxes included"),
+  const auto changes = changesText(preview.totals(), locale());
+  m_total->setLine(isPartial           ? tr("cancelled, not complete")
+                   : changes.isEmpty() ? tr("taxes included")
+                                       : tr("%1 vs the last").arg(changes),
                    isPartial ? Tone::Warning : Tone::Muted);
+  const auto &findings = preview.findings();
+  m_findings->setFigure(formatNumber(findings.firstInvoices + findings.changes, locale()));
+  m_findings->setLine(tr("%1 first, %2 changed a lot")
+                          .arg(formatNumber(findings.firstInvoices, locale()),
+                               formatNumber(findings.changes, locale())));
   m_usage->setLine(tr("before discounts"));
   m_tax->setLine(tr("where it is charged"));
 }

@@ -7,7 +7,8 @@ namespace tenantry::ui {
 
 class KeyFigure;
 
-/// What a preview comes to: invoices, total, usage, tax; a sum per currency.
+/// What a preview comes to: invoices, total, usage, tax, a sum per currency; and how many stand
+/// out.
 class RunFigures : public QWidget {
   Q_OBJECT
 
@@ -21,9 +22,11 @@ private:
   KeyFigure *m_total;
   KeyFigure *m_usage;
   KeyFigure *m_tax;
+  KeyFigure *m_findings;
 };
 
 /// "$1,200.00 + 400.00 €"; an en dash where every sum is zero.
-[[nodiscard]] QString sumsText(const std::map<Currency, std::int64_t> &sums, const QLocale &locale);
+[[nodiscard]] QString sumsText(const std::map<Currency, std::int64_t> &sums, const QLocale &locale,
+                               const QString &separator = QStringLiteral(" + "));
 
 } // namespace tenantry::ui

@@ -47,7 +47,10 @@ ImportDialog::ImportDialog(models::Connection &connection, QWidget *parent)
   layout->setSpacing(0);
   layout->addWidget(makeHead());
   layout->addWidget(new Separator);
-  layout->addWidget(m_tabs);
+  auto *tabs = new QHBoxLayout;
+  tabs->setContentsMargins(space::x2, 0, space::x2, 0); // so that texts stand below the title
+  tabs->addWidget(m_tabs);
+  layout->addLayout(tabs);
   layout->addWidget(new Separator);
   layout->addWidget(m_pages, 1);
   layout->addWidget(m_progress);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/mapping_form.h"
-#include "ui/shell/elided_label.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/surface.h"
 #include <QComboBox>

@@ -24,15 +24,6 @@ CellKind kindOf(int column) {
   }
 }
 
-/// Without the scheme, which says nothing.
-QVariant webAddress(const QModelIndex &source) {
-  auto text = source.data(models::SecondLineTextRole).toString();
-  for (const auto scheme : {u"https://", u"http://"})
-    if (text.startsWith(QStringView(scheme)))
-      text = text.mid(QStringView(scheme).size());
-  return text;
-}
-
 QVariant planCell(const QModelIndex &source, int role) {
   if (role == Qt::DisplayRole)
     return source.data(models::PlanNameRole);
@@ -69,7 +60,9 @@ QVariant OrganizationCells::data(const QModelIndex &index, int role) const {
     return true;
   switch (index.column()) {
   case OrganizationListModel::NameColumn:
-    return role == SecondLineRole ? webAddress(source) : source.data(role);
+    return role == SecondLineRole
+               ? withoutScheme(source.data(models::SecondLineTextRole).toString())
+               : source.data(role);
   case OrganizationListModel::PlanColumn:
     return planCell(source, role);
   case OrganizationListModel::StatusColumn:

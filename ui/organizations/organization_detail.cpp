@@ -6,10 +6,10 @@
 #include "ui/organizations/subscription_tab.h"
 #include "ui/organizations/usage_tab.h"
 #include "ui/organizations/words.h"
-#include "ui/shell/elided_label.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/key_figure.h"
@@ -41,8 +41,8 @@ QString relativeDays(LocalDay day, LocalDay today) {
     return OrganizationDetail::tr("today");
   if (days == 1)
     return OrganizationDetail::tr("tomorrow");
-  return days > 0 ? OrganizationDetail::tr("in %1 days").arg(days)
-                  : OrganizationDetail::tr("%1 days over").arg(-days);
+  return days > 0 ? OrganizationDetail::tr("in %n day(s)", nullptr, days)
+                  : OrganizationDetail::tr("%n day(s) over", nullptr, -days);
 }
 
 } // namespace
@@ -67,6 +67,8 @@ OrganizationDetail::OrganizationDetail(models::Connection &connection, QWidget *
   });
   connect(&m_record, &models::OrganizationRecord::changed, this, &OrganizationDetail::showFacts);
   connect(&m_record, &models::OrganizationRecord::failed, this, [this](const Error &error) {
+    if (m_record.facts()) // readable still: the window says that the connection is lost
+      return Q_EMIT settled();
     m_state->showMessage(EmptyState::Kind::Error,
                          {tr("This organization could not be loaded"),
                           tr("%1 Reference: %2.").arg(error.message, error.code), tr("Try again")});
@@ -85,7 +87,10 @@ QWidget *OrganizationDetail::makeRecord() {
   layout->addWidget(makeFigures());
   layout->addWidget(new Separator);
   addTabs();
-  layout->addWidget(m_tabs);
+  auto *tabs = new QHBoxLayout;
+  tabs->setContentsMargins(space::x2, 0, space::x2, 0); // so that texts stand below the avatar
+  tabs->addWidget(m_tabs);
+  layout->addLayout(tabs);
   layout->addWidget(new Separator);
   layout->addWidget(m_tabPages, 1);
   return record;
@@ -244,7 +249,7 @@ void OrganizationDetail::showFigures(const models::OrganizationFacts &facts) {
   for (const auto &[currency, amount] : due)
     amounts.append(formatMoney({amount, currency}, locale()));
   m_due->setFigure(amounts.isEmpty() ? none : amounts.join(u" + "_s));
-  m_due->setLine(open > 0 ? tr("open invoices: %1").arg(open) : tr("all paid"));
+  m_due->setLine(open > 0 ? tr("%n open invoice(s)", nullptr, open) : tr("all paid"));
 }
 
 } // namespace tenantry::ui

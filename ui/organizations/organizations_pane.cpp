@@ -3,6 +3,7 @@
 #include "ui/organizations/organization_cells.h"
 #include "ui/organizations/organization_detail.h"
 #include "ui/organizations/words.h"
+#include "ui/shell/group_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
@@ -33,7 +34,8 @@ constexpr int listWidth = 660, detailWidth = 555, searchWidth = 220;
 } // namespace
 
 OrganizationsPane::OrganizationsPane(models::Connection &connection, QWidget *parent)
-    : Pane(Kind::Canvas, parent), m_list(connection), m_cells(new OrganizationCells(this)),
+    : Pane(Kind::Canvas, parent), m_connection(connection), m_list(connection),
+      m_cells(new OrganizationCells(this)),
       m_header(new SectionHeader(tr("Organizations"), SectionHeader::Level::Pane)),
       m_search(new SearchField(tr("Filter organizations"))), m_status(new Chip(tr("Status"))),
       m_plan(new Chip(tr("Plan"))), m_matches(new Label({}, TextStyle::Meta, Tone::Muted)),
@@ -41,6 +43,8 @@ OrganizationsPane::OrganizationsPane(models::Connection &connection, QWidget *pa
       m_table(new TableView(tr("Organizations"), RowDensity::TwoLine)), m_empty(new EmptyState),
       m_listPages(new QStackedWidget), m_detail(new OrganizationDetail(connection)) {
   auto *import = makeButton(tr("Import"), ButtonVariant::Primary, u"upload"_s);
+  if (const auto &rights = connection.rights(); !rights.mayImport)
+    setBlocked(import, notForGroups(rights.groups, {u"administrator"_s}));
   connect(import, &QPushButton::clicked, this, &OrganizationsPane::importRequested);
   m_header->addAction(import);
   auto *splitter = new QSplitter;
@@ -128,6 +132,10 @@ void OrganizationsPane::setUpTable() {
   m_table->fitColumn(OrganizationListModel::StatusColumn, tr("Onboarding"));
   m_table->fitColumn(OrganizationListModel::MrrColumn, u"8,888,888"_s);
   m_table->fitDayColumn(OrganizationListModel::CreatedColumn);
+  m_table->setColumnsToDrop({OrganizationListModel::CreatedColumn,
+                             OrganizationListModel::StatusColumn,
+                             OrganizationListModel::PlanColumn},
+                            180);
   m_table->setSortingEnabled(true);
   m_table->sortByColumn(OrganizationListModel::NameColumn, Qt::AscendingOrder);
   connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this,
@@ -170,7 +178,7 @@ Place OrganizationsPane::place() const {
 }
 
 void OrganizationsPane::reload() {
-  m_list.reload();
+  m_list.refresh();
   m_detail->reload();
 }
 
@@ -264,11 +272,18 @@ void OrganizationsPane::showState() {
                                     .arg(m_list.filter().search),
                           tr("Clear filters")});
   else
-    m_empty->showMessage(EmptyState::Kind::Empty,
-                         {tr("No organizations yet"),
-                          tr("Import your customers from a Stripe export to begin."), tr("Import"),
-                          u"building"_s});
+    showNone();
   reportSettled();
+}
+
+void OrganizationsPane::showNone() {
+  const auto &rights = m_connection.rights();
+  m_empty->showMessage(EmptyState::Kind::Empty,
+                       {tr("No organizations yet"),
+                        rights.mayImport
+                            ? tr("Import your customers from a Stripe export to begin.")
+                            : notForGroups(rights.groups, {u"administrator"_s}),
+                        rights.mayImport ? tr("Import") : QString(), u"building"_s});
 }
 
 void OrganizationsPane::showCount() {

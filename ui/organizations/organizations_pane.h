@@ -48,6 +48,7 @@ private:
   void setUpTable();
   void connectList();
   void showState();
+  void showNone();
   void showCount();
   void showChips();
   void chooseStatus();
@@ -58,6 +59,7 @@ private:
   void reportSettled();
   [[nodiscard]] Place place() const;
 
+  models::Connection &m_connection;
   models::OrganizationListModel m_list;
   OrganizationCells *m_cells;
   SectionHeader *m_header;

@@ -2,11 +2,14 @@
 #pragma once
 #include "ui/organizations/tab_page.h"
 
+class QBoxLayout;
+
 namespace tenantry::ui {
 
 class Card;
 
-/// Who the organization is, and its subscription, usage and last invoices at a glance.
+/// Who the organization is, and its subscription, usage, last invoices and what happened lately at
+/// a glance.
 class OverviewTab : public TabPage {
   Q_OBJECT
 
@@ -15,16 +18,22 @@ public:
 
   void show(const models::OrganizationFacts &facts);
 
+protected:
+  void resizeEvent(QResizeEvent *event) override;
+
 private:
   void showOrganization(const models::OrganizationFacts &facts);
   void showSubscription(const models::OrganizationFacts &facts);
   void showUsage(const models::OrganizationFacts &facts);
   void showInvoices(const models::OrganizationFacts &facts);
+  void showTimeline(const models::OrganizationFacts &facts);
 
   Card *m_organization;
   Card *m_subscription;
   Card *m_usage;
   Card *m_invoices;
+  Card *m_timeline;
+  QBoxLayout *m_columns;
 };
 
 } // namespace tenantry::ui

@@ -100,7 +100,7 @@ void SubscriptionTab::showPeriod(const models::OrganizationFacts &facts) {
   const int left = std::max(0, int((subscription.period.to - today).count()));
   m_periodText->setText(subscriptions::hasEnded(subscription.status)
                             ? tr("This subscription has ended.")
-                            : tr("Days left: %1").arg(left));
+                            : tr("%n day(s) left", nullptr, left));
   add(tr("Started"), formatDay(zone.dayOf(subscription.startedAt), locale()));
   add(tr("Anchor"), formatDay(subscription.anchor, locale()));
   if (subscription.trialEnd)

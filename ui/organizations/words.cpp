@@ -98,6 +98,13 @@ QString intervalWord(Interval interval) {
                                      : text(QT_TRANSLATE_NOOP("Words", "yearly"));
 }
 
+QString withoutScheme(const QString &url) {
+  for (const QStringView scheme : {u"https://", u"http://"})
+    if (url.startsWith(scheme))
+      return url.mid(scheme.size());
+  return url;
+}
+
 QString metricName(const QString &metric) {
   struct Name {
     QLatin1StringView id;

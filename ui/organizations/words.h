@@ -26,6 +26,8 @@ struct StatusLook {
 /// A class of its own for each plan: the dearest is violet.
 [[nodiscard]] Tone planTone(const QString &planId);
 [[nodiscard]] QString intervalWord(Interval interval); ///< "monthly", "yearly"
+/// A web address without its scheme, which says nothing.
+[[nodiscard]] QString withoutScheme(const QString &url);
 /// "api_calls" as "API calls": what is known by a name of its own, else the words of the id.
 [[nodiscard]] QString metricName(const QString &metric);
 /// A stored quantity in whole units: 12345 with two decimals is "123.45".

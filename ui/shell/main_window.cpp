@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
+#include "ui/shell/banner.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/start_view.h"
 #include "ui/shell/status_bar.h"
@@ -8,6 +9,7 @@
 #include "ui/widgets/toast.h"
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QDateTime>
 #include <QGuiApplication>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -17,13 +19,14 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui {
 
 namespace {
-constexpr QSize firstSize(1440, 900), smallest(1024, 640);
+constexpr QSize firstSize(1440, 900), smallest(900, 600);
+constexpr int roomForNames = 1160; ///< below, the sidebar shows icons alone
 constexpr qsizetype longestHistory = 100;
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
-    : QWidget(parent), m_sidebar(new Sidebar), m_statusBar(new StatusBar), m_start(new StartView),
-      m_content(new QStackedWidget) {
+    : QWidget(parent), m_sidebar(new Sidebar), m_banner(new Banner), m_statusBar(new StatusBar),
+      m_start(new StartView), m_content(new QStackedWidget) {
   setWindowTitle(tr("Tenantry"));
   setMinimumSize(smallest);
   resize(firstSize);
@@ -31,7 +34,11 @@ MainWindow::MainWindow(QWidget *parent)
   auto *upper = new QHBoxLayout;
   upper->setSpacing(0);
   upper->addWidget(m_sidebar);
-  upper->addWidget(m_content, 1);
+  auto *right = new QVBoxLayout;
+  right->setSpacing(0);
+  right->addWidget(m_banner);
+  right->addWidget(m_content, 1);
+  upper->addLayout(right, 1);
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
@@ -132,7 +139,30 @@ void MainWindow::goForward() {
   m_isReturning = false;
 }
 
+void MainWindow::resizeEvent(QResizeEvent *event) {
+  QWidget::resizeEvent(event);
+  m_sidebar->setCompact(width() < roomForNames);
+}
+
+void MainWindow::setConnection(bool connected, Instant now) {
+  using namespace std::chrono;
+  m_statusBar->setConnection(connected);
+  const auto time =
+      QDateTime::fromMSecsSinceEpoch(duration_cast<milliseconds>(now.time_since_epoch()).count())
+          .time();
+  if (connected)
+    m_banner->setText({});
+  else if (m_wasConnected)
+    m_banner->setText(tr("No connection to the database since %1. What you see may be out of date; "
+                         "it is read anew as soon as the database answers.")
+                          .arg(locale().toString(time, QLocale::ShortFormat)));
+  m_wasConnected = m_wasConnected || connected;
+}
+
+/// Off-line there is nothing to load, and what is shown would be lost.
 void MainWindow::reload() {
+  if (!m_banner->isHidden())
+    return;
   if (auto *pane = currentPane())
     pane->reload();
 }

@@ -6,6 +6,7 @@ class QStackedWidget;
 
 namespace tenantry::ui {
 
+class Banner;
 class Sidebar;
 class StartView;
 class StatusBar;
@@ -27,7 +28,12 @@ public:
   [[nodiscard]] Place place() const { return m_place; }
 
   void open(const Place &place);
+  /// Off-line, a banner says since when; what is shown stays.
+  void setConnection(bool connected, Instant now);
   void showError(const Error &error); ///< of a command, at the bottom right
+
+protected:
+  void resizeEvent(QResizeEvent *event) override;
 
 private:
   struct Entry {
@@ -47,6 +53,7 @@ private:
   void copyPlace();
 
   Sidebar *m_sidebar;
+  Banner *m_banner;
   StatusBar *m_statusBar;
   StartView *m_start;
   QStackedWidget *m_content;
@@ -55,6 +62,7 @@ private:
   QList<Place> m_back;
   QList<Place> m_forward;
   bool m_isReturning = false;
+  bool m_wasConnected = false;
 };
 
 } // namespace tenantry::ui

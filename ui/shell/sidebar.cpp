@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui {
 
 Sidebar::Sidebar(QWidget *parent)
-    : Surface(Kind::Sidebar, parent), m_database(new Label({}, TextStyle::Caption, Tone::Muted)),
-      m_view(new QListView) {
+    : Surface(Kind::Sidebar, parent), m_product(new Label(u"Tenantry"_s, TextStyle::BodyStrong)),
+      m_database(new Label({}, TextStyle::Caption, Tone::Muted)), m_view(new QListView) {
   setFixedWidth(width::sidebar);
   m_view->setModel(&m_items);
   m_view->setItemDelegate(new SidebarDelegate(m_view));
@@ -49,11 +49,17 @@ QWidget *Sidebar::makeHead() {
   auto *texts = new QVBoxLayout;
   texts->setSpacing(1);
   texts->addStretch();
-  texts->addWidget(new Label(u"Tenantry"_s, TextStyle::BodyStrong));
+  texts->addWidget(m_product);
   texts->addWidget(m_database);
   texts->addStretch();
   row->addLayout(texts, 1);
   return head;
+}
+
+void Sidebar::setCompact(bool compact) {
+  setFixedWidth(compact ? width::compactSidebar : width::sidebar);
+  for (auto *label : {m_product, m_database})
+    label->setVisible(!compact);
 }
 
 void Sidebar::setDatabase(const QString &name) { m_database->setText(name); }

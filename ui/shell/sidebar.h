@@ -16,6 +16,8 @@ class Sidebar : public Surface {
 public:
   explicit Sidebar(QWidget *parent = nullptr);
 
+  /// Icons alone, for narrow windows; names are in the tool tips.
+  void setCompact(bool compact);
   void setDatabase(const QString &name);
   void addGroup(const QString &title);
   /// Gives the entry's number, from 0 in the order added.
@@ -32,6 +34,7 @@ protected:
 private:
   [[nodiscard]] QWidget *makeHead();
 
+  Label *m_product;
   Label *m_database;
   QListView *m_view;
   QStandardItemModel m_items;

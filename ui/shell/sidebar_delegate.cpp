@@ -12,8 +12,15 @@ namespace {
 
 constexpr int outer = space::x2, inner = space::x2, iconGap = 10;
 
+bool isCompact(const QStyleOptionViewItem &option) {
+  return option.rect.width() < width::sidebar / 2;
+}
+
 void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                 const Theme &theme) {
+  if (isCompact(option))
+    return painter->fillRect(option.rect.left() + space::x4, option.rect.center().y(),
+                             option.rect.width() - 2 * space::x4, 1, theme.border);
   drawText(painter, option.rect.adjusted(space::x4, space::x2, -space::x4, 0),
            index.data().toString(), {TextStyle::CaptionStrong, theme.muted});
 }
@@ -33,6 +40,8 @@ void paintPlace(QPainter *painter, const QStyleOptionViewItem &option, const QMo
                     iconSize::control);
   drawIcon(painter, index.data(IconNameRole).toString(), icon,
            selected ? theme.accentText : theme.text2);
+  if (isCompact(option))
+    return;
   const QRect text = box.adjusted(inner + iconSize::control + iconGap, 0, -inner, 0);
   drawText(
       painter, text, index.data().toString(),
@@ -54,7 +63,7 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const {
   const bool isGroup = index.data(IconNameRole).toString().isEmpty();
-  return {width::sidebar, isGroup ? height::groupHead : height::navItem};
+  return {width::compactSidebar, isGroup ? height::groupHead : height::navItem};
 }
 
 } // namespace tenantry::ui

@@ -19,8 +19,8 @@ inline constexpr int badge = 20, compactControl = 28, control = 30, statusBar = 
 }
 
 namespace width {
-inline constexpr int sidebar = 224, scrollBar = 12, scrollThumb = 6, focusRing = 2,
-                     emptySentence = 340, toast = 360, dialog = 480, palette = 640;
+inline constexpr int sidebar = 224, compactSidebar = 56, scrollBar = 12, scrollThumb = 6,
+                     focusRing = 2, emptySentence = 340, toast = 360, dialog = 480, palette = 640;
 }
 
 namespace iconSize {

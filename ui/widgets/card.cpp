@@ -2,6 +2,7 @@
 #include "ui/widgets/card.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/label.h"
 #include <QPainter>
 #include <QVBoxLayout>
@@ -10,7 +11,8 @@ namespace tenantry::ui {
 
 Card::Card(const QString &title, const QString &fact, QWidget *parent)
     : QWidget(parent), m_title(new Label({}, TextStyle::BodyStrong, Tone::Text, this)),
-      m_fact(new Label({}, TextStyle::Meta, Tone::Muted, this)), m_body(new QVBoxLayout) {
+      m_fact(new ElidedLabel(TextStyle::Meta, Tone::Muted, this)), m_body(new QVBoxLayout) {
+  m_fact->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   auto *head = new QHBoxLayout;
   head->setSpacing(space::x2);
   head->addWidget(m_title);

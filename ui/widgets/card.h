@@ -6,6 +6,7 @@ class QVBoxLayout;
 
 namespace tenantry::ui {
 
+class ElidedLabel;
 class Label;
 
 /// A bordered area with a title and one muted fact on its right. No shadow: that is for overlays.
@@ -22,7 +23,7 @@ protected:
 
 private:
   Label *m_title;
-  Label *m_fact;
+  ElidedLabel *m_fact;
   QVBoxLayout *m_body;
 };
 

@@ -34,7 +34,6 @@ EmptyState::EmptyState(QWidget *parent)
 QWidget *EmptyState::makeMessage() {
   m_sentence->setWordWrap(true);
   m_sentence->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-  m_sentence->setFixedWidth(width::emptySentence);
   auto *message = new QWidget;
   auto *layout = new QVBoxLayout(message);
   layout->setSpacing(space::x2);
@@ -54,8 +53,7 @@ void EmptyState::showMessage(Kind kind, const EmptyStateContent &content) {
   m_tile->set(iconOf(kind, content), kind == Kind::Error ? Tone::Danger : Tone::Neutral);
   m_line->setText(content.line);
   m_sentence->setText(content.sentence);
-  // Centred in its layout it would get the height of its size hint, which is not that of its width.
-  m_sentence->setFixedHeight(m_sentence->heightForWidth(width::emptySentence));
+  fitSentence();
   m_action->setText(content.action);
   m_action->setVisible(!content.action.isEmpty());
   setAccessibleName(content.line);
@@ -63,8 +61,20 @@ void EmptyState::showMessage(Kind kind, const EmptyStateContent &content) {
   m_pages->setCurrentIndex(0);
 }
 
+void EmptyState::resizeEvent(QResizeEvent *event) {
+  QWidget::resizeEvent(event);
+  fitSentence();
+}
+
+/// Centred in its layout it would get the height of its size hint, which is not that of its width.
+void EmptyState::fitSentence() {
+  const int wide = std::clamp(QWidget::width() - 2 * space::x6, 160, width::emptySentence);
+  m_sentence->setFixedSize(wide, m_sentence->heightForWidth(wide));
+}
+
 void EmptyState::showLoading() {
   m_kind = Kind::Loading;
+  m_action->hide();
   setAccessibleName(tr("Loading"));
   setAccessibleDescription({});
   m_pages->setCurrentIndex(1);

@@ -36,8 +36,12 @@ public:
 Q_SIGNALS:
   void actionTriggered(tenantry::ui::EmptyState::Kind kind);
 
+protected:
+  void resizeEvent(QResizeEvent *event) override;
+
 private:
   [[nodiscard]] QWidget *makeMessage();
+  void fitSentence();
 
   Kind m_kind = Kind::Loading;
   IconTile *m_tile;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/fact_row.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/label.h"
 #include <QHBoxLayout>
 
@@ -23,6 +24,21 @@ FactRow::FactRow(const QString &key, const QString &value, QWidget *parent)
   layout->addWidget(m_value);
   setMinimumHeight(rowHeight);
   setValue(value);
+}
+
+void FactRow::setGivesWay() {
+  auto *elided = new ElidedLabel(TextStyle::Body);
+  elided->setText(m_value->text());
+  elided->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  delete layout()->replaceWidget(m_value, elided);
+  delete m_value;
+  m_value = elided;
+}
+
+void FactRow::setStrong() {
+  m_key->setTextStyle(TextStyle::BodyStrong);
+  m_key->setTone(Tone::Text);
+  m_value->setTextStyle(TextStyle::BodyStrong);
 }
 
 void FactRow::setValue(const QString &value, Tone tone) {

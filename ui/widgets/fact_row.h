@@ -13,6 +13,8 @@ class FactRow : public QWidget {
 public:
   explicit FactRow(const QString &key, const QString &value = {}, QWidget *parent = nullptr);
 
+  void setGivesWay(); ///< a text that may be long: elided, whole in its tool tip
+  void setStrong();   ///< a sum
   void setValue(const QString &value, Tone tone = Tone::Text);
 
 private:

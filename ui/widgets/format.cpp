@@ -144,14 +144,22 @@ QString formatShare(double share, const QLocale &locale, int decimals) {
                      locale);
 }
 
-QString formatDay(LocalDay day, const QLocale &locale) {
+QString dayPattern(const QLocale &locale) {
   const bool english = locale.language() == QLocale::English || locale.language() == QLocale::C;
-  return locale.toString(toDate(day), english ? u"dd MMM yyyy"_s : numericPattern(locale));
+  return english ? u"dd MMM yyyy"_s : numericPattern(locale);
+}
+
+QString formatDay(LocalDay day, const QLocale &locale) {
+  return locale.toString(toDate(day), dayPattern(locale));
 }
 
 QString formatAxisDay(LocalDay day, const QLocale &locale) {
   const bool dotted = numericPattern(locale).contains(u'.');
   return locale.toString(toDate(day), dotted ? u"d. MMM"_s : u"d MMM"_s);
+}
+
+QString formatMonth(LocalDay day, const QLocale &locale) {
+  return locale.standaloneMonthName(toDate(day).month(), QLocale::ShortFormat);
 }
 
 QString formatInstant(Instant instant, const Zone &zone, const QLocale &locale) {

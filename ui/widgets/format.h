@@ -27,8 +27,12 @@ enum class MinorUnits {
 
 /// "02 Jan 2027" in English, "02.01.2027" in German.
 [[nodiscard]] QString formatDay(LocalDay day, const QLocale &locale);
+/// The same as a pattern of QLocale, for fields that days are typed into.
+[[nodiscard]] QString dayPattern(const QLocale &locale);
 /// Day and month alone, for axes: "14 Nov".
 [[nodiscard]] QString formatAxisDay(LocalDay day, const QLocale &locale);
+/// The month alone, short: "Nov".
+[[nodiscard]] QString formatMonth(LocalDay day, const QLocale &locale);
 /// Day and time of day in the zone; the pane names the zone once.
 [[nodiscard]] QString formatInstant(Instant instant, const Zone &zone, const QLocale &locale);
 /// "just now", "24 min ago", "in 3 h"; the day from 24 hours on.

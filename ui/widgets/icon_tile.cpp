@@ -7,7 +7,14 @@
 
 namespace tenantry::ui {
 
-IconTile::IconTile(QWidget *parent) : QWidget(parent) { setFixedSize(40, 40); }
+namespace {
+constexpr int largeSide = 40, smallSide = 24;
+}
+
+IconTile::IconTile(Size size, QWidget *parent) : QWidget(parent), m_size(size) {
+  const int side = size == Size::Large ? largeSide : smallSide;
+  setFixedSize(side, side);
+}
 
 void IconTile::set(const QString &icon, Tone tone) {
   m_icon = icon;
@@ -18,9 +25,13 @@ void IconTile::set(const QString &icon, Tone tone) {
 void IconTile::paintEvent(QPaintEvent *) {
   QPainter painter(this);
   const auto &pair = Theme::of(this).pair(m_tone);
-  drawSurface(&painter, rect(), radius::card, pair.background, Qt::transparent, 0);
+  const bool isLarge = m_size == Size::Large;
+  const int corner = isLarge ? radius::card : smallSide / 2, margin = isLarge ? 11 : 6;
+  painter.setRenderHint(QPainter::Antialiasing);
+  drawSurface(&painter, rect(), corner, pair.background, Qt::transparent, 0);
   if (!m_icon.isEmpty())
-    drawIcon(&painter, m_icon, QRectF(rect()).adjusted(11, 11, -11, -11), pair.foreground);
+    drawIcon(&painter, m_icon, QRectF(rect()).adjusted(margin, margin, -margin, -margin),
+             pair.foreground);
 }
 
 } // namespace tenantry::ui

@@ -5,10 +5,12 @@
 
 namespace tenantry::ui {
 
-/// An icon on a tinted square of 40 px.
+/// An icon on a tinted square of 40 px, or a circle of 24 px in a list.
 class IconTile : public QWidget {
 public:
-  explicit IconTile(QWidget *parent = nullptr);
+  enum class Size { Large, Small };
+
+  explicit IconTile(Size size = Size::Large, QWidget *parent = nullptr);
 
   void set(const QString &icon, Tone tone);
 
@@ -16,6 +18,7 @@ protected:
   void paintEvent(QPaintEvent *event) override;
 
 private:
+  Size m_size;
   QString m_icon;
   Tone m_tone = Tone::Neutral;
 };

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui {
 
 KeyFigure::KeyFigure(const QString &caption, Size size, QWidget *parent)
-    : QWidget(parent), m_caption(new Label(caption, TextStyle::Meta, Tone::Muted)),
+    : QWidget(parent), m_size(size), m_caption(new Label(caption, TextStyle::Meta, Tone::Muted)),
       m_figure(new Label({}, size == Size::Large ? TextStyle::KeyFigure : TextStyle::Section)),
       m_line(new Label({}, TextStyle::Meta, Tone::Muted)) {
   auto *layout = new QVBoxLayout(this);
@@ -22,6 +22,8 @@ KeyFigure::KeyFigure(const QString &caption, Size size, QWidget *parent)
 
 void KeyFigure::setFigure(const QString &figure) {
   m_figure->setText(figure);
+  if (m_size == Size::Large)
+    m_figure->setTextStyle(figure.contains(u'\n') ? TextStyle::Section : TextStyle::KeyFigure);
   updateName();
 }
 

@@ -18,12 +18,13 @@ public:
 
   explicit KeyFigure(const QString &caption, Size size = Size::Large, QWidget *parent = nullptr);
 
-  void setFigure(const QString &figure);
+  void setFigure(const QString &figure); ///< of two lines: smaller
   void setLine(const QString &line, Tone tone = Tone::Muted);
 
 private:
   void updateName();
 
+  Size m_size;
   Label *m_caption;
   Label *m_figure;
   Label *m_line;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/section_header.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/label.h"
 #include <QHBoxLayout>
 
@@ -9,7 +10,7 @@ namespace tenantry::ui {
 SectionHeader::SectionHeader(const QString &title, Level level, QWidget *parent)
     : QWidget(parent),
       m_title(new Label(title, level == Level::Pane ? TextStyle::Title : TextStyle::Section)),
-      m_fact(new Label({}, TextStyle::Body, Tone::Muted)), m_layout(new QHBoxLayout(this)) {
+      m_fact(new ElidedLabel(TextStyle::Body, Tone::Muted)), m_layout(new QHBoxLayout(this)) {
   if (level == Level::Pane) {
     setFixedHeight(height::topBar);
     m_layout->setContentsMargins(space::x5, 0, space::x4, 0);

@@ -6,6 +6,7 @@ class QHBoxLayout;
 
 namespace tenantry::ui {
 
+class ElidedLabel;
 class Label;
 
 /// The head of a pane or of a part of it: title, one muted fact beside it, actions on the right.
@@ -25,7 +26,7 @@ public:
 
 private:
   Label *m_title;
-  Label *m_fact;
+  ElidedLabel *m_fact;
   QHBoxLayout *m_layout;
 };
 

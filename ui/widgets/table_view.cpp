@@ -77,6 +77,31 @@ void TableView::fitDayColumn(int column) {
   fitColumn(column, widest);
 }
 
+void TableView::setColumnsToDrop(const QList<int> &columns, int leastWidth) {
+  m_columnsToDrop = columns;
+  m_leastWidth = leastWidth;
+  dropColumns();
+}
+
+void TableView::dropColumns() {
+  int room = viewport()->width() - m_leastWidth;
+  for (int column = 0; column < horizontalHeader()->count(); ++column)
+    if (column != m_stretchColumn && !m_columnsToDrop.contains(column))
+      room -= columnWidth(column);
+  // A hidden column has no width: what it needs is asked of it while it is shown.
+  for (auto column = m_columnsToDrop.crbegin(); column != m_columnsToDrop.crend(); ++column) {
+    setColumnHidden(*column, false);
+    room -= columnWidth(*column);
+    setColumnHidden(*column, room < 0);
+  }
+}
+
+void TableView::resizeEvent(QResizeEvent *event) {
+  QTableView::resizeEvent(event);
+  if (!m_columnsToDrop.isEmpty() && event->size().width() != event->oldSize().width())
+    dropColumns();
+}
+
 void TableView::keyPressEvent(QKeyEvent *event) {
   const int last = model() ? model()->rowCount() - 1 : -1;
   const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);

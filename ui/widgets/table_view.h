@@ -24,10 +24,13 @@ public:
   /// Fixes a column to its header or the widest text it will ever show, with padding: an elided
   /// number is a defect.
   void fitColumn(int column, const QString &widestText);
+  /// Where the stretched column would be narrower than that, columns go: the first named first.
+  void setColumnsToDrop(const QList<int> &columns, int leastWidth);
   void fitDayColumn(int column); ///< to the widest day of the view's locale
   [[nodiscard]] int hoverRow() const { return m_hoverRow; }
 
 protected:
+  void resizeEvent(QResizeEvent *event) override;
   void keyPressEvent(QKeyEvent *event) override;
   void mouseMoveEvent(QMouseEvent *event) override;
   bool viewportEvent(QEvent *event) override;
@@ -41,10 +44,13 @@ private:
   void hoverUnderCursor();
   void updateRow(int row);
   void moveTo(int row);
+  void dropColumns();
   void setUpHeaders(RowDensity density);
 
   int m_hoverRow = -1;
   int m_stretchColumn = 0;
+  QList<int> m_columnsToDrop;
+  int m_leastWidth = 0;
 };
 
 } // namespace tenantry::ui

@@ -82,6 +82,19 @@ select organization_id, invoice_id, coalesce(number, ''), kind, status, subscrip
        created_at, finalized_at, paid_at
 from invoice where organization_id = :organization and status = 'open' order by invoice_id
 
+-- name: invoices_last
+select asked.organization_id, last.currency, last.total, usage.amount
+from unnest(:organizations::uuid[]) as asked (organization_id)
+cross join lateral (
+  select i.invoice_id, i.currency, i.total from invoice as i
+  where i.organization_id = asked.organization_id and i.kind = 'recurring'
+    and i.status in ('open', 'paid', 'uncollectible')
+  order by i.invoice_id desc limit 1) as last
+cross join lateral (
+  select coalesce(sum(l.amount), 0)::bigint as amount from invoice_line as l
+  where l.organization_id = asked.organization_id and l.invoice_id = last.invoice_id and l.kind = 'usage') as usage
+order by asked.organization_id
+
 -- name: invoices_draft
 select organization_id, invoice_id, coalesce(number, ''), kind, status, subscription_id, period_index, currency, net,
        tax, total, paid, balance_applied, credited, written_off, reverse_charge, customer, issued_on, due_on, due_at,

@@ -72,3 +72,8 @@ insert into organization_feature (organization_id, feature, granted_by)
 select :organization::uuid, feature, :granted_by::text from unnest(:features::text[]) as feature
 on conflict (organization_id, feature) do update set granted_by = excluded.granted_by
 where organization_feature.granted_by is distinct from excluded.granted_by
+
+-- name: organization_timeline
+select type, occurred_at, actor, payload from event
+where organization_id = :organization and type not in ('invoice.created', 'payment.succeeded')
+order by sequence desc limit :count

@@ -26,6 +26,19 @@ insert into tenantry.installation (role_prefix, created_at) values (:role_prefix
 -- name: role_prefix
 select role_prefix from tenantry.installation
 
+-- The groups of staff that the session belongs to; a superuser belongs to all.
+-- name: session_groups
+select staff.name from installation
+cross join unnest(array['administrator', 'finance', 'success', 'support', 'manager'])
+  with ordinality as staff (name, position)
+where pg_has_role(current_user, installation.role_prefix || '_' || staff.name, 'member')
+order by staff.position
+
+-- What the session may do: issue invoices, bring in what another system knows.
+-- name: session_rights
+select has_table_privilege('ledger_entry', 'insert') and has_table_privilege('billed_period', 'insert'),
+       has_table_privilege('external_reference', 'insert') and has_table_privilege('organization', 'insert')
+
 -- name: lock_organization
 select sequence from organization_head where organization_id = :organization for update
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/organizations/organization_list_model.h"
 #include "services/organizations/service.h"
+#include "tests/support/test_cluster.h"
 #include "tests/support/test_database.h"
 
 #include <QAbstractItemModelTester>
@@ -21,6 +22,8 @@ private Q_SLOTS:
   void filterNarrowsAndCounts();
   void sortsByCreation();
   void newsChangeRowsAndKeepTheSelection();
+  void newsThatMoveARowPastItsPageKeepIt();
+  void aLostConnectionKeepsTheRowsAndIsCaughtUp();
   void aLostDatabaseIsAnErrorWithACode();
 
 private:
@@ -40,7 +43,9 @@ private:
 void TestOrganizationListModel::init() {
   m_database = std::make_unique<tests::TestDatabase>();
   m_other = m_database->connect();
-  m_connection = std::make_unique<models::Connection>(m_database->settings(), m_clock, u"test"_s);
+  auto settings = m_database->settings();
+  settings.applicationName = u"console"_s;
+  m_connection = std::make_unique<models::Connection>(settings, m_clock, u"test"_s);
   m_model = std::make_unique<OrganizationListModel>(*m_connection);
   m_tester = std::make_unique<QAbstractItemModelTester>(
       m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -138,6 +143,56 @@ void TestOrganizationListModel::newsChangeRowsAndKeepTheSelection() {
   QTRY_COMPARE(m_model->rowCount(), 7);
   QCOMPARE(selected.row(), 5);
   QCOMPARE(selected.data(models::NameRole).toString(), u"Customer 0013"_s);
+  QCOMPARE(resets.size(), 0);
+}
+
+/// The last rows of a page go to the next one when others come before them: none is lost or
+/// doubled, and an index follows its row as far as the page that it is in.
+void TestOrganizationListModel::newsThatMoveARowPastItsPageKeepIt() {
+  constexpr int page = OrganizationListModel::pageSize;
+  add(2 * page + 20, 10);
+  load();
+  m_model->setVisibleRows(page - 10, page + 10);
+  QTRY_VERIFY(m_model->rowCount() >= 2 * page);
+  QTRY_VERIFY(!m_model->isFetching());
+  QTRY_VERIFY(m_connection->isConnected());
+  const QPersistentModelIndex next(m_model->index(page, 0));
+  const auto nextName = next.data(models::NameRole).toString();
+  QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
+  add(2);
+  notify();
+  QTRY_COMPARE(m_model->index(page + 2, 0).data(models::NameRole).toString(), nextName);
+  QCOMPARE(next.row(), page + 2);
+  QCOMPARE(m_model->index(0, 0).data(models::NameRole).toString(), u"Customer 0000"_s);
+  for (int row = 2; row < 2 * page; ++row)
+    QCOMPARE(m_model->index(row, 0).data(models::NameRole).toString(),
+             u"Customer %1"_s.arg(row + 8, 4, 10, QChar(u'0')));
+  QCOMPARE(resets.size(), 0);
+}
+
+void TestOrganizationListModel::aLostConnectionKeepsTheRowsAndIsCaughtUp() {
+  add(5);
+  load();
+  QTRY_VERIFY(m_connection->isConnected());
+  // Of the database that one is in, connections cannot be forbidden.
+  const auto admin =
+      store::Database::open({tests::TestCluster::instance().url(u"postgres"_s), {}, u"tests"_s});
+  QVERIFY(admin);
+  QVERIFY((*admin)->script("alter database " + m_database->name().toUtf8() +
+                           " allow_connections false"));
+  QVERIFY((*admin)->adHoc("select count(pg_terminate_backend(pid)) from pg_stat_activity where "
+                          "application_name = 'console' and datname = '" +
+                          m_database->name().toUtf8() + "'"));
+  QTRY_VERIFY(!m_connection->isConnected());
+  m_model->refresh();
+  QTRY_VERIFY(!m_model->isFetching());
+  QCOMPARE(m_model->rowCount(), 5);
+  QCOMPARE(m_model->index(0, 0).data(models::NameRole).toString(), u"Customer 0000"_s);
+  QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
+  add(1, 5);
+  QVERIFY((*admin)->script("alter database " + m_database->name().toUtf8() +
+                           " allow_connections true"));
+  QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), 6, 10'000);
   QCOMPARE(resets.size(), 0);
 }
 

@@ -16,6 +16,7 @@ private Q_SLOTS:
   void aFullLastPageFollowedByNothingEndsTheList();
   void aMiddlePageThatIsNotFullAnyMoreEndsTheList();
   void theLastPageGrowsWhenItIsReadAgain();
+  void rowsThatGoOverABorderAreNotLost();
 };
 
 namespace {
@@ -95,6 +96,19 @@ void TestKeysetPages::theLastPageGrowsWhenItIsReadAgain() {
   QCOMPARE(pages.rowCount(), 10);
   QVERIFY(!pages.isComplete());
   QCOMPARE(pages.wanted(0, 9, 1), std::optional(1));
+}
+
+/// Two rows came before the first: what was last in page 0 begins page 1 now.
+void TestKeysetPages::rowsThatGoOverABorderAreNotLost() {
+  auto pages = filled(2, 100);
+  QCOMPARE(pages.startOf(1), 9);
+  std::vector<int> rows{-2, -1, 0, 1, 2, 3, 4, 5, 6, 7};
+  QVERIFY(pages.put(0, rows, std::optional(7)));
+  QCOMPARE(pages.startOf(1), 7);
+  QVERIFY(!pages.put(0, rows, std::optional(7)));
+  pages.forgetAllBut(0, 0);
+  QVERIFY(!pages.put(0, rows, std::optional(6)));
+  QCOMPARE(pages.rowCount(), 20);
 }
 
 QTEST_APPLESS_MAIN(TestKeysetPages)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/database.h"
+#include "services/store/no_database_here.h"
 #include "tests/support/test_database.h"
 #include <QTest>
 #include <thread>
@@ -48,6 +49,7 @@ private Q_SLOTS:
   void aScriptReportsItsFirstError();
   void aMissingServerIsSaid();
   void theSessionIsUtcWithItsSearchPath();
+  void whereNothingMayWaitEveryCallIsAMistake();
 
 private:
   std::int64_t count(const QByteArray &key = "a") {
@@ -358,6 +360,23 @@ void TestStoreDatabase::theSessionIsUtcWithItsSearchPath() {
   QCOMPARE(path, u"tenantry, public"_s);
   QCOMPARE(application, u"tests"_s);
   QCOMPARE(encoding, u"UTF8"_s);
+}
+
+void TestStoreDatabase::whereNothingMayWaitEveryCallIsAMistake() {
+  {
+    const NoDatabaseHere rule;
+    QVERIFY_THROWS_EXCEPTION(ProgrammingError, (void)m_test->connect());
+    QVERIFY_THROWS_EXCEPTION(ProgrammingError, (void)m_database->query("has_schema"));
+    QVERIFY_THROWS_EXCEPTION(ProgrammingError, (void)m_database->adHoc("select 1"));
+    QVERIFY_THROWS_EXCEPTION(ProgrammingError, (void)m_database->script("select 1"));
+    QVERIFY_THROWS_EXCEPTION(ProgrammingError,
+                             (void)m_database->transaction([]() -> Result<> { return {}; }));
+    QVERIFY_THROWS_EXCEPTION(ProgrammingError, (void)m_database->canceller().cancel());
+    bool works = false;
+    std::thread([&] { works = m_test->connect()->adHoc("select 1").has_value(); }).join();
+    QVERIFY(works);
+  }
+  QVERIFY(m_database->adHoc("select 1"));
 }
 
 QTEST_GUILESS_MAIN(TestStoreDatabase)

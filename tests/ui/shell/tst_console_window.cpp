@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/organizations/service.h"
+#include "services/store/no_database_here.h"
+#include "tests/support/test_cluster.h"
 #include "tests/support/test_database.h"
 #include "ui/billing/billing_pane.h"
 #include "ui/organizations/organization_detail.h"
 #include "ui/organizations/organizations_pane.h"
+#include "ui/shell/banner.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/status_bar.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/table_view.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -29,28 +34,38 @@ private Q_SLOTS:
   void ctrlDigitsChooseThePane();
   void backReturnsToWhereOneWas();
   void inputIsAnsweredWhileTheDatabaseStalls();
+  void theSelectionFollowsItsRowPastThePage();
+  void offLineABannerSaysSoAndTheListStays();
+  void aMissingRightExplainsItself();
+  void everyControlIsNamed();
 
 private:
-  void addOrganizations();
+  void open(const QString &role = {});
+  void cutOff(bool isCut); ///< as a server that went and came back
+  void addOrganizations(const QStringList &names = {u"Arbor Energy"_s, u"Basalt Rail"_s,
+                                                    u"Clover Clinics"_s});
   [[nodiscard]] QString detailName() const;
 
   SystemClock m_clock;
   std::unique_ptr<tests::TestDatabase> m_database;
+  std::unique_ptr<store::Database> m_other; ///< somebody else's connection
   std::unique_ptr<models::Connection> m_connection;
   std::unique_ptr<models::RunningWork> m_work;
   std::unique_ptr<ui::MainWindow> m_window;
   ui::OrganizationsPane *m_pane = nullptr;
+  ui::BillingPane *m_billing = nullptr;
+  std::optional<store::NoDatabaseHere> m_rule; ///< no query on the GUI thread
 };
 
 void TestConsoleWindow::initTestCase() {
   new ui::ThemeManager(qobject_cast<QApplication *>(QCoreApplication::instance()));
 }
 
-void TestConsoleWindow::addOrganizations() {
+void TestConsoleWindow::addOrganizations(const QStringList &names) {
   const auto connection = m_database->connect();
   store::Session session{*connection, m_clock, u"test"_s};
   std::vector<organizations::Organization> all;
-  for (const auto &name : {u"Arbor Energy"_s, u"Basalt Rail"_s, u"Clover Clinics"_s}) {
+  for (const auto &name : names) {
     organizations::Organization one;
     one.id = makeId<OrganizationId>(m_clock.now());
     one.name = name;
@@ -65,13 +80,27 @@ void TestConsoleWindow::addOrganizations() {
 
 void TestConsoleWindow::init() {
   m_database = std::make_unique<tests::TestDatabase>();
+  m_other = m_database->connect();
   addOrganizations();
-  m_connection = std::make_unique<models::Connection>(m_database->settings(), m_clock, u"test"_s);
+  open();
+}
+
+void TestConsoleWindow::open(const QString &role) {
+  auto settings = m_database->settings(role);
+  settings.applicationName = u"console"_s;
+  const auto database = m_database->connect(role);
+  const auto rights = models::readRights(*database);
+  QVERIFY2(rights, rights ? "" : qPrintable(rights.error().toString()));
+  m_rule.emplace();
+  m_connection = std::make_unique<models::Connection>(settings, m_clock, u"test"_s, *rights);
   m_work = std::make_unique<models::RunningWork>(*m_connection);
   m_window = std::make_unique<ui::MainWindow>();
   m_pane = new ui::OrganizationsPane(*m_connection);
   m_window->addPane(m_pane);
-  m_window->addPane(new ui::BillingPane(*m_connection, *m_work));
+  m_billing = new ui::BillingPane(*m_connection, *m_work);
+  m_window->addPane(m_billing);
+  connect(m_connection.get(), &models::Connection::connectedChanged, m_window.get(),
+          [this](bool connected) { m_window->setConnection(connected, m_clock.now()); });
   m_window->open({});
   m_window->show();
   m_window->activateWindow();
@@ -83,7 +112,24 @@ void TestConsoleWindow::cleanup() {
   m_window.reset();
   m_work.reset();
   m_connection.reset();
+  m_rule.reset();
+  m_other.reset();
   m_database.reset();
+}
+
+void TestConsoleWindow::cutOff(bool isCut) {
+  m_rule.reset();
+  // Of the database that one is in, connections cannot be forbidden.
+  const auto server =
+      store::Database::open({tests::TestCluster::instance().url(u"postgres"_s), {}, u"tests"_s});
+  QVERIFY(server);
+  QVERIFY((*server)->script("alter database " + m_database->name().toUtf8() +
+                            (isCut ? " allow_connections false" : " allow_connections true")));
+  if (isCut)
+    QVERIFY((*server)->script("select pg_terminate_backend(pid) from pg_stat_activity where "
+                              "application_name = 'console' and datname = '" +
+                              m_database->name().toUtf8() + "'"));
+  m_rule.emplace();
 }
 
 QString TestConsoleWindow::detailName() const {
@@ -132,7 +178,7 @@ void TestConsoleWindow::backReturnsToWhereOneWas() {
 
 void TestConsoleWindow::inputIsAnsweredWhileTheDatabaseStalls() {
   const auto stalled = m_connection->read([](store::Session &session, business::AppliedBusiness &) {
-    return session.database.script("select pg_sleep(3)");
+    return session.database.script("select pg_sleep(5)");
   });
   auto *field = m_pane->findChild<ui::SearchField *>();
   field->setFocus();
@@ -148,6 +194,97 @@ void TestConsoleWindow::inputIsAnsweredWhileTheDatabaseStalls() {
   QVERIFY(!stalled.isFinished());
   QCOMPARE(field->text(), u"clover"_s);
   QVERIFY2(slowest <= 100, qPrintable(u"%1 ms"_s.arg(slowest)));
+}
+
+// Check 3
+void TestConsoleWindow::theSelectionFollowsItsRowPastThePage() {
+  constexpr int page = models::OrganizationListModel::pageSize;
+  QStringList names;
+  for (int i = 0; i < page + 50; ++i)
+    names.append(u"Dune %1"_s.arg(i, 4, 10, QChar(u'0')));
+  m_rule.reset();
+  addOrganizations(names);
+  m_rule.emplace();
+  m_pane->reload();
+  auto *table = m_pane->table();
+  QTRY_VERIFY(table->model()->rowCount() >= page);
+  const QString last = table->model()->index(page - 1, 0).data().toString();
+  table->setCurrentIndex(table->model()->index(page - 1, 0));
+  table->scrollTo(table->model()->index(page - 1, 0), QAbstractItemView::PositionAtTop);
+  QTRY_COMPARE(detailName(), last);
+  QTRY_VERIFY(table->model()->rowCount() > page + 10);
+  QTRY_VERIFY(m_connection->isConnected() && m_pane->isSettled());
+  m_rule.reset();
+  addOrganizations({u"Aaron"_s, u"Abel"_s});
+  QVERIFY(m_other->adHoc("select pg_notify('tenantry_news', :ids)",
+                         {{"ids", makeId<OrganizationId>(m_clock.now()).toString()}}));
+  m_rule.emplace();
+  QTRY_COMPARE(table->currentIndex().row(), page + 1);
+  QCOMPARE(detailName(), last);
+  QVERIFY(table->selectionModel()->isRowSelected(page + 1));
+}
+
+// Check 22
+void TestConsoleWindow::offLineABannerSaysSoAndTheListStays() {
+  m_pane->table()->setCurrentIndex(m_pane->table()->model()->index(1, 0));
+  QTRY_COMPARE(detailName(), u"Basalt Rail"_s);
+  QTRY_VERIFY(m_connection->isConnected());
+  const auto *banner = m_window->findChild<ui::Banner *>();
+  QVERIFY(!banner->isVisible());
+  cutOff(true);
+  QTRY_VERIFY(banner->isVisible());
+  QVERIFY(!banner->accessibleName().isEmpty());
+  QTest::keyClick(m_window.get(), Qt::Key_F5);
+  QTest::qWait(300);
+  QCOMPARE(m_pane->table()->model()->rowCount(), 3);
+  QCOMPARE(detailName(), u"Basalt Rail"_s);
+  cutOff(false);
+  QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), 10'000);
+  QTRY_COMPARE(detailName(), u"Basalt Rail"_s);
+}
+
+// Check 14
+void TestConsoleWindow::aMissingRightExplainsItself() {
+  cleanup();
+  m_database = std::make_unique<tests::TestDatabase>();
+  m_other = m_database->connect();
+  addOrganizations();
+  open(u"support"_s);
+  for (const auto &text : {u"Import"_s, u"Finalize what is due"_s}) {
+    const auto buttons = m_window->findChildren<QPushButton *>();
+    const auto button = std::find_if(buttons.begin(), buttons.end(),
+                                     [&](const auto *one) { return one->text() == text; });
+    QVERIFY2(button != buttons.end(), qPrintable(text));
+    QVERIFY2(!(*button)->isEnabled(), qPrintable(text));
+    QVERIFY2((*button)->toolTip().contains(u"support"_s), qPrintable((*button)->toolTip()));
+    QVERIFY2((*button)->toolTip().contains(u"administrator"_s), qPrintable((*button)->toolTip()));
+    QCOMPARE((*button)->accessibleDescription(), (*button)->toolTip());
+  }
+}
+
+/// Whatever takes the focus says what it is.
+void TestConsoleWindow::everyControlIsNamed() {
+  m_pane->table()->setCurrentIndex(m_pane->table()->model()->index(0, 0));
+  QTRY_COMPARE(detailName(), u"Arbor Energy"_s);
+  QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+  QTRY_VERIFY(m_billing->isSettled());
+  QStringList unnamed;
+  int named = 0;
+  for (auto *widget : m_window->findChildren<QWidget *>()) {
+    if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() ||
+        widget->objectName().startsWith(u"qt_"_s) ||
+        (widget->isHidden() && widget->testAttribute(Qt::WA_WState_ExplicitShowHide)))
+      continue;
+    auto *accessible = QAccessible::queryAccessibleInterface(widget);
+    if (accessible && !accessible->text(QAccessible::Name).trimmed().isEmpty())
+      ++named;
+    else
+      unnamed.append(
+          u"%1 in %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
+                            QString::fromLatin1(widget->parent()->metaObject()->className())));
+  }
+  QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(u"; "_s)));
+  QVERIFY(named > 15);
 }
 
 QTEST_MAIN(TestConsoleWindow)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/elided_label.h"
+#include "ui/widgets/elided_label.h"
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -16,13 +16,13 @@ ElidedLabel::ElidedLabel(TextStyle style, Tone tone, QWidget *parent)
 }
 
 QSize ElidedLabel::minimumSizeHint() const {
-  return {narrowest, Label::minimumSizeHint().height()};
+  return {std::min(narrowest, sizeHint().width()), Label::minimumSizeHint().height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *) {
   QPainter painter(this);
   painter.setPen(palette().color(QPalette::WindowText));
-  painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+  painter.drawText(rect(), int(alignment()),
                    fontMetrics().elidedText(text(), Qt::ElideRight, width()));
 }
 

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/connection/rights.h"
+
+namespace tenantry::models {
+
+Result<Rights> readRights(store::Database &database) {
+  Rights rights;
+  TENANTRY_TRY(groups, database.query("session_groups"));
+  for (const auto row : groups)
+    rights.groups.append(row.get<QString>(0));
+  TENANTRY_TRY(may, database.query("session_rights"));
+  rights.mayIssue = may[0].get<bool>(0);
+  rights.mayImport = may[0].get<bool>(1);
+  return rights;
+}
+
+} // namespace tenantry::models

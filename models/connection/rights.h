@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/store/database.h"
+#include <QStringList>
+
+namespace tenantry::models {
+
+/// What this login may do, so that an action can say beforehand why it is not for it. The database
+/// decides in any case.
+struct Rights {
+  QStringList groups; ///< "finance", "support" …: those of staff that the login belongs to
+  bool mayIssue = true;
+  bool mayImport = true;
+};
+
+[[nodiscard]] Result<Rights> readRights(store::Database &database);
+
+} // namespace tenantry::models

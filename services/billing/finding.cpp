@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/finding.h"
+
+#include <cmath>
+
+namespace tenantry::billing {
+
+std::optional<double> changeInPercent(std::int64_t now, std::int64_t before) {
+  if (before == 0)
+    return std::nullopt;
+  return (static_cast<double>(now) - static_cast<double>(before)) * 100 /
+         std::abs(static_cast<double>(before));
+}
+
+Finding findingOf(const InvoiceSums &now, const std::optional<InvoiceSums> &before) {
+  if (!before)
+    return {Finding::Kind::FirstInvoice, 0};
+  if (before->currency != now.currency)
+    return {};
+  const auto total = changeInPercent(now.total, before->total);
+  if (!total || std::abs(*total) < findingPercent)
+    return {};
+  const auto usage = changeInPercent(now.usage, before->usage);
+  const auto byUsage = std::abs(now.usage - before->usage);
+  if (usage && 2 * byUsage > std::abs(now.total - before->total))
+    return {Finding::Kind::UsageChange, *usage};
+  return {Finding::Kind::TotalChange, *total};
+}
+
+Result<std::map<OrganizationId, InvoiceSums>>
+lastInvoices(store::Session &session, const std::vector<OrganizationId> &organizations) {
+  TENANTRY_TRY(rows, session.database.query("invoices_last", {{"organizations", organizations}}));
+  std::map<OrganizationId, InvoiceSums> found;
+  for (const auto row : rows) {
+    TENANTRY_TRY(currency, Currency::parse(row.get<QString>(1)));
+    found[row.get<OrganizationId>(0)] = {currency, row.get<std::int64_t>(2),
+                                         row.get<std::int64_t>(3)};
+  }
+  return found;
+}
+
+} // namespace tenantry::billing

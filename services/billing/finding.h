@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/core/id.h"
+#include "services/core/money.h"
+#include "services/store/session.h"
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace tenantry::billing {
+
+/// What an invoice comes to, minor units.
+struct InvoiceSums {
+  Currency currency;
+  std::int64_t total = 0;
+  std::int64_t usage = 0; ///< of it for usage, before discounts and taxes
+};
+
+/// What stands out in an invoice beside the one before it.
+struct Finding {
+  enum class Kind { None, FirstInvoice, UsageChange, TotalChange };
+  Kind kind = Kind::None;
+  double percent = 0; ///< by which the usage, or the total, differs
+  bool operator==(const Finding &) const = default;
+};
+
+/// A total that differs by at least this is a finding.
+constexpr double findingPercent = 20;
+
+/// Nothing where there was nothing before.
+[[nodiscard]] std::optional<double> changeInPercent(std::int64_t now, std::int64_t before);
+/// A first invoice, or a total that differs a lot: by its usage where most of the difference is.
+/// Invoices in two currencies are not compared.
+[[nodiscard]] Finding findingOf(const InvoiceSums &now, const std::optional<InvoiceSums> &before);
+
+/// The last recurring invoice of each organization that has one; drafts and void ones do not count.
+[[nodiscard]] Result<std::map<OrganizationId, InvoiceSums>>
+lastInvoices(store::Session &session, const std::vector<OrganizationId> &organizations);
+
+} // namespace tenantry::billing

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/billing/billing_preview.h"
+#include "models/billing/billing_runner.h"
+#include "tests/services/billing/billing_house.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QSignalSpy>
+
+using namespace tenantry;
+using namespace tenantry::tests;
+using models::BillingPreview;
+using std::chrono::days;
+using Kind = billing::Finding::Kind;
+
+/// The preview of the console, and issuing from it, over a book with a clock that stands still.
+class TestBillingPreview : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void init();
+  void cleanup();
+  void eachInvoiceIsComparedWithTheOneBefore();
+  void aCancelledPreviewEndsAtOnce();
+  void aCancelledRunSaysSo();
+
+private:
+  [[nodiscard]] LocalDay dayIn(int count) const {
+    return Zone().dayOf(BillingHouse::start() + days(count));
+  }
+  void hold(); ///< what previews and runs read is locked by somebody else
+  void release() { m_holder.reset(); }
+
+  std::unique_ptr<BillingHouse> m_house;
+  std::unique_ptr<models::Connection> m_connection;
+  std::unique_ptr<models::RunningWork> m_work;
+  std::unique_ptr<store::Database> m_holder;
+};
+
+void TestBillingPreview::init() {
+  m_house = std::make_unique<BillingHouse>();
+  m_connection =
+      std::make_unique<models::Connection>(m_house->test.settings(), m_house->clock, u"test"_s);
+  m_work = std::make_unique<models::RunningWork>(*m_connection);
+}
+
+void TestBillingPreview::cleanup() {
+  m_holder.reset();
+  m_work.reset();
+  m_connection.reset();
+  m_house.reset();
+}
+
+void TestBillingPreview::hold() {
+  m_holder = m_house->test.connect();
+  expect(m_holder->script("begin; lock table subscription in access exclusive mode"));
+}
+
+void TestBillingPreview::eachInvoiceIsComparedWithTheOneBefore() {
+  const auto steady = m_house->organization(), busy = m_house->organization();
+  m_house->subscribe(steady, u"professional"_s);
+  m_house->subscribe(busy, u"starter"_s);
+  m_house->use(busy, u"api_calls"_s, 20'000);
+  m_house->runAll();
+  m_house->clock.set(BillingHouse::start() + days(20));
+  m_house->use(busy, u"api_calls"_s, 5'000'000);
+  const auto fresh = m_house->organization();
+  m_house->subscribe(fresh, u"starter"_s);
+  BillingPreview preview(*m_connection, *m_work);
+  const QAbstractItemModelTester tester(&preview.rows(),
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+  preview.start(dayIn(40));
+  QTRY_COMPARE(preview.state(), BillingPreview::State::Ready);
+  std::map<OrganizationId, models::PreviewRow> rows;
+  for (int i = 0; i < preview.rows().rowCount(); ++i)
+    if (preview.rows().row(i).position == 0)
+      rows[preview.rows().row(i).organization] = preview.rows().row(i);
+  QCOMPARE(rows.size(), std::size_t(3));
+  QCOMPARE(rows[steady].finding.kind, Kind::None);
+  QVERIFY(rows[steady].before && rows[steady].before->total == rows[steady].total);
+  QCOMPARE(rows[steady].changeInPercent(), std::optional<double>(0));
+  QVERIFY(rows[busy].before && rows[busy].total > 2 * rows[busy].before->total);
+  QVERIFY(rows[busy].finding.kind == Kind::TotalChange ||
+          rows[busy].finding.kind == Kind::UsageChange);
+  QCOMPARE(rows[fresh].finding.kind, Kind::FirstInvoice);
+  QVERIFY(!rows[fresh].changeInPercent());
+  QCOMPARE(preview.findings().firstInvoices, 1);
+  QVERIFY(preview.findings().changes >= 1);
+  const auto &totals = preview.totals().begin()->second;
+  QCOMPARE(totals.before, rows[steady].before->total + rows[busy].before->total);
+}
+
+/// Check 2 of the console: within a second, also while the server is busy with a statement.
+void TestBillingPreview::aCancelledPreviewEndsAtOnce() {
+  m_house->subscribe(m_house->organization());
+  hold();
+  BillingPreview preview(*m_connection, *m_work);
+  preview.start(dayIn(40));
+  QTest::qWait(200);
+  QCOMPARE(preview.state(), BillingPreview::State::Running);
+  QElapsedTimer timer;
+  timer.start();
+  preview.cancel();
+  QCOMPARE(preview.state(), BillingPreview::State::Cancelled);
+  QVERIFY(m_work->items().isEmpty());
+  const auto next = m_connection->work(
+      [](store::Session &, business::AppliedBusiness &) -> Result<int> { return 1; });
+  QTRY_VERIFY_WITH_TIMEOUT(next.isFinished(), 1000);
+  QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestBillingPreview::aCancelledRunSaysSo() {
+  const auto organization = m_house->organization();
+  m_house->subscribe(organization);
+  hold();
+  models::BillingRunner runner(*m_connection, *m_work);
+  QSignalSpy finished(&runner, &models::BillingRunner::finished);
+  runner.start();
+  QTest::qWait(200);
+  QVERIFY(runner.isRunning());
+  m_work->cancel(m_work->items().front().key);
+  QVERIFY(m_work->items().front().isCancelling);
+  release();
+  QTRY_COMPARE(finished.size(), 1);
+  const auto outcome = finished[0][0].value<models::RunOutcome>();
+  QVERIFY(outcome.wasCancelled);
+  QCOMPARE(m_house->wrong(), QString());
+}
+
+QTEST_GUILESS_MAIN(TestBillingPreview)
+#include "tst_billing_preview.moc"

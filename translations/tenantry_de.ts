@@ -1,0 +1,1678 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_US">
+<context>
+    <name>Finding</name>
+    <message>
+        <source>First invoice</source>
+        <translation>Erste Rechnung</translation>
+    </message>
+    <message>
+        <source>Usage %1</source>
+        <translation>Verbrauch %1</translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>Summe %1</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>vor %n min</numerusform>
+            <numerusform>vor %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>vor %n h</numerusform>
+            <numerusform>vor %n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in a moment</source>
+        <translation>gleich</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation>
+            <numerusform>in %n h</numerusform>
+            <numerusform>in %n h</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>administrator</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>finance</source>
+        <translation>Finanzen</translation>
+    </message>
+    <message>
+        <source>customer success</source>
+        <translation>Kundenbetreuung</translation>
+    </message>
+    <message>
+        <source>support</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Your login is in no group of staff.</source>
+        <translation>Ihre Anmeldung gehört zu keiner Mitarbeitergruppe.</translation>
+    </message>
+    <message>
+        <source>Your login is in: %1.</source>
+        <translation>Ihre Anmeldung gehört zu: %1.</translation>
+    </message>
+    <message>
+        <source>This is for: %1. %2</source>
+        <translation>Das dürfen: %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceLine</name>
+    <message>
+        <source>Included, up to %1</source>
+        <translation>Inklusive, bis %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3 each</source>
+        <translation>%1 bis %2, je %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3 a package</source>
+        <translation>%1 bis %2, %3 je Paket</translation>
+    </message>
+    <message>
+        <source>%1% of it</source>
+        <translation>%1 % davon</translation>
+    </message>
+    <message>
+        <source>Up to the minimum</source>
+        <translation>Bis zum Mindestbetrag</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <translation>%1 verbraucht</translation>
+    </message>
+    <message>
+        <source>Discount %1</source>
+        <translation>Rabatt %1</translation>
+    </message>
+    <message>
+        <source>Tax %1</source>
+        <translation>Steuer %1</translation>
+    </message>
+    <message>
+        <source>Unused time</source>
+        <translation>Nicht genutzte Zeit</translation>
+    </message>
+    <message>
+        <source>Rest of the period</source>
+        <translation>Rest des Zeitraums</translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>“%1” is no place in Tenantry. Links look like tenantry://organizations or tenantry://invoice/INV-2026-000001.</source>
+        <translation>„%1“ ist kein Ort in Tenantry. Links sehen aus wie tenantry://organizations oder tenantry://invoice/INV-2026-000001.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Onboarding finished</source>
+        <translation>Einführung abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Became active</source>
+        <translation>Aktiv geworden</translation>
+    </message>
+    <message>
+        <source>Reactivated</source>
+        <translation>Reaktiviert</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Churned</source>
+        <translation>Abgewandert</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>A member got the role %1</source>
+        <translation>Ein Mitglied erhielt die Rolle %1</translation>
+    </message>
+    <message>
+        <source>A member lost the role %1</source>
+        <translation>Ein Mitglied verlor die Rolle %1</translation>
+    </message>
+    <message>
+        <source>Subscribed to %1</source>
+        <translation>Abonnement abgeschlossen: %1</translation>
+    </message>
+    <message>
+        <source>Trial ends on %1</source>
+        <translation>Testphase endet am %1</translation>
+    </message>
+    <message>
+        <source>First paid period began</source>
+        <translation>Erster bezahlter Zeitraum begann</translation>
+    </message>
+    <message>
+        <source>Renewed until %1</source>
+        <translation>Verlängert bis %1</translation>
+    </message>
+    <message>
+        <source>Subscription changed</source>
+        <translation>Abonnement geändert</translation>
+    </message>
+    <message>
+        <source>Subscription cancelled</source>
+        <translation>Abonnement gekündigt</translation>
+    </message>
+    <message>
+        <source>Subscription expired</source>
+        <translation>Abonnement abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1: 80% of the limit used</source>
+        <translation>%1: 80 % der Grenze verbraucht</translation>
+    </message>
+    <message>
+        <source>%1: 90% of the limit used</source>
+        <translation>%1: 90 % der Grenze verbraucht</translation>
+    </message>
+    <message>
+        <source>%1: the limit is reached</source>
+        <translation>%1: Grenze erreicht</translation>
+    </message>
+    <message>
+        <source>Issued: %1</source>
+        <translation>Ausgestellt: %1</translation>
+    </message>
+    <message>
+        <source>Paid: %1</source>
+        <translation>Bezahlt: %1</translation>
+    </message>
+    <message>
+        <source>A payment failed</source>
+        <translation>Eine Zahlung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Pays by %1 now</source>
+        <translation>Zahlt jetzt mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>UsageBar</name>
+    <message>
+        <source>%1: %2 of %3 used</source>
+        <translation>%1: %2 von %3 verbraucht</translation>
+    </message>
+    <message>
+        <source>%1: %2 used, no limit</source>
+        <translation>%1: %2 verbraucht, ohne Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Onboarding</source>
+        <translation>In Einführung</translation>
+    </message>
+    <message>
+        <source>Onboarded</source>
+        <translation>Eingeführt</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Churned</source>
+        <translation>Abgewandert</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Trialing</source>
+        <translation>Testphase</translation>
+    </message>
+    <message>
+        <source>Past due</source>
+        <translation>Im Verzug</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Gekündigt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Uncollectible</source>
+        <translation>Uneinbringlich</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>monatlich</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>jährlich</translation>
+    </message>
+    <message>
+        <source>API calls</source>
+        <translation>API-Aufrufe</translation>
+    </message>
+    <message>
+        <source>Storage, GB</source>
+        <translation>Speicher, GB</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::desktop::Composition</name>
+    <message>
+        <source>Opening</source>
+        <translation>Wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Embedded database</source>
+        <translation>Eingebettete Datenbank</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::desktop::Tour</name>
+    <message>
+        <source>%1 did not become ready within two minutes</source>
+        <translation>%1 wurde nicht innerhalb von zwei Minuten fertig</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made</source>
+        <translation>%1 lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 lässt sich nicht schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::BillingPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::BillingRunner</name>
+    <message>
+        <source>Billing run</source>
+        <translation>Abrechnungslauf</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::EvidenceModel</name>
+    <message>
+        <source>Happened</source>
+        <translation>Geschehen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensionen</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Erfasst</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::ImportDraft</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::InvoiceListModel</name>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Offen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::InvoiceView</name>
+    <message>
+        <source>“%1” could not be written: %2</source>
+        <translation>„%1“ ließ sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>This invoice is not due any more: it was issued, or the subscription was changed. Load the preview anew.</source>
+        <translation>Diese Rechnung steht nicht mehr an: Sie wurde ausgestellt, oder das Abonnement wurde geändert. Berechnen Sie die Vorschau neu.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::OrganizationListModel</name>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::PreviewModel</name>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Auffälligkeit</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::RunningWork</name>
+    <message>
+        <source>Billing run</source>
+        <translation>Abrechnungslauf</translation>
+    </message>
+    <message>
+        <source>Sealing the audit trail</source>
+        <translation>Prüfprotokoll wird versiegelt</translation>
+    </message>
+    <message>
+        <source>Collecting payments</source>
+        <translation>Zahlungen werden eingezogen</translation>
+    </message>
+    <message>
+        <source>Passing events on</source>
+        <translation>Ereignisse werden weitergegeben</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::Startup</name>
+    <message>
+        <source>Tenantry made a mistake while it started: %1</source>
+        <translation>Tenantry hat beim Start einen Fehler gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Starting the database</source>
+        <translation>Die Datenbank wird gestartet</translation>
+    </message>
+    <message>
+        <source>The first start takes a little longer.</source>
+        <translation>Der erste Start dauert etwas länger.</translation>
+    </message>
+    <message>
+        <source>Bringing the database up to date</source>
+        <translation>Die Datenbank wird auf den neuesten Stand gebracht</translation>
+    </message>
+    <message>
+        <source>Tables are made or changed where needed.</source>
+        <translation>Tabellen werden angelegt oder geändert, wo es nötig ist.</translation>
+    </message>
+    <message>
+        <source>Applying the business</source>
+        <translation>Das Geschäft wird angewendet</translation>
+    </message>
+    <message>
+        <source>Plans, prices and taxes that come with Tenantry.</source>
+        <translation>Tarife, Preise und Steuern, die Tenantry mitbringt.</translation>
+    </message>
+    <message>
+        <source>Filling the demo book</source>
+        <translation>Der Demobestand wird angelegt</translation>
+    </message>
+    <message>
+        <source>Customers to look at until yours are imported.</source>
+        <translation>Kunden zum Ansehen, bis Ihre importiert sind.</translation>
+    </message>
+    <message>
+        <source>Day %1 of %2</source>
+        <translation>Tag %1 von %2</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindung wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>Waiting for the server to answer.</source>
+        <translation>Wartet auf die Antwort des Servers.</translation>
+    </message>
+    <message>
+        <source>This database has version %1 of the tables and Tenantry needs version %2. Run tenantryctl migrate, then try again.</source>
+        <translation>Diese Datenbank hat Version %1 der Tabellen, Tenantry braucht Version %2. Führen Sie tenantryctl migrate aus und versuchen Sie es dann erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::BillingPane</name>
+    <message>
+        <source>Billing</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Recalculate</source>
+        <translation>Neu berechnen</translation>
+    </message>
+    <message>
+        <source>Filter invoices</source>
+        <translation>Rechnungen filtern</translation>
+    </message>
+    <message>
+        <source>Previewed invoices</source>
+        <translation>Rechnungen der Vorschau</translation>
+    </message>
+    <message>
+        <source>Day of the preview</source>
+        <translation>Tag der Vorschau</translation>
+    </message>
+    <message>
+        <source>Usage %1</source>
+        <translation>Verbrauch %1</translation>
+    </message>
+    <message>
+        <source>preview to the end of %1, the book has changed since</source>
+        <translation>Vorschau bis Ende %1, seither hat sich der Bestand geändert</translation>
+    </message>
+    <message>
+        <source>preview to the end of %1</source>
+        <translation>Vorschau bis Ende %1</translation>
+    </message>
+    <message>
+        <source>The preview could not be computed</source>
+        <translation>Die Vorschau ließ sich nicht berechnen</translation>
+    </message>
+    <message>
+        <source>%1 Reference: %2.</source>
+        <translation>%1 Kennung: %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>Nichts passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>No previewed invoice is for an organization of that name.</source>
+        <translation>Keine Rechnung der Vorschau ist für eine Organisation dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Nothing is due by then</source>
+        <translation>Bis dahin ist nichts fällig</translation>
+    </message>
+    <message>
+        <source>Choose a later day to see what the next run will issue.</source>
+        <translation>Wählen Sie einen späteren Tag, um zu sehen, was der nächste Lauf ausstellt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 invoices</source>
+        <translation>%1 von %2 Rechnungen</translation>
+    </message>
+    <message>
+        <source>Up to two years ahead</source>
+        <translation>Bis zwei Jahre im Voraus</translation>
+    </message>
+    <message>
+        <source>The preview is not for your login</source>
+        <translation>Die Vorschau ist nicht für Ihre Anmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::Chip</name>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Delete removes this filter</source>
+        <translation>Entf entfernt diesen Filter</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::EmptyState</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ErrorListModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ExplainPage</name>
+    <message>
+        <source>How the amount came about</source>
+        <translation>So entstand der Betrag</translation>
+    </message>
+    <message>
+        <source>Usage events</source>
+        <translation>Verbrauchsereignisse</translation>
+    </message>
+    <message>
+        <source>Back to the invoice</source>
+        <translation>Zurück zur Rechnung</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Amount, rounded once</source>
+        <translation>Betrag, einmal gerundet</translation>
+    </message>
+    <message>
+        <source>The events could not be loaded</source>
+        <translation>Die Ereignisse ließen sich nicht laden</translation>
+    </message>
+    <message>
+        <source>%1 Reference: %2.</source>
+        <translation>%1 Kennung: %2.</translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>Keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>This line counts a value carried over from before its period.</source>
+        <translation>Diese Position zählt einen Wert, der aus der Zeit vor ihrem Zeitraum stammt.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::FinalizeAction</name>
+    <message>
+        <source>Finalize what is due</source>
+        <translation>Fälliges festschreiben</translation>
+    </message>
+    <message>
+        <source>Billing run</source>
+        <translation>Abrechnungslauf</translation>
+    </message>
+    <message>
+        <source>There is no connection to the database</source>
+        <translation>Es besteht keine Verbindung zur Datenbank</translation>
+    </message>
+    <message>
+        <source>A run is going on</source>
+        <translation>Ein Lauf ist im Gang</translation>
+    </message>
+    <message>
+        <source>A run issues what is due today: choose today to see it first</source>
+        <translation>Ein Lauf stellt aus, was heute fällig ist: Wählen Sie heute, um es vorher zu sehen</translation>
+    </message>
+    <message>
+        <source>The preview of today is not complete</source>
+        <translation>Die Vorschau für heute ist noch nicht vollständig</translation>
+    </message>
+    <message>
+        <source>Nothing is due today</source>
+        <translation>Heute ist nichts fällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finalize %n invoice(s)? Each gets its number and is collected. A final invoice cannot be changed, only credited.</source>
+        <translation>
+            <numerusform>%n Rechnung festschreiben? Sie erhält ihre Nummer und wird eingezogen. Eine festgeschriebene Rechnung lässt sich nicht mehr ändern, nur gutschreiben.</numerusform>
+            <numerusform>%n Rechnungen festschreiben? Jede erhält ihre Nummer und wird eingezogen. Eine festgeschriebene Rechnung lässt sich nicht mehr ändern, nur gutschreiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finalize</source>
+        <translation>Festschreiben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled; %n invoice(s) finalized</source>
+        <translation>
+            <numerusform>Abgebrochen; %n Rechnung festgeschrieben</numerusform>
+            <numerusform>Abgebrochen; %n Rechnungen festgeschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) finalized</source>
+        <translation>
+            <numerusform>%n Rechnung festgeschrieben</numerusform>
+            <numerusform>%n Rechnungen festgeschrieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ImportDialog</name>
+    <message>
+        <source>Bad rows</source>
+        <translation>Fehlerhafte Zeilen</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import a Stripe export</source>
+        <translation>Stripe-Export importieren</translation>
+    </message>
+    <message>
+        <source>Choose directory</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Directory of the export</source>
+        <translation>Ordner des Exports</translation>
+    </message>
+    <message>
+        <source>No export chosen</source>
+        <translation>Kein Export gewählt</translation>
+    </message>
+    <message>
+        <source>Choose the directory that holds customers.csv, subscriptions.csv and invoices.csv.</source>
+        <translation>Wählen Sie den Ordner mit customers.csv, subscriptions.csv und invoices.csv.</translation>
+    </message>
+    <message>
+        <source>There is no %1.csv</source>
+        <translation>Es gibt keine %1.csv</translation>
+    </message>
+    <message>
+        <source>The other files are imported without it.</source>
+        <translation>Die anderen Dateien werden ohne sie importiert.</translation>
+    </message>
+    <message>
+        <source>Choose another directory</source>
+        <translation>Anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>This file cannot be read</source>
+        <translation>Diese Datei lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The files are being read</source>
+        <translation>Die Dateien werden gelesen</translation>
+    </message>
+    <message>
+        <source>Choose a directory, and a column for every field that is needed</source>
+        <translation>Wählen Sie einen Ordner und für jedes nötige Feld eine Spalte</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 good, %3 known already, %4 bad. Nothing was kept.</source>
+        <translation>%1 Zeilen: %2 gut, %3 schon bekannt, %4 fehlerhaft. Es wurde nichts behalten.</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 imported, %3 known already, %4 bad.</source>
+        <translation>%1 Zeilen: %2 importiert, %3 schon bekannt, %4 fehlerhaft.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::InvoiceInspector</name>
+    <message>
+        <source>Lines</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Open organization</source>
+        <translation>Organisation öffnen</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>not numbered yet</source>
+        <translation>noch ohne Nummer</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>Zwischensumme</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>reverse charge</source>
+        <translation>Reverse Charge</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>From the balance</source>
+        <translation>Aus dem Guthaben</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Gutgeschrieben</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Amount due</source>
+        <translation>Offener Betrag</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>No invoice chosen</source>
+        <translation>Keine Rechnung gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see its lines, and a usage line to see the events behind it.</source>
+        <translation>Wählen Sie eine, um ihre Positionen zu sehen, und eine Verbrauchsposition, um die Ereignisse dahinter zu sehen.</translation>
+    </message>
+    <message>
+        <source>This invoice could not be loaded</source>
+        <translation>Diese Rechnung ließ sich nicht laden</translation>
+    </message>
+    <message>
+        <source>%1 Reference: %2.</source>
+        <translation>%1 Kennung: %2.</translation>
+    </message>
+    <message>
+        <source>Last invoices</source>
+        <translation>Letzte Rechnungen</translation>
+    </message>
+    <message>
+        <source>vs the last one</source>
+        <translation>zur letzten</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::InvoicePage</name>
+    <message>
+        <source>Save PDF</source>
+        <translation>PDF speichern</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>PDF saved</source>
+        <translation>PDF gespeichert</translation>
+    </message>
+    <message>
+        <source>The paper is not there yet</source>
+        <translation>Das Dokument ist noch nicht da</translation>
+    </message>
+    <message>
+        <source>The paper of this invoice is damaged. Run tenantryctl doctor.</source>
+        <translation>Das Dokument dieser Rechnung ist beschädigt. Führen Sie tenantryctl doctor aus.</translation>
+    </message>
+    <message>
+        <source>The invoice could not be shown</source>
+        <translation>Die Rechnung ließ sich nicht anzeigen</translation>
+    </message>
+    <message>
+        <source>%1 Reference: %2.</source>
+        <translation>%1 Kennung: %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::InvoicesTab</name>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>Uncollectible</source>
+        <translation>Uneinbringlich</translation>
+    </message>
+    <message>
+        <source>No invoices yet</source>
+        <translation>Noch keine Rechnungen</translation>
+    </message>
+    <message>
+        <source>The first one comes with the first billing run after the subscription starts.</source>
+        <translation>Die erste kommt mit dem ersten Abrechnungslauf nach Beginn des Abonnements.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::LineRow</name>
+    <message>
+        <source>Show the events behind this line</source>
+        <translation>Ereignisse hinter dieser Position zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MainWindow</name>
+    <message>
+        <source>Tenantry</source>
+        <translation>Tenantry</translation>
+    </message>
+    <message>
+        <source>Load anew</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Open the copied link</source>
+        <translation>Kopierten Link öffnen</translation>
+    </message>
+    <message>
+        <source>No connection to the database since %1. What you see may be out of date; it is read anew as soon as the database answers.</source>
+        <translation>Seit %1 keine Verbindung zur Datenbank. Was Sie sehen, kann veraltet sein; es wird neu gelesen, sobald die Datenbank antwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MappingForm</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Spalte der Datei</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>Erste Zeile</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>nicht importiert</translation>
+    </message>
+    <message>
+        <source>Column for %1</source>
+        <translation>Spalte für %1</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Nötig</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::OrganizationDetail</name>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>seit %n Tag vorbei</numerusform>
+            <numerusform>seit %n Tagen vorbei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>Verlängerung</translation>
+    </message>
+    <message>
+        <source>Amount due</source>
+        <translation>Offener Betrag</translation>
+    </message>
+    <message>
+        <source>This organization could not be loaded</source>
+        <translation>Diese Organisation ließ sich nicht laden</translation>
+    </message>
+    <message>
+        <source>%1 Reference: %2.</source>
+        <translation>%1 Kennung: %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Recurring price of the running subscription per month, after discounts.</source>
+        <translation>Wiederkehrender Preis des laufenden Abonnements je Monat, nach Rabatten.</translation>
+    </message>
+    <message>
+        <source>What is still to be paid of all open invoices.</source>
+        <translation>Was von allen offenen Rechnungen noch zu zahlen ist.</translation>
+    </message>
+    <message>
+        <source>Parts of the record</source>
+        <translation>Teile des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>No organization chosen</source>
+        <translation>Keine Organisation gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one in the list: J and K move, Enter goes to its record.</source>
+        <translation>Wählen Sie eine in der Liste: J und K bewegen, die Eingabetaste führt zum Datensatz.</translation>
+    </message>
+    <message>
+        <source>customer since %1</source>
+        <translation>Kunde seit %1</translation>
+    </message>
+    <message>
+        <source>no subscription</source>
+        <translation>kein Abonnement</translation>
+    </message>
+    <message>
+        <source>does not renew</source>
+        <translation>verlängert sich nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open invoice(s)</source>
+        <translation>
+            <numerusform>%n offene Rechnung</numerusform>
+            <numerusform>%n offene Rechnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all paid</source>
+        <translation>alles bezahlt</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::OrganizationsPane</name>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Filter organizations</source>
+        <translation>Organisationen filtern</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Professional</source>
+        <translation>Professional</translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>In Einführung</translation>
+    </message>
+    <message>
+        <source>Organizations could not be loaded</source>
+        <translation>Die Organisationen ließen sich nicht laden</translation>
+    </message>
+    <message>
+        <source>%1 Reference: %2.</source>
+        <translation>%1 Kennung: %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No organization has this status and plan.</source>
+        <translation>Keine Organisation hat diesen Status und Tarif.</translation>
+    </message>
+    <message>
+        <source>No organization has “%1” in its name, e-mail, web address or customer number.</source>
+        <translation>Bei keiner Organisation steht „%1“ in Name, E-Mail, Webadresse oder Kundennummer.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter entfernen</translation>
+    </message>
+    <message>
+        <source>No organizations yet</source>
+        <translation>Noch keine Organisationen</translation>
+    </message>
+    <message>
+        <source>Import your customers from a Stripe export to begin.</source>
+        <translation>Importieren Sie zum Anfang Ihre Kunden aus einem Stripe-Export.</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::OverviewTab</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>Last invoices</source>
+        <translation>Letzte Rechnungen</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>VAT id</source>
+        <translation>USt-IdNr.</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Balance in their favour</source>
+        <translation>Guthaben des Kunden</translation>
+    </message>
+    <message>
+        <source>this period</source>
+        <translation>dieser Zeitraum</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Noch keine.</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PaperView</name>
+    <message>
+        <source>Paper of the invoice</source>
+        <translation>Dokument der Rechnung</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PeriodBar</name>
+    <message>
+        <source>%1 of the period is over</source>
+        <translation>%1 des Zeitraums sind vorbei</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RunFigures</name>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Usage charges</source>
+        <translation>Verbrauchsentgelte</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Auffälligkeiten</translation>
+    </message>
+    <message>
+        <source>All lines of the previewed invoices, taxes included.</source>
+        <translation>Alle Positionen der Rechnungen in der Vorschau, mit Steuern.</translation>
+    </message>
+    <message>
+        <source>First invoices, and totals that differ by a fifth or more from the invoice before.</source>
+        <translation>Erste Rechnungen und Summen, die um ein Fünftel oder mehr von der vorigen Rechnung abweichen.</translation>
+    </message>
+    <message>
+        <source>Usage lines before discounts and taxes.</source>
+        <translation>Verbrauchspositionen vor Rabatten und Steuern.</translation>
+    </message>
+    <message>
+        <source>of %1 subscriptions due</source>
+        <translation>von %1 fälligen Abonnements</translation>
+    </message>
+    <message>
+        <source>cancelled, not complete</source>
+        <translation>abgebrochen, nicht vollständig</translation>
+    </message>
+    <message>
+        <source>taxes included</source>
+        <translation>mit Steuern</translation>
+    </message>
+    <message>
+        <source>%1 first, %2 changed a lot</source>
+        <translation>%1 erste, %2 stark verändert</translation>
+    </message>
+    <message>
+        <source>before discounts</source>
+        <translation>vor Rabatten</translation>
+    </message>
+    <message>
+        <source>where it is charged</source>
+        <translation>wo sie anfällt</translation>
+    </message>
+    <message>
+        <source>%1 vs the last</source>
+        <translation>%1 zu den letzten</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::Sidebar</name>
+    <message>
+        <source>Panes</source>
+        <translation>Bereiche</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::StartView</name>
+    <message>
+        <source>The database could not be opened</source>
+        <translation>Die Datenbank ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>%1
+
+Reference: %2</source>
+        <translation>%1
+
+Kennung: %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::StatusBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>Zwischen hell und dunkel wechseln</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindet …</translation>
+    </message>
+    <message>
+        <source>%1, and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>It ends after the part at hand</source>
+        <translation>Endet nach dem laufenden Abschnitt</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::SubscriptionTab</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>ends with the period</source>
+        <translation>endet mit dem Zeitraum</translation>
+    </message>
+    <message>
+        <source>another plan with the next period</source>
+        <translation>anderer Tarif ab dem nächsten Zeitraum</translation>
+    </message>
+    <message>
+        <source>other seats with the next period</source>
+        <translation>andere Platzzahl ab dem nächsten Zeitraum</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>No subscription yet.</source>
+        <translation>Noch kein Abonnement.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>Gutscheine</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Running period</source>
+        <translation>Laufender Zeitraum</translation>
+    </message>
+    <message>
+        <source>This subscription has ended.</source>
+        <translation>Dieses Abonnement ist beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>noch %n Tag</numerusform>
+            <numerusform>noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>Trial ends</source>
+        <translation>Testphase endet</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Renews by itself</source>
+        <translation>Verlängert sich selbst</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::UsageTab</name>
+    <message>
+        <source>%1, unlimited</source>
+        <translation>%1, unbegrenzt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, hard</source>
+        <translation>%1, fest</translation>
+    </message>
+    <message>
+        <source>Nothing is counted.</source>
+        <translation>Es wird nichts gezählt.</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>Usage against limits</source>
+        <translation>Verbrauch gegen Grenzen</translation>
+    </message>
+    <message>
+        <source>this period</source>
+        <translation>dieser Zeitraum</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,93 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>Format</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation>
+            <numerusform>in %n h</numerusform>
+            <numerusform>in %n h</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::FinalizeAction</name>
+    <message numerus="yes">
+        <source>Finalize %n invoice(s)? Each gets its number and is collected. A final invoice cannot be changed, only credited.</source>
+        <translation>
+            <numerusform>Finalize %n invoice? It gets its number and is collected. A final invoice cannot be changed, only credited.</numerusform>
+            <numerusform>Finalize %n invoices? Each gets its number and is collected. A final invoice cannot be changed, only credited.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled; %n invoice(s) finalized</source>
+        <translation>
+            <numerusform>Cancelled; %n invoice finalized</numerusform>
+            <numerusform>Cancelled; %n invoices finalized</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) finalized</source>
+        <translation>
+            <numerusform>%n invoice finalized</numerusform>
+            <numerusform>%n invoices finalized</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::OrganizationDetail</name>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>%n day over</numerusform>
+            <numerusform>%n days over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open invoice(s)</source>
+        <translation>
+            <numerusform>%n open invoice</numerusform>
+            <numerusform>%n open invoices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::SubscriptionTab</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/billing/billing_runner.h"
+#include <QObject>
+
+class QPushButton;
+
+namespace tenantry::ui {
+
+/// Issuing what is due today: the button, why it cannot be pressed, the question before it, and
+/// what it came to.
+class FinalizeAction : public QObject {
+  Q_OBJECT
+
+public:
+  FinalizeAction(models::Connection &connection, models::RunningWork &work, QWidget *pane);
+
+  [[nodiscard]] QPushButton *button() const { return m_button; }
+  [[nodiscard]] models::BillingRunner &runner() { return m_runner; }
+  /// What is previewed: up to which day, and how many invoices once that is known.
+  void setPreview(LocalDay day, std::optional<qint64> invoices);
+
+Q_SIGNALS:
+  void finished(); ///< invoices were issued, or would have been
+
+private:
+  void showWhetherPossible();
+  [[nodiscard]] QString obstacle() const;
+  void confirm();
+  void showOutcome(const models::RunOutcome &outcome);
+
+  models::Connection &m_connection;
+  models::BillingRunner m_runner;
+  QWidget *m_pane;
+  QPushButton *m_button;
+  LocalDay m_day{};
+  std::optional<qint64> m_invoices;
+};
+
+} // namespace tenantry::ui

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/organizations/timeline_words.h"
+#include "ui/organizations/words.h"
+#include "ui/widgets/format.h"
+#include <QCoreApplication>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+
+QString text(const char *source) { return QCoreApplication::translate("Timeline", source); }
+
+QString textOf(const nlohmann::json &payload, const char *key) {
+  return payload.is_object() && payload.contains(key) && payload[key].is_string()
+             ? QString::fromStdString(payload[key].get<std::string>())
+             : QString();
+}
+
+QString dayOf(const nlohmann::json &payload, const char *key, const QLocale &locale, int shift) {
+  const auto day = parseDay(textOf(payload, key));
+  return day ? formatDay(*day + std::chrono::days(shift), locale) : textOf(payload, key);
+}
+
+QString totalOf(const nlohmann::json &payload, const QLocale &locale) {
+  const auto currency = Currency::parse(textOf(payload, "currency"));
+  if (!currency || !payload.contains("total") || !payload["total"].is_number_integer())
+    return {};
+  return formatMoney({payload["total"].get<std::int64_t>(), *currency}, locale);
+}
+
+QString planOf(const nlohmann::json &payload, const models::OrganizationFacts &facts) {
+  const auto plan = textOf(payload, "plan");
+  return facts.subscription && facts.subscription->planId == plan ? facts.planName : plan;
+}
+
+std::optional<TimelineText> ofOrganization(const organizations::TimelineEntry &entry) {
+  const auto &type = entry.type;
+  if (type == u"organization.created")
+    return TimelineText{entry.payload.contains("imported")
+                            ? text(QT_TRANSLATE_NOOP("Timeline", "Imported"))
+                            : text(QT_TRANSLATE_NOOP("Timeline", "Entered")),
+                        {},
+                        u"building"_s,
+                        Tone::Info};
+  if (type == u"organization.onboarded")
+    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "Onboarding finished")),
+                        {},
+                        u"check-circle"_s,
+                        Tone::Success};
+  if (type == u"organization.activated")
+    return TimelineText{
+        text(QT_TRANSLATE_NOOP("Timeline", "Became active")), {}, u"check-circle"_s, Tone::Success};
+  if (type == u"organization.reactivated")
+    return TimelineText{
+        text(QT_TRANSLATE_NOOP("Timeline", "Reactivated")), {}, u"check-circle"_s, Tone::Success};
+  if (type == u"organization.suspended")
+    return TimelineText{
+        text(QT_TRANSLATE_NOOP("Timeline", "Suspended")), {}, u"pause"_s, Tone::Danger};
+  if (type == u"organization.churned")
+    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "Churned")), {}, u"x"_s, Tone::Danger};
+  if (type == u"organization.closed")
+    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "Closed")), {}, u"x"_s, Tone::Neutral};
+  if (type == u"team.member_added")
+    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "A member got the role %1"))
+                            .arg(textOf(entry.payload, "role")),
+                        {},
+                        u"users"_s,
+                        Tone::Neutral};
+  if (type == u"team.member_removed")
+    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "A member lost the role %1"))
+                            .arg(textOf(entry.payload, "role")),
+                        {},
+                        u"users"_s,
+                        Tone::Neutral};
+  return std::nullopt;
+}
+
+std::optional<TimelineText> ofSubscription(const organizations::TimelineEntry &entry,
+                                           const models::OrganizationFacts &facts,
+                                           const QLocale &locale) {
+  const auto &type = entry.type;
+  if (type == u"subscription.created")
+    return TimelineText{
+        text(QT_TRANSLATE_NOOP("Timeline", "Subscribed to %1")).arg(planOf(entry.payload, facts)),
+        {},
+        u"plus"_s,
+        Tone::Success};
+  if (type == u"subscription.trial_ending")
+    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "Trial ends on %1"))
+                            .arg(dayOf(entry.payload, "ends_on", locale, 0)),
+                        {},
+                        u"clock"_s,
+                        Tone::Warning};
+  if (type == u"subscription.activated")
+    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "First paid period began")),
+                        {},
+                        u"check-circle"_s,
+                        Tone::Success};
+  if (type == u"subscription.renewed")
+    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "Renewed until %1"))
+                            .arg(dayOf(entry.payload, "period_to", locale, -1)),
+                        {},
+                        u"repeat"_s,
+                        Tone::Neutral};
+  if (type == u"subscription.changed")
+    return TimelineText{
+        text(QT_TRANSLATE_NOOP("Timeline", "Subscription changed")), {}, u"repeat"_s, Tone::Info};
+  if (type == u"subscription.cancelled")
+    return TimelineText{
+        text(QT_TRANSLATE_NOOP("Timeline", "Subscription cancelled")), {}, u"x"_s, Tone::Danger};
+  if (type == u"subscription.expired")
+    return TimelineText{
+        text(QT_TRANSLATE_NOOP("Timeline", "Subscription expired")), {}, u"x"_s, Tone::Neutral};
+  return std::nullopt;
+}
+
+std::optional<TimelineText> ofUsage(const organizations::TimelineEntry &entry) {
+  const auto metric = metricName(textOf(entry.payload, "metric"));
+  if (entry.type == u"usage.approaching")
+    return TimelineText{
+        text(QT_TRANSLATE_NOOP("Timeline", "%1: 80% of the limit used")).arg(metric),
+        {},
+        u"chart-line"_s,
+        Tone::Warning};
+  if (entry.type == u"usage.warning")
+    return TimelineText{
+        text(QT_TRANSLATE_NOOP("Timeline", "%1: 90% of the limit used")).arg(metric),
+        {},
+        u"chart-line"_s,
+        Tone::Warning};
+  if (entry.type == u"usage.exceeded")
+    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "%1: the limit is reached")).arg(metric),
+                        {},
+                        u"chart-line"_s,
+                        Tone::Danger};
+  return std::nullopt;
+}
+
+std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
+                                    const QLocale &locale) {
+  const auto &type = entry.type;
+  if (type == u"invoice.finalized")
+    return TimelineText{
+        text(QT_TRANSLATE_NOOP("Timeline", "Issued: %1")).arg(textOf(entry.payload, "number")),
+        totalOf(entry.payload, locale), u"file-text"_s, Tone::Info};
+  if (type == u"invoice.paid")
+    return TimelineText{
+        text(QT_TRANSLATE_NOOP("Timeline", "Paid: %1")).arg(textOf(entry.payload, "number")),
+        totalOf(entry.payload, locale), u"credit-card"_s, Tone::Success};
+  if (type == u"invoice.payment_failed" || type == u"payment.failed")
+    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "A payment failed")),
+                        {},
+                        u"alert-triangle"_s,
+                        Tone::Danger};
+  if (type == u"payment_method.changed")
+    return TimelineText{
+        text(QT_TRANSLATE_NOOP("Timeline", "Pays by %1 now")).arg(textOf(entry.payload, "label")),
+        {},
+        u"credit-card"_s,
+        Tone::Neutral};
+  return std::nullopt;
+}
+
+} // namespace
+
+TimelineText timelineText(const organizations::TimelineEntry &entry,
+                          const models::OrganizationFacts &facts, const QLocale &locale) {
+  for (auto &known : {ofOrganization(entry), ofSubscription(entry, facts, locale), ofUsage(entry),
+                      ofMoney(entry, locale)})
+    if (known)
+      return *known;
+  return {entry.type, {}, u"info"_s, Tone::Neutral};
+}
+
+} // namespace tenantry::ui
