@@ -190,7 +190,7 @@ void OrganizationListModel::renew(int page, ListPage list) {
   const int before = m_pages.sizeOf(page);
   auto rows = rowsOf(page);
   if (rows.empty())
-    rows = list.rows; // it was let go: there is nothing to compare with
+    return fill(page, std::move(list));
   if (count > before) {
     beginInsertRows({}, first + before, first + count - 1);
     rows = joined(std::move(rows), list.rows, count);
@@ -207,6 +207,27 @@ void OrganizationListModel::renew(int page, ListPage list) {
     endRemoveRows();
   if (count > 0)
     Q_EMIT dataChanged(index(first, 0), index(first + count - 1, ColumnCount - 1));
+}
+
+/// A page that was let go: there is nothing to compare with. Its rows come first, then it grows or
+/// shrinks at its end, so that no row changes while others come or go.
+void OrganizationListModel::fill(int page, ListPage list) {
+  const int first = page * pageSize, count = static_cast<int>(list.rows.size());
+  const int before = m_pages.sizeOf(page);
+  auto shown = list.rows;
+  shown.resize(static_cast<std::size_t>(before));
+  put(page, {std::move(shown), list.next});
+  if (before > 0)
+    Q_EMIT dataChanged(index(first, 0), index(first + before - 1, ColumnCount - 1));
+  if (count > before) {
+    beginInsertRows({}, first + before, first + count - 1);
+    put(page, std::move(list));
+    endInsertRows();
+  } else if (count < before) {
+    beginRemoveRows({}, first + count, m_pages.rowCount() - 1);
+    put(page, std::move(list));
+    endRemoveRows();
+  }
 }
 
 std::vector<ListRow> OrganizationListModel::rowsOf(int page) const {

@@ -77,6 +77,7 @@ private:
   void put(int page, organizations::ListPage list);
   void insertNew(int page, organizations::ListPage list);
   void renew(int page, organizations::ListPage list);
+  void fill(int page, organizations::ListPage list);
   void rearrange(int page, std::vector<organizations::ListRow> rows, Cursor next);
   [[nodiscard]] std::vector<organizations::ListRow> rowsOf(int page) const;
   void setState(State state);

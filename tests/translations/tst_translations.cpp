@@ -35,7 +35,7 @@ std::vector<Message> messagesOf(QFile &file) {
     if (xml.name() == u"name")
       context = xml.readElementText();
     else if (xml.name() == u"message")
-      messages.push_back({context, {}, {}, false, xml.attributes().value(u"numerus") == u"yes"});
+      messages.push_back({context, {}, {}, false, xml.attributes().value(u"numerus"_s) == u"yes"});
     else if (xml.name() == u"source")
       messages.back().source = xml.readElementText();
     else if (xml.name() == u"translation") {

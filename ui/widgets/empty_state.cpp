@@ -69,7 +69,7 @@ void EmptyState::resizeEvent(QResizeEvent *event) {
 /// Centred in its layout it would get the height of its size hint, which is not that of its width.
 void EmptyState::fitSentence() {
   const int wide = std::clamp(QWidget::width() - 2 * space::x6, 160, width::emptySentence);
-  m_sentence->setFixedSize(wide, m_sentence->heightForWidth(wide));
+  m_sentence->setFixedSize(wide, std::max(0, m_sentence->heightForWidth(wide)));
 }
 
 void EmptyState::showLoading() {
