@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/mapping_form.h"
+#include "ui/importing/field_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/elided_label.h"
@@ -16,14 +17,6 @@ namespace {
 enum Column { NameColumn, StateColumn, ChoiceColumn, SampleColumn };
 constexpr int choiceWidth = 240;
 } // namespace
-
-QString fieldName(const QString &key) {
-  QString name = key;
-  name.replace(u'_', u' ');
-  if (!name.isEmpty())
-    name[0] = name[0].toUpper();
-  return name;
-}
 
 MappingForm::MappingForm(QWidget *parent) : QScrollArea(parent) {
   setWidgetResizable(true);

@@ -27,7 +27,4 @@ private:
   QGridLayout *m_grid = nullptr;
 };
 
-/// "customer_id" as "Customer id".
-[[nodiscard]] QString fieldName(const QString &key);
-
 } // namespace tenantry::ui
