@@ -865,6 +865,10 @@
         <source>Code</source>
         <translation>Code</translation>
     </message>
+    <message>
+        <source>character %1</source>
+        <translation>Zeichen %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::ExplainPage</name>
@@ -1054,6 +1058,10 @@
     <message>
         <source>%1 rows: %2 imported, %3 known already, %4 bad.</source>
         <translation>%1 Zeilen: %2 importiert, %3 schon bekannt, %4 fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
