@@ -395,6 +395,26 @@
         <source>Pays by %1 now</source>
         <translation>Zahlt jetzt mit %1</translation>
     </message>
+    <message>
+        <source>Written off: %1</source>
+        <translation>Ausgebucht: %1</translation>
+    </message>
+    <message>
+        <source>Subscription suspended</source>
+        <translation>Abonnement gesperrt</translation>
+    </message>
+    <message>
+        <source>Subscription reactivated</source>
+        <translation>Abonnement reaktiviert</translation>
+    </message>
+    <message>
+        <source>Voided: %1</source>
+        <translation>Storniert: %1</translation>
+    </message>
+    <message>
+        <source>Balance adjusted</source>
+        <translation>Guthaben angepasst</translation>
+    </message>
 </context>
 <context>
     <name>UsageBar</name>

@@ -111,6 +111,16 @@ std::optional<TimelineText> ofSubscription(const organizations::TimelineEntry &e
   if (type == u"subscription.cancelled")
     return TimelineText{
         text(QT_TRANSLATE_NOOP("Timeline", "Subscription cancelled")), {}, u"x"_s, Tone::Danger};
+  if (type == u"subscription.suspended")
+    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "Subscription suspended")),
+                        {},
+                        u"pause"_s,
+                        Tone::Danger};
+  if (type == u"subscription.reactivated")
+    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "Subscription reactivated")),
+                        {},
+                        u"check-circle"_s,
+                        Tone::Success};
   if (type == u"subscription.expired")
     return TimelineText{
         text(QT_TRANSLATE_NOOP("Timeline", "Subscription expired")), {}, u"x"_s, Tone::Neutral};
@@ -150,6 +160,17 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
     return TimelineText{
         text(QT_TRANSLATE_NOOP("Timeline", "Paid: %1")).arg(textOf(entry.payload, "number")),
         totalOf(entry.payload, locale), u"credit-card"_s, Tone::Success};
+  if (type == u"invoice.written_off")
+    return TimelineText{
+        text(QT_TRANSLATE_NOOP("Timeline", "Written off: %1")).arg(textOf(entry.payload, "number")),
+        totalOf(entry.payload, locale), u"x"_s, Tone::Danger};
+  if (type == u"invoice.voided")
+    return TimelineText{
+        text(QT_TRANSLATE_NOOP("Timeline", "Voided: %1")).arg(textOf(entry.payload, "number")),
+        totalOf(entry.payload, locale), u"x"_s, Tone::Neutral};
+  if (type == u"balance.adjusted")
+    return TimelineText{
+        text(QT_TRANSLATE_NOOP("Timeline", "Balance adjusted")), {}, u"credit-card"_s, Tone::Info};
   if (type == u"invoice.payment_failed" || type == u"payment.failed")
     return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "A payment failed")),
                         {},
