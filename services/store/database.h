@@ -37,8 +37,8 @@ private:
 /// SQLSTATEs become error codes here and nowhere else: 23505 `store.duplicate`, 23503
 /// `store.reference`, 23514/23P01/P0001 `store.constraint` (or the code that a raise in our SQL
 /// carries as its DETAIL `code=…`), 42501 `store.forbidden`, 57014 `store.cancelled`, 40001/40P01
-/// `store.conflict`, 08*/57P0* `store.disconnected`, 53100 `store.disk_full`, 55P03 `store.locked`,
-/// anything else `store.failed`. `Error::place.field` has the constraint's name.
+/// `store.conflict`, 08*/57P0*/25P03 `store.disconnected`, 53100 `store.disk_full`, 55P03
+/// `store.locked`, anything else `store.failed`. `Error::place.field` has the constraint's name.
 class Database {
 public:
   /// Blocks up to the connect_timeout of the URL (10 s where it has none). A descriptor that
@@ -72,17 +72,16 @@ public:
   /// retries.
   template <typename F> auto transaction(F &&work) -> std::invoke_result_t<F> {
     using R = std::invoke_result_t<F>;
-    R outcome =
-        fail(QStringLiteral("store.failed"), QStringLiteral("The transaction did not run."));
+    std::optional<R> outcome; // none where the transaction could not begin
     auto status = runTransaction([&]() -> Result<> {
       outcome = work();
-      if (!outcome)
-        return tl::unexpected(outcome.error());
+      if (!*outcome)
+        return tl::unexpected(outcome->error());
       return {};
     });
-    if (!status && outcome)
+    if (!status && (!outcome || *outcome))
       return tl::unexpected(std::move(status).error());
-    return outcome;
+    return *std::move(outcome);
   }
   [[nodiscard]] bool inTransaction() const { return m_depth > 0; }
 

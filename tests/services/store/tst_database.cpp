@@ -328,6 +328,9 @@ void TestStoreDatabase::aLostConnectionIsSaid() {
   QVERIFY(!outcome);
   QCOMPARE(outcome.error().code, u"store.disconnected"_s);
   QVERIFY(!victim->isConnected());
+  const auto next = victim->transaction([]() -> Result<> { return {}; });
+  QVERIFY(!next);
+  QCOMPARE(next.error().code, u"store.disconnected"_s);
 }
 
 void TestStoreDatabase::aScriptReportsItsFirstError() {
