@@ -246,8 +246,9 @@ void TestBillingRun::aConflictIsTriedAgain() {
   // Asked by a third: one sees the same activity all through a transaction.
   const auto observer = house.test.connect();
   const auto isBlocked = [&] {
-    const auto rows = expect(observer->adHoc(
-        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"));
+    const auto rows =
+        expect(observer->adHoc("select count(*) from pg_stat_activity where wait_event_type = "
+                               "'Lock' and datname = current_database()"));
     return rows[0].get<int>(0) == 1;
   };
   for (int i = 0; i < 500 && !isBlocked(); ++i)
