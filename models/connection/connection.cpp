@@ -31,7 +31,11 @@ Connection::Connection(const store::ConnectionSettings &settings, const Clock &c
       m_read(makeLane(toRead(settings), clock, actor)), m_work(makeLane(settings, clock, actor)),
       m_listener(std::make_unique<store::Listener>(settings, QStringList{jobs::newsChannel})) {
   connect(m_listener.get(), &store::Listener::connectionChanged, this, &Connection::setConnected);
-  connect(m_listener.get(), &store::Listener::caughtUp, this, &Connection::caughtUp);
+  connect(m_listener.get(), &store::Listener::caughtUp, this, [this] {
+    m_read.thread->retryNow();
+    m_work.thread->retryNow();
+    Q_EMIT caughtUp();
+  });
   connect(m_listener.get(), &store::Listener::notified, this,
           [this](const QString &, const QString &payload) { takeNews(payload); });
 }

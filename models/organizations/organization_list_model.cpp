@@ -155,6 +155,8 @@ void OrganizationListModel::fetch(int page) {
     m_fetching = -1;
     if (read)
       return take(page, *read);
+    if (read.error().code == u"store.disconnected"_s && !m_stale.empty())
+      return fetchWanted(); // asked for again since: the connection may be back
     m_error = read.error();
     setState(State::Failed);
   });

@@ -114,7 +114,7 @@ Result<Session *> DbThread::Worker::session() {
 }
 
 Result<> DbThread::Worker::connect() {
-  if (std::chrono::steady_clock::now() < m_nextTry)
+  if (!m_isServerBack.exchange(false) && std::chrono::steady_clock::now() < m_nextTry)
     return tl::unexpected(m_lastError);
   auto opened = Database::open(m_settings, m_giveUp.descriptor());
   if (!opened) {
@@ -157,6 +157,8 @@ void DbThread::post(Task task, std::unique_ptr<QFutureWatcherBase> watcher) {
 }
 
 void DbThread::cancelRunning() { m_worker->cancelRunning(); }
+
+void DbThread::retryNow() { m_worker->retryNow(); }
 
 Failure DbThread::programError(const std::exception &mistake) {
   spdlog::error("program.mistake: {}", mistake.what());

@@ -47,6 +47,9 @@ public:
 
   /// Cancels the statement that runs now, without waiting for it. Safe on any thread.
   void cancelRunning();
+  /// The server is back: the next work connects at once, whatever pause earlier failures have left.
+  /// Safe on any thread.
+  void retryNow();
 
 Q_SIGNALS:
   void connectionChanged(bool connected);

@@ -3,6 +3,7 @@
 #include "services/store/db_thread.h"
 #include "services/store/wake_up.h"
 #include <QThread>
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -20,6 +21,7 @@ public:
 
   void post(Task task, std::unique_ptr<QFutureWatcherBase> watcher);
   void cancelRunning();
+  void retryNow() { m_isServerBack = true; }
 
 private:
   struct Entry {
@@ -39,6 +41,7 @@ private:
   const Clock &m_clock;
   const QString m_actor;
   WakeUp m_giveUp;
+  std::atomic<bool> m_isServerBack = false;
 
   std::mutex m_mutex; ///< guards what follows, down to m_canceller
   std::condition_variable m_changed;

@@ -131,6 +131,9 @@ qint64 TestCtlImport::peakOf(const QString &file, qint64 landed) const {
 }
 
 void TestCtlImport::usageNeedsNoMoreMemoryForALongerFile() {
+#ifdef __SANITIZE_ADDRESS__
+  QSKIP("The address sanitizer keeps what was freed for a while: memory says nothing there.");
+#endif
   const auto shorter = peakOf(usage(30'000, u"short"_s), 29'970);
   const auto longer = peakOf(usage(150'000, u"long"_s), 149'850);
   QVERIFY(shorter > 0);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/db_thread.h"
+#include "tests/support/test_cluster.h"
 #include "tests/support/test_database.h"
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -38,6 +39,7 @@ private Q_SLOTS:
   void cancelRunningEndsTheStatement();
   void aLostConnectionIsMadeAnew();
   void aMissingServerFailsAtOnce();
+  void aServerThatIsBackIsNotWaitedFor();
   void destructionIsPromptAndFinishesEveryFuture();
 
 private:
@@ -120,6 +122,25 @@ void TestStoreDbThread::aMissingServerFailsAtOnce() {
   for (int i = 0; i < 10; ++i)
     QCOMPARE(codeOf(thread.run(backend)), u"store.disconnected"_s);
   QVERIFY(timer.elapsed() < 2000);
+}
+
+void TestStoreDbThread::aServerThatIsBackIsNotWaitedFor() {
+  const auto admin =
+      Database::open({tests::TestCluster::instance().url(u"postgres"_s), {}, u"tests"_s});
+  QVERIFY(admin);
+  const auto allow = [&](const QByteArray &allowed) {
+    return (*admin)->script("alter database " + m_test.name().toUtf8() + " allow_connections " +
+                            allowed);
+  };
+  DbThread thread(m_test.settings(), m_clock, u"tester"_s);
+  QVERIFY(allow("false"));
+  QVERIFY(!thread.run(backend).result());
+  QTest::qWait(150); // past the first pause, so that the next one is twice as long
+  QVERIFY(!thread.run(backend).result());
+  QVERIFY(allow("true"));
+  thread.retryNow();
+  const auto back = thread.run(backend).result();
+  QVERIFY2(back, qPrintable(back ? QString() : back.error().toString()));
 }
 
 void TestStoreDbThread::destructionIsPromptAndFinishesEveryFuture() {
