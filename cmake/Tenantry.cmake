@@ -40,7 +40,8 @@ function(tenantry_library)
   tenantry_precompile(${name} "${folder}")
 endfunction()
 
-# Two precompiled headers serve the whole house: one with widgets, one without. A target uses that of its room.
+# Three precompiled headers serve the whole house: with widgets for ui, and without for the rest, where whatever stands
+# above services/store also finds the store in it. A target uses that of its room.
 function(tenantry_precompiled_header name header)
   file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/${name}.cpp CONTENT "// the body of a precompiled header\n")
   add_library(${name} STATIC ${CMAKE_BINARY_DIR}/${name}.cpp)
@@ -49,6 +50,8 @@ function(tenantry_precompiled_header name header)
 endfunction()
 tenantry_precompiled_header(tenantry_precompiled precompiled.h Qt6::Core tl::expected nlohmann_json::nlohmann_json
                             Boost::headers)
+tenantry_precompiled_header(tenantry_precompiled_store precompiled_store.h Qt6::Core tl::expected
+                            nlohmann_json::nlohmann_json Boost::headers)
 tenantry_precompiled_header(tenantry_precompiled_widgets precompiled_widgets.h Qt6::Widgets)
 
 function(tenantry_precompile name folder)
@@ -57,7 +60,11 @@ function(tenantry_precompile name folder)
   else()
     # The compiler takes a precompiled header only where the definitions are those it was made with.
     target_link_libraries(${name} PRIVATE Qt6::Core tl::expected nlohmann_json::nlohmann_json Boost::headers)
-    target_precompile_headers(${name} REUSE_FROM tenantry_precompiled)
+    if(folder MATCHES "^services/(core|store)$")
+      target_precompile_headers(${name} REUSE_FROM tenantry_precompiled)
+    else()
+      target_precompile_headers(${name} REUSE_FROM tenantry_precompiled_store)
+    endif()
   endif()
 endfunction()
 
