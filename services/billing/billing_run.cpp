@@ -58,6 +58,13 @@ DueRange BillingRun::everything() {
           OrganizationId(QUuid::fromString(u"ffffffff-ffff-ffff-ffff-ffffffffffff"))};
 }
 
+Result<RunSummary> BillingRun::inTransaction(const std::function<Result<RunSummary>()> &chunk) {
+  return m_session.database.transaction([&]() -> Result<RunSummary> {
+    TENANTRY_CHECK(m_session.database.query("billing_plan_once"));
+    return chunk();
+  });
+}
+
 Result<BillingRun::Chunk> BillingRun::plan(std::vector<subscriptions::Subscription> due,
                                            Instant asOf, std::optional<Instant> issuedAt) {
   Chunk chunk;
@@ -103,7 +110,7 @@ Result<RunSummary> BillingRun::run(const DueRange &range,
   for (;;) {
     const Instant now = m_session.clock.now();
     OrganizationId last;
-    auto written = m_session.database.transaction([&]() -> Result<RunSummary> {
+    auto written = inTransaction([&]() -> Result<RunSummary> {
       TENANTRY_TRY(due, SubscriptionService(m_session, m_business).due(now, rest, chunkSize));
       if (due.empty())
         return RunSummary{};
@@ -124,7 +131,7 @@ Result<RunSummary> BillingRun::run(const DueRange &range,
 }
 
 Result<RunSummary> BillingRun::runFor(const std::vector<OrganizationId> &organizations) {
-  return m_session.database.transaction([&]() -> Result<RunSummary> {
+  return inTransaction([&]() -> Result<RunSummary> {
     const Instant now = m_session.clock.now();
     TENANTRY_TRY(due, SubscriptionService(m_session, m_business).dueAmong(now, organizations));
     if (due.empty())
@@ -143,15 +150,23 @@ Result<RunSummary> BillingRun::preview(Instant asOf, const DueRange &range,
   RunSummary total;
   DueRange rest = range;
   for (;;) {
-    TENANTRY_TRY(due, SubscriptionService(m_session, m_business).due(asOf, rest, chunkSize));
-    if (due.empty())
+    Chunk chunk;
+    TENANTRY_TRY(planned, inTransaction([&]() -> Result<RunSummary> {
+                   TENANTRY_TRY(
+                       due, SubscriptionService(m_session, m_business).due(asOf, rest, chunkSize));
+                   if (due.empty())
+                     return RunSummary{};
+                   rest.after = due.back().organization;
+                   TENANTRY_TRY(made, plan(std::move(due), asOf, std::nullopt));
+                   chunk = std::move(made);
+                   return summaryOf(chunk.changes.size(), chunk.invoices);
+                 }));
+    if (planned.subscriptions == 0)
       return total;
-    rest.after = due.back().organization;
-    TENANTRY_TRY(chunk, plan(std::move(due), asOf, std::nullopt));
-    for (const auto &planned : chunk.invoices)
-      if (!planned.lines.empty())
-        visit(planned, chunk.around.organizations.at(planned.invoice.organization));
-    total.add(summaryOf(chunk.changes.size(), chunk.invoices));
+    for (const auto &invoice : chunk.invoices)
+      if (!invoice.lines.empty())
+        visit(invoice, chunk.around.organizations.at(invoice.invoice.organization));
+    total.add(planned);
     if (progress && !progress(total.subscriptions))
       return total;
   }

@@ -48,6 +48,7 @@ public:
 
 private:
   struct Chunk;
+  [[nodiscard]] Result<RunSummary> inTransaction(const std::function<Result<RunSummary>()> &chunk);
   [[nodiscard]] Result<Chunk> plan(std::vector<subscriptions::Subscription> due, Instant asOf,
                                    std::optional<Instant> issuedAt);
   [[nodiscard]] Result<RunSummary> write(Chunk &chunk);

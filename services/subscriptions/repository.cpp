@@ -71,8 +71,10 @@ Result<Subscription> read(const store::Row &row) {
   return read;
 }
 
-/// One array per column of subscription_write.
-struct Columns {
+} // namespace
+
+/// One array per column of subscription_add and subscription_write.
+struct Repository::Columns {
   std::vector<OrganizationId> organizations;
   std::vector<SubscriptionId> subscriptions;
   std::vector<PlanVersionId> planVersions;
@@ -124,8 +126,6 @@ struct Columns {
   }
 };
 
-} // namespace
-
 Result<std::vector<Subscription>>
 Repository::load(const char *query, std::initializer_list<store::Parameter> parameters) {
   TENANTRY_TRY(rows, m_session.database.query(query, parameters));
@@ -161,50 +161,56 @@ Result<> Repository::addRedemptions(std::vector<Subscription> &subscriptions) {
   return {};
 }
 
-Result<> Repository::write(const std::vector<Change> &changes) {
-  Columns rows;
-  for (const auto &change : changes)
-    rows.add(change);
-  auto written =
-      m_session.database.execute("subscription_write", {{"organizations", rows.organizations},
-                                                        {"subscriptions", rows.subscriptions},
-                                                        {"plans", rows.plans},
-                                                        {"plan_versions", rows.planVersions},
-                                                        {"statuses", rows.statuses},
-                                                        {"reasons", rows.reasons},
-                                                        {"intervals", rows.intervals},
-                                                        {"currencies", rows.currencies},
-                                                        {"seats", rows.seats},
-                                                        {"overrides", rows.overrides},
-                                                        {"anchors", rows.anchors},
-                                                        {"anchor_times", rows.anchorTimes},
-                                                        {"indexes", rows.indexes},
-                                                        {"froms", rows.froms},
-                                                        {"tos", rows.tos},
-                                                        {"froms_at", rows.fromsAt},
-                                                        {"tos_at", rows.tosAt},
-                                                        {"trial_ends", rows.trialEnds},
-                                                        {"trial_ends_at", rows.trialEndsAt},
-                                                        {"reminded", rows.reminded},
-                                                        {"renews", rows.renews},
-                                                        {"actions", rows.actions},
-                                                        {"schedules", rows.schedules},
-                                                        {"invoice_indexes", rows.invoiceIndexes},
-                                                        {"invoices_at", rows.invoicesAt},
-                                                        {"dues", rows.dues},
-                                                        {"mrrs", rows.mrrs},
-                                                        {"starts", rows.starts},
-                                                        {"ends", rows.ends},
-                                                        {"revisions", rows.revisions}});
+Result<> Repository::writeRows(const char *query, const Columns &rows) {
+  if (rows.organizations.empty())
+    return {};
+  auto written = m_session.database.execute(query, {{"organizations", rows.organizations},
+                                                    {"subscriptions", rows.subscriptions},
+                                                    {"plans", rows.plans},
+                                                    {"plan_versions", rows.planVersions},
+                                                    {"statuses", rows.statuses},
+                                                    {"reasons", rows.reasons},
+                                                    {"intervals", rows.intervals},
+                                                    {"currencies", rows.currencies},
+                                                    {"seats", rows.seats},
+                                                    {"overrides", rows.overrides},
+                                                    {"anchors", rows.anchors},
+                                                    {"anchor_times", rows.anchorTimes},
+                                                    {"indexes", rows.indexes},
+                                                    {"froms", rows.froms},
+                                                    {"tos", rows.tos},
+                                                    {"froms_at", rows.fromsAt},
+                                                    {"tos_at", rows.tosAt},
+                                                    {"trial_ends", rows.trialEnds},
+                                                    {"trial_ends_at", rows.trialEndsAt},
+                                                    {"reminded", rows.reminded},
+                                                    {"renews", rows.renews},
+                                                    {"actions", rows.actions},
+                                                    {"schedules", rows.schedules},
+                                                    {"invoice_indexes", rows.invoiceIndexes},
+                                                    {"invoices_at", rows.invoicesAt},
+                                                    {"dues", rows.dues},
+                                                    {"mrrs", rows.mrrs},
+                                                    {"starts", rows.starts},
+                                                    {"ends", rows.ends},
+                                                    {"revisions", rows.revisions}});
   if (!written && written.error().place.field == "subscription_live"_L1)
     return fail(u"subscription.exists"_s,
                 u"The organization has a subscription that has not ended."_s);
   if (!written)
     return tl::unexpected(std::move(written).error());
-  if (*written != static_cast<std::int64_t>(changes.size()))
+  if (*written != static_cast<std::int64_t>(rows.organizations.size()))
     return fail(u"store.conflict"_s,
                 u"A subscription was changed by someone else at the same moment."_s);
   return {};
+}
+
+Result<> Repository::write(const std::vector<Change> &changes) {
+  Columns begun, running;
+  for (const auto &change : changes)
+    (change.revisionBefore == 0 ? begun : running).add(change);
+  TENANTRY_CHECK(writeRows("subscription_add", begun));
+  return writeRows("subscription_write", running);
 }
 
 Result<> Repository::openSpans(const std::vector<const Change *> &begun) {

@@ -12,8 +12,8 @@ public:
 
   [[nodiscard]] Result<std::vector<Subscription>>
   load(const char *query, std::initializer_list<store::Parameter> parameters);
-  /// Upserts; `store.conflict` when one was changed since it was read, `subscription.exists` when
-  /// an organization has a live one already.
+  /// Adds or changes; `store.conflict` when one was changed since it was read,
+  /// `subscription.exists` when an organization has a live one already.
   [[nodiscard]] Result<> write(const std::vector<Change> &changes);
   [[nodiscard]] Result<> writeSpans(const std::vector<Change> &changes);
   [[nodiscard]] Result<> writeParts(const std::vector<Change> &changes,
@@ -24,6 +24,8 @@ public:
   [[nodiscard]] Result<> redeem(const Subscription &subscription, Instant now, int from = 1);
 
 private:
+  struct Columns;
+  [[nodiscard]] Result<> writeRows(const char *query, const Columns &rows);
   [[nodiscard]] Result<> openSpans(const std::vector<const Change *> &begun);
   [[nodiscard]] Result<> cutSpan(const Subscription &subscription, const SpanCut &cut);
   [[nodiscard]] Result<> addRedemptions(std::vector<Subscription> &subscriptions);

@@ -45,6 +45,10 @@ where c.contype = 'x'
   and not exists (select from generate_subscripts(c.conkey, 1) s join pg_operator op on op.oid = c.conexclop[s]
                   where c.conkey[s] = t.attnum and op.oprname = '=')
 
+-- rule: R4 an exclusion constraint could serve reading, which its index does several times slower than a key: give it a condition that holds for each row
+select c.conname from pg_constraint c join tenant_table t on t.oid = c.conrelid join pg_index i on i.indexrelid = c.conindid
+where c.contype = 'x' and i.indpred is null
+
 -- rule: R5 a foreign key between tenant tables does not pair organization_id with organization_id
 select c.conname from pg_constraint c
 join tenant_table t on t.oid = c.conrelid join tenant_table f on f.oid = c.confrelid

@@ -34,7 +34,7 @@ create table usage_part (
   foreign key (organization_id, subscription_id) references subscription (organization_id, subscription_id),
   check (part_from < part_to),
   constraint usage_part_overlap
-    exclude using gist (organization_id with =, tstzrange(part_from, part_to) with &&)
+    exclude using gist (organization_id with =, tstzrange(part_from, part_to) with &&) where (part_from < part_to)
 ) with (fillfactor = 50);
 -- Every part is updated once, when its invoice closes it, and many of a page in one run: in place (heap-only tuples),
 -- the indexes are not touched again.

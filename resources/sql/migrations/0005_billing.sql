@@ -106,6 +106,7 @@ create table billed_period (
   foreign key (organization_id, subscription_id) references subscription (organization_id, subscription_id),
   constraint billed_period_overlap
     exclude using gist (organization_id with =, subscription_id with =, item with =, span with &&)
+      where (not isempty(span))
 );
 
 create table invoice_pdf (

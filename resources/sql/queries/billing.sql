@@ -1,5 +1,9 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
+-- Chunks are alike: for this transaction their statements are planned once, not anew around thousands of ids.
+-- name: billing_plan_once
+select set_config('plan_cache_mode', 'force_generic_plan', true)
+
 -- name: billing_open_parts
 select organization_id, subscription_id, plan_version_id, part_from, part_to, from_day, to_day, billable
 from usage_part

@@ -62,7 +62,7 @@ insert into coupon_counter (coupon_id, redeemed) values (:coupon, 1)
 on conflict (coupon_id) do update set redeemed = coupon_counter.redeemed + 1
 where coupon_counter.redeemed < :most
 
--- name: subscription_write
+-- name: subscription_add
 insert into subscription (organization_id, subscription_id, plan_id, plan_version_id, status, status_reason,
                           billing_interval, currency, seats, price_override, anchor_day, anchor_time_us, period_index,
                           period_from, period_to, period_from_at, period_to_at, trial_end, trial_end_at,
@@ -83,18 +83,32 @@ from unnest(:organizations::uuid[], :subscriptions::uuid[], :plans::text[], :pla
           currency, seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to,
           period_from_at, period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action,
           scheduled, invoice_index, invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision_before)
-on conflict (organization_id, subscription_id) do update set
-  plan_id = excluded.plan_id, plan_version_id = excluded.plan_version_id, status = excluded.status,
-  status_reason = excluded.status_reason, billing_interval = excluded.billing_interval, seats = excluded.seats,
-  price_override = excluded.price_override, anchor_day = excluded.anchor_day,
-  anchor_time_us = excluded.anchor_time_us, period_index = excluded.period_index,
-  period_from = excluded.period_from, period_to = excluded.period_to, period_from_at = excluded.period_from_at,
-  period_to_at = excluded.period_to_at, trial_end = excluded.trial_end, trial_end_at = excluded.trial_end_at,
-  trial_reminded = excluded.trial_reminded, auto_renew = excluded.auto_renew,
-  scheduled_action = excluded.scheduled_action, scheduled = excluded.scheduled,
-  invoice_index = excluded.invoice_index, invoice_at = excluded.invoice_at, due_at = excluded.due_at,
-  mrr_twelfths = excluded.mrr_twelfths, ended_at = excluded.ended_at, revision = excluded.revision
-where subscription.revision = excluded.revision - 1
+
+-- Its currency and its start never change.
+-- name: subscription_write
+update subscription set
+  plan_id = row.plan_id, plan_version_id = row.plan_version_id, status = row.status,
+  status_reason = row.status_reason, billing_interval = row.billing_interval, seats = row.seats,
+  price_override = row.price_override, anchor_day = row.anchor_day, anchor_time_us = row.anchor_time_us,
+  period_index = row.period_index, period_from = row.period_from, period_to = row.period_to,
+  period_from_at = row.period_from_at, period_to_at = row.period_to_at, trial_end = row.trial_end,
+  trial_end_at = row.trial_end_at, trial_reminded = row.trial_reminded, auto_renew = row.auto_renew,
+  scheduled_action = row.scheduled_action, scheduled = row.scheduled, invoice_index = row.invoice_index,
+  invoice_at = row.invoice_at, due_at = row.due_at, mrr_twelfths = row.mrr_twelfths, ended_at = row.ended_at,
+  revision = row.revision_before + 1
+from unnest(:organizations::uuid[], :subscriptions::uuid[], :plans::text[], :plan_versions::uuid[],
+            :statuses::text[], :reasons::text[], :intervals::text[], :currencies::text[], :seats::bigint[],
+            :overrides::bigint[], :anchors::date[], :anchor_times::bigint[], :indexes::bigint[], :froms::date[],
+            :tos::date[], :froms_at::timestamptz[], :tos_at::timestamptz[], :trial_ends::date[],
+            :trial_ends_at::timestamptz[], :reminded::boolean[], :renews::boolean[], :actions::text[],
+            :schedules::jsonb[], :invoice_indexes::bigint[], :invoices_at::timestamptz[], :dues::timestamptz[],
+            :mrrs::bigint[], :starts::timestamptz[], :ends::timestamptz[], :revisions::bigint[])
+  as row (organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval,
+          currency, seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to,
+          period_from_at, period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action,
+          scheduled, invoice_index, invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision_before)
+where subscription.organization_id = row.organization_id and subscription.subscription_id = row.subscription_id
+  and subscription.revision = row.revision_before
 
 -- name: subscription_span_end
 update subscription_span set span = daterange(lower(span), :on)
