@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/paging/paged_list_model.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace tenantry::models {
+
+namespace {
+constexpr auto newsPause = 250ms;
+} // namespace
+
+PagedListModel::PagedListModel(Connection &connection, QObject *parent)
+    : QAbstractTableModel(parent), m_connection(connection) {
+  m_newsPause.setSingleShot(true);
+  m_newsPause.setInterval(newsPause);
+  m_newsPause.callOnTimeout(this, &PagedListModel::refreshVisible);
+  connect(&m_connection, &Connection::organizationsChanged, this, [this] {
+    if (!m_newsPause.isActive())
+      m_newsPause.start();
+  });
+  connect(&m_connection, &Connection::caughtUp, this, &PagedListModel::refresh);
+}
+
+void PagedListModel::reload() { restart(); }
+
+void PagedListModel::restart() {
+  ++m_generation;
+  cancelReading();
+  m_fetching = -1;
+  m_stale.clear();
+  beginResetModel();
+  clearRows();
+  m_firstVisible = m_lastVisible = 0;
+  endResetModel();
+  setState(State::Loading);
+  startCounting();
+  fetch(0);
+}
+
+void PagedListModel::setState(State state) {
+  m_state = state;
+  Q_EMIT stateChanged();
+}
+
+void PagedListModel::refresh() {
+  if (rowCount() == 0)
+    return reload();
+  m_state = State::Ready;
+  refreshVisible();
+}
+
+void PagedListModel::setVisibleRows(int first, int last) {
+  if (first != m_firstVisible)
+    m_direction = first < m_firstVisible ? -1 : 1;
+  m_firstVisible = first;
+  m_lastVisible = last;
+  fetchWanted();
+}
+
+/// One page is read at a time: what is asked for next depends on where the view is by then.
+void PagedListModel::fetchWanted() {
+  if (isFetching() || m_state != State::Ready)
+    return;
+  while (!m_stale.empty()) {
+    // The first one first: where a page begins, the one before it says.
+    const int page = *m_stale.begin();
+    m_stale.erase(m_stale.begin());
+    if (page == 0 || page * pageSize < rowCount())
+      return fetch(page);
+  }
+  if (const auto page = wantedPage(m_firstVisible, m_lastVisible, m_direction))
+    fetch(*page);
+}
+
+void PagedListModel::fetch(int page) {
+  m_fetching = page;
+  startReading(page);
+}
+
+bool PagedListModel::beginTaking(quint64 generation, const Error *error) {
+  if (generation != m_generation)
+    return false;
+  m_fetching = -1;
+  if (!error)
+    return true;
+  if (error->code == u"store.disconnected"_s && !m_stale.empty()) {
+    fetchWanted(); // asked for again since: the connection may be back
+    return false;
+  }
+  m_error = *error;
+  setState(State::Failed);
+  return false;
+}
+
+void PagedListModel::endTaking() {
+  if (m_state != State::Ready)
+    setState(State::Ready);
+  Q_EMIT pageShown();
+  fetchWanted();
+}
+
+void PagedListModel::refreshVisible() {
+  if (m_state != State::Ready)
+    return;
+  const int first = m_firstVisible / pageSize, last = m_lastVisible / pageSize;
+  keepOnly(first, last);
+  m_stale.clear();
+  for (int page = first; page <= last; ++page)
+    if (!isNewPage(page) && page * pageSize <= rowCount())
+      m_stale.insert(page);
+  startCounting();
+  fetchWanted();
+}
+
+void PagedListModel::takeCount(quint64 generation, std::int64_t count) {
+  if (generation != m_generation || count == m_count)
+    return;
+  m_count = count;
+  Q_EMIT countChanged();
+}
+
+bool PagedListModel::canFetchMore(const QModelIndex &parent) const {
+  return !parent.isValid() && m_state == State::Ready && !isComplete();
+}
+
+void PagedListModel::fetchMore(const QModelIndex &) {
+  if (canFetchMore({}) && !isFetching())
+    fetch(rowCount() / pageSize);
+}
+
+} // namespace tenantry::models

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/connection/connection.h"
+#include <QAbstractTableModel>
+#include <QTimer>
+#include <set>
+
+namespace tenantry::models {
+
+/// What every list over live data has in common: pages are read one at a time, ahead in the
+/// direction of scrolling; news refetch the rows that are shown, so that selection and place stay.
+/// The rows themselves, and how they are read, are PagedRows'.
+class PagedListModel : public QAbstractTableModel {
+  Q_OBJECT
+
+public:
+  enum class State { Loading, Ready, Failed };
+  static constexpr int pageSize = 100, pagesKept = 20;
+
+  void reload();
+  /// Reads anew what is shown, in its place: selection and scroll position stay.
+  void refresh();
+  /// Which rows a view shows; what is missing of them is read.
+  void setVisibleRows(int first, int last);
+
+  [[nodiscard]] State state() const { return m_state; }
+  [[nodiscard]] const Error &error() const { return m_error; } ///< while Failed
+  /// Of all pages; the service says from where on only that there are more. −1: unknown.
+  [[nodiscard]] qint64 count() const { return m_count; }
+  [[nodiscard]] bool isFetching() const { return m_fetching >= 0; }
+
+  bool canFetchMore(const QModelIndex &parent) const override;
+  void fetchMore(const QModelIndex &parent) override;
+
+Q_SIGNALS:
+  void stateChanged();
+  void countChanged();
+  void pageShown(); ///< rows of a page were put in
+
+protected:
+  explicit PagedListModel(Connection &connection, QObject *parent);
+
+  [[nodiscard]] Connection &connection() { return m_connection; }
+  /// After a change of order or filter: everything from the first page on.
+  void restart();
+  /// The page that was asked for came; `isStillWanted` says whether it does anything.
+  [[nodiscard]] quint64 generation() const { return m_generation; }
+  [[nodiscard]] bool beginTaking(quint64 generation, const Error *error);
+  void endTaking();
+  void takeCount(quint64 generation, std::int64_t count);
+  /// That page is to be read again although it is there.
+  void markStale(int page) { m_stale.insert(page); }
+
+  virtual void clearRows() = 0;
+  virtual void startReading(int page) = 0;
+  virtual void cancelReading() = 0;
+  virtual void startCounting() = 0;
+  [[nodiscard]] virtual std::optional<int> wantedPage(int first, int last, int direction) const = 0;
+  [[nodiscard]] virtual bool isNewPage(int page) const = 0;
+  [[nodiscard]] virtual bool isComplete() const = 0;
+  virtual void keepOnly(int firstPage, int lastPage) = 0;
+
+private:
+  void fetch(int page);
+  void fetchWanted();
+  void refreshVisible();
+  void setState(State state);
+
+  Connection &m_connection;
+  State m_state = State::Loading;
+  Error m_error;
+  qint64 m_count = -1;
+  int m_fetching = -1; ///< the page that is being read; −1: none
+  quint64 m_generation = 0;
+  int m_firstVisible = 0, m_lastVisible = 0, m_direction = 1;
+  QTimer m_newsPause;    ///< news come in bursts; they are shown together
+  std::set<int> m_stale; ///< pages to be read again although they are there
+};
+
+} // namespace tenantry::models
