@@ -75,8 +75,8 @@ Result<Answer> restore(Composition &composition, const QString &file) {
 void addBackupCommands(CommandLine &line) {
   const auto file = std::make_shared<std::string>();
   const auto add = [&](const char *name, const char *help, auto function) {
-    auto *command = line.app().add_subcommand(name, help);
-    command->add_option("file", *file, "The backup")->required();
+    auto command = line.top().command(name, help);
+    command.option("file", *file, "The backup").required();
     Command what;
     what.access = Access::Server;
     what.work = [file, function](Composition &composition) {

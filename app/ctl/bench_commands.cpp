@@ -25,17 +25,15 @@ Result<Answer> measure(const Options &options) {
 } // namespace
 
 void addBenchCommands(CommandLine &line) {
-  auto *command =
-      line.app().add_subcommand("bench", "Measure beside a ceiling taken in the same run");
+  auto command = line.top().command("bench", "Measure beside a ceiling taken in the same run");
   const auto options = std::make_shared<Options>();
   std::vector<std::string> names;
   for (const auto &[name, bench] : benchmarks::benches())
     names.push_back(name.toStdString());
-  command->add_option("name", options->name, "Which")->required()->check(CLI::IsMember(names));
-  command->add_option("--size", options->bench.size, "How much; 0: as usual")
-      ->check(CLI::Range(0, 1'000'000'000));
-  command->add_option("--rounds", options->bench.rounds, "How often; 0: as usual")
-      ->check(CLI::Range(0, 1'000'000'000));
+  command.option("name", options->name, "Which").required().oneOf(names);
+  command.option("--size", options->bench.size, "How much; 0: as usual").within(0, 1'000'000'000);
+  command.option("--rounds", options->bench.rounds, "How often; 0: as usual")
+      .within(0, 1'000'000'000);
   Command what;
   what.alone = [options](const Target &) { return measure(*options); };
   line.on(command, what);

@@ -75,24 +75,21 @@ Result<Answer> run(Composition &composition, LocalDay day) {
 
 } // namespace
 
-void addBillingRunCommands(CommandLine &line, CLI::App *group) {
+void addBillingRunCommands(CommandLine &line, grammar::Level group) {
   const auto options = std::make_shared<Options>();
-  auto *previewing = group->add_subcommand(
-      "preview", "What a run at the end of a day would issue; writes nothing");
-  previewing->add_option("--date", options->date, "The day, past or to come")
-      ->required()
-      ->check(isDay());
-  previewing->add_option("--limit", options->limit, "List at most that many")
-      ->check(CLI::Range(0, 1'000'000))
-      ->capture_default_str();
+  auto previewing =
+      group.command("preview", "What a run at the end of a day would issue; writes nothing");
+  previewing.option("--date", options->date, "The day, past or to come")
+      .required()
+      .checked(isDay());
+  previewing.option("--limit", options->limit, "List at most that many")
+      .within(0, 1'000'000)
+      .showDefault();
   line.on(previewing, {.work = [options](Composition &composition) {
             return preview(composition, dayOf(options->date), options->limit);
           }});
-  auto *running =
-      group->add_subcommand("run", "Renew and invoice everything due up to the end of a day");
-  running->add_option("--date", options->date, "The day, not one to come")
-      ->required()
-      ->check(isDay());
+  auto running = group.command("run", "Renew and invoice everything due up to the end of a day");
+  running.option("--date", options->date, "The day, not one to come").required().checked(isDay());
   line.on(running, {.work = [options](Composition &composition) {
             return run(composition, dayOf(options->date));
           }});

@@ -85,12 +85,11 @@ Result<Answer> apply(Composition &composition, const QString &directory) {
 } // namespace
 
 void addBusinessCommands(CommandLine &line) {
-  auto *group = line.app().add_subcommand("business", "What the business is: plans, prices, rules");
-  group->require_subcommand(1);
+  auto group = line.top().group("business", "What the business is: plans, prices, rules");
   const auto directory = std::make_shared<std::string>();
   const auto add = [&](const char *name, const char *help, auto function) {
-    auto *command = group->add_subcommand(name, help);
-    command->add_option("directory", *directory, "The folder of the business files")->required();
+    auto command = group.command(name, help);
+    command.option("directory", *directory, "The folder of the business files").required();
     line.on(command,
             {.access = Access::Unplanned, .work = [directory, function](Composition &composition) {
                return function(composition, text(*directory));

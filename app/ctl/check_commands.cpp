@@ -70,12 +70,11 @@ Result<Answer> verifyAudit(Composition &composition) {
 } // namespace
 
 void addCheckCommands(CommandLine &line) {
-  auto *doctor = line.app().add_subcommand(
-      "doctor", "Recompute every derived figure and name each difference");
+  auto doctor =
+      line.top().command("doctor", "Recompute every derived figure and name each difference");
   line.on(doctor, {.work = examine});
-  auto *group = line.app().add_subcommand("audit", "The trail of who changed what");
-  group->require_subcommand(1);
-  line.on(group->add_subcommand("verify", "Compute the chain of the audit trail again"),
+  auto group = line.top().group("audit", "The trail of who changed what");
+  line.on(group.command("verify", "Compute the chain of the audit trail again"),
           {.work = verifyAudit});
 }
 

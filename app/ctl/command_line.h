@@ -2,7 +2,7 @@
 #pragma once
 #include "app/ctl/answer.h"
 #include "app/ctl/composition.h"
-#include <CLI/CLI.hpp>
+#include "app/grammar/program.h"
 
 namespace tenantry::ctl {
 
@@ -22,9 +22,9 @@ class CommandLine {
 public:
   CommandLine();
 
-  [[nodiscard]] CLI::App &app() { return m_app; }
-  /// What happens when that subcommand is given.
-  void on(CLI::App *subcommand, Command command);
+  [[nodiscard]] grammar::Level top() { return m_program.top(); }
+  /// What happens when that one is given.
+  void on(grammar::Level level, Command command);
 
   /// Exit status 2 (with a message) for wrong use, 0 after help; nothing when there is a command to
   /// run.
@@ -35,9 +35,7 @@ public:
   [[nodiscard]] bool wantsJson() const { return m_wantsJson; }
 
 private:
-  [[nodiscard]] QString mistake(const CLI::ParseError &error) const;
-
-  CLI::App m_app;
+  grammar::Program m_program;
   std::string m_database;
   std::string m_embedded;
   Target m_target;
@@ -46,7 +44,7 @@ private:
 };
 
 /// A check for options that are a day, YYYY-MM-DD.
-[[nodiscard]] CLI::Validator isDay();
+[[nodiscard]] grammar::Check isDay();
 [[nodiscard]] QString text(const std::string &utf8);
 [[nodiscard]] LocalDay dayOf(const std::string &checked); ///< of an option that `isDay` let through
 
@@ -55,7 +53,7 @@ void addDatabaseCommands(CommandLine &line);
 void addBusinessCommands(CommandLine &line);
 void addOrganizationCommands(CommandLine &line);
 void addInvoiceCommands(CommandLine &line);
-void addBillingRunCommands(CommandLine &line, CLI::App *invoiceGroup);
+void addBillingRunCommands(CommandLine &line, grammar::Level invoiceGroup);
 void addMetricsCommands(CommandLine &line);
 void addDemoCommands(CommandLine &line);
 void addWorkCommands(CommandLine &line);

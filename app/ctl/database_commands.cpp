@@ -25,8 +25,7 @@ Result<Answer> migrate(Composition &composition) {
 } // namespace
 
 void addDatabaseCommands(CommandLine &line) {
-  auto *command =
-      line.app().add_subcommand("migrate", "Bring the database to this program's schema");
+  auto command = line.top().command("migrate", "Bring the database to this program's schema");
   line.on(command, {.access = Access::Server, .work = migrate});
 }
 

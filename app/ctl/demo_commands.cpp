@@ -48,17 +48,12 @@ Result<Answer> fill(Composition &composition, const Options &options) {
 } // namespace
 
 void addDemoCommands(CommandLine &line) {
-  auto *command =
-      line.app().add_subcommand("demo", "Fill an empty database with a believable book");
+  auto command = line.top().command("demo", "Fill an empty database with a believable book");
   const auto options = std::make_shared<Options>();
-  command->add_option("--organizations", options->size.organizations, "How many")
-      ->capture_default_str();
-  command->add_option("--months", options->size.months, "How far back it begins")
-      ->capture_default_str();
-  command->add_option("--seed", options->size.seed, "The same seed gives the same book")
-      ->capture_default_str();
-  command->add_flag("--if-empty", options->ifEmpty,
-                    "Do nothing where there are organizations already");
+  command.option("--organizations", options->size.organizations, "How many").showDefault();
+  command.option("--months", options->size.months, "How far back it begins").showDefault();
+  command.option("--seed", options->size.seed, "The same seed gives the same book").showDefault();
+  command.flag("--if-empty", options->ifEmpty, "Do nothing where there are organizations already");
   line.on(command,
           {.work = [options](Composition &composition) { return fill(composition, *options); }});
 }

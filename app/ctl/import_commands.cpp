@@ -91,24 +91,22 @@ Result<Answer> importUsage(Composition &composition, const Options &options) {
 
 void addImportCommands(CommandLine &line) {
   const auto options = std::make_shared<Options>();
-  const auto add = [&](CLI::App *command, const char *path, const char *help, auto function) {
-    command->add_option(path, options->path, help)->required();
-    command->add_flag("--all-or-nothing", options->import.allOrNothing,
-                      "One bad row, and nothing is imported");
-    command->add_flag("--dry-run", options->import.dryRun, "Check everything, write nothing");
+  const auto add = [&](grammar::Level command, const char *path, const char *help, auto function) {
+    command.option(path, options->path, help).required();
+    command.flag("--all-or-nothing", options->import.allOrNothing,
+                 "One bad row, and nothing is imported");
+    command.flag("--dry-run", options->import.dryRun, "Check everything, write nothing");
     Command what;
     what.work = [options, function](Composition &composition) {
       return function(composition, *options);
     };
     line.on(command, what);
   };
-  auto *group = line.app().add_subcommand("import", "Bring in what another system holds");
-  group->require_subcommand(1);
-  add(group->add_subcommand("stripe", "Customers, subscriptions, invoices and usage of an export"),
+  auto group = line.top().group("import", "Bring in what another system holds");
+  add(group.command("stripe", "Customers, subscriptions, invoices and usage of an export"),
       "directory", "The folder of the export", importStripe);
-  auto *usage = line.app().add_subcommand("usage", "Usage events");
-  usage->require_subcommand(1);
-  add(usage->add_subcommand("import", "Stream usage events, one JSON object a line"), "file",
+  auto usage = line.top().group("usage", "Usage events");
+  add(usage.command("import", "Stream usage events, one JSON object a line"), "file",
       "The file, JSON lines", importUsage);
 }
 

@@ -33,13 +33,12 @@ Result<Found> find(Composition &composition, const QString &number) {
   return Found{invoice, lines};
 }
 
-CLI::Validator isOrganization() {
-  return {[](std::string &input) {
-            return OrganizationId::fromString(text(input)).isNull()
+grammar::Check isOrganization() {
+  return {"ID", [](const std::string &value) {
+            return OrganizationId::fromString(text(value)).isNull()
                        ? std::string("an organization's id is a UUID, see “organization list”")
                        : std::string();
-          },
-          "ID"};
+          }};
 }
 
 Result<Answer> list(Composition &composition, const Options &options) {
@@ -145,36 +144,31 @@ Result<Answer> writePdf(Composition &composition, const QString &number, const Q
 } // namespace
 
 void addInvoiceCommands(CommandLine &line) {
-  auto *group = line.app().add_subcommand("invoice", "Invoices");
-  group->require_subcommand(1);
+  auto group = line.top().group("invoice", "Invoices");
   const auto options = std::make_shared<Options>();
-  auto *listing = group->add_subcommand("list", "The latest invoices");
-  listing->add_option("--status", options->status, "Only of this status")
-      ->check(CLI::IsMember({"draft", "open", "paid", "void", "uncollectible"}));
-  listing
-      ->add_option("--organization", options->organization, "Only of the organization with this id")
-      ->check(isOrganization());
-  listing->add_option("--limit", options->limit, "At most that many")
-      ->check(CLI::Range(1, 1'000'000))
-      ->capture_default_str();
+  auto listing = group.command("list", "The latest invoices");
+  listing.option("--status", options->status, "Only of this status")
+      .oneOf({"draft", "open", "paid", "void", "uncollectible"});
+  listing.option("--organization", options->organization, "Only of the organization with this id")
+      .checked(isOrganization());
+  listing.option("--limit", options->limit, "At most that many").within(1, 1'000'000).showDefault();
   line.on(listing,
           {.work = [options](Composition &composition) { return list(composition, *options); }});
-  auto *showing = group->add_subcommand("show", "An invoice with its lines");
-  showing->add_option("number", options->number, "INV-2026-000001")->required();
+  auto showing = group.command("show", "An invoice with its lines");
+  showing.option("number", options->number, "INV-2026-000001").required();
   line.on(showing, {.work = [options](Composition &composition) {
             return show(composition, text(options->number));
           }});
-  auto *explaining =
-      group->add_subcommand("explain", "How each line came about, down to its usage events");
-  explaining->add_option("number", options->number, "INV-2026-000001")->required();
-  explaining->add_option("--events", options->events, "At most that many of each line; 0: all")
-      ->check(CLI::Range(0, 1'000'000))
-      ->capture_default_str();
+  auto explaining = group.command("explain", "How each line came about, down to its usage events");
+  explaining.option("number", options->number, "INV-2026-000001").required();
+  explaining.option("--events", options->events, "At most that many of each line; 0: all")
+      .within(0, 1'000'000)
+      .showDefault();
   line.on(explaining,
           {.work = [options](Composition &composition) { return explain(composition, *options); }});
-  auto *drawing = group->add_subcommand("pdf", "The invoice as its customer got it");
-  drawing->add_option("number", options->number, "INV-2026-000001")->required();
-  drawing->add_option("file", options->file, "Where to write it")->required();
+  auto drawing = group.command("pdf", "The invoice as its customer got it");
+  drawing.option("number", options->number, "INV-2026-000001").required();
+  drawing.option("file", options->file, "Where to write it").required();
   Command draw;
   draw.draws = true;
   draw.work = [options](Composition &composition) {

@@ -84,12 +84,12 @@ Result<Answer> metrics(Composition &composition, LocalDay day) {
 } // namespace
 
 void addMetricsCommands(CommandLine &line) {
-  auto *command =
-      line.app().add_subcommand("metrics", "MRR, ARR, counts and open amounts at the end of a day");
+  auto command =
+      line.top().command("metrics", "MRR, ARR, counts and open amounts at the end of a day");
   const auto date = std::make_shared<std::string>();
-  command->add_option("--date", *date, "The day, in the business's time zone")
-      ->required()
-      ->check(isDay());
+  command.option("--date", *date, "The day, in the business's time zone")
+      .required()
+      .checked(isDay());
   line.on(command, {.work = [date](Composition &composition) {
             return metrics(composition, dayOf(*date));
           }});

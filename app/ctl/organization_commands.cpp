@@ -76,18 +76,14 @@ Result<Answer> list(Composition &composition, const Options &options) {
 } // namespace
 
 void addOrganizationCommands(CommandLine &line) {
-  auto *group = line.app().add_subcommand("organization", "Customers");
-  group->require_subcommand(1);
-  auto *command = group->add_subcommand("list", "List organizations by name");
+  auto group = line.top().group("organization", "Customers");
+  auto command = group.command("list", "List organizations by name");
   const auto options = std::make_shared<Options>();
-  command->add_option("--search", options->search, "Part of name, e-mail, URL or customer number");
-  command->add_option("--status", options->status, "Of the organization")
-      ->check(
-          CLI::IsMember({"onboarding", "onboarded", "active", "suspended", "churned", "closed"}));
-  command->add_option("--plan", options->plan, "Id of the plan");
-  command->add_option("--limit", options->limit, "At most that many")
-      ->check(CLI::Range(1, 1'000'000))
-      ->capture_default_str();
+  command.option("--search", options->search, "Part of name, e-mail, URL or customer number");
+  command.option("--status", options->status, "Of the organization")
+      .oneOf({"onboarding", "onboarded", "active", "suspended", "churned", "closed"});
+  command.option("--plan", options->plan, "Id of the plan");
+  command.option("--limit", options->limit, "At most that many").within(1, 1'000'000).showDefault();
   line.on(command,
           {.work = [options](Composition &composition) { return list(composition, *options); }});
 }

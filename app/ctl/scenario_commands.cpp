@@ -120,18 +120,14 @@ Result<Answer> run(const Options &options, const Target &target) {
 } // namespace
 
 void addScenarioCommands(CommandLine &line) {
-  auto *group =
-      line.app().add_subcommand("scenario", "The business told as dated steps and expectations");
-  group->require_subcommand(1);
-  auto *command =
-      group->add_subcommand("run", "Run scenarios, each in a fresh database with a virtual clock");
+  auto group = line.top().group("scenario", "The business told as dated steps and expectations");
+  auto command =
+      group.command("run", "Run scenarios, each in a fresh database with a virtual clock");
   const auto options = std::make_shared<Options>();
-  command->add_option("paths", options->paths, "Files, or folders of them")
-      ->required()
-      ->type_name("FILE|DIR");
-  command->add_option("--jobs", options->jobs, "That many at a time")
-      ->check(CLI::Range(1, 64))
-      ->capture_default_str();
+  command.option("paths", options->paths, "Files, or folders of them")
+      .required()
+      .called("FILE|DIR");
+  command.option("--jobs", options->jobs, "That many at a time").within(1, 64).showDefault();
   Command what;
   what.alone = [options](const Target &target) { return run(*options, target); };
   line.on(command, what);

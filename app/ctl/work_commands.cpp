@@ -79,13 +79,11 @@ Result<Answer> work(Composition &composition, const Options &options) {
 } // namespace
 
 void addWorkCommands(CommandLine &line) {
-  auto *command =
-      line.app().add_subcommand("work", "Run workers here: renewals, invoices, payments, events");
+  auto command =
+      line.top().command("work", "Run workers here: renewals, invoices, payments, events");
   const auto options = std::make_shared<Options>();
-  command->add_flag("--until-idle", options->untilIdle, "End when nothing is due any more");
-  command->add_option("--workers", options->workers, "Threads that do jobs")
-      ->check(CLI::Range(1, 64))
-      ->capture_default_str();
+  command.flag("--until-idle", options->untilIdle, "End when nothing is due any more");
+  command.option("--workers", options->workers, "Threads that do jobs").within(1, 64).showDefault();
   line.on(command,
           {.work = [options](Composition &composition) { return work(composition, *options); }});
 }

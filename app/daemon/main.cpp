@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/daemon/composition.h"
+#include "app/grammar/program.h"
 #include "services/core/log.h"
 
-#include <CLI/CLI.hpp>
 #include <QCoreApplication>
 #include <csignal>
 #include <iostream>
@@ -45,20 +45,16 @@ int main(int argc, char **argv) {
   setUpLogging();
   const auto stopSignals = blockStopSignals();
   QCoreApplication application(argc, argv);
-  CLI::App app(
-      "Workers of Tenantry: renewals, invoices, payments and events of a server's database.",
-      "tenantryd");
+  grammar::Program program(
+      "tenantryd",
+      "Workers of Tenantry: renewals, invoices, payments and events of a server's database.");
   std::string database;
   daemon::Settings settings;
-  app.add_option("--database", database, "postgresql://…")->required()->type_name("URL");
-  app.add_option("--workers", settings.workers, "Threads that do jobs")
-      ->check(CLI::Range(1, 64))
-      ->capture_default_str();
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError &error) {
-    return app.exit(error) == 0 ? 0 : 2;
-  }
+  auto line = program.top();
+  line.option("--database", database, "postgresql://…").required().called("URL");
+  line.option("--workers", settings.workers, "Threads that do jobs").within(1, 64).showDefault();
+  if (const auto ending = program.read(argc, argv))
+    return ending->tell();
   settings.database = QString::fromStdString(database);
   try {
     return work(settings, stopSignals);

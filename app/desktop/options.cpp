@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/options.h"
 #include "app/desktop/language.h"
-
-#include <CLI/CLI.hpp>
+#include "app/grammar/program.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,27 +18,27 @@ struct Words {
   int demo = scenarios::DemoSize().organizations;
 };
 
-void describe(CLI::App &app, Words &words) {
-  auto *database = app.add_option("--database", words.database,
-                                  "Open a server's database, postgresql://… (default: the "
-                                  "embedded one)");
-  app.add_option("--embedded", words.embedded, "Directory of the embedded database")
-      ->excludes(database);
-  app.add_option("--demo", words.demo,
-                 "Organizations of the demo book that a new embedded database begins with")
-      ->check(CLI::Range(0, 100'000));
-  app.add_option("--theme", words.theme, "Appearance of the console")
-      ->check(CLI::IsMember({"system", "light", "dark"}));
+void describe(grammar::Level line, Words &words) {
+  const auto database = line.option("--database", words.database,
+                                    "Open a server's database, postgresql://… (default: the "
+                                    "embedded one)");
+  line.option("--embedded", words.embedded, "Directory of the embedded database")
+      .excludes(database);
+  line.option("--demo", words.demo,
+              "Organizations of the demo book that a new embedded database begins with")
+      .within(0, 100'000);
+  line.option("--theme", words.theme, "Appearance of the console")
+      .oneOf({"system", "light", "dark"});
   std::vector<std::string> known;
   for (const auto &language : languages())
     known.push_back(language.toStdString());
-  app.add_option("--language", words.language, "Language of the console (default: the system's)")
-      ->check(CLI::IsMember(known));
-  app.add_option("--size", words.size, "Size of the window, 1440x900");
-  app.add_option("--scale", words.scale, "Scale factor of the window")->check(CLI::Range(0.5, 4.0));
-  app.add_option("--place", words.place, "Where to begin, tenantry://organizations");
-  app.add_option("--tour", words.tour, "Draw the panes to PNG files in this directory and end");
-  app.add_option("link", words.place, "The same as --place");
+  line.option("--language", words.language, "Language of the console (default: the system's)")
+      .oneOf(known);
+  line.option("--size", words.size, "Size of the window, 1440x900");
+  line.option("--scale", words.scale, "Scale factor of the window").within(0.5, 4.0);
+  line.option("--place", words.place, "Where to begin, tenantry://organizations");
+  line.option("--tour", words.tour, "Draw the panes to PNG files in this directory and end");
+  line.option("link", words.place, "The same as --place");
 }
 
 std::optional<QSize> sizeOf(const std::string &text) {
@@ -88,14 +87,11 @@ tl::expected<Options, int> understand(const Words &words) {
 } // namespace
 
 tl::expected<Options, int> parseOptions(int argc, char **argv) {
-  CLI::App app("The console of Tenantry", "tenantry");
+  grammar::Program program("tenantry", "The console of Tenantry");
   Words words;
-  describe(app, words);
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError &end) {
-    return tl::unexpected(app.exit(end) == 0 ? 0 : wrongUse);
-  }
+  describe(program.top(), words);
+  if (const auto ending = program.read(argc, argv))
+    return tl::unexpected(ending->tell());
   return understand(words);
 }
 

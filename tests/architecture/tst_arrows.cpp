@@ -76,6 +76,10 @@ void TestArrows::rulesRefuseWrongIncludes_data() {
   row("Qt Core is fine", "services/billing/service.cpp", "QString", true);
   row("string views are no views", "services/core/money.h", "QStringView", true);
   row("one program, not the other", "app/daemon/main.cpp", "app/desktop/composition.h", false);
+  row("any program reads a command line", "app/daemon/main.cpp", "app/grammar/program.h", true);
+  row("the grammar knows no program", "app/grammar/program.h", "app/ctl/answer.h", false);
+  row("no program reads CLI11", "app/ctl/command_line.h", "CLI/CLI.hpp", false);
+  row("the grammar reads CLI11", "app/grammar/program.cpp", "CLI/CLI.hpp", true);
   row("the desktop composes views", "app/desktop/composition.cpp", "ui/shell/main_window.h", true);
 }
 
