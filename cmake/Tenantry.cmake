@@ -40,8 +40,9 @@ function(tenantry_library)
   tenantry_precompile(${name} "${folder}")
 endfunction()
 
-# Three precompiled headers serve the whole house: with widgets for ui, and without for the rest, where whatever stands
-# above services/store also finds the store in it. A target uses that of its room.
+# Four precompiled headers serve the whole house: with widgets for ui, where the panes also find what their facades stand
+# on, and without for the rest, where whatever stands above services/store also finds the store in it. A target uses that
+# of its room.
 function(tenantry_precompiled_header name header)
   file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/${name}.cpp CONTENT "// the body of a precompiled header\n")
   add_library(${name} STATIC ${CMAKE_BINARY_DIR}/${name}.cpp)
@@ -53,14 +54,18 @@ tenantry_precompiled_header(tenantry_precompiled precompiled.h Qt6::Core tl::exp
 tenantry_precompiled_header(tenantry_precompiled_store precompiled_store.h Qt6::Core tl::expected
                             nlohmann_json::nlohmann_json Boost::headers)
 tenantry_precompiled_header(tenantry_precompiled_widgets precompiled_widgets.h Qt6::Widgets)
+tenantry_precompiled_header(tenantry_precompiled_panes precompiled_panes.h Qt6::Widgets tl::expected
+                            nlohmann_json::nlohmann_json Boost::headers)
 
 function(tenantry_precompile name folder)
-  if(folder MATCHES "^ui")
+  if(folder MATCHES "^ui/(theme|widgets|gallery)$")
     target_precompile_headers(${name} REUSE_FROM tenantry_precompiled_widgets)
   else()
     # The compiler takes a precompiled header only where the definitions are those it was made with.
     target_link_libraries(${name} PRIVATE Qt6::Core tl::expected nlohmann_json::nlohmann_json Boost::headers)
-    if(folder MATCHES "^services/(core|store)$")
+    if(folder MATCHES "^(ui/|app/desktop$)")
+      target_precompile_headers(${name} REUSE_FROM tenantry_precompiled_panes)
+    elseif(folder MATCHES "^services/(core|store)$")
       target_precompile_headers(${name} REUSE_FROM tenantry_precompiled)
     else()
       target_precompile_headers(${name} REUSE_FROM tenantry_precompiled_store)
