@@ -658,6 +658,29 @@
     </message>
 </context>
 <context>
+    <name>tenantry::models::PaletteModel</name>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::models::PreviewModel</name>
     <message>
         <source>Organization</source>
@@ -1234,6 +1257,13 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::KeyList</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::LineRow</name>
     <message>
         <source>Show the events behind this line</source>
@@ -1249,10 +1279,6 @@
     <message>
         <source>Load anew</source>
         <translation>Neu laden</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filtern</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1273,6 +1299,46 @@
     <message>
         <source>No connection to the database since %1. What you see may be out of date; it is read anew as soon as the database answers.</source>
         <translation>Seit %1 keine Verbindung zur Datenbank. Was Sie sehen, kann veraltet sein; es wird neu gelesen, sobald die Datenbank antwortet.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Leave what is open</source>
+        <translation>Geöffnetes verlassen</translation>
+    </message>
+    <message>
+        <source>Filter this pane</source>
+        <translation>Diese Ansicht filtern</translation>
+    </message>
+    <message>
+        <source>Narrow or wide sidebar</source>
+        <translation>Seitenleiste schmal oder breit</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Nächster Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Part of the window before</source>
+        <translation>Voriger Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Link kopiert</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1631,82 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::Palette</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search organizations, people, invoices and actions</source>
+        <translation>Organisationen, Personen, Rechnungen und Aktionen suchen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Records could not be searched: %1</source>
+        <translation>Datensätze konnten nicht durchsucht werden: %1</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records could not be searched</source>
+        <translation>Datensätze konnten nicht durchsucht werden</translation>
+    </message>
+    <message>
+        <source>%1 Reference: %2.</source>
+        <translation>%1 Kennung: %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>Nichts passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>Try part of a name, an e-mail address, a customer number or an invoice number.</source>
+        <translation>Versuchen Sie einen Teil eines Namens, eine E-Mail-Adresse, eine Kunden- oder eine Rechnungsnummer.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PaletteDelegate</name>
+    <message>
+        <source>%1 MRR</source>
+        <translation>%1 MRR</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PaletteHints</name>
+    <message>
+        <source>move</source>
+        <translation>bewegen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öffnen</translation>
+    </message>
+    <message>
+        <source>own window</source>
+        <translation>eigenes Fenster</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::PaperView</name>
     <message>
         <source>Paper of the invoice</source>
@@ -1646,6 +1788,13 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::SearchButton</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::Sidebar</name>
     <message>
         <source>Panes</source>
@@ -1700,6 +1849,22 @@ Kennung: %2</translation>
     <message>
         <source>It ends after the part at hand</source>
         <translation>Endet nach dem laufenden Abschnitt</translation>
+    </message>
+    <message>
+        <source>Days and times are those of UTC</source>
+        <translation>Tage und Uhrzeiten sind die von UTC</translation>
+    </message>
+    <message>
+        <source>&lt; 1 ms</source>
+        <translation>&lt; 1 ms</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>The time that the database takes to answer</source>
+        <translation>Die Zeit, die die Datenbank für eine Antwort braucht</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +1967,29 @@ Kennung: %2</translation>
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TableView</name>
+    <message>
+        <source>Next row</source>
+        <translation>Nächste Zeile</translation>
+    </message>
+    <message>
+        <source>Row before</source>
+        <translation>Vorige Zeile</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>Erste Zeile</translation>
+    </message>
+    <message>
+        <source>Last row</source>
+        <translation>Letzte Zeile</translation>
+    </message>
+    <message>
+        <source>Mark the row</source>
+        <translation>Zeile markieren</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::Palette</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::SubscriptionTab</name>
     <message numerus="yes">
         <source>%n day(s) left</source>

@@ -10,28 +10,54 @@
 #include "ui/shell/start_view.h"
 #include "ui/shell/status_bar.h"
 
+#include <QCoreApplication>
+#include <QtConcurrent>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace tenantry::desktop {
 
+namespace {
+constexpr QSize firstSize(1440, 900);
+constexpr auto keepPause = 1s;
+} // namespace
+
 Composition::Composition(const Options &options, ui::ThemeManager &themes)
-    : m_options(options), m_themes(themes), m_startup(m_clock),
+    : m_options(options), m_themes(themes), m_startup(m_clock), m_place(options.place),
       m_window(std::make_unique<ui::MainWindow>()) {
-  m_window->resize(options.size);
-  m_window->statusBar()->setDark(themes.theme().isDark);
+  m_window->resize(options.size.value_or(firstSize));
+  m_keepPause.setSingleShot(true);
+  m_keepPause.setInterval(keepPause);
+  m_keepPause.callOnTimeout(this, &Composition::keepWindows);
+  connect(m_window.get(), &ui::MainWindow::closing, this, &Composition::end);
+  if (options.tour.isEmpty())
+    restoreWindows();
   auto *start = m_window->startView();
   connect(&m_startup, &models::Startup::stageChanged, start, &ui::StartView::showStage);
   connect(&m_startup, &models::Startup::failed, start, &ui::StartView::showError);
   connect(&m_startup, &models::Startup::failed, this, &Composition::failed);
   connect(&m_startup, &models::Startup::opened, this, &Composition::takeDatabase);
   connect(start, &ui::StartView::retryRequested, this, &Composition::start);
-  connect(m_window->statusBar(), &ui::StatusBar::appearanceSwitchRequested, this,
-          &Composition::switchAppearance);
-  connect(&themes, &ui::ThemeManager::themeChanged, m_window->statusBar(),
-          [this](const ui::Theme &theme) { m_window->statusBar()->setDark(theme.isDark); });
+  connectAppearance(*m_window);
 }
 
-Composition::~Composition() = default;
+Composition::~Composition() {
+  // No event is handled any more: this may wait for the disk.
+  m_keeping.waitForFinished();
+  if (m_kept && m_connection)
+    (void)m_kept->write(m_atEnd.empty() ? memories() : m_atEnd);
+  for (const auto &other : m_others)
+    delete other;
+}
+
+void Composition::connectAppearance(ui::MainWindow &window) {
+  auto *bar = window.statusBar();
+  bar->setDark(m_themes.theme().isDark);
+  connect(bar, &ui::StatusBar::appearanceSwitchRequested, this, &Composition::switchAppearance);
+  connect(&m_themes, &ui::ThemeManager::themeChanged, bar,
+          [bar](const ui::Theme &theme) { bar->setDark(theme.isDark); });
+}
 
 void Composition::start() {
   m_window->startView()->showStage(tr("Opening"), QString());
@@ -45,10 +71,92 @@ void Composition::takeDatabase(const models::OpenedDatabase &database) {
   m_work = std::make_unique<models::RunningWork>(*m_connection);
   if (!database.worker.url.isEmpty())
     startWorkers(database.worker);
-  connectStatusBar(database);
-  addPanes();
-  m_window->open(m_options.place.value_or(ui::Place()));
+  m_databaseName = database.name;
+  m_latency = std::make_unique<models::Latency>(*m_connection);
+  furnish(*m_window);
+  openAsBefore();
   Q_EMIT ready();
+}
+
+void Composition::furnish(ui::MainWindow &window) {
+  connectStatusBar(window);
+  addPanes(window);
+  window.connectSearch(*m_connection);
+  connect(&window, &ui::MainWindow::windowRequested, this, &Composition::openWindow);
+  connect(&window, &ui::MainWindow::memoryChanged, &m_keepPause, qOverload<>(&QTimer::start));
+}
+
+ui::MainWindow *Composition::addWindow() {
+  auto *window = new ui::MainWindow;
+  window->setAttribute(Qt::WA_DeleteOnClose);
+  window->resize(m_window->size());
+  m_others.removeAll(nullptr);
+  m_others.append(window);
+  connectAppearance(*window);
+  furnish(*window);
+  return window;
+}
+
+void Composition::openWindow(const ui::Place &place) {
+  auto *window = addWindow();
+  window->open(place);
+  window->show();
+}
+
+void Composition::openLink(const ui::Place &place) {
+  if (m_connection)
+    m_window->open(place);
+  else
+    m_place = place;
+}
+
+void Composition::comeToFront() {
+  m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+  m_window->show();
+  m_window->raise();
+  m_window->activateWindow();
+}
+
+/// The main window takes the others along, and all of them come again.
+void Composition::end() {
+  m_atEnd = memories();
+  QCoreApplication::quit();
+}
+
+void Composition::restoreWindows() {
+  m_kept.emplace(ui::WindowMemories::defaultFile(), databaseOf(m_options.start));
+  m_before = m_kept->read();
+  if (m_before.empty())
+    return;
+  if (m_options.size)
+    m_before.front().geometry.clear();
+  m_window->restore(m_before.front());
+}
+
+/// The windows of the last time, and the place that is asked for in the main one.
+void Composition::openAsBefore() {
+  const auto last = m_window->memory().history.current();
+  m_window->open(m_place.value_or(last.value_or(ui::Place())));
+  for (std::size_t i = 1; i < m_before.size(); ++i) {
+    auto *window = addWindow();
+    window->restore(m_before[i]);
+    window->open(m_before[i].history.current().value_or(ui::Place()));
+    window->show();
+  }
+}
+
+std::vector<ui::WindowMemory> Composition::memories() const {
+  std::vector<ui::WindowMemory> memories{m_window->memory()};
+  for (const auto &other : m_others)
+    if (other && other->isVisible())
+      memories.push_back(other->memory());
+  return memories;
+}
+
+void Composition::keepWindows() {
+  if (m_kept)
+    m_keeping =
+        QtConcurrent::run([kept = *m_kept, memories = memories()] { return kept.write(memories); });
 }
 
 void Composition::startWorkers(const store::ConnectionSettings &settings) {
@@ -59,32 +167,42 @@ void Composition::startWorkers(const store::ConnectionSettings &settings) {
   m_workers->start();
 }
 
-void Composition::addPanes() {
-  m_organizations = new ui::OrganizationsPane(*m_connection);
-  m_billing = new ui::BillingPane(*m_connection, *m_work);
-  m_window->addPane(m_organizations, tr("Customers"));
-  m_window->addPane(m_billing, tr("Revenue"));
-  connect(m_organizations, &ui::OrganizationsPane::importRequested, this, &Composition::showImport);
+void Composition::addPanes(ui::MainWindow &window) {
+  auto *organizations = new ui::OrganizationsPane(*m_connection);
+  auto *billing = new ui::BillingPane(*m_connection, *m_work);
+  window.addPane(organizations, tr("Customers"));
+  window.addPane(billing, tr("Revenue"));
+  connect(organizations, &ui::OrganizationsPane::importRequested, this,
+          [this, &window, organizations] { showImport(window, organizations); });
+  if (&window != m_window.get())
+    return;
+  m_organizations = organizations;
+  m_billing = billing;
 }
 
-void Composition::connectStatusBar(const models::OpenedDatabase &database) {
-  auto *bar = m_window->statusBar();
-  bar->setDatabase(database.name, ui::groupsText(database.rights.groups));
-  m_window->sidebar()->setDatabase(database.cluster ? tr("Embedded database") : database.name);
-  connect(m_connection.get(), &models::Connection::connectedChanged, m_window.get(),
-          [this](bool connected) { m_window->setConnection(connected, m_clock.now()); });
-  m_window->setConnection(m_connection->isConnected(), m_clock.now());
+void Composition::connectStatusBar(ui::MainWindow &window) {
+  auto *bar = window.statusBar();
+  bar->setDatabase(m_databaseName, ui::groupsText(m_connection->rights().groups));
+  window.sidebar()->setDatabase(m_cluster ? tr("Embedded database") : m_databaseName);
+  connect(m_connection.get(), &models::Connection::connectedChanged, &window,
+          [this, &window](bool connected) { window.setConnection(connected, m_clock.now()); });
+  window.setConnection(m_connection->isConnected(), m_clock.now());
+  connect(m_latency.get(), &models::Latency::changed, bar,
+          [this, bar] { bar->setLatency(m_latency->value()); });
+  bar->setLatency(m_latency->value());
   connect(m_work.get(), &models::RunningWork::itemsChanged, bar,
           [this, bar] { bar->setWork(m_work->items()); });
+  bar->setWork(m_work->items());
   connect(bar, &ui::StatusBar::cancelRequested, m_work.get(), &models::RunningWork::cancel);
-  connect(m_work.get(), &models::RunningWork::cancelFailed, m_window.get(),
-          &ui::MainWindow::showError);
+  connect(m_work.get(), &models::RunningWork::cancelFailed, &window, &ui::MainWindow::showError);
 }
 
-ui::ImportDialog *Composition::showImport() {
-  auto *dialog = new ui::ImportDialog(*m_connection, m_window.get());
+ui::ImportDialog *Composition::showImport() { return showImport(*m_window, m_organizations); }
+
+ui::ImportDialog *Composition::showImport(ui::MainWindow &window, ui::OrganizationsPane *pane) {
+  auto *dialog = new ui::ImportDialog(*m_connection, &window);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &ui::ImportDialog::imported, m_organizations, &ui::OrganizationsPane::reload);
+  connect(dialog, &ui::ImportDialog::imported, pane, &ui::OrganizationsPane::reload);
   dialog->open();
   return dialog;
 }

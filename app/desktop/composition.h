@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "app/desktop/options.h"
-#include "models/connection/connection.h"
+#include "models/connection/latency.h"
 #include "models/jobs/running_work.h"
 #include "services/jobs/worker_pool.h"
 #include "ui/shell/main_window.h"
@@ -24,7 +24,11 @@ public:
   ~Composition() override;
 
   void start();
-  ui::ImportDialog *showImport(); ///< deletes itself when it is closed
+  ui::ImportDialog *showImport();          ///< deletes itself when it is closed
+  void openWindow(const ui::Place &place); ///< one more; deletes itself when it is closed
+  /// Goes there, at once or when the database is open.
+  void openLink(const ui::Place &place);
+  void comeToFront();
   [[nodiscard]] ui::MainWindow &window() { return *m_window; }
   [[nodiscard]] ui::OrganizationsPane *organizations() const { return m_organizations; }
   [[nodiscard]] ui::BillingPane *billing() const { return m_billing; }
@@ -37,9 +41,18 @@ Q_SIGNALS:
 private:
   void takeDatabase(const models::OpenedDatabase &database);
   void startWorkers(const store::ConnectionSettings &settings);
-  void addPanes();
-  void connectStatusBar(const models::OpenedDatabase &database);
+  void furnish(ui::MainWindow &window);
+  void addPanes(ui::MainWindow &window);
+  void connectStatusBar(ui::MainWindow &window);
+  ui::ImportDialog *showImport(ui::MainWindow &window, ui::OrganizationsPane *pane);
+  void connectAppearance(ui::MainWindow &window);
   void switchAppearance();
+  [[nodiscard]] ui::MainWindow *addWindow();
+  void restoreWindows();
+  void openAsBefore();
+  void end();
+  void keepWindows(); ///< for the next start; writes elsewhere
+  [[nodiscard]] std::vector<ui::WindowMemory> memories() const;
 
   const Options m_options;
   ui::ThemeManager &m_themes;
@@ -49,7 +62,16 @@ private:
   std::unique_ptr<jobs::WorkerPool> m_workers;
   std::unique_ptr<models::Connection> m_connection;
   std::unique_ptr<models::RunningWork> m_work;
+  std::unique_ptr<models::Latency> m_latency;
+  QString m_databaseName;
+  std::optional<ui::Place> m_place;         ///< where to begin, as long as nothing is open
+  std::optional<ui::WindowMemories> m_kept; ///< none for a tour
+  std::vector<ui::WindowMemory> m_before;   ///< the windows of the last time
+  std::vector<ui::WindowMemory> m_atEnd;    ///< those that were open when the main one was closed
+  QTimer m_keepPause;
+  QFuture<bool> m_keeping;
   std::unique_ptr<ui::MainWindow> m_window; ///< first to go: it looks at all of the above
+  QList<QPointer<ui::MainWindow>> m_others;
   ui::OrganizationsPane *m_organizations = nullptr;
   ui::BillingPane *m_billing = nullptr;
 };

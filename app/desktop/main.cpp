@@ -4,6 +4,7 @@
 #include "app/desktop/tour.h"
 #include "services/core/log.h"
 #include "services/store/no_database_here.h"
+#include "ui/shell/link_server.h"
 #include <QApplication>
 
 using namespace Qt::StringLiterals;
@@ -41,14 +42,26 @@ int main(int argc, char **argv) {
   QApplication::setApplicationName(u"tenantry"_s);
   QApplication::setApplicationDisplayName(u"Tenantry"_s);
   tenantry::desktop::speak(application, options->language);
-  auto &themes = *new tenantry::ui::ThemeManager(&application);
   const bool isTour = !options->tour.isEmpty();
+  std::optional<tenantry::ui::LinkServer> links;
+  if (!isTour && !options->separate) {
+    links.emplace(tenantry::desktop::databaseOf(options->start));
+    if (links->start(options->place) == tenantry::ui::LinkServer::Role::Second)
+      return 0;
+  }
+  auto &themes = *new tenantry::ui::ThemeManager(&application);
   // Pictures look the same on every machine.
   themes.setAppearance(isTour && options->appearance == tenantry::ui::Appearance::System
                            ? tenantry::ui::Appearance::Light
                            : options->appearance);
   tenantry::desktop::Composition composition(*options, themes);
   tenantry::desktop::Tour tour(*options, composition);
+  if (links) {
+    using tenantry::desktop::Composition;
+    using tenantry::ui::LinkServer;
+    QObject::connect(&*links, &LinkServer::linkReceived, &composition, &Composition::openLink);
+    QObject::connect(&*links, &LinkServer::wakeRequested, &composition, &Composition::comeToFront);
+  }
   composition.window().show();
   composition.start();
   const tenantry::store::NoDatabaseHere whileEventsAreHandled;

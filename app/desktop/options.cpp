@@ -3,6 +3,9 @@
 #include "app/desktop/language.h"
 #include "app/grammar/program.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::desktop {
@@ -15,6 +18,7 @@ constexpr int wrongUse = 2;
 struct Words {
   std::string database, embedded, tour, theme = "system", size, place, language;
   double scale = 0;
+  bool separate = false;
   int demo = scenarios::DemoSize().organizations;
 };
 
@@ -39,6 +43,9 @@ void describe(grammar::Level line, Words &words) {
   line.option("--place", words.place, "Where to begin, tenantry://organizations");
   line.option("--tour", words.tour, "Draw the panes to PNG files in this directory and end");
   line.option("link", words.place, "The same as --place");
+  line.flag("--separate", words.separate,
+            "Start beside a console of this database that is open already, instead of handing over "
+            "to it");
 }
 
 std::optional<QSize> sizeOf(const std::string &text) {
@@ -67,6 +74,7 @@ tl::expected<Options, int> understand(const Words &words) {
   options.start.demo.organizations = words.demo;
   options.appearance = appearanceOf(words.theme);
   options.scale = words.scale;
+  options.separate = words.separate;
   options.language = QString::fromStdString(words.language);
   options.tour = QString::fromStdString(words.tour);
   if (!words.size.empty()) {
@@ -85,6 +93,17 @@ tl::expected<Options, int> understand(const Words &words) {
 }
 
 } // namespace
+
+QString databaseOf(const models::StartRequest &start) {
+  if (!start.databaseUrl.isEmpty())
+    return start.databaseUrl;
+  const auto directory = start.embeddedDirectory.isEmpty()
+                             ? store::EmbeddedCluster::defaultDirectory()
+                             : start.embeddedDirectory;
+  // There is no canonical path as long as nothing is there.
+  const auto canonical = QFileInfo(directory).canonicalFilePath();
+  return canonical.isEmpty() ? QDir::cleanPath(QFileInfo(directory).absoluteFilePath()) : canonical;
+}
 
 tl::expected<Options, int> parseOptions(int argc, char **argv) {
   grammar::Program program("tenantry", "The console of Tenantry");

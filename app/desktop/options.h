@@ -12,12 +12,16 @@ namespace tenantry::desktop {
 struct Options {
   models::StartRequest start;
   ui::Appearance appearance = ui::Appearance::System;
-  QSize size{1440, 900};
-  double scale = 0; ///< 0: that of the screen
+  std::optional<QSize> size; ///< none: as it was, 1440x900 at first
+  double scale = 0;          ///< 0: that of the screen
   std::optional<ui::Place> place;
-  QString language; ///< "de"; empty: that of the system
-  QString tour;     ///< directory for the pictures; empty: no tour
+  QString language;      ///< "de"; empty: that of the system
+  QString tour;          ///< directory for the pictures; empty: no tour
+  bool separate = false; ///< a console of its own beside one that is open already
 };
+
+/// Which database, in a form that is the same whenever it is the same one.
+[[nodiscard]] QString databaseOf(const models::StartRequest &start);
 
 /// The options, or the exit status after help, version or a mistake was told (2: wrong use).
 [[nodiscard]] tl::expected<Options, int> parseOptions(int argc, char **argv);

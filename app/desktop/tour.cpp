@@ -6,6 +6,7 @@
 #include "ui/importing/import_dialog.h"
 #include "ui/organizations/organization_detail.h"
 #include "ui/organizations/organizations_pane.h"
+#include "ui/shell/palette.h"
 #include "ui/widgets/table_view.h"
 
 #include <QApplication>
@@ -44,6 +45,8 @@ void Tour::plan() {
   for (ui::Pane *pane :
        std::initializer_list<ui::Pane *>{m_composition.organizations(), m_composition.billing()})
     connect(pane, &ui::Pane::settled, this, &Tour::look, Qt::QueuedConnection);
+  connect(&m_composition.window().palette()->model(), &models::PaletteModel::changed, this,
+          &Tour::look, Qt::QueuedConnection);
   connect(m_composition.connection(), &models::Connection::connectedChanged, this, &Tour::look,
           Qt::QueuedConnection);
   if (m_options.place) {
@@ -52,6 +55,7 @@ void Tour::plan() {
     return;
   }
   planOrganizations();
+  planPalette();
   planBilling();
   planStates();
 }
@@ -83,6 +87,16 @@ void Tour::planOrganizations() {
   }
 }
 
+/// What a few letters of a name find, over the record.
+void Tour::planPalette() {
+  const auto search = [this] {
+    const auto *model = m_composition.organizations()->table()->model();
+    m_composition.window().search(model->index(1, 0).data().toString().left(3).toLower());
+  };
+  const auto isFound = [this] { return !m_composition.window().palette()->model().isSearching(); };
+  m_stops.push_back({u"palette"_s, search, isFound});
+}
+
 void Tour::planBilling() {
   auto *pane = m_composition.billing();
   const auto settled = [pane] { return pane->isSettled(); };
@@ -110,6 +124,7 @@ void Tour::planStates() {
 }
 
 void Tour::next() {
+  m_composition.window().palette()->dismiss();
   if (m_at == m_stops.size()) {
     QApplication::exit(0);
     return;

@@ -24,6 +24,7 @@ private:
   };
   void plan();
   void planOrganizations();
+  void planPalette();
   void planBilling();
   void planStates();
   void next();

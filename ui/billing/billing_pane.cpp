@@ -7,7 +7,9 @@
 #include "ui/billing/preview_rows.h"
 #include "ui/billing/run_figures.h"
 #include "ui/shell/group_words.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/format.h"
@@ -82,6 +84,9 @@ QWidget *BillingPane::makePreviewPage() {
   m_header->addAction(m_today);
   m_header->addAction(m_recalculate);
   m_header->addAction(m_finalize->button());
+  addAction(new ButtonAction(m_finalize->button(), icon(u"check-circle"_s)));
+  addAction(new ButtonAction(m_today, icon(u"calendar"_s)));
+  addAction(new ButtonAction(m_recalculate, icon(u"refresh"_s)));
   m_listPages->addWidget(m_table);
   m_listPages->addWidget(m_empty);
   auto *list = new QVBoxLayout;
@@ -262,6 +267,12 @@ bool BillingPane::stepBack() {
   }
   m_table->setFocus();
   return false;
+}
+
+QList<QWidget *> BillingPane::areas() {
+  if (m_pages->currentWidget() != m_previewPage)
+    return {m_pages->currentWidget()};
+  return {m_listPages, m_inspector};
 }
 
 bool BillingPane::isSettled() const {

@@ -4,7 +4,9 @@
 #include "ui/organizations/organization_detail.h"
 #include "ui/organizations/words.h"
 #include "ui/shell/group_words.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
@@ -47,6 +49,7 @@ OrganizationsPane::OrganizationsPane(models::Connection &connection, QWidget *pa
     setBlocked(import, notForGroups(rights.groups, {u"administrator"_s}));
   connect(import, &QPushButton::clicked, this, &OrganizationsPane::importRequested);
   m_header->addAction(import);
+  addAction(new ButtonAction(import, icon(u"upload"_s)));
   auto *splitter = new QSplitter;
   splitter->setHandleWidth(1);
   splitter->setChildrenCollapsible(false);
@@ -198,6 +201,8 @@ bool OrganizationsPane::stepBack() {
   m_table->setFocus();
   return true;
 }
+
+QList<QWidget *> OrganizationsPane::areas() { return {m_listPages, m_detail}; }
 
 bool OrganizationsPane::isSettled() const {
   return m_list.state() != ListState::Loading && !m_list.isFetching() && m_detail->isSettled();

@@ -27,11 +27,13 @@ public:
   [[nodiscard]] QString title() const override;
   [[nodiscard]] QString iconName() const override;
   [[nodiscard]] Place home() const override { return {}; }
+  [[nodiscard]] QChar letter() const override { return u'O'; }
   [[nodiscard]] bool holds(const Place &place) const override;
   void open(const Place &place) override;
   void reload() override;
   void focusFilter() override;
   bool stepBack() override;
+  [[nodiscard]] QList<QWidget *> areas() override;
   [[nodiscard]] bool isSettled() const override;
 
   void setFilter(const models::OrganizationFilter &filter);

@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
+#include "models/palette/palette_entry.h"
 #include "ui/shell/banner.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/focus_areas.h"
+#include "ui/shell/key_list.h"
+#include "ui/shell/palette.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/start_view.h"
 #include "ui/shell/status_bar.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/toast.h"
+#include <QAction>
+#include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QDateTime>
-#include <QGuiApplication>
-#include <QShortcut>
+#include <QMouseEvent>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -21,7 +28,6 @@ namespace tenantry::ui {
 namespace {
 constexpr QSize firstSize(1440, 900), smallest(900, 600);
 constexpr int roomForNames = 1160; ///< below, the sidebar shows icons alone
-constexpr qsizetype longestHistory = 100;
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
@@ -45,37 +51,53 @@ MainWindow::MainWindow(QWidget *parent)
   layout->addLayout(upper, 1);
   layout->addWidget(m_statusBar);
   connect(m_sidebar, &Sidebar::entryChosen, this, &MainWindow::choose);
-  addShortcuts();
+  addCommands();
+  m_sidebar->setNavigation(m_goBack, m_goForward);
+  connect(m_sidebar, &Sidebar::searchRequested, this, [this] { search(); });
+  // The side buttons of a mouse work over every part of the window.
+  QCoreApplication::instance()->installEventFilter(this);
 }
 
-void MainWindow::addShortcut(const QKeySequence &keys, const QString &name,
-                             void (MainWindow::*act)()) {
-  auto *shortcut = new QShortcut(keys, this);
-  shortcut->setWhatsThis(name);
-  connect(shortcut, &QShortcut::activated, this, act);
+QAction *MainWindow::addCommand(const QString &name, const QString &iconName,
+                                const QKeySequence &keys, void (MainWindow::*act)()) {
+  auto *command = new QAction(icon(iconName), name, this);
+  command->setShortcut(keys);
+  if (act)
+    connect(command, &QAction::triggered, this, act);
+  addAction(command);
+  return command;
 }
 
-void MainWindow::addShortcuts() {
-  addShortcut(QKeySequence::Refresh, tr("Load anew"), &MainWindow::reload);
-  addShortcut(QKeySequence::Find, tr("Filter"), &MainWindow::focusFilter);
-  addShortcut(Qt::Key_Escape, tr("Back"), &MainWindow::stepBack);
-  addShortcut(Qt::ALT | Qt::Key_Left, tr("Back"), &MainWindow::goBack);
-  addShortcut(Qt::ALT | Qt::Key_Right, tr("Forward"), &MainWindow::goForward);
-  addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C, tr("Copy link"), &MainWindow::copyPlace);
-  addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_V, tr("Open the copied link"),
-              &MainWindow::pastePlace);
+void MainWindow::addCommands() {
+  auto *search = addCommand(tr("Search"), u"search"_s, Qt::CTRL | Qt::Key_K, nullptr);
+  connect(search, &QAction::triggered, this, [this] { this->search(); });
+  m_goBack = addCommand(tr("Back"), u"chevron-left"_s, Qt::ALT | Qt::Key_Left, &MainWindow::goBack);
+  m_goForward = addCommand(tr("Forward"), u"chevron-right"_s, Qt::ALT | Qt::Key_Right,
+                           &MainWindow::goForward);
+  auto *leave = addCommand(tr("Leave what is open"), u"x"_s, Qt::Key_Escape, &MainWindow::stepBack);
+  addCommand(tr("Load anew"), u"refresh"_s, QKeySequence::Refresh, &MainWindow::reload);
+  addCommand(tr("Filter this pane"), u"filter"_s, QKeySequence::Find, &MainWindow::focusFilter);
+  addCommand(tr("Copy link"), u"copy"_s, Qt::CTRL | Qt::Key_L, &MainWindow::copyPlace);
+  addCommand(tr("Open the copied link"), u"external-link"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_V,
+             &MainWindow::pastePlace);
+  addCommand(tr("Narrow or wide sidebar"), u"minus"_s, Qt::CTRL | Qt::Key_B,
+             &MainWindow::toggleSidebar);
+  addCommand(tr("Next part of the window"), u"chevron-right"_s, Qt::Key_F6,
+             &MainWindow::toNextArea);
+  addCommand(tr("Part of the window before"), u"chevron-left"_s, Qt::SHIFT | Qt::Key_F6,
+             &MainWindow::toPreviousArea);
+  addCommand(tr("Keys"), u"info"_s, Qt::Key_Question, &MainWindow::showKeys);
+  m_notOffered = {search, leave};
+  showHistory();
 }
 
 void MainWindow::addPane(Pane *pane, const QString &group) {
   const int number = int(m_entries.size());
-  const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_1 + number));
   m_entries.append({pane, pane->home()});
   m_content->addWidget(pane);
   if (!group.isEmpty())
     m_sidebar->addGroup(group);
-  m_sidebar->addEntry(pane->title(), pane->iconName(), keys);
-  connect(new QShortcut(keys, this), &QShortcut::activated, this,
-          [this, number] { m_sidebar->select(number); });
+  addPaneCommand(number);
   connect(pane, &Pane::placeRequested, this, &MainWindow::open);
   connect(pane, &Pane::placeChanged, this, [this, pane](const Place &place) {
     if (pane == currentPane())
@@ -84,6 +106,70 @@ void MainWindow::addPane(Pane *pane, const QString &group) {
   connect(pane, &Pane::countChanged, this, [this, number](qint64 count, bool isAtLeast) {
     m_sidebar->setCount(number, formatNumber(count, locale()) + (isAtLeast ? u"+"_s : QString()));
   });
+}
+
+/// Ctrl and a digit by its place, G and a letter by its name.
+void MainWindow::addPaneCommand(int entry) {
+  const auto *pane = m_entries[entry].pane;
+  const QKeySequence digit(Qt::CTRL | Qt::Key(Qt::Key_1 + entry));
+  QList<QKeySequence> keys{digit};
+  if (!pane->letter().isNull())
+    keys.prepend(QKeySequence(Qt::Key_G, Qt::Key(pane->letter().toUpper().unicode())));
+  m_sidebar->addEntry(pane->title(), pane->iconName(), digit);
+  auto *command = addCommand(tr("Go to %1").arg(pane->title()), pane->iconName(), {}, nullptr);
+  command->setShortcuts(keys);
+  connect(command, &QAction::triggered, this, [this, entry] { m_sidebar->select(entry); });
+  m_entries[entry].command = command;
+  m_notOffered.append(command); // but as a place
+}
+
+void MainWindow::connectSearch(models::Connection &connection) {
+  m_palette = new Palette(connection, this);
+  connect(m_palette, &Palette::chosen, this, &MainWindow::follow);
+}
+
+void MainWindow::search(const QString &text) {
+  if (m_palette)
+    m_palette->open(offers(), text);
+}
+
+/// What the open pane can do, then the window, then where one can go.
+std::vector<models::PaletteEntry> MainWindow::offers() {
+  QList<QAction *> actions = currentPane() ? currentPane()->actions() : QList<QAction *>();
+  for (auto *command : this->actions() + m_statusBar->actions())
+    if (!m_notOffered.contains(command))
+      actions.append(command);
+  m_offered.clear();
+  for (auto *action : actions)
+    m_offered.append(action);
+  auto offers = offersOf(actions);
+  for (const auto &entry : m_entries)
+    offers.push_back({.kind = models::PaletteEntry::Kind::Place,
+                      .key = entry.place.link(),
+                      .text = entry.pane->title(),
+                      .iconName = entry.pane->iconName(),
+                      .keys = keyCaps(entry.command->shortcut())});
+  return offers;
+}
+
+void MainWindow::follow(const models::PaletteEntry &entry, bool inOwnWindow) {
+  using Kind = models::PaletteEntry::Kind;
+  if (entry.kind == Kind::Action) {
+    if (const auto action = m_offered.value(entry.key.toInt()))
+      action->trigger();
+    return;
+  }
+  Place place;
+  if (entry.kind == Kind::Place)
+    place = Place::parse(entry.key).value_or(Place());
+  else if (entry.kind == Kind::Invoice)
+    place = {Place::Kind::Invoice, entry.key, {}, {}};
+  else
+    place = {Place::Kind::Organization, entry.key, {}, {}};
+  if (inOwnWindow)
+    Q_EMIT windowRequested(place);
+  else
+    open(place);
 }
 
 Pane *MainWindow::currentPane() const { return qobject_cast<Pane *>(m_content->currentWidget()); }
@@ -98,6 +184,9 @@ void MainWindow::open(const Place &place) {
   for (int i = 0; i < m_entries.size(); ++i) {
     if (!m_entries[i].pane->holds(place))
       continue;
+    // The focus of a pane that goes would land in some field of the one that comes.
+    if (m_entries[i].pane != currentPane())
+      m_content->setFocus(Qt::OtherFocusReason);
     m_content->setCurrentWidget(m_entries[i].pane);
     m_sidebar->select(i);
     m_entries[i].pane->open(place);
@@ -110,38 +199,104 @@ void MainWindow::arrive(const Place &place) {
   for (auto &entry : m_entries)
     if (entry.pane == currentPane())
       entry.place = place;
-  if (place == m_place)
+  if (place == m_history.current())
     return;
-  if (!m_isReturning) {
-    m_back.append(m_place);
-    if (m_back.size() > longestHistory)
-      m_back.removeFirst();
-    m_forward.clear();
+  m_isReturning ? m_history.replace(place) : m_history.arrive(place);
+  showHistory();
+  Q_EMIT placeChanged(place);
+  Q_EMIT memoryChanged();
+}
+
+void MainWindow::goBack() { returnTo(m_history.goBack()); }
+
+void MainWindow::goForward() { returnTo(m_history.goForward()); }
+
+void MainWindow::returnTo(const std::optional<Place> &place) {
+  if (!place)
+    return;
+  m_isReturning = true;
+  open(*place);
+  m_isReturning = false;
+  showHistory();
+  Q_EMIT placeChanged(*place);
+  Q_EMIT memoryChanged();
+}
+
+void MainWindow::showHistory() {
+  m_goBack->setEnabled(m_history.hasBack());
+  m_goForward->setEnabled(m_history.hasForward());
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event) {
+  if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType() &&
+      static_cast<QWidget *>(watched)->window() == this) {
+    const auto button = static_cast<QMouseEvent *>(event)->button();
+    if (button == Qt::BackButton)
+      return goBack(), true;
+    if (button == Qt::ForwardButton)
+      return goForward(), true;
   }
-  m_place = place;
+  return QWidget::eventFilter(watched, event);
 }
 
-void MainWindow::goBack() {
-  if (m_back.isEmpty())
-    return;
-  m_forward.append(m_place);
-  m_isReturning = true;
-  open(m_back.takeLast());
-  m_isReturning = false;
+void MainWindow::showSidebar() {
+  m_sidebar->setCompact(m_isSidebarNarrow || width() < roomForNames);
 }
 
-void MainWindow::goForward() {
-  if (m_forward.isEmpty())
-    return;
-  m_back.append(m_place);
-  m_isReturning = true;
-  open(m_forward.takeLast());
-  m_isReturning = false;
+void MainWindow::toggleSidebar() {
+  m_isSidebarNarrow = !m_isSidebarNarrow;
+  showSidebar();
+  Q_EMIT memoryChanged();
 }
+
+void MainWindow::showKeys() {
+  QList<KeySection> sections;
+  if (const auto *pane = currentPane())
+    sections.append(keysOf(pane->title(), pane));
+  auto everywhere = keysOf(tr("Everywhere"), this);
+  // What the pane has said already is not said again.
+  if (!sections.isEmpty())
+    everywhere.keys.removeIf([&](const KeyHelp &key) {
+      const auto &said = sections.front().keys;
+      return std::any_of(said.begin(), said.end(),
+                         [&](const KeyHelp &one) { return one.keys == key.keys; });
+    });
+  sections.append(everywhere);
+  (new KeyList(sections, this))->open();
+}
+
+void MainWindow::stepArea(int by) {
+  QList<QWidget *> areas{m_sidebar};
+  if (auto *pane = currentPane())
+    areas.append(pane->areas());
+  focusNextArea(areas, by);
+}
+
+void MainWindow::restore(const WindowMemory &memory) {
+  m_history = memory.history;
+  m_isSidebarNarrow = memory.isSidebarNarrow;
+  if (!memory.geometry.isEmpty())
+    restoreGeometry(memory.geometry);
+  showSidebar();
+  showHistory();
+}
+
+WindowMemory MainWindow::memory() const { return {saveGeometry(), m_isSidebarNarrow, m_history}; }
 
 void MainWindow::resizeEvent(QResizeEvent *event) {
   QWidget::resizeEvent(event);
-  m_sidebar->setCompact(width() < roomForNames);
+  showSidebar();
+  Q_EMIT memoryChanged();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+  Q_EMIT closing();
+  QWidget::closeEvent(event);
+}
+
+void MainWindow::moveEvent(QMoveEvent *event) {
+  QWidget::moveEvent(event);
+  Q_EMIT memoryChanged();
 }
 
 void MainWindow::setConnection(bool connected, Instant now) {
@@ -177,7 +332,10 @@ void MainWindow::stepBack() {
     pane->stepBack();
 }
 
-void MainWindow::copyPlace() { QGuiApplication::clipboard()->setText(m_place.link()); }
+void MainWindow::copyPlace() {
+  QGuiApplication::clipboard()->setText(place().link());
+  notify(tr("Link copied"), place().link());
+}
 
 void MainWindow::pastePlace() {
   const auto place = Place::parse(QGuiApplication::clipboard()->text());
@@ -185,6 +343,10 @@ void MainWindow::pastePlace() {
     open(*place);
   else
     showError(place.error());
+}
+
+void MainWindow::notify(const QString &what, const QString &where) {
+  Toast::present(this, {what, where, Tone::Success}, height::statusBar);
 }
 
 void MainWindow::showError(const Error &error) {

@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/shell/pane.h"
+#include "ui/shell/window_memory.h"
+#include <QPointer>
 
 class QStackedWidget;
+
+namespace tenantry::models {
+class Connection;
+struct PaletteEntry;
+} // namespace tenantry::models
 
 namespace tenantry::ui {
 
 class Banner;
+class Palette;
 class Sidebar;
 class StartView;
 class StatusBar;
 
-/// The one window: sidebar, the pane that is open, status bar. Panes are given to it; it knows none
-/// of them. Ctrl+1… choose a pane, Ctrl+F its filter, F5 loads anew, Esc and Alt+Left go back.
+/// A window of the console: sidebar, the pane that is open, status bar. Panes are given to it; it
+/// knows none of them. What it can do are its actions, and those of the open pane: palette, list of
+/// keys and shortcuts are made from them.
 class MainWindow : public QWidget {
   Q_OBJECT
 
@@ -22,30 +31,60 @@ public:
   [[nodiscard]] StartView *startView() const { return m_start; }
   [[nodiscard]] StatusBar *statusBar() const { return m_statusBar; }
   [[nodiscard]] Sidebar *sidebar() const { return m_sidebar; }
+  [[nodiscard]] Palette *palette() const { return m_palette; } ///< none before connectSearch
 
   void addPane(Pane *pane, const QString &group = {});
   [[nodiscard]] Pane *currentPane() const;
-  [[nodiscard]] Place place() const { return m_place; }
+  [[nodiscard]] Place place() const { return m_history.current().value_or(Place()); }
+  /// From now on Ctrl+K finds records there.
+  void connectSearch(models::Connection &connection);
 
   void open(const Place &place);
+  void search(const QString &text = {}); ///< opens the palette
+  /// As it was before a restart, but for the place, which is opened as any other.
+  void restore(const WindowMemory &memory);
+  [[nodiscard]] WindowMemory memory() const;
+  void notify(const QString &what, const QString &where); ///< at the bottom right
   /// Off-line, a banner says since when; what is shown stays.
   void setConnection(bool connected, Instant now);
   void showError(const Error &error); ///< of a command, at the bottom right
 
+Q_SIGNALS:
+  void windowRequested(const tenantry::ui::Place &place); ///< in a window of its own
+  void placeChanged(const tenantry::ui::Place &place);
+  void closing();
+  void memoryChanged(); ///< what is worth keeping for the next start
+
 protected:
+  void moveEvent(QMoveEvent *event) override;
+  void closeEvent(QCloseEvent *event) override;
   void resizeEvent(QResizeEvent *event) override;
+  bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
   struct Entry {
     Pane *pane;
     Place place; ///< where it was left
+    QAction *command = nullptr;
   };
-  void addShortcuts();
-  void addShortcut(const QKeySequence &keys, const QString &name, void (MainWindow::*act)());
+  void addCommands();
+  QAction *addCommand(const QString &name, const QString &iconName, const QKeySequence &keys,
+                      void (MainWindow::*act)());
+  void addPaneCommand(int entry);
+  [[nodiscard]] std::vector<models::PaletteEntry> offers();
+  void follow(const models::PaletteEntry &entry, bool inOwnWindow);
+  void showHistory();
+  void showSidebar();
+  void showKeys();
+  void toggleSidebar();
+  void toNextArea() { stepArea(1); }
+  void toPreviousArea() { stepArea(-1); }
+  void stepArea(int by);
   void choose(int entry);
   void arrive(const Place &place);
   void goBack();
   void goForward();
+  void returnTo(const std::optional<Place> &place);
   void reload();
   void focusFilter();
   void stepBack();
@@ -58,10 +97,14 @@ private:
   StartView *m_start;
   QStackedWidget *m_content;
   QList<Entry> m_entries;
-  Place m_place;
-  QList<Place> m_back;
-  QList<Place> m_forward;
+  Palette *m_palette = nullptr;
+  QAction *m_goBack = nullptr;
+  QAction *m_goForward = nullptr;
+  QList<QAction *> m_notOffered;      ///< what has no place in the palette
+  QList<QPointer<QAction>> m_offered; ///< what the palette shows, by its key
+  History m_history;
   bool m_isReturning = false;
+  bool m_isSidebarNarrow = false; ///< by choice; a narrow window has no other
   bool m_wasConnected = false;
 };
 

@@ -6,7 +6,8 @@
 namespace tenantry::ui {
 
 /// One of the window's panes. It fills the area beside the sidebar, brings its own header with at
-/// most one primary action, and keeps its state while another one is shown.
+/// most one primary action, and keeps its state while another one is shown. What can be done in it
+/// are its actions.
 class Pane : public Surface {
   Q_OBJECT
 
@@ -16,12 +17,16 @@ public:
   [[nodiscard]] virtual QString title() const = 0;
   [[nodiscard]] virtual QString iconName() const = 0;
   [[nodiscard]] virtual Place home() const = 0; ///< where it begins
+  /// G and this letter lead there; none: only the digit of its place does.
+  [[nodiscard]] virtual QChar letter() const { return {}; }
   [[nodiscard]] virtual bool holds(const Place &place) const = 0;
   virtual void open(const Place &place) = 0;
   virtual void reload() = 0;
   virtual void focusFilter() = 0;
   /// Leaves what is open within the pane; false where nothing is.
   virtual bool stepBack() = 0;
+  /// The parts that F6 goes through.
+  [[nodiscard]] virtual QList<QWidget *> areas() { return {this}; }
   /// Nothing that is shown is still being fetched.
   [[nodiscard]] virtual bool isSettled() const = 0;
 

@@ -77,7 +77,7 @@ QString Place::link() const {
     query.addQueryItem(u"date"_s, toIso(*day));
   if (!query.isEmpty())
     url.setQuery(query);
-  return url.toString();
+  return url.toString(QUrl::FullyEncoded);
 }
 
 } // namespace tenantry::ui

@@ -1,23 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sidebar.h"
 #include "ui/shell/product_mark.h"
+#include "ui/shell/search_button.h"
 #include "ui/shell/sidebar_delegate.h"
 #include "ui/shell/sidebar_roles.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/label.h"
+#include <QAction>
 #include <QBoxLayout>
 #include <QKeySequence>
 #include <QListView>
 #include <QPainter>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
 
+namespace {
+
+constexpr int buttonSide = 22;
+
+QPushButton *makeArrow(const QString &icon) {
+  auto *button = makeIconButton(icon, {}, ButtonVariant::Ghost);
+  button->setFixedSize(buttonSide, buttonSide);
+  return button;
+}
+
+/// The button is the action's: its name, keys and whether there is anything to do.
+void bind(QPushButton *button, QAction *action) {
+  const auto name =
+      u"%1 (%2)"_s.arg(action->text(), action->shortcut().toString(QKeySequence::NativeText));
+  button->setAccessibleName(action->text());
+  button->setToolTip(name);
+  button->setEnabled(action->isEnabled());
+  QObject::connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
+  QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+}
+
+} // namespace
+
 Sidebar::Sidebar(QWidget *parent)
     : Surface(Kind::Sidebar, parent), m_product(new Label(u"Tenantry"_s, TextStyle::BodyStrong)),
-      m_database(new Label({}, TextStyle::Caption, Tone::Muted)), m_view(new QListView) {
+      m_database(new ElidedLabel(TextStyle::Caption, Tone::Muted)),
+      m_back(makeArrow(u"chevron-left"_s)), m_forward(makeArrow(u"chevron-right"_s)),
+      m_search(new SearchButton), m_view(new QListView) {
   setFixedWidth(width::sidebar);
   m_view->setModel(&m_items);
   m_view->setItemDelegate(new SidebarDelegate(m_view));
@@ -34,16 +64,24 @@ Sidebar::Sidebar(QWidget *parent)
           });
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 1, 0);
-  layout->setSpacing(space::x2);
+  layout->setSpacing(0);
   layout->addWidget(makeHead());
+  layout->addWidget(m_search);
+  layout->addSpacing(space::x2);
   layout->addWidget(m_view, 1);
+  connect(m_search, &QAbstractButton::clicked, this, &Sidebar::searchRequested);
+}
+
+void Sidebar::setNavigation(QAction *back, QAction *forward) {
+  bind(m_back, back);
+  bind(m_forward, forward);
 }
 
 QWidget *Sidebar::makeHead() {
   auto *head = new QWidget;
   head->setFixedHeight(height::topBar);
   auto *row = new QHBoxLayout(head);
-  row->setContentsMargins(space::x4, 0, space::x3, 0);
+  row->setContentsMargins(space::x4, 0, space::x2, 0);
   row->setSpacing(10);
   row->addWidget(new ProductMark);
   auto *texts = new QVBoxLayout;
@@ -53,13 +91,18 @@ QWidget *Sidebar::makeHead() {
   texts->addWidget(m_database);
   texts->addStretch();
   row->addLayout(texts, 1);
+  auto *arrows = new QHBoxLayout;
+  arrows->setSpacing(0);
+  arrows->addWidget(m_back);
+  arrows->addWidget(m_forward);
+  row->addLayout(arrows);
   return head;
 }
 
 void Sidebar::setCompact(bool compact) {
   setFixedWidth(compact ? width::compactSidebar : width::sidebar);
-  for (auto *label : {m_product, m_database})
-    label->setVisible(!compact);
+  for (QWidget *part : std::initializer_list<QWidget *>{m_product, m_database, m_back, m_forward})
+    part->setVisible(!compact);
 }
 
 void Sidebar::setDatabase(const QString &name) { m_database->setText(name); }

@@ -3,11 +3,14 @@
 #include "ui/widgets/surface.h"
 #include <QStandardItemModel>
 
+class QAction;
 class QListView;
+class QPushButton;
 
 namespace tenantry::ui {
 
 class Label;
+class SearchButton;
 
 /// The panes, in groups, with their counts. A list view, so that arrows and screen readers work.
 class Sidebar : public Surface {
@@ -19,6 +22,8 @@ public:
   /// Icons alone, for narrow windows; names are in the tool tips.
   void setCompact(bool compact);
   void setDatabase(const QString &name);
+  /// The buttons in its head.
+  void setNavigation(QAction *back, QAction *forward);
   void addGroup(const QString &title);
   /// Gives the entry's number, from 0 in the order added.
   int addEntry(const QString &title, const QString &icon, const QKeySequence &shortcut);
@@ -27,6 +32,7 @@ public:
 
 Q_SIGNALS:
   void entryChosen(int entry);
+  void searchRequested();
 
 protected:
   void paintEvent(QPaintEvent *event) override;
@@ -36,6 +42,9 @@ private:
 
   Label *m_product;
   Label *m_database;
+  QPushButton *m_back;
+  QPushButton *m_forward;
+  SearchButton *m_search;
   QListView *m_view;
   QStandardItemModel m_items;
   QList<QStandardItem *> m_entries;

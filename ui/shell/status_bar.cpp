@@ -3,6 +3,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icon_view.h"
@@ -37,8 +38,9 @@ QPushButton *makeSmall(const QString &icon, const QString &name) {
 
 StatusBar::StatusBar(QWidget *parent)
     : Surface(Kind::Sidebar, parent), m_dot(new StatusDot(Tone::Neutral)),
-      m_connection(makeText(Tone::Text2)), m_database(makeText(Tone::Muted)), m_work(new QWidget),
-      m_title(makeText(Tone::Text2)), m_amount(makeText(Tone::Text2)), m_bar(new QProgressBar),
+      m_connection(makeText(Tone::Text2)), m_latency(makeText(Tone::Muted)),
+      m_database(makeText(Tone::Muted)), m_work(new QWidget), m_title(makeText(Tone::Text2)),
+      m_amount(makeText(Tone::Text2)), m_bar(new QProgressBar),
       m_cancel(makeSmall(u"x"_s, tr("Cancel"))),
       m_appearance(makeSmall(u"moon"_s, tr("Switch between light and dark"))) {
   setFixedHeight(height::statusBar);
@@ -55,21 +57,37 @@ StatusBar::StatusBar(QWidget *parent)
   row->setSpacing(space::x2);
   row->addWidget(m_dot);
   row->addWidget(m_connection);
+  row->addWidget(m_latency);
   row->addSpacing(space::x2);
   row->addWidget(m_database);
   row->addStretch();
   row->addWidget(m_work);
   row->addSpacing(space::x2);
+  auto *zone = makeText(Tone::Muted);
+  zone->setText(u"UTC"_s);
+  zone->setToolTip(tr("Days and times are those of UTC"));
+  row->addWidget(zone);
   row->addWidget(m_appearance);
   connect(m_cancel, &QPushButton::clicked, this, [this] { Q_EMIT cancelRequested(m_key); });
+  addAction(new ButtonAction(m_appearance, icon(u"moon"_s)));
   connect(m_appearance, &QPushButton::clicked, this, &StatusBar::appearanceSwitchRequested);
   setConnection(false);
+  setLatency(std::nullopt);
   setWork({});
 }
 
 void StatusBar::setConnection(bool connected) {
   m_dot->setTone(connected ? Tone::Success : Tone::Warning);
   m_connection->setText(connected ? tr("Connected") : tr("Connecting…"));
+}
+
+void StatusBar::setLatency(std::optional<std::chrono::microseconds> latency) {
+  m_latency->setVisible(latency.has_value());
+  if (!latency)
+    return;
+  const auto whole = std::chrono::duration_cast<std::chrono::milliseconds>(*latency).count();
+  m_latency->setText(whole < 1 ? tr("< 1 ms") : tr("%1 ms").arg(formatNumber(whole, locale())));
+  m_latency->setToolTip(tr("The time that the database takes to answer"));
 }
 
 void StatusBar::setDatabase(const QString &database, const QString &role) {

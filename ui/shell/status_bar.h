@@ -2,6 +2,8 @@
 #pragma once
 #include "models/jobs/running_work.h"
 #include "ui/widgets/surface.h"
+#include <chrono>
+#include <optional>
 
 class QProgressBar;
 class QPushButton;
@@ -11,8 +13,8 @@ namespace tenantry::ui {
 class Label;
 class StatusDot;
 
-/// Connection, database and role at the left; what runs, with its progress, and the appearance at
-/// the right.
+/// Connection with the time an answer takes, database and role at the left; what runs, with its
+/// progress, the time zone and the appearance at the right.
 class StatusBar : public Surface {
   Q_OBJECT
 
@@ -20,6 +22,8 @@ public:
   explicit StatusBar(QWidget *parent = nullptr);
 
   void setConnection(bool connected);
+  /// None: not known.
+  void setLatency(std::optional<std::chrono::microseconds> latency);
   void setDatabase(const QString &database, const QString &role);
   void setWork(const QList<models::WorkItem> &items);
   void setDark(bool dark);
@@ -36,6 +40,7 @@ private:
 
   StatusDot *m_dot;
   Label *m_connection;
+  Label *m_latency;
   Label *m_database;
   QWidget *m_work;
   Label *m_title;

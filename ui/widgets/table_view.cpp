@@ -102,31 +102,45 @@ void TableView::resizeEvent(QResizeEvent *event) {
     dropColumns();
 }
 
+const std::array<TableView::OwnKey, 5> &TableView::ownKeys() {
+  static const std::array<OwnKey, 5> keys{{
+      {Qt::Key_J, QT_TR_NOOP("Next row"), &TableView::toNext},
+      {Qt::Key_K, QT_TR_NOOP("Row before"), &TableView::toPrevious},
+      {Qt::Key_Home, QT_TR_NOOP("First row"), &TableView::toFirst},
+      {Qt::Key_End, QT_TR_NOOP("Last row"), &TableView::toLast},
+      {Qt::Key_X, QT_TR_NOOP("Mark the row"), &TableView::markRow},
+  }};
+  return keys;
+}
+
+QList<KeyHelp> TableView::keyHelp() const {
+  QList<KeyHelp> help;
+  for (const auto &own : ownKeys())
+    help.append({QKeySequence(own.key), tr(own.name)});
+  return help;
+}
+
 void TableView::keyPressEvent(QKeyEvent *event) {
-  const int last = model() ? model()->rowCount() - 1 : -1;
-  const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
-  if (last < 0 || !plain) {
-    QTableView::keyPressEvent(event);
-    return;
-  }
-  const int row = currentIndex().row();
-  switch (event->key()) {
-  case Qt::Key_J:
-    return moveTo(std::min(row + 1, last));
-  case Qt::Key_K:
-    return moveTo(std::max(row - 1, 0));
-  case Qt::Key_Home:
-    return moveTo(0);
-  case Qt::Key_End:
-    return moveTo(last);
-  case Qt::Key_X:
-    if (row >= 0)
-      selectionModel()->select(currentIndex(),
-                               QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
-    return;
-  default:
-    QTableView::keyPressEvent(event);
-  }
+  const bool isPlain = !(event->modifiers() & ~Qt::KeypadModifier);
+  if (isPlain && model() && model()->rowCount() > 0)
+    for (const auto &own : ownKeys())
+      if (own.key == event->key())
+        return (this->*own.act)();
+  QTableView::keyPressEvent(event);
+}
+
+void TableView::toNext() { moveTo(std::min(currentIndex().row() + 1, model()->rowCount() - 1)); }
+
+void TableView::toPrevious() { moveTo(std::max(currentIndex().row() - 1, 0)); }
+
+void TableView::toFirst() { moveTo(0); }
+
+void TableView::toLast() { moveTo(model()->rowCount() - 1); }
+
+void TableView::markRow() {
+  if (currentIndex().isValid())
+    selectionModel()->select(currentIndex(),
+                             QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
 }
 
 void TableView::moveTo(int row) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/widgets/key_help.h"
 #include <QHeaderView>
 #include <QTableView>
+#include <array>
 
 namespace tenantry::ui {
 
@@ -10,7 +12,7 @@ enum class RowDensity { OneLine, TwoLine }; ///< 36 or 44 px
 /// The console's table: whole rows hover and are selected, no grid, one column takes the spare
 /// width. Keys, besides Qt's: J and K move, X marks the row, Home and End go to the first and last
 /// row.
-class TableView : public QTableView {
+class TableView : public QTableView, public AnswersKeys {
   Q_OBJECT
 
 public:
@@ -28,6 +30,7 @@ public:
   void setColumnsToDrop(const QList<int> &columns, int leastWidth);
   void fitDayColumn(int column); ///< to the widest day of the view's locale
   [[nodiscard]] int hoverRow() const { return m_hoverRow; }
+  [[nodiscard]] QList<KeyHelp> keyHelp() const override;
 
 protected:
   void resizeEvent(QResizeEvent *event) override;
@@ -44,6 +47,17 @@ private:
   void hoverUnderCursor();
   void updateRow(int row);
   void moveTo(int row);
+  void toNext();
+  void toPrevious();
+  void toFirst();
+  void toLast();
+  void markRow();
+  struct OwnKey {
+    Qt::Key key;
+    const char *name;
+    void (TableView::*act)();
+  };
+  [[nodiscard]] static const std::array<OwnKey, 5> &ownKeys();
   void dropColumns();
   void setUpHeaders(RowDensity density);
 

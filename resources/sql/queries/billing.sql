@@ -152,3 +152,19 @@ select content from invoice_pdf where organization_id = :organization and invoic
 insert into invoice_pdf (organization_id, invoice_id, content, sha256, created_at)
 values (:organization, :invoice, :content, sha256(:content), :now)
 on conflict (organization_id, invoice_id) do nothing
+
+-- Three looks into the index of numbers; what begins with the text as it was typed and in capitals may be the same.
+-- name: invoices_by_number_found
+with found as (
+  (select organization_id, invoice_id, number from invoice where number = any(:numbers::text[]) limit 30)
+  union
+  (select organization_id, invoice_id, number from invoice
+   where number ~>=~ :typed and number ~<~ :typed_end order by number using ~>~, organization_id limit 10)
+  union
+  (select organization_id, invoice_id, number from invoice
+   where number ~>=~ :upper and number ~<~ :upper_end order by number using ~>~, organization_id limit 10))
+select found.organization_id, organization.name, found.number, invoice.status, invoice.total, invoice.currency
+from found
+join invoice using (organization_id, invoice_id)
+join organization using (organization_id)
+order by found.number using ~>~

@@ -79,3 +79,13 @@ select pg_advisory_lock(hashtextextended('tenantry.start', 0));
 
 -- name: commit_mode
 select set_config('synchronous_commit', :mode, false);
+
+-- Of a pattern the planner expects matches everywhere and would read the table until the limit is reached. Of a word
+-- that stands in every row some matches are as good as all.
+-- name: read_promptly
+select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
+       set_config('gin_fuzzy_search_limit', '20000', true), set_config('statement_timeout', '2000', true)
+
+-- The shortest question, to see how long an answer takes.
+-- name: ping
+select true

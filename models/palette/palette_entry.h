@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/palette/text_match.h"
+#include "services/core/money.h"
+#include <QStringList>
+#include <optional>
+
+namespace tenantry::models {
+
+/// Something the palette can find.
+struct PaletteEntry {
+  /// In the order of their groups.
+  enum class Kind { Organization, Member, Invoice, Action, Place };
+
+  Kind kind = Kind::Action;
+  QString key{}; ///< id of the organization (of a member: theirs), number of the invoice; of what
+                 ///< the window offers: as it was given
+  QString text{};
+  QStringList others{}; ///< what it is found by besides its text
+  QString detail{};   ///< why an action is not for this login; organization of a member or invoice
+  QString planName{}; ///< of an organization
+  std::optional<Money> amount{}; ///< MRR of an organization, total of an invoice
+  QString iconName{};            ///< empty: the avatar of its text
+  QString keys{};                ///< its shortcut, "Ctrl K"
+  bool isEnabled = true;
+};
+
+/// An entry that fits what was typed, and where.
+struct PaletteHit {
+  PaletteEntry entry;
+  Fit fit = Fit::Within;
+  QList<TextRange> ranges;      ///< in its text
+  QString other;                ///< what it was found by where that is not its text
+  QList<TextRange> otherRanges; ///< in that
+};
+
+/// None where a word that was typed is nowhere in it.
+[[nodiscard]] std::optional<PaletteHit> hitOf(const PaletteEntry &entry, const QString &query);
+
+} // namespace tenantry::models

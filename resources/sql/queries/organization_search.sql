@@ -1,0 +1,25 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What someone finds while typing. Each statement reads a bounded part of one index; it stands in a transaction that
+-- forbids reading the whole table (read_promptly).
+
+-- name: organizations_beginning_with
+select organization_id, name, email, url, customer_number, status, plan_id, mrr_twelfths, currency
+from (select * from organization where name_normalized >= :text order by name_normalized, organization_id limit 50)
+  as nearest
+where starts_with(name_normalized, :text)
+
+-- name: organizations_containing
+select organization_id, name, email, url, customer_number, status, plan_id, mrr_twelfths, currency
+from organization
+where search_text like :first and search_text like :second and search_text like :third
+limit 200
+
+-- name: members_containing
+select found.organization_id, organization.name, trim(found.given_name || ' ' || found.family_name), found.email
+from (select organization_id, given_name, family_name, email from member
+      where lower(given_name || ' ' || family_name || ' ' || email) like :first
+        and lower(given_name || ' ' || family_name || ' ' || email) like :second
+        and lower(given_name || ' ' || family_name || ' ' || email) like :third
+        and active
+      limit 100) as found
+join organization using (organization_id)

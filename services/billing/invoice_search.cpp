@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/invoice_search.h"
+#include "services/billing/numbering.h"
+#include "services/store/prompt_read.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::billing {
+
+namespace {
+
+constexpr qsizetype longestNumber = 60, fewestLetters = 3;
+constexpr int yearsBack = 5;
+
+/// How numbers with that sequence are written, of this year and those before.
+std::vector<QString> numbersOf(const QString &format, std::int64_t sequence, int year) {
+  std::vector<QString> numbers;
+  for (int back = 0; back <= yearsBack; ++back)
+    numbers.push_back(formatNumber(format, {year - back, sequence}));
+  return numbers;
+}
+
+int yearOf(Instant now) {
+  const auto day = std::chrono::floor<std::chrono::days>(now);
+  return static_cast<int>(std::chrono::year_month_day(day).year());
+}
+
+Result<std::vector<FoundInvoice>> read(const store::Rows &rows) {
+  std::vector<FoundInvoice> found;
+  for (const auto row : rows) {
+    TENANTRY_TRY(status, parseInvoiceStatus(row.get<QString>(3)));
+    TENANTRY_TRY(currency, Currency::parse(row.get<QString>(5)));
+    found.push_back({row.get<OrganizationId>(0), row.get<QString>(1), row.get<QString>(2), status,
+                     Money(row.get<std::int64_t>(4), currency)});
+  }
+  return found;
+}
+
+} // namespace
+
+Result<std::vector<FoundInvoice>>
+searchInvoices(store::Session &session, business::AppliedBusiness &business, const QString &text) {
+  const QString wanted = text.simplified().remove(QChar()).left(longestNumber);
+  bool isSequence = false;
+  const auto sequence = wanted.toLongLong(&isSequence);
+  if (wanted.size() < fewestLetters && (!isSequence || sequence < 1))
+    return std::vector<FoundInvoice>();
+  TENANTRY_TRY(applied, business.current(session));
+  std::vector<QString> numbers{wanted};
+  if (isSequence && sequence > 0)
+    numbers =
+        numbersOf(applied->business.invoice.numberFormat, sequence, yearOf(session.clock.now()));
+  auto &database = session.database;
+  return store::readPromptly(database, [&]() -> Result<std::vector<FoundInvoice>> {
+    // Numbers are told apart by case; people do not.
+    const QString upper = wanted.toUpper(), beyond(QChar(0xffff));
+    TENANTRY_TRY(rows, database.query("invoices_by_number_found", {{"numbers", numbers},
+                                                                   {"typed", wanted},
+                                                                   {"typed_end", wanted + beyond},
+                                                                   {"upper", upper},
+                                                                   {"upper_end", upper + beyond}}));
+    return read(rows);
+  });
+}
+
+} // namespace tenantry::billing

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/organizations/service.h"
+#include "services/store/no_database_here.h"
+#include "tests/support/test_database.h"
+#include "ui/billing/billing_pane.h"
+#include "ui/organizations/organization_detail.h"
+#include "ui/organizations/organizations_pane.h"
+#include "ui/shell/main_window.h"
+#include "ui/widgets/table_view.h"
+#include <QTest>
+
+namespace tenantry::tests {
+
+using namespace Qt::StringLiterals;
+
+/// A window over a database of its own with three organizations, as the program puts it together.
+/// While it is open no statement runs on this thread but through asOther().
+class Console {
+public:
+  explicit Console(const QString &role = {}) {
+    addOrganizations({u"Arbor Energy"_s, u"Basalt Rail"_s, u"Clover Clinics"_s});
+    const auto login = m_database.connect(role);
+    const auto rights = models::readRights(*login);
+    m_rule.emplace();
+    m_connection = std::make_unique<models::Connection>(m_database.settings(role), m_clock,
+                                                        u"test"_s, rights.value());
+    m_work = std::make_unique<models::RunningWork>(*m_connection);
+    makeWindow();
+  }
+  ~Console() { m_rule.reset(); }
+  Console(const Console &) = delete;
+  Console &operator=(const Console &) = delete;
+
+  void makeWindow() {
+    window = std::make_unique<ui::MainWindow>();
+    pane = new ui::OrganizationsPane(*m_connection);
+    billing = new ui::BillingPane(*m_connection, *m_work);
+    window->addPane(pane);
+    window->addPane(billing);
+    window->connectSearch(*m_connection);
+  }
+  /// Shows the window; false where it does not come, or not all of its rows.
+  [[nodiscard]] bool show(const ui::Place &place = {}) {
+    window->open(place);
+    window->show();
+    window->activateWindow();
+    return QTest::qWaitForWindowActive(window.get()) &&
+           QTest::qWaitFor([this] { return pane->table()->model()->rowCount() == 3; });
+  }
+  /// Runs what speaks to the database itself.
+  template <typename F> void asOther(F work) {
+    m_rule.reset();
+    work(*m_database.connect());
+    m_rule.emplace();
+  }
+  void addOrganizations(const QStringList &names) {
+    const auto database = m_database.connect();
+    store::Session session{*database, m_clock, u"test"_s};
+    std::vector<organizations::Organization> all;
+    for (const auto &name : names) {
+      organizations::Organization one;
+      one.id = makeId<OrganizationId>(m_clock.now());
+      one.name = name;
+      one.email = u"billing@%1.example"_s.arg(name.section(u' ', 0, 0).toLower());
+      one.addressCountry = u"DE"_s;
+      one.currency = *Currency::parse(u"EUR");
+      one.createdAt = m_clock.now();
+      ids.append(one.id);
+      all.push_back(one);
+    }
+    if (const auto made = organizations::OrganizationService(session).createMany(all); !made)
+      qFatal("%s", qPrintable(made.error().toString()));
+  }
+  /// The organization that the record shows; empty while it is being read.
+  [[nodiscard]] QString shown() const {
+    const auto place = window->place();
+    return place.kind == ui::Place::Kind::Organization && pane->detail()->isSettled()
+               ? pane->table()->currentIndex().siblingAtColumn(0).data().toString()
+               : QString();
+  }
+  [[nodiscard]] models::Connection &connection() { return *m_connection; }
+
+  QList<OrganizationId> ids; ///< in the order of their names
+
+private:
+  SystemClock m_clock;
+  TestDatabase m_database;
+  std::optional<store::NoDatabaseHere> m_rule; ///< no query on the GUI thread
+  std::unique_ptr<models::Connection> m_connection;
+  std::unique_ptr<models::RunningWork> m_work;
+
+public:
+  std::unique_ptr<ui::MainWindow> window; ///< first to go
+  ui::OrganizationsPane *pane = nullptr;
+  ui::BillingPane *billing = nullptr;
+};
+
+} // namespace tenantry::tests

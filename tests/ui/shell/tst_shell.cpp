@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shell/console.h"
+#include "ui/shell/key_list.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/status_bar.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme_manager.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/toast.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry;
+using tests::Console;
+using ConsolePlace = ui::Place;
+
+/// Getting about in the window: history, links, keys, parts, and a restart. Check 23.
+class TestShell : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase();
+  void backAndForward_data();
+  void backAndForward();
+  void aLinkIsCopiedAndOpened();
+  void aWrongLinkSaysSo();
+  void gAndALetterGoToAPane();
+  void lettersAreTypedIntoAField();
+  void theQuestionMarkListsTheKeys();
+  void f6GoesThroughTheParts();
+  void aRestartBringsTheWindowBack();
+  void theSidebarCanBeNarrow();
+  void theStatusBarTellsTheLatency();
+
+private:
+  static QPushButton *button(Console &console, const QString &name);
+};
+
+void TestShell::initTestCase() {
+  new ui::ThemeManager(qobject_cast<QApplication *>(QCoreApplication::instance()));
+}
+
+QPushButton *TestShell::button(Console &console, const QString &name) {
+  for (auto *one : console.window->sidebar()->findChildren<QPushButton *>())
+    if (one->accessibleName() == name)
+      return one;
+  return nullptr;
+}
+
+void TestShell::backAndForward_data() {
+  QTest::addColumn<int>("way");
+  QTest::newRow("keys") << 0;
+  QTest::newRow("buttons") << 1;
+  QTest::newRow("mouse") << 2;
+}
+
+void TestShell::backAndForward() {
+  QFETCH(int, way);
+  Console console;
+  QVERIFY(console.show());
+  auto *window = console.window.get();
+  const auto go = [&](bool back) {
+    if (way == 0)
+      QTest::keyClick(window, back ? Qt::Key_Left : Qt::Key_Right, Qt::AltModifier);
+    else if (way == 1)
+      QTest::mouseClick(button(console, back ? u"Back"_s : u"Forward"_s), Qt::LeftButton);
+    else
+      QTest::mouseClick(console.pane->table()->viewport(),
+                        back ? Qt::BackButton : Qt::ForwardButton, {}, {20, 20});
+  };
+  QVERIFY(!button(console, u"Back"_s)->isEnabled());
+  const ConsolePlace basalt{ConsolePlace::Kind::Organization, console.ids[1].toString(), {}, {}};
+  window->open(basalt);
+  window->open({ConsolePlace::Kind::Billing, {}, {}, {}});
+  QVERIFY(button(console, u"Back"_s)->isEnabled());
+  QVERIFY(!button(console, u"Forward"_s)->isEnabled());
+  if (way == 2) {
+    QTest::mouseClick(console.billing, Qt::BackButton);
+  } else {
+    go(true);
+  }
+  QCOMPARE(window->place(), basalt);
+  QCOMPARE(window->currentPane(), console.pane);
+  QTRY_COMPARE(console.shown(), u"Basalt Rail"_s);
+  go(true);
+  QCOMPARE(window->place(), ConsolePlace());
+  QVERIFY(!button(console, u"Back"_s)->isEnabled());
+  go(true); // nothing lies before
+  QCOMPARE(window->place(), ConsolePlace());
+  go(false);
+  QCOMPARE(window->place(), basalt);
+  go(false);
+  QCOMPARE(window->place().kind, ConsolePlace::Kind::Billing);
+  QVERIFY(!button(console, u"Forward"_s)->isEnabled());
+}
+
+void TestShell::aLinkIsCopiedAndOpened() {
+  Console console;
+  QVERIFY(console.show());
+  const ConsolePlace clover{ConsolePlace::Kind::Organization, console.ids[2].toString(), {}, {}};
+  console.window->open(clover);
+  QTest::keyClick(console.window.get(), Qt::Key_L, Qt::ControlModifier);
+  QCOMPARE(QGuiApplication::clipboard()->text(), clover.link());
+  const auto *toast = console.window->findChild<ui::Toast *>();
+  QVERIFY(toast && toast->isVisible() && toast->isTemporary());
+  console.window->open({ConsolePlace::Kind::Billing, {}, {}, {}});
+  QTest::keyClick(console.window.get(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+  QCOMPARE(console.window->place(), clover);
+}
+
+void TestShell::aWrongLinkSaysSo() {
+  Console console;
+  QVERIFY(console.show());
+  QGuiApplication::clipboard()->setText(u"https://example.org"_s);
+  QTest::keyClick(console.window.get(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+  const auto *toast = console.window->findChild<ui::Toast *>();
+  QVERIFY(toast && !toast->isTemporary());
+  QVERIFY(toast->accessibleName().contains(u"place.unknown"_s));
+  QCOMPARE(console.window->place(), ConsolePlace());
+}
+
+void TestShell::gAndALetterGoToAPane() {
+  Console console;
+  QVERIFY(console.show());
+  console.pane->table()->setFocus();
+  QTest::keyClick(console.pane->table(), Qt::Key_G);
+  QTest::keyClick(console.pane->table(), Qt::Key_I);
+  QCOMPARE(console.window->place().kind, ConsolePlace::Kind::Billing);
+  auto *focused = QApplication::focusWidget();
+  QTest::keyClick(focused, Qt::Key_G);
+  QTest::keyClick(focused, Qt::Key_O);
+  QCOMPARE(console.window->currentPane(), console.pane);
+}
+
+void TestShell::lettersAreTypedIntoAField() {
+  Console console;
+  QVERIFY(console.show());
+  QTest::keyClick(console.window.get(), Qt::Key_F, Qt::ControlModifier);
+  auto *field = console.pane->findChild<ui::SearchField *>();
+  QTest::keyClicks(field, u"gi?"_s);
+  QCOMPARE(field->text(), u"gi?"_s);
+  QCOMPARE(console.window->currentPane(), console.pane);
+  QVERIFY(!console.window->findChild<ui::KeyList *>());
+}
+
+// Check 7
+void TestShell::theQuestionMarkListsTheKeys() {
+  Console console;
+  QVERIFY(console.show());
+  console.pane->table()->setFocus();
+  QTest::keyClick(console.pane->table(), '?');
+  QPointer<ui::KeyList> list = console.window->findChild<ui::KeyList *>();
+  QVERIFY(list && list->isVisible());
+  QStringList names;
+  for (int row = 0; row < list->model().rowCount(); ++row)
+    if (const auto index = list->model().index(row, 0); index.flags() & Qt::ItemIsEnabled)
+      names.append(index.data(Qt::AccessibleTextRole).toString());
+  for (const auto &name : {u"Next row, J"_s, u"Search, Ctrl K"_s, u"Go to Billing, G I"_s,
+                           u"Go to Billing, Ctrl 2"_s, u"Copy link, Ctrl L"_s, u"Keys, ?"_s})
+    QVERIFY2(names.contains(name), qPrintable(name + u" is not in "_s + names.join(u"; "_s)));
+  // Whatever is an action with a key is in it.
+  for (const auto *action : console.window->actions())
+    for (const auto &keys : action->shortcuts())
+      QVERIFY2(std::any_of(names.begin(), names.end(),
+                           [&](const QString &name) { return name.startsWith(action->text()); }),
+               qPrintable(action->text() + keys.toString()));
+  QCOMPARE(names.removeDuplicates(), 0);
+  QTest::keyClick(list.data(), Qt::Key_Escape);
+  QTRY_VERIFY(!list);
+}
+
+void TestShell::f6GoesThroughTheParts() {
+  Console console;
+  QVERIFY(console.show({ConsolePlace::Kind::Organization, console.ids[0].toString(), {}, {}}));
+  auto *window = console.window.get();
+  QTRY_COMPARE(console.shown(), u"Arbor Energy"_s);
+  console.pane->table()->setFocus();
+  const auto isIn = [](const QWidget *area) {
+    const auto *focused = QApplication::focusWidget();
+    return focused && (area == focused || area->isAncestorOf(focused));
+  };
+  QTest::keyClick(window, Qt::Key_F6);
+  QVERIFY(isIn(console.pane->detail()));
+  QTest::keyClick(window, Qt::Key_F6);
+  QVERIFY(isIn(window->sidebar()));
+  QTest::keyClick(window, Qt::Key_F6);
+  QVERIFY(console.pane->table()->hasFocus());
+  QTest::keyClick(window, Qt::Key_F6, Qt::ShiftModifier);
+  QVERIFY(isIn(window->sidebar()));
+  QTest::keyClick(window, Qt::Key_F6, Qt::ShiftModifier);
+  QVERIFY(isIn(console.pane->detail()));
+}
+
+void TestShell::aRestartBringsTheWindowBack() {
+  Console console;
+  QVERIFY(console.show());
+  const ConsolePlace basalt{ConsolePlace::Kind::Organization, console.ids[1].toString(), {}, {}};
+  console.window->resize(1300, 780);
+  console.window->open(basalt);
+  console.window->open({ConsolePlace::Kind::Billing, {}, {}, {}});
+  QTest::keyClick(console.window.get(), Qt::Key_Left, Qt::AltModifier);
+  QTest::keyClick(console.window.get(), Qt::Key_B, Qt::ControlModifier);
+  const auto memory = console.window->memory();
+  console.makeWindow();
+  console.window->restore(memory);
+  QVERIFY(console.show(memory.history.current().value()));
+  QCOMPARE(console.window->size(), QSize(1300, 780));
+  QCOMPARE(console.window->place(), basalt);
+  QCOMPARE(console.window->sidebar()->width(), ui::width::compactSidebar);
+  QTRY_COMPARE(console.shown(), u"Basalt Rail"_s);
+  QTest::keyClick(console.window.get(), Qt::Key_Right, Qt::AltModifier);
+  QCOMPARE(console.window->place().kind, ConsolePlace::Kind::Billing);
+}
+
+void TestShell::theSidebarCanBeNarrow() {
+  Console console;
+  QVERIFY(console.show());
+  QSignalSpy kept(console.window.get(), &ui::MainWindow::memoryChanged);
+  QCOMPARE(console.window->sidebar()->width(), ui::width::sidebar);
+  QTest::keyClick(console.window.get(), Qt::Key_B, Qt::ControlModifier);
+  QCOMPARE(console.window->sidebar()->width(), ui::width::compactSidebar);
+  QVERIFY(kept.size() > 0);
+  QTest::keyClick(console.window.get(), Qt::Key_B, Qt::ControlModifier);
+  QCOMPARE(console.window->sidebar()->width(), ui::width::sidebar);
+  console.window->resize(1000, 700); // there is no room for names
+  QCOMPARE(console.window->sidebar()->width(), ui::width::compactSidebar);
+}
+
+void TestShell::theStatusBarTellsTheLatency() {
+  Console console;
+  QVERIFY(console.show());
+  auto *bar = console.window->statusBar();
+  const auto texts = [&] {
+    QStringList shown;
+    for (const auto *label : bar->findChildren<ui::Label *>())
+      if (label->isVisible())
+        shown.append(label->text());
+    return shown;
+  };
+  bar->setLatency(std::chrono::microseconds(38'400));
+  QVERIFY2(texts().contains(u"38 ms"_s), qPrintable(texts().join(u", "_s)));
+  bar->setLatency(std::chrono::microseconds(400));
+  QVERIFY(texts().contains(u"< 1 ms"_s));
+  bar->setLatency(std::nullopt);
+  QVERIFY(!texts().join(u' ').contains(u"ms"_s));
+  QVERIFY(texts().contains(u"UTC"_s));
+}
+
+QTEST_MAIN(TestShell)
+#include "tst_shell.moc"

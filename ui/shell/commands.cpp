@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/commands.h"
+#include "ui/theme/icon.h"
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+QString keyCaps(const QKeySequence &keys) {
+  // The plus between keys, not the key that is a plus.
+  static const QRegularExpression joint(u"\\+(?=[^+,]|\\+)|, "_s);
+  return keys.toString(QKeySequence::NativeText).replace(joint, u" "_s);
+}
+
+std::vector<models::PaletteEntry> offersOf(const QList<QAction *> &actions) {
+  std::vector<models::PaletteEntry> offers;
+  for (qsizetype i = 0; i < actions.size(); ++i) {
+    const auto *action = actions[i];
+    models::PaletteEntry entry;
+    entry.kind = models::PaletteEntry::Kind::Action;
+    entry.key = QString::number(i);
+    entry.text = action->text();
+    entry.iconName = action->icon().name();
+    entry.keys = keyCaps(action->shortcut());
+    entry.isEnabled = action->isEnabled();
+    if (!entry.isEnabled)
+      entry.detail = action->toolTip();
+    offers.push_back(std::move(entry));
+  }
+  return offers;
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/palette/palette_entry.h"
+#include <QAction>
+
+namespace tenantry::ui {
+
+/// The keys as caps are drawn, one word each: "Ctrl K", "G O".
+[[nodiscard]] QString keyCaps(const QKeySequence &keys);
+
+/// Actions as the palette offers them; the key of an entry is the action's place in the list. One
+/// that is not for this login says why.
+[[nodiscard]] std::vector<models::PaletteEntry> offersOf(const QList<QAction *> &actions);
+
+} // namespace tenantry::ui

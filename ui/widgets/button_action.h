@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QAction>
+
+class QAbstractButton;
+
+namespace tenantry::ui {
+
+/// What a button does, as an action that palette, list of keys and shortcut know: named, enabled
+/// and explained as the button is at the moment, for a button says for whom it is and when.
+class ButtonAction : public QAction {
+  Q_OBJECT
+
+public:
+  /// Lives as long as the button.
+  ButtonAction(QAbstractButton *button, const QIcon &icon, const QKeySequence &keys = {});
+
+protected:
+  bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+  void follow();
+
+  QAbstractButton *m_button;
+};
+
+} // namespace tenantry::ui
