@@ -679,6 +679,10 @@
         <source>Go to</source>
         <translation>Gehe zu</translation>
     </message>
+    <message>
+        <source>More of %1</source>
+        <translation>Mehr von %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::models::PreviewModel</name>
@@ -1340,6 +1344,10 @@
         <source>Link copied</source>
         <translation>Link kopiert</translation>
     </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>In eigenem Fenster öffnen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::MappingForm</name>
@@ -1553,6 +1561,18 @@
     <message>
         <source>%1 found</source>
         <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>Subscription of %1</source>
+        <translation>Abonnement von %1</translation>
+    </message>
+    <message>
+        <source>Usage of %1</source>
+        <translation>Verbrauch von %1</translation>
+    </message>
+    <message>
+        <source>Invoices of %1</source>
+        <translation>Rechnungen von %1</translation>
     </message>
 </context>
 <context>

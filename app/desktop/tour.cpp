@@ -6,6 +6,7 @@
 #include "ui/importing/import_dialog.h"
 #include "ui/organizations/organization_detail.h"
 #include "ui/organizations/organizations_pane.h"
+#include "ui/shell/key_list.h"
 #include "ui/shell/palette.h"
 #include "ui/widgets/table_view.h"
 
@@ -95,6 +96,8 @@ void Tour::planPalette() {
   };
   const auto isFound = [this] { return !m_composition.window().palette()->model().isSearching(); };
   m_stops.push_back({u"palette"_s, search, isFound});
+  const auto keys = [this] { m_keys = m_composition.window().showKeys(); };
+  m_stops.push_back({u"keys"_s, keys, [] { return true; }, [this] { return m_keys; }});
 }
 
 void Tour::planBilling() {
@@ -125,6 +128,8 @@ void Tour::planStates() {
 
 void Tour::next() {
   m_composition.window().palette()->dismiss();
+  if (m_keys)
+    m_keys->close();
   if (m_at == m_stops.size()) {
     QApplication::exit(0);
     return;

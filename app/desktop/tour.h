@@ -42,6 +42,7 @@ private:
   bool m_isLooking = false;
   QTimer m_patience;
   QWidget *m_import = nullptr;
+  QPointer<QWidget> m_keys;
 };
 
 } // namespace tenantry::desktop

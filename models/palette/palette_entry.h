@@ -9,8 +9,8 @@ namespace tenantry::models {
 
 /// Something the palette can find.
 struct PaletteEntry {
-  /// In the order of their groups.
-  enum class Kind { Organization, Member, Invoice, Action, Place };
+  /// In the order of their groups. A part is a place within the organization that fits best.
+  enum class Kind { Organization, Part, Member, Invoice, Action, Place };
 
   Kind kind = Kind::Action;
   QString key{}; ///< id of the organization (of a member: theirs), number of the invoice; of what

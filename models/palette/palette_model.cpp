@@ -35,6 +35,7 @@ QString titleOf(Kind kind) {
     return PaletteModel::tr("Invoices");
   case Kind::Action:
     return PaletteModel::tr("Actions");
+  case Kind::Part: // its head names the organization
   case Kind::Place:
     break;
   }
@@ -117,17 +118,41 @@ std::vector<PaletteHit> PaletteModel::hits() const {
   return hits;
 }
 
+/// Of what is only found by the way nobody asks for more.
+std::vector<PaletteHit> PaletteModel::partsOf(const PaletteHit &best) const {
+  std::vector<PaletteHit> parts;
+  if (!m_partsOf || best.fit > Fit::Words)
+    return parts;
+  for (auto &entry : m_partsOf(best.entry)) {
+    auto match = matchText(entry.text, m_query);
+    PaletteHit hit;
+    hit.entry = std::move(entry);
+    if (match)
+      hit.ranges = std::move(match->ranges);
+    parts.push_back(std::move(hit));
+  }
+  return parts;
+}
+
 void PaletteModel::arrange() {
   // Where nothing is typed there is room for all that the window offers.
   const bool isOpen = m_query.trimmed().isEmpty();
   beginResetModel();
   m_rows.clear();
   m_hitCount = 0;
+  const auto append = [this](Kind kind, const QString &title, std::vector<PaletteHit> hits) {
+    if (hits.empty())
+      return;
+    m_rows.push_back({kind, title});
+    for (auto &hit : hits)
+      m_rows.push_back({kind, {}, std::move(hit)});
+    m_hitCount += static_cast<int>(hits.size());
+  };
   for (auto &group : grouped(hits(), isOpen ? m_offers.size() : mostOfAKind)) {
-    m_rows.push_back({group.kind, std::nullopt});
-    for (auto &hit : group.hits)
-      m_rows.push_back({group.kind, std::move(hit)});
-    m_hitCount += static_cast<int>(group.hits.size());
+    const auto best = group.hits.front();
+    append(group.kind, titleOf(group.kind), std::move(group.hits));
+    if (group.kind == Kind::Organization)
+      append(Kind::Part, tr("More of %1").arg(best.entry.text), partsOf(best));
   }
   endResetModel();
   Q_EMIT changed();
@@ -158,9 +183,9 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const {
   const auto &row = m_rows[static_cast<std::size_t>(index.row())];
   switch (role) {
   case Qt::DisplayRole:
-    return row.hit ? row.hit->entry.text : titleOf(row.kind);
+    return row.hit ? row.hit->entry.text : row.title;
   case Qt::AccessibleTextRole:
-    return row.hit ? spoken(*row.hit) : titleOf(row.kind);
+    return row.hit ? spoken(*row.hit) : row.title;
   case PaletteGroupRole:
     return !row.hit;
   case PaletteHitRole:

@@ -2,6 +2,7 @@
 #pragma once
 #include "models/palette/record_search.h"
 #include <QAbstractListModel>
+#include <functional>
 
 namespace tenantry::models {
 
@@ -24,6 +25,9 @@ public:
 
   /// Places and actions, in the order in which they stand where nothing is typed.
   void setOffers(const std::vector<PaletteEntry> &offers);
+  /// What there is of a record besides itself, for the one that fits best.
+  using PartsOf = std::function<std::vector<PaletteEntry>(const PaletteEntry &record)>;
+  void setPartsOf(PartsOf partsOf) { m_partsOf = std::move(partsOf); }
   void setQuery(const QString &query);
   [[nodiscard]] const QString &query() const { return m_query; }
   /// Searches again for what is typed, after an error.
@@ -49,13 +53,16 @@ Q_SIGNALS:
 private:
   struct Row {
     PaletteEntry::Kind kind = PaletteEntry::Kind::Action;
-    std::optional<PaletteHit> hit; ///< none: the head of its group
+    QString title;                   ///< of the head of a group
+    std::optional<PaletteHit> hit{}; ///< none: the head of its group
   };
   void arrange();
   [[nodiscard]] std::vector<PaletteHit> hits() const;
+  [[nodiscard]] std::vector<PaletteHit> partsOf(const PaletteHit &best) const;
 
   RecordSearch m_records;
   std::vector<PaletteEntry> m_offers;
+  PartsOf m_partsOf;
   std::vector<Row> m_rows;
   QString m_query;
   int m_hitCount = 0;

@@ -202,6 +202,15 @@ bool OrganizationsPane::stepBack() {
   return true;
 }
 
+QList<Pane::Part> OrganizationsPane::partsOf(const Place &record, const QString &name) const {
+  if (record.kind != Place::Kind::Organization)
+    return {};
+  const auto tab = [&](const QString &key) { return Place{record.kind, record.key, key, {}}; };
+  return {{tr("Subscription of %1").arg(name), u"repeat"_s, tab(u"subscription"_s)},
+          {tr("Usage of %1").arg(name), u"chart-line"_s, tab(u"usage"_s)},
+          {tr("Invoices of %1").arg(name), u"file-text"_s, tab(u"invoices"_s)}};
+}
+
 QList<QWidget *> OrganizationsPane::areas() { return {m_listPages, m_detail}; }
 
 bool OrganizationsPane::isSettled() const {

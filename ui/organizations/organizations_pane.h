@@ -34,6 +34,7 @@ public:
   void focusFilter() override;
   bool stepBack() override;
   [[nodiscard]] QList<QWidget *> areas() override;
+  [[nodiscard]] QList<Part> partsOf(const Place &record, const QString &name) const override;
   [[nodiscard]] bool isSettled() const override;
 
   void setFilter(const models::OrganizationFilter &filter);

@@ -80,13 +80,17 @@ void MainWindow::addCommands() {
   addCommand(tr("Copy link"), u"copy"_s, Qt::CTRL | Qt::Key_L, &MainWindow::copyPlace);
   addCommand(tr("Open the copied link"), u"external-link"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_V,
              &MainWindow::pastePlace);
+  auto *ownWindow = addCommand(tr("Open in a window of its own"), u"external-link"_s,
+                               Qt::CTRL | Qt::SHIFT | Qt::Key_O, nullptr);
+  connect(ownWindow, &QAction::triggered, this, [this] { Q_EMIT windowRequested(place()); });
   addCommand(tr("Narrow or wide sidebar"), u"minus"_s, Qt::CTRL | Qt::Key_B,
              &MainWindow::toggleSidebar);
   addCommand(tr("Next part of the window"), u"chevron-right"_s, Qt::Key_F6,
              &MainWindow::toNextArea);
   addCommand(tr("Part of the window before"), u"chevron-left"_s, Qt::SHIFT | Qt::Key_F6,
              &MainWindow::toPreviousArea);
-  addCommand(tr("Keys"), u"info"_s, Qt::Key_Question, &MainWindow::showKeys);
+  auto *keys = addCommand(tr("Keys"), u"info"_s, Qt::Key_Question, nullptr);
+  connect(keys, &QAction::triggered, this, [this] { showKeys(); });
   m_notOffered = {search, leave};
   showHistory();
 }
@@ -126,6 +130,7 @@ void MainWindow::addPaneCommand(int entry) {
 void MainWindow::connectSearch(models::Connection &connection) {
   m_palette = new Palette(connection, this);
   connect(m_palette, &Palette::chosen, this, &MainWindow::follow);
+  m_palette->model().setPartsOf([this](const auto &record) { return partsOf(record); });
 }
 
 void MainWindow::search(const QString &text) {
@@ -152,6 +157,18 @@ std::vector<models::PaletteEntry> MainWindow::offers() {
   return offers;
 }
 
+std::vector<models::PaletteEntry> MainWindow::partsOf(const models::PaletteEntry &record) const {
+  std::vector<models::PaletteEntry> parts;
+  for (const auto &entry : m_entries)
+    for (const auto &part :
+         entry.pane->partsOf({Place::Kind::Organization, record.key, {}, {}}, record.text))
+      parts.push_back({.kind = models::PaletteEntry::Kind::Part,
+                       .key = part.place.link(),
+                       .text = part.text,
+                       .iconName = part.iconName});
+  return parts;
+}
+
 void MainWindow::follow(const models::PaletteEntry &entry, bool inOwnWindow) {
   using Kind = models::PaletteEntry::Kind;
   if (entry.kind == Kind::Action) {
@@ -160,7 +177,7 @@ void MainWindow::follow(const models::PaletteEntry &entry, bool inOwnWindow) {
     return;
   }
   Place place;
-  if (entry.kind == Kind::Place)
+  if (entry.kind == Kind::Place || entry.kind == Kind::Part)
     place = Place::parse(entry.key).value_or(Place());
   else if (entry.kind == Kind::Invoice)
     place = {Place::Kind::Invoice, entry.key, {}, {}};
@@ -249,7 +266,7 @@ void MainWindow::toggleSidebar() {
   Q_EMIT memoryChanged();
 }
 
-void MainWindow::showKeys() {
+KeyList *MainWindow::showKeys() {
   QList<KeySection> sections;
   if (const auto *pane = currentPane())
     sections.append(keysOf(pane->title(), pane));
@@ -262,7 +279,9 @@ void MainWindow::showKeys() {
                          [&](const KeyHelp &one) { return one.keys == key.keys; });
     });
   sections.append(everywhere);
-  (new KeyList(sections, this))->open();
+  auto *list = new KeyList(sections, this);
+  list->open();
+  return list;
 }
 
 void MainWindow::stepArea(int by) {

@@ -14,6 +14,7 @@ struct PaletteEntry;
 namespace tenantry::ui {
 
 class Banner;
+class KeyList;
 class Palette;
 class Sidebar;
 class StartView;
@@ -41,6 +42,7 @@ public:
 
   void open(const Place &place);
   void search(const QString &text = {}); ///< opens the palette
+  KeyList *showKeys();                   ///< deletes itself when it is closed
   /// As it was before a restart, but for the place, which is opened as any other.
   void restore(const WindowMemory &memory);
   [[nodiscard]] WindowMemory memory() const;
@@ -72,10 +74,10 @@ private:
                       void (MainWindow::*act)());
   void addPaneCommand(int entry);
   [[nodiscard]] std::vector<models::PaletteEntry> offers();
+  [[nodiscard]] std::vector<models::PaletteEntry> partsOf(const models::PaletteEntry &record) const;
   void follow(const models::PaletteEntry &entry, bool inOwnWindow);
   void showHistory();
   void showSidebar();
-  void showKeys();
   void toggleSidebar();
   void toNextArea() { stepArea(1); }
   void toPreviousArea() { stepArea(-1); }

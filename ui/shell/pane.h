@@ -21,6 +21,13 @@ public:
   [[nodiscard]] virtual QChar letter() const { return {}; }
   [[nodiscard]] virtual bool holds(const Place &place) const = 0;
   virtual void open(const Place &place) = 0;
+  /// What there is of a record besides itself: "Usage of Kestrel Bank", for the palette.
+  struct Part {
+    QString text;
+    QString iconName;
+    Place place;
+  };
+  [[nodiscard]] virtual QList<Part> partsOf(const Place &, const QString &) const { return {}; }
   virtual void reload() = 0;
   virtual void focusFilter() = 0;
   /// Leaves what is open within the pane; false where nothing is.

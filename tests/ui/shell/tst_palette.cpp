@@ -24,6 +24,7 @@ class TestPalette : public QObject {
 private Q_SLOTS:
   void initTestCase();
   void enterLandsOnTheRecord();
+  void theBestHitShowsItsParts();
   void anActionIsTriggered();
   void aPlaceIsOpened();
   void aLinkIsOpened_data();
@@ -73,6 +74,20 @@ void TestPalette::enterLandsOnTheRecord() {
   QTRY_COMPARE(current(console), u"Clover Clinics"_s);
   QTest::keyClick(console.window->palette()->field(), Qt::Key_Return);
   QTRY_COMPARE(console.shown(), u"Clover Clinics"_s);
+}
+
+void TestPalette::theBestHitShowsItsParts() {
+  Console console;
+  QVERIFY(console.show());
+  open(console, u"basalt"_s);
+  QTRY_COMPARE(current(console), u"Basalt Rail"_s);
+  auto *field = console.window->palette()->field();
+  QTest::keyClick(field, Qt::Key_Down);
+  QTest::keyClick(field, Qt::Key_Down);
+  QCOMPARE(current(console), u"Usage of Basalt Rail"_s);
+  QTest::keyClick(field, Qt::Key_Return);
+  QTRY_COMPARE(console.shown(), u"Basalt Rail"_s);
+  QCOMPARE(console.window->place().tab, u"usage"_s);
 }
 
 void TestPalette::anActionIsTriggered() {

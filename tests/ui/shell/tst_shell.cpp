@@ -28,6 +28,7 @@ private Q_SLOTS:
   void backAndForward_data();
   void backAndForward();
   void aLinkIsCopiedAndOpened();
+  void aPlaceOpensInAWindowOfItsOwn();
   void aWrongLinkSaysSo();
   void gAndALetterGoToAPane();
   void lettersAreTypedIntoAField();
@@ -111,6 +112,17 @@ void TestShell::aLinkIsCopiedAndOpened() {
   console.window->open({ConsolePlace::Kind::Billing, {}, {}, {}});
   QTest::keyClick(console.window.get(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
   QCOMPARE(console.window->place(), clover);
+}
+
+void TestShell::aPlaceOpensInAWindowOfItsOwn() {
+  Console console;
+  QVERIFY(console.show());
+  const ConsolePlace clover{ConsolePlace::Kind::Organization, console.ids[2].toString(), {}, {}};
+  console.window->open(clover);
+  QSignalSpy asked(console.window.get(), &ui::MainWindow::windowRequested);
+  QTest::keyClick(console.window.get(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+  QCOMPARE(asked.size(), 1);
+  QCOMPARE(asked.front().front().value<ConsolePlace>(), clover);
 }
 
 void TestShell::aWrongLinkSaysSo() {
