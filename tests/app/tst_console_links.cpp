@@ -23,6 +23,7 @@ private Q_SLOTS:
   void theSecondHandsItsLinkOver();
   void aKilledOneComesBackWhereItWas();
   void separateOnesStandBesideEachOther();
+  void everyWindowComesAgain();
   void brokenSettingsDoNoHarm();
 
 private:
@@ -126,6 +127,24 @@ void TestConsoleLinks::separateOnesStandBesideEachOther() {
     process->kill();
     QVERIFY(process->waitForFinished());
   }
+}
+
+// Check 23
+void TestConsoleLinks::everyWindowComesAgain() {
+  const ui::WindowMemories memories(settingsFile(), m_database->url());
+  const ui::Place billing{ui::Place::Kind::Billing, {}, {}, {}};
+  const ui::Place invoice{ui::Place::Kind::Invoice, u"INV-2026-000001"_s, {}, {}};
+  QVERIFY(memories.write({{{}, false, ui::History(billing, {}, {})},
+                          {{}, true, ui::History(invoice, {billing}, {})}}));
+  const auto console = start({u"tenantry://organizations"_s});
+  QTRY_VERIFY_WITH_TIMEOUT(keepsPlace(ui::Place::Kind::Organizations), patience);
+  const auto windows = memories.read();
+  QCOMPARE(windows.size(), std::size_t(2));
+  QCOMPARE(windows[0].history.back(), QList<ui::Place>{billing});
+  QCOMPARE(windows[1].history.current(), invoice);
+  QVERIFY(windows[1].isSidebarNarrow && !windows[1].geometry.isEmpty());
+  console->kill();
+  QVERIFY(console->waitForFinished());
 }
 
 void TestConsoleLinks::brokenSettingsDoNoHarm() {

@@ -16,24 +16,24 @@ namespace {
 
 constexpr int highest = 560;
 
-void append(KeySection &section, const QKeySequence &keys, const QString &name) {
+void append(KeySection &section, const KeyHelp &key) {
   const bool isKnown = std::any_of(section.keys.begin(), section.keys.end(),
-                                   [&](const KeyHelp &one) { return one.keys == keys; });
-  if (!keys.isEmpty() && !name.isEmpty() && !isKnown)
-    section.keys.append({keys, name});
+                                   [&](const KeyHelp &one) { return one.keys == key.keys; });
+  if (!key.keys.isEmpty() && !key.name.isEmpty() && !isKnown)
+    section.keys.append(key);
 }
 
 void append(KeySection &section, const QList<QAction *> &actions) {
   for (const auto *action : actions)
     for (const auto &keys : action->shortcuts())
-      append(section, keys, action->text());
+      append(section, {keys, action->text(), action->icon().name()});
 }
 
 models::PaletteHit rowOf(const KeyHelp &key) {
   models::PaletteHit row;
   row.entry.text = key.name;
   row.entry.keys = keyCaps(key.keys);
-  row.entry.iconName = u"chevron-right"_s;
+  row.entry.iconName = key.iconName;
   return row;
 }
 
@@ -48,7 +48,7 @@ KeySection keysOf(const QString &title, const QWidget *widget) {
     append(section, part->actions());
     if (const auto *answers = dynamic_cast<const AnswersKeys *>(part))
       for (const auto &key : answers->keyHelp())
-        append(section, key.keys, key.name);
+        append(section, key);
   }
   return section;
 }

@@ -21,8 +21,9 @@ const QByteArray greeting("tenantry-link-1 "), taken("taken\n");
 /// Short, for the path of a socket has at most 107 bytes.
 QString pathOf(const QString &database) {
   const auto hash = QCryptographicHash::hash(database.toUtf8(), QCryptographicHash::Sha256).toHex();
-  return u"%1/tenantry-%2"_s.arg(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation),
-                                 QString::fromLatin1(hash.left(16)));
+  return u"%1/tenantry-console-%2"_s.arg(
+      QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation),
+      QString::fromLatin1(hash.left(16)));
 }
 
 } // namespace

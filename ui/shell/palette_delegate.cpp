@@ -91,10 +91,11 @@ void paintHit(QPainter *painter, const QStyleOptionViewItem &option, const model
     drawSurface(painter, box, radius::control, theme.selected, Qt::transparent, 0);
   const int centre = box.center().y() + 1;
   const int left = box.left() + space::x2;
-  if (entry.iconName.isEmpty())
+  const bool isRecord = entry.kind == Kind::Organization || entry.kind == Kind::Member;
+  if (entry.iconName.isEmpty() && isRecord)
     drawAvatar(painter, QRect(left - 2, centre - 10, 20, 20), entry.text,
                entry.kind == Kind::Member ? AvatarShape::Round : AvatarShape::Square, theme);
-  else
+  else if (!entry.iconName.isEmpty())
     drawIcon(painter, entry.iconName,
              QRectF(left, centre - 8, iconSize::control, iconSize::control),
              !entry.isEnabled ? theme.disabled

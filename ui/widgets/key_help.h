@@ -10,6 +10,7 @@ namespace tenantry::ui {
 struct KeyHelp {
   QKeySequence keys;
   QString name;
+  QString iconName{}; ///< of what it does; may be empty
 };
 
 /// Says which keys it answers, for the list of keys.
