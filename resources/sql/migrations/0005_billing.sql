@@ -66,7 +66,13 @@ create unique index invoice_recurring on invoice (organization_id, subscription_
 create index invoice_by_issue on invoice (issued_on desc, organization_id, invoice_id) where number is not null;
 create index invoice_by_status_issue on invoice (status, issued_on desc, organization_id, invoice_id);
 create index invoice_by_number on invoice (number text_pattern_ops, organization_id) where number is not null;
-create index invoice_open_due on invoice (due_at, organization_id) where status = 'open';
+create index invoice_open_due on invoice (due_at, organization_id, invoice_id) where status = 'open';
+
+-- What a row of a list shows and is sorted by, for whoever may read the invoice.
+create view invoice_listed with (security_invoker = true) as
+  select organization_id, invoice_id, number, kind, status, currency, total, amount_due, issued_on, due_on, due_at
+  from invoice
+  where number is not null;
 
 create table invoice_line (
   organization_id uuid not null,
@@ -304,6 +310,8 @@ call give_to_bulk('ledger_entry');
 call give_to_bulk('number_registry');
 call audit('invoice', 'invoice');
 
+grant select on invoice_listed to "@prefix@_tenant", "@prefix@_worker", "@prefix@_success", "@prefix@_finance",
+  "@prefix@_support", "@prefix@_manager", "@prefix@_administrator";
 call protect('number_counter', tenant => '', worker => 'riu', success => 'riu', finance => 'riu', support => '',
              manager => 'r', administrator => 'riu');
 call protect('number_registry', tenant => '', worker => 'ri', success => 'ri', finance => 'ri', support => '',

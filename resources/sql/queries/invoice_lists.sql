@@ -1,0 +1,95 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Pages of issued invoices over all organizations: one statement for each order and filter, so that each reads exactly
+-- its page from the index made for it (see organization_lists.sql). The cursor (:value, :organization, :id) is the last
+-- row before the page.
+
+-- name: invoices_by_issued_descending
+select page.*, o.name from (
+  (select * from invoice_listed
+   where issued_on = :value and (organization_id, invoice_id) > (:organization, :id)
+   order by organization_id, invoice_id limit 201)
+  union all
+  (select * from invoice_listed
+   where issued_on < :value
+   order by issued_on desc, organization_id, invoice_id limit 201)) as page
+join organization as o using (organization_id)
+order by page.issued_on desc, page.organization_id, page.invoice_id limit :count
+
+-- name: invoices_by_issued_ascending
+select page.*, o.name from (
+  (select * from invoice_listed
+   where issued_on = :value and (organization_id, invoice_id) < (:organization, :id)
+   order by organization_id desc, invoice_id desc limit 201)
+  union all
+  (select * from invoice_listed
+   where issued_on > :value
+   order by issued_on, organization_id desc, invoice_id desc limit 201)) as page
+join organization as o using (organization_id)
+order by page.issued_on, page.organization_id desc, page.invoice_id desc limit :count
+
+-- name: invoices_by_issued_descending_of_status
+select page.*, o.name from (
+  (select * from invoice_listed
+   where status = :status and issued_on = :value and (organization_id, invoice_id) > (:organization, :id)
+   order by organization_id, invoice_id limit 201)
+  union all
+  (select * from invoice_listed
+   where status = :status and issued_on < :value
+   order by issued_on desc, organization_id, invoice_id limit 201)) as page
+join organization as o using (organization_id)
+order by page.issued_on desc, page.organization_id, page.invoice_id limit :count
+
+-- name: invoices_by_issued_ascending_of_status
+select page.*, o.name from (
+  (select * from invoice_listed
+   where status = :status and issued_on = :value and (organization_id, invoice_id) < (:organization, :id)
+   order by organization_id desc, invoice_id desc limit 201)
+  union all
+  (select * from invoice_listed
+   where status = :status and issued_on > :value
+   order by issued_on, organization_id desc, invoice_id desc limit 201)) as page
+join organization as o using (organization_id)
+order by page.issued_on, page.organization_id desc, page.invoice_id desc limit :count
+
+-- What waits for money, due before that moment.
+-- name: invoices_by_due_ascending
+select page.*, o.name from (
+  select * from invoice_listed
+  where status = 'open' and due_at < :before and (due_at, organization_id, invoice_id) > (:value, :organization, :id)
+  order by due_at, organization_id, invoice_id limit 201) as page
+join organization as o using (organization_id)
+order by page.due_at, page.organization_id, page.invoice_id limit :count
+
+-- name: invoices_by_due_descending
+select page.*, o.name from (
+  select * from invoice_listed
+  where status = 'open' and due_at < :before and (due_at, organization_id, invoice_id) < (:value, :organization, :id)
+  order by due_at desc, organization_id desc, invoice_id desc limit 201) as page
+join organization as o using (organization_id)
+order by page.due_at desc, page.organization_id desc, page.invoice_id desc limit :count
+
+-- Whose number begins so: from the text itself to the first that does not begin with it, octet by octet.
+-- name: invoices_by_number
+select page.*, o.name from (
+  (select * from invoice_listed
+   where number = :value and organization_id > :organization
+   order by organization_id limit 201)
+  union all
+  (select * from invoice_listed
+   where number ~>~ :value and number ~>=~ :from and number ~<~ :to
+   order by number using ~<~, organization_id limit 201)) as page
+join organization as o using (organization_id)
+order by page.number using ~<~, page.organization_id limit :count
+
+-- name: invoices_counted
+select count(*) from (select from invoice where number is not null limit :most) as counted
+
+-- name: invoices_counted_of_status
+select count(*) from (select from invoice where number is not null and status = :status limit :most) as counted
+
+-- name: invoices_counted_due
+select count(*) from (select from invoice where status = 'open' and due_at < :before limit :most) as counted
+
+-- name: invoices_counted_of_number
+select count(*) from (
+  select from invoice where number is not null and number ~>=~ :from and number ~<~ :to limit :most) as counted

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/invoice_listing.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using std::chrono::year;
+
+namespace tenantry::billing {
+
+namespace {
+
+const OrganizationId firstOrganization;
+const InvoiceId firstInvoice;
+const QUuid lastId = QUuid::fromString(u"ffffffff-ffff-ffff-ffff-ffffffffffff");
+constexpr LocalDay firstDay{std::chrono::local_days{year{1} / 1 / 1}};
+constexpr LocalDay lastDay{std::chrono::local_days{year{9999} / 12 / 31}};
+/// Comes after every text that begins with the same: no text has it.
+constexpr QChar beyond(0xffff);
+
+bool isByNumber(const InvoiceQuery &query) { return !query.number.trimmed().isEmpty(); }
+
+bool isByDue(const InvoiceQuery &query) {
+  return !isByNumber(query) &&
+         (query.sort == InvoiceSort::Due || query.filter == InvoiceFilter::Overdue);
+}
+
+QString statusWord(InvoiceFilter filter) {
+  switch (filter) {
+  case InvoiceFilter::All:
+    return {};
+  case InvoiceFilter::Open:
+  case InvoiceFilter::Overdue:
+    return toString(InvoiceStatus::Open);
+  case InvoiceFilter::Paid:
+    return toString(InvoiceStatus::Paid);
+  case InvoiceFilter::Void:
+    return toString(InvoiceStatus::Void);
+  case InvoiceFilter::Uncollectible:
+    return toString(InvoiceStatus::Uncollectible);
+  }
+  throw ProgrammingError("a filter of invoices without a status");
+}
+
+/// Before the first row of that order.
+InvoiceCursor start(const InvoiceQuery &query) {
+  if (isByNumber(query))
+    return {query.number.trimmed(), firstOrganization, firstInvoice};
+  const bool up = query.ascending;
+  if (!isByDue(query))
+    return {up ? firstDay : lastDay, firstOrganization, firstInvoice};
+  return {up ? Instant::min() : Instant::max(), up ? firstOrganization : OrganizationId(lastId),
+          up ? firstInvoice : InvoiceId(lastId)};
+}
+
+InvoiceCursor cursorOf(const InvoiceQuery &query, const InvoiceRow &row) {
+  if (isByNumber(query))
+    return {row.number, row.organization, row.id};
+  if (isByDue(query))
+    return {row.dueAt, row.organization, row.id};
+  return {row.issuedOn, row.organization, row.id};
+}
+
+Result<InvoiceRow> read(const store::Row &row) {
+  InvoiceRow read;
+  TENANTRY_TRY(kind, parseInvoiceKind(row.get<QString>(3)));
+  TENANTRY_TRY(status, parseInvoiceStatus(row.get<QString>(4)));
+  TENANTRY_TRY(currency, Currency::parse(row.get<QString>(5)));
+  read.organization = row.get<OrganizationId>(0);
+  read.id = row.get<InvoiceId>(1);
+  read.number = row.get<QString>(2);
+  read.kind = kind;
+  read.status = status;
+  read.currency = currency;
+  read.total = row.get<std::int64_t>(6);
+  read.amountDue = row.get<std::int64_t>(7);
+  read.issuedOn = row.get<LocalDay>(8);
+  read.dueOn = row.get<LocalDay>(9);
+  read.dueAt = row.get<Instant>(10);
+  read.organizationName = row.get<QString>(11);
+  return read;
+}
+
+Result<> check(const InvoiceQuery &query) {
+  if (query.pageSize < 1 || query.pageSize > InvoiceListing::mostRows)
+    return fail(u"list.page_size"_s, u"A page has 1 to %1 rows."_s.arg(InvoiceListing::mostRows));
+  const bool areOpen =
+      query.filter == InvoiceFilter::Open || query.filter == InvoiceFilter::Overdue;
+  if (isByDue(query) && !areOpen)
+    return fail(u"list.order"_s,
+                u"Only open invoices can be listed by the day they are due: choose open or "
+                u"overdue ones."_s);
+  if (query.after && query.after->value.index() != start(query).value.index())
+    return fail(u"list.cursor"_s,
+                u"The place to go on from belongs to another order: begin with the first page."_s);
+  return {};
+}
+
+} // namespace
+
+Result<InvoicePageOfList> InvoiceListing::page(const InvoiceQuery &query) {
+  TENANTRY_CHECK(check(query));
+  const int wanted = query.pageSize;
+  TENANTRY_TRY(rows, find(query, wanted + 1)); // one more tells whether there is a next page
+  InvoicePageOfList page;
+  for (int i = 0; i < std::min(wanted, rows.size()); ++i) {
+    TENANTRY_TRY(one, read(rows[i]));
+    page.rows.push_back(std::move(one));
+  }
+  if (rows.size() > wanted)
+    page.next = cursorOf(query, page.rows.back());
+  return page;
+}
+
+Instant InvoiceListing::dueBefore(const InvoiceQuery &query) const {
+  return query.filter == InvoiceFilter::Overdue ? m_session.clock.now() : Instant::max();
+}
+
+Result<store::Rows> InvoiceListing::find(const InvoiceQuery &query, int count) {
+  const auto cursor = query.after.value_or(start(query));
+  const store::Parameter value{
+      "value", std::visit([](const auto &at) { return store::Value(at); }, cursor.value)};
+  const store::Parameter organization{"organization", cursor.organization};
+  const store::Parameter id{"id", cursor.id};
+  const store::Parameter most{"count", count};
+  auto &database = m_session.database;
+  if (isByNumber(query)) {
+    const QString from = query.number.trimmed();
+    // The first page begins with the text itself, which may be a whole number.
+    const auto start = query.after ? value : store::Parameter{"value", from};
+    return database.query("invoices_by_number",
+                          {start, organization, {"from", from}, {"to", from + beyond}, most});
+  }
+  const char *direction = query.ascending ? "_ascending" : "_descending";
+  if (isByDue(query))
+    return database.query((std::string("invoices_by_due") + direction).c_str(),
+                          {{"before", dueBefore(query)}, value, organization, id, most});
+  const std::string statement = std::string("invoices_by_issued") + direction;
+  if (query.filter == InvoiceFilter::All)
+    return database.query(statement.c_str(), {value, organization, id, most});
+  return database.query((statement + "_of_status").c_str(),
+                        {{"status", statusWord(query.filter)}, value, organization, id, most});
+}
+
+Result<std::int64_t> InvoiceListing::count(const InvoiceQuery &query) {
+  const store::Parameter most{"most", countLimit + 1};
+  const auto run = [&]() -> Result<store::Rows> {
+    auto &database = m_session.database;
+    const QString from = query.number.trimmed();
+    if (isByNumber(query))
+      return database.query("invoices_counted_of_number",
+                            {{"from", from}, {"to", from + beyond}, most});
+    if (query.filter == InvoiceFilter::All)
+      return database.query("invoices_counted", {most});
+    if (query.filter == InvoiceFilter::Overdue || query.filter == InvoiceFilter::Open)
+      return database.query("invoices_counted_due", {{"before", dueBefore(query)}, most});
+    return database.query("invoices_counted_of_status",
+                          {{"status", statusWord(query.filter)}, most});
+  };
+  TENANTRY_TRY(rows, run());
+  return rows[0].get<std::int64_t>(0);
+}
+
+} // namespace tenantry::billing

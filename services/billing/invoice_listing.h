@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/billing/values.h"
+#include "services/store/session.h"
+#include <variant>
+
+namespace tenantry::billing {
+
+/// Which invoices a list shows. Open and overdue ones are still to be paid.
+enum class InvoiceFilter { All, Open, Overdue, Paid, Void, Uncollectible };
+
+/// What a list is in order of. `Due` is offered for open and overdue invoices; with a number the
+/// order is always that of the numbers.
+enum class InvoiceSort { Issued, Due };
+
+/// The last row before a page: what it is sorted by (day of issue, time it is due, or number), and
+/// which it is.
+struct InvoiceCursor {
+  std::variant<LocalDay, Instant, QString> value;
+  OrganizationId organization;
+  InvoiceId id;
+  bool operator==(const InvoiceCursor &) const = default;
+};
+
+struct InvoiceQuery {
+  InvoiceFilter filter = InvoiceFilter::All;
+  InvoiceSort sort = InvoiceSort::Issued;
+  bool ascending = false;
+  /// What the number begins with, as it is written; not empty: `filter`, `sort` and `ascending` do
+  /// not count.
+  QString number;
+  int pageSize = 100;
+  std::optional<InvoiceCursor> after; ///< none: the first page
+};
+
+/// An issued invoice in a list; amounts in minor units of its currency.
+struct InvoiceRow {
+  OrganizationId organization;
+  InvoiceId id;
+  QString organizationName;
+  QString number;
+  InvoiceKind kind = InvoiceKind::Recurring;
+  InvoiceStatus status = InvoiceStatus::Open;
+  Currency currency;
+  std::int64_t total = 0;
+  std::int64_t amountDue = 0;
+  LocalDay issuedOn{};
+  LocalDay dueOn{};
+  Instant dueAt{};
+};
+
+struct InvoicePageOfList {
+  std::vector<InvoiceRow> rows;
+  std::optional<InvoiceCursor> next; ///< where the next page begins; none: this was the last
+};
+
+/// Pages of issued invoices over all organizations: each costs the same, however deep.
+class InvoiceListing {
+public:
+  static constexpr int mostRows = 200; ///< the statements say so too, as 201
+  static constexpr std::int64_t countLimit = 10'000;
+
+  explicit InvoiceListing(store::Session &session) : m_session(session) {}
+
+  /// Errors `list.page_size` (1 to 200), `list.cursor` (a cursor of another order), `list.order`
+  /// (by due date, but not only open ones).
+  [[nodiscard]] Result<InvoicePageOfList> page(const InvoiceQuery &query);
+  /// How many there are, over all pages; at most countLimit + 1, which means “more than
+  /// countLimit”.
+  [[nodiscard]] Result<std::int64_t> count(const InvoiceQuery &query);
+
+private:
+  [[nodiscard]] Result<store::Rows> find(const InvoiceQuery &query, int count);
+  [[nodiscard]] Instant dueBefore(const InvoiceQuery &query) const;
+  store::Session &m_session;
+};
+
+} // namespace tenantry::billing

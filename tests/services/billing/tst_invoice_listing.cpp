@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/invoice_listing.h"
+#include "services/store/query_catalogue.h"
+#include "tests/services/billing/billing_house.h"
+#include <set>
+
+using namespace tenantry;
+using namespace tenantry::billing;
+using namespace tenantry::tests;
+
+/// Pages of issued invoices, over a book in which many tie in day and due date.
+class TestInvoiceListing : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase();
+  void pagesShowEachInvoiceOnceInOrder_data();
+  void pagesShowEachInvoiceOnceInOrder();
+  void aNumberIsFoundByItsBeginning_data();
+  void aNumberIsFoundByItsBeginning();
+  void aCountEndsAtItsLimit();
+  void wrongQueriesSayWhy_data();
+  void wrongQueriesSayWhy();
+  void aPageReadsItsIndex_data();
+  void aPageReadsItsIndex();
+  void aTenantSeesOnlyItsOwn();
+
+private:
+  BillingHouse m_house;
+  std::unique_ptr<store::Database> m_staff = m_house.test.connect(u"finance"_s);
+  VirtualClock m_clock{*parseInstant(u"2026-03-10T00:00:00Z"_s)};
+  store::Session m_session{*m_staff, m_clock, u"tests"_s};
+};
+
+namespace {
+
+// 20,000 invoices of 2,000 organizations, ten each; 100 days of issue.
+constexpr auto fill = R"(
+set session_replication_role = replica;
+insert into organization (organization_id, name, email, address_country, time_zone, currency, status, created_at,
+                          updated_at)
+  select md5(n::text)::uuid, 'Firm ' || n, 'ops@firm.example', 'DE', 'UTC', 'EUR', 'active', now(), now()
+  from generate_series(1, 2000) as n;
+insert into invoice (organization_id, invoice_id, number, kind, status, currency, net, tax, total, paid, customer,
+                     issued_on, due_on, due_at, created_at, finalized_at)
+  select md5((1 + n % 2000)::text)::uuid, md5('i' || n)::uuid, 'INV-2026-' || lpad(n::text, 6, '0'), 'recurring', status,
+         'EUR', 100, 0, 100, case when status = 'open' then 0 else 100 end, '{}', '2026-01-01'::date + n % 100,
+         '2026-01-15'::date + n % 100, '2026-01-15Z'::timestamptz + (n % 100) * interval '1 day', now(), now()
+  from generate_series(1, 20000) as n, lateral (select (array['open', 'paid', 'void', 'uncollectible'])[1 + n % 4]) as s (status);
+insert into invoice (organization_id, invoice_id, kind, status, currency, net, tax, total, customer, created_at)
+  values (md5('1')::uuid, md5('draft')::uuid, 'recurring', 'draft', 'EUR', 100, 0, 100, '{}', now());
+update invoice set number = 'odd%_number' where number = 'INV-2026-000777';
+set session_replication_role = origin;
+analyze;
+)";
+
+QStringList idsOf(const std::vector<InvoiceRow> &rows) {
+  QStringList ids;
+  for (const auto &row : rows)
+    ids += row.id.toString();
+  return ids;
+}
+
+} // namespace
+
+void TestInvoiceListing::initTestCase() {
+  const auto owner = m_house.test.connect();
+  expect(owner->script(fill));
+  expect(owner->script("vacuum analyze invoice"));
+}
+
+void TestInvoiceListing::pagesShowEachInvoiceOnceInOrder_data() {
+  QTest::addColumn<InvoiceFilter>("filter");
+  QTest::addColumn<InvoiceSort>("sort");
+  QTest::addColumn<bool>("ascending");
+  QTest::addColumn<QByteArray>("where");
+  QTest::addColumn<QByteArray>("order");
+  const std::vector<std::pair<InvoiceFilter, QByteArray>> filters{
+      {InvoiceFilter::All, "number is not null"},
+      {InvoiceFilter::Open, "status = 'open'"},
+      {InvoiceFilter::Overdue, "status = 'open' and due_at < '2026-03-10Z'"},
+      {InvoiceFilter::Paid, "status = 'paid'"},
+      {InvoiceFilter::Void, "status = 'void'"},
+      {InvoiceFilter::Uncollectible, "status = 'uncollectible'"}};
+  for (const auto &[filter, where] : filters)
+    for (const auto sort : {InvoiceSort::Issued, InvoiceSort::Due})
+      for (const bool ascending : {true, false}) {
+        const bool isOpen = filter == InvoiceFilter::Open || filter == InvoiceFilter::Overdue;
+        if (sort == InvoiceSort::Due && !isOpen)
+          continue;
+        const bool byDue = sort == InvoiceSort::Due || filter == InvoiceFilter::Overdue;
+        const QByteArray up = ascending ? "" : " desc";
+        const QByteArray order =
+            byDue       ? "due_at" + up + ", organization_id" + up + ", invoice_id" + up
+            : ascending ? QByteArray("issued_on, organization_id desc, invoice_id desc")
+                        : QByteArray("issued_on desc, organization_id, invoice_id");
+        QTest::addRow("%s by %s%s", where.constData(), byDue ? "due" : "issued", up.constData())
+            << filter << sort << ascending << where << order;
+      }
+}
+
+void TestInvoiceListing::pagesShowEachInvoiceOnceInOrder() {
+  QFETCH(InvoiceFilter, filter);
+  QFETCH(InvoiceSort, sort);
+  QFETCH(bool, ascending);
+  QFETCH(QByteArray, where);
+  QFETCH(QByteArray, order);
+  InvoiceQuery query;
+  query.filter = filter;
+  query.sort = sort;
+  query.ascending = ascending;
+  query.pageSize = 199;
+  QStringList listed;
+  do {
+    const auto page = expect(InvoiceListing(m_session).page(query));
+    listed += idsOf(page.rows);
+    query.after = page.next;
+  } while (query.after);
+  QStringList wanted;
+  for (const auto row : expect(
+           m_staff->adHoc("select invoice_id from invoice where " + where + " order by " + order)))
+    wanted += row.get<InvoiceId>(0).toString();
+  QVERIFY(!wanted.isEmpty());
+  QCOMPARE(listed, wanted);
+  query.after.reset();
+  QCOMPARE(expect(InvoiceListing(m_session).count(query)),
+           std::min<std::int64_t>(wanted.size(), InvoiceListing::countLimit + 1));
+}
+
+void TestInvoiceListing::aNumberIsFoundByItsBeginning_data() {
+  QTest::addColumn<QString>("number");
+  QTest::addColumn<qsizetype>("count");
+  QTest::newRow("whole") << u"INV-2026-000123"_s << qsizetype(1);
+  QTest::newRow("ten") << u"INV-2026-00012"_s << qsizetype(10);
+  QTest::newRow("with blanks around") << u"  INV-2026-00012 "_s << qsizetype(10);
+  QTest::newRow("many pages") << u"INV-2026-001"_s << qsizetype(1000);
+  QTest::newRow("wildcards are letters") << u"INV-2026-%"_s << qsizetype(0);
+  QTest::newRow("wildcards are found") << u"odd%_"_s << qsizetype(1);
+  QTest::newRow("nothing") << u"XYZ"_s << qsizetype(0);
+}
+
+void TestInvoiceListing::aNumberIsFoundByItsBeginning() {
+  QFETCH(QString, number);
+  QFETCH(qsizetype, count);
+  InvoiceQuery query;
+  query.number = number;
+  query.filter = InvoiceFilter::Void;
+  std::vector<QString> found;
+  do {
+    const auto page = expect(InvoiceListing(m_session).page(query));
+    for (const auto &row : page.rows)
+      found.push_back(row.number);
+    query.after = page.next;
+  } while (query.after);
+  QCOMPARE(static_cast<qsizetype>(found.size()), count);
+  QVERIFY(std::is_sorted(found.begin(), found.end()));
+  QCOMPARE(std::set<QString>(found.begin(), found.end()).size(), found.size());
+  QCOMPARE(expect(InvoiceListing(m_session).count(query)), static_cast<std::int64_t>(count));
+}
+
+void TestInvoiceListing::aCountEndsAtItsLimit() {
+  QCOMPARE(expect(InvoiceListing(m_session).count({})), InvoiceListing::countLimit + 1);
+}
+
+void TestInvoiceListing::wrongQueriesSayWhy_data() {
+  QTest::addColumn<InvoiceFilter>("filter");
+  QTest::addColumn<InvoiceSort>("sort");
+  QTest::addColumn<int>("pageSize");
+  QTest::addColumn<bool>("foreignCursor");
+  QTest::addColumn<QString>("code");
+  QTest::newRow("no rows") << InvoiceFilter::All << InvoiceSort::Issued << 0 << false
+                           << u"list.page_size"_s;
+  QTest::newRow("too many") << InvoiceFilter::All << InvoiceSort::Issued << 201 << false
+                            << u"list.page_size"_s;
+  QTest::newRow("all by due") << InvoiceFilter::All << InvoiceSort::Due << 100 << false
+                              << u"list.order"_s;
+  QTest::newRow("paid by due") << InvoiceFilter::Paid << InvoiceSort::Due << 100 << false
+                               << u"list.order"_s;
+  QTest::newRow("cursor") << InvoiceFilter::Overdue << InvoiceSort::Due << 100 << true
+                          << u"list.cursor"_s;
+}
+
+void TestInvoiceListing::wrongQueriesSayWhy() {
+  QFETCH(InvoiceFilter, filter);
+  QFETCH(InvoiceSort, sort);
+  QFETCH(int, pageSize);
+  QFETCH(bool, foreignCursor);
+  InvoiceQuery query;
+  query.filter = filter;
+  query.sort = sort;
+  query.pageSize = pageSize;
+  if (foreignCursor)
+    query.after = InvoiceCursor{LocalDay{}, {}, {}};
+  const auto page = InvoiceListing(m_session).page(query);
+  QVERIFY(!page);
+  QTEST(page.error().code, "code");
+}
+
+void TestInvoiceListing::aPageReadsItsIndex_data() {
+  QTest::addColumn<QString>("index");
+  for (const auto &[query, index] : std::initializer_list<std::pair<const char *, QString>>{
+           {"invoices_by_issued_descending", u"invoice_by_issue"_s},
+           {"invoices_by_issued_ascending", u"invoice_by_issue"_s},
+           {"invoices_by_issued_descending_of_status", u"invoice_by_status_issue"_s},
+           {"invoices_by_issued_ascending_of_status", u"invoice_by_status_issue"_s},
+           {"invoices_by_due_ascending", u"invoice_open_due"_s},
+           {"invoices_by_due_descending", u"invoice_open_due"_s},
+           {"invoices_by_number", u"invoice_by_number"_s}})
+    QTest::newRow(query) << index;
+}
+
+void TestInvoiceListing::aPageReadsItsIndex() {
+  QFETCH(QString, index);
+  const QByteArray name = QTest::currentDataTag();
+  const bool byDue = name.contains("due"), byNumber = name.contains("number");
+  const std::map<std::string, std::pair<QByteArray, QByteArray>> known{
+      {"status", {"text", "'paid'"}},
+      {"value", byDue      ? std::pair<QByteArray, QByteArray>{"timestamptz", "'2026-02-01Z'"}
+                : byNumber ? std::pair<QByteArray, QByteArray>{"text", "'INV-2026-001'"}
+                           : std::pair<QByteArray, QByteArray>{"date", "'2026-02-01'"}},
+      {"from", {"text", "'INV-2026-001'"}},
+      {"to", {"text", "'INV-2026-001z'"}},
+      {"before", {"timestamptz", "'2026-03-10Z'"}},
+      {"organization", {"uuid", "'80000000-0000-0000-0000-000000000000'"}},
+      {"id", {"uuid", "'80000000-0000-0000-0000-000000000000'"}},
+      {"count", {"bigint", "100"}}};
+  const auto &query = store::QueryCatalogue::compiledIn().find(name.toStdString());
+  QByteArrayList types, values;
+  for (const auto &parameter : query.parameters) {
+    types += known.at(parameter).first;
+    values += known.at(parameter).second;
+  }
+  const auto staff = m_house.test.connect(u"finance"_s);
+  expect(staff->script("set plan_cache_mode = force_generic_plan; prepare planned (" +
+                       types.join(", ") + ") as " + QByteArray::fromStdString(query.sql)));
+  QString plan;
+  for (const auto row :
+       expect(staff->adHoc("explain (costs off) execute planned (" + values.join(", ") + ")")))
+    plan += row.get<QString>(0) + u'\n';
+  QVERIFY2(plan.contains(u"using "_s + index + u" on"_s), qPrintable(plan));
+  QVERIFY2(!plan.contains(u"Seq Scan"_s), qPrintable(plan));
+}
+
+void TestInvoiceListing::aTenantSeesOnlyItsOwn() {
+  const auto tenant = m_house.test.connect(u"tenant"_s);
+  const auto own = OrganizationId::fromString(
+      expect(m_staff->adHoc("select md5('7')::uuid"))[0].get<QUuid>(0).toString());
+  store::Session session{*tenant, m_clock, u"tests"_s};
+  const auto page = expect(tenant->transaction([&]() -> Result<InvoicePageOfList> {
+    TENANTRY_CHECK(tenant->enterOrganization(own));
+    return InvoiceListing(session).page({});
+  }));
+  QCOMPARE(page.rows.size(), 10U);
+  for (const auto &row : page.rows)
+    QCOMPARE(row.organization, own);
+  QVERIFY(expect(InvoiceListing(session).page({})).rows.empty());
+}
+
+QTEST_GUILESS_MAIN(TestInvoiceListing)
+#include "tst_invoice_listing.moc"
