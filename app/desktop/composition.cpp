@@ -3,6 +3,7 @@
 
 #include "services/scenarios/house.h"
 #include "ui/billing/billing_pane.h"
+#include "ui/billing/invoices_pane.h"
 #include "ui/importing/import_dialog.h"
 #include "ui/organizations/organizations_pane.h"
 #include "ui/shell/group_words.h"
@@ -170,14 +171,17 @@ void Composition::startWorkers(const store::ConnectionSettings &settings) {
 void Composition::addPanes(ui::MainWindow &window) {
   auto *organizations = new ui::OrganizationsPane(*m_connection);
   auto *billing = new ui::BillingPane(*m_connection, *m_work);
+  auto *invoices = new ui::InvoicesPane(*m_connection);
   window.addPane(organizations, tr("Customers"));
   window.addPane(billing, tr("Revenue"));
+  window.addPane(invoices);
   connect(organizations, &ui::OrganizationsPane::importRequested, this,
           [this, &window, organizations] { showImport(window, organizations); });
   if (&window != m_window.get())
     return;
   m_organizations = organizations;
   m_billing = billing;
+  m_invoices = invoices;
 }
 
 void Composition::connectStatusBar(ui::MainWindow &window) {

@@ -8,6 +8,7 @@
 
 namespace tenantry::ui {
 class BillingPane;
+class InvoicesPane;
 class ImportDialog;
 class OrganizationsPane;
 } // namespace tenantry::ui
@@ -32,6 +33,7 @@ public:
   [[nodiscard]] ui::MainWindow &window() { return *m_window; }
   [[nodiscard]] ui::OrganizationsPane *organizations() const { return m_organizations; }
   [[nodiscard]] ui::BillingPane *billing() const { return m_billing; }
+  [[nodiscard]] ui::InvoicesPane *invoices() const { return m_invoices; }
   [[nodiscard]] models::Connection *connection() const { return m_connection.get(); }
 
 Q_SIGNALS:
@@ -74,6 +76,7 @@ private:
   QList<QPointer<ui::MainWindow>> m_others;
   ui::OrganizationsPane *m_organizations = nullptr;
   ui::BillingPane *m_billing = nullptr;
+  ui::InvoicesPane *m_invoices = nullptr;
 };
 
 } // namespace tenantry::desktop

@@ -3,6 +3,7 @@
 
 #include "models/organizations/organization_roles.h"
 #include "ui/billing/billing_pane.h"
+#include "ui/billing/invoices_pane.h"
 #include "ui/importing/import_dialog.h"
 #include "ui/organizations/organization_detail.h"
 #include "ui/organizations/organizations_pane.h"
@@ -43,8 +44,8 @@ Tour::Tour(const Options &options, Composition &composition)
 }
 
 void Tour::plan() {
-  for (ui::Pane *pane :
-       std::initializer_list<ui::Pane *>{m_composition.organizations(), m_composition.billing()})
+  for (ui::Pane *pane : std::initializer_list<ui::Pane *>{
+           m_composition.organizations(), m_composition.billing(), m_composition.invoices()})
     connect(pane, &ui::Pane::settled, this, &Tour::look, Qt::QueuedConnection);
   connect(&m_composition.window().palette()->model(), &models::PaletteModel::changed, this,
           &Tour::look, Qt::QueuedConnection);
@@ -106,6 +107,13 @@ void Tour::planBilling() {
   m_stops.push_back({u"billing"_s, opening({Place::Kind::Billing, {}, {}, {}}), settled});
   m_stops.push_back({u"billing-usage"_s, [pane] { pane->chooseWithUsage(); }, settled});
   m_stops.push_back({u"billing-explain"_s, [pane] { pane->explainFirstLine(); }, settled});
+  planInvoices();
+}
+
+void Tour::planInvoices() {
+  auto *pane = m_composition.invoices();
+  const auto settled = [pane] { return pane->isSettled(); };
+  m_stops.push_back({u"invoices"_s, opening(pane->home()), settled});
   const auto paper = [this] {
     const auto number = m_composition.organizations()->detail()->lastInvoice();
     if (!number.isEmpty())

@@ -26,6 +26,7 @@ private:
   void planOrganizations();
   void planPalette();
   void planBilling();
+  void planInvoices();
   void planStates();
   void next();
   void look();

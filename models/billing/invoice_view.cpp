@@ -164,6 +164,7 @@ Result<InvoiceSheet> readStored(store::Session &session, business::AppliedBusine
   sheet.lines = std::move(lines);
   sheet.organizationName = organization.name;
   sheet.zone = organization.zone;
+  sheet.today = organization.zone.dayOf(session.clock.now());
   addNames(sheet, *applied);
   TENANTRY_CHECK(addHistory(sheet, billing));
   return sheet;
@@ -211,8 +212,9 @@ void InvoiceView::showPreviewed(const OrganizationId &organization, int position
   });
 }
 
-void InvoiceView::showStored(const QString &number) {
+void InvoiceView::showStored(const QString &number, Paper paper) {
   clear();
+  m_paperWish = paper;
   m_number = number;
   refresh();
 }
@@ -234,7 +236,7 @@ void InvoiceView::take(const Result<InvoiceSheet> &sheet) {
   }
   m_sheet = *sheet;
   Q_EMIT changed();
-  if (!m_sheet->isPreview && m_paper.isEmpty())
+  if (!m_sheet->isPreview && m_paperWish == Paper::Wanted && m_paper.isEmpty())
     fetchPaper();
 }
 

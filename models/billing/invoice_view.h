@@ -25,6 +25,7 @@ struct InvoiceSheet {
   std::vector<PastInvoice> history;       ///< the last before this one, oldest first
   billing::Finding finding;               ///< beside the one before it
   Zone zone;                              ///< of the organization
+  LocalDay today{};                       ///< there, when it was read: what is overdue
   bool isPreview = false;
 };
 
@@ -38,7 +39,8 @@ public:
 
   /// The organization's invoice at that position of a preview up to that instant.
   void showPreviewed(const OrganizationId &organization, int position, Instant asOf);
-  void showStored(const QString &number);
+  enum class Paper { Wanted, NotWanted };
+  void showStored(const QString &number, Paper paper = Paper::Wanted);
   void refresh(); ///< reads a stored one anew; until then what was read stays
   void clear();
   void savePaper(const QString &path); ///< off the GUI thread
@@ -64,6 +66,7 @@ private:
   std::optional<InvoiceSheet> m_sheet;
   QString m_number; ///< of the stored one that is shown
   QByteArray m_paper;
+  Paper m_paperWish = Paper::Wanted;
   bool m_isFetching = false;
   quint64 m_generation = 0;
   QTimer m_newsPause; ///< news come in bursts

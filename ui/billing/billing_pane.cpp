@@ -3,7 +3,6 @@
 #include "ui/billing/explain_page.h"
 #include "ui/billing/finalize_action.h"
 #include "ui/billing/invoice_inspector.h"
-#include "ui/billing/invoice_page.h"
 #include "ui/billing/preview_rows.h"
 #include "ui/billing/run_figures.h"
 #include "ui/shell/group_words.h"
@@ -57,11 +56,10 @@ BillingPane::BillingPane(models::Connection &connection, models::RunningWork &wo
       m_matches(new Label({}, TextStyle::Meta, Tone::Muted)), m_progress(new ProgressLine),
       m_table(new TableView(tr("Previewed invoices"))), m_empty(new EmptyState),
       m_listPages(new QStackedWidget), m_inspector(new InvoiceInspector),
-      m_invoicePage(new InvoicePage(connection)), m_explainPage(new ExplainPage(connection)),
-      m_pages(new QStackedWidget), m_previewPage(makePreviewPage()) {
-  for (auto *page : {m_previewPage, static_cast<QWidget *>(m_invoicePage),
-                     static_cast<QWidget *>(m_explainPage)})
-    m_pages->addWidget(page);
+      m_explainPage(new ExplainPage(connection)), m_pages(new QStackedWidget),
+      m_previewPage(makePreviewPage()) {
+  m_pages->addWidget(m_previewPage);
+  m_pages->addWidget(m_explainPage);
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(m_pages);
@@ -183,32 +181,20 @@ void BillingPane::connectPages() {
       Q_EMIT placeRequested(
           {Place::Kind::Organization, sheet->invoice.organization.toString(), {}, {}});
   });
-  connect(m_invoicePage, &InvoicePage::explainRequested, this,
-          [this](const billing::StoredLine &line) { explain(m_invoicePage->sheet(), line); });
-  connect(m_invoicePage, &InvoicePage::placeRequested, this, &Pane::placeRequested);
-  connect(m_invoicePage, &InvoicePage::settled, this, &BillingPane::reportSettled);
   connect(m_explainPage, &ExplainPage::settled, this, &BillingPane::reportSettled);
-  connect(m_invoicePage, &InvoicePage::backRequested, this, &BillingPane::stepBack);
   connect(m_explainPage, &ExplainPage::backRequested, this, &BillingPane::stepBack);
 }
 
 QString BillingPane::title() const { return tr("Billing"); }
-QString BillingPane::iconName() const { return u"file-text"_s; }
+QString BillingPane::iconName() const { return u"calendar"_s; }
 
 LocalDay BillingPane::today() const { return Zone().dayOf(m_connection.clock().now()); }
 
 Place BillingPane::home() const { return {Place::Kind::Billing, {}, {}, {}}; }
 
-bool BillingPane::holds(const Place &place) const {
-  return place.kind == Place::Kind::Billing || place.kind == Place::Kind::Invoice;
-}
+bool BillingPane::holds(const Place &place) const { return place.kind == Place::Kind::Billing; }
 
 void BillingPane::open(const Place &place) {
-  if (place.kind == Place::Kind::Invoice) {
-    m_pages->setCurrentWidget(m_invoicePage);
-    m_invoicePage->show(place.key);
-    return;
-  }
   m_pages->setCurrentWidget(m_previewPage);
   showDay(place.day.value_or(toDay(m_day->date())));
   m_table->setFocus();
@@ -236,12 +222,7 @@ void BillingPane::catchUp() {
     m_preview.start(m_preview.day());
 }
 
-void BillingPane::reload() {
-  if (m_pages->currentWidget() == m_invoicePage)
-    m_invoicePage->reload();
-  else
-    m_preview.start(toDay(m_day->date()));
-}
+void BillingPane::reload() { m_preview.start(toDay(m_day->date())); }
 
 void BillingPane::focusFilter() {
   m_search->setFocus(Qt::ShortcutFocusReason);
@@ -249,12 +230,8 @@ void BillingPane::focusFilter() {
 }
 
 bool BillingPane::stepBack() {
-  if (m_pages->currentWidget() == m_explainPage && m_beforeExplain) {
-    m_pages->setCurrentWidget(m_beforeExplain);
-    return true;
-  }
-  if (m_pages->currentWidget() == m_invoicePage) {
-    Q_EMIT placeRequested({Place::Kind::Billing, {}, {}, toDay(m_day->date())});
+  if (m_pages->currentWidget() == m_explainPage) {
+    m_pages->setCurrentWidget(m_previewPage);
     return true;
   }
   if (m_search->hasFocus() && !m_search->text().isEmpty()) {
@@ -276,8 +253,6 @@ QList<QWidget *> BillingPane::areas() {
 }
 
 bool BillingPane::isSettled() const {
-  if (m_pages->currentWidget() == m_invoicePage)
-    return m_invoicePage->isSettled();
   if (m_pages->currentWidget() == m_explainPage)
     return m_explainPage->isSettled();
   return m_preview.state() != PreviewState::Running && m_preview.state() != PreviewState::Idle &&
@@ -367,7 +342,6 @@ void BillingPane::onCurrentRow(const QModelIndex &current) {
 void BillingPane::explain(const models::InvoiceSheet *sheet, const billing::StoredLine &line) {
   if (!sheet)
     return;
-  m_beforeExplain = m_pages->currentWidget();
   m_explainPage->show(*sheet, line);
   m_pages->setCurrentWidget(m_explainPage);
 }
@@ -382,8 +356,7 @@ bool BillingPane::chooseWithUsage() {
 }
 
 bool BillingPane::explainFirstLine() {
-  const auto *sheet =
-      m_pages->currentWidget() == m_invoicePage ? m_invoicePage->sheet() : m_chosen.sheet();
+  const auto *sheet = m_chosen.sheet();
   if (!sheet)
     return false;
   const auto line = std::find_if(sheet->lines.begin(), sheet->lines.end(),

@@ -14,7 +14,6 @@ class EmptyState;
 class ExplainPage;
 class FinalizeAction;
 class InvoiceInspector;
-class InvoicePage;
 class Label;
 class PreviewRows;
 class ProgressLine;
@@ -85,12 +84,10 @@ private:
   EmptyState *m_empty;
   QStackedWidget *m_listPages;
   InvoiceInspector *m_inspector;
-  InvoicePage *m_invoicePage;
   ExplainPage *m_explainPage;
   QStackedWidget *m_pages;
   QWidget *m_previewPage;
-  bool m_isOutdated = false;          ///< the book has changed since the preview
-  QWidget *m_beforeExplain = nullptr; ///< where Back leads
+  bool m_isOutdated = false; ///< the book has changed since the preview
 };
 
 } // namespace tenantry::ui

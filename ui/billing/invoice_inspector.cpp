@@ -93,7 +93,7 @@ void InvoiceInspector::showSheet(const models::InvoiceSheet &sheet) {
       sheet.invoice.number.isEmpty() ? tr("not numbered yet") : sheet.invoice.number;
   m_second->setText(sheet.planName.isEmpty() ? number : u"%1, %2"_s.arg(number, sheet.planName));
   const auto look = sheet.isPreview ? StatusLook{tr("Preview"), Tone::Neutral, false}
-                                    : statusLook(sheet.invoice, LocalDay::max());
+                                    : statusLook(sheet.invoice, sheet.today);
   m_status->set(look.text, look.tone, look.isState ? BadgeKind::State : BadgeKind::Class);
   showHistory(sheet);
   showLines(sheet);

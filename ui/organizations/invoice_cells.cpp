@@ -24,20 +24,6 @@ CellKind kindOf(int column) {
   }
 }
 
-QVariant statusCell(const billing::Invoice &invoice, LocalDay today, int role) {
-  const auto look = statusLook(invoice, today);
-  switch (role) {
-  case Qt::DisplayRole:
-    return look.text;
-  case ToneRole:
-    return int(look.tone);
-  case StateDotRole:
-    return look.isState;
-  default:
-    return {};
-  }
-}
-
 } // namespace
 
 QVariant InvoiceCells::data(const QModelIndex &index, int role) const {
@@ -48,7 +34,8 @@ QVariant InvoiceCells::data(const QModelIndex &index, int role) const {
   case InvoiceListModel::IssuedColumn:
     return role == DayRole ? source.data(models::IssuedRole) : QVariant();
   case InvoiceListModel::StatusColumn:
-    return statusCell(source.data(models::InvoiceRole).value<billing::Invoice>(), m_today, role);
+    return badgeCell(
+        statusLook(source.data(models::InvoiceRole).value<billing::Invoice>(), m_today), role);
   case InvoiceListModel::TotalColumn:
     return role == MoneyRole ? source.data(models::TotalRole) : QVariant();
   case InvoiceListModel::DueColumn:

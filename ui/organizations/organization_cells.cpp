@@ -35,13 +35,9 @@ QVariant statusCell(const QModelIndex &source, int role) {
   const auto value = source.data(models::StatusRole);
   if (!value.isValid())
     return {};
-  const auto look = statusLook(static_cast<organizations::Status>(value.toInt()),
-                               source.data(models::SubscriptionStatusRole).toString());
-  if (role == Qt::DisplayRole)
-    return look.text;
-  if (role == ToneRole)
-    return int(look.tone);
-  return role == StateDotRole ? QVariant(look.isState) : QVariant();
+  return badgeCell(statusLook(static_cast<organizations::Status>(value.toInt()),
+                              source.data(models::SubscriptionStatusRole).toString()),
+                   role);
 }
 
 QVariant dayCell(const QModelIndex &source) {

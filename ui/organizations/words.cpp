@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/words.h"
+#include "ui/widgets/cell_roles.h"
 #include "ui/widgets/format.h"
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -14,6 +15,19 @@ namespace {
 QString text(const char *source) { return QCoreApplication::translate("Words", source); }
 
 } // namespace
+
+QVariant badgeCell(const StatusLook &look, int role) {
+  switch (role) {
+  case Qt::DisplayRole:
+    return look.text;
+  case ToneRole:
+    return int(look.tone);
+  case StateDotRole:
+    return look.isState;
+  default:
+    return {};
+  }
+}
 
 QString statusWord(organizations::Status status) {
   using organizations::Status;

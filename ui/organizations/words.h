@@ -7,6 +7,7 @@
 #include "ui/theme/tone.h"
 #include <QLocale>
 #include <QString>
+#include <QVariant>
 
 /// How the console calls what a record says, and in which tone.
 namespace tenantry::ui {
@@ -16,6 +17,9 @@ struct StatusLook {
   Tone tone = Tone::Neutral;
   bool isState = false; ///< asks for attention: with a dot
 };
+
+/// What a badge cell of that look says in that role (cell_roles.h).
+[[nodiscard]] QVariant badgeCell(const StatusLook &look, int role);
 
 [[nodiscard]] QString statusWord(organizations::Status status);
 [[nodiscard]] StatusLook statusLook(subscriptions::Status status);

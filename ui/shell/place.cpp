@@ -20,6 +20,8 @@ QString hostOf(Place::Kind kind) {
     return u"organization"_s;
   case Place::Kind::Billing:
     return u"billing"_s;
+  case Place::Kind::Invoices:
+    return u"invoices"_s;
   case Place::Kind::Invoice:
     return u"invoice"_s;
   }
@@ -28,7 +30,7 @@ QString hostOf(Place::Kind kind) {
 
 std::optional<Place::Kind> kindOf(const QString &host) {
   for (const auto kind : {Place::Kind::Organizations, Place::Kind::Organization,
-                          Place::Kind::Billing, Place::Kind::Invoice})
+                          Place::Kind::Billing, Place::Kind::Invoices, Place::Kind::Invoice})
     if (hostOf(kind) == host)
       return kind;
   return std::nullopt;

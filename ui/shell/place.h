@@ -9,9 +9,9 @@ namespace tenantry::ui {
 
 /// A place in the console, as a link that can be copied, sent and opened:
 /// tenantry://organizations, tenantry://organization/<id>[?tab=usage],
-/// tenantry://billing[?date=2026-12-01], tenantry://invoice/<number>.
+/// tenantry://billing[?date=2026-12-01], tenantry://invoices, tenantry://invoice/<number>.
 struct Place {
-  enum class Kind { Organizations, Organization, Billing, Invoice };
+  enum class Kind { Organizations, Organization, Billing, Invoices, Invoice };
 
   Kind kind = Kind::Organizations;
   QString key;                 ///< id of the organization, number of the invoice

@@ -78,6 +78,8 @@ void TableView::fitDayColumn(int column) {
 }
 
 void TableView::setColumnsToDrop(const QList<int> &columns, int leastWidth) {
+  for (const int column : std::as_const(m_columnsToDrop))
+    setColumnHidden(column, false);
   m_columnsToDrop = columns;
   m_leastWidth = leastWidth;
   dropColumns();

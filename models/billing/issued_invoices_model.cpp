@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/billing/issued_invoices_model.h"
+
+namespace tenantry::models {
+
+using billing::InvoiceFilter;
+using billing::InvoiceQuery;
+using billing::InvoiceSort;
+
+namespace {
+
+bool waitsForMoney(InvoiceFilter filter) {
+  return filter == InvoiceFilter::Open || filter == InvoiceFilter::Overdue;
+}
+
+/// As much of the invoice as a list knows.
+billing::Invoice invoiceOf(const billing::InvoiceRow &row) {
+  billing::Invoice invoice;
+  invoice.organization = row.organization;
+  invoice.id = row.id;
+  invoice.number = row.number;
+  invoice.kind = row.kind;
+  invoice.status = row.status;
+  invoice.currency = row.currency;
+  invoice.net = invoice.total = row.total;
+  invoice.paid = row.total - row.amountDue;
+  invoice.issuedOn = row.issuedOn;
+  invoice.dueOn = row.dueOn;
+  invoice.dueAt = row.dueAt;
+  return invoice;
+}
+
+} // namespace
+
+IssuedInvoicesModel::IssuedInvoicesModel(Connection &connection, QObject *parent)
+    : PagedRows(connection, parent), m_clock(connection.clock()) {}
+
+/// What is overdue is looked at from the longest overdue on, everything else from the newest.
+void IssuedInvoicesModel::setFilter(const IssuedInvoicesFilter &filter) {
+  if (filter == m_filter)
+    return;
+  if (filter.kind != m_filter.kind) {
+    m_sort = waitsForMoney(filter.kind) ? InvoiceSort::Due : InvoiceSort::Issued;
+    m_ascending = waitsForMoney(filter.kind);
+  }
+  m_filter = filter;
+  restart();
+}
+
+bool IssuedInvoicesModel::canSortBy(int column) const {
+  if (!m_filter.number.isEmpty())
+    return column == NumberColumn;
+  return (column == IssuedColumn && m_filter.kind != InvoiceFilter::Overdue) ||
+         (column == DueColumn && waitsForMoney(m_filter.kind));
+}
+
+int IssuedInvoicesModel::sortColumn() const {
+  if (!m_filter.number.isEmpty())
+    return NumberColumn;
+  return m_sort == InvoiceSort::Due ? DueColumn : IssuedColumn;
+}
+
+Qt::SortOrder IssuedInvoicesModel::sortOrder() const {
+  const bool ascending = !m_filter.number.isEmpty() || m_ascending;
+  return ascending ? Qt::AscendingOrder : Qt::DescendingOrder;
+}
+
+void IssuedInvoicesModel::sort(int column, Qt::SortOrder order) {
+  if (!canSortBy(column) || column == NumberColumn)
+    return;
+  const auto sort = column == DueColumn ? InvoiceSort::Due : InvoiceSort::Issued;
+  const bool ascending = order == Qt::AscendingOrder;
+  if (sort == m_sort && ascending == m_ascending)
+    return;
+  m_sort = sort;
+  m_ascending = ascending;
+  restart();
+}
+
+InvoiceQuery IssuedInvoicesModel::query() const {
+  return {m_filter.kind, m_sort, m_ascending, m_filter.number, pageSize, {}};
+}
+
+IssuedInvoicesModel::Reading
+IssuedInvoicesModel::reading(std::optional<billing::InvoiceCursor> after) const {
+  auto wanted = query();
+  wanted.after = std::move(after);
+  return [wanted](store::Session &session, business::AppliedBusiness &) -> Result<Page> {
+    TENANTRY_TRY(list, billing::InvoiceListing(session).page(wanted));
+    return Page{std::move(list.rows), std::move(list.next), {}};
+  };
+}
+
+IssuedInvoicesModel::Counting IssuedInvoicesModel::counting() const {
+  return [wanted = query()](store::Session &session, business::AppliedBusiness &) {
+    return billing::InvoiceListing(session).count(wanted);
+  };
+}
+
+int IssuedInvoicesModel::columnCount(const QModelIndex &parent) const {
+  return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant IssuedInvoicesModel::data(const QModelIndex &index, int role) const {
+  const auto *row = rowAt(index);
+  if (!row)
+    return {};
+  switch (role) {
+  case Qt::DisplayRole:
+  case NumberRole:
+    return row->number;
+  case InvoiceRole:
+    return QVariant::fromValue(invoiceOf(*row));
+  case IssuedRole:
+    return QVariant::fromValue(row->issuedOn);
+  case DueRole:
+    return QVariant::fromValue(row->dueOn);
+  case TotalRole:
+    return QVariant::fromValue(Money(row->total, row->currency));
+  case AmountDueRole:
+    return row->amountDue == 0 ? QVariant()
+                               : QVariant::fromValue(Money(row->amountDue, row->currency));
+  case InvoiceOrganizationRole:
+    return row->organizationName;
+  case IsOverdueRole:
+    return row->status == billing::InvoiceStatus::Open && row->dueAt < m_clock.now();
+  default:
+    return {};
+  }
+}
+
+QVariant IssuedInvoicesModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    return QAbstractTableModel::headerData(section, orientation, role);
+  const QStringList titles{tr("Invoice"), tr("Organization"), tr("Issued"),    tr("Due on"),
+                           tr("Status"),  tr("Total"),        tr("Amount due")};
+  return titles.value(section);
+}
+
+} // namespace tenantry::models

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/billing/invoice_list_model.h"
+#include "models/paging/paged_rows.h"
+#include "services/billing/invoice_listing.h"
+
+namespace tenantry::models {
+
+/// What IssuedInvoicesModel says of a row besides the roles of InvoiceListRole. Of the invoice it
+/// knows what a list shows; its customer, lines and taxes it does not.
+enum IssuedInvoiceRole {
+  InvoiceOrganizationRole = AmountDueRole + 1, ///< QString, the name
+  DueRole,                                     ///< tenantry::LocalDay
+  IsOverdueRole,                               ///< bool: open, and the time to pay is over
+};
+
+/// What narrows the list. With a number the rest does not count.
+struct IssuedInvoicesFilter {
+  billing::InvoiceFilter kind = billing::InvoiceFilter::All;
+  QString number; ///< what it begins with
+  [[nodiscard]] bool isEmpty() const {
+    return kind == billing::InvoiceFilter::All && number.isEmpty();
+  }
+  bool operator==(const IssuedInvoicesFilter &) const = default;
+};
+
+/// Issued invoices of all organizations, page by page. Only those that wait for money are sorted by
+/// the day they are due.
+class IssuedInvoicesModel : public PagedRows<billing::InvoiceRow, billing::InvoiceCursor> {
+  Q_OBJECT
+
+public:
+  enum Column {
+    NumberColumn,
+    OrganizationColumn,
+    IssuedColumn,
+    DueColumn,
+    StatusColumn,
+    TotalColumn,
+    AmountDueColumn,
+    ColumnCount
+  };
+
+  explicit IssuedInvoicesModel(Connection &connection, QObject *parent = nullptr);
+
+  void setFilter(const IssuedInvoicesFilter &filter);
+  [[nodiscard]] const IssuedInvoicesFilter &filter() const { return m_filter; }
+  [[nodiscard]] bool canSortBy(int column) const;
+  /// The column and direction the rows are in now.
+  [[nodiscard]] int sortColumn() const;
+  [[nodiscard]] Qt::SortOrder sortOrder() const;
+  [[nodiscard]] int rowOf(const InvoiceId &id) const { return rowWith(id); }
+
+  int columnCount(const QModelIndex &parent = {}) const override;
+  QVariant data(const QModelIndex &index, int role) const override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  /// A column that cannot be sorted by changes nothing.
+  void sort(int column, Qt::SortOrder order) override;
+
+private:
+  [[nodiscard]] billing::InvoiceQuery query() const;
+  Reading reading(std::optional<billing::InvoiceCursor> after) const override;
+  Counting counting() const override;
+
+  const Clock &m_clock;
+  IssuedInvoicesFilter m_filter;
+  billing::InvoiceSort m_sort = billing::InvoiceSort::Issued;
+  bool m_ascending = false;
+};
+
+} // namespace tenantry::models

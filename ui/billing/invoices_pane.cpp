@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/billing/invoices_pane.h"
+#include "ui/billing/explain_page.h"
+#include "ui/billing/invoice_inspector.h"
+#include "ui/billing/invoice_page.h"
+#include "ui/billing/issued_cells.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/progress_line.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/section_header.h"
+#include "ui/widgets/separator.h"
+#include "ui/widgets/table_view.h"
+#include <QBoxLayout>
+#include <QMenu>
+#include <QScrollBar>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+using billing::InvoiceFilter;
+using models::IssuedInvoicesModel;
+using ListState = IssuedInvoicesModel::State;
+
+namespace {
+
+constexpr int searchWidth = 220, leastNameWidth = 180;
+
+QString kindWord(InvoiceFilter kind) {
+  switch (kind) {
+  case InvoiceFilter::All:
+    return {};
+  case InvoiceFilter::Open:
+    return InvoicesPane::tr("Open");
+  case InvoiceFilter::Overdue:
+    return InvoicesPane::tr("Overdue");
+  case InvoiceFilter::Paid:
+    return InvoicesPane::tr("Paid");
+  case InvoiceFilter::Void:
+    return InvoicesPane::tr("Void");
+  case InvoiceFilter::Uncollectible:
+    return InvoicesPane::tr("Uncollectible");
+  }
+  return {};
+}
+
+} // namespace
+
+InvoicesPane::InvoicesPane(models::Connection &connection, QWidget *parent)
+    : Pane(Kind::Canvas, parent), m_connection(connection), m_list(connection),
+      m_chosen(connection), m_cells(new IssuedCells(this)),
+      m_header(new SectionHeader(tr("Invoices"), SectionHeader::Level::Pane)),
+      m_search(new SearchField(tr("Number begins with"))), m_kind(new Chip(tr("Status"))),
+      m_progress(new ProgressLine), m_table(new TableView(tr("Invoices"))), m_empty(new EmptyState),
+      m_listPages(new QStackedWidget), m_inspector(new InvoiceInspector),
+      m_invoicePage(new InvoicePage(connection)), m_explainPage(new ExplainPage(connection)),
+      m_pages(new QStackedWidget), m_listPage(makeListPage()) {
+  for (auto *page :
+       {m_listPage, static_cast<QWidget *>(m_invoicePage), static_cast<QWidget *>(m_explainPage)})
+    m_pages->addWidget(page);
+  auto *layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(m_pages);
+  setUpTable();
+  connectList();
+  connectPages();
+  m_inspector->showNothing();
+  m_list.reload();
+}
+
+QWidget *InvoicesPane::makeListPage() {
+  m_listPages->addWidget(m_table);
+  m_listPages->addWidget(m_empty);
+  auto *list = new QVBoxLayout;
+  list->setSpacing(0);
+  list->addWidget(makeFilterBar());
+  list->addWidget(m_progress);
+  list->addWidget(m_listPages, 1);
+  auto *body = new QHBoxLayout;
+  body->setSpacing(0);
+  body->addLayout(list, 1);
+  body->addWidget(new Separator(Qt::Vertical));
+  body->addWidget(m_inspector);
+  auto *page = new QWidget;
+  auto *layout = new QVBoxLayout(page);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(m_header);
+  layout->addWidget(new Separator);
+  layout->addLayout(body, 1);
+  return page;
+}
+
+QWidget *InvoicesPane::makeFilterBar() {
+  auto *bar = new QWidget;
+  bar->setFixedHeight(height::filterBar);
+  auto *row = new QHBoxLayout(bar);
+  row->setContentsMargins(space::x4, 0, space::x4, 0);
+  row->setSpacing(space::x2);
+  m_search->setMaximumWidth(searchWidth);
+  row->addWidget(m_search);
+  row->addWidget(m_kind);
+  row->addStretch();
+  connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
+    auto filter = m_list.filter();
+    filter.number = text.trimmed();
+    setFilter(filter);
+  });
+  connect(m_kind, &Chip::clicked, this, &InvoicesPane::chooseKind);
+  connect(m_kind, &Chip::removeRequested, this, [this] {
+    auto filter = m_list.filter();
+    filter.kind = InvoiceFilter::All;
+    setFilter(filter);
+  });
+  return bar;
+}
+
+void InvoicesPane::setUpTable() {
+  m_cells->setSourceModel(&m_list);
+  m_table->setModel(m_cells);
+  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_table->setStretchColumn(IssuedInvoicesModel::OrganizationColumn);
+  m_table->fitColumn(IssuedInvoicesModel::NumberColumn, u"INV-2026-888888"_s);
+  m_table->fitDayColumn(IssuedInvoicesModel::IssuedColumn);
+  m_table->fitDayColumn(IssuedInvoicesModel::DueColumn);
+  m_table->fitColumn(IssuedInvoicesModel::StatusColumn, tr("Uncollectible") + u"mm"_s);
+  m_table->fitColumn(IssuedInvoicesModel::TotalColumn, u"$888,888.88"_s);
+  m_table->fitColumn(IssuedInvoicesModel::AmountDueColumn, u"$888,888.88"_s);
+  auto *header = m_table->horizontalHeader();
+  header->setSortIndicatorShown(true);
+  header->setSectionsClickable(true);
+  showOrder();
+  connect(header, &QHeaderView::sortIndicatorChanged, this, &InvoicesPane::sortBy);
+  connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this,
+          &InvoicesPane::reportVisibleRows);
+  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+          &InvoicesPane::onCurrentRow);
+  connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+    const auto number = index.siblingAtColumn(0).data(models::NumberRole).toString();
+    if (!number.isEmpty())
+      Q_EMIT placeRequested({Place::Kind::Invoice, number, {}, {}});
+  });
+}
+
+void InvoicesPane::connectList() {
+  connect(&m_list, &IssuedInvoicesModel::stateChanged, this, &InvoicesPane::showState);
+  connect(&m_list, &IssuedInvoicesModel::countChanged, this, &InvoicesPane::showCount);
+  connect(&m_list, &IssuedInvoicesModel::pageShown, this, [this] {
+    restoreSelection();
+    reportVisibleRows();
+    showState();
+    m_chosen.refresh();
+    reportSettled();
+  });
+  connect(m_empty, &EmptyState::actionTriggered, this, [this](EmptyState::Kind kind) {
+    if (kind == EmptyState::Kind::NoMatch)
+      setFilter({});
+    else
+      m_list.reload();
+  });
+}
+
+void InvoicesPane::connectPages() {
+  connect(&m_chosen, &models::InvoiceView::changed, this, [this] {
+    m_chosen.sheet() ? m_inspector->showSheet(*m_chosen.sheet()) : m_inspector->showLoading();
+    reportSettled();
+  });
+  connect(&m_chosen, &models::InvoiceView::failed, m_inspector, &InvoiceInspector::showError);
+  connect(m_inspector, &InvoiceInspector::lineRequested, this,
+          [this](const billing::StoredLine &line) { explain(m_chosen.sheet(), line); });
+  connect(m_inspector, &InvoiceInspector::organizationRequested, this, [this] {
+    if (const auto *sheet = m_chosen.sheet())
+      Q_EMIT placeRequested(
+          {Place::Kind::Organization, sheet->invoice.organization.toString(), {}, {}});
+  });
+  connect(m_invoicePage, &InvoicePage::explainRequested, this,
+          [this](const billing::StoredLine &line) { explain(m_invoicePage->sheet(), line); });
+  connect(m_invoicePage, &InvoicePage::placeRequested, this, &Pane::placeRequested);
+  connect(m_invoicePage, &InvoicePage::settled, this, &InvoicesPane::reportSettled);
+  connect(m_explainPage, &ExplainPage::settled, this, &InvoicesPane::reportSettled);
+  connect(m_invoicePage, &InvoicePage::backRequested, this, &InvoicesPane::stepBack);
+  connect(m_explainPage, &ExplainPage::backRequested, this, &InvoicesPane::stepBack);
+}
+
+QString InvoicesPane::title() const { return tr("Invoices"); }
+QString InvoicesPane::iconName() const { return u"file-text"_s; }
+Place InvoicesPane::home() const { return {Place::Kind::Invoices, {}, {}, {}}; }
+
+bool InvoicesPane::holds(const Place &place) const {
+  return place.kind == Place::Kind::Invoices || place.kind == Place::Kind::Invoice;
+}
+
+void InvoicesPane::open(const Place &place) {
+  if (place.kind == Place::Kind::Invoice) {
+    m_pages->setCurrentWidget(m_invoicePage);
+    m_invoicePage->show(place.key);
+    return;
+  }
+  m_pages->setCurrentWidget(m_listPage);
+  m_table->setFocus();
+}
+
+void InvoicesPane::reload() {
+  if (m_pages->currentWidget() == m_invoicePage)
+    m_invoicePage->reload();
+  else
+    m_list.refresh();
+}
+
+void InvoicesPane::focusFilter() {
+  m_search->setFocus(Qt::ShortcutFocusReason);
+  m_search->selectAll();
+}
+
+bool InvoicesPane::stepBack() {
+  if (m_pages->currentWidget() == m_explainPage && m_beforeExplain) {
+    m_pages->setCurrentWidget(m_beforeExplain);
+    return true;
+  }
+  if (m_pages->currentWidget() == m_invoicePage) {
+    Q_EMIT placeRequested(home());
+    return true;
+  }
+  if (m_search->hasFocus() && !m_search->text().isEmpty()) {
+    m_search->clear();
+    return true;
+  }
+  m_table->setFocus();
+  return false;
+}
+
+bool InvoicesPane::isSettled() const {
+  if (m_pages->currentWidget() == m_invoicePage)
+    return m_invoicePage->isSettled();
+  if (m_pages->currentWidget() == m_explainPage)
+    return m_explainPage->isSettled();
+  return m_list.state() != ListState::Loading && !m_list.isFetching() && !m_chosen.isFetching();
+}
+
+void InvoicesPane::reportSettled() {
+  if (isSettled())
+    Q_EMIT settled();
+}
+
+void InvoicesPane::setFilter(const models::IssuedInvoicesFilter &filter) {
+  if (m_search->text().trimmed() != filter.number)
+    m_search->setText(filter.number);
+  m_list.setFilter(filter);
+  m_kind->setValue(kindWord(filter.kind));
+  m_kind->setEnabled(filter.number.isEmpty());
+  m_kind->setToolTip(filter.number.isEmpty()
+                         ? QString()
+                         : tr("A number is looked for among all invoices, whatever their status."));
+  showOrder();
+}
+
+void InvoicesPane::chooseKind() {
+  auto *menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  for (const auto kind : {InvoiceFilter::Open, InvoiceFilter::Overdue, InvoiceFilter::Paid,
+                          InvoiceFilter::Void, InvoiceFilter::Uncollectible})
+    menu->addAction(kindWord(kind), this, [this, kind] {
+      auto filter = m_list.filter();
+      filter.kind = kind;
+      setFilter(filter);
+    });
+  menu->popup(m_kind->mapToGlobal(m_kind->rect().bottomLeft()));
+}
+
+void InvoicesPane::sortBy(int column, Qt::SortOrder order) {
+  m_list.sort(column, order);
+  showOrder(); // also where the column cannot be sorted by
+}
+
+/// Where there is little room, the day that the list is in order of stays.
+void InvoicesPane::showOrder() {
+  const bool byDue = m_list.sortColumn() == IssuedInvoicesModel::DueColumn;
+  m_table->setColumnsToDrop(
+      {byDue ? IssuedInvoicesModel::IssuedColumn : IssuedInvoicesModel::DueColumn,
+       IssuedInvoicesModel::TotalColumn},
+      leastNameWidth);
+  const QSignalBlocker blocked(m_table->horizontalHeader());
+  m_table->horizontalHeader()->setSortIndicator(m_list.sortColumn(), m_list.sortOrder());
+  m_table->horizontalHeader()->viewport()->update();
+}
+
+void InvoicesPane::showState() {
+  const bool isLoading = m_list.state() == ListState::Loading;
+  isLoading ? m_progress->setBusy() : m_progress->setIdle();
+  const bool hasRows = m_list.rowCount() > 0;
+  m_listPages->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_empty);
+  if (hasRows) {
+    if (!m_table->selectionModel()->hasSelection())
+      m_table->selectRow(0);
+    return;
+  }
+  m_selected = {};
+  m_chosen.clear();
+  m_inspector->showNothing();
+  isLoading ? m_empty->showLoading() : showNone();
+  reportSettled();
+}
+
+void InvoicesPane::showNone() {
+  using Picture = EmptyState::Kind;
+  const auto &filter = m_list.filter();
+  if (m_list.state() == ListState::Failed)
+    m_empty->showMessage(Picture::Error,
+                         {tr("Invoices could not be loaded"),
+                          tr("%1 Reference: %2.").arg(m_list.error().message, m_list.error().code),
+                          tr("Try again")});
+  else if (!filter.number.isEmpty())
+    m_empty->showMessage(Picture::NoMatch,
+                         {tr("Nothing matches “%1”").arg(filter.number),
+                          tr("No invoice has a number that begins so. Capitals count."),
+                          tr("Clear filters")});
+  else if (!filter.isEmpty())
+    m_empty->showMessage(
+        Picture::NoMatch,
+        {tr("Nothing matches"), tr("No invoice has this status."), tr("Clear filters")});
+  else
+    m_empty->showMessage(Picture::Empty,
+                         {tr("No invoices yet"),
+                          tr("The first ones come with the first billing run, or with an import."),
+                          {},
+                          u"file-text"_s});
+}
+
+void InvoicesPane::showCount() {
+  constexpr auto limit = billing::InvoiceListing::countLimit;
+  const qint64 count = std::min<qint64>(m_list.count(), limit);
+  const QString number =
+      formatNumber(count, locale()) + (m_list.count() > limit ? u"+"_s : QString());
+  m_header->setFact(m_list.filter().isEmpty() ? number : tr("%1 found").arg(number));
+}
+
+void InvoicesPane::onCurrentRow(const QModelIndex &current) {
+  const auto invoice = current.data(models::InvoiceRole);
+  if (m_isRestoring || !invoice.isValid())
+    return;
+  // The focus alone makes a row the current one, but what stands beside is also selected.
+  if (!m_table->selectionModel()->isRowSelected(current.row()))
+    m_table->selectRow(current.row());
+  m_selected = invoice.value<billing::Invoice>().id;
+  m_chosen.showStored(current.siblingAtColumn(0).data(models::NumberRole).toString(),
+                      models::InvoiceView::Paper::NotWanted);
+}
+
+/// The selected invoice stays selected when rows come anew.
+void InvoicesPane::restoreSelection() {
+  const int row = m_selected.isNull() ? -1 : m_list.rowOf(m_selected);
+  if (row < 0 || m_table->currentIndex().row() == row)
+    return;
+  m_isRestoring = true;
+  m_table->setCurrentIndex(m_cells->index(row, 0));
+  m_isRestoring = false;
+}
+
+void InvoicesPane::reportVisibleRows() {
+  const int first = std::max(m_table->rowAt(0), 0);
+  const int last = m_table->rowAt(m_table->viewport()->height() - 1);
+  m_list.setVisibleRows(first, last < 0 ? std::max(m_list.rowCount() - 1, 0) : last);
+}
+
+void InvoicesPane::explain(const models::InvoiceSheet *sheet, const billing::StoredLine &line) {
+  if (!sheet)
+    return;
+  m_beforeExplain = m_pages->currentWidget();
+  m_explainPage->show(*sheet, line);
+  m_pages->setCurrentWidget(m_explainPage);
+}
+
+} // namespace tenantry::ui

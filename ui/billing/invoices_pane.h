@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/billing/invoice_view.h"
+#include "models/billing/issued_invoices_model.h"
+#include "ui/shell/pane.h"
+
+class QStackedWidget;
+
+namespace tenantry::ui {
+
+class Chip;
+class EmptyState;
+class ExplainPage;
+class InvoiceInspector;
+class InvoicePage;
+class IssuedCells;
+class ProgressLine;
+class SearchField;
+class SectionHeader;
+class TableView;
+
+/// Every issued invoice: what waits for money, what is overdue, one by its number. The selected one
+/// stands beside the list; it and the events behind its lines open in its place.
+class InvoicesPane : public Pane {
+  Q_OBJECT
+
+public:
+  explicit InvoicesPane(models::Connection &connection, QWidget *parent = nullptr);
+
+  [[nodiscard]] QString title() const override;
+  [[nodiscard]] QString iconName() const override;
+  [[nodiscard]] Place home() const override;
+  [[nodiscard]] bool holds(const Place &place) const override;
+  void open(const Place &place) override;
+  void reload() override;
+  void focusFilter() override;
+  bool stepBack() override;
+  [[nodiscard]] bool isSettled() const override;
+
+  void setFilter(const models::IssuedInvoicesFilter &filter);
+  [[nodiscard]] models::IssuedInvoicesModel &list() { return m_list; }
+  [[nodiscard]] TableView *table() const { return m_table; }
+
+private:
+  [[nodiscard]] QWidget *makeListPage();
+  [[nodiscard]] QWidget *makeFilterBar();
+  void setUpTable();
+  void connectList();
+  void connectPages();
+  void sortBy(int column, Qt::SortOrder order);
+  void showOrder();
+  void showState();
+  void showNone();
+  void showCount();
+  void chooseKind();
+  void onCurrentRow(const QModelIndex &current);
+  void restoreSelection();
+  void reportVisibleRows();
+  void reportSettled();
+  void explain(const models::InvoiceSheet *sheet, const billing::StoredLine &line);
+
+  models::Connection &m_connection;
+  models::IssuedInvoicesModel m_list;
+  models::InvoiceView m_chosen;
+  IssuedCells *m_cells;
+  SectionHeader *m_header;
+  SearchField *m_search;
+  Chip *m_kind;
+  ProgressLine *m_progress;
+  TableView *m_table;
+  EmptyState *m_empty;
+  QStackedWidget *m_listPages;
+  InvoiceInspector *m_inspector;
+  InvoicePage *m_invoicePage;
+  ExplainPage *m_explainPage;
+  QStackedWidget *m_pages;
+  QWidget *m_listPage;
+  QWidget *m_beforeExplain = nullptr; ///< where a step back from the events leads
+  InvoiceId m_selected;
+  bool m_isRestoring = false;
+};
+
+} // namespace tenantry::ui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/billing/issued_cells.h"
+#include "models/billing/issued_invoices_model.h"
+#include "ui/organizations/words.h"
+#include "ui/widgets/cell_roles.h"
+
+namespace tenantry::ui {
+
+using models::IssuedInvoicesModel;
+
+namespace {
+
+CellKind kindOf(int column) {
+  switch (column) {
+  case IssuedInvoicesModel::IssuedColumn:
+  case IssuedInvoicesModel::DueColumn:
+    return CellKind::Date;
+  case IssuedInvoicesModel::StatusColumn:
+    return CellKind::Badge;
+  case IssuedInvoicesModel::TotalColumn:
+  case IssuedInvoicesModel::AmountDueColumn:
+    return CellKind::Money;
+  default:
+    return CellKind::Text;
+  }
+}
+
+// The row knows whether it is overdue where the customer lives; the words only need a day beyond.
+QVariant statusCell(const QModelIndex &source, int role) {
+  const auto value = source.data(models::InvoiceRole);
+  if (!value.isValid())
+    return {};
+  const auto invoice = value.value<billing::Invoice>();
+  const auto due = invoice.dueOn.value_or(LocalDay{});
+  const bool isOverdue = source.data(models::IsOverdueRole).toBool();
+  return badgeCell(statusLook(invoice, isOverdue ? due + std::chrono::days(1) : due), role);
+}
+
+} // namespace
+
+QVariant IssuedCells::data(const QModelIndex &index, int role) const {
+  if (role == KindRole)
+    return int(kindOf(index.column()));
+  const auto source = mapToSource(index);
+  switch (index.column()) {
+  case IssuedInvoicesModel::OrganizationColumn:
+    return role == Qt::DisplayRole ? source.data(models::InvoiceOrganizationRole) : QVariant();
+  case IssuedInvoicesModel::IssuedColumn:
+    return role == DayRole ? source.data(models::IssuedRole) : QVariant();
+  case IssuedInvoicesModel::DueColumn:
+    return role == DayRole ? source.data(models::DueRole) : QVariant();
+  case IssuedInvoicesModel::StatusColumn:
+    return statusCell(source, role);
+  case IssuedInvoicesModel::TotalColumn:
+    return role == MoneyRole ? source.data(models::TotalRole) : QVariant();
+  case IssuedInvoicesModel::AmountDueColumn:
+    return role == MoneyRole ? source.data(models::AmountDueRole) : QVariant();
+  default:
+    return source.data(role);
+  }
+}
+
+QVariant IssuedCells::headerData(int section, Qt::Orientation orientation, int role) const {
+  const bool isMoney = orientation == Qt::Horizontal && kindOf(section) == CellKind::Money;
+  if (isMoney && role == Qt::TextAlignmentRole)
+    return int(Qt::AlignRight | Qt::AlignVCenter);
+  return QIdentityProxyModel::headerData(section, orientation, role);
+}
+
+} // namespace tenantry::ui
