@@ -635,6 +635,37 @@
     </message>
 </context>
 <context>
+    <name>tenantry::models::IssuedInvoicesModel</name>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Fällig am</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Amount due</source>
+        <translation>Offener Betrag</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::models::OrganizationListModel</name>
     <message>
         <source>Organization</source>
@@ -1239,6 +1270,89 @@
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::InvoicesPane</name>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Uncollectible</source>
+        <translation>Uneinbringlich</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>Number begins with</source>
+        <translation>Nummer beginnt mit</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>A number is looked for among all invoices, whatever their status.</source>
+        <translation>Eine Nummer wird unter allen Rechnungen gesucht, gleich welchen Status.</translation>
+    </message>
+    <message>
+        <source>Invoices could not be loaded</source>
+        <translation>Rechnungen konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>%1 Reference: %2.</source>
+        <translation>%1 Kennung: %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>Nichts passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>No invoice has a number that begins so. Capitals count.</source>
+        <translation>Keine Rechnungsnummer beginnt so. Groß- und Kleinschreibung zählt.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No invoice has this status.</source>
+        <translation>Keine Rechnung hat diesen Status.</translation>
+    </message>
+    <message>
+        <source>No invoices yet</source>
+        <translation>Noch keine Rechnungen</translation>
+    </message>
+    <message>
+        <source>The first ones come with the first billing run, or with an import.</source>
+        <translation>Die ersten kommen mit dem ersten Rechnungslauf oder mit einem Import.</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,7 @@ IssuedInvoicesModel::reading(std::optional<billing::InvoiceCursor> after) const 
   wanted.after = std::move(after);
   return [wanted](store::Session &session, business::AppliedBusiness &) -> Result<Page> {
     TENANTRY_TRY(list, billing::InvoiceListing(session).page(wanted));
-    return Page{std::move(list.rows), std::move(list.next), {}};
+    return Page{{std::move(list.rows), std::move(list.next)}, {}};
   };
 }
 

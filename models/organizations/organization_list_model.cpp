@@ -67,7 +67,7 @@ OrganizationListModel::reading(std::optional<organizations::ListCursor> after) c
   return [wanted](store::Session &session, business::AppliedBusiness &business) -> Result<Page> {
     TENANTRY_TRY(applied, business.current(session));
     TENANTRY_TRY(list, organizations::OrganizationListing(session).page(wanted));
-    return Page{std::move(list.rows), std::move(list.next), namesOf(*applied)};
+    return Page{{std::move(list.rows), std::move(list.next)}, namesOf(*applied)};
   };
 }
 

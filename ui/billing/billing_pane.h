@@ -33,7 +33,7 @@ public:
   [[nodiscard]] QString title() const override;
   [[nodiscard]] QString iconName() const override;
   [[nodiscard]] Place home() const override;
-  [[nodiscard]] QChar letter() const override { return u'I'; }
+  [[nodiscard]] QChar letter() const override { return u'B'; }
   [[nodiscard]] bool holds(const Place &place) const override;
   void open(const Place &place) override;
   void reload() override;

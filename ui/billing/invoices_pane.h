@@ -28,6 +28,7 @@ public:
   explicit InvoicesPane(models::Connection &connection, QWidget *parent = nullptr);
 
   [[nodiscard]] QString title() const override;
+  [[nodiscard]] QChar letter() const override { return u'I'; }
   [[nodiscard]] QString iconName() const override;
   [[nodiscard]] Place home() const override;
   [[nodiscard]] bool holds(const Place &place) const override;

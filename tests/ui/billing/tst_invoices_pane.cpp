@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/store/no_database_here.h"
+#include "tests/services/billing/billing_house.h"
+#include "ui/billing/invoices_pane.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/theme_manager.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/table_view.h"
+
+#include <QApplication>
+
+using namespace tenantry;
+using namespace tenantry::tests;
+using billing::InvoiceFilter;
+using models::IssuedInvoicesModel;
+using std::chrono::days;
+
+/// The list of issued invoices in its window, worked with keys and mouse: two months of three
+/// customers, nothing paid.
+class TestInvoicesPane : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase();
+  void init();
+  void cleanup();
+  void theFirstInvoiceStandsBesideTheList();
+  void enterOpensTheInvoiceAndEscReturns();
+  void aTypedNumberIsLookedFor();
+  void nothingFoundLeadsBackToAll();
+  void aColumnWithoutAnOrderKeepsTheOneThatIs();
+  void theDayTheListIsInOrderOfStays();
+
+private:
+  [[nodiscard]] QString currentNumber() const {
+    return m_pane->table()->currentIndex().siblingAtColumn(0).data().toString();
+  }
+
+  std::unique_ptr<BillingHouse> m_house;
+  std::unique_ptr<models::Connection> m_connection;
+  std::unique_ptr<ui::MainWindow> m_window;
+  ui::InvoicesPane *m_pane = nullptr;
+  std::optional<store::NoDatabaseHere> m_rule; ///< no query on the GUI thread
+};
+
+void TestInvoicesPane::initTestCase() {
+  new ui::ThemeManager(qobject_cast<QApplication *>(QCoreApplication::instance()));
+}
+
+void TestInvoicesPane::init() {
+  m_house = std::make_unique<BillingHouse>();
+  for (int i = 0; i < 3; ++i)
+    m_house->subscribe(m_house->organization());
+  m_house->runAll();
+  m_house->clock.set(BillingHouse::start() + days(35));
+  m_house->runAll();
+  m_connection =
+      std::make_unique<models::Connection>(m_house->test.settings(), m_house->clock, u"test"_s);
+  m_rule.emplace();
+  m_window = std::make_unique<ui::MainWindow>();
+  m_pane = new ui::InvoicesPane(*m_connection);
+  m_window->addPane(m_pane);
+  m_window->open(m_pane->home());
+  m_window->show();
+  m_window->activateWindow();
+  QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+  QTRY_COMPARE(m_pane->table()->model()->rowCount(), 6);
+}
+
+void TestInvoicesPane::cleanup() {
+  m_window.reset();
+  m_rule.reset();
+  m_connection.reset();
+  m_house.reset();
+}
+
+void TestInvoicesPane::theFirstInvoiceStandsBesideTheList() {
+  QTRY_VERIFY(m_pane->isSettled());
+  QVERIFY(!currentNumber().isEmpty());
+  const auto labels = m_pane->findChildren<ui::Label *>();
+  QTRY_VERIFY(std::any_of(labels.begin(), labels.end(), [this](const ui::Label *label) {
+    return label->isVisible() && label->text().contains(currentNumber());
+  }));
+}
+
+void TestInvoicesPane::enterOpensTheInvoiceAndEscReturns() {
+  QTRY_VERIFY(m_pane->isSettled());
+  const QString number = currentNumber();
+  QTest::keyClick(m_pane->table(), Qt::Key_Return);
+  QTRY_COMPARE(m_window->place(), (ui::Place{ui::Place::Kind::Invoice, number, {}, {}}));
+  QTest::keyClick(m_window.get(), Qt::Key_Escape);
+  QTRY_COMPARE(m_window->place(), m_pane->home());
+  QTRY_COMPARE(currentNumber(), number);
+}
+
+void TestInvoicesPane::aTypedNumberIsLookedFor() {
+  QTRY_VERIFY(m_pane->isSettled());
+  const QString number = m_pane->table()->model()->index(3, 0).data().toString();
+  QTest::keySequence(m_window.get(), QKeySequence::Find);
+  QTest::keyClicks(QApplication::focusWidget(), number);
+  QTRY_COMPARE(m_pane->table()->model()->rowCount(), 1);
+  QCOMPARE(m_pane->table()->model()->index(0, 0).data().toString(), number);
+  QVERIFY(!m_pane->findChild<ui::Chip *>()->isEnabled());
+}
+
+void TestInvoicesPane::nothingFoundLeadsBackToAll() {
+  m_pane->setFilter({InvoiceFilter::Void, {}});
+  auto *empty = m_pane->table()->parentWidget()->findChild<ui::EmptyState *>();
+  QTRY_VERIFY(empty->isVisible() && m_pane->isSettled());
+  Q_EMIT empty->actionTriggered(ui::EmptyState::Kind::NoMatch);
+  QTRY_COMPARE(m_pane->table()->model()->rowCount(), 6);
+}
+
+void TestInvoicesPane::aColumnWithoutAnOrderKeepsTheOneThatIs() {
+  auto *header = m_pane->table()->horizontalHeader();
+  const auto click = [header](int column) {
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                      {header->sectionViewportPosition(column) + 20, header->height() / 2});
+  };
+  click(IssuedInvoicesModel::TotalColumn);
+  QCOMPARE(header->sortIndicatorSection(), int(IssuedInvoicesModel::IssuedColumn));
+  QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+  const QString newest = m_pane->table()->model()->index(0, 0).data().toString();
+  click(IssuedInvoicesModel::IssuedColumn);
+  QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
+  QTRY_COMPARE(m_pane->table()->model()->index(5, 0).data().toString(), newest);
+}
+
+void TestInvoicesPane::theDayTheListIsInOrderOfStays() {
+  m_window->resize(1000, 700);
+  auto *table = m_pane->table();
+  QTRY_VERIFY(table->isColumnHidden(IssuedInvoicesModel::DueColumn));
+  QVERIFY(!table->isColumnHidden(IssuedInvoicesModel::IssuedColumn));
+  m_pane->setFilter({InvoiceFilter::Overdue, {}});
+  QTRY_COMPARE(table->model()->rowCount(), 3);
+  QVERIFY(!table->isColumnHidden(IssuedInvoicesModel::DueColumn));
+  QVERIFY(table->isColumnHidden(IssuedInvoicesModel::IssuedColumn));
+}
+
+QTEST_MAIN(TestInvoicesPane)
+#include "tst_invoices_pane.moc"
