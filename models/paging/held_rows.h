@@ -2,6 +2,7 @@
 #pragma once
 #include "models/paging/keyset_pages.h"
 #include "models/paging/paged_list_model.h"
+#include "models/paging/row_sets.h"
 
 namespace tenantry::models {
 
@@ -28,12 +29,11 @@ protected:
   [[nodiscard]] const Row *rowAt(const QModelIndex &index) const {
     return index.isValid() ? m_pages.row(index.row()) : nullptr;
   }
-  /// The row with that id among those in memory; −1: none.
+  /// −1: no row in memory has that id.
   template <typename RowId> [[nodiscard]] int rowWith(const RowId &id) const {
     return m_pages.find([&](const Row &row) { return row.id == id; });
   }
   [[nodiscard]] Start startOf(int page) const { return m_pages.startOf(page); }
-
   void merge(int page, PageOf<Row, Cursor> fresh) {
     if (m_pages.isNew(page))
       insertNew(page, std::move(fresh));
@@ -142,22 +142,6 @@ private:
       if (const auto *row = m_pages.row(page * pageSize + i))
         rows.push_back(*row);
     return rows;
-  }
-
-  /// The rows, and of the others those that they lack, up to that many.
-  static std::vector<Row> joined(std::vector<Row> rows, const std::vector<Row> &others, int count) {
-    for (const auto &other : others) {
-      const bool isKnown =
-          std::any_of(rows.begin(), rows.end(), [&](const Row &row) { return row.id == other.id; });
-      if (!isKnown && static_cast<int>(rows.size()) < count)
-        rows.push_back(other);
-    }
-    return rows;
-  }
-
-  static bool hasSameRows(const std::vector<Row> &some, const std::vector<Row> &others) {
-    return std::equal(some.begin(), some.end(), others.begin(), others.end(),
-                      [](const Row &one, const Row &other) { return one.id == other.id; });
   }
 
   KeysetPages<Row, Start> m_pages{pageSize, pagesKept};
