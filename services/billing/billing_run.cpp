@@ -105,12 +105,26 @@ Result<RunSummary> BillingRun::write(Chunk &chunk) {
 
 Result<RunSummary> BillingRun::run(const DueRange &range,
                                    const std::function<bool(std::int64_t)> &progress) {
+  return runChunks(range, Beside::Wait, progress);
+}
+
+Result<RunSummary> BillingRun::runAlone(const std::function<bool(std::int64_t)> &progress) {
+  return runChunks(everything(), Beside::GiveWay, progress);
+}
+
+Result<RunSummary> BillingRun::runChunks(DueRange rest, Beside beside,
+                                         const std::function<bool(std::int64_t)> &progress) {
   RunSummary total;
-  DueRange rest = range;
   for (;;) {
     const Instant now = m_session.clock.now();
     OrganizationId last;
     auto written = inTransaction([&]() -> Result<RunSummary> {
+      // Held to the end of the chunk only: a pooler may give the next one another connection.
+      if (beside == Beside::GiveWay) {
+        TENANTRY_TRY(turn, m_session.database.one<bool>("billing_try_turn"));
+        if (!std::get<0>(*turn))
+          return RunSummary{0, 0, {}, true};
+      }
       TENANTRY_TRY(due, SubscriptionService(m_session, m_business).due(now, rest, chunkSize));
       if (due.empty())
         return RunSummary{};
@@ -121,6 +135,7 @@ Result<RunSummary> BillingRun::run(const DueRange &range,
     if (!written)
       return written;
     crashPoint("billing.after_commit");
+    total.gaveWay = written->gaveWay;
     if (written->subscriptions == 0)
       return total;
     total.add(*written);

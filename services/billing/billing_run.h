@@ -12,6 +12,7 @@ struct RunSummary {
   std::int64_t subscriptions = 0;
   std::int64_t invoices = 0;
   std::map<Currency, std::int64_t> totals; ///< minor units
+  bool gaveWay = false;                    ///< another run was at work and does what is left
   void add(const RunSummary &other);
 };
 
@@ -34,6 +35,9 @@ public:
   /// subscriptions done and says whether to go on; a cancelled run keeps the chunks that are done.
   [[nodiscard]] Result<RunSummary> run(const subscriptions::DueRange &range,
                                        const std::function<bool(std::int64_t)> &progress = {});
+  /// The same as a worker: one run at a time is enough. Whoever finds another at its turn gives
+  /// way.
+  [[nodiscard]] Result<RunSummary> runAlone(const std::function<bool(std::int64_t)> &progress = {});
   /// The same for these organizations only.
   [[nodiscard]] Result<RunSummary> runFor(const std::vector<OrganizationId> &organizations);
 
@@ -51,6 +55,9 @@ private:
   [[nodiscard]] Result<RunSummary> inTransaction(const std::function<Result<RunSummary>()> &chunk);
   [[nodiscard]] Result<Chunk> plan(std::vector<subscriptions::Subscription> due, Instant asOf,
                                    std::optional<Instant> issuedAt);
+  enum class Beside { Wait, GiveWay }; ///< where another run is at work
+  [[nodiscard]] Result<RunSummary> runChunks(subscriptions::DueRange rest, Beside beside,
+                                             const std::function<bool(std::int64_t)> &progress);
   [[nodiscard]] Result<RunSummary> write(Chunk &chunk);
   store::Session &m_session;
   business::AppliedBusiness &m_business;

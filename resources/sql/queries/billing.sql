@@ -4,6 +4,9 @@
 -- name: billing_plan_once
 select set_config('plan_cache_mode', 'force_generic_plan', true)
 
+-- name: billing_try_turn
+select pg_try_advisory_xact_lock(hashtextextended('tenantry.billing_turn', 0))
+
 -- name: billing_open_parts
 select organization_id, subscription_id, plan_version_id, part_from, part_to, from_day, to_day, billable
 from usage_part

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/billing_jobs.h"
 #include "tests/services/billing/billing_house.h"
 #include <thread>
 
@@ -77,6 +78,8 @@ private Q_SLOTS:
   void draftsWaitAndAreNumberedInOrder();
   void aConflictIsTriedAgain();
   void aCancelledRunKeepsWhatIsDone();
+  void ofTwoJobsOneGivesWay_data();
+  void ofTwoJobsOneGivesWay();
 };
 
 void TestBillingRun::aPreviewIsWhatTheRunDoes_data() {
@@ -275,6 +278,43 @@ void TestBillingRun::aCancelledRunKeepsWhatIsDone() {
   }));
   QCOMPARE(told, std::int64_t(5));
   QCOMPARE(house.number("select count(*) from invoice"), std::int64_t(5));
+}
+
+void TestBillingRun::ofTwoJobsOneGivesWay_data() {
+  QTest::addColumn<QString>("kind");
+  QTest::newRow("BILL-2 the tick of the hour") << u"billing.tick"_s;
+  QTest::newRow("BILL-2 the wake at what is due") << u"billing.wake"_s;
+}
+
+void TestBillingRun::ofTwoJobsOneGivesWay() {
+  QFETCH(QString, kind);
+  BillingHouse house;
+  house.subscribe(house.organization());
+  Worker other(house.test, house.clock);
+  jobs::HandlerRegistry registry;
+  billing::registerJobs(registry);
+  jobs::JobQueue queue(house.worker.session);
+  const auto waking = "select count(*) from job where kind = 'billing.wake' and state = 'ready'";
+  const auto handle = [&] {
+    expect(queue.enqueue({.queue = u"billing"_s, .kind = kind, .key = u"test"_s}));
+    const auto claimed = expect(queue.claim({{u"billing"_s}, {kind}, u"test"_s}));
+    const auto &job = claimed.front();
+    jobs::JobProgress progress(house.worker.session, job, std::chrono::seconds(60));
+    expect((*registry.find(kind))(house.worker.session, job, progress));
+    expect(queue.complete(claimed));
+  };
+  expect(other.database->transaction([&]() -> Result<> {
+    TENANTRY_CHECK(other.database->query("billing_try_turn"));
+    handle();
+    return {};
+  }));
+  QCOMPARE(house.number("select count(*) from invoice"), 0);
+  // Whose turn it is sees to what is due next; a job for now would only give way again.
+  QCOMPARE(house.number(waking), 0);
+  handle();
+  QCOMPARE(house.number("select count(*) from invoice"), 1);
+  QCOMPARE(house.number(waking), 1);
+  QCOMPARE(house.wrong(), QString());
 }
 
 QTEST_GUILESS_MAIN(TestBillingRun)
