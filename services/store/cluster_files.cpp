@@ -162,14 +162,24 @@ Result<> ClusterFiles::tryToStart(const ServerBinaries &binaries, const QString 
   return started.exitCode == 0 ? Result<>{} : Result<>(startFailure(started.output));
 }
 
-Failure ClusterFiles::startFailure(const QString &output) const {
+QString ClusterFiles::endOfLog() const {
   QFile log(logFile());
-  QString text;
-  if (log.open(QIODevice::ReadOnly)) {
-    constexpr qint64 tail = 4096;
-    log.seek(std::max<qint64>(0, log.size() - tail));
-    text = QString::fromUtf8(log.readAll());
-  }
+  if (!log.open(QIODevice::ReadOnly))
+    return {};
+  constexpr qint64 tail = 4096;
+  log.seek(std::max<qint64>(0, log.size() - tail));
+  return QString::fromUtf8(log.readAll());
+}
+
+Error ClusterFiles::reasonFor(const Error &error) const {
+  const bool isFull =
+      error.code == u"store.disk_full"_s ||
+      (error.code == u"store.disconnected"_s && isDiskFull(lastLines(endOfLog(), 5)));
+  return isFull ? diskFull(m_directory).value() : error;
+}
+
+Failure ClusterFiles::startFailure(const QString &output) const {
+  const QString text = endOfLog();
   const QString last = lastLines(text.isEmpty() ? output : text, 5);
   if (isDiskFull(last))
     return diskFull(m_directory);

@@ -23,6 +23,10 @@ public:
                                      bool durable) const;
   [[nodiscard]] Result<> stopServer(const ServerBinaries &binaries) const;
 
+  /// Why a server that runs lets nobody in: `cluster.disk_full` where its log ends with that, else
+  /// the error as it is.
+  [[nodiscard]] Error reasonFor(const Error &error) const;
+
   /// Where the running (or crashed) server has its socket; empty if none runs.
   [[nodiscard]] QString runningSocketDirectory() const;
   /// Where a server that this process starts has it.
@@ -43,6 +47,7 @@ private:
   [[nodiscard]] Result<> tryToStart(const ServerBinaries &binaries, const QString &socketDirectory,
                                     bool durable) const;
   [[nodiscard]] Failure startFailure(const QString &output) const;
+  [[nodiscard]] QString endOfLog() const;
   [[nodiscard]] Result<> describe(const ServerBinaries &binaries) const;
 
   QString m_directory;

@@ -37,7 +37,8 @@ private:
 /// SQLSTATEs become error codes here and nowhere else: 23505 `store.duplicate`, 23503
 /// `store.reference`, 23514/23P01/P0001 `store.constraint` (or the code that a raise in our SQL
 /// carries as its DETAIL `code=…`), 42501 `store.forbidden`, 57014 `store.cancelled`, 40001/40P01
-/// `store.conflict`, 08*/57P0*/25P03 `store.disconnected`, 53100 `store.disk_full`, 55P03
+/// `store.conflict`, 08*/57P0*/25P03 `store.disconnected`, 53100 (and a connection that is
+/// refused for that) `store.disk_full`, 55P03
 /// `store.locked`, anything else `store.failed`. `Error::place.field` has the constraint's name.
 class Database {
 public:

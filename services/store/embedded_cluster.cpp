@@ -108,7 +108,8 @@ Result<std::unique_ptr<EmbeddedCluster>> EmbeddedCluster::open(const QString &di
     return tl::unexpected(started.error());
   state->joined = true;
   auto cluster = std::unique_ptr<EmbeddedCluster>(new EmbeddedCluster(std::move(state)));
-  TENANTRY_CHECK(cluster->ensureDatabase(u"tenantry"_s));
+  if (const auto made = cluster->ensureDatabase(u"tenantry"_s); !made)
+    return tl::unexpected(cluster->m_state->files.reasonFor(made.error()));
   cluster->m_state->watcher = std::thread([state = cluster->m_state.get()] { state->watch(); });
   return cluster;
 }

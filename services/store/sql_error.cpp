@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/sql_error.h"
 #include <QRegularExpression>
+#include <cerrno>
+#include <cstring>
 #include <libpq-fe.h>
 #include <utility>
 
@@ -51,6 +53,12 @@ QString withoutFullStop(QString message) {
   return message;
 }
 
+/// A connection that is refused, or torn down, has no SQLSTATE: only what the server says of it.
+bool isDiskFull(const QString &message) {
+  return message.contains(u"No space left on device"_s) ||
+         message.contains(QString::fromLocal8Bit(std::strerror(ENOSPC)));
+}
+
 } // namespace
 
 QString codeOf(std::string_view sqlState) {
@@ -93,8 +101,9 @@ Error errorOf(const pg_conn *connection, const pg_result *result) {
 
 Error connectionError(const pg_conn *connection) {
   const QString message = QString::fromUtf8(PQerrorMessage(connection)).simplified();
-  const QString code =
-      PQstatus(connection) == CONNECTION_BAD ? u"store.disconnected"_s : u"store.failed"_s;
+  const QString code = isDiskFull(message)                      ? u"store.disk_full"_s
+                       : PQstatus(connection) == CONNECTION_BAD ? u"store.disconnected"_s
+                                                                : u"store.failed"_s;
   return Error{code, sentenceFor(code, withoutFullStop(message))};
 }
 

@@ -16,7 +16,8 @@ namespace tenantry::store {
 /// rows.
 [[nodiscard]] Error errorOf(const pg_conn *connection, const pg_result *result);
 
-/// What a connection says that could not be made, or was lost.
+/// What a connection says that could not be made, or was lost: `store.disconnected`, or
+/// `store.disk_full` where that is why.
 [[nodiscard]] Error connectionError(const pg_conn *connection);
 
 } // namespace tenantry::store

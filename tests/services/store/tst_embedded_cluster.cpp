@@ -52,6 +52,7 @@ private Q_SLOTS:
   void aPathThatCannotBeUsedIsSaid_data();
   void aPathThatCannotBeUsedIsSaid();
   void aDeepDirectoryHasAShortSocket();
+  void aServerThatLetsNobodyInForLackOfSpaceIsSaid();
 
 private:
   QTemporaryDir m_root{u"/tmp/tenantry-test-XXXXXX"_s};
@@ -223,6 +224,20 @@ void TestStoreEmbeddedCluster::aDeepDirectoryHasAShortSocket() {
   const auto cluster = open(m_root.path() + u"/deep"_s.repeated(30));
   QVERIFY(cluster);
   QVERIFY(Database::open({cluster->url(), {}, {}}));
+}
+
+void TestStoreEmbeddedCluster::aServerThatLetsNobodyInForLackOfSpaceIsSaid() {
+  const QString directory = m_root.path() + u"/full"_s;
+  const auto cluster = open(directory);
+  QVERIFY(cluster);
+  const auto database = Database::open({cluster->url(), {}, {}});
+  QVERIFY(database && (*database)->script("alter database postgres allow_connections false"));
+  QCOMPARE(codeOf(EmbeddedCluster::open(directory)), u"store.disconnected"_s);
+  QFile log(directory + u"/log"_s);
+  QVERIFY(log.open(QIODevice::Append));
+  log.write("FATAL:  could not write to file \"pg_wal/xlogtemp.1\": No space left on device\n");
+  log.close();
+  QCOMPARE(codeOf(EmbeddedCluster::open(directory)), u"cluster.disk_full"_s);
 }
 
 QTEST_GUILESS_MAIN(TestStoreEmbeddedCluster)
