@@ -16,32 +16,33 @@ struct Options {
   bool ifEmpty = false;
 };
 
-void showProgress(int done, int total) {
+bool showProgress(int done, int total) {
   if (::isatty(STDERR_FILENO) != 0 && (done % 10 == 0 || done == total))
     std::cerr << "\rday " << done << " of " << total << (done == total ? "\n" : "") << std::flush;
+  return true;
 }
 
 Result<Answer> fill(Composition &composition, const Options &options) {
   auto &session = composition.session();
-  TENANTRY_TRY(empty, scenarios::isBookEmpty(session));
-  if (options.ifEmpty && !empty)
+  const auto report =
+      scenarios::fillDemoBook(session.database, options.size, session.clock.now(), showProgress);
+  if (!report && options.ifEmpty && report.error().code == u"demo.not_empty"_s)
     return Answer{{{"filled", false}},
                   u"The book has organizations already; nothing was done.\n"_s};
-  TENANTRY_TRY(report, scenarios::fillDemoBook(session.database, options.size, session.clock.now(),
-                                               showProgress));
+  TENANTRY_CHECK(report);
   const auto text =
       u"A demo book: %1 organizations, %2 invoices, %3 payments, %4 usage events, %5 cancellations.\n"_s
-          .arg(report.organizations)
-          .arg(report.invoices)
-          .arg(report.payments)
-          .arg(report.usageEvents)
-          .arg(report.cancellations);
+          .arg(report->organizations)
+          .arg(report->invoices)
+          .arg(report->payments)
+          .arg(report->usageEvents)
+          .arg(report->cancellations);
   return Answer{{{"filled", true},
-                 {"organizations", report.organizations},
-                 {"invoices", report.invoices},
-                 {"payments", report.payments},
-                 {"usage_events", report.usageEvents},
-                 {"cancellations", report.cancellations}},
+                 {"organizations", report->organizations},
+                 {"invoices", report->invoices},
+                 {"payments", report->payments},
+                 {"usage_events", report->usageEvents},
+                 {"cancellations", report->cancellations}},
                 text};
 }
 

@@ -33,7 +33,10 @@ Result<bool> applyShipped(store::Session &session) {
 
 Startup::Startup(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock) {}
 
-Startup::~Startup() { m_running.waitForFinished(); }
+Startup::~Startup() {
+  m_isEnding = true;
+  m_running.waitForFinished();
+}
 
 void Startup::begin(const StartRequest &request) {
   m_running = QtConcurrent::run([this, request] {
@@ -88,8 +91,11 @@ Result<OpenedDatabase> Startup::openEmbedded(const StartRequest &request) {
 Result<> Startup::prepare(store::Database &database, const scenarios::DemoSize &demo) {
   store::Session session{database, m_clock, u"console"_s};
   tell(tr("Applying the business"), tr("Plans, prices and taxes that come with Tenantry."));
-  TENANTRY_TRY(isFirst, applyShipped(session));
-  return isFirst && demo.organizations > 0 ? fillDemoBook(database, demo) : Result<>();
+  // Both or none: the next start after one that was killed is the first again.
+  return database.transaction([&]() -> Result<> {
+    TENANTRY_TRY(isFirst, applyShipped(session));
+    return isFirst && demo.organizations > 0 ? fillDemoBook(database, demo) : Result<>();
+  });
 }
 
 Result<> Startup::fillDemoBook(store::Database &database, const scenarios::DemoSize &size) {
@@ -97,6 +103,7 @@ Result<> Startup::fillDemoBook(store::Database &database, const scenarios::DemoS
   tell(line, tr("Customers to look at until yours are imported."));
   const auto told = [&](int done, int total) {
     tell(line, tr("Day %1 of %2").arg(done).arg(total));
+    return !m_isEnding.load();
   };
   TENANTRY_CHECK(scenarios::fillDemoBook(database, size, m_clock.now(), told));
   return {};

@@ -6,6 +6,7 @@
 #include "services/store/session.h"
 #include <QFuture>
 #include <QObject>
+#include <atomic>
 
 namespace tenantry::models {
 
@@ -33,7 +34,7 @@ class Startup : public QObject {
 
 public:
   explicit Startup(const Clock &clock, QObject *parent = nullptr);
-  ~Startup() override; ///< waits for what runs
+  ~Startup() override; ///< waits for the step that runs; a demo book that is not full is given up
 
   void begin(const StartRequest &request);
 
@@ -51,6 +52,7 @@ private:
   void tell(const QString &line, const QString &sentence);
 
   const Clock &m_clock;
+  std::atomic<bool> m_isEnding = false;
   QFuture<void> m_running;
 };
 

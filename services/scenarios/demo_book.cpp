@@ -3,6 +3,8 @@
 
 #include "services/audit/sealer.h"
 #include "services/billing/service.h"
+#include "services/core/crash_point.h"
+#include "services/core/log.h"
 #include "services/gateways/simulator.h"
 #include "services/organizations/service.h"
 #include "services/payments/service.h"
@@ -48,17 +50,19 @@ public:
     for (int day = 0; day < total; ++day) {
       const Instant from = m_start + days(day);
       TENANTRY_CHECK(live(day, from, std::min(from + days(1), m_end)));
-      if (progress)
-        progress(day + 1, total);
+      if (progress && !progress(day + 1, total))
+        return fail(u"demo.cancelled"_s,
+                    u"Filling the demo book was given up; nothing of it is there."_s);
     }
     TENANTRY_CHECK(sealAll());
+    crashPoint("demo.before_commit");
     return m_report;
   }
 
 private:
   Result<> prepare() {
-    TENANTRY_TRY(empty, isBookEmpty(m_session));
-    if (!empty)
+    TENANTRY_TRY(organizations, m_session.database.query("figures_organizations"));
+    if (!organizations.isEmpty())
       return fail(u"demo.not_empty"_s,
                   u"The book has organizations already. Fill an empty database instead."_s);
     TENANTRY_TRY(applied, m_business.current(m_session));
@@ -97,6 +101,8 @@ private:
     TENANTRY_TRY(billed,
                  billing::BillingRun(m_session, m_business).run(billing::BillingRun::everything()));
     m_report.invoices += billed.invoices;
+    // The run's own way of planning would hold for the rest of this long transaction.
+    TENANTRY_CHECK(m_session.database.query("demo_plan_anew"));
     TENANTRY_CHECK(receiveTransfers(day));
     TENANTRY_TRY(charged, m_worker.workOff());
     m_report.payments += charged;
@@ -214,6 +220,16 @@ private:
   DemoReport m_report;
 };
 
+/// Of several that fill at once the others wait, and find the book filled.
+Result<> holdFilling(store::Database &database) {
+  TENANTRY_TRY(free, database.one<bool>("demo_try_lock"));
+  if (std::get<0>(free.value()))
+    return {};
+  spdlog::warn("somebody else is filling this book with the demo: waiting for the end of it");
+  TENANTRY_CHECK(database.execute("demo_lock"));
+  return {};
+}
+
 } // namespace
 
 Result<DemoReport> fillDemoBook(store::Database &database, const DemoSize &size, Instant end,
@@ -224,16 +240,10 @@ Result<DemoReport> fillDemoBook(store::Database &database, const DemoSize &size,
         u"demo.size_invalid"_s,
         u"A demo book has 1 to %1 organizations and 1 to %2 months."_s.arg(mostOrganizations)
             .arg(mostMonths));
-  // What a crash of the server loses of a demo is no loss, and thousands of commits need not wait.
-  TENANTRY_CHECK(database.execute("commit_mode", {{"mode", u"off"_s}}));
-  TENANTRY_TRY(report, Filling(database, size, end).run(progress));
-  TENANTRY_CHECK(database.execute("commit_mode", {{"mode", u"on"_s}}));
-  return report;
-}
-
-Result<bool> isBookEmpty(store::Session &session) {
-  TENANTRY_TRY(rows, session.database.query("figures_organizations"));
-  return rows.isEmpty();
+  return database.transaction([&]() -> Result<DemoReport> {
+    TENANTRY_CHECK(holdFilling(database));
+    return Filling(database, size, end).run(progress);
+  });
 }
 
 } // namespace tenantry::scenarios

@@ -15,16 +15,15 @@ struct DemoReport {
   std::int64_t payments = 0; ///< attempts and transfers
 };
 
-/// How many days of how many are done.
-using DemoProgress = std::function<void(int done, int total)>;
+/// How many days of how many are done; says whether to go on.
+using DemoProgress = std::function<bool(int done, int total)>;
 
 /// Fills an empty book with the months before `end`: organizations that join, use, pay or fail to,
-/// and leave. The same seed and end give the same book but for ids. Errors `demo.not_empty`,
-/// `demo.size_invalid`, `business.not_applied`.
+/// and leave. The same seed and end give the same book but for ids. One transaction: the book is
+/// there whole or not at all, whatever is killed meanwhile. Waits for another filling of the same
+/// database. Errors `demo.not_empty`, `demo.size_invalid`, `demo.cancelled`,
+/// `business.not_applied`.
 [[nodiscard]] Result<DemoReport> fillDemoBook(store::Database &database, const DemoSize &size,
                                               Instant end, const DemoProgress &progress = {});
-
-/// Whether there is any organization.
-[[nodiscard]] Result<bool> isBookEmpty(store::Session &session);
 
 } // namespace tenantry::scenarios

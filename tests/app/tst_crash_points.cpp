@@ -22,6 +22,7 @@ private Q_SLOTS:
 private:
   void killTheDaemon(const QString &point);
   void killTheImport(const QString &point);
+  void killTheDemo(const QString &point);
   std::unique_ptr<DueBook> m_due;
   std::map<QString, QStringList> m_undisturbed; ///< sizes of a book nobody was killed on
 };
@@ -116,6 +117,8 @@ void TestCrashPoints::killedThereNothingIsLostOrDoubled() {
   const auto group = point.section(u'.', 0, 0);
   if (group == "import"_L1 || group == "usage_import"_L1)
     killTheImport(point);
+  else if (group == "demo"_L1)
+    killTheDemo(point);
   else
     killTheDaemon(point);
 }
@@ -147,6 +150,25 @@ void TestCrashPoints::killTheImport(const QString &point) {
   QCOMPARE(runProgram(u"tenantryctl"_s, importInto(*book)).status, partlyBad);
   QCOMPARE(book->sizes(), m_undisturbed[u"imported"_s]);
   QCOMPARE(book->differences(), QStringList());
+}
+
+/// A demo book is there whole or not at all.
+void TestCrashPoints::killTheDemo(const QString &point) {
+  const TestDatabase empty;
+  WorkedBook book(empty.name(), WorkedBook::Afterwards::Keep);
+  const QStringList database{u"--database"_s, book.url()};
+  const auto demo =
+      database + QStringList{u"demo"_s, u"--organizations"_s, u"8"_s, u"--months"_s, u"2"_s};
+  QCOMPARE(runProgram(u"tenantryctl"_s, database + QStringList{u"business"_s, u"apply"_s,
+                                                               u"resources/business/default"_s})
+               .status,
+           0);
+  const auto before = book.sizes();
+  QVERIFY2(runProgram(u"tenantryctl"_s, demo, point).status == -1, "the demo does not get there");
+  QCOMPARE(book.sizes(), before);
+  QCOMPARE(runProgram(u"tenantryctl"_s, demo).status, 0);
+  QCOMPARE(book.count("tenantry.organization"), 8);
+  QCOMPARE(book.differences(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestCrashPoints)

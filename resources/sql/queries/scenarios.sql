@@ -19,3 +19,12 @@ from event as e join organization as o using (organization_id) order by e.organi
 
 -- name: scenario_fingerprint
 select (select count(*) from event), (select count(*) from audit_entry), (select count(*) from usage_event)
+
+-- name: demo_try_lock
+select pg_try_advisory_xact_lock(hashtextextended('tenantry.demo', 0));
+
+-- name: demo_lock
+select pg_advisory_xact_lock(hashtextextended('tenantry.demo', 0));
+
+-- name: demo_plan_anew
+select set_config('plan_cache_mode', 'auto', true);

@@ -77,9 +77,6 @@ on conflict do nothing
 -- name: hold_start
 select pg_advisory_lock(hashtextextended('tenantry.start', 0));
 
--- name: commit_mode
-select set_config('synchronous_commit', :mode, false);
-
 -- Of a pattern the planner expects matches everywhere and would read the table until the limit is reached. Of a word
 -- that stands in every row some matches are as good as all.
 -- name: read_promptly

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/store/database.h"
+#include "services/store/embedded_cluster.h"
+#include "tests/app/programs.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry;
+
+/// The command line where something went wrong before, or somebody else does the same. The
+/// functions build on each other, in this order.
+class TestCtlOperator : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase();
+  void ofTwoDemosTheSecondWaits();
+
+private:
+  nlohmann::json answer(const QStringList &arguments, int status = 0) const {
+    return m_ctl.answer(arguments, status);
+  }
+  QTemporaryDir m_directory{u"/tmp/tenantry-ctl-XXXXXX"_s};
+  std::unique_ptr<store::EmbeddedCluster> m_cluster; ///< held, so that commands need not start it
+  std::unique_ptr<store::Database> m_server;
+  tests::Ctl m_ctl{m_directory.path()};
+};
+
+namespace {
+
+constexpr int patience = 240'000;
+
+struct Running : QProcess {
+  Running(const QString &directory, const QStringList &arguments) {
+    start(tests::programPath(u"tenantryctl"_s),
+          QStringList{u"--json"_s, u"--embedded"_s, directory} + arguments);
+  }
+  nlohmann::json document() {
+    return nlohmann::json::parse(readAllStandardOutput().toStdString(), nullptr, false);
+  }
+};
+
+} // namespace
+
+void TestCtlOperator::initTestCase() {
+  QVERIFY(m_directory.isValid());
+  auto cluster = store::EmbeddedCluster::open(m_directory.path());
+  QVERIFY2(cluster.has_value(), cluster ? "" : qPrintable(cluster.error().toString()));
+  m_cluster = std::move(*cluster);
+  auto server = store::Database::open({m_cluster->url(), {}, u"tests"_s});
+  QVERIFY(server.has_value());
+  m_server = std::move(*server);
+}
+
+void TestCtlOperator::ofTwoDemosTheSecondWaits() {
+  QVERIFY(answer({u"business"_s, u"apply"_s, u"resources/business/default"_s}).contains("version"));
+  const QStringList demo{u"demo"_s, u"--organizations"_s, u"12"_s, u"--months"_s,
+                         u"2"_s,    u"--if-empty"_s};
+  Running first(m_directory.path(), demo);
+  Running second(m_directory.path(), demo);
+  QVERIFY(first.waitForFinished(patience) && second.waitForFinished(patience));
+  QCOMPARE(first.exitCode(), 0);
+  QCOMPARE(second.exitCode(), 0);
+  QVERIFY(first.document()["filled"] != second.document()["filled"]);
+  QVERIFY(answer({u"organization"_s, u"list"_s})["count"] == 12);
+  QVERIFY(answer({u"doctor"_s})["sound"] == true);
+}
+
+QTEST_GUILESS_MAIN(TestCtlOperator)
+#include "tst_ctl_operator.moc"
