@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_line.h"
+#include "services/core/log.h"
 #include "services/scenarios/backup.h"
 #include "services/scenarios/doctor.h"
 #include "services/store/migrations.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -31,11 +31,32 @@ const QByteArray anythingOfSomebody =
     "and not exists (select from pg_depend where classid = 'pg_class'::regclass and "
     "objid = pg_class.oid and deptype = 'e'))";
 
+/// Of restores that were killed: made by a connection that is gone, and nobody is in it.
+const QByteArray leftBehind =
+    "select datname::text from pg_database where datname ~ '^tenantry_restore_[0-9]+$' and not "
+    "exists (select from pg_stat_activity as a where a.datname = pg_database.datname or "
+    "(a.pid <> pg_backend_pid() and 'tenantry_restore_' || a.pid = pg_database.datname))";
+
+/// What is another login's, or taken meanwhile, stays.
+Result<> dropLeftBehind(store::Database &server) {
+  TENANTRY_TRY(names, server.adHoc(leftBehind));
+  for (const auto row : names) {
+    const auto name = row.get<QString>(0);
+    if (const auto dropped = server.script(u"drop database if exists %1"_s.arg(name).toUtf8());
+        !dropped)
+      spdlog::warn("{} of a restore that was killed stays: {}", name.toStdString(),
+                   dropped.error().toString().toStdString());
+  }
+  return {};
+}
+
 /// Roles are the server's and not in a backup: the migrations of a database that goes again make
 /// those that are absent.
 Result<> makeRoles(Composition &composition, const QString &prefix) {
-  const auto scratch = u"tenantry_restore_%1"_s.arg(QCoreApplication::applicationPid());
   auto &server = composition.session().database;
+  TENANTRY_CHECK(dropLeftBehind(server));
+  TENANTRY_TRY(maker, server.adHoc("select pg_backend_pid()"));
+  const auto scratch = u"tenantry_restore_%1"_s.arg(maker[0].get<std::int64_t>(0));
   TENANTRY_CHECK(server.script(u"create database %1 template template0"_s.arg(scratch).toUtf8()));
   const auto migrated = [&]() -> Result<> {
     TENANTRY_TRY(database,

@@ -16,6 +16,7 @@ class TestCtlOperator : public QObject {
 private Q_SLOTS:
   void initTestCase();
   void ofTwoDemosTheSecondWaits();
+  void restoreCleansUpAfterOneThatWasKilled();
 
 private:
   nlohmann::json answer(const QStringList &arguments, int status = 0) const {
@@ -65,6 +66,26 @@ void TestCtlOperator::ofTwoDemosTheSecondWaits() {
   QVERIFY(first.document()["filled"] != second.document()["filled"]);
   QVERIFY(answer({u"organization"_s, u"list"_s})["count"] == 12);
   QVERIFY(answer({u"doctor"_s})["sound"] == true);
+}
+
+void TestCtlOperator::restoreCleansUpAfterOneThatWasKilled() {
+  const auto file = m_directory.filePath(u"book.backup"_s);
+  QVERIFY(answer({u"backup"_s, file})["bytes"] > 0);
+  const auto mine = m_server->adHoc("select 'tenantry_restore_' || pg_backend_pid()");
+  QVERIFY(mine);
+  const auto ofALivingOne = (*mine)[0].get<QString>(0);
+  for (const auto &name :
+       {u"restored"_s, u"tenantry_restore_1"_s, u"tenantry_restore_mine"_s, ofALivingOne})
+    QVERIFY(m_server->script("create database " + name.toUtf8()));
+  const auto ran =
+      tests::runProgram(u"tenantryctl"_s, {u"--json"_s, u"--database"_s,
+                                           m_cluster->url(u"restored"_s), u"restore"_s, file});
+  QVERIFY2(ran.status == 0, ran.output.constData());
+  const auto left = m_server->adHoc(
+      "select string_agg(datname, ' ' order by datname = 'tenantry_restore_mine') from pg_database "
+      "where datname like 'tenantry\\_restore\\_%'");
+  QVERIFY(left);
+  QCOMPARE((*left)[0].get<QString>(0), ofALivingOne + u" tenantry_restore_mine"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCtlOperator)
