@@ -56,6 +56,7 @@ void addInvoiceCommands(CommandLine &line);
 void addBillingRunCommands(CommandLine &line, grammar::Level invoiceGroup);
 void addMetricsCommands(CommandLine &line);
 void addDemoCommands(CommandLine &line);
+void addJobCommands(CommandLine &line);
 void addWorkCommands(CommandLine &line);
 void addCheckCommands(CommandLine &line);
 void addImportCommands(CommandLine &line);

@@ -85,6 +85,7 @@ void TestCtl::wrongUseHasStatusTwo_data() {
   QTest::newRow("no id") << QStringList{u"invoice"_s, u"list"_s, u"--organization"_s, u"acme"_s};
   QTest::newRow("a number below its range")
       << QStringList{u"invoice"_s, u"explain"_s, u"X"_s, u"--events"_s, u"-1"_s};
+  QTest::newRow("no job's id") << QStringList{u"jobs"_s, u"retry"_s, u"7"_s};
   QTest::newRow("an option is missing") << QStringList{u"metrics"_s};
   QTest::newRow("no date") << QStringList{u"metrics"_s, u"--date"_s, u"2026-02-30"_s};
   QTest::newRow("two databases") << QStringList{u"doctor"_s, u"--database"_s, u"postgresql://x"_s};
@@ -350,6 +351,7 @@ void TestCtl::whatIsDocumentedComesOut_data() {
   row("| `invoice run", {u"invoice"_s, u"run"_s, u"--date"_s, today()});
   row("`metrics --date D` gives", {u"metrics"_s, u"--date"_s, today()});
   row("| `import stripe", {u"import"_s, u"stripe"_s, u"tests/data/import/book"_s}, 1);
+  row("| `jobs list", {u"jobs"_s, u"list"_s});
   row("| `work", {u"work"_s, u"--until-idle"_s});
   row("| `scenario run", {u"scenario"_s, u"run"_s, m_directory.filePath(u"wrong.toml"_s)}, 1);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/database.h"
 #include "services/store/embedded_cluster.h"
+#include "tests/app/documented.h"
 #include "tests/app/programs.h"
 
 #include <QTemporaryDir>
@@ -16,6 +17,7 @@ class TestCtlOperator : public QObject {
 private Q_SLOTS:
   void initTestCase();
   void ofTwoDemosTheSecondWaits();
+  void aDeadJobIsNamedListedAndBeginsAnew();
   void restoreCleansUpAfterOneThatWasKilled();
 
 private:
@@ -65,6 +67,36 @@ void TestCtlOperator::ofTwoDemosTheSecondWaits() {
   QCOMPARE(second.exitCode(), 0);
   QVERIFY(first.document()["filled"] != second.document()["filled"]);
   QVERIFY(answer({u"organization"_s, u"list"_s})["count"] == 12);
+  QVERIFY(answer({u"doctor"_s})["sound"] == true);
+}
+
+void TestCtlOperator::aDeadJobIsNamedListedAndBeginsAnew() {
+  QVERIFY(m_server->script(
+      "insert into job (job_id, queue, kind, key, payload, state, run_at, attempts, max_attempts, "
+      "last_error, created_at, finished_at) values ('01900000-0000-7000-8000-000000000001', "
+      "'billing', 'billing.wake', 'next', '{}', 'dead', now(), 20, 20, "
+      "'No disk. [store.disk_full]', now(), now())"));
+  const auto id = u"01900000-0000-7000-8000-000000000001"_s;
+  const auto doctor = answer({u"doctor"_s}, 1);
+  QVERIFY(doctor["differences"] == 1);
+  const auto &check = doctor["checks"][doctor["checks"].size() - 2];
+  QVERIFY(check["name"] == "job.dead");
+  const auto message = check["differences"][0]["message"].get<std::string>();
+  QVERIFY2(message.find("billing.wake next") != std::string::npos &&
+               message.find("No disk.") != std::string::npos,
+           message.c_str());
+  const auto dead = answer({u"jobs"_s, u"list"_s, u"--state"_s, u"dead"_s})["jobs"];
+  QCOMPARE(dead.size(), std::size_t(1));
+  QVERIFY(dead[0]["id"] == id.toStdString());
+  QVERIFY(dead[0]["attempts"] == 20);
+  QVERIFY(dead[0]["error"] == "No disk. [store.disk_full]");
+  QVERIFY(answer({u"jobs"_s, u"list"_s, u"--state"_s, u"running"_s})["jobs"].empty());
+  QVERIFY(m_ctl.run({u"jobs"_s, u"list"_s}).output.contains("20 of 20"));
+  auto again = answer({u"jobs"_s, u"retry"_s, id});
+  QCOMPARE(tests::differences(tests::documented(u"| `jobs list"_s)["jobs"][0], again),
+           QStringList());
+  QVERIFY(again["state"] == "ready" && again["attempts"] == 0);
+  QVERIFY(answer({u"jobs"_s, u"retry"_s, id}, 1)["error"]["code"] == "job.not_found");
   QVERIFY(answer({u"doctor"_s})["sound"] == true);
 }
 

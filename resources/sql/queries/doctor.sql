@@ -214,3 +214,10 @@ from coupon_counter as c
 full join (select coupon_id, count(*) as number from coupon_redemption group by 1) as r on r.coupon_id = c.coupon_id
 where coalesce(r.number, 0) <> coalesce(c.redeemed, 0)
 limit :limit
+
+-- name: doctor_jobs
+select null::uuid, format('%s %s (%s)', kind, key, job_id), 'done', format('dead: %s', last_error)
+from job
+where state = 'dead'
+order by finished_at desc, job_id
+limit :limit
