@@ -1763,6 +1763,10 @@
         <source>Timeline</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::Palette</name>

@@ -2,6 +2,7 @@
 #include "services/billing/invoice_paper.h"
 
 #include "services/billing/service.h"
+#include "services/core/postal_address.h"
 #include "services/documents/invoice_document.h"
 #include "services/documents/invoice_pdf.h"
 
@@ -42,15 +43,14 @@ documents::DocumentParty customerOf(const nlohmann::json &customer) {
   documents::DocumentParty party;
   party.name = fromJson(customer, "name");
   party.vatId = fromJson(customer, "vat_id");
-  const auto town =
-      u"%1 %2"_s.arg(fromJson(customer, "postal_code"), fromJson(customer, "address_locality"))
-          .trimmed();
-  for (const auto &line :
-       {fromJson(customer, "street_address"), town, fromJson(customer, "address_region"),
-        QLocale::territoryToString(
-            QLocale::codeToTerritory(fromJson(customer, "address_country")))})
-    if (!line.isEmpty())
-      party.address.push_back(line);
+  const PostalAddress address{
+      fromJson(customer, "street_address"), fromJson(customer, "address_locality"),
+      fromJson(customer, "address_region"), fromJson(customer, "postal_code"),
+      fromJson(customer, "address_country")};
+  party.address = address.lines();
+  if (const auto country = QLocale::territoryToString(QLocale::codeToTerritory(address.country));
+      !address.country.isEmpty())
+    party.address.append(country);
   return party;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/overview_tab.h"
+#include "services/core/postal_address.h"
 #include "ui/organizations/subscription_tab.h"
 #include "ui/organizations/timeline_words.h"
 #include "ui/organizations/usage_tab.h"
@@ -103,6 +104,10 @@ void OverviewTab::showOrganization(const models::OrganizationFacts &facts) {
   m_organization->setFact(organization.customerNumber);
   addFact(m_organization, tr("E-mail"), organization.email);
   addFact(m_organization, tr("Web"), withoutScheme(organization.url));
+  const PostalAddress address{organization.streetAddress, organization.addressLocality,
+                              organization.addressRegion, organization.postalCode,
+                              organization.addressCountry};
+  addFact(m_organization, tr("Address"), address.lines().join(u", "_s));
   addFact(m_organization, tr("Country"), organization.addressCountry);
   addFact(m_organization, tr("VAT id"), organization.vatId);
   addFact(m_organization, tr("Industry"), organization.industry);
