@@ -664,6 +664,17 @@
         <source>Amount due</source>
         <translation>Offener Betrag</translation>
     </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::ListExport</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::models::OrganizationListModel</name>
@@ -686,6 +697,22 @@
     <message>
         <source>Since</source>
         <translation>Seit</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
     </message>
 </context>
 <context>
@@ -985,6 +1012,44 @@
     <message>
         <source>This line counts a value carried over from before its period.</source>
         <translation>Diese Position zählt einen Wert, der aus der Zeit vor ihrem Zeitraum stammt.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ExportAction</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export cancelled</source>
+        <translation>Export abgebrochen</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the database</source>
+        <translation>Es besteht keine Verbindung zur Datenbank</translation>
+    </message>
+    <message>
+        <source>An export is going on</source>
+        <translation>Ein Export läuft</translation>
+    </message>
+    <message>
+        <source>There is nothing to export</source>
+        <translation>Es gibt nichts zu exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) exported</source>
+        <translation>
+            <numerusform>%n Zeile exportiert</numerusform>
+            <numerusform>%n Zeilen exportiert</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::ExportAction</name>
+    <message numerus="yes">
+        <source>%n row(s) exported</source>
+        <translation>
+            <numerusform>%n row exported</numerusform>
+            <numerusform>%n rows exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::FinalizeAction</name>
     <message numerus="yes">
         <source>Finalize %n invoice(s)? Each gets its number and is collected. A final invoice cannot be changed, only credited.</source>

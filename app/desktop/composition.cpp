@@ -169,9 +169,9 @@ void Composition::startWorkers(const store::ConnectionSettings &settings) {
 }
 
 void Composition::addPanes(ui::MainWindow &window) {
-  auto *organizations = new ui::OrganizationsPane(*m_connection);
+  auto *organizations = new ui::OrganizationsPane(*m_connection, *m_work);
   auto *billing = new ui::BillingPane(*m_connection, *m_work);
-  auto *invoices = new ui::InvoicesPane(*m_connection);
+  auto *invoices = new ui::InvoicesPane(*m_connection, *m_work);
   window.addPane(organizations, tr("Customers"));
   window.addPane(billing, tr("Revenue"));
   window.addPane(invoices);

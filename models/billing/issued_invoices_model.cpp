@@ -81,13 +81,51 @@ InvoiceQuery IssuedInvoicesModel::query() const {
   return {m_filter.kind, m_sort, m_ascending, m_filter.number, pageSize, {}};
 }
 
-IssuedInvoicesModel::Reading
-IssuedInvoicesModel::reading(std::optional<billing::InvoiceCursor> after) const {
-  auto wanted = query();
-  wanted.after = std::move(after);
-  return [wanted](store::Session &session, business::AppliedBusiness &) -> Result<Page> {
+IssuedInvoicesModel::Reading IssuedInvoicesModel::reading() const {
+  return [wanted =
+              query()](store::Session &session, business::AppliedBusiness &,
+                       const std::optional<billing::InvoiceCursor> &after) mutable -> Result<Page> {
+    wanted.after = after;
     TENANTRY_TRY(list, billing::InvoiceListing(session).page(wanted));
     return Page{{std::move(list.rows), std::move(list.next)}, {}};
+  };
+}
+
+/// What a row shows in a column, as spreadsheets read it: days as ISO 8601 has them, amounts with a
+/// point, their currency once.
+QStringList IssuedInvoicesModel::exportTitles(const QList<int> &columns) const {
+  QStringList titles;
+  for (const int column : columns)
+    titles += headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+  return titles + QStringList{tr("Currency")};
+}
+
+IssuedInvoicesModel::Cells IssuedInvoicesModel::exportCells(const QList<int> &columns) const {
+  return [columns](const billing::InvoiceRow &row) {
+    const auto cell = [&row](int column) {
+      switch (column) {
+      case NumberColumn:
+        return row.number;
+      case OrganizationColumn:
+        return row.organizationName;
+      case IssuedColumn:
+        return toIso(row.issuedOn);
+      case DueColumn:
+        return toIso(row.dueOn);
+      case StatusColumn:
+        return billing::toString(row.status);
+      case TotalColumn:
+        return Money(row.total, row.currency).majorString();
+      case AmountDueColumn:
+        return Money(row.amountDue, row.currency).majorString();
+      default:
+        return QString();
+      }
+    };
+    QStringList cells;
+    for (const int column : columns)
+      cells += cell(column);
+    return cells + QStringList{row.currency.code()};
   };
 }
 

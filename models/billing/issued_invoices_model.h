@@ -59,8 +59,10 @@ public:
 
 private:
   [[nodiscard]] billing::InvoiceQuery query() const;
-  Reading reading(std::optional<billing::InvoiceCursor> after) const override;
+  Reading reading() const override;
   Counting counting() const override;
+  Cells exportCells(const QList<int> &columns) const override;
+  QStringList exportTitles(const QList<int> &columns) const override;
 
   const Clock &m_clock;
   IssuedInvoicesFilter m_filter;

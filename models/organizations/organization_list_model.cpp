@@ -60,14 +60,47 @@ ListQuery OrganizationListModel::query() const {
   return {m_sort, m_ascending, m_filter.status, m_filter.planId, m_filter.search, pageSize, {}};
 }
 
-OrganizationListModel::Reading
-OrganizationListModel::reading(std::optional<organizations::ListCursor> after) const {
-  auto wanted = query();
-  wanted.after = std::move(after);
-  return [wanted](store::Session &session, business::AppliedBusiness &business) -> Result<Page> {
+OrganizationListModel::Reading OrganizationListModel::reading() const {
+  return [wanted = query()](
+             store::Session &session, business::AppliedBusiness &business,
+             const std::optional<organizations::ListCursor> &after) mutable -> Result<Page> {
+    wanted.after = after;
     TENANTRY_TRY(applied, business.current(session));
     TENANTRY_TRY(list, organizations::OrganizationListing(session).page(wanted));
     return Page{{std::move(list.rows), std::move(list.next)}, namesOf(*applied)};
+  };
+}
+
+/// What a row shows in a column, as spreadsheets read it: the name with what tells it apart from
+/// others of that name, amounts with a point.
+QStringList OrganizationListModel::exportTitles(const QList<int> &columns) const {
+  QStringList titles;
+  for (const int column : columns) {
+    titles += headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    if (column == NameColumn)
+      titles += {tr("E-mail"), tr("Web address"), tr("Link")};
+    if (column == MrrColumn)
+      titles += tr("Currency");
+  }
+  return titles;
+}
+
+OrganizationListModel::Cells OrganizationListModel::exportCells(const QList<int> &columns) const {
+  return [columns](const organizations::ListRow &row) {
+    QStringList cells;
+    for (const int column : columns) {
+      if (column == NameColumn)
+        cells += {row.name, row.email, row.url, u"tenantry://organization/"_s + row.id.toString()};
+      else if (column == PlanColumn)
+        cells += row.planId;
+      else if (column == StatusColumn)
+        cells += organizations::toString(row.status);
+      else if (column == MrrColumn)
+        cells += {mrrAmount(row.mrrTwelfths, row.currency).majorString(), row.currency.code()};
+      else
+        cells += toIso(row.createdAt);
+    }
+    return cells;
   };
 }
 

@@ -39,8 +39,10 @@ public:
 
 private:
   [[nodiscard]] organizations::ListQuery query() const;
-  Reading reading(std::optional<organizations::ListCursor> after) const override;
+  Reading reading() const override;
   Counting counting() const override;
+  Cells exportCells(const QList<int> &columns) const override;
+  QStringList exportTitles(const QList<int> &columns) const override;
   void takeExtra(std::map<QString, QString> planNames) override;
 
   OrganizationFilter m_filter;

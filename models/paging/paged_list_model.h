@@ -29,6 +29,14 @@ public:
   [[nodiscard]] qint64 count() const { return m_count; }
   [[nodiscard]] bool isFetching() const { return m_fetching >= 0; }
 
+  using GoOn = std::function<bool(std::int64_t rows)>;
+  /// The rows written; −1: it was told to stop, and nothing was written.
+  using Exporting = std::function<Result<std::int64_t>(store::Session &,
+                                                       business::AppliedBusiness &, const GoOn &)>;
+  /// Writes all that match to a CSV file, in the order of the list, with those columns.
+  [[nodiscard]] virtual Exporting exporting(const QString &path,
+                                            const QList<int> &columns) const = 0;
+
   bool canFetchMore(const QModelIndex &parent) const override;
   void fetchMore(const QModelIndex &parent) override;
 

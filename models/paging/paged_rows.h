@@ -2,6 +2,7 @@
 #pragma once
 #include "models/connection/when_done.h"
 #include "models/paging/held_rows.h"
+#include "services/documents/csv_file.h"
 #include <QFuture>
 #include <variant>
 
@@ -11,8 +12,9 @@ namespace tenantry::models {
 /// read, and what its cells show:
 ///
 ///   class InvoiceTable : public PagedRows<billing::InvoiceRow, billing::InvoiceCursor> {
-///     Reading reading(std::optional<billing::InvoiceCursor> after) const override;
+///     Reading reading() const override;
 ///     Counting counting() const override;
+///     QStringList exportTitles(…) const override; Cells exportCells(…) const override;
 ///     QVariant data(…) const override; …
 ///   };
 ///
@@ -23,21 +25,54 @@ protected:
   struct Page : PageOf<Row, Cursor> {
     Extra extra{};
   };
-  using Reading = std::function<Result<Page>(store::Session &, business::AppliedBusiness &)>;
+  using Reading = std::function<Result<Page>(store::Session &, business::AppliedBusiness &,
+                                             const std::optional<Cursor> &after)>;
   using Counting =
       std::function<Result<std::int64_t>(store::Session &, business::AppliedBusiness &)>;
 
   using HeldRows<Row, Cursor>::HeldRows;
-  /// Runs on another thread: it holds copies.
-  [[nodiscard]] virtual Reading reading(std::optional<Cursor> after) const = 0;
+  using Cells = std::function<QStringList(const Row &)>;
+
+  // These run on another thread: they hold copies.
+  [[nodiscard]] virtual Reading reading() const = 0;
   [[nodiscard]] virtual Counting counting() const = 0;
+  [[nodiscard]] virtual Cells exportCells(const QList<int> &columns) const = 0;
+  [[nodiscard]] virtual QStringList exportTitles(const QList<int> &columns) const = 0;
   virtual void takeExtra(Extra) {}
+
+public:
+  PagedListModel::Exporting exporting(const QString &path,
+                                      const QList<int> &columns) const override {
+    return [path, titles = exportTitles(columns), cells = exportCells(columns),
+            read = reading()](store::Session &session, business::AppliedBusiness &business,
+                              const PagedListModel::GoOn &goOn) -> Result<std::int64_t> {
+      TENANTRY_TRY(file, documents::CsvFile::open(path));
+      file.addRow(titles);
+      std::int64_t written = 0;
+      std::optional<Cursor> after;
+      do {
+        TENANTRY_TRY(page, read(session, business, after));
+        for (const auto &row : page.rows)
+          file.addRow(cells(row));
+        written += static_cast<std::int64_t>(page.rows.size());
+        if (!goOn(written))
+          return -1;
+        after = std::move(page.next);
+      } while (after);
+      TENANTRY_CHECK(file.finish());
+      return written;
+    };
+  }
 
 private:
   void cancelReading() override { m_pending.cancel(); }
 
   void startReading(int page) override {
-    m_pending = this->connection().read(reading(this->startOf(page)));
+    m_pending =
+        this->connection().read([read = reading(), after = this->startOf(page)](
+                                    store::Session &session, business::AppliedBusiness &business) {
+          return read(session, business, after);
+        });
     whenDone(m_pending, this, [this, page, asked = this->generation()](const Result<Page> &read) {
       if (!this->beginTaking(asked, read ? nullptr : &read.error()))
         return;

@@ -4,7 +4,10 @@
 #include "ui/billing/invoice_inspector.h"
 #include "ui/billing/invoice_page.h"
 #include "ui/billing/issued_cells.h"
+#include "ui/shell/export_action.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/button_action.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/format.h"
@@ -50,13 +53,15 @@ QString kindWord(InvoiceFilter kind) {
 
 } // namespace
 
-InvoicesPane::InvoicesPane(models::Connection &connection, QWidget *parent)
+InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &work,
+                           QWidget *parent)
     : Pane(Kind::Canvas, parent), m_connection(connection), m_list(connection),
       m_chosen(connection), m_cells(new IssuedCells(this)),
       m_header(new SectionHeader(tr("Invoices"), SectionHeader::Level::Pane)),
       m_search(new SearchField(tr("Number begins with"))), m_kind(new Chip(tr("Status"))),
-      m_progress(new ProgressLine), m_table(new TableView(tr("Invoices"))), m_empty(new EmptyState),
-      m_listPages(new QStackedWidget), m_inspector(new InvoiceInspector),
+      m_progress(new ProgressLine), m_table(new TableView(tr("Invoices"))),
+      m_export(new ExportAction(connection, work, m_list, *m_table, u"invoices"_s, this)),
+      m_empty(new EmptyState), m_listPages(new QStackedWidget), m_inspector(new InvoiceInspector),
       m_invoicePage(new InvoicePage(connection)), m_explainPage(new ExplainPage(connection)),
       m_pages(new QStackedWidget), m_listPage(makeListPage()) {
   for (auto *page :
@@ -65,6 +70,8 @@ InvoicesPane::InvoicesPane(models::Connection &connection, QWidget *parent)
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(m_pages);
+  m_header->addAction(m_export->button());
+  addAction(new ButtonAction(m_export->button(), icon(u"download"_s)));
   setUpTable();
   connectList();
   connectPages();

@@ -2,6 +2,7 @@
 #pragma once
 #include "models/billing/invoice_view.h"
 #include "models/billing/issued_invoices_model.h"
+#include "models/jobs/running_work.h"
 #include "ui/shell/pane.h"
 
 class QStackedWidget;
@@ -11,6 +12,7 @@ namespace tenantry::ui {
 class Chip;
 class EmptyState;
 class ExplainPage;
+class ExportAction;
 class InvoiceInspector;
 class InvoicePage;
 class IssuedCells;
@@ -25,7 +27,8 @@ class InvoicesPane : public Pane {
   Q_OBJECT
 
 public:
-  explicit InvoicesPane(models::Connection &connection, QWidget *parent = nullptr);
+  InvoicesPane(models::Connection &connection, models::RunningWork &work,
+               QWidget *parent = nullptr);
 
   [[nodiscard]] QString title() const override;
   [[nodiscard]] QChar letter() const override { return u'I'; }
@@ -41,6 +44,7 @@ public:
   void setFilter(const models::IssuedInvoicesFilter &filter);
   [[nodiscard]] models::IssuedInvoicesModel &list() { return m_list; }
   [[nodiscard]] TableView *table() const { return m_table; }
+  [[nodiscard]] ExportAction *exporting() const { return m_export; }
 
 private:
   [[nodiscard]] QWidget *makeListPage();
@@ -69,6 +73,7 @@ private:
   Chip *m_kind;
   ProgressLine *m_progress;
   TableView *m_table;
+  ExportAction *m_export;
   EmptyState *m_empty;
   QStackedWidget *m_listPages;
   InvoiceInspector *m_inspector;

@@ -3,6 +3,7 @@
 #include "ui/organizations/organization_cells.h"
 #include "ui/organizations/organization_detail.h"
 #include "ui/organizations/words.h"
+#include "ui/shell/export_action.h"
 #include "ui/shell/group_words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
@@ -35,20 +36,25 @@ namespace {
 constexpr int listWidth = 660, detailWidth = 555, searchWidth = 220;
 } // namespace
 
-OrganizationsPane::OrganizationsPane(models::Connection &connection, QWidget *parent)
+OrganizationsPane::OrganizationsPane(models::Connection &connection, models::RunningWork &work,
+                                     QWidget *parent)
     : Pane(Kind::Canvas, parent), m_connection(connection), m_list(connection),
       m_cells(new OrganizationCells(this)),
       m_header(new SectionHeader(tr("Organizations"), SectionHeader::Level::Pane)),
       m_search(new SearchField(tr("Filter organizations"))), m_status(new Chip(tr("Status"))),
       m_plan(new Chip(tr("Plan"))), m_matches(new Label({}, TextStyle::Meta, Tone::Muted)),
       m_progress(new ProgressLine),
-      m_table(new TableView(tr("Organizations"), RowDensity::TwoLine)), m_empty(new EmptyState),
-      m_listPages(new QStackedWidget), m_detail(new OrganizationDetail(connection)) {
+      m_table(new TableView(tr("Organizations"), RowDensity::TwoLine)),
+      m_export(new ExportAction(connection, work, m_list, *m_table, u"organizations"_s, this)),
+      m_empty(new EmptyState), m_listPages(new QStackedWidget),
+      m_detail(new OrganizationDetail(connection)) {
   auto *import = makeButton(tr("Import"), ButtonVariant::Primary, u"upload"_s);
   if (const auto &rights = connection.rights(); !rights.mayImport)
     setBlocked(import, notForGroups(rights.groups, {u"administrator"_s}));
   connect(import, &QPushButton::clicked, this, &OrganizationsPane::importRequested);
+  m_header->addAction(m_export->button());
   m_header->addAction(import);
+  addAction(new ButtonAction(m_export->button(), icon(u"download"_s)));
   addAction(new ButtonAction(import, icon(u"upload"_s)));
   auto *splitter = new QSplitter;
   splitter->setHandleWidth(1);

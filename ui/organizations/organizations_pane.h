@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "models/jobs/running_work.h"
 #include "models/organizations/organization_list_model.h"
 #include "ui/shell/pane.h"
 
@@ -9,6 +10,7 @@ namespace tenantry::ui {
 
 class Chip;
 class EmptyState;
+class ExportAction;
 class Label;
 class OrganizationCells;
 class OrganizationDetail;
@@ -22,7 +24,8 @@ class OrganizationsPane : public Pane {
   Q_OBJECT
 
 public:
-  explicit OrganizationsPane(models::Connection &connection, QWidget *parent = nullptr);
+  OrganizationsPane(models::Connection &connection, models::RunningWork &work,
+                    QWidget *parent = nullptr);
 
   [[nodiscard]] QString title() const override;
   [[nodiscard]] QString iconName() const override;
@@ -40,6 +43,7 @@ public:
   void setFilter(const models::OrganizationFilter &filter);
   [[nodiscard]] models::OrganizationListModel &list() { return m_list; }
   [[nodiscard]] TableView *table() const { return m_table; }
+  [[nodiscard]] ExportAction *exporting() const { return m_export; }
   [[nodiscard]] OrganizationDetail *detail() const { return m_detail; }
 
 Q_SIGNALS:
@@ -72,6 +76,7 @@ private:
   Label *m_matches;
   ProgressLine *m_progress;
   TableView *m_table;
+  ExportAction *m_export;
   EmptyState *m_empty;
   QStackedWidget *m_listPages;
   OrganizationDetail *m_detail;

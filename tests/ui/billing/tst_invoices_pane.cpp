@@ -2,6 +2,7 @@
 #include "services/store/no_database_here.h"
 #include "tests/services/billing/billing_house.h"
 #include "ui/billing/invoices_pane.h"
+#include "ui/shell/export_action.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/chip.h"
@@ -11,6 +12,9 @@
 #include "ui/widgets/table_view.h"
 
 #include <QApplication>
+#include <QFile>
+#include <QPushButton>
+#include <QTemporaryDir>
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -32,6 +36,8 @@ private Q_SLOTS:
   void nothingFoundLeadsBackToAll();
   void aColumnWithoutAnOrderKeepsTheOneThatIs();
   void theDayTheListIsInOrderOfStays();
+  void anExportHasWhatTheListHas();
+  void aCancelledExportWritesNothing();
 
 private:
   [[nodiscard]] QString currentNumber() const {
@@ -40,6 +46,7 @@ private:
 
   std::unique_ptr<BillingHouse> m_house;
   std::unique_ptr<models::Connection> m_connection;
+  std::unique_ptr<models::RunningWork> m_work;
   std::unique_ptr<ui::MainWindow> m_window;
   ui::InvoicesPane *m_pane = nullptr;
   std::optional<store::NoDatabaseHere> m_rule; ///< no query on the GUI thread
@@ -58,9 +65,10 @@ void TestInvoicesPane::init() {
   m_house->runAll();
   m_connection =
       std::make_unique<models::Connection>(m_house->test.settings(), m_house->clock, u"test"_s);
+  m_work = std::make_unique<models::RunningWork>(*m_connection);
   m_rule.emplace();
   m_window = std::make_unique<ui::MainWindow>();
-  m_pane = new ui::InvoicesPane(*m_connection);
+  m_pane = new ui::InvoicesPane(*m_connection, *m_work);
   m_window->addPane(m_pane);
   m_window->open(m_pane->home());
   m_window->show();
@@ -71,6 +79,7 @@ void TestInvoicesPane::init() {
 
 void TestInvoicesPane::cleanup() {
   m_window.reset();
+  m_work.reset();
   m_rule.reset();
   m_connection.reset();
   m_house.reset();
@@ -137,6 +146,39 @@ void TestInvoicesPane::theDayTheListIsInOrderOfStays() {
   QTRY_COMPARE(table->model()->rowCount(), 3);
   QVERIFY(!table->isColumnHidden(IssuedInvoicesModel::DueColumn));
   QVERIFY(table->isColumnHidden(IssuedInvoicesModel::IssuedColumn));
+}
+
+void TestInvoicesPane::anExportHasWhatTheListHas() {
+  m_pane->setFilter({InvoiceFilter::Overdue, {}});
+  QTRY_COMPARE(m_pane->table()->model()->rowCount(), 3);
+  const QTemporaryDir folder;
+  const QString path = folder.filePath(u"overdue.csv"_s);
+  m_pane->exporting()->exportTo(path);
+  QVERIFY(!m_pane->exporting()->button()->isEnabled());
+  QTRY_VERIFY(QFile::exists(path));
+  QFile file(path);
+  QVERIFY(file.open(QIODevice::ReadOnly));
+  const auto lines = QString::fromUtf8(file.readAll()).trimmed().split(u"\r\n"_s);
+  QCOMPARE(lines.size(), 4);
+  QVERIFY(lines[0].contains(u"\"Amount due\",\"Currency\""_s));
+  for (int row = 0; row < 3; ++row)
+    QVERIFY(lines[row + 1].startsWith(
+        u'"' + m_pane->table()->model()->index(row, 0).data().toString() + u'"'));
+  QVERIFY(lines[1].endsWith(u"\"199.00\",\"199.00\",\"USD\""_s));
+  QTRY_VERIFY(m_pane->exporting()->button()->isEnabled());
+}
+
+void TestInvoicesPane::aCancelledExportWritesNothing() {
+  m_rule.reset(); // somebody else's connection
+  const auto holder = m_house->test.connect();
+  expect(holder->script("begin; lock table invoice in access exclusive mode"));
+  const QTemporaryDir folder;
+  m_pane->exporting()->exportTo(folder.filePath(u"all.csv"_s));
+  QTRY_COMPARE(m_work->items().size(), 1);
+  m_work->cancel(m_work->items().front().key);
+  expect(holder->script("rollback"));
+  QTRY_VERIFY(m_work->items().isEmpty());
+  QVERIFY(!QFile::exists(folder.filePath(u"all.csv"_s)));
 }
 
 QTEST_MAIN(TestInvoicesPane)

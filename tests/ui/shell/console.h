@@ -34,7 +34,7 @@ public:
 
   void makeWindow() {
     window = std::make_unique<ui::MainWindow>();
-    pane = new ui::OrganizationsPane(*m_connection);
+    pane = new ui::OrganizationsPane(*m_connection, *m_work);
     billing = new ui::BillingPane(*m_connection, *m_work);
     window->addPane(pane);
     window->addPane(billing);

@@ -95,7 +95,7 @@ void TestConsoleWindow::open(const QString &role) {
   m_connection = std::make_unique<models::Connection>(settings, m_clock, u"test"_s, *rights);
   m_work = std::make_unique<models::RunningWork>(*m_connection);
   m_window = std::make_unique<ui::MainWindow>();
-  m_pane = new ui::OrganizationsPane(*m_connection);
+  m_pane = new ui::OrganizationsPane(*m_connection, *m_work);
   m_window->addPane(m_pane);
   m_billing = new ui::BillingPane(*m_connection, *m_work);
   m_window->addPane(m_billing);

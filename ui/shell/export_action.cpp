@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/export_action.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/table_view.h"
+#include "ui/widgets/toast.h"
+#include <QDir>
+#include <QFileDialog>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+ExportAction::ExportAction(models::Connection &connection, models::RunningWork &work,
+                           models::PagedListModel &list, const TableView &table,
+                           const QString &name, QWidget *pane)
+    : QObject(pane), m_connection(connection), m_list(list), m_export(connection, work, list),
+      m_table(table), m_name(name), m_pane(pane),
+      m_button(makeButton(tr("Export"), ButtonVariant::Secondary, u"download"_s)) {
+  connect(m_button, &QPushButton::clicked, this, &ExportAction::choosePath);
+  connect(&m_connection, &models::Connection::connectedChanged, this,
+          &ExportAction::showWhetherPossible);
+  connect(&m_list, &models::PagedListModel::stateChanged, this, &ExportAction::showWhetherPossible);
+  connect(&m_list, &models::PagedListModel::pageShown, this, &ExportAction::showWhetherPossible);
+  connect(&m_export, &models::ListExport::runningChanged, this, &ExportAction::showWhetherPossible);
+  connect(&m_export, &models::ListExport::finished, this, [this](const QString &path, qint64 rows) {
+    tell(tr("%n row(s) exported", nullptr, int(rows)), QDir::toNativeSeparators(path), true);
+  });
+  connect(&m_export, &models::ListExport::cancelled, this,
+          [this] { tell(tr("Export cancelled"), tr("No file was written."), true); });
+  connect(&m_export, &models::ListExport::failed, this,
+          [this](const Error &error) { tell(error.message, tr("Export"), false); });
+  showWhetherPossible();
+}
+
+void ExportAction::showWhetherPossible() {
+  if (!m_connection.isConnected())
+    setBlocked(m_button, tr("There is no connection to the database"));
+  else if (m_export.isRunning())
+    setBlocked(m_button, tr("An export is going on"));
+  else if (m_list.rowCount() == 0)
+    setBlocked(m_button, tr("There is nothing to export"));
+  else
+    setBlocked(m_button, {});
+}
+
+void ExportAction::choosePath() {
+  const QString day = toIso(Zone().dayOf(m_connection.clock().now()));
+  const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+  auto *dialog =
+      new QFileDialog(m_pane, tr("Export"), folder.filePath(u"%1-%2.csv"_s.arg(m_name, day)),
+                      tr("CSV files (*.csv)"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(u"csv"_s);
+  connect(dialog, &QFileDialog::fileSelected, this, &ExportAction::exportTo);
+  dialog->open();
+}
+
+void ExportAction::exportTo(const QString &path) { m_export.start(path, columnsInOrder()); }
+
+/// In their order, with those that have no room in the window: nobody chose to leave them out.
+QList<int> ExportAction::columnsInOrder() const {
+  QList<int> columns;
+  const auto *header = m_table.horizontalHeader();
+  for (int position = 0; position < header->count(); ++position)
+    columns += header->logicalIndex(position);
+  return columns;
+}
+
+void ExportAction::tell(const QString &what, const QString &where, bool isGood) {
+  Toast::present(m_pane->window(), {what, where, isGood ? Tone::Success : Tone::Danger},
+                 height::statusBar);
+}
+
+} // namespace tenantry::ui

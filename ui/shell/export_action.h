@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/paging/list_export.h"
+#include <QObject>
+
+class QPushButton;
+
+namespace tenantry::ui {
+
+class TableView;
+
+/// The button that writes what a list shows to a CSV file: its filter, its order, its columns.
+class ExportAction : public QObject {
+  Q_OBJECT
+
+public:
+  /// `name` begins the name of the file that is proposed: "invoices".
+  ExportAction(models::Connection &connection, models::RunningWork &work,
+               models::PagedListModel &list, const TableView &table, const QString &name,
+               QWidget *pane);
+
+  [[nodiscard]] QPushButton *button() const { return m_button; }
+  void exportTo(const QString &path);
+
+private:
+  void choosePath();
+  void showWhetherPossible();
+  [[nodiscard]] QList<int> columnsInOrder() const;
+  void tell(const QString &what, const QString &where, bool isGood);
+
+  models::Connection &m_connection;
+  models::PagedListModel &m_list;
+  models::ListExport m_export;
+  const TableView &m_table;
+  QString m_name;
+  QWidget *m_pane;
+  QPushButton *m_button;
+};
+
+} // namespace tenantry::ui
