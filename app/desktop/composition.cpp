@@ -68,7 +68,7 @@ void Composition::start() {
 void Composition::takeDatabase(const models::OpenedDatabase &database) {
   m_cluster = database.cluster;
   m_connection = std::make_unique<models::Connection>(database.console, m_clock, u"console"_s,
-                                                      database.rights);
+                                                      database.rights, database.zone);
   m_work = std::make_unique<models::RunningWork>(*m_connection);
   if (!database.worker.url.isEmpty())
     startWorkers(database.worker);

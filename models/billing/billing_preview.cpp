@@ -146,7 +146,9 @@ void BillingPreview::start(LocalDay day) {
       [=, this, cancelled = m_cancelled](store::Session &session,
                                          business::AppliedBusiness &business) -> Result<qint64> {
         TENANTRY_TRY(applied, business.current(session));
-        const Instant asOf = endOfDay(day, applied->zone());
+        const Zone zone = applied->zone();
+        const Instant asOf = endOfDay(day, zone);
+        tell([this, zone] { m_connection.setZone(zone); });
         Batches batches(session, [&](const std::vector<PreviewRow> &rows) {
           tell([this, generation, asOf, rows] { take(generation, asOf, rows); });
         });

@@ -26,8 +26,8 @@ Connection::Lane Connection::makeLane(const store::ConnectionSettings &settings,
 }
 
 Connection::Connection(const store::ConnectionSettings &settings, const Clock &clock,
-                       const QString &actor, Rights rights, QObject *parent)
-    : QObject(parent), m_clock(clock), m_rights(std::move(rights)),
+                       const QString &actor, Rights rights, const Zone &zone, QObject *parent)
+    : QObject(parent), m_clock(clock), m_rights(std::move(rights)), m_zone(zone),
       m_read(makeLane(toRead(settings), clock, actor)), m_work(makeLane(settings, clock, actor)),
       m_listener(std::make_unique<store::Listener>(settings, QStringList{jobs::newsChannel})) {
   connect(m_listener.get(), &store::Listener::connectionChanged, this, &Connection::setConnected);

@@ -18,7 +18,7 @@ class Connection : public QObject {
 public:
   /// The clock outlives the connection.
   Connection(const store::ConnectionSettings &settings, const Clock &clock, const QString &actor,
-             Rights rights = {}, QObject *parent = nullptr);
+             Rights rights = {}, const Zone &zone = {}, QObject *parent = nullptr);
   ~Connection() override;
 
   /// Runs `work(store::Session &, business::AppliedBusiness &)` where lists and records are read.
@@ -29,6 +29,10 @@ public:
   [[nodiscard]] const Clock &clock() const { return m_clock; }
   [[nodiscard]] bool isConnected() const { return m_connected; }
   [[nodiscard]] const Rights &rights() const { return m_rights; } ///< of the login, as at the start
+  /// The day of the business, by its clock on the wall: not that of UTC, nor of this machine.
+  [[nodiscard]] LocalDay today() const { return m_zone.dayOf(m_clock.now()); }
+  /// The business may move: whoever reads it says in which zone it is.
+  void setZone(const Zone &zone) { m_zone = zone; }
 
 Q_SIGNALS:
   void connectedChanged(bool connected);
@@ -55,6 +59,7 @@ private:
 
   const Clock &m_clock;
   const Rights m_rights;
+  Zone m_zone; ///< of the business
   bool m_connected = false;
   Lane m_read;
   Lane m_work;

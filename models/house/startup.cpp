@@ -83,9 +83,21 @@ Result<OpenedDatabase> Startup::openEmbedded(const StartRequest &request) {
   TENANTRY_CHECK(prepare(*database, request.demo));
   TENANTRY_TRY(rights, readRights(*database));
   opened.rights = rights;
+  TENANTRY_TRY(zone, zoneOf(*database));
+  opened.zone = zone;
   TENANTRY_TRY(prefix, store::rolePrefix(*database));
   opened.worker = {opened.cluster->url(), prefix + u"_worker"_s, u"tenantry worker"_s};
   return opened;
+}
+
+Result<Zone> Startup::zoneOf(store::Database &database) const {
+  store::Session session{database, m_clock, u"console"_s};
+  const auto applied = business::AppliedBusiness().current(session);
+  if (applied)
+    return (*applied)->zone();
+  // Whoever may not see the business is told so where it matters.
+  return applied.error().code == u"store.forbidden"_s ? Result<Zone>(Zone())
+                                                      : tl::unexpected(applied.error());
 }
 
 Result<> Startup::prepare(store::Database &database, const scenarios::DemoSize &demo) {
@@ -125,6 +137,8 @@ Result<OpenedDatabase> Startup::openServer(const QString &url) {
   opened.name = name[0].get<QString>(0);
   TENANTRY_TRY(rights, readRights(*database));
   opened.rights = rights;
+  TENANTRY_TRY(zone, zoneOf(*database));
+  opened.zone = zone;
   return opened;
 }
 

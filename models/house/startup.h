@@ -24,6 +24,7 @@ struct OpenedDatabase {
   store::ConnectionSettings worker; ///< for the workers in this process; without URL on a server
   QString name;                     ///< what people call it
   Rights rights;                    ///< of the console's login
+  Zone zone;                        ///< of the business
 };
 
 /// Opens a database off the GUI thread: starts the cluster, migrates, applies the shipped business
@@ -47,6 +48,7 @@ private:
   [[nodiscard]] Result<OpenedDatabase> open(const StartRequest &request);
   [[nodiscard]] Result<OpenedDatabase> openEmbedded(const StartRequest &request);
   [[nodiscard]] Result<OpenedDatabase> openServer(const QString &url);
+  [[nodiscard]] Result<Zone> zoneOf(store::Database &database) const;
   [[nodiscard]] Result<> prepare(store::Database &database, const scenarios::DemoSize &demo);
   [[nodiscard]] Result<> fillDemoBook(store::Database &database, const scenarios::DemoSize &size);
   void tell(const QString &line, const QString &sentence);

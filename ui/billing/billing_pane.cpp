@@ -188,7 +188,7 @@ void BillingPane::connectPages() {
 QString BillingPane::title() const { return tr("Billing"); }
 QString BillingPane::iconName() const { return u"calendar"_s; }
 
-LocalDay BillingPane::today() const { return Zone().dayOf(m_connection.clock().now()); }
+LocalDay BillingPane::today() const { return m_connection.today(); }
 
 Place BillingPane::home() const { return {Place::Kind::Billing, {}, {}, {}}; }
 

@@ -46,7 +46,7 @@ QString FinalizeAction::obstacle() const {
     return tr("There is no connection to the database");
   if (m_runner.isRunning())
     return tr("A run is going on");
-  if (m_day != Zone().dayOf(m_connection.clock().now()))
+  if (m_day != m_connection.today())
     return tr("A run issues what is due today: choose today to see it first");
   if (!m_invoices)
     return tr("The preview of today is not complete");

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/business/apply.h"
+#include "services/business/loader.h"
 #include "services/organizations/service.h"
 #include "services/store/no_database_here.h"
 #include "tests/support/test_cluster.h"
@@ -38,6 +40,8 @@ private Q_SLOTS:
   void offLineABannerSaysSoAndTheListStays();
   void aMissingRightExplainsItself();
   void everyControlIsNamed();
+  void todayIsTheDayOfTheBusiness_data();
+  void todayIsTheDayOfTheBusiness();
 
 private:
   void open(const QString &role = {});
@@ -285,6 +289,38 @@ void TestConsoleWindow::everyControlIsNamed() {
   }
   QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(u"; "_s)));
   QVERIFY(named > 15);
+}
+
+void TestConsoleWindow::todayIsTheDayOfTheBusiness_data() {
+  QTest::addColumn<QString>("zone");
+  // 25 hours apart: at any moment one of them has another day than UTC.
+  QTest::newRow("BILL-1 far in the east") << u"Pacific/Kiritimati"_s;
+  QTest::newRow("BILL-1 far in the west") << u"Pacific/Niue"_s;
+}
+
+void TestConsoleWindow::todayIsTheDayOfTheBusiness() {
+  QFETCH(QString, zone);
+  m_rule.reset();
+  auto business = *business::Source::shipped().load();
+  business.timeZone = zone;
+  store::Session session{*m_other, m_clock, u"test"_s};
+  QVERIFY(business::BusinessApply(session).apply(business, u"test"_s));
+  m_rule.emplace();
+  m_window->open({ui::Place::Kind::Billing, {}, {}, {}});
+  QTRY_COMPARE(m_billing->preview().state(), models::BillingPreview::State::Ready);
+  const auto buttons = m_billing->findChildren<QPushButton *>();
+  const auto today = std::find_if(buttons.begin(), buttons.end(),
+                                  [](const QPushButton *one) { return one->text() == u"Today"; });
+  QVERIFY(today != buttons.end());
+  (*today)->click();
+  const auto day = Zone::find(zone)->dayOf(m_clock.now());
+  QTRY_COMPARE(m_billing->preview().day(), day);
+  QTRY_COMPARE(m_billing->preview().state(), models::BillingPreview::State::Ready);
+  // What is due today can be finalized, but for there being nothing.
+  const auto finalize = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *one) {
+    return one->text() == u"Finalize what is due";
+  });
+  QCOMPARE((*finalize)->toolTip(), u"Nothing is due today"_s);
 }
 
 QTEST_MAIN(TestConsoleWindow)
