@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/composition.h"
 #include "app/desktop/language.h"
+#include "app/desktop/quit_signals.h"
 #include "app/desktop/tour.h"
 #include "services/core/log.h"
 #include "services/store/no_database_here.h"
@@ -41,6 +42,9 @@ int main(int argc, char **argv) {
   QApplication application(argc, argv);
   QApplication::setApplicationName(u"tenantry"_s);
   QApplication::setApplicationDisplayName(u"Tenantry"_s);
+  const tenantry::desktop::QuitSignals signals;
+  QObject::connect(&signals, &tenantry::desktop::QuitSignals::quitRequested, &application,
+                   &QApplication::quit);
   tenantry::desktop::speak(application, options->language);
   const bool isTour = !options->tour.isEmpty();
   std::optional<tenantry::ui::LinkServer> links;
