@@ -11,6 +11,11 @@ target_compile_definitions(
                              QT_NO_URL_CAST_FROM_STRING QT_DISABLE_DEPRECATED_BEFORE=0x060400
                              SPDLOG_ACTIVE_LEVEL=SPDLOG_LEVEL_DEBUG)
 target_include_directories(tenantry_options INTERFACE ${PROJECT_SOURCE_DIR})
+include(${CMAKE_CURRENT_LIST_DIR}/JsonWithoutLiteral.cmake)
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+  # A precompiled header is most of what gcc has in memory: collecting garbage in it takes a tenth of the time.
+  target_compile_options(tenantry_options INTERFACE --param=ggc-min-heapsize=1048576)
+endif()
 if(TENANTRY_SANITIZE)
   target_compile_options(tenantry_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
                                                     -fno-omit-frame-pointer)

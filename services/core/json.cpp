@@ -17,6 +17,13 @@ Place placeOf(const QByteArray &utf8, std::size_t byte) {
   return place;
 }
 
+/// The value, or nlohmann's own exception with the error's sentence.
+template <typename T> T orThrow(Result<T> result, const Json &json) {
+  if (!result)
+    throw Json::other_error::create(501, result.error().toString().toStdString(), &json);
+  return *std::move(result);
+}
+
 } // namespace
 
 Result<Json> parseJson(const QByteArray &utf8) {
@@ -37,3 +44,36 @@ QByteArray toBytes(const Json &json) {
 }
 
 } // namespace tenantry
+
+namespace nlohmann {
+
+using namespace tenantry;
+
+void adl_serializer<QString>::to_json(json &j, const QString &text) { j = text.toStdString(); }
+
+void adl_serializer<QString>::from_json(const json &j, QString &text) {
+  text = QString::fromStdString(j.get_ref<const std::string &>());
+}
+
+void adl_serializer<Instant>::to_json(json &j, Instant instant) { j = toIso(instant); }
+
+void adl_serializer<Instant>::from_json(const json &j, Instant &instant) {
+  instant = orThrow(parseInstant(j.get<QString>()), j);
+}
+
+void adl_serializer<LocalDay>::to_json(json &j, LocalDay day) { j = toIso(day); }
+
+void adl_serializer<LocalDay>::from_json(const json &j, LocalDay &day) {
+  day = orThrow(parseDay(j.get<QString>()), j);
+}
+
+void adl_serializer<Money>::to_json(json &j, const Money &money) {
+  j = {{"amount", money.minor()}, {"currency", money.currency().code()}};
+}
+
+void adl_serializer<Money>::from_json(const json &j, Money &money) {
+  const auto currency = orThrow(Currency::parse(j.at("currency").get<QString>()), j);
+  money = Money(j.at("amount").get<std::int64_t>(), currency);
+}
+
+} // namespace nlohmann

@@ -20,50 +20,29 @@ using Json = nlohmann::json;
 
 /// Compact, UTF-8; text that is no valid Unicode is replaced, never thrown at.
 [[nodiscard]] QByteArray toBytes(const Json &json);
-
-namespace detail {
-/// For the serializers below: the value, or nlohmann's own exception with the error's sentence.
-template <typename T> T orThrow(Result<T> result, const Json &json) {
-  if (!result)
-    throw Json::other_error::create(501, result.error().toString().toStdString(), &json);
-  return *std::move(result);
-}
-} // namespace detail
 } // namespace tenantry
 
 template <> struct nlohmann::adl_serializer<QString> {
-  static void to_json(json &j, const QString &text) { j = text.toStdString(); }
-  static void from_json(const json &j, QString &text) {
-    text = QString::fromStdString(j.get_ref<const std::string &>());
-  }
+  static void to_json(json &j, const QString &text);
+  static void from_json(const json &j, QString &text);
 };
 
 /// "2026-01-31T09:00:00Z"
 template <> struct nlohmann::adl_serializer<tenantry::Instant> {
-  static void to_json(json &j, tenantry::Instant instant) { j = tenantry::toIso(instant); }
-  static void from_json(const json &j, tenantry::Instant &instant) {
-    instant = tenantry::detail::orThrow(tenantry::parseInstant(j.get<QString>()), j);
-  }
+  static void to_json(json &j, tenantry::Instant instant);
+  static void from_json(const json &j, tenantry::Instant &instant);
 };
 
 /// "2026-01-31"
 template <> struct nlohmann::adl_serializer<tenantry::LocalDay> {
-  static void to_json(json &j, tenantry::LocalDay day) { j = tenantry::toIso(day); }
-  static void from_json(const json &j, tenantry::LocalDay &day) {
-    day = tenantry::detail::orThrow(tenantry::parseDay(j.get<QString>()), j);
-  }
+  static void to_json(json &j, tenantry::LocalDay day);
+  static void from_json(const json &j, tenantry::LocalDay &day);
 };
 
 /// {"amount": 19900, "currency": "USD"}, in minor units
 template <> struct nlohmann::adl_serializer<tenantry::Money> {
-  static void to_json(json &j, const tenantry::Money &money) {
-    j = {{"amount", money.minor()}, {"currency", money.currency().code()}};
-  }
-  static void from_json(const json &j, tenantry::Money &money) {
-    const auto code = j.at("currency").get<QString>();
-    const auto currency = tenantry::detail::orThrow(tenantry::Currency::parse(code), j);
-    money = tenantry::Money(j.at("amount").get<std::int64_t>(), currency);
-  }
+  static void to_json(json &j, const tenantry::Money &money);
+  static void from_json(const json &j, tenantry::Money &money);
 };
 
 /// "0190f3a4-…", null for the null id

@@ -29,32 +29,43 @@ public:
   using Scalar = std::variant<std::monostate, bool, std::int64_t, double, QString, QByteArray,
                               QUuid, Instant, LocalDay, Json, Array>;
 
-  Value() = default; ///< null, of unknown type: the query must make the type plain (`:x::text`)
-  Value(bool value) : m_scalar(value) {}
-  Value(int value) : m_scalar(static_cast<std::int64_t>(value)) {}
-  Value(std::int64_t value) : m_scalar(value) {}
-  Value(double value) : m_scalar(value) {}
-  Value(QString value) : m_scalar(std::move(value)) {}
-  Value(QByteArray value) : m_scalar(std::move(value)) {}
-  Value(const QUuid &value) : m_scalar(value) {}
-  Value(Instant value) : m_scalar(value) {}
-  Value(LocalDay value) : m_scalar(value) {}
-  Value(Json value) : m_scalar(std::move(value)) {}
-  template <typename Tag> Value(const Id<Tag> &id) : m_scalar(id.uuid()) {}
-  template <typename T> Value(const std::optional<T> &value) {
+  // All but the templates stands in value.cpp: copies of such a variant are much code, and queries
+  // make values in every source.
+  Value() noexcept; ///< null, of unknown type: the query must make the type plain (`:x::text`)
+  Value(bool value);
+  Value(int value);
+  Value(std::int64_t value);
+  Value(double value);
+  Value(QString value);
+  Value(QByteArray value);
+  Value(const QUuid &value);
+  Value(Instant value);
+  Value(LocalDay value);
+  Value(Json value);
+  template <typename Tag> Value(const Id<Tag> &id) : Value(id.uuid()) {}
+  template <typename T> Value(const std::optional<T> &value) : Value() {
     if (value)
-      m_scalar = Value(*value).scalar();
+      *this = Value(*value);
     else
       m_nullOf = Value(T{}).scalar().index();
   }
   template <typename T> Value(const std::vector<T> &values);
   Value(const char *) = delete;
 
+  Value(const Value &other);
+  Value(Value &&other) noexcept;
+  Value &operator=(const Value &other);
+  Value &operator=(Value &&other) noexcept;
+  ~Value();
+
   [[nodiscard]] const Scalar &scalar() const { return m_scalar; }
   /// Which alternative a null stands for, so that it is sent with its type.
   [[nodiscard]] std::size_t nullOf() const { return m_nullOf; }
 
 private:
+  /// For the elements of Array.
+  template <typename E> void setArray(std::vector<std::optional<E>> elements);
+
   Scalar m_scalar;
   std::size_t m_nullOf = 0;
 };
@@ -76,12 +87,12 @@ template <typename T> auto toElement(const std::optional<T> &value) -> decltype(
 }
 } // namespace detail
 
-template <typename T> Value::Value(const std::vector<T> &values) {
+template <typename T> Value::Value(const std::vector<T> &values) : Value() {
   std::vector<std::optional<typename detail::Element<T>::Type>> elements;
   elements.reserve(values.size());
   for (const auto &value : values)
     elements.push_back(detail::toElement(static_cast<const T &>(value)));
-  m_scalar = Array(std::move(elements));
+  setArray(std::move(elements));
 }
 
 struct Parameter {
