@@ -45,47 +45,61 @@ function(tenantry_library)
   tenantry_precompile(${name} "${folder}")
 endfunction()
 
-# Four precompiled headers serve the whole house: with widgets for ui, where the panes also find what their facades stand
-# on, and without for the rest, where whatever stands above services/store also finds the store in it. A target uses that
-# of its room.
+# A few precompiled headers serve the whole house, each target uses that of its room: `precompiled` services/core and
+# services/store, `_store` whatever stands above the store, `_models` the facades, `_widgets` ui/theme and ui/widgets,
+# `_panes` the rest of ui with all of those, `_tests` the tests without windows.
 function(tenantry_precompiled_header name header)
   file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/${name}.cpp CONTENT "// the body of a precompiled header\n")
   add_library(${name} STATIC ${CMAKE_BINARY_DIR}/${name}.cpp)
   target_link_libraries(${name} PRIVATE tenantry_options ${ARGN})
   target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/${header})
 endfunction()
-tenantry_precompiled_header(tenantry_precompiled precompiled.h Qt6::Core tl::expected nlohmann_json::nlohmann_json
-                            Boost::headers)
-tenantry_precompiled_header(tenantry_precompiled_store precompiled_store.h Qt6::Core tl::expected
-                            nlohmann_json::nlohmann_json Boost::headers)
+# The compiler takes a precompiled header only where the definitions are those it was made with.
+set(tenantry_precompiled_needs Qt6::Core tl::expected nlohmann_json::nlohmann_json Boost::headers)
+# Qt's test header looks at these; the first two differ from folder to folder and find test data, which ours do without.
+set(tenantry_precompiled_tests_options -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR -UQT_GUI_LIB)
+tenantry_precompiled_header(tenantry_precompiled precompiled.h ${tenantry_precompiled_needs})
+tenantry_precompiled_header(tenantry_precompiled_store precompiled_store.h ${tenantry_precompiled_needs})
+tenantry_precompiled_header(tenantry_precompiled_models precompiled_models.h ${tenantry_precompiled_needs})
 tenantry_precompiled_header(tenantry_precompiled_widgets precompiled_widgets.h Qt6::Widgets)
-tenantry_precompiled_header(tenantry_precompiled_panes precompiled_panes.h Qt6::Widgets tl::expected
-                            nlohmann_json::nlohmann_json Boost::headers)
+tenantry_precompiled_header(tenantry_precompiled_panes precompiled_panes.h ${tenantry_precompiled_needs} Qt6::Widgets)
+tenantry_precompiled_header(tenantry_precompiled_tests precompiled_tests.h ${tenantry_precompiled_needs} Qt6::Test)
+target_compile_options(tenantry_precompiled_tests PRIVATE ${tenantry_precompiled_tests_options})
 
 function(tenantry_precompile name folder)
-  if(folder MATCHES "^ui/(theme|widgets|gallery)$")
-    target_precompile_headers(${name} REUSE_FROM tenantry_precompiled_widgets)
-  else()
-    # The compiler takes a precompiled header only where the definitions are those it was made with.
-    target_link_libraries(${name} PRIVATE Qt6::Core tl::expected nlohmann_json::nlohmann_json Boost::headers)
-    if(folder MATCHES "^(ui/|app/desktop$)")
-      target_precompile_headers(${name} REUSE_FROM tenantry_precompiled_panes)
-    elseif(folder MATCHES "^services/(core|store)$")
-      target_precompile_headers(${name} REUSE_FROM tenantry_precompiled)
-    else()
-      target_precompile_headers(${name} REUSE_FROM tenantry_precompiled_store)
-    endif()
+  set(suffix _store)
+  if(folder MATCHES "^services/(core|store)$")
+    set(suffix "")
+  elseif(folder MATCHES "^models/")
+    set(suffix _models)
+  elseif(folder MATCHES "^ui/(theme|widgets|gallery)$")
+    set(suffix _widgets)
+  elseif(folder MATCHES "^(ui/|app/desktop$)")
+    set(suffix _panes)
+  elseif(folder STREQUAL "tests")
+    set(suffix _tests)
+    target_compile_options(${name} PRIVATE ${tenantry_precompiled_tests_options})
   endif()
+  if(NOT suffix STREQUAL "_widgets")
+    target_link_libraries(${name} PRIVATE ${tenantry_precompiled_needs})
+  endif()
+  target_precompile_headers(${name} REUSE_FROM tenantry_precompiled${suffix})
 endfunction()
 
-# tenantry_test(tst_name.cpp DEPENDS targets…): a Qt Test executable, run from the source tree's root.
+# tenantry_test(tst_name.cpp [GUI] DEPENDS targets…): a Qt Test executable, run from the source tree's root. GUI: it
+# needs a QGuiApplication, and is neither of ui nor of models.
 function(tenantry_test source)
-  cmake_parse_arguments(ARG "SERIAL" "TIMEOUT" "DEPENDS" ${ARGN})
+  cmake_parse_arguments(ARG "SERIAL;GUI" "TIMEOUT" "DEPENDS" ${ARGN})
   get_filename_component(name ${source} NAME_WE)
   add_executable(${name} ${source})
   set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   target_link_libraries(${name} PRIVATE tenantry_options Qt6::Test ${ARG_DEPENDS})
-  tenantry_precompile(${name} tests)
+  file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR})
+  if(folder MATCHES "^(ui|models)/" OR ARG_GUI)
+    tenantry_precompile(${name} "${folder}")
+  else()
+    tenantry_precompile(${name} tests)
+  endif()
   # A test includes its .moc: what automoc compiles besides is empty, and reading the precompiled header all it does.
   set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp
                               PROPERTIES SKIP_PRECOMPILE_HEADERS ON)

@@ -8,7 +8,7 @@
 #include "services/organizations/service.h"
 
 #include <QSaveFile>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

@@ -6,7 +6,7 @@
 #include "services/scenarios/demo_book.h"
 #include "services/store/migrations.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 

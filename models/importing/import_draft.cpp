@@ -9,7 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QPointer>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 

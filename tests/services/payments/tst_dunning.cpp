@@ -2,7 +2,7 @@
 #include "services/payments/dunning.h"
 #include "tests/services/billing/golden_cases.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace tenantry;

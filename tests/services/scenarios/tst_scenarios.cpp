@@ -3,7 +3,7 @@
 #include "tests/support/test_database.h"
 
 #include <QDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace tenantry;
