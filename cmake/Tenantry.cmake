@@ -57,7 +57,8 @@ endfunction()
 # The compiler takes a precompiled header only where the definitions are those it was made with.
 set(tenantry_precompiled_needs Qt6::Core tl::expected nlohmann_json::nlohmann_json Boost::headers)
 # Qt's test header looks at these; the first two differ from folder to folder and find test data, which ours do without.
-set(tenantry_precompiled_tests_options -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR -UQT_GUI_LIB)
+set(tenantry_precompiled_tests_options -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR -UQT_GUI_LIB
+                                       -UQT_WIDGETS_LIB -UQT_NETWORK_LIB)
 tenantry_precompiled_header(tenantry_precompiled precompiled.h ${tenantry_precompiled_needs})
 tenantry_precompiled_header(tenantry_precompiled_store precompiled_store.h ${tenantry_precompiled_needs})
 tenantry_precompiled_header(tenantry_precompiled_models precompiled_models.h ${tenantry_precompiled_needs})
