@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/core/json.h"
+#include <QStringList>
+#include <vector>
 
 namespace tenantry::ctl {
 

@@ -2,6 +2,7 @@
 #include "services/core/money.h"
 #include "services/core/digits.h"
 
+#include <QList>
 #include <optional>
 #include <string_view>
 
