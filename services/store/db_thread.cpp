@@ -68,17 +68,23 @@ void DbThread::Worker::cancelIfRunning(std::uint64_t number) {
     if (m_running == 0 || (number != 0 && number != m_running))
       return;
     canceller = m_canceller;
+    if (!canceller)
+      return;
+    m_isCancelling = true;
   }
-  if (!canceller)
-    return;
   if (const auto done = canceller->cancel(); !done)
     spdlog::warn("{}", done.error().toString().toStdString());
+  {
+    const std::lock_guard guard(m_mutex);
+    m_isCancelling = false;
+  }
+  m_changed.notify_all();
 }
 
 std::optional<DbThread::Worker::Entry> DbThread::Worker::take() {
   std::unique_lock guard(m_mutex);
   m_running = 0;
-  m_changed.wait(guard, [this] { return m_stopping || !m_waiting.empty(); });
+  m_changed.wait(guard, [this] { return m_stopping || (!m_isCancelling && !m_waiting.empty()); });
   if (m_waiting.empty())
     return std::nullopt;
   Entry entry = std::move(m_waiting.front());

@@ -48,6 +48,7 @@ private:
   std::deque<Entry> m_waiting;
   std::uint64_t m_last = 0;
   std::uint64_t m_running = 0; ///< 0: idle
+  bool m_isCancelling = false; ///< nothing new begins meanwhile: it would be what is cancelled
   bool m_stopping = false;
   std::shared_ptr<const Canceller> m_canceller;
 

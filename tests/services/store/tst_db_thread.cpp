@@ -36,6 +36,7 @@ private Q_SLOTS:
   void workRunsInOrderOnOneConnection();
   void aMistakeBecomesAnError();
   void cancellingAFutureEndsItsStatementOnly();
+  void whatComesAfterIsNotCancelled();
   void cancelRunningEndsTheStatement();
   void aLostConnectionIsMadeAnew();
   void aMissingServerFailsAtOnce();
@@ -90,6 +91,23 @@ void TestStoreDbThread::cancellingAFutureEndsItsStatementOnly() {
   QVERIFY(after.result());
   QVERIFY(timer.elapsed() < 5000);
   QVERIFY(!waitingRan);
+}
+
+// As one types: each letter gives up what the one before it asked for, which may just have ended.
+void TestStoreDbThread::whatComesAfterIsNotCancelled() {
+  DbThread thread(m_test.settings(), m_clock, u"tester"_s);
+  for (int i = 0; i < 300; ++i) {
+    auto before = thread.run([](Session &session) {
+      return session.database.adHoc("select pg_sleep(0.0005)").map([](const Rows &) { return 1; });
+    });
+    QThread::usleep(static_cast<unsigned long>(i % 30) * 50);
+    before.cancel();
+    auto after = thread.run([](Session &session) {
+      return session.database.adHoc("select pg_sleep(0.001)").map([](const Rows &) { return 2; });
+    });
+    const auto result = after.result();
+    QVERIFY2(result, result ? "" : qPrintable(result.error().toString()));
+  }
 }
 
 void TestStoreDbThread::cancelRunningEndsTheStatement() {
