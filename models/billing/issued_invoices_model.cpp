@@ -87,7 +87,7 @@ IssuedInvoicesModel::Reading IssuedInvoicesModel::reading() const {
                        const std::optional<billing::InvoiceCursor> &after) mutable -> Result<Page> {
     wanted.after = after;
     TENANTRY_TRY(list, billing::InvoiceListing(session).page(wanted));
-    return Page{{std::move(list.rows), std::move(list.next)}, {}};
+    return Page{std::move(list), {}};
   };
 }
 

@@ -67,7 +67,7 @@ OrganizationListModel::Reading OrganizationListModel::reading() const {
     wanted.after = after;
     TENANTRY_TRY(applied, business.current(session));
     TENANTRY_TRY(list, organizations::OrganizationListing(session).page(wanted));
-    return Page{{std::move(list.rows), std::move(list.next)}, namesOf(*applied)};
+    return Page{std::move(list), namesOf(*applied)};
   };
 }
 

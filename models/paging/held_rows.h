@@ -3,13 +3,9 @@
 #include "models/paging/keyset_pages.h"
 #include "models/paging/paged_list_model.h"
 #include "models/paging/row_sets.h"
+#include "services/core/page.h"
 
 namespace tenantry::models {
-
-template <typename Row, typename Cursor> struct PageOf {
-  std::vector<Row> rows;
-  std::optional<Cursor> next; ///< where the next one begins; none: this was the last
-};
 
 /// The rows of a list that are in memory, and how a page that was read takes its place among them:
 /// what came, went and moved is told to the views step by step, so that what they hold on to stays.

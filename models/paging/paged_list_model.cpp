@@ -22,6 +22,11 @@ PagedListModel::PagedListModel(Connection &connection, QObject *parent)
   connect(&m_connection, &Connection::caughtUp, this, &PagedListModel::refresh);
 }
 
+void PagedListModel::begin() {
+  if (m_generation == 0)
+    restart();
+}
+
 void PagedListModel::reload() { restart(); }
 
 void PagedListModel::restart() {
@@ -44,6 +49,8 @@ void PagedListModel::setState(State state) {
 }
 
 void PagedListModel::refresh() {
+  if (m_generation == 0)
+    return; // nobody looks yet
   if (rowCount() == 0)
     return reload();
   m_state = State::Ready;

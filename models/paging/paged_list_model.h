@@ -17,6 +17,7 @@ public:
   enum class State { Loading, Ready, Failed };
   static constexpr int pageSize = 100, pagesKept = 20;
 
+  void begin(); ///< reads the first page, where nobody asked for it before
   void reload();
   /// Reads anew what is shown, in its place: selection and scroll position stay.
   void refresh();

@@ -60,8 +60,13 @@ DueRange BillingRun::everything() {
 
 Result<RunSummary> BillingRun::inTransaction(const std::function<Result<RunSummary>()> &chunk) {
   return m_session.database.transaction([&]() -> Result<RunSummary> {
-    TENANTRY_CHECK(m_session.database.query("billing_plan_once"));
-    return chunk();
+    auto &database = m_session.database;
+    TENANTRY_CHECK(database.query("billing_plans", {{"mode", u"force_generic_plan"_s}}));
+    auto done = chunk();
+    // A longer transaction around this one plans as it did before; after an error none goes on.
+    if (done)
+      TENANTRY_CHECK(database.query("billing_plans", {{"mode", u"auto"_s}}));
+    return done;
   });
 }
 
@@ -166,18 +171,20 @@ Result<RunSummary> BillingRun::preview(Instant asOf, const DueRange &range,
   DueRange rest = range;
   for (;;) {
     Chunk chunk;
+    OrganizationId last;
     TENANTRY_TRY(planned, inTransaction([&]() -> Result<RunSummary> {
                    TENANTRY_TRY(
                        due, SubscriptionService(m_session, m_business).due(asOf, rest, chunkSize));
                    if (due.empty())
                      return RunSummary{};
-                   rest.after = due.back().organization;
+                   last = due.back().organization;
                    TENANTRY_TRY(made, plan(std::move(due), asOf, std::nullopt));
                    chunk = std::move(made);
                    return summaryOf(chunk.changes.size(), chunk.invoices);
                  }));
     if (planned.subscriptions == 0)
       return total;
+    rest.after = last;
     for (const auto &invoice : chunk.invoices)
       if (!invoice.lines.empty())
         visit(invoice, chunk.around.organizations.at(invoice.invoice.organization));

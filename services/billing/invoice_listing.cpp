@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/invoice_listing.h"
 
+#include "services/billing/numbering.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -15,8 +17,6 @@ const InvoiceId firstInvoice;
 const QUuid lastId = QUuid::fromString(u"ffffffff-ffff-ffff-ffff-ffffffffffff");
 constexpr LocalDay firstDay{std::chrono::local_days{year{1} / 1 / 1}};
 constexpr LocalDay lastDay{std::chrono::local_days{year{9999} / 12 / 31}};
-/// Comes after every text that begins with the same: no text has it.
-constexpr QChar beyond(0xffff);
 
 bool isByNumber(const InvoiceQuery &query) { return !query.number.trimmed().isEmpty(); }
 
@@ -98,11 +98,11 @@ Result<> check(const InvoiceQuery &query) {
 
 } // namespace
 
-Result<InvoicePageOfList> InvoiceListing::page(const InvoiceQuery &query) {
+Result<InvoiceListPage> InvoiceListing::page(const InvoiceQuery &query) {
   TENANTRY_CHECK(check(query));
   const int wanted = query.pageSize;
   TENANTRY_TRY(rows, find(query, wanted + 1)); // one more tells whether there is a next page
-  InvoicePageOfList page;
+  InvoiceListPage page;
   for (int i = 0; i < std::min(wanted, rows.size()); ++i) {
     TENANTRY_TRY(one, read(rows[i]));
     page.rows.push_back(std::move(one));
@@ -128,8 +128,9 @@ Result<store::Rows> InvoiceListing::find(const InvoiceQuery &query, int count) {
     const QString from = query.number.trimmed();
     // The first page begins with the text itself, which may be a whole number.
     const auto start = query.after ? value : store::Parameter{"value", from};
-    return database.query("invoices_by_number",
-                          {start, organization, {"from", from}, {"to", from + beyond}, most});
+    return database.query(
+        "invoices_by_number",
+        {start, organization, {"from", from}, {"to", endOfBeginning(from)}, most});
   }
   const char *direction = query.ascending ? "_ascending" : "_descending";
   if (isByDue(query))
@@ -149,7 +150,7 @@ Result<std::int64_t> InvoiceListing::count(const InvoiceQuery &query) {
     const QString from = query.number.trimmed();
     if (isByNumber(query))
       return database.query("invoices_counted_of_number",
-                            {{"from", from}, {"to", from + beyond}, most});
+                            {{"from", from}, {"to", endOfBeginning(from)}, most});
     if (query.filter == InvoiceFilter::All)
       return database.query("invoices_counted", {most});
     if (query.filter == InvoiceFilter::Overdue || query.filter == InvoiceFilter::Open)

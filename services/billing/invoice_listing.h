@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/billing/values.h"
+#include "services/core/page.h"
 #include "services/store/session.h"
 #include <variant>
 
@@ -49,10 +50,7 @@ struct InvoiceRow {
   Instant dueAt{};
 };
 
-struct InvoicePageOfList {
-  std::vector<InvoiceRow> rows;
-  std::optional<InvoiceCursor> next; ///< where the next page begins; none: this was the last
-};
+using InvoiceListPage = PageOf<InvoiceRow, InvoiceCursor>;
 
 /// Pages of issued invoices over all organizations: each costs the same, however deep.
 class InvoiceListing {
@@ -64,7 +62,7 @@ public:
 
   /// Errors `list.page_size` (1 to 200), `list.cursor` (a cursor of another order), `list.order`
   /// (by due date, but not only open ones).
-  [[nodiscard]] Result<InvoicePageOfList> page(const InvoiceQuery &query);
+  [[nodiscard]] Result<InvoiceListPage> page(const InvoiceQuery &query);
   /// How many there are, over all pages; at most countLimit + 1, which means “more than
   /// countLimit”.
   [[nodiscard]] Result<std::int64_t> count(const InvoiceQuery &query);

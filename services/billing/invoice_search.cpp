@@ -53,12 +53,13 @@ searchInvoices(store::Session &session, business::AppliedBusiness &business, con
   auto &database = session.database;
   return store::readPromptly(database, [&]() -> Result<std::vector<FoundInvoice>> {
     // Numbers are told apart by case; people do not.
-    const QString upper = wanted.toUpper(), beyond(QChar(0xffff));
-    TENANTRY_TRY(rows, database.query("invoices_by_number_found", {{"numbers", numbers},
-                                                                   {"typed", wanted},
-                                                                   {"typed_end", wanted + beyond},
-                                                                   {"upper", upper},
-                                                                   {"upper_end", upper + beyond}}));
+    const QString upper = wanted.toUpper();
+    TENANTRY_TRY(
+        rows, database.query("invoices_by_number_found", {{"numbers", numbers},
+                                                          {"typed", wanted},
+                                                          {"typed_end", endOfBeginning(wanted)},
+                                                          {"upper", upper},
+                                                          {"upper_end", endOfBeginning(upper)}}));
     return read(rows);
   });
 }

@@ -53,4 +53,7 @@ Result<DocumentNumber> parseNumber(const QString &format, const QString &text) {
   return number;
 }
 
+// No text has this one: Unicode keeps it free.
+QString endOfBeginning(const QString &beginning) { return beginning + QChar(0xffff); }
+
 } // namespace tenantry::billing

@@ -17,6 +17,9 @@ struct DocumentNumber {
 /// its digits.
 [[nodiscard]] QString formatNumber(const QString &format, const DocumentNumber &number);
 
+/// Octet by octet after every number that begins so, and before all that come later.
+[[nodiscard]] QString endOfBeginning(const QString &beginning);
+
 /// The reverse; error `invoice.number_invalid` where the text was not made by that format.
 [[nodiscard]] Result<DocumentNumber> parseNumber(const QString &format, const QString &text);
 

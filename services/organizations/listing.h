@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "services/core/page.h"
 #include "services/organizations/values.h"
 #include "services/store/session.h"
 #include <variant>
@@ -42,10 +43,7 @@ struct ListRow {
   Instant createdAt{};
 };
 
-struct ListPage {
-  std::vector<ListRow> rows;
-  std::optional<ListCursor> next; ///< where the next page begins; none: this was the last
-};
+using ListPage = PageOf<ListRow, ListCursor>;
 
 /// Pages of organizations for lists: each costs the same, however deep.
 class OrganizationListing {

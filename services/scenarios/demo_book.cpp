@@ -101,8 +101,6 @@ private:
     TENANTRY_TRY(billed,
                  billing::BillingRun(m_session, m_business).run(billing::BillingRun::everything()));
     m_report.invoices += billed.invoices;
-    // The run's own way of planning would hold for the rest of this long transaction.
-    TENANTRY_CHECK(m_session.database.query("demo_plan_anew"));
     TENANTRY_CHECK(receiveTransfers(day));
     TENANTRY_TRY(charged, m_worker.workOff());
     m_report.payments += charged;

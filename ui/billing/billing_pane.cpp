@@ -11,6 +11,7 @@
 #include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/filter_bar.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progress_line.h"
@@ -110,14 +111,8 @@ QWidget *BillingPane::makePreviewPage() {
 }
 
 QWidget *BillingPane::makeFilterBar() {
-  auto *bar = new QWidget;
-  bar->setFixedHeight(height::filterBar);
-  auto *row = new QHBoxLayout(bar);
-  row->setContentsMargins(space::x4, 0, space::x4, 0);
   m_search->setMaximumWidth(searchWidth);
-  row->addWidget(m_search);
-  row->addStretch();
-  row->addWidget(m_matches);
+  auto *bar = new FilterBar({m_search}, m_matches);
   connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
     m_rows->setFilterFixedString(text.trimmed());
     showState();

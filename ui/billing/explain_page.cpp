@@ -123,9 +123,8 @@ void ExplainPage::showState() {
 }
 
 void ExplainPage::reportVisibleRows() {
-  const int last = m_table->rowAt(m_table->viewport()->height() - 1);
-  m_events.setVisibleRows(std::max(m_table->rowAt(0), 0),
-                          last < 0 ? m_events.rowCount() - 1 : last);
+  const auto [first, last] = m_table->visibleRows();
+  m_events.setVisibleRows(first, last);
 }
 
 } // namespace tenantry::ui

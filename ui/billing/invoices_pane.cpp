@@ -6,10 +6,10 @@
 #include "ui/billing/issued_cells.h"
 #include "ui/shell/export_action.h"
 #include "ui/theme/icon.h"
-#include "ui/theme/metrics.h"
 #include "ui/widgets/button_action.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/filter_bar.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/progress_line.h"
 #include "ui/widgets/search_field.h"
@@ -31,7 +31,7 @@ using ListState = IssuedInvoicesModel::State;
 
 namespace {
 
-constexpr int searchWidth = 220, leastNameWidth = 180;
+constexpr int searchWidth = 220, leastNameWidth = 150;
 
 QString kindWord(InvoiceFilter kind) {
   switch (kind) {
@@ -76,7 +76,6 @@ InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &
   connectList();
   connectPages();
   m_inspector->showNothing();
-  m_list.reload();
 }
 
 QWidget *InvoicesPane::makeListPage() {
@@ -103,15 +102,8 @@ QWidget *InvoicesPane::makeListPage() {
 }
 
 QWidget *InvoicesPane::makeFilterBar() {
-  auto *bar = new QWidget;
-  bar->setFixedHeight(height::filterBar);
-  auto *row = new QHBoxLayout(bar);
-  row->setContentsMargins(space::x4, 0, space::x4, 0);
-  row->setSpacing(space::x2);
   m_search->setMaximumWidth(searchWidth);
-  row->addWidget(m_search);
-  row->addWidget(m_kind);
-  row->addStretch();
+  auto *bar = new FilterBar({m_search, m_kind});
   connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
     auto filter = m_list.filter();
     filter.number = text.trimmed();
@@ -160,7 +152,6 @@ void InvoicesPane::connectList() {
     restoreSelection();
     reportVisibleRows();
     showState();
-    m_chosen.refresh();
     reportSettled();
   });
   connect(m_empty, &EmptyState::actionTriggered, this, [this](EmptyState::Kind kind) {
@@ -207,6 +198,7 @@ void InvoicesPane::open(const Place &place) {
     m_invoicePage->show(place.key);
     return;
   }
+  m_list.begin();
   m_pages->setCurrentWidget(m_listPage);
   m_table->setFocus();
 }
@@ -283,12 +275,13 @@ void InvoicesPane::sortBy(int column, Qt::SortOrder order) {
   showOrder(); // also where the column cannot be sorted by
 }
 
-/// Where there is little room, the day that the list is in order of stays.
+/// Where there is little room, the day that the list is in order of is the last to go.
 void InvoicesPane::showOrder() {
   const bool byDue = m_list.sortColumn() == IssuedInvoicesModel::DueColumn;
+  const int ordered = byDue ? IssuedInvoicesModel::DueColumn : IssuedInvoicesModel::IssuedColumn;
+  const int other = byDue ? IssuedInvoicesModel::IssuedColumn : IssuedInvoicesModel::DueColumn;
   m_table->setColumnsToDrop(
-      {byDue ? IssuedInvoicesModel::IssuedColumn : IssuedInvoicesModel::DueColumn,
-       IssuedInvoicesModel::TotalColumn},
+      {other, IssuedInvoicesModel::TotalColumn, IssuedInvoicesModel::AmountDueColumn, ordered},
       leastNameWidth);
   const QSignalBlocker blocked(m_table->horizontalHeader());
   m_table->horizontalHeader()->setSortIndicator(m_list.sortColumn(), m_list.sortOrder());
@@ -340,8 +333,7 @@ void InvoicesPane::showNone() {
 void InvoicesPane::showCount() {
   constexpr auto limit = billing::InvoiceListing::countLimit;
   const qint64 count = std::min<qint64>(m_list.count(), limit);
-  const QString number =
-      formatNumber(count, locale()) + (m_list.count() > limit ? u"+"_s : QString());
+  const QString number = formatCount(count, m_list.count() > limit, locale());
   m_header->setFact(m_list.filter().isEmpty() ? number : tr("%1 found").arg(number));
 }
 
@@ -368,9 +360,8 @@ void InvoicesPane::restoreSelection() {
 }
 
 void InvoicesPane::reportVisibleRows() {
-  const int first = std::max(m_table->rowAt(0), 0);
-  const int last = m_table->rowAt(m_table->viewport()->height() - 1);
-  m_list.setVisibleRows(first, last < 0 ? std::max(m_list.rowCount() - 1, 0) : last);
+  const auto [first, last] = m_table->visibleRows();
+  m_list.setVisibleRows(first, last);
 }
 
 void InvoicesPane::explain(const models::InvoiceSheet *sheet, const billing::StoredLine &line) {

@@ -6,11 +6,11 @@
 #include "ui/shell/export_action.h"
 #include "ui/shell/group_words.h"
 #include "ui/theme/icon.h"
-#include "ui/theme/metrics.h"
 #include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/filter_bar.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progress_line.h"
@@ -101,17 +101,8 @@ QWidget *OrganizationsPane::makeListSide() {
 }
 
 QWidget *OrganizationsPane::makeFilterBar() {
-  auto *bar = new QWidget;
-  bar->setFixedHeight(height::filterBar);
-  auto *row = new QHBoxLayout(bar);
-  row->setContentsMargins(space::x4, 0, space::x4, 0);
-  row->setSpacing(space::x2);
   m_search->setMaximumWidth(searchWidth);
-  row->addWidget(m_search);
-  row->addWidget(m_status);
-  row->addWidget(m_plan);
-  row->addStretch();
-  row->addWidget(m_matches);
+  auto *bar = new FilterBar({m_search, m_status, m_plan}, m_matches);
   connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
     auto filter = m_list.filter();
     filter.search = text.trimmed();
@@ -310,7 +301,7 @@ void OrganizationsPane::showCount() {
   constexpr auto limit = organizations::OrganizationListing::countLimit;
   const bool isAtLeast = m_list.count() > limit;
   const qint64 count = std::min<qint64>(m_list.count(), limit);
-  const QString number = formatNumber(count, locale()) + (isAtLeast ? u"+"_s : QString());
+  const QString number = formatCount(count, isAtLeast, locale());
   m_matches->setText(m_list.filter().isEmpty() ? QString() : tr("%1 found").arg(number));
   if (!m_list.filter().isEmpty())
     return;
@@ -342,9 +333,8 @@ void OrganizationsPane::restoreSelection() {
 }
 
 void OrganizationsPane::reportVisibleRows() {
-  const int first = std::max(m_table->rowAt(0), 0);
-  const int last = m_table->rowAt(m_table->viewport()->height() - 1);
-  m_list.setVisibleRows(first, last < 0 ? std::max(m_list.rowCount() - 1, 0) : last);
+  const auto [first, last] = m_table->visibleRows();
+  m_list.setVisibleRows(first, last);
 }
 
 } // namespace tenantry::ui

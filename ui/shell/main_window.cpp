@@ -108,7 +108,7 @@ void MainWindow::addPane(Pane *pane, const QString &group) {
       arrive(place);
   });
   connect(pane, &Pane::countChanged, this, [this, number](qint64 count, bool isAtLeast) {
-    m_sidebar->setCount(number, formatNumber(count, locale()) + (isAtLeast ? u"+"_s : QString()));
+    m_sidebar->setCount(number, formatCount(count, isAtLeast, locale()));
   });
 }
 

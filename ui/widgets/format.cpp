@@ -133,6 +133,10 @@ QString formatNumber(qint64 number, const QLocale &locale) {
   return number < 0 ? minus + text : text;
 }
 
+QString formatCount(qint64 count, bool isAtLeast, const QLocale &locale) {
+  return formatNumber(count, locale) + (isAtLeast ? u"+"_s : QString());
+}
+
 QString formatDelta(double percent, const QLocale &locale, int decimals) {
   const double value = rounded(percent, decimals);
   return signOf(value) +

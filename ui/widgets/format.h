@@ -19,6 +19,8 @@ enum class MinorUnits {
 [[nodiscard]] QString formatMoney(const Money &money, const QLocale &locale,
                                   MinorUnits minor = MinorUnits::Shown);
 [[nodiscard]] QString formatNumber(qint64 number, const QLocale &locale);
+/// "10,000+" where it is only known that there are more.
+[[nodiscard]] QString formatCount(qint64 count, bool isAtLeast, const QLocale &locale);
 
 /// Signed: "+8.1 %" in German, "+8.1%" in English; zero has no sign. `percent` is 8.1, not 0.081.
 [[nodiscard]] QString formatDelta(double percent, const QLocale &locale, int decimals = 1);

@@ -85,6 +85,11 @@ void TableView::setColumnsToDrop(const QList<int> &columns, int leastWidth) {
   dropColumns();
 }
 
+TableView::RowSpan TableView::visibleRows() const {
+  const int last = rowAt(viewport()->height() - 1), rows = model() ? model()->rowCount() : 0;
+  return {std::max(rowAt(0), 0), last < 0 ? std::max(rows - 1, 0) : last};
+}
+
 void TableView::dropColumns() {
   int room = viewport()->width() - m_leastWidth;
   for (int column = 0; column < horizontalHeader()->count(); ++column)

@@ -29,6 +29,11 @@ public:
   /// Where the stretched column would be narrower than that, columns go: the first named first.
   void setColumnsToDrop(const QList<int> &columns, int leastWidth);
   void fitDayColumn(int column); ///< to the widest day of the view's locale
+  struct RowSpan {
+    int first = 0;
+    int last = 0; ///< of an empty table 0 as well
+  };
+  [[nodiscard]] RowSpan visibleRows() const;
   [[nodiscard]] int hoverRow() const { return m_hoverRow; }
   [[nodiscard]] QList<KeyHelp> keyHelp() const override;
 

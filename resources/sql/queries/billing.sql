@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- Chunks are alike: for this transaction their statements are planned once, not anew around thousands of ids.
--- name: billing_plan_once
-select set_config('plan_cache_mode', 'force_generic_plan', true)
+-- Chunks are alike: their statements are planned once ('force_generic_plan'), not anew around thousands of ids.
+-- name: billing_plans
+select set_config('plan_cache_mode', :mode, true)
 
 -- name: billing_try_turn
 select pg_try_advisory_xact_lock(hashtextextended('tenantry.billing_turn', 0))

@@ -25,6 +25,3 @@ select pg_try_advisory_xact_lock(hashtextextended('tenantry.demo', 0));
 
 -- name: demo_lock
 select pg_advisory_xact_lock(hashtextextended('tenantry.demo', 0));
-
--- name: demo_plan_anew
-select set_config('plan_cache_mode', 'auto', true);

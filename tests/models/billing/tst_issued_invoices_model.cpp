@@ -23,6 +23,7 @@ private Q_SLOTS:
   void aNumberIsLookedForAmongAll();
   void onlyWhatHasAnOrderIsSorted();
   void aRowThatChangesElsewhereStaysSelected();
+  void nothingIsReadBeforeSomebodyLooks();
 
 private:
   [[nodiscard]] QStringList numbers() const;
@@ -129,6 +130,17 @@ void TestIssuedInvoicesModel::aRowThatChangesElsewhereStaysSelected() {
   QVERIFY(!last.data(models::AmountDueRole).isValid());
   QCOMPARE(last.data(models::NumberRole).toString(), number);
   QCOMPARE(m_list->rowCount(), 6);
+}
+
+void TestIssuedInvoicesModel::nothingIsReadBeforeSomebodyLooks() {
+  IssuedInvoicesModel list(*m_connection);
+  QSignalSpy resets(&list, &QAbstractItemModel::modelReset);
+  Q_EMIT m_connection->caughtUp();
+  QVERIFY(!list.isFetching());
+  list.begin();
+  QTRY_COMPARE(list.rowCount(), 6);
+  list.begin();
+  QCOMPARE(resets.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestIssuedInvoicesModel)

@@ -80,6 +80,7 @@ private Q_SLOTS:
   void aCancelledRunKeepsWhatIsDone();
   void ofTwoJobsOneGivesWay_data();
   void ofTwoJobsOneGivesWay();
+  void aTransactionAroundARunPlansAsBefore();
 };
 
 void TestBillingRun::aPreviewIsWhatTheRunDoes_data() {
@@ -315,6 +316,19 @@ void TestBillingRun::ofTwoJobsOneGivesWay() {
   QCOMPARE(house.number("select count(*) from invoice"), 1);
   QCOMPARE(house.number(waking), 1);
   QCOMPARE(house.wrong(), QString());
+}
+
+void TestBillingRun::aTransactionAroundARunPlansAsBefore() {
+  BillingHouse house;
+  house.subscribe(house.organization());
+  auto &worker = house.worker;
+  const auto mode = expect(worker.session.database.transaction([&]() -> Result<QString> {
+    TENANTRY_CHECK(billing::BillingRun(worker.session, worker.business)
+                       .run(billing::BillingRun::everything()));
+    TENANTRY_TRY(rows, worker.session.database.adHoc("select current_setting('plan_cache_mode')"));
+    return rows[0].get<QString>(0);
+  }));
+  QCOMPARE(mode, u"auto"_s);
 }
 
 QTEST_GUILESS_MAIN(TestBillingRun)

@@ -245,7 +245,7 @@ void TestInvoiceListing::aTenantSeesOnlyItsOwn() {
   const auto own = OrganizationId::fromString(
       expect(m_staff->adHoc("select md5('7')::uuid"))[0].get<QUuid>(0).toString());
   store::Session session{*tenant, m_clock, u"tests"_s};
-  const auto page = expect(tenant->transaction([&]() -> Result<InvoicePageOfList> {
+  const auto page = expect(tenant->transaction([&]() -> Result<InvoiceListPage> {
     TENANTRY_CHECK(tenant->enterOrganization(own));
     return InvoiceListing(session).page({});
   }));

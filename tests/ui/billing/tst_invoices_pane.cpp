@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTemporaryDir>
 
 using namespace tenantry;
@@ -140,12 +141,16 @@ void TestInvoicesPane::aColumnWithoutAnOrderKeepsTheOneThatIs() {
 void TestInvoicesPane::theDayTheListIsInOrderOfStays() {
   m_window->resize(1000, 700);
   auto *table = m_pane->table();
-  QTRY_VERIFY(table->isColumnHidden(IssuedInvoicesModel::DueColumn));
-  QVERIFY(!table->isColumnHidden(IssuedInvoicesModel::IssuedColumn));
+  QTRY_VERIFY(table->isColumnHidden(IssuedInvoicesModel::DueColumn) &&
+              !table->isColumnHidden(IssuedInvoicesModel::IssuedColumn));
   m_pane->setFilter({InvoiceFilter::Overdue, {}});
   QTRY_COMPARE(table->model()->rowCount(), 3);
   QVERIFY(!table->isColumnHidden(IssuedInvoicesModel::DueColumn));
   QVERIFY(table->isColumnHidden(IssuedInvoicesModel::IssuedColumn));
+  m_window->resize(m_window->minimumSize());
+  QTRY_VERIFY(table->isColumnHidden(IssuedInvoicesModel::DueColumn));
+  QTRY_VERIFY(table->columnWidth(IssuedInvoicesModel::OrganizationColumn) >= 140);
+  QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
 }
 
 void TestInvoicesPane::anExportHasWhatTheListHas() {
