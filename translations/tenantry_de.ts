@@ -1380,14 +1380,6 @@
         <translation>Rechnungen konnten nicht geladen werden</translation>
     </message>
     <message>
-        <source>%1 Reference: %2.</source>
-        <translation>%1 Kennung: %2.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>Nothing matches “%1”</source>
         <translation>Nichts passt zu „%1“</translation>
     </message>
@@ -1706,14 +1698,6 @@
         <translation>Die Organisationen ließen sich nicht laden</translation>
     </message>
     <message>
-        <source>%1 Reference: %2.</source>
-        <translation>%1 Kennung: %2.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>Nothing matches</source>
         <translation>Nichts passt</translation>
     </message>
@@ -1928,6 +1912,17 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::RecordList</name>
+    <message>
+        <source>%1 Reference: %2.</source>
+        <translation>%1 Referenz: %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::RunFigures</name>
     <message>
         <source>Invoices</source>
@@ -1995,6 +1990,50 @@
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::SelectionBar</name>
+    <message>
+        <source>End the selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>This page only</source>
+        <translation>Nur diese Seite</translation>
+    </message>
+    <message>
+        <source>All %1 that match</source>
+        <translation>Alle %1 passenden</translation>
+    </message>
+    <message>
+        <source>All %1 that match are selected</source>
+        <translation>Alle %1 passenden ausgewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, but %n</source>
+        <translation>
+            <numerusform>%1, außer %n</numerusform>
+            <numerusform>%1, außer %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This page: %n selected</source>
+        <translation>
+            <numerusform>Diese Seite: %n ausgewählt</numerusform>
+            <numerusform>Diese Seite: %n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; a range ends where rows are not loaded</source>
+        <translation>%1; ein Bereich endet, wo Zeilen nicht geladen sind</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2232,14 @@ Kennung: %2</translation>
     <message>
         <source>Mark the row</source>
         <translation>Zeile markieren</translation>
+    </message>
+    <message>
+        <source>Mark up to the row</source>
+        <translation>Bis zur Zeile markieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,30 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::SelectionBar</name>
+    <message numerus="yes">
+        <source>%1, but %n</source>
+        <translation>
+            <numerusform>%1, but %n</numerusform>
+            <numerusform>%1, but %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This page: %n selected</source>
+        <translation>
+            <numerusform>This page: %n selected</numerusform>
+            <numerusform>This page: %n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::SubscriptionTab</name>
     <message numerus="yes">
         <source>%n day(s) left</source>

@@ -78,8 +78,10 @@ void Tour::planOrganizations() {
   const auto settled = [pane] { return pane->isSettled(); };
   m_stops.push_back({u"organizations"_s, opening({}), settled});
   m_stops.push_back({u"organization"_s, [this] { openFirst(); }, settled});
+  m_stops.push_back({u"selection"_s, [pane] { pane->table()->selectAll(); }, settled});
   for (const auto &tab : {u"subscription"_s, u"usage"_s, u"invoices"_s}) {
-    const auto go = [this, tab] {
+    const auto go = [this, pane, tab] {
+      pane->records()->stepBack();
       auto place = m_composition.window().place();
       place.tab = tab;
       if (place.kind == Place::Kind::Organization)

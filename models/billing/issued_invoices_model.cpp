@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/billing/issued_invoices_model.h"
 
+using namespace Qt::StringLiterals;
+
 namespace tenantry::models {
 
 using billing::InvoiceFilter;
@@ -44,7 +46,7 @@ void IssuedInvoicesModel::setFilter(const IssuedInvoicesFilter &filter) {
     m_ascending = waitsForMoney(filter.kind);
   }
   m_filter = filter;
-  restart();
+  restart(Matching::Other);
 }
 
 bool IssuedInvoicesModel::canSortBy(int column) const {
@@ -126,6 +128,12 @@ IssuedInvoicesModel::Cells IssuedInvoicesModel::exportCells(const QList<int> &co
     for (const int column : columns)
       cells += cell(column);
     return cells + QStringList{row.currency.code()};
+  };
+}
+
+IssuedInvoicesModel::KeyOf IssuedInvoicesModel::keyOf() const {
+  return [](const billing::InvoiceRow &row) {
+    return u"%1/%2"_s.arg(row.organization.toString(), row.id.toString());
   };
 }
 

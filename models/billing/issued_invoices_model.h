@@ -24,7 +24,8 @@ struct IssuedInvoicesFilter {
   bool operator==(const IssuedInvoicesFilter &) const = default;
 };
 
-/// Issued invoices of all organizations, page by page. Only those that wait for money are sorted by
+/// Issued invoices of all organizations, page by page; the key of a row is
+/// "organization/invoice". Only those that wait for money are sorted by
 /// the day they are due.
 class IssuedInvoicesModel : public PagedRows<billing::InvoiceRow, billing::InvoiceCursor> {
   Q_OBJECT
@@ -45,11 +46,11 @@ public:
 
   void setFilter(const IssuedInvoicesFilter &filter);
   [[nodiscard]] const IssuedInvoicesFilter &filter() const { return m_filter; }
+  [[nodiscard]] bool isFiltered() const override { return !m_filter.isEmpty(); }
   [[nodiscard]] bool canSortBy(int column) const;
   /// The column and direction the rows are in now.
   [[nodiscard]] int sortColumn() const;
   [[nodiscard]] Qt::SortOrder sortOrder() const;
-  [[nodiscard]] int rowOf(const InvoiceId &id) const { return rowWith(id); }
 
   int columnCount(const QModelIndex &parent = {}) const override;
   QVariant data(const QModelIndex &index, int role) const override;
@@ -61,6 +62,7 @@ private:
   [[nodiscard]] billing::InvoiceQuery query() const;
   Reading reading() const override;
   Counting counting() const override;
+  KeyOf keyOf() const override;
   Cells exportCells(const QList<int> &columns) const override;
   QStringList exportTitles(const QList<int> &columns) const override;
 

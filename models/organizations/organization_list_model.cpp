@@ -43,7 +43,7 @@ void OrganizationListModel::setFilter(const OrganizationFilter &filter) {
   if (filter == m_filter)
     return;
   m_filter = filter;
-  restart();
+  restart(Matching::Other);
 }
 
 void OrganizationListModel::sort(int column, Qt::SortOrder order) {

@@ -27,8 +27,7 @@ public:
 
   void setFilter(const OrganizationFilter &filter);
   [[nodiscard]] const OrganizationFilter &filter() const { return m_filter; }
-  /// The row of that organization among those in memory; −1: none.
-  [[nodiscard]] int rowOf(const OrganizationId &id) const { return rowWith(id); }
+  [[nodiscard]] bool isFiltered() const override { return !m_filter.isEmpty(); }
   /// Plans by id, for the filter.
   [[nodiscard]] const std::map<QString, QString> &planNames() const { return m_planNames; }
 

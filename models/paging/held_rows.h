@@ -16,18 +16,28 @@ public:
   int rowCount(const QModelIndex &parent = {}) const override {
     return parent.isValid() ? 0 : m_pages.rowCount();
   }
+  bool isComplete() const override { return m_pages.isComplete(); }
+  QString keyAt(int row) const override {
+    const auto *held = m_pages.row(row);
+    return held ? keyOf()(*held) : QString();
+  }
+  int rowWithKey(const QString &key) const override {
+    return m_pages.find([&key, of = keyOf()](const Row &row) { return of(row) == key; });
+  }
 
 protected:
   using PagedListModel::PagedListModel;
   using Start = std::optional<Cursor>;
+  using KeyOf = QString (*)(const Row &);
+
+  /// Also used on other threads.
+  [[nodiscard]] virtual KeyOf keyOf() const {
+    return [](const Row &row) { return row.id.toString(); };
+  }
 
   /// Null where the page was let go, or beyond the end.
   [[nodiscard]] const Row *rowAt(const QModelIndex &index) const {
     return index.isValid() ? m_pages.row(index.row()) : nullptr;
-  }
-  /// −1: no row in memory has that id.
-  template <typename RowId> [[nodiscard]] int rowWith(const RowId &id) const {
-    return m_pages.find([&](const Row &row) { return row.id == id; });
   }
   [[nodiscard]] Start startOf(int page) const { return m_pages.startOf(page); }
   void merge(int page, PageOf<Row, Cursor> fresh) {
@@ -43,7 +53,6 @@ private:
     return m_pages.wanted(first, last, direction);
   }
   bool isNewPage(int page) const override { return m_pages.isNew(page); }
-  bool isComplete() const override { return m_pages.isComplete(); }
   void keepOnly(int first, int last) override { m_pages.forgetAllBut(first, last); }
 
   void insertNew(int page, PageOf<Row, Cursor> fresh) {
@@ -61,7 +70,7 @@ private:
   void renew(int page, PageOf<Row, Cursor> fresh) {
     const int first = page * pageSize, count = static_cast<int>(fresh.rows.size());
     const int before = m_pages.sizeOf(page);
-    auto rows = rowsOf(page);
+    auto rows = m_pages.rowsOf(page);
     if (rows.empty())
       return fill(page, std::move(fresh));
     if (count > before) {
@@ -130,14 +139,6 @@ private:
   void tellChanged(int first, int count) {
     if (count > 0)
       Q_EMIT dataChanged(index(first, 0), index(first + count - 1, columnCount() - 1));
-  }
-
-  [[nodiscard]] std::vector<Row> rowsOf(int page) const {
-    std::vector<Row> rows;
-    for (int i = 0; i < m_pages.sizeOf(page); ++i)
-      if (const auto *row = m_pages.row(page * pageSize + i))
-        rows.push_back(*row);
-    return rows;
   }
 
   KeysetPages<Row, Start> m_pages{pageSize, pagesKept};

@@ -74,6 +74,10 @@ public:
     return isMoved && after < m_pages.size() && m_pages[after].isHeld;
   }
 
+  /// None where the page was let go.
+  [[nodiscard]] std::vector<Row> rowsOf(int page) const {
+    return m_pages[static_cast<std::size_t>(page)].rows;
+  }
   /// How many rows that page has; also of one that was let go.
   [[nodiscard]] int sizeOf(int page) const {
     return std::clamp(m_rowCount - page * m_pageSize, 0, m_pageSize);

@@ -29,7 +29,9 @@ void PagedListModel::begin() {
 
 void PagedListModel::reload() { restart(); }
 
-void PagedListModel::restart() {
+void PagedListModel::restart(Matching rows) {
+  if (rows == Matching::Other)
+    Q_EMIT narrowed();
   ++m_generation;
   cancelReading();
   m_fetching = -1;

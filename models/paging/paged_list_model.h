@@ -16,6 +16,7 @@ class PagedListModel : public QAbstractTableModel {
 public:
   enum class State { Loading, Ready, Failed };
   static constexpr int pageSize = 100, pagesKept = 20;
+  static constexpr qint64 countLimit = 10'000; ///< of the listings: above, they only say so
 
   void begin(); ///< reads the first page, where nobody asked for it before
   void reload();
@@ -26,9 +27,16 @@ public:
 
   [[nodiscard]] State state() const { return m_state; }
   [[nodiscard]] const Error &error() const { return m_error; } ///< while Failed
-  /// Of all pages; the service says from where on only that there are more. −1: unknown.
+  /// Of all pages; countLimit + 1 says that there are more. −1: unknown.
   [[nodiscard]] qint64 count() const { return m_count; }
   [[nodiscard]] bool isFetching() const { return m_fetching >= 0; }
+  [[nodiscard]] virtual bool isFiltered() const = 0;
+  [[nodiscard]] virtual bool isComplete() const = 0; ///< the last row is there
+
+  /// What a row is, wherever it stands: empty where its page was let go, or beyond the end.
+  [[nodiscard]] virtual QString keyAt(int row) const = 0;
+  /// The row of that key among those in memory; −1: none.
+  [[nodiscard]] virtual int rowWithKey(const QString &key) const = 0;
 
   using GoOn = std::function<bool(std::int64_t rows)>;
   /// The rows written; −1: it was told to stop, and nothing was written.
@@ -45,13 +53,15 @@ Q_SIGNALS:
   void stateChanged();
   void countChanged();
   void pageShown(); ///< rows of a page were put in
+  void narrowed();  ///< the filter changed: other rows match
 
 protected:
   explicit PagedListModel(Connection &connection, QObject *parent);
 
   [[nodiscard]] Connection &connection() { return m_connection; }
   /// After a change of order or filter: everything from the first page on.
-  void restart();
+  enum class Matching { Same, Other };
+  void restart(Matching rows = Matching::Same);
   /// The page that was asked for came; `isStillWanted` says whether it does anything.
   [[nodiscard]] quint64 generation() const { return m_generation; }
   [[nodiscard]] bool beginTaking(quint64 generation, const Error *error);
@@ -66,7 +76,6 @@ protected:
   virtual void startCounting() = 0;
   [[nodiscard]] virtual std::optional<int> wantedPage(int first, int last, int direction) const = 0;
   [[nodiscard]] virtual bool isNewPage(int page) const = 0;
-  [[nodiscard]] virtual bool isComplete() const = 0;
   virtual void keepOnly(int firstPage, int lastPage) = 0;
 
 private:

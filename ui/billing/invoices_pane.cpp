@@ -4,21 +4,19 @@
 #include "ui/billing/invoice_inspector.h"
 #include "ui/billing/invoice_page.h"
 #include "ui/billing/issued_cells.h"
+#include "ui/lists/list_words.h"
 #include "ui/shell/export_action.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/button_action.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_bar.h"
-#include "ui/widgets/format.h"
-#include "ui/widgets/progress_line.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/table_view.h"
 #include <QBoxLayout>
 #include <QMenu>
-#include <QScrollBar>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +25,6 @@ namespace tenantry::ui {
 
 using billing::InvoiceFilter;
 using models::IssuedInvoicesModel;
-using ListState = IssuedInvoicesModel::State;
 
 namespace {
 
@@ -59,11 +56,14 @@ InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &
       m_chosen(connection), m_cells(new IssuedCells(this)),
       m_header(new SectionHeader(tr("Invoices"), SectionHeader::Level::Pane)),
       m_search(new SearchField(tr("Number begins with"))), m_kind(new Chip(tr("Status"))),
-      m_progress(new ProgressLine), m_table(new TableView(tr("Invoices"))),
+      m_table(new TableView(tr("Invoices"))),
       m_export(new ExportAction(connection, work, m_list, *m_table, u"invoices"_s, this)),
-      m_empty(new EmptyState), m_listPages(new QStackedWidget), m_inspector(new InvoiceInspector),
-      m_invoicePage(new InvoicePage(connection)), m_explainPage(new ExplainPage(connection)),
-      m_pages(new QStackedWidget), m_listPage(makeListPage()) {
+      m_inspector(new InvoiceInspector), m_invoicePage(new InvoicePage(connection)),
+      m_explainPage(new ExplainPage(connection)), m_pages(new QStackedWidget) {
+  m_cells->setSourceModel(&m_list);
+  m_records = new RecordList(m_list, *m_cells, m_table, makeFilterBar(), words(),
+                             RecordList::FirstRow::Taken);
+  m_listPage = makeListPage();
   for (auto *page :
        {m_listPage, static_cast<QWidget *>(m_invoicePage), static_cast<QWidget *>(m_explainPage)})
     m_pages->addWidget(page);
@@ -79,16 +79,9 @@ InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &
 }
 
 QWidget *InvoicesPane::makeListPage() {
-  m_listPages->addWidget(m_table);
-  m_listPages->addWidget(m_empty);
-  auto *list = new QVBoxLayout;
-  list->setSpacing(0);
-  list->addWidget(makeFilterBar());
-  list->addWidget(m_progress);
-  list->addWidget(m_listPages, 1);
   auto *body = new QHBoxLayout;
   body->setSpacing(0);
-  body->addLayout(list, 1);
+  body->addWidget(m_records, 1);
   body->addWidget(new Separator(Qt::Vertical));
   body->addWidget(m_inspector);
   auto *page = new QWidget;
@@ -119,9 +112,6 @@ QWidget *InvoicesPane::makeFilterBar() {
 }
 
 void InvoicesPane::setUpTable() {
-  m_cells->setSourceModel(&m_list);
-  m_table->setModel(m_cells);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   m_table->setStretchColumn(IssuedInvoicesModel::OrganizationColumn);
   m_table->fitColumn(IssuedInvoicesModel::NumberColumn, u"INV-2026-888888"_s);
   m_table->fitDayColumn(IssuedInvoicesModel::IssuedColumn);
@@ -134,10 +124,6 @@ void InvoicesPane::setUpTable() {
   header->setSectionsClickable(true);
   showOrder();
   connect(header, &QHeaderView::sortIndicatorChanged, this, &InvoicesPane::sortBy);
-  connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this,
-          &InvoicesPane::reportVisibleRows);
-  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-          &InvoicesPane::onCurrentRow);
   connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
     const auto number = index.siblingAtColumn(0).data(models::NumberRole).toString();
     if (!number.isEmpty())
@@ -146,15 +132,17 @@ void InvoicesPane::setUpTable() {
 }
 
 void InvoicesPane::connectList() {
-  connect(&m_list, &IssuedInvoicesModel::stateChanged, this, &InvoicesPane::showState);
   connect(&m_list, &IssuedInvoicesModel::countChanged, this, &InvoicesPane::showCount);
-  connect(&m_list, &IssuedInvoicesModel::pageShown, this, [this] {
-    restoreSelection();
-    reportVisibleRows();
-    showState();
-    reportSettled();
+  connect(m_records, &RecordList::shown, this, &InvoicesPane::reportSettled);
+  connect(m_records, &RecordList::currentChanged, this, [this](const QModelIndex &current) {
+    m_chosen.showStored(current.siblingAtColumn(0).data(models::NumberRole).toString(),
+                        models::InvoiceView::Paper::NotWanted);
   });
-  connect(m_empty, &EmptyState::actionTriggered, this, [this](EmptyState::Kind kind) {
+  connect(m_records, &RecordList::emptied, this, [this] {
+    m_chosen.clear();
+    m_inspector->showNothing();
+  });
+  connect(m_records, &RecordList::emptyAction, this, [this](EmptyState::Kind kind) {
     if (kind == EmptyState::Kind::NoMatch)
       setFilter({});
     else
@@ -224,6 +212,8 @@ bool InvoicesPane::stepBack() {
     Q_EMIT placeRequested(home());
     return true;
   }
+  if (!m_search->hasFocus() && m_records->stepBack())
+    return true;
   if (m_search->hasFocus() && !m_search->text().isEmpty()) {
     m_search->clear();
     return true;
@@ -237,7 +227,7 @@ bool InvoicesPane::isSettled() const {
     return m_invoicePage->isSettled();
   if (m_pages->currentWidget() == m_explainPage)
     return m_explainPage->isSettled();
-  return m_list.state() != ListState::Loading && !m_list.isFetching() && !m_chosen.isFetching();
+  return m_records->isSettled() && !m_chosen.isFetching();
 }
 
 void InvoicesPane::reportSettled() {
@@ -288,80 +278,28 @@ void InvoicesPane::showOrder() {
   m_table->horizontalHeader()->viewport()->update();
 }
 
-void InvoicesPane::showState() {
-  const bool isLoading = m_list.state() == ListState::Loading;
-  isLoading ? m_progress->setBusy() : m_progress->setIdle();
-  const bool hasRows = m_list.rowCount() > 0;
-  m_listPages->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_empty);
-  if (hasRows) {
-    if (!m_table->selectionModel()->hasSelection())
-      m_table->selectRow(0);
-    return;
-  }
-  m_selected = {};
-  m_chosen.clear();
-  m_inspector->showNothing();
-  isLoading ? m_empty->showLoading() : showNone();
-  reportSettled();
+ListWords InvoicesPane::words() {
+  return {tr("Invoices could not be loaded"), [this] { return noMatch(); },
+          [] {
+            return EmptyStateContent{
+                tr("No invoices yet"),
+                tr("The first ones come with the first billing run, or with an import."),
+                {},
+                u"file-text"_s};
+          }};
 }
 
-void InvoicesPane::showNone() {
-  using Picture = EmptyState::Kind;
-  const auto &filter = m_list.filter();
-  if (m_list.state() == ListState::Failed)
-    m_empty->showMessage(Picture::Error,
-                         {tr("Invoices could not be loaded"),
-                          tr("%1 Reference: %2.").arg(m_list.error().message, m_list.error().code),
-                          tr("Try again")});
-  else if (!filter.number.isEmpty())
-    m_empty->showMessage(Picture::NoMatch,
-                         {tr("Nothing matches “%1”").arg(filter.number),
-                          tr("No invoice has a number that begins so. Capitals count."),
-                          tr("Clear filters")});
-  else if (!filter.isEmpty())
-    m_empty->showMessage(
-        Picture::NoMatch,
-        {tr("Nothing matches"), tr("No invoice has this status."), tr("Clear filters")});
-  else
-    m_empty->showMessage(Picture::Empty,
-                         {tr("No invoices yet"),
-                          tr("The first ones come with the first billing run, or with an import."),
-                          {},
-                          u"file-text"_s});
+EmptyStateContent InvoicesPane::noMatch() const {
+  const auto &number = m_list.filter().number;
+  if (!number.isEmpty())
+    return {tr("Nothing matches “%1”").arg(number),
+            tr("No invoice has a number that begins so. Capitals count."), tr("Clear filters")};
+  return {tr("Nothing matches"), tr("No invoice has this status."), tr("Clear filters")};
 }
 
 void InvoicesPane::showCount() {
-  constexpr auto limit = billing::InvoiceListing::countLimit;
-  const qint64 count = std::min<qint64>(m_list.count(), limit);
-  const QString number = formatCount(count, m_list.count() > limit, locale());
+  const QString number = countText(m_list, locale());
   m_header->setFact(m_list.filter().isEmpty() ? number : tr("%1 found").arg(number));
-}
-
-void InvoicesPane::onCurrentRow(const QModelIndex &current) {
-  const auto invoice = current.data(models::InvoiceRole);
-  if (m_isRestoring || !invoice.isValid())
-    return;
-  // The focus alone makes a row the current one, but what stands beside is also selected.
-  if (!m_table->selectionModel()->isRowSelected(current.row()))
-    m_table->selectRow(current.row());
-  m_selected = invoice.value<billing::Invoice>().id;
-  m_chosen.showStored(current.siblingAtColumn(0).data(models::NumberRole).toString(),
-                      models::InvoiceView::Paper::NotWanted);
-}
-
-/// The selected invoice stays selected when rows come anew.
-void InvoicesPane::restoreSelection() {
-  const int row = m_selected.isNull() ? -1 : m_list.rowOf(m_selected);
-  if (row < 0 || m_table->currentIndex().row() == row)
-    return;
-  m_isRestoring = true;
-  m_table->setCurrentIndex(m_cells->index(row, 0));
-  m_isRestoring = false;
-}
-
-void InvoicesPane::reportVisibleRows() {
-  const auto [first, last] = m_table->visibleRows();
-  m_list.setVisibleRows(first, last);
 }
 
 void InvoicesPane::explain(const models::InvoiceSheet *sheet, const billing::StoredLine &line) {

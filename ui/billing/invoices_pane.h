@@ -3,6 +3,7 @@
 #include "models/billing/invoice_view.h"
 #include "models/billing/issued_invoices_model.h"
 #include "models/jobs/running_work.h"
+#include "ui/lists/record_list.h"
 #include "ui/shell/pane.h"
 
 class QStackedWidget;
@@ -10,16 +11,13 @@ class QStackedWidget;
 namespace tenantry::ui {
 
 class Chip;
-class EmptyState;
 class ExplainPage;
 class ExportAction;
 class InvoiceInspector;
 class InvoicePage;
 class IssuedCells;
-class ProgressLine;
 class SearchField;
 class SectionHeader;
-class TableView;
 
 /// Every issued invoice: what waits for money, what is overdue, one by its number. The selected one
 /// stands beside the list; it and the events behind its lines open in its place.
@@ -44,6 +42,7 @@ public:
   void setFilter(const models::IssuedInvoicesFilter &filter);
   [[nodiscard]] models::IssuedInvoicesModel &list() { return m_list; }
   [[nodiscard]] TableView *table() const { return m_table; }
+  [[nodiscard]] RecordList *records() const { return m_records; }
   [[nodiscard]] ExportAction *exporting() const { return m_export; }
 
 private:
@@ -54,13 +53,10 @@ private:
   void connectPages();
   void sortBy(int column, Qt::SortOrder order);
   void showOrder();
-  void showState();
-  void showNone();
+  [[nodiscard]] ListWords words();
+  [[nodiscard]] EmptyStateContent noMatch() const;
   void showCount();
   void chooseKind();
-  void onCurrentRow(const QModelIndex &current);
-  void restoreSelection();
-  void reportVisibleRows();
   void reportSettled();
   void explain(const models::InvoiceSheet *sheet, const billing::StoredLine &line);
 
@@ -71,19 +67,15 @@ private:
   SectionHeader *m_header;
   SearchField *m_search;
   Chip *m_kind;
-  ProgressLine *m_progress;
   TableView *m_table;
   ExportAction *m_export;
-  EmptyState *m_empty;
-  QStackedWidget *m_listPages;
   InvoiceInspector *m_inspector;
   InvoicePage *m_invoicePage;
   ExplainPage *m_explainPage;
   QStackedWidget *m_pages;
-  QWidget *m_listPage;
+  RecordList *m_records = nullptr;
+  QWidget *m_listPage = nullptr;
   QWidget *m_beforeExplain = nullptr; ///< where a step back from the events leads
-  InvoiceId m_selected;
-  bool m_isRestoring = false;
 };
 
 } // namespace tenantry::ui

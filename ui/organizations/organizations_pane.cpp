@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/organizations_pane.h"
+#include "ui/lists/list_words.h"
 #include "ui/organizations/organization_cells.h"
 #include "ui/organizations/organization_detail.h"
 #include "ui/organizations/words.h"
@@ -11,9 +12,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_bar.h"
-#include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/progress_line.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/separator.h"
@@ -21,16 +20,13 @@
 #include <QBoxLayout>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QSplitter>
-#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
 
 using models::OrganizationListModel;
-using ListState = OrganizationListModel::State;
 
 namespace {
 constexpr int listWidth = 660, detailWidth = 555, searchWidth = 220;
@@ -43,11 +39,11 @@ OrganizationsPane::OrganizationsPane(models::Connection &connection, models::Run
       m_header(new SectionHeader(tr("Organizations"), SectionHeader::Level::Pane)),
       m_search(new SearchField(tr("Filter organizations"))), m_status(new Chip(tr("Status"))),
       m_plan(new Chip(tr("Plan"))), m_matches(new Label({}, TextStyle::Meta, Tone::Muted)),
-      m_progress(new ProgressLine),
       m_table(new TableView(tr("Organizations"), RowDensity::TwoLine)),
       m_export(new ExportAction(connection, work, m_list, *m_table, u"organizations"_s, this)),
-      m_empty(new EmptyState), m_listPages(new QStackedWidget),
       m_detail(new OrganizationDetail(connection)) {
+  m_cells->setSourceModel(&m_list);
+  m_records = new RecordList(m_list, *m_cells, m_table, makeFilterBar(), words());
   auto *import = makeButton(tr("Import"), ButtonVariant::Primary, u"upload"_s);
   if (const auto &rights = connection.rights(); !rights.mayImport)
     setBlocked(import, notForGroups(rights.groups, {u"administrator"_s}));
@@ -59,7 +55,7 @@ OrganizationsPane::OrganizationsPane(models::Connection &connection, models::Run
   auto *splitter = new QSplitter;
   splitter->setHandleWidth(1);
   splitter->setChildrenCollapsible(false);
-  splitter->addWidget(makeListSide());
+  splitter->addWidget(m_records);
   splitter->addWidget(m_detail);
   splitter->setSizes({listWidth, detailWidth});
   splitter->setStretchFactor(0, 1);
@@ -77,27 +73,6 @@ OrganizationsPane::OrganizationsPane(models::Connection &connection, models::Run
           [this] { Q_EMIT placeChanged(place()); });
   connect(m_detail, &OrganizationDetail::settled, this, &OrganizationsPane::reportSettled);
   m_list.reload();
-}
-
-QWidget *OrganizationsPane::makeListSide() {
-  m_listPages->addWidget(m_table);
-  m_listPages->addWidget(m_empty);
-  auto *side = new QWidget;
-  auto *layout = new QVBoxLayout(side);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(0);
-  layout->addWidget(makeFilterBar());
-  layout->addWidget(m_progress);
-  layout->addWidget(m_listPages, 1);
-  connect(m_empty, &EmptyState::actionTriggered, this, [this](EmptyState::Kind kind) {
-    if (kind == EmptyState::Kind::NoMatch)
-      setFilter({});
-    else if (kind == EmptyState::Kind::Empty)
-      Q_EMIT importRequested();
-    else
-      m_list.reload();
-  });
-  return side;
 }
 
 QWidget *OrganizationsPane::makeFilterBar() {
@@ -124,9 +99,6 @@ QWidget *OrganizationsPane::makeFilterBar() {
 }
 
 void OrganizationsPane::setUpTable() {
-  m_cells->setSourceModel(&m_list);
-  m_table->setModel(m_cells);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   m_table->setStretchColumn(OrganizationListModel::NameColumn);
   m_table->fitColumn(OrganizationListModel::PlanColumn, tr("Professional"));
   m_table->fitColumn(OrganizationListModel::StatusColumn, tr("Onboarding"));
@@ -138,22 +110,28 @@ void OrganizationsPane::setUpTable() {
                             180);
   m_table->setSortingEnabled(true);
   m_table->sortByColumn(OrganizationListModel::NameColumn, Qt::AscendingOrder);
-  connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this,
-          &OrganizationsPane::reportVisibleRows);
-  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-          &OrganizationsPane::onCurrentRow);
   connect(m_table, &QTableView::activated, this, [this] { m_detail->takeFocus(); });
 }
 
 void OrganizationsPane::connectList() {
-  connect(&m_list, &OrganizationListModel::stateChanged, this, &OrganizationsPane::showState);
   connect(&m_list, &OrganizationListModel::countChanged, this, &OrganizationsPane::showCount);
-  connect(&m_list, &OrganizationListModel::pageShown, this, [this] {
-    restoreSelection();
-    reportVisibleRows();
-    showState();
-    reportSettled();
+  connect(m_records, &RecordList::shown, this, &OrganizationsPane::reportSettled);
+  connect(m_records, &RecordList::currentChanged, this, [this] {
+    m_detail->show(selected(), m_detail->tab());
+    Q_EMIT placeChanged(place());
   });
+  connect(m_records, &RecordList::emptyAction, this, [this](EmptyState::Kind kind) {
+    if (kind == EmptyState::Kind::NoMatch)
+      setFilter({});
+    else if (kind == EmptyState::Kind::Empty)
+      Q_EMIT importRequested();
+    else
+      m_list.reload();
+  });
+}
+
+OrganizationId OrganizationsPane::selected() const {
+  return OrganizationId::fromString(m_records->current());
 }
 
 QString OrganizationsPane::title() const { return tr("Organizations"); }
@@ -166,15 +144,14 @@ bool OrganizationsPane::holds(const Place &place) const {
 void OrganizationsPane::open(const Place &place) {
   if (place.kind != Place::Kind::Organization)
     return m_table->setFocus();
-  m_selected = OrganizationId::fromString(place.key);
-  m_detail->show(m_selected, place.tab);
-  restoreSelection();
+  m_records->setCurrent(place.key);
+  m_detail->show(selected(), place.tab);
 }
 
 Place OrganizationsPane::place() const {
-  if (m_selected.isNull())
+  if (selected().isNull())
     return {};
-  return {Place::Kind::Organization, m_selected.toString(), m_detail->tab(), {}};
+  return {Place::Kind::Organization, selected().toString(), m_detail->tab(), {}};
 }
 
 void OrganizationsPane::reload() {
@@ -187,8 +164,10 @@ void OrganizationsPane::focusFilter() {
   m_search->selectAll();
 }
 
-/// First the filter goes, then the focus goes to the list.
+/// First a selection of several goes, then the filter, then the focus goes to the list.
 bool OrganizationsPane::stepBack() {
+  if (!m_search->hasFocus() && m_records->stepBack())
+    return true;
   if (m_search->hasFocus() && !m_search->text().isEmpty()) {
     m_search->clear();
     return true;
@@ -208,10 +187,10 @@ QList<Pane::Part> OrganizationsPane::partsOf(const Place &record, const QString 
           {tr("Invoices of %1").arg(name), u"file-text"_s, tab(u"invoices"_s)}};
 }
 
-QList<QWidget *> OrganizationsPane::areas() { return {m_listPages, m_detail}; }
+QList<QWidget *> OrganizationsPane::areas() { return {m_records->area(), m_detail}; }
 
 bool OrganizationsPane::isSettled() const {
-  return m_list.state() != ListState::Loading && !m_list.isFetching() && m_detail->isSettled();
+  return m_records->isSettled() && m_detail->isSettled();
 }
 
 void OrganizationsPane::reportSettled() {
@@ -259,82 +238,37 @@ void OrganizationsPane::choosePlan() {
   menu->popup(m_plan->mapToGlobal(m_plan->rect().bottomLeft()));
 }
 
-void OrganizationsPane::showState() {
-  const bool isLoading = m_list.state() == ListState::Loading;
-  isLoading ? m_progress->setBusy() : m_progress->setIdle();
-  const bool hasRows = m_list.rowCount() > 0;
-  m_listPages->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_empty);
-  if (hasRows)
-    return;
-  if (isLoading)
-    return m_empty->showLoading();
-  if (m_list.state() == ListState::Failed)
-    m_empty->showMessage(EmptyState::Kind::Error,
-                         {tr("Organizations could not be loaded"),
-                          tr("%1 Reference: %2.").arg(m_list.error().message, m_list.error().code),
-                          tr("Try again")});
-  else if (!m_list.filter().isEmpty())
-    m_empty->showMessage(EmptyState::Kind::NoMatch,
-                         {tr("Nothing matches"),
-                          m_list.filter().search.isEmpty()
-                              ? tr("No organization has this status and plan.")
-                              : tr("No organization has “%1” in its name, e-mail, web address or "
-                                   "customer number.")
-                                    .arg(m_list.filter().search),
-                          tr("Clear filters")});
-  else
-    showNone();
-  reportSettled();
+ListWords OrganizationsPane::words() {
+  return {tr("Organizations could not be loaded"), [this] { return noMatch(); },
+          [this] { return none(); }};
 }
 
-void OrganizationsPane::showNone() {
+EmptyStateContent OrganizationsPane::noMatch() const {
+  const auto &search = m_list.filter().search;
+  return {tr("Nothing matches"),
+          search.isEmpty() ? tr("No organization has this status and plan.")
+                           : tr("No organization has “%1” in its name, e-mail, web address or "
+                                "customer number.")
+                                 .arg(search),
+          tr("Clear filters")};
+}
+
+EmptyStateContent OrganizationsPane::none() const {
   const auto &rights = m_connection.rights();
-  m_empty->showMessage(EmptyState::Kind::Empty,
-                       {tr("No organizations yet"),
-                        rights.mayImport
-                            ? tr("Import your customers from a Stripe export to begin.")
-                            : notForGroups(rights.groups, {u"administrator"_s}),
-                        rights.mayImport ? tr("Import") : QString(), u"building"_s});
+  return {tr("No organizations yet"),
+          rights.mayImport ? tr("Import your customers from a Stripe export to begin.")
+                           : notForGroups(rights.groups, {u"administrator"_s}),
+          rights.mayImport ? tr("Import") : QString(), u"building"_s};
 }
 
 void OrganizationsPane::showCount() {
-  constexpr auto limit = organizations::OrganizationListing::countLimit;
-  const bool isAtLeast = m_list.count() > limit;
-  const qint64 count = std::min<qint64>(m_list.count(), limit);
-  const QString number = formatCount(count, isAtLeast, locale());
+  const QString number = countText(m_list, locale());
   m_matches->setText(m_list.filter().isEmpty() ? QString() : tr("%1 found").arg(number));
   if (!m_list.filter().isEmpty())
     return;
   m_header->setFact(number);
-  Q_EMIT countChanged(count, isAtLeast);
-}
-
-void OrganizationsPane::onCurrentRow(const QModelIndex &current) {
-  const auto id = current.data(models::OrganizationIdRole).toString();
-  if (m_isRestoring || id.isEmpty())
-    return;
-  // The focus alone makes a row the current one, but what the record shows is also selected.
-  if (!m_table->selectionModel()->isRowSelected(current.row()))
-    m_table->selectRow(current.row());
-  m_selected = OrganizationId::fromString(id);
-  m_detail->show(m_selected, m_detail->tab());
-  Q_EMIT placeChanged(place());
-}
-
-/// The selected organization stays selected when rows come anew; where nothing is, the first is
-/// shown.
-void OrganizationsPane::restoreSelection() {
-  const int row = m_selected.isNull() ? -1 : m_list.rowOf(m_selected);
-  if (row >= 0 && m_table->currentIndex().row() != row) {
-    m_isRestoring = true;
-    m_table->setCurrentIndex(m_cells->index(row, 0));
-    m_isRestoring = false;
-  }
-}
-
-void OrganizationsPane::reportVisibleRows() {
-  const auto [first, last] = m_table->visibleRows();
-  m_list.setVisibleRows(first, last);
+  constexpr auto limit = OrganizationListModel::countLimit;
+  Q_EMIT countChanged(std::min(m_list.count(), limit), m_list.count() > limit);
 }
 
 } // namespace tenantry::ui

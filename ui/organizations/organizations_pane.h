@@ -2,22 +2,18 @@
 #pragma once
 #include "models/jobs/running_work.h"
 #include "models/organizations/organization_list_model.h"
+#include "ui/lists/record_list.h"
 #include "ui/shell/pane.h"
-
-class QStackedWidget;
 
 namespace tenantry::ui {
 
 class Chip;
-class EmptyState;
 class ExportAction;
 class Label;
 class OrganizationCells;
 class OrganizationDetail;
-class ProgressLine;
 class SearchField;
 class SectionHeader;
-class TableView;
 
 /// All organizations: a filtered, sorted list, and the record of the one that is selected.
 class OrganizationsPane : public Pane {
@@ -43,6 +39,7 @@ public:
   void setFilter(const models::OrganizationFilter &filter);
   [[nodiscard]] models::OrganizationListModel &list() { return m_list; }
   [[nodiscard]] TableView *table() const { return m_table; }
+  [[nodiscard]] RecordList *records() const { return m_records; }
   [[nodiscard]] ExportAction *exporting() const { return m_export; }
   [[nodiscard]] OrganizationDetail *detail() const { return m_detail; }
 
@@ -50,20 +47,18 @@ Q_SIGNALS:
   void importRequested();
 
 private:
-  [[nodiscard]] QWidget *makeListSide();
   [[nodiscard]] QWidget *makeFilterBar();
+  [[nodiscard]] ListWords words();
+  [[nodiscard]] EmptyStateContent noMatch() const;
+  [[nodiscard]] EmptyStateContent none() const;
   void setUpTable();
   void connectList();
-  void showState();
-  void showNone();
   void showCount();
   void showChips();
   void chooseStatus();
   void choosePlan();
-  void onCurrentRow(const QModelIndex &current);
-  void restoreSelection();
-  void reportVisibleRows();
   void reportSettled();
+  [[nodiscard]] OrganizationId selected() const;
   [[nodiscard]] Place place() const;
 
   models::Connection &m_connection;
@@ -74,14 +69,10 @@ private:
   Chip *m_status;
   Chip *m_plan;
   Label *m_matches;
-  ProgressLine *m_progress;
   TableView *m_table;
   ExportAction *m_export;
-  EmptyState *m_empty;
-  QStackedWidget *m_listPages;
   OrganizationDetail *m_detail;
-  OrganizationId m_selected;
-  bool m_isRestoring = false;
+  RecordList *m_records = nullptr;
 };
 
 } // namespace tenantry::ui

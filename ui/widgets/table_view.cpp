@@ -5,6 +5,7 @@
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/format.h"
 #include <QKeyEvent>
+#include <QMetaMethod>
 
 namespace tenantry::ui {
 
@@ -109,13 +110,14 @@ void TableView::resizeEvent(QResizeEvent *event) {
     dropColumns();
 }
 
-const std::array<TableView::OwnKey, 5> &TableView::ownKeys() {
-  static const std::array<OwnKey, 5> keys{{
+const std::array<TableView::OwnKey, 6> &TableView::ownKeys() {
+  static const std::array<OwnKey, 6> keys{{
       {Qt::Key_J, QT_TR_NOOP("Next row"), &TableView::toNext},
       {Qt::Key_K, QT_TR_NOOP("Row before"), &TableView::toPrevious},
       {Qt::Key_Home, QT_TR_NOOP("First row"), &TableView::toFirst},
       {Qt::Key_End, QT_TR_NOOP("Last row"), &TableView::toLast},
       {Qt::Key_X, QT_TR_NOOP("Mark the row"), &TableView::markRow},
+      {Qt::SHIFT | Qt::Key_X, QT_TR_NOOP("Mark up to the row"), &TableView::markRange},
   }};
   return keys;
 }
@@ -123,15 +125,16 @@ const std::array<TableView::OwnKey, 5> &TableView::ownKeys() {
 QList<KeyHelp> TableView::keyHelp() const {
   QList<KeyHelp> help;
   for (const auto &own : ownKeys())
-    help.append({QKeySequence(own.key), tr(own.name)});
+    help.append({QKeySequence(own.keys), tr(own.name)});
+  help.append({QKeySequence::SelectAll, tr("Select all")});
   return help;
 }
 
 void TableView::keyPressEvent(QKeyEvent *event) {
-  const bool isPlain = !(event->modifiers() & ~Qt::KeypadModifier);
-  if (isPlain && model() && model()->rowCount() > 0)
+  const QKeyCombination keys(event->modifiers() & ~Qt::KeypadModifier, Qt::Key(event->key()));
+  if (model() && model()->rowCount() > 0)
     for (const auto &own : ownKeys())
-      if (own.key == event->key())
+      if (own.keys == keys)
         return (this->*own.act)();
   QTableView::keyPressEvent(event);
 }
@@ -144,10 +147,65 @@ void TableView::toFirst() { moveTo(0); }
 
 void TableView::toLast() { moveTo(model()->rowCount() - 1); }
 
+/// The first mark keeps the row that was only looked at.
 void TableView::markRow() {
-  if (currentIndex().isValid())
+  if (!currentIndex().isValid())
+    return;
+  const bool isSelected = selectionModel()->isSelected(currentIndex());
+  if (m_isMarking || !isSelected)
     selectionModel()->select(currentIndex(),
                              QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
+  m_isMarking = selectionModel()->hasSelection();
+  m_lastMark = currentIndex();
+}
+
+void TableView::markRange() {
+  const int from = m_isMarking && m_lastMark.isValid() ? m_lastMark.row() : currentIndex().row();
+  if (!currentIndex().isValid())
+    return;
+  const auto [first, last] = std::minmax(from, currentIndex().row());
+  selectionModel()->select({model()->index(first, 0), model()->index(last, 0)},
+                           QItemSelectionModel::Select | QItemSelectionModel::Rows);
+  m_isMarking = true;
+  m_lastMark = currentIndex();
+}
+
+void TableView::selectAll() {
+  static const auto requested = QMetaMethod::fromSignal(&TableView::selectAllRequested);
+  if (isSignalConnected(requested))
+    Q_EMIT selectAllRequested();
+  else
+    QTableView::selectAll();
+}
+
+/// While rows are marked, a step of the keyboard only moves.
+QItemSelectionModel::SelectionFlags TableView::selectionCommand(const QModelIndex &index,
+                                                                const QEvent *event) const {
+  const auto *key =
+      event && event->type() == QEvent::KeyPress ? static_cast<const QKeyEvent *>(event) : nullptr;
+  const bool isStep = key ? !(key->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)) &&
+                                key->key() != Qt::Key_Space && key->key() != Qt::Key_Select
+                          : !event;
+  if (m_isMarking && isStep)
+    return QItemSelectionModel::NoUpdate;
+  return QTableView::selectionCommand(index, event);
+}
+
+void TableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) {
+  QTableView::selectionChanged(selected, deselected);
+  m_isMarking = m_isMarking && selectionModel()->hasSelection();
+}
+
+/// Ctrl and a click mark, a click alone begins anew.
+void TableView::mousePressEvent(QMouseEvent *event) {
+  const bool isMark = event->modifiers() & Qt::ControlModifier;
+  if (!(event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)))
+    m_isMarking = false;
+  QTableView::mousePressEvent(event);
+  if (isMark && event->button() == Qt::LeftButton) {
+    m_isMarking = selectionModel()->hasSelection();
+    m_lastMark = indexAt(event->pos());
+  }
 }
 
 void TableView::moveTo(int row) {

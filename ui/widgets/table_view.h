@@ -10,8 +10,8 @@ namespace tenantry::ui {
 enum class RowDensity { OneLine, TwoLine }; ///< 36 or 44 px
 
 /// The console's table: whole rows hover and are selected, no grid, one column takes the spare
-/// width. Keys, besides Qt's: J and K move, X marks the row, Home and End go to the first and last
-/// row.
+/// width. Keys, besides Qt's: J and K move, X marks the row and Shift+X all from the last mark,
+/// Home and End go to the first and last row. Once rows are marked, moving keeps the marks.
 class TableView : public QTableView, public AnswersKeys {
   Q_OBJECT
 
@@ -36,8 +36,17 @@ public:
   [[nodiscard]] RowSpan visibleRows() const;
   [[nodiscard]] int hoverRow() const { return m_hoverRow; }
   [[nodiscard]] QList<KeyHelp> keyHelp() const override;
+  /// Whoever listens to selectAllRequested says what all is.
+  void selectAll() override;
+
+Q_SIGNALS:
+  void selectAllRequested();
 
 protected:
+  QItemSelectionModel::SelectionFlags
+  selectionCommand(const QModelIndex &index, const QEvent *event = nullptr) const override;
+  void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+  void mousePressEvent(QMouseEvent *event) override;
   void resizeEvent(QResizeEvent *event) override;
   void keyPressEvent(QKeyEvent *event) override;
   void mouseMoveEvent(QMouseEvent *event) override;
@@ -57,16 +66,19 @@ private:
   void toFirst();
   void toLast();
   void markRow();
+  void markRange();
   struct OwnKey {
-    Qt::Key key;
+    QKeyCombination keys;
     const char *name;
     void (TableView::*act)();
   };
-  [[nodiscard]] static const std::array<OwnKey, 5> &ownKeys();
+  [[nodiscard]] static const std::array<OwnKey, 6> &ownKeys();
   void dropColumns();
   void setUpHeaders(RowDensity density);
 
   int m_hoverRow = -1;
+  bool m_isMarking = false;
+  QPersistentModelIndex m_lastMark;
   int m_stretchColumn = 0;
   QList<int> m_columnsToDrop;
   int m_leastWidth = 0;

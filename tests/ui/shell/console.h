@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 class Console {
 public:
   explicit Console(const QString &role = {}) {
-    addOrganizations({u"Arbor Energy"_s, u"Basalt Rail"_s, u"Clover Clinics"_s});
+    write({u"Arbor Energy"_s, u"Basalt Rail"_s, u"Clover Clinics"_s});
     const auto login = m_database.connect(role);
     const auto rights = models::readRights(*login);
     m_rule.emplace();
@@ -41,12 +41,12 @@ public:
     window->connectSearch(*m_connection);
   }
   /// Shows the window; false where it does not come, or not all of its rows.
-  [[nodiscard]] bool show(const ui::Place &place = {}) {
+  [[nodiscard]] bool show(const ui::Place &place = {}, int rows = 3) {
     window->open(place);
     window->show();
     window->activateWindow();
     return QTest::qWaitForWindowActive(window.get()) &&
-           QTest::qWaitFor([this] { return pane->table()->model()->rowCount() == 3; });
+           QTest::qWaitFor([&] { return pane->table()->model()->rowCount() == rows; });
   }
   /// Runs what speaks to the database itself.
   template <typename F> void asOther(F work) {
@@ -55,6 +55,23 @@ public:
     m_rule.emplace();
   }
   void addOrganizations(const QStringList &names) {
+    m_rule.reset();
+    write(names);
+    m_rule.emplace();
+  }
+  /// The organization that the record shows; empty while it is being read.
+  [[nodiscard]] QString shown() const {
+    const auto place = window->place();
+    return place.kind == ui::Place::Kind::Organization && pane->detail()->isSettled()
+               ? pane->table()->currentIndex().siblingAtColumn(0).data().toString()
+               : QString();
+  }
+  [[nodiscard]] models::Connection &connection() { return *m_connection; }
+
+  QList<OrganizationId> ids; ///< in the order of their names
+
+private:
+  void write(const QStringList &names) {
     const auto database = m_database.connect();
     store::Session session{*database, m_clock, u"test"_s};
     std::vector<organizations::Organization> all;
@@ -72,18 +89,7 @@ public:
     if (const auto made = organizations::OrganizationService(session).createMany(all); !made)
       qFatal("%s", qPrintable(made.error().toString()));
   }
-  /// The organization that the record shows; empty while it is being read.
-  [[nodiscard]] QString shown() const {
-    const auto place = window->place();
-    return place.kind == ui::Place::Kind::Organization && pane->detail()->isSettled()
-               ? pane->table()->currentIndex().siblingAtColumn(0).data().toString()
-               : QString();
-  }
-  [[nodiscard]] models::Connection &connection() { return *m_connection; }
 
-  QList<OrganizationId> ids; ///< in the order of their names
-
-private:
   SystemClock m_clock;
   TestDatabase m_database;
   std::optional<store::NoDatabaseHere> m_rule; ///< no query on the GUI thread

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/record_list.h"
+#include "ui/lists/selection_bar.h"
+#include "ui/widgets/progress_line.h"
+#include "ui/widgets/table_view.h"
+#include <QBoxLayout>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QStackedWidget>
+
+namespace tenantry::ui {
+
+using models::PagedListModel;
+using models::RowSelection;
+
+RecordList::RecordList(PagedListModel &list, QAbstractItemModel &cells, TableView *table,
+                       QWidget *filters, ListWords words, FirstRow first)
+    : m_list(list), m_table(table), m_selection(new RowSelection(cells, list, this)),
+      m_words(std::move(words)), m_first(first), m_progress(new ProgressLine),
+      m_empty(new EmptyState), m_pages(new QStackedWidget),
+      m_bar(new SelectionBar(*m_selection, list)) {
+  m_table->setModel(&cells);
+  m_table->setSelectionModel(m_selection);
+  m_pages->addWidget(m_table);
+  m_pages->addWidget(m_empty);
+  auto *layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(filters);
+  layout->addWidget(m_progress);
+  layout->addWidget(m_pages, 1);
+  layout->addWidget(m_bar);
+  connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this,
+          &RecordList::reportVisibleRows);
+  connect(m_selection, &QItemSelectionModel::currentRowChanged, this, &RecordList::takeCurrent);
+  connect(m_table, &TableView::selectAllRequested, this, [this] {
+    const auto [from, to] = m_table->visibleRows();
+    m_bar->selectAll(from, to);
+  });
+  connect(m_bar, &SelectionBar::endRequested, this, &RecordList::stepBack);
+  connect(m_empty, &EmptyState::actionTriggered, this, &RecordList::emptyAction);
+  connect(&m_list, &PagedListModel::stateChanged, this, &RecordList::showState);
+  connect(&m_list, &PagedListModel::pageShown, this, [this] {
+    restoreCurrent();
+    reportVisibleRows();
+    showState();
+    Q_EMIT shown();
+  });
+}
+
+QWidget *RecordList::area() const { return m_pages; }
+
+bool RecordList::isSettled() const {
+  return m_list.state() != PagedListModel::State::Loading && !m_list.isFetching();
+}
+
+void RecordList::showState() {
+  const bool isLoading = m_list.state() == PagedListModel::State::Loading;
+  isLoading ? m_progress->setBusy() : m_progress->setIdle();
+  const bool hasRows = m_list.rowCount() > 0;
+  m_pages->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_empty);
+  if (hasRows) {
+    if (m_first == FirstRow::Taken && m_current.isEmpty() && m_selection->isEmpty())
+      m_table->selectRow(0);
+    return;
+  }
+  if (m_first == FirstRow::Taken)
+    m_current.clear();
+  Q_EMIT emptied();
+  isLoading ? m_empty->showLoading() : showNone();
+  Q_EMIT shown();
+}
+
+void RecordList::showNone() {
+  using Picture = EmptyState::Kind;
+  if (m_list.state() == PagedListModel::State::Failed)
+    m_empty->showMessage(Picture::Error,
+                         {m_words.failed,
+                          tr("%1 Reference: %2.").arg(m_list.error().message, m_list.error().code),
+                          tr("Try again")});
+  else if (m_list.isFiltered())
+    m_empty->showMessage(Picture::NoMatch, m_words.noMatch());
+  else
+    m_empty->showMessage(Picture::Empty, m_words.none());
+}
+
+void RecordList::takeCurrent(const QModelIndex &current) {
+  const auto key = m_list.keyAt(current.row());
+  if (m_isRestoring || key.isEmpty())
+    return;
+  // The focus alone makes a row the current one, but what stands beside is also selected.
+  if (m_selection->isEmpty())
+    m_table->selectRow(current.row());
+  m_current = key;
+  Q_EMIT currentChanged(current);
+}
+
+void RecordList::setCurrent(const QString &key) {
+  m_current = key;
+  const int row = m_list.rowWithKey(key);
+  if (row >= 0 && !m_selection->isRowSelected(row))
+    m_selection->selectOnly(row, row);
+  restoreCurrent();
+}
+
+/// The record that one looks at stays the same when rows come anew; so does what is selected.
+void RecordList::restoreCurrent() {
+  const int row = m_current.isEmpty() ? -1 : m_list.rowWithKey(m_current);
+  if (row < 0)
+    return;
+  const QScopedValueRollback restoring(m_isRestoring, true);
+  if (m_table->currentIndex().row() != row)
+    m_selection->setCurrentIndex(m_table->model()->index(row, 0), QItemSelectionModel::NoUpdate);
+  if (m_selection->isEmpty())
+    m_selection->selectOnly(row, row);
+}
+
+bool RecordList::stepBack() {
+  if (m_bar->isHidden())
+    return false;
+  m_selection->clearSelection();
+  restoreCurrent();
+  return true;
+}
+
+void RecordList::reportVisibleRows() {
+  const auto [first, last] = m_table->visibleRows();
+  m_list.setVisibleRows(first, last);
+}
+
+} // namespace tenantry::ui

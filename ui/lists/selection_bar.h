@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/paging/row_selection.h"
+#include <QWidget>
+
+class QHBoxLayout;
+class QPushButton;
+
+namespace tenantry::ui {
+
+class ElidedLabel;
+
+/// Below a list while several rows are selected: how many, whether that is the page or all that
+/// match, and what can be done with them.
+class SelectionBar : public QWidget {
+  Q_OBJECT
+
+public:
+  SelectionBar(models::RowSelection &selection, models::PagedListModel &list);
+
+  void addAction(QWidget *action); ///< before the button that ends the selection
+  [[nodiscard]] QPushButton *choice() const { return m_choice; }
+  [[nodiscard]] QString text() const;
+  /// The pages that these rows are on; where that is selected already, all that match.
+  void selectAll(int firstShown, int lastShown);
+
+Q_SIGNALS:
+  void endRequested();
+
+protected:
+  void paintEvent(QPaintEvent *event) override;
+
+private:
+  void showSelection();
+  void choose();
+  void selectPage(int firstShown, int lastShown);
+  [[nodiscard]] QString words() const;
+  [[nodiscard]] bool isEverything() const;
+
+  models::RowSelection &m_selection;
+  models::PagedListModel &m_list;
+  ElidedLabel *m_text;
+  QPushButton *m_choice;
+  QHBoxLayout *m_row;
+  int m_firstShown = 0, m_lastShown = 0; ///< when all was asked for
+  bool m_isPage = false;
+};
+
+} // namespace tenantry::ui
