@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>Charts</name>
+    <message>
+        <source>No figures.</source>
+        <translation>Keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>The last %1 of %2: %3</source>
+        <translation>Die letzten %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>%1tn</source>
+        <translation>%1&#xa0;Bio.</translation>
+    </message>
+    <message>
+        <source>%1bn</source>
+        <translation>%1&#xa0;Mrd.</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <translation>%1&#xa0;Mio.</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <translation>%1&#xa0;Tsd.</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3, between %4 and %5</source>
+        <translation>%1: von %2 auf %3, zwischen %4 und %5</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>First invoice</source>
@@ -928,6 +959,33 @@
     <message>
         <source>The preview is not for your login</source>
         <translation>Die Vorschau ist nicht für Ihre Anmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::Chart</name>
+    <message>
+        <source>There are no figures yet.</source>
+        <translation>Es gibt noch keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>Figures of the chart as a table</source>
+        <translation>Zahlen des Diagramms als Tabelle</translation>
+    </message>
+    <message>
+        <source>Point before</source>
+        <translation>Punkt davor</translation>
+    </message>
+    <message>
+        <source>Next point</source>
+        <translation>Nächster Punkt</translation>
+    </message>
+    <message>
+        <source>First point</source>
+        <translation>Erster Punkt</translation>
+    </message>
+    <message>
+        <source>Last point</source>
+        <translation>Letzter Punkt</translation>
     </message>
 </context>
 <context>
@@ -2278,6 +2336,13 @@ Kennung: %2</translation>
     <message>
         <source>this period</source>
         <translation>dieser Zeitraum</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::WaterfallChart</name>
+    <message>
+        <source>The axis does not begin at zero</source>
+        <translation>Die Achse beginnt nicht bei null</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/evidence_cells.h"
 #include "models/billing/evidence_model.h"
-#include "ui/organizations/words.h"
 #include "ui/widgets/cell_roles.h"
 #include "ui/widgets/format.h"
 
@@ -29,8 +28,8 @@ QString EvidenceCells::text(const QModelIndex &source) const {
   case EvidenceModel::DimensionsColumn:
     return source.data(models::EvidenceDimensionsRole).toString();
   default:
-    return quantityText(source.data(models::EvidenceQuantityRole).toLongLong(), m_decimals,
-                        m_locale);
+    return formatQuantity(source.data(models::EvidenceQuantityRole).toLongLong(), m_decimals,
+                          m_locale);
   }
 }
 

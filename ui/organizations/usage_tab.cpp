@@ -3,6 +3,7 @@
 #include "ui/organizations/words.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fact_row.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/usage_bar.h"
 #include <QBoxLayout>
@@ -12,11 +13,11 @@ namespace tenantry::ui {
 namespace {
 
 QString usedOf(const models::UsageFigure &figure, const QLocale &locale) {
-  const auto used = quantityText(figure.quota.used, figure.decimals, locale);
+  const auto used = formatQuantity(figure.quota.used, figure.decimals, locale);
   const auto limit = figure.quota.limit.value_or(-1);
   if (limit < 0)
     return UsageTab::tr("%1, unlimited").arg(used);
-  const auto text = UsageTab::tr("%1 of %2").arg(used, quantityText(limit, 0, locale));
+  const auto text = UsageTab::tr("%1 of %2").arg(used, formatQuantity(limit, 0, locale));
   return figure.quota.hard ? UsageTab::tr("%1, hard").arg(text) : text;
 }
 

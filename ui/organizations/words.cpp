@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/words.h"
 #include "ui/widgets/cell_roles.h"
-#include "ui/widgets/format.h"
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -137,19 +135,6 @@ QString metricName(const QString &metric) {
   if (!words.isEmpty())
     words[0] = words[0].toUpper();
   return words;
-}
-
-QString quantityText(std::int64_t quantity, int decimals, const QLocale &locale) {
-  std::int64_t scale = 1;
-  for (int i = 0; i < decimals; ++i)
-    scale *= 10;
-  QString number = formatNumber(quantity / scale, locale);
-  if (const auto rest = std::abs(quantity % scale); rest != 0) {
-    auto digits = QString::number(rest).rightJustified(decimals, u'0');
-    static const QRegularExpression zeros(u"0+$"_s);
-    number += locale.decimalPoint() + digits.remove(zeros);
-  }
-  return number;
 }
 
 } // namespace tenantry::ui

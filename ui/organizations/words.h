@@ -5,7 +5,6 @@
 #include "services/subscriptions/values.h"
 #include "services/usage/values.h"
 #include "ui/theme/tone.h"
-#include <QLocale>
 #include <QString>
 #include <QVariant>
 
@@ -34,7 +33,5 @@ struct StatusLook {
 [[nodiscard]] QString withoutScheme(const QString &url);
 /// "api_calls" as "API calls": what is known by a name of its own, else the words of the id.
 [[nodiscard]] QString metricName(const QString &metric);
-/// A stored quantity in whole units: 12345 with two decimals is "123.45".
-[[nodiscard]] QString quantityText(std::int64_t quantity, int decimals, const QLocale &locale);
 
 } // namespace tenantry::ui

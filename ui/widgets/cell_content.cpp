@@ -30,7 +30,10 @@ TextStyle bodyStyle(const QModelIndex &index) {
 }
 
 void drawPlain(const Cell &cell, Tone tone) {
-  const auto align = isRightAligned(cell.kind) ? Qt::AlignRight : Qt::AlignLeft;
+  // Text that is a value says itself that it stands at the right.
+  const auto own = Qt::Alignment(cell.index.data(Qt::TextAlignmentRole).toInt());
+  const bool isRight = isRightAligned(cell.kind) || own & Qt::AlignRight;
+  const auto align = isRight ? Qt::AlignRight : Qt::AlignLeft;
   drawText(
       cell.painter, cell.rect, cellText(cell.index, cell.locale),
       {bodyStyle(cell.index), cell.theme.color(tone), align | Qt::AlignVCenter, Figures::Tabular});

@@ -69,11 +69,6 @@ double rounded(double value, int decimals) {
   return std::round(value * scale) / scale;
 }
 
-QString withPercent(const QString &number, const QLocale &locale) {
-  return number + (locale.language() == QLocale::English ? QString() : QString(noBreakSpace)) +
-         locale.percent();
-}
-
 QDate toDate(LocalDay day) { return QDate(1970, 1, 1).addDays(day.time_since_epoch().count()); }
 
 /// The short form of the locale with two digits for day and month and four for the year.
@@ -114,18 +109,23 @@ QString ahead(microseconds wait) {
 
 } // namespace
 
-QString formatMoney(const Money &money, const QLocale &given, MinorUnits minor) {
+QString withCurrency(const QString &amount, const Currency &currency, const QLocale &given) {
   const QLocale locale = grouping(given);
-  auto symbol = symbolOf(money.currency().code(), locale);
+  const auto symbol = symbolOf(currency.code(), locale);
   // The locale's own pattern says where the symbol stands; amounts go in afterwards, since a double
   // could not hold them.
   auto pattern = locale.toCurrencyString(qlonglong(0), symbol);
   if (pattern.startsWith(symbol + locale.zeroDigit()) && symbol.back().isLetter())
     pattern.insert(symbol.size(), noBreakSpace);
+  return pattern.replace(locale.zeroDigit(), amount);
+}
+
+QString formatMoney(const Money &money, const QLocale &given, MinorUnits minor) {
+  const QLocale locale = grouping(given);
   const auto amount = digits(money, locale, minor);
-  pattern.replace(locale.zeroDigit(), amount);
+  const auto text = withCurrency(amount, money.currency(), locale);
   const bool isZero = minor == MinorUnits::Hidden && amount == locale.zeroDigit();
-  return money.minor() < 0 && !isZero ? minus + pattern : pattern;
+  return money.minor() < 0 && !isZero ? minus + text : text;
 }
 
 QString formatNumber(qint64 number, const QLocale &locale) {
@@ -133,8 +133,25 @@ QString formatNumber(qint64 number, const QLocale &locale) {
   return number < 0 ? minus + text : text;
 }
 
+QString formatQuantity(qint64 quantity, int decimals, const QLocale &locale) {
+  const quint64 unit = powerOfTen(decimals), amount = magnitude(quantity);
+  auto text = grouping(locale).toString(amount / unit);
+  if (const auto rest = amount % unit; rest != 0) {
+    auto fraction = QString::number(rest).rightJustified(decimals, u'0');
+    while (fraction.endsWith(u'0'))
+      fraction.chop(1);
+    text += locale.decimalPoint() + fraction;
+  }
+  return quantity < 0 ? minus + text : text;
+}
+
 QString formatCount(qint64 count, bool isAtLeast, const QLocale &locale) {
   return formatNumber(count, locale) + (isAtLeast ? u"+"_s : QString());
+}
+
+QString withPercent(const QString &number, const QLocale &locale) {
+  return number + (locale.language() == QLocale::English ? QString() : QString(noBreakSpace)) +
+         locale.percent();
 }
 
 QString formatDelta(double percent, const QLocale &locale, int decimals) {

@@ -18,7 +18,13 @@ enum class MinorUnits {
 /// symbol and separators of the locale. Hidden minor units round half away from zero.
 [[nodiscard]] QString formatMoney(const Money &money, const QLocale &locale,
                                   MinorUnits minor = MinorUnits::Shown);
+/// An amount that is written already ("1.2k") with the currency's symbol in its place.
+[[nodiscard]] QString withCurrency(const QString &amount, const Currency &currency,
+                                   const QLocale &locale);
 [[nodiscard]] QString formatNumber(qint64 number, const QLocale &locale);
+/// An integer in the smallest unit of something counted, in whole ones: 12345 with two decimals is
+/// "123.45", 12300 is "123".
+[[nodiscard]] QString formatQuantity(qint64 quantity, int decimals, const QLocale &locale);
 /// "10,000+" where it is only known that there are more.
 [[nodiscard]] QString formatCount(qint64 count, bool isAtLeast, const QLocale &locale);
 
@@ -26,6 +32,9 @@ enum class MinorUnits {
 [[nodiscard]] QString formatDelta(double percent, const QLocale &locale, int decimals = 1);
 /// Without a sign, of a share 0..1: "91%".
 [[nodiscard]] QString formatShare(double share, const QLocale &locale, int decimals = 0);
+
+/// A number that is written already, with the percent sign of the locale: "91%", "91 %".
+[[nodiscard]] QString withPercent(const QString &number, const QLocale &locale);
 
 /// "02 Jan 2027" in English, "02.01.2027" in German.
 [[nodiscard]] QString formatDay(LocalDay day, const QLocale &locale);

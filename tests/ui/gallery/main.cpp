@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/gallery/gallery_charts.h"
 #include "tests/ui/gallery/gallery_window.h"
 #include "ui/theme/theme_manager.h"
 #include <QApplication>
@@ -38,7 +39,8 @@ int main(int argc, char **argv) {
   const QCommandLineOption shot(u"shot"_s, u"Write a picture and quit."_s, u"file"_s);
   const QCommandLineOption themeName(u"theme"_s, u"light or dark; else the system's."_s, u"name"_s);
   const QCommandLineOption scale(u"scale"_s, u"Device pixel ratio."_s, u"factor"_s);
-  parser.addOptions({shot, themeName, scale});
+  const QCommandLineOption charts(u"charts"_s, u"The charts."_s);
+  parser.addOptions({shot, themeName, scale, charts});
   parser.addHelpOption();
   parser.process(application);
   QLocale::setDefault(QLocale(u"en_US"_s));
@@ -46,10 +48,14 @@ int main(int argc, char **argv) {
   if (parser.isSet(themeName))
     themes->setAppearance(parser.value(themeName) == u"dark"_s ? Appearance::Dark
                                                                : Appearance::Light);
-  GalleryWindow window;
-  window.setWindowTitle(u"Tenantry gallery"_s);
-  window.show();
+  std::unique_ptr<QWidget> window;
+  if (parser.isSet(charts))
+    window = std::make_unique<GalleryCharts>();
+  else
+    window = std::make_unique<GalleryWindow>();
+  window->setWindowTitle(u"Tenantry gallery"_s);
+  window->show();
   if (parser.isSet(shot))
-    shootAndQuit(window, parser.value(shot));
+    shootAndQuit(*window, parser.value(shot));
   return application.exec();
 }

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QColor>
+#include <QList>
+#include <QString>
+
+class QPainter;
+
+namespace tenantry::ui {
+
+/// What stands above a bar.
+struct BarValue {
+  double x = 0;   ///< its middle
+  double top = 0; ///< of the bar
+  QString text;
+  QColor color;
+};
+
+/// All of them or, where one has no room in its slot, none: the read-out and the table say them.
+/// Lines behind them give way to the background.
+void drawBarValues(QPainter *painter, const QList<BarValue> &values, double slotWidth,
+                   const QColor &background);
+
+/// How much of its slot a bar takes: never wider than 44 px.
+[[nodiscard]] double barShare(double slotWidth);
+
+} // namespace tenantry::ui
