@@ -4,6 +4,7 @@
 #include "services/billing/invoice_planner.h"
 #include "services/billing/invoice_writer.h"
 #include "services/core/crash_point.h"
+#include <future>
 
 using namespace Qt::StringLiterals;
 
@@ -12,11 +13,23 @@ namespace tenantry::billing {
 using subscriptions::DueRange;
 using subscriptions::SubscriptionService;
 
+/// What a chunk is computed from.
+struct BillingRun::Reading {
+  std::vector<subscriptions::Subscription> due; ///< in the order of their organizations
+  SubscriptionService::Around around;
+  DueBook book;
+};
+
 /// A chunk of the run with everything computed and nothing written.
 struct BillingRun::Chunk {
   SubscriptionService::Around around;
   std::vector<subscriptions::Change> changes;
   std::vector<PlannedInvoice> invoices;
+
+  /// Pure: it may run beside anything. Issued when each is due, if no other instant is given.
+  static Chunk plan(Reading reading, Instant asOf, std::optional<Instant> issuedAt);
+  [[nodiscard]] bool isEmpty() const { return changes.empty(); }
+  [[nodiscard]] OrganizationId last() const { return changes.back().after.organization; }
 };
 
 void RunSummary::add(const RunSummary &other) {
@@ -70,23 +83,35 @@ Result<RunSummary> BillingRun::inTransaction(const std::function<Result<RunSumma
   });
 }
 
-Result<BillingRun::Chunk> BillingRun::plan(std::vector<subscriptions::Subscription> due,
-                                           Instant asOf, std::optional<Instant> issuedAt) {
-  Chunk chunk;
+Result<BillingRun::Reading> BillingRun::read(std::vector<subscriptions::Subscription> due) {
+  Reading reading;
+  if (due.empty())
+    return reading;
   TENANTRY_TRY(around, SubscriptionService(m_session, m_business).surroundings(due));
-  chunk.around = std::move(around);
   std::vector<OrganizationId> organizations;
   for (const auto &subscription : due)
     organizations.push_back(subscription.organization);
-  TENANTRY_TRY(book, loadDueBook(m_session, organizations, *chunk.around.applied));
-  for (auto &subscription : due) {
+  TENANTRY_TRY(book, loadDueBook(m_session, organizations, *around.applied));
+  return Reading{std::move(due), std::move(around), std::move(book)};
+}
+
+Result<BillingRun::Reading> BillingRun::readDue(const DueRange &range, Instant asOf) {
+  TENANTRY_TRY(due, SubscriptionService(m_session, m_business).due(asOf, range, m_chunkSize));
+  return read(std::move(due));
+}
+
+BillingRun::Chunk BillingRun::Chunk::plan(Reading reading, Instant asOf,
+                                          std::optional<Instant> issuedAt) {
+  Chunk chunk;
+  chunk.around = std::move(reading.around);
+  for (auto &subscription : reading.due) {
     const auto id = subscription.organization;
     auto change =
         subscriptions::advance(std::move(subscription), chunk.around.surroundings.at(id), asOf);
-    addOpenedParts(change, book);
+    addOpenedParts(change, reading.book);
     for (const auto &order : change.orders)
       chunk.invoices.push_back(planInvoice(order, chunk.around.organizations.at(id),
-                                           *chunk.around.applied, book,
+                                           *chunk.around.applied, reading.book,
                                            issuedAt.value_or(order.at)));
     chunk.changes.push_back(std::move(change));
   }
@@ -120,9 +145,11 @@ Result<RunSummary> BillingRun::runAlone(const std::function<bool(std::int64_t)> 
 Result<RunSummary> BillingRun::runChunks(DueRange rest, Beside beside,
                                          const std::function<bool(std::int64_t)> &progress) {
   RunSummary total;
+  std::future<Chunk> ahead; // computed while the chunk before it is written
+  Chunk chunk;
   for (;;) {
     const Instant now = m_session.clock.now();
-    OrganizationId last;
+    std::future<Chunk> next;
     auto written = inTransaction([&]() -> Result<RunSummary> {
       // Held to the end of the chunk only: a pooler may give the next one another connection.
       if (beside == Beside::GiveWay) {
@@ -130,11 +157,23 @@ Result<RunSummary> BillingRun::runChunks(DueRange rest, Beside beside,
         if (!std::get<0>(*turn))
           return RunSummary{0, 0, {}, true};
       }
-      TENANTRY_TRY(due, SubscriptionService(m_session, m_business).due(now, rest, chunkSize));
-      if (due.empty())
+      Chunk spent = std::move(chunk);
+      if (ahead.valid()) {
+        chunk = ahead.get();
+      } else { // the first, or one that others overtook: it is read anew
+        TENANTRY_TRY(reading, readDue(rest, now));
+        chunk = Chunk::plan(std::move(reading), now, now);
+      }
+      if (chunk.isEmpty())
         return RunSummary{};
-      last = due.back().organization;
-      TENANTRY_TRY(chunk, plan(std::move(due), now, now));
+      if (chunk.changes.size() == std::size_t(m_chunkSize)) {
+        TENANTRY_TRY(reading, readDue({chunk.last(), rest.last}, now));
+        next = std::async(std::launch::async,
+                          [spent = std::move(spent), reading = std::move(reading), now]() mutable {
+                            spent = {}; // here, for it takes nearly as long as to compute one
+                            return Chunk::plan(std::move(reading), now, now);
+                          });
+      }
       return write(chunk);
     });
     if (!written)
@@ -144,8 +183,10 @@ Result<RunSummary> BillingRun::runChunks(DueRange rest, Beside beside,
     if (written->subscriptions == 0)
       return total;
     total.add(*written);
-    rest.after = last;
-    if (progress && !progress(total.subscriptions))
+    rest.after = chunk.last();
+    const bool isLast = !next.valid();
+    ahead = std::move(next);
+    if ((progress && !progress(total.subscriptions)) || isLast)
       return total;
   }
 }
@@ -156,7 +197,8 @@ Result<RunSummary> BillingRun::runFor(const std::vector<OrganizationId> &organiz
     TENANTRY_TRY(due, SubscriptionService(m_session, m_business).dueAmong(now, organizations));
     if (due.empty())
       return RunSummary{};
-    TENANTRY_TRY(chunk, plan(std::move(due), now, now));
+    TENANTRY_TRY(reading, read(std::move(due)));
+    Chunk chunk = Chunk::plan(std::move(reading), now, now);
     return write(chunk);
   });
 }
@@ -171,20 +213,14 @@ Result<RunSummary> BillingRun::preview(Instant asOf, const DueRange &range,
   DueRange rest = range;
   for (;;) {
     Chunk chunk;
-    OrganizationId last;
     TENANTRY_TRY(planned, inTransaction([&]() -> Result<RunSummary> {
-                   TENANTRY_TRY(
-                       due, SubscriptionService(m_session, m_business).due(asOf, rest, chunkSize));
-                   if (due.empty())
-                     return RunSummary{};
-                   last = due.back().organization;
-                   TENANTRY_TRY(made, plan(std::move(due), asOf, std::nullopt));
-                   chunk = std::move(made);
+                   TENANTRY_TRY(reading, readDue(rest, asOf));
+                   chunk = Chunk::plan(std::move(reading), asOf, std::nullopt);
                    return summaryOf(chunk.changes.size(), chunk.invoices);
                  }));
-    if (planned.subscriptions == 0)
+    if (chunk.isEmpty())
       return total;
-    rest.after = last;
+    rest.after = chunk.last();
     for (const auto &invoice : chunk.invoices)
       if (!invoice.lines.empty())
         visit(invoice, chunk.around.organizations.at(invoice.invoice.organization));

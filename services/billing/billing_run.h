@@ -23,13 +23,12 @@ using InvoiceVisitor =
 /// Renews what is due and issues its invoices, chunk by chunk, each chunk in a transaction of its
 /// own (BILL-1 … 3): read by keyset, computed by the pure rules, written in bulk, numbers last. The
 /// subscriptions' own state moves in the same transaction, so a chunk that was killed or raced is
-/// done once, by whoever comes next.
+/// done once, by whoever comes next. While one chunk is written the next is computed beside it.
 class BillingRun {
 public:
-  BillingRun(store::Session &session, business::AppliedBusiness &business)
-      : m_session(session), m_business(business) {}
-
-  static constexpr int chunkSize = 5000;
+  /// `chunkSize`: subscriptions per transaction.
+  BillingRun(store::Session &session, business::AppliedBusiness &business, int chunkSize = 5000)
+      : m_session(session), m_business(business), m_chunkSize(chunkSize) {}
 
   /// Everything due now, for the organizations in (range.after, range.last]. `progress` is told the
   /// subscriptions done and says whether to go on; a cancelled run keeps the chunks that are done.
@@ -51,16 +50,18 @@ public:
   [[nodiscard]] static subscriptions::DueRange everything();
 
 private:
+  struct Reading;
   struct Chunk;
   [[nodiscard]] Result<RunSummary> inTransaction(const std::function<Result<RunSummary>()> &chunk);
-  [[nodiscard]] Result<Chunk> plan(std::vector<subscriptions::Subscription> due, Instant asOf,
-                                   std::optional<Instant> issuedAt);
+  [[nodiscard]] Result<Reading> read(std::vector<subscriptions::Subscription> due);
+  [[nodiscard]] Result<Reading> readDue(const subscriptions::DueRange &range, Instant asOf);
   enum class Beside { Wait, GiveWay }; ///< where another run is at work
   [[nodiscard]] Result<RunSummary> runChunks(subscriptions::DueRange rest, Beside beside,
                                              const std::function<bool(std::int64_t)> &progress);
   [[nodiscard]] Result<RunSummary> write(Chunk &chunk);
   store::Session &m_session;
   business::AppliedBusiness &m_business;
+  int m_chunkSize;
 };
 
 } // namespace tenantry::billing

@@ -119,7 +119,7 @@ Result<> InvoiceWriter::writeLines(const std::vector<PlannedInvoice> &invoices) 
       if (line.detail.is_null())
         copy.putNull();
       else
-        copy.putJson(line.detail.dump());
+        copy.putUtf8(line.detail.dump());
     }
   }
   TENANTRY_CHECK(copy.finish());
@@ -257,7 +257,7 @@ Result<> InvoiceWriter::writeInvoices(const std::vector<PlannedInvoice> &invoice
     copy.put(invoice.total);
     copy.put(invoice.balanceApplied);
     copy.put(invoice.reverseCharge);
-    copy.putJson(invoice.customer.dump());
+    copy.putUtf8(invoice.customer.dump());
     copy.put(isDraft ? std::nullopt : invoice.issuedOn);
     copy.put(isDraft ? std::nullopt : invoice.dueOn);
     copy.put(isDraft ? std::nullopt : invoice.dueAt);

@@ -108,7 +108,7 @@ Result<> InvoiceHistory::writeInvoices(const std::vector<PastInvoice> &invoices)
     copy.put(invoice.total);
     copy.put(invoice.paid);
     copy.put(invoice.writtenOff);
-    copy.putJson(invoice.customer.dump());
+    copy.putUtf8(invoice.customer.dump());
     copy.put(invoice.issuedOn);
     copy.put(invoice.dueOn);
     copy.put(invoice.dueAt);

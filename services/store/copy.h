@@ -27,7 +27,7 @@ public:
   void putInt4(std::int32_t value);
   void put(QStringView text);          ///< text
   void put(const char *) = delete;     ///< would become a bool: use putUtf8
-  void putUtf8(std::string_view utf8); ///< text, already UTF-8
+  void putUtf8(std::string_view utf8); ///< text or json, already UTF-8
   void put(const QByteArray &bytes);   ///< bytea
   void put(const QUuid &uuid);
   void put(Instant instant);

@@ -77,7 +77,7 @@ Result<> copyEvents(Session &session, const std::vector<const BulkEvent *> &sort
     copy.put(event->event.type);
     copy.put(now);
     copy.put(session.actor);
-    copy.putJson(event->event.payload.dump());
+    copy.putUtf8(event->event.payload.dump());
   }
   TENANTRY_CHECK(copy.finish());
   return {};

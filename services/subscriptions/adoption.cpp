@@ -10,8 +10,6 @@ namespace tenantry::subscriptions {
 
 namespace {
 
-constexpr std::chrono::days trialReminderBefore{3};
-
 /// The boundary of a series through `day` that is the last one at or before `start`; `day` itself
 /// where it is earlier.
 LocalDay countedBack(LocalDay day, int months, LocalDay start) {

@@ -55,6 +55,7 @@ struct Change {
   std::vector<store::NewEvent> events;
   std::vector<InvoiceOrder> orders;
   bool entitlementsChanged = false;
+  bool cycleOnly = false; ///< nothing else is new of it but its periods, its next invoice, its MRR
 };
 
 /// What is asked for when a subscription starts.

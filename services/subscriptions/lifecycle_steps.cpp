@@ -9,8 +9,6 @@ using namespace std::chrono_literals;
 namespace tenantry::subscriptions {
 
 namespace {
-constexpr std::chrono::days trialReminderBefore{3};
-
 std::string text(const QString &value) { return value.toStdString(); }
 } // namespace
 
@@ -72,6 +70,8 @@ bool Steps::takeNext(Instant now, Advance what) {
   const Next due = next(what);
   if (due.step == Step::None || due.at > now)
     return false;
+  const bool isCycle = due.step == Step::Boundary || due.step == Step::Invoice;
+  (isCycle ? m_movedOn : m_didMore) = true;
   switch (due.step) {
   case Step::Remind:
     remind(due.at);
@@ -182,6 +182,7 @@ void Steps::planInvoiceAfter(int index, Instant at) {
 }
 
 void Steps::schedule(Scheduled scheduled, Instant) {
+  m_didMore = true;
   m_change.after.scheduled = std::move(scheduled);
   const auto action = m_change.after.scheduled.action;
   note(u"subscription.changed"_s,
@@ -307,6 +308,7 @@ Change Steps::finish(Instant now) && {
   settleMrr(now);
   const Next due = next(Advance::WithInvoices);
   m_change.after.dueAt = due.step == Step::None ? std::nullopt : std::optional(due.at);
+  m_change.cycleOnly = m_movedOn && !m_didMore && !m_change.entitlementsChanged;
   return std::move(m_change);
 }
 

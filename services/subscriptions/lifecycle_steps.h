@@ -54,6 +54,8 @@ private:
 
   const Surroundings &m_around;
   Change m_change;
+  bool m_movedOn = false; ///< passed a boundary, ordered an invoice
+  bool m_didMore = false; ///< something that those two do not do
 };
 
 } // namespace tenantry::subscriptions

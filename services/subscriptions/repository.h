@@ -25,7 +25,9 @@ public:
 
 private:
   struct Columns;
+  struct CycleColumns;
   [[nodiscard]] Result<> writeRows(const char *query, const Columns &rows);
+  [[nodiscard]] Result<> moveOn(const CycleColumns &rows);
   [[nodiscard]] Result<> openSpans(const std::vector<const Change *> &begun);
   [[nodiscard]] Result<> cutSpan(const Subscription &subscription, const SpanCut &cut);
   [[nodiscard]] Result<> addRedemptions(std::vector<Subscription> &subscriptions);

@@ -17,6 +17,14 @@ const std::array<std::pair<Status, QLatin1StringView>, 7> statusNames{{
     {Status::Cancelled, "cancelled"_L1},
     {Status::Expired, "expired"_L1},
 }};
+
+/// As the column says it.
+const std::array<std::pair<ScheduledAction, QLatin1StringView>, 4> actionNames{{
+    {ScheduledAction::None, ""_L1},
+    {ScheduledAction::Cancel, "cancel"_L1},
+    {ScheduledAction::ChangePlan, "change_plan"_L1},
+    {ScheduledAction::ChangeSeats, "change_seats"_L1},
+}};
 } // namespace
 
 QString toString(Status status) {
@@ -32,6 +40,20 @@ Result<Status> parseStatus(QStringView text) {
       return value;
   return fail(u"subscription.status_unknown"_s,
               u"“%1” is not a status of a subscription."_s.arg(text));
+}
+
+QString toString(ScheduledAction action) {
+  for (const auto &[value, name] : actionNames)
+    if (value == action)
+      return name;
+  return {};
+}
+
+ScheduledAction parseAction(QStringView text) {
+  for (const auto &[value, name] : actionNames)
+    if (text == name)
+      return value;
+  throw ProgrammingError("unknown scheduled action");
 }
 
 bool hasEnded(Status status) { return status == Status::Cancelled || status == Status::Expired; }

@@ -22,6 +22,8 @@ inline const QString paymentOverdue = QStringLiteral("payment-overdue");
 /// What is to happen at the next boundary; a subscription has at most one (a later one replaces
 /// it).
 enum class ScheduledAction { None, Cancel, ChangePlan, ChangeSeats };
+[[nodiscard]] QString toString(ScheduledAction action); ///< empty for none
+[[nodiscard]] ScheduledAction parseAction(QStringView text);
 
 struct Scheduled {
   ScheduledAction action = ScheduledAction::None;
@@ -74,6 +76,9 @@ struct Subscription {
   std::int64_t revision = 1;
   std::vector<Redemption> redemptions; ///< in order of redemption
 };
+
+/// How long before its trial ends an organization is reminded (SUB-4).
+inline constexpr std::chrono::days trialReminderBefore{3};
 
 /// A stretch of one subscription under one plan version: where usage is counted (USE-2).
 struct UsagePart {

@@ -110,6 +110,21 @@ from unnest(:organizations::uuid[], :subscriptions::uuid[], :plans::text[], :pla
 where subscription.organization_id = row.organization_id and subscription.subscription_id = row.subscription_id
   and subscription.revision = row.revision_before
 
+-- What a renewal changes, for nearly all that a billing run writes is renewals.
+-- name: subscription_move_on
+update subscription set
+  period_index = row.period_index, period_from = row.period_from, period_to = row.period_to,
+  period_from_at = row.period_from_at, period_to_at = row.period_to_at, invoice_index = row.invoice_index,
+  invoice_at = row.invoice_at, due_at = row.due_at, mrr_twelfths = row.mrr_twelfths,
+  revision = row.revision_before + 1
+from unnest(:organizations::uuid[], :subscriptions::uuid[], :indexes::bigint[], :froms::date[], :tos::date[],
+            :froms_at::timestamptz[], :tos_at::timestamptz[], :invoice_indexes::bigint[],
+            :invoices_at::timestamptz[], :dues::timestamptz[], :mrrs::bigint[], :revisions::bigint[])
+  as row (organization_id, subscription_id, period_index, period_from, period_to, period_from_at, period_to_at,
+          invoice_index, invoice_at, due_at, mrr_twelfths, revision_before)
+where subscription.organization_id = row.organization_id and subscription.subscription_id = row.subscription_id
+  and subscription.revision = row.revision_before
+
 -- name: subscription_span_end
 update subscription_span set span = daterange(lower(span), :on)
 where organization_id = :organization and subscription_id = :subscription

@@ -24,7 +24,9 @@ struct Worker {
   store::Session session;
   business::AppliedBusiness business;
 
-  [[nodiscard]] billing::BillingRun run() { return {session, business}; }
+  [[nodiscard]] billing::BillingRun run(int chunkSize = 5000) {
+    return {session, business, chunkSize};
+  }
   [[nodiscard]] billing::BillingService invoices() { return {session, business}; }
   [[nodiscard]] subscriptions::SubscriptionService subscriptions() { return {session, business}; }
 };

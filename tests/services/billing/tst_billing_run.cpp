@@ -77,6 +77,7 @@ private Q_SLOTS:
   void missedBoundariesAreAllInvoiced();
   void draftsWaitAndAreNumberedInOrder();
   void aConflictIsTriedAgain();
+  void whatOthersDidToAChunkThatWasComputedAheadIsSeen();
   void aCancelledRunKeepsWhatIsDone();
   void ofTwoJobsOneGivesWay_data();
   void ofTwoJobsOneGivesWay();
@@ -86,14 +87,18 @@ private Q_SLOTS:
 void TestBillingRun::aPreviewIsWhatTheRunDoes_data() {
   QTest::addColumn<unsigned>("seed");
   QTest::addColumn<int>("afterDays");
-  QTest::newRow("one boundary") << 1u << 32;
-  QTest::newRow("several boundaries") << 2u << 100;
+  QTest::addColumn<int>("chunkSize");
+  QTest::newRow("one boundary") << 1u << 32 << 5000;
+  QTest::newRow("several boundaries") << 2u << 100 << 5000;
+  QTest::newRow("in many chunks") << 1u << 32 << 7;
+  QTest::newRow("the last chunk is a full one") << 2u << 100 << 25;
 }
 
 // BILL-3
 void TestBillingRun::aPreviewIsWhatTheRunDoes() {
   QFETCH(unsigned, seed);
   QFETCH(int, afterDays);
+  QFETCH(int, chunkSize);
   BillingHouse house;
   const auto book = house.randomBook(100, seed);
   RunSummary expected;
@@ -104,7 +109,7 @@ void TestBillingRun::aPreviewIsWhatTheRunDoes() {
                           toIso(moment).toUtf8() + "'"),
              std::int64_t(0));
     house.clock.set(moment);
-    const auto summary = house.runAll();
+    const auto summary = expect(house.worker.run(chunkSize).run(BillingRun::everything()));
     QCOMPARE(summary.invoices, expected.invoices);
     QCOMPARE(summary.subscriptions, expected.subscriptions);
     QVERIFY(summary.totals == expected.totals);
@@ -269,16 +274,41 @@ void TestBillingRun::aConflictIsTriedAgain() {
   QCOMPARE(house.wrong(), QString());
 }
 
+// While the first chunk is written the second is computed from what was true then.
+void TestBillingRun::whatOthersDidToAChunkThatWasComputedAheadIsSeen() {
+  BillingHouse house;
+  for (int i = 0; i < 6; ++i)
+    house.subscribe(house.organization());
+  const auto other = house.test.connect();
+  std::vector<std::int64_t> told;
+  expect(house.worker.run(2).run(BillingRun::everything(), [&](std::int64_t count) {
+    told.push_back(count);
+    if (count == 2) // one of the next two is put off
+      expect(other->script(
+          "update subscription set revision = revision + 1, invoice_at = invoice_at + '1 day', "
+          "due_at = due_at + '1 day' where organization_id = (select organization_id from "
+          "subscription where due_at <= '" +
+          toIso(house.clock.now()).toUtf8() + "' order by organization_id limit 1)"));
+    return true;
+  }));
+  QCOMPARE(told, (std::vector<std::int64_t>{2, 4, 5}));
+  QCOMPARE(house.number("select count(*) from invoice"), std::int64_t(5));
+  QCOMPARE(house.number("select count(*) from subscription where invoice_at is not null and "
+                        "invoice_index = 0"),
+           std::int64_t(1));
+  QCOMPARE(house.wrong(), QString());
+}
+
 void TestBillingRun::aCancelledRunKeepsWhatIsDone() {
   BillingHouse house;
   house.randomBook(5, 6);
   std::int64_t told = 0;
-  expect(house.worker.run().run(BillingRun::everything(), [&](std::int64_t count) {
+  expect(house.worker.run(2).run(BillingRun::everything(), [&](std::int64_t count) {
     told = count;
     return false;
   }));
-  QCOMPARE(told, std::int64_t(5));
-  QCOMPARE(house.number("select count(*) from invoice"), std::int64_t(5));
+  QCOMPARE(told, std::int64_t(2));
+  QCOMPARE(house.number("select count(*) from invoice"), std::int64_t(2));
 }
 
 void TestBillingRun::ofTwoJobsOneGivesWay_data() {
