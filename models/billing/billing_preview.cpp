@@ -13,7 +13,7 @@ namespace tenantry::models {
 namespace {
 
 constexpr std::size_t batchSize = 500;
-const QString workKey = u"billing.preview"_s;
+const QString previewKey = u"billing.preview"_s;
 
 PreviewRow shorten(const billing::PlannedInvoice &planned,
                    const organizations::Organization &organization) {
@@ -121,7 +121,7 @@ void BillingPreview::cancel() {
   if (m_state != State::Running)
     return;
   stop();
-  m_work.finish(workKey);
+  m_work.finish(previewKey);
   become(State::Cancelled);
 }
 
@@ -196,14 +196,14 @@ void BillingPreview::progress(quint64 generation, qint64 done) {
   if (generation != m_generation || m_state != State::Running)
     return;
   m_subscriptions = done;
-  m_work.report({workKey, tr("Preview"), done, 0, false}, [this] { cancel(); });
+  m_work.report({previewKey, tr("Preview"), done, 0, false}, [this] { cancel(); });
   Q_EMIT progressed();
 }
 
 void BillingPreview::finish(quint64 generation, const Result<qint64> &outcome) {
   if (generation != m_generation)
     return;
-  m_work.finish(workKey);
+  m_work.finish(previewKey);
   if (!outcome) {
     m_error = outcome.error();
     return become(State::Failed);

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace tenantry::models {
 
 namespace {
-const QString workKey = u"billing.run"_s;
+const QString runKey = u"billing.run"_s;
 } // namespace
 
 BillingRunner::BillingRunner(Connection &connection, RunningWork &work, QObject *parent)
@@ -56,12 +56,12 @@ void BillingRunner::progress(qint64 done) {
   if (!m_isRunning)
     return;
   m_done = done;
-  m_work.report({workKey, tr("Billing run"), done, 0, m_cancelled->load()}, [this] { cancel(); });
+  m_work.report({runKey, tr("Billing run"), done, 0, m_cancelled->load()}, [this] { cancel(); });
 }
 
 void BillingRunner::finish(const Result<RunOutcome> &outcome) {
   m_isRunning = false;
-  m_work.finish(workKey);
+  m_work.finish(runKey);
   Q_EMIT runningChanged();
   if (outcome)
     Q_EMIT finished(*outcome);

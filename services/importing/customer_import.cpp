@@ -23,7 +23,7 @@ QString joined(const QString &description, const QString &notes) {
 }
 
 /// An organization is stricter than an export: its errors as those of the row.
-Failure refused(const MappedRow &row, const Error &error) {
+Failure refusedCustomer(const MappedRow &row, const Error &error) {
   if (error.code == "email.invalid"_L1)
     return row.bad(u"email"_s, u"email_invalid"_s, error.message);
   return row.bad(error.place.field, error.code, error.message);
@@ -43,7 +43,7 @@ Result<Taken> CustomerImport::take(const MappedRow &mapped, RowChecks checks) {
     return Taken::Known;
   auto organization = organizations::checked(describe(row));
   if (!organization)
-    return refused(mapped, organization.error());
+    return refusedCustomer(mapped, organization.error());
   m_customers.add(row.externalId, {organization->id, organization->id.uuid()});
   m_organizations.push_back(*std::move(organization));
   return Taken::New;

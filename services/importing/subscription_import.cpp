@@ -55,7 +55,7 @@ subscriptions::Adoption describe(const SubscriptionRow &row, const OrganizationI
 }
 
 /// The rules know no columns: the one that an error is most about.
-Failure refused(const MappedRow &row, const Error &error) {
+Failure refusedSubscription(const MappedRow &row, const Error &error) {
   const bool isPeriod = error.code == "subscription.period_invalid"_L1;
   return row.bad(isPeriod ? u"period_to"_s : u"status"_s,
                  isPeriod ? u"period_invalid"_s : u"date_invalid"_s, error.message);
@@ -100,7 +100,7 @@ Result<Taken> SubscriptionImport::take(const MappedRow &mapped, RowChecks checks
   auto change =
       subscriptions::adopt(adoption, m_around.surroundings.at(organization), m_session.clock.now());
   if (!change)
-    return refused(mapped, change.error());
+    return refusedSubscription(mapped, change.error());
   if (!subscriptions::hasEnded(adoption.status))
     TENANTRY_CHECK(checkAlone(mapped, organization));
   m_subscriptions.add(row.externalId, {organization, change->after.id.uuid()});

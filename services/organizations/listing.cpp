@@ -80,7 +80,7 @@ ListCursor cursorOf(Sort sort, const ListRow &row, const QString &normalizedName
   throw ProgrammingError("an order of lists without a cursor");
 }
 
-Result<ListRow> read(const store::Row &row) {
+Result<ListRow> readListRow(const store::Row &row) {
   TENANTRY_TRY(status, parseStatus(row.get<QString>(5)));
   TENANTRY_TRY(currency, Currency::parse(row.get<QString>(9)));
   ListRow read;
@@ -127,7 +127,7 @@ Result<ListPage> OrganizationListing::page(const ListQuery &query) {
   ListPage page;
   page.rows.reserve(static_cast<std::size_t>(std::min(wanted, rows.size())));
   for (int i = 0; i < std::min(wanted, rows.size()); ++i) {
-    TENANTRY_TRY(one, read(rows[i]));
+    TENANTRY_TRY(one, readListRow(rows[i]));
     page.rows.push_back(std::move(one));
   }
   if (rows.size() > wanted)

@@ -49,7 +49,7 @@ struct Columns {
   }
 };
 
-Result<Organization> read(const store::Row &row) {
+Result<Organization> readOrganization(const store::Row &row) {
   Organization read;
   TENANTRY_TRY(zone, Zone::find(row.get<QString>(14)));
   TENANTRY_TRY(currency, Currency::parse(row.get<QString>(16)));
@@ -146,7 +146,7 @@ Result<std::vector<Organization>> Repository::byIds(const std::vector<Organizati
   std::vector<Organization> found;
   found.reserve(static_cast<std::size_t>(rows.size()));
   for (const auto row : rows) {
-    TENANTRY_TRY(organization, read(row));
+    TENANTRY_TRY(organization, readOrganization(row));
     found.push_back(std::move(organization));
   }
   return found;

@@ -11,7 +11,7 @@ namespace tenantry::organizations {
 
 namespace {
 
-Result<FoundOrganization> readOrganization(const store::Row &row) {
+Result<FoundOrganization> readFound(const store::Row &row) {
   TENANTRY_TRY(status, parseStatus(row.get<QString>(5)));
   TENANTRY_TRY(currency, Currency::parse(row.get<QString>(8)));
   return FoundOrganization{
@@ -24,7 +24,7 @@ Result<FoundOrganization> readOrganization(const store::Row &row) {
 Result<> append(const store::Rows &rows, std::vector<FoundOrganization> &found,
                 std::set<OrganizationId> &known) {
   for (const auto row : rows) {
-    TENANTRY_TRY(one, readOrganization(row));
+    TENANTRY_TRY(one, readFound(row));
     if (known.insert(one.id).second)
       found.push_back(std::move(one));
   }

@@ -27,6 +27,9 @@ struct Expectation {
   Place place;
 };
 
+/// The text under a key of a step or an expectation.
+[[nodiscard]] QString textOf(const Json &table, const char *key, const QString &otherwise = {});
+
 struct Scenario {
   QString file;
   QString name;

@@ -12,10 +12,6 @@ namespace {
 
 using subscriptions::AccountMrr;
 
-QString text(const Json &given, const char *key) {
-  return QString::fromStdString(given.value(key, std::string()));
-}
-
 /// What an expectation asks: a figure of one currency between two days.
 struct Question {
   QString name;
@@ -25,7 +21,7 @@ struct Question {
 };
 
 Result<LocalDay> dayOf(const Json &given, const char *key, LocalDay otherwise) {
-  return given.contains(key) ? parseDay(text(given, key)) : Result<LocalDay>(otherwise);
+  return given.contains(key) ? parseDay(textOf(given, key)) : Result<LocalDay>(otherwise);
 }
 
 Result<Question> questionOf(ScenarioWorld &world, const Json &given) {
@@ -33,9 +29,9 @@ Result<Question> questionOf(ScenarioWorld &world, const Json &given) {
   const auto today = applied->zone().dayOf(world.session().clock.now());
   TENANTRY_TRY(from, dayOf(given, "from", LocalDay{}));
   TENANTRY_TRY(to, dayOf(given, "to", today + std::chrono::days(1)));
-  const auto currency = given.contains("currency") ? text(given, "currency")
+  const auto currency = given.contains("currency") ? textOf(given, "currency")
                                                    : applied->business.defaultCurrency.code();
-  return Question{text(given, "name"), currency, from, to};
+  return Question{textOf(given, "name"), currency, from, to};
 }
 
 Result<std::int64_t> movements(ScenarioWorld &world, const Question &question,

@@ -13,10 +13,6 @@ namespace tenantry::scenarios {
 
 namespace {
 
-QString text(const Json &given, const char *key) {
-  return QString::fromStdString(given.value(key, std::string()));
-}
-
 Result<Json> observeInvoice(ScenarioWorld &world, const Json &given) {
   TENANTRY_TRY(id, world.organization(given));
   TENANTRY_TRY(invoice, world.invoice(id, given.value("nth", std::int64_t{1})));
@@ -35,7 +31,7 @@ Result<Json> observeInvoices(ScenarioWorld &world, const Json &given) {
   TENANTRY_TRY(id, world.organization(given));
   TENANTRY_TRY(invoices,
                billing::BillingService(world.session(), world.business()).ofOrganization(id));
-  const auto status = text(given, "status");
+  const auto status = textOf(given, "status");
   const auto count =
       std::count_if(invoices.begin(), invoices.end(), [&](const billing::Invoice &invoice) {
         return status.isEmpty() || billing::toString(invoice.status) == status;
@@ -69,7 +65,7 @@ Result<Json> observeLedger(ScenarioWorld &world, const Json &given) {
   TENANTRY_TRY(id, world.organization(given));
   TENANTRY_TRY(accounts, billing::BillingService(world.session(), world.business()).ledger(id));
   std::int64_t sum = 0;
-  for (const auto &[currency, amount] : accounts[text(given, "account")])
+  for (const auto &[currency, amount] : accounts[textOf(given, "account")])
     sum = checkedAdd(sum, amount);
   return Json{{"balance", sum}};
 }
@@ -78,7 +74,7 @@ Result<Json> observePayments(ScenarioWorld &world, const Json &given) {
   TENANTRY_TRY(id, world.organization(given));
   payments::PaymentService service(world.session(), world.business(), world.gateway());
   TENANTRY_TRY(attempts, service.attempts(id));
-  const auto status = text(given, "status");
+  const auto status = textOf(given, "status");
   const auto count =
       std::count_if(attempts.begin(), attempts.end(), [&](const payments::Attempt &attempt) {
         return status.isEmpty() || payments::toString(attempt.status) == status;
@@ -97,7 +93,7 @@ Result<Json> observeQuota(ScenarioWorld &world, const Json &given) {
   TENANTRY_TRY(id, world.organization(given));
   TENANTRY_TRY(
       quota,
-      usage::UsageService(world.session(), world.business()).quota(id, text(given, "metric")));
+      usage::UsageService(world.session(), world.business()).quota(id, textOf(given, "metric")));
   TENANTRY_TRY(applied, world.business().current(world.session()));
   const auto decimals = applied->business.metrics.at(quota.metric).decimals;
   const auto limit = quota.limit.value_or(business::unlimited);
@@ -108,9 +104,9 @@ Result<Json> observeQuota(ScenarioWorld &world, const Json &given) {
 
 Result<Json> observeEvents(ScenarioWorld &world, const Json &given) {
   TENANTRY_TRY(id, world.organization(given));
-  TENANTRY_TRY(count,
-               world.session().database.one<std::int64_t>(
-                   "scenario_event_count", {{"organization", id}, {"type", text(given, "type")}}));
+  TENANTRY_TRY(
+      count, world.session().database.one<std::int64_t>(
+                 "scenario_event_count", {{"organization", id}, {"type", textOf(given, "type")}}));
   return Json{{"count", std::get<0>(*count)}};
 }
 

@@ -18,7 +18,7 @@ template <typename T> std::string printed(const T &value) {
   return out.str();
 }
 
-QString textOf(const Json &value) { return value.get<QString>(); }
+QString wordOf(const Json &value) { return value.get<QString>(); }
 
 /// What a kind of value is called, for the sentence that refuses another.
 QString meaningOf(const Key &key) {
@@ -66,19 +66,19 @@ std::optional<Json> quantityOf(const Json &value) {
     return value;
   if (!value.is_string())
     return std::nullopt;
-  const auto number = parseDecimal(textOf(value));
+  const auto number = parseDecimal(wordOf(value));
   return number ? std::optional(quantityJson(*number)) : std::nullopt;
 }
 
 std::optional<Json> dayOf(const toml::node &node, const Json &value) {
-  const bool isDay = node.is_date() || (value.is_string() && parseDay(textOf(value)));
+  const bool isDay = node.is_date() || (value.is_string() && parseDay(wordOf(value)));
   return isDay ? std::optional(value) : std::nullopt;
 }
 
 std::optional<Json> momentOf(const Json &value) {
   if (!value.is_string())
     return std::nullopt;
-  const auto instant = parseInstant(textOf(value));
+  const auto instant = parseInstant(wordOf(value));
   return instant ? std::optional(Json(toIso(*instant))) : std::nullopt;
 }
 
@@ -97,7 +97,7 @@ std::optional<Json> checked(const toml::node &node, const Key &key) {
   case Kind::Texts:
     return when(isListOf(value, &Json::is_string));
   case Kind::Word:
-    return when(node.is_string() && key.words.contains(textOf(value)));
+    return when(node.is_string() && key.words.contains(wordOf(value)));
   case Kind::Flag:
     return when(value.is_boolean());
   case Kind::Integer:

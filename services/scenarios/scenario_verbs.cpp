@@ -15,11 +15,6 @@ namespace tenantry::scenarios {
 
 namespace {
 
-QString text(const Json &with, const char *key, const QString &otherwise = {}) {
-  const auto found = with.find(key);
-  return found == with.end() ? otherwise : QString::fromStdString(found->get<std::string>());
-}
-
 std::int64_t number(const Json &with, const char *key, std::int64_t otherwise = 0) {
   return with.value(key, otherwise);
 }
@@ -27,41 +22,42 @@ std::int64_t number(const Json &with, const char *key, std::int64_t otherwise = 
 Result<> createOrganization(ScenarioWorld &world, const Json &with) {
   TENANTRY_TRY(applied, world.business().current(world.session()));
   const auto &business = applied->business;
-  TENANTRY_TRY(zone, Zone::find(text(with, "time_zone", business.timeZone)));
-  TENANTRY_TRY(currency, Currency::parse(text(with, "currency", business.defaultCurrency.code())));
+  TENANTRY_TRY(zone, Zone::find(textOf(with, "time_zone", business.timeZone)));
+  TENANTRY_TRY(currency,
+               Currency::parse(textOf(with, "currency", business.defaultCurrency.code())));
   organizations::Organization draft;
-  draft.name = text(with, "name");
-  draft.email = text(with, "email");
+  draft.name = textOf(with, "name");
+  draft.email = textOf(with, "email");
   draft.zone = zone;
   draft.currency = currency;
-  draft.addressCountry = text(with, "country", business.issuer.country);
-  draft.language = text(with, "language", u"en"_s);
-  draft.industry = text(with, "industry");
-  draft.vatId = text(with, "vat_id");
+  draft.addressCountry = textOf(with, "country", business.issuer.country);
+  draft.language = textOf(with, "language", u"en"_s);
+  draft.industry = textOf(with, "industry");
+  draft.vatId = textOf(with, "vat_id");
   if (with.contains("employees"))
     draft.numberOfEmployees = static_cast<int>(number(with, "employees"));
   draft.status = organizations::Status::Onboarded;
   TENANTRY_TRY(id, organizations::OrganizationService(world.session()).create(draft));
-  world.remember(text(with, "ref"), id);
+  world.remember(textOf(with, "ref"), id);
   return {};
 }
 
 Result<> moveOrganization(ScenarioWorld &world, const Json &with, organizations::Status to) {
   TENANTRY_TRY(id, world.organization(with));
-  return organizations::OrganizationService(world.session()).move(id, to, text(with, "reason"));
+  return organizations::OrganizationService(world.session()).move(id, to, textOf(with, "reason"));
 }
 
 Result<> startSubscription(ScenarioWorld &world, const Json &with) {
   subscriptions::StartRequest request;
   TENANTRY_TRY(id, world.organization(with));
-  TENANTRY_TRY(interval, parseInterval(text(with, "interval", u"month"_s)));
+  TENANTRY_TRY(interval, parseInterval(textOf(with, "interval", u"month"_s)));
   request.organization = id;
-  request.planId = text(with, "plan");
+  request.planId = textOf(with, "plan");
   request.interval = interval;
   request.seats = static_cast<int>(number(with, "seats", 1));
-  request.couponId = text(with, "coupon");
+  request.couponId = textOf(with, "coupon");
   if (with.contains("currency")) {
-    TENANTRY_TRY(currency, Currency::parse(text(with, "currency")));
+    TENANTRY_TRY(currency, Currency::parse(textOf(with, "currency")));
     request.currency = currency;
   }
   if (with.contains("trial_days"))
@@ -75,7 +71,7 @@ Result<> startSubscription(ScenarioWorld &world, const Json &with) {
 
 Result<> cancelSubscription(ScenarioWorld &world, const Json &with) {
   TENANTRY_TRY(id, world.organization(with));
-  const bool atPeriodEnd = text(with, "when", u"period_end"_s) != "now"_L1;
+  const bool atPeriodEnd = textOf(with, "when", u"period_end"_s) != "now"_L1;
   TENANTRY_CHECK(subscriptions::SubscriptionService(world.session(), world.business())
                      .cancel(id, atPeriodEnd));
   return {};
@@ -99,10 +95,10 @@ Result<> addMember(ScenarioWorld &world, const Json &with) {
   organizations::NewMember member;
   TENANTRY_TRY(id, world.organization(with));
   member.organization = id;
-  member.email = text(with, "email");
-  member.givenName = text(with, "given_name");
-  member.familyName = text(with, "family_name");
-  member.role = text(with, "role");
+  member.email = textOf(with, "email");
+  member.givenName = textOf(with, "given_name");
+  member.familyName = textOf(with, "family_name");
+  member.role = textOf(with, "role");
   if (with.contains("permissions"))
     member.permissions = with.at("permissions").get<std::vector<QString>>();
   if (with.contains("expires"))
@@ -114,13 +110,13 @@ Result<> addMember(ScenarioWorld &world, const Json &with) {
 Result<> removeMember(ScenarioWorld &world, const Json &with) {
   TENANTRY_TRY(id, world.organization(with));
   return organizations::MemberService(world.session(), world.business())
-      .removeMember(id, std::nullopt, text(with, "email"));
+      .removeMember(id, std::nullopt, textOf(with, "email"));
 }
 
 /// Quantities are told in whole units of the metric, "0.5" of one included.
 Result<std::int64_t> smallestUnits(ScenarioWorld &world, const Json &with) {
   TENANTRY_TRY(applied, world.business().current(world.session()));
-  const auto metric = applied->business.metrics.find(text(with, "metric"));
+  const auto metric = applied->business.metrics.find(textOf(with, "metric"));
   const int decimals = metric == applied->business.metrics.end() ? 0 : metric->second.decimals;
   const auto &told = with.at("quantity");
   TENANTRY_TRY(quantity, told.is_string() ? parseDecimal(told.get<QString>())
@@ -131,7 +127,7 @@ Result<std::int64_t> smallestUnits(ScenarioWorld &world, const Json &with) {
   if (denominator(units) != 1)
     return fail(u"usage.quantity_invalid"_s,
                 u"%1 has more places than the metric “%2” takes: %3."_s
-                    .arg(formatDecimal(quantity, 12), text(with, "metric"))
+                    .arg(formatDecimal(quantity, 12), textOf(with, "metric"))
                     .arg(decimals));
   return static_cast<std::int64_t>(numerator(units));
 }
@@ -140,12 +136,12 @@ Result<usage::UsageEvent> usageEvent(ScenarioWorld &world, const Json &with) {
   TENANTRY_TRY(id, world.organization(with));
   usage::UsageEvent event;
   event.organization = id;
-  event.key = text(with, "key");
-  event.metric = text(with, "metric");
+  event.key = textOf(with, "key");
+  event.metric = textOf(with, "metric");
   TENANTRY_TRY(quantity, smallestUnits(world, with));
   event.quantity = quantity;
   event.occurredAt = world.session().clock.now();
-  event.corrects = text(with, "corrects");
+  event.corrects = textOf(with, "corrects");
   if (with.contains("occurred_at"))
     event.occurredAt = with.at("occurred_at").get<Instant>();
   const Json dimensions = with.value("dimensions", Json::object());
@@ -172,7 +168,7 @@ payments::PaymentService paymentService(ScenarioWorld &world) {
 
 Result<> setPaymentMethod(ScenarioWorld &world, const Json &with) {
   TENANTRY_TRY(id, world.organization(with));
-  const auto behaviour = text(with, "behaviour");
+  const auto behaviour = textOf(with, "behaviour");
   TENANTRY_CHECK(gateways::SimulatorGateway::checkBehaviour(behaviour));
   return paymentService(world).setMethod(id, u"simulated card"_s, behaviour);
 }
@@ -203,12 +199,12 @@ Result<> adjustBalance(ScenarioWorld &world, const Json &with) {
   TENANTRY_TRY(organization, organizations::OrganizationService(world.session()).find(id));
   return payments::adjustBalance(world.session(), world.business(), id,
                                  Money(number(with, "amount"), organization.currency),
-                                 text(with, "reason"));
+                                 textOf(with, "reason"));
 }
 
 Result<> applyCoupon(ScenarioWorld &world, const Json &with) {
   TENANTRY_TRY(id, world.organization(with));
-  return subscriptions::redeem(world.session(), world.business(), id, text(with, "coupon"));
+  return subscriptions::redeem(world.session(), world.business(), id, textOf(with, "coupon"));
 }
 
 Result<> writeOffInvoice(ScenarioWorld &world, const Json &with) {
@@ -231,7 +227,7 @@ const std::map<QString, Verb> &verbs() {
        [](ScenarioWorld &world, const Json &with) -> Result<> {
          TENANTRY_TRY(id, world.organization(with));
          return organizations::OrganizationService(world.session())
-             .reactivate(id, text(with, "reason"));
+             .reactivate(id, textOf(with, "reason"));
        }},
       {u"organization.close"_s,
        [](ScenarioWorld &world, const Json &with) {

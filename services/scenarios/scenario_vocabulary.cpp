@@ -19,9 +19,9 @@ const QStringList intervals{u"month"_s, u"year"_s};
 const QStringList invoiceStatuses{u"draft"_s, u"open"_s, u"paid"_s, u"void"_s, u"uncollectible"_s};
 const QStringList paymentStatuses{u"pending"_s, u"unknown"_s, u"succeeded"_s, u"failed"_s,
                                   u"refunded"_s};
-const QStringList accounts{u"receivable"_s,       u"cash"_s,        u"revenue"_s,
-                           u"deferred_revenue"_s, u"tax_payable"_s, u"customer_balance"_s,
-                           u"bad_debt"_s,         u"refunds"_s};
+const QStringList accountWords{u"receivable"_s,       u"cash"_s,        u"revenue"_s,
+                               u"deferred_revenue"_s, u"tax_payable"_s, u"customer_balance"_s,
+                               u"bad_debt"_s,         u"refunds"_s};
 const QStringList metrics{u"mrr"_s,
                           u"arr"_s,
                           u"nrr"_s,
@@ -86,7 +86,7 @@ const QStringList eventTypes{u"organization.created"_s,
                              u"user.deactivated"_s,
                              u"session.created"_s};
 
-const Keys moved{{u"organization"_s, need(Kind::Text)}, {u"reason"_s, may(Kind::Text)}};
+const Keys moveKeys{{u"organization"_s, need(Kind::Text)}, {u"reason"_s, may(Kind::Text)}};
 const Keys ofOrganization{{u"organization"_s, need(Kind::Text)}};
 const Keys ofInvoice{{u"organization"_s, need(Kind::Text)}, {u"nth"_s, need(Kind::Position)}};
 
@@ -106,9 +106,9 @@ const std::map<QString, Keys> &verbKeys() {
         {u"industry"_s, may(Kind::Text)},
         {u"vat_id"_s, may(Kind::Text)},
         {u"trial"_s, may(Kind::Flag)}}},
-      {u"organization.suspend"_s, moved},
-      {u"organization.reactivate"_s, moved},
-      {u"organization.close"_s, moved},
+      {u"organization.suspend"_s, moveKeys},
+      {u"organization.reactivate"_s, moveKeys},
+      {u"organization.close"_s, moveKeys},
       {u"member.add"_s,
        {{u"organization"_s, need(Kind::Text)},
         {u"email"_s, need(Kind::Text)},
@@ -196,7 +196,7 @@ const std::map<QString, Keys> &expectationKeys() {
       {u"balance"_s, {{u"organization"_s, about(Kind::Text)}, {u"amount"_s, need(Kind::Integer)}}},
       {u"ledger"_s,
        {{u"organization"_s, about(Kind::Text)},
-        {u"account"_s, aboutOne(accounts)},
+        {u"account"_s, aboutOne(accountWords)},
         {u"balance"_s, need(Kind::Integer)}}},
       {u"payments"_s,
        {{u"organization"_s, about(Kind::Text)},

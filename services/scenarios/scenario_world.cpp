@@ -16,6 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::scenarios {
 
+QString textOf(const Json &table, const char *key, const QString &otherwise) {
+  const auto found = table.find(key);
+  return found == table.end() ? otherwise : found->get<QString>();
+}
+
 namespace {
 /// Whole years pass in a scenario: what comes round by the minute elsewhere would be all it does.
 constexpr std::chrono::hours rarely{24 * 30};

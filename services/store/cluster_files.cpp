@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/cluster_files.h"
+
+#include "services/store/sql_error.h"
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -63,8 +65,6 @@ Result<> writeFile(const QString &path, const QByteArray &text, QIODevice::OpenM
     return systemFailure(path);
   return {};
 }
-
-bool isDiskFull(const QString &output) { return output.contains(u"No space left on device"_s); }
 
 Failure diskFull(const QString &path) {
   errno = ENOSPC;

@@ -53,13 +53,12 @@ QString withoutFullStop(QString message) {
   return message;
 }
 
-/// A connection that is refused, or torn down, has no SQLSTATE: only what the server says of it.
+} // namespace
+
 bool isDiskFull(const QString &message) {
   return message.contains(u"No space left on device"_s) ||
          message.contains(QString::fromLocal8Bit(std::strerror(ENOSPC)));
 }
-
-} // namespace
 
 QString codeOf(std::string_view sqlState) {
   // 25P03: a transaction in which nothing was asked for too long.

@@ -12,6 +12,10 @@ namespace tenantry::store {
 /// none.
 [[nodiscard]] QString codeOf(std::string_view sqlState);
 
+/// Whether the server says so. A connection that is refused, or torn down, has no SQLSTATE, nor has
+/// the output of initdb: there is only the sentence.
+[[nodiscard]] bool isDiskFull(const QString &message);
+
 /// What a failed result says. The server's DETAIL stays out of the sentence, because it quotes
 /// rows.
 [[nodiscard]] Error errorOf(const pg_conn *connection, const pg_result *result);

@@ -28,7 +28,7 @@ using models::IssuedInvoicesModel;
 
 namespace {
 
-constexpr int searchWidth = 220, leastNameWidth = 150;
+constexpr int numberSearchWidth = 220, leastNameWidth = 150;
 
 QString kindWord(InvoiceFilter kind) {
   switch (kind) {
@@ -95,7 +95,7 @@ QWidget *InvoicesPane::makeListPage() {
 }
 
 QWidget *InvoicesPane::makeFilterBar() {
-  m_search->setMaximumWidth(searchWidth);
+  m_search->setMaximumWidth(numberSearchWidth);
   auto *bar = new FilterBar({m_search, m_kind});
   connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
     auto filter = m_list.filter();

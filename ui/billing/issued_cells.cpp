@@ -10,7 +10,7 @@ using models::IssuedInvoicesModel;
 
 namespace {
 
-CellKind kindOf(int column) {
+CellKind issuedCellKind(int column) {
   switch (column) {
   case IssuedInvoicesModel::IssuedColumn:
   case IssuedInvoicesModel::DueColumn:
@@ -40,7 +40,7 @@ QVariant statusCell(const QModelIndex &source, int role) {
 
 QVariant IssuedCells::data(const QModelIndex &index, int role) const {
   if (role == KindRole)
-    return int(kindOf(index.column()));
+    return int(issuedCellKind(index.column()));
   const auto source = mapToSource(index);
   switch (index.column()) {
   case IssuedInvoicesModel::OrganizationColumn:
@@ -61,7 +61,7 @@ QVariant IssuedCells::data(const QModelIndex &index, int role) const {
 }
 
 QVariant IssuedCells::headerData(int section, Qt::Orientation orientation, int role) const {
-  const bool isMoney = orientation == Qt::Horizontal && kindOf(section) == CellKind::Money;
+  const bool isMoney = orientation == Qt::Horizontal && issuedCellKind(section) == CellKind::Money;
   if (isMoney && role == Qt::TextAlignmentRole)
     return int(Qt::AlignRight | Qt::AlignVCenter);
   return QIdentityProxyModel::headerData(section, orientation, role);

@@ -10,7 +10,7 @@ using models::PreviewModel;
 
 namespace {
 
-CellKind kindOf(int column) {
+CellKind previewCellKind(int column) {
   switch (column) {
   case PreviewModel::NameColumn:
     return CellKind::Text;
@@ -45,7 +45,7 @@ PreviewRows::PreviewRows(QObject *parent) : QSortFilterProxyModel(parent) {
 QVariant PreviewRows::data(const QModelIndex &index, int role) const {
   switch (role) {
   case KindRole:
-    return int(kindOf(index.column()));
+    return int(previewCellKind(index.column()));
   case MoneyRole:
     return QSortFilterProxyModel::data(index, models::PreviewAmountRole);
   case DayRole:
@@ -72,7 +72,7 @@ QVariant PreviewRows::data(const QModelIndex &index, int role) const {
 
 QVariant PreviewRows::headerData(int section, Qt::Orientation orientation, int role) const {
   if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal &&
-      isRightAligned(kindOf(section)))
+      isRightAligned(previewCellKind(section)))
     return int(Qt::AlignRight | Qt::AlignVCenter);
   return QSortFilterProxyModel::headerData(section, orientation, role);
 }

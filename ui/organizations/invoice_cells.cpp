@@ -10,7 +10,7 @@ using models::InvoiceListModel;
 
 namespace {
 
-CellKind kindOf(int column) {
+CellKind invoiceCellKind(int column) {
   switch (column) {
   case InvoiceListModel::IssuedColumn:
     return CellKind::Date;
@@ -28,7 +28,7 @@ CellKind kindOf(int column) {
 
 QVariant InvoiceCells::data(const QModelIndex &index, int role) const {
   if (role == KindRole)
-    return int(kindOf(index.column()));
+    return int(invoiceCellKind(index.column()));
   const auto source = mapToSource(index);
   switch (index.column()) {
   case InvoiceListModel::IssuedColumn:
@@ -46,7 +46,7 @@ QVariant InvoiceCells::data(const QModelIndex &index, int role) const {
 }
 
 QVariant InvoiceCells::headerData(int section, Qt::Orientation orientation, int role) const {
-  const bool isMoney = orientation == Qt::Horizontal && kindOf(section) == CellKind::Money;
+  const bool isMoney = orientation == Qt::Horizontal && invoiceCellKind(section) == CellKind::Money;
   if (isMoney && role == Qt::TextAlignmentRole)
     return int(Qt::AlignRight | Qt::AlignVCenter);
   return QIdentityProxyModel::headerData(section, orientation, role);

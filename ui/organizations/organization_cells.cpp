@@ -10,7 +10,7 @@ using models::OrganizationListModel;
 
 namespace {
 
-CellKind kindOf(int column) {
+CellKind organizationCellKind(int column) {
   switch (column) {
   case OrganizationListModel::NameColumn:
     return CellKind::TwoLine;
@@ -51,7 +51,7 @@ QVariant dayCell(const QModelIndex &source) {
 QVariant OrganizationCells::data(const QModelIndex &index, int role) const {
   const auto source = mapToSource(index);
   if (role == KindRole)
-    return int(kindOf(index.column()));
+    return int(organizationCellKind(index.column()));
   if (role == HideMinorUnitsRole)
     return true;
   switch (index.column()) {

@@ -11,7 +11,7 @@ namespace tenantry::ui {
 
 namespace {
 
-QString text(const char *source) { return QCoreApplication::translate("Timeline", source); }
+QString timelineWord(const char *source) { return QCoreApplication::translate("Timeline", source); }
 
 QString textOf(const nlohmann::json &payload, const char *key) {
   return payload.is_object() && payload.contains(key) && payload[key].is_string()
@@ -40,37 +40,43 @@ std::optional<TimelineText> ofOrganization(const organizations::TimelineEntry &e
   const auto &type = entry.type;
   if (type == u"organization.created")
     return TimelineText{entry.payload.contains("imported")
-                            ? text(QT_TRANSLATE_NOOP("Timeline", "Imported"))
-                            : text(QT_TRANSLATE_NOOP("Timeline", "Entered")),
+                            ? timelineWord(QT_TRANSLATE_NOOP("Timeline", "Imported"))
+                            : timelineWord(QT_TRANSLATE_NOOP("Timeline", "Entered")),
                         {},
                         u"building"_s,
                         Tone::Info};
   if (type == u"organization.onboarded")
-    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "Onboarding finished")),
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Onboarding finished")),
                         {},
                         u"check-circle"_s,
                         Tone::Success};
   if (type == u"organization.activated")
-    return TimelineText{
-        text(QT_TRANSLATE_NOOP("Timeline", "Became active")), {}, u"check-circle"_s, Tone::Success};
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Became active")),
+                        {},
+                        u"check-circle"_s,
+                        Tone::Success};
   if (type == u"organization.reactivated")
-    return TimelineText{
-        text(QT_TRANSLATE_NOOP("Timeline", "Reactivated")), {}, u"check-circle"_s, Tone::Success};
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Reactivated")),
+                        {},
+                        u"check-circle"_s,
+                        Tone::Success};
   if (type == u"organization.suspended")
     return TimelineText{
-        text(QT_TRANSLATE_NOOP("Timeline", "Suspended")), {}, u"pause"_s, Tone::Danger};
+        timelineWord(QT_TRANSLATE_NOOP("Timeline", "Suspended")), {}, u"pause"_s, Tone::Danger};
   if (type == u"organization.churned")
-    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "Churned")), {}, u"x"_s, Tone::Danger};
+    return TimelineText{
+        timelineWord(QT_TRANSLATE_NOOP("Timeline", "Churned")), {}, u"x"_s, Tone::Danger};
   if (type == u"organization.closed")
-    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "Closed")), {}, u"x"_s, Tone::Neutral};
+    return TimelineText{
+        timelineWord(QT_TRANSLATE_NOOP("Timeline", "Closed")), {}, u"x"_s, Tone::Neutral};
   if (type == u"team.member_added")
-    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "A member got the role %1"))
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A member got the role %1"))
                             .arg(textOf(entry.payload, "role")),
                         {},
                         u"users"_s,
                         Tone::Neutral};
   if (type == u"team.member_removed")
-    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "A member lost the role %1"))
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A member lost the role %1"))
                             .arg(textOf(entry.payload, "role")),
                         {},
                         u"users"_s,
@@ -83,47 +89,53 @@ std::optional<TimelineText> ofSubscription(const organizations::TimelineEntry &e
                                            const QLocale &locale) {
   const auto &type = entry.type;
   if (type == u"subscription.created")
-    return TimelineText{
-        text(QT_TRANSLATE_NOOP("Timeline", "Subscribed to %1")).arg(planOf(entry.payload, facts)),
-        {},
-        u"plus"_s,
-        Tone::Success};
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Subscribed to %1"))
+                            .arg(planOf(entry.payload, facts)),
+                        {},
+                        u"plus"_s,
+                        Tone::Success};
   if (type == u"subscription.trial_ending")
-    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "Trial ends on %1"))
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Trial ends on %1"))
                             .arg(dayOf(entry.payload, "ends_on", locale, 0)),
                         {},
                         u"clock"_s,
                         Tone::Warning};
   if (type == u"subscription.activated")
-    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "First paid period began")),
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "First paid period began")),
                         {},
                         u"check-circle"_s,
                         Tone::Success};
   if (type == u"subscription.renewed")
-    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "Renewed until %1"))
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Renewed until %1"))
                             .arg(dayOf(entry.payload, "period_to", locale, -1)),
                         {},
                         u"repeat"_s,
                         Tone::Neutral};
   if (type == u"subscription.changed")
-    return TimelineText{
-        text(QT_TRANSLATE_NOOP("Timeline", "Subscription changed")), {}, u"repeat"_s, Tone::Info};
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Subscription changed")),
+                        {},
+                        u"repeat"_s,
+                        Tone::Info};
   if (type == u"subscription.cancelled")
-    return TimelineText{
-        text(QT_TRANSLATE_NOOP("Timeline", "Subscription cancelled")), {}, u"x"_s, Tone::Danger};
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Subscription cancelled")),
+                        {},
+                        u"x"_s,
+                        Tone::Danger};
   if (type == u"subscription.suspended")
-    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "Subscription suspended")),
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Subscription suspended")),
                         {},
                         u"pause"_s,
                         Tone::Danger};
   if (type == u"subscription.reactivated")
-    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "Subscription reactivated")),
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Subscription reactivated")),
                         {},
                         u"check-circle"_s,
                         Tone::Success};
   if (type == u"subscription.expired")
-    return TimelineText{
-        text(QT_TRANSLATE_NOOP("Timeline", "Subscription expired")), {}, u"x"_s, Tone::Neutral};
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Subscription expired")),
+                        {},
+                        u"x"_s,
+                        Tone::Neutral};
   return std::nullopt;
 }
 
@@ -131,21 +143,22 @@ std::optional<TimelineText> ofUsage(const organizations::TimelineEntry &entry) {
   const auto metric = metricName(textOf(entry.payload, "metric"));
   if (entry.type == u"usage.approaching")
     return TimelineText{
-        text(QT_TRANSLATE_NOOP("Timeline", "%1: 80% of the limit used")).arg(metric),
+        timelineWord(QT_TRANSLATE_NOOP("Timeline", "%1: 80% of the limit used")).arg(metric),
         {},
         u"chart-line"_s,
         Tone::Warning};
   if (entry.type == u"usage.warning")
     return TimelineText{
-        text(QT_TRANSLATE_NOOP("Timeline", "%1: 90% of the limit used")).arg(metric),
+        timelineWord(QT_TRANSLATE_NOOP("Timeline", "%1: 90% of the limit used")).arg(metric),
         {},
         u"chart-line"_s,
         Tone::Warning};
   if (entry.type == u"usage.exceeded")
-    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "%1: the limit is reached")).arg(metric),
-                        {},
-                        u"chart-line"_s,
-                        Tone::Danger};
+    return TimelineText{
+        timelineWord(QT_TRANSLATE_NOOP("Timeline", "%1: the limit is reached")).arg(metric),
+        {},
+        u"chart-line"_s,
+        Tone::Danger};
   return std::nullopt;
 }
 
@@ -153,35 +166,37 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
                                     const QLocale &locale) {
   const auto &type = entry.type;
   if (type == u"invoice.finalized")
-    return TimelineText{
-        text(QT_TRANSLATE_NOOP("Timeline", "Issued: %1")).arg(textOf(entry.payload, "number")),
-        totalOf(entry.payload, locale), u"file-text"_s, Tone::Info};
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Issued: %1"))
+                            .arg(textOf(entry.payload, "number")),
+                        totalOf(entry.payload, locale), u"file-text"_s, Tone::Info};
   if (type == u"invoice.paid")
-    return TimelineText{
-        text(QT_TRANSLATE_NOOP("Timeline", "Paid: %1")).arg(textOf(entry.payload, "number")),
-        totalOf(entry.payload, locale), u"credit-card"_s, Tone::Success};
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Paid: %1"))
+                            .arg(textOf(entry.payload, "number")),
+                        totalOf(entry.payload, locale), u"credit-card"_s, Tone::Success};
   if (type == u"invoice.written_off")
-    return TimelineText{
-        text(QT_TRANSLATE_NOOP("Timeline", "Written off: %1")).arg(textOf(entry.payload, "number")),
-        totalOf(entry.payload, locale), u"x"_s, Tone::Danger};
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Written off: %1"))
+                            .arg(textOf(entry.payload, "number")),
+                        totalOf(entry.payload, locale), u"x"_s, Tone::Danger};
   if (type == u"invoice.voided")
-    return TimelineText{
-        text(QT_TRANSLATE_NOOP("Timeline", "Voided: %1")).arg(textOf(entry.payload, "number")),
-        totalOf(entry.payload, locale), u"x"_s, Tone::Neutral};
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Voided: %1"))
+                            .arg(textOf(entry.payload, "number")),
+                        totalOf(entry.payload, locale), u"x"_s, Tone::Neutral};
   if (type == u"balance.adjusted")
-    return TimelineText{
-        text(QT_TRANSLATE_NOOP("Timeline", "Balance adjusted")), {}, u"credit-card"_s, Tone::Info};
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Balance adjusted")),
+                        {},
+                        u"credit-card"_s,
+                        Tone::Info};
   if (type == u"invoice.payment_failed" || type == u"payment.failed")
-    return TimelineText{text(QT_TRANSLATE_NOOP("Timeline", "A payment failed")),
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A payment failed")),
                         {},
                         u"alert-triangle"_s,
                         Tone::Danger};
   if (type == u"payment_method.changed")
-    return TimelineText{
-        text(QT_TRANSLATE_NOOP("Timeline", "Pays by %1 now")).arg(textOf(entry.payload, "label")),
-        {},
-        u"credit-card"_s,
-        Tone::Neutral};
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Pays by %1 now"))
+                            .arg(textOf(entry.payload, "label")),
+                        {},
+                        u"credit-card"_s,
+                        Tone::Neutral};
   return std::nullopt;
 }
 

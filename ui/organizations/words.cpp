@@ -10,7 +10,7 @@ namespace tenantry::ui {
 
 namespace {
 
-QString text(const char *source) { return QCoreApplication::translate("Words", source); }
+QString statusWord(const char *source) { return QCoreApplication::translate("Words", source); }
 
 } // namespace
 
@@ -31,17 +31,17 @@ QString statusWord(organizations::Status status) {
   using organizations::Status;
   switch (status) {
   case Status::Onboarding:
-    return text(QT_TRANSLATE_NOOP("Words", "Onboarding"));
+    return statusWord(QT_TRANSLATE_NOOP("Words", "Onboarding"));
   case Status::Onboarded:
-    return text(QT_TRANSLATE_NOOP("Words", "Onboarded"));
+    return statusWord(QT_TRANSLATE_NOOP("Words", "Onboarded"));
   case Status::Active:
-    return text(QT_TRANSLATE_NOOP("Words", "Active"));
+    return statusWord(QT_TRANSLATE_NOOP("Words", "Active"));
   case Status::Suspended:
-    return text(QT_TRANSLATE_NOOP("Words", "Suspended"));
+    return statusWord(QT_TRANSLATE_NOOP("Words", "Suspended"));
   case Status::Churned:
-    return text(QT_TRANSLATE_NOOP("Words", "Churned"));
+    return statusWord(QT_TRANSLATE_NOOP("Words", "Churned"));
   case Status::Closed:
-    return text(QT_TRANSLATE_NOOP("Words", "Closed"));
+    return statusWord(QT_TRANSLATE_NOOP("Words", "Closed"));
   }
   return {};
 }
@@ -50,19 +50,19 @@ StatusLook statusLook(subscriptions::Status status) {
   using subscriptions::Status;
   switch (status) {
   case Status::Trialing:
-    return {text(QT_TRANSLATE_NOOP("Words", "Trialing")), Tone::Info, false};
+    return {statusWord(QT_TRANSLATE_NOOP("Words", "Trialing")), Tone::Info, false};
   case Status::Active:
-    return {text(QT_TRANSLATE_NOOP("Words", "Active")), Tone::Success, false};
+    return {statusWord(QT_TRANSLATE_NOOP("Words", "Active")), Tone::Success, false};
   case Status::PastDue:
-    return {text(QT_TRANSLATE_NOOP("Words", "Past due")), Tone::Danger, true};
+    return {statusWord(QT_TRANSLATE_NOOP("Words", "Past due")), Tone::Danger, true};
   case Status::Suspended:
-    return {text(QT_TRANSLATE_NOOP("Words", "Suspended")), Tone::Danger, true};
+    return {statusWord(QT_TRANSLATE_NOOP("Words", "Suspended")), Tone::Danger, true};
   case Status::Paused:
-    return {text(QT_TRANSLATE_NOOP("Words", "Paused")), Tone::Info, true};
+    return {statusWord(QT_TRANSLATE_NOOP("Words", "Paused")), Tone::Info, true};
   case Status::Cancelled:
-    return {text(QT_TRANSLATE_NOOP("Words", "Cancelled")), Tone::Neutral, false};
+    return {statusWord(QT_TRANSLATE_NOOP("Words", "Cancelled")), Tone::Neutral, false};
   case Status::Expired:
-    return {text(QT_TRANSLATE_NOOP("Words", "Expired")), Tone::Neutral, false};
+    return {statusWord(QT_TRANSLATE_NOOP("Words", "Expired")), Tone::Neutral, false};
   }
   return {};
 }
@@ -84,17 +84,17 @@ StatusLook statusLook(const billing::Invoice &invoice, LocalDay today) {
   using billing::InvoiceStatus;
   switch (invoice.status) {
   case InvoiceStatus::Draft:
-    return {text(QT_TRANSLATE_NOOP("Words", "Draft")), Tone::Neutral, false};
+    return {statusWord(QT_TRANSLATE_NOOP("Words", "Draft")), Tone::Neutral, false};
   case InvoiceStatus::Open:
     if (invoice.dueOn && *invoice.dueOn < today)
-      return {text(QT_TRANSLATE_NOOP("Words", "Overdue")), Tone::Danger, true};
-    return {text(QT_TRANSLATE_NOOP("Words", "Open")), Tone::Info, false};
+      return {statusWord(QT_TRANSLATE_NOOP("Words", "Overdue")), Tone::Danger, true};
+    return {statusWord(QT_TRANSLATE_NOOP("Words", "Open")), Tone::Info, false};
   case InvoiceStatus::Paid:
-    return {text(QT_TRANSLATE_NOOP("Words", "Paid")), Tone::Success, false};
+    return {statusWord(QT_TRANSLATE_NOOP("Words", "Paid")), Tone::Success, false};
   case InvoiceStatus::Void:
-    return {text(QT_TRANSLATE_NOOP("Words", "Void")), Tone::Neutral, false};
+    return {statusWord(QT_TRANSLATE_NOOP("Words", "Void")), Tone::Neutral, false};
   case InvoiceStatus::Uncollectible:
-    return {text(QT_TRANSLATE_NOOP("Words", "Uncollectible")), Tone::Warning, true};
+    return {statusWord(QT_TRANSLATE_NOOP("Words", "Uncollectible")), Tone::Warning, true};
   }
   return {};
 }
@@ -106,8 +106,8 @@ Tone planTone(const QString &planId) {
 }
 
 QString intervalWord(Interval interval) {
-  return interval == Interval::Month ? text(QT_TRANSLATE_NOOP("Words", "monthly"))
-                                     : text(QT_TRANSLATE_NOOP("Words", "yearly"));
+  return interval == Interval::Month ? statusWord(QT_TRANSLATE_NOOP("Words", "monthly"))
+                                     : statusWord(QT_TRANSLATE_NOOP("Words", "yearly"));
 }
 
 QString withoutScheme(const QString &url) {
@@ -129,7 +129,7 @@ QString metricName(const QString &metric) {
       Name{"projects"_L1, QT_TRANSLATE_NOOP("Words", "Projects")}};
   for (const auto &known : names)
     if (metric == known.id)
-      return text(known.name);
+      return statusWord(known.name);
   QString words = metric;
   words.replace(u'_', u' ');
   if (!words.isEmpty())

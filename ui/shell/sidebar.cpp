@@ -22,11 +22,11 @@ namespace tenantry::ui {
 
 namespace {
 
-constexpr int buttonSide = 22;
+constexpr int footButtonSide = 22;
 
 QPushButton *makeArrow(const QString &icon) {
   auto *button = makeIconButton(icon, {}, ButtonVariant::Ghost);
-  button->setFixedSize(buttonSide, buttonSide);
+  button->setFixedSize(footButtonSide, footButtonSide);
   return button;
 }
 

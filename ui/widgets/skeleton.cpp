@@ -13,7 +13,7 @@ namespace tenantry::ui {
 namespace {
 
 constexpr auto delay = 300ms;
-constexpr int avatarSize = 28, textStart = avatarSize + space::x3, figureWidth = 72;
+constexpr int tileSize = 28, textStart = tileSize + space::x3, figureWidth = 72;
 /// Names have different lengths; their shares of the space for them, repeated.
 constexpr std::array nameShares{0.56, 0.45, 0.66, 0.50, 0.59, 0.40};
 
@@ -23,7 +23,7 @@ void drawRow(QPainter *painter, const QRect &row, double share, const Theme &the
     drawSurface(painter, rect, corner, theme.track, Qt::transparent, 0);
   };
   const int middle = row.center().y(), names = row.width() - textStart - figureWidth - space::x8;
-  block(QRect(row.left(), middle - avatarSize / 2, avatarSize, avatarSize), avatarSize / 4, 1);
+  block(QRect(row.left(), middle - tileSize / 2, tileSize, tileSize), tileSize / 4, 1);
   block(QRect(row.left() + textStart, middle - 12, int(names * share), 9), 4, 1);
   block(QRect(row.left() + textStart, middle + 3, int(names * share * 0.6), 7), 3, 0.6);
   block(QRect(row.right() - figureWidth, middle - 5, figureWidth, 9), 4, 1);
