@@ -2337,6 +2337,26 @@ Kennung: %2</translation>
         <source>this period</source>
         <translation>dieser Zeitraum</translation>
     </message>
+    <message>
+        <source>per period, no limit</source>
+        <translation>je Zeitraum, ohne Grenze</translation>
+    </message>
+    <message>
+        <source>per period, %1 used now</source>
+        <translation>je Zeitraum, jetzt %1 verbraucht</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>Limit now</source>
+        <translation>Grenze jetzt</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::WaterfallChart</name>

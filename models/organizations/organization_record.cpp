@@ -5,6 +5,7 @@
 #include "services/billing/service.h"
 #include "services/organizations/service.h"
 #include "services/subscriptions/service.h"
+#include "services/usage/history.h"
 #include "services/usage/service.h"
 
 using namespace std::chrono_literals;
@@ -14,7 +15,7 @@ namespace tenantry::models {
 namespace {
 
 constexpr auto newsPause = 200ms;
-constexpr int latestShown = 8;
+constexpr int latestShown = 8, periodsShown = 12;
 
 Result<> readSubscription(store::Session &session, business::AppliedBusiness &business,
                           OrganizationFacts &facts) {
@@ -43,6 +44,9 @@ Result<> readUsage(store::Session &session, business::AppliedBusiness &business,
     const int decimals = metric == applied->business.metrics.end() ? 0 : metric->second.decimals;
     facts.usage.push_back({std::move(quota), decimals});
   }
+  TENANTRY_TRY(periods, usage::history(session, facts.organization.id, applied->business.metrics,
+                                       periodsShown));
+  facts.usagePeriods = std::move(periods);
   return {};
 }
 

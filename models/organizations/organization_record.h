@@ -23,6 +23,7 @@ struct OrganizationFacts {
   QString planName;
   Money price; ///< of the subscription per interval, before discounts
   std::vector<UsageFigure> usage;
+  std::vector<usage::PeriodUsage> usagePeriods;       ///< oldest first, the running one last
   std::vector<billing::Invoice> invoices;             ///< newest first
   std::map<Currency, std::int64_t> balance;           ///< what we owe them, minor units
   std::vector<organizations::TimelineEntry> timeline; ///< newest first

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/core/id.h"
+#include "services/core/period.h"
 #include "services/core/rational.h"
 #include <map>
 #include <optional>
@@ -32,6 +33,14 @@ struct Quota {
   std::int64_t used = 0;
   std::optional<std::int64_t> limit; ///< none or −1: unlimited
   bool hard = false;
+};
+
+/// What an organization's metrics came to in one period, in their smallest units. A metric that is
+/// missing was never counted up to then.
+struct PeriodUsage {
+  Instant from{};
+  DayRange days; ///< local to the organization
+  std::map<QString, std::int64_t> used;
 };
 
 /// What became of a batch. A repeated key is no error: it was counted before.

@@ -174,8 +174,10 @@ void PlotChart::paintLimit(QPainter *painter, std::size_t series, const Theme &t
   painter->setRenderHint(QPainter::Antialiasing);
   painter->setPen(QPen(theme.muted, 1.3, Qt::DashLine));
   QPolygonF line;
+  std::optional<qint64> first;
   for (std::size_t i = 0; i < limit.values.size(); ++i)
     if (limit.values[i]) {
+      first = first ? first : limit.values[i];
       const double half = hasSlots() ? slotWidth() / 2 : 0, y = upwards(*limit.values[i]);
       line << QPointF(across(i) - half, y) << QPointF(across(i) + half, y);
     }
@@ -184,7 +186,8 @@ void PlotChart::paintLimit(QPainter *painter, std::size_t series, const Theme &t
   painter->drawPolyline(line);
   const QRect above(qRound(m_area.left()) + space::x1, qRound(line.first().y()) - 16,
                     qRound(m_area.width()), 14);
-  drawText(painter, above, limit.name,
+  drawText(painter, above,
+           QStringLiteral("%1 %2").arg(limit.name, data().unit.text(*first, locale())),
            {TextStyle::Caption, theme.text2, Qt::AlignLeft | Qt::AlignVCenter, Figures::Tabular});
 }
 

@@ -1,31 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/usage_tab.h"
+#include "ui/charts/bar_chart.h"
 #include "ui/organizations/words.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fact_row.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/usage_bar.h"
 #include <QBoxLayout>
+#include <QGridLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
 
 namespace {
+
+constexpr int chartHeight = 160, roomForTwo = 760;
 
 QString usedOf(const models::UsageFigure &figure, const QLocale &locale) {
   const auto used = formatQuantity(figure.quota.used, figure.decimals, locale);
   const auto limit = figure.quota.limit.value_or(-1);
   if (limit < 0)
     return UsageTab::tr("%1, unlimited").arg(used);
-  const auto text = UsageTab::tr("%1 of %2").arg(used, formatQuantity(limit, 0, locale));
+  const auto text =
+      UsageTab::tr("%1 of %2").arg(used, formatQuantity(limit, figure.decimals, locale));
   return figure.quota.hard ? UsageTab::tr("%1, hard").arg(text) : text;
 }
 
-/// Limits are in whole units, what is counted in the metric's smallest.
-qint64 inSmallest(std::int64_t limit, int decimals) {
-  while (limit > 0 && decimals-- > 0)
-    limit *= 10;
-  return std::max<qint64>(limit, 0);
+ChartLabel labelOf(const DayRange &days, const QLocale &locale) {
+  const auto last = days.to - std::chrono::days(1);
+  const bool isLong = days.days() > 200; // a year: its day of the month says little
+  return {u"%1 – %2"_s.arg(formatDay(days.from, locale), formatDay(last, locale)),
+          isLong ? monthLabel(days.from, locale).text : formatAxisDay(days.from, locale)};
 }
 
 } // namespace
@@ -35,8 +43,8 @@ void addUsageBars(Card *card, const models::OrganizationFacts &facts, const QLoc
     const auto name = metricName(figure.quota.metric);
     card->body()->addWidget(new FactRow(name, usedOf(figure, locale)));
     auto *bar = new UsageBar;
-    bar->setUsage(name, figure.quota.used,
-                  inSmallest(figure.quota.limit.value_or(-1), figure.decimals));
+    bar->setUsage(name, figure.quota.used, std::max<qint64>(figure.quota.limit.value_or(0), 0),
+                  figure.decimals);
     card->body()->addWidget(bar);
   }
   if (facts.usage.empty())
@@ -45,8 +53,11 @@ void addUsageBars(Card *card, const models::OrganizationFacts &facts, const QLoc
 }
 
 UsageTab::UsageTab(QWidget *parent)
-    : TabPage(tr("Usage"), parent), m_card(makeSnugCard(tr("Usage against limits"))) {
+    : TabPage(tr("Usage"), parent), m_card(makeSnugCard(tr("Usage against limits"))),
+      m_grid(new QGridLayout) {
+  m_grid->setSpacing(space::x3);
   column()->addWidget(m_card);
+  column()->addLayout(m_grid);
   column()->addStretch();
 }
 
@@ -54,6 +65,80 @@ void UsageTab::show(const models::OrganizationFacts &facts) {
   clearLayout(m_card->body());
   m_card->setFact(tr("this period"));
   addUsageBars(m_card, facts, locale());
+  std::map<QString, MetricCard> shown;
+  for (const auto &figure : facts.usage) {
+    auto periods = chartOf(figure, facts);
+    if (periods.isEmpty())
+      continue;
+    auto metric = m_metrics.extract(figure.quota.metric);
+    if (metric.empty()) {
+      auto *chart = new BarChart;
+      chart->setFixedHeight(chartHeight);
+      auto *card = makeSnugCard(metricName(figure.quota.metric));
+      card->body()->addWidget(chart);
+      metric = std::map<QString, MetricCard>{{figure.quota.metric, {card, chart}}}.extract(
+          figure.quota.metric);
+    }
+    metric.mapped().card->setFact(factOf(figure));
+    metric.mapped().chart->setData(std::move(periods));
+    shown.insert(std::move(metric));
+  }
+  for (const auto &[id, gone] : m_metrics)
+    delete gone.card;
+  m_metrics = std::move(shown);
+  arrange();
+}
+
+QString UsageTab::factOf(const models::UsageFigure &figure) const {
+  const auto limit = figure.quota.limit.value_or(-1);
+  if (limit <= 0)
+    return tr("per period, no limit");
+  return tr("per period, %1 used now")
+      .arg(formatShare(double(figure.quota.used) / double(limit), locale()));
+}
+
+ChartData UsageTab::chartOf(const models::UsageFigure &figure,
+                            const models::OrganizationFacts &facts) const {
+  ChartData chart;
+  chart.title = metricName(figure.quota.metric);
+  chart.labelsName = tr("Period");
+  chart.unit = ChartUnit::count(figure.decimals);
+  const auto limit = figure.quota.limit.value_or(-1);
+  ChartSeries used{tr("Used"), SeriesRole::Main, {}};
+  ChartSeries most{tr("Limit now"), SeriesRole::Limit, {}};
+  bool isCounted = false;
+  for (const auto &period : facts.usagePeriods) {
+    chart.labels.push_back(labelOf(period.days, locale()));
+    const auto found = period.used.find(figure.quota.metric);
+    used.values.push_back(found == period.used.end() ? std::nullopt
+                                                     : std::optional<qint64>(found->second));
+    isCounted = isCounted || used.values.back().value_or(0) != 0;
+    most.values.push_back(limit);
+  }
+  if (!isCounted)
+    return chart; // of what was never used the bar above says enough
+  chart.emphasized = chart.labels.size() - 1;
+  chart.series.push_back(std::move(used));
+  if (limit > 0)
+    chart.series.push_back(std::move(most));
+  return chart;
+}
+
+/// Two charts side by side where there is room.
+void UsageTab::arrange() {
+  const int columns = viewport()->width() < roomForTwo ? 1 : 2;
+  int place = 0;
+  for (const auto &[id, metric] : m_metrics) {
+    m_grid->addWidget(metric.card, place / columns, place % columns);
+    ++place;
+  }
+  m_grid->setColumnStretch(0, 1);
+  m_grid->setColumnStretch(1, columns > 1 && m_metrics.size() > 1 ? 1 : 0);
+}
+
+void UsageTab::resizeEvent(QResizeEvent *event) {
+  TabPage::resizeEvent(event);
+  arrange();
 }
 
 } // namespace tenantry::ui

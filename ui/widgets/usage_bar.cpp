@@ -16,14 +16,14 @@ UsageBar::UsageBar(QWidget *parent) : QWidget(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void UsageBar::setUsage(const QString &what, qint64 used, qint64 limit) {
+void UsageBar::setUsage(const QString &what, qint64 used, qint64 limit, int decimals) {
   m_used = used;
   m_limit = limit;
-  const auto usedText = formatNumber(used, locale());
+  const auto usedText = formatQuantity(used, decimals, locale());
   setAccessibleName(
       limit > 0
           ? QCoreApplication::translate("UsageBar", "%1: %2 of %3 used")
-                .arg(what, usedText, formatNumber(limit, locale()))
+                .arg(what, usedText, formatQuantity(limit, decimals, locale()))
           : QCoreApplication::translate("UsageBar", "%1: %2 used, no limit").arg(what, usedText));
   update();
 }

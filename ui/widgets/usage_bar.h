@@ -11,8 +11,9 @@ class UsageBar : public QWidget {
 public:
   explicit UsageBar(QWidget *parent = nullptr);
 
-  /// `limit` 0: unlimited, an empty track. `what` names the metric ("API calls").
-  void setUsage(const QString &what, qint64 used, qint64 limit);
+  /// `limit` 0: unlimited, an empty track. `what` names the metric ("API calls"). Both are in its
+  /// smallest unit, 10^-decimals.
+  void setUsage(const QString &what, qint64 used, qint64 limit, int decimals = 0);
   [[nodiscard]] Tone tone() const;
   [[nodiscard]] QSize sizeHint() const override;
 

@@ -205,3 +205,25 @@ where organization_id = :organization and ended_at is null and (expires_at is nu
 -- name: usage_counted_metrics
 select changed.metric from unnest(:metrics::text[]) as changed (metric)
 where exists (select from usage_total as t where t.metric = changed.metric) order by changed.metric
+
+-- What each metric came to in the latest periods that have begun, oldest first; none where nothing was counted.
+-- name: usage_history
+with parts as materialized (
+  select part_from, period_from, from_day, to_day from usage_part
+  where organization_id = :organization and period_from >= (
+    select min(period_from) from (
+      select distinct period_from from usage_part
+      where organization_id = :organization and period_from <= :now
+      order by period_from desc limit :most) as latest))
+select p.period_from, min(p.from_day), max(p.to_day), m.metric,
+       (case m.aggregation
+          when 'max' then max(t.quantity)
+          when 'last' then (array_agg(t.quantity order by t.part_from desc) filter (where t.quantity is not null))[1]
+          else sum(t.quantity) end)::bigint
+from parts as p
+cross join unnest(:metrics::text[], :aggregations::text[]) as m (metric, aggregation)
+left join usage_total as t
+  on t.organization_id = :organization and t.metric = m.metric and t.part_from = p.part_from
+where p.period_from <= :now
+group by p.period_from, m.metric, m.aggregation
+order by p.period_from, m.metric

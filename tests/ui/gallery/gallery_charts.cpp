@@ -71,9 +71,8 @@ Chart *makePeriods() {
   data.title = u"API calls"_s;
   for (int i = 0; i < used.size(); ++i)
     data.labels.push_back(monthLabel(someDay(30 * i), QLocale()));
-  data.series = {
-      {{}, SeriesRole::Main, {used.begin(), used.end()}},
-      {u"Included 10,000"_s, SeriesRole::Limit, std::vector<std::optional<qint64>>(6, 10'000)}};
+  data.series = {{{}, SeriesRole::Main, {used.begin(), used.end()}},
+                 {u"Included"_s, SeriesRole::Limit, std::vector<std::optional<qint64>>(6, 10'000)}};
   data.emphasized = 5;
   auto *chart = new BarChart;
   chart->setData(data);

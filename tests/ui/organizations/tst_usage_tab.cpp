@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/bar_chart.h"
+#include "ui/organizations/usage_tab.h"
+#include "ui/theme/theme_manager.h"
+#include <QApplication>
+#include <QTest>
+
+using namespace tenantry;
+using namespace tenantry::ui;
+using namespace Qt::StringLiterals;
+
+/// What was used, period by period, against the limit.
+class TestUsageTab : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void initTestCase() { (new ThemeManager(qApp))->setAppearance(Appearance::Light); }
+  void eachUsedMetricHasItsChart();
+  void limitsOfMetricsWithDecimalsAreInUnits();
+  void whatIsReadOutStaysWithNews();
+  void aMetricThatIsGoneTakesItsChartAlong();
+  void aNewSubscriptionHasOnePeriod();
+};
+
+namespace {
+
+LocalDay day(int number) {
+  using namespace std::chrono;
+  return LocalDay(local_days(year(2026) / 6 / 1)) + days(number);
+}
+
+/// Six periods of thirty days; of “seats” nothing was ever used.
+models::OrganizationFacts facts(std::int64_t now = 4'123) {
+  models::OrganizationFacts facts;
+  facts.usage = {{{u"api_calls"_s, now, 10'000, false}, 0},
+                 {{u"seats"_s, 0, 50, true}, 0},
+                 {{u"storage_gb"_s, 1'234, 50'000, true}, 2}};
+  const std::int64_t calls[] = {8'200, 8'900, 9'400, 9'100, 10'800, now};
+  for (int i = 0; i < 6; ++i)
+    facts.usagePeriods.push_back(
+        {{},
+         {day(30 * i), day(30 * (i + 1))},
+         {{u"api_calls"_s, calls[i]}, {u"seats"_s, 0}, {u"storage_gb"_s, 1'000 + 39 * (i + 1)}}});
+  return facts;
+}
+
+std::unique_ptr<UsageTab> shown(const models::OrganizationFacts &facts) {
+  auto tab = std::make_unique<UsageTab>();
+  tab->setLocale(QLocale(QLocale::English, QLocale::UnitedStates));
+  tab->resize(600, 700);
+  tab->show(facts);
+  static_cast<QWidget *>(tab.get())->show();
+  tab->activateWindow();
+  if (!QTest::qWaitForWindowActive(tab.get()))
+    qFatal("the window did not become active");
+  return tab;
+}
+
+} // namespace
+
+void TestUsageTab::eachUsedMetricHasItsChart() {
+  const auto tab = shown(facts());
+  const auto charts = tab->findChildren<BarChart *>();
+  QCOMPARE(charts.size(), 2);
+  auto *calls = charts.front();
+  QCOMPARE(calls->accessibleName(), u"API calls"_s);
+  calls->setFocus();
+  QTest::keyClick(calls, Qt::Key_End);
+  QCOMPARE(calls->accessibleDescription(),
+           u"29 Oct 2026 – 27 Nov 2026: Used 4,123, Limit now 10,000"_s);
+  QTest::keyClick(calls, Qt::Key_Left);
+  QVERIFY(calls->accessibleDescription().contains(u"Used 10,800"_s));
+}
+
+void TestUsageTab::limitsOfMetricsWithDecimalsAreInUnits() {
+  const auto tab = shown(facts());
+  auto *stored = tab->findChildren<BarChart *>().back();
+  stored->setFocus();
+  QTest::keyClick(stored, Qt::Key_End);
+  QVERIFY2(stored->accessibleDescription().contains(u"Used 12.34, Limit now 500"_s),
+           qPrintable(stored->accessibleDescription()));
+  const auto widgets = tab->findChildren<QWidget *>();
+  QVERIFY(std::any_of(widgets.begin(), widgets.end(), [](const QWidget *widget) {
+    return widget->accessibleName().contains(u"12.34 of 500 used"_s);
+  }));
+}
+
+void TestUsageTab::whatIsReadOutStaysWithNews() {
+  const auto tab = shown(facts());
+  auto *calls = tab->findChildren<BarChart *>().front();
+  calls->setFocus();
+  QTest::keyClick(calls, Qt::Key_End);
+  tab->show(facts(4'200));
+  QCOMPARE(tab->findChildren<BarChart *>().front(), calls);
+  QVERIFY(calls->accessibleDescription().contains(u"Used 4,200"_s));
+  QCOMPARE(QApplication::focusWidget(), calls);
+}
+
+void TestUsageTab::aMetricThatIsGoneTakesItsChartAlong() {
+  const auto tab = shown(facts());
+  auto fewer = facts();
+  fewer.usage.pop_back();
+  tab->show(fewer);
+  QCOMPARE(tab->findChildren<BarChart *>().size(), 1);
+  tab->show({});
+  QVERIFY(tab->findChildren<BarChart *>().isEmpty());
+}
+
+void TestUsageTab::aNewSubscriptionHasOnePeriod() {
+  auto first = facts();
+  first.usagePeriods.erase(first.usagePeriods.begin(), first.usagePeriods.end() - 1);
+  const auto tab = shown(first);
+  auto *calls = tab->findChildren<BarChart *>().front();
+  QCOMPARE(calls->data().labels.size(), std::size_t(1));
+  QVERIFY(!calls->grab().isNull());
+}
+
+QTEST_MAIN(TestUsageTab)
+#include "tst_usage_tab.moc"
