@@ -93,3 +93,11 @@ select count(*) from (select from invoice where status = 'open' and due_at < :be
 -- name: invoices_counted_of_number
 select count(*) from (
   select from invoice where number is not null and number ~>=~ :from and number ~<~ :to limit :most) as counted
+
+-- What is overdue comes to, of the oldest so many.
+-- name: invoices_overdue_totals
+select currency, count(*), sum(amount_due)::bigint from (
+  select currency, amount_due from invoice
+  where status = 'open' and due_at < :before
+  order by due_at, organization_id, invoice_id limit :most) as overdue
+group by currency order by currency

@@ -69,6 +69,9 @@ insert into payment_attempt (organization_id, payment_attempt_id, invoice_id, at
                              idempotency_key, amount, currency, status, created_at, finished_at)
   select organization_id, organization_id, invoice_id, 1, organization_id, 'pay:' || invoice_id, 100, 'EUR', 'succeeded',
          now(), now() from invoice;
+insert into payment (organization_id, payment_id, source, amount, currency, received_at)
+  select organization_id, organization_id, 'transfer', 100, 'EUR',
+         '2025-02-01Z'::timestamptz + (row_number() over ()) * interval '1 minute' from organization;
 insert into mrr_movement (organization_id, movement_id, subscription_id, kind, currency, delta_twelfths, occurred_at,
                           business_day)
   select organization_id, organization_id, subscription_id, 'new', 'EUR', 1200, now(), '2026-01-01' from subscription;
@@ -116,7 +119,12 @@ const std::map<std::string, Parameter> &parameters() {
       {"split_parts", {"timestamptz[]", "array['2026-02-01Z']::timestamptz[]"}},
       {"split_periods", {"timestamptz[]", "array['2026-02-01Z']::timestamptz[]"}},
       {"period", {"timestamptz", "'2026-02-01Z'"}},
-      {"now", {"timestamptz", "now()"}}};
+      {"until", {"timestamptz", "'2026-02-05Z'"}},
+      {"before", {"timestamptz", "'2026-02-01Z'"}},
+      {"from", {"date", "'2026-02-01'"}},
+      {"day", {"date", "'2026-03-01'"}},
+      {"most", {"bigint", "10001"}},
+      {"now", {"timestamptz", "'2026-02-01Z'"}}};
   return all;
 }
 
@@ -169,7 +177,10 @@ void TestQueryPlans::aHotQueryReadsItsIndex_data() {
     QTest::addRow("worker %s", query) << u"worker"_s << QString::fromLatin1(query);
   for (const auto &query :
        {"invoice_by_id", "invoice_by_number", "invoices_of_organization", "invoice_lines",
-        "subscription_latest", "ledger_balances", "invoice_explain_events"})
+        "subscription_latest", "ledger_balances", "invoice_explain_events", "usage_history",
+        "mrr_by_month", "subscriptions_renewing", "subscriptions_renewing_counted",
+        "subscriptions_due_counted", "invoices_overdue_totals", "payments_received",
+        "payments_failed", "organizations_stuck", "organizations_stuck_counted"})
     QTest::addRow("finance %s", query) << u"finance"_s << QString::fromLatin1(query);
 }
 
