@@ -122,6 +122,231 @@
     </message>
 </context>
 <context>
+    <name>Home</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>seit %n Tag überfällig</numerusform>
+            <numerusform>seit %n Tagen überfällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>renews on %1</source>
+        <translation>verlängert sich am %1</translation>
+    </message>
+    <message>
+        <source>ends on %1</source>
+        <translation>endet am %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open invoices</source>
+        <translation>Offene Rechnungen</translation>
+    </message>
+    <message>
+        <source>All organizations</source>
+        <translation>Alle Organisationen</translation>
+    </message>
+    <message>
+        <source>No invoice is overdue.</source>
+        <translation>Keine Rechnung ist überfällig.</translation>
+    </message>
+    <message>
+        <source>No payment has failed that was not made good.</source>
+        <translation>Keine fehlgeschlagene Zahlung ist noch offen.</translation>
+    </message>
+    <message>
+        <source>No contract ends within 30 days.</source>
+        <translation>Kein Vertrag endet in den nächsten 30 Tagen.</translation>
+    </message>
+    <message>
+        <source>No organization is suspended.</source>
+        <translation>Keine Organisation ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Nobody is stuck in onboarding.</source>
+        <translation>Niemand steckt in der Einführung fest.</translation>
+    </message>
+    <message>
+        <source>All overdue invoices</source>
+        <translation>Alle überfälligen Rechnungen</translation>
+    </message>
+    <message>
+        <source>All failed payments</source>
+        <translation>Alle fehlgeschlagenen Zahlungen</translation>
+    </message>
+    <message>
+        <source>All renewals</source>
+        <translation>Alle Verlängerungen</translation>
+    </message>
+    <message>
+        <source>All suspended organizations</source>
+        <translation>Alle gesperrten Organisationen</translation>
+    </message>
+    <message>
+        <source>All in onboarding</source>
+        <translation>Alle in der Einführung</translation>
+    </message>
+    <message>
+        <source>Overdue invoices, the oldest first</source>
+        <translation>Überfällige Rechnungen, die ältesten zuerst</translation>
+    </message>
+    <message>
+        <source>Failed payments of the last 30 days</source>
+        <translation>Fehlgeschlagene Zahlungen der letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>Renewals within 30 days</source>
+        <translation>Verlängerungen in 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Organizations needing attention</source>
+        <translation>Organisationen, die Hilfe brauchen</translation>
+    </message>
+    <message>
+        <source>Stuck in onboarding</source>
+        <translation>In der Einführung hängen geblieben</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation>Stand %1.</translation>
+    </message>
+    <message>
+        <source>unchanged this month</source>
+        <translation>in diesem Monat unverändert</translation>
+    </message>
+    <message>
+        <source>%1 this month</source>
+        <translation>%1 in diesem Monat</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>%1 due</source>
+        <translation>%1 fällig</translation>
+    </message>
+    <message>
+        <source>%1 invoices, %2 to review</source>
+        <translation>%1 Rechnungen, %2 zu prüfen</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>%1 invoices</source>
+        <translation>%1 Rechnungen</translation>
+    </message>
+    <message>
+        <source>still open, 30 days</source>
+        <translation>noch offen, 30 Tage</translation>
+    </message>
+    <message>
+        <source>%1 payments this month</source>
+        <translation>%1 Zahlungen in diesem Monat</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>within 30 days</source>
+        <translation>in 30 Tagen</translation>
+    </message>
+    <message>
+        <source>longer than 14 days</source>
+        <translation>länger als 14 Tage</translation>
+    </message>
+    <message>
+        <source>Organizations whose status is active.</source>
+        <translation>Organisationen, deren Status aktiv ist.</translation>
+    </message>
+    <message>
+        <source>Sum of all movements of MRR up to today: yearly prices by twelve, trials left out. Each currency by itself.</source>
+        <translation>Summe aller MRR-Bewegungen bis heute: Jahrespreise durch zwölf, ohne Testphasen. Jede Währung für sich.</translation>
+    </message>
+    <message>
+        <source>What a billing run would issue in the next 31 days on the book as it is. To review are first invoices and changes of a fifth or more. Larger books are previewed in Billing.</source>
+        <translation>Was ein Abrechnungslauf in den nächsten 31 Tagen auf dem jetzigen Bestand ausstellen würde. Zu prüfen sind erste Rechnungen und Abweichungen von einem Fünftel und mehr. Größere Bestände zeigt die Vorschau der Abrechnung.</translation>
+    </message>
+    <message>
+        <source>What is still to be paid of open invoices whose time to pay is over, the oldest 10,000 at most.</source>
+        <translation>Was von offenen Rechnungen nach Ablauf der Zahlungsfrist noch zu zahlen ist, höchstens die ältesten 10.000.</translation>
+    </message>
+    <message>
+        <source>Open invoices for which a charge failed in the last 30 days.</source>
+        <translation>Offene Rechnungen, deren Abbuchung in den letzten 30 Tagen fehlgeschlagen ist.</translation>
+    </message>
+    <message>
+        <source>Payments received since the first of the month; refunds are not taken off.</source>
+        <translation>Zahlungen, die seit dem Monatsersten eingegangen sind; Erstattungen sind nicht abgezogen.</translation>
+    </message>
+    <message>
+        <source>Organizations that are suspended, whatever the reason.</source>
+        <translation>Organisationen, die gesperrt sind, gleich aus welchem Grund.</translation>
+    </message>
+    <message>
+        <source>Contracts by the year, or that end by themselves, whose period ends within 30 days.</source>
+        <translation>Jahresverträge und Verträge, die von selbst enden, deren Zeitraum in den nächsten 30 Tagen endet.</translation>
+    </message>
+    <message>
+        <source>Organizations that have been in onboarding for more than 14 days.</source>
+        <translation>Organisationen, die seit mehr als 14 Tagen in der Einführung sind.</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Nächster Lauf</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Failed payments</source>
+        <translation>Fehlgeschlagene Zahlungen</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Eingegangen</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Hilfe</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>Verlängerungen</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+</context>
+<context>
     <name>ImportField</name>
     <message>
         <source>Amount</source>
@@ -1171,6 +1396,48 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::HomeCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::HomePane</name>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Review the run</source>
+        <translation>Lauf prüfen</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>The book is empty</source>
+        <translation>Der Bestand ist leer</translation>
+    </message>
+    <message>
+        <source>To the organizations</source>
+        <translation>Zu den Organisationen</translation>
+    </message>
+    <message>
+        <source>The figures could not be read</source>
+        <translation>Die Kennzahlen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Figures come with the first customers: import them in Organizations.</source>
+        <translation>Kennzahlen kommen mit den ersten Kunden: importieren Sie sie in den Organisationen.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::ImportDialog</name>
     <message>
         <source>Bad rows</source>
@@ -1607,6 +1874,65 @@
     <message>
         <source>Needed</source>
         <translation>Nötig</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MrrCard</name>
+    <message>
+        <source>MRR this month</source>
+        <translation>MRR in diesem Monat</translation>
+    </message>
+    <message>
+        <source>There is no recurring revenue yet: it begins with the first subscription that is paid for.</source>
+        <translation>Es gibt noch keinen wiederkehrenden Umsatz: er beginnt mit dem ersten bezahlten Abonnement.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Opening, %1</source>
+        <translation>Anfang, %1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation>Erweiterung</translation>
+    </message>
+    <message>
+        <source>Reactivation</source>
+        <translation>Rückkehr</translation>
+    </message>
+    <message>
+        <source>Contraction</source>
+        <translation>Verringerung</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation>Abgang</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>in %1, the largest currency</source>
+        <translation>in %1, der größten Währung</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "services/scenarios/house.h"
 #include "ui/billing/billing_pane.h"
 #include "ui/billing/invoices_pane.h"
+#include "ui/home/home_pane.h"
 #include "ui/importing/import_dialog.h"
 #include "ui/organizations/organizations_pane.h"
 #include "ui/shell/group_words.h"
@@ -137,11 +138,11 @@ void Composition::restoreWindows() {
 /// The windows of the last time, and the place that is asked for in the main one.
 void Composition::openAsBefore() {
   const auto last = m_window->memory().history.current();
-  m_window->open(m_place.value_or(last.value_or(ui::Place())));
+  m_window->open(m_place.value_or(last.value_or(m_home->home())));
   for (std::size_t i = 1; i < m_before.size(); ++i) {
     auto *window = addWindow();
     window->restore(m_before[i]);
-    window->open(m_before[i].history.current().value_or(ui::Place()));
+    window->open(m_before[i].history.current().value_or(m_home->home()));
     window->show();
   }
 }
@@ -169,9 +170,11 @@ void Composition::startWorkers(const store::ConnectionSettings &settings) {
 }
 
 void Composition::addPanes(ui::MainWindow &window) {
+  auto *home = new ui::HomePane(*m_connection, *m_work);
   auto *organizations = new ui::OrganizationsPane(*m_connection, *m_work);
   auto *billing = new ui::BillingPane(*m_connection, *m_work);
   auto *invoices = new ui::InvoicesPane(*m_connection, *m_work);
+  window.addPane(home);
   window.addPane(organizations, tr("Customers"));
   window.addPane(billing, tr("Revenue"));
   window.addPane(invoices);
@@ -179,6 +182,7 @@ void Composition::addPanes(ui::MainWindow &window) {
           [this, &window, organizations] { showImport(window, organizations); });
   if (&window != m_window.get())
     return;
+  m_home = home;
   m_organizations = organizations;
   m_billing = billing;
   m_invoices = invoices;

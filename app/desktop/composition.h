@@ -8,6 +8,7 @@
 
 namespace tenantry::ui {
 class BillingPane;
+class HomePane;
 class InvoicesPane;
 class ImportDialog;
 class OrganizationsPane;
@@ -31,6 +32,7 @@ public:
   void openLink(const ui::Place &place);
   void comeToFront();
   [[nodiscard]] ui::MainWindow &window() { return *m_window; }
+  [[nodiscard]] ui::HomePane *home() const { return m_home; }
   [[nodiscard]] ui::OrganizationsPane *organizations() const { return m_organizations; }
   [[nodiscard]] ui::BillingPane *billing() const { return m_billing; }
   [[nodiscard]] ui::InvoicesPane *invoices() const { return m_invoices; }
@@ -74,6 +76,7 @@ private:
   QFuture<bool> m_keeping;
   std::unique_ptr<ui::MainWindow> m_window; ///< first to go: it looks at all of the above
   QList<QPointer<ui::MainWindow>> m_others;
+  ui::HomePane *m_home = nullptr;
   ui::OrganizationsPane *m_organizations = nullptr;
   ui::BillingPane *m_billing = nullptr;
   ui::InvoicesPane *m_invoices = nullptr;

@@ -4,6 +4,7 @@
 #include "models/organizations/organization_roles.h"
 #include "ui/billing/billing_pane.h"
 #include "ui/billing/invoices_pane.h"
+#include "ui/home/home_pane.h"
 #include "ui/importing/import_dialog.h"
 #include "ui/organizations/organization_detail.h"
 #include "ui/organizations/organizations_pane.h"
@@ -44,8 +45,9 @@ Tour::Tour(const Options &options, Composition &composition)
 }
 
 void Tour::plan() {
-  for (ui::Pane *pane : std::initializer_list<ui::Pane *>{
-           m_composition.organizations(), m_composition.billing(), m_composition.invoices()})
+  for (ui::Pane *pane :
+       std::initializer_list<ui::Pane *>{m_composition.home(), m_composition.organizations(),
+                                         m_composition.billing(), m_composition.invoices()})
     connect(pane, &ui::Pane::settled, this, &Tour::look, Qt::QueuedConnection);
   connect(&m_composition.window().palette()->model(), &models::PaletteModel::changed, this,
           &Tour::look, Qt::QueuedConnection);
@@ -56,6 +58,8 @@ void Tour::plan() {
                        [this] { return m_composition.window().currentPane()->isSettled(); }});
     return;
   }
+  auto *home = m_composition.home();
+  m_stops.push_back({u"home"_s, opening(home->home()), [home] { return home->isSettled(); }});
   planOrganizations();
   planPalette();
   planBilling();

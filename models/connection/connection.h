@@ -31,6 +31,7 @@ public:
   [[nodiscard]] const Rights &rights() const { return m_rights; } ///< of the login, as at the start
   /// The day of the business, by its clock on the wall: not that of UTC, nor of this machine.
   [[nodiscard]] LocalDay today() const { return m_zone.dayOf(m_clock.now()); }
+  [[nodiscard]] const Zone &zone() const { return m_zone; } ///< of the business
   /// The business may move: whoever reads it says in which zone it is.
   void setZone(const Zone &zone) { m_zone = zone; }
 

@@ -186,6 +186,11 @@ void InvoicesPane::open(const Place &place) {
     m_invoicePage->show(place.key);
     return;
   }
+  for (const auto &[word, kind] : {std::pair{u"open"_s, billing::InvoiceFilter::Open},
+                                   {u"overdue"_s, billing::InvoiceFilter::Overdue},
+                                   {u"paid"_s, billing::InvoiceFilter::Paid}})
+    if (place.filter == word)
+      setFilter({kind, {}});
   m_list.begin();
   m_pages->setCurrentWidget(m_listPage);
   m_table->setFocus();

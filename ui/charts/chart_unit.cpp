@@ -109,7 +109,10 @@ QString ChartUnit::text(qint64 value, const QLocale &locale) const {
 
 QString ChartUnit::shortText(qint64 value, qint64 largest, int places,
                              const QLocale &locale) const {
-  const auto &scale = value == 0 ? scales.back() : scaleOf(largest, decimals());
+  // What would be rounded to nothing is written in its own scale.
+  const auto &common = scaleOf(largest, decimals()), &own = scaleOf(value, decimals());
+  const Wide least = powerOfTen(std::max(0, common.exponent + decimals() - places));
+  const auto &scale = magnitude(value) < least ? own : common;
   const auto number = scaled(value, scale.exponent + decimals(), places, locale);
   return decorated(QCoreApplication::translate("Charts", scale.text).arg(number), locale);
 }

@@ -88,7 +88,9 @@ void WaterfallChart::paintConnectors(QPainter *painter, const std::vector<Step> 
                                      const Theme &theme) const {
   const double half = slotWidth() * barShare(slotWidth()) / 2;
   for (std::size_t i = 0; i + 1 < steps.size(); ++i) {
-    const double left = across(i) + half, right = across(i + 1) - half;
+    // A step of nothing is a line as well.
+    const bool isFlat = !steps[i].isTotal && steps[i].from == steps[i].to;
+    const double left = across(i) + (isFlat ? -half : half), right = across(i + 1) - half;
     painter->fillRect(QRectF(left, std::round(upwards(steps[i].to)), right - left, 1),
                       theme.borderStrong);
   }

@@ -142,8 +142,11 @@ bool OrganizationsPane::holds(const Place &place) const {
 }
 
 void OrganizationsPane::open(const Place &place) {
-  if (place.kind != Place::Kind::Organization)
+  if (place.kind != Place::Kind::Organization) {
+    if (const auto status = organizations::parseStatus(place.filter))
+      setFilter({.search = {}, .status = *status, .planId = {}});
     return m_table->setFocus();
+  }
   m_records->setCurrent(place.key);
   m_detail->show(selected(), place.tab);
 }

@@ -214,8 +214,10 @@ void MainWindow::open(const Place &place) {
 /// Where one is goes into the history once; the pane remembers it for its next visit.
 void MainWindow::arrive(const Place &place) {
   for (auto &entry : m_entries)
-    if (entry.pane == currentPane())
+    if (entry.pane == currentPane()) {
       entry.place = place;
+      entry.place.filter.clear(); // by then the list may be filtered by hand
+    }
   if (place == m_history.current())
     return;
   m_isReturning ? m_history.replace(place) : m_history.arrive(place);

@@ -24,13 +24,16 @@ QString hostOf(Place::Kind kind) {
     return u"invoices"_s;
   case Place::Kind::Invoice:
     return u"invoice"_s;
+  case Place::Kind::Home:
+    return u"home"_s;
   }
   return {};
 }
 
 std::optional<Place::Kind> kindOf(const QString &host) {
   for (const auto kind : {Place::Kind::Organizations, Place::Kind::Organization,
-                          Place::Kind::Billing, Place::Kind::Invoices, Place::Kind::Invoice})
+                          Place::Kind::Billing, Place::Kind::Invoices, Place::Kind::Invoice,
+                          Place::Kind::Home})
     if (hostOf(kind) == host)
       return kind;
   return std::nullopt;
@@ -56,7 +59,8 @@ Result<Place> Place::parse(const QString &link) {
   if (!url.isValid() || url.scheme() != scheme || !kind)
     return unknown(link);
   const QUrlQuery query(url);
-  Place place{*kind, url.path().mid(1), query.queryItemValue(u"tab"_s), {}};
+  Place place{*kind, url.path().mid(1), query.queryItemValue(u"tab"_s), {},
+              query.queryItemValue(u"filter"_s)};
   if (needsKey(*kind) == place.key.isEmpty())
     return unknown(link);
   if (const auto day = query.queryItemValue(u"date"_s); !day.isEmpty()) {
@@ -77,6 +81,8 @@ QString Place::link() const {
     query.addQueryItem(u"tab"_s, tab);
   if (day)
     query.addQueryItem(u"date"_s, toIso(*day));
+  if (!filter.isEmpty())
+    query.addQueryItem(u"filter"_s, filter);
   if (!query.isEmpty())
     url.setQuery(query);
   return url.toString(QUrl::FullyEncoded);

@@ -9,14 +9,16 @@ namespace tenantry::ui {
 
 /// A place in the console, as a link that can be copied, sent and opened:
 /// tenantry://organizations, tenantry://organization/<id>[?tab=usage],
-/// tenantry://billing[?date=2026-12-01], tenantry://invoices, tenantry://invoice/<number>.
+/// tenantry://billing[?date=2026-12-01], tenantry://invoices[?filter=overdue],
+/// tenantry://invoice/<number>, tenantry://organizations[?filter=onboarding], tenantry://home.
 struct Place {
-  enum class Kind { Organizations, Organization, Billing, Invoices, Invoice };
+  enum class Kind { Organizations, Organization, Billing, Invoices, Invoice, Home };
 
   Kind kind = Kind::Organizations;
   QString key;                 ///< id of the organization, number of the invoice
   QString tab;                 ///< of the organization's record; empty: the first
   std::optional<LocalDay> day; ///< of the preview
+  QString filter{};            ///< of a list: a status by its word; empty: as the list is
 
   /// Error `place.unknown`.
   [[nodiscard]] static Result<Place> parse(const QString &link);

@@ -11,18 +11,18 @@ namespace tenantry::ui {
 
 Card::Card(const QString &title, const QString &fact, QWidget *parent)
     : QWidget(parent), m_title(new Label({}, TextStyle::BodyStrong, Tone::Text, this)),
-      m_fact(new ElidedLabel(TextStyle::Meta, Tone::Muted, this)), m_body(new QVBoxLayout) {
+      m_fact(new ElidedLabel(TextStyle::Meta, Tone::Muted, this)), m_head(new QHBoxLayout),
+      m_body(new QVBoxLayout) {
   m_fact->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-  auto *head = new QHBoxLayout;
-  head->setSpacing(space::x2);
-  head->addWidget(m_title);
-  head->addStretch();
-  head->addWidget(m_fact);
+  m_head->setSpacing(space::x2);
+  m_head->addWidget(m_title);
+  m_head->addStretch();
+  m_head->addWidget(m_fact);
   m_body->setSpacing(space::x2);
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(space::x4, space::x3, space::x4, space::x3);
   layout->setSpacing(space::x2);
-  layout->addLayout(head);
+  layout->addLayout(m_head);
   layout->addLayout(m_body, 1);
   setTitle(title);
   setFact(fact);
@@ -37,6 +37,12 @@ void Card::setTitle(const QString &title) {
 void Card::setFact(const QString &fact) {
   m_fact->setText(fact);
   m_fact->setVisible(!fact.isEmpty());
+}
+
+void Card::setBodyOutset(int outset) {
+  const int side = space::x4 - outset;
+  layout()->setContentsMargins(side, space::x3, side, space::x3);
+  m_head->setContentsMargins(outset, 0, outset, 0);
 }
 
 void Card::paintEvent(QPaintEvent *) {

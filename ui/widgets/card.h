@@ -2,6 +2,7 @@
 #pragma once
 #include <QWidget>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace tenantry::ui {
@@ -17,6 +18,9 @@ public:
   [[nodiscard]] QVBoxLayout *body() const { return m_body; } ///< what the card holds goes in here
   void setTitle(const QString &title);
   void setFact(const QString &fact);
+  /// The body stands out by so much to both sides, for rows that have a room of their own around
+  /// their texts: those stand below the title then.
+  void setBodyOutset(int outset);
 
 protected:
   void paintEvent(QPaintEvent *event) override;
@@ -24,6 +28,7 @@ protected:
 private:
   Label *m_title;
   ElidedLabel *m_fact;
+  QHBoxLayout *m_head;
   QVBoxLayout *m_body;
 };
 

@@ -13,6 +13,7 @@ class TestChartUnit : public QObject {
 private Q_SLOTS:
   void valuesAreExactAndMarksShort_data();
   void valuesAreExactAndMarksShort();
+  void smallValuesBesideLargeOnesAreNotNothing();
   void marksKeepWhatTheirStepNeeds_data();
   void marksKeepWhatTheirStepNeeds();
   void labelsAreInTheLocale();
@@ -67,6 +68,12 @@ void TestChartUnit::valuesAreExactAndMarksShort() {
   QFETCH(QLocale, locale);
   QTEST(unit.text(value, locale), "exact");
   QTEST(unit.shortText(value, value, 1, locale), "brief");
+}
+
+void TestChartUnit::smallValuesBesideLargeOnesAreNotNothing() {
+  QCOMPARE(dollars().shortText(2'100, 2'500'000, 1, english), u"$21"_s);
+  QCOMPARE(dollars().shortText(-36'000, 2'500'000, 1, english), u"−$0.4k"_s);
+  QCOMPARE(dollars().shortText(0, 2'500'000, 1, english), u"$0"_s);
 }
 
 void TestChartUnit::marksKeepWhatTheirStepNeeds_data() {

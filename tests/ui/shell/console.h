@@ -67,6 +67,7 @@ public:
                : QString();
   }
   [[nodiscard]] models::Connection &connection() { return *m_connection; }
+  [[nodiscard]] models::RunningWork &work() { return *m_work; }
 
   QList<OrganizationId> ids; ///< in the order of their names
 

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/home/home_board.h"
+#include "models/connection/when_done.h"
+#include "models/home/home_reading.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace tenantry::models {
+
+namespace {
+constexpr auto newsPause = 200ms;
+constexpr auto previewPause = 30s; ///< it counts the whole run anew
+} // namespace
+
+QList<HomeFigure> homeFigures(const QStringList &groups) {
+  using enum HomeFigure;
+  const std::pair<QString, QList<HomeFigure>> all[] = {
+      {u"finance"_s, {Run, Overdue, Failed, Received, Mrr}},
+      {u"success"_s, {Attention, Renewals, Onboarding, Overdue}},
+      {u"manager"_s, {Mrr, Received, Overdue, Renewals, Attention}},
+      {u"support"_s, {Attention, Onboarding, Overdue}}};
+  QList<HomeFigure> figures{Organizations};
+  for (const auto &[group, wanted] : all)
+    if (groups.contains(group) || groups.contains(u"administrator"_s))
+      for (const auto figure : wanted)
+        if (!figures.contains(figure))
+          figures.append(figure);
+  return figures.size() > 1 ? figures : QList<HomeFigure>{Organizations, Mrr, Overdue};
+}
+
+HomeBoard::HomeBoard(Connection &connection, RunningWork &work, QList<HomeFigure> figures,
+                     QObject *parent)
+    : QObject(parent), m_connection(connection), m_figures(std::move(figures)),
+      m_preview(connection, work) {
+  m_pause.setSingleShot(true);
+  m_pause.setInterval(newsPause);
+  m_pause.callOnTimeout(this, &HomeBoard::read);
+  connect(&m_connection, &Connection::organizationsChanged, this, &HomeBoard::hear);
+  connect(&m_connection, &Connection::caughtUp, this, &HomeBoard::refresh);
+  connect(&m_preview, &BillingPreview::stateChanged, this, &HomeBoard::changed);
+}
+
+/// While a round is being read the next one waits, so that news without end cost one at a time.
+void HomeBoard::hear() {
+  m_isStale = true;
+  if (m_isLooking && m_reading == 0 && !m_pause.isActive())
+    m_pause.start();
+}
+
+void HomeBoard::setLooking(bool looking) {
+  m_isLooking = looking;
+  if (looking && m_isStale && m_reading == 0)
+    read();
+}
+
+void HomeBoard::refresh() {
+  m_facts.movements.clear();
+  m_previewedAt = {};
+  m_isStale = true;
+  if (m_isLooking && m_reading == 0)
+    read();
+}
+
+void HomeBoard::read() {
+  m_isStale = false;
+  for (const auto figure : m_figures) {
+    ++m_reading;
+    const auto known =
+        figure == HomeFigure::Mrr ? m_facts.movements : subscriptions::MrrMovements();
+    whenDone(m_connection.read(
+                 [figure, known](store::Session &session, business::AppliedBusiness &business) {
+                   return readHome(figure, session, business, known);
+                 }),
+             this, [this, figure](const Result<HomeNews> &news) { take(figure, news); });
+  }
+  Q_EMIT changed();
+}
+
+void HomeBoard::take(HomeFigure figure, const Result<HomeNews> &news) {
+  --m_reading;
+  if (news) {
+    (*news)(m_facts);
+    m_facts.errors.erase(figure);
+  } else {
+    m_facts.errors[figure] = news.error();
+  }
+  if (figure == HomeFigure::Run && news)
+    previewRun();
+  Q_EMIT changed();
+  if (m_reading == 0 && m_isStale && m_isLooking)
+    m_pause.start();
+}
+
+void HomeBoard::previewRun() {
+  const auto now = m_connection.clock().now();
+  const bool isRunning = m_preview.state() == BillingPreview::State::Running;
+  if (m_facts.due > mostPreviewed || isRunning || now < m_previewedAt + previewPause)
+    return;
+  m_previewedAt = now;
+  m_preview.start(m_facts.runDay);
+}
+
+const BillingPreview *HomeBoard::preview() const {
+  return m_facts.due <= mostPreviewed && m_preview.state() != BillingPreview::State::Idle
+             ? &m_preview
+             : nullptr;
+}
+
+} // namespace tenantry::models

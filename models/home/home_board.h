@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/billing/billing_preview.h"
+#include "models/home/home_facts.h"
+#include <QList>
+#include <QPointer>
+
+namespace tenantry::models {
+
+/// What these groups of staff begin their day with, in the order of their work; whoever may administer
+/// sees all of it.
+[[nodiscard]] QList<HomeFigure> homeFigures(const QStringList &groups);
+
+/// The figures of the home, each read by itself and kept up to date by the news while somebody
+/// looks. What a small run would issue is previewed too; a large one takes long enough to be asked
+/// for.
+class HomeBoard : public QObject {
+  Q_OBJECT
+
+public:
+  static constexpr std::int64_t mostPreviewed = 2'000; ///< subscriptions
+
+  HomeBoard(Connection &connection, RunningWork &work, QList<HomeFigure> figures,
+            QObject *parent = nullptr);
+
+  /// Nothing is read while nobody looks.
+  void setLooking(bool looking);
+  void refresh(); ///< all of it, MRR from its beginning too
+
+  [[nodiscard]] const QList<HomeFigure> &figures() const { return m_figures; }
+  [[nodiscard]] const HomeFacts &facts() const { return m_facts; }
+  [[nodiscard]] bool isFetching() const { return m_reading > 0; }
+  /// What the run up to `runDay` would issue; none where it is large.
+  [[nodiscard]] const BillingPreview *preview() const;
+
+Q_SIGNALS:
+  void changed();
+
+private:
+  void hear();
+  void read();
+  void take(HomeFigure figure, const Result<std::function<void(HomeFacts &)>> &news);
+  void previewRun();
+
+  Connection &m_connection;
+  const QList<HomeFigure> m_figures;
+  HomeFacts m_facts;
+  BillingPreview m_preview;
+  QTimer m_pause;
+  Instant m_previewedAt{};
+  int m_reading = 0;
+  bool m_isLooking = false;
+  bool m_isStale = true;
+};
+
+} // namespace tenantry::models

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/billing/overdue.h"
+#include "services/organizations/listing.h"
+#include "services/organizations/onboarding.h"
+#include "services/payments/receipts.h"
+#include "services/subscriptions/outlook.h"
+
+namespace tenantry::models {
+
+/// What the home of the console says; each is read by itself.
+enum class HomeFigure {
+  Organizations, ///< how many, by status
+  Mrr,           ///< by month, with what moved it
+  Run,           ///< what the next billing run looks at
+  Overdue,
+  Failed,    ///< payments of the last 30 days whose invoice is still open
+  Received,  ///< this month
+  Attention, ///< suspended organizations
+  Renewals,  ///< within 30 days
+  Onboarding ///< longer than 14 days
+};
+
+/// As they were read; what was not read yet is empty.
+struct HomeFacts {
+  LocalDay today{}; ///< of the business
+  std::map<HomeFigure, Instant> readAt;
+  std::map<HomeFigure, Error> errors; ///< of the last time
+
+  std::map<organizations::Status, std::int64_t> organizations; ///< counts, capped
+  subscriptions::MrrMovements movements;
+  std::int64_t due = 0; ///< subscriptions up to `runDay`; capped
+  LocalDay runDay{};
+  billing::OverdueSum overdue;
+  std::vector<billing::InvoiceRow> oldestOverdue;
+  payments::FailedPayments failed;
+  payments::Receipts received;
+  std::int64_t suspended = 0; ///< capped
+  std::vector<organizations::ListRow> largestSuspended;
+  subscriptions::Renewals renewals;
+  organizations::StuckOnboardings stuck;
+
+  [[nodiscard]] bool has(HomeFigure figure) const { return readAt.contains(figure); }
+};
+
+} // namespace tenantry::models

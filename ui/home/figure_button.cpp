@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/home/figure_button.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/paint.h"
+#include "ui/widgets/key_figure.h"
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace tenantry::ui {
+
+FigureButton::FigureButton(const QString &caption, QWidget *parent)
+    : QAbstractButton(parent), m_figure(new KeyFigure(caption)) {
+  setFocusPolicy(Qt::StrongFocus);
+  setCursor(Qt::PointingHandCursor);
+  setAttribute(Qt::WA_Hover);
+  // Labels within would else be drawn as the text of a button.
+  setBackgroundRole(QPalette::Window);
+  setForegroundRole(QPalette::WindowText);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  m_figure->setAttribute(Qt::WA_TransparentForMouseEvents);
+  auto *layout = new QVBoxLayout(this);
+  layout->setContentsMargins(space::x3, space::x2, space::x3, space::x2);
+  layout->addWidget(m_figure);
+  layout->addStretch();
+  connect(this, &QAbstractButton::clicked, this, [this] { Q_EMIT placeRequested(m_place); });
+}
+
+void FigureButton::show(const Content &content) {
+  m_figure->setFigure(content.figure);
+  m_figure->setLine(content.line, content.tone);
+  m_place = content.place;
+  setAccessibleName(m_figure->accessibleName());
+  setAccessibleDescription(content.formula);
+  setToolTip(content.formula);
+}
+
+QSize FigureButton::sizeHint() const { return layout()->sizeHint(); }
+
+/// Enter follows as a link does; Space does what it does for every button.
+void FigureButton::keyPressEvent(QKeyEvent *event) {
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    return click();
+  QAbstractButton::keyPressEvent(event);
+}
+
+void FigureButton::paintEvent(QPaintEvent *) {
+  QPainter painter(this);
+  const auto &theme = Theme::of(this);
+  if (underMouse() || isDown())
+    drawSurface(&painter, rect(), radius::control, theme.hover, Qt::transparent, 0);
+  if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
+    drawSurface(&painter, rect(), radius::control, Qt::transparent, theme.focus, width::focusRing);
+}
+
+} // namespace tenantry::ui

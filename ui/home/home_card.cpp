@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/home/home_card.h"
+#include "ui/organizations/tab_page.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/icon_tile.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/skeleton.h"
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+constexpr int loadingHeight = 3 * height::twoLineRow;
+}
+
+HomeCard::HomeCard(const QString &title, QWidget *parent)
+    : Card(title, {}, parent), m_rows(new QVBoxLayout),
+      m_next(makeButton({}, ButtonVariant::Secondary)) {
+  setBodyOutset(space::x2);
+  m_rows->setSpacing(0);
+  setCompact(m_next);
+  body()->addLayout(m_rows);
+  body()->addStretch();
+  auto *foot = new QHBoxLayout;
+  foot->setContentsMargins(space::x2, 0, space::x2, 0);
+  foot->addWidget(m_next);
+  foot->addStretch();
+  body()->addLayout(foot);
+  m_next->hide();
+  auto *skeleton = new Skeleton;
+  skeleton->setFixedHeight(loadingHeight);
+  m_rows->addWidget(skeleton);
+  connect(m_next, &QPushButton::clicked, this, [this] {
+    if (m_state == State::Failed)
+      Q_EMIT retryRequested();
+    else
+      Q_EMIT placeRequested(m_nextPlace);
+  });
+}
+
+void HomeCard::begin(State state) {
+  m_state = state;
+  clearLayout(m_rows);
+}
+
+void HomeCard::end(const Step &next) {
+  m_next->setText(next.text);
+  m_next->setVisible(!next.text.isEmpty());
+  m_nextPlace = next.place;
+}
+
+/// Rows that say the same stay: the focus is in one of them.
+void HomeCard::showRows(const QList<LinkRow::Content> &rows, const Step &next) {
+  QStringList before, after;
+  for (const auto *row : findChildren<LinkRow *>())
+    if (!row->isHidden())
+      before.append(row->accessibleName());
+  for (const auto &row : rows)
+    after.append(u"%1, %2, %3"_s.arg(row.text, row.detail, row.value));
+  if (m_state != State::Rows || before != after) {
+    begin(State::Rows);
+    for (const auto &content : rows) {
+      auto *row = new LinkRow(content);
+      connect(row, &QAbstractButton::clicked, this,
+              [this, place = content.place] { Q_EMIT placeRequested(place); });
+      m_rows->addWidget(row);
+    }
+  }
+  end(next);
+}
+
+void HomeCard::addSentence(const QString &icon, Tone tone, const QString &sentence) {
+  auto *line = new QWidget;
+  auto *row = new QHBoxLayout(line);
+  row->setContentsMargins(space::x2, space::x2, space::x2, space::x2);
+  row->setSpacing(space::x3);
+  auto *tile = new IconTile(IconTile::Size::Small);
+  tile->set(icon, tone);
+  row->addWidget(tile, 0, Qt::AlignTop);
+  auto *text = new Label(sentence, TextStyle::Body, Tone::Text2);
+  text->setWordWrap(true);
+  row->addWidget(text, 1);
+  m_rows->addWidget(line);
+}
+
+void HomeCard::showNothing(const QString &sentence, const Step &next) {
+  begin(State::NothingToDo);
+  addSentence(u"check"_s, Tone::Success, sentence);
+  end(next);
+}
+
+void HomeCard::showError(const Error &error) {
+  begin(State::Failed);
+  addSentence(u"alert-triangle"_s, Tone::Danger, u"%1 (%2)"_s.arg(error.message, error.code));
+  end({tr("Try again"), {}});
+}
+
+} // namespace tenantry::ui

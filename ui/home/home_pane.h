@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/home/home_board.h"
+#include "ui/shell/pane.h"
+#include <map>
+
+class QGridLayout;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+
+namespace tenantry::ui {
+
+class EmptyState;
+class FigureButton;
+class HomeCard;
+class MrrCard;
+class SectionHeader;
+
+/// Where the day begins: the figures of one's group, and what waits to be done, each a step away
+/// from the rows behind it. A section that has more than it shows opens in full (…?tab=renewals).
+class HomePane : public Pane {
+  Q_OBJECT
+
+public:
+  HomePane(models::Connection &connection, models::RunningWork &work, QWidget *parent = nullptr);
+
+  [[nodiscard]] QString title() const override;
+  [[nodiscard]] QString iconName() const override { return QStringLiteral("home"); }
+  [[nodiscard]] QChar letter() const override { return u'H'; }
+  [[nodiscard]] Place home() const override { return {Place::Kind::Home, {}, {}, {}}; }
+  [[nodiscard]] bool holds(const Place &place) const override;
+  void open(const Place &place) override;
+  void reload() override { m_board.refresh(); }
+  void focusFilter() override {}
+  bool stepBack() override;
+  [[nodiscard]] QList<QWidget *> areas() override;
+  [[nodiscard]] bool isSettled() const override;
+
+  [[nodiscard]] FigureButton *figure(models::HomeFigure figure) const;
+  [[nodiscard]] HomeCard *card(models::HomeFigure figure) const;
+
+protected:
+  void showEvent(QShowEvent *event) override;
+  void hideEvent(QHideEvent *event) override;
+  void resizeEvent(QResizeEvent *event) override;
+
+private:
+  [[nodiscard]] QWidget *makeStrip();
+  [[nodiscard]] QWidget *makeContent();
+  void addCards(QWidget *content);
+  void addReview();
+  void showFacts();
+  void showState();
+  void arrange();
+  void arrangeStrip();
+  [[nodiscard]] Zone zone() const;
+
+  models::Connection &m_connection;
+  models::HomeBoard m_board;
+  SectionHeader *m_header;
+  QPushButton *m_review = nullptr; ///< the run; only for whom it is
+  QStackedWidget *m_pages;
+  EmptyState *m_empty;
+  QScrollArea *m_scroll;
+  QWidget *m_strip = nullptr;
+  MrrCard *m_mrr = nullptr;
+  QGridLayout *m_stripGrid;
+  QGridLayout *m_grid;
+  std::map<models::HomeFigure, FigureButton *> m_figures;
+  std::map<models::HomeFigure, HomeCard *> m_cards;
+  QString m_tab; ///< the section that is open in full
+};
+
+} // namespace tenantry::ui

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/organizations/mrr_amount.h"
+#include "ui/home/home_words.h"
+#include "ui/widgets/format.h"
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+using models::HomeFacts;
+using models::HomeFigure;
+
+namespace {
+
+QString text(const char *source, int n = -1) {
+  return QCoreApplication::translate("Home", source, nullptr, n);
+}
+
+Place organization(const OrganizationId &id) {
+  return {Place::Kind::Organization, id.toString(), {}, {}};
+}
+
+int daysBetween(LocalDay from, LocalDay to) { return int((to - from).count()); }
+
+QList<LinkRow::Content> overdueRows(const HomeFacts &facts, const QLocale &locale) {
+  QList<LinkRow::Content> rows;
+  for (const auto &invoice : facts.oldestOverdue) {
+    const int days = daysBetween(invoice.dueOn, facts.today);
+    rows.append({invoice.organizationName,
+                 u"%1, %2"_s.arg(invoice.number,
+                                 text(QT_TRANSLATE_N_NOOP("Home", "%n day(s) overdue"), days)),
+                 formatMoney({invoice.amountDue, invoice.currency}, locale),
+                 Tone::Muted,
+                 {Place::Kind::Invoice, invoice.number, {}, {}}});
+  }
+  return rows;
+}
+
+QList<LinkRow::Content> failedRows(const HomeFacts &facts, const Zone &zone,
+                                   const QLocale &locale) {
+  QList<LinkRow::Content> rows;
+  for (const auto &failed : facts.failed.rows)
+    rows.append({failed.name,
+                 u"%1, %2, %3"_s.arg(failed.number, formatDay(zone.dayOf(failed.at), locale),
+                                     QString(failed.declineCode).replace(u'_', u' ')),
+                 formatMoney(failed.due, locale),
+                 Tone::Muted,
+                 {Place::Kind::Invoice, failed.number, {}, {}}});
+  return rows;
+}
+
+QList<LinkRow::Content> renewalRows(const HomeFacts &facts, const QLocale &locale) {
+  QList<LinkRow::Content> rows;
+  for (const auto &renewal : facts.renewals.rows) {
+    const auto on = formatDay(renewal.on, locale);
+    rows.append({renewal.name,
+                 renewal.renews ? text(QT_TRANSLATE_NOOP("Home", "renews on %1")).arg(on)
+                                : text(QT_TRANSLATE_NOOP("Home", "ends on %1")).arg(on),
+                 formatMoney(models::mrrAmount(renewal.mrrTwelfths, renewal.currency), locale,
+                             MinorUnits::Hidden),
+                 renewal.renews ? Tone::Muted : Tone::Warning, organization(renewal.organization)});
+  }
+  return rows;
+}
+
+QList<LinkRow::Content> attentionRows(const HomeFacts &facts, const QLocale &locale) {
+  QList<LinkRow::Content> rows;
+  for (const auto &one : facts.largestSuspended)
+    rows.append({one.name, one.email,
+                 one.mrrTwelfths > 0 ? formatMoney(models::mrrAmount(one.mrrTwelfths, one.currency),
+                                                   locale, MinorUnits::Hidden)
+                                     : QString(),
+                 Tone::Muted, organization(one.id)});
+  return rows;
+}
+
+QList<LinkRow::Content> onboardingRows(const HomeFacts &facts, const Zone &zone,
+                                       const QLocale &locale) {
+  QList<LinkRow::Content> rows;
+  for (const auto &stuck : facts.stuck.rows) {
+    const auto since = zone.dayOf(stuck.since);
+    rows.append({stuck.name,
+                 text(QT_TRANSLATE_NOOP("Home", "since %1")).arg(formatDay(since, locale)),
+                 text(QT_TRANSLATE_N_NOOP("Home", "%n day(s)"), daysBetween(since, facts.today)),
+                 Tone::Muted, organization(stuck.organization)});
+  }
+  return rows;
+}
+
+QList<LinkRow::Content> rowsOf(HomeFigure figure, const HomeFacts &facts, const Zone &zone,
+                               const QLocale &locale) {
+  switch (figure) {
+  case HomeFigure::Overdue:
+    return overdueRows(facts, locale);
+  case HomeFigure::Failed:
+    return failedRows(facts, zone, locale);
+  case HomeFigure::Renewals:
+    return renewalRows(facts, locale);
+  case HomeFigure::Attention:
+    return attentionRows(facts, locale);
+  case HomeFigure::Onboarding:
+    return onboardingRows(facts, zone, locale);
+  default:
+    return {};
+  }
+}
+
+/// Nothing to do, and where one looks next.
+std::pair<QString, HomeCard::Step> nothing(HomeFigure figure) {
+  const Place organizations{Place::Kind::Organizations, {}, {}, {}},
+      invoices{Place::Kind::Invoices, {}, {}, {}, u"open"_s};
+  const auto toInvoices = text(QT_TRANSLATE_NOOP("Home", "Open invoices"));
+  const auto toOrganizations = text(QT_TRANSLATE_NOOP("Home", "All organizations"));
+  switch (figure) {
+  case HomeFigure::Overdue:
+    return {text(QT_TRANSLATE_NOOP("Home", "No invoice is overdue.")), {toInvoices, invoices}};
+  case HomeFigure::Failed:
+    return {text(QT_TRANSLATE_NOOP("Home", "No payment has failed that was not made good.")),
+            {toInvoices, invoices}};
+  case HomeFigure::Renewals:
+    return {text(QT_TRANSLATE_NOOP("Home", "No contract ends within 30 days.")),
+            {toOrganizations, organizations}};
+  case HomeFigure::Attention:
+    return {text(QT_TRANSLATE_NOOP("Home", "No organization is suspended.")),
+            {toOrganizations, organizations}};
+  default:
+    return {text(QT_TRANSLATE_NOOP("Home", "Nobody is stuck in onboarding.")),
+            {toOrganizations, organizations}};
+  }
+}
+
+QString allOf(HomeFigure figure) {
+  switch (figure) {
+  case HomeFigure::Overdue:
+    return text(QT_TRANSLATE_NOOP("Home", "All overdue invoices"));
+  case HomeFigure::Failed:
+    return text(QT_TRANSLATE_NOOP("Home", "All failed payments"));
+  case HomeFigure::Renewals:
+    return text(QT_TRANSLATE_NOOP("Home", "All renewals"));
+  case HomeFigure::Attention:
+    return text(QT_TRANSLATE_NOOP("Home", "All suspended organizations"));
+  default:
+    return text(QT_TRANSLATE_NOOP("Home", "All in onboarding"));
+  }
+}
+
+} // namespace
+
+QString cardTitle(HomeFigure figure) {
+  switch (figure) {
+  case HomeFigure::Overdue:
+    return text(QT_TRANSLATE_NOOP("Home", "Overdue invoices, the oldest first"));
+  case HomeFigure::Failed:
+    return text(QT_TRANSLATE_NOOP("Home", "Failed payments of the last 30 days"));
+  case HomeFigure::Renewals:
+    return text(QT_TRANSLATE_NOOP("Home", "Renewals within 30 days"));
+  case HomeFigure::Attention:
+    return text(QT_TRANSLATE_NOOP("Home", "Organizations needing attention"));
+  case HomeFigure::Onboarding:
+    return text(QT_TRANSLATE_NOOP("Home", "Stuck in onboarding"));
+  default:
+    return {};
+  }
+}
+
+void fillCard(HomeCard *card, HomeFigure figure, const HomeFacts &facts, const Zone &zone,
+              const QLocale &locale, qsizetype most) {
+  if (const auto error = facts.errors.find(figure); error != facts.errors.end())
+    return card->showError(error->second);
+  if (!facts.has(figure))
+    return;
+  card->setFact(text(QT_TRANSLATE_NOOP("Home", "as of %1"))
+                    .arg(formatInstant(facts.readAt.at(figure), zone, locale)));
+  const auto rows = rowsOf(figure, facts, zone, locale);
+  if (rows.isEmpty()) {
+    const auto [sentence, next] = nothing(figure);
+    return card->showNothing(sentence, next);
+  }
+  const auto place = placeOf(figure, facts);
+  const bool isAll = place.kind == Place::Kind::Home && rows.size() <= most;
+  card->showRows(rows.mid(0, most),
+                 isAll ? HomeCard::Step() : HomeCard::Step{allOf(figure), place});
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/home/home_words.h"
+#include "models/organizations/mrr_amount.h"
+#include "ui/widgets/format.h"
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+using models::HomeFacts;
+using models::HomeFigure;
+
+namespace {
+
+constexpr std::int64_t mostCounted = 10'000;
+
+QString text(const char *source) { return QCoreApplication::translate("Home", source); }
+
+/// The services count to one beyond the most that is said.
+QString counted(std::int64_t count, const QLocale &locale) {
+  return formatCount(std::min(count, mostCounted), count > mostCounted, locale);
+}
+
+QString asOf(Instant instant, const Zone &zone, const QLocale &locale) {
+  return text(QT_TRANSLATE_NOOP("Home", "As of %1.")).arg(formatInstant(instant, zone, locale));
+}
+
+std::map<Currency, std::int64_t> mrrNow(const HomeFacts &facts) {
+  std::map<Currency, std::int64_t> amounts;
+  for (const auto &[currency, months] : facts.movements) {
+    const auto month = subscriptions::mrrMonths(months, facts.today, 1).front();
+    amounts[currency] = models::mrrAmount(month.closing, currency).minor();
+  }
+  return amounts;
+}
+
+QString moneyText(const std::map<Currency, std::int64_t> &sums, const QLocale &locale,
+                  MinorUnits minor) {
+  QStringList parts;
+  for (const auto &[currency, amount] : sums)
+    if (amount != 0)
+      parts.append(formatMoney({amount, currency}, locale, minor));
+  return parts.isEmpty() ? QString(QChar(0x2013)) : parts.join(u'\n');
+}
+
+/// "+€1,200 this month", of each currency that moved.
+QString movementText(const HomeFacts &facts, const QLocale &locale) {
+  QStringList parts;
+  for (const auto &[currency, months] : facts.movements) {
+    const auto month = subscriptions::mrrMonths(months, facts.today, 1).front();
+    const auto moved = models::mrrAmount(month.closing - month.opening, currency);
+    if (moved.minor() != 0)
+      parts.append((moved.minor() > 0 ? u"+"_s : QString()) +
+                   formatMoney(moved, locale, MinorUnits::Hidden));
+  }
+  return parts.isEmpty()
+             ? text(QT_TRANSLATE_NOOP("Home", "unchanged this month"))
+             : text(QT_TRANSLATE_NOOP("Home", "%1 this month")).arg(parts.join(u", "_s));
+}
+
+FigureButton::Content runFigure(const models::HomeBoard &board, const QLocale &locale) {
+  const auto &facts = board.facts();
+  const auto until =
+      text(QT_TRANSLATE_NOOP("Home", "up to %1")).arg(formatDay(facts.runDay, locale));
+  const auto *preview = board.preview();
+  if (!preview || preview->state() != models::BillingPreview::State::Ready)
+    return {text(QT_TRANSLATE_NOOP("Home", "%1 due")).arg(counted(facts.due, locale)), until};
+  std::map<Currency, std::int64_t> total;
+  qint64 invoices = 0;
+  for (const auto &[currency, totals] : preview->totals()) {
+    total[currency] = totals.total;
+    invoices += totals.invoices;
+  }
+  const auto findings = preview->findings().firstInvoices + preview->findings().changes;
+  return {moneyText(total, locale, MinorUnits::Shown),
+          text(QT_TRANSLATE_NOOP("Home", "%1 invoices, %2 to review"))
+              .arg(formatNumber(invoices, locale), formatNumber(findings, locale)),
+          findings > 0 ? Tone::Warning : Tone::Muted};
+}
+
+FigureButton::Content contentOf(HomeFigure figure, const models::HomeBoard &board,
+                                const QLocale &locale) {
+  const auto &facts = board.facts();
+  switch (figure) {
+  case HomeFigure::Organizations: {
+    const auto active = facts.organizations.find(organizations::Status::Active);
+    const auto count = active == facts.organizations.end() ? 0 : active->second;
+    return {counted(count, locale), text(QT_TRANSLATE_NOOP("Home", "active"))};
+  }
+  case HomeFigure::Mrr:
+    return {moneyText(mrrNow(facts), locale, MinorUnits::Hidden), movementText(facts, locale)};
+  case HomeFigure::Run:
+    return runFigure(board, locale);
+  case HomeFigure::Overdue:
+    return {
+        moneyText(facts.overdue.due, locale, MinorUnits::Shown),
+        text(QT_TRANSLATE_NOOP("Home", "%1 invoices")).arg(counted(facts.overdue.count, locale)),
+        facts.overdue.count > 0 ? Tone::Danger : Tone::Muted};
+  case HomeFigure::Failed: {
+    const auto count = qint64(facts.failed.rows.size());
+    return {formatCount(count, facts.failed.isAtLeast, locale),
+            text(QT_TRANSLATE_NOOP("Home", "still open, 30 days")),
+            count > 0 ? Tone::Warning : Tone::Muted};
+  }
+  case HomeFigure::Received:
+    return {moneyText(facts.received.amounts, locale, MinorUnits::Shown),
+            text(QT_TRANSLATE_NOOP("Home", "%1 payments this month"))
+                .arg(formatNumber(facts.received.count, locale))};
+  case HomeFigure::Attention:
+    return {counted(facts.suspended, locale), text(QT_TRANSLATE_NOOP("Home", "suspended")),
+            facts.suspended > 0 ? Tone::Danger : Tone::Muted};
+  case HomeFigure::Renewals:
+    return {counted(facts.renewals.count, locale),
+            text(QT_TRANSLATE_NOOP("Home", "within 30 days"))};
+  case HomeFigure::Onboarding:
+    return {counted(facts.stuck.count, locale),
+            text(QT_TRANSLATE_NOOP("Home", "longer than 14 days")),
+            facts.stuck.count > 0 ? Tone::Warning : Tone::Muted};
+  }
+  return {};
+}
+
+const char *formula(HomeFigure figure) {
+  switch (figure) {
+  case HomeFigure::Organizations:
+    return QT_TRANSLATE_NOOP("Home", "Organizations whose status is active.");
+  case HomeFigure::Mrr:
+    return QT_TRANSLATE_NOOP("Home", "Sum of all movements of MRR up to today: yearly prices by "
+                                     "twelve, trials left out. Each currency by itself.");
+  case HomeFigure::Run:
+    return QT_TRANSLATE_NOOP("Home", "What a billing run would issue in the next 31 days on the "
+                                     "book as it is. To review are first invoices and changes of "
+                                     "a fifth or more. Larger books are previewed in Billing.");
+  case HomeFigure::Overdue:
+    return QT_TRANSLATE_NOOP("Home", "What is still to be paid of open invoices whose time to pay "
+                                     "is over, the oldest 10,000 at most.");
+  case HomeFigure::Failed:
+    return QT_TRANSLATE_NOOP("Home",
+                             "Open invoices for which a charge failed in the last 30 days.");
+  case HomeFigure::Received:
+    return QT_TRANSLATE_NOOP("Home", "Payments received since the first of the month; refunds are "
+                                     "not taken off.");
+  case HomeFigure::Attention:
+    return QT_TRANSLATE_NOOP("Home", "Organizations that are suspended, whatever the reason.");
+  case HomeFigure::Renewals:
+    return QT_TRANSLATE_NOOP("Home", "Contracts by the year, or that end by themselves, whose "
+                                     "period ends within 30 days.");
+  case HomeFigure::Onboarding:
+    return QT_TRANSLATE_NOOP("Home", "Organizations that have been in onboarding for more than 14 "
+                                     "days.");
+  }
+  return "";
+}
+
+} // namespace
+
+QString captionOf(HomeFigure figure) {
+  switch (figure) {
+  case HomeFigure::Organizations:
+    return text(QT_TRANSLATE_NOOP("Home", "Organizations"));
+  case HomeFigure::Mrr:
+    return text(QT_TRANSLATE_NOOP("Home", "MRR"));
+  case HomeFigure::Run:
+    return text(QT_TRANSLATE_NOOP("Home", "Next run"));
+  case HomeFigure::Overdue:
+    return text(QT_TRANSLATE_NOOP("Home", "Overdue"));
+  case HomeFigure::Failed:
+    return text(QT_TRANSLATE_NOOP("Home", "Failed payments"));
+  case HomeFigure::Received:
+    return text(QT_TRANSLATE_NOOP("Home", "Collected"));
+  case HomeFigure::Attention:
+    return text(QT_TRANSLATE_NOOP("Home", "Needs attention"));
+  case HomeFigure::Renewals:
+    return text(QT_TRANSLATE_NOOP("Home", "Renewals"));
+  case HomeFigure::Onboarding:
+    return text(QT_TRANSLATE_NOOP("Home", "Stuck in onboarding"));
+  }
+  return {};
+}
+
+QString formulaOf(HomeFigure figure, const HomeFacts &facts, const Zone &zone,
+                  const QLocale &locale) {
+  const auto how = text(formula(figure));
+  const auto read = facts.readAt.find(figure);
+  return read == facts.readAt.end() ? how : how + u' ' + asOf(read->second, zone, locale);
+}
+
+FigureButton::Content figureOf(HomeFigure figure, const models::HomeBoard &board, const Zone &zone,
+                               const QLocale &locale) {
+  const auto &facts = board.facts();
+  FigureButton::Content content{QString(QChar(0x2013)), {}};
+  if (facts.has(figure))
+    content = contentOf(figure, board, locale);
+  if (const auto error = facts.errors.find(figure); error != facts.errors.end()) {
+    content.line = text(QT_TRANSLATE_NOOP("Home", "could not be read"));
+    content.tone = Tone::Danger;
+  }
+  content.formula = formulaOf(figure, facts, zone, locale);
+  content.place = placeOf(figure, facts);
+  return content;
+}
+
+Place placeOf(HomeFigure figure, const HomeFacts &facts) {
+  const auto list = [](Place::Kind kind, const QString &filter) {
+    return Place{kind, {}, {}, {}, filter};
+  };
+  switch (figure) {
+  case HomeFigure::Run:
+    return {Place::Kind::Billing, {}, {}, facts.runDay};
+  case HomeFigure::Overdue:
+    return list(Place::Kind::Invoices, u"overdue"_s);
+  case HomeFigure::Received:
+    return list(Place::Kind::Invoices, u"paid"_s);
+  case HomeFigure::Attention:
+    return list(Place::Kind::Organizations, u"suspended"_s);
+  case HomeFigure::Onboarding:
+    return list(Place::Kind::Organizations, u"onboarding"_s);
+  case HomeFigure::Failed:
+    return {Place::Kind::Home, {}, u"failed"_s, {}};
+  case HomeFigure::Renewals:
+    return {Place::Kind::Home, {}, u"renewals"_s, {}};
+  case HomeFigure::Organizations:
+  case HomeFigure::Mrr:
+    return list(Place::Kind::Organizations, u"active"_s);
+  }
+  return {};
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/home/mrr_card.h"
+#include "models/organizations/mrr_amount.h"
+#include "ui/charts/waterfall_chart.h"
+#include "ui/widgets/format.h"
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+
+constexpr int chartHeight = 236;
+
+using Kind = subscriptions::MrrMovementKind;
+using subscriptions::MrrMonth;
+
+std::optional<std::pair<Currency, MrrMonth>> largestOf(const models::HomeFacts &facts) {
+  std::optional<std::pair<Currency, MrrMonth>> largest;
+  for (const auto &[currency, months] : facts.movements) {
+    auto month = subscriptions::mrrMonths(months, facts.today, 1).front();
+    if (!largest || month.closing > largest->second.closing)
+      largest = {currency, std::move(month)};
+  }
+  return largest;
+}
+
+} // namespace
+
+MrrCard::MrrCard(QWidget *parent)
+    : Card(tr("MRR this month"), {}, parent), m_chart(new WaterfallChart) {
+  m_chart->setFixedHeight(chartHeight);
+  m_chart->setEmptyText(tr("There is no recurring revenue yet: it begins with the first "
+                           "subscription that is paid for."));
+  body()->addWidget(m_chart);
+}
+
+void MrrCard::show(const models::HomeFacts &facts) {
+  ChartData chart;
+  chart.title = tr("MRR this month");
+  chart.labelsName = tr("Step");
+  const auto largest = largestOf(facts);
+  if (!largest)
+    return m_chart->setData(chart);
+  const auto &[currency, month] = *largest;
+  const auto amount = [code = currency](std::int64_t twelfths) {
+    return std::optional<qint64>(models::mrrAmount(twelfths, code).minor());
+  };
+  const auto moved = [&month](Kind kind) {
+    const auto found = month.movements.find(kind);
+    return found == month.movements.end() ? 0 : found->second;
+  };
+  chart.unit = ChartUnit::money(currency, MinorUnits::Hidden);
+  ChartSeries steps{{}, SeriesRole::Main, {}};
+  const auto add = [&](const QString &name, const QString &full, std::int64_t twelfths) {
+    chart.labels.push_back({full, name});
+    steps.values.push_back(amount(twelfths));
+  };
+  const auto first = formatDay(month.month, locale()), today = formatDay(facts.today, locale());
+  add(tr("Opening"), tr("Opening, %1").arg(first), month.opening);
+  add(tr("New"), tr("New"), moved(Kind::New));
+  add(tr("Expansion"), tr("Expansion"), moved(Kind::Expansion));
+  add(tr("Reactivation"), tr("Reactivation"), moved(Kind::Reactivation));
+  add(tr("Contraction"), tr("Contraction"), moved(Kind::Contraction));
+  add(tr("Churn"), tr("Churn"), moved(Kind::Churn));
+  add(tr("Today"), tr("Today, %1").arg(today), month.closing);
+  chart.totals = {0, 6};
+  chart.series.push_back(std::move(steps));
+  setFact(facts.movements.size() > 1 ? tr("in %1, the largest currency").arg(currency.code())
+                                     : tr("in %1").arg(currency.code()));
+  m_chart->setData(std::move(chart));
+}
+
+} // namespace tenantry::ui
