@@ -218,10 +218,6 @@
         <translation>In der Einführung hängen geblieben</translation>
     </message>
     <message>
-        <source>as of %1</source>
-        <translation>Stand %1</translation>
-    </message>
-    <message>
         <source>As of %1.</source>
         <translation>Stand %1.</translation>
     </message>
@@ -1436,6 +1432,10 @@
         <source>Figures come with the first customers: import them in Organizations.</source>
         <translation>Kennzahlen kommen mit den ersten Kunden: importieren Sie sie in den Organisationen.</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::ImportDialog</name>
@@ -1933,6 +1933,29 @@
     <message>
         <source>in %1</source>
         <translation>in %1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::NotificationList</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet</source>
+        <translation>Noch keine Mitteilung</translation>
+    </message>
+    <message>
+        <source>What the console tells at the bottom right is kept here until it is closed.</source>
+        <translation>Was die Konsole unten rechts meldet, bleibt hier, bis sie geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>There is nothing to clear</source>
+        <translation>Es gibt nichts zu leeren</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2514,17 @@ Kennung: %2</translation>
     <message>
         <source>The time that the database takes to answer</source>
         <translation>Die Zeit, die die Datenbank für eine Antwort braucht</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read yet</source>
+        <translation>
+            <numerusform>%n noch nicht gelesen</numerusform>
+            <numerusform>%n noch nicht gelesen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

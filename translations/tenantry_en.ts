@@ -142,6 +142,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::StatusBar</name>
+    <message numerus="yes">
+        <source>%n not read yet</source>
+        <translation>
+            <numerusform>%n not read yet</numerusform>
+            <numerusform>%n not read yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::SubscriptionTab</name>
     <message numerus="yes">
         <source>%n day(s) left</source>

@@ -191,6 +191,8 @@ void Composition::addPanes(ui::MainWindow &window) {
 void Composition::connectStatusBar(ui::MainWindow &window) {
   auto *bar = window.statusBar();
   bar->setDatabase(m_databaseName, ui::groupsText(m_connection->rights().groups));
+  window.sidebar()->setUser(m_connection->rights().login,
+                            ui::groupsText(m_connection->rights().groups));
   window.sidebar()->setDatabase(m_cluster ? tr("Embedded database") : m_databaseName);
   connect(m_connection.get(), &models::Connection::connectedChanged, &window,
           [this, &window](bool connected) { window.setConnection(connected, m_clock.now()); });

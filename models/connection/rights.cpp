@@ -5,6 +5,8 @@ namespace tenantry::models {
 
 Result<Rights> readRights(store::Database &database) {
   Rights rights;
+  TENANTRY_TRY(login, database.query("session_login"));
+  rights.login = login[0].get<QString>(0);
   TENANTRY_TRY(groups, database.query("session_groups"));
   for (const auto row : groups)
     rights.groups.append(row.get<QString>(0));

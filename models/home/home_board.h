@@ -7,8 +7,8 @@
 
 namespace tenantry::models {
 
-/// What these groups of staff begin their day with, in the order of their work; whoever may administer
-/// sees all of it.
+/// What these groups of staff begin their day with, in the order of their work; whoever may
+/// administer sees all of it.
 [[nodiscard]] QList<HomeFigure> homeFigures(const QStringList &groups);
 
 /// The figures of the home, each read by itself and kept up to date by the news while somebody

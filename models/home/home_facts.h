@@ -40,6 +40,12 @@ struct HomeFacts {
   subscriptions::Renewals renewals;
   organizations::StuckOnboardings stuck;
 
+  [[nodiscard]] Instant lastRead() const {
+    Instant last{};
+    for (const auto &[figure, at] : readAt)
+      last = std::max(last, at);
+    return last;
+  }
   [[nodiscard]] bool has(HomeFigure figure) const { return readAt.contains(figure); }
 };
 

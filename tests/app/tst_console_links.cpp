@@ -87,7 +87,7 @@ bool TestConsoleLinks::keepsPlace(ui::Place::Kind kind) const {
 
 void TestConsoleLinks::theSecondHandsItsLinkOver() {
   const auto first = start();
-  QTRY_VERIFY_WITH_TIMEOUT(keepsPlace(ui::Place::Kind::Organizations), patience);
+  QTRY_VERIFY_WITH_TIMEOUT(keepsPlace(ui::Place::Kind::Home), patience);
   QElapsedTimer timer;
   timer.start();
   const auto second = tests::runProgram(u"tenantry"_s, arguments({day}));
@@ -118,7 +118,7 @@ void TestConsoleLinks::aKilledOneComesBackWhereItWas() {
 
 void TestConsoleLinks::separateOnesStandBesideEachOther() {
   const auto first = start();
-  QTRY_VERIFY_WITH_TIMEOUT(keepsPlace(ui::Place::Kind::Organizations), patience);
+  QTRY_VERIFY_WITH_TIMEOUT(keepsPlace(ui::Place::Kind::Home), patience);
   const auto second = start({u"--separate"_s, day});
   QTRY_VERIFY_WITH_TIMEOUT(keepsPlace(ui::Place::Kind::Billing), patience);
   QCOMPARE(first->state(), QProcess::Running);

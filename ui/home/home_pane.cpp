@@ -232,7 +232,7 @@ void HomePane::showFacts() {
   if (m_mrr && facts.has(HomeFigure::Mrr))
     m_mrr->show(facts);
   if (!facts.readAt.empty())
-    m_header->setFact(formatDay(facts.today, locale()));
+    m_header->setFact(tr("as of %1").arg(formatInstant(facts.lastRead(), zone(), locale())));
   showState();
   if (isSettled())
     Q_EMIT settled();

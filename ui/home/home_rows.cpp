@@ -170,8 +170,6 @@ void fillCard(HomeCard *card, HomeFigure figure, const HomeFacts &facts, const Z
     return card->showError(error->second);
   if (!facts.has(figure))
     return;
-  card->setFact(text(QT_TRANSLATE_NOOP("Home", "as of %1"))
-                    .arg(formatInstant(facts.readAt.at(figure), zone, locale)));
   const auto rows = rowsOf(figure, facts, zone, locale);
   if (rows.isEmpty()) {
     const auto [sentence, next] = nothing(figure);

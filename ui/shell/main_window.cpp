@@ -5,6 +5,7 @@
 #include "ui/shell/commands.h"
 #include "ui/shell/focus_areas.h"
 #include "ui/shell/key_list.h"
+#include "ui/shell/notification_list.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/start_view.h"
@@ -28,6 +29,13 @@ namespace tenantry::ui {
 namespace {
 constexpr QSize firstSize(1440, 900), smallest(900, 600);
 constexpr int roomForNames = 1160; ///< below, the sidebar shows icons alone
+
+/// On the wall where the console stands.
+QTime timeOf(Instant instant) {
+  using namespace std::chrono;
+  const auto since = duration_cast<milliseconds>(instant.time_since_epoch());
+  return QDateTime::fromMSecsSinceEpoch(since.count()).time();
+}
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
@@ -51,6 +59,9 @@ MainWindow::MainWindow(QWidget *parent)
   layout->addLayout(upper, 1);
   layout->addWidget(m_statusBar);
   connect(m_sidebar, &Sidebar::entryChosen, this, &MainWindow::choose);
+  connect(m_statusBar, &StatusBar::notificationsRequested, this, [this] { showNotifications(); });
+  connect(&m_notifications, &Notifications::unreadChanged, this,
+          [this] { m_statusBar->setUnread(m_notifications.unread()); });
   addCommands();
   m_sidebar->setNavigation(m_goBack, m_goForward);
   connect(m_sidebar, &Sidebar::searchRequested, this, [this] { search(); });
@@ -128,6 +139,7 @@ void MainWindow::addPaneCommand(int entry) {
 }
 
 void MainWindow::connectSearch(models::Connection &connection) {
+  m_clock = &connection.clock();
   m_palette = new Palette(connection, this);
   connect(m_palette, &Palette::chosen, this, &MainWindow::follow);
   m_palette->model().setPartsOf([this](const auto &record) { return partsOf(record); });
@@ -286,6 +298,20 @@ KeyList *MainWindow::showKeys() {
   return list;
 }
 
+NotificationList *MainWindow::showNotifications() {
+  auto *list = new NotificationList(m_notifications, this);
+  connect(list, &NotificationList::placeChosen, this, &MainWindow::open);
+  list->open();
+  return list;
+}
+
+bool MainWindow::event(QEvent *event) {
+  if (event->type() == ToastShown::kind())
+    m_notifications.add(static_cast<ToastShown *>(event)->message, place(),
+                        m_clock ? timeOf(m_clock->now()) : QTime());
+  return QWidget::event(event);
+}
+
 void MainWindow::stepArea(int by) {
   QList<QWidget *> areas{m_sidebar};
   if (auto *pane = currentPane())
@@ -321,17 +347,13 @@ void MainWindow::moveEvent(QMoveEvent *event) {
 }
 
 void MainWindow::setConnection(bool connected, Instant now) {
-  using namespace std::chrono;
   m_statusBar->setConnection(connected);
-  const auto time =
-      QDateTime::fromMSecsSinceEpoch(duration_cast<milliseconds>(now.time_since_epoch()).count())
-          .time();
   if (connected)
     m_banner->setText({});
   else if (m_wasConnected)
     m_banner->setText(tr("No connection to the database since %1. What you see may be out of date; "
                          "it is read anew as soon as the database answers.")
-                          .arg(locale().toString(time, QLocale::ShortFormat)));
+                          .arg(locale().toString(timeOf(now), QLocale::ShortFormat)));
   m_wasConnected = m_wasConnected || connected;
 }
 

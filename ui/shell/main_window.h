@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/shell/notifications.h"
 #include "ui/shell/pane.h"
 #include "ui/shell/window_memory.h"
 #include <QPointer>
@@ -15,6 +16,7 @@ namespace tenantry::ui {
 
 class Banner;
 class KeyList;
+class NotificationList;
 class Palette;
 class Sidebar;
 class StartView;
@@ -32,6 +34,9 @@ public:
   [[nodiscard]] StartView *startView() const { return m_start; }
   [[nodiscard]] StatusBar *statusBar() const { return m_statusBar; }
   [[nodiscard]] Sidebar *sidebar() const { return m_sidebar; }
+  /// What its toasts have said.
+  [[nodiscard]] Notifications &notifications() { return m_notifications; }
+  NotificationList *showNotifications();                       ///< deletes itself when it is closed
   [[nodiscard]] Palette *palette() const { return m_palette; } ///< none before connectSearch
 
   void addPane(Pane *pane, const QString &group = {});
@@ -58,6 +63,7 @@ Q_SIGNALS:
   void memoryChanged(); ///< what is worth keeping for the next start
 
 protected:
+  bool event(QEvent *event) override;
   void moveEvent(QMoveEvent *event) override;
   void closeEvent(QCloseEvent *event) override;
   void resizeEvent(QResizeEvent *event) override;
@@ -104,6 +110,8 @@ private:
   QAction *m_goForward = nullptr;
   QList<QAction *> m_notOffered;      ///< what has no place in the palette
   QList<QPointer<QAction>> m_offered; ///< what the palette shows, by its key
+  Notifications m_notifications;
+  const Clock *m_clock = nullptr; ///< the connection's
   History m_history;
   bool m_isReturning = false;
   bool m_isSidebarNarrow = false; ///< by choice; a narrow window has no other

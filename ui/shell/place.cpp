@@ -31,9 +31,9 @@ QString hostOf(Place::Kind kind) {
 }
 
 std::optional<Place::Kind> kindOf(const QString &host) {
-  for (const auto kind : {Place::Kind::Organizations, Place::Kind::Organization,
-                          Place::Kind::Billing, Place::Kind::Invoices, Place::Kind::Invoice,
-                          Place::Kind::Home})
+  for (const auto kind :
+       {Place::Kind::Organizations, Place::Kind::Organization, Place::Kind::Billing,
+        Place::Kind::Invoices, Place::Kind::Invoice, Place::Kind::Home})
     if (hostOf(kind) == host)
       return kind;
   return std::nullopt;
@@ -59,7 +59,10 @@ Result<Place> Place::parse(const QString &link) {
   if (!url.isValid() || url.scheme() != scheme || !kind)
     return unknown(link);
   const QUrlQuery query(url);
-  Place place{*kind, url.path().mid(1), query.queryItemValue(u"tab"_s), {},
+  Place place{*kind,
+              url.path().mid(1),
+              query.queryItemValue(u"tab"_s),
+              {},
               query.queryItemValue(u"filter"_s)};
   if (needsKey(*kind) == place.key.isEmpty())
     return unknown(link);

@@ -4,6 +4,7 @@
 #include "ui/shell/search_button.h"
 #include "ui/shell/sidebar_delegate.h"
 #include "ui/shell/sidebar_roles.h"
+#include "ui/shell/user_box.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -47,7 +48,7 @@ Sidebar::Sidebar(QWidget *parent)
     : Surface(Kind::Sidebar, parent), m_product(new Label(u"Tenantry"_s, TextStyle::BodyStrong)),
       m_database(new ElidedLabel(TextStyle::Caption, Tone::Muted)),
       m_back(makeArrow(u"chevron-left"_s)), m_forward(makeArrow(u"chevron-right"_s)),
-      m_search(new SearchButton), m_view(new QListView) {
+      m_search(new SearchButton), m_view(new QListView), m_user(new UserBox) {
   setFixedWidth(width::sidebar);
   m_view->setModel(&m_items);
   m_view->setItemDelegate(new SidebarDelegate(m_view));
@@ -69,6 +70,7 @@ Sidebar::Sidebar(QWidget *parent)
   layout->addWidget(m_search);
   layout->addSpacing(space::x2);
   layout->addWidget(m_view, 1);
+  layout->addWidget(m_user);
   connect(m_search, &QAbstractButton::clicked, this, &Sidebar::searchRequested);
 }
 
@@ -103,9 +105,14 @@ void Sidebar::setCompact(bool compact) {
   setFixedWidth(compact ? width::compactSidebar : width::sidebar);
   for (QWidget *part : std::initializer_list<QWidget *>{m_product, m_database, m_back, m_forward})
     part->setVisible(!compact);
+  m_user->setCompact(compact);
 }
 
 void Sidebar::setDatabase(const QString &name) { m_database->setText(name); }
+
+void Sidebar::setUser(const QString &login, const QString &groups) {
+  m_user->setUser(login, groups);
+}
 
 void Sidebar::addGroup(const QString &title) {
   auto *item = new QStandardItem(title);

@@ -11,6 +11,7 @@ namespace tenantry::ui {
 
 class Label;
 class SearchButton;
+class UserBox;
 
 /// The panes, in groups, with their counts. A list view, so that arrows and screen readers work.
 class Sidebar : public Surface {
@@ -22,6 +23,7 @@ public:
   /// Icons alone, for narrow windows; names are in the tool tips.
   void setCompact(bool compact);
   void setDatabase(const QString &name);
+  void setUser(const QString &login, const QString &groups); ///< at its foot
   /// The buttons in its head.
   void setNavigation(QAction *back, QAction *forward);
   void addGroup(const QString &title);
@@ -46,6 +48,7 @@ private:
   QPushButton *m_forward;
   SearchButton *m_search;
   QListView *m_view;
+  UserBox *m_user;
   QStandardItemModel m_items;
   QList<QStandardItem *> m_entries;
 };

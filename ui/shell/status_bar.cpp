@@ -41,7 +41,8 @@ StatusBar::StatusBar(QWidget *parent)
       m_connection(makeText(Tone::Text2)), m_latency(makeText(Tone::Muted)),
       m_database(makeText(Tone::Muted)), m_work(new QWidget), m_title(makeText(Tone::Text2)),
       m_amount(makeText(Tone::Text2)), m_bar(new QProgressBar),
-      m_cancel(makeSmall(u"x"_s, tr("Cancel"))),
+      m_cancel(makeSmall(u"x"_s, tr("Cancel"))), m_bell(makeSmall(u"bell"_s, tr("Notifications"))),
+      m_unread(makeText(Tone::Text2)),
       m_appearance(makeSmall(u"moon"_s, tr("Switch between light and dark"))) {
   setFixedHeight(height::statusBar);
   m_bar->setFixedSize(barWidth, barHeight);
@@ -68,12 +69,17 @@ StatusBar::StatusBar(QWidget *parent)
   zone->setToolTip(tr("Days and times are those of UTC"));
   row->addWidget(zone);
   row->addWidget(m_appearance);
+  row->addWidget(m_bell);
+  row->addWidget(m_unread);
   connect(m_cancel, &QPushButton::clicked, this, [this] { Q_EMIT cancelRequested(m_key); });
+  addAction(new ButtonAction(m_bell, icon(u"bell"_s), QKeySequence(Qt::Key_G, Qt::Key_N)));
+  connect(m_bell, &QPushButton::clicked, this, &StatusBar::notificationsRequested);
   addAction(new ButtonAction(m_appearance, icon(u"moon"_s)));
   connect(m_appearance, &QPushButton::clicked, this, &StatusBar::appearanceSwitchRequested);
   setConnection(false);
   setLatency(std::nullopt);
   setWork({});
+  setUnread(0);
 }
 
 void StatusBar::setConnection(bool connected) {
@@ -116,6 +122,13 @@ void StatusBar::showWork(const models::WorkItem &item, qsizetype others) {
   setBlocked(m_cancel, item.isCancelling ? tr("It ends after the part at hand") : QString());
   if (!item.isCancelling)
     m_cancel->setToolTip(tr("Cancel"));
+}
+
+void StatusBar::setUnread(int notifications) {
+  m_unread->setText(formatNumber(notifications, locale()));
+  m_unread->setVisible(notifications > 0);
+  m_bell->setAccessibleDescription(notifications > 0 ? tr("%n not read yet", nullptr, notifications)
+                                                     : QString());
 }
 
 void StatusBar::setDark(bool dark) { m_appearance->setIcon(icon(dark ? u"sun"_s : u"moon"_s)); }

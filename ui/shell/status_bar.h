@@ -27,10 +27,12 @@ public:
   void setDatabase(const QString &database, const QString &role);
   void setWork(const QList<models::WorkItem> &items);
   void setDark(bool dark);
+  void setUnread(int notifications); ///< beside the bell
 
 Q_SIGNALS:
   void cancelRequested(const QString &key);
   void appearanceSwitchRequested();
+  void notificationsRequested();
 
 protected:
   void paintEvent(QPaintEvent *event) override;
@@ -47,6 +49,8 @@ private:
   Label *m_amount;
   QProgressBar *m_bar;
   QPushButton *m_cancel;
+  QPushButton *m_bell;
+  Label *m_unread;
   QPushButton *m_appearance;
   QString m_key;
 };

@@ -7,6 +7,7 @@
 #include "ui/widgets/label.h"
 #include <QAccessible>
 #include <QBoxLayout>
+#include <QCoreApplication>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,11 @@ QString iconOf(Tone tone) {
 
 } // namespace
 
+QEvent::Type ToastShown::kind() {
+  static const int registered = QEvent::registerEventType();
+  return Type(registered);
+}
+
 Toast *Toast::present(QWidget *host, const ToastMessage &message, int margin) {
   for (auto *earlier : host->findChildren<Toast *>(QString(), Qt::FindDirectChildrenOnly))
     earlier->deleteLater();
@@ -43,6 +49,8 @@ Toast *Toast::present(QWidget *host, const ToastMessage &message, int margin) {
   toast->raise();
   QAccessibleEvent alert(toast, QAccessible::Alert);
   QAccessible::updateAccessibility(&alert);
+  ToastShown shown(message);
+  QCoreApplication::sendEvent(host, &shown);
   return toast;
 }
 

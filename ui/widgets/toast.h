@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/theme/tone.h"
+#include <QEvent>
 #include <QTimer>
 #include <QWidget>
 
@@ -14,6 +15,15 @@ struct ToastMessage {
   Tone tone = Tone::Success;
   QString action{};   ///< "Undo"; none where empty
   QString shortcut{}; ///< shown below it
+};
+
+/// Sent to the host of each toast, so that it can keep what was said.
+class ToastShown : public QEvent {
+public:
+  explicit ToastShown(ToastMessage said) : QEvent(kind()), message(std::move(said)) {}
+  [[nodiscard]] static Type kind();
+
+  const ToastMessage message;
 };
 
 /// Says at the bottom right what just happened and offers to undo it. Goes after six seconds, waits

@@ -26,6 +26,9 @@ insert into tenantry.installation (role_prefix, created_at) values (:role_prefix
 -- name: role_prefix
 select role_prefix from tenantry.installation
 
+-- name: session_login
+select session_user::text
+
 -- The groups of staff that the session belongs to; a superuser belongs to all.
 -- name: session_groups
 select staff.name from installation
