@@ -179,10 +179,12 @@ void TestHomePane::check3_whatOthersChangeShowsWithinASecond() {
   QVERIFY2(overdue->accessibleName().contains(u"123.45"_s), qPrintable(overdue->accessibleName()));
   auto *card = house.home->card(HomeFigure::Overdue);
   auto *row = card->findChild<LinkRow *>();
+  QTRY_VERIFY(row->isVisible());
   row->setFocus();
   // News of something else: the row, and the focus in it, stays.
+  QSignalSpy settled(house.home, &Pane::settled);
   Q_EMIT house.connection().organizationsChanged({house.ids[2]});
-  QTRY_VERIFY(house.home->isSettled());
+  QVERIFY(settled.wait());
   QCOMPARE(QApplication::focusWidget(), row);
   house.owe("INV-2026-000002");
   Q_EMIT house.connection().organizationsChanged({house.ids[0]});
