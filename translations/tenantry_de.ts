@@ -773,6 +773,10 @@
         <source>Projects</source>
         <translation>Projekte</translation>
     </message>
+    <message>
+        <source>Active users</source>
+        <translation>Aktive Benutzer</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::desktop::Composition</name>
@@ -806,6 +810,10 @@
     <message>
         <source>%1 cannot be written</source>
         <translation>%1 lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Link kopiert</translation>
     </message>
 </context>
 <context>

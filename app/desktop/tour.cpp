@@ -9,6 +9,7 @@
 #include "ui/organizations/organization_detail.h"
 #include "ui/organizations/organizations_pane.h"
 #include "ui/shell/key_list.h"
+#include "ui/shell/notification_list.h"
 #include "ui/shell/palette.h"
 #include "ui/widgets/table_view.h"
 
@@ -62,6 +63,7 @@ void Tour::plan() {
   m_stops.push_back({u"home"_s, opening(home->home()), [home] { return home->isSettled(); }});
   planOrganizations();
   planPalette();
+  planNotifications();
   planBilling();
   planStates();
 }
@@ -72,9 +74,11 @@ std::function<void()> Tour::opening(const Place &place) {
 
 /// The first organization of the list, which then is the one that is looked at.
 void Tour::openFirst() {
-  auto *table = m_composition.organizations()->table();
-  if (table->model()->rowCount() > 0)
-    table->setCurrentIndex(table->model()->index(0, 0));
+  const auto *model = m_composition.organizations()->table()->model();
+  if (model->rowCount() == 0)
+    return;
+  const auto id = model->index(0, 0).data(models::OrganizationIdRole).toString();
+  m_composition.window().open({Place::Kind::Organization, id, {}, {}});
 }
 
 void Tour::planOrganizations() {
@@ -105,6 +109,16 @@ void Tour::planPalette() {
   m_stops.push_back({u"palette"_s, search, isFound});
   const auto keys = [this] { m_keys = m_composition.window().showKeys(); };
   m_stops.push_back({u"keys"_s, keys, [] { return true; }, [this] { return m_keys; }});
+}
+
+/// What was said, after something was.
+void Tour::planNotifications() {
+  const auto say = [this] {
+    auto &window = m_composition.window();
+    window.notify(tr("Link copied"), window.place().link());
+    m_keys = window.showNotifications();
+  };
+  m_stops.push_back({u"notifications"_s, say, [] { return true; }, [this] { return m_keys; }});
 }
 
 void Tour::planBilling() {

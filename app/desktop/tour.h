@@ -27,6 +27,7 @@ private:
   void planPalette();
   void planBilling();
   void planInvoices();
+  void planNotifications();
   void planStates();
   void next();
   void look();
@@ -43,7 +44,7 @@ private:
   bool m_isLooking = false;
   QTimer m_patience;
   QWidget *m_import = nullptr;
-  QPointer<QWidget> m_keys;
+  QPointer<QWidget> m_keys; ///< or notifications: what is to be closed again
 };
 
 } // namespace tenantry::desktop

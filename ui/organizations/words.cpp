@@ -126,6 +126,7 @@ QString metricName(const QString &metric) {
       Name{"api_calls"_L1, QT_TRANSLATE_NOOP("Words", "API calls")},
       Name{"storage_gb"_L1, QT_TRANSLATE_NOOP("Words", "Storage, GB")},
       Name{"users"_L1, QT_TRANSLATE_NOOP("Words", "Users")},
+      Name{"active_users"_L1, QT_TRANSLATE_NOOP("Words", "Active users")},
       Name{"projects"_L1, QT_TRANSLATE_NOOP("Words", "Projects")}};
   for (const auto &known : names)
     if (metric == known.id)
