@@ -108,8 +108,9 @@ QList<LinkRow::Content> rowsOf(HomeFigure figure, const HomeFacts &facts, const 
 
 /// Nothing to do, and where one looks next.
 std::pair<QString, HomeCard::Step> nothing(HomeFigure figure) {
-  const Place organizations{Place::Kind::Organizations, {}, {}, {}},
-      invoices{Place::Kind::Invoices, {}, {}, {}, u"open"_s};
+  const Place organizations{Place::Kind::Organizations, {}, {}, {}};
+  Place invoices{Place::Kind::Invoices, {}, {}, {}};
+  invoices.filter = u"open"_s;
   const auto toInvoices = text(QT_TRANSLATE_NOOP("Home", "Open invoices"));
   const auto toOrganizations = text(QT_TRANSLATE_NOOP("Home", "All organizations"));
   switch (figure) {

@@ -203,7 +203,9 @@ FigureButton::Content figureOf(HomeFigure figure, const models::HomeBoard &board
 
 Place placeOf(HomeFigure figure, const HomeFacts &facts) {
   const auto list = [](Place::Kind kind, const QString &filter) {
-    return Place{kind, {}, {}, {}, filter};
+    Place place{kind, {}, {}, {}};
+    place.filter = filter;
+    return place;
   };
   switch (figure) {
   case HomeFigure::Run:

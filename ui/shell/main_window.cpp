@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
-#include "models/palette/palette_entry.h"
 #include "ui/shell/banner.h"
-#include "ui/shell/commands.h"
 #include "ui/shell/focus_areas.h"
 #include "ui/shell/key_list.h"
 #include "ui/shell/notification_list.h"
@@ -136,69 +134,6 @@ void MainWindow::addPaneCommand(int entry) {
   connect(command, &QAction::triggered, this, [this, entry] { m_sidebar->select(entry); });
   m_entries[entry].command = command;
   m_notOffered.append(command); // but as a place
-}
-
-void MainWindow::connectSearch(models::Connection &connection) {
-  m_clock = &connection.clock();
-  m_palette = new Palette(connection, this);
-  connect(m_palette, &Palette::chosen, this, &MainWindow::follow);
-  m_palette->model().setPartsOf([this](const auto &record) { return partsOf(record); });
-}
-
-void MainWindow::search(const QString &text) {
-  if (m_palette)
-    m_palette->open(offers(), text);
-}
-
-/// What the open pane can do, then the window, then where one can go.
-std::vector<models::PaletteEntry> MainWindow::offers() {
-  QList<QAction *> actions = currentPane() ? currentPane()->actions() : QList<QAction *>();
-  for (auto *command : this->actions() + m_statusBar->actions())
-    if (!m_notOffered.contains(command))
-      actions.append(command);
-  m_offered.clear();
-  for (auto *action : actions)
-    m_offered.append(action);
-  auto offers = offersOf(actions);
-  for (const auto &entry : m_entries)
-    offers.push_back({.kind = models::PaletteEntry::Kind::Place,
-                      .key = entry.place.link(),
-                      .text = entry.pane->title(),
-                      .iconName = entry.pane->iconName(),
-                      .keys = keyCaps(entry.command->shortcut())});
-  return offers;
-}
-
-std::vector<models::PaletteEntry> MainWindow::partsOf(const models::PaletteEntry &record) const {
-  std::vector<models::PaletteEntry> parts;
-  for (const auto &entry : m_entries)
-    for (const auto &part :
-         entry.pane->partsOf({Place::Kind::Organization, record.key, {}, {}}, record.text))
-      parts.push_back({.kind = models::PaletteEntry::Kind::Part,
-                       .key = part.place.link(),
-                       .text = part.text,
-                       .iconName = part.iconName});
-  return parts;
-}
-
-void MainWindow::follow(const models::PaletteEntry &entry, bool inOwnWindow) {
-  using Kind = models::PaletteEntry::Kind;
-  if (entry.kind == Kind::Action) {
-    if (const auto action = m_offered.value(entry.key.toInt()))
-      action->trigger();
-    return;
-  }
-  Place place;
-  if (entry.kind == Kind::Place || entry.kind == Kind::Part)
-    place = Place::parse(entry.key).value_or(Place());
-  else if (entry.kind == Kind::Invoice)
-    place = {Place::Kind::Invoice, entry.key, {}, {}};
-  else
-    place = {Place::Kind::Organization, entry.key, {}, {}};
-  if (inOwnWindow)
-    Q_EMIT windowRequested(place);
-  else
-    open(place);
 }
 
 Pane *MainWindow::currentPane() const { return qobject_cast<Pane *>(m_content->currentWidget()); }

@@ -59,11 +59,8 @@ Result<Place> Place::parse(const QString &link) {
   if (!url.isValid() || url.scheme() != scheme || !kind)
     return unknown(link);
   const QUrlQuery query(url);
-  Place place{*kind,
-              url.path().mid(1),
-              query.queryItemValue(u"tab"_s),
-              {},
-              query.queryItemValue(u"filter"_s)};
+  Place place{*kind, url.path().mid(1), query.queryItemValue(u"tab"_s), {}};
+  place.filter = query.queryItemValue(u"filter"_s);
   if (needsKey(*kind) == place.key.isEmpty())
     return unknown(link);
   if (const auto day = query.queryItemValue(u"date"_s); !day.isEmpty()) {
