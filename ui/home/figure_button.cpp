@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/figure_button.h"
+#include "ui/charts/sparkline.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/key_figure.h"
+#include <QBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QVBoxLayout>
 
 namespace tenantry::ui {
 
 FigureButton::FigureButton(const QString &caption, QWidget *parent)
-    : QAbstractButton(parent), m_figure(new KeyFigure(caption)) {
+    : QAbstractButton(parent), m_caption(caption), m_figure(new KeyFigure(caption)),
+      m_course(new Sparkline) {
   setFocusPolicy(Qt::StrongFocus);
   setCursor(Qt::PointingHandCursor);
   setAttribute(Qt::WA_Hover);
@@ -19,9 +21,14 @@ FigureButton::FigureButton(const QString &caption, QWidget *parent)
   setForegroundRole(QPalette::WindowText);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   m_figure->setAttribute(Qt::WA_TransparentForMouseEvents);
+  m_course->setAttribute(Qt::WA_TransparentForMouseEvents);
+  m_course->hide();
+  auto *figure = new QHBoxLayout;
+  figure->addWidget(m_figure, 1);
+  figure->addWidget(m_course, 0, Qt::AlignVCenter);
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(space::x3, space::x2, space::x3, space::x2);
-  layout->addWidget(m_figure);
+  layout->addLayout(figure);
   layout->addStretch();
   connect(this, &QAbstractButton::clicked, this, [this] { Q_EMIT placeRequested(m_place); });
 }
@@ -30,6 +37,8 @@ void FigureButton::show(const Content &content) {
   m_figure->setFigure(content.figure);
   m_figure->setLine(content.line, content.tone);
   m_place = content.place;
+  m_course->setVisible(content.course.size() > 1);
+  m_course->setValues(m_caption, content.course, content.unit);
   setAccessibleName(m_figure->accessibleName());
   setAccessibleDescription(content.formula);
   setToolTip(content.formula);

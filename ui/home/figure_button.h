@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/charts/chart_unit.h"
 #include "ui/shell/place.h"
 #include "ui/theme/tone.h"
 #include <QAbstractButton>
@@ -7,6 +8,7 @@
 namespace tenantry::ui {
 
 class KeyFigure;
+class Sparkline;
 
 /// A figure that leads to the rows behind it. Its tool tip says how it is counted and as of when.
 class FigureButton : public QAbstractButton {
@@ -21,6 +23,8 @@ public:
     Tone tone = Tone::Muted; ///< of the line
     QString formula{};       ///< with its "as of"
     Place place{};
+    QList<qint64> course{}; ///< how the figure came to be, oldest first; none: not shown
+    ChartUnit unit{};       ///< of the course
   };
   void show(const Content &content);
   using QWidget::show;
@@ -35,7 +39,9 @@ protected:
   void keyPressEvent(QKeyEvent *event) override;
 
 private:
+  const QString m_caption;
   KeyFigure *m_figure;
+  Sparkline *m_course;
   Place m_place;
 };
 

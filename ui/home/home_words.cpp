@@ -59,6 +59,24 @@ QString movementText(const HomeFacts &facts, const QLocale &locale) {
              : text(QT_TRANSLATE_NOOP("Home", "%1 this month")).arg(parts.join(u", "_s));
 }
 
+/// The last twelve months of the currency that has most of it.
+FigureButton::Content mrrFigure(const HomeFacts &facts, const QLocale &locale) {
+  FigureButton::Content content{moneyText(mrrNow(facts), locale, MinorUnits::Hidden),
+                                movementText(facts, locale)};
+  std::int64_t most = 0;
+  for (const auto &[currency, movements] : facts.movements) {
+    const auto months = subscriptions::mrrMonths(movements, facts.today, 12);
+    if (months.back().closing <= most)
+      continue;
+    most = months.back().closing;
+    content.unit = ChartUnit::money(currency, MinorUnits::Hidden);
+    content.course.clear();
+    for (const auto &month : months)
+      content.course.append(models::mrrAmount(month.closing, currency).minor());
+  }
+  return content;
+}
+
 FigureButton::Content runFigure(const models::HomeBoard &board, const QLocale &locale) {
   const auto &facts = board.facts();
   const auto until =
@@ -89,7 +107,7 @@ FigureButton::Content contentOf(HomeFigure figure, const models::HomeBoard &boar
     return {counted(count, locale), text(QT_TRANSLATE_NOOP("Home", "active"))};
   }
   case HomeFigure::Mrr:
-    return {moneyText(mrrNow(facts), locale, MinorUnits::Hidden), movementText(facts, locale)};
+    return mrrFigure(facts, locale);
   case HomeFigure::Run:
     return runFigure(board, locale);
   case HomeFigure::Overdue:

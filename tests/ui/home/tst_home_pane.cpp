@@ -32,6 +32,7 @@ private Q_SLOTS:
   void check24_emptyBooksSaySo();
   void check24_nothingToDoSaysSoAndWhereToLook();
   void check24_anErrorStandsInItsSection();
+  void MRR_saysItsCourse();
   void gAndHLeadHome();
 };
 
@@ -228,6 +229,31 @@ void TestHomePane::check24_anErrorStandsInItsSection() {
   });
   QTest::mouseClick(card->next(), Qt::LeftButton);
   QTRY_COMPARE(card->state(), HomeCard::State::NothingToDo);
+}
+
+void TestHomePane::MRR_saysItsCourse() {
+  House house;
+  house.asOther([&](store::Database &database) {
+    const auto id = house.ids[0].toString().toLatin1();
+    House::run(database, "set session_replication_role = replica; insert into mrr_movement values "
+                         "('" +
+                             id + "', gen_random_uuid(), '" + id +
+                             "', 'new', 'EUR', 120000, "
+                             "now(), current_date - 70), ('" +
+                             id + "', gen_random_uuid(), '" + id +
+                             "', 'expansion', 'EUR', 60000, now(), current_date)");
+  });
+  QVERIFY(house.showHome());
+  auto *mrr = house.home->figure(HomeFigure::Mrr);
+  QVERIFY2(mrr->accessibleName().contains(u"150"_s), qPrintable(mrr->accessibleName()));
+  const auto parts = mrr->findChildren<QWidget *>();
+  QVERIFY(std::any_of(parts.begin(), parts.end(), [](const QWidget *part) {
+    return part->accessibleName().contains(u"MRR: from"_s) && part->isVisible();
+  }));
+  const auto *chart = house.home->findChild<WaterfallChart *>();
+  QCOMPARE(chart->data().value(0, 0), std::optional<qint64>(10'000));
+  QCOMPARE(chart->data().value(0, 2), std::optional<qint64>(5'000));
+  QCOMPARE(chart->data().value(0, 6), std::optional<qint64>(15'000));
 }
 
 void TestHomePane::gAndHLeadHome() {
