@@ -13,7 +13,7 @@ using models::HomeFigure;
 
 namespace {
 
-QString text(const char *source, int n = -1) {
+QString rowText(const char *source, int n = -1) {
   return QCoreApplication::translate("Home", source, nullptr, n);
 }
 
@@ -29,7 +29,7 @@ QList<LinkRow::Content> overdueRows(const HomeFacts &facts, const QLocale &local
     const int days = daysBetween(invoice.dueOn, facts.today);
     rows.append({invoice.organizationName,
                  u"%1, %2"_s.arg(invoice.number,
-                                 text(QT_TRANSLATE_N_NOOP("Home", "%n day(s) overdue"), days)),
+                                 rowText(QT_TRANSLATE_N_NOOP("Home", "%n day(s) overdue"), days)),
                  formatMoney({invoice.amountDue, invoice.currency}, locale),
                  Tone::Muted,
                  {Place::Kind::Invoice, invoice.number, {}, {}}});
@@ -55,8 +55,8 @@ QList<LinkRow::Content> renewalRows(const HomeFacts &facts, const QLocale &local
   for (const auto &renewal : facts.renewals.rows) {
     const auto on = formatDay(renewal.on, locale);
     rows.append({renewal.name,
-                 renewal.renews ? text(QT_TRANSLATE_NOOP("Home", "renews on %1")).arg(on)
-                                : text(QT_TRANSLATE_NOOP("Home", "ends on %1")).arg(on),
+                 renewal.renews ? rowText(QT_TRANSLATE_NOOP("Home", "renews on %1")).arg(on)
+                                : rowText(QT_TRANSLATE_NOOP("Home", "ends on %1")).arg(on),
                  formatMoney(models::mrrAmount(renewal.mrrTwelfths, renewal.currency), locale,
                              MinorUnits::Hidden),
                  renewal.renews ? Tone::Muted : Tone::Warning, organization(renewal.organization)});
@@ -81,8 +81,8 @@ QList<LinkRow::Content> onboardingRows(const HomeFacts &facts, const Zone &zone,
   for (const auto &stuck : facts.stuck.rows) {
     const auto since = zone.dayOf(stuck.since);
     rows.append({stuck.name,
-                 text(QT_TRANSLATE_NOOP("Home", "since %1")).arg(formatDay(since, locale)),
-                 text(QT_TRANSLATE_N_NOOP("Home", "%n day(s)"), daysBetween(since, facts.today)),
+                 rowText(QT_TRANSLATE_NOOP("Home", "since %1")).arg(formatDay(since, locale)),
+                 rowText(QT_TRANSLATE_N_NOOP("Home", "%n day(s)"), daysBetween(since, facts.today)),
                  Tone::Muted, organization(stuck.organization)});
   }
   return rows;
@@ -111,22 +111,22 @@ std::pair<QString, HomeCard::Step> nothing(HomeFigure figure) {
   const Place organizations{Place::Kind::Organizations, {}, {}, {}};
   Place invoices{Place::Kind::Invoices, {}, {}, {}};
   invoices.filter = u"open"_s;
-  const auto toInvoices = text(QT_TRANSLATE_NOOP("Home", "Open invoices"));
-  const auto toOrganizations = text(QT_TRANSLATE_NOOP("Home", "All organizations"));
+  const auto toInvoices = rowText(QT_TRANSLATE_NOOP("Home", "Open invoices"));
+  const auto toOrganizations = rowText(QT_TRANSLATE_NOOP("Home", "All organizations"));
   switch (figure) {
   case HomeFigure::Overdue:
-    return {text(QT_TRANSLATE_NOOP("Home", "No invoice is overdue.")), {toInvoices, invoices}};
+    return {rowText(QT_TRANSLATE_NOOP("Home", "No invoice is overdue.")), {toInvoices, invoices}};
   case HomeFigure::Failed:
-    return {text(QT_TRANSLATE_NOOP("Home", "No payment has failed that was not made good.")),
+    return {rowText(QT_TRANSLATE_NOOP("Home", "No payment has failed that was not made good.")),
             {toInvoices, invoices}};
   case HomeFigure::Renewals:
-    return {text(QT_TRANSLATE_NOOP("Home", "No contract ends within 30 days.")),
+    return {rowText(QT_TRANSLATE_NOOP("Home", "No contract ends within 30 days.")),
             {toOrganizations, organizations}};
   case HomeFigure::Attention:
-    return {text(QT_TRANSLATE_NOOP("Home", "No organization is suspended.")),
+    return {rowText(QT_TRANSLATE_NOOP("Home", "No organization is suspended.")),
             {toOrganizations, organizations}};
   default:
-    return {text(QT_TRANSLATE_NOOP("Home", "Nobody is stuck in onboarding.")),
+    return {rowText(QT_TRANSLATE_NOOP("Home", "Nobody is stuck in onboarding.")),
             {toOrganizations, organizations}};
   }
 }
@@ -134,15 +134,15 @@ std::pair<QString, HomeCard::Step> nothing(HomeFigure figure) {
 QString allOf(HomeFigure figure) {
   switch (figure) {
   case HomeFigure::Overdue:
-    return text(QT_TRANSLATE_NOOP("Home", "All overdue invoices"));
+    return rowText(QT_TRANSLATE_NOOP("Home", "All overdue invoices"));
   case HomeFigure::Failed:
-    return text(QT_TRANSLATE_NOOP("Home", "All failed payments"));
+    return rowText(QT_TRANSLATE_NOOP("Home", "All failed payments"));
   case HomeFigure::Renewals:
-    return text(QT_TRANSLATE_NOOP("Home", "All renewals"));
+    return rowText(QT_TRANSLATE_NOOP("Home", "All renewals"));
   case HomeFigure::Attention:
-    return text(QT_TRANSLATE_NOOP("Home", "All suspended organizations"));
+    return rowText(QT_TRANSLATE_NOOP("Home", "All suspended organizations"));
   default:
-    return text(QT_TRANSLATE_NOOP("Home", "All in onboarding"));
+    return rowText(QT_TRANSLATE_NOOP("Home", "All in onboarding"));
   }
 }
 
@@ -151,15 +151,15 @@ QString allOf(HomeFigure figure) {
 QString cardTitle(HomeFigure figure) {
   switch (figure) {
   case HomeFigure::Overdue:
-    return text(QT_TRANSLATE_NOOP("Home", "Overdue invoices, the oldest first"));
+    return rowText(QT_TRANSLATE_NOOP("Home", "Overdue invoices, the oldest first"));
   case HomeFigure::Failed:
-    return text(QT_TRANSLATE_NOOP("Home", "Failed payments of the last 30 days"));
+    return rowText(QT_TRANSLATE_NOOP("Home", "Failed payments of the last 30 days"));
   case HomeFigure::Renewals:
-    return text(QT_TRANSLATE_NOOP("Home", "Renewals within 30 days"));
+    return rowText(QT_TRANSLATE_NOOP("Home", "Renewals within 30 days"));
   case HomeFigure::Attention:
-    return text(QT_TRANSLATE_NOOP("Home", "Organizations needing attention"));
+    return rowText(QT_TRANSLATE_NOOP("Home", "Organizations needing attention"));
   case HomeFigure::Onboarding:
-    return text(QT_TRANSLATE_NOOP("Home", "Stuck in onboarding"));
+    return rowText(QT_TRANSLATE_NOOP("Home", "Stuck in onboarding"));
   default:
     return {};
   }
