@@ -4,7 +4,7 @@
 
 namespace tenantry::ui {
 
-const ChartSeries *BarChart::ofRole(SeriesRole role) const {
+const ChartSeries *BarChart::ofRole(ChartRole role) const {
   const auto found =
       std::find_if(data().series.begin(), data().series.end(),
                    [role](const ChartSeries &series) { return series.role == role; });
@@ -12,7 +12,7 @@ const ChartSeries *BarChart::ofRole(SeriesRole role) const {
 }
 
 void BarChart::build(SeriesPlot &plot, const Theme &theme) {
-  const auto *main = ofRole(SeriesRole::Main), *limit = ofRole(SeriesRole::Limit);
+  const auto *main = ofRole(ChartRole::Main), *limit = ofRole(ChartRole::Limit);
   if (!main)
     return;
   QList<SeriesPlot::Bars> bars;
@@ -33,7 +33,7 @@ void BarChart::build(SeriesPlot &plot, const Theme &theme) {
 }
 
 void BarChart::paintOver(QPainter *painter, const Theme &theme) {
-  const auto *main = ofRole(SeriesRole::Main);
+  const auto *main = ofRole(ChartRole::Main);
   if (!main)
     return;
   QList<BarValue> values;

@@ -18,7 +18,7 @@ protected:
   void paintOver(QPainter *painter, const Theme &theme) override;
 
 private:
-  [[nodiscard]] const ChartSeries *ofRole(SeriesRole role) const;
+  [[nodiscard]] const ChartSeries *ofRole(ChartRole role) const;
 };
 
 } // namespace tenantry::ui

@@ -192,11 +192,11 @@ void Chart::paintEvent(QPaintEvent *) {
 }
 
 QColor seriesColor(const ChartData &data, std::size_t series, const Theme &theme) {
-  if (data.series[series].role != SeriesRole::Main)
+  if (data.series[series].role != ChartRole::Main)
     return theme.muted;
   std::size_t main = 0;
   for (std::size_t i = 0; i < series; ++i)
-    main += data.series[i].role == SeriesRole::Main;
+    main += data.series[i].role == ChartRole::Main;
   return theme.chart[main % theme.chart.size()];
 }
 

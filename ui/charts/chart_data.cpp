@@ -9,7 +9,7 @@ namespace tenantry::ui {
 
 bool ChartData::isEmpty() const {
   return std::none_of(series.begin(), series.end(), [](const ChartSeries &one) {
-    return one.role != SeriesRole::Limit &&
+    return one.role != ChartRole::Limit &&
            std::any_of(one.values.begin(), one.values.end(),
                        [](const auto &value) { return value.has_value(); });
   });

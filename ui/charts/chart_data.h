@@ -13,7 +13,7 @@ struct ChartLabel {
   QString axis; ///< "15 Nov"
 };
 
-enum class SeriesRole {
+enum class ChartRole {
   Main,
   Comparison, ///< dashed grey: the period before
   Limit,      ///< dashed, with its name on it: what is included
@@ -21,7 +21,7 @@ enum class SeriesRole {
 
 struct ChartSeries {
   QString name;
-  SeriesRole role = SeriesRole::Main;
+  ChartRole role = ChartRole::Main;
   std::vector<std::optional<qint64>> values; ///< one for each label; none: nothing is known there
 };
 

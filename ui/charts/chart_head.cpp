@@ -24,7 +24,7 @@ int gapBefore(const HeadPart &part) { return part.isStrong ? space::x1 + 2 : spa
 
 bool isAlone(const ChartData &data) {
   return std::count_if(data.series.begin(), data.series.end(),
-                       [](const ChartSeries &one) { return one.role != SeriesRole::Limit; }) <= 1;
+                       [](const ChartSeries &one) { return one.role != ChartRole::Limit; }) <= 1;
 }
 
 } // namespace
@@ -36,9 +36,9 @@ QList<HeadPart> headOfPoint(const ChartData &data, std::size_t point, const QLoc
     if (!data.value(i, point))
       continue;
     const auto &series = data.series[i];
-    if (!isAlone(data) || series.role == SeriesRole::Limit)
+    if (!isAlone(data) || series.role == ChartRole::Limit)
       parts.append(
-          {series.name, seriesColor(data, i, theme), false, series.role != SeriesRole::Main});
+          {series.name, seriesColor(data, i, theme), false, series.role != ChartRole::Main});
     parts.append({data.valueText(i, point, locale), {}, true});
   }
   if (parts.size() == 1)
@@ -51,9 +51,9 @@ QList<HeadPart> headOfSeries(const ChartData &data, const Theme &theme) {
   if (isAlone(data))
     return parts;
   for (std::size_t i = 0; i < data.series.size(); ++i)
-    if (const auto &series = data.series[i]; series.role != SeriesRole::Limit)
+    if (const auto &series = data.series[i]; series.role != ChartRole::Limit)
       parts.append(
-          {series.name, seriesColor(data, i, theme), false, series.role != SeriesRole::Main});
+          {series.name, seriesColor(data, i, theme), false, series.role != ChartRole::Main});
   return parts;
 }
 

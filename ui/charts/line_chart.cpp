@@ -9,7 +9,7 @@ void LineChart::build(SeriesPlot &plot, const Theme &theme) {
   bool isFirst = true;
   for (std::size_t i = 0; i < data().series.size(); ++i) {
     const auto &series = data().series[i];
-    if (series.role != SeriesRole::Main)
+    if (series.role != ChartRole::Main)
       continue;
     const auto color = seriesColor(data(), i, theme);
     for (const auto &points : stretches(series))
@@ -24,7 +24,7 @@ void LineChart::paintOver(QPainter *painter, const Theme &theme) {
   painter->setRenderHint(QPainter::Antialiasing);
   painter->setPen(Qt::NoPen);
   for (std::size_t i = 0; i < data().series.size(); ++i) {
-    if (data().series[i].role == SeriesRole::Limit)
+    if (data().series[i].role == ChartRole::Limit)
       continue;
     painter->setBrush(seriesColor(data(), i, theme));
     for (const auto &points : stretches(data().series[i]))

@@ -86,7 +86,7 @@ QList<QList<QPointF>> PlotChart::stretches(const ChartSeries &series) const {
 
 void PlotChart::addComparisons(SeriesPlot &plot, const Theme &theme) const {
   for (const auto &series : data().series)
-    if (series.role == SeriesRole::Comparison)
+    if (series.role == ChartRole::Comparison)
       for (const auto &points : stretches(series))
         plot.addCurve({points, theme.muted, 1.3, true});
 }
@@ -114,7 +114,7 @@ void PlotChart::paintPlot(QPainter *painter, const QRect &, const Theme &theme) 
   const double base = std::round(upwards(std::clamp<qint64>(0, m_scale.lowest, m_scale.highest)));
   painter->fillRect(QRectF(m_area.left(), base, m_area.width(), 1), theme.borderStrong);
   for (std::size_t i = 0; i < data().series.size(); ++i)
-    if (data().series[i].role == SeriesRole::Limit)
+    if (data().series[i].role == ChartRole::Limit)
       paintLimit(painter, i, theme);
   paintOver(painter, theme);
   paintLabels(painter, theme);
@@ -160,7 +160,7 @@ void PlotChart::paintReadOut(QPainter *painter, const Theme &theme) const {
   painter->setRenderHint(QPainter::Antialiasing);
   for (std::size_t i = data().series.size(); i-- > 0;) {
     const auto value = data().value(i, *point());
-    if (!value || data().series[i].role == SeriesRole::Limit || hasSlots())
+    if (!value || data().series[i].role == ChartRole::Limit || hasSlots())
       continue;
     painter->setPen(QPen(theme.raised, 1.5));
     painter->setBrush(seriesColor(data(), i, theme));

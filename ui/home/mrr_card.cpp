@@ -52,7 +52,7 @@ void MrrCard::show(const models::HomeFacts &facts) {
     return found == month.movements.end() ? 0 : found->second;
   };
   chart.unit = ChartUnit::money(currency, MinorUnits::Hidden);
-  ChartSeries steps{{}, SeriesRole::Main, {}};
+  ChartSeries steps{{}, ChartRole::Main, {}};
   const auto add = [&](const QString &name, const QString &full, std::int64_t twelfths) {
     chart.labels.push_back({full, name});
     steps.values.push_back(amount(twelfths));

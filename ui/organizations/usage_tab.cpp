@@ -104,8 +104,8 @@ ChartData UsageTab::chartOf(const models::UsageFigure &figure,
   chart.labelsName = tr("Period");
   chart.unit = ChartUnit::count(figure.decimals);
   const auto limit = figure.quota.limit.value_or(-1);
-  ChartSeries used{tr("Used"), SeriesRole::Main, {}};
-  ChartSeries most{tr("Limit now"), SeriesRole::Limit, {}};
+  ChartSeries used{tr("Used"), ChartRole::Main, {}};
+  ChartSeries most{tr("Limit now"), ChartRole::Limit, {}};
   bool isCounted = false;
   for (const auto &period : facts.usagePeriods) {
     chart.labels.push_back(labelOf(period.days, locale()));

@@ -19,14 +19,14 @@ inline ChartData figures(const std::vector<std::optional<qint64>> &values) {
     const auto month = months.value(qsizetype(i % 6));
     data.labels.push_back({month + u" 2026"_s, month});
   }
-  data.series = {{u"This period"_s, SeriesRole::Main, values}};
+  data.series = {{u"This period"_s, ChartRole::Main, values}};
   return data;
 }
 
 inline ChartData compared() {
   auto data = figures({120, 340, 90, 480, 510, 275});
-  data.series.push_back({u"Previous"_s, SeriesRole::Comparison, {100, 300, {}, 400, 450, 260}});
-  data.series.push_back({u"Included"_s, SeriesRole::Limit, {400, 400, 400, 400, 400, 400}});
+  data.series.push_back({u"Previous"_s, ChartRole::Comparison, {100, 300, {}, 400, 450, 260}});
+  data.series.push_back({u"Included"_s, ChartRole::Limit, {400, 400, 400, 400, 400, 400}});
   return data;
 }
 
@@ -36,7 +36,7 @@ inline ChartData movements(qint64 opening) {
   data.unit = ChartUnit::money(Currency::parse(u"USD").value());
   for (const auto &name : {u"Opening"_s, u"New"_s, u"Churn"_s, u"Closing"_s})
     data.labels.push_back({name, name});
-  data.series = {{{}, SeriesRole::Main, {opening, 50'000, -20'000, opening + 30'000}}};
+  data.series = {{{}, ChartRole::Main, {opening, 50'000, -20'000, opening + 30'000}}};
   data.totals = {0, 3};
   return data;
 }

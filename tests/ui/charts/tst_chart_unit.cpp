@@ -113,7 +113,7 @@ void TestChartUnit::theSummarySaysTheNewestFigures() {
   ChartData data;
   data.unit = dollars();
   data.labels = {{u"Sep"_s, u"Sep"_s}, {u"Oct"_s, u"Oct"_s}, {u"Nov"_s, u"Nov"_s}};
-  data.series = {{u"Paid"_s, SeriesRole::Main, {100, std::nullopt, 300}}};
+  data.series = {{u"Paid"_s, ChartRole::Main, {100, std::nullopt, 300}}};
   QCOMPARE(data.summary(9, english), u"Sep: Paid $1.00; Oct: –; Nov: Paid $3.00"_s);
   QCOMPARE(data.summary(1, english), u"The last 1 of 3: Nov: Paid $3.00"_s);
   data.series.front().values = {std::nullopt, std::nullopt, std::nullopt};

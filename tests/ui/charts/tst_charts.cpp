@@ -56,9 +56,9 @@ ChartData cohorts() {
   data.title = u"Retention"_s;
   data.unit = ChartUnit::permille();
   data.labels = {{u"Start"_s, u"Start"_s}, {u"M1"_s, u"M1"_s}, {u"M2"_s, u"M2"_s}};
-  data.series = {{u"Sep"_s, SeriesRole::Main, {1000, 954, 892}},
-                 {u"Oct"_s, SeriesRole::Main, {1000, 938, {}}},
-                 {u"Nov"_s, SeriesRole::Main, {1000, {}, {}}}};
+  data.series = {{u"Sep"_s, ChartRole::Main, {1000, 954, 892}},
+                 {u"Oct"_s, ChartRole::Main, {1000, 938, {}}},
+                 {u"Nov"_s, ChartRole::Main, {1000, {}, {}}}};
   return data;
 }
 

@@ -38,8 +38,8 @@ Chart *makeUsage(bool isCompact) {
   data.unit = ChartUnit::count(2);
   for (int i = 0; i < now.size(); ++i)
     data.labels.push_back(dayLabel(someDay(i), QLocale()));
-  data.series = {{u"This period"_s, SeriesRole::Main, {now.begin(), now.end()}},
-                 {u"Previous"_s, SeriesRole::Comparison, {before.begin(), before.end()}}};
+  data.series = {{u"This period"_s, ChartRole::Main, {now.begin(), now.end()}},
+                 {u"Previous"_s, ChartRole::Comparison, {before.begin(), before.end()}}};
   data.series.front().values.back().reset();
   auto *chart = new LineChart(LineChart::Fill::Area);
   chart->setData(data);
@@ -57,7 +57,7 @@ Chart *makeMovements() {
     data.labels.push_back({name, name});
   data.series = {
       {{},
-       SeriesRole::Main,
+       ChartRole::Main,
        {104'120'000, 3'840'000, 5'270'000, 610'000, -1'790'000, -2'460'000, 109'590'000}}};
   data.totals = {0, 6};
   auto *chart = new WaterfallChart;
@@ -71,8 +71,8 @@ Chart *makePeriods() {
   data.title = u"API calls"_s;
   for (int i = 0; i < used.size(); ++i)
     data.labels.push_back(monthLabel(someDay(30 * i), QLocale()));
-  data.series = {{{}, SeriesRole::Main, {used.begin(), used.end()}},
-                 {u"Included"_s, SeriesRole::Limit, std::vector<std::optional<qint64>>(6, 10'000)}};
+  data.series = {{{}, ChartRole::Main, {used.begin(), used.end()}},
+                 {u"Included"_s, ChartRole::Limit, std::vector<std::optional<qint64>>(6, 10'000)}};
   data.emphasized = 5;
   auto *chart = new BarChart;
   chart->setData(data);
@@ -86,7 +86,7 @@ Chart *makeCohorts() {
   for (int i = 0; i < 8; ++i)
     data.labels.push_back({u"M%1"_s.arg(i), u"M%1"_s.arg(i)});
   for (int row = 0; row < 6; ++row) {
-    ChartSeries cohort{monthLabel(someDay(30 * row), QLocale()).text, SeriesRole::Main, {}};
+    ChartSeries cohort{monthLabel(someDay(30 * row), QLocale()).text, ChartRole::Main, {}};
     for (int i = 0; i < 8 - row; ++i)
       cohort.values.emplace_back(1000 - 23 * i - row * (i > 0 ? 3 : 0));
     cohort.values.resize(8);
