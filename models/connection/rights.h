@@ -8,7 +8,7 @@ namespace tenantry::models {
 /// What this login may do, so that an action can say beforehand why it is not for it. The database
 /// decides in any case.
 struct Rights {
-  QString login{}; ///< of the database
+  QString login{};    ///< of the database
   QStringList groups; ///< "finance", "support" …: those of staff that the login belongs to
   bool mayIssue = true;
   bool mayImport = true;
