@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>BulkWords</name>
+    <message numerus="yes">
+        <source>Changes: %1 and %n more.</source>
+        <translation>
+            <numerusform>Ändert: %1 und %n weitere.</numerusform>
+            <numerusform>Ändert: %1 und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes: %1.</source>
+        <translation>Ändert: %1.</translation>
+    </message>
+    <message>
+        <source>At stake: %1.</source>
+        <translation>Es geht um: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is so already.</source>
+        <translation>
+            <numerusform>%n ist es bereits.</numerusform>
+            <numerusform>%n sind es bereits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: %1</source>
+        <translation>
+            <numerusform>%n abgelehnt: %1</numerusform>
+            <numerusform>%n abgelehnt: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was so already</source>
+        <translation>
+            <numerusform>%n war es bereits</numerusform>
+            <numerusform>%n waren es bereits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>No figures.</source>
@@ -30,6 +80,21 @@
     <message>
         <source>%1: from %2 to %3, between %4 and %5</source>
         <translation>%1: von %2 auf %3, zwischen %4 und %5</translation>
+    </message>
+</context>
+<context>
+    <name>FailedRows</name>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
     </message>
 </context>
 <context>
@@ -550,6 +615,53 @@
     </message>
 </context>
 <context>
+    <name>StandingOffers</name>
+    <message>
+        <source>Suspend</source>
+        <translation>Sperren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspend %n organization(s)</source>
+        <translation>
+            <numerusform>%n Organisation sperren</numerusform>
+            <numerusform>%n Organisationen sperren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s) suspended</source>
+        <translation>
+            <numerusform>%n Organisation gesperrt</numerusform>
+            <numerusform>%n Organisationen gesperrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is suspended until somebody reactivates it. Its subscription goes on. It can be undone.</source>
+        <translation>Jede bleibt gesperrt, bis jemand sie wieder freischaltet. Ihr Abonnement läuft weiter. Das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Reactivate</source>
+        <translation>Freischalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reactivate %n organization(s)</source>
+        <translation>
+            <numerusform>%n Organisation freischalten</numerusform>
+            <numerusform>%n Organisationen freischalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s) reactivated</source>
+        <translation>
+            <numerusform>%n Organisation freigeschaltet</numerusform>
+            <numerusform>%n Organisationen freigeschaltet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each goes back to what it was before. It can be undone.</source>
+        <translation>Jede wird wieder, was sie vorher war. Das lässt sich rückgängig machen.</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Imported</source>
@@ -680,6 +792,45 @@
     </message>
 </context>
 <context>
+    <name>ViewWords</name>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Sortiert nach</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1: yours %2, theirs %3</source>
+        <translation>%1: Ihr Stand %2, deren Stand %3</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Onboarding</source>
@@ -779,6 +930,31 @@
     </message>
 </context>
 <context>
+    <name>WriteOffOffer</name>
+    <message>
+        <source>Write off</source>
+        <translation>Ausbuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write off %n invoice(s)</source>
+        <translation>
+            <numerusform>%n Rechnung ausbuchen</numerusform>
+            <numerusform>%n Rechnungen ausbuchen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) written off</source>
+        <translation>
+            <numerusform>%n Rechnung ausgebucht</numerusform>
+            <numerusform>%n Rechnungen ausgebucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they wait for is given up and stands in the books as a loss. Nobody is asked for it any more.</source>
+        <translation>Was noch offen ist, wird aufgegeben und steht als Verlust in den Büchern. Niemand wird mehr darum gebeten.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::desktop::Composition</name>
     <message>
         <source>Opening</source>
@@ -828,6 +1004,13 @@
     <message>
         <source>Billing run</source>
         <translation>Abrechnungslauf</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::BulkRun</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1236,17 @@
     </message>
 </context>
 <context>
+    <name>tenantry::models::StandingBulk</name>
+    <message>
+        <source>Suspending</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Reactivating</source>
+        <translation>Wieder freischalten</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::models::Startup</name>
     <message>
         <source>Tenantry made a mistake while it started: %1</source>
@@ -1105,6 +1299,13 @@
     <message>
         <source>This database has version %1 of the tables and Tenantry needs version %2. Run tenantryctl migrate, then try again.</source>
         <translation>Diese Datenbank hat Version %1 der Tabellen, Tenantry braucht Version %2. Führen Sie tenantryctl migrate aus und versuchen Sie es dann erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::WriteOffBulk</name>
+    <message>
+        <source>Writing invoices off</source>
+        <translation>Rechnungen ausbuchen</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1389,49 @@
     <message>
         <source>The preview is not for your login</source>
         <translation>Die Vorschau ist nicht für Ihre Anmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::BulkDialog</name>
+    <message>
+        <source>Looking at what it would change…</source>
+        <translation>Es wird geprüft, was sich ändern würde …</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>It stands in the timeline of each.</source>
+        <translation>Er steht im Verlauf jeder Organisation.</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It cannot be undone. Type %1 to confirm.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Zum Bestätigen %1 eingeben.</translation>
+    </message>
+    <message>
+        <source>What it would change is not known yet</source>
+        <translation>Was sich ändern würde, ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>It would change nothing</source>
+        <translation>Es würde sich nichts ändern</translation>
+    </message>
+    <message>
+        <source>A reason is needed</source>
+        <translation>Ein Grund ist nötig</translation>
+    </message>
+    <message>
+        <source>Type how many to confirm</source>
+        <translation>Zum Bestätigen die Anzahl eingeben</translation>
     </message>
 </context>
 <context>
@@ -1744,6 +1988,10 @@
         <source>%1 found</source>
         <translation>%1 gefunden</translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::InvoicesTab</name>
@@ -1776,6 +2024,158 @@
     <message>
         <source>Show the events behind this line</source>
         <translation>Ereignisse hinter dieser Position zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ListActs</name>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Rows that failed</source>
+        <translation>Fehlgeschlagene Zeilen</translation>
+    </message>
+    <message>
+        <source>There is no connection to the database</source>
+        <translation>Es besteht keine Verbindung zur Datenbank</translation>
+    </message>
+    <message>
+        <source>Another action on this list is going on</source>
+        <translation>Eine andere Aktion auf dieser Liste läuft noch</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>Nichts ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>Es gibt nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restored</source>
+        <translation>
+            <numerusform>%n wiederhergestellt</numerusform>
+            <numerusform>%n wiederhergestellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ListColumns</name>
+    <message>
+        <source>This column is always shown</source>
+        <translation>Diese Spalte wird immer angezeigt</translation>
+    </message>
+    <message>
+        <source>Columns as they were at first</source>
+        <translation>Spalten wie am Anfang</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ListViews</name>
+    <message>
+        <source>There is no such view, or it is not shared with you</source>
+        <translation>Diese Ansicht gibt es nicht, oder sie ist nicht mit Ihnen geteilt</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, geändert</translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Als Ansicht speichern …</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Als Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>This view belongs to %1</source>
+        <translation>Diese Ansicht gehört %1</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Share with</source>
+        <translation>Teilen mit</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Delete the view “%1”? It cannot be undone.</source>
+        <translation>Die Ansicht „%1“ löschen? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete the view “%1”? It goes for %2 as well, and cannot be undone.</source>
+        <translation>Die Ansicht „%1“ löschen? Sie verschwindet auch für %2, und das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation>Ansicht löschen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>The view was saved by somebody else</source>
+        <translation>Jemand anderes hat die Ansicht gespeichert</translation>
+    </message>
+    <message>
+        <source>“%1” was saved by somebody else meanwhile:
+
+%2</source>
+        <translation>„%1“ wurde inzwischen von jemand anderem gespeichert:
+
+%2</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Deren Stand übernehmen</translation>
+    </message>
+    <message>
+        <source>Save mine over it</source>
+        <translation>Mit meinem Stand überschreiben</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2552,10 @@
         <source>Invoices of %1</source>
         <translation>Rechnungen von %1</translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::OverviewTab</name>
@@ -2338,6 +2742,37 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::ReportDialog</name>
+    <message>
+        <source>Rows that failed</source>
+        <translation>Fehlgeschlagene Zeilen</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::RunFigures</name>
     <message>
         <source>Invoices</source>
@@ -2419,11 +2854,11 @@
     </message>
     <message>
         <source>All %1 that match</source>
-        <translation>Alle %1 passenden</translation>
+        <translation>Alle %1 Treffer</translation>
     </message>
     <message>
         <source>All %1 that match are selected</source>
-        <translation>Alle %1 passenden ausgewählt</translation>
+        <translation>Alle %1 Treffer ausgewählt</translation>
     </message>
     <message numerus="yes">
         <source>%1, but %n</source>
@@ -2435,8 +2870,8 @@
     <message numerus="yes">
         <source>This page: %n selected</source>
         <translation>
-            <numerusform>Diese Seite: %n ausgewählt</numerusform>
-            <numerusform>Diese Seite: %n ausgewählt</numerusform>
+            <numerusform>Diese Seite: %n</numerusform>
+            <numerusform>Diese Seite: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>BulkWords</name>
+    <message numerus="yes">
+        <source>Changes: %1 and %n more.</source>
+        <translation>
+            <numerusform>Changes: %1 and %n more.</numerusform>
+            <numerusform>Changes: %1 and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is so already.</source>
+        <translation>
+            <numerusform>%n is so already.</numerusform>
+            <numerusform>%n are so already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: %1</source>
+        <translation>
+            <numerusform>%n refused: %1</numerusform>
+            <numerusform>%n refused: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was so already</source>
+        <translation>
+            <numerusform>%n was so already</numerusform>
+            <numerusform>%n were so already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -50,6 +88,54 @@
     </message>
 </context>
 <context>
+    <name>StandingOffers</name>
+    <message numerus="yes">
+        <source>Suspend %n organization(s)</source>
+        <translation>
+            <numerusform>Suspend %n organization</numerusform>
+            <numerusform>Suspend %n organizations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s) suspended</source>
+        <translation>
+            <numerusform>%n organization suspended</numerusform>
+            <numerusform>%n organizations suspended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reactivate %n organization(s)</source>
+        <translation>
+            <numerusform>Reactivate %n organization</numerusform>
+            <numerusform>Reactivate %n organizations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s) reactivated</source>
+        <translation>
+            <numerusform>%n organization reactivated</numerusform>
+            <numerusform>%n organizations reactivated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffOffer</name>
+    <message numerus="yes">
+        <source>Write off %n invoice(s)</source>
+        <translation>
+            <numerusform>Write off %n invoice</numerusform>
+            <numerusform>Write off %n invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) written off</source>
+        <translation>
+            <numerusform>%n invoice written off</numerusform>
+            <numerusform>%n invoices written off</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::ExportAction</name>
     <message numerus="yes">
         <source>%n row(s) exported</source>
@@ -80,6 +166,16 @@
         <translation>
             <numerusform>%n invoice finalized</numerusform>
             <numerusform>%n invoices finalized</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ListActs</name>
+    <message numerus="yes">
+        <source>%n restored</source>
+        <translation>
+            <numerusform>%n restored</numerusform>
+            <numerusform>%n restored</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@
 #include "ui/billing/invoices_pane.h"
 #include "ui/home/home_pane.h"
 #include "ui/importing/import_dialog.h"
+#include "ui/lists/list_columns.h"
 #include "ui/organizations/organizations_pane.h"
 #include "ui/shell/group_words.h"
 #include "ui/shell/sidebar.h"
@@ -127,6 +128,7 @@ void Composition::end() {
 
 void Composition::restoreWindows() {
   m_kept.emplace(ui::WindowMemories::defaultFile(), databaseOf(m_options.start));
+  m_lists.emplace(ui::WindowMemories::defaultFile());
   m_before = m_kept->read();
   if (m_before.empty())
     return;
@@ -180,6 +182,10 @@ void Composition::addPanes(ui::MainWindow &window) {
   window.addPane(invoices);
   connect(organizations, &ui::OrganizationsPane::importRequested, this,
           [this, &window, organizations] { showImport(window, organizations); });
+  if (m_lists) {
+    organizations->columns()->keepIn(*m_lists);
+    invoices->columns()->keepIn(*m_lists);
+  }
   if (&window != m_window.get())
     return;
   m_home = home;

@@ -4,6 +4,7 @@
 #include "models/connection/latency.h"
 #include "models/jobs/running_work.h"
 #include "services/jobs/worker_pool.h"
+#include "ui/lists/list_memory.h"
 #include "ui/shell/main_window.h"
 
 namespace tenantry::ui {
@@ -70,6 +71,7 @@ private:
   QString m_databaseName;
   std::optional<ui::Place> m_place;         ///< where to begin, as long as nothing is open
   std::optional<ui::WindowMemories> m_kept; ///< none for a tour
+  std::optional<ui::ListMemory> m_lists;    ///< none for a tour
   std::vector<ui::WindowMemory> m_before;   ///< the windows of the last time
   std::vector<ui::WindowMemory> m_atEnd;    ///< those that were open when the main one was closed
   QTimer m_keepPause;

@@ -6,6 +6,8 @@
 #include "ui/billing/invoices_pane.h"
 #include "ui/home/home_pane.h"
 #include "ui/importing/import_dialog.h"
+#include "ui/lists/bulk_dialog.h"
+#include "ui/lists/list_acts.h"
 #include "ui/organizations/organization_detail.h"
 #include "ui/organizations/organizations_pane.h"
 #include "ui/shell/key_list.h"
@@ -50,6 +52,8 @@ void Tour::plan() {
        std::initializer_list<ui::Pane *>{m_composition.home(), m_composition.organizations(),
                                          m_composition.billing(), m_composition.invoices()})
     connect(pane, &ui::Pane::settled, this, &Tour::look, Qt::QueuedConnection);
+  connect(m_composition.organizations()->acts(), &ui::ListActs::previewed, this, &Tour::look,
+          Qt::QueuedConnection);
   connect(&m_composition.window().palette()->model(), &models::PaletteModel::changed, this,
           &Tour::look, Qt::QueuedConnection);
   connect(m_composition.connection(), &models::Connection::connectedChanged, this, &Tour::look,
@@ -87,8 +91,15 @@ void Tour::planOrganizations() {
   m_stops.push_back({u"organizations"_s, opening({}), settled});
   m_stops.push_back({u"organization"_s, [this] { openFirst(); }, settled});
   m_stops.push_back({u"selection"_s, [pane] { pane->table()->selectAll(); }, settled});
+  const auto ask = [pane] { pane->acts()->actions().front()->trigger(); };
+  m_stops.push_back(
+      {u"question"_s, ask,
+       [pane] { return pane->acts()->question() && pane->acts()->question()->isSettled(); },
+       [pane] { return pane->acts()->question(); }});
   for (const auto &tab : {u"subscription"_s, u"usage"_s, u"invoices"_s}) {
     const auto go = [this, pane, tab] {
+      if (auto *question = pane->acts()->question())
+        question->reject();
       pane->records()->stepBack();
       auto place = m_composition.window().place();
       place.tab = tab;

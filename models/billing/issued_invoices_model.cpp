@@ -15,6 +15,18 @@ bool waitsForMoney(InvoiceFilter filter) {
   return filter == InvoiceFilter::Open || filter == InvoiceFilter::Overdue;
 }
 
+/// In the order of InvoiceFilter.
+const QStringList kindKeys{QString(), u"open"_s, u"overdue"_s,
+                           u"paid"_s, u"void"_s, u"uncollectible"_s};
+
+IssuedInvoicesFilter filterOf(const PagedListModel::ViewSettings &settings) {
+  IssuedInvoicesFilter filter;
+  filter.number = settings.value(u"number"_s);
+  if (const auto at = kindKeys.indexOf(settings.value(u"kind"_s)); at > 0)
+    filter.kind = InvoiceFilter(at);
+  return filter;
+}
+
 /// As much of the invoice as a list knows.
 billing::Invoice invoiceOf(const billing::InvoiceRow &row) {
   billing::Invoice invoice;
@@ -79,6 +91,43 @@ void IssuedInvoicesModel::sort(int column, Qt::SortOrder order) {
   restart();
 }
 
+QString IssuedInvoicesModel::kindKey(InvoiceFilter kind) { return kindKeys.value(int(kind)); }
+
+PagedListModel::ViewSettings IssuedInvoicesModel::viewSettings() const {
+  ViewSettings settings{{u"sort"_s, m_sort == InvoiceSort::Due ? u"due"_s : u"issued"_s},
+                        {u"order"_s, m_ascending ? u"ascending"_s : u"descending"_s}};
+  if (!m_filter.number.isEmpty())
+    settings[u"number"_s] = m_filter.number;
+  if (m_filter.kind != InvoiceFilter::All)
+    settings[u"kind"_s] = kindKey(m_filter.kind);
+  return settings;
+}
+
+void IssuedInvoicesModel::setViewSettings(const ViewSettings &settings) {
+  const auto filter = filterOf(settings);
+  const bool byDue = settings.value(u"sort"_s) == u"due"_s && waitsForMoney(filter.kind);
+  const auto sort =
+      byDue || filter.kind == InvoiceFilter::Overdue ? InvoiceSort::Due : InvoiceSort::Issued;
+  const bool ascending = settings.value(u"order"_s) == u"ascending"_s;
+  if (filter == m_filter && sort == m_sort && ascending == m_ascending)
+    return;
+  const auto rows = filter == m_filter ? Matching::Same : Matching::Other;
+  m_filter = filter;
+  m_sort = sort;
+  m_ascending = ascending;
+  restart(rows);
+}
+
+Result<std::int64_t> IssuedInvoicesModel::countOf(store::Session &session,
+                                                  business::AppliedBusiness &,
+                                                  const ViewSettings &settings) {
+  const auto filter = filterOf(settings);
+  InvoiceQuery query;
+  query.filter = filter.kind;
+  query.number = filter.number;
+  return billing::InvoiceListing(session).count(query);
+}
+
 InvoiceQuery IssuedInvoicesModel::query() const {
   return {m_filter.kind, m_sort, m_ascending, m_filter.number, pageSize, {}};
 }
@@ -141,6 +190,11 @@ IssuedInvoicesModel::Counting IssuedInvoicesModel::counting() const {
   return [wanted = query()](store::Session &session, business::AppliedBusiness &) {
     return billing::InvoiceListing(session).count(wanted);
   };
+}
+
+QStringList IssuedInvoicesModel::columnKeys() const {
+  return {u"number"_s, u"organization"_s, u"issued"_s,    u"due"_s,
+          u"status"_s, u"total"_s,        u"amount_due"_s};
 }
 
 int IssuedInvoicesModel::columnCount(const QModelIndex &parent) const {

@@ -45,6 +45,13 @@ public:
   explicit IssuedInvoicesModel(Connection &connection, QObject *parent = nullptr);
 
   void setFilter(const IssuedInvoicesFilter &filter);
+  [[nodiscard]] ViewSettings viewSettings() const override;
+  void setViewSettings(const ViewSettings &settings) override;
+  [[nodiscard]] static QString kindKey(billing::InvoiceFilter kind); ///< as such settings have it
+  /// How many match such settings.
+  [[nodiscard]] static Result<std::int64_t> countOf(store::Session &session,
+                                                    business::AppliedBusiness &business,
+                                                    const ViewSettings &settings);
   [[nodiscard]] const IssuedInvoicesFilter &filter() const { return m_filter; }
   [[nodiscard]] bool isFiltered() const override { return !m_filter.isEmpty(); }
   [[nodiscard]] bool canSortBy(int column) const;
@@ -52,6 +59,7 @@ public:
   [[nodiscard]] int sortColumn() const;
   [[nodiscard]] Qt::SortOrder sortOrder() const;
 
+  [[nodiscard]] QStringList columnKeys() const override;
   int columnCount(const QModelIndex &parent = {}) const override;
   QVariant data(const QModelIndex &index, int role) const override;
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;

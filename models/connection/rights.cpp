@@ -13,6 +13,8 @@ Result<Rights> readRights(store::Database &database) {
   TENANTRY_TRY(may, database.query("session_rights"));
   rights.mayIssue = may[0].get<bool>(0);
   rights.mayImport = may[0].get<bool>(1);
+  rights.maySuspend = may[0].get<bool>(2);
+  rights.mayWriteOff = may[0].get<bool>(3);
   return rights;
 }
 

@@ -12,6 +12,8 @@ struct Rights {
   QStringList groups; ///< "finance", "support" …: those of staff that the login belongs to
   bool mayIssue = true;
   bool mayImport = true;
+  bool maySuspend = true;  ///< and reactivate organizations
+  bool mayWriteOff = true; ///< invoices
 };
 
 [[nodiscard]] Result<Rights> readRights(store::Database &database);

@@ -36,6 +36,19 @@ std::optional<Sort> sortOf(int column) {
 
 } // namespace
 
+namespace {
+
+OrganizationFilter filterOf(const PagedListModel::ViewSettings &settings) {
+  OrganizationFilter filter;
+  filter.search = settings.value(u"search"_s);
+  filter.planId = settings.value(u"plan"_s);
+  if (const auto status = organizations::parseStatus(settings.value(u"status"_s)))
+    filter.status = *status;
+  return filter;
+}
+
+} // namespace
+
 OrganizationListModel::OrganizationListModel(Connection &connection, QObject *parent)
     : PagedRows(connection, parent) {}
 
@@ -54,6 +67,50 @@ void OrganizationListModel::sort(int column, Qt::SortOrder order) {
   m_sort = *sort;
   m_ascending = ascending;
   restart();
+}
+
+int OrganizationListModel::sortColumn() const {
+  for (const int column : {NameColumn, MrrColumn, CreatedColumn})
+    if (sortOf(column) == m_sort)
+      return column;
+  return NameColumn;
+}
+
+PagedListModel::ViewSettings OrganizationListModel::viewSettings() const {
+  ViewSettings settings{{u"sort"_s, columnKeys().at(sortColumn())},
+                        {u"order"_s, m_ascending ? u"ascending"_s : u"descending"_s}};
+  if (!m_filter.search.isEmpty())
+    settings[u"search"_s] = m_filter.search;
+  if (!m_filter.planId.isEmpty())
+    settings[u"plan"_s] = m_filter.planId;
+  if (m_filter.status)
+    settings[u"status"_s] = organizations::toString(*m_filter.status);
+  return settings;
+}
+
+void OrganizationListModel::setViewSettings(const ViewSettings &settings) {
+  const auto filter = filterOf(settings);
+  const int column = int(columnKeys().indexOf(settings.value(u"sort"_s, u"name"_s)));
+  const auto sort = sortOf(column).value_or(Sort::Name);
+  const bool ascending = settings.value(u"order"_s) != u"descending"_s;
+  if (filter == m_filter && sort == m_sort && ascending == m_ascending)
+    return;
+  const auto rows = filter == m_filter ? Matching::Same : Matching::Other;
+  m_filter = filter;
+  m_sort = sort;
+  m_ascending = ascending;
+  restart(rows);
+}
+
+Result<std::int64_t> OrganizationListModel::countOf(store::Session &session,
+                                                    business::AppliedBusiness &,
+                                                    const ViewSettings &settings) {
+  const auto filter = filterOf(settings);
+  ListQuery query;
+  query.status = filter.status;
+  query.planId = filter.planId;
+  query.search = filter.search;
+  return organizations::OrganizationListing(session).count(query);
 }
 
 ListQuery OrganizationListModel::query() const {
@@ -112,6 +169,10 @@ OrganizationListModel::Counting OrganizationListModel::counting() const {
 
 void OrganizationListModel::takeExtra(std::map<QString, QString> planNames) {
   m_planNames = std::move(planNames);
+}
+
+QStringList OrganizationListModel::columnKeys() const {
+  return {u"name"_s, u"plan"_s, u"status"_s, u"mrr"_s, u"created"_s};
 }
 
 int OrganizationListModel::columnCount(const QModelIndex &parent) const {

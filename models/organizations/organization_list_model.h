@@ -26,11 +26,22 @@ public:
   explicit OrganizationListModel(Connection &connection, QObject *parent = nullptr);
 
   void setFilter(const OrganizationFilter &filter);
+  [[nodiscard]] ViewSettings viewSettings() const override;
+  void setViewSettings(const ViewSettings &settings) override;
+  /// How many match such settings.
+  [[nodiscard]] static Result<std::int64_t> countOf(store::Session &session,
+                                                    business::AppliedBusiness &business,
+                                                    const ViewSettings &settings);
+  [[nodiscard]] int sortColumn() const;
+  [[nodiscard]] Qt::SortOrder sortOrder() const {
+    return m_ascending ? Qt::AscendingOrder : Qt::DescendingOrder;
+  }
   [[nodiscard]] const OrganizationFilter &filter() const { return m_filter; }
   [[nodiscard]] bool isFiltered() const override { return !m_filter.isEmpty(); }
   /// Plans by id, for the filter.
   [[nodiscard]] const std::map<QString, QString> &planNames() const { return m_planNames; }
 
+  [[nodiscard]] QStringList columnKeys() const override;
   int columnCount(const QModelIndex &parent = {}) const override;
   QVariant data(const QModelIndex &index, int role) const override;
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "models/jobs/running_work.h"
+#include "models/jobs/own_work.h"
 #include "models/paging/paged_list_model.h"
-#include <atomic>
 
 namespace tenantry::models {
 
@@ -14,11 +13,10 @@ class ListExport : public QObject {
 public:
   ListExport(Connection &connection, RunningWork &work, PagedListModel &list,
              QObject *parent = nullptr);
-  ~ListExport() override;
 
   void start(const QString &path, const QList<int> &columns); ///< does nothing while one runs
-  void cancel();
-  [[nodiscard]] bool isRunning() const { return m_isRunning; }
+  void cancel() { m_work.cancel(); }
+  [[nodiscard]] bool isRunning() const { return m_work.isRunning(); }
 
 Q_SIGNALS:
   void runningChanged();
@@ -27,16 +25,11 @@ Q_SIGNALS:
   void failed(const tenantry::Error &error);
 
 private:
-  void progress(qint64 rows);
   void finish(const QString &path, const Result<std::int64_t> &rows);
 
   Connection &m_connection;
-  RunningWork &m_work;
   PagedListModel &m_list;
-  const QString m_key; ///< of this piece of work
-  bool m_isRunning = false;
-  qint64 m_rows = 0;
-  std::shared_ptr<std::atomic<bool>> m_cancelled;
+  OwnWork m_work;
 };
 
 } // namespace tenantry::models

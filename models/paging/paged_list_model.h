@@ -2,6 +2,7 @@
 #pragma once
 #include "models/connection/connection.h"
 #include <QAbstractTableModel>
+#include <QMap>
 #include <QTimer>
 #include <set>
 
@@ -33,6 +34,13 @@ public:
   [[nodiscard]] virtual bool isFiltered() const = 0;
   [[nodiscard]] virtual bool isComplete() const = 0; ///< the last row is there
 
+  /// Filter and order as they are kept in a saved view; what is not understood is as at first.
+  using ViewSettings = QMap<QString, QString>;
+  [[nodiscard]] virtual ViewSettings viewSettings() const = 0;
+  virtual void setViewSettings(const ViewSettings &settings) = 0;
+
+  /// What the columns are called where they are kept: "name", "plan". They never change.
+  [[nodiscard]] virtual QStringList columnKeys() const = 0;
   /// What a row is, wherever it stands: empty where its page was let go, or beyond the end.
   [[nodiscard]] virtual QString keyAt(int row) const = 0;
   /// The row of that key among those in memory; −1: none.
@@ -45,6 +53,12 @@ public:
   /// Writes all that match to a CSV file, in the order of the list, with those columns.
   [[nodiscard]] virtual Exporting exporting(const QString &path,
                                             const QList<int> &columns) const = 0;
+
+  using Taking = std::function<Result<bool>(const QStringList &keys)>;
+  /// All that match, by their keys, page by page as they are read then; false: it was told to stop.
+  using Walking =
+      std::function<Result<bool>(store::Session &, business::AppliedBusiness &, const Taking &)>;
+  [[nodiscard]] virtual Walking walking() const = 0;
 
   bool canFetchMore(const QModelIndex &parent) const override;
   void fetchMore(const QModelIndex &parent) override;

@@ -64,6 +64,25 @@ public:
     };
   }
 
+  PagedListModel::Walking walking() const override {
+    return [read = reading(),
+            key = this->keyOf()](store::Session &session, business::AppliedBusiness &business,
+                                 const PagedListModel::Taking &take) -> Result<bool> {
+      std::optional<Cursor> after;
+      do {
+        TENANTRY_TRY(page, read(session, business, after));
+        QStringList keys;
+        for (const auto &row : page.rows)
+          keys += key(row);
+        TENANTRY_TRY(goesOn, take(keys));
+        if (!goesOn)
+          return false;
+        after = std::move(page.next);
+      } while (after);
+      return true;
+    };
+  }
+
 private:
   void cancelReading() override { m_pending.cancel(); }
 

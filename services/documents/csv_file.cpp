@@ -46,12 +46,14 @@ Result<CsvFile> CsvFile::open(const QString &path) {
   return CsvFile(std::move(file));
 }
 
-void CsvFile::addRow(const QStringList &cells) {
+QByteArray csvLine(const QStringList &cells) {
   QByteArrayList written;
   for (const auto &cell : cells)
     written += quoted(cell);
-  m_file->write(written.join(',') + "\r\n");
+  return written.join(',') + "\r\n";
 }
+
+void CsvFile::addRow(const QStringList &cells) { m_file->write(csvLine(cells)); }
 
 Result<> CsvFile::finish() {
   if (!m_file->commit())

@@ -28,4 +28,7 @@ private:
   std::unique_ptr<QSaveFile> m_file;
 };
 
+/// One line as such a file has it, UTF-8.
+[[nodiscard]] QByteArray csvLine(const QStringList &cells);
+
 } // namespace tenantry::documents

@@ -7,6 +7,17 @@ namespace tenantry::organizations {
 
 namespace {
 
+Result<Standing> standingOf(const QString &status, const QString &before) {
+  Standing standing;
+  TENANTRY_TRY(now, parseStatus(status));
+  standing.status = now;
+  if (before.isEmpty())
+    return standing;
+  TENANTRY_TRY(interrupted, parseStatus(before));
+  standing.before = interrupted;
+  return standing;
+}
+
 /// One array per column of organization_add.
 struct Columns {
   std::vector<OrganizationId> ids;
@@ -161,14 +172,18 @@ Result<Standing> Repository::standing(const OrganizationId &id) {
   if (!*row)
     return notFound(id);
   const auto &[word, before] = **row;
-  Standing standing;
-  TENANTRY_TRY(status, parseStatus(word));
-  standing.status = status;
-  if (before.isEmpty())
-    return standing;
-  TENANTRY_TRY(interrupted, parseStatus(before));
-  standing.before = interrupted;
-  return standing;
+  return standingOf(word, before);
+}
+
+Result<std::vector<Stood>> Repository::standings(const std::vector<OrganizationId> &ids) {
+  TENANTRY_TRY(rows, m_session.database.query("organization_standings", {{"organizations", ids}}));
+  std::vector<Stood> found;
+  for (const auto row : rows) {
+    TENANTRY_TRY(standing, standingOf(row.get<QString>(2), row.get<QString>(3)));
+    found.push_back(
+        {row.get<OrganizationId>(0), row.get<QString>(1), standing, row.get<QString>(4)});
+  }
+  return found;
 }
 
 Result<> Repository::writeStanding(const OrganizationId &id, const Standing &standing,

@@ -5,6 +5,14 @@
 
 namespace tenantry::organizations {
 
+/// Where an organization stands, and why.
+struct Stood {
+  OrganizationId organization;
+  QString name;
+  Standing standing;
+  QString reason;
+};
+
 /// Organizations ↔ rows; internal to this domain.
 class Repository {
 public:
@@ -15,6 +23,8 @@ public:
   [[nodiscard]] Result<std::vector<Organization>> byIds(const std::vector<OrganizationId> &ids);
   [[nodiscard]] Result<Standing>
   standing(const OrganizationId &id); ///< error `organization.not_found`
+  /// Of those that exist, in the order of their ids.
+  [[nodiscard]] Result<std::vector<Stood>> standings(const std::vector<OrganizationId> &ids);
   [[nodiscard]] Result<> writeStanding(const OrganizationId &id, const Standing &standing,
                                        const QString &reason);
   [[nodiscard]] Result<std::map<QString, Limit>> limits(const OrganizationId &id);

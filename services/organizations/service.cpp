@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/organizations/service.h"
 
+#include "services/organizations/moving.h"
 #include "services/organizations/repository.h"
 
 using namespace Qt::StringLiterals;
@@ -17,28 +18,14 @@ store::NewEvent createdEvent(const Organization &organization) {
            {"currency", organization.currency.code().toStdString()}}};
 }
 
-store::NewEvent moveEvent(const Standing &from, const Standing &to, const QString &reason) {
-  return {eventOf(from, to),
-          {{"from", toString(from.status).toStdString()},
-           {"to", toString(to.status).toStdString()},
-           {"reason", reason.toStdString()}}};
-}
-
 template <typename Rule>
 Result<> changeStanding(store::Session &session, const OrganizationId &id, const QString &reason,
                         Rule rule) {
   return session.database.transaction([&]() -> Result<> {
     TENANTRY_CHECK(store::lockOrganization(session, id));
-    Repository repository(session);
-    TENANTRY_TRY(from, repository.standing(id));
+    TENANTRY_TRY(from, Repository(session).standing(id));
     TENANTRY_TRY(to, rule(from));
-    if (to == from)
-      return {};
-    const bool isTold = to.status != from.status;
-    TENANTRY_CHECK(repository.writeStanding(id, to, reason));
-    if (!isTold)
-      return {};
-    return store::appendEvents(session, id, {moveEvent(from, to, reason)});
+    return writeMove(session, id, from, to, reason);
   });
 }
 

@@ -4,6 +4,11 @@
 #include "ui/billing/invoice_inspector.h"
 #include "ui/billing/invoice_page.h"
 #include "ui/billing/issued_cells.h"
+#include "ui/billing/write_off_offer.h"
+#include "ui/lists/facet_menu.h"
+#include "ui/lists/list_acts.h"
+#include "ui/lists/list_columns.h"
+#include "ui/lists/list_views.h"
 #include "ui/lists/list_words.h"
 #include "ui/shell/export_action.h"
 #include "ui/theme/icon.h"
@@ -56,7 +61,7 @@ InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &
       m_chosen(connection), m_cells(new IssuedCells(this)),
       m_header(new SectionHeader(tr("Invoices"), SectionHeader::Level::Pane)),
       m_search(new SearchField(tr("Number begins with"))), m_kind(new Chip(tr("Status"))),
-      m_table(new TableView(tr("Invoices"))),
+      m_view(new Chip(tr("View"))), m_table(new TableView(tr("Invoices"))),
       m_export(new ExportAction(connection, work, m_list, *m_table, u"invoices"_s, this)),
       m_inspector(new InvoiceInspector), m_invoicePage(new InvoicePage(connection)),
       m_explainPage(new ExplainPage(connection)), m_pages(new QStackedWidget) {
@@ -74,6 +79,14 @@ InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &
   addAction(new ButtonAction(m_export->button(), icon(u"download"_s)));
   setUpTable();
   connectList();
+  m_columns = new ListColumns(m_list, *m_table, u"invoices"_s);
+  m_views = new ListViews(connection, m_list, *m_columns, IssuedInvoicesModel::countOf,
+                          u"invoices"_s, home(), m_view, this);
+  connect(m_views, &ListViews::applied, this, &InvoicesPane::showFilter);
+  connect(m_views, &ListViews::placeRequested, this, &Pane::placeRequested);
+  connect(m_views, &ListViews::pinsChanged, this, &Pane::pinsChanged);
+  m_acts = new ListActs(connection, work, *m_records, this);
+  m_acts->add(writeOffOffer(connection.rights()));
   connectPages();
   m_inspector->showNothing();
 }
@@ -96,7 +109,7 @@ QWidget *InvoicesPane::makeListPage() {
 
 QWidget *InvoicesPane::makeFilterBar() {
   m_search->setMaximumWidth(numberSearchWidth);
-  auto *bar = new FilterBar({m_search, m_kind});
+  auto *bar = new FilterBar({m_search, m_kind, m_view});
   connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
     auto filter = m_list.filter();
     filter.number = text.trimmed();
@@ -186,6 +199,7 @@ void InvoicesPane::open(const Place &place) {
     m_invoicePage->show(place.key);
     return;
   }
+  m_views->open(place.view);
   for (const auto &[word, kind] : {std::pair{u"open"_s, billing::InvoiceFilter::Open},
                                    {u"overdue"_s, billing::InvoiceFilter::Overdue},
                                    {u"paid"_s, billing::InvoiceFilter::Paid}})
@@ -214,7 +228,9 @@ bool InvoicesPane::stepBack() {
     return true;
   }
   if (m_pages->currentWidget() == m_invoicePage) {
-    Q_EMIT placeRequested(home());
+    auto list = home();
+    list.view = m_views->current();
+    Q_EMIT placeRequested(list);
     return true;
   }
   if (!m_search->hasFocus() && m_records->stepBack())
@@ -244,6 +260,14 @@ void InvoicesPane::setFilter(const models::IssuedInvoicesFilter &filter) {
   if (m_search->text().trimmed() != filter.number)
     m_search->setText(filter.number);
   m_list.setFilter(filter);
+  showFilter();
+}
+
+void InvoicesPane::showFilter() {
+  const auto &filter = m_list.filter();
+  const QSignalBlocker quiet(m_search);
+  if (m_search->text().trimmed() != filter.number)
+    m_search->setText(filter.number);
   m_kind->setValue(kindWord(filter.kind));
   m_kind->setEnabled(filter.number.isEmpty());
   m_kind->setToolTip(filter.number.isEmpty()
@@ -253,16 +277,17 @@ void InvoicesPane::setFilter(const models::IssuedInvoicesFilter &filter) {
 }
 
 void InvoicesPane::chooseKind() {
-  auto *menu = new QMenu(this);
-  menu->setAttribute(Qt::WA_DeleteOnClose);
+  QList<Facet> facets;
   for (const auto kind : {InvoiceFilter::Open, InvoiceFilter::Overdue, InvoiceFilter::Paid,
                           InvoiceFilter::Void, InvoiceFilter::Uncollectible})
-    menu->addAction(kindWord(kind), this, [this, kind] {
-      auto filter = m_list.filter();
-      filter.kind = kind;
-      setFilter(filter);
-    });
-  menu->popup(m_kind->mapToGlobal(m_kind->rect().bottomLeft()));
+    facets.append({kindWord(kind), IssuedInvoicesModel::kindKey(kind), [this, kind] {
+                     auto filter = m_list.filter();
+                     filter.kind = kind;
+                     setFilter(filter);
+                   }});
+  makeFacetMenu(m_connection, IssuedInvoicesModel::countOf, m_list.viewSettings(), u"kind"_s,
+                facets, this)
+      ->popup(m_kind->mapToGlobal(m_kind->rect().bottomLeft()));
 }
 
 void InvoicesPane::sortBy(int column, Qt::SortOrder order) {

@@ -16,6 +16,9 @@ class ExportAction;
 class InvoiceInspector;
 class InvoicePage;
 class IssuedCells;
+class ListActs;
+class ListColumns;
+class ListViews;
 class SearchField;
 class SectionHeader;
 
@@ -43,6 +46,9 @@ public:
   [[nodiscard]] models::IssuedInvoicesModel &list() { return m_list; }
   [[nodiscard]] TableView *table() const { return m_table; }
   [[nodiscard]] RecordList *records() const { return m_records; }
+  [[nodiscard]] ListColumns *columns() const { return m_columns; }
+  [[nodiscard]] ListViews *views() const { return m_views; }
+  [[nodiscard]] ListActs *acts() const { return m_acts; }
   [[nodiscard]] ExportAction *exporting() const { return m_export; }
 
 private:
@@ -53,6 +59,7 @@ private:
   void connectPages();
   void sortBy(int column, Qt::SortOrder order);
   void showOrder();
+  void showFilter();
   [[nodiscard]] ListWords words();
   [[nodiscard]] EmptyStateContent noMatch() const;
   void showCount();
@@ -67,6 +74,7 @@ private:
   SectionHeader *m_header;
   SearchField *m_search;
   Chip *m_kind;
+  Chip *m_view;
   TableView *m_table;
   ExportAction *m_export;
   InvoiceInspector *m_inspector;
@@ -74,6 +82,9 @@ private:
   ExplainPage *m_explainPage;
   QStackedWidget *m_pages;
   RecordList *m_records = nullptr;
+  ListColumns *m_columns = nullptr;
+  ListViews *m_views = nullptr;
+  ListActs *m_acts = nullptr;
   QWidget *m_listPage = nullptr;
   QWidget *m_beforeExplain = nullptr; ///< where a step back from the events leads
 };

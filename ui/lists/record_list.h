@@ -35,6 +35,7 @@ public:
 
   [[nodiscard]] TableView *table() const { return m_table; }
   [[nodiscard]] QWidget *area() const; ///< for F6
+  [[nodiscard]] models::PagedListModel &list() { return m_list; }
   [[nodiscard]] models::RowSelection &selection() { return *m_selection; }
   [[nodiscard]] SelectionBar *selectionBar() const { return m_bar; }
   [[nodiscard]] bool isSettled() const;

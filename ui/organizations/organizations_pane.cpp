@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/organizations_pane.h"
+#include "ui/lists/facet_menu.h"
+#include "ui/lists/list_acts.h"
+#include "ui/lists/list_columns.h"
+#include "ui/lists/list_views.h"
 #include "ui/lists/list_words.h"
 #include "ui/organizations/organization_cells.h"
 #include "ui/organizations/organization_detail.h"
+#include "ui/organizations/standing_offers.h"
 #include "ui/organizations/words.h"
 #include "ui/shell/export_action.h"
 #include "ui/shell/group_words.h"
@@ -38,7 +43,8 @@ OrganizationsPane::OrganizationsPane(models::Connection &connection, models::Run
       m_cells(new OrganizationCells(this)),
       m_header(new SectionHeader(tr("Organizations"), SectionHeader::Level::Pane)),
       m_search(new SearchField(tr("Filter organizations"))), m_status(new Chip(tr("Status"))),
-      m_plan(new Chip(tr("Plan"))), m_matches(new Label({}, TextStyle::Meta, Tone::Muted)),
+      m_plan(new Chip(tr("Plan"))), m_view(new Chip(tr("View"))),
+      m_matches(new Label({}, TextStyle::Meta, Tone::Muted)),
       m_table(new TableView(tr("Organizations"), RowDensity::TwoLine)),
       m_export(new ExportAction(connection, work, m_list, *m_table, u"organizations"_s, this)),
       m_detail(new OrganizationDetail(connection)) {
@@ -68,6 +74,14 @@ OrganizationsPane::OrganizationsPane(models::Connection &connection, models::Run
   layout->addWidget(splitter, 1);
   setUpTable();
   connectList();
+  m_columns = new ListColumns(m_list, *m_table, u"organizations"_s);
+  m_views = new ListViews(connection, m_list, *m_columns, OrganizationListModel::countOf,
+                          u"organizations"_s, home(), m_view, this);
+  connect(m_views, &ListViews::applied, this, &OrganizationsPane::showFilter);
+  connect(m_views, &ListViews::placeRequested, this, &Pane::placeRequested);
+  connect(m_views, &ListViews::pinsChanged, this, &Pane::pinsChanged);
+  m_acts = new ListActs(connection, work, *m_records, this);
+  offerStandingActs(*m_acts, connection.rights());
   connect(m_detail, &OrganizationDetail::placeRequested, this, &Pane::placeRequested);
   connect(m_detail, &OrganizationDetail::tabChanged, this,
           [this] { Q_EMIT placeChanged(place()); });
@@ -77,7 +91,7 @@ OrganizationsPane::OrganizationsPane(models::Connection &connection, models::Run
 
 QWidget *OrganizationsPane::makeFilterBar() {
   m_search->setMaximumWidth(searchWidth);
-  auto *bar = new FilterBar({m_search, m_status, m_plan}, m_matches);
+  auto *bar = new FilterBar({m_search, m_status, m_plan, m_view}, m_matches);
   connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
     auto filter = m_list.filter();
     filter.search = text.trimmed();
@@ -142,6 +156,7 @@ bool OrganizationsPane::holds(const Place &place) const {
 }
 
 void OrganizationsPane::open(const Place &place) {
+  m_views->open(place.view);
   if (place.kind != Place::Kind::Organization) {
     if (const auto status = organizations::parseStatus(place.filter))
       setFilter({.search = {}, .status = *status, .planId = {}});
@@ -152,9 +167,11 @@ void OrganizationsPane::open(const Place &place) {
 }
 
 Place OrganizationsPane::place() const {
-  if (selected().isNull())
-    return {};
-  return {Place::Kind::Organization, selected().toString(), m_detail->tab(), {}};
+  Place place;
+  if (!selected().isNull())
+    place = {Place::Kind::Organization, selected().toString(), m_detail->tab(), {}};
+  place.view = m_views->current();
+  return place;
 }
 
 void OrganizationsPane::reload() {
@@ -208,6 +225,15 @@ void OrganizationsPane::setFilter(const models::OrganizationFilter &filter) {
   showChips();
 }
 
+/// After a view brought another filter and order.
+void OrganizationsPane::showFilter() {
+  const QSignalBlocker quiet(m_search), quietHeader(m_table->horizontalHeader());
+  m_search->setText(m_list.filter().search);
+  m_table->horizontalHeader()->setSortIndicator(m_list.sortColumn(), m_list.sortOrder());
+  m_table->horizontalHeader()->viewport()->update();
+  showChips();
+}
+
 void OrganizationsPane::showChips() {
   const auto &filter = m_list.filter();
   m_status->setValue(filter.status ? statusWord(*filter.status) : QString());
@@ -217,28 +243,32 @@ void OrganizationsPane::showChips() {
 
 void OrganizationsPane::chooseStatus() {
   using organizations::Status;
-  auto *menu = new QMenu(this);
-  menu->setAttribute(Qt::WA_DeleteOnClose);
+  QList<Facet> facets;
   for (const auto status : {Status::Onboarding, Status::Onboarded, Status::Active,
                             Status::Suspended, Status::Churned, Status::Closed})
-    menu->addAction(statusWord(status), this, [this, status] {
-      auto filter = m_list.filter();
-      filter.status = status;
-      setFilter(filter);
-    });
-  menu->popup(m_status->mapToGlobal(m_status->rect().bottomLeft()));
+    facets.append({statusWord(status), organizations::toString(status), [this, status] {
+                     auto filter = m_list.filter();
+                     filter.status = status;
+                     setFilter(filter);
+                   }});
+  showFacets(m_status, u"status"_s, facets);
 }
 
 void OrganizationsPane::choosePlan() {
-  auto *menu = new QMenu(this);
-  menu->setAttribute(Qt::WA_DeleteOnClose);
+  QList<Facet> facets;
   for (const auto &[id, name] : m_list.planNames())
-    menu->addAction(name, this, [this, id = id] {
-      auto filter = m_list.filter();
-      filter.planId = id;
-      setFilter(filter);
-    });
-  menu->popup(m_plan->mapToGlobal(m_plan->rect().bottomLeft()));
+    facets.append({name, id, [this, id = id] {
+                     auto filter = m_list.filter();
+                     filter.planId = id;
+                     setFilter(filter);
+                   }});
+  showFacets(m_plan, u"plan"_s, facets);
+}
+
+void OrganizationsPane::showFacets(Chip *chip, const QString &setting, const QList<Facet> &facets) {
+  makeFacetMenu(m_connection, OrganizationListModel::countOf, m_list.viewSettings(), setting,
+                facets, this)
+      ->popup(chip->mapToGlobal(chip->rect().bottomLeft()));
 }
 
 ListWords OrganizationsPane::words() {

@@ -8,8 +8,12 @@
 namespace tenantry::ui {
 
 class Chip;
+struct Facet;
 class ExportAction;
 class Label;
+class ListActs;
+class ListColumns;
+class ListViews;
 class OrganizationCells;
 class OrganizationDetail;
 class SearchField;
@@ -40,6 +44,9 @@ public:
   [[nodiscard]] models::OrganizationListModel &list() { return m_list; }
   [[nodiscard]] TableView *table() const { return m_table; }
   [[nodiscard]] RecordList *records() const { return m_records; }
+  [[nodiscard]] ListColumns *columns() const { return m_columns; }
+  [[nodiscard]] ListViews *views() const { return m_views; }
+  [[nodiscard]] ListActs *acts() const { return m_acts; }
   [[nodiscard]] ExportAction *exporting() const { return m_export; }
   [[nodiscard]] OrganizationDetail *detail() const { return m_detail; }
 
@@ -54,9 +61,11 @@ private:
   void setUpTable();
   void connectList();
   void showCount();
+  void showFilter();
   void showChips();
   void chooseStatus();
   void choosePlan();
+  void showFacets(Chip *chip, const QString &setting, const QList<Facet> &facets);
   void reportSettled();
   [[nodiscard]] OrganizationId selected() const;
   [[nodiscard]] Place place() const;
@@ -68,11 +77,15 @@ private:
   SearchField *m_search;
   Chip *m_status;
   Chip *m_plan;
+  Chip *m_view;
   Label *m_matches;
   TableView *m_table;
   ExportAction *m_export;
   OrganizationDetail *m_detail;
   RecordList *m_records = nullptr;
+  ListColumns *m_columns = nullptr;
+  ListViews *m_views = nullptr;
+  ListActs *m_acts = nullptr;
 };
 
 } // namespace tenantry::ui

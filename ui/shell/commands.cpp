@@ -31,4 +31,15 @@ std::vector<models::PaletteEntry> offersOf(const QList<QAction *> &actions) {
   return offers;
 }
 
+std::vector<models::PaletteEntry> offersOf(const QList<Pin> &pins, const QString &pane) {
+  std::vector<models::PaletteEntry> offers;
+  for (const auto &pin : pins)
+    offers.push_back({.kind = models::PaletteEntry::Kind::Place,
+                      .key = pin.place.link(),
+                      .text = pin.text,
+                      .detail = pane,
+                      .iconName = u"filter"_s});
+  return offers;
+}
+
 } // namespace tenantry::ui

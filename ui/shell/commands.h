@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/palette/palette_entry.h"
+#include "ui/shell/pane.h"
 #include <QAction>
 
 namespace tenantry::ui {
@@ -11,5 +12,9 @@ namespace tenantry::ui {
 /// Actions as the palette offers them; the key of an entry is the action's place in the list. One
 /// that is not for this login says why.
 [[nodiscard]] std::vector<models::PaletteEntry> offersOf(const QList<QAction *> &actions);
+
+/// What stands below a pane in the sidebar.
+[[nodiscard]] std::vector<models::PaletteEntry> offersOf(const QList<Pin> &pins,
+                                                         const QString &pane);
 
 } // namespace tenantry::ui

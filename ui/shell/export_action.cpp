@@ -60,12 +60,13 @@ void ExportAction::choosePath() {
 
 void ExportAction::exportTo(const QString &path) { m_export.start(path, columnsInOrder()); }
 
-/// In their order, with those that have no room in the window: nobody chose to leave them out.
+/// Exactly those that are seen, in their order.
 QList<int> ExportAction::columnsInOrder() const {
   QList<int> columns;
   const auto *header = m_table.horizontalHeader();
   for (int position = 0; position < header->count(); ++position)
-    columns += header->logicalIndex(position);
+    if (const int column = header->logicalIndex(position); !header->isSectionHidden(column))
+      columns += column;
   return columns;
 }
 

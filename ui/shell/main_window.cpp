@@ -60,6 +60,8 @@ MainWindow::MainWindow(QWidget *parent)
   connect(m_statusBar, &StatusBar::notificationsRequested, this, [this] { showNotifications(); });
   connect(&m_notifications, &Notifications::unreadChanged, this,
           [this] { m_statusBar->setUnread(m_notifications.unread()); });
+  connect(m_sidebar, &Sidebar::pinChosen, this,
+          [this](int entry, int pin) { open(m_entries[entry].pins.at(pin).place); });
   addCommands();
   m_sidebar->setNavigation(m_goBack, m_goForward);
   connect(m_sidebar, &Sidebar::searchRequested, this, [this] { search(); });
@@ -116,6 +118,8 @@ void MainWindow::addPane(Pane *pane, const QString &group) {
     if (pane == currentPane())
       arrive(place);
   });
+  connect(pane, &Pane::pinsChanged, this,
+          [this, number](const QList<Pin> &pins) { takePins(number, pins); });
   connect(pane, &Pane::countChanged, this, [this, number](qint64 count, bool isAtLeast) {
     m_sidebar->setCount(number, formatCount(count, isAtLeast, locale()));
   });
@@ -139,9 +143,25 @@ void MainWindow::addPaneCommand(int entry) {
 Pane *MainWindow::currentPane() const { return qobject_cast<Pane *>(m_content->currentWidget()); }
 
 void MainWindow::choose(int entry) {
+  if (m_entries[entry].pane != currentPane())
+    open(m_entries[entry].place);
+  else if (!place().view.isEmpty())
+    open(m_entries[entry].pane->home());
+}
+
+void MainWindow::takePins(int entry, const QList<Pin> &pins) {
+  m_entries[entry].pins = pins;
+  m_sidebar->setPins(entry, pins);
   if (m_entries[entry].pane == currentPane())
-    return;
-  open(m_entries[entry].place);
+    markPlace(entry, place());
+}
+
+void MainWindow::markPlace(int entry, const Place &place) {
+  const auto &pins = m_entries[entry].pins;
+  const auto pin = std::find_if(pins.begin(), pins.end(), [&](const Pin &one) {
+    return !place.view.isEmpty() && one.place.view == place.view;
+  });
+  m_sidebar->mark(entry, pin == pins.end() ? -1 : int(pin - pins.begin()));
 }
 
 void MainWindow::open(const Place &place) {
@@ -152,7 +172,7 @@ void MainWindow::open(const Place &place) {
     if (m_entries[i].pane != currentPane())
       m_content->setFocus(Qt::OtherFocusReason);
     m_content->setCurrentWidget(m_entries[i].pane);
-    m_sidebar->select(i);
+    markPlace(i, place);
     m_entries[i].pane->open(place);
     return arrive(place);
   }
@@ -160,10 +180,11 @@ void MainWindow::open(const Place &place) {
 
 /// Where one is goes into the history once; the pane remembers it for its next visit.
 void MainWindow::arrive(const Place &place) {
-  for (auto &entry : m_entries)
-    if (entry.pane == currentPane()) {
-      entry.place = place;
-      entry.place.filter.clear(); // by then the list may be filtered by hand
+  for (int i = 0; i < m_entries.size(); ++i)
+    if (m_entries[i].pane == currentPane()) {
+      m_entries[i].place = place;
+      m_entries[i].place.filter.clear(); // by then the list may be filtered by hand
+      markPlace(i, place);
     }
   if (place == m_history.current())
     return;

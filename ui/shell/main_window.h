@@ -74,6 +74,7 @@ private:
     Pane *pane;
     Place place; ///< where it was left
     QAction *command = nullptr;
+    QList<Pin> pins{};
   };
   void addCommands();
   QAction *addCommand(const QString &name, const QString &iconName, const QKeySequence &keys,
@@ -89,6 +90,8 @@ private:
   void toPreviousArea() { stepArea(-1); }
   void stepArea(int by);
   void choose(int entry);
+  void takePins(int entry, const QList<Pin> &pins);
+  void markPlace(int entry, const Place &place);
   void arrive(const Place &place);
   void goBack();
   void goForward();

@@ -32,12 +32,15 @@ std::vector<models::PaletteEntry> MainWindow::offers() {
   for (auto *action : actions)
     m_offered.append(action);
   auto offers = offersOf(actions);
-  for (const auto &entry : m_entries)
+  for (const auto &entry : m_entries) {
     offers.push_back({.kind = models::PaletteEntry::Kind::Place,
                       .key = entry.place.link(),
                       .text = entry.pane->title(),
                       .iconName = entry.pane->iconName(),
                       .keys = keyCaps(entry.command->shortcut())});
+    const auto pins = offersOf(entry.pins, entry.pane->title());
+    offers.insert(offers.end(), pins.begin(), pins.end());
+  }
   return offers;
 }
 

@@ -5,6 +5,14 @@
 
 namespace tenantry::ui {
 
+/// A place within a pane that stands below it in the sidebar, with how much there is.
+struct Pin {
+  QString text;
+  QString count; ///< empty: not known
+  Place place;
+  bool operator==(const Pin &) const = default;
+};
+
 /// One of the window's panes. It fills the area beside the sidebar, brings its own header with at
 /// most one primary action, and keeps its state while another one is shown. What can be done in it
 /// are its actions.
@@ -41,6 +49,7 @@ Q_SIGNALS:
   void placeChanged(const tenantry::ui::Place &place);   ///< the pane now shows this
   void placeRequested(const tenantry::ui::Place &place); ///< it may be another pane's
   void countChanged(qint64 count, bool isAtLeast);       ///< for the sidebar
+  void pinsChanged(const QList<tenantry::ui::Pin> &pins);
   void settled();
 };
 

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QUrl>
 #include <QUrlQuery>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -63,6 +64,9 @@ Result<Place> Place::parse(const QString &link) {
   place.filter = query.queryItemValue(u"filter"_s);
   if (needsKey(*kind) == place.key.isEmpty())
     return unknown(link);
+  place.view = query.queryItemValue(u"view"_s);
+  if (!place.view.isEmpty() && QUuid::fromString(place.view).isNull())
+    return unknown(link);
   if (const auto day = query.queryItemValue(u"date"_s); !day.isEmpty()) {
     TENANTRY_TRY(parsed, parseDay(day));
     place.day = parsed;
@@ -79,6 +83,8 @@ QString Place::link() const {
   QUrlQuery query;
   if (!tab.isEmpty())
     query.addQueryItem(u"tab"_s, tab);
+  if (!view.isEmpty())
+    query.addQueryItem(u"view"_s, view);
   if (day)
     query.addQueryItem(u"date"_s, toIso(*day));
   if (!filter.isEmpty())

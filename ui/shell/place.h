@@ -8,8 +8,8 @@
 namespace tenantry::ui {
 
 /// A place in the console, as a link that can be copied, sent and opened:
-/// tenantry://organizations, tenantry://organization/<id>[?tab=usage],
-/// tenantry://billing[?date=2026-12-01], tenantry://invoices[?filter=overdue],
+/// tenantry://organizations[?view=<id>], tenantry://organization/<id>[?tab=usage],
+/// tenantry://billing[?date=2026-12-01], tenantry://invoices[?filter=overdue, ?view=<id>],
 /// tenantry://invoice/<number>, tenantry://organizations[?filter=onboarding], tenantry://home.
 struct Place {
   enum class Kind { Organizations, Organization, Billing, Invoices, Invoice, Home };
@@ -19,6 +19,7 @@ struct Place {
   QString tab;                 ///< of the organization's record; empty: the first
   std::optional<LocalDay> day; ///< of the preview
   QString filter{};            ///< of a list: a status by its word; empty: as the list is
+  QString view{};              ///< id of the saved view of a list; empty: none
 
   /// Error `place.unknown`.
   [[nodiscard]] static Result<Place> parse(const QString &link);

@@ -16,6 +16,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QPushButton>
+#include <QScopedValueRollback>
 
 using namespace Qt::StringLiterals;
 
@@ -58,11 +59,7 @@ Sidebar::Sidebar(QWidget *parent)
   m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_view->viewport()->setAutoFillBackground(false);
-  connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
-          [this](const QModelIndex &current) {
-            if (const auto entry = m_entries.indexOf(m_items.itemFromIndex(current)); entry >= 0)
-              Q_EMIT entryChosen(int(entry));
-          });
+  connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &Sidebar::tell);
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 1, 0);
   layout->setSpacing(0);
@@ -133,6 +130,45 @@ void Sidebar::setCount(int entry, const QString &count) {
   m_entries[entry]->setData(count, CountRole);
   m_entries[entry]->setData(u"%1 %2"_s.arg(m_entries[entry]->text(), count),
                             Qt::AccessibleTextRole);
+}
+
+void Sidebar::tell(const QModelIndex &current) {
+  if (m_isArranging)
+    return;
+  auto *item = m_items.itemFromIndex(current);
+  if (const auto entry = m_entries.indexOf(item); entry >= 0)
+    Q_EMIT entryChosen(int(entry));
+  for (auto one = m_pins.cbegin(); one != m_pins.cend(); ++one)
+    if (const auto pin = one.value().indexOf(item); pin >= 0) {
+      Q_EMIT pinChosen(one.key(), int(pin));
+      return;
+    }
+}
+
+void Sidebar::setPins(int entry, const QList<Pin> &pins) {
+  const QScopedValueRollback arranging(m_isArranging, true);
+  auto &items = m_pins[entry];
+  while (items.size() > pins.size())
+    m_items.removeRow(items.takeLast()->row());
+  while (items.size() < pins.size()) {
+    auto *item = new QStandardItem;
+    item->setData(u"filter"_s, IconNameRole);
+    item->setData(true, IsPinRole);
+    m_items.insertRow(m_entries[entry]->row() + 1 + int(items.size()), item);
+    items.append(item);
+  }
+  for (qsizetype i = 0; i < pins.size(); ++i) {
+    items[i]->setText(pins[i].text);
+    items[i]->setToolTip(pins[i].text);
+    items[i]->setData(pins[i].count, CountRole);
+    items[i]->setData(u"%1 %2"_s.arg(pins[i].text, pins[i].count), Qt::AccessibleTextRole);
+  }
+}
+
+void Sidebar::mark(int entry, int pin) {
+  const QScopedValueRollback arranging(m_isArranging, true);
+  auto *item = pin < 0 ? m_entries[entry] : m_pins[entry].value(pin, m_entries[entry]);
+  m_view->setCurrentIndex(item->index());
 }
 
 void Sidebar::select(int entry) { m_view->setCurrentIndex(m_entries[entry]->index()); }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "ui/widgets/surface.h"
+#include "ui/shell/pane.h"
 #include <QStandardItemModel>
 
 class QAction;
@@ -30,10 +30,15 @@ public:
   /// Gives the entry's number, from 0 in the order added.
   int addEntry(const QString &title, const QString &icon, const QKeySequence &shortcut);
   void setCount(int entry, const QString &count);
-  void select(int entry);
+  /// Rows below the entry.
+  void setPins(int entry, const QList<Pin> &pins);
+  void select(int entry); ///< as if somebody had chosen it
+  /// Shows where one is, choosing nothing; −1: the entry itself.
+  void mark(int entry, int pin = -1);
 
 Q_SIGNALS:
   void entryChosen(int entry);
+  void pinChosen(int entry, int pin);
   void searchRequested();
 
 protected:
@@ -41,6 +46,7 @@ protected:
 
 private:
   [[nodiscard]] QWidget *makeHead();
+  void tell(const QModelIndex &current);
 
   Label *m_product;
   Label *m_database;
@@ -51,6 +57,8 @@ private:
   UserBox *m_user;
   QStandardItemModel m_items;
   QList<QStandardItem *> m_entries;
+  QMap<int, QList<QStandardItem *>> m_pins; ///< by their entry
+  bool m_isArranging = false;
 };
 
 } // namespace tenantry::ui

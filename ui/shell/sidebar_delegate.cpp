@@ -36,17 +36,24 @@ void paintPlace(QPainter *painter, const QStyleOptionViewItem &option, const QMo
   if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange)
     drawSurface(painter, box.adjusted(1, 1, -1, -1), radius::control, Qt::transparent, theme.focus,
                 width::focusRing);
-  const QRectF icon(box.left() + inner, QRectF(box).center().y() - 8, iconSize::control,
-                    iconSize::control);
+  const bool isPin = index.data(IsPinRole).toBool() && !isCompact(option);
+  const int left = box.left() + inner + (isPin ? iconSize::control + iconGap : 0);
+  const QRectF icon(left, QRectF(box).center().y() - 8, iconSize::control, iconSize::control);
   drawIcon(painter, index.data(IconNameRole).toString(), icon,
            selected ? theme.accentText : theme.text2);
   if (isCompact(option))
     return;
-  const QRect text = box.adjusted(inner + iconSize::control + iconGap, 0, -inner, 0);
+  const auto count = index.data(CountRole).toString();
+  const QRect text(QPoint(left + iconSize::control + iconGap, box.top()),
+                   QPoint(box.right() - inner, box.bottom()));
+  const int room =
+      count.isEmpty()
+          ? 0
+          : textMetrics(TextStyle::Meta, Figures::Tabular).horizontalAdvance(count) + space::x2;
   drawText(
-      painter, text, index.data().toString(),
+      painter, text.adjusted(0, 0, -room, 0), index.data().toString(),
       {selected ? TextStyle::BodyStrong : TextStyle::Body, selected ? theme.text : theme.text2});
-  drawText(painter, text, index.data(CountRole).toString(),
+  drawText(painter, text, count,
            {TextStyle::Meta, theme.muted, Qt::AlignRight | Qt::AlignVCenter, Figures::Tabular});
 }
 

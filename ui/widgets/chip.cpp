@@ -4,9 +4,11 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/style_buttons.h"
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyleOption>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +16,7 @@ namespace tenantry::ui {
 
 namespace {
 
-constexpr int sidePadding = 9, gap = 5, crossSpace = 24;
+constexpr int sidePadding = 9, gap = 5, crossSpace = 24, leastValue = 28;
 
 int keyWidth(const QString &key) { return textMetrics(TextStyle::Meta).horizontalAdvance(key); }
 int valueWidth(const QString &value) {
@@ -25,7 +27,7 @@ int valueWidth(const QString &value) {
 
 Chip::Chip(const QString &key, const QString &value, QWidget *parent)
     : QToolButton(parent), m_key(key) {
-  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
   setFocusPolicy(Qt::StrongFocus);
   setValue(value);
 }
@@ -42,6 +44,19 @@ QSize Chip::sizeHint() const {
   const int inner = m_value.isEmpty() ? iconSize::chip + gap
                                       : gap + valueWidth(m_value) + crossSpace - sidePadding;
   return {2 * sidePadding + keyWidth(m_key) + inner, height::compactControl};
+}
+
+QSize Chip::minimumSizeHint() const {
+  const int spare = m_value.isEmpty() ? 0 : std::max(valueWidth(m_value) - leastValue, 0);
+  return sizeHint() - QSize(spare, 0);
+}
+
+bool Chip::event(QEvent *event) {
+  if (event->type() != QEvent::ToolTip || !toolTip().isEmpty() || width() >= sizeHint().width())
+    return QToolButton::event(event);
+  QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
+                     accessibleName().toHtmlEscaped(), this);
+  return true;
 }
 
 QRect Chip::crossRect() const {
@@ -68,6 +83,7 @@ void Chip::paintFilter(QPainter &painter) const {
   QRect text = rect().adjusted(sidePadding, 0, 0, 0);
   drawText(&painter, text, m_key, {TextStyle::Meta, theme.muted});
   text.setLeft(text.left() + keyWidth(m_key) + gap);
+  text.setRight(crossRect().left() + gap);
   drawText(&painter, text, m_value,
            {TextStyle::MetaStrong, theme.text, Qt::AlignLeft | Qt::AlignVCenter, Figures::Tabular});
   const QPointF centre = QRectF(crossRect()).center();

@@ -15,11 +15,14 @@ public:
   void setValue(const QString &value);
   [[nodiscard]] QString value() const { return m_value; }
   [[nodiscard]] QSize sizeHint() const override;
+  /// A value gives way: elided, whole in the tool tip.
+  [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
   void removeRequested();
 
 protected:
+  bool event(QEvent *event) override;
   void paintEvent(QPaintEvent *event) override;
   void mouseReleaseEvent(QMouseEvent *event) override;
   void keyPressEvent(QKeyEvent *event) override;

@@ -11,13 +11,14 @@ namespace tenantry::ui {
 
 namespace {
 constexpr auto typingPause = 120ms;
-}
+constexpr int narrowestSearch = 96, usualSearch = 176;
+} // namespace
 
 SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdit(parent) {
   setPlaceholderText(placeholder);
   setAccessibleName(placeholder);
   setFixedHeight(height::compactControl);
-  setMinimumWidth(176);
+  setMinimumWidth(narrowestSearch);
   addAction(icon(u"search"_s, Tone::Muted), QLineEdit::LeadingPosition);
   m_pause.setSingleShot(true);
   m_pause.setInterval(typingPause);
@@ -25,6 +26,8 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdi
   connect(this, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
   connect(this, &QLineEdit::returnPressed, this, &SearchField::report);
 }
+
+QSize SearchField::sizeHint() const { return {usualSearch, QLineEdit::sizeHint().height()}; }
 
 void SearchField::keyPressEvent(QKeyEvent *event) {
   if (event->key() != Qt::Key_Escape || text().isEmpty()) {

@@ -12,6 +12,7 @@ class SearchField : public QLineEdit {
 
 public:
   explicit SearchField(const QString &placeholder, QWidget *parent = nullptr);
+  [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
   void searchChanged(const QString &text);

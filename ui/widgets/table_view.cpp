@@ -4,6 +4,7 @@
 #include "ui/theme/text_style.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/format.h"
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMetaMethod>
 
@@ -42,6 +43,14 @@ void TableView::setUpHeaders(RowDensity density) {
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   horizontalHeader()->setMinimumSectionSize(40);
+  connect(horizontalHeader(), &QHeaderView::sectionResized, this,
+          [this](int column, int, int width) {
+            if (width == 0 || column == m_stretchColumn)
+              return;
+            m_widths[column] = width;
+            if (QGuiApplication::mouseButtons() != Qt::NoButton)
+              Q_EMIT columnSized(column);
+          });
 }
 
 void TableView::setModel(QAbstractItemModel *model) {
@@ -79,11 +88,20 @@ void TableView::fitDayColumn(int column) {
 }
 
 void TableView::setColumnsToDrop(const QList<int> &columns, int leastWidth) {
-  for (const int column : std::as_const(m_columnsToDrop))
-    setColumnHidden(column, false);
   m_columnsToDrop = columns;
   m_leastWidth = leastWidth;
-  dropColumns();
+  arrangeColumns();
+}
+
+void TableView::setChosen(int column, bool isChosen) {
+  if (isChosen || column == m_stretchColumn)
+    m_unwanted.remove(column);
+  else
+    m_unwanted.insert(column);
+}
+
+int TableView::chosenWidth(int column) const {
+  return column == m_stretchColumn ? 0 : m_widths.value(column, columnWidth(column));
 }
 
 TableView::RowSpan TableView::visibleRows() const {
@@ -91,13 +109,19 @@ TableView::RowSpan TableView::visibleRows() const {
   return {std::max(rowAt(0), 0), last < 0 ? std::max(rows - 1, 0) : last};
 }
 
-void TableView::dropColumns() {
+void TableView::arrangeColumns() {
   int room = viewport()->width() - m_leastWidth;
-  for (int column = 0; column < horizontalHeader()->count(); ++column)
-    if (column != m_stretchColumn && !m_columnsToDrop.contains(column))
+  for (int column = 0; column < horizontalHeader()->count(); ++column) {
+    if (m_columnsToDrop.contains(column) && isChosen(column))
+      continue;
+    setColumnHidden(column, !isChosen(column));
+    if (column != m_stretchColumn && isChosen(column))
       room -= columnWidth(column);
+  }
   // A hidden column has no width: what it needs is asked of it while it is shown.
   for (auto column = m_columnsToDrop.crbegin(); column != m_columnsToDrop.crend(); ++column) {
+    if (!isChosen(*column))
+      continue;
     setColumnHidden(*column, false);
     room -= columnWidth(*column);
     setColumnHidden(*column, room < 0);
@@ -107,7 +131,7 @@ void TableView::dropColumns() {
 void TableView::resizeEvent(QResizeEvent *event) {
   QTableView::resizeEvent(event);
   if (!m_columnsToDrop.isEmpty() && event->size().width() != event->oldSize().width())
-    dropColumns();
+    arrangeColumns();
 }
 
 const std::array<TableView::OwnKey, 6> &TableView::ownKeys() {

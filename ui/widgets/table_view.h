@@ -29,6 +29,13 @@ public:
   /// Where the stretched column would be narrower than that, columns go: the first named first.
   void setColumnsToDrop(const QList<int> &columns, int leastWidth);
   void fitDayColumn(int column); ///< to the widest day of the view's locale
+  /// A column that somebody does not want is hidden also where there is room.
+  void setChosen(int column, bool isChosen);
+  [[nodiscard]] bool isChosen(int column) const { return !m_unwanted.contains(column); }
+  /// 0 of the one that takes what the others leave.
+  [[nodiscard]] int chosenWidth(int column) const;
+  void arrangeColumns(); ///< shows what is wanted and has room
+  [[nodiscard]] int stretchColumn() const { return m_stretchColumn; }
   struct RowSpan {
     int first = 0;
     int last = 0; ///< of an empty table 0 as well
@@ -41,6 +48,7 @@ public:
 
 Q_SIGNALS:
   void selectAllRequested();
+  void columnSized(int column); ///< by somebody who drags
 
 protected:
   QItemSelectionModel::SelectionFlags
@@ -73,7 +81,6 @@ private:
     void (TableView::*act)();
   };
   [[nodiscard]] static const std::array<OwnKey, 6> &ownKeys();
-  void dropColumns();
   void setUpHeaders(RowDensity density);
 
   int m_hoverRow = -1;
@@ -81,6 +88,8 @@ private:
   QPersistentModelIndex m_lastMark;
   int m_stretchColumn = 0;
   QList<int> m_columnsToDrop;
+  QSet<int> m_unwanted;
+  QMap<int, int> m_widths; ///< also of columns that are hidden
   int m_leastWidth = 0;
 };
 

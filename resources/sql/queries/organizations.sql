@@ -31,6 +31,14 @@ order by organization_id
 -- name: organization_standing
 select status, status_before from organization where organization_id = :organization
 
+-- name: organization_standings
+select organization_id, name, status, status_before, status_reason
+from organization where organization_id = any(:organizations)
+order by organization_id
+
+-- name: organization_last_move
+select coalesce(max(sequence), 0) from event where organization_id = :organization and type = any(:types::text[])
+
 -- name: organization_move
 update organization set
   status_reason = case when status = :status then status_reason else :reason end,

@@ -53,6 +53,17 @@ where organization_id = :organization and payment_attempt_id = :attempt and stat
 select invoice_id from payment_attempt
 where organization_id = :organization and status in ('pending', 'unknown') order by invoice_id
 
+-- name: write_off_candidates
+select k.organization_id, k.invoice_id, i.number, o.name, i.status, i.amount_due, i.currency,
+       exists (select from payment_attempt as a
+               where a.organization_id = k.organization_id and a.invoice_id = k.invoice_id
+                 and a.status in ('pending', 'unknown'))
+from unnest(:organizations::uuid[], :invoices::uuid[]) with ordinality as k (organization_id, invoice_id, place)
+join invoice as i on i.organization_id = k.organization_id and i.invoice_id = k.invoice_id
+join organization as o on o.organization_id = k.organization_id
+where i.number is not null
+order by k.place
+
 -- name: payment_add
 insert into payment (organization_id, payment_id, source, payment_attempt_id, amount, currency, reference, received_at)
 values (:organization, :payment, :source, :attempt, :amount, :currency, :reference, :now)

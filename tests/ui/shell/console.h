@@ -66,6 +66,7 @@ public:
                ? pane->table()->currentIndex().siblingAtColumn(0).data().toString()
                : QString();
   }
+  [[nodiscard]] const TestDatabase &database() const { return m_database; }
   [[nodiscard]] models::Connection &connection() { return *m_connection; }
   [[nodiscard]] models::RunningWork &work() { return *m_work; }
 

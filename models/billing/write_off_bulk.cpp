@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/billing/write_off_bulk.h"
+
+#include "services/payments/write_offs.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::models {
+
+namespace {
+
+payments::InvoiceKey keyOf(const QString &text) {
+  return {OrganizationId::fromString(text.section(u'/', 0, 0)),
+          InvoiceId::fromString(text.section(u'/', 1, 1))};
+}
+
+Result<std::vector<BulkVerdict>>
+preview(store::Session &session, business::AppliedBusiness &business, const QStringList &keys) {
+  std::vector<payments::InvoiceKey> invoices;
+  for (const auto &key : keys)
+    invoices.push_back(keyOf(key));
+  TENANTRY_TRY(verdicts, payments::WriteOffs(session, business).preview(invoices));
+  std::vector<BulkVerdict> rows;
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    auto &verdict = verdicts[i];
+    const bool changes = !verdict.refusal;
+    rows.push_back(
+        {keys[qsizetype(i)],
+         verdict.number.isEmpty() ? QString()
+                                  : u"%1 (%2)"_s.arg(verdict.number, verdict.organizationName),
+         changes, std::move(verdict.refusal), changes ? std::optional(verdict.due) : std::nullopt});
+  }
+  return rows;
+}
+
+} // namespace
+
+BulkAct writeOffInvoices() {
+  return {QCoreApplication::translate("tenantry::models::WriteOffBulk", "Writing invoices off"),
+          preview,
+          [](store::Session &session, business::AppliedBusiness &business,
+             const QString &key) -> Result<BulkChange> {
+            TENANTRY_CHECK(payments::WriteOffs(session, business).act(keyOf(key)));
+            return BulkChange{.changed = true};
+          }};
+}
+
+} // namespace tenantry::models

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/bulk/bulk_act.h"
+
+namespace tenantry::models {
+
+void BulkPreview::add(const BulkVerdict &verdict) {
+  if (verdict.refusal) {
+    auto &refusal = refusals[verdict.refusal->code];
+    if (refusal.rows++ == 0)
+      refusal.message = verdict.refusal->message;
+    ++refused;
+    return;
+  }
+  if (!verdict.changes) {
+    ++unchanged;
+    return;
+  }
+  ++changes;
+  if (names.size() < mostNames)
+    names.append(verdict.name);
+  if (verdict.amount)
+    sum[verdict.amount->currency()] += verdict.amount->minor();
+}
+
+} // namespace tenantry::models

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/business/applied.h"
+#include "services/core/money.h"
+#include "services/store/session.h"
+#include <QStringList>
+#include <functional>
+#include <map>
+#include <vector>
+
+namespace tenantry::models {
+
+/// What an act would make of a row.
+struct BulkVerdict {
+  QString key;
+  QString name;         ///< as a person knows the row; empty where it is gone
+  bool changes = false; ///< false without a refusal: it is so already
+  std::optional<Error> refusal{};
+  std::optional<Money> amount{}; ///< what is at stake
+};
+
+/// What was done to a row.
+struct BulkChange {
+  bool changed = false; ///< false: it was so already
+  /// Restores the earlier value, unless it has changed since; none: it cannot be taken back.
+  std::function<Result<>(store::Session &, business::AppliedBusiness &)> undo{};
+  QString name{}; ///< of the row, filled in by the run
+};
+
+/// Something that is done to many rows, each by the service it belongs to and in a transaction of
+/// its own: what went well stays where the rest fails, and doing it twice does it once. Runs on
+/// another thread.
+struct BulkAct {
+  QString title; ///< for the status bar: "Suspending"
+  /// In the order of the keys, writing nothing.
+  std::function<Result<std::vector<BulkVerdict>>(store::Session &, business::AppliedBusiness &,
+                                                 const QStringList &keys)>
+      preview;
+  std::function<Result<BulkChange>(store::Session &, business::AppliedBusiness &,
+                                   const QString &key)>
+      act;
+};
+
+/// What an act would do to all rows.
+struct BulkPreview {
+  struct Refusal {
+    QString message; ///< of the first row
+    qint64 rows = 0;
+  };
+  static constexpr qsizetype mostNames = 3;
+
+  qint64 changes = 0, unchanged = 0, refused = 0;
+  QStringList names;                    ///< of the first rows that change
+  std::map<QString, Refusal> refusals;  ///< by code
+  std::map<Currency, std::int64_t> sum; ///< minor units at stake
+  void add(const BulkVerdict &verdict);
+};
+
+struct FailedRow {
+  QString name;
+  Error error;
+};
+
+/// What came of it.
+struct BulkReport {
+  static constexpr std::size_t mostKept = 10'000;
+
+  qint64 done = 0, unchanged = 0;
+  std::vector<FailedRow> failed; ///< more than mostKept end the run
+  bool wasCancelled = false;
+  std::optional<Error> stopped; ///< why the rest was not tried
+  /// In the order done; of a run over more than mostKept rows none.
+  std::vector<BulkChange> changes;
+  [[nodiscard]] bool isWhole() const { return failed.empty() && !wasCancelled && !stopped; }
+};
+
+} // namespace tenantry::models

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shell/console.h"
+#include "ui/lists/bulk_dialog.h"
+#include "ui/lists/list_acts.h"
+#include "ui/lists/report_dialog.h"
+#include "ui/lists/selection_bar.h"
+#include "ui/theme/theme_manager.h"
+#include "ui/widgets/toast.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace tenantry;
+using namespace tenantry::tests;
+
+/// An action on several organizations, by key and mouse in the console's window: Basalt Rail is
+/// closed.
+class TestBulkAction : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase() { new ui::ThemeManager(qApp); }
+  void init();
+  void cleanup() { m_console.reset(); }
+  void check10ThePreviewSaysWhatWillChange();
+  void check10AFailingRowIsReportedAndTheOthersLand();
+  void check11CtrlZRestores();
+  void undoSaysWhatHasChangedSince();
+  void escBeforeItBeginsChangesNothing();
+  void check14AMissingRightExplainsItself();
+  void oneRowIsEnough();
+
+private:
+  void openConsole(const QString &role);
+  void selectAllAndSuspend();
+  void confirm(const QString &reason);
+  [[nodiscard]] ui::ListActs *acts() const { return m_console->pane->acts(); }
+  [[nodiscard]] QString standings();
+  [[nodiscard]] QString toast() const {
+    const auto *shown = m_console->window->findChild<ui::Toast *>();
+    return shown ? shown->accessibleName() : QString();
+  }
+
+  std::unique_ptr<Console> m_console;
+};
+
+void TestBulkAction::init() { openConsole(u"success"_s); }
+
+void TestBulkAction::openConsole(const QString &role) {
+  m_console = std::make_unique<Console>(role);
+  m_console->asOther([](store::Database &database) {
+    QVERIFY(database.adHoc("update organization set status = 'closed' where name like 'Basalt%'"));
+  });
+  QVERIFY(m_console->show());
+  QTRY_VERIFY(m_console->connection().isConnected());
+  QTRY_VERIFY(m_console->pane->isSettled());
+}
+
+QString TestBulkAction::standings() {
+  QString text;
+  m_console->asOther([&](store::Database &database) {
+    text = (*database.adHoc("select string_agg(status, ' ' order by name) from organization"))[0]
+               .get<QString>(0);
+  });
+  return text;
+}
+
+void TestBulkAction::selectAllAndSuspend() {
+  auto *table = m_console->pane->table();
+  table->setFocus();
+  QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+  QTRY_VERIFY(m_console->pane->acts()->undo() != nullptr);
+  QTest::keyClick(table, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+  QTRY_VERIFY(acts()->question() && acts()->question()->text().contains(u"Changes"_s));
+}
+
+void TestBulkAction::confirm(const QString &reason) {
+  auto *question = acts()->question();
+  QTest::keyClicks(question->reason(), reason);
+  QTRY_VERIFY(question->confirmation()->isEnabled());
+  QTest::keyClick(question, Qt::Key_Return);
+  QTRY_VERIFY(!toast().isEmpty());
+}
+
+void TestBulkAction::check10ThePreviewSaysWhatWillChange() {
+  selectAllAndSuspend();
+  const auto *question = acts()->question();
+  QCOMPARE(question->text(),
+           u"Changes: Arbor Energy, Clover Clinics.\n1 refused: An organization cannot go from "
+           "closed to suspended."_s);
+  QVERIFY(!question->confirmation()->isEnabled());
+  QCOMPARE(question->confirmation()->toolTip(), u"A reason is needed"_s);
+  QCOMPARE(standings(), u"onboarded closed onboarded"_s);
+}
+
+void TestBulkAction::check10AFailingRowIsReportedAndTheOthersLand() {
+  selectAllAndSuspend();
+  confirm(u"Fraud"_s);
+  QCOMPARE(toast(), u"2 organization(s) suspended, 1 failed"_s);
+  QCOMPARE(standings(), u"suspended closed suspended"_s);
+  QTRY_COMPARE(m_console->pane->list().index(0, 0).data(models::StatusRole).toInt(),
+               int(organizations::Status::Suspended));
+  acts()->failures()->trigger();
+  const auto *rows = acts()->report()->table()->model();
+  QCOMPARE(rows->rowCount(), 1);
+  QCOMPARE(rows->index(0, 0).data().toString(), u"Basalt Rail"_s);
+  acts()->report()->copy();
+  QVERIFY(QGuiApplication::clipboard()->text().contains(u"\"Basalt Rail\",\"An organization"_s));
+}
+
+void TestBulkAction::check11CtrlZRestores() {
+  selectAllAndSuspend();
+  confirm(u"Fraud"_s);
+  auto *table = m_console->pane->table();
+  m_console->window->activateWindow();
+  QVERIFY(QTest::qWaitForWindowActive(m_console->window.get()));
+  table->setFocus();
+  QTRY_VERIFY(acts()->undo()->isEnabled());
+  QTest::keyClick(table, Qt::Key_Z, Qt::ControlModifier);
+  QTRY_COMPARE(toast(), u"2 restored, Suspend"_s);
+  QCOMPARE(standings(), u"onboarded closed onboarded"_s);
+  QVERIFY(!acts()->undo()->isEnabled());
+}
+
+void TestBulkAction::undoSaysWhatHasChangedSince() {
+  selectAllAndSuspend();
+  confirm(u"Fraud"_s);
+  m_console->asOther([this](store::Database &database) {
+    SystemClock clock;
+    store::Session session{database, clock, u"other"_s};
+    QVERIFY(organizations::OrganizationService(session).move(
+        m_console->ids.front(), organizations::Status::Churned, u"left"_s));
+  });
+  acts()->undo()->trigger();
+  QTRY_COMPARE(toast(), u"1 restored, 1 failed"_s);
+  QCOMPARE(standings(), u"churned closed onboarded"_s);
+}
+
+void TestBulkAction::escBeforeItBeginsChangesNothing() {
+  selectAllAndSuspend();
+  QTest::keyClicks(acts()->question()->reason(), u"Fraud"_s);
+  QTest::keyClick(acts()->question(), Qt::Key_Escape);
+  QTRY_VERIFY(!acts()->question());
+  QCOMPARE(standings(), u"onboarded closed onboarded"_s);
+}
+
+void TestBulkAction::check14AMissingRightExplainsItself() {
+  m_console.reset();
+  openConsole(u"support"_s);
+  m_console->pane->table()->selectRow(0);
+  const auto actions = m_console->pane->actions();
+  const auto suspend = std::find_if(actions.begin(), actions.end(), [](const QAction *action) {
+    return action->text() == u"Suspend"_s;
+  });
+  QVERIFY(suspend != actions.end() && !(*suspend)->isEnabled());
+  QCOMPARE((*suspend)->toolTip(), u"This is for: customer success, finance, administrator. Your "
+                                  "login is in: support."_s);
+}
+
+void TestBulkAction::oneRowIsEnough() {
+  auto *table = m_console->pane->table();
+  table->setFocus();
+  table->selectRow(2);
+  QVERIFY(m_console->pane->records()->selectionBar()->isHidden());
+  QTest::keyClick(table, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+  QTRY_VERIFY(acts()->question() && acts()->question()->text().contains(u"Clover"_s));
+  confirm(u"Fraud"_s);
+  QCOMPARE(standings(), u"onboarded closed suspended"_s);
+}
+
+QTEST_MAIN(TestBulkAction)
+#include "tst_bulk_action.moc"

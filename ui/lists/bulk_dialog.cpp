@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/bulk_dialog.h"
+#include "ui/lists/bulk_words.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/progress_line.h"
+#include <QBoxLayout>
+#include <QLineEdit>
+
+namespace tenantry::ui {
+
+BulkDialog::BulkDialog(const BulkOffer &offer, models::BulkRun &run,
+                       const models::BulkTarget &target, QWidget *window)
+    : QDialog(window), m_offer(offer), m_run(run),
+      m_title(new Label(offer.question(target.expected()), TextStyle::Title)),
+      m_text(new Label(tr("Looking at what it would change…"), TextStyle::Body, Tone::Text2)),
+      m_consequence(new Label(offer.consequence, TextStyle::Body, Tone::Text2)),
+      m_progress(new ProgressLine),
+      m_confirm(makeButton(offer.name,
+                           offer.isFinal ? ButtonVariant::Danger : ButtonVariant::Primary,
+                           offer.iconName)) {
+  setAttribute(Qt::WA_DeleteOnClose);
+  setWindowTitle(offer.name);
+  setFixedWidth(width::dialog);
+  auto *layout = new QVBoxLayout(this);
+  layout->setContentsMargins(space::x5, space::x5, space::x5, space::x4);
+  layout->setSpacing(space::x3);
+  for (auto *text : {m_title, m_text, m_consequence}) {
+    text->setWordWrap(true);
+    layout->addWidget(text);
+  }
+  addFields(layout);
+  layout->addWidget(m_progress);
+  layout->addWidget(makeFoot());
+  connect(&m_run, &models::BulkRun::previewed, this, &BulkDialog::showPreview);
+  connect(&m_run, &models::BulkRun::previewFailed, this, &BulkDialog::showError);
+  connect(this, &QDialog::rejected, this, [this] { m_run.cancel(); });
+  m_progress->setBusy();
+  showWhetherPossible();
+  m_run.preview(offer.act({}), target);
+}
+
+void BulkDialog::addFields(QVBoxLayout *layout) {
+  if (m_offer.needsReason) {
+    m_reason = new QLineEdit;
+    m_reason->setMaxLength(200);
+    auto *field = new FormField(tr("Reason"), m_reason);
+    field->setHint(tr("It stands in the timeline of each."));
+    layout->addWidget(field);
+    connect(m_reason, &QLineEdit::textChanged, this, &BulkDialog::showWhetherPossible);
+  }
+  if (!m_offer.isFinal)
+    return;
+  m_typed = new QLineEdit;
+  m_typedField = new FormField(tr("How many"), m_typed);
+  layout->addWidget(m_typedField);
+  connect(m_typed, &QLineEdit::textChanged, this, &BulkDialog::showWhetherPossible);
+}
+
+QWidget *BulkDialog::makeFoot() {
+  auto *foot = new QWidget;
+  auto *row = new QHBoxLayout(foot);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(space::x2);
+  auto *cancel = makeButton(tr("Cancel"), ButtonVariant::Secondary);
+  row->addStretch();
+  row->addWidget(cancel);
+  row->addWidget(m_confirm);
+  m_confirm->setDefault(true);
+  cancel->setAutoDefault(false);
+  connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+  connect(m_confirm, &QPushButton::clicked, this, [this] {
+    Q_EMIT confirmed(m_reason ? m_reason->text().trimmed() : QString());
+    accept();
+  });
+  return foot;
+}
+
+QString BulkDialog::text() const { return m_text->text(); }
+
+void BulkDialog::showPreview(const models::BulkPreview &preview) {
+  m_progress->setIdle();
+  m_changes = preview.changes;
+  m_title->setText(m_offer.question(preview.changes));
+  m_text->setText(previewSentences(preview, locale()).join(u'\n'));
+  if (m_typedField)
+    m_typedField->setHint(tr("It cannot be undone. Type %1 to confirm.").arg(preview.changes));
+  showWhetherPossible();
+  adjustSize();
+}
+
+void BulkDialog::showError(const Error &error) {
+  m_progress->setIdle();
+  m_text->setTone(Tone::Danger);
+  m_text->setText(error.message);
+}
+
+void BulkDialog::showWhetherPossible() { setBlocked(m_confirm, obstacle()); }
+
+QString BulkDialog::obstacle() const {
+  if (!m_changes)
+    return tr("What it would change is not known yet");
+  if (*m_changes == 0)
+    return tr("It would change nothing");
+  if (m_reason && m_reason->text().trimmed().isEmpty())
+    return tr("A reason is needed");
+  if (m_typed && m_typed->text().trimmed() != QString::number(*m_changes))
+    return tr("Type how many to confirm");
+  return {};
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/bulk_words.h"
+#include "ui/widgets/format.h"
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+
+struct BulkTexts {
+  Q_DECLARE_TR_FUNCTIONS(BulkWords)
+};
+
+QString changing(const models::BulkPreview &preview) {
+  const auto names = preview.names.join(u", "_s);
+  const qint64 others = preview.changes - preview.names.size();
+  return others > 0 ? BulkTexts::tr("Changes: %1 and %n more.", nullptr, int(others)).arg(names)
+                    : BulkTexts::tr("Changes: %1.").arg(names);
+}
+
+QString sumText(const std::map<Currency, std::int64_t> &sum, const QLocale &locale) {
+  QStringList amounts;
+  for (const auto &[currency, minor] : sum)
+    amounts.append(formatMoney({minor, currency}, locale));
+  return amounts.join(u" + "_s);
+}
+
+} // namespace
+
+QStringList previewSentences(const models::BulkPreview &preview, const QLocale &locale) {
+  QStringList sentences;
+  if (preview.changes > 0)
+    sentences.append(changing(preview));
+  if (!preview.sum.empty())
+    sentences.append(BulkTexts::tr("At stake: %1.").arg(sumText(preview.sum, locale)));
+  if (preview.unchanged > 0)
+    sentences.append(BulkTexts::tr("%n is so already.", nullptr, int(preview.unchanged)));
+  for (const auto &[code, refusal] : preview.refusals)
+    sentences.append(
+        BulkTexts::tr("%n refused: %1", nullptr, int(refusal.rows)).arg(refusal.message));
+  return sentences;
+}
+
+QString remainder(const models::BulkReport &report) {
+  QStringList parts;
+  if (report.unchanged > 0)
+    parts.append(BulkTexts::tr("%n was so already", nullptr, int(report.unchanged)));
+  if (!report.failed.empty())
+    parts.append(BulkTexts::tr("%n failed", nullptr, int(report.failed.size())));
+  if (report.wasCancelled)
+    parts.append(BulkTexts::tr("cancelled"));
+  if (report.stopped)
+    parts.append(report.stopped->message);
+  return parts.join(u", "_s);
+}
+
+} // namespace tenantry::ui

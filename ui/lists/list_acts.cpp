@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/list_acts.h"
+#include "ui/lists/bulk_dialog.h"
+#include "ui/lists/bulk_words.h"
+#include "ui/lists/record_list.h"
+#include "ui/lists/report_dialog.h"
+#include "ui/lists/selection_bar.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/table_view.h"
+#include "ui/widgets/toast.h"
+#include <QAction>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+ListActs::ListActs(models::Connection &connection, models::RunningWork &work, RecordList &records,
+                   QWidget *pane)
+    : QObject(pane), m_connection(connection), m_records(records), m_run(connection, work),
+      m_pane(pane), m_menu(new QMenu(pane)) {
+  m_menu->setToolTipsVisible(true);
+  auto *button = makeButton(tr("Actions"), ButtonVariant::Menu);
+  setCompact(button);
+  connect(button, &QPushButton::clicked, this, [this, button] {
+    m_menu->popup(button->mapToGlobal(QPoint(0, -m_menu->sizeHint().height())));
+  });
+  records.selectionBar()->addAction(button);
+  m_undo = addAction(tr("Undo"), u"repeat"_s, QKeySequence::Undo);
+  m_failures = addAction(tr("Rows that failed"), u"alert-triangle"_s, {});
+  connect(m_undo, &QAction::triggered, this, &ListActs::takeBack);
+  connect(m_failures, &QAction::triggered, this, &ListActs::showFailures);
+  auto *table = records.table();
+  table->setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(table, &QWidget::customContextMenuRequested, this,
+          [this, table](const QPoint &at) { m_menu->popup(table->viewport()->mapToGlobal(at)); });
+  connect(&m_run, &models::BulkRun::runningChanged, this, &ListActs::showWhetherPossible);
+  connect(&m_run, &models::BulkRun::finished, this, &ListActs::showOutcome);
+  connect(&m_run, &models::BulkRun::undone, this, &ListActs::showUndone);
+  connect(&connection, &models::Connection::connectedChanged, this, &ListActs::showWhetherPossible);
+  connect(&records.selection(), &models::RowSelection::chosenChanged, this,
+          &ListActs::showWhetherPossible);
+  showWhetherPossible();
+}
+
+QAction *ListActs::addAction(const QString &name, const QString &iconName,
+                             const QKeySequence &keys) {
+  auto *action = new QAction(icon(iconName), name, this);
+  action->setShortcut(keys);
+  action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  m_pane->addAction(action);
+  return action;
+}
+
+void ListActs::add(const BulkOffer &offer) {
+  auto *action = addAction(offer.name, offer.iconName, offer.keys);
+  connect(action, &QAction::triggered, this, [this, offer] { ask(offer); });
+  m_offers.append({offer, action});
+  m_menu->clear();
+  for (const auto &one : std::as_const(m_offers))
+    m_menu->addAction(one.action);
+  m_menu->addSeparator();
+  m_menu->addActions({m_undo, m_failures});
+  showWhetherPossible();
+}
+
+QList<QAction *> ListActs::actions() const {
+  QList<QAction *> actions;
+  for (const auto &one : m_offers)
+    actions.append(one.action);
+  return actions;
+}
+
+BulkDialog *ListActs::question() const { return m_question; }
+ReportDialog *ListActs::report() const { return m_report; }
+
+QString ListActs::obstacle(const BulkOffer &offer) const {
+  if (!offer.blocked.isEmpty())
+    return offer.blocked;
+  if (!m_connection.isConnected())
+    return tr("There is no connection to the database");
+  if (m_run.isRunning())
+    return tr("Another action on this list is going on");
+  return m_records.selection().isEmpty() ? tr("Nothing is selected") : QString();
+}
+
+void ListActs::showWhetherPossible() {
+  for (const auto &[offer, action] : std::as_const(m_offers)) {
+    const auto why = obstacle(offer);
+    action->setEnabled(why.isEmpty());
+    action->setToolTip(why.isEmpty() ? offer.name : why);
+  }
+  m_undo->setEnabled(!m_changes.empty() && !m_run.isRunning() && m_connection.isConnected());
+  m_undo->setToolTip(m_changes.empty() ? tr("There is nothing to undo") : m_undo->text());
+  m_failures->setEnabled(!m_failed.empty());
+}
+
+/// The preview cannot begin while something runs: the action is blocked then.
+void ListActs::ask(const BulkOffer &offer) {
+  const auto target = models::BulkTarget::of(m_records.selection(), m_records.list());
+  m_question = new BulkDialog(offer, m_run, target, m_pane->window());
+  connect(&m_run, &models::BulkRun::previewed, m_question, [this] { Q_EMIT previewed(); });
+  connect(m_question, &BulkDialog::confirmed, this,
+          [this, offer, target](const QString &reason) { start(offer, target, reason); });
+  m_question->open();
+}
+
+void ListActs::start(const BulkOffer &offer, const models::BulkTarget &target,
+                     const QString &reason) {
+  m_current = offer;
+  m_changes.clear();
+  m_run.start(offer.act(reason), target);
+}
+
+void ListActs::showOutcome(const models::BulkReport &report) {
+  m_changes = report.changes;
+  const auto what = m_current.done(report.done);
+  keepFailures(what, report);
+  tell(what, report, !m_changes.empty());
+}
+
+void ListActs::takeBack() {
+  if (m_changes.empty() || m_run.isRunning())
+    return;
+  auto changes = std::move(m_changes);
+  m_changes.clear();
+  m_run.undo(tr("Undoing"), std::move(changes));
+}
+
+void ListActs::showUndone(const models::BulkReport &report) {
+  const auto what = tr("%n restored", nullptr, int(report.done));
+  keepFailures(what, report);
+  tell(what, report, false);
+}
+
+void ListActs::keepFailures(const QString &what, const models::BulkReport &report) {
+  m_failed = report.failed;
+  m_failedWhat = u"%1, %2"_s.arg(what, remainder(report));
+  showWhetherPossible();
+  m_records.list().refresh();
+  Q_EMIT acted();
+}
+
+/// What failed stays to be read; what went well can be undone for as long as it is the last.
+void ListActs::tell(const QString &what, const models::BulkReport &report, bool isUndoable) {
+  ToastMessage message{what, remainder(report), Tone::Success};
+  if (message.where.isEmpty())
+    message.where = m_current.name;
+  if (!report.isWhole())
+    message.tone = Tone::Danger;
+  if (!report.failed.empty())
+    message.action = tr("Show");
+  else if (isUndoable) {
+    message.action = m_undo->text();
+    message.shortcut = m_undo->shortcut().toString(QKeySequence::NativeText);
+  }
+  auto *toast = Toast::present(m_pane->window(), message, height::statusBar);
+  auto *action = report.failed.empty() ? m_undo : m_failures;
+  connect(toast, &Toast::actionTriggered, action, &QAction::trigger);
+}
+
+void ListActs::showFailures() {
+  m_report = new ReportDialog(m_failedWhat, m_failed, m_pane->window());
+  const auto say = [this](const QString &what, const QString &where, Tone tone) {
+    Toast::present(m_pane->window(), {what, where, tone}, height::statusBar);
+  };
+  connect(m_report, &ReportDialog::saved, this,
+          [say](const QString &path) { say(tr("Saved"), path, Tone::Success); });
+  connect(m_report, &ReportDialog::failed, this,
+          [say](const Error &error) { say(error.message, error.code, Tone::Danger); });
+  m_report->open();
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/list_views.h"
+#include "ui/lists/list_columns.h"
+#include "ui/lists/view_words.h"
+#include "ui/shell/group_words.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/toast.h"
+#include <QInputDialog>
+#include <QMenu>
+#include <QMessageBox>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+using views::SavedView;
+using views::Settings;
+
+namespace {
+const QString columnsKey = u"columns"_s;
+const QStringList groups{u"success"_s, u"finance"_s, u"support"_s, u"manager"_s,
+                         u"administrator"_s};
+} // namespace
+
+ListViews::ListViews(models::Connection &connection, models::PagedListModel &list,
+                     ListColumns &columns, models::SavedViews::Counting counting,
+                     const QString &name, const Place &home, Chip *chip, QWidget *pane)
+    : QObject(pane), m_connection(connection), m_list(list), m_columns(columns), m_home(home),
+      m_chip(chip), m_pane(pane), m_views(connection, name, std::move(counting)) {
+  connect(m_chip, &Chip::clicked, this,
+          [this] { makeMenu()->popup(m_chip->mapToGlobal(m_chip->rect().bottomLeft())); });
+  connect(m_chip, &Chip::removeRequested, this, [this] { Q_EMIT placeRequested(m_home); });
+  connect(&m_views, &models::SavedViews::changed, this, &ListViews::takeViews);
+  connect(&m_views, &models::SavedViews::added, this, [this](const QString &id) { m_wanted = id; });
+  connect(&m_views, &models::SavedViews::conflicted, this, &ListViews::showConflict);
+  connect(&m_views, &models::SavedViews::failed, this, &ListViews::tell);
+  connect(&m_list, &models::PagedListModel::stateChanged, this, &ListViews::showChip);
+  connect(&m_columns, &ListColumns::changed, this, &ListViews::showChip);
+}
+
+QDialog *ListViews::question() const { return m_question; }
+
+Place ListViews::placeOf(const QString &id) const {
+  auto place = m_home;
+  place.view = id;
+  return place;
+}
+
+Settings ListViews::settings() const {
+  auto settings = m_list.viewSettings();
+  settings[columnsKey] = toText(m_columns.layout());
+  return settings;
+}
+
+void ListViews::open(const QString &id) {
+  if (id == m_current)
+    return;
+  m_wanted.clear();
+  if (id.isEmpty()) {
+    m_current.clear();
+    m_columns.takeOwn();
+    m_list.setViewSettings({});
+    Q_EMIT applied();
+    return showChip();
+  }
+  if (const auto *view = m_views.find(id))
+    return apply(*view);
+  m_wanted = id;
+  if (m_views.isLoaded())
+    m_views.reload();
+}
+
+void ListViews::apply(const SavedView &view) {
+  m_current = view.id.toString();
+  m_list.setViewSettings(view.settings);
+  m_columns.borrow(layoutOf(view.settings.value(columnsKey)));
+  Q_EMIT applied();
+  showChip();
+}
+
+/// They came anew: the one that is open may have gone, the one that is waited for be there.
+void ListViews::takeViews() {
+  QList<Pin> pins;
+  constexpr auto limit = models::PagedListModel::countLimit;
+  for (const auto &[view, count] : m_views.all())
+    pins.append(
+        {view.name,
+         count ? formatCount(std::min(*count, limit), *count > limit, m_pane->locale()) : QString(),
+         placeOf(view.id.toString())});
+  Q_EMIT pinsChanged(pins);
+  if (const auto wanted = std::exchange(m_wanted, {}); !wanted.isEmpty()) {
+    if (m_views.find(wanted))
+      Q_EMIT placeRequested(placeOf(wanted));
+    else
+      tell({u"view.not_found"_s, tr("There is no such view, or it is not shared with you")});
+  }
+  if (!m_current.isEmpty() && !m_views.find(m_current))
+    Q_EMIT placeRequested(m_home);
+  showChip();
+}
+
+void ListViews::showChip() {
+  const auto *view = m_views.find(m_current);
+  if (!view)
+    return m_chip->setValue({});
+  const bool isChanged = settings() != view->settings;
+  m_chip->setValue(isChanged ? tr("%1, changed").arg(view->name) : view->name);
+}
+
+QMenu *ListViews::makeMenu() {
+  auto *menu = new QMenu(m_pane);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->setToolTipsVisible(true);
+  for (const auto &one : m_views.all()) {
+    const auto id = one.view.id.toString();
+    auto *action = menu->addAction(
+        one.view.isMine ? one.view.name : tr("%1, of %2").arg(one.view.name, one.view.owner));
+    action->setCheckable(true);
+    action->setChecked(id == m_current);
+    connect(action, &QAction::triggered, this, [this, id] { Q_EMIT placeRequested(placeOf(id)); });
+  }
+  menu->addSeparator();
+  menu->addAction(tr("Save as a view…"), this, [this] {
+    askName(tr("Save as a view"), {}, [this](const QString &name) { saveAs(name); });
+  });
+  if (const auto *view = m_views.find(m_current))
+    addActs(menu, *view);
+  return menu;
+}
+
+/// What others' views do not allow is there, and says why.
+void ListViews::addActs(QMenu *menu, const SavedView &view) {
+  auto *saving = menu->addAction(tr("Save the changes"), this, &ListViews::save);
+  saving->setEnabled(settings() != view.settings);
+  menu->addSeparator();
+  const auto owned = [&](QAction *action) {
+    action->setEnabled(view.isMine);
+    if (!view.isMine)
+      action->setToolTip(tr("This view belongs to %1").arg(view.owner));
+  };
+  owned(menu->addAction(tr("Rename…"), this, [this, view] {
+    askName(tr("Rename the view"), view.name,
+            [this, view](const QString &name) { m_views.rename(view, name); });
+  }));
+  addSharing(menu, view);
+  owned(menu->addAction(tr("Delete…"), this, [this, view] { askToRemove(view); }));
+}
+
+void ListViews::addSharing(QMenu *menu, const SavedView &view) {
+  auto *sharing = menu->addMenu(tr("Share with"));
+  sharing->menuAction()->setEnabled(view.isMine);
+  if (!view.isMine)
+    sharing->menuAction()->setToolTip(tr("This view belongs to %1").arg(view.owner));
+  for (const auto &group : QStringList{QString()} + groups) {
+    auto *action = sharing->addAction(group.isEmpty() ? tr("Nobody") : groupsText({group}));
+    action->setCheckable(true);
+    action->setChecked(view.sharedWith == group);
+    connect(action, &QAction::triggered, this, [this, view, group] { m_views.share(view, group); });
+  }
+}
+
+void ListViews::saveAs(const QString &name) { m_views.add(name, settings()); }
+
+void ListViews::save() {
+  if (const auto *view = m_views.find(m_current))
+    m_views.save(*view, settings());
+}
+
+void ListViews::askName(const QString &title, const QString &name,
+                        const std::function<void(const QString &)> &then) {
+  auto *dialog = new QInputDialog(m_pane->window());
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(title);
+  dialog->setLabelText(tr("Name"));
+  dialog->setTextValue(name);
+  connect(dialog, &QInputDialog::textValueSelected, this, then);
+  m_question = dialog;
+  dialog->open();
+}
+
+void ListViews::askToRemove(const SavedView &view) {
+  const auto text = view.sharedWith.isEmpty()
+                        ? tr("Delete the view “%1”? It cannot be undone.").arg(view.name)
+                        : tr("Delete the view “%1”? It goes for %2 as well, and cannot be undone.")
+                              .arg(view.name, groupsText({view.sharedWith}));
+  auto *question = new QMessageBox(QMessageBox::Question, tr("Delete the view"), text,
+                                   QMessageBox::NoButton, m_pane->window());
+  question->setAttribute(Qt::WA_DeleteOnClose);
+  auto *remove = question->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+  question->setDefaultButton(question->addButton(QMessageBox::Cancel));
+  connect(remove, &QAbstractButton::clicked, this, [this, view] { m_views.remove(view); });
+  m_question = question;
+  question->open();
+}
+
+/// Nothing is overwritten unseen: what differs is named, and whose shall stay is asked.
+void ListViews::showConflict(const SavedView &theirs, const Settings &mine) {
+  auto *question = new QMessageBox(QMessageBox::Warning, tr("The view was saved by somebody else"),
+                                   tr("“%1” was saved by somebody else meanwhile:\n\n%2")
+                                       .arg(theirs.name, differenceText(mine, theirs.settings)),
+                                   QMessageBox::NoButton, m_pane->window());
+  question->setAttribute(Qt::WA_DeleteOnClose);
+  auto *take = question->addButton(tr("Take theirs"), QMessageBox::AcceptRole);
+  auto *keep = question->addButton(tr("Save mine over it"), QMessageBox::DestructiveRole);
+  question->addButton(QMessageBox::Cancel);
+  question->setDefaultButton(qobject_cast<QPushButton *>(take));
+  connect(take, &QAbstractButton::clicked, this, [this, theirs] { apply(theirs); });
+  connect(keep, &QAbstractButton::clicked, this,
+          [this, theirs, mine] { m_views.save(theirs, mine); });
+  m_question = question;
+  question->open();
+}
+
+void ListViews::tell(const Error &error) {
+  Toast::present(m_pane->window(), {error.message, error.code, Tone::Danger}, height::statusBar);
+}
+
+} // namespace tenantry::ui

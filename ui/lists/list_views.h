@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/paging/paged_list_model.h"
+#include "models/views/saved_views.h"
+#include "ui/shell/pane.h"
+#include <QPointer>
+
+class QDialog;
+class QMenu;
+
+namespace tenantry::ui {
+
+class Chip;
+class ListColumns;
+
+/// The saved views of a list: which one is open and whether it was changed since, a menu to choose,
+/// save, rename, share and delete them, and their rows in the sidebar.
+class ListViews : public QObject {
+  Q_OBJECT
+
+public:
+  /// `home` is the place of the list; the chip stands in its filter bar.
+  ListViews(models::Connection &connection, models::PagedListModel &list, ListColumns &columns,
+            models::SavedViews::Counting counting, const QString &name, const Place &home,
+            Chip *chip, QWidget *pane);
+
+  /// Shows that view, as soon as it is known; empty: none.
+  void open(const QString &id);
+  [[nodiscard]] const QString &current() const { return m_current; } ///< id of the view shown
+  [[nodiscard]] models::SavedViews &views() { return m_views; }
+  [[nodiscard]] QMenu *makeMenu();         ///< deletes itself when it is closed
+  [[nodiscard]] QDialog *question() const; ///< null while none is open
+  void saveAs(const QString &name);
+  void save(); ///< what is shown now, into the open view
+
+Q_SIGNALS:
+  void applied(); ///< filter, order and columns are now another view's
+  void placeRequested(const tenantry::ui::Place &place);
+  void pinsChanged(const QList<tenantry::ui::Pin> &pins);
+
+private:
+  void showChip();
+  void takeViews();
+  void apply(const views::SavedView &view);
+  void askName(const QString &title, const QString &name,
+               const std::function<void(const QString &)> &then);
+  void askToRemove(const views::SavedView &view);
+  void showConflict(const views::SavedView &theirs, const views::Settings &mine);
+  void addActs(QMenu *menu, const views::SavedView &view);
+  void addSharing(QMenu *menu, const views::SavedView &view);
+  void tell(const Error &error);
+  [[nodiscard]] views::Settings settings() const;
+  [[nodiscard]] Place placeOf(const QString &id) const;
+
+  models::Connection &m_connection;
+  models::PagedListModel &m_list;
+  ListColumns &m_columns;
+  const Place m_home;
+  Chip *m_chip;
+  QWidget *m_pane;
+  QString m_current;
+  QString m_wanted; ///< asked for before it was known
+  models::SavedViews m_views;
+  QPointer<QDialog> m_question;
+};
+
+} // namespace tenantry::ui
