@@ -187,7 +187,7 @@ void TableView::markRange() {
   const int from = m_isMarking && m_lastMark.isValid() ? m_lastMark.row() : currentIndex().row();
   if (!currentIndex().isValid())
     return;
-  const auto [first, last] = std::minmax(from, currentIndex().row());
+  const auto [first, last] = std::minmax({from, currentIndex().row()});
   selectionModel()->select({model()->index(first, 0), model()->index(last, 0)},
                            QItemSelectionModel::Select | QItemSelectionModel::Rows);
   m_isMarking = true;
