@@ -22,15 +22,52 @@ template <typename T> void putSized(std::string &buffer, T appendBytes, std::int
 } // namespace
 
 CopyWriter::CopyWriter(Database &database, const char *table, const char *columns)
-    : m_database(database) {
-  const std::string sql =
-      std::string("COPY ") + table + " (" + columns + ") FROM STDIN (FORMAT binary)";
+    : m_database(database), m_table(table), m_columns(columns) {
+  m_buffer.reserve(flushSize + 4096);
+  m_buffer.append(header);
+  stageIfSecured();
+  if (!m_state)
+    return;
+  const std::string sql = "COPY " + (m_staged.empty() ? m_table : m_staged) + " (" + m_columns +
+                          ") FROM STDIN (FORMAT binary)";
   const Rows rows(PQexec(database.handle(), sql.c_str()));
   m_open = PQresultStatus(rows.raw()) == PGRES_COPY_IN;
   if (!m_open)
     m_state = tl::unexpected(errorOf(database.handle(), rows.raw()));
-  m_buffer.reserve(flushSize + 4096);
-  m_buffer.append(header);
+}
+
+void CopyWriter::stageIfSecured() {
+  const char *parameters[] = {m_table.c_str()};
+  const Rows asked(PQexecParams(m_database.handle(), "select row_security_active($1)", 1, nullptr,
+                                parameters, nullptr, nullptr, 0));
+  if (PQresultStatus(asked.raw()) != PGRES_TUPLES_OK) {
+    m_state = tl::unexpected(errorOf(m_database.handle(), asked.raw()));
+    return;
+  }
+  if (*PQgetvalue(asked.raw(), 0, 0) != 't')
+    return;
+  m_staged = "pg_temp.staged_" + m_table;
+  run("create temporary table staged_" + m_table + " as select " + m_columns + " from " + m_table +
+      " with no data");
+}
+
+void CopyWriter::unstage() {
+  run("insert into " + m_table + " (" + m_columns + ") select " + m_columns + " from " + m_staged);
+  dropStaged();
+}
+
+// A transaction that failed takes it along.
+void CopyWriter::dropStaged() {
+  if (!m_staged.empty() && PQtransactionStatus(m_database.handle()) != PQTRANS_INERROR)
+    const Rows dropped(PQexec(m_database.handle(), ("drop table if exists " + m_staged).c_str()));
+}
+
+void CopyWriter::run(const std::string &statement) {
+  if (!m_state)
+    return;
+  const Rows rows(PQexec(m_database.handle(), statement.c_str()));
+  if (PQresultStatus(rows.raw()) != PGRES_COMMAND_OK)
+    m_state = tl::unexpected(errorOf(m_database.handle(), rows.raw()));
 }
 
 CopyWriter::~CopyWriter() {
@@ -39,6 +76,7 @@ CopyWriter::~CopyWriter() {
   PQputCopyEnd(m_database.handle(), "given up");
   while (pg_result *result = PQgetResult(m_database.handle()))
     PQclear(result);
+  dropStaged();
 }
 
 void CopyWriter::flush() {
@@ -141,6 +179,8 @@ Result<std::int64_t> CopyWriter::finish() {
     if (PQresultStatus(result) != PGRES_COMMAND_OK && m_state)
       m_state = tl::unexpected(errorOf(m_database.handle(), result));
   }
+  if (!m_staged.empty())
+    unstage();
   if (!m_state)
     return tl::unexpected(m_state.error());
   return m_rows;

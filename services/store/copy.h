@@ -13,6 +13,9 @@ namespace tenantry::store {
 ///
 /// Errors are held until `finish`, which also maps them (a duplicate is `store.duplicate`).
 /// Destroyed without finish it aborts the COPY.
+///
+/// Under row-level security PostgreSQL takes no COPY: for such a login the rows go into a temporary
+/// table first, and from there by INSERT, which its policies check.
 class CopyWriter {
 public:
   CopyWriter(Database &database, const char *table, const char *columns);
@@ -46,8 +49,15 @@ public:
   [[nodiscard]] Result<std::int64_t> finish(); ///< rows written
 
 private:
+  void stageIfSecured();
+  void unstage();
+  void dropStaged();
+  void run(const std::string &statement);
   void flush();
   Database &m_database;
+  std::string m_table;
+  std::string m_columns;
+  std::string m_staged; ///< where policies hold; empty where COPY goes into the table itself
   std::string m_buffer;
   Result<> m_state;
   std::int64_t m_rows = 0;

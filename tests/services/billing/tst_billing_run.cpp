@@ -77,6 +77,8 @@ private Q_SLOTS:
   void missedBoundariesAreAllInvoiced();
   void draftsWaitAndAreNumberedInOrder();
   void aConflictIsTriedAgain();
+  void whoIssuesOnAServer_data();
+  void whoIssuesOnAServer();
   void whatOthersDidToAChunkThatWasComputedAheadIsSeen();
   void aCancelledRunKeepsWhatIsDone();
   void ofTwoJobsOneGivesWay_data();
@@ -271,6 +273,27 @@ void TestBillingRun::aConflictIsTriedAgain() {
   QCOMPARE(house.number("select seats::bigint from subscription"),
            std::int64_t(2)); // what the other wrote is kept
   QCOMPARE(house.number("select count(*) from invoice"), std::int64_t(1));
+  QCOMPARE(house.wrong(), QString());
+}
+
+void TestBillingRun::whoIssuesOnAServer_data() {
+  QTest::addColumn<QString>("group");
+  for (const auto *group : {"worker", "finance", "success", "administrator"})
+    QTest::newRow(group) << QString::fromLatin1(group);
+}
+
+// Staff write the same rows, without the worker's right to COPY.
+void TestBillingRun::whoIssuesOnAServer() {
+  QFETCH(QString, group);
+  BillingHouse house;
+  house.randomBook(20, 5);
+  const auto database = house.test.connect(group);
+  store::Session session{*database, house.clock, group};
+  business::AppliedBusiness business;
+  const auto done = BillingRun(session, business).run(BillingRun::everything());
+  QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().toString()));
+  QCOMPARE(done->invoices, std::int64_t(20));
+  QCOMPARE(house.number("select count(*) from invoice where number is not null"), std::int64_t(20));
   QCOMPARE(house.wrong(), QString());
 }
 
