@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/connection/connection.h"
-#include "models/jobs/running_work.h"
-#include <atomic>
+#include "models/jobs/own_work.h"
 
 namespace tenantry::models {
 
@@ -21,11 +20,10 @@ class BillingRunner : public QObject {
 
 public:
   BillingRunner(Connection &connection, RunningWork &work, QObject *parent = nullptr);
-  ~BillingRunner() override;
 
   void start(); ///< does nothing while one runs
-  void cancel();
-  [[nodiscard]] bool isRunning() const { return m_isRunning; }
+  void cancel() { m_work.cancel(); }
+  [[nodiscard]] bool isRunning() const { return m_work.isRunning(); }
 
 Q_SIGNALS:
   void runningChanged();
@@ -33,14 +31,10 @@ Q_SIGNALS:
   void failed(const tenantry::Error &error);
 
 private:
-  void progress(qint64 done);
   void finish(const Result<RunOutcome> &outcome);
 
   Connection &m_connection;
-  RunningWork &m_work;
-  bool m_isRunning = false;
-  qint64 m_done = 0;
-  std::shared_ptr<std::atomic<bool>> m_cancelled;
+  OwnWork m_work;
 };
 
 } // namespace tenantry::models

@@ -5,40 +5,10 @@
 
 namespace tenantry::billing {
 
-namespace {
-
-/// What a person does to one document: staff may insert, but COPY is the worker's.
-Result<> bookOne(store::Session &session, const LedgerTransaction &transaction,
-                 const Zone &businessZone) {
-  const Instant now = session.clock.now();
-  std::vector<QString> accounts;
-  std::vector<std::int64_t> amounts;
-  for (const auto &entry : transaction.entries) {
-    const auto word = business::toWord(entry.account);
-    accounts.push_back(QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size())));
-    amounts.push_back(entry.amount);
-  }
-  TENANTRY_CHECK(
-      session.database.execute("ledger_append", {{"organization", transaction.organization},
-                                                 {"transaction", makeUuidV7(now)},
-                                                 {"accounts", accounts},
-                                                 {"amounts", amounts},
-                                                 {"currency", transaction.currency.code()},
-                                                 {"now", now},
-                                                 {"day", businessZone.dayOf(now)},
-                                                 {"cause", transaction.cause},
-                                                 {"document", transaction.document}}));
-  return {};
-}
-
-} // namespace
-
 Result<> book(store::Session &session, const std::vector<LedgerTransaction> &transactions,
               const Zone &businessZone) {
   if (transactions.empty())
     return {};
-  if (transactions.size() == 1)
-    return bookOne(session, transactions.front(), businessZone);
   const Instant now = session.clock.now();
   const LocalDay day = businessZone.dayOf(now);
   store::CopyWriter copy(

@@ -15,8 +15,8 @@ struct LedgerTransaction {
   LedgerEntries entries;
 };
 
-/// Appends transactions to the ledger, many of them in one COPY. The database refuses one that does
-/// not sum to zero.
+/// Appends transactions to the ledger in one COPY. The database refuses one that does not sum to
+/// zero.
 [[nodiscard]] Result<> book(store::Session &session,
                             const std::vector<LedgerTransaction> &transactions,
                             const Zone &businessZone);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/figure_button.h"
 #include "ui/charts/sparkline.h"
+#include "ui/home/link_ground.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/paint.h"
 #include "ui/widgets/key_figure.h"
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -55,11 +55,7 @@ void FigureButton::keyPressEvent(QKeyEvent *event) {
 
 void FigureButton::paintEvent(QPaintEvent *) {
   QPainter painter(this);
-  const auto &theme = Theme::of(this);
-  if (underMouse() || isDown())
-    drawSurface(&painter, rect(), radius::control, theme.hover, Qt::transparent, 0);
-  if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
-    drawSurface(&painter, rect(), radius::control, Qt::transparent, theme.focus, width::focusRing);
+  drawLinkGround(&painter, *this);
 }
 
 } // namespace tenantry::ui

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/link_row.h"
+#include "ui/home/link_ground.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include <QKeyEvent>
@@ -47,10 +48,7 @@ void LinkRow::keyPressEvent(QKeyEvent *event) {
 void LinkRow::paintEvent(QPaintEvent *) {
   QPainter painter(this);
   const auto &theme = Theme::of(this);
-  if (underMouse() || isDown())
-    drawSurface(&painter, rect(), radius::control, theme.hover, Qt::transparent, 0);
-  if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
-    drawSurface(&painter, rect(), radius::control, Qt::transparent, theme.focus, width::focusRing);
+  drawLinkGround(&painter, *this);
   const auto &valueMetrics = textMetrics(TextStyle::BodyStrong, Figures::Tabular);
   const int valueWidth = valueMetrics.horizontalAdvance(m_content.value) + 1;
   const bool isMirrored = layoutDirection() == Qt::RightToLeft;

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Documents that are written by the thousand, read whole and never looked into by SQL: kept as they were written. What
--- jsonb costs more (parsing, sorting and deduplicating of keys) was a tenth of a billing run.
+-- jsonb costs more (parsing, sorting and deduplicating of keys) a billing run pays for seven times an invoice.
 
 alter table event alter column payload type json using payload::json;
 alter table invoice alter column customer type json using customer::json;

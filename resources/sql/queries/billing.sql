@@ -122,13 +122,6 @@ update invoice set paid = paid + :paid, balance_applied = balance_applied + :app
 where organization_id = :organization and invoice_id = :invoice and status in ('open', 'uncollectible')
 returning status, total - paid - balance_applied - credited - written_off
 
--- name: ledger_append
-insert into ledger_entry (organization_id, transaction_id, entry_no, account, amount, currency, booked_at, business_day,
-                          cause, document_id)
-select :organization::uuid, :transaction::uuid, entry.place, entry.account, entry.amount, :currency::text,
-       :now::timestamptz, :day::date, :cause::text, :document::uuid
-from unnest(:accounts::text[], :amounts::bigint[]) with ordinality as entry (account, amount, place)
-
 -- name: invoice_write_off
 update invoice set status = 'uncollectible', written_off = written_off + amount_due, closed_at = :now
 where organization_id = :organization and invoice_id = :invoice and status = 'open'
