@@ -5,6 +5,7 @@
 #include "benchmarks/billing_preview.h"
 #include "benchmarks/billing_run.h"
 #include "benchmarks/list_page.h"
+#include "benchmarks/list_page_invoices.h"
 #include "benchmarks/rls.h"
 #include "benchmarks/usage_ingest.h"
 
@@ -33,6 +34,7 @@ const std::map<QString, BenchFunction> &benches() {
       {u"billing-run-one-worker"_s,
        [](const BenchOptions &options) { return billingRun(options, 1); }},
       {u"list-page"_s, listPage},
+      {u"list-page-invoices"_s, listPageOfInvoices},
       {u"rls"_s, rowLevelSecurity},
       {u"usage-ingest"_s, ingest({})},
       {u"usage-ingest-large-batches"_s,
