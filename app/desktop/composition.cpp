@@ -24,11 +24,17 @@ namespace tenantry::desktop {
 namespace {
 constexpr QSize firstSize(1440, 900);
 constexpr auto keepPause = 1s;
+
+std::unique_ptr<const Clock> clockOf(const Options &options) {
+  if (options.at)
+    return std::make_unique<VirtualClock>(*options.at);
+  return std::make_unique<SystemClock>();
+}
 } // namespace
 
 Composition::Composition(const Options &options, ui::ThemeManager &themes)
-    : m_options(options), m_themes(themes), m_startup(m_clock), m_place(options.place),
-      m_window(std::make_unique<ui::MainWindow>()) {
+    : m_options(options), m_themes(themes), m_clock(clockOf(options)), m_startup(*m_clock),
+      m_place(options.place), m_window(std::make_unique<ui::MainWindow>()) {
   m_window->resize(options.size.value_or(firstSize));
   m_keepPause.setSingleShot(true);
   m_keepPause.setInterval(keepPause);
@@ -69,13 +75,14 @@ void Composition::start() {
 
 void Composition::takeDatabase(const models::OpenedDatabase &database) {
   m_cluster = database.cluster;
-  m_connection = std::make_unique<models::Connection>(database.console, m_clock, u"console"_s,
+  m_connection = std::make_unique<models::Connection>(database.console, *m_clock, u"console"_s,
                                                       database.rights, database.zone);
   m_work = std::make_unique<models::RunningWork>(*m_connection);
-  if (!database.worker.url.isEmpty())
+  if (!database.worker.url.isEmpty() && !m_options.at)
     startWorkers(database.worker);
   m_databaseName = database.name;
-  m_latency = std::make_unique<models::Latency>(*m_connection);
+  if (!m_options.at)
+    m_latency = std::make_unique<models::Latency>(*m_connection);
   furnish(*m_window);
   openAsBefore();
   Q_EMIT ready();
@@ -166,7 +173,7 @@ void Composition::keepWindows() {
 void Composition::startWorkers(const store::ConnectionSettings &settings) {
   jobs::HandlerRegistry registry;
   scenarios::registerHouse(registry);
-  m_workers = std::make_unique<jobs::WorkerPool>(settings, m_clock, std::move(registry),
+  m_workers = std::make_unique<jobs::WorkerPool>(settings, *m_clock, std::move(registry),
                                                  scenarios::houseConsumers());
   m_workers->start();
 }
@@ -201,11 +208,13 @@ void Composition::connectStatusBar(ui::MainWindow &window) {
                             ui::groupsText(m_connection->rights().groups));
   window.sidebar()->setDatabase(m_cluster ? tr("Embedded database") : m_databaseName);
   connect(m_connection.get(), &models::Connection::connectedChanged, &window,
-          [this, &window](bool connected) { window.setConnection(connected, m_clock.now()); });
-  window.setConnection(m_connection->isConnected(), m_clock.now());
-  connect(m_latency.get(), &models::Latency::changed, bar,
-          [this, bar] { bar->setLatency(m_latency->value()); });
-  bar->setLatency(m_latency->value());
+          [this, &window](bool connected) { window.setConnection(connected, m_clock->now()); });
+  window.setConnection(m_connection->isConnected(), m_clock->now());
+  if (m_latency) {
+    connect(m_latency.get(), &models::Latency::changed, bar,
+            [this, bar] { bar->setLatency(m_latency->value()); });
+    bar->setLatency(m_latency->value());
+  }
   connect(m_work.get(), &models::RunningWork::itemsChanged, bar,
           [this, bar] { bar->setWork(m_work->items()); });
   bar->setWork(m_work->items());

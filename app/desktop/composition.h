@@ -61,13 +61,13 @@ private:
 
   const Options m_options;
   ui::ThemeManager &m_themes;
-  SystemClock m_clock;
+  const std::unique_ptr<const Clock> m_clock;
   std::shared_ptr<store::EmbeddedCluster> m_cluster; ///< outlives every connection to it
   models::Startup m_startup;
   std::unique_ptr<jobs::WorkerPool> m_workers;
   std::unique_ptr<models::Connection> m_connection;
   std::unique_ptr<models::RunningWork> m_work;
-  std::unique_ptr<models::Latency> m_latency;
+  std::unique_ptr<models::Latency> m_latency; ///< none where the clock stands
   QString m_databaseName;
   std::optional<ui::Place> m_place;         ///< where to begin, as long as nothing is open
   std::optional<ui::WindowMemories> m_kept; ///< none for a tour

@@ -16,7 +16,7 @@ constexpr int wrongUse = 2;
 
 /// The command line as text, before it is understood.
 struct Words {
-  std::string database, embedded, tour, theme = "system", size, place, language;
+  std::string database, embedded, tour, at, theme = "system", size, place, language;
   double scale = 0;
   bool separate = false;
   int demo = scenarios::DemoSize().organizations;
@@ -42,6 +42,10 @@ void describe(grammar::Level line, Words &words) {
   line.option("--scale", words.scale, "Scale factor of the window").within(0.5, 4.0);
   line.option("--place", words.place, "Where to begin, tenantry://organizations");
   line.option("--tour", words.tour, "Draw the panes to PNG files in this directory and end");
+  line.option(
+      "--at", words.at,
+      "With --tour: draw the book as it stands at this moment, 2026-11-23T10:00:00Z, and let "
+      "no worker run (default: now)");
   line.option("link", words.place, "The same as --place");
   line.flag("--separate", words.separate,
             "Start beside a console of this database that is open already, instead of handing over "
@@ -77,6 +81,14 @@ tl::expected<Options, int> understand(const Words &words) {
   options.separate = words.separate;
   options.language = QString::fromStdString(words.language);
   options.tour = QString::fromStdString(words.tour);
+  if (!words.at.empty()) {
+    const auto at = parseInstant(QString::fromStdString(words.at));
+    if (!at)
+      return tl::unexpected(refuse(u"--at: "_s + at.error().message));
+    if (words.tour.empty())
+      return tl::unexpected(refuse(u"--at is for a tour: give --tour DIR as well"_s));
+    options.at = *at;
+  }
   if (!words.size.empty()) {
     const auto size = sizeOf(words.size);
     if (!size)

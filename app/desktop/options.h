@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/house/startup.h"
+#include "services/core/clock.h"
 #include "ui/shell/place.h"
 #include "ui/theme/theme_manager.h"
 #include <QSize>
@@ -15,9 +16,10 @@ struct Options {
   std::optional<QSize> size; ///< none: as it was, 1440x900 at first
   double scale = 0;          ///< 0: that of the screen
   std::optional<ui::Place> place;
-  QString language;      ///< "de"; empty: that of the system
-  QString tour;          ///< directory for the pictures; empty: no tour
-  bool separate = false; ///< a console of its own beside one that is open already
+  QString language;          ///< "de"; empty: that of the system
+  QString tour;              ///< directory for the pictures; empty: no tour
+  std::optional<Instant> at; ///< of a tour: its clock stands there, and nothing works on the book
+  bool separate = false;     ///< a console of its own beside one that is open already
 };
 
 /// Which database, in a form that is the same whenever it is the same one.

@@ -14,6 +14,7 @@
 #include "ui/shell/notification_list.h"
 #include "ui/shell/palette.h"
 #include "ui/widgets/table_view.h"
+#include "ui/widgets/toast.h"
 
 #include <QApplication>
 #include <QDir>
@@ -126,6 +127,7 @@ void Tour::planPalette() {
 void Tour::planNotifications() {
   const auto say = [this] {
     auto &window = m_composition.window();
+    window.open(m_composition.home()->home());
     window.notify(tr("Link copied"), window.place().link());
     m_keys = window.showNotifications();
   };
@@ -167,6 +169,8 @@ void Tour::planStates() {
 
 void Tour::next() {
   m_composition.window().palette()->dismiss();
+  for (auto *toast : m_composition.window().findChildren<ui::Toast *>())
+    toast->deleteLater();
   if (m_keys)
     m_keys->close();
   if (m_at == m_stops.size()) {

@@ -10,8 +10,9 @@ class TestDatabase {
 public:
   enum class Content { Migrated, Empty };
 
-  explicit TestDatabase(
-      Content content = Content::Migrated); ///< ends the process with a message if that fails
+  /// `name`: where it is to be seen, in pictures; else one of its own. Ends the process with a
+  /// message if that fails.
+  explicit TestDatabase(Content content = Content::Migrated, const QString &name = {});
   ~TestDatabase();
   TestDatabase(const TestDatabase &) = delete;
   TestDatabase &operator=(const TestDatabase &) = delete;
