@@ -15,10 +15,10 @@
 #include "ui/widgets/fact_row.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scroll_page.h"
 #include "ui/widgets/separator.h"
 #include <QBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -62,12 +62,8 @@ QWidget *InvoiceInspector::makeSheet() {
   connect(open, &QPushButton::clicked, this, &InvoiceInspector::organizationRequested);
   column->addWidget(open);
   column->addStretch();
-  auto *scroll = new QScrollArea;
+  auto *scroll = new ScrollPage(tr("Invoice"));
   scroll->setWidget(content);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setAccessibleName(tr("Invoice"));
   return scroll;
 }
 

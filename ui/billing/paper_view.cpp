@@ -27,16 +27,13 @@ protected:
 
 } // namespace
 
-PaperView::PaperView(QWidget *parent) : QScrollArea(parent) {
+PaperView::PaperView(QWidget *parent) : ScrollPage(tr("Paper of the invoice"), parent) {
   auto *content = new Surface(Surface::Kind::Subtle);
   auto *column = new QVBoxLayout(content);
   column->setContentsMargins(space::x6, space::x6, space::x6, space::x6);
   column->setSpacing(space::x4);
   column->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
   setWidget(content);
-  setWidgetResizable(true);
-  setFrameShape(QFrame::NoFrame);
-  setAccessibleName(tr("Paper of the invoice"));
   m_renderer.setDocument(&m_document);
   m_renderer.setRenderMode(QPdfPageRenderer::RenderMode::MultiThreaded);
   connect(&m_renderer, &QPdfPageRenderer::pageRendered, this,
@@ -91,7 +88,7 @@ void PaperView::take(quint64 request, const QImage &image) {
 }
 
 void PaperView::resizeEvent(QResizeEvent *event) {
-  QScrollArea::resizeEvent(event);
+  ScrollPage::resizeEvent(event);
   renderPages();
 }
 

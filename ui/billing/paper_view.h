@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/widgets/scroll_page.h"
 #include <QBuffer>
 #include <QHash>
 #include <QImage>
 #include <QPdfDocument>
 #include <QPdfPageRenderer>
-#include <QScrollArea>
 
 class QLabel;
 
@@ -13,7 +13,7 @@ namespace tenantry::ui {
 
 /// The pages of a PDF below each other, as wide as there is room, drawn off the GUI thread and as
 /// sharp as the screen.
-class PaperView : public QScrollArea {
+class PaperView : public ScrollPage {
   Q_OBJECT
 
 public:

@@ -10,10 +10,10 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/scroll_page.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/separator.h"
 #include <QGridLayout>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <numeric>
 
@@ -36,7 +36,7 @@ HomePane::HomePane(models::Connection &connection, models::RunningWork &work, QW
     : Pane(Kind::Subtle, parent), m_connection(connection),
       m_board(connection, work, models::homeFigures(connection.rights().groups)),
       m_header(new SectionHeader(tr("Home"), SectionHeader::Level::Pane)),
-      m_pages(new QStackedWidget), m_empty(new EmptyState), m_scroll(new QScrollArea),
+      m_pages(new QStackedWidget), m_empty(new EmptyState), m_scroll(new ScrollPage(tr("Home"))),
       m_stripGrid(new QGridLayout), m_grid(new QGridLayout) {
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -50,11 +50,7 @@ HomePane::HomePane(models::Connection &connection, models::RunningWork &work, QW
   layout->addWidget(m_pages, 1);
   m_pages->addWidget(m_empty);
   m_scroll->setWidget(makeContent());
-  m_scroll->setWidgetResizable(true);
-  m_scroll->setFrameShape(QFrame::NoFrame);
-  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_scroll->setFocusPolicy(Qt::NoFocus);
-  m_scroll->setAccessibleName(tr("Home"));
   m_pages->addWidget(m_scroll);
   addReview();
   connect(&m_board, &models::HomeBoard::changed, this, &HomePane::showFacts);

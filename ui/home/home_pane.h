@@ -6,7 +6,6 @@
 
 class QGridLayout;
 class QPushButton;
-class QScrollArea;
 class QStackedWidget;
 
 namespace tenantry::ui {
@@ -15,6 +14,7 @@ class EmptyState;
 class FigureButton;
 class HomeCard;
 class MrrCard;
+class ScrollPage;
 class SectionHeader;
 
 /// Where the day begins: the figures of one's group, and what waits to be done, each a step away
@@ -62,7 +62,7 @@ private:
   QPushButton *m_review = nullptr; ///< the run; only for whom it is
   QStackedWidget *m_pages;
   EmptyState *m_empty;
-  QScrollArea *m_scroll;
+  ScrollPage *m_scroll;
   QWidget *m_strip = nullptr;
   MrrCard *m_mrr = nullptr;
   QGridLayout *m_stripGrid;

@@ -18,12 +18,7 @@ enum Column { NameColumn, StateColumn, ChoiceColumn, SampleColumn };
 constexpr int choiceWidth = 240;
 } // namespace
 
-MappingForm::MappingForm(QWidget *parent) : QScrollArea(parent) {
-  setWidgetResizable(true);
-  setFrameShape(QFrame::NoFrame);
-  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setAccessibleName(tr("Columns"));
-}
+MappingForm::MappingForm(QWidget *parent) : ScrollPage(tr("Columns"), parent) {}
 
 void MappingForm::addHead() {
   const std::pair<Column, QString> heads[] = {{NameColumn, tr("Field")},

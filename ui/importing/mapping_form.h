@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/importing/import_draft.h"
-#include <QScrollArea>
+#include "ui/widgets/scroll_page.h"
 
 class QGridLayout;
 
@@ -9,7 +9,7 @@ namespace tenantry::ui {
 
 /// Which column of a file means which field, with the first record as an example; what is needed
 /// and has no column says so.
-class MappingForm : public QScrollArea {
+class MappingForm : public ScrollPage {
   Q_OBJECT
 
 public:

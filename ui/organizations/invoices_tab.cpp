@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/invoices_tab.h"
 #include "ui/organizations/invoice_cells.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/table_view.h"
 #include <QStackedLayout>
@@ -22,6 +23,9 @@ InvoicesTab::InvoicesTab(QWidget *parent)
   m_table->fitColumn(InvoiceListModel::StatusColumn, tr("Uncollectible"));
   m_table->fitColumn(InvoiceListModel::TotalColumn, u"$88,888.88"_s);
   m_table->fitColumn(InvoiceListModel::DueColumn, u"$88,888.88"_s);
+  m_table->setColumnsToDrop({InvoiceListModel::DueColumn, InvoiceListModel::IssuedColumn},
+                            m_table->fontMetrics().horizontalAdvance(u"INV-2026-000000"_s) +
+                                2 * space::x3);
   m_pages->addWidget(m_table);
   m_pages->addWidget(m_empty);
   m_empty->showMessage(EmptyState::Kind::Empty,

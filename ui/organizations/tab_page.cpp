@@ -7,16 +7,12 @@
 
 namespace tenantry::ui {
 
-TabPage::TabPage(const QString &name, QWidget *parent) : QScrollArea(parent) {
+TabPage::TabPage(const QString &name, QWidget *parent) : ScrollPage(name, parent) {
   auto *content = new Surface(Surface::Kind::Subtle);
   m_column = new QVBoxLayout(content);
   m_column->setContentsMargins(space::x4, space::x4, space::x4, space::x4);
   m_column->setSpacing(space::x3);
   setWidget(content);
-  setWidgetResizable(true);
-  setFrameShape(QFrame::NoFrame);
-  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setAccessibleName(name);
 }
 
 Card *makeSnugCard(const QString &title) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/organizations/organization_record.h"
-#include <QScrollArea>
+#include "ui/widgets/scroll_page.h"
 
 class QLayout;
 class QVBoxLayout;
@@ -11,7 +11,7 @@ namespace tenantry::ui {
 class Card;
 
 /// A scrolling column of cards: what a tab of the record stands on.
-class TabPage : public QScrollArea {
+class TabPage : public ScrollPage {
 public:
   explicit TabPage(const QString &name, QWidget *parent = nullptr);
 

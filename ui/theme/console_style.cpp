@@ -166,6 +166,8 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     break;
   case PE_PanelButtonCommand:
     drawButtonPanel(*option, painter, widget);
+    if (option->state & State_HasFocus && option->state & State_KeyboardFocusChange)
+      drawFocusRing(*option, painter); // Fusion does it here too
     break;
   case PE_PanelButtonTool:
     drawToolPanel(*option, painter);

@@ -37,7 +37,8 @@ void drawBackground(QPainter *painter, const QStyleOptionViewItem &option, const
                       theme.accent);
 }
 
-/// The keyboard's row when it is not selected too: a frame around the row, drawn cell by cell.
+/// The keyboard's row, when it is not what a click has selected: a frame around the row, drawn cell
+/// by cell.
 void drawCurrentRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                     const TableView &view, const Theme &theme) {
   const QRect &r = option.rect;
@@ -66,7 +67,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
   drawCellContent({painter, option.rect.adjusted(space::x3, 0, -space::x3, 0), theme, option.locale,
                    option.palette, kindOf(index), index});
   const bool current = view && view->hasFocus() && view->currentIndex().row() == index.row();
-  if (current && !(option.state & QStyle::State_Selected))
+  const bool isByKeys = view && view->window()->testAttribute(Qt::WA_KeyboardFocusChange);
+  if (current && (isByKeys || !(option.state & QStyle::State_Selected)))
     drawCurrentRow(painter, option, index, *view, theme);
 }
 

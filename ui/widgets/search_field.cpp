@@ -2,7 +2,10 @@
 #include "ui/widgets/search_field.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/paint.h"
 #include <QKeyEvent>
+#include <QPainter>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -17,9 +20,9 @@ constexpr int narrowestSearch = 96, usualSearch = 176;
 SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdit(parent) {
   setPlaceholderText(placeholder);
   setAccessibleName(placeholder);
-  setFixedHeight(height::compactControl);
+  setFixedHeight(ui::height::compactControl);
   setMinimumWidth(narrowestSearch);
-  addAction(icon(u"search"_s, Tone::Muted), QLineEdit::LeadingPosition);
+  setTextMargins(iconSize::control + space::x2, 0, 0, 0);
   m_pause.setSingleShot(true);
   m_pause.setInterval(typingPause);
   m_pause.callOnTimeout(this, &SearchField::report);
@@ -28,6 +31,16 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdi
 }
 
 QSize SearchField::sizeHint() const { return {usualSearch, QLineEdit::sizeHint().height()}; }
+
+/// The glass is a picture: as an action of the field it would be a button that does nothing.
+void SearchField::paintEvent(QPaintEvent *event) {
+  QLineEdit::paintEvent(event);
+  QPainter painter(this);
+  const QRect all(space::x2, (height() - iconSize::control) / 2, iconSize::control,
+                  iconSize::control);
+  drawIcon(&painter, u"search"_s, QStyle::visualRect(layoutDirection(), rect(), all),
+           Theme::of(palette()).muted);
+}
 
 void SearchField::keyPressEvent(QKeyEvent *event) {
   if (event->key() != Qt::Key_Escape || text().isEmpty()) {

@@ -19,6 +19,7 @@ Q_SIGNALS:
 
 protected:
   void keyPressEvent(QKeyEvent *event) override;
+  void paintEvent(QPaintEvent *event) override;
 
 private:
   void report();

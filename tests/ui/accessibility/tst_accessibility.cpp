@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/organizations/organization_roles.h"
+#include "services/business/apply.h"
+#include "services/business/loader.h"
+#include "services/scenarios/demo_book.h"
+#include "services/store/no_database_here.h"
+#include "tests/support/test_database.h"
+#include "tests/ui/accessibility/accessible_tree.h"
+#include "ui/billing/billing_pane.h"
+#include "ui/billing/invoices_pane.h"
+#include "ui/home/home_pane.h"
+#include "ui/importing/import_dialog.h"
+#include "ui/organizations/organizations_pane.h"
+#include "ui/shell/key_list.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/palette.h"
+#include "ui/theme/theme_manager.h"
+#include "ui/widgets/table_view.h"
+
+#include <QApplication>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry;
+using namespace tenantry::tests;
+using namespace tenantry::ui;
+
+/// Every pane by a screen reader's tree and by keys alone (check 25, issue line "accessibility").
+class TestAccessibility : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void initTestCase();
+  void cleanupTestCase();
+  void check25_everythingHasAName_data();
+  void check25_everythingHasAName();
+  void check25_everyControlIsReachedByTab_data() { places(); }
+  void check25_everyControlIsReachedByTab();
+  void check25_theFocusIsSeen_data() { places(); }
+  void check25_theFocusIsSeen();
+
+private:
+  static void places();
+  [[nodiscard]] bool go();
+
+  std::unique_ptr<TestDatabase> m_database;
+  SystemClock m_clock;
+  std::unique_ptr<models::Connection> m_connection;
+  std::unique_ptr<models::RunningWork> m_work;
+  std::optional<store::NoDatabaseHere> m_rule;
+  std::unique_ptr<MainWindow> m_window;
+  OrganizationsPane *m_organizations = nullptr;
+  QWidget *m_shown = nullptr; ///< the window, or the dialog over it
+  QPointer<QWidget> m_dialog;
+};
+
+void TestAccessibility::initTestCase() {
+  (new ThemeManager(qApp))->setAppearance(Appearance::Light);
+  QAccessible::setActive(true);
+  m_database = std::make_unique<TestDatabase>();
+  const auto database = m_database->connect();
+  store::Session session{*database, m_clock, u"test"_s};
+  const auto shipped = business::Source::shipped().load();
+  QVERIFY(shipped);
+  QVERIFY(business::BusinessApply(session).apply(*shipped, u"test"_s));
+  const auto filled = scenarios::fillDemoBook(*database, {24, 6, 1}, m_clock.now());
+  QVERIFY2(filled, filled ? "" : qPrintable(filled.error().toString()));
+  const auto rights = models::readRights(*database);
+  QVERIFY(rights);
+  m_rule.emplace();
+  m_connection =
+      std::make_unique<models::Connection>(m_database->settings(), m_clock, u"test"_s, *rights);
+  m_work = std::make_unique<models::RunningWork>(*m_connection);
+  m_window = std::make_unique<MainWindow>();
+  m_window->resize(1440, 900);
+  m_organizations = new OrganizationsPane(*m_connection, *m_work);
+  m_window->addPane(new HomePane(*m_connection, *m_work));
+  m_window->addPane(m_organizations, u"Customers"_s);
+  m_window->addPane(new BillingPane(*m_connection, *m_work), u"Revenue"_s);
+  m_window->addPane(new InvoicesPane(*m_connection, *m_work));
+  m_window->connectSearch(*m_connection);
+  m_window->open({});
+  m_window->show();
+  m_window->activateWindow();
+  QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestAccessibility::cleanupTestCase() {
+  m_window.reset();
+  m_work.reset();
+  m_connection.reset();
+  m_rule.reset();
+  m_database.reset();
+}
+
+void TestAccessibility::places() {
+  QTest::addColumn<QString>("link");
+  QTest::newRow("home") << u"tenantry://home"_s;
+  QTest::newRow("organizations") << u"tenantry://organizations"_s;
+  QTest::newRow("organization") << u"overview"_s;
+  QTest::newRow("subscription") << u"subscription"_s;
+  QTest::newRow("usage") << u"usage"_s;
+  QTest::newRow("invoices of one") << u"invoices"_s;
+  QTest::newRow("billing") << u"tenantry://billing?date=2027-12-31"_s;
+  QTest::newRow("invoices") << u"tenantry://invoices"_s;
+  QTest::newRow("import") << u"import"_s;
+}
+
+/// Opens the place of the row, or what stands over the window; another word is a tab of the first
+/// organization.
+bool TestAccessibility::go() {
+  QFETCH(QString, link);
+  delete m_dialog;
+  m_window->palette()->dismiss();
+  m_shown = m_window.get();
+  m_window->activateWindow();
+  if (!QTest::qWaitForWindowActive(m_window.get()))
+    return false;
+  if (link == u"palette"_s) {
+    m_window->search(u"a"_s);
+    return QTest::qWaitFor([this] { return !m_window->palette()->model().isSearching(); });
+  }
+  if (link == u"keys"_s)
+    m_dialog = m_window->showKeys();
+  if (link == u"import"_s)
+    m_dialog = new ImportDialog(*m_connection, m_window.get());
+  if (m_dialog) {
+    m_dialog->show();
+    m_dialog->activateWindow();
+    m_shown = m_dialog;
+    return QTest::qWaitFor([this] { return QApplication::activeWindow() == m_dialog; });
+  }
+  if (const auto place = ui::Place::parse(link)) {
+    m_window->open(*place);
+  } else {
+    m_window->open({});
+    if (!QTest::qWaitFor([this] { return m_organizations->isSettled(); }))
+      return false;
+    const auto id =
+        m_organizations->table()->model()->index(0, 0).data(models::OrganizationIdRole).toString();
+    m_window->open({ui::Place::Kind::Organization, id, link, {}});
+  }
+  return QTest::qWaitFor([this] { return m_window->currentPane()->isSettled(); }, 20'000);
+}
+
+void TestAccessibility::check25_everythingHasAName_data() {
+  places();
+  // Arrows alone: the field moves the list.
+  QTest::newRow("palette") << u"palette"_s;
+  QTest::newRow("keys") << u"keys"_s;
+}
+
+void TestAccessibility::check25_everythingHasAName() {
+  QVERIFY(go());
+  const auto found = nameless(*m_shown);
+  QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
+}
+
+/// Goes through the window by Tab and tells of each step, until it is where it began.
+template <typename Step> bool tabThrough(Step step) {
+  constexpr int mostSteps = 400; // some controls have several: a date has its day, month and year
+  QTest::keyClick(QApplication::activeWindow(), Qt::Key_Tab);
+  auto *const first = QApplication::focusWidget();
+  for (int i = 0; first && i < mostSteps; ++i) {
+    auto *const before = QApplication::focusWidget();
+    QTest::keyClick(before, Qt::Key_Tab);
+    auto *const now = QApplication::focusWidget();
+    if (!now)
+      return false;
+    if (now == before)
+      continue;
+    step(*now);
+    if (now == first)
+      return true;
+  }
+  return false;
+}
+
+void TestAccessibility::check25_everyControlIsReachedByTab() {
+  QVERIFY(go());
+  QSet<const QWidget *> reached;
+  QVERIFY(tabThrough([&reached](const QWidget &now) { reached.insert(&now); }));
+  QStringList missed;
+  for (auto *control : controls(*m_shown)) {
+    const bool isReached =
+        std::any_of(reached.begin(), reached.end(), [control](const QWidget *one) {
+          return one == control || control->isAncestorOf(one) ||
+                 (one->isAncestorOf(control) && one->focusProxy() != nullptr);
+        });
+    if (!isReached)
+      missed.append(describe(*control));
+  }
+  QVERIFY2(missed.isEmpty(), qPrintable(u'\n' + missed.join(u'\n')));
+}
+
+void TestAccessibility::check25_theFocusIsSeen() {
+  QVERIFY(go());
+  QStringList unseen;
+  QImage before = m_shown->grab().toImage();
+  const auto look = [&](const QWidget &now) {
+    constexpr int ring = 4;
+    const QRect where =
+        QRect(now.mapTo(m_shown, QPoint()), now.size()).adjusted(-ring, -ring, ring, ring);
+    QImage after = m_shown->grab().toImage();
+    if (after.copy(where) == before.copy(where))
+      unseen.append(describe(now));
+    before = std::move(after);
+  };
+  QVERIFY(tabThrough(look));
+  QVERIFY2(unseen.isEmpty(), qPrintable(u'\n' + unseen.join(u'\n')));
+}
+
+QTEST_MAIN(TestAccessibility)
+#include "tst_accessibility.moc"

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/scroll_page.h"
+
+#include "ui/theme/style_buttons.h"
+
+#include <QFocusEvent>
+#include <QPainter>
+#include <QStyleOption>
+
+namespace tenantry::ui {
+
+namespace {
+
+class Ring : public QWidget {
+public:
+  explicit Ring(QWidget *parent) : QWidget(parent) {
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    hide();
+  }
+
+protected:
+  void paintEvent(QPaintEvent *) override {
+    QPainter painter(this);
+    QStyleOption option;
+    option.initFrom(this);
+    drawFocusRing(option, &painter);
+  }
+};
+
+} // namespace
+
+ScrollPage::ScrollPage(const QString &name, QWidget *parent)
+    : QScrollArea(parent), m_ring(new Ring(this)) {
+  setWidgetResizable(true);
+  setFrameShape(QFrame::NoFrame);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setAccessibleName(name);
+}
+
+void ScrollPage::focusInEvent(QFocusEvent *event) {
+  QScrollArea::focusInEvent(event);
+  m_ring->setVisible(window()->testAttribute(Qt::WA_KeyboardFocusChange));
+  m_ring->raise();
+}
+
+void ScrollPage::focusOutEvent(QFocusEvent *event) {
+  QScrollArea::focusOutEvent(event);
+  m_ring->hide();
+}
+
+void ScrollPage::resizeEvent(QResizeEvent *event) {
+  QScrollArea::resizeEvent(event);
+  m_ring->setGeometry(rect());
+}
+
+} // namespace tenantry::ui
