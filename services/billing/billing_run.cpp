@@ -57,13 +57,6 @@ RunSummary summaryOf(std::size_t subscriptions, const std::vector<PlannedInvoice
   return summary;
 }
 
-// A part that was opened and ended in this very run has no usage of its own, but may owe a minimum
-// or carry a value.
-void addOpenedParts(const subscriptions::Change &change, DueBook &book) {
-  for (const auto &part : change.opened)
-    book.open[part.organization].push_back({part, {}});
-}
-
 } // namespace
 
 DueRange BillingRun::everything() {
@@ -108,7 +101,7 @@ BillingRun::Chunk BillingRun::Chunk::plan(Reading reading, Instant asOf,
     const auto id = subscription.organization;
     auto change =
         subscriptions::advance(std::move(subscription), chunk.around.surroundings.at(id), asOf);
-    addOpenedParts(change, reading.book);
+    enterParts(change, reading.book);
     for (const auto &order : change.orders)
       chunk.invoices.push_back(planInvoice(order, chunk.around.organizations.at(id),
                                            *chunk.around.applied, reading.book,

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/corrections.h"
 
+#include "services/billing/billed_book.h"
+#include "services/billing/invoice_planner.h"
+#include "services/billing/invoice_writer.h"
 #include "services/billing/ledger.h"
 #include "services/billing/stored_invoice.h"
 
@@ -18,6 +21,43 @@ ComposedInvoice documentOf(const Invoice &invoice, const std::vector<StoredLine>
   document.tax = invoice.tax;
   document.total = invoice.total;
   return document;
+}
+
+/// The credit note as a document that takes from each line in proportion to what is left of it.
+Result<PlannedInvoice> planCredit(const Invoice &invoice, const std::vector<BilledLine> &lines,
+                                  std::int64_t amount) {
+  std::vector<CreditedLine> states;
+  for (const auto &line : lines)
+    states.push_back(line.state);
+  TENANTRY_TRY(parts, creditByHand(states, amount, invoice.currency));
+  std::vector<DraftLine> drafts;
+  std::vector<LineRef> refs;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (parts[i].amount == 0)
+      continue;
+    const auto &ref = lines[i].ref;
+    drafts.push_back(creditLine(lines[i].draft, ref.toString(), parts[i], lines[i].draft.days));
+    refs.push_back(ref);
+  }
+  PlannedInvoice planned;
+  auto document = compose(std::move(drafts), {}, std::nullopt);
+  for (auto &draft : document.lines) {
+    PlannedLine line{std::move(draft), {}, {}};
+    for (const auto &ref : refs)
+      if (line.draft.creditsLine == ref.toString())
+        line.credits = ref;
+    planned.lines.push_back(std::move(line));
+  }
+  planned.invoice = invoice;
+  planned.invoice.kind = InvoiceKind::OneOff;
+  planned.invoice.net = document.net;
+  planned.invoice.tax = document.tax;
+  planned.invoice.total = document.total;
+  BilledBook book;
+  if (invoice.amountDue() > 0)
+    book.open.emplace_back(invoice.id, invoice.amountDue());
+  planned.credit = splitOverInvoices(-document.total, {{invoice.id, -document.total}}, book);
+  return planned;
 }
 
 } // namespace
@@ -67,6 +107,8 @@ Result<> Corrections::voidInvoice(const OrganizationId &organization, const Invo
               invoice.number, toString(invoice.status)));
     TENANTRY_CHECK(m_session.database.execute("billed_period_release",
                                               {{"organization", organization}, {"invoice", id}}));
+    TENANTRY_CHECK(m_session.database.execute("billed_period_restore",
+                                              {{"organization", organization}, {"invoice", id}}));
     std::vector<LedgerTransaction> transactions{{organization, invoice.currency,
                                                  u"invoice.voided"_s, id.uuid(),
                                                  invoiceVoided(documentOf(invoice, lines), 0)}};
@@ -83,6 +125,29 @@ Result<> Corrections::voidInvoice(const OrganizationId &organization, const Invo
                                   {"number", invoice.number.toStdString()},
                                   {"currency", invoice.currency.code().toStdString()},
                                   {"total", invoice.total}}}});
+  });
+}
+
+Result<> Corrections::credit(const OrganizationId &organization, const InvoiceId &id,
+                             std::int64_t amount, const QString &reason) {
+  return m_session.database.transaction([&]() -> Result<> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, organization));
+    TENANTRY_TRY(applied, m_business.current(m_session));
+    TENANTRY_TRY(invoice, BillingService(m_session, m_business).find(organization, id));
+    if (invoice.status != InvoiceStatus::Open && invoice.status != InvoiceStatus::Paid)
+      return fail(u"invoice.not_open"_s,
+                  u"Invoice %1 is %2; only one that is open or paid is credited."_s.arg(
+                      invoice.number, toString(invoice.status)));
+    TENANTRY_TRY(profile, organizations::OrganizationService(m_session).find(organization));
+    TENANTRY_TRY(lines, loadBilledLines(m_session, organization, id, applied->business.taxRates));
+    TENANTRY_TRY(planned, planCredit(invoice, lines, amount));
+    setIssueDates(planned.invoice, profile, *applied, m_session.clock.now());
+    planned.invoice.id = makeId<InvoiceId>(m_session.clock.now());
+    planned.reason = reason;
+    std::vector notes{std::move(planned)};
+    std::vector<store::BulkEvent> events;
+    TENANTRY_CHECK(InvoiceWriter(m_session, *applied).write(notes, events));
+    return store::appendEventsBulk(m_session, events);
   });
 }
 

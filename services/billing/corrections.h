@@ -19,6 +19,12 @@ public:
   /// billed again, what the balance paid goes back to it. Error `invoice.not_open`.
   [[nodiscard]] Result<> voidInvoice(const OrganizationId &organization, const InvoiceId &id);
 
+  /// A credit note by hand (amount > 0, with tax): it lowers what is open of the invoice, the rest
+  /// goes to the balance. Errors `amount.invalid`, `invoice.not_open` (a draft, void or given up),
+  /// `invoice.credit_exceeds_total`.
+  [[nodiscard]] Result<> credit(const OrganizationId &organization, const InvoiceId &id,
+                                std::int64_t amount, const QString &reason);
+
 private:
   [[nodiscard]] Result<> moveBalance(const OrganizationId &organization, const Money &amount,
                                      const QString &cause, const QUuid &document);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/due_book.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::billing {
@@ -85,6 +87,32 @@ Result<> loadBalances(store::Session &session, const Ids &organizations, DueBook
 }
 
 } // namespace
+
+void enterParts(const subscriptions::Change &change, DueBook &book) {
+  auto &open = book.open[change.after.organization];
+  const auto opened = [&change](Instant from) {
+    return std::find_if(
+        change.opened.begin(), change.opened.end(),
+        [from](const subscriptions::UsagePart &part) { return part.at.from == from; });
+  };
+  auto replacing = change.opened.end();
+  for (auto &usage : open) {
+    if (!change.cutPartAt || usage.part.subscription != change.after.id ||
+        *change.cutPartAt < usage.part.at.from || usage.part.at.to <= *change.cutPartAt)
+      continue;
+    const auto successor = opened(usage.part.at.from);
+    if (successor != change.opened.end()) {
+      usage.part = *successor;
+      replacing = successor;
+    } else {
+      usage.part.at.to =
+          std::max(*change.cutPartAt, usage.part.at.from + std::chrono::microseconds(1));
+    }
+  }
+  for (auto part = change.opened.begin(); part != change.opened.end(); ++part)
+    if (part != replacing)
+      open.push_back({*part, {}});
+}
 
 Result<DueBook> loadDueBook(store::Session &session, const Ids &organizations,
                             const business::Applied &applied) {

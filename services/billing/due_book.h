@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "services/billing/billed_book.h"
 #include "services/subscriptions/service.h"
 #include <unordered_map>
 
@@ -25,10 +26,15 @@ struct DueBook {
   ByOrganization<std::vector<PartUsage>> late;             ///< closed ones that usage came to after
   ByOrganization<std::map<QString, std::int64_t>> carried; ///< last values from before those
   ByOrganization<std::map<Currency, std::int64_t>> balances; ///< what we owe them, minor units
+  ByOrganization<BilledBook> billed; ///< only where one is changed within its period
 };
 
 [[nodiscard]] Result<DueBook> loadDueBook(store::Session &session,
                                           const std::vector<OrganizationId> &organizations,
                                           const business::Applied &applied);
+
+/// Ends, replaces and opens parts as the change does, as if it were written: one that was opened
+/// and ended by it has no usage of its own, but may owe a minimum or carry a value.
+void enterParts(const subscriptions::Change &change, DueBook &book);
 
 } // namespace tenantry::billing

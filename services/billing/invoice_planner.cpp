@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/invoice_planner.h"
 
-#include "services/billing/balance.h"
+#include "services/billing/mid_period.h"
 #include "services/billing/proration.h"
 #include "services/core/json.h"
 #include "services/subscriptions/taxation.h"
@@ -26,12 +26,16 @@ DraftLine advanceLine(LineKind kind, const QString &item, std::int64_t unit, int
   return line;
 }
 
-/// The rest of a period, after a suspension: the price for the days that are left of it.
+/// The rest of a period, after a suspension or a change: the price for what is left of it.
 void proratePart(const InvoiceOrder &order, std::vector<PlannedLine> &lines) {
-  if (order.whole.isEmpty() || order.period == order.whole)
+  if (order.whole.isEmpty() || (order.period == order.whole && !chargesRest(order)))
     return;
   for (auto &line : lines) {
     line.draft.kind = LineKind::ProrationCharge;
+    if (chargesRest(order)) {
+      prorateRest(*order.midPeriod, line);
+      continue;
+    }
     line.draft.amount = prorate(line.draft.amount, order.whole, order.period);
     line.detail["days"] = (order.period.to - order.period.from).count();
     line.detail["days_of_period"] = (order.whole.to - order.whole.from).count();
@@ -48,10 +52,10 @@ std::vector<PlannedLine> advanceLines(const InvoiceOrder &order, const business:
                               {"plan_version", version.number},
                               {"interval", toString(order.interval)}};
   std::vector<PlannedLine> lines;
-  if (price.plan.value_or(0) != 0)
+  if (price.plan.value_or(0) != 0 && changesItem(order, applied, u"plan"_s))
     lines.push_back(
         {advanceLine(LineKind::Plan, u"plan"_s, *price.plan, 1, order.period), {}, detail});
-  if (price.perSeat.value_or(0) != 0)
+  if (price.perSeat.value_or(0) != 0 && changesItem(order, applied, u"seat"_s))
     lines.push_back(
         {advanceLine(LineKind::Seat, u"seat"_s, *price.perSeat, order.seats, order.period),
          {},
@@ -108,7 +112,9 @@ void joinSources(const ComposedInvoice &document, std::vector<PlannedLine> sourc
     if (line.kind != LineKind::Discount && line.kind != LineKind::Tax && source != sources.end()) {
       joined.partFrom = source->partFrom;
       joined.detail = std::move(source->detail);
+      joined.credits = source->credits;
       ++source;
+      nameCoupons(line, joined.detail);
     }
     planned.lines.push_back(std::move(joined));
     const int lineNo = static_cast<int>(planned.lines.size());
@@ -138,10 +144,14 @@ ComposedInvoice priceLines(const InvoiceOrder &order, const business::Applied &a
                            const std::optional<business::TaxRate> &rate, DueBook &book,
                            PlannedInvoice &planned) {
   const auto id = order.organization;
-  planned.usage = rateUsage(order, applied, book.open[id], book.late[id], book.carried[id]);
+  const bool billsUsage = !order.midPeriod || order.midPeriod->closesUsage;
+  if (billsUsage)
+    planned.usage = rateUsage(order, applied, book.open[id], book.late[id], book.carried[id]);
   auto sources = advanceLines(order, applied);
   for (const auto &usage : planned.usage.lines)
     sources.push_back(usageLine(usage));
+  if (order.midPeriod)
+    addCredits(order, applied, rate, book.billed[id], sources);
   std::vector<DraftLine> drafts;
   for (const auto &source : sources)
     drafts.push_back(source.draft);
@@ -171,7 +181,7 @@ void fillHead(PlannedInvoice &planned, const ComposedInvoice &document, const In
 void useBalance(PlannedInvoice &planned, DueBook &book) {
   auto &balances = book.balances[planned.invoice.organization];
   const auto balance = balances.find(planned.invoice.currency);
-  if (balance == balances.end() || planned.invoice.total == 0)
+  if (balance == balances.end() || planned.invoice.total <= 0)
     return;
   planned.balanceUsed = std::min(balance->second, planned.invoice.total);
   balance->second -= planned.balanceUsed;
@@ -202,6 +212,16 @@ nlohmann::json customerSnapshot(const organizations::Organization &organization)
   return snapshot;
 }
 
+ComposedInvoice composed(const PlannedInvoice &planned) {
+  ComposedInvoice document;
+  for (const auto &line : planned.lines)
+    document.lines.push_back(line.draft);
+  document.net = planned.invoice.net;
+  document.tax = planned.invoice.tax;
+  document.total = planned.invoice.total;
+  return document;
+}
+
 PlannedInvoice planInvoice(const InvoiceOrder &order,
                            const organizations::Organization &organization,
                            const business::Applied &applied, DueBook &book, Instant issuedAt) {
@@ -209,7 +229,7 @@ PlannedInvoice planInvoice(const InvoiceOrder &order,
   const auto tax = subscriptions::taxOf(organization, applied.business);
   PlannedInvoice planned;
   auto document = priceLines(order, applied, tax.rate, book, planned);
-  if (document.total < 0) {
+  if (document.total < 0 && !order.midPeriod) {
     // Corrections that outweigh everything else wait for an invoice that they can lower.
     before.restore(book, order.organization);
     const auto late = std::exchange(book.late[order.organization], {});
@@ -219,6 +239,8 @@ PlannedInvoice planInvoice(const InvoiceOrder &order,
   }
   fillHead(planned, document, order, organization, applied, issuedAt);
   planned.invoice.reverseCharge = tax.reverseCharge;
+  if (order.midPeriod)
+    becomeChange(planned, order, applied, book);
   if (!planned.lines.empty() && applied.business.finalize == business::Finalize::Automatic)
     useBalance(planned, book);
   return planned;

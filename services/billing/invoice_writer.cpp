@@ -1,32 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/invoice_writer.h"
 
+#include "services/billing/credit_notes.h"
+#include "services/billing/document_numbers.h"
 #include "services/billing/ledger.h"
-#include "services/billing/numbering.h"
 #include "services/core/crash_point.h"
 #include "services/store/copy.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
-using std::chrono::year_month_day;
 
 namespace tenantry::billing {
 
 namespace {
 
-const QString invoiceSeries = u"invoice"_s;
 constexpr int quantityPlaces = 9;
 constexpr int unitPlaces = 12;
 
-int yearOf(LocalDay day) { return int(year_month_day(day).year()); }
+bool creditsAnything(const PlannedInvoice &planned) {
+  return std::any_of(planned.lines.begin(), planned.lines.end(),
+                     [](const PlannedLine &line) { return line.credits.has_value(); });
+}
 
-ComposedInvoice composed(const PlannedInvoice &planned) {
-  ComposedInvoice document;
-  for (const auto &line : planned.lines)
-    document.lines.push_back(line.draft);
-  document.net = planned.invoice.net;
-  document.tax = planned.invoice.tax;
-  document.total = planned.invoice.total;
-  return document;
+void putCredited(store::CopyWriter &copy, const PlannedLine &line) {
+  if (!line.credits) {
+    copy.putNull();
+    copy.putNull();
+    return;
+  }
+  copy.put(line.credits->document);
+  copy.putInt4(line.credits->lineNo);
 }
 
 store::NewEvent invoiceEvent(const QString &type, const Invoice &invoice) {
@@ -44,12 +48,23 @@ store::NewEvent invoiceEvent(const QString &type, const Invoice &invoice) {
 Result<> InvoiceWriter::write(std::vector<PlannedInvoice> &invoices,
                               std::vector<store::BulkEvent> &events) {
   TENANTRY_CHECK(writeUsage(invoices));
+  TENANTRY_CHECK(cutBilledSpans(invoices));
   std::erase_if(invoices, [](const PlannedInvoice &planned) { return planned.lines.empty(); });
   if (invoices.empty())
     return {};
   TENANTRY_CHECK(writeLines(invoices));
   TENANTRY_CHECK(writeBilledSpans(invoices));
   crashPoint("billing.after_lines");
+  const auto notes = std::stable_partition(invoices.begin(), invoices.end(),
+                                           [](const PlannedInvoice &made) { return !made.credit; });
+  if (notes != invoices.end()) {
+    std::vector<PlannedInvoice> issued(std::make_move_iterator(notes),
+                                       std::make_move_iterator(invoices.end()));
+    invoices.erase(notes, invoices.end());
+    TENANTRY_CHECK(writeCreditNotes(m_session, m_applied, issued, events));
+  }
+  if (invoices.empty())
+    return {};
   const bool isFinal = m_applied.business.finalize == business::Finalize::Automatic;
   if (isFinal) {
     TENANTRY_CHECK(writeMoney(invoices));
@@ -91,17 +106,21 @@ Result<> InvoiceWriter::finalizeDrafts(std::vector<PlannedInvoice> &drafts,
   return {};
 }
 
+// Renewals credit nothing, and write no columns for it.
 Result<> InvoiceWriter::writeLines(const std::vector<PlannedInvoice> &invoices) {
+  const std::string columns =
+      "organization_id, invoice_id, line_no, kind, item, metric, quantity, unit, amount, "
+      "discount_share, tax_share, from_day, to_day, part_from, detail";
+  const bool credits = std::any_of(invoices.begin(), invoices.end(), creditsAnything);
   store::CopyWriter copy(
       m_session.database, "invoice_line",
-      "organization_id, invoice_id, line_no, kind, item, metric, quantity, unit, amount, "
-      "discount_share, tax_share, from_day, to_day, part_from, detail");
+      (credits ? columns + ", credits_invoice_id, credits_line_no" : columns).c_str());
   for (const auto &planned : invoices) {
     int lineNo = 0;
     for (const auto &line : planned.lines) {
       const DraftLine &draft = line.draft;
       const bool dated = !draft.days.isEmpty();
-      copy.beginRow(15);
+      copy.beginRow(credits ? 17 : 15);
       copy.put(planned.invoice.organization);
       copy.put(planned.invoice.id);
       copy.putInt4(++lineNo);
@@ -120,9 +139,23 @@ Result<> InvoiceWriter::writeLines(const std::vector<PlannedInvoice> &invoices) 
         copy.putNull();
       else
         copy.putUtf8(line.detail.dump());
+      if (credits)
+        putCredited(copy, line);
     }
   }
   TENANTRY_CHECK(copy.finish());
+  return {};
+}
+
+Result<> InvoiceWriter::cutBilledSpans(const std::vector<PlannedInvoice> &invoices) {
+  for (const auto &planned : invoices)
+    for (const auto &cut : planned.cuts)
+      for (const char *query : {"billed_period_end", "billed_period_drop"})
+        TENANTRY_CHECK(
+            m_session.database.execute(query, {{"organization", planned.invoice.organization},
+                                               {"subscription", *planned.invoice.subscription},
+                                               {"item", cut.item},
+                                               {"on", cut.on}}));
   return {};
 }
 
@@ -200,34 +233,20 @@ Result<> InvoiceWriter::writeMoney(const std::vector<PlannedInvoice> &invoices) 
 
 Result<> InvoiceWriter::takeNumbers(std::vector<PlannedInvoice> &invoices) {
   const Instant now = m_session.clock.now();
-  const int year = yearOf(m_applied.zone().dayOf(now));
-  const auto &business = m_applied.business;
-  const auto count = static_cast<std::int64_t>(invoices.size());
-  TENANTRY_TRY(taken, m_session.database.one<std::int64_t>("number_take",
-                                                           {{"issuer", business.issuer.legalName},
-                                                            {"series", invoiceSeries},
-                                                            {"year", year},
-                                                            {"count", count}}));
-  std::int64_t next = std::get<0>(*taken) - count;
-  store::CopyWriter registry(m_session.database, "number_registry",
-                             "issuer, series, year, sequence, organization_id, document_id");
+  std::vector<DocumentOf> documents;
+  for (const auto &planned : invoices)
+    documents.push_back({planned.invoice.organization, planned.invoice.id.uuid()});
+  TENANTRY_TRY(numbers, takeDocumentNumbers(m_session, m_applied, Series::Invoice, documents));
+  auto number = numbers.begin();
   for (auto &planned : invoices) {
     Invoice &invoice = planned.invoice;
-    invoice.number = formatNumber(business.invoice.numberFormat, {year, ++next});
+    invoice.number = std::move(*number++);
     invoice.finalizedAt = now;
     invoice.balanceApplied = planned.balanceUsed;
     invoice.status = invoice.amountDue() == 0 ? InvoiceStatus::Paid : InvoiceStatus::Open;
     if (invoice.status == InvoiceStatus::Paid)
       invoice.paidAt = now;
-    registry.beginRow(6);
-    registry.put(business.issuer.legalName);
-    registry.put(invoiceSeries);
-    registry.putInt4(year);
-    registry.put(next);
-    registry.put(invoice.organization);
-    registry.put(invoice.id);
   }
-  TENANTRY_CHECK(registry.finish());
   return {};
 }
 

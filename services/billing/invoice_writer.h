@@ -23,6 +23,7 @@ public:
 
 private:
   [[nodiscard]] Result<> writeLines(const std::vector<PlannedInvoice> &invoices);
+  [[nodiscard]] Result<> cutBilledSpans(const std::vector<PlannedInvoice> &invoices);
   [[nodiscard]] Result<> writeBilledSpans(const std::vector<PlannedInvoice> &invoices);
   [[nodiscard]] Result<> writeUsage(const std::vector<PlannedInvoice> &invoices);
   [[nodiscard]] Result<> writeMoney(const std::vector<PlannedInvoice> &invoices);

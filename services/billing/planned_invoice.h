@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "services/billing/billed_book.h"
 #include "services/billing/composition.h"
 #include "services/billing/usage_rating.h"
 #include "services/billing/values.h"
@@ -16,8 +17,15 @@ struct BilledSpan {
 /// A line of the document with where it came from.
 struct PlannedLine {
   DraftLine draft;
-  std::optional<Instant> partFrom; ///< usage: the part whose events it bills
-  nlohmann::json detail;           ///< how the amount came about
+  std::optional<Instant> partFrom;  ///< usage: the part whose events it bills
+  nlohmann::json detail;            ///< how the amount came about
+  std::optional<LineRef> credits{}; ///< the line it takes back
+};
+
+/// From that day on an item is billed no longer as it was.
+struct BilledCut {
+  QString item;
+  LocalDay on{};
 };
 
 /// An invoice as the rules made it, before it has a number: what a preview shows and what a run
@@ -28,6 +36,11 @@ struct PlannedInvoice {
   std::vector<BilledSpan> billedSpans;
   UsageOfInvoice usage;
   std::int64_t balanceUsed = 0; ///< taken from the customer's balance, minor units
+  std::vector<BilledCut> cuts{};
+  std::optional<CreditSplit> credit{}; ///< it is a credit note, of minus its total
+  QString reason{};                    ///< of a credit note by hand
 };
+
+[[nodiscard]] ComposedInvoice composed(const PlannedInvoice &planned);
 
 } // namespace tenantry::billing

@@ -29,6 +29,28 @@ Result<> adjustBalance(store::Session &session, business::AppliedBusiness &busin
   });
 }
 
+Result<> creditInvoice(store::Session &session, business::AppliedBusiness &business,
+                       const OrganizationId &organization, const InvoiceId &id, std::int64_t amount,
+                       const QString &reason) {
+  return session.database.transaction([&]() -> Result<> {
+    TENANTRY_CHECK(
+        billing::Corrections(session, business).credit(organization, id, amount, reason));
+    return payFromBalance(session, business, organization);
+  });
+}
+
+Result<billing::ChangePicture> changeSubscription(store::Session &session,
+                                                  business::AppliedBusiness &business,
+                                                  const billing::ChangeRequest &request,
+                                                  const std::optional<billing::SeenPicture> &seen) {
+  return session.database.transaction([&]() -> Result<billing::ChangePicture> {
+    TENANTRY_TRY(picture, billing::SubscriptionChanges(session, business).act(request, seen));
+    if (picture.balanceAfter > picture.balanceBefore)
+      TENANTRY_CHECK(payFromBalance(session, business, request.organization));
+    return std::move(picture);
+  });
+}
+
 Result<> voidInvoice(store::Session &session, business::AppliedBusiness &business,
                      const OrganizationId &organization, const InvoiceId &id) {
   return session.database.transaction([&]() -> Result<> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/billing/corrections.h"
+#include "services/billing/subscription_changes.h"
 
 /// Corrections by hand with what follows from them: a balance pays what is open, but never what a
 /// provider may be charging for.
@@ -9,6 +10,17 @@ namespace tenantry::payments {
 [[nodiscard]] Result<> adjustBalance(store::Session &session, business::AppliedBusiness &business,
                                      const OrganizationId &organization, const Money &amount,
                                      const QString &reason);
+
+/// See billing::Corrections::credit.
+[[nodiscard]] Result<> creditInvoice(store::Session &session, business::AppliedBusiness &business,
+                                     const OrganizationId &organization, const InvoiceId &id,
+                                     std::int64_t amount, const QString &reason);
+
+/// See SubscriptionChanges::act.
+[[nodiscard]] Result<billing::ChangePicture>
+changeSubscription(store::Session &session, business::AppliedBusiness &business,
+                   const billing::ChangeRequest &request,
+                   const std::optional<billing::SeenPicture> &seen = {});
 
 /// Error `payment.running` while an attempt on the invoice is pending or unknown.
 [[nodiscard]] Result<> voidInvoice(store::Session &session, business::AppliedBusiness &business,

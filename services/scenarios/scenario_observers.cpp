@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/credit_notes.h"
 #include "services/billing/service.h"
 #include "services/payments/service.h"
 #include "services/scenarios/scenario_metrics.h"
@@ -25,6 +26,19 @@ Result<Json> observeInvoice(ScenarioWorld &world, const Json &given) {
       {"issued", invoice.issuedOn ? Json(toIso(*invoice.issuedOn)) : Json()},
       {"due", invoice.dueOn ? Json(toIso(*invoice.dueOn)) : Json()},
       {"number", invoice.number}};
+}
+
+Result<Json> observeCreditNote(ScenarioWorld &world, const Json &given) {
+  TENANTRY_TRY(id, world.organization(given));
+  TENANTRY_TRY(notes, billing::creditNotesOf(world.session(), id));
+  const auto nth = given.value("nth", std::int64_t{1});
+  if (nth < 1 || nth > static_cast<std::int64_t>(notes.size()))
+    return fail(
+        u"invoice.not_found"_s,
+        u"There is no credit note number %1 of this organization: it has %2."_s.arg(nth).arg(
+            notes.size()));
+  const auto &note = notes[static_cast<std::size_t>(nth - 1)];
+  return Json{{"total", note.total}};
 }
 
 Result<Json> observeInvoices(ScenarioWorld &world, const Json &given) {
@@ -124,15 +138,11 @@ Result<Json> observeOrganization(ScenarioWorld &world, const Json &given) {
 
 const std::map<QString, Observer> &observers() {
   static const std::map<QString, Observer> table{
-      {u"invoice"_s, observeInvoice},
-      {u"invoices"_s, observeInvoices},
-      {u"subscription"_s, observeSubscription},
-      {u"balance"_s, observeBalance},
-      {u"ledger"_s, observeLedger},
-      {u"payments"_s, observePayments},
-      {u"quota"_s, observeQuota},
-      {u"events"_s, observeEvents},
-      {u"organization"_s, observeOrganization},
+      {u"invoice"_s, observeInvoice},   {u"credit_note"_s, observeCreditNote},
+      {u"invoices"_s, observeInvoices}, {u"subscription"_s, observeSubscription},
+      {u"balance"_s, observeBalance},   {u"ledger"_s, observeLedger},
+      {u"payments"_s, observePayments}, {u"quota"_s, observeQuota},
+      {u"events"_s, observeEvents},     {u"organization"_s, observeOrganization},
       {u"metric"_s, observeMetric},
   };
   return table;

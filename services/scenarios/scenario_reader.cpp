@@ -135,8 +135,6 @@ private:
         refuse(u"scenario.ref_taken"_s,
                u"There is an organization “%1” already."_s.arg(textIn(step.with, "ref")));
     }
-    if (step.verb == "subscription.cancel"_L1 && step.with.value("credit", false))
-      refuse(u"scenario.verb_unknown"_s, u"A cancellation with a credit cannot be done."_s);
     if (step.verb == "business.apply"_L1) {
       if (step.with.contains("business") == step.with.contains("overlay"))
         refuse(u"scenario.missing_key"_s,

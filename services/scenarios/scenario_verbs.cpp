@@ -69,12 +69,57 @@ Result<> startSubscription(ScenarioWorld &world, const Json &with) {
   return {};
 }
 
-Result<> cancelSubscription(ScenarioWorld &world, const Json &with) {
-  TENANTRY_TRY(id, world.organization(with));
-  const bool atPeriodEnd = textOf(with, "when", u"period_end"_s) != "now"_L1;
-  TENANTRY_CHECK(subscriptions::SubscriptionService(world.session(), world.business())
-                     .cancel(id, atPeriodEnd));
+using Change = billing::ChangeRequest;
+
+/// Previewed and confirmed as a person does it, so that each scenario also tells whether preview
+/// and act are one.
+Result<> changeSubscription(ScenarioWorld &world, const Change &request) {
+  billing::SubscriptionChanges changes(world.session(), world.business());
+  TENANTRY_TRY(seen, changes.preview(request));
+  TENANTRY_CHECK(payments::changeSubscription(world.session(), world.business(), request,
+                                              billing::SeenPicture::of(seen)));
   return {};
+}
+
+Result<Change> changeOf(ScenarioWorld &world, const Json &with, Change::Kind kind,
+                        const QString &when) {
+  Change request;
+  TENANTRY_TRY(id, world.organization(with));
+  request.organization = id;
+  request.kind = kind;
+  request.when = textOf(with, "when", when) == "now"_L1 ? subscriptions::When::Now
+                                                        : subscriptions::When::PeriodEnd;
+  return request;
+}
+
+Result<> cancelSubscription(ScenarioWorld &world, const Json &with) {
+  TENANTRY_TRY(request, changeOf(world, with, Change::Kind::Cancel, u"period_end"_s));
+  request.credit = with.value("credit", false);
+  return changeSubscription(world, request);
+}
+
+Result<> changePlan(ScenarioWorld &world, const Json &with) {
+  TENANTRY_TRY(request, changeOf(world, with, Change::Kind::Alter, u"now"_s));
+  request.planId = textOf(with, "plan");
+  if (with.contains("interval")) {
+    TENANTRY_TRY(interval, parseInterval(textOf(with, "interval")));
+    request.interval = interval;
+  }
+  if (with.contains("proration"))
+    request.proration =
+        business::fromWord<business::Proration>(textOf(with, "proration").toStdString());
+  return changeSubscription(world, request);
+}
+
+Result<> changeSeats(ScenarioWorld &world, const Json &with) {
+  TENANTRY_TRY(request, changeOf(world, with, Change::Kind::Alter, u"now"_s));
+  request.seats = static_cast<int>(number(with, "seats"));
+  return changeSubscription(world, request);
+}
+
+template <Change::Kind kind> Result<> standOrGoOn(ScenarioWorld &world, const Json &with) {
+  TENANTRY_TRY(request, changeOf(world, with, kind, u"now"_s));
+  return changeSubscription(world, request);
 }
 
 Result<> unscheduleSubscription(ScenarioWorld &world, const Json &with) {
@@ -194,6 +239,13 @@ Result<> voidInvoice(ScenarioWorld &world, const Json &with) {
   return payments::voidInvoice(world.session(), world.business(), id, invoice.id);
 }
 
+Result<> creditInvoice(ScenarioWorld &world, const Json &with) {
+  TENANTRY_TRY(id, world.organization(with));
+  TENANTRY_TRY(invoice, world.invoice(id, number(with, "nth", 1)));
+  return payments::creditInvoice(world.session(), world.business(), id, invoice.id,
+                                 number(with, "amount"), textOf(with, "reason"));
+}
+
 Result<> adjustBalance(ScenarioWorld &world, const Json &with) {
   TENANTRY_TRY(id, world.organization(with));
   TENANTRY_TRY(organization, organizations::OrganizationService(world.session()).find(id));
@@ -237,6 +289,10 @@ const std::map<QString, Verb> &verbs() {
       {u"member.remove"_s, removeMember},
       {u"subscription.start"_s, startSubscription},
       {u"subscription.cancel"_s, cancelSubscription},
+      {u"subscription.change_plan"_s, changePlan},
+      {u"subscription.change_seats"_s, changeSeats},
+      {u"subscription.pause"_s, standOrGoOn<Change::Kind::Pause>},
+      {u"subscription.resume"_s, standOrGoOn<Change::Kind::Resume>},
       {u"subscription.unschedule"_s, unscheduleSubscription},
       {u"subscription.auto_renew"_s, setAutoRenew},
       {u"usage.record"_s, recordUsage},
@@ -244,6 +300,7 @@ const std::map<QString, Verb> &verbs() {
       {u"payment_method.set"_s, setPaymentMethod},
       {u"payment.receive"_s, receivePayment},
       {u"invoice.finalize"_s, finalizeInvoice},
+      {u"invoice.credit"_s, creditInvoice},
       {u"invoice.void"_s, voidInvoice},
       {u"invoice.write_off"_s, writeOffInvoice},
       {u"balance.adjust"_s, adjustBalance},

@@ -98,6 +98,11 @@ std::int64_t mrrTwelfths(const Subscription &subscription, const Surroundings &s
   return netMrrTwelfths(gross, subscription.interval, lasting, surroundings.includedTax);
 }
 
+Terms termsOf(const Subscription &subscription) {
+  return {subscription.planVersion, subscription.interval, subscription.seats,
+          subscription.priceOverride};
+}
+
 Result<Change> start(const Start &request, const Surroundings &surroundings, Instant now) {
   const auto &version = surroundings.applied->planVersion(request.planVersion);
   TENANTRY_CHECK(checkSold(request, version));

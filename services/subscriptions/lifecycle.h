@@ -15,8 +15,29 @@ struct Surroundings {
   std::optional<Rational> includedTax{}; ///< in percent of the price; see taxation.h
 };
 
-/// An invoice that a boundary asks for: the coming period in advance, the usage of what ended in
-/// arrears.
+/// What a subscription pays for in advance.
+struct Terms {
+  PlanVersionId planVersion;
+  Interval interval = Interval::Month;
+  int seats = 1;
+  std::optional<std::int64_t> priceOverride;
+  bool operator==(const Terms &) const = default;
+};
+[[nodiscard]] Terms termsOf(const Subscription &subscription);
+
+/// What a change within a period asks for beside what it charges: what is left of the period is
+/// credited as it was paid for. The day of the change belongs to what comes after it.
+struct MidPeriod {
+  std::optional<Terms> credits;          ///< as it was; none: nothing was paid for (after a pause)
+  DayRange whole;                        ///< the anchored period
+  DayRange rest;                         ///< what is left of it
+  std::optional<InstantRange> wholeAt{}; ///< both again where proration is by the second
+  std::optional<InstantRange> restAt{};
+  bool closesUsage = false; ///< a period, or the subscription, ends with it
+};
+
+/// An invoice that a boundary or a change asks for: the coming period in advance, the usage of what
+/// ended in arrears.
 struct InvoiceOrder {
   OrganizationId organization;
   SubscriptionId subscription;
@@ -31,7 +52,8 @@ struct InvoiceOrder {
   Currency currency;
   int seats = 1;
   std::optional<std::int64_t> priceOverride;
-  std::vector<Redemption> redemptions; ///< those that hold for this index
+  std::vector<Redemption> redemptions;  ///< those that hold for this index
+  std::optional<MidPeriod> midPeriod{}; ///< of a change; none: a boundary asks for it
 };
 
 enum class SpanKind { Trial, Service, Pause, Suspension };

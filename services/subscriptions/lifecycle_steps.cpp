@@ -57,9 +57,10 @@ Steps::Next Steps::next(Advance what) const {
       consider(Step::Remind, reminderAt());
     consider(Step::EndTrial, *state.trialEndAt);
   }
-  // One that is suspended does not renew, but it ends as it was told to.
+  // One that stands still does not renew, but it ends as it was told to.
   const bool endsThen = state.scheduled.action == ScheduledAction::Cancel || !state.autoRenew;
-  if (isRunning(state.status) || (state.status == Status::Suspended && endsThen))
+  const bool standsStill = state.status == Status::Suspended || state.status == Status::Paused;
+  if (isRunning(state.status) || (standsStill && endsThen))
     consider(Step::Boundary, state.periodAt.to);
   if (state.invoiceAt && what == Advance::WithInvoices)
     consider(Step::Invoice, *state.invoiceAt); // at one instant the boundary comes first
@@ -105,6 +106,7 @@ void Steps::endTrial(Instant at) {
   state.status = Status::Active;
   m_change.entitlementsChanged = true; // the organization becomes active with it
   m_change.spans.push_back({*state.trialEnd, SpanKind::Service});
+  applyScheduled(*state.trialEnd);
   openPeriod(0, at);
   note(u"subscription.activated"_s);
   state.invoiceIndex = 0;
@@ -122,6 +124,7 @@ void Steps::passBoundary(Instant at) {
     end(as, state.period.to, at, invoiceAt);
     return;
   }
+  applyScheduled(state.period.to);
   openPeriod(index, at);
   note(u"subscription.renewed"_s, {{"period_from", text(toIso(state.period.from))},
                                    {"period_to", text(toIso(state.period.to))}});
@@ -133,15 +136,20 @@ void Steps::passBoundary(Instant at) {
 }
 
 void Steps::orderInvoice(Instant at) {
-  auto &state = m_change.after;
-  const int index = *state.invoiceIndex;
+  const int index = *m_change.after.invoiceIndex;
+  m_change.orders.push_back(makeOrder(index, at));
+  planInvoiceAfter(index, at);
+}
+
+InvoiceOrder Steps::makeOrder(int index, Instant at) const {
+  const auto &state = m_change.after;
   InvoiceOrder order;
   order.organization = state.organization;
   order.subscription = state.id;
   order.index = index;
   order.at = at;
   order.opensPeriod = index <= state.periodIndex;
-  order.whole = order.opensPeriod ? anchoredPeriod(state.anchor, months(), index) : DayRange{};
+  order.whole = order.opensPeriod ? anchored(index) : DayRange{};
   order.period = order.whole;
   if (index == state.periodIndex) // after a suspension it may begin within the anchored one
     order.period.from = std::max(order.whole.from, state.period.from);
@@ -154,8 +162,7 @@ void Steps::orderInvoice(Instant at) {
   std::copy_if(state.redemptions.begin(), state.redemptions.end(),
                std::back_inserter(order.redemptions),
                [index](const Redemption &redemption) { return redemption.holdsFor(index); });
-  m_change.orders.push_back(std::move(order));
-  planInvoiceAfter(index, at);
+  return order;
 }
 
 Instant Steps::closingInstant(const InvoiceOrder &order) const {
@@ -176,8 +183,7 @@ void Steps::planInvoiceAfter(int index, Instant at) {
     return;
   state.invoiceIndex = index + 1;
   const bool opens = index + 1 <= state.periodIndex;
-  const Instant boundary =
-      opens ? boundaryAt(anchoredBoundary(state.anchor, months(), index + 1)) : state.periodAt.to;
+  const Instant boundary = opens ? boundaryAt(anchored(index + 1).from) : state.periodAt.to;
   state.invoiceAt = std::max(at, boundary + grace());
 }
 
@@ -186,7 +192,7 @@ void Steps::schedule(Scheduled scheduled, Instant) {
   m_change.after.scheduled = std::move(scheduled);
   const auto action = m_change.after.scheduled.action;
   note(u"subscription.changed"_s,
-       {{"scheduled", action == ScheduledAction::Cancel ? "cancel" : "none"}});
+       {{"scheduled", action == ScheduledAction::None ? "none" : text(toString(action))}});
 }
 
 void Steps::endNow(Status as, Instant now) {
@@ -197,7 +203,7 @@ void Steps::endNow(Status as, Instant now) {
     return;
   }
   state.periodAt.to = std::max(now, state.periodAt.from + 1us);
-  m_change.cutPartAt = state.periodAt.to;
+  cutPart(state.periodAt.to);
   state.period.to = std::max(today, state.period.from + std::chrono::days(1));
   end(as, state.period.to, now, now);
 }
@@ -239,7 +245,7 @@ void Steps::endSuspension(Instant now) {
 void Steps::openRestOfPeriod(Instant now) {
   auto &state = m_change.after;
   int index = state.periodIndex + 1;
-  while (boundaryAt(anchoredBoundary(state.anchor, months(), index + 1)) <= now)
+  while (boundaryAt(anchored(index).to) <= now)
     ++index;
   openPeriod(index, now);
   state.period.from = m_around.zone.dayOf(now);
@@ -270,9 +276,9 @@ void Steps::end(Status as, LocalDay on, Instant at, Instant invoiceAt) {
 void Steps::openPeriod(int index, Instant at) {
   auto &state = m_change.after;
   state.periodIndex = index;
-  state.period = anchoredPeriod(state.anchor, months(), index);
-  const Instant from =
-      index == 0 ? std::min(at, boundaryAt(state.period.to) - 1us) : boundaryAt(state.period.from);
+  state.period = anchored(index);
+  const Instant from = index == state.anchorIndex ? std::min(at, boundaryAt(state.period.to) - 1us)
+                                                  : boundaryAt(state.period.from);
   state.periodAt = {from, boundaryAt(state.period.to)};
   openPart(true);
 }

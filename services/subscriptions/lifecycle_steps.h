@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "services/subscriptions/lifecycle.h"
+#include "services/subscriptions/alteration.h"
 
 namespace tenantry::subscriptions {
 
@@ -22,6 +22,13 @@ public:
   void becomeActive();
   void suspend(Instant now);
   void endSuspension(Instant now);
+  /// See alteration.h, for each of them.
+  void alterNow(const Alteration &to, const ProrationBasis &proration, Instant now);
+  void alterAtPeriodEnd(const Alteration &to, Instant now);
+  void cancelNow(bool credit, const ProrationBasis &proration, Instant now);
+  void pause(const ProrationBasis &proration, Instant now);
+  void resume(Instant now);
+  [[nodiscard]] const Subscription &state() const { return m_change.after; }
   [[nodiscard]] Status status() const { return m_change.after.status; }
 
   /// Settles MRR and the next due time, and hands over what was noted.
@@ -43,10 +50,21 @@ private:
   void planInvoiceAfter(int index, Instant at);
   void openPeriod(int index, Instant at);
   void openPart(bool billable);
+  void cutPart(Instant at);
+  void replacePart(UsagePart part);
   void openRestOfPeriod(Instant now);
   void end(Status as, LocalDay on, Instant at, Instant invoiceAt);
   void note(const QString &type, nlohmann::json payload = nlohmann::json::object());
   void settleMrr(Instant at);
+  [[nodiscard]] InvoiceOrder makeOrder(int index, Instant at) const;
+  void billAwaited(Instant now);
+  [[nodiscard]] DayRange anchored(int index) const;
+  [[nodiscard]] LocalDay dayInPeriod(Instant now) const;
+  [[nodiscard]] MidPeriod restOfPeriod(const ProrationBasis &proration, Instant now) const;
+  void takeOver(const Alteration &to);
+  void applyScheduled(LocalDay boundary);
+  void beginAnew(Instant now);
+  void noteAlteration(const Terms &before, const QString &planBefore);
   [[nodiscard]] Instant boundaryAt(LocalDay day) const;
   [[nodiscard]] std::chrono::hours grace() const;
   [[nodiscard]] Instant reminderAt() const;

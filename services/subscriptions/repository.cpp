@@ -47,6 +47,7 @@ Result<Subscription> read(const store::Row &row) {
   read.startedAt = row.get<Instant>(27);
   read.endedAt = row.get<std::optional<Instant>>(28);
   read.revision = row.get<std::int64_t>(29);
+  read.anchorIndex = row.get<int>(30);
   return read;
 }
 
@@ -136,19 +137,43 @@ Result<> Repository::writeSpans(const std::vector<Change> &changes) {
   return {};
 }
 
+// Two changes at one instant: the second takes the part over that the first one opened.
+Result<bool> Repository::replacePart(const Change &change) {
+  for (const auto &part : change.opened) {
+    if (part.at.from != *change.cutPartAt)
+      continue;
+    TENANTRY_TRY(written, m_session.database.execute("usage_part_replace",
+                                                     {{"organization", part.organization},
+                                                      {"subscription", part.subscription},
+                                                      {"from", part.at.from},
+                                                      {"to", part.at.to},
+                                                      {"plan_version", part.planVersion},
+                                                      {"period_from", part.periodFrom},
+                                                      {"from_day", part.days.from},
+                                                      {"to_day", part.days.to}}));
+    return written == 1;
+  }
+  return false;
+}
+
 Result<> Repository::writeParts(const std::vector<Change> &changes,
                                 const std::map<OrganizationId, Zone> &zones) {
   bool any = false;
+  std::set<OrganizationId> replaced;
   for (const auto &change : changes) {
     any = any || !change.opened.empty();
     if (!change.cutPartAt)
       continue;
     const auto on = zones.at(change.after.organization).dayOf(*change.cutPartAt);
-    TENANTRY_CHECK(
-        m_session.database.execute("usage_part_cut", {{"organization", change.after.organization},
-                                                      {"subscription", change.after.id},
-                                                      {"at", *change.cutPartAt},
-                                                      {"on", on}}));
+    TENANTRY_TRY(isReplaced, replacePart(change));
+    if (isReplaced)
+      replaced.insert(change.after.organization);
+    else
+      TENANTRY_CHECK(
+          m_session.database.execute("usage_part_cut", {{"organization", change.after.organization},
+                                                        {"subscription", change.after.id},
+                                                        {"at", *change.cutPartAt},
+                                                        {"on", on}}));
   }
   if (!any)
     return {};
@@ -157,7 +182,10 @@ Result<> Repository::writeParts(const std::vector<Change> &changes,
       "organization_id, part_from, part_to, subscription_id, plan_version_id, period_from, "
       "from_day, to_day, billable");
   for (const auto &change : changes) {
+    const bool isReplaced = replaced.count(change.after.organization) > 0;
     for (const auto &part : change.opened) {
+      if (isReplaced && part.at.from == *change.cutPartAt)
+        continue;
       copy.beginRow(9);
       copy.put(part.organization);
       copy.put(part.at.from);

@@ -24,7 +24,7 @@ struct Repository::Columns {
   std::vector<SubscriptionId> subscriptions;
   std::vector<PlanVersionId> planVersions;
   std::vector<QString> plans, statuses, reasons, intervals, currencies, actions;
-  std::vector<std::int64_t> seats, anchorTimes, indexes, mrrs, revisions;
+  std::vector<std::int64_t> seats, anchorTimes, anchorIndexes, indexes, mrrs, revisions;
   std::vector<std::optional<std::int64_t>> overrides, invoiceIndexes;
   std::vector<LocalDay> anchors, froms, tos;
   std::vector<std::optional<LocalDay>> trialEnds;
@@ -47,6 +47,7 @@ struct Repository::Columns {
     overrides.push_back(row.priceOverride);
     anchors.push_back(row.anchor);
     anchorTimes.push_back(row.anchorTime.count());
+    anchorIndexes.push_back(row.anchorIndex);
     indexes.push_back(row.periodIndex);
     froms.push_back(row.period.from);
     tos.push_back(row.period.to);
@@ -114,6 +115,7 @@ Result<> Repository::writeRows(const char *query, const Columns &rows) {
                                                     {"overrides", rows.overrides},
                                                     {"anchors", rows.anchors},
                                                     {"anchor_times", rows.anchorTimes},
+                                                    {"anchor_indexes", rows.anchorIndexes},
                                                     {"indexes", rows.indexes},
                                                     {"froms", rows.froms},
                                                     {"tos", rows.tos},

@@ -27,7 +27,8 @@ enum class ScheduledAction { None, Cancel, ChangePlan, ChangeSeats };
 
 struct Scheduled {
   ScheduledAction action = ScheduledAction::None;
-  nlohmann::json detail; ///< ChangePlan: {plan_version_id, interval}; ChangeSeats: {seats}
+  nlohmann::json
+      detail; ///< of a change what it changes of {plan_id, plan_version_id, interval, seats}
   bool operator==(const Scheduled &) const = default;
 };
 
@@ -41,8 +42,8 @@ struct Redemption {
   }
 };
 
-/// One subscription as it stands. Days are local to the organization; period 0 begins at the
-/// anchor, a trial is period −1.
+/// One subscription as it stands. Days are local to the organization; the period of anchorIndex
+/// (0, until the interval changes) begins at the anchor, a trial is period −1.
 struct Subscription {
   OrganizationId organization;
   SubscriptionId id;
@@ -57,7 +58,8 @@ struct Subscription {
       priceOverride; ///< minor units per interval instead of the plan's fee (SUB-8)
   LocalDay anchor{};
   std::chrono::microseconds anchorTime{
-      0}; ///< time of day of the boundaries; 0 unless proration is by the second
+      0};              ///< time of day of the boundaries; 0 unless proration is by the second
+  int anchorIndex = 0; ///< the period that begins at the anchor: each period has a number once
   int periodIndex = 0;
   DayRange period;
   InstantRange periodAt;

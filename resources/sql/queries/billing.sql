@@ -128,7 +128,11 @@ where organization_id = :organization and invoice_id = :invoice and status = 'op
 
 -- name: invoice_void
 update invoice set status = 'void', balance_applied = 0, closed_at = :now
-where organization_id = :organization and invoice_id = :invoice and status = 'open' and paid = 0
+where organization_id = :organization and invoice_id = :invoice and status = 'open' and paid = 0 and credited = 0
+  and not exists (
+    select from invoice_line as c
+    left join invoice as i on i.organization_id = c.organization_id and i.invoice_id = c.invoice_id
+    where c.organization_id = :organization and c.credits_invoice_id = :invoice and i.status is distinct from 'void')
 
 -- name: billed_period_release
 delete from billed_period where organization_id = :organization and invoice_id = :invoice

@@ -92,17 +92,56 @@ having count(r.sequence) <> c.last or coalesce(max(r.sequence), 0) <> c.last
 limit :limit
 
 -- name: doctor_number_documents
-select r.organization_id, format('%s %s %s', r.series, r.year, r.sequence), 'an invoice with that number', 'none'
+select r.organization_id, format('%s %s %s', r.series, r.year, r.sequence), 'a document with that number', 'none'
 from number_registry as r
 left join invoice as i on i.organization_id = r.organization_id and i.invoice_id = r.document_id
-where r.series = 'invoice' and (i.invoice_id is null or i.number is null)
+left join credit_note as c on c.organization_id = r.organization_id and c.credit_note_id = r.document_id
+where case r.series when 'invoice' then i.number when 'credit_note' then c.number end is null
 limit :limit
 
 -- name: doctor_numbers_registered
-select i.organization_id, i.number, 'in the registry', 'absent'
+select d.organization_id, d.number, 'in the registry', 'absent'
+from (select organization_id, invoice_id as document_id, number from invoice
+      where number is not null and kind <> 'imported'
+      union all
+      select organization_id, credit_note_id, number from credit_note) as d
+left join number_registry as r on r.organization_id = d.organization_id and r.document_id = d.document_id
+where r.document_id is null
+limit :limit
+
+-- name: doctor_credit_notes
+select c.organization_id, c.number, format('lines %s, allocated %s', c.total, c.total - c.to_balance),
+       format('lines %s, allocated %s', coalesce(-l.amount, 0), coalesce(a.amount, 0))
+from credit_note as c
+left join (select organization_id, invoice_id, sum(amount)::bigint as amount from invoice_line group by 1, 2) as l
+  on l.organization_id = c.organization_id and l.invoice_id = c.credit_note_id
+left join (select organization_id, credit_note_id, sum(amount)::bigint as amount from credit_note_allocation
+           group by 1, 2) as a
+  on a.organization_id = c.organization_id and a.credit_note_id = c.credit_note_id
+where coalesce(-l.amount, 0) <> c.total or coalesce(a.amount, 0) <> c.total - c.to_balance
+limit :limit
+
+-- name: doctor_invoice_credited
+select i.organization_id, coalesce(i.number, i.invoice_id::text), coalesce(a.amount, 0)::text, i.credited::text
 from invoice as i
-left join number_registry as r on r.organization_id = i.organization_id and r.document_id = i.invoice_id
-where i.number is not null and i.kind <> 'imported' and r.document_id is null
+left join (select organization_id, invoice_id, sum(amount)::bigint as amount from credit_note_allocation
+           group by 1, 2) as a
+  on a.organization_id = i.organization_id and a.invoice_id = i.invoice_id
+where i.kind <> 'imported' and coalesce(a.amount, 0) <> i.credited
+limit :limit
+
+-- name: doctor_lines_credited
+select l.organization_id, format('%s line %s', l.invoice_id, l.line_no),
+       format('at most %s', l.amount + l.discount_share + l.tax_share), (-taken.gross)::text
+from (select c.organization_id, c.credits_invoice_id, c.credits_line_no,
+             sum(c.amount + c.discount_share + c.tax_share)::bigint as gross
+      from invoice_line as c
+      left join invoice as i on i.organization_id = c.organization_id and i.invoice_id = c.invoice_id
+      where c.credits_invoice_id is not null and i.status is distinct from 'void'
+      group by 1, 2, 3) as taken
+join invoice_line as l on l.organization_id = taken.organization_id and l.invoice_id = taken.credits_invoice_id
+  and l.line_no = taken.credits_line_no
+where -taken.gross > l.amount + l.discount_share + l.tax_share
 limit :limit
 
 -- name: doctor_spans
@@ -149,7 +188,7 @@ limit :limit
 select b.organization_id, b.item, 'a line of that invoice for these days', b.span::text
 from billed_period as b
 left join invoice_line as l on l.organization_id = b.organization_id and l.invoice_id = b.invoice_id
-  and l.line_no = b.line_no and l.from_day = lower(b.span) and l.to_day = upper(b.span)
+  and l.line_no = b.line_no and l.from_day = lower(b.span) and l.to_day >= upper(b.span)
 where l.line_no is null
 limit :limit
 

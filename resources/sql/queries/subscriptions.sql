@@ -4,7 +4,7 @@
 select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
        period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
-       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision
+       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index
 from subscription where organization_id = any(:organizations) and ended_at is null
 order by organization_id, subscription_id
 
@@ -12,7 +12,7 @@ order by organization_id, subscription_id
 select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
        period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
-       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision
+       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index
 from subscription where organization_id = :organization
 order by ended_at is null desc, subscription_id desc limit 1
 
@@ -20,7 +20,7 @@ order by ended_at is null desc, subscription_id desc limit 1
 select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
        period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
-       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision
+       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index
 from subscription
 where due_at <= :as_of and organization_id > :after and organization_id <= :last
 order by organization_id, subscription_id limit :count
@@ -29,7 +29,7 @@ order by organization_id, subscription_id limit :count
 select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
        period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
-       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision
+       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index
 from subscription
 where due_at <= :as_of and organization_id = any(:organizations)
 order by organization_id, subscription_id
@@ -67,22 +67,24 @@ insert into subscription (organization_id, subscription_id, plan_id, plan_versio
                           billing_interval, currency, seats, price_override, anchor_day, anchor_time_us, period_index,
                           period_from, period_to, period_from_at, period_to_at, trial_end, trial_end_at,
                           trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index, invoice_at, due_at,
-                          mrr_twelfths, started_at, ended_at, revision)
+                          mrr_twelfths, started_at, ended_at, anchor_index, revision)
 select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
        period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
-       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision_before + 1
+       invoice_at, due_at, mrr_twelfths, started_at, ended_at, anchor_index, revision_before + 1
 from unnest(:organizations::uuid[], :subscriptions::uuid[], :plans::text[], :plan_versions::uuid[],
             :statuses::text[], :reasons::text[], :intervals::text[], :currencies::text[], :seats::bigint[],
             :overrides::bigint[], :anchors::date[], :anchor_times::bigint[], :indexes::bigint[], :froms::date[],
             :tos::date[], :froms_at::timestamptz[], :tos_at::timestamptz[], :trial_ends::date[],
             :trial_ends_at::timestamptz[], :reminded::boolean[], :renews::boolean[], :actions::text[],
             :schedules::jsonb[], :invoice_indexes::bigint[], :invoices_at::timestamptz[], :dues::timestamptz[],
-            :mrrs::bigint[], :starts::timestamptz[], :ends::timestamptz[], :revisions::bigint[])
+            :mrrs::bigint[], :starts::timestamptz[], :ends::timestamptz[], :anchor_indexes::bigint[],
+            :revisions::bigint[])
   as row (organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval,
           currency, seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to,
           period_from_at, period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action,
-          scheduled, invoice_index, invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision_before)
+          scheduled, invoice_index, invoice_at, due_at, mrr_twelfths, started_at, ended_at, anchor_index,
+          revision_before)
 
 -- Its currency and its start never change.
 -- name: subscription_write
@@ -95,18 +97,20 @@ update subscription set
   trial_end_at = row.trial_end_at, trial_reminded = row.trial_reminded, auto_renew = row.auto_renew,
   scheduled_action = row.scheduled_action, scheduled = row.scheduled, invoice_index = row.invoice_index,
   invoice_at = row.invoice_at, due_at = row.due_at, mrr_twelfths = row.mrr_twelfths, ended_at = row.ended_at,
-  revision = row.revision_before + 1
+  anchor_index = row.anchor_index, revision = row.revision_before + 1
 from unnest(:organizations::uuid[], :subscriptions::uuid[], :plans::text[], :plan_versions::uuid[],
             :statuses::text[], :reasons::text[], :intervals::text[], :currencies::text[], :seats::bigint[],
             :overrides::bigint[], :anchors::date[], :anchor_times::bigint[], :indexes::bigint[], :froms::date[],
             :tos::date[], :froms_at::timestamptz[], :tos_at::timestamptz[], :trial_ends::date[],
             :trial_ends_at::timestamptz[], :reminded::boolean[], :renews::boolean[], :actions::text[],
             :schedules::jsonb[], :invoice_indexes::bigint[], :invoices_at::timestamptz[], :dues::timestamptz[],
-            :mrrs::bigint[], :starts::timestamptz[], :ends::timestamptz[], :revisions::bigint[])
+            :mrrs::bigint[], :starts::timestamptz[], :ends::timestamptz[], :anchor_indexes::bigint[],
+            :revisions::bigint[])
   as row (organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval,
           currency, seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to,
           period_from_at, period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action,
-          scheduled, invoice_index, invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision_before)
+          scheduled, invoice_index, invoice_at, due_at, mrr_twelfths, started_at, ended_at, anchor_index,
+          revision_before)
 where subscription.organization_id = row.organization_id and subscription.subscription_id = row.subscription_id
   and subscription.revision = row.revision_before
 
@@ -141,8 +145,14 @@ from unnest(:organizations::uuid[], :subscriptions::uuid[], :froms::date[], :kin
   as row (organization_id, subscription_id, from_day, kind)
 
 -- name: usage_part_cut
-update usage_part set part_to = :at, to_day = greatest(:on, from_day + 1)
-where organization_id = :organization and subscription_id = :subscription and part_from < :at and part_to > :at
+update usage_part set part_to = greatest(:at, part_from + interval '1 microsecond'),
+  to_day = greatest(:on, from_day + 1)
+where organization_id = :organization and subscription_id = :subscription and part_from <= :at and part_to > :at
+
+-- name: usage_part_replace
+update usage_part set part_to = :to, plan_version_id = :plan_version, period_from = :period_from,
+  from_day = :from_day, to_day = :to_day
+where organization_id = :organization and subscription_id = :subscription and part_from = :from
 
 -- name: mrr_movement_had
 select distinct organization_id from mrr_movement where organization_id = any(:organizations)

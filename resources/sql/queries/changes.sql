@@ -1,0 +1,105 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- What is billed of a subscription from that day on, with what was taken back of it. What was given up was not paid for.
+-- name: billed_lines
+select b.item, b.invoice_id, b.line_no, lower(b.span), upper(b.span), l.kind, l.quantity, l.unit, l.amount,
+       l.discount_share, l.tax_share, l.detail, l.from_day, l.to_day,
+       coalesce(taken.amount, 0)::bigint, coalesce(taken.discount, 0)::bigint, coalesce(taken.tax, 0)::bigint
+from billed_period as b
+join invoice_line as l
+  on l.organization_id = b.organization_id and l.invoice_id = b.invoice_id and l.line_no = b.line_no
+left join invoice as own on own.organization_id = b.organization_id and own.invoice_id = b.invoice_id
+cross join lateral (
+  select sum(c.amount) as amount, sum(c.discount_share) as discount, sum(c.tax_share) as tax
+  from invoice_line as c
+  left join invoice as i on i.organization_id = c.organization_id and i.invoice_id = c.invoice_id
+  where c.organization_id = b.organization_id and c.credits_invoice_id = b.invoice_id and c.credits_line_no = b.line_no
+    and i.status is distinct from 'void') as taken
+where b.organization_id = :organization and b.subscription_id = :subscription and upper(b.span) > :on
+  and own.status is distinct from 'uncollectible'
+order by b.item, b.span
+
+-- The same of the lines of one invoice.
+-- name: invoice_lines_billed
+select l.item, l.invoice_id, l.line_no, coalesce(l.from_day, i.issued_on), coalesce(l.to_day, i.issued_on), l.kind,
+       l.quantity, l.unit, l.amount, l.discount_share, l.tax_share, l.detail, coalesce(l.from_day, i.issued_on),
+       coalesce(l.to_day, i.issued_on), coalesce(taken.amount, 0)::bigint, coalesce(taken.discount, 0)::bigint,
+       coalesce(taken.tax, 0)::bigint
+from invoice_line as l
+join invoice as i on i.organization_id = l.organization_id and i.invoice_id = l.invoice_id
+cross join lateral (
+  select sum(c.amount) as amount, sum(c.discount_share) as discount, sum(c.tax_share) as tax
+  from invoice_line as c
+  left join invoice as o on o.organization_id = c.organization_id and o.invoice_id = c.invoice_id
+  where c.organization_id = l.organization_id and c.credits_invoice_id = l.invoice_id and c.credits_line_no = l.line_no
+    and o.status is distinct from 'void') as taken
+where l.organization_id = :organization and l.invoice_id = :invoice and l.kind not in ('discount', 'tax')
+order by l.line_no
+
+-- The discounts and taxes of the documents that those lines stand on.
+-- name: billed_shares
+select invoice_id, kind, item, unit from invoice_line
+where organization_id = :organization and invoice_id = any(:documents) and kind in ('discount', 'tax')
+order by invoice_id, line_no
+
+-- name: billed_invoices
+select invoice_id, currency, amount_due, status = 'open' from invoice
+where organization_id = :organization and invoice_id = any(:documents)
+order by issued_on, invoice_id
+
+-- Whether any of its periods was billed here: of one that was imported the running one was billed elsewhere.
+-- name: subscription_was_billed
+select exists (select from billed_period where organization_id = :organization and subscription_id = :subscription)
+    or exists (select from invoice where organization_id = :organization and subscription_id = :subscription
+               and kind <> 'imported')
+
+-- name: billed_period_end
+update billed_period set span = daterange(lower(span), :on)
+where organization_id = :organization and subscription_id = :subscription and item = :item
+  and lower(span) < :on and upper(span) > :on
+
+-- name: billed_period_drop
+delete from billed_period
+where organization_id = :organization and subscription_id = :subscription and item = :item and lower(span) >= :on
+
+-- What a void invoice had taken back of other lines is billed with those again.
+-- name: billed_period_restore
+with back as (
+  select c.organization_id, i.subscription_id, l.item, l.invoice_id, l.line_no, l.from_day, max(c.to_day) as to_day
+  from invoice_line as c
+  join invoice as i on i.organization_id = c.organization_id and i.invoice_id = c.invoice_id
+  join invoice_line as l on l.organization_id = c.organization_id and l.invoice_id = c.credits_invoice_id
+    and l.line_no = c.credits_line_no
+  where c.organization_id = :organization and c.invoice_id = :invoice and c.kind = 'proration_credit'
+  group by 1, 2, 3, 4, 5, 6),
+extended as (
+  update billed_period as b set span = daterange(lower(b.span), back.to_day)
+  from back
+  where b.organization_id = back.organization_id and b.subscription_id = back.subscription_id
+    and b.item = back.item and b.invoice_id = back.invoice_id and b.line_no = back.line_no
+  returning b.invoice_id, b.line_no)
+insert into billed_period (organization_id, subscription_id, item, span, invoice_id, line_no)
+select organization_id, subscription_id, item, daterange(from_day, to_day), invoice_id, line_no
+from back
+where not exists (select from extended as e where e.invoice_id = back.invoice_id and e.line_no = back.line_no)
+
+-- name: credit_note_add
+insert into credit_note (organization_id, credit_note_id, number, kind, subscription_id, currency, net, tax, total,
+                         to_balance, reverse_charge, customer, reason, issued_on, created_at)
+values (:organization, :note, :number, :kind, :subscription, :currency, :net, :tax, :total, :to_balance,
+        :reverse_charge, :customer, :reason, :issued_on, :now)
+
+-- name: credit_note_allocate
+insert into credit_note_allocation (organization_id, credit_note_id, invoice_id, amount)
+values (:organization, :note, :invoice, :amount)
+
+-- name: invoice_credit
+update invoice set credited = credited + :amount,
+  status = case when amount_due = :amount then 'paid' else status end,
+  paid_at = case when amount_due = :amount then :now else paid_at end
+where organization_id = :organization and invoice_id = :invoice and status = 'open' and amount_due >= :amount
+returning coalesce(number, ''), status, total
+
+-- name: credit_notes_of_organization
+select credit_note_id, number, kind, currency, net, tax, total, to_balance, reason, issued_on, created_at
+from credit_note where organization_id = :organization order by credit_note_id

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/billed_book.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::billing {
+
+namespace {
+
+/// The discounts and the tax of a document, as its lines name them.
+struct Shares {
+  std::vector<QString> coupons;
+  std::optional<business::TaxRate> rate;
+};
+
+business::TaxRate rateOf(const QString &item, const QString &percent,
+                         const std::vector<business::TaxRate> &rates) {
+  business::TaxRate found;
+  found.country = item.section(u'-', 0, 0);
+  found.region = item.section(u'-', 1);
+  found.percent = parseDecimal(percent).value_or(Rational(0));
+  for (const auto &rate : rates)
+    if (rate.country == found.country && rate.region == found.region) {
+      const auto then = found.percent;
+      found = rate;
+      found.percent = then;
+    }
+  return found;
+}
+
+Result<std::map<InvoiceId, Shares>> loadShares(store::Session &session,
+                                               const OrganizationId &organization,
+                                               const std::vector<InvoiceId> &documents,
+                                               const std::vector<business::TaxRate> &rates) {
+  TENANTRY_TRY(rows, session.database.query("billed_shares", {{"organization", organization},
+                                                              {"documents", documents}}));
+  std::map<InvoiceId, Shares> shares;
+  for (const auto row : rows) {
+    const auto item = row.get<QString>(2);
+    auto &of = shares[row.get<InvoiceId>(0)];
+    if (row.get<QString>(1) == "discount"_L1)
+      of.coupons.push_back(item);
+    else if (!item.isEmpty())
+      of.rate = rateOf(item, row.get<QString>(3), rates);
+  }
+  return shares;
+}
+
+/// Lines that say it themselves, or stand under one discount only.
+std::vector<CouponShare> couponShares(const BilledLine &line, const nlohmann::json &detail,
+                                      const Shares &shares) {
+  std::vector<CouponShare> found;
+  if (detail.is_object() && detail.contains("coupons"))
+    for (const auto &share : detail.at("coupons"))
+      found.push_back({share.at("coupon").get<QString>(), share.at("amount").get<std::int64_t>()});
+  else if (line.draft.discountShare != 0)
+    found.push_back({shares.coupons.size() == 1 ? shares.coupons.front() : QString(),
+                     line.draft.discountShare});
+  return found;
+}
+
+BilledLine readBilled(const store::Row &row) {
+  BilledLine line;
+  line.ref = {row.get<InvoiceId>(1), row.get<int>(2)};
+  line.span = {row.get<LocalDay>(3), row.get<LocalDay>(4)};
+  auto &draft = line.draft;
+  draft.kind = *business::fromWord<LineKind>(row.get<QString>(5).toStdString());
+  draft.item = row.get<QString>(0);
+  draft.quantity = parseDecimal(row.get<QString>(6)).value_or(Rational(1));
+  draft.unit = parseDecimal(row.get<QString>(7)).value_or(Rational(0));
+  draft.amount = row.get<std::int64_t>(8);
+  draft.discountShare = row.get<std::int64_t>(9);
+  draft.taxShare = row.get<std::int64_t>(10);
+  draft.days = {row.get<LocalDay>(12), row.get<LocalDay>(13)};
+  line.state.billed = {draft.amount, draft.discountShare, draft.taxShare};
+  line.state.credited = {-row.get<std::int64_t>(14), -row.get<std::int64_t>(15),
+                         -row.get<std::int64_t>(16)};
+  if (draft.kind == LineKind::Usage)
+    draft.metric = draft.item;
+  return line;
+}
+
+std::vector<InvoiceId> documentsOf(const std::vector<BilledLine> &lines) {
+  std::vector<InvoiceId> documents;
+  for (const auto &line : lines)
+    documents.push_back(line.ref.document);
+  return documents;
+}
+
+Result<std::vector<BilledLine>> readLines(store::Session &session,
+                                          const OrganizationId &organization,
+                                          const store::Rows &rows,
+                                          const std::vector<business::TaxRate> &rates) {
+  std::vector<BilledLine> lines;
+  std::vector<nlohmann::json> details;
+  for (const auto row : rows) {
+    lines.push_back(readBilled(row));
+    details.push_back(row.get<std::optional<nlohmann::json>>(11).value_or(nlohmann::json()));
+  }
+  if (lines.empty())
+    return lines;
+  TENANTRY_TRY(shares, loadShares(session, organization, documentsOf(lines), rates));
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto &of = shares[lines[i].ref.document];
+    lines[i].draft.rate = of.rate;
+    lines[i].draft.couponShares = couponShares(lines[i], details[i], of);
+    lines[i].state.priceIncludesTax = of.rate && of.rate->inclusive;
+  }
+  return lines;
+}
+
+Result<> loadOpen(store::Session &session, const OrganizationId &organization, BilledBook &book) {
+  TENANTRY_TRY(rows,
+               session.database.query("billed_invoices", {{"organization", organization},
+                                                          {"documents", documentsOf(book.lines)}}));
+  for (const auto row : rows)
+    if (row.get<bool>(3))
+      book.open.emplace_back(row.get<InvoiceId>(0), row.get<std::int64_t>(2));
+  return {};
+}
+
+} // namespace
+
+QString LineRef::toString() const { return u"%1/%2"_s.arg(document.toString()).arg(lineNo); }
+
+std::int64_t CreditSplit::reducesDue() const {
+  std::int64_t sum = 0;
+  for (const auto &[invoice, amount] : reduces)
+    sum = checkedAdd(sum, amount);
+  return sum;
+}
+
+Result<BilledBook> loadBilledBook(store::Session &session, const OrganizationId &organization,
+                                  const SubscriptionId &subscription, LocalDay from,
+                                  const std::vector<business::TaxRate> &rates) {
+  BilledBook book;
+  TENANTRY_TRY(rows, session.database.query("billed_lines", {{"organization", organization},
+                                                             {"subscription", subscription},
+                                                             {"on", from}}));
+  TENANTRY_TRY(lines, readLines(session, organization, rows, rates));
+  book.lines = std::move(lines);
+  if (book.lines.empty()) {
+    TENANTRY_TRY(known, session.database.one<bool>(
+                            "subscription_was_billed",
+                            {{"organization", organization}, {"subscription", subscription}}));
+    book.elsewhere = !std::get<0>(*known);
+    return book;
+  }
+  TENANTRY_CHECK(loadOpen(session, organization, book));
+  return book;
+}
+
+Result<std::vector<BilledLine>> loadBilledLines(store::Session &session,
+                                                const OrganizationId &organization,
+                                                const InvoiceId &invoice,
+                                                const std::vector<business::TaxRate> &rates) {
+  TENANTRY_TRY(rows, session.database.query("invoice_lines_billed", {{"organization", organization},
+                                                                     {"invoice", invoice}}));
+  return readLines(session, organization, rows, rates);
+}
+
+CreditSplit splitOverInvoices(std::int64_t amount, const std::map<InvoiceId, std::int64_t> &taken,
+                              const BilledBook &book) {
+  CreditSplit split;
+  for (const auto &[invoice, due] : book.open) {
+    const auto found = taken.find(invoice);
+    const auto lowers = found == taken.end() ? 0 : std::min({amount, found->second, due});
+    if (lowers <= 0)
+      continue;
+    split.reduces.emplace_back(invoice, lowers);
+    amount -= lowers;
+  }
+  split.toBalance = amount;
+  return split;
+}
+
+} // namespace tenantry::billing

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/change_picture.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::billing {
+
+namespace {
+
+nlohmann::json linesOf(const std::optional<PlannedInvoice> &document) {
+  auto lines = nlohmann::json::array();
+  if (!document)
+    return lines;
+  for (const auto &line : document->lines)
+    lines.push_back({{"kind", std::string(business::toWord(line.draft.kind))},
+                     {"item", line.draft.item},
+                     {"amount", line.draft.amount},
+                     {"from", line.draft.days.from},
+                     {"to", line.draft.days.to}});
+  return lines;
+}
+
+std::int64_t totalOf(const std::vector<PlannedInvoice> &invoices) {
+  std::int64_t sum = 0;
+  for (const auto &planned : invoices)
+    sum = checkedAdd(sum, planned.invoice.total);
+  return sum;
+}
+
+struct Figure {
+  const char *name;
+  QString words;
+  bool isMoney = false;
+};
+
+/// Those that a sentence names; the lines say the same as the total.
+const std::vector<Figure> &named() {
+  static const std::vector<Figure> all{{"plan_before", u"the plan was"_s},
+                                       {"interval_before", u"the interval was"_s},
+                                       {"seats_before", u"the seats were"_s},
+                                       {"status_before", u"the status was"_s},
+                                       {"scheduled_before", u"scheduled was"_s},
+                                       {"plan", u"the plan becomes"_s},
+                                       {"period_to", u"the period ends"_s},
+                                       {"total", u"the total is"_s, true},
+                                       {"awaited", u"invoices before it come to"_s, true},
+                                       {"balance_after", u"the balance is then"_s, true},
+                                       {"mrr_after", u"the MRR in twelfths is then"_s}};
+  return all;
+}
+
+QString textOf(const nlohmann::json &figures, const Figure &figure, Currency currency) {
+  const auto found = figures.find(figure.name);
+  if (found == figures.end())
+    return {};
+  if (figure.isMoney && found->is_number_integer())
+    return Money(found->get<std::int64_t>(), currency).toString();
+  if (found->is_string())
+    return found->get<QString>();
+  return QString::fromStdString(found->dump());
+}
+
+QString differences(const nlohmann::json &then, const nlohmann::json &now, Currency currency) {
+  QStringList parts;
+  for (const auto &figure : named()) {
+    const auto was = textOf(then, figure, currency), is = textOf(now, figure, currency);
+    if (was != is)
+      parts.append(u"%1 %2 instead of %3"_s.arg(figure.words, is, was));
+  }
+  return parts.isEmpty() ? u"its lines are others"_s : parts.join(u", "_s);
+}
+
+} // namespace
+
+std::int64_t ChangePicture::total() const { return document ? document->invoice.total : 0; }
+
+std::int64_t ChangePicture::dueNow() const {
+  if (!document || document->credit)
+    return 0;
+  return document->invoice.total - document->balanceUsed;
+}
+
+nlohmann::json ChangePicture::figures() const {
+  return {{"plan_before", before.planId},
+          {"interval_before", tenantry::toString(before.interval)},
+          {"seats_before", before.seats},
+          {"status_before", subscriptions::toString(before.status)},
+          {"scheduled_before", subscriptions::toString(before.scheduled.action)},
+          {"plan", after.planId},
+          {"plan_version", after.planVersion},
+          {"interval", tenantry::toString(after.interval)},
+          {"seats", after.seats},
+          {"status", subscriptions::toString(after.status)},
+          {"scheduled", subscriptions::toString(after.scheduled.action)},
+          {"scheduled_detail", after.scheduled.detail},
+          {"period_from", after.period.from},
+          {"period_to", after.period.to},
+          {"currency", after.currency.code()},
+          {"total", total()},
+          {"due_now", dueNow()},
+          {"awaited", totalOf(awaited)},
+          {"lines", linesOf(document)},
+          {"balance_before", balanceBefore},
+          {"balance_after", balanceAfter},
+          {"mrr_before", before.mrrTwelfths},
+          {"mrr_after", after.mrrTwelfths}};
+}
+
+QString ChangePicture::digest() const {
+  return QString::fromLatin1(
+      QCryptographicHash::hash(toBytes(figures()), QCryptographicHash::Sha256).toHex().left(16));
+}
+
+SeenPicture SeenPicture::of(const ChangePicture &picture) {
+  return {picture.at, picture.figures(), picture.digest()};
+}
+
+Result<> checkSeen(const SeenPicture &seen, const ChangePicture &now) {
+  if (seen.digest == now.digest())
+    return {};
+  const auto currency = now.after.currency;
+  if (seen.figures.is_null())
+    return fail(u"subscription.picture_changed"_s,
+                u"It comes to something else than what was previewed: %1 now; look again."_s.arg(
+                    Money(now.total(), currency).toString()));
+  return fail(u"subscription.picture_changed"_s,
+              u"It comes to something else than what was previewed: %1; look again."_s.arg(
+                  differences(seen.figures, now.figures(), currency)));
+}
+
+} // namespace tenantry::billing

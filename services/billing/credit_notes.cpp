@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/credit_notes.h"
+
+#include "services/billing/document_numbers.h"
+#include "services/billing/ledger.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::billing {
+
+namespace {
+
+Result<> giveToBalance(store::Session &session, const PlannedInvoice &note) {
+  if (note.credit->toBalance == 0)
+    return {};
+  const Instant now = session.clock.now();
+  TENANTRY_CHECK(
+      session.database.execute("balance_move", {{"organization", note.invoice.organization},
+                                                {"movement", makeUuidV7(now)},
+                                                {"currency", note.invoice.currency.code()},
+                                                {"amount", note.credit->toBalance},
+                                                {"cause", u"credit_note"_s},
+                                                {"document", note.invoice.id},
+                                                {"now", now}}));
+  return {};
+}
+
+Result<> lowerInvoices(store::Session &session, const PlannedInvoice &note,
+                       std::vector<store::NewEvent> &paid) {
+  for (const auto &[invoice, amount] : note.credit->reduces) {
+    TENANTRY_TRY(lowered, (session.database.one<QString, QString, std::int64_t>(
+                              "invoice_credit", {{"organization", note.invoice.organization},
+                                                 {"invoice", invoice},
+                                                 {"amount", amount},
+                                                 {"now", session.clock.now()}})));
+    if (!lowered)
+      return fail(u"store.conflict"_s,
+                  u"An invoice was settled by someone else at the same moment."_s);
+    TENANTRY_CHECK(session.database.execute("credit_note_allocate",
+                                            {{"organization", note.invoice.organization},
+                                             {"note", note.invoice.id},
+                                             {"invoice", invoice},
+                                             {"amount", amount}}));
+    const auto &[number, status, total] = *lowered;
+    if (status == "paid"_L1)
+      paid.push_back({u"invoice.paid"_s,
+                      {{"invoice", invoice},
+                       {"number", number},
+                       {"currency", note.invoice.currency.code()},
+                       {"total", total}}});
+  }
+  return {};
+}
+
+Result<> writeNote(store::Session &session, const PlannedInvoice &note, const QString &number) {
+  const Invoice &head = note.invoice;
+  TENANTRY_CHECK(session.database.execute(
+      "credit_note_add", {{"organization", head.organization},
+                          {"note", head.id},
+                          {"number", number},
+                          {"kind", head.kind == InvoiceKind::Change ? u"change"_s : u"by_hand"_s},
+                          {"subscription", head.subscription},
+                          {"currency", head.currency.code()},
+                          {"net", -head.net},
+                          {"tax", -head.tax},
+                          {"total", -head.total},
+                          {"to_balance", note.credit->toBalance},
+                          {"reverse_charge", head.reverseCharge},
+                          {"customer", head.customer},
+                          {"reason", note.reason},
+                          {"issued_on", *head.issuedOn},
+                          {"now", session.clock.now()}}));
+  return {};
+}
+
+} // namespace
+
+Result<std::vector<CreditNote>> creditNotesOf(store::Session &session,
+                                              const OrganizationId &organization) {
+  TENANTRY_TRY(rows, session.database.query("credit_notes_of_organization",
+                                            {{"organization", organization}}));
+  std::vector<CreditNote> notes;
+  for (const auto row : rows) {
+    CreditNote note;
+    note.id = row.get<CreditNoteId>(0);
+    note.number = row.get<QString>(1);
+    note.kind = row.get<QString>(2);
+    TENANTRY_TRY(currency, Currency::parse(row.get<QString>(3)));
+    note.currency = currency;
+    note.net = row.get<std::int64_t>(4);
+    note.tax = row.get<std::int64_t>(5);
+    note.total = row.get<std::int64_t>(6);
+    note.toBalance = row.get<std::int64_t>(7);
+    note.reason = row.get<QString>(8);
+    note.issuedOn = row.get<LocalDay>(9);
+    note.createdAt = row.get<Instant>(10);
+    notes.push_back(std::move(note));
+  }
+  return notes;
+}
+
+Result<> writeCreditNotes(store::Session &session, const business::Applied &applied,
+                          const std::vector<PlannedInvoice> &notes,
+                          std::vector<store::BulkEvent> &events) {
+  std::vector<LedgerTransaction> transactions;
+  std::vector<DocumentOf> documents;
+  for (const auto &note : notes) {
+    const Invoice &head = note.invoice;
+    transactions.push_back(
+        {head.organization, head.currency, u"credit_note.issued"_s, head.id.uuid(),
+         creditNoteIssued(composed(note), {note.credit->reducesDue(), note.credit->toBalance})});
+    documents.push_back({head.organization, head.id.uuid()});
+    TENANTRY_CHECK(giveToBalance(session, note));
+  }
+  TENANTRY_CHECK(book(session, transactions, applied.zone()));
+  TENANTRY_TRY(numbers, takeDocumentNumbers(session, applied, Series::CreditNote, documents));
+  for (std::size_t i = 0; i < notes.size(); ++i) {
+    const Invoice &head = notes[i].invoice;
+    std::vector<store::NewEvent> paid;
+    TENANTRY_CHECK(writeNote(session, notes[i], numbers[i]));
+    TENANTRY_CHECK(lowerInvoices(session, notes[i], paid));
+    events.push_back({head.organization,
+                      {u"invoice.credited"_s,
+                       {{"credit_note", head.id},
+                        {"number", numbers[i]},
+                        {"total", -head.total},
+                        {"to_balance", notes[i].credit->toBalance},
+                        {"currency", head.currency.code()}}}});
+    for (auto &event : paid)
+      events.push_back({head.organization, std::move(event)});
+  }
+  return {};
+}
+
+} // namespace tenantry::billing

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/billing/planned_invoice.h"
+#include "services/store/events.h"
+#include "services/subscriptions/alteration.h"
+#include "services/subscriptions/service.h"
+
+namespace tenantry::billing {
+
+/// What a person wants of the live subscription of an organization; what is absent stays.
+struct ChangeRequest {
+  enum class Kind { Alter, Cancel, Pause, Resume };
+  OrganizationId organization;
+  Kind kind = Kind::Alter;
+  QString planId;
+  std::optional<Interval> interval{};
+  std::optional<int> seats{};
+  subscriptions::When when = subscriptions::When::Now;
+  std::optional<business::Proration> proration{}; ///< none: as the business says
+  bool credit = false;                            ///< cancel now: the remaining days are credited
+};
+
+/// What a change comes to, down to the cent: shown before it, and the same after it.
+struct ChangePicture {
+  Instant at{};
+  subscriptions::Subscription before;
+  subscriptions::Subscription after;
+  std::vector<PlannedInvoice> awaited;    ///< invoices that are due before the change is made
+  std::optional<PlannedInvoice> document; ///< its invoice or credit note; none: nothing is billed
+  std::int64_t balanceBefore = 0;         ///< in the subscription's currency, minor units
+  std::int64_t balanceAfter = 0;
+  std::optional<PlannedInvoice> next; ///< the invoice after it, as it would be with today's usage
+
+  /// What the change is billed with; below zero: credited.
+  [[nodiscard]] std::int64_t total() const;
+  /// What is left to be paid of it once the balance has paid its part.
+  [[nodiscard]] std::int64_t dueNow() const;
+  /// All that somebody who confirms it has seen, as names and values.
+  [[nodiscard]] nlohmann::json figures() const;
+  [[nodiscard]] QString digest() const; ///< of the figures
+};
+
+/// What was shown, and when.
+struct SeenPicture {
+  Instant at{};
+  nlohmann::json figures; ///< or null: only the digest is known
+  QString digest;
+  [[nodiscard]] static SeenPicture of(const ChangePicture &picture);
+};
+
+/// Changes of a subscription with what they bill, in one transaction (SUB-6): state, spans, parts,
+/// MRR, invoice or credit note, ledger, balance and events. The preview is the same code without
+/// the writing.
+class SubscriptionChanges {
+public:
+  SubscriptionChanges(store::Session &session, business::AppliedBusiness &business)
+      : m_session(session), m_business(business) {}
+
+  /// Errors as of alteration.h, `subscription.not_found`, `plan.unknown`.
+  [[nodiscard]] Result<ChangePicture> preview(const ChangeRequest &request);
+  /// Error `subscription.picture_changed`, naming what differs, where it comes to something else
+  /// than what was seen. A net credit is in the balance afterwards: the caller lets that pay what
+  /// is open.
+  [[nodiscard]] Result<ChangePicture> act(const ChangeRequest &request,
+                                          const std::optional<SeenPicture> &seen = {});
+
+private:
+  struct Computed;
+  [[nodiscard]] Result<Computed> compute(const ChangeRequest &request, Instant prorateAt);
+  [[nodiscard]] Result<subscriptions::Change> decide(const ChangeRequest &request,
+                                                     const subscriptions::Subscription &live,
+                                                     const subscriptions::Surroundings &around,
+                                                     Instant prorateAt);
+  [[nodiscard]] Result<> write(Computed &computed);
+  store::Session &m_session;
+  business::AppliedBusiness &m_business;
+};
+
+} // namespace tenantry::billing

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/subscriptions/alteration.h"
+
+#include "services/subscriptions/lifecycle_steps.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::subscriptions {
+
+namespace {
+
+Failure notActive(const Subscription &subscription) {
+  return fail(u"subscription.not_active"_s,
+              u"The subscription is %1; only one that runs can be changed."_s.arg(
+                  toString(subscription.status)));
+}
+
+/// Only what differs from how it stands.
+Alteration differing(const Subscription &subscription, const Alteration &to) {
+  Alteration left;
+  if (to.planVersion && *to.planVersion != subscription.planVersion)
+    left.planVersion = to.planVersion;
+  if (to.interval && *to.interval != subscription.interval)
+    left.interval = to.interval;
+  if (to.seats && *to.seats != subscription.seats)
+    left.seats = to.seats;
+  return left;
+}
+
+bool isNothing(const Alteration &to) { return !to.planVersion && !to.interval && !to.seats; }
+
+Result<> checkSold(const Subscription &subscription, const Alteration &to,
+                   const Surroundings &surroundings) {
+  if (to.seats && *to.seats < 1)
+    return fail(u"subscription.seats_invalid"_s, u"A subscription has at least one seat."_s);
+  const auto &plan =
+      surroundings.applied->planVersion(to.planVersion.value_or(subscription.planVersion)).plan;
+  const auto interval = to.interval.value_or(subscription.interval);
+  const bool keepsPrice = !to.planVersion && !to.interval;
+  const auto price = recurringPrice(plan, subscription.currency, interval,
+                                    keepsPrice ? subscription.priceOverride : std::nullopt);
+  if (!price.plan && !price.perSeat)
+    return fail(u"plan.no_price"_s,
+                u"The plan %1 is not sold in %2 per %3."_s.arg(
+                    plan.id, subscription.currency.code(), tenantry::toString(interval)));
+  return {};
+}
+
+} // namespace
+
+Alteration alterationOf(const Scheduled &scheduled) {
+  Alteration to;
+  const auto &detail = scheduled.detail;
+  if (!detail.is_object())
+    return to;
+  const auto text = [&detail](const char *key) {
+    return QString::fromStdString(detail.value(key, std::string()));
+  };
+  if (detail.contains("plan_version_id"))
+    to.planVersion = PlanVersionId::fromString(text("plan_version_id"));
+  if (const auto interval = parseInterval(text("interval")))
+    to.interval = *interval;
+  if (detail.contains("seats"))
+    to.seats = detail.at("seats").get<int>();
+  return to;
+}
+
+Result<Change> alter(Subscription subscription, const Surroundings &surroundings, Instant now,
+                     const Alteration &to, When when, const ProrationBasis &proration) {
+  const auto upTo = when == When::Now ? Advance::WithInvoices : Advance::PeriodsOnly;
+  Steps steps(std::move(subscription), surroundings);
+  while (steps.takeNext(now, upTo)) {
+  }
+  const auto &state = steps.state();
+  const bool isTrial = state.status == Status::Trialing;
+  if (!isRunning(state.status) && !isTrial)
+    return notActive(state);
+  const auto wanted = differing(state, to);
+  if (isNothing(wanted))
+    return fail(u"subscription.no_change"_s,
+                u"The subscription has that plan, interval and seats already."_s);
+  TENANTRY_CHECK(checkSold(state, wanted, surroundings));
+  // Another interval is another period: without proration it cannot begin before this one ends.
+  const bool waits = wanted.interval && !isTrial && proration.by == business::Proration::None;
+  if (when == When::Now && !waits)
+    steps.alterNow(wanted, proration, now);
+  else
+    steps.alterAtPeriodEnd(wanted, now);
+  return std::move(steps).finish(now);
+}
+
+Result<Change> cancelNow(Subscription subscription, const Surroundings &surroundings, Instant now,
+                         bool credit, const ProrationBasis &proration) {
+  Steps steps(std::move(subscription), surroundings);
+  while (steps.takeNext(now, Advance::WithInvoices)) {
+  }
+  if (hasEnded(steps.status()))
+    return fail(u"subscription.not_active"_s, u"The subscription has ended already."_s);
+  steps.cancelNow(credit, proration, now);
+  return std::move(steps).finish(now);
+}
+
+Result<Change> pause(Subscription subscription, const Surroundings &surroundings, Instant now,
+                     const ProrationBasis &proration) {
+  Steps steps(std::move(subscription), surroundings);
+  while (steps.takeNext(now, Advance::WithInvoices)) {
+  }
+  if (steps.status() != Status::Active)
+    return notActive(steps.state());
+  steps.pause(proration, now);
+  return std::move(steps).finish(now);
+}
+
+Result<Change> resume(Subscription subscription, const Surroundings &surroundings, Instant now) {
+  Steps steps(std::move(subscription), surroundings);
+  while (steps.takeNext(now, Advance::WithInvoices)) {
+  }
+  if (steps.status() != Status::Paused)
+    return fail(u"subscription.not_paused"_s,
+                u"The subscription is %1, not paused."_s.arg(toString(steps.status())));
+  steps.resume(now);
+  return std::move(steps).finish(now);
+}
+
+} // namespace tenantry::subscriptions

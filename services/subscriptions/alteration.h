@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/subscriptions/lifecycle.h"
+
+/// Changes of what a subscription is, within its period or at its end (SUB-6): pure functions, the
+/// same for the act and its preview.
+namespace tenantry::subscriptions {
+
+/// What a subscription is to be; what is absent stays as it is. The currency never changes.
+struct Alteration {
+  std::optional<PlanVersionId> planVersion;
+  std::optional<Interval> interval;
+  std::optional<int> seats;
+};
+
+/// What waits for the period's end; nothing where that is no change of this kind.
+[[nodiscard]] Alteration alterationOf(const Scheduled &scheduled);
+
+enum class When { Now, PeriodEnd };
+
+/// How a change now is prorated.
+struct ProrationBasis {
+  business::Proration by = business::Proration::Day;
+  Instant at{}; ///< where fractions are by the second: when they are taken, at most `now`
+};
+
+/// Scheduled for the period's end, in place of what was; or at once, and what was scheduled is
+/// dropped. At once the rest of the period is credited as it was and charged as it is now, in one
+/// order; another interval begins a new period, with a new anchor, that day. Prorated by `none`
+/// nothing is billed before the boundary, and another interval waits for it. While trialing nothing
+/// is billed either.
+///
+/// A contract's own price goes with the plan or interval that it was made for.
+/// Errors `subscription.not_active` (ended, paused or suspended), `subscription.no_change`,
+/// `subscription.seats_invalid`, `plan.no_price`.
+[[nodiscard]] Result<Change> alter(Subscription subscription, const Surroundings &surroundings,
+                                   Instant now, const Alteration &to, When when,
+                                   const ProrationBasis &proration);
+
+/// Ends at once: usage is billed, and with `credit` the remaining days are credited. Error
+/// `subscription.not_active` (ended already).
+[[nodiscard]] Result<Change> cancelNow(Subscription subscription, const Surroundings &surroundings,
+                                       Instant now, bool credit, const ProrationBasis &proration);
+
+/// Stands still by wish: the remaining days are credited, nothing is billed until it goes on. Error
+/// `subscription.not_active`.
+[[nodiscard]] Result<Change> pause(Subscription subscription, const Surroundings &surroundings,
+                                   Instant now, const ProrationBasis &proration);
+/// Goes on: the days from now to the next anchor are charged. Error `subscription.not_paused`.
+[[nodiscard]] Result<Change> resume(Subscription subscription, const Surroundings &surroundings,
+                                    Instant now);
+
+} // namespace tenantry::subscriptions

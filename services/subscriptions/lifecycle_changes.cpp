@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/subscriptions/lifecycle_steps.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace tenantry::subscriptions {
+
+namespace {
+
+bool standsOn(const Scheduled &scheduled) {
+  return scheduled.action == ScheduledAction::ChangePlan ||
+         scheduled.action == ScheduledAction::ChangeSeats;
+}
+
+/// What it costs a month, in twelfths of a minor unit, whether it runs or not.
+std::int64_t costOf(const Terms &terms, Currency currency, const Surroundings &around) {
+  const auto price = recurringPrice(around.applied->planVersion(terms.planVersion).plan, currency,
+                                    terms.interval, terms.priceOverride);
+  const auto whole =
+      checkedAdd(price.plan.value_or(0), checkedMultiply(price.perSeat.value_or(0), terms.seats));
+  return checkedMultiply(whole, 12 / monthsOf(terms.interval));
+}
+
+} // namespace
+
+void Steps::alterNow(const Alteration &to, const ProrationBasis &proration, Instant now) {
+  auto &state = m_change.after;
+  m_didMore = true;
+  billAwaited(now);
+  const bool isTrial = state.status == Status::Trialing;
+  const Terms before = termsOf(state);
+  const QString planBefore = state.planId;
+  auto rest = restOfPeriod(proration, now);
+  state.scheduled = {};
+  takeOver(to);
+  rest.closesUsage = !isTrial && state.interval != before.interval;
+  if (rest.closesUsage)
+    beginAnew(now);
+  else if (state.planVersion != before.planVersion)
+    replacePart({state.organization,
+                 state.id,
+                 state.planVersion,
+                 {std::max(now, state.periodAt.from), state.periodAt.to},
+                 state.periodAt.from,
+                 {dayInPeriod(now), state.period.to},
+                 !isTrial});
+  noteAlteration(before, planBefore);
+  settleMrr(now);
+  if (isTrial || proration.by == business::Proration::None)
+    return;
+  auto order = makeOrder(state.periodIndex, now);
+  if (!rest.closesUsage) {
+    order.whole = rest.whole;
+    order.period = rest.rest;
+    order.closes = Instant::min();
+  }
+  order.midPeriod = rest;
+  m_change.orders.push_back(std::move(order));
+}
+
+void Steps::alterAtPeriodEnd(const Alteration &to, Instant now) {
+  Scheduled scheduled;
+  scheduled.action =
+      to.planVersion || to.interval ? ScheduledAction::ChangePlan : ScheduledAction::ChangeSeats;
+  scheduled.detail = nlohmann::json::object();
+  if (to.planVersion) {
+    scheduled.detail["plan_version_id"] = to.planVersion->toString().toStdString();
+    scheduled.detail["plan_id"] =
+        m_around.applied->planVersion(*to.planVersion).plan.id.toStdString();
+  }
+  if (to.interval)
+    scheduled.detail["interval"] = tenantry::toString(*to.interval).toStdString();
+  if (to.seats)
+    scheduled.detail["seats"] = *to.seats;
+  schedule(std::move(scheduled), now);
+}
+
+void Steps::cancelNow(bool credit, const ProrationBasis &proration, Instant now) {
+  billAwaited(now);
+  const bool credits = credit && isRunning(status());
+  auto rest = restOfPeriod(proration, now);
+  endNow(Status::Cancelled, now);
+  billAwaited(now);
+  if (!credits)
+    return;
+  rest.closesUsage = true;
+  m_change.orders.back().midPeriod = rest;
+}
+
+void Steps::pause(const ProrationBasis &proration, Instant now) {
+  auto &state = m_change.after;
+  m_didMore = true;
+  billAwaited(now);
+  const auto rest = restOfPeriod(proration, now);
+  cutPart(now);
+  state.status = Status::Paused;
+  state.statusReason.clear();
+  m_change.entitlementsChanged = true;
+  m_change.spans.push_back({dayInPeriod(now), SpanKind::Pause});
+  note(u"subscription.paused"_s);
+  settleMrr(now);
+  if (proration.by == business::Proration::None)
+    return;
+  auto order = makeOrder(state.periodIndex, now);
+  order.opensPeriod = false;
+  order.closes = Instant::min();
+  order.midPeriod = rest;
+  m_change.orders.push_back(std::move(order));
+}
+
+void Steps::resume(Instant now) {
+  auto &state = m_change.after;
+  m_didMore = true;
+  const auto proration = m_around.applied->business.invoice.proration;
+  const LocalDay today = m_around.zone.dayOf(now);
+  state.status = Status::Active;
+  m_change.entitlementsChanged = true;
+  m_change.spans.push_back({today, SpanKind::Service});
+  note(u"subscription.resumed"_s);
+  if (now >= state.periodAt.to) {
+    openRestOfPeriod(now);
+    billAwaited(now);
+  } else {
+    auto rest = restOfPeriod({proration, now}, now);
+    state.period.from = rest.rest.from;
+    state.periodAt.from = now;
+    replacePart(
+        {state.organization, state.id, state.planVersion, state.periodAt, now, state.period, true});
+    if (proration != business::Proration::None) {
+      rest.credits.reset();
+      rest.closesUsage = true;
+      auto order = makeOrder(state.periodIndex, now);
+      order.midPeriod = rest;
+      m_change.orders.push_back(std::move(order));
+    }
+  }
+  settleMrr(now);
+}
+
+// What was awaited is billed as it was, before anything about it changes.
+void Steps::billAwaited(Instant now) {
+  while (m_change.after.invoiceAt)
+    orderInvoice(now);
+}
+
+DayRange Steps::anchored(int index) const {
+  const auto &state = m_change.after;
+  return anchoredPeriod(state.anchor, months(), index - state.anchorIndex);
+}
+
+// Where boundaries have a time of day, the last hours of a period are on the day of the next.
+LocalDay Steps::dayInPeriod(Instant now) const {
+  const auto &period = m_change.after.period;
+  return std::clamp(m_around.zone.dayOf(now), period.from, period.to - std::chrono::days(1));
+}
+
+MidPeriod Steps::restOfPeriod(const ProrationBasis &proration, Instant now) const {
+  const auto &state = m_change.after;
+  MidPeriod rest;
+  rest.credits = termsOf(state);
+  rest.whole = anchored(state.periodIndex);
+  rest.rest = {dayInPeriod(now), state.period.to};
+  if (proration.by != business::Proration::Second)
+    return rest;
+  const auto whole =
+      InstantRange{std::min(boundaryAt(rest.whole.from), state.periodAt.from), state.periodAt.to};
+  rest.wholeAt = whole;
+  rest.restAt = {std::clamp(proration.at, whole.from, whole.to), whole.to};
+  return rest;
+}
+
+// A contract's own price was agreed for the plan and the interval that it had.
+void Steps::takeOver(const Alteration &to) {
+  auto &state = m_change.after;
+  if ((to.planVersion && *to.planVersion != state.planVersion) ||
+      (to.interval && *to.interval != state.interval))
+    state.priceOverride.reset();
+  if (to.planVersion && *to.planVersion != state.planVersion) {
+    state.planVersion = *to.planVersion;
+    state.planId = m_around.applied->planVersion(state.planVersion).plan.id;
+    m_change.entitlementsChanged = true;
+  }
+  state.interval = to.interval.value_or(state.interval);
+  state.seats = to.seats.value_or(state.seats);
+}
+
+void Steps::applyScheduled(LocalDay boundary) {
+  auto &state = m_change.after;
+  if (!standsOn(state.scheduled))
+    return;
+  const Terms before = termsOf(state);
+  const QString planBefore = state.planId;
+  const auto to = alterationOf(state.scheduled);
+  m_didMore = true;
+  state.scheduled = {};
+  takeOver(to);
+  if (state.interval != before.interval) {
+    state.anchor = boundary;
+    state.anchorIndex = state.periodIndex + 1;
+  }
+  noteAlteration(before, planBefore);
+}
+
+void Steps::beginAnew(Instant now) {
+  auto &state = m_change.after;
+  const bool bySecond = m_around.applied->business.invoice.proration == business::Proration::Second;
+  state.anchor = dayInPeriod(now);
+  state.anchorTime = bySecond ? m_around.zone.timeOfDay(now) : 0us;
+  state.anchorIndex = state.periodIndex + 1;
+  const Instant at = std::max(now, state.periodAt.from);
+  openPeriod(state.anchorIndex, at);
+  const auto part = m_change.opened.back();
+  m_change.opened.pop_back();
+  replacePart(part);
+}
+
+// The part that runs ends where this one begins; where it begins there itself, it becomes this one.
+void Steps::replacePart(UsagePart part) {
+  auto &opened = m_change.opened;
+  if (!opened.empty() && opened.back().at.from >= part.at.from) {
+    opened.back() = std::move(part); // opened by this very change
+    return;
+  }
+  cutPart(part.at.from);
+  opened.push_back(std::move(part));
+}
+
+void Steps::cutPart(Instant at) {
+  auto &opened = m_change.opened;
+  if (opened.empty()) {
+    m_change.cutPartAt = at;
+    return;
+  }
+  opened.back().at.to = std::max(at, opened.back().at.from + 1us);
+  opened.back().days.to =
+      std::max(m_around.zone.dayOf(at), opened.back().days.from + std::chrono::days(1));
+}
+
+void Steps::noteAlteration(const Terms &before, const QString &planBefore) {
+  const auto &state = m_change.after;
+  const Terms after = termsOf(state);
+  const auto was = costOf(before, state.currency, m_around);
+  const auto is = costOf(after, state.currency, m_around);
+  QString type = u"subscription.changed"_s;
+  if (planBefore != state.planId && is != was)
+    type = is > was ? u"subscription.upgraded"_s : u"subscription.downgraded"_s;
+  note(type, {{"plan", state.planId.toStdString()},
+              {"plan_before", planBefore.toStdString()},
+              {"interval", tenantry::toString(after.interval).toStdString()},
+              {"interval_before", tenantry::toString(before.interval).toStdString()},
+              {"seats", after.seats},
+              {"seats_before", before.seats}});
+}
+
+} // namespace tenantry::subscriptions

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/credit_notes.h"
+#include "services/payments/adjustment.h"
+#include "services/scenarios/doctor.h"
+#include "tests/services/billing/billing_house.h"
+#include <thread>
+
+using namespace tenantry;
+using namespace tenantry::tests;
+using billing::ChangePicture;
+using billing::ChangeRequest;
+using billing::SeenPicture;
+using billing::SubscriptionChanges;
+using Kind = billing::ChangeRequest::Kind;
+using std::chrono::days;
+using subscriptions::When;
+
+namespace {
+
+using Lines = std::vector<std::pair<QString, std::int64_t>>;
+
+Lines linesOf(const billing::PlannedInvoice &planned) {
+  Lines lines;
+  for (const auto &line : planned.lines)
+    lines.emplace_back(QString::fromStdString(std::string(business::toWord(line.draft.kind))),
+                       line.draft.amount);
+  return lines;
+}
+
+ChangeRequest toPlan(const OrganizationId &organization, const QString &plan,
+                     When when = When::Now) {
+  ChangeRequest request;
+  request.organization = organization;
+  request.planId = plan;
+  request.when = when;
+  return request;
+}
+
+ChangeRequest toSeats(const OrganizationId &organization, int seats) {
+  ChangeRequest request;
+  request.organization = organization;
+  request.seats = seats;
+  return request;
+}
+
+} // namespace
+
+/// SUB-6 on a database: what was previewed is what happens, once, and the books stay whole.
+class TestChanges : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void aPreviewWritesNothing();
+  void aStalePictureIsRefusedWithWhatDiffers_data();
+  void aStalePictureIsRefusedWithWhatDiffers();
+  void theSameConfirmedTwiceHappensOnce();
+  void manyAtOnceAreOneAfterTheOther();
+  void draftsAreCreditedToTheBalance();
+  void whoMayChangeOnAServer_data();
+  void whoMayChangeOnAServer();
+  void anImportedPeriodIsCreditedAsItWouldHaveBeenBilled();
+  void randomHistoriesStayWhole_data();
+  void randomHistoriesStayWhole();
+
+private:
+  static SubscriptionChanges changes(Worker &worker) { return {worker.session, worker.business}; }
+  static Result<ChangePicture> act(Worker &worker, const ChangeRequest &request,
+                                   const std::optional<SeenPicture> &seen = {}) {
+    return payments::changeSubscription(worker.session, worker.business, request, seen);
+  }
+  static QString unsound(BillingHouse &house) {
+    const auto report = expect(scenarios::examine(house.worker.session, house.worker.business));
+    QStringList broken;
+    for (const auto &check : report.checks)
+      for (const auto &difference : check.differences)
+        broken += difference.toString();
+    return broken.join(u'\n');
+  }
+};
+
+void TestChanges::aPreviewWritesNothing() {
+  BillingHouse house;
+  const auto id = house.organization();
+  house.subscribe(id, u"starter"_s);
+  house.runAll();
+  house.clock.set(BillingHouse::start() + days(10));
+  const auto events = house.number("select count(*) from event");
+  const auto picture = expect(changes(house.worker).preview(toPlan(id, u"professional"_s)));
+  QCOMPARE(picture.total(), std::int64_t(9643));
+  QCOMPARE(linesOf(*picture.document),
+           (Lines{{u"proration_credit"_s, -3150}, {u"proration_charge"_s, 12793}}));
+  QCOMPARE(picture.before.mrrTwelfths, std::int64_t(4900 * 12));
+  QCOMPARE(picture.after.mrrTwelfths, std::int64_t(19900 * 12));
+  QVERIFY(picture.next.has_value());
+  QCOMPARE(picture.next->invoice.total, std::int64_t(19900));
+  QCOMPARE(house.number("select count(*) from event"), events);
+  QCOMPARE(house.number("select count(*) from invoice"), std::int64_t(1));
+  const auto done =
+      expect(act(house.worker, toPlan(id, u"professional"_s), SeenPicture::of(picture)));
+  QCOMPARE(done.digest(), picture.digest());
+  QCOMPARE(house.number("select total from invoice where kind = 'change'"), std::int64_t(9643));
+  QCOMPARE(unsound(house), QString());
+}
+
+void TestChanges::aStalePictureIsRefusedWithWhatDiffers_data() {
+  QTest::addColumn<int>("meanwhile");
+  QTest::addColumn<QString>("names");
+  QTest::newRow("SUB-6 seats were changed") << 0 << u"the seats were 2 instead of 1"_s;
+  QTest::newRow("SUB-6 it is another day") << 1 << u"the total is 9284.00 USD instead of"_s;
+  QTest::newRow("SUB-6 the balance has more") << 2 << u"the balance is then"_s;
+}
+
+void TestChanges::aStalePictureIsRefusedWithWhatDiffers() {
+  QFETCH(int, meanwhile);
+  QFETCH(QString, names);
+  BillingHouse house;
+  const auto id = house.organization();
+  house.subscribe(id, u"starter"_s);
+  house.runAll();
+  house.clock.set(BillingHouse::start() + days(10));
+  const auto request = toPlan(id, u"professional"_s);
+  const auto seen = SeenPicture::of(expect(changes(house.worker).preview(request)));
+  if (meanwhile == 0)
+    expect(act(house.worker, toSeats(id, 2)));
+  if (meanwhile == 1)
+    house.clock.set(BillingHouse::start() + days(11));
+  if (meanwhile == 2)
+    expect(billing::Corrections(house.worker.session, house.worker.business)
+               .adjustBalance(id, Money(100000, *Currency::parse(u"USD"_s)), {}));
+  const auto refused = act(house.worker, request, seen);
+  QVERIFY(!refused);
+  QCOMPARE(refused.error().code, u"subscription.picture_changed"_s);
+  if (meanwhile == 1)
+    names = u"the total is "_s;
+  QVERIFY2(refused.error().message.contains(names), qPrintable(refused.error().message));
+  QCOMPARE(house.number("select count(*) from invoice where kind = 'change' and total > 0"),
+           std::int64_t(0));
+}
+
+void TestChanges::theSameConfirmedTwiceHappensOnce() {
+  BillingHouse house;
+  const auto id = house.organization();
+  house.subscribe(id, u"starter"_s);
+  house.runAll();
+  house.clock.set(BillingHouse::start() + days(10));
+  const auto request = toPlan(id, u"professional"_s);
+  const auto seen = SeenPicture::of(expect(changes(house.worker).preview(request)));
+  expect(act(house.worker, request, seen));
+  const auto again = act(house.worker, request, seen);
+  QVERIFY(!again);
+  QCOMPARE(again.error().code, u"subscription.no_change"_s);
+  QCOMPARE(house.number("select count(*) from invoice"), std::int64_t(2));
+}
+
+// BILL-2: eight workers change one subscription; each change is billed once, on what it found.
+void TestChanges::manyAtOnceAreOneAfterTheOther() {
+  BillingHouse house;
+  const auto id = house.organization();
+  house.subscribe(id, u"starter"_s);
+  house.runAll();
+  house.clock.set(BillingHouse::start() + days(10));
+  std::atomic<int> done = 0, refused = 0;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 8; ++i)
+    threads.emplace_back([&, i] {
+      Worker worker(house.test, house.clock);
+      for (int round = 0; round < 4; ++round) {
+        const auto plan = (i + round) % 2 == 0 ? u"professional"_s : u"enterprise"_s;
+        const auto result = act(worker, toPlan(id, plan));
+        if (result)
+          ++done;
+        else if (result.error().code == u"subscription.no_change"_s)
+          ++refused;
+        else
+          qWarning("%s", qPrintable(result.error().toString()));
+      }
+    });
+  for (auto &thread : threads)
+    thread.join();
+  QCOMPARE(done + refused, 32);
+  QVERIFY(done >= 1);
+  QCOMPARE(house.number("select (select count(*) from invoice where kind = 'change') + "
+                        "(select count(*) from credit_note)"),
+           std::int64_t(done));
+  QCOMPARE(unsound(house), QString());
+}
+
+void TestChanges::draftsAreCreditedToTheBalance() {
+  BillingHouse house(business::Finalize::Review);
+  const auto id = house.organization();
+  house.subscribe(id, u"enterprise"_s);
+  house.runAll();
+  house.clock.set(BillingHouse::start() + days(14));
+  expect(act(house.worker, toPlan(id, u"starter"_s)));
+  const auto notes = expect(billing::creditNotesOf(house.worker.session, id));
+  QCOMPARE(notes.size(), 1u);
+  QCOMPARE(notes[0].toBalance, notes[0].total);
+  const auto drafts = expect(house.worker.invoices().ofOrganization(id));
+  QCOMPARE(drafts.size(), 1u);
+  const auto final = expect(house.worker.invoices().finalize(id, {drafts[0].id}));
+  QCOMPARE(final[0].amountDue(), final[0].total - notes[0].total);
+  QCOMPARE(unsound(house), QString());
+}
+
+void TestChanges::whoMayChangeOnAServer_data() {
+  QTest::addColumn<QString>("group");
+  QTest::addColumn<bool>("may");
+  QTest::newRow("success") << u"success"_s << true;
+  QTest::newRow("finance") << u"finance"_s << true;
+  QTest::newRow("administrator") << u"administrator"_s << true;
+  QTest::newRow("support") << u"support"_s << false;
+  QTest::newRow("manager") << u"manager"_s << false;
+}
+
+void TestChanges::whoMayChangeOnAServer() {
+  QFETCH(QString, group);
+  QFETCH(bool, may);
+  BillingHouse house;
+  const auto id = house.organization();
+  house.subscribe(id, u"enterprise"_s);
+  house.runAll();
+  house.clock.set(BillingHouse::start() + days(3));
+  house.use(id, u"api_calls"_s, 2'000'000);
+  const auto database = house.test.connect(group);
+  store::Session session{*database, house.clock, group};
+  business::AppliedBusiness business;
+  auto request = toPlan(id, u"starter"_s);
+  const auto down = payments::changeSubscription(session, business, request);
+  request.planId = u"professional"_s;
+  const auto up = payments::changeSubscription(session, business, request);
+  request.planId.clear();
+  request.interval = Interval::Year;
+  const auto yearly = payments::changeSubscription(session, business, request);
+  for (const auto &result : {down, up, yearly}) {
+    QVERIFY2(result.has_value() == may, result ? "" : qPrintable(result.error().toString()));
+    if (!may)
+      QCOMPARE(result.error().code, u"store.forbidden"_s);
+  }
+  QCOMPARE(unsound(house), QString());
+}
+
+void TestChanges::anImportedPeriodIsCreditedAsItWouldHaveBeenBilled() {
+  BillingHouse house;
+  const auto id = house.organization(u"DE"_s);
+  house.subscribe(id, u"starter"_s);
+  // What an import leaves: a period that runs, and nothing here that billed it.
+  const auto owner = house.test.connect();
+  expect(owner->adHoc("update subscription set invoice_index = null, invoice_at = null"));
+  house.clock.set(BillingHouse::start() + days(10));
+  const auto picture = expect(changes(house.worker).preview(toPlan(id, u"professional"_s)));
+  QCOMPARE(
+      linesOf(*picture.document),
+      (Lines{{u"proration_credit"_s, -3150}, {u"proration_charge"_s, 12793}, {u"tax"_s, 1832}}));
+  expect(act(house.worker, toPlan(id, u"professional"_s), SeenPicture::of(picture)));
+  QCOMPARE(unsound(house), QString());
+}
+
+void TestChanges::randomHistoriesStayWhole_data() {
+  QTest::addColumn<unsigned>("seed");
+  const auto seeds = qEnvironmentVariableIntValue("TENANTRY_HISTORIES");
+  for (unsigned seed = 1; seed <= (seeds > 0 ? unsigned(seeds) : 3u); ++seed)
+    QTest::addRow("seed %u", seed) << seed;
+}
+
+/// A book that lives for a year with changes of every kind at random: preview equals act to the
+/// cent, Σ movements = MRR, no day is billed twice, no credit exceeds its line, the ledger sums.
+void TestChanges::randomHistoriesStayWhole() {
+  QFETCH(unsigned, seed);
+  BillingHouse house;
+  const auto book = house.randomBook(20, seed);
+  house.runAll();
+  std::mt19937 random(seed);
+  const auto any = [&random](int below) {
+    return static_cast<int>(random() % static_cast<unsigned>(below));
+  };
+  const QStringList plans{u"starter"_s, u"professional"_s, u"enterprise"_s};
+  int done = 0;
+  for (int step = 0; step < 240; ++step) {
+    if (any(2) == 0)
+      house.clock.set(house.clock.now() + std::chrono::hours(1 + any(24 * 5)));
+    if (any(3) == 0)
+      house.runAll();
+    const auto id = book[static_cast<std::size_t>(any(int(book.size())))];
+    if (any(4) == 0)
+      house.use(id, u"api_calls"_s, any(300'000));
+    ChangeRequest request;
+    request.organization = id;
+    request.when = any(4) == 0 ? When::PeriodEnd : When::Now;
+    const int what = any(12);
+    request.kind = what == 0   ? Kind::Pause
+                   : what <= 2 ? Kind::Resume
+                   : what == 3 ? Kind::Cancel
+                               : Kind::Alter;
+    request.credit = any(2) == 0;
+    if (any(3) != 0)
+      request.planId = plans[any(3)];
+    if (any(4) == 0)
+      request.interval = any(2) == 0 ? Interval::Year : Interval::Month;
+    if (any(3) == 0)
+      request.seats = 1 + any(9);
+    const auto picture = changes(house.worker).preview(request);
+    if (!picture) {
+      QVERIFY2(picture.error().code.startsWith(u"subscription."_s),
+               qPrintable(picture.error().toString()));
+      continue;
+    }
+    const auto documents = house.number("select (select count(*) from invoice) + (select count(*) "
+                                        "from credit_note)");
+    const auto acted = act(house.worker, request, SeenPicture::of(*picture));
+    QVERIFY2(acted, acted ? "" : qPrintable(acted.error().toString()));
+    ++done;
+    const bool hasDocument = picture->document && !picture->document->lines.empty();
+    const auto awaited = std::count_if(
+        picture->awaited.begin(), picture->awaited.end(),
+        [](const billing::PlannedInvoice &planned) { return !planned.lines.empty(); });
+    QCOMPARE(house.number("select (select count(*) from invoice) + (select count(*) from "
+                          "credit_note)"),
+             documents + awaited + (hasDocument ? 1 : 0));
+    if (hasDocument)
+      QCOMPARE(house.number("select sum(amount)::bigint from invoice_line where invoice_id = "
+                            "(select max(document::text)::uuid from (select invoice_id as document "
+                            "from invoice union all select credit_note_id from credit_note) as d)"),
+               picture->total());
+  }
+  QVERIFY2(done > 50, qPrintable(QString::number(done)));
+  house.clock.set(house.clock.now() + days(400));
+  house.runAll();
+  QCOMPARE(unsound(house), QString());
+}
+
+QTEST_GUILESS_MAIN(TestChanges)
+#include "tst_changes.moc"
