@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "benchmarks/list_page.h"
 
+#include "benchmarks/organization_rows.h"
 #include "benchmarks/walked_lists.h"
 #include "services/organizations/listing.h"
 
@@ -14,16 +15,6 @@ namespace tenantry::benchmarks {
 namespace {
 
 using List = WalkedList<OrganizationListing, ListQuery>;
-
-// Names in no order, as they come; what lists do not read is left to its default.
-constexpr auto fill = R"(
-  insert into organization (organization_id, name, email, address_country, time_zone, currency, status, created_at,
-                            updated_at, plan_id, mrr_twelfths)
-  select gen_random_uuid(), 'Firm ' || md5(n::text), 'ops' || n || '@firm.example', 'DE', 'UTC', 'EUR',
-         (array['onboarding', 'onboarded', 'active', 'churned'])[1 + n % 4],
-         '2020-01-01Z'::timestamptz + n * interval '1 minute', now(), (array['', 'starter', 'gold'])[1 + n % 3],
-         (n::bigint * 7919) % 1000000
-  from generate_series(1, :count) as n)";
 
 struct Direction {
   Sort sort;
@@ -91,7 +82,7 @@ std::vector<List> allLists() {
 Result<Comparison> listPage(const BenchOptions &options) {
   TENANTRY_TRY(cluster, PrivateCluster::open());
   TENANTRY_TRY(owner, cluster->connect(PrivateCluster::book()));
-  TENANTRY_CHECK(fillWithoutIndexes(*owner, "organization", fill, options.sizeOr(1'000'000)));
+  TENANTRY_CHECK(fillOrganizations(*owner, options.sizeOr(1'000'000)));
   return compareLists(u"list-page"_s, options.roundsOr(15), *cluster, *owner, allLists());
 }
 

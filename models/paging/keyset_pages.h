@@ -24,9 +24,10 @@ public:
   [[nodiscard]] const Row *row(int row) const {
     const auto page = static_cast<std::size_t>(row / m_pageSize);
     const auto place = static_cast<std::size_t>(row % m_pageSize);
-    if (row < 0 || page >= m_pages.size() || place >= m_pages[page].rows.size())
+    if (row < 0 || page >= m_pages.size() || !m_pages[page].rows ||
+        place >= m_pages[page].rows->size())
       return nullptr;
-    return &m_pages[page].rows[place];
+    return &(*m_pages[page].rows)[place];
   }
 
   /// The page to read next for a view that shows these rows and moves that way (+1 down, −1 up):
@@ -60,23 +61,22 @@ public:
       m_pages.emplace_back();
     auto &target = m_pages[static_cast<std::size_t>(page)];
     target.rows = std::move(rows);
-    target.isHeld = true;
     bool isMoved = false;
     if constexpr (std::equality_comparable<Cursor>) // else nothing comes in between
       isMoved = next && target.next && !(*next == *target.next);
     if (page + 1 == static_cast<int>(m_pages.size())) {
-      m_rowCount = page * m_pageSize + static_cast<int>(target.rows.size());
+      m_rowCount = page * m_pageSize + static_cast<int>(target.rows->size());
       m_complete = !next;
     }
     target.next = std::move(next);
     evictAround(page);
     const auto after = static_cast<std::size_t>(page) + 1;
-    return isMoved && after < m_pages.size() && m_pages[after].isHeld;
+    return isMoved && after < m_pages.size() && m_pages[after].rows.has_value();
   }
 
   /// None where the page was let go.
   [[nodiscard]] std::vector<Row> rowsOf(int page) const {
-    return m_pages[static_cast<std::size_t>(page)].rows;
+    return m_pages[static_cast<std::size_t>(page)].rows.value_or(std::vector<Row>());
   }
   /// How many rows that page has; also of one that was let go.
   [[nodiscard]] int sizeOf(int page) const {
@@ -93,30 +93,31 @@ public:
   template <typename Predicate> [[nodiscard]] int find(Predicate fits) const {
     for (std::size_t page = 0; page < m_pages.size(); ++page) {
       const auto &rows = m_pages[page].rows;
-      const auto found = std::find_if(rows.begin(), rows.end(), fits);
-      if (found != rows.end())
-        return static_cast<int>(page) * m_pageSize + static_cast<int>(found - rows.begin());
+      if (!rows)
+        continue;
+      const auto found = std::find_if(rows->begin(), rows->end(), fits);
+      if (found != rows->end())
+        return static_cast<int>(page) * m_pageSize + static_cast<int>(found - rows->begin());
     }
     return -1;
   }
 
   [[nodiscard]] int pagesHeld() const {
     return static_cast<int>(std::count_if(m_pages.begin(), m_pages.end(),
-                                          [](const Page &page) { return page.isHeld; }));
+                                          [](const Page &page) { return page.rows.has_value(); }));
   }
 
 private:
   struct Page {
-    std::vector<Row> rows;
+    std::optional<std::vector<Row>> rows; ///< none: let go, with the memory they took
     std::optional<Cursor> next;
-    bool isHeld = false; ///< false: let go
   };
 
   [[nodiscard]] bool isMissing(int page) const {
     const int known = static_cast<int>(m_pages.size());
     if (page < 0 || page > known)
       return false;
-    return page == known ? !m_complete : !m_pages[static_cast<std::size_t>(page)].isHeld;
+    return page == known ? !m_complete : !m_pages[static_cast<std::size_t>(page)].rows;
   }
 
   void evictAround(int centre) {
@@ -124,18 +125,14 @@ private:
     while (held-- > m_pagesKept) {
       int farthest = centre;
       for (int page = 0; page < static_cast<int>(m_pages.size()); ++page)
-        if (m_pages[static_cast<std::size_t>(page)].isHeld &&
+        if (m_pages[static_cast<std::size_t>(page)].rows &&
             std::abs(page - centre) > std::abs(farthest - centre))
           farthest = page;
       letGo(farthest);
     }
   }
 
-  void letGo(int page) {
-    auto &gone = m_pages[static_cast<std::size_t>(page)];
-    gone.rows = {};
-    gone.isHeld = false;
-  }
+  void letGo(int page) { m_pages[static_cast<std::size_t>(page)].rows.reset(); }
 
   int m_pageSize;
   int m_pagesKept;

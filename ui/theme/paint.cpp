@@ -49,7 +49,7 @@ QString initials(const QString &name) {
 
 namespace {
 
-QPixmap makeAvatar(const QSize &size, qreal ratio, const QString &name, AvatarShape shape,
+QPixmap makeAvatar(const QSize &size, qreal ratio, const QString &letters, AvatarShape shape,
                    const TonePair &pair) {
   QPixmap pixmap(size * ratio);
   pixmap.setDevicePixelRatio(ratio);
@@ -65,7 +65,7 @@ QPixmap makeAvatar(const QSize &size, qreal ratio, const QString &name, AvatarSh
   font.setPixelSize(std::max(8, qRound(size.width() * 0.4)));
   painter.setFont(font);
   painter.setPen(pair.foreground);
-  painter.drawText(rect, Qt::AlignCenter, initials(name));
+  painter.drawText(rect, Qt::AlignCenter, letters);
   return pixmap;
 }
 
@@ -74,14 +74,17 @@ QPixmap makeAvatar(const QSize &size, qreal ratio, const QString &name, AvatarSh
 void drawAvatar(QPainter *painter, const QRect &rect, const QString &name, AvatarShape shape,
                 const Theme &theme) {
   const qreal ratio = painter->device()->devicePixelRatioF();
+  const auto pair = theme.avatar(name);
+  const QString letters = initials(name);
+  // Many names look alike: what is drawn is kept, not for whom.
   const auto key = u"avatar:%1:%2:%3:%4:%5"_s.arg(rect.width())
                        .arg(int(shape))
-                       .arg(theme.isDark)
+                       .arg(pair.background.rgb())
                        .arg(ratio)
-                       .arg(name);
+                       .arg(letters);
   QPixmap pixmap;
   if (!QPixmapCache::find(key, &pixmap)) {
-    pixmap = makeAvatar(rect.size(), ratio, name, shape, theme.avatar(name));
+    pixmap = makeAvatar(rect.size(), ratio, letters, shape, pair);
     QPixmapCache::insert(key, pixmap);
   }
   painter->drawPixmap(rect.topLeft(), pixmap);
