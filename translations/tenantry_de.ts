@@ -98,6 +98,31 @@
     </message>
 </context>
 <context>
+    <name>FinalizeOffer</name>
+    <message>
+        <source>Finalize</source>
+        <translation>Festschreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finalize %n draft(s)</source>
+        <translation>
+            <numerusform>%n Entwurf festschreiben</numerusform>
+            <numerusform>%n Entwürfe festschreiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) finalized</source>
+        <translation>
+            <numerusform>%n Rechnung festgeschrieben</numerusform>
+            <numerusform>%n Rechnungen festgeschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each gets its number, goes to its customer and is collected. A final invoice cannot be changed, only credited.</source>
+        <translation>Jede bekommt ihre Nummer, geht an den Kunden und wird eingezogen. Eine festgeschriebene Rechnung kann nicht geändert, nur gutgeschrieben werden.</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>First invoice</source>
@@ -662,6 +687,21 @@
     </message>
 </context>
 <context>
+    <name>Stepper</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>current step</source>
+        <translation>aktueller Schritt</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Imported</source>
@@ -1034,6 +1074,13 @@
     <message>
         <source>Quantity</source>
         <translation>Menge</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::FinalizeBulk</name>
+    <message>
+        <source>Finalizing drafts</source>
+        <translation>Entwürfe werden festgeschrieben</translation>
     </message>
 </context>
 <context>
@@ -1629,18 +1676,37 @@
         <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
-        <source>Cancelled; %n invoice(s) finalized</source>
-        <translation>
-            <numerusform>Abgebrochen; %n Rechnung festgeschrieben</numerusform>
-            <numerusform>Abgebrochen; %n Rechnungen festgeschrieben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n invoice(s) finalized</source>
         <translation>
             <numerusform>%n Rechnung festgeschrieben</numerusform>
             <numerusform>%n Rechnungen festgeschrieben</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Draft what is due</source>
+        <translation>Fälliges entwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft %n invoice(s)? They wait among the invoices until somebody finalizes them.</source>
+        <translation>
+            <numerusform>%n Rechnung entwerfen? Sie wartet unter den Rechnungen, bis jemand sie festschreibt.</numerusform>
+            <numerusform>%n Rechnungen entwerfen? Sie warten unter den Rechnungen, bis jemand sie festschreibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) made</source>
+        <translation>
+            <numerusform>%n Entwurf angelegt</numerusform>
+            <numerusform>%n Entwürfe angelegt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled; %1</source>
+        <translation>Abgebrochen; %1</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +1940,10 @@
         <source>vs the last one</source>
         <translation>zur letzten</translation>
     </message>
+    <message>
+        <source>Drafted</source>
+        <translation>Entworfen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::InvoicePage</name>
@@ -1991,6 +2061,10 @@
     <message>
         <source>View</source>
         <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +2907,36 @@
     <message>
         <source>%1 vs the last</source>
         <translation>%1 zu den letzten</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RunSteps</name>
+    <message>
+        <source>Compute</source>
+        <translation>Berechnen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwerfen</translation>
+    </message>
+    <message>
+        <source>Finalize</source>
+        <translation>Festschreiben</translation>
+    </message>
+    <message>
+        <source>More than %1 drafts wait to be finalized</source>
+        <translation>Mehr als %1 Entwürfe warten auf das Festschreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) wait to be finalized</source>
+        <translation>
+            <numerusform>%n Entwurf wartet auf das Festschreiben</numerusform>
+            <numerusform>%n Entwürfe warten auf das Festschreiben</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,23 @@
     </message>
 </context>
 <context>
+    <name>FinalizeOffer</name>
+    <message numerus="yes">
+        <source>Finalize %n draft(s)</source>
+        <translation>
+            <numerusform>Finalize %n draft</numerusform>
+            <numerusform>Finalize %n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) finalized</source>
+        <translation>
+            <numerusform>%n invoice finalized</numerusform>
+            <numerusform>%n invoices finalized</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -155,17 +172,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Cancelled; %n invoice(s) finalized</source>
-        <translation>
-            <numerusform>Cancelled; %n invoice finalized</numerusform>
-            <numerusform>Cancelled; %n invoices finalized</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n invoice(s) finalized</source>
         <translation>
             <numerusform>%n invoice finalized</numerusform>
             <numerusform>%n invoices finalized</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft %n invoice(s)? They wait among the invoices until somebody finalizes them.</source>
+        <translation>
+            <numerusform>Draft %n invoice? It waits among the invoices until somebody finalizes it.</numerusform>
+            <numerusform>Draft %n invoices? They wait among the invoices until somebody finalizes them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) made</source>
+        <translation>
+            <numerusform>%n draft made</numerusform>
+            <numerusform>%n drafts made</numerusform>
         </translation>
     </message>
 </context>
@@ -210,6 +234,16 @@
         <translation>
             <numerusform>%n result</numerusform>
             <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RunSteps</name>
+    <message numerus="yes">
+        <source>%n draft(s) wait to be finalized</source>
+        <translation>
+            <numerusform>%n draft waits to be finalized</numerusform>
+            <numerusform>%n drafts wait to be finalized</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 
 #include "models/connection/when_done.h"
 #include "services/billing/billing_run.h"
+#include "services/billing/invoice_listing.h"
 
 #include <QPointer>
 
@@ -148,7 +149,12 @@ void BillingPreview::start(LocalDay day) {
         TENANTRY_TRY(applied, business.current(session));
         const Zone zone = applied->zone();
         const Instant asOf = endOfDay(day, zone);
+        billing::InvoiceQuery waiting;
+        waiting.filter = billing::InvoiceFilter::Draft;
+        TENANTRY_TRY(drafts, billing::InvoiceListing(session).count(waiting));
+        const RunCourse course{applied->business.finalize == business::Finalize::Review, drafts};
         tell([this, zone] { m_connection.setZone(zone); });
+        tell([this, generation, course] { takeCourse(generation, course); });
         Batches batches(session, [&](const std::vector<PreviewRow> &rows) {
           tell([this, generation, asOf, rows] { take(generation, asOf, rows); });
         });
@@ -190,6 +196,11 @@ void BillingPreview::take(quint64 generation, Instant asOf, const std::vector<Pr
         row.finding.kind == Kind::UsageChange || row.finding.kind == Kind::TotalChange;
   }
   Q_EMIT progressed();
+}
+
+void BillingPreview::takeCourse(quint64 generation, const RunCourse &course) {
+  if (generation == m_generation)
+    m_course = course;
 }
 
 void BillingPreview::progress(quint64 generation, qint64 done) {

@@ -17,6 +17,12 @@ struct PreviewTotals {
   std::int64_t before = 0;     ///< what those were
 };
 
+/// What becomes of what a run issues, by the business as it is applied, and what waits of it.
+struct RunCourse {
+  bool isReviewed = false; ///< invoices are drafts first, which somebody finalizes
+  qint64 drafts = 0;       ///< those there are; at most 10,001, which means “more than 10,000”
+};
+
 /// What a preview found that stands out.
 struct PreviewFindings {
   qint64 firstInvoices = 0;
@@ -46,6 +52,7 @@ public:
   [[nodiscard]] qint64 subscriptions() const { return m_subscriptions; }
   [[nodiscard]] const std::map<Currency, PreviewTotals> &totals() const { return m_totals; }
   [[nodiscard]] const PreviewFindings &findings() const { return m_findings; }
+  [[nodiscard]] const RunCourse &course() const { return m_course; }
   [[nodiscard]] PreviewModel &rows() { return m_rows; }
 
 Q_SIGNALS:
@@ -55,6 +62,7 @@ Q_SIGNALS:
 private:
   using Cancelled = std::shared_ptr<std::atomic<bool>>;
   void take(quint64 generation, Instant asOf, const std::vector<PreviewRow> &rows);
+  void takeCourse(quint64 generation, const RunCourse &course);
   void finish(quint64 generation, const Result<qint64> &outcome);
   void progress(quint64 generation, qint64 done);
   void become(State state);
@@ -70,6 +78,7 @@ private:
   qint64 m_subscriptions = 0;
   std::map<Currency, PreviewTotals> m_totals;
   PreviewFindings m_findings;
+  RunCourse m_course;
   QFuture<Result<qint64>> m_pending;
   Cancelled m_cancelled;
   quint64 m_generation = 0;

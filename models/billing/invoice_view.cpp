@@ -151,11 +151,14 @@ Result<InvoiceSheet> readPreviewed(store::Session &session, business::AppliedBus
   return sheet;
 }
 
+/// By its number, or else by its key.
 Result<InvoiceSheet> readStored(store::Session &session, business::AppliedBusiness &business,
-                                const QString &number) {
+                                const QString &number,
+                                const std::optional<billing::InvoiceKey> &key) {
   billing::BillingService billing(session, business);
   InvoiceSheet sheet;
-  TENANTRY_TRY(invoice, billing.findByNumber(number));
+  TENANTRY_TRY(invoice,
+               key ? billing.find(key->organization, key->invoice) : billing.findByNumber(number));
   TENANTRY_TRY(lines, billing.lines(invoice.organization, invoice.id));
   TENANTRY_TRY(organization,
                organizations::OrganizationService(session).find(invoice.organization));
@@ -191,6 +194,7 @@ void InvoiceView::clear() {
   m_isFetching = false;
   m_sheet.reset();
   m_number.clear();
+  m_draft.reset();
   m_paper.clear();
   Q_EMIT changed();
 }
@@ -219,12 +223,20 @@ void InvoiceView::showStored(const QString &number, Paper paper) {
   refresh();
 }
 
+void InvoiceView::showDraft(const billing::InvoiceKey &key) {
+  clear();
+  m_paperWish = Paper::NotWanted;
+  m_draft = key;
+  refresh();
+}
+
 void InvoiceView::refresh() {
-  if (m_number.isEmpty())
+  if (m_number.isEmpty() && !m_draft)
     return;
   ++m_generation;
-  read([number = m_number](store::Session &session, business::AppliedBusiness &business) {
-    return readStored(session, business, number);
+  read([number = m_number, draft = m_draft](store::Session &session,
+                                            business::AppliedBusiness &business) {
+    return readStored(session, business, number, draft);
   });
 }
 

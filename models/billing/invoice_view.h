@@ -41,6 +41,7 @@ public:
   void showPreviewed(const OrganizationId &organization, int position, Instant asOf);
   enum class Paper { Wanted, NotWanted };
   void showStored(const QString &number, Paper paper = Paper::Wanted);
+  void showDraft(const billing::InvoiceKey &key); ///< without paper: it has none yet
   void refresh(); ///< reads a stored one anew; until then what was read stays
   void clear();
   void savePaper(const QString &path); ///< off the GUI thread
@@ -65,6 +66,7 @@ private:
   Connection &m_connection;
   std::optional<InvoiceSheet> m_sheet;
   QString m_number; ///< of the stored one that is shown
+  std::optional<billing::InvoiceKey> m_draft;
   QByteArray m_paper;
   Paper m_paperWish = Paper::Wanted;
   bool m_isFetching = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/billing/issued_invoices_model.h"
 
+#include "models/billing/invoice_key.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::models {
@@ -16,8 +18,8 @@ bool waitsForMoney(InvoiceFilter filter) {
 }
 
 /// In the order of InvoiceFilter.
-const QStringList kindKeys{QString(), u"open"_s, u"overdue"_s,
-                           u"paid"_s, u"void"_s, u"uncollectible"_s};
+const QStringList kindKeys{QString(), u"open"_s,          u"overdue"_s, u"paid"_s,
+                           u"void"_s, u"uncollectible"_s, u"draft"_s};
 
 IssuedInvoicesFilter filterOf(const PagedListModel::ViewSettings &settings) {
   IssuedInvoicesFilter filter;
@@ -49,13 +51,14 @@ billing::Invoice invoiceOf(const billing::InvoiceRow &row) {
 IssuedInvoicesModel::IssuedInvoicesModel(Connection &connection, QObject *parent)
     : PagedRows(connection, parent), m_clock(connection.clock()) {}
 
-/// What is overdue is looked at from the longest overdue on, everything else from the newest.
+/// What is overdue and what waits for review is looked at from the oldest on, everything else from
+/// the newest.
 void IssuedInvoicesModel::setFilter(const IssuedInvoicesFilter &filter) {
   if (filter == m_filter)
     return;
   if (filter.kind != m_filter.kind) {
     m_sort = waitsForMoney(filter.kind) ? InvoiceSort::Due : InvoiceSort::Issued;
-    m_ascending = waitsForMoney(filter.kind);
+    m_ascending = waitsForMoney(filter.kind) || filter.kind == InvoiceFilter::Draft;
   }
   m_filter = filter;
   restart(Matching::Other);
@@ -160,9 +163,9 @@ IssuedInvoicesModel::Cells IssuedInvoicesModel::exportCells(const QList<int> &co
       case OrganizationColumn:
         return row.organizationName;
       case IssuedColumn:
-        return toIso(row.issuedOn);
+        return row.issuedOn ? toIso(*row.issuedOn) : QString();
       case DueColumn:
-        return toIso(row.dueOn);
+        return row.dueOn ? toIso(*row.dueOn) : QString();
       case StatusColumn:
         return billing::toString(row.status);
       case TotalColumn:
@@ -181,9 +184,7 @@ IssuedInvoicesModel::Cells IssuedInvoicesModel::exportCells(const QList<int> &co
 }
 
 IssuedInvoicesModel::KeyOf IssuedInvoicesModel::keyOf() const {
-  return [](const billing::InvoiceRow &row) {
-    return u"%1/%2"_s.arg(row.organization.toString(), row.id.toString());
-  };
+  return [](const billing::InvoiceRow &row) { return keyText({row.organization, row.id}); };
 }
 
 IssuedInvoicesModel::Counting IssuedInvoicesModel::counting() const {
@@ -212,9 +213,9 @@ QVariant IssuedInvoicesModel::data(const QModelIndex &index, int role) const {
   case InvoiceRole:
     return QVariant::fromValue(invoiceOf(*row));
   case IssuedRole:
-    return QVariant::fromValue(row->issuedOn);
+    return row->issuedOn ? QVariant::fromValue(*row->issuedOn) : QVariant();
   case DueRole:
-    return QVariant::fromValue(row->dueOn);
+    return row->dueOn ? QVariant::fromValue(*row->dueOn) : QVariant();
   case TotalRole:
     return QVariant::fromValue(Money(row->total, row->currency));
   case AmountDueRole:
@@ -223,7 +224,7 @@ QVariant IssuedInvoicesModel::data(const QModelIndex &index, int role) const {
   case InvoiceOrganizationRole:
     return row->organizationName;
   case IsOverdueRole:
-    return row->status == billing::InvoiceStatus::Open && row->dueAt < m_clock.now();
+    return row->status == billing::InvoiceStatus::Open && row->dueAt && *row->dueAt < m_clock.now();
   default:
     return {};
   }

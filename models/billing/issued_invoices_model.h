@@ -24,9 +24,9 @@ struct IssuedInvoicesFilter {
   bool operator==(const IssuedInvoicesFilter &) const = default;
 };
 
-/// Issued invoices of all organizations, page by page; the key of a row is
-/// "organization/invoice". Only those that wait for money are sorted by
-/// the day they are due.
+/// Invoices of all organizations, page by page: those that were issued, or the drafts; the key of a
+/// row is "organization/invoice". Only those that wait for money are sorted by the day they are
+/// due.
 class IssuedInvoicesModel : public PagedRows<billing::InvoiceRow, billing::InvoiceCursor> {
   Q_OBJECT
 

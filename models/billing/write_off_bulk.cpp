@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/billing/write_off_bulk.h"
 
+#include "models/billing/invoice_key.h"
 #include "services/payments/write_offs.h"
 
 #include <QCoreApplication>
@@ -11,16 +12,11 @@ namespace tenantry::models {
 
 namespace {
 
-payments::InvoiceKey keyOf(const QString &text) {
-  return {OrganizationId::fromString(text.section(u'/', 0, 0)),
-          InvoiceId::fromString(text.section(u'/', 1, 1))};
-}
-
 Result<std::vector<BulkVerdict>>
 preview(store::Session &session, business::AppliedBusiness &business, const QStringList &keys) {
-  std::vector<payments::InvoiceKey> invoices;
+  std::vector<billing::InvoiceKey> invoices;
   for (const auto &key : keys)
-    invoices.push_back(keyOf(key));
+    invoices.push_back(invoiceKeyOf(key));
   TENANTRY_TRY(verdicts, payments::WriteOffs(session, business).preview(invoices));
   std::vector<BulkVerdict> rows;
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
@@ -42,7 +38,7 @@ BulkAct writeOffInvoices() {
           preview,
           [](store::Session &session, business::AppliedBusiness &business,
              const QString &key) -> Result<BulkChange> {
-            TENANTRY_CHECK(payments::WriteOffs(session, business).act(keyOf(key)));
+            TENANTRY_CHECK(payments::WriteOffs(session, business).act(invoiceKeyOf(key)));
             return BulkChange{.changed = true};
           }};
 }

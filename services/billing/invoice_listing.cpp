@@ -20,8 +20,12 @@ constexpr LocalDay lastDay{std::chrono::local_days{year{9999} / 12 / 31}};
 
 bool isByNumber(const InvoiceQuery &query) { return !query.number.trimmed().isEmpty(); }
 
+bool isOfDrafts(const InvoiceQuery &query) {
+  return !isByNumber(query) && query.filter == InvoiceFilter::Draft;
+}
+
 bool isByDue(const InvoiceQuery &query) {
-  return !isByNumber(query) &&
+  return !isByNumber(query) && !isOfDrafts(query) &&
          (query.sort == InvoiceSort::Due || query.filter == InvoiceFilter::Overdue);
 }
 
@@ -38,6 +42,8 @@ QString statusWord(InvoiceFilter filter) {
     return toString(InvoiceStatus::Void);
   case InvoiceFilter::Uncollectible:
     return toString(InvoiceStatus::Uncollectible);
+  case InvoiceFilter::Draft:
+    return toString(InvoiceStatus::Draft);
   }
   throw ProgrammingError("a filter of invoices without a status");
 }
@@ -47,7 +53,7 @@ InvoiceCursor start(const InvoiceQuery &query) {
   if (isByNumber(query))
     return {query.number.trimmed(), firstOrganization, firstInvoice};
   const bool up = query.ascending;
-  if (!isByDue(query))
+  if (!isByDue(query) && !isOfDrafts(query))
     return {up ? firstDay : lastDay, firstOrganization, firstInvoice};
   return {up ? Instant::min() : Instant::max(), up ? firstOrganization : OrganizationId(lastId),
           up ? firstInvoice : InvoiceId(lastId)};
@@ -56,9 +62,11 @@ InvoiceCursor start(const InvoiceQuery &query) {
 InvoiceCursor cursorOf(const InvoiceQuery &query, const InvoiceRow &row) {
   if (isByNumber(query))
     return {row.number, row.organization, row.id};
+  if (isOfDrafts(query))
+    return {*row.madeAt, row.organization, row.id};
   if (isByDue(query))
-    return {row.dueAt, row.organization, row.id};
-  return {row.issuedOn, row.organization, row.id};
+    return {*row.dueAt, row.organization, row.id};
+  return {*row.issuedOn, row.organization, row.id};
 }
 
 Result<InvoiceRow> read(const store::Row &row) {
@@ -74,9 +82,9 @@ Result<InvoiceRow> read(const store::Row &row) {
   read.currency = currency;
   read.total = row.get<std::int64_t>(6);
   read.amountDue = row.get<std::int64_t>(7);
-  read.issuedOn = row.get<LocalDay>(8);
-  read.dueOn = row.get<LocalDay>(9);
-  read.dueAt = row.get<Instant>(10);
+  read.issuedOn = row.get<std::optional<LocalDay>>(8);
+  read.dueOn = row.get<std::optional<LocalDay>>(9);
+  (status == InvoiceStatus::Draft ? read.madeAt : read.dueAt) = row.get<Instant>(10);
   read.organizationName = row.get<QString>(11);
   return read;
 }
@@ -133,6 +141,9 @@ Result<store::Rows> InvoiceListing::find(const InvoiceQuery &query, int count) {
         {start, organization, {"from", from}, {"to", endOfBeginning(from)}, most});
   }
   const char *direction = query.ascending ? "_ascending" : "_descending";
+  if (isOfDrafts(query))
+    return database.query((std::string("invoices_drafts") + direction).c_str(),
+                          {value, organization, id, most});
   if (isByDue(query))
     return database.query((std::string("invoices_by_due") + direction).c_str(),
                           {{"before", dueBefore(query)}, value, organization, id, most});
@@ -151,6 +162,8 @@ Result<std::int64_t> InvoiceListing::count(const InvoiceQuery &query) {
     if (isByNumber(query))
       return database.query("invoices_counted_of_number",
                             {{"from", from}, {"to", endOfBeginning(from)}, most});
+    if (isOfDrafts(query))
+      return database.query("invoices_counted_drafts", {most});
     if (query.filter == InvoiceFilter::All)
       return database.query("invoices_counted", {most});
     if (query.filter == InvoiceFilter::Overdue || query.filter == InvoiceFilter::Open)

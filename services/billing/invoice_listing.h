@@ -7,15 +7,16 @@
 
 namespace tenantry::billing {
 
-/// Which invoices a list shows. Open and overdue ones are still to be paid.
-enum class InvoiceFilter { All, Open, Overdue, Paid, Void, Uncollectible };
+/// Which invoices a list shows. Open and overdue ones are still to be paid; drafts are in no other
+/// list, All are those that were issued.
+enum class InvoiceFilter { All, Open, Overdue, Paid, Void, Uncollectible, Draft };
 
-/// What a list is in order of. `Due` is offered for open and overdue invoices; with a number the
-/// order is always that of the numbers.
+/// What a list is in order of. `Due` is offered for open and overdue invoices; drafts are in the
+/// order in which they were made; with a number the order is always that of the numbers.
 enum class InvoiceSort { Issued, Due };
 
-/// The last row before a page: what it is sorted by (day of issue, time it is due, or number), and
-/// which it is.
+/// The last row before a page: what it is sorted by (day of issue, time it is due or was made, or
+/// number), and which it is.
 struct InvoiceCursor {
   std::variant<LocalDay, Instant, QString> value;
   OrganizationId organization;
@@ -34,25 +35,26 @@ struct InvoiceQuery {
   std::optional<InvoiceCursor> after; ///< none: the first page
 };
 
-/// An issued invoice in a list; amounts in minor units of its currency.
+/// An invoice in a list; amounts in minor units of its currency.
 struct InvoiceRow {
   OrganizationId organization;
   InvoiceId id;
   QString organizationName;
-  QString number;
+  QString number; ///< of a draft empty
   InvoiceKind kind = InvoiceKind::Recurring;
   InvoiceStatus status = InvoiceStatus::Open;
   Currency currency;
   std::int64_t total = 0;
   std::int64_t amountDue = 0;
-  LocalDay issuedOn{};
-  LocalDay dueOn{};
-  Instant dueAt{};
+  std::optional<LocalDay> issuedOn; ///< with the two that follow: not of a draft
+  std::optional<LocalDay> dueOn;
+  std::optional<Instant> dueAt;
+  std::optional<Instant> madeAt; ///< of a draft
 };
 
 using InvoiceListPage = PageOf<InvoiceRow, InvoiceCursor>;
 
-/// Pages of issued invoices over all organizations: each costs the same, however deep.
+/// Pages of invoices over all organizations: each costs the same, however deep.
 class InvoiceListing {
 public:
   static constexpr int mostRows = 200; ///< the statements say so too, as 201

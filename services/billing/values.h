@@ -9,6 +9,12 @@
 
 namespace tenantry::billing {
 
+/// Which invoice, drafts too.
+struct InvoiceKey {
+  OrganizationId organization;
+  InvoiceId invoice;
+};
+
 enum class InvoiceStatus { Draft, Open, Paid, Void, Uncollectible };
 [[nodiscard]] QString toString(InvoiceStatus status);
 [[nodiscard]] Result<InvoiceStatus>

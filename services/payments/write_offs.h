@@ -4,10 +4,7 @@
 
 namespace tenantry::payments {
 
-struct InvoiceKey {
-  OrganizationId organization;
-  InvoiceId invoice;
-};
+using billing::InvoiceKey;
 
 /// What writing an invoice off would give up.
 struct WriteOffVerdict {

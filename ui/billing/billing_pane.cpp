@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/billing_pane.h"
+#include "models/billing/issued_invoices_model.h"
 #include "ui/billing/explain_page.h"
 #include "ui/billing/finalize_action.h"
 #include "ui/billing/invoice_inspector.h"
 #include "ui/billing/preview_rows.h"
 #include "ui/billing/run_figures.h"
+#include "ui/billing/run_steps.h"
 #include "ui/shell/group_words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
@@ -53,7 +55,8 @@ BillingPane::BillingPane(models::Connection &connection, models::RunningWork &wo
       m_finalize(new FinalizeAction(connection, work, this)),
       m_today(makeButton(tr("Today"), ButtonVariant::Secondary)),
       m_recalculate(makeButton(tr("Recalculate"), ButtonVariant::Secondary, u"refresh"_s)),
-      m_figures(new RunFigures), m_search(new SearchField(tr("Filter invoices"))),
+      m_steps(new RunSteps), m_figures(new RunFigures),
+      m_search(new SearchField(tr("Filter invoices"))),
       m_matches(new Label({}, TextStyle::Meta, Tone::Muted)), m_progress(new ProgressLine),
       m_table(new TableView(tr("Previewed invoices"))), m_empty(new EmptyState),
       m_listPages(new QStackedWidget), m_inspector(new InvoiceInspector),
@@ -103,6 +106,8 @@ QWidget *BillingPane::makePreviewPage() {
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
   layout->addWidget(m_header);
+  layout->addWidget(new Separator);
+  layout->addWidget(m_steps);
   layout->addWidget(new Separator);
   layout->addWidget(m_figures);
   layout->addWidget(new Separator);
@@ -175,6 +180,11 @@ void BillingPane::connectPages() {
     if (const auto *sheet = m_chosen.sheet())
       Q_EMIT placeRequested(
           {Place::Kind::Organization, sheet->invoice.organization.toString(), {}, {}});
+  });
+  connect(m_steps, &RunSteps::draftsRequested, this, [this] {
+    Place drafts{Place::Kind::Invoices, {}, {}, {}};
+    drafts.filter = models::IssuedInvoicesModel::kindKey(billing::InvoiceFilter::Draft);
+    Q_EMIT placeRequested(drafts);
   });
   connect(m_explainPage, &ExplainPage::settled, this, &BillingPane::reportSettled);
   connect(m_explainPage, &ExplainPage::backRequested, this, &BillingPane::stepBack);
@@ -314,9 +324,11 @@ void BillingPane::showEmpty() {
 void BillingPane::showFigures() {
   m_figures->show(m_preview);
   const bool isComplete = m_preview.state() == PreviewState::Ready;
-  m_finalize->setPreview(m_preview.day(), isComplete
-                                              ? std::optional<qint64>(m_preview.rows().rowCount())
-                                              : std::nullopt);
+  m_finalize->setPreview(m_preview.day(),
+                         isComplete ? std::optional<qint64>(m_preview.rows().rowCount())
+                                    : std::nullopt,
+                         m_preview.course().isReviewed);
+  m_steps->show(m_preview, today());
   const int shown = m_rows->rowCount(), all = m_preview.rows().rowCount();
   m_matches->setText(shown == all
                          ? QString()

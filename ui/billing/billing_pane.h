@@ -18,6 +18,7 @@ class Label;
 class PreviewRows;
 class ProgressLine;
 class RunFigures;
+class RunSteps;
 class SearchField;
 class SectionHeader;
 class TableView;
@@ -76,6 +77,7 @@ private:
   FinalizeAction *m_finalize;
   QPushButton *m_today;
   QPushButton *m_recalculate;
+  RunSteps *m_steps;
   RunFigures *m_figures;
   SearchField *m_search;
   Label *m_matches;

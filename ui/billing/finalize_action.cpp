@@ -29,9 +29,11 @@ FinalizeAction::FinalizeAction(models::Connection &connection, models::RunningWo
   showWhetherPossible();
 }
 
-void FinalizeAction::setPreview(LocalDay day, std::optional<qint64> invoices) {
+void FinalizeAction::setPreview(LocalDay day, std::optional<qint64> invoices, bool isReviewed) {
   m_day = day;
   m_invoices = invoices;
+  m_isReviewed = isReviewed;
+  m_button->setText(isReviewed ? tr("Draft what is due") : tr("Finalize what is due"));
   showWhetherPossible();
 }
 
@@ -54,13 +56,18 @@ QString FinalizeAction::obstacle() const {
 }
 
 void FinalizeAction::confirm() {
-  auto *question = new QMessageBox(
-      QMessageBox::Question, tr("Finalize what is due"),
-      tr("Finalize %n invoice(s)? Each gets its number and is collected. A final invoice cannot be "
-         "changed, only credited.",
-         nullptr, int(m_invoices.value_or(0))),
-      QMessageBox::NoButton, m_pane);
-  auto *finalize = question->addButton(tr("Finalize"), QMessageBox::AcceptRole);
+  const int invoices = int(m_invoices.value_or(0));
+  const QString text =
+      m_isReviewed
+          ? tr("Draft %n invoice(s)? They wait among the invoices until somebody finalizes them.",
+               nullptr, invoices)
+          : tr("Finalize %n invoice(s)? Each gets its number and is collected. A final invoice "
+               "cannot be changed, only credited.",
+               nullptr, invoices);
+  auto *question =
+      new QMessageBox(QMessageBox::Question, m_button->text(), text, QMessageBox::NoButton, m_pane);
+  auto *finalize =
+      question->addButton(m_isReviewed ? tr("Draft") : tr("Finalize"), QMessageBox::AcceptRole);
   question->addButton(tr("Cancel"), QMessageBox::RejectRole);
   question->setAttribute(Qt::WA_DeleteOnClose);
   connect(question, &QMessageBox::buttonClicked, this, [this, finalize](QAbstractButton *button) {
@@ -71,10 +78,10 @@ void FinalizeAction::confirm() {
 }
 
 void FinalizeAction::showOutcome(const models::RunOutcome &outcome) {
-  const QString what =
-      outcome.wasCancelled
-          ? tr("Cancelled; %n invoice(s) finalized", nullptr, int(outcome.invoices))
-          : tr("%n invoice(s) finalized", nullptr, int(outcome.invoices));
+  const int invoices = int(outcome.invoices);
+  const QString done = m_isReviewed ? tr("%n draft(s) made", nullptr, invoices)
+                                    : tr("%n invoice(s) finalized", nullptr, invoices);
+  const QString what = outcome.wasCancelled ? tr("Cancelled; %1").arg(done) : done;
   Toast::present(m_pane->window(),
                  {what, sumsText(outcome.totals, m_pane->locale()),
                   outcome.wasCancelled ? Tone::Warning : Tone::Success},

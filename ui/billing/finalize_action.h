@@ -7,8 +7,8 @@ class QPushButton;
 
 namespace tenantry::ui {
 
-/// Issuing what is due today: the button, why it cannot be pressed, the question before it, and
-/// what it came to.
+/// Issuing what is due today, or drafting it where somebody reviews it first: the button, why it
+/// cannot be pressed, the question before it, and what it came to.
 class FinalizeAction : public QObject {
   Q_OBJECT
 
@@ -17,8 +17,9 @@ public:
 
   [[nodiscard]] QPushButton *button() const { return m_button; }
   [[nodiscard]] models::BillingRunner &runner() { return m_runner; }
-  /// What is previewed: up to which day, and how many invoices once that is known.
-  void setPreview(LocalDay day, std::optional<qint64> invoices);
+  /// What is previewed: up to which day, and how many invoices once that is known. Reviewed: they
+  /// become drafts.
+  void setPreview(LocalDay day, std::optional<qint64> invoices, bool isReviewed);
 
 Q_SIGNALS:
   void finished(); ///< invoices were issued, or would have been
@@ -35,6 +36,7 @@ private:
   QPushButton *m_button;
   LocalDay m_day{};
   std::optional<qint64> m_invoices;
+  bool m_isReviewed = false;
 };
 
 } // namespace tenantry::ui

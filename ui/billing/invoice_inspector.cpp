@@ -160,6 +160,8 @@ void InvoiceInspector::showDates(const models::InvoiceSheet &sheet) {
     if (day)
       m_dates->body()->addWidget(new FactRow(what, formatDay(*day, locale())));
   };
+  if (sheet.invoice.status == billing::InvoiceStatus::Draft && !sheet.isPreview)
+    add(tr("Drafted"), sheet.zone.dayOf(sheet.invoice.createdAt));
   add(tr("Issued"), sheet.invoice.issuedOn);
   add(tr("Due"), sheet.invoice.dueOn);
   if (sheet.invoice.paidAt)

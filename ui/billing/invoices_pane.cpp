@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/invoices_pane.h"
+#include "models/billing/invoice_key.h"
 #include "ui/billing/explain_page.h"
+#include "ui/billing/finalize_offer.h"
 #include "ui/billing/invoice_inspector.h"
 #include "ui/billing/invoice_page.h"
 #include "ui/billing/issued_cells.h"
@@ -34,6 +36,9 @@ using models::IssuedInvoicesModel;
 namespace {
 
 constexpr int numberSearchWidth = 220, leastNameWidth = 150;
+constexpr std::array chosenKinds{InvoiceFilter::Draft,   InvoiceFilter::Open,
+                                 InvoiceFilter::Overdue, InvoiceFilter::Paid,
+                                 InvoiceFilter::Void,    InvoiceFilter::Uncollectible};
 
 QString kindWord(InvoiceFilter kind) {
   switch (kind) {
@@ -49,6 +54,8 @@ QString kindWord(InvoiceFilter kind) {
     return InvoicesPane::tr("Void");
   case InvoiceFilter::Uncollectible:
     return InvoicesPane::tr("Uncollectible");
+  case InvoiceFilter::Draft:
+    return InvoicesPane::tr("Draft");
   }
   return {};
 }
@@ -86,6 +93,7 @@ InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &
   connect(m_views, &ListViews::placeRequested, this, &Pane::placeRequested);
   connect(m_views, &ListViews::pinsChanged, this, &Pane::pinsChanged);
   m_acts = new ListActs(connection, work, *m_records, this);
+  m_acts->add(finalizeOffer(connection.rights()));
   m_acts->add(writeOffOffer(connection.rights()));
   connectPages();
   m_inspector->showNothing();
@@ -148,8 +156,11 @@ void InvoicesPane::connectList() {
   connect(&m_list, &IssuedInvoicesModel::countChanged, this, &InvoicesPane::showCount);
   connect(m_records, &RecordList::shown, this, &InvoicesPane::reportSettled);
   connect(m_records, &RecordList::currentChanged, this, [this](const QModelIndex &current) {
-    m_chosen.showStored(current.siblingAtColumn(0).data(models::NumberRole).toString(),
-                        models::InvoiceView::Paper::NotWanted);
+    const auto number = current.siblingAtColumn(0).data(models::NumberRole).toString();
+    if (number.isEmpty())
+      m_chosen.showDraft(models::invoiceKeyOf(m_list.keyAt(current.row())));
+    else
+      m_chosen.showStored(number, models::InvoiceView::Paper::NotWanted);
   });
   connect(m_records, &RecordList::emptied, this, [this] {
     m_chosen.clear();
@@ -200,10 +211,8 @@ void InvoicesPane::open(const Place &place) {
     return;
   }
   m_views->open(place.view);
-  for (const auto &[word, kind] : {std::pair{u"open"_s, billing::InvoiceFilter::Open},
-                                   {u"overdue"_s, billing::InvoiceFilter::Overdue},
-                                   {u"paid"_s, billing::InvoiceFilter::Paid}})
-    if (place.filter == word)
+  for (const auto kind : chosenKinds)
+    if (place.filter == IssuedInvoicesModel::kindKey(kind))
       setFilter({kind, {}});
   m_list.begin();
   m_pages->setCurrentWidget(m_listPage);
@@ -278,8 +287,7 @@ void InvoicesPane::showFilter() {
 
 void InvoicesPane::chooseKind() {
   QList<Facet> facets;
-  for (const auto kind : {InvoiceFilter::Open, InvoiceFilter::Overdue, InvoiceFilter::Paid,
-                          InvoiceFilter::Void, InvoiceFilter::Uncollectible})
+  for (const auto kind : chosenKinds)
     facets.append({kindWord(kind), IssuedInvoicesModel::kindKey(kind), [this, kind] {
                      auto filter = m_list.filter();
                      filter.kind = kind;

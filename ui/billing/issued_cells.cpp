@@ -36,6 +36,12 @@ QVariant statusCell(const QModelIndex &source, int role) {
   return badgeCell(statusLook(invoice, isOverdue ? due + std::chrono::days(1) : due), role);
 }
 
+/// It has no number yet; a row that was let go is none.
+bool isDraft(const QModelIndex &source) {
+  const auto number = source.data(models::NumberRole);
+  return number.isValid() && number.toString().isEmpty();
+}
+
 } // namespace
 
 QVariant IssuedCells::data(const QModelIndex &index, int role) const {
@@ -43,6 +49,9 @@ QVariant IssuedCells::data(const QModelIndex &index, int role) const {
     return int(issuedCellKind(index.column()));
   const auto source = mapToSource(index);
   switch (index.column()) {
+  case IssuedInvoicesModel::NumberColumn:
+    return role == Qt::DisplayRole && isDraft(source) ? QVariant(QStringLiteral("–"))
+                                                      : source.data(role);
   case IssuedInvoicesModel::OrganizationColumn:
     return role == Qt::DisplayRole ? source.data(models::InvoiceOrganizationRole) : QVariant();
   case IssuedInvoicesModel::IssuedColumn:

@@ -26,7 +26,7 @@ int daysBetween(LocalDay from, LocalDay to) { return int((to - from).count()); }
 QList<LinkRow::Content> overdueRows(const HomeFacts &facts, const QLocale &locale) {
   QList<LinkRow::Content> rows;
   for (const auto &invoice : facts.oldestOverdue) {
-    const int days = daysBetween(invoice.dueOn, facts.today);
+    const int days = daysBetween(invoice.dueOn.value_or(facts.today), facts.today);
     rows.append({invoice.organizationName,
                  u"%1, %2"_s.arg(invoice.number,
                                  rowText(QT_TRANSLATE_N_NOOP("Home", "%n day(s) overdue"), days)),

@@ -101,3 +101,32 @@ select currency, count(*), sum(amount_due)::bigint from (
   where status = 'open' and due_at < :before
   order by due_at, organization_id, invoice_id limit :most) as overdue
 group by currency order by currency
+
+-- Drafts have neither number nor days: they are in the order in which they were made.
+-- name: invoices_drafts_ascending
+select page.*, o.name from (
+  select organization_id, invoice_id, '' as number, kind, status, currency, total, amount_due, issued_on, due_on, created_at
+  from invoice
+  where status = 'draft' and (created_at, organization_id, invoice_id) > (:value, :organization, :id)
+  order by created_at, organization_id, invoice_id limit 201) as page
+join organization as o using (organization_id)
+order by page.created_at, page.organization_id, page.invoice_id limit :count
+
+-- name: invoices_drafts_descending
+select page.*, o.name from (
+  select organization_id, invoice_id, '' as number, kind, status, currency, total, amount_due, issued_on, due_on, created_at
+  from invoice
+  where status = 'draft' and (created_at, organization_id, invoice_id) < (:value, :organization, :id)
+  order by created_at desc, organization_id desc, invoice_id desc limit 201) as page
+join organization as o using (organization_id)
+order by page.created_at desc, page.organization_id desc, page.invoice_id desc limit :count
+
+-- name: invoices_counted_drafts
+select count(*) from (select from invoice where status = 'draft' limit :most) as counted
+
+-- name: invoices_to_finalize
+select k.organization_id, k.invoice_id, i.status, o.name, i.total, i.currency
+from unnest(:organizations::uuid[], :invoices::uuid[]) with ordinality as k (organization_id, invoice_id, place)
+join invoice as i on i.organization_id = k.organization_id and i.invoice_id = k.invoice_id
+join organization as o on o.organization_id = k.organization_id
+order by k.place

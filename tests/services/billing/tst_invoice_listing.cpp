@@ -47,7 +47,9 @@ insert into invoice (organization_id, invoice_id, number, kind, status, currency
          '2026-01-15'::date + n % 100, '2026-01-15Z'::timestamptz + (n % 100) * interval '1 day', now(), now()
   from generate_series(1, 20000) as n, lateral (select (array['open', 'paid', 'void', 'uncollectible'])[1 + n % 4]) as s (status);
 insert into invoice (organization_id, invoice_id, kind, status, currency, net, tax, total, customer, created_at)
-  values (md5('1')::uuid, md5('draft')::uuid, 'recurring', 'draft', 'EUR', 100, 0, 100, '{}', now());
+  select md5((1 + n % 2000)::text)::uuid, md5('draft' || n)::uuid, 'recurring', 'draft', 'EUR', 100, 0, 100, '{}',
+         '2026-03-01Z'::timestamptz + (n % 40) * interval '1 hour'
+  from generate_series(1, 500) as n;
 update invoice set number = 'odd%_number' where number = 'INV-2026-000777';
 set session_replication_role = origin;
 analyze;
@@ -81,6 +83,11 @@ void TestInvoiceListing::pagesShowEachInvoiceOnceInOrder_data() {
       {InvoiceFilter::Paid, "status = 'paid'"},
       {InvoiceFilter::Void, "status = 'void'"},
       {InvoiceFilter::Uncollectible, "status = 'uncollectible'"}};
+  for (const bool up : {true, false})
+    QTest::addRow("drafts %s", up ? "up" : "down")
+        << InvoiceFilter::Draft << InvoiceSort::Issued << up << QByteArray("status = 'draft'")
+        << (up ? QByteArray("created_at, organization_id, invoice_id")
+               : QByteArray("created_at desc, organization_id desc, invoice_id desc"));
   for (const auto &[filter, where] : filters)
     for (const auto sort : {InvoiceSort::Issued, InvoiceSort::Due})
       for (const bool ascending : {true, false}) {
@@ -203,6 +210,8 @@ void TestInvoiceListing::aPageReadsItsIndex_data() {
            {"invoices_by_issued_descending_of_status", u"invoice_by_status_issue"_s},
            {"invoices_by_issued_ascending_of_status", u"invoice_by_status_issue"_s},
            {"invoices_by_due_ascending", u"invoice_open_due"_s},
+           {"invoices_drafts_ascending", u"invoice_draft"_s},
+           {"invoices_drafts_descending", u"invoice_draft"_s},
            {"invoices_by_due_descending", u"invoice_open_due"_s},
            {"invoices_by_number", u"invoice_by_number"_s}})
     QTest::newRow(query) << index;
@@ -211,10 +220,10 @@ void TestInvoiceListing::aPageReadsItsIndex_data() {
 void TestInvoiceListing::aPageReadsItsIndex() {
   QFETCH(QString, index);
   const QByteArray name = QTest::currentDataTag();
-  const bool byDue = name.contains("due"), byNumber = name.contains("number");
+  const bool byDue = name.contains("due") || name.contains("drafts"), byNumber = name.contains("number");
   const std::map<std::string, std::pair<QByteArray, QByteArray>> known{
       {"status", {"text", "'paid'"}},
-      {"value", byDue      ? std::pair<QByteArray, QByteArray>{"timestamptz", "'2026-02-01Z'"}
+      {"value", byDue ? std::pair<QByteArray, QByteArray>{"timestamptz", "'2026-02-01Z'"}
                 : byNumber ? std::pair<QByteArray, QByteArray>{"text", "'INV-2026-001'"}
                            : std::pair<QByteArray, QByteArray>{"date", "'2026-02-01'"}},
       {"from", {"text", "'INV-2026-001'"}},

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/billing/finalize_bulk.h"
+
+#include "models/billing/invoice_key.h"
+#include "services/billing/drafts.h"
+
+#include <QCoreApplication>
+
+namespace tenantry::models {
+
+namespace {
+
+Result<std::vector<BulkVerdict>> previewDrafts(store::Session &session,
+                                               business::AppliedBusiness &business,
+                                               const QStringList &keys) {
+  std::vector<billing::InvoiceKey> drafts;
+  for (const auto &key : keys)
+    drafts.push_back(invoiceKeyOf(key));
+  TENANTRY_TRY(verdicts, billing::Drafts(session, business).preview(drafts));
+  std::vector<BulkVerdict> rows;
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    auto &verdict = verdicts[i];
+    const bool changes = !verdict.refusal && !verdict.isFinal;
+    rows.push_back({keys[qsizetype(i)], verdict.organizationName, changes,
+                    std::move(verdict.refusal),
+                    changes ? std::optional(verdict.total) : std::nullopt});
+  }
+  return rows;
+}
+
+} // namespace
+
+BulkAct finalizeDrafts() {
+  return {QCoreApplication::translate("tenantry::models::FinalizeBulk", "Finalizing drafts"),
+          previewDrafts,
+          [](store::Session &session, business::AppliedBusiness &business,
+             const QString &key) -> Result<BulkChange> {
+            TENANTRY_TRY(isDone, billing::Drafts(session, business).act(invoiceKeyOf(key)));
+            return BulkChange{.changed = isDone};
+          }};
+}
+
+} // namespace tenantry::models

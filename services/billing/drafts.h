@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/billing/service.h"
+
+namespace tenantry::billing {
+
+/// What finalizing a draft would make of it.
+struct DraftVerdict {
+  InvoiceKey key;
+  QString organizationName;
+  Money total;
+  bool isFinal = false; ///< it was finalized already: nothing happens
+  std::optional<Error> refusal{};
+};
+
+/// Finalizing by hand what waits for review, one after the other (BILL-2, BILL-3).
+class Drafts {
+public:
+  Drafts(store::Session &session, business::AppliedBusiness &business)
+      : m_session(session), m_business(business) {}
+
+  /// In the order of the keys; what is not there is refused.
+  [[nodiscard]] Result<std::vector<DraftVerdict>> preview(const std::vector<InvoiceKey> &keys);
+  /// False where it was finalized already. Error `invoice.not_found`.
+  [[nodiscard]] Result<bool> act(const InvoiceKey &key);
+
+private:
+  store::Session &m_session;
+  business::AppliedBusiness &m_business;
+};
+
+} // namespace tenantry::billing

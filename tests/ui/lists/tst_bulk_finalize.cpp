@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/store/no_database_here.h"
+#include "tests/services/billing/billing_house.h"
+#include "ui/billing/billing_pane.h"
+#include "ui/billing/invoices_pane.h"
+#include "ui/billing/run_steps.h"
+#include "ui/lists/bulk_dialog.h"
+#include "ui/lists/list_acts.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/theme_manager.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/stepper.h"
+#include "ui/widgets/table_view.h"
+#include "ui/widgets/toast.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace tenantry;
+using namespace tenantry::tests;
+
+/// A business that reviews its invoices: the run leaves drafts, which finance finalizes in bulk, in
+/// the console's window (BILL-2, BILL-3).
+class TestBulkFinalize : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase();
+  void init();
+  void cleanup();
+  void theRunSaysWhatWaitsAndLeadsThere();
+  void aDraftIsReadBesideTheList();
+  void check12SelectedDraftsAreFinalizedAfterADeliberateAct();
+  void check14WhoMayNotIssueIsTold();
+
+private:
+  [[nodiscard]] bool open(const QString &role, const ui::Place &place);
+  [[nodiscard]] bool says(const QWidget &where, const QString &text) const;
+
+  std::unique_ptr<BillingHouse> m_house;
+  std::unique_ptr<models::Connection> m_connection;
+  std::unique_ptr<models::RunningWork> m_work;
+  std::optional<store::NoDatabaseHere> m_rule; ///< no query on the GUI thread
+  std::unique_ptr<ui::MainWindow> m_window;
+  ui::BillingPane *m_billing = nullptr;
+  ui::InvoicesPane *m_invoices = nullptr;
+};
+
+namespace {
+
+const ui::Place drafts{ui::Place::Kind::Invoices, {}, {}, {}, u"draft"_s};
+
+} // namespace
+
+void TestBulkFinalize::initTestCase() {
+  new ui::ThemeManager(qApp);
+  QLocale::setDefault(QLocale(u"en_US"_s));
+}
+
+void TestBulkFinalize::init() {
+  m_house = std::make_unique<BillingHouse>(business::Finalize::Review);
+  for (int i = 0; i < 3; ++i)
+    m_house->subscribe(m_house->organization());
+  m_house->runAll();
+}
+
+void TestBulkFinalize::cleanup() {
+  m_window.reset();
+  m_work.reset();
+  m_connection.reset();
+  m_rule.reset();
+  m_house.reset();
+}
+
+bool TestBulkFinalize::open(const QString &role, const ui::Place &place) {
+  const auto rights = models::readRights(*m_house->test.connect(role));
+  m_connection = std::make_unique<models::Connection>(m_house->test.settings(role), m_house->clock,
+                                                      u"test"_s, rights.value());
+  m_work = std::make_unique<models::RunningWork>(*m_connection);
+  m_rule.emplace();
+  m_window = std::make_unique<ui::MainWindow>();
+  m_window->resize(1440, 900);
+  m_billing = new ui::BillingPane(*m_connection, *m_work);
+  m_invoices = new ui::InvoicesPane(*m_connection, *m_work);
+  m_window->addPane(m_billing);
+  m_window->addPane(m_invoices);
+  m_window->open(place);
+  m_window->show();
+  m_window->activateWindow();
+  return QTest::qWaitForWindowActive(m_window.get()) &&
+         QTest::qWaitFor([this] { return m_window->currentPane()->isSettled(); });
+}
+
+bool TestBulkFinalize::says(const QWidget &where, const QString &text) const {
+  const auto labels = where.findChildren<ui::Label *>();
+  return std::any_of(labels.begin(), labels.end(), [&](const ui::Label *label) {
+    return label->isVisible() && label->text().contains(text);
+  });
+}
+
+void TestBulkFinalize::theRunSaysWhatWaitsAndLeadsThere() {
+  QVERIFY(open(u"finance"_s, {ui::Place::Kind::Billing, {}, {}, {}}));
+  auto *steps = m_billing->findChild<ui::RunSteps *>();
+  QVERIFY(steps);
+  QTRY_COMPARE(steps->stepper()->steps().size(), 4);
+  QCOMPARE(steps->stepper()->steps().back().text, u"Finalize"_s);
+  QTRY_VERIFY(steps->drafts()->isVisible());
+  QCOMPARE(steps->drafts()->text(), u"3 draft(s) wait to be finalized"_s);
+  QTest::mouseClick(steps->drafts(), Qt::LeftButton);
+  QTRY_COMPARE(m_window->currentPane(), m_invoices);
+  QTRY_COMPARE(m_invoices->table()->model()->rowCount(), 3);
+}
+
+void TestBulkFinalize::aDraftIsReadBesideTheList() {
+  QVERIFY(open(u"finance"_s, drafts));
+  QTRY_COMPARE(m_invoices->table()->model()->rowCount(), 3);
+  QCOMPARE(m_invoices->table()->model()->index(0, 0).data().toString(), u"–"_s);
+  QTRY_VERIFY(m_invoices->isSettled());
+  QTRY_VERIFY(says(*m_invoices, u"not numbered yet, Professional"_s));
+}
+
+void TestBulkFinalize::check12SelectedDraftsAreFinalizedAfterADeliberateAct() {
+  QVERIFY(open(u"finance"_s, drafts));
+  auto *table = m_invoices->table();
+  QTRY_COMPARE(table->model()->rowCount(), 3);
+  QTRY_VERIFY(m_connection->isConnected());
+  table->setFocus();
+  QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+  QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+  QTRY_VERIFY(m_invoices->acts()->question());
+  auto *question = m_invoices->acts()->question();
+  QTRY_VERIFY2(question->text().contains(u"At stake: $597.00."_s), qPrintable(question->text()));
+  QVERIFY(says(*question, u"Finalize 3 draft(s)"_s));
+  QVERIFY(says(*question, u"A final invoice cannot be changed, only credited."_s));
+  m_rule.reset(); // somebody else finalizes one meanwhile
+  const auto rows = m_house->worker.database->adHoc(
+      "select organization_id, invoice_id from invoice where status = 'draft' limit 1");
+  QVERIFY(billing::BillingService(m_house->worker.session, m_house->worker.business)
+              .finalize((*rows)[0].get<OrganizationId>(0), {(*rows)[0].get<InvoiceId>(1)}));
+  m_rule.emplace();
+  QTest::keyClicks(question->deliberate(), u"3"_s);
+  QTRY_VERIFY(question->confirmation()->isEnabled());
+  QTest::keyClick(question, Qt::Key_Return);
+  QTRY_VERIFY(m_window->findChild<ui::Toast *>());
+  QVERIFY2(
+      m_window->findChild<ui::Toast *>()->accessibleName().contains(u"2 invoice(s) finalized"_s),
+      qPrintable(m_window->findChild<ui::Toast *>()->accessibleName()));
+  m_rule.reset();
+  QCOMPARE(m_house->number("select count(*) from invoice where status = 'draft'"), std::int64_t(0));
+  QCOMPARE(m_house->wrong(), QString());
+}
+
+void TestBulkFinalize::check14WhoMayNotIssueIsTold() {
+  QVERIFY(open(u"support"_s, drafts));
+  QTRY_COMPARE(m_invoices->table()->model()->rowCount(), 3);
+  const auto acts = m_invoices->acts()->actions();
+  QVERIFY(!acts.front()->isEnabled());
+  QVERIFY2(acts.front()->toolTip().contains(u"finance"_s, Qt::CaseInsensitive),
+           qPrintable(acts.front()->toolTip()));
+}
+
+QTEST_MAIN(TestBulkFinalize)
+#include "tst_bulk_finalize.moc"
