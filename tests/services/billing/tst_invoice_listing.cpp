@@ -220,10 +220,11 @@ void TestInvoiceListing::aPageReadsItsIndex_data() {
 void TestInvoiceListing::aPageReadsItsIndex() {
   QFETCH(QString, index);
   const QByteArray name = QTest::currentDataTag();
-  const bool byDue = name.contains("due") || name.contains("drafts"), byNumber = name.contains("number");
+  const bool byDue = name.contains("due") || name.contains("drafts"),
+             byNumber = name.contains("number");
   const std::map<std::string, std::pair<QByteArray, QByteArray>> known{
       {"status", {"text", "'paid'"}},
-      {"value", byDue ? std::pair<QByteArray, QByteArray>{"timestamptz", "'2026-02-01Z'"}
+      {"value", byDue      ? std::pair<QByteArray, QByteArray>{"timestamptz", "'2026-02-01Z'"}
                 : byNumber ? std::pair<QByteArray, QByteArray>{"text", "'INV-2026-001'"}
                            : std::pair<QByteArray, QByteArray>{"date", "'2026-02-01'"}},
       {"from", {"text", "'INV-2026-001'"}},
