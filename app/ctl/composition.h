@@ -47,6 +47,11 @@ public:
   /// name.
   [[nodiscard]] Result<QString> newRolePrefix();
 
+  /// What is behind an error of the database, where that is known.
+  [[nodiscard]] Error reasonFor(const Error &error) const {
+    return m_cluster ? m_cluster->reasonFor(error) : error;
+  }
+
 private:
   explicit Composition(QString actor) : m_actor(std::move(actor)) {}
   [[nodiscard]] Result<> openTarget(const Target &target);

@@ -24,7 +24,9 @@ Result<Answer> run(const Command &command, const Target &target) {
     if (command.alone)
       return command.alone(target);
     TENANTRY_TRY(composition, Composition::open(target, command.access));
-    return command.work(*composition);
+    return command.work(*composition).map_error([&composition](const Error &error) {
+      return composition->reasonFor(error);
+    });
   } catch (const std::exception &exception) {
     return fail(u"program.failed"_s,
                 u"A mistake of the program ended the command: %1. Please report it."_s.arg(

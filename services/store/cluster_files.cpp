@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
+#include <QStorageInfo>
 #include <cerrno>
 #include <chrono>
 #include <clocale>
@@ -172,9 +173,13 @@ QString ClusterFiles::endOfLog() const {
 }
 
 Error ClusterFiles::reasonFor(const Error &error) const {
+  constexpr qint64 hardlyAny = 32 * 1024 * 1024; // two segments of the write-ahead log
+  const QString log = endOfLog();
+  // A server that breaks down for it says much else afterwards.
+  const bool isSaid = isDiskFull(lastLines(log, 5)) ||
+                      (isDiskFull(log) && QStorageInfo(m_directory).bytesFree() < hardlyAny);
   const bool isFull =
-      error.code == u"store.disk_full"_s ||
-      (error.code == u"store.disconnected"_s && isDiskFull(lastLines(endOfLog(), 5)));
+      error.code == u"store.disk_full"_s || (error.code == u"store.disconnected"_s && isSaid);
   return isFull ? diskFull(m_directory).value() : error;
 }
 

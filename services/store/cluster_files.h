@@ -23,8 +23,8 @@ public:
                                      bool durable) const;
   [[nodiscard]] Result<> stopServer(const ServerBinaries &binaries) const;
 
-  /// Why a server that runs lets nobody in: `cluster.disk_full` where its log ends with that, else
-  /// the error as it is.
+  /// Why a server that runs lets nobody in, or broke down: `cluster.disk_full` where its log ends
+  /// with that, or says so while there is hardly any space; else the error as it is.
   [[nodiscard]] Error reasonFor(const Error &error) const;
 
   /// Where the running (or crashed) server has its socket; empty if none runs.

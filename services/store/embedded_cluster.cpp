@@ -109,9 +109,13 @@ Result<std::unique_ptr<EmbeddedCluster>> EmbeddedCluster::open(const QString &di
   state->joined = true;
   auto cluster = std::unique_ptr<EmbeddedCluster>(new EmbeddedCluster(std::move(state)));
   if (const auto made = cluster->ensureDatabase(u"tenantry"_s); !made)
-    return tl::unexpected(cluster->m_state->files.reasonFor(made.error()));
+    return tl::unexpected(cluster->reasonFor(made.error()));
   cluster->m_state->watcher = std::thread([state = cluster->m_state.get()] { state->watch(); });
   return cluster;
+}
+
+Error EmbeddedCluster::reasonFor(const Error &error) const {
+  return m_state->files.reasonFor(error);
 }
 
 Result<> EmbeddedCluster::State::open() {

@@ -42,6 +42,9 @@ public:
   /// Creates that database if it is not there. `open` did so for "tenantry".
   [[nodiscard]] Result<> ensureDatabase(const QString &name) const;
   [[nodiscard]] QString directory() const;
+  /// An error of a connection to it, or what is behind it: `cluster.disk_full` for one that was
+  /// lost because no space was left.
+  [[nodiscard]] Error reasonFor(const Error &error) const;
   [[nodiscard]] bool createdNow() const; ///< initdb ran in this call
 
   /// Where the embedded default lives for this user: $XDG_DATA_HOME/tenantry/cluster, or
