@@ -31,14 +31,18 @@ void SearchButton::paintEvent(QPaintEvent *) {
   drawSurface(&painter, box, radius::control, underMouse() ? theme.hover : theme.raised,
               hasFocus() ? theme.focus : theme.border, hasFocus() ? width::focusRing : 1);
   const bool isNarrow = QWidget::width() < narrow;
+  const QRect glass(box.left() + 9, box.top() + 8, iconSize::cell, iconSize::cell);
   drawIcon(&painter, u"search"_s,
-           isNarrow ? QRectF(box) - QMarginsF(8, 8, 8, 8)
-                    : QRectF(box.left() + 9, box.top() + 8, iconSize::cell, iconSize::cell),
+           isNarrow ? QRectF(box) - QMarginsF(8, 8, 8, 8) : QRectF(placed(painter, box, glass)),
            theme.muted);
   if (isNarrow)
     return;
-  drawText(&painter, box.adjusted(30, 0, 0, 0), text(), {TextStyle::Body, theme.muted});
-  drawKeyCaps(&painter, box.right() - 7, box.center().y() + 1, keyCaps(keys()), theme);
+  drawText(&painter, placed(painter, box, box.adjusted(30, 0, 0, 0)), text(),
+           {TextStyle::Body, theme.muted});
+  const auto caps = keyCaps(keys());
+  const int wide = keyCapsWidth(caps);
+  const QRect place(box.right() - 7 - wide, box.top(), wide, box.height());
+  drawKeyCaps(&painter, placed(painter, box, place).x() + wide, box.center().y() + 1, caps, theme);
 }
 
 } // namespace tenantry::ui

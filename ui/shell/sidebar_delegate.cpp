@@ -38,8 +38,8 @@ void paintPlace(QPainter *painter, const QStyleOptionViewItem &option, const QMo
                 width::focusRing);
   const bool isPin = index.data(IsPinRole).toBool() && !isCompact(option);
   const int left = box.left() + inner + (isPin ? iconSize::control + iconGap : 0);
-  const QRectF icon(left, QRectF(box).center().y() - 8, iconSize::control, iconSize::control);
-  drawIcon(painter, index.data(IconNameRole).toString(), icon,
+  const QRect icon(left, box.center().y() - 7, iconSize::control, iconSize::control);
+  drawIcon(painter, index.data(IconNameRole).toString(), placed(*painter, box, icon),
            selected ? theme.accentText : theme.text2);
   if (isCompact(option))
     return;
@@ -51,9 +51,9 @@ void paintPlace(QPainter *painter, const QStyleOptionViewItem &option, const QMo
           ? 0
           : textMetrics(TextStyle::Meta, Figures::Tabular).horizontalAdvance(count) + space::x2;
   drawText(
-      painter, text.adjusted(0, 0, -room, 0), index.data().toString(),
+      painter, placed(*painter, box, text.adjusted(0, 0, -room, 0)), index.data().toString(),
       {selected ? TextStyle::BodyStrong : TextStyle::Body, selected ? theme.text : theme.text2});
-  drawText(painter, text, count,
+  drawText(painter, placed(*painter, box, text), count,
            {TextStyle::Meta, theme.muted, Qt::AlignRight | Qt::AlignVCenter, Figures::Tabular});
 }
 

@@ -3,6 +3,7 @@
 #include "ui/theme/metrics.h"
 #include <QPainter>
 #include <QPixmapCache>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -33,9 +34,13 @@ void drawBadge(QPainter *painter, int x, int centreY, const QString &text, const
     painter->setBrush(pair.foreground);
     painter->drawEllipse(QRectF(x + 7, centreY - 3, 6, 6));
   }
-  drawText(painter, rect.adjusted(dot ? 18 : 6, 0, 0, 0), text,
+  drawText(painter, rect.adjusted(dot ? 18 : 6, 0, -6, 0), text,
            {TextStyle::CaptionStrong, pair.foreground, Qt::AlignLeft | Qt::AlignVCenter,
             Figures::Tabular});
+}
+
+QRect placed(const QPainter &painter, const QRect &whole, const QRect &part) {
+  return QStyle::visualRect(painter.layoutDirection(), whole, part);
 }
 
 QString initials(const QString &name) {
@@ -48,6 +53,10 @@ QString initials(const QString &name) {
 }
 
 namespace {
+
+int keyCapWidth(const QString &cap) {
+  return std::max(18, textMetrics(TextStyle::Caption).horizontalAdvance(cap) + 8);
+}
 
 QPixmap makeAvatar(const QSize &size, qreal ratio, const QString &letters, AvatarShape shape,
                    const TonePair &pair) {
@@ -122,12 +131,19 @@ void drawSparkline(QPainter *painter, const QRectF &rect, const QVector<double> 
   painter->drawPolyline(line);
 }
 
+int keyCapsWidth(const QString &keys) {
+  int wide = 0;
+  for (const auto &cap : keys.split(u' ', Qt::SkipEmptyParts))
+    wide += keyCapWidth(cap) + space::x1;
+  return std::max(0, wide - space::x1);
+}
+
 int drawKeyCaps(QPainter *painter, int right, int centreY, const QString &keys,
                 const Theme &theme) {
   int x = right;
   const auto caps = keys.split(u' ', Qt::SkipEmptyParts);
   for (auto cap = caps.rbegin(); cap != caps.rend(); ++cap) {
-    const int width = std::max(18, textMetrics(TextStyle::Caption).horizontalAdvance(*cap) + 8);
+    const int width = keyCapWidth(*cap);
     const QRect rect(x - width, centreY - 9, width, 18);
     drawSurface(painter, rect, radius::badge, theme.canvas, theme.border);
     drawText(painter, rect, *cap, {TextStyle::Caption, theme.muted, Qt::AlignCenter});

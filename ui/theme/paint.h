@@ -22,6 +22,9 @@ struct TextLook {
 /// One line, elided at its end only where it does not fit.
 void drawText(QPainter *painter, const QRect &rect, const QString &text, const TextLook &look);
 
+/// `part` of `whole`, laid out from the left, where it stands in the direction of the painter.
+[[nodiscard]] QRect placed(const QPainter &painter, const QRect &whole, const QRect &part);
+
 [[nodiscard]] int badgeWidth(const QString &text, bool dot = false);
 /// 20 px high, its left edge at x, centred on centreY. A dot marks a state; a class has none.
 void drawBadge(QPainter *painter, int x, int centreY, const QString &text, const TonePair &pair,
@@ -38,6 +41,8 @@ void drawBar(QPainter *painter, const QRectF &rect, double share, const QColor &
 /// A line over the values, scaled to fill the rectangle; nothing for fewer than two.
 void drawSparkline(QPainter *painter, const QRectF &rect, const QVector<double> &values,
                    const QColor &color);
+
+[[nodiscard]] int keyCapsWidth(const QString &keys);
 
 /// Key caps of a shortcut ("Ctrl K"), right aligned at `right`; returns their width.
 int drawKeyCaps(QPainter *painter, int right, int centreY, const QString &keys, const Theme &theme);

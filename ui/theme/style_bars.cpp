@@ -58,7 +58,8 @@ void drawHeaderLabel(const QStyleOptionHeader &option, QPainter *painter, const 
   if (sorted) {
     const int text = textMetrics(TextStyle::CaptionStrong).horizontalAdvance(option.text);
     const int x = right ? rect.right() - text - 15 : rect.left() + text + 4;
-    drawIcon(painter, sortIcon(option), QRectF(x, rect.center().y() - 5, 12, 12), theme.text2);
+    drawIcon(painter, sortIcon(option),
+             placed(*painter, rect, QRect(x, rect.center().y() - 5, 12, 12)), theme.text2);
   }
   drawText(painter, rect, option.text,
            {TextStyle::CaptionStrong, sorted ? theme.text2 : theme.muted,

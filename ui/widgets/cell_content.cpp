@@ -29,6 +29,15 @@ TextStyle bodyStyle(const QModelIndex &index) {
   return index.data(StrongRole).toBool() ? TextStyle::BodyStrong : TextStyle::Body;
 }
 
+/// So much of the cell from where reading begins, and what follows it.
+QRect beginning(const Cell &cell, int wide) {
+  return placed(*cell.painter, cell.rect,
+                QRect(cell.rect.left(), cell.rect.top(), wide, cell.rect.height()));
+}
+QRect after(const Cell &cell, int wide) {
+  return placed(*cell.painter, cell.rect, cell.rect.adjusted(wide, 0, 0, 0));
+}
+
 void drawPlain(const Cell &cell, Tone tone) {
   // Text that is a value says itself that it stands at the right.
   const auto own = Qt::Alignment(cell.index.data(Qt::TextAlignmentRole).toInt());
@@ -42,11 +51,12 @@ void drawPlain(const Cell &cell, Tone tone) {
 void drawTwoLines(const Cell &cell) {
   const auto name = cell.index.data().toString();
   const int middle = cell.rect.center().y();
-  const QRect avatar(cell.rect.left(), middle - avatarSize / 2, avatarSize, avatarSize);
+  const QRect avatar(beginning(cell, avatarSize).left(), middle - avatarSize / 2, avatarSize,
+                     avatarSize);
   const bool person = cell.index.data(PersonRole).toBool();
   drawAvatar(cell.painter, avatar, name, person ? AvatarShape::Round : AvatarShape::Square,
              cell.theme);
-  const QRect text = cell.rect.adjusted(avatarSize + avatarGap, 0, 0, 0);
+  const QRect text = after(cell, avatarSize + avatarGap);
   drawText(cell.painter, QRect(text.left(), middle - 17, text.width(), 18), name,
            {TextStyle::BodyStrong, cell.theme.text});
   drawText(cell.painter, QRect(text.left(), middle + 1, text.width(), 16),
@@ -56,10 +66,10 @@ void drawTwoLines(const Cell &cell) {
 
 void drawBadgeCell(const Cell &cell) {
   const auto text = cell.index.data().toString();
+  const bool dot = cell.index.data(StateDotRole).toBool();
   if (!text.isEmpty())
-    drawBadge(cell.painter, cell.rect.left(), cell.rect.center().y(), text,
-              cell.theme.pair(toneOf(cell.index, Tone::Neutral)),
-              cell.index.data(StateDotRole).toBool());
+    drawBadge(cell.painter, beginning(cell, badgeWidth(text, dot)).left(), cell.rect.center().y(),
+              text, cell.theme.pair(toneOf(cell.index, Tone::Neutral)), dot);
 }
 
 /// Colour says that a change is worth a look: below the threshold there is none.
@@ -85,11 +95,11 @@ QColor fillOf(Tone tone, const Theme &theme) {
 }
 
 void drawBarCell(const Cell &cell) {
-  const QRectF bar(cell.rect.left(), QRectF(cell.rect).center().y() - 2, barWidth, 4);
+  const QRectF bar(beginning(cell, barWidth).left(), QRectF(cell.rect).center().y() - 2, barWidth,
+                   4);
   drawBar(cell.painter, bar, cell.index.data(ShareRole).toDouble(),
           fillOf(toneOf(cell.index, Tone::Accent), cell.theme), cell.theme.track);
-  drawText(cell.painter, cell.rect.adjusted(barWidth + barGap, 0, 0, 0),
-           cell.index.data().toString(),
+  drawText(cell.painter, after(cell, barWidth + barGap), cell.index.data().toString(),
            {TextStyle::Body, cell.theme.text2, Qt::AlignLeft | Qt::AlignVCenter, Figures::Tabular});
 }
 
@@ -98,18 +108,18 @@ void drawFinding(const Cell &cell) {
   if (text.isEmpty())
     return;
   const auto tone = toneOf(cell.index, Tone::Warning);
-  const QRectF mark(cell.rect.left(), QRectF(cell.rect).center().y() - 7, iconSize::cell,
-                    iconSize::cell);
+  const QRectF mark(beginning(cell, iconSize::cell).left(), QRectF(cell.rect).center().y() - 7,
+                    iconSize::cell, iconSize::cell);
   drawIcon(cell.painter, tone == Tone::Info ? u"info"_s : u"alert-triangle"_s, mark,
            cell.theme.color(tone));
-  drawText(cell.painter, cell.rect.adjusted(iconSize::cell + findingGap, 0, 0, 0), text,
+  drawText(cell.painter, after(cell, iconSize::cell + findingGap), text,
            {TextStyle::Body, cell.theme.text2, Qt::AlignLeft | Qt::AlignVCenter, Figures::Tabular});
 }
 
 void drawCheck(const Cell &cell) {
   QStyleOption option;
   option.palette = cell.palette;
-  option.rect = QRect(cell.rect.left(), cell.rect.top(), iconSize::control, cell.rect.height());
+  option.rect = beginning(cell, iconSize::control);
   const auto state = cell.index.data(Qt::CheckStateRole).value<Qt::CheckState>();
   option.state = state == Qt::Checked     ? QStyle::State_On
                  : state == Qt::Unchecked ? QStyle::State_Off

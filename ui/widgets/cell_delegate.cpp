@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/cell_delegate.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/paint.h"
 #include "ui/widgets/cell_content.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/table_view.h"
@@ -23,6 +24,11 @@ bool isFirstShown(const TableView &view, int column) {
   return view.horizontalHeader()->visualIndex(column) == 0;
 }
 
+/// Where the row begins.
+QRect edgeOf(const QPainter &painter, const QRect &cell) {
+  return placed(painter, cell, QRect(cell.left(), cell.top(), width::focusRing, cell.height()));
+}
+
 void drawBackground(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                     const TableView *view, const Theme &theme) {
   const bool selected = option.state & QStyle::State_Selected;
@@ -33,8 +39,7 @@ void drawBackground(QPainter *painter, const QStyleOptionViewItem &option, const
   painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                     theme.border);
   if (selected && view && isFirstShown(*view, index.column()))
-    painter->fillRect(QRect(option.rect.left(), option.rect.top(), 2, option.rect.height()),
-                      theme.accent);
+    painter->fillRect(edgeOf(*painter, option.rect), theme.accent);
 }
 
 /// The keyboard's row, when it is not what a click has selected: a frame around the row, drawn cell
@@ -45,7 +50,7 @@ void drawCurrentRow(QPainter *painter, const QStyleOptionViewItem &option, const
   painter->fillRect(QRect(r.left(), r.top(), r.width(), width::focusRing), theme.focus);
   painter->fillRect(QRect(r.left(), r.bottom() - 1, r.width(), width::focusRing), theme.focus);
   if (isFirstShown(view, index.column()))
-    painter->fillRect(QRect(r.left(), r.top(), width::focusRing, r.height()), theme.focus);
+    painter->fillRect(edgeOf(*painter, r), theme.focus);
 }
 
 void toggle(QAbstractItemModel *model, const QModelIndex &index) {
