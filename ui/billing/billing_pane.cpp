@@ -286,7 +286,7 @@ void BillingPane::showState() {
   if (!hasRows)
     showEmpty();
   else if (!isRunning && !m_table->selectionModel()->hasSelection())
-    m_table->selectRow(0);
+    m_table->chooseRow(0);
   reportSettled();
 }
 

@@ -61,7 +61,7 @@ void RecordList::showState() {
   m_pages->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_empty);
   if (hasRows) {
     if (m_first == FirstRow::Taken && m_current.isEmpty() && m_selection->isEmpty())
-      m_table->selectRow(0);
+      m_table->chooseRow(0);
     return;
   }
   if (m_first == FirstRow::Taken)
@@ -90,7 +90,7 @@ void RecordList::takeCurrent(const QModelIndex &current) {
     return;
   // The focus alone makes a row the current one, but what stands beside is also selected.
   if (m_selection->isEmpty())
-    m_table->selectRow(current.row());
+    m_table->chooseRow(current.row());
   m_current = key;
   Q_EMIT currentChanged(current);
 }

@@ -274,6 +274,11 @@ void TableView::focusOutEvent(QFocusEvent *event) {
   updateRow(currentIndex().row());
 }
 
+void TableView::chooseRow(int row) {
+  selectionModel()->setCurrentIndex(model()->index(row, 0), QItemSelectionModel::ClearAndSelect |
+                                                                QItemSelectionModel::Rows);
+}
+
 void TableView::setHoverRow(int row) {
   if (row == m_hoverRow)
     return;

@@ -41,6 +41,9 @@ public:
     int last = 0; ///< of an empty table 0 as well
   };
   [[nodiscard]] RowSpan visibleRows() const;
+  /// That row alone, as the current one. (selectRow of Qt 6.4 finds no column at all in a window
+  /// that reads from the right.)
+  void chooseRow(int row);
   [[nodiscard]] int hoverRow() const { return m_hoverRow; }
   [[nodiscard]] QList<KeyHelp> keyHelp() const override;
   /// Whoever listens to selectAllRequested says what all is.

@@ -26,6 +26,8 @@ private Q_SLOTS:
   void leavingEndsTheHover();
   void aClickSelectsTheWholeRowAndMarksIt();
   void keysMoveAndMark();
+  void aRowIsChosenInBothDirections_data();
+  void aRowIsChosenInBothDirections();
   void enterActivatesTheRow();
   void checksToggleByClickAndSpace();
   void textsOfCells_data();
@@ -129,6 +131,23 @@ void TestTableView::aClickSelectsTheWholeRowAndMarksIt() {
   QCOMPARE(pixel(QPoint(0, y)), Theme::light().accent);
   QCOMPARE(pixel(QPoint(1, y)), Theme::light().accent);
   QCOMPARE(pixel(QPoint(3, y)), Theme::light().selected);
+}
+
+void TestTableView::aRowIsChosenInBothDirections_data() {
+  QTest::addColumn<Qt::LayoutDirection>("direction");
+  QTest::newRow("from the left") << Qt::LeftToRight;
+  QTest::newRow("from the right") << Qt::RightToLeft;
+}
+
+void TestTableView::aRowIsChosenInBothDirections() {
+  QFETCH(Qt::LayoutDirection, direction);
+  m_view->setLayoutDirection(direction);
+  QTest::qWait(0);
+  m_view->chooseRow(3);
+  QCOMPARE(m_view->currentIndex().row(), 3);
+  QVERIFY(m_view->selectionModel()->isRowSelected(3));
+  m_view->chooseRow(4);
+  QCOMPARE(m_view->selectionModel()->selectedRows().size(), 1);
 }
 
 void TestTableView::keysMoveAndMark() {
