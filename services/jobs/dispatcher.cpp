@@ -2,6 +2,7 @@
 #include "services/jobs/dispatcher.h"
 #include "services/core/log.h"
 #include "services/jobs/dispatch_batch.h"
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 

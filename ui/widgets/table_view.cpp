@@ -78,7 +78,7 @@ void TableView::fitDayColumn(int column) {
   using namespace std::chrono;
   QString widest;
   int width = 0;
-  for (unsigned month = 1; month <= 12; ++month) {
+  for (int month = 1; month <= 12; ++month) {
     const auto text = formatDay(LocalDay(local_days(year(2028) / month / 28)), locale());
     const int wide = textMetrics(TextStyle::BodyStrong, Figures::Tabular).horizontalAdvance(text);
     if (wide > width)
@@ -119,12 +119,13 @@ void TableView::arrangeColumns() {
       room -= columnWidth(column);
   }
   // A hidden column has no width: what it needs is asked of it while it is shown.
-  for (auto column = m_columnsToDrop.crbegin(); column != m_columnsToDrop.crend(); ++column) {
-    if (!isChosen(*column))
+  for (qsizetype i = m_columnsToDrop.size() - 1; i >= 0; --i) {
+    const int column = m_columnsToDrop[i];
+    if (!isChosen(column))
       continue;
-    setColumnHidden(*column, false);
-    room -= columnWidth(*column);
-    setColumnHidden(*column, room < 0);
+    setColumnHidden(column, false);
+    room -= columnWidth(column);
+    setColumnHidden(column, room < 0);
   }
 }
 
