@@ -23,7 +23,7 @@ Result<nlohmann::json> consoleStart(ConsoleBook &book) {
     console.start(program, {u"--database"_s, book.url(), u"--tour"_s, pictures.path(), u"--place"_s,
                             u"tenantry://organizations"_s});
     if (!console.waitForFinished(most) || console.exitCode() != 0)
-      return fail(u"bench.no_start"_s, QString::fromUtf8(console.readAllStandardError()));
+      return fail(u"benchmark.incomplete"_s, QString::fromUtf8(console.readAllStandardError()));
     if (start > 0) // the first finds the program on the disk
       milliseconds.push_back(double(timer.nsecsElapsed()) / 1e6);
   }

@@ -24,7 +24,7 @@ Result<nlohmann::json> listScroll(ConsoleBook &book) {
   window.open({});
   window.show();
   if (!until([&] { return pane->isSettled() && pane->table()->model()->rowCount() > 0; }))
-    return fail(QStringLiteral("bench.no_rows"), QStringLiteral("The list did not come."));
+    return fail(QStringLiteral("benchmark.incomplete"), QStringLiteral("The list did not come."));
   auto *bar = pane->table()->verticalScrollBar();
   std::vector<double> memory;
   const auto look = [&memory](int frame) {

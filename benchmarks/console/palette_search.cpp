@@ -25,7 +25,7 @@ Result<nlohmann::json> paletteSearch(ConsoleBook &book) {
         return until([&] { return model.hitCount() > 0 || !model.isSearching(); });
       }();
       if (!took || model.error())
-        return fail(QStringLiteral("bench.not_found"),
+        return fail(QStringLiteral("benchmark.incomplete"),
                     QStringLiteral("The palette did not answer."));
       milliseconds.push_back(*took);
       model.reset();

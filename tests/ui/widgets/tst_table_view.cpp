@@ -54,7 +54,8 @@ void TestTableView::init() {
     m_model->setData(m_model->index(row, 0), u"Organization %1"_s.arg(row));
     m_model->setData(m_model->index(row, 1), int(CellKind::Money), KindRole);
     m_model->setData(m_model->index(row, 1),
-                     QVariant::fromValue(Money(std::int64_t(row) * 100, *Currency::parse(u"USD"))), MoneyRole);
+                     QVariant::fromValue(Money(std::int64_t(row) * 100, *Currency::parse(u"USD"))),
+                     MoneyRole);
     m_model->setData(m_model->index(row, 2), int(CellKind::Check), KindRole);
     m_model->item(row, 2)->setCheckable(true);
   }
