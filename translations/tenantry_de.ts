@@ -819,6 +819,26 @@
         <source>Balance adjusted</source>
         <translation>Guthaben angepasst</translation>
     </message>
+    <message>
+        <source>Upgraded to %1</source>
+        <translation>Hochgestuft auf %1</translation>
+    </message>
+    <message>
+        <source>Downgraded to %1</source>
+        <translation>Herabgestuft auf %1</translation>
+    </message>
+    <message>
+        <source>Subscription paused</source>
+        <translation>Abonnement pausiert</translation>
+    </message>
+    <message>
+        <source>Subscription resumed</source>
+        <translation>Abonnement fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Credit note %1</source>
+        <translation>Gutschrift %1</translation>
+    </message>
 </context>
 <context>
     <name>UsageBar</name>
@@ -1479,6 +1499,244 @@
     <message>
         <source>Type how many to confirm</source>
         <translation>Zum Bestätigen die Anzahl eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ChangeDialog</name>
+    <message>
+        <source>End subscription</source>
+        <translation>Abonnement beenden</translation>
+    </message>
+    <message>
+        <source>Pause subscription</source>
+        <translation>Abonnement pausieren</translation>
+    </message>
+    <message>
+        <source>Resume subscription</source>
+        <translation>Abonnement fortsetzen</translation>
+    </message>
+    <message>
+        <source>Change subscription</source>
+        <translation>Abonnement ändern</translation>
+    </message>
+    <message>
+        <source>End the subscription of %1</source>
+        <translation>Abonnement von %1 beenden</translation>
+    </message>
+    <message>
+        <source>Pause the subscription of %1</source>
+        <translation>Abonnement von %1 pausieren</translation>
+    </message>
+    <message>
+        <source>Resume the subscription of %1</source>
+        <translation>Abonnement von %1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>Change the subscription of %1</source>
+        <translation>Abonnement von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Now, the rest of the period prorated</source>
+        <translation>Sofort, der Rest des Zeitraums anteilig</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>At the end of the period, %1</source>
+        <translation>Am Ende des Zeitraums, %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Credit the remaining days</source>
+        <translation>Restliche Tage gutschreiben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It is being done</source>
+        <translation>Es wird gerade ausgeführt</translation>
+    </message>
+    <message>
+        <source>What it comes to is not known yet</source>
+        <translation>Noch ist nicht bekannt, was es ergibt</translation>
+    </message>
+    <message>
+        <source>It ends on %1. Until then it can be taken back.</source>
+        <translation>Es endet am %1. Bis dahin lässt es sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>It is changed on %1. Until then it can be taken back.</source>
+        <translation>Es wird am %1 geändert. Bis dahin lässt es sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Access ends at once, and usage is billed. It cannot be undone.</source>
+        <translation>Der Zugang endet sofort, der Verbrauch wird abgerechnet. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>It stands still and bills nothing until somebody resumes it.</source>
+        <translation>Es ruht und berechnet nichts, bis es jemand fortsetzt.</translation>
+    </message>
+    <message>
+        <source>It goes on at once.</source>
+        <translation>Es läuft sofort weiter.</translation>
+    </message>
+    <message>
+        <source>It is changed at once. What is issued with it is final.</source>
+        <translation>Es wird sofort geändert. Was damit ausgestellt wird, ist endgültig.</translation>
+    </message>
+    <message>
+        <source>What was scheduled before is dropped.</source>
+        <translation>Was bisher vorgemerkt war, entfällt.</translation>
+    </message>
+    <message>
+        <source>Scheduled for %1</source>
+        <translation>Vorgemerkt für %1</translation>
+    </message>
+    <message>
+        <source>Subscription ended</source>
+        <translation>Abonnement beendet</translation>
+    </message>
+    <message>
+        <source>Subscription paused</source>
+        <translation>Abonnement pausiert</translation>
+    </message>
+    <message>
+        <source>Subscription resumed</source>
+        <translation>Abonnement fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Subscription changed</source>
+        <translation>Abonnement geändert</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ChangePreviewView</name>
+    <message>
+        <source>plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Unused time, %1</source>
+        <translation>Nicht genutzte Zeit, %1</translation>
+    </message>
+    <message>
+        <source>Rest of the period, %1</source>
+        <translation>Rest des Zeitraums, %1</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Discount %1</source>
+        <translation>Rabatt %1</translation>
+    </message>
+    <message>
+        <source>Tax %1</source>
+        <translation>Steuer %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 to %3</source>
+        <translation>%1 · %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1, as now</source>
+        <translation>%1, wie jetzt</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>Was es ergibt</translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
+        <translation>Noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Invoices that are due before it</source>
+        <translation>Rechnungen, die zuvor fällig sind</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>Jetzt fällig</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>Lowers what is open</source>
+        <translation>Mindert Offenes</translation>
+    </message>
+    <message>
+        <source>Goes to the balance</source>
+        <translation>Geht ins Guthaben</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Paid from the balance</source>
+        <translation>Aus dem Guthaben bezahlt</translation>
+    </message>
+    <message>
+        <source>credited at once</source>
+        <translation>sofort gutgeschrieben</translation>
+    </message>
+    <message>
+        <source>invoiced at once</source>
+        <translation>sofort berechnet</translation>
+    </message>
+    <message>
+        <source>Balance after it</source>
+        <translation>Guthaben danach</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Next invoice, %1</source>
+        <translation>Nächste Rechnung, %1</translation>
+    </message>
+    <message>
+        <source>Next invoice</source>
+        <translation>Nächste Rechnung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -3075,6 +3333,53 @@ Kennung: %2</translation>
     </message>
 </context>
 <context>
+    <name>tenantry::ui::SubscriptionActs</name>
+    <message>
+        <source>Change subscription…</source>
+        <translation>Abonnement ändern …</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>Pausieren …</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Beenden …</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>There is no connection to the database</source>
+        <translation>Es besteht keine Verbindung zur Datenbank</translation>
+    </message>
+    <message>
+        <source>There is no subscription</source>
+        <translation>Es gibt kein Abonnement</translation>
+    </message>
+    <message>
+        <source>The subscription has ended</source>
+        <translation>Das Abonnement ist beendet</translation>
+    </message>
+    <message>
+        <source>The subscription stands still</source>
+        <translation>Das Abonnement ruht</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Fortsetzen …</translation>
+    </message>
+    <message>
+        <source>Only an active subscription is paused</source>
+        <translation>Nur ein aktives Abonnement lässt sich pausieren</translation>
+    </message>
+    <message>
+        <source>Taken back; the subscription goes on as it is</source>
+        <translation>Zurückgenommen; das Abonnement läuft unverändert weiter</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::SubscriptionTab</name>
     <message>
         <source>nothing</source>
@@ -3083,14 +3388,6 @@ Kennung: %2</translation>
     <message>
         <source>ends with the period</source>
         <translation>endet mit dem Zeitraum</translation>
-    </message>
-    <message>
-        <source>another plan with the next period</source>
-        <translation>anderer Tarif ab dem nächsten Zeitraum</translation>
-    </message>
-    <message>
-        <source>other seats with the next period</source>
-        <translation>andere Platzzahl ab dem nächsten Zeitraum</translation>
     </message>
     <message>
         <source>none</source>
@@ -3174,6 +3471,25 @@ Kennung: %2</translation>
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation>Tarif %1</translation>
+    </message>
+    <message>
+        <source>billed %1</source>
+        <translation>Abrechnung %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On %1: %2.</source>
+        <translation>Am %1: %2.</translation>
     </message>
 </context>
 <context>

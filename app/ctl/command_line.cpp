@@ -68,6 +68,14 @@ grammar::Check isDay() {
           }};
 }
 
+grammar::Check isOrganization() {
+  return {"ID", [](const std::string &value) {
+            return OrganizationId::fromString(text(value)).isNull()
+                       ? std::string("an organization's id is a UUID, see “organization list”")
+                       : std::string();
+          }};
+}
+
 QString text(const std::string &utf8) { return QString::fromStdString(utf8); }
 
 LocalDay dayOf(const std::string &checked) { return parseDay(text(checked)).value(); }

@@ -45,6 +45,8 @@ private:
 
 /// A check for options that are a day, YYYY-MM-DD.
 [[nodiscard]] grammar::Check isDay();
+/// A check for what names an organization by its id.
+[[nodiscard]] grammar::Check isOrganization();
 [[nodiscard]] QString text(const std::string &utf8);
 [[nodiscard]] LocalDay dayOf(const std::string &checked); ///< of an option that `isDay` let through
 
@@ -53,6 +55,7 @@ void addDatabaseCommands(CommandLine &line);
 void addBusinessCommands(CommandLine &line);
 void addOrganizationCommands(CommandLine &line);
 void addInvoiceCommands(CommandLine &line);
+void addSubscriptionCommands(CommandLine &line);
 void addBillingRunCommands(CommandLine &line, grammar::Level invoiceGroup);
 void addMetricsCommands(CommandLine &line);
 void addDemoCommands(CommandLine &line);

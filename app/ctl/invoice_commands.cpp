@@ -33,14 +33,6 @@ Result<Found> find(Composition &composition, const QString &number) {
   return Found{invoice, lines};
 }
 
-grammar::Check isOrganization() {
-  return {"ID", [](const std::string &value) {
-            return OrganizationId::fromString(text(value)).isNull()
-                       ? std::string("an organization's id is a UUID, see “organization list”")
-                       : std::string();
-          }};
-}
-
 Result<Answer> list(Composition &composition, const Options &options) {
   std::optional<OrganizationId> organization;
   if (!options.organization.empty())

@@ -10,6 +10,8 @@
 #include "ui/lists/list_acts.h"
 #include "ui/organizations/organization_detail.h"
 #include "ui/organizations/organizations_pane.h"
+#include "ui/organizations/subscription_acts.h"
+#include "ui/organizations/subscription_tab.h"
 #include "ui/shell/key_list.h"
 #include "ui/shell/notification_list.h"
 #include "ui/shell/palette.h"
@@ -17,7 +19,9 @@
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -101,6 +105,8 @@ void Tour::planOrganizations() {
     const auto go = [this, pane, tab] {
       if (auto *question = pane->acts()->question())
         question->reject();
+      if (auto *dialog = pane->detail()->subscription()->acts()->dialog())
+        dialog->reject();
       pane->records()->stepBack();
       auto place = m_composition.window().place();
       place.tab = tab;
@@ -108,7 +114,30 @@ void Tour::planOrganizations() {
         m_composition.window().open(place);
     };
     m_stops.push_back({u"organization-"_s + tab, go, settled});
+    if (tab == u"subscription"_s)
+      planChange();
   }
+}
+
+/// What another plan comes to, over the record.
+void Tour::planChange() {
+  auto *acts = m_composition.organizations()->detail()->subscription()->acts();
+  const auto change = [this, acts] {
+    acts->change()->click();
+    auto *dialog = acts->dialog();
+    if (!dialog)
+      return;
+    using Changer = models::SubscriptionChanger;
+    connect(&dialog->changer(), &Changer::offered, dialog, [dialog] {
+      dialog->plan()->setCurrentIndex(1); // the first that it does not have
+    });
+    connect(&dialog->changer(), &Changer::previewed, this, &Tour::look, Qt::QueuedConnection);
+  };
+  const auto isShown = [acts] {
+    const auto *dialog = acts->dialog();
+    return dialog && dialog->plan()->currentIndex() == 1 && acts->dialog()->changer().shown();
+  };
+  m_stops.push_back({u"change"_s, change, isShown, [acts] { return acts->dialog(); }});
 }
 
 /// What a few letters of a name find, over the record.

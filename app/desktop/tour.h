@@ -24,6 +24,7 @@ private:
   };
   void plan();
   void planOrganizations();
+  void planChange();
   void planPalette();
   void planBilling();
   void planInvoices();

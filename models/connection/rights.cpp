@@ -15,6 +15,7 @@ Result<Rights> readRights(store::Database &database) {
   rights.mayImport = may[0].get<bool>(1);
   rights.maySuspend = may[0].get<bool>(2);
   rights.mayWriteOff = may[0].get<bool>(3);
+  rights.mayChange = may[0].get<bool>(4);
   return rights;
 }
 

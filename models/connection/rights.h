@@ -14,6 +14,7 @@ struct Rights {
   bool mayImport = true;
   bool maySuspend = true;  ///< and reactivate organizations
   bool mayWriteOff = true; ///< invoices
+  bool mayChange = true;   ///< subscriptions
 };
 
 [[nodiscard]] Result<Rights> readRights(store::Database &database);

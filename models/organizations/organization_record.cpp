@@ -31,6 +31,11 @@ Result<> readSubscription(store::Session &session, business::AppliedBusiness &bu
   facts.price =
       Money(price.plan.value_or(0) + checkedMultiply(price.perSeat.value_or(0), subscription.seats),
             subscription.currency);
+  if (const auto &detail = subscription.scheduled.detail;
+      detail.is_object() && detail.contains("plan_version_id"))
+    facts.scheduledPlanName =
+        applied->planVersion(detail.at("plan_version_id").get<PlanVersionId>())
+            .plan.name.in(facts.organization.language);
   facts.subscription = std::move(subscription);
   return {};
 }

@@ -21,7 +21,8 @@ struct OrganizationFacts {
   organizations::Organization organization;
   std::optional<subscriptions::Subscription> subscription; ///< the live one, else the last
   QString planName;
-  Money price; ///< of the subscription per interval, before discounts
+  QString scheduledPlanName; ///< of a plan that waits for the period's end; empty: none
+  Money price;               ///< of the subscription per interval, before discounts
   std::vector<UsageFigure> usage;
   std::vector<usage::PeriodUsage> usagePeriods;       ///< oldest first, the running one last
   std::vector<billing::Invoice> invoices;             ///< newest first

@@ -30,6 +30,7 @@ private Q_SLOTS:
   void invoicesAreListedShownAndExplained();
   void anInvoiceBecomesThePdfThatItStays();
   void previewWritesNothingAndRunRefusesTheFuture();
+  void aChangeIsPreviewedExpectedAndDone();
   void metricsAreExact();
   void workersStopWhenIdle();
   void booksAndTrailAgree();
@@ -85,6 +86,8 @@ void TestCtl::wrongUseHasStatusTwo_data() {
   QTest::newRow("no id") << QStringList{u"invoice"_s, u"list"_s, u"--organization"_s, u"acme"_s};
   QTest::newRow("a number below its range")
       << QStringList{u"invoice"_s, u"explain"_s, u"X"_s, u"--events"_s, u"-1"_s};
+  QTest::newRow("no seats") << QStringList{u"subscription"_s, u"change"_s, u"x"_s, u"--seats"_s,
+                                           u"0"_s};
   QTest::newRow("no job's id") << QStringList{u"jobs"_s, u"retry"_s, u"7"_s};
   QTest::newRow("an option is missing") << QStringList{u"metrics"_s};
   QTest::newRow("no date") << QStringList{u"metrics"_s, u"--date"_s, u"2026-02-30"_s};
@@ -217,6 +220,33 @@ void TestCtl::previewWritesNothingAndRunRefusesTheFuture() {
           "billing.date_too_far");
   QVERIFY(answer({u"invoice"_s, u"run"_s, u"--date"_s, today()}).contains("invoices"));
   QVERIFY(answer({u"invoice"_s, u"run"_s, u"--date"_s, today()})["invoices"] == 0);
+}
+
+// SUB-6
+void TestCtl::aChangeIsPreviewedExpectedAndDone() {
+  const auto organizations = answer({u"organization"_s, u"list"_s})["organizations"];
+  QString id;
+  for (const auto &row : organizations)
+    if (row["subscription_status"] == "active" && row["plan"] != "enterprise")
+      id = QString::fromStdString(row["id"].get<std::string>());
+  QVERIFY(!id.isEmpty());
+  const QStringList change{u"subscription"_s, u"change"_s, id, u"--plan"_s, u"enterprise"_s};
+  const auto preview = answer(change + QStringList{u"--preview"_s});
+  QCOMPARE(preview["done"].get<bool>(), false);
+  QCOMPARE(tests::differences(tests::documented(u"A change is"_s), preview), QStringList());
+  QVERIFY(answer(change + QStringList{u"--preview"_s})["digest"] == preview["digest"]);
+  const auto refused = answer(change + QStringList{u"--expect"_s, u"0123456789abcdef"_s}, 1);
+  QVERIFY(refused["error"]["code"] == "subscription.picture_changed");
+  const auto digest = QString::fromStdString(preview["digest"].get<std::string>());
+  const auto done = answer(change + QStringList{u"--expect"_s, digest});
+  QCOMPARE(done["done"].get<bool>(), true);
+  QVERIFY(done["total"] == preview["total"]);
+  QVERIFY(answer(change, 1)["error"]["code"] == "subscription.no_change");
+  answer({u"subscription"_s, u"cancel"_s, id});
+  const auto taken = answer({u"subscription"_s, u"unschedule"_s, id});
+  QVERIFY(taken["scheduled"].is_null());
+  answer({u"subscription"_s, u"pause"_s, id});
+  answer({u"subscription"_s, u"resume"_s, id});
 }
 
 void TestCtl::metricsAreExact() {

@@ -57,8 +57,8 @@ OrganizationDetail::OrganizationDetail(models::Connection &connection, QWidget *
       m_renewal(new KeyFigure(tr("Renewal"), KeyFigure::Size::Small)),
       m_due(new KeyFigure(tr("Amount due"), KeyFigure::Size::Small)), m_tabs(new QTabBar),
       m_tabPages(new QStackedWidget), m_overview(new OverviewTab),
-      m_subscription(new SubscriptionTab), m_usage(new UsageTab), m_invoices(new InvoicesTab),
-      m_state(new EmptyState), m_pages(new QStackedWidget) {
+      m_subscription(new SubscriptionTab(connection)), m_usage(new UsageTab),
+      m_invoices(new InvoicesTab), m_state(new EmptyState), m_pages(new QStackedWidget) {
   makeColumn(this)->addWidget(m_pages);
   m_pages->addWidget(makeRecord());
   m_pages->addWidget(m_state);

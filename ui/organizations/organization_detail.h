@@ -32,6 +32,7 @@ public:
   [[nodiscard]] QString tab() const; ///< "subscription"; empty: the first
   /// The number of the newest invoice that has one; empty: none.
   [[nodiscard]] QString lastInvoice() const;
+  [[nodiscard]] SubscriptionTab *subscription() const { return m_subscription; }
   [[nodiscard]] bool isSettled() const { return !m_record.isFetching(); }
 
 Q_SIGNALS:

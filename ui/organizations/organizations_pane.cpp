@@ -8,6 +8,8 @@
 #include "ui/organizations/organization_cells.h"
 #include "ui/organizations/organization_detail.h"
 #include "ui/organizations/standing_offers.h"
+#include "ui/organizations/subscription_acts.h"
+#include "ui/organizations/subscription_tab.h"
 #include "ui/organizations/words.h"
 #include "ui/shell/export_action.h"
 #include "ui/shell/group_words.h"
@@ -58,6 +60,10 @@ OrganizationsPane::OrganizationsPane(models::Connection &connection, models::Run
   m_header->addAction(import);
   addAction(new ButtonAction(m_export->button(), icon(u"download"_s)));
   addAction(new ButtonAction(import, icon(u"upload"_s)));
+  const auto *acts = m_detail->subscription()->acts();
+  addAction(new ButtonAction(acts->change(), icon(u"repeat"_s)));
+  addAction(new ButtonAction(acts->pause(), icon(u"pause"_s)));
+  addAction(new ButtonAction(acts->end(), icon(u"x"_s)));
   auto *splitter = new QSplitter;
   splitter->setHandleWidth(1);
   splitter->setChildrenCollapsible(false);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/subscription_tab.h"
 #include "ui/organizations/period_bar.h"
+#include "ui/organizations/subscription_acts.h"
 #include "ui/organizations/words.h"
+#include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fact_row.h"
 #include "ui/widgets/format.h"
@@ -15,19 +17,24 @@ namespace tenantry::ui {
 
 namespace {
 
-QString scheduledText(const subscriptions::Scheduled &scheduled) {
+QString scheduledText(const models::OrganizationFacts &facts) {
   using subscriptions::ScheduledAction;
-  switch (scheduled.action) {
-  case ScheduledAction::None:
+  const auto &scheduled = facts.subscription->scheduled;
+  if (scheduled.action == ScheduledAction::None)
     return SubscriptionTab::tr("nothing");
-  case ScheduledAction::Cancel:
+  if (scheduled.action == ScheduledAction::Cancel)
     return SubscriptionTab::tr("ends with the period");
-  case ScheduledAction::ChangePlan:
-    return SubscriptionTab::tr("another plan with the next period");
-  case ScheduledAction::ChangeSeats:
-    return SubscriptionTab::tr("other seats with the next period");
-  }
-  return {};
+  QStringList parts;
+  const auto text = [&scheduled](const char *key) {
+    return QString::fromStdString(scheduled.detail.value(key, std::string()));
+  };
+  if (!facts.scheduledPlanName.isEmpty())
+    parts.append(SubscriptionTab::tr("plan %1").arg(facts.scheduledPlanName));
+  if (const auto interval = parseInterval(text("interval")))
+    parts.append(SubscriptionTab::tr("billed %1").arg(intervalWord(*interval)));
+  if (const auto seats = scheduled.detail.value("seats", 0); seats > 0)
+    parts.append(SubscriptionTab::tr("%n seat(s)", nullptr, seats));
+  return parts.join(u", "_s);
 }
 
 QString couponsText(const std::vector<subscriptions::Redemption> &redemptions) {
@@ -65,24 +72,65 @@ void addSubscriptionFacts(Card *card, const models::OrganizationFacts &facts,
   add(SubscriptionTab::tr("Price"), formatMoney(facts.price, locale));
   add(SubscriptionTab::tr("Seats"), formatNumber(subscription.seats, locale));
   add(SubscriptionTab::tr("Coupons"), couponsText(subscription.redemptions));
-  add(SubscriptionTab::tr("Scheduled"), scheduledText(subscription.scheduled));
+  auto *scheduled = new FactRow(SubscriptionTab::tr("Scheduled"));
+  scheduled->setGivesWay();
+  scheduled->setValue(scheduledText(facts));
+  card->body()->addWidget(scheduled);
 }
 
-SubscriptionTab::SubscriptionTab(QWidget *parent)
+SubscriptionTab::SubscriptionTab(models::Connection &connection, QWidget *parent)
     : TabPage(tr("Subscription"), parent), m_facts(makeSnugCard(tr("Subscription"))),
       m_period(makeSnugCard(tr("Running period"))), m_bar(new PeriodBar),
-      m_periodText(new Label({}, TextStyle::Meta, Tone::Muted)) {
+      m_periodText(new Label({}, TextStyle::Meta, Tone::Muted)),
+      m_acts(new SubscriptionActs(connection, this)),
+      m_scheduled(new Label({}, TextStyle::Body, Tone::Warning)), m_scheduledRow(makeScheduled()) {
   m_facts->body()->setSpacing(0);
   m_period->body()->addWidget(m_bar);
   m_period->body()->addWidget(m_periodText);
+  column()->addWidget(m_scheduledRow);
   column()->addWidget(m_period);
   column()->addWidget(m_facts);
+  column()->addWidget(makeActs());
   column()->addStretch();
+}
+
+QWidget *SubscriptionTab::makeActs() {
+  auto *acts = new QWidget;
+  auto *row = new QHBoxLayout(acts);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(space::x2);
+  for (auto *button : {m_acts->change(), m_acts->pause(), m_acts->end()})
+    row->addWidget(button);
+  row->addStretch();
+  return acts;
+}
+
+QWidget *SubscriptionTab::makeScheduled() {
+  auto *scheduled = new QWidget;
+  auto *row = new QHBoxLayout(scheduled);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(space::x3);
+  m_scheduled->setWordWrap(true);
+  row->addWidget(m_scheduled, 1);
+  row->addWidget(m_acts->takeBack(), 0, Qt::AlignTop);
+  return scheduled;
+}
+
+void SubscriptionTab::showScheduled(const models::OrganizationFacts &facts) {
+  m_acts->show(facts);
+  const bool waits = facts.subscription &&
+                     facts.subscription->scheduled.action != subscriptions::ScheduledAction::None;
+  m_scheduledRow->setVisible(waits);
+  if (waits)
+    m_scheduled->setText(
+        tr("On %1: %2.")
+            .arg(formatDay(facts.subscription->period.to, locale()), scheduledText(facts)));
 }
 
 void SubscriptionTab::show(const models::OrganizationFacts &facts) {
   clearLayout(m_facts->body());
   addSubscriptionFacts(m_facts, facts, locale());
+  showScheduled(facts);
   m_period->setVisible(facts.subscription.has_value());
   if (facts.subscription)
     showPeriod(facts);

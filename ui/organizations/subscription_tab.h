@@ -7,23 +7,31 @@ namespace tenantry::ui {
 class Card;
 class Label;
 class PeriodBar;
+class SubscriptionActs;
 
-/// What was sold: plan, price, seats, the running period and what is scheduled.
+/// What was sold: plan, price, seats, the running period, what is scheduled, and how it is changed.
 class SubscriptionTab : public TabPage {
   Q_OBJECT
 
 public:
-  explicit SubscriptionTab(QWidget *parent = nullptr);
+  explicit SubscriptionTab(models::Connection &connection, QWidget *parent = nullptr);
 
   void show(const models::OrganizationFacts &facts);
+  [[nodiscard]] SubscriptionActs *acts() const { return m_acts; }
 
 private:
+  [[nodiscard]] QWidget *makeActs();
+  [[nodiscard]] QWidget *makeScheduled();
+  void showScheduled(const models::OrganizationFacts &facts);
   void showPeriod(const models::OrganizationFacts &facts);
 
   Card *m_facts;
   Card *m_period;
   PeriodBar *m_bar;
   Label *m_periodText;
+  SubscriptionActs *m_acts;
+  Label *m_scheduled;
+  QWidget *m_scheduledRow;
 };
 
 /// The facts of the subscription as rows of a card; a sentence where there is none.

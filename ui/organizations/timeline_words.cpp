@@ -111,6 +111,28 @@ std::optional<TimelineText> ofSubscription(const organizations::TimelineEntry &e
                         {},
                         u"repeat"_s,
                         Tone::Neutral};
+  if (type == u"subscription.upgraded")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Upgraded to %1"))
+                            .arg(planOf(entry.payload, facts)),
+                        {},
+                        u"chevron-up"_s,
+                        Tone::Success};
+  if (type == u"subscription.downgraded")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Downgraded to %1"))
+                            .arg(planOf(entry.payload, facts)),
+                        {},
+                        u"chevron-down"_s,
+                        Tone::Warning};
+  if (type == u"subscription.paused")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Subscription paused")),
+                        {},
+                        u"pause"_s,
+                        Tone::Warning};
+  if (type == u"subscription.resumed")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Subscription resumed")),
+                        {},
+                        u"play"_s,
+                        Tone::Success};
   if (type == u"subscription.changed")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Subscription changed")),
                         {},
@@ -177,6 +199,10 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Written off: %1"))
                             .arg(textOf(entry.payload, "number")),
                         totalOf(entry.payload, locale), u"x"_s, Tone::Danger};
+  if (type == u"invoice.credited")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Credit note %1"))
+                            .arg(textOf(entry.payload, "number")),
+                        totalOf(entry.payload, locale), u"file-text"_s, Tone::Info};
   if (type == u"invoice.voided")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Voided: %1"))
                             .arg(textOf(entry.payload, "number")),

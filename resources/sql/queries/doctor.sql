@@ -174,6 +174,10 @@ where before is not null and before <> part_from
                   where rest.organization_id = life.organization_id
                     and rest.subscription_id = life.subscription_id and rest.kind in ('pause', 'suspension')
                     and rest.span && daterange(least(day_before, from_day), greatest(day_before, from_day), '[]'))
+  -- A rest that began and ended within one day leaves no stretch.
+  and not exists (select from event as rest
+                  where rest.organization_id = life.organization_id and rest.type = 'subscription.paused'
+                    and rest.occurred_at between before - interval '1 second' and part_from)
 limit :limit
 
 -- name: doctor_usage_part_ends

@@ -42,7 +42,8 @@ order by staff.position
 select has_table_privilege('ledger_entry', 'insert') and has_table_privilege('billed_period', 'insert'),
        has_table_privilege('external_reference', 'insert') and has_table_privilege('organization', 'insert'),
        has_table_privilege('organization', 'update') and has_table_privilege('event', 'insert'),
-       has_table_privilege('invoice', 'update') and has_table_privilege('ledger_entry', 'insert')
+       has_table_privilege('invoice', 'update') and has_table_privilege('ledger_entry', 'insert'),
+       has_table_privilege('subscription', 'update') and has_table_privilege('credit_note', 'insert')
 
 -- name: lock_organization
 select sequence from organization_head where organization_id = :organization for update

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command_line.h"
+#include "app/ctl/invoice_text.h"
+#include "services/payments/adjustment.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ctl {
+
+namespace {
+
+using billing::ChangePicture;
+using billing::ChangeRequest;
+
+struct Options {
+  std::string organization;
+  std::string plan;
+  std::string interval;
+  int seats = 0;
+  std::string when = "now";
+  std::string proration;
+  bool credit = false;
+  bool preview = false;
+  std::string expected;
+};
+
+Result<ChangeRequest> requestOf(const Options &options, ChangeRequest::Kind kind) {
+  ChangeRequest request;
+  request.organization = OrganizationId::fromString(text(options.organization));
+  request.kind = kind;
+  request.planId = text(options.plan);
+  request.credit = options.credit;
+  request.when = options.when == "now" ? subscriptions::When::Now : subscriptions::When::PeriodEnd;
+  if (!options.interval.empty()) {
+    TENANTRY_TRY(interval, parseInterval(text(options.interval)));
+    request.interval = interval;
+  }
+  if (options.seats > 0)
+    request.seats = options.seats;
+  if (!options.proration.empty())
+    request.proration = business::fromWord<business::Proration>(options.proration);
+  return request;
+}
+
+Json describe(const ChangePicture &picture, const std::optional<billing::PlannedInvoice> &planned) {
+  if (!planned)
+    return {};
+  Json json = describePlanned(*planned, {});
+  json.erase("organization_name");
+  if (planned->credit) {
+    json["to_balance"] = planned->credit->toBalance;
+    json["lowers_invoices"] = planned->credit->reducesDue();
+  }
+  json["due_now"] = picture.dueNow();
+  return json;
+}
+
+Json describe(const ChangePicture &picture, bool isPreview) {
+  Json json = picture.figures();
+  json.erase("lines");
+  json["organization"] = picture.after.organization;
+  json["done"] = !isPreview;
+  json["digest"] = picture.digest();
+  json["document"] = describe(picture, picture.document);
+  json["next"] = picture.next ? describePlanned(*picture.next, {}) : Json();
+  json["awaited_invoices"] = Json::array();
+  for (const auto &planned : picture.awaited)
+    json["awaited_invoices"].push_back(describePlanned(planned, {}));
+  return json;
+}
+
+QString textOf(const ChangePicture &picture, bool isPreview) {
+  const auto currency = picture.after.currency;
+  const auto money = [&currency](std::int64_t minor) { return Money(minor, currency).toString(); };
+  QString said = isPreview ? u"Preview; nothing was written.\n"_s : u"Done.\n"_s;
+  if (picture.document) {
+    TextTable table({u"line"_s, u"item"_s, u"from"_s, u"to"_s, u"amount"_s});
+    for (const auto &line : picture.document->lines) {
+      const auto &days = line.draft.days;
+      table.add({QString::fromStdString(std::string(business::toWord(line.draft.kind))),
+                 line.draft.item, days.isEmpty() ? QString() : toIso(days.from),
+                 days.isEmpty() ? QString() : toIso(days.to),
+                 Money(line.draft.amount, currency).majorString()});
+    }
+    said += table.toString();
+  }
+  said += u"total %1, due now %2, balance %3 → %4\n"_s.arg(
+      money(picture.total()), money(picture.dueNow()), money(picture.balanceBefore),
+      money(picture.balanceAfter));
+  if (picture.after.scheduled.action != subscriptions::ScheduledAction::None)
+    said += u"scheduled for %1: %2\n"_s.arg(
+        toIso(picture.after.period.to), subscriptions::toString(picture.after.scheduled.action));
+  return said + u"digest %1\n"_s.arg(picture.digest());
+}
+
+Result<Answer> change(Composition &composition, const Options &options, ChangeRequest::Kind kind) {
+  auto &session = composition.session();
+  auto &business = composition.business();
+  TENANTRY_TRY(request, requestOf(options, kind));
+  if (options.preview) {
+    TENANTRY_TRY(seen, billing::SubscriptionChanges(session, business).preview(request));
+    return Answer{describe(seen, true), textOf(seen, true)};
+  }
+  std::optional<billing::SeenPicture> seen;
+  if (!options.expected.empty())
+    seen = billing::SeenPicture{session.clock.now(), {}, text(options.expected)};
+  TENANTRY_TRY(done, payments::changeSubscription(session, business, request, seen));
+  return Answer{describe(done, false), textOf(done, false)};
+}
+
+Result<Answer> unschedule(Composition &composition, const Options &options) {
+  const auto id = OrganizationId::fromString(text(options.organization));
+  TENANTRY_TRY(left,
+               subscriptions::SubscriptionService(composition.session(), composition.business())
+                   .unschedule(id));
+  return Answer{{{"organization", id}, {"subscription", left.id}, {"scheduled", Json()}},
+                u"What was scheduled is taken back.\n"_s};
+}
+
+using Shared = std::shared_ptr<Options>;
+
+void addShared(grammar::Level &level, const Shared &options) {
+  level.option("organization", options->organization, "The organization's id")
+      .required()
+      .checked(isOrganization());
+  level.flag("--preview", options->preview, "Only show what it comes to; nothing is written");
+  level.option("--expect", options->expected,
+               "Refuse unless it comes to what a preview with this digest showed");
+}
+
+void addWhen(grammar::Level &level, const Shared &options) {
+  level.option("--when", options->when, "Now, or at the period's end")
+      .oneOf({"now", "period_end"})
+      .showDefault();
+}
+
+void addCommand(CommandLine &line, grammar::Level &level, const Shared &options,
+                ChangeRequest::Kind kind) {
+  line.on(level, {.work = [options, kind](Composition &composition) {
+            return change(composition, *options, kind);
+          }});
+}
+
+} // namespace
+
+void addSubscriptionCommands(CommandLine &line) {
+  auto group = line.top().group("subscription", "Subscriptions");
+  using Kind = ChangeRequest::Kind;
+
+  const auto altering = std::make_shared<Options>();
+  auto alter = group.command("change", "Another plan, interval or number of seats");
+  addShared(alter, altering);
+  alter.option("--plan", altering->plan, "The plan's id");
+  alter.option("--interval", altering->interval, "How long a period is").oneOf({"month", "year"});
+  alter.option("--seats", altering->seats, "How many seats").within(1, 1'000'000);
+  addWhen(alter, altering);
+  alter.option("--proration", altering->proration, "Instead of as the business says")
+      .oneOf({"day", "second", "none"});
+  addCommand(line, alter, altering, Kind::Alter);
+
+  const auto ending = std::make_shared<Options>();
+  ending->when = "period_end";
+  auto cancel = group.command("cancel", "End it");
+  addShared(cancel, ending);
+  addWhen(cancel, ending);
+  cancel.flag("--credit", ending->credit, "Credit the remaining days of one that ends now");
+  addCommand(line, cancel, ending, Kind::Cancel);
+
+  const auto pausing = std::make_shared<Options>();
+  auto pause = group.command("pause", "Let it stand still; the remaining days are credited");
+  addShared(pause, pausing);
+  addCommand(line, pause, pausing, Kind::Pause);
+
+  const auto resuming = std::make_shared<Options>();
+  auto resume = group.command("resume", "Let a paused one go on");
+  addShared(resume, resuming);
+  addCommand(line, resume, resuming, Kind::Resume);
+
+  const auto taking = std::make_shared<Options>();
+  auto back = group.command("unschedule", "Take back what waits for the period's end");
+  back.option("organization", taking->organization, "The organization's id")
+      .required()
+      .checked(isOrganization());
+  line.on(back, {.work = [taking](Composition &composition) {
+            return unschedule(composition, *taking);
+          }});
+}
+
+} // namespace tenantry::ctl

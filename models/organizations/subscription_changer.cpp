@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/organizations/subscription_changer.h"
+
+#include "models/connection/when_done.h"
+#include "services/organizations/service.h"
+#include "services/payments/adjustment.h"
+
+using namespace std::chrono_literals;
+
+namespace tenantry::models {
+
+using billing::ChangePicture;
+using billing::ChangeRequest;
+
+namespace {
+
+constexpr auto editPause = 150ms;
+
+ChangeRequest requestOf(const OrganizationId &organization, const WantedChange &wanted) {
+  ChangeRequest request;
+  request.organization = organization;
+  request.when = wanted.now ? subscriptions::When::Now : subscriptions::When::PeriodEnd;
+  request.credit = wanted.credit;
+  switch (wanted.kind) {
+  case WantedChange::Kind::Cancel:
+    request.kind = ChangeRequest::Kind::Cancel;
+    return request;
+  case WantedChange::Kind::Pause:
+    request.kind = ChangeRequest::Kind::Pause;
+    return request;
+  case WantedChange::Kind::Resume:
+    request.kind = ChangeRequest::Kind::Resume;
+    return request;
+  case WantedChange::Kind::Alter:
+    break;
+  }
+  request.planId = wanted.planId;
+  request.interval = wanted.interval;
+  request.seats = wanted.seats;
+  return request;
+}
+
+std::vector<ChangeLine> linesOf(const billing::PlannedInvoice &planned) {
+  std::vector<ChangeLine> lines;
+  for (const auto &line : planned.lines)
+    lines.push_back({QString::fromStdString(std::string(business::toWord(line.draft.kind))),
+                     line.draft.item, line.draft.days,
+                     Money(line.draft.amount, planned.invoice.currency)});
+  return lines;
+}
+
+ChangePreview shownOf(const ChangePicture &picture) {
+  const auto currency = picture.after.currency;
+  const auto money = [&currency](std::int64_t minor) { return Money(minor, currency); };
+  ChangePreview shown;
+  shown.before = picture.before;
+  shown.after = picture.after;
+  shown.dueNow = money(picture.dueNow());
+  shown.balanceAfter = money(picture.balanceAfter);
+  shown.total = shown.fromBalance = shown.toBalance = shown.lowersInvoices = money(0);
+  if (picture.document) {
+    const auto &document = *picture.document;
+    shown.lines = linesOf(document);
+    shown.isCreditNote = document.credit.has_value();
+    shown.total = money(shown.isCreditNote ? -document.invoice.total : document.invoice.total);
+    shown.fromBalance = money(document.balanceUsed);
+    if (document.credit) {
+      shown.toBalance = money(document.credit->toBalance);
+      shown.lowersInvoices = money(document.credit->reducesDue());
+    }
+  }
+  std::int64_t awaited = 0;
+  for (const auto &planned : picture.awaited)
+    awaited += planned.invoice.total;
+  shown.awaited = money(awaited);
+  if (picture.next) {
+    shown.next = money(picture.next->invoice.total);
+    shown.nextOn = picture.next->invoice.issuedOn;
+  }
+  return shown;
+}
+
+QList<PlanOffer> offersOf(const business::Applied &applied, Currency currency,
+                          const QString &language) {
+  QList<PlanOffer> offers;
+  for (const auto &[id, version] : applied.current) {
+    const auto &plan = applied.planVersion(version).plan;
+    PlanOffer offer{id, plan.name.in(language), {}};
+    for (const auto interval : {Interval::Month, Interval::Year}) {
+      const auto price = subscriptions::recurringPrice(plan, currency, interval, {});
+      if (price.plan || price.perSeat)
+        offer.intervals.append(interval);
+    }
+    if (!offer.intervals.isEmpty())
+      offers.append(offer);
+  }
+  return offers;
+}
+
+} // namespace
+
+struct SubscriptionChanger::Seen {
+  ChangeRequest request;
+  billing::SeenPicture picture;
+  ChangePreview shown;
+};
+
+SubscriptionChanger::SubscriptionChanger(Connection &connection, const OrganizationId &organization,
+                                         QObject *parent)
+    : QObject(parent), m_connection(connection), m_organization(organization) {
+  m_pause.setSingleShot(true);
+  m_pause.setInterval(editPause);
+  m_pause.callOnTimeout(this, &SubscriptionChanger::look);
+  const auto again = [this] {
+    if (m_wanted && !m_isBusy)
+      preview(*m_wanted);
+  };
+  connect(&m_connection, &Connection::caughtUp, this, again);
+  connect(&m_connection, &Connection::organizationsChanged, this,
+          [this, again](const QList<OrganizationId> &changed) {
+            if (changed.contains(m_organization))
+              again();
+          });
+}
+
+void SubscriptionChanger::readOffers() {
+  using Offers = QList<PlanOffer>;
+  auto read = m_connection.read(
+      [id = m_organization](store::Session &session,
+                            business::AppliedBusiness &business) -> Result<Offers> {
+        TENANTRY_TRY(live, subscriptions::SubscriptionService(session, business).live(id));
+        TENANTRY_TRY(applied, business.current(session));
+        TENANTRY_TRY(organization, organizations::OrganizationService(session).find(id));
+        return offersOf(*applied, live.currency, organization.language);
+      });
+  whenDone(read, this, [this](const Result<Offers> &offers) {
+    if (offers)
+      Q_EMIT offered(*offers);
+    else
+      Q_EMIT refused(offers.error());
+  });
+}
+
+void SubscriptionChanger::preview(const WantedChange &wanted) {
+  cancelLook();
+  m_wanted = wanted;
+  m_pause.start();
+}
+
+void SubscriptionChanger::cancelLook() {
+  ++m_generation;
+  m_looking.cancel();
+  m_seen.reset();
+  m_shown.reset();
+}
+
+void SubscriptionChanger::look() {
+  m_looking = m_connection.read(
+      [request = requestOf(m_organization, *m_wanted)](
+          store::Session &session,
+          business::AppliedBusiness &business) -> Result<std::shared_ptr<const Seen>> {
+        TENANTRY_TRY(picture, billing::SubscriptionChanges(session, business).preview(request));
+        return std::make_shared<const Seen>(
+            Seen{request, billing::SeenPicture::of(picture), shownOf(picture)});
+      });
+  whenDone(m_looking, this,
+           [this, generation = m_generation](const Result<std::shared_ptr<const Seen>> &seen) {
+             if (generation != m_generation)
+               return;
+             if (!seen)
+               return Q_EMIT refused(seen.error());
+             m_seen = *seen;
+             m_shown = m_seen->shown;
+             Q_EMIT previewed(*m_shown);
+           });
+}
+
+void SubscriptionChanger::confirm() {
+  if (!m_seen || m_isBusy)
+    return;
+  setBusy(true);
+  auto acted = m_connection.work([seen = m_seen](store::Session &session,
+                                                 business::AppliedBusiness &business) -> Result<> {
+    TENANTRY_CHECK(payments::changeSubscription(session, business, seen->request, seen->picture));
+    return {};
+  });
+  whenDone(acted, this, [this](const Result<> &result) {
+    setBusy(false);
+    if (result) {
+      m_wanted.reset();
+      return Q_EMIT done();
+    }
+    if (result.error().code == QLatin1StringView("subscription.picture_changed")) {
+      Q_EMIT outdated(result.error());
+      return preview(*m_wanted);
+    }
+    Q_EMIT refused(result.error());
+  });
+}
+
+void SubscriptionChanger::takeBack() {
+  if (m_isBusy)
+    return;
+  setBusy(true);
+  auto acted =
+      m_connection.work([id = m_organization](store::Session &session,
+                                              business::AppliedBusiness &business) -> Result<> {
+        TENANTRY_CHECK(subscriptions::SubscriptionService(session, business).unschedule(id));
+        return {};
+      });
+  whenDone(acted, this, [this](const Result<> &result) {
+    setBusy(false);
+    if (result)
+      Q_EMIT done();
+    else
+      Q_EMIT refused(result.error());
+  });
+}
+
+void SubscriptionChanger::setBusy(bool busy) {
+  m_isBusy = busy;
+  Q_EMIT busyChanged(busy);
+}
+
+} // namespace tenantry::models

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/payments/adjustment.h"
+#include "services/store/no_database_here.h"
+#include "tests/services/billing/billing_house.h"
+#include "ui/organizations/organization_detail.h"
+#include "ui/organizations/organizations_pane.h"
+#include "ui/organizations/subscription_acts.h"
+#include "ui/organizations/subscription_tab.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/theme_manager.h"
+#include "ui/widgets/table_view.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace tenantry;
+using namespace tenantry::tests;
+using std::chrono::days;
+using ui::ChangeDialog;
+
+/// SUB-6 in its window: a subscription is changed by keys, to the cent that was shown.
+class TestChangeSubscription : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase();
+  void init() { open({}); }
+  void cleanup();
+  void anUpgradeIsSeenAndConfirmed();
+  void whatChangesNothingCannotBeConfirmed();
+  void aStalePictureShowsWhatDiffersAndComesAnew();
+  void whatIsScheduledIsShownAndTakenBack();
+  void anEndMayCreditTheRemainingDays();
+  void aPauseBecomesAResume();
+  void closedInTheMiddleNothingHappens();
+  void whoMayNotIsToldWhoMay();
+
+private:
+  void open(const models::Rights &rights);
+  [[nodiscard]] ui::SubscriptionActs *acts() const {
+    return m_pane->detail()->subscription()->acts();
+  }
+  /// By keys: focus on the button, then Space.
+  [[nodiscard]] ChangeDialog *dialogOf(QPushButton *button) const {
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    return acts()->dialog();
+  }
+  [[nodiscard]] std::int64_t has(const char *condition) const {
+    return m_house->number(QByteArray("select count(*) from subscription where ") + condition);
+  }
+
+  std::unique_ptr<BillingHouse> m_house;
+  std::unique_ptr<models::Connection> m_connection;
+  std::unique_ptr<models::RunningWork> m_work;
+  std::unique_ptr<ui::MainWindow> m_window;
+  ui::OrganizationsPane *m_pane = nullptr;
+  OrganizationId m_id;
+  std::optional<store::NoDatabaseHere> m_rule; ///< no query on the GUI thread
+};
+
+void TestChangeSubscription::initTestCase() {
+  new ui::ThemeManager(qobject_cast<QApplication *>(QCoreApplication::instance()));
+  QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+}
+
+void TestChangeSubscription::open(const models::Rights &rights) {
+  cleanup();
+  m_house = std::make_unique<BillingHouse>();
+  m_id = m_house->organization();
+  m_house->subscribe(m_id, u"starter"_s);
+  m_house->runAll();
+  m_house->clock.set(BillingHouse::start() + days(10));
+  m_connection = std::make_unique<models::Connection>(m_house->test.settings(), m_house->clock,
+                                                      u"test"_s, rights);
+  m_work = std::make_unique<models::RunningWork>(*m_connection);
+  m_rule.emplace();
+  m_window = std::make_unique<ui::MainWindow>();
+  m_pane = new ui::OrganizationsPane(*m_connection, *m_work);
+  m_window->addPane(m_pane);
+  m_window->resize(1440, 900);
+  m_window->open({ui::Place::Kind::Organization, m_id.toString(), u"subscription"_s, {}});
+  m_window->show();
+  m_window->activateWindow();
+  QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+  QTRY_VERIFY(acts()->change()->isVisible());
+  QTRY_VERIFY(m_connection->isConnected());
+}
+
+void TestChangeSubscription::cleanup() {
+  m_window.reset();
+  m_work.reset();
+  m_rule.reset();
+  m_connection.reset();
+  m_house.reset();
+}
+
+void TestChangeSubscription::anUpgradeIsSeenAndConfirmed() {
+  auto *dialog = dialogOf(acts()->change());
+  QVERIFY(dialog);
+  QTRY_COMPARE(dialog->plan()->count(), 3);
+  dialog->plan()->setFocus();
+  QTest::keyClick(dialog->plan(), Qt::Key_P);
+  QTRY_VERIFY(dialog->previewText().contains(u"Due now: $96.43"_s));
+  QVERIFY(
+      dialog->previewText().contains(u"Unused time, plan · 10 Feb 2026 to 27 Feb 2026: −$31.50"_s));
+  QVERIFY(dialog->previewText().contains(u"Rest of the period, plan"_s));
+  QVERIFY(dialog->previewText().contains(u"MRR: $49.00 → $199.00"_s));
+  QVERIFY(dialog->previewText().contains(u"Next invoice, 28 Feb 2026: $199.00"_s));
+  QVERIFY(!dialog->consequence().isEmpty());
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
+  QTest::keyClick(dialog, Qt::Key_Return);
+  QTRY_VERIFY(!acts()->dialog());
+  m_rule.reset();
+  QCOMPARE(has("plan_id = 'professional'"), 1);
+  QCOMPARE(m_house->number("select total from invoice where kind = 'change'"), 9643);
+}
+
+void TestChangeSubscription::whatChangesNothingCannotBeConfirmed() {
+  auto *dialog = dialogOf(acts()->change());
+  QTRY_COMPARE(dialog->plan()->count(), 3);
+  QTest::qWait(400);
+  QVERIFY(!dialog->confirmation()->isEnabled());
+  QVERIFY(dialog->notice().isEmpty());
+  dialog->seats()->setFocus();
+  QTest::keyClick(dialog->seats(), Qt::Key_Up);
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
+  QTest::keyClick(dialog->seats(), Qt::Key_Down);
+  QTRY_VERIFY(!dialog->confirmation()->isEnabled());
+}
+
+void TestChangeSubscription::aStalePictureShowsWhatDiffersAndComesAnew() {
+  auto *dialog = dialogOf(acts()->change());
+  QTRY_COMPARE(dialog->plan()->count(), 3);
+  dialog->plan()->setFocus();
+  QTest::keyClick(dialog->plan(), Qt::Key_P);
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
+  m_rule.reset();
+  expect(billing::Corrections(m_house->worker.session, m_house->worker.business)
+             .adjustBalance(m_id, Money(5000, *Currency::parse(u"USD"_s)), {}));
+  m_rule.emplace();
+  QTest::keyClick(dialog, Qt::Key_Return);
+  QTRY_VERIFY(dialog->notice().contains(u"the balance is then"_s) ||
+              dialog->notice().contains(u"look again"_s));
+  QTRY_VERIFY(dialog->previewText().contains(u"Paid from the balance: $50.00"_s));
+  QVERIFY(!dialog->notice().isEmpty());
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
+  QTest::keyClick(dialog, Qt::Key_Return);
+  QTRY_VERIFY(!acts()->dialog());
+  m_rule.reset();
+  QCOMPARE(has("plan_id = 'professional'"), 1);
+}
+
+void TestChangeSubscription::whatIsScheduledIsShownAndTakenBack() {
+  auto *dialog = dialogOf(acts()->change());
+  QTRY_COMPARE(dialog->plan()->count(), 3);
+  dialog->plan()->setFocus();
+  QTest::keyClick(dialog->plan(), Qt::Key_E);
+  dialog->when()->setFocus();
+  QTest::keyClick(dialog->when(), Qt::Key_Down);
+  QTRY_VERIFY(dialog->previewText().contains(u"Due now: nothing"_s));
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
+  QVERIFY(dialog->consequence().contains(u"28 Feb 2026"_s));
+  QTest::keyClick(dialog, Qt::Key_Return);
+  QTRY_VERIFY(!acts()->dialog());
+  m_pane->reload();
+  QTRY_VERIFY(acts()->takeBack()->isVisible());
+  acts()->takeBack()->setFocus();
+  QTest::keyClick(acts()->takeBack(), Qt::Key_Space);
+  QTest::qWait(300);
+  m_pane->reload();
+  QTRY_VERIFY(!acts()->takeBack()->isVisible());
+  m_rule.reset();
+  QCOMPARE(has("scheduled_action = ''"), 1);
+}
+
+void TestChangeSubscription::anEndMayCreditTheRemainingDays() {
+  auto *dialog = dialogOf(acts()->end());
+  QVERIFY(dialog);
+  QTRY_VERIFY(dialog->previewText().contains(u"Due now: nothing"_s));
+  QVERIFY(!dialog->credit()->isEnabled());
+  dialog->when()->setFocus();
+  QTest::keyClick(dialog->when(), Qt::Key_Up);
+  QVERIFY(dialog->credit()->isEnabled());
+  dialog->credit()->setFocus();
+  QTest::keyClick(dialog->credit(), Qt::Key_Space);
+  QTRY_VERIFY(dialog->previewText().contains(u"Credit note: $31.50"_s));
+  QVERIFY(dialog->previewText().contains(u"Lowers what is open: $31.50"_s));
+  QVERIFY(dialog->consequence().contains(u"cannot be undone"_s));
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
+  dialog->confirmation()->setFocus();
+  QTest::keyClick(dialog->confirmation(), Qt::Key_Space);
+  QTRY_VERIFY(!acts()->dialog());
+  m_rule.reset();
+  QCOMPARE(has("status = 'cancelled'"), 1);
+  QCOMPARE(m_house->number("select total from credit_note"), 3150);
+}
+
+void TestChangeSubscription::aPauseBecomesAResume() {
+  for (const auto *status : {"status = 'paused'", "status = 'active'"}) {
+    auto *dialog = dialogOf(acts()->pause());
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->confirmation()->isEnabled());
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_VERIFY(!acts()->dialog());
+    m_pane->reload();
+    const bool isPaused = QByteArray(status).contains("paused");
+    QTRY_COMPARE(acts()->pause()->text(), isPaused ? u"Resume…"_s : u"Pause…"_s);
+    QTRY_COMPARE(acts()->change()->isEnabled(), !isPaused);
+    m_rule.reset();
+    QCOMPARE(has(status), 1);
+    m_rule.emplace();
+  }
+}
+
+void TestChangeSubscription::closedInTheMiddleNothingHappens() {
+  auto *dialog = dialogOf(acts()->change());
+  dialog->seats()->setFocus();
+  for (int i = 0; i < 5; ++i)
+    QTest::keyClick(dialog->seats(), Qt::Key_Up);
+  QTest::keyClick(dialog, Qt::Key_Escape);
+  QTRY_VERIFY(!acts()->dialog());
+  QTest::qWait(300);
+  m_rule.reset();
+  QCOMPARE(has("seats = 1"), 1);
+}
+
+void TestChangeSubscription::whoMayNotIsToldWhoMay() {
+  models::Rights rights;
+  rights.groups = {u"support"_s};
+  rights.mayChange = false;
+  open(rights);
+  for (const auto *button : {acts()->change(), acts()->pause(), acts()->end()}) {
+    QTRY_VERIFY(!button->isEnabled());
+    QVERIFY2(button->toolTip().contains(u"finance"_s), qPrintable(button->toolTip()));
+  }
+}
+
+QTEST_MAIN(TestChangeSubscription)
+#include "tst_change_subscription.moc"
