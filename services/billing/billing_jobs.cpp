@@ -57,7 +57,9 @@ jobs::Consumer dueConsumer() {
   return {u"billing.due"_s,
           [](const QString &type) {
             return type == "subscription.created"_L1 || type == "subscription.cancelled"_L1 ||
-                   type == "subscription.changed"_L1 || type == "subscription.reactivated"_L1;
+                   type == "subscription.changed"_L1 || type == "subscription.upgraded"_L1 ||
+                   type == "subscription.downgraded"_L1 || type == "subscription.resumed"_L1 ||
+                   type == "subscription.reactivated"_L1;
           },
           [](store::Session &session, const std::vector<store::Event> &events) -> Result<> {
             business::AppliedBusiness business;
