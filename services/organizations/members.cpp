@@ -26,6 +26,8 @@ Result<MemberId> MemberService::addMember(const NewMember &draft) {
   TENANTRY_TRY(address, EmailAddress::parse(draft.email));
   NewMember request = draft;
   request.email = address.toString();
+  if (request.expiresAt && *request.expiresAt <= m_session.clock.now())
+    return fail(u"team.expiry_past"_s, u"A role that expires must expire in the future."_s);
   return m_session.database.transaction([&]() -> Result<MemberId> {
     TENANTRY_CHECK(store::lockOrganization(m_session, request.organization));
     TENANTRY_TRY(into, team(request.organization, request.team));
@@ -87,6 +89,15 @@ Result<std::vector<Membership>> MemberService::list(const OrganizationId &organi
     memberships.push_back(std::move(read));
   }
   return memberships;
+}
+
+Result<std::vector<TeamChoice>> MemberService::teams(const OrganizationId &organization) {
+  TENANTRY_TRY(rows, m_session.database.query("team_list", {{"organization", organization}}));
+  std::vector<TeamChoice> teams;
+  for (const auto row : rows)
+    teams.push_back(
+        {row.get<TeamId>(0), row.get<QString>(1), row.get<bool>(2), row.get<QString>(3)});
+  return teams;
 }
 
 Result<MemberService::Team> MemberService::team(const OrganizationId &organization,

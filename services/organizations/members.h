@@ -31,6 +31,14 @@ struct Membership {
   std::optional<Instant> expiresAt;
 };
 
+/// A team that somebody can be added to.
+struct TeamChoice {
+  TeamId id;
+  QString name;
+  bool isRoot = false; ///< holds the organization-wide roles
+  QString defaultRole;
+};
+
 /// The people of organizations and their roles. Every command writes its event in the same
 /// transaction.
 class MemberService {
@@ -39,7 +47,8 @@ public:
       : m_session(session), m_business(business) {}
 
   /// Who is known by that e-mail keeps their name. Errors, in this order: `email.invalid`,
-  /// `team.not_found`, `team.already_member`, `team.role_not_allowed`, `team.user_limit_reached`
+  /// `team.expiry_past`, `team.not_found`, `team.already_member`, `team.role_not_allowed`,
+  /// `team.user_limit_reached`
   /// (only for somebody who has no role in any team yet, and only where the limit is hard).
   [[nodiscard]] Result<MemberId> addMember(const NewMember &draft);
   /// Errors `email.invalid`, `team.not_found`, `team.not_member`.
@@ -47,6 +56,8 @@ public:
                                       const std::optional<TeamId> &team, const QString &email);
   /// By team, then e-mail. Error `organization.not_found` for one that does not exist.
   [[nodiscard]] Result<std::vector<Membership>> list(const OrganizationId &organization);
+  /// The root team first, then by name.
+  [[nodiscard]] Result<std::vector<TeamChoice>> teams(const OrganizationId &organization);
 
 private:
   struct Team {

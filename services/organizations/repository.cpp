@@ -89,6 +89,7 @@ Result<Organization> readOrganization(const store::Row &row) {
   read.customerNumber = row.get<QString>(21);
   read.createdAt = row.get<Instant>(22);
   read.onboardedAt = row.get<std::optional<Instant>>(23);
+  read.revision = row.get<std::int64_t>(24);
   return read;
 }
 
@@ -161,6 +162,33 @@ Result<std::vector<Organization>> Repository::byIds(const std::vector<Organizati
     found.push_back(std::move(organization));
   }
   return found;
+}
+
+Result<std::int64_t> Repository::amend(const Organization &to) {
+  TENANTRY_TRY(
+      rows, m_session.database.query("organization_amend", {{"organization", to.id},
+                                                            {"name", to.name},
+                                                            {"description", to.description},
+                                                            {"url", to.url},
+                                                            {"email", to.email},
+                                                            {"telephone", to.telephone},
+                                                            {"employees", to.numberOfEmployees},
+                                                            {"founding", to.foundingDate},
+                                                            {"industry", to.industry},
+                                                            {"street", to.streetAddress},
+                                                            {"locality", to.addressLocality},
+                                                            {"region", to.addressRegion},
+                                                            {"postal_code", to.postalCode},
+                                                            {"country", to.addressCountry},
+                                                            {"zone", to.zone.id()},
+                                                            {"currency", to.currency.code()},
+                                                            {"language", to.language},
+                                                            {"vat_id", to.vatId},
+                                                            {"customer_number", to.customerNumber},
+                                                            {"now", m_session.clock.now()}}));
+  if (rows.isEmpty())
+    return notFound(to.id);
+  return rows[0].get<std::int64_t>(0);
 }
 
 Result<Standing> Repository::standing(const OrganizationId &id) {

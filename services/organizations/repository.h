@@ -21,6 +21,8 @@ public:
   /// The organizations with their heads and root teams.
   [[nodiscard]] Result<> add(const std::vector<Organization> &organizations);
   [[nodiscard]] Result<std::vector<Organization>> byIds(const std::vector<OrganizationId> &ids);
+  /// What people write of it, and nothing else; gives its new revision.
+  [[nodiscard]] Result<std::int64_t> amend(const Organization &to);
   [[nodiscard]] Result<Standing>
   standing(const OrganizationId &id); ///< error `organization.not_found`
   /// Of those that exist, in the order of their ids.

@@ -1,31 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/organizations/rules.h"
 
-#include "services/core/country.h"
-#include "services/core/email_address.h"
-#include "services/core/vat_id.h"
-#include "services/core/vat_id_rules.h"
+#include "services/organizations/profile.h"
 
 using namespace Qt::StringLiterals;
 
 namespace tenantry::organizations {
 
 namespace {
-
-Place inField(const QString &field) { return {{}, 0, 0, field}; }
-
-bool hasKnownVatForm(const QString &country) {
-  const QString prefix = country == "GR"_L1 ? u"EL"_s : country;
-  return findVatRule(prefix.toStdString()) != nullptr;
-}
-
-Result<QString> checkedVatId(const QString &text, const QString &country) {
-  const QString trimmed = text.trimmed();
-  if (trimmed.isEmpty() || !hasKnownVatForm(country))
-    return trimmed;
-  TENANTRY_TRY(vatId, VatId::parse(trimmed));
-  return vatId.toString();
-}
 
 Failure illegal(Status from, Status to) {
   return fail(u"organization.illegal_move"_s,
@@ -51,20 +33,8 @@ bool isForward(Status from, Status to) {
 } // namespace
 
 Result<Organization> checked(Organization draft) {
-  draft.name = draft.name.trimmed();
-  draft.email = draft.email.trimmed();
-  if (draft.name.isEmpty())
-    return fail(u"organization.name_missing"_s, u"An organization needs a name."_s,
-                inField(u"name"_s));
-  TENANTRY_CHECK(EmailAddress::parse(draft.email));
-  TENANTRY_TRY(country, Country::parse(draft.addressCountry));
-  draft.addressCountry = country.code();
-  if (draft.currency == Currency())
-    return fail(u"currency.unknown"_s,
-                u"The organization “%1” needs a currency, such as USD or EUR."_s.arg(draft.name),
-                inField(u"currency"_s));
-  TENANTRY_TRY(vatId, checkedVatId(draft.vatId, draft.addressCountry));
-  draft.vatId = vatId;
+  for (const auto &field : {u"name"_s, u"email"_s, u"addressCountry"_s, u"currency"_s, u"vatId"_s})
+    TENANTRY_CHECK(setField(draft, field, textOf(draft, field)));
   if (draft.language.isEmpty())
     draft.language = u"en"_s;
   return draft;

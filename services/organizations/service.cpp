@@ -2,6 +2,7 @@
 #include "services/organizations/service.h"
 
 #include "services/organizations/moving.h"
+#include "services/organizations/profile.h"
 #include "services/organizations/repository.h"
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,15 @@ store::NewEvent createdEvent(const Organization &organization) {
            {"status", toString(organization.status).toStdString()},
            {"country", organization.addressCountry.toStdString()},
            {"currency", organization.currency.code().toStdString()}}};
+}
+
+/// Which fields, not what stands in them: events are never deleted, audit entries say the rest.
+store::NewEvent changedEvent(const Organization &from, const Organization &to) {
+  Json changed = Json::array();
+  for (const auto &field : profileFields())
+    if (textOf(from, field) != textOf(to, field))
+      changed.push_back(field.toStdString());
+  return {u"organization.changed"_s, {{"fields", changed}}};
 }
 
 template <typename Rule>
@@ -66,6 +76,29 @@ Result<> OrganizationService::createMany(const std::vector<Organization> &organi
     TENANTRY_CHECK(Repository(m_session).add(ready));
     return store::appendEventsBulk(m_session, events);
   });
+}
+
+Result<std::int64_t> OrganizationService::amend(const OrganizationId &id, const Profile &changes,
+                                                std::int64_t revision) {
+  return m_session.database.transaction([&]() -> Result<std::int64_t> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, id));
+    TENANTRY_TRY(from, find(id));
+    if (from.revision != revision)
+      return fail(u"organization.edited_since"_s,
+                  u"“%1” was changed by somebody else since you read it."_s.arg(from.name));
+    TENANTRY_TRY(to, withProfile(from, changes));
+    if (profileOf(to) == profileOf(from))
+      return revision;
+    TENANTRY_TRY(written, Repository(m_session).amend(to));
+    TENANTRY_CHECK(store::appendEvents(m_session, id, {changedEvent(from, to)}));
+    return written;
+  });
+}
+
+Result<bool> OrganizationService::isCurrencyFixed(const OrganizationId &id) {
+  TENANTRY_TRY(rows,
+               m_session.database.query("organization_currency_is_fixed", {{"organization", id}}));
+  return rows[0].get<bool>(0);
 }
 
 Result<Organization> OrganizationService::find(const OrganizationId &id) {

@@ -27,6 +27,15 @@ public:
   /// The bulk path of an import: organizations as they are, with their status; one event each.
   [[nodiscard]] Result<> createMany(const std::vector<Organization> &organizations);
 
+  /// Writes those fields over the revision that was read, and `organization.changed`; gives the
+  /// new revision. What is there already changes nothing. Errors `organization.edited_since` where
+  /// there is another revision by now, `organization.currency_fixed`, and those of `withProfile`.
+  [[nodiscard]] Result<std::int64_t> amend(const OrganizationId &id, const Profile &changes,
+                                           std::int64_t revision);
+
+  /// Whether its currency cannot be changed any more, as it was sold or billed something.
+  [[nodiscard]] Result<bool> isCurrencyFixed(const OrganizationId &id);
+
   [[nodiscard]] Result<Organization>
   find(const OrganizationId &id); ///< error `organization.not_found`
   /// Sorted by id; those that do not exist are left out.

@@ -3,6 +3,7 @@
 #include "services/core/id.h"
 #include "services/core/money.h"
 #include "services/core/zone.h"
+#include <QMap>
 #include <map>
 #include <optional>
 #include <vector>
@@ -40,7 +41,13 @@ struct Organization {
   QString customerNumber;
   Instant createdAt{};
   std::optional<Instant> onboardedAt;
+  std::int64_t revision = 1; ///< of what people write of it; counted by the database
 };
+
+/// What people write of an organization, each field as text under its name of schema.org (`name`,
+/// `numberOfEmployees`, `addressCountry`; besides `timeZone`, `currency`, `language`,
+/// `customerNumber`): days as ISO, numbers in digits, empty where nothing is known.
+using Profile = QMap<QString, QString>;
 
 /// A limit that holds for an organization now; −1 is unlimited.
 struct Limit {

@@ -6,6 +6,11 @@ select team_id, name, allowed_roles, default_role from team
 where organization_id = :organization
   and case when :team::uuid is null then parent_id is null else team_id = :team::uuid end
 
+-- name: team_list
+select team_id, name, parent_id is null, default_role from team
+where organization_id = :organization
+order by parent_id is null desc, name, team_id
+
 -- name: member_standing
 select member.member_id, coalesce(bool_or(live.team_id = :team), false), count(live.team_id) > 0
 from member

@@ -24,9 +24,23 @@ from unnest(:organizations::uuid[], :teams::uuid[], :names::text[]) as added (or
 -- name: organization_by_ids
 select organization_id, name, description, url, email, telephone, number_of_employees, founding_date, industry,
        street_address, address_locality, address_region, postal_code, address_country, time_zone, date_format,
-       currency, language, vat_id, status, status_reason, customer_number, created_at, onboarded_at
+       currency, language, vat_id, status, status_reason, customer_number, created_at, onboarded_at, revision
 from organization where organization_id = any(:organizations)
 order by organization_id
+
+-- name: organization_amend
+update organization set
+  name = :name, description = :description, url = :url, email = :email, telephone = :telephone,
+  number_of_employees = :employees::bigint, founding_date = :founding, industry = :industry, street_address = :street,
+  address_locality = :locality, address_region = :region, postal_code = :postal_code, address_country = :country,
+  time_zone = :zone, currency = :currency, language = :language, vat_id = :vat_id, customer_number = :customer_number,
+  updated_at = :now
+where organization_id = :organization
+returning revision
+
+-- name: organization_currency_is_fixed
+select exists (select from subscription where organization_id = :organization)
+    or exists (select from invoice where organization_id = :organization)
 
 -- name: organization_standing
 select status, status_before from organization where organization_id = :organization

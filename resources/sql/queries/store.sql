@@ -37,13 +37,16 @@ cross join unnest(array['administrator', 'finance', 'success', 'support', 'manag
 where pg_has_role(current_user, installation.role_prefix || '_' || staff.name, 'member')
 order by staff.position
 
--- What the session may do: issue invoices, bring in what another system knows.
+-- What the session may do: issue invoices, bring in what another system knows, amend organizations, write invoices off,
+-- enter organizations, give people roles.
 -- name: session_rights
 select has_table_privilege('ledger_entry', 'insert') and has_table_privilege('billed_period', 'insert'),
        has_table_privilege('external_reference', 'insert') and has_table_privilege('organization', 'insert'),
        has_table_privilege('organization', 'update') and has_table_privilege('event', 'insert'),
        has_table_privilege('invoice', 'update') and has_table_privilege('ledger_entry', 'insert'),
-       has_table_privilege('subscription', 'update') and has_table_privilege('credit_note', 'insert')
+       has_table_privilege('subscription', 'update') and has_table_privilege('credit_note', 'insert'),
+       has_table_privilege('organization', 'insert') and has_table_privilege('team', 'insert'),
+       has_table_privilege('assignment', 'insert') and has_table_privilege('member', 'insert')
 
 -- name: lock_organization
 select sequence from organization_head where organization_id = :organization for update

@@ -61,6 +61,10 @@ void TestMembers::TEAM_1_aMemberIsListedAndRemoved() {
   const auto id = m_service.addMember(ann);
   REQUIRE_OK(id);
   REQUIRE_OK(m_service.addMember(person(u"bob@acme.example"_s, {})));
+  const auto teams = m_service.teams(m_organization);
+  REQUIRE_OK(teams);
+  QVERIFY(teams->size() == 1 && teams->front().isRoot);
+  QCOMPARE(teams->front().name + teams->front().defaultRole, u"Acmeviewer"_s);
   const auto list = m_service.list(m_organization);
   REQUIRE_OK(list);
   QCOMPARE(list->size(), std::size_t{2});
@@ -125,6 +129,9 @@ void TestMembers::TEAM_1_whatExpiresIsOver() {
   limitUsers(1);
   auto ann = person(u"ann@acme.example"_s);
   ann.expiresAt = m_place.clock.now() + std::chrono::hours(1);
+  auto late = ann;
+  late.expiresAt = m_place.clock.now();
+  QCOMPARE(codeOf(m_service.addMember(late)), u"team.expiry_past"_s);
   REQUIRE_OK(m_service.addMember(ann));
   const auto start = m_place.clock.now();
   m_place.clock.set(*ann.expiresAt);
