@@ -98,6 +98,73 @@
     </message>
 </context>
 <context>
+    <name>FieldWords</name>
+    <message>
+        <source>A name is needed</source>
+        <translation>Ein Name ist nötig</translation>
+    </message>
+    <message>
+        <source>An e-mail address like ann@example.com</source>
+        <translation>Eine E-Mail-Adresse wie anna@example.com</translation>
+    </message>
+    <message>
+        <source>A country, or its two letters such as DE</source>
+        <translation>Ein Land oder seine zwei Buchstaben wie DE</translation>
+    </message>
+    <message>
+        <source>A currency, or its three letters such as EUR</source>
+        <translation>Eine Währung oder ihre drei Buchstaben wie EUR</translation>
+    </message>
+    <message>
+        <source>A time zone such as Europe/Berlin</source>
+        <translation>Eine Zeitzone wie Europe/Berlin</translation>
+    </message>
+    <message>
+        <source>No day of the calendar</source>
+        <translation>Kein Tag des Kalenders</translation>
+    </message>
+    <message>
+        <source>A whole number, 0 or more</source>
+        <translation>Eine ganze Zahl, mindestens 0</translation>
+    </message>
+    <message>
+        <source>A language, or its tag such as en</source>
+        <translation>Eine Sprache oder ihr Kürzel wie de</translation>
+    </message>
+    <message>
+        <source>A telephone number like +49 30 1234567, with 3 to 20 digits</source>
+        <translation>Eine Telefonnummer wie +49 30 1234567, mit 3 bis 20 Ziffern</translation>
+    </message>
+    <message>
+        <source>A web address like https://example.com</source>
+        <translation>Eine Webadresse wie https://example.com</translation>
+    </message>
+    <message>
+        <source>No VAT id of that country: its form or check digits differ</source>
+        <translation>Keine USt-IdNr. dieses Landes: Form oder Prüfziffern stimmen nicht</translation>
+    </message>
+    <message>
+        <source>It stays: there is a subscription or an invoice</source>
+        <translation>Sie bleibt: Es gibt ein Abonnement oder eine Rechnung</translation>
+    </message>
+    <message>
+        <source>Is in this team already</source>
+        <translation>Ist schon in diesem Team</translation>
+    </message>
+    <message>
+        <source>A day that is not over</source>
+        <translation>Ein Tag, der nicht vorbei ist</translation>
+    </message>
+    <message>
+        <source>This team is not there any more</source>
+        <translation>Dieses Team gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>This team does not allow that role</source>
+        <translation>Dieses Team lässt diese Rolle nicht zu</translation>
+    </message>
+</context>
+<context>
     <name>FinalizeOffer</name>
     <message>
         <source>Finalize</source>
@@ -619,6 +686,148 @@
     </message>
 </context>
 <context>
+    <name>MemberFields</name>
+    <message>
+        <source>As the team says</source>
+        <translation>Wie im Team üblich</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Who is known by it keeps their name</source>
+        <translation>Wer damit schon bekannt ist, behält den Namen</translation>
+    </message>
+    <message>
+        <source>Given name, optional</source>
+        <translation>Vorname, freiwillig</translation>
+    </message>
+    <message>
+        <source>Family name, optional</source>
+        <translation>Nachname, freiwillig</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Last day, optional</source>
+        <translation>Letzter Tag, freiwillig</translation>
+    </message>
+    <message>
+        <source>Empty: until removed</source>
+        <translation>Leer: bis zum Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>OrganizationFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>State or province</source>
+        <translation>Bundesland oder Provinz</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>VAT id</source>
+        <translation>USt-IdNr.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>Beschäftigte</translation>
+    </message>
+    <message>
+        <source>Founded on</source>
+        <translation>Gegründet am</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>With its country, such as DE123456789</source>
+        <translation>Mit Land, etwa DE123456789</translation>
+    </message>
+    <message>
+        <source>It stays: there is a subscription or an invoice</source>
+        <translation>Sie bleibt: Es gibt ein Abonnement oder eine Rechnung</translation>
+    </message>
+    <message>
+        <source>Of invoices and mails</source>
+        <translation>Für Rechnungen und E-Mails</translation>
+    </message>
+    <message>
+        <source>Where days begin and end</source>
+        <translation>Wann Tage beginnen und enden</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über die Organisation</translation>
+    </message>
+</context>
+<context>
     <name>Place</name>
     <message>
         <source>“%1” is no place in Tenantry. Links look like tenantry://organizations or tenantry://invoice/INV-2026-000001.</source>
@@ -839,6 +1048,10 @@
         <source>Credit note %1</source>
         <translation>Gutschrift %1</translation>
     </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
 </context>
 <context>
     <name>UsageBar</name>
@@ -987,6 +1200,26 @@
     <message>
         <source>Active users</source>
         <translation>Aktive Benutzer</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>Developer</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Nur Lesen</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1417,29 @@
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::MemberList</name>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +2038,44 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::DayEditor</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Calendar (Alt+Down)</source>
+        <translation>Kalender (Alt+Abwärts)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DifferenceRow</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meines behalten</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Anderes übernehmen</translation>
+    </message>
+    <message>
+        <source>%1: keep mine</source>
+        <translation>%1: meines behalten</translation>
+    </message>
+    <message>
+        <source>%1: take theirs</source>
+        <translation>%1: anderes übernehmen</translation>
+    </message>
+    <message>
+        <source>Mine: %1</source>
+        <translation>Meines: %1</translation>
+    </message>
+    <message>
+        <source>Theirs, saved meanwhile: %1</source>
+        <translation>Inzwischen von anderen gespeichert: %1</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::EmptyState</name>
     <message>
         <source>Loading</source>
@@ -1965,6 +2259,71 @@
     <message>
         <source>Cancelled; %1</source>
         <translation>Abgebrochen; %1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::FormDialog</name>
+    <message>
+        <source>What is typed here cannot be kept as a draft</source>
+        <translation>Was hier eingegeben wird, kann nicht als Entwurf aufgehoben werden</translation>
+    </message>
+    <message>
+        <source>The folder for drafts cannot be written</source>
+        <translation>Der Ordner für Entwürfe ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The record could not be loaded</source>
+        <translation>Der Datensatz konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>%1 Reference: %2.</source>
+        <translation>%1 Referenz: %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Kept as a draft</source>
+        <translation>Als Entwurf aufgehoben</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::FormView</name>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>The record is not there yet</source>
+        <translation>Der Datensatz ist noch nicht da</translation>
+    </message>
+    <message>
+        <source>There is no connection to the database; what you typed is kept</source>
+        <translation>Keine Verbindung zur Datenbank; was eingegeben wurde, bleibt erhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were saved by somebody else meanwhile: choose what holds</source>
+        <translation>
+            <numerusform>%n Feld wurde inzwischen auch von anderen gespeichert: bitte wählen, was gilt</numerusform>
+            <numerusform>%n Felder wurden inzwischen auch von anderen gespeichert: bitte wählen, was gilt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is changed</source>
+        <translation>Nichts ist geändert</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +2976,111 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::MemberCells</name>
+    <message>
+        <source>No name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MembersTab</name>
+    <message>
+        <source>Filter members</source>
+        <translation>Mitglieder filtern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add member</source>
+        <translation>Mitglied hinzufügen</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>%1 is a member again</source>
+        <translation>%1 ist wieder Mitglied</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The members could not be loaded</source>
+        <translation>Die Mitglieder konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>%1 Reference: %2.</source>
+        <translation>%1 Referenz: %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No member has “%1” in name, e-mail, team or role.</source>
+        <translation>Kein Mitglied hat „%1“ in Name, E-Mail, Team oder Rolle.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation>Noch keine Mitglieder</translation>
+    </message>
+    <message>
+        <source>Add the first one: whoever uses the seats of the plan is a member.</source>
+        <translation>Das erste hinzufügen: Wer Plätze des Tarifs nutzt, ist ein Mitglied.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the database</source>
+        <translation>Es besteht keine Verbindung zur Datenbank</translation>
+    </message>
+    <message>
+        <source>No member is selected</source>
+        <translation>Kein Mitglied ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Member added</source>
+        <translation>Mitglied hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MoneyEditor</name>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::MrrCard</name>
     <message>
         <source>MRR this month</source>
@@ -2809,6 +3273,45 @@
         <source>all paid</source>
         <translation>alles bezahlt</translation>
     </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::OrganizationForms</name>
+    <message>
+        <source>New organization</source>
+        <translation>Neue Organisation</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>No organization is chosen</source>
+        <translation>Keine Organisation ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Organization created</source>
+        <translation>Organisation angelegt</translation>
+    </message>
+    <message>
+        <source>Edit organization</source>
+        <translation>Organisation bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Organization saved</source>
+        <translation>Organisation gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::OrganizationsPane</name>
@@ -2887,6 +3390,10 @@
     <message>
         <source>View</source>
         <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Members of %1</source>
+        <translation>Mitglieder von %1</translation>
     </message>
 </context>
 <context>
@@ -3102,6 +3609,21 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RestoredNotice</name>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>What you typed the last time is here again.</source>
+        <translation>Was zuletzt eingegeben wurde, ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Throws away what was typed and not saved</source>
+        <translation>Wirft weg, was eingegeben und nicht gespeichert wurde</translation>
     </message>
 </context>
 <context>

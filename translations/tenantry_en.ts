@@ -194,6 +194,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::FormView</name>
+    <message numerus="yes">
+        <source>%n field(s) were saved by somebody else meanwhile: choose what holds</source>
+        <translation>
+            <numerusform>%n field was saved by somebody else meanwhile: choose what holds</numerusform>
+            <numerusform>%n fields were saved by somebody else meanwhile: choose what holds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::ListActs</name>
     <message numerus="yes">
         <source>%n restored</source>

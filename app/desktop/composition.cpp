@@ -7,6 +7,7 @@
 #include "ui/home/home_pane.h"
 #include "ui/importing/import_dialog.h"
 #include "ui/lists/list_columns.h"
+#include "ui/organizations/organization_forms.h"
 #include "ui/organizations/organizations_pane.h"
 #include "ui/shell/group_words.h"
 #include "ui/shell/sidebar.h"
@@ -136,6 +137,7 @@ void Composition::end() {
 void Composition::restoreWindows() {
   m_kept.emplace(ui::WindowMemories::defaultFile(), databaseOf(m_options.start));
   m_lists.emplace(ui::WindowMemories::defaultFile());
+  m_drafts.emplace(models::DraftStore::defaultFolder(), databaseOf(m_options.start));
   m_before = m_kept->read();
   if (m_before.empty())
     return;
@@ -193,6 +195,8 @@ void Composition::addPanes(ui::MainWindow &window) {
     organizations->columns()->keepIn(*m_lists);
     invoices->columns()->keepIn(*m_lists);
   }
+  if (m_drafts)
+    organizations->keepDraftsIn(*m_drafts);
   if (&window != m_window.get())
     return;
   m_home = home;

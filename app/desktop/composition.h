@@ -2,6 +2,7 @@
 #pragma once
 #include "app/desktop/options.h"
 #include "models/connection/latency.h"
+#include "models/forms/draft_store.h"
 #include "models/jobs/running_work.h"
 #include "services/jobs/worker_pool.h"
 #include "ui/lists/list_memory.h"
@@ -69,11 +70,12 @@ private:
   std::unique_ptr<models::RunningWork> m_work;
   std::unique_ptr<models::Latency> m_latency; ///< none where the clock stands
   QString m_databaseName;
-  std::optional<ui::Place> m_place;         ///< where to begin, as long as nothing is open
-  std::optional<ui::WindowMemories> m_kept; ///< none for a tour
-  std::optional<ui::ListMemory> m_lists;    ///< none for a tour
-  std::vector<ui::WindowMemory> m_before;   ///< the windows of the last time
-  std::vector<ui::WindowMemory> m_atEnd;    ///< those that were open when the main one was closed
+  std::optional<ui::Place> m_place;           ///< where to begin, as long as nothing is open
+  std::optional<ui::WindowMemories> m_kept;   ///< none for a tour
+  std::optional<ui::ListMemory> m_lists;      ///< none for a tour
+  std::optional<models::DraftStore> m_drafts; ///< none for a tour
+  std::vector<ui::WindowMemory> m_before;     ///< the windows of the last time
+  std::vector<ui::WindowMemory> m_atEnd;      ///< those that were open when the main one was closed
   QTimer m_keepPause;
   QFuture<bool> m_keeping;
   std::unique_ptr<ui::MainWindow> m_window; ///< first to go: it looks at all of the above

@@ -4,11 +4,13 @@
 #include "models/organizations/organization_roles.h"
 #include "ui/billing/billing_pane.h"
 #include "ui/billing/invoices_pane.h"
+#include "ui/forms/form_dialog.h"
 #include "ui/home/home_pane.h"
 #include "ui/importing/import_dialog.h"
 #include "ui/lists/bulk_dialog.h"
 #include "ui/lists/list_acts.h"
 #include "ui/organizations/organization_detail.h"
+#include "ui/organizations/organization_forms.h"
 #include "ui/organizations/organizations_pane.h"
 #include "ui/organizations/subscription_acts.h"
 #include "ui/organizations/subscription_tab.h"
@@ -59,6 +61,8 @@ void Tour::plan() {
     connect(pane, &ui::Pane::settled, this, &Tour::look, Qt::QueuedConnection);
   connect(m_composition.organizations()->acts(), &ui::ListActs::previewed, this, &Tour::look,
           Qt::QueuedConnection);
+  connect(m_composition.organizations()->forms(), &ui::OrganizationForms::settled, this,
+          &Tour::look, Qt::QueuedConnection);
   connect(&m_composition.window().palette()->model(), &models::PaletteModel::changed, this,
           &Tour::look, Qt::QueuedConnection);
   connect(m_composition.connection(), &models::Connection::connectedChanged, this, &Tour::look,
@@ -71,6 +75,7 @@ void Tour::plan() {
   auto *home = m_composition.home();
   m_stops.push_back({u"home"_s, opening(home->home()), [home] { return home->isSettled(); }});
   planOrganizations();
+  planForms();
   planPalette();
   planNotifications();
   planBilling();
@@ -101,7 +106,7 @@ void Tour::planOrganizations() {
       {u"question"_s, ask,
        [pane] { return pane->acts()->question() && pane->acts()->question()->isSettled(); },
        [pane] { return pane->acts()->question(); }});
-  for (const auto &tab : {u"subscription"_s, u"usage"_s, u"invoices"_s}) {
+  for (const auto &tab : {u"members"_s, u"subscription"_s, u"usage"_s, u"invoices"_s}) {
     const auto go = [this, pane, tab] {
       if (auto *question = pane->acts()->question())
         question->reject();
@@ -138,6 +143,23 @@ void Tour::planChange() {
     return dialog && dialog->plan()->currentIndex() == 1 && acts->dialog()->changer().shown();
   };
   m_stops.push_back({u"change"_s, change, isShown, [acts] { return acts->dialog(); }});
+}
+
+/// The record that is looked at in its form, and a new one.
+void Tour::planForms() {
+  auto *forms = m_composition.organizations()->forms();
+  const auto isThere = [forms] { return forms->open() && forms->open()->isSettled(); };
+  const auto shown = [forms] { return forms->open(); };
+  m_stops.push_back({u"form"_s, [forms] { forms->amend(); }, isThere, shown});
+  const auto enter = [forms] {
+    if (auto *form = forms->open())
+      form->close();
+    forms->enter();
+  };
+  const auto isNew = [forms] {
+    return forms->open() && forms->open()->isSettled() && forms->open()->form().isNew();
+  };
+  m_stops.push_back({u"form-new"_s, enter, isNew, shown});
 }
 
 /// What a few letters of a name find, over the record.

@@ -25,6 +25,7 @@ private:
   void plan();
   void planOrganizations();
   void planChange();
+  void planForms();
   void planPalette();
   void planBilling();
   void planInvoices();

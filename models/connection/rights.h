@@ -15,6 +15,9 @@ struct Rights {
   bool maySuspend = true;  ///< and reactivate organizations
   bool mayWriteOff = true; ///< invoices
   bool mayChange = true;   ///< subscriptions
+  bool mayAmend = true;    ///< what is written of an organization
+  bool mayEnter = true;    ///< a new organization
+  bool mayAssign = true;   ///< roles to people, and take them away
 };
 
 [[nodiscard]] Result<Rights> readRights(store::Database &database);

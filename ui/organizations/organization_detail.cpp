@@ -2,6 +2,7 @@
 #include "ui/organizations/organization_detail.h"
 #include "models/organizations/mrr_amount.h"
 #include "ui/organizations/invoices_tab.h"
+#include "ui/organizations/members_tab.h"
 #include "ui/organizations/overview_tab.h"
 #include "ui/organizations/subscription_tab.h"
 #include "ui/organizations/usage_tab.h"
@@ -26,7 +27,7 @@ namespace tenantry::ui {
 namespace {
 
 constexpr int avatarSide = 40, headHeight = 74, figuresHeight = 80;
-const QStringList tabKeys{QString(), u"subscription"_s, u"usage"_s, u"invoices"_s};
+const QStringList tabKeys{QString(), u"members"_s, u"subscription"_s, u"usage"_s, u"invoices"_s};
 
 QVBoxLayout *makeColumn(QWidget *widget) {
   auto *layout = new QVBoxLayout(widget);
@@ -57,8 +58,9 @@ OrganizationDetail::OrganizationDetail(models::Connection &connection, QWidget *
       m_renewal(new KeyFigure(tr("Renewal"), KeyFigure::Size::Small)),
       m_due(new KeyFigure(tr("Amount due"), KeyFigure::Size::Small)), m_tabs(new QTabBar),
       m_tabPages(new QStackedWidget), m_overview(new OverviewTab),
-      m_subscription(new SubscriptionTab(connection)), m_usage(new UsageTab),
-      m_invoices(new InvoicesTab), m_state(new EmptyState), m_pages(new QStackedWidget) {
+      m_members(new MembersTab(connection)), m_subscription(new SubscriptionTab(connection)),
+      m_usage(new UsageTab), m_invoices(new InvoicesTab), m_state(new EmptyState),
+      m_pages(new QStackedWidget) {
   makeColumn(this)->addWidget(m_pages);
   m_pages->addWidget(makeRecord());
   m_pages->addWidget(m_state);
@@ -75,6 +77,7 @@ OrganizationDetail::OrganizationDetail(models::Connection &connection, QWidget *
     m_pages->setCurrentWidget(m_state);
     Q_EMIT settled();
   });
+  connect(m_members, &MembersTab::settled, this, &OrganizationDetail::settled);
   connect(m_state, &EmptyState::actionTriggered, this, [this] { m_record.reload(); });
   showFacts();
 }
@@ -115,6 +118,7 @@ QWidget *OrganizationDetail::makeHead() {
   texts->addWidget(m_secondLine, 0, Qt::AlignLeft);
   texts->addStretch();
   row->addLayout(texts, 1);
+  m_head = row;
   return head;
 }
 
@@ -144,6 +148,7 @@ void OrganizationDetail::addTabs() {
   m_tabs->setUsesScrollButtons(false);
   m_tabs->setAccessibleName(tr("Parts of the record"));
   const std::pair<QString, QWidget *> tabs[] = {{tr("Overview"), m_overview},
+                                                {tr("Members"), m_members},
                                                 {tr("Subscription"), m_subscription},
                                                 {tr("Usage"), m_usage},
                                                 {tr("Invoices"), m_invoices}};
@@ -155,6 +160,13 @@ void OrganizationDetail::addTabs() {
     m_tabPages->setCurrentIndex(tab);
     Q_EMIT tabChanged();
   });
+}
+
+void OrganizationDetail::addAction(QWidget *button) { m_head->addWidget(button); }
+
+QString OrganizationDetail::name() const {
+  const auto *facts = m_record.facts();
+  return facts ? facts->organization.name : QString();
 }
 
 QString OrganizationDetail::tab() const { return tabKeys.value(m_tabs->currentIndex()); }
@@ -171,6 +183,10 @@ QString OrganizationDetail::lastInvoice() const {
       if (!invoice.number.isEmpty())
         return invoice.number;
   return {};
+}
+
+bool OrganizationDetail::isSettled() const {
+  return !m_record.isFetching() && m_members->isSettled();
 }
 
 void OrganizationDetail::takeFocus() { m_tabs->setFocus(Qt::ShortcutFocusReason); }
@@ -192,6 +208,7 @@ void OrganizationDetail::showFacts() {
   showHead(*facts);
   showFigures(*facts);
   m_overview->show(*facts);
+  m_members->show(*facts);
   m_subscription->show(*facts);
   m_usage->show(*facts);
   m_invoices->show(*facts);

@@ -4,6 +4,7 @@
 #include "ui/shell/place.h"
 #include "ui/widgets/surface.h"
 
+class QHBoxLayout;
 class QStackedWidget;
 class QTabBar;
 
@@ -15,6 +16,7 @@ class EmptyState;
 class InvoicesTab;
 class KeyFigure;
 class Label;
+class MembersTab;
 class OverviewTab;
 class SubscriptionTab;
 class UsageTab;
@@ -29,11 +31,15 @@ public:
   void show(const OrganizationId &id, const QString &tab);
   void reload() { m_record.reload(); }
   void takeFocus();
+  void addAction(QWidget *button);   ///< at the right of the head
   [[nodiscard]] QString tab() const; ///< "subscription"; empty: the first
   /// The number of the newest invoice that has one; empty: none.
   [[nodiscard]] QString lastInvoice() const;
   [[nodiscard]] SubscriptionTab *subscription() const { return m_subscription; }
-  [[nodiscard]] bool isSettled() const { return !m_record.isFetching(); }
+  [[nodiscard]] const OrganizationId &id() const { return m_record.id(); }
+  [[nodiscard]] QString name() const; ///< as it was read
+  [[nodiscard]] MembersTab *members() const { return m_members; }
+  [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
   void placeRequested(const tenantry::ui::Place &place);
@@ -50,6 +56,7 @@ private:
   void showFigures(const models::OrganizationFacts &facts);
 
   models::OrganizationRecord m_record;
+  QHBoxLayout *m_head = nullptr;
   Avatar *m_avatar;
   Label *m_name;
   Label *m_secondLine;
@@ -62,6 +69,7 @@ private:
   QTabBar *m_tabs;
   QStackedWidget *m_tabPages;
   OverviewTab *m_overview;
+  MembersTab *m_members;
   SubscriptionTab *m_subscription;
   UsageTab *m_usage;
   InvoicesTab *m_invoices;

@@ -5,8 +5,10 @@
 #include "ui/lists/list_columns.h"
 #include "ui/lists/list_views.h"
 #include "ui/lists/list_words.h"
+#include "ui/organizations/members_tab.h"
 #include "ui/organizations/organization_cells.h"
 #include "ui/organizations/organization_detail.h"
+#include "ui/organizations/organization_forms.h"
 #include "ui/organizations/standing_offers.h"
 #include "ui/organizations/subscription_acts.h"
 #include "ui/organizations/subscription_tab.h"
@@ -49,15 +51,19 @@ OrganizationsPane::OrganizationsPane(models::Connection &connection, models::Run
       m_matches(new Label({}, TextStyle::Meta, Tone::Muted)),
       m_table(new TableView(tr("Organizations"), RowDensity::TwoLine)),
       m_export(new ExportAction(connection, work, m_list, *m_table, u"organizations"_s, this)),
-      m_detail(new OrganizationDetail(connection)) {
+      m_detail(new OrganizationDetail(connection)),
+      m_forms(new OrganizationForms(connection, this)) {
   m_cells->setSourceModel(&m_list);
   m_records = new RecordList(m_list, *m_cells, m_table, makeFilterBar(), words());
-  auto *import = makeButton(tr("Import"), ButtonVariant::Primary, u"upload"_s);
+  auto *import = makeButton(tr("Import"), ButtonVariant::Secondary, u"upload"_s);
   if (const auto &rights = connection.rights(); !rights.mayImport)
     setBlocked(import, notForGroups(rights.groups, {u"administrator"_s}));
   connect(import, &QPushButton::clicked, this, &OrganizationsPane::importRequested);
   m_header->addAction(m_export->button());
   m_header->addAction(import);
+  m_header->addAction(m_forms->entering());
+  m_detail->addAction(m_forms->amending());
+  addAction(new ButtonAction(m_detail->members()->adding(), icon(u"users"_s)));
   addAction(new ButtonAction(m_export->button(), icon(u"download"_s)));
   addAction(new ButtonAction(import, icon(u"upload"_s)));
   const auto *acts = m_detail->subscription()->acts();
@@ -91,7 +97,14 @@ OrganizationsPane::OrganizationsPane(models::Connection &connection, models::Run
   connect(m_detail, &OrganizationDetail::placeRequested, this, &Pane::placeRequested);
   connect(m_detail, &OrganizationDetail::tabChanged, this,
           [this] { Q_EMIT placeChanged(place()); });
-  connect(m_detail, &OrganizationDetail::settled, this, &OrganizationsPane::reportSettled);
+  connect(m_detail, &OrganizationDetail::settled, this, [this] {
+    m_forms->setCurrent(m_detail->id(), m_detail->name());
+    reportSettled();
+  });
+  connect(m_forms, &OrganizationForms::entered, this, [this](const QString &organization) {
+    m_list.refresh();
+    Q_EMIT placeRequested({Place::Kind::Organization, organization, {}, {}});
+  });
   m_list.reload();
 }
 
@@ -148,6 +161,11 @@ void OrganizationsPane::connectList() {
     else
       m_list.reload();
   });
+}
+
+void OrganizationsPane::keepDraftsIn(models::DraftStore &drafts) {
+  m_forms->keepDraftsIn(drafts);
+  m_detail->members()->keepDraftsIn(drafts);
 }
 
 OrganizationId OrganizationsPane::selected() const {
@@ -208,7 +226,8 @@ QList<Pane::Part> OrganizationsPane::partsOf(const Place &record, const QString 
   if (record.kind != Place::Kind::Organization)
     return {};
   const auto tab = [&](const QString &key) { return Place{record.kind, record.key, key, {}}; };
-  return {{tr("Subscription of %1").arg(name), u"repeat"_s, tab(u"subscription"_s)},
+  return {{tr("Members of %1").arg(name), u"users"_s, tab(u"members"_s)},
+          {tr("Subscription of %1").arg(name), u"repeat"_s, tab(u"subscription"_s)},
           {tr("Usage of %1").arg(name), u"chart-line"_s, tab(u"usage"_s)},
           {tr("Invoices of %1").arg(name), u"file-text"_s, tab(u"invoices"_s)}};
 }

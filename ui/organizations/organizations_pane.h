@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "models/forms/draft_store.h"
 #include "models/jobs/running_work.h"
 #include "models/organizations/organization_list_model.h"
 #include "ui/lists/record_list.h"
@@ -16,6 +17,7 @@ class ListColumns;
 class ListViews;
 class OrganizationCells;
 class OrganizationDetail;
+class OrganizationForms;
 class SearchField;
 class SectionHeader;
 
@@ -40,6 +42,7 @@ public:
   [[nodiscard]] QList<Part> partsOf(const Place &record, const QString &name) const override;
   [[nodiscard]] bool isSettled() const override;
 
+  void keepDraftsIn(models::DraftStore &drafts); ///< of its forms
   void setFilter(const models::OrganizationFilter &filter);
   [[nodiscard]] models::OrganizationListModel &list() { return m_list; }
   [[nodiscard]] TableView *table() const { return m_table; }
@@ -47,6 +50,7 @@ public:
   [[nodiscard]] ListColumns *columns() const { return m_columns; }
   [[nodiscard]] ListViews *views() const { return m_views; }
   [[nodiscard]] ListActs *acts() const { return m_acts; }
+  [[nodiscard]] OrganizationForms *forms() const { return m_forms; }
   [[nodiscard]] ExportAction *exporting() const { return m_export; }
   [[nodiscard]] OrganizationDetail *detail() const { return m_detail; }
 
@@ -82,6 +86,7 @@ private:
   TableView *m_table;
   ExportAction *m_export;
   OrganizationDetail *m_detail;
+  OrganizationForms *m_forms;
   RecordList *m_records = nullptr;
   ListColumns *m_columns = nullptr;
   ListViews *m_views = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/timeline_words.h"
+#include "ui/organizations/organization_fields.h"
 #include "ui/organizations/words.h"
 #include "ui/widgets/format.h"
 #include <QCoreApplication>
@@ -36,6 +37,15 @@ QString planOf(const nlohmann::json &payload, const models::OrganizationFacts &f
   return facts.subscription && facts.subscription->planId == plan ? facts.planName : plan;
 }
 
+QString changedText(const nlohmann::json &payload) {
+  QStringList names;
+  if (payload.is_object() && payload.contains("fields") && payload["fields"].is_array())
+    for (const auto &field : payload["fields"])
+      if (field.is_string())
+        names.append(organizationFieldName(QString::fromStdString(field.get<std::string>())));
+  return timelineWord(QT_TRANSLATE_NOOP("Timeline", "Changed: %1")).arg(names.join(u", "_s));
+}
+
 std::optional<TimelineText> ofOrganization(const organizations::TimelineEntry &entry) {
   const auto &type = entry.type;
   if (type == u"organization.created")
@@ -45,6 +55,8 @@ std::optional<TimelineText> ofOrganization(const organizations::TimelineEntry &e
                         {},
                         u"building"_s,
                         Tone::Info};
+  if (type == u"organization.changed")
+    return TimelineText{changedText(entry.payload), {}, u"note"_s, Tone::Neutral};
   if (type == u"organization.onboarded")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Onboarding finished")),
                         {},

@@ -117,6 +117,34 @@ QString withoutScheme(const QString &url) {
   return url;
 }
 
+namespace {
+
+QString asWords(const QString &id) {
+  QString words = id;
+  words.replace(u'_', u' ');
+  if (!words.isEmpty())
+    words[0] = words[0].toUpper();
+  return words;
+}
+
+} // namespace
+
+QString roleWord(const QString &role) {
+  struct Name {
+    QLatin1StringView id;
+    const char *name;
+  };
+  static constexpr std::array names{Name{"owner"_L1, QT_TRANSLATE_NOOP("Words", "Owner")},
+                                    Name{"admin"_L1, QT_TRANSLATE_NOOP("Words", "Administrator")},
+                                    Name{"developer"_L1, QT_TRANSLATE_NOOP("Words", "Developer")},
+                                    Name{"billing"_L1, QT_TRANSLATE_NOOP("Words", "Billing")},
+                                    Name{"viewer"_L1, QT_TRANSLATE_NOOP("Words", "Viewer")}};
+  for (const auto &known : names)
+    if (role == known.id)
+      return statusWord(known.name);
+  return asWords(role);
+}
+
 QString metricName(const QString &metric) {
   struct Name {
     QLatin1StringView id;
@@ -131,11 +159,7 @@ QString metricName(const QString &metric) {
   for (const auto &known : names)
     if (metric == known.id)
       return statusWord(known.name);
-  QString words = metric;
-  words.replace(u'_', u' ');
-  if (!words.isEmpty())
-    words[0] = words[0].toUpper();
-  return words;
+  return asWords(metric);
 }
 
 } // namespace tenantry::ui

@@ -32,6 +32,8 @@ struct StatusLook {
 /// A web address without its scheme, which says nothing.
 [[nodiscard]] QString withoutScheme(const QString &url);
 /// "api_calls" as "API calls": what is known by a name of its own, else the words of the id.
+/// A role of the business files: those that are shipped by their names.
+[[nodiscard]] QString roleWord(const QString &role);
 [[nodiscard]] QString metricName(const QString &metric);
 
 } // namespace tenantry::ui

@@ -17,9 +17,12 @@ FormField::FormField(const QString &text, QWidget *input, QWidget *parent)
   auto *label = new Label(text, TextStyle::MetaStrong, Tone::Text2);
   label->setBuddy(input);
   input->setAccessibleName(text);
+  if (auto *typed = input->focusProxy())
+    typed->setAccessibleName(text);
+  m_note->setWordWrap(true);
   auto *note = new QHBoxLayout;
   note->setSpacing(6);
-  note->addWidget(m_mark);
+  note->addWidget(m_mark, 0, Qt::AlignTop);
   note->addWidget(m_note, 1);
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -38,8 +41,10 @@ void FormField::setHint(const QString &hint) {
 
 void FormField::setError(const QString &error) {
   m_error = error;
-  m_input->setProperty(style_property::state, hasError() ? QByteArray("error") : QByteArray());
-  m_input->update();
+  auto *box =
+      m_input->focusProxy() ? m_input->focusProxy() : m_input; // of several, what is typed into
+  box->setProperty(style_property::state, hasError() ? QByteArray("error") : QByteArray());
+  box->update();
   showNote();
 }
 
@@ -49,7 +54,7 @@ void FormField::showNote() {
   m_note->setTone(hasError() ? Tone::Danger : Tone::Muted);
   m_note->setVisible(!text.isEmpty());
   m_mark->setVisible(hasError());
-  m_input->setAccessibleDescription(text);
+  (m_input->focusProxy() ? m_input->focusProxy() : m_input)->setAccessibleDescription(text);
 }
 
 } // namespace tenantry::ui

@@ -8,8 +8,10 @@
 #include "tests/ui/accessibility/accessible_tree.h"
 #include "ui/billing/billing_pane.h"
 #include "ui/billing/invoices_pane.h"
+#include "ui/forms/form_dialog.h"
 #include "ui/home/home_pane.h"
 #include "ui/importing/import_dialog.h"
+#include "ui/organizations/organization_forms.h"
 #include "ui/organizations/organizations_pane.h"
 #include "ui/shell/key_list.h"
 #include "ui/shell/main_window.h"
@@ -98,12 +100,14 @@ void TestAccessibility::places() {
   QTest::newRow("home") << u"tenantry://home"_s;
   QTest::newRow("organizations") << u"tenantry://organizations"_s;
   QTest::newRow("organization") << u"overview"_s;
+  QTest::newRow("members") << u"members"_s;
   QTest::newRow("subscription") << u"subscription"_s;
   QTest::newRow("usage") << u"usage"_s;
   QTest::newRow("invoices of one") << u"invoices"_s;
   QTest::newRow("billing") << u"tenantry://billing?date=2027-12-31"_s;
   QTest::newRow("invoices") << u"tenantry://invoices"_s;
   QTest::newRow("import") << u"import"_s;
+  QTest::newRow("form") << u"form"_s;
 }
 
 /// Opens the place of the row, or what stands over the window; another word is a tab of the first
@@ -124,6 +128,13 @@ bool TestAccessibility::go() {
     m_dialog = m_window->showKeys();
   if (link == u"import"_s)
     m_dialog = new ImportDialog(*m_connection, m_window.get());
+  if (link == u"form"_s) {
+    m_organizations->forms()->enter();
+    auto *form = m_organizations->forms()->open();
+    if (!QTest::qWaitFor([form] { return form->form().stage() == models::Form::Stage::Ready; }))
+      return false;
+    m_dialog = form;
+  }
   if (m_dialog) {
     m_dialog->show();
     m_dialog->activateWindow();

@@ -2,12 +2,15 @@
 #pragma once
 #include "services/organizations/service.h"
 #include "services/store/no_database_here.h"
+#include "tests/support/test_cluster.h"
 #include "tests/support/test_database.h"
 #include "ui/billing/billing_pane.h"
 #include "ui/organizations/organization_detail.h"
+#include "ui/organizations/organization_forms.h"
 #include "ui/organizations/organizations_pane.h"
 #include "ui/shell/main_window.h"
 #include "ui/widgets/table_view.h"
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace tenantry::tests {
@@ -18,7 +21,9 @@ using namespace Qt::StringLiterals;
 /// While it is open no statement runs on this thread but through asOther().
 class Console {
 public:
-  explicit Console(const QString &role = {}) {
+  /// Drafts are kept in that folder, else in one that goes with it.
+  explicit Console(const QString &role = {}, const QString &drafts = {})
+      : m_drafts(drafts.isEmpty() ? m_folder.path() : drafts, u"test"_s) {
     write({u"Arbor Energy"_s, u"Basalt Rail"_s, u"Clover Clinics"_s});
     const auto login = m_database.connect(role);
     const auto rights = models::readRights(*login);
@@ -35,6 +40,7 @@ public:
   void makeWindow() {
     window = std::make_unique<ui::MainWindow>();
     pane = new ui::OrganizationsPane(*m_connection, *m_work);
+    pane->keepDraftsIn(m_drafts);
     billing = new ui::BillingPane(*m_connection, *m_work);
     window->addPane(pane);
     window->addPane(billing);
@@ -66,6 +72,21 @@ public:
                ? pane->table()->currentIndex().siblingAtColumn(0).data().toString()
                : QString();
   }
+  /// Where the database lets nobody in, and those who are in are cut off.
+  void cutOff(bool isCut) {
+    m_rule.reset();
+    const auto server =
+        store::Database::open({TestCluster::instance().url(u"postgres"_s), {}, u"tests"_s});
+    const auto name = m_database.name().toUtf8();
+    if (!server ||
+        !(*server)->script("alter database " + name +
+                           (isCut ? " allow_connections false" : " allow_connections true")) ||
+        (isCut && !(*server)->script("select pg_terminate_backend(pid) from pg_stat_activity "
+                                     "where datname = '" +
+                                     name + "'")))
+      qFatal("the database cannot be cut off");
+    m_rule.emplace();
+  }
   [[nodiscard]] const TestDatabase &database() const { return m_database; }
   [[nodiscard]] models::Connection &connection() { return *m_connection; }
   [[nodiscard]] models::RunningWork &work() { return *m_work; }
@@ -93,6 +114,8 @@ private:
   }
 
   SystemClock m_clock;
+  QTemporaryDir m_folder;
+  models::DraftStore m_drafts;
   TestDatabase m_database;
   std::optional<store::NoDatabaseHere> m_rule; ///< no query on the GUI thread
   std::unique_ptr<models::Connection> m_connection;

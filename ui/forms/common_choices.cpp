@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/common_choices.h"
+#include "services/core/country.h"
+#include "services/core/money.h"
+#include <QLocale>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+
+QList<QLocale> knownLocales() {
+  return QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory);
+}
+
+QList<FieldChoice> sorted(QList<FieldChoice> choices) {
+  std::sort(choices.begin(), choices.end(), [](const FieldChoice &a, const FieldChoice &b) {
+    return QString::localeAwareCompare(a.text, b.text) < 0;
+  });
+  return choices;
+}
+
+QList<FieldChoice> sorted(const QMap<QString, QString> &nameOf) {
+  QList<FieldChoice> choices;
+  for (const auto &[value, name] : nameOf.asKeyValueRange())
+    choices.append({value, name.isEmpty() ? value : u"%1 (%2)"_s.arg(name, value)});
+  return sorted(std::move(choices));
+}
+
+} // namespace
+
+QList<FieldChoice> countryChoices(const QLocale &locale) {
+  const bool inEnglish = locale.language() == QLocale::English || locale.language() == QLocale::C;
+  QMap<QString, QString> nameOf;
+  for (int i = QLocale::AnyTerritory + 1; i <= QLocale::LastTerritory; ++i) {
+    const auto territory = QLocale::Territory(i);
+    const auto code = QLocale::territoryToCode(territory);
+    if (!Country::isValid(code))
+      continue;
+    const auto own =
+        inEnglish
+            ? QString()
+            : QLocale(QLocale::AnyLanguage, QLocale::AnyScript, territory).nativeTerritoryName();
+    nameOf.insert(code, own.isEmpty() ? QLocale::territoryToString(territory) : own);
+  }
+  return sorted(nameOf);
+}
+
+QList<FieldChoice> currencyChoices() {
+  std::set<QString> codes;
+  for (const auto &known : knownLocales())
+    if (const auto code = known.currencySymbol(QLocale::CurrencyIsoCode); Currency::parse(code))
+      codes.insert(code);
+  QList<FieldChoice> choices;
+  for (const auto &code : codes)
+    choices.append({code, code});
+  return choices;
+}
+
+/// The shortest of its names: "English", not "American English".
+QList<FieldChoice> languageChoices() {
+  QMap<QString, QString> nameOf;
+  for (const auto &known : knownLocales()) {
+    const auto code = QLocale::languageToCode(known.language());
+    const auto name = known.nativeLanguageName();
+    if (code.size() < 2 || code.size() > 3)
+      continue;
+    if (auto &shortest = nameOf[code];
+        shortest.isEmpty() || (!name.isEmpty() && name.size() < shortest.size()))
+      shortest = name.isEmpty() ? QLocale::languageToString(known.language()) : name;
+  }
+  return sorted(nameOf);
+}
+
+} // namespace tenantry::ui

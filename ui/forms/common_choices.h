@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/forms/field_spec.h"
+
+class QLocale;
+
+/// What many forms choose from.
+namespace tenantry::ui {
+
+/// Every country of ISO 3166-1: in English as English calls it, else as it calls itself.
+[[nodiscard]] QList<FieldChoice> countryChoices(const QLocale &locale);
+/// The currencies that are in use somewhere.
+[[nodiscard]] QList<FieldChoice> currencyChoices();
+/// Languages by their own names.
+[[nodiscard]] QList<FieldChoice> languageChoices();
+
+} // namespace tenantry::ui

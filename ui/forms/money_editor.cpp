@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/money_editor.h"
+#include "ui/forms/locale_text.h"
+#include "ui/theme/metrics.h"
+#include <QBoxLayout>
+#include <QLineEdit>
+
+namespace tenantry::ui {
+
+namespace {
+constexpr int currencyWidth = 64;
+} // namespace
+
+MoneyEditor::MoneyEditor(const QString &currency)
+    : FieldEditor(new QWidget), m_currency(Currency::parse(currency).value_or(Currency())),
+      m_amount(new QLineEdit) {
+  auto *box = new QLineEdit(m_currency.code());
+  box->setReadOnly(true);
+  box->setFocusPolicy(Qt::NoFocus);
+  box->setFixedWidth(currencyWidth);
+  box->setAccessibleName(tr("Currency"));
+  m_amount->setAlignment(Qt::AlignRight);
+  auto *row = new QHBoxLayout(input());
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(space::x2);
+  row->addWidget(box);
+  row->addWidget(m_amount, 1);
+  input()->setFocusProxy(m_amount);
+  connect(m_amount, &QLineEdit::textEdited, this, &FieldEditor::edited);
+  connect(m_amount, &QLineEdit::editingFinished, this, [this] { setValue(value()); });
+}
+
+QString MoneyEditor::value() const {
+  return amountFromTyped(m_amount->text(), m_currency, m_amount->locale());
+}
+
+void MoneyEditor::setValue(const QString &value) {
+  m_amount->setText(amountToShown(value, m_currency, m_amount->locale()));
+}
+
+void MoneyEditor::setReadOnly(bool readOnly) { m_amount->setReadOnly(readOnly); }
+
+} // namespace tenantry::ui

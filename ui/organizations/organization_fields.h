@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/forms/field_spec.h"
+
+class QLocale;
+
+namespace tenantry::ui {
+
+/// What people write of an organization, as a form shows it.
+[[nodiscard]] QList<FieldGroup> organizationFields(const QLocale &locale);
+
+/// What a field is called: "Postal code". One that is not known is called as it is kept.
+[[nodiscard]] QString organizationFieldName(const QString &key);
+
+} // namespace tenantry::ui
