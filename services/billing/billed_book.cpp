@@ -84,6 +84,7 @@ BilledLine readBilled(const store::Row &row) {
 
 std::vector<InvoiceId> documentsOf(const std::vector<BilledLine> &lines) {
   std::vector<InvoiceId> documents;
+  documents.reserve(lines.size());
   for (const auto &line : lines)
     documents.push_back(line.ref.document);
   return documents;

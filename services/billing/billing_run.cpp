@@ -28,6 +28,9 @@ struct BillingRun::Chunk {
 
   /// Pure: it may run beside anything. Issued when each is due, if no other instant is given.
   static Chunk plan(Reading reading, Instant asOf, std::optional<Instant> issuedAt);
+  /// On a thread of its own, after what is not needed any more was freed there: that takes nearly
+  /// as long.
+  static std::future<Chunk> planBeside(Chunk spent, Reading reading, Instant asOf);
   [[nodiscard]] bool isEmpty() const { return changes.empty(); }
   [[nodiscard]] OrganizationId last() const { return changes.back().after.organization; }
 };
@@ -82,6 +85,7 @@ Result<BillingRun::Reading> BillingRun::read(std::vector<subscriptions::Subscrip
     return reading;
   TENANTRY_TRY(around, SubscriptionService(m_session, m_business).surroundings(due));
   std::vector<OrganizationId> organizations;
+  organizations.reserve(due.size());
   for (const auto &subscription : due)
     organizations.push_back(subscription.organization);
   TENANTRY_TRY(book, loadDueBook(m_session, organizations, *around.applied));
@@ -109,6 +113,15 @@ BillingRun::Chunk BillingRun::Chunk::plan(Reading reading, Instant asOf,
     chunk.changes.push_back(std::move(change));
   }
   return chunk;
+}
+
+std::future<BillingRun::Chunk> BillingRun::Chunk::planBeside(Chunk spent, Reading reading,
+                                                             Instant asOf) {
+  return std::async(std::launch::async,
+                    [spent = std::move(spent), reading = std::move(reading), asOf]() mutable {
+                      spent = {};
+                      return plan(std::move(reading), asOf, asOf);
+                    });
 }
 
 Result<RunSummary> BillingRun::write(Chunk &chunk) {
@@ -161,11 +174,7 @@ Result<RunSummary> BillingRun::runChunks(DueRange rest, Beside beside,
         return RunSummary{};
       if (chunk.changes.size() == std::size_t(m_chunkSize)) {
         TENANTRY_TRY(reading, readDue({chunk.last(), rest.last}, now));
-        next = std::async(std::launch::async,
-                          [spent = std::move(spent), reading = std::move(reading), now]() mutable {
-                            spent = {}; // here, for it takes nearly as long as to compute one
-                            return Chunk::plan(std::move(reading), now, now);
-                          });
+        next = Chunk::planBeside(std::move(spent), std::move(reading), now);
       }
       return write(chunk);
     });

@@ -2,6 +2,7 @@
 #include "services/billing/change_picture.h"
 
 #include <QCryptographicHash>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 

@@ -27,6 +27,7 @@ ComposedInvoice documentOf(const Invoice &invoice, const std::vector<StoredLine>
 Result<PlannedInvoice> planCredit(const Invoice &invoice, const std::vector<BilledLine> &lines,
                                   std::int64_t amount) {
   std::vector<CreditedLine> states;
+  states.reserve(lines.size());
   for (const auto &line : lines)
     states.push_back(line.state);
   TENANTRY_TRY(parts, creditByHand(states, amount, invoice.currency));

@@ -153,6 +153,7 @@ ComposedInvoice priceLines(const InvoiceOrder &order, const business::Applied &a
   if (order.midPeriod)
     addCredits(order, applied, rate, book.billed[id], sources);
   std::vector<DraftLine> drafts;
+  drafts.reserve(sources.size());
   for (const auto &source : sources)
     drafts.push_back(source.draft);
   auto document = compose(std::move(drafts), discountsOf(order), rate);

@@ -234,6 +234,7 @@ Result<> InvoiceWriter::writeMoney(const std::vector<PlannedInvoice> &invoices) 
 Result<> InvoiceWriter::takeNumbers(std::vector<PlannedInvoice> &invoices) {
   const Instant now = m_session.clock.now();
   std::vector<DocumentOf> documents;
+  documents.reserve(invoices.size());
   for (const auto &planned : invoices)
     documents.push_back({planned.invoice.organization, planned.invoice.id.uuid()});
   TENANTRY_TRY(numbers, takeDocumentNumbers(m_session, m_applied, Series::Invoice, documents));

@@ -5,6 +5,7 @@
 #include "services/business/loader.h"
 
 #include <QCryptographicHash>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 

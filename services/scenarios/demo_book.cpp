@@ -240,6 +240,7 @@ Result<DemoReport> fillDemoBook(store::Database &database, const DemoSize &size,
             .arg(mostMonths));
   return database.transaction([&]() -> Result<DemoReport> {
     TENANTRY_CHECK(holdFilling(database));
+    TENANTRY_CHECK(database.query("demo_plans"));
     return Filling(database, size, end).run(progress);
   });
 }

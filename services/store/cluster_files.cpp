@@ -173,7 +173,7 @@ QString ClusterFiles::endOfLog() const {
 }
 
 Error ClusterFiles::reasonFor(const Error &error) const {
-  constexpr qint64 hardlyAny = 32 * 1024 * 1024; // two segments of the write-ahead log
+  constexpr qint64 hardlyAny = 32LL * 1024 * 1024; // two segments of the write-ahead log
   const QString log = endOfLog();
   // A server that breaks down for it says much else afterwards.
   const bool isSaid = isDiskFull(lastLines(log, 5)) ||

@@ -221,11 +221,11 @@ void Steps::beginAnew(Instant now) {
 void Steps::replacePart(UsagePart part) {
   auto &opened = m_change.opened;
   if (!opened.empty() && opened.back().at.from >= part.at.from) {
-    opened.back() = std::move(part); // opened by this very change
+    opened.back() = part; // opened by this very change
     return;
   }
   cutPart(part.at.from);
-  opened.push_back(std::move(part));
+  opened.push_back(part);
 }
 
 void Steps::cutPart(Instant at) {
