@@ -33,6 +33,7 @@ void ChoiceEditor::setChoices(const QList<FieldChoice> &choices) {
   if (choices.size() > few && !m_box->isEditable()) {
     m_box->setEditable(true);
     m_box->setFocusPolicy(Qt::StrongFocus);
+    m_box->lineEdit()->setAccessibleName(m_box->accessibleName());
     auto *completer = m_box->completer();
     completer->setCompletionMode(QCompleter::PopupCompletion);
     completer->setFilterMode(Qt::MatchContains);

@@ -8,12 +8,12 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scroll_page.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/toast.h"
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -31,7 +31,7 @@ FormDialog::FormDialog(models::Connection &connection, models::DraftStore *draft
     : QDialog(window), m_drafts(drafts), m_key(act.key), m_words(words),
       m_form(connection, act, drafts), m_view(new FormView(m_form, fields)),
       m_restored(new RestoredNotice), m_state(new EmptyState), m_pages(new QStackedWidget),
-      m_scroll(new QScrollArea), m_reason(new Label({}, TextStyle::Meta, Tone::Muted)),
+      m_scroll(new ScrollPage(words.title)), m_reason(new Label({}, TextStyle::Meta, Tone::Muted)),
       m_submit(makeButton(words.submit, ButtonVariant::Primary, words.iconName)) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(words.title);
@@ -78,11 +78,7 @@ void FormDialog::addBody(QVBoxLayout *layout) {
   column->addWidget(m_restored);
   column->addWidget(m_view, 1);
   m_scroll->setWidget(content);
-  m_scroll->setWidgetResizable(true);
-  m_scroll->setFrameShape(QFrame::NoFrame);
-  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_scroll->setFocusPolicy(Qt::NoFocus);
-  m_scroll->setAccessibleName(m_words.title);
   m_pages->addWidget(m_scroll);
   m_pages->addWidget(m_state);
   m_pages->setMinimumHeight(leastHeight);

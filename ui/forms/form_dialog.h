@@ -5,7 +5,6 @@
 #include <QDialog>
 
 class QPushButton;
-class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -15,6 +14,7 @@ class EmptyState;
 class FormView;
 class Label;
 class RestoredNotice;
+class ScrollPage;
 
 /// What a form says around its fields.
 struct FormWords {
@@ -68,7 +68,7 @@ private:
   RestoredNotice *m_restored;
   EmptyState *m_state;
   QStackedWidget *m_pages;
-  QScrollArea *m_scroll;
+  ScrollPage *m_scroll;
   Label *m_reason;
   QPushButton *m_submit;
   bool m_isShown = false;  ///< the record was there once

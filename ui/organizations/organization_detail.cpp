@@ -146,6 +146,7 @@ void OrganizationDetail::addTabs() {
   m_tabs->setDrawBase(false);
   m_tabs->setExpanding(false);
   m_tabs->setUsesScrollButtons(false);
+  m_tabs->setElideMode(Qt::ElideRight); // in a small window words shrink, not the list beside them
   m_tabs->setAccessibleName(tr("Parts of the record"));
   const std::pair<QString, QWidget *> tabs[] = {{tr("Overview"), m_overview},
                                                 {tr("Members"), m_members},

@@ -5,6 +5,7 @@
 #include "ui/widgets/icon_view.h"
 #include "ui/widgets/label.h"
 #include <QBoxLayout>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,8 @@ FormField::FormField(const QString &text, QWidget *input, QWidget *parent)
   label->setBuddy(input);
   input->setAccessibleName(text);
   if (auto *typed = input->focusProxy())
+    typed->setAccessibleName(text);
+  for (auto *typed : input->findChildren<QLineEdit *>()) // of a box that is typed into
     typed->setAccessibleName(text);
   m_note->setWordWrap(true);
   auto *note = new QHBoxLayout;

@@ -3,6 +3,7 @@
 
 #include "ui/theme/style_buttons.h"
 
+#include <QApplication>
 #include <QFocusEvent>
 #include <QPainter>
 #include <QStyleOption>
@@ -35,6 +36,12 @@ ScrollPage::ScrollPage(const QString &name, QWidget *parent)
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setAccessibleName(name);
+  // Qt shows what Tab goes to within the page, but not where Tab comes into it.
+  connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
+    if (now && widget() && widget()->isAncestorOf(now) &&
+        window()->testAttribute(Qt::WA_KeyboardFocusChange))
+      ensureWidgetVisible(now);
+  });
 }
 
 void ScrollPage::focusInEvent(QFocusEvent *event) {

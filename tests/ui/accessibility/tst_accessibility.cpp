@@ -195,7 +195,7 @@ void TestAccessibility::check25_everyControlIsReachedByTab() {
   for (auto *control : controls(*m_shown)) {
     const bool isReached =
         std::any_of(reached.begin(), reached.end(), [control](const QWidget *one) {
-          return one == control || control->isAncestorOf(one) ||
+          return one == control || one == control->focusProxy() || control->isAncestorOf(one) ||
                  (one->isAncestorOf(control) && one->focusProxy() != nullptr);
         });
     if (!isReached)
