@@ -8,7 +8,7 @@ namespace tenantry::organizations {
 
 namespace {
 
-constexpr qsizetype longestText = 100;
+constexpr qsizetype longestSearch = 100;
 
 /// Three letters or digits in a row make a trigram.
 bool hasTrigram(const QString &word) {
@@ -25,7 +25,7 @@ bool hasTrigram(const QString &word) {
 
 SearchWords searchWords(const QString &text) {
   SearchWords words;
-  words.beginning = text.left(longestText).simplified().toLower();
+  words.beginning = text.left(longestSearch).simplified().toLower();
   // A null character is no text to the database.
   words.beginning.remove(QChar());
   auto split = words.beginning.split(u' ', Qt::SkipEmptyParts);
