@@ -194,7 +194,7 @@ void InvoiceView::clear() {
   m_isFetching = false;
   m_sheet.reset();
   m_number.clear();
-  m_draft.reset();
+  m_key.reset();
   m_paper.clear();
   Q_EMIT changed();
 }
@@ -216,27 +216,25 @@ void InvoiceView::showPreviewed(const OrganizationId &organization, int position
   });
 }
 
-void InvoiceView::showStored(const QString &number, Paper paper) {
+void InvoiceView::showStored(const QString &number) {
   clear();
-  m_paperWish = paper;
   m_number = number;
   refresh();
 }
 
-void InvoiceView::showDraft(const billing::InvoiceKey &key) {
+void InvoiceView::showStored(const billing::InvoiceKey &key) {
   clear();
-  m_paperWish = Paper::NotWanted;
-  m_draft = key;
+  m_key = key;
   refresh();
 }
 
 void InvoiceView::refresh() {
-  if (m_number.isEmpty() && !m_draft)
+  if (m_number.isEmpty() && !m_key)
     return;
   ++m_generation;
-  read([number = m_number, draft = m_draft](store::Session &session,
-                                            business::AppliedBusiness &business) {
-    return readStored(session, business, number, draft);
+  read([number = m_number, key = m_key](store::Session &session,
+                                        business::AppliedBusiness &business) {
+    return readStored(session, business, number, key);
   });
 }
 
@@ -248,7 +246,7 @@ void InvoiceView::take(const Result<InvoiceSheet> &sheet) {
   }
   m_sheet = *sheet;
   Q_EMIT changed();
-  if (!m_sheet->isPreview && m_paperWish == Paper::Wanted && m_paper.isEmpty())
+  if (!m_number.isEmpty() && m_paper.isEmpty())
     fetchPaper();
 }
 

@@ -30,7 +30,7 @@ struct InvoiceSheet {
 };
 
 /// The invoice that is looked at: one of a preview, computed again by the same rules, or a stored
-/// one by its number, with its paper.
+/// one by its number, with its paper, or by its key.
 class InvoiceView : public QObject {
   Q_OBJECT
 
@@ -39,9 +39,8 @@ public:
 
   /// The organization's invoice at that position of a preview up to that instant.
   void showPreviewed(const OrganizationId &organization, int position, Instant asOf);
-  enum class Paper { Wanted, NotWanted };
-  void showStored(const QString &number, Paper paper = Paper::Wanted);
-  void showDraft(const billing::InvoiceKey &key); ///< without paper: it has none yet
+  void showStored(const QString &number);          ///< with its paper
+  void showStored(const billing::InvoiceKey &key); ///< drafts too, without paper
   void refresh(); ///< reads a stored one anew; until then what was read stays
   void clear();
   void savePaper(const QString &path); ///< off the GUI thread
@@ -65,10 +64,9 @@ private:
 
   Connection &m_connection;
   std::optional<InvoiceSheet> m_sheet;
-  QString m_number; ///< of the stored one that is shown
-  std::optional<billing::InvoiceKey> m_draft;
+  QString m_number;                         ///< of the stored one that is shown with its paper
+  std::optional<billing::InvoiceKey> m_key; ///< of one that is shown without
   QByteArray m_paper;
-  Paper m_paperWish = Paper::Wanted;
   bool m_isFetching = false;
   quint64 m_generation = 0;
   QTimer m_newsPause; ///< news come in bursts

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/drafts.h"
 
+#include "services/billing/invoice_verdicts.h"
 #include "services/store/events.h"
-
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -30,26 +29,7 @@ DraftVerdict unknownDraft(const InvoiceKey &key) {
 } // namespace
 
 Result<std::vector<DraftVerdict>> Drafts::preview(const std::vector<InvoiceKey> &keys) {
-  std::vector<OrganizationId> organizations;
-  std::vector<InvoiceId> invoices;
-  for (const auto &key : keys) {
-    organizations.push_back(key.organization);
-    invoices.push_back(key.invoice);
-  }
-  TENANTRY_TRY(
-      rows, m_session.database.query("invoices_to_finalize",
-                                     {{"organizations", organizations}, {"invoices", invoices}}));
-  std::map<InvoiceId, DraftVerdict> known;
-  for (const auto row : rows) {
-    TENANTRY_TRY(verdict, draftVerdict(row));
-    known.emplace(verdict.key.invoice, std::move(verdict));
-  }
-  std::vector<DraftVerdict> verdicts;
-  for (const auto &key : keys) {
-    const auto one = known.find(key.invoice);
-    verdicts.push_back(one == known.end() ? unknownDraft(key) : one->second);
-  }
-  return verdicts;
+  return invoiceVerdicts(m_session, "invoices_to_finalize", keys, draftVerdict, unknownDraft);
 }
 
 Result<bool> Drafts::act(const InvoiceKey &key) {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/write_offs.h"
 
+#include "services/billing/invoice_verdicts.h"
 #include "services/store/events.h"
-
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -46,26 +45,7 @@ WriteOffVerdict unknown(const InvoiceKey &key) {
 } // namespace
 
 Result<std::vector<WriteOffVerdict>> WriteOffs::preview(const std::vector<InvoiceKey> &keys) {
-  std::vector<OrganizationId> organizations;
-  std::vector<InvoiceId> invoices;
-  for (const auto &key : keys) {
-    organizations.push_back(key.organization);
-    invoices.push_back(key.invoice);
-  }
-  TENANTRY_TRY(
-      rows, m_session.database.query("write_off_candidates",
-                                     {{"organizations", organizations}, {"invoices", invoices}}));
-  std::map<InvoiceId, WriteOffVerdict> known;
-  for (const auto row : rows) {
-    TENANTRY_TRY(verdict, verdictFrom(row));
-    known.emplace(verdict.key.invoice, std::move(verdict));
-  }
-  std::vector<WriteOffVerdict> verdicts;
-  for (const auto &key : keys) {
-    const auto one = known.find(key.invoice);
-    verdicts.push_back(one == known.end() ? unknown(key) : one->second);
-  }
-  return verdicts;
+  return billing::invoiceVerdicts(m_session, "write_off_candidates", keys, verdictFrom, unknown);
 }
 
 Result<> WriteOffs::act(const InvoiceKey &key) {

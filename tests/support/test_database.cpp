@@ -68,8 +68,8 @@ TestDatabase::TestDatabase(Content content, const QString &name)
     : m_name(name.isEmpty() ? u"test_"_s + QUuid::createUuid().toString(QUuid::Id128) : name) {
   const QString source = content == Content::Migrated ? migratedTemplate() : u"template0"_s;
   const auto postgres = connectTo(u"postgres"_s);
-  // Of a run that was killed.
-  expect(postgres->script("drop database if exists " + m_name.toUtf8() + " with (force)"));
+  if (!name.isEmpty()) // there may be one of a run that was killed
+    expect(postgres->script("drop database if exists " + m_name.toUtf8() + " with (force)"));
   expect(postgres->script(u"create database %1 template %2"_s.arg(m_name, source).toUtf8()));
 }
 

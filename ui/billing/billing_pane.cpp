@@ -136,8 +136,9 @@ void BillingPane::setUpTable() {
     m_table->fitColumn(column, u"−$88,888.88"_s);
   m_table->fitColumn(PreviewModel::ChangeColumn, u"+8,888.8%"_s);
   m_table->fitColumn(PreviewModel::TotalColumn, u"$888,888.88"_s);
-  m_table->setColumnsToDrop(
-      {PreviewModel::IssuedColumn, PreviewModel::RecurringColumn, PreviewModel::UsageColumn}, 140);
+  m_table->setColumnsToDrop({PreviewModel::IssuedColumn, PreviewModel::RecurringColumn,
+                             PreviewModel::UsageColumn, PreviewModel::ChangeColumn},
+                            140);
   m_table->setSortingEnabled(true);
   m_table->sortByColumn(PreviewModel::FindingColumn, Qt::DescendingOrder);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

@@ -156,11 +156,7 @@ void InvoicesPane::connectList() {
   connect(&m_list, &IssuedInvoicesModel::countChanged, this, &InvoicesPane::showCount);
   connect(m_records, &RecordList::shown, this, &InvoicesPane::reportSettled);
   connect(m_records, &RecordList::currentChanged, this, [this](const QModelIndex &current) {
-    const auto number = current.siblingAtColumn(0).data(models::NumberRole).toString();
-    if (number.isEmpty())
-      m_chosen.showDraft(models::invoiceKeyOf(m_list.keyAt(current.row())));
-    else
-      m_chosen.showStored(number, models::InvoiceView::Paper::NotWanted);
+    m_chosen.showStored(models::invoiceKeyOf(m_list.keyAt(current.row())));
   });
   connect(m_records, &RecordList::emptied, this, [this] {
     m_chosen.clear();

@@ -39,11 +39,13 @@ QList<FieldChoice> countryChoices(const QLocale &locale) {
     const auto code = QLocale::territoryToCode(territory);
     if (!Country::isValid(code))
       continue;
-    const auto own =
-        inEnglish
-            ? QString()
-            : QLocale(QLocale::AnyLanguage, QLocale::AnyScript, territory).nativeTerritoryName();
-    nameOf.insert(code, own.isEmpty() ? QLocale::territoryToString(territory) : own);
+    // Qt knows what a country is called where the language is spoken, else in English: a name in
+    // another language may be in a script that nobody here reads.
+    const QLocale there(locale.language(), QLocale::AnyScript, territory);
+    const bool isSpoken =
+        !inEnglish && there.language() == locale.language() && there.territory() == territory;
+    nameOf.insert(code,
+                  isSpoken ? there.nativeTerritoryName() : QLocale::territoryToString(territory));
   }
   return sorted(nameOf);
 }

@@ -7,7 +7,8 @@ class QLocale;
 /// What many forms choose from.
 namespace tenantry::ui {
 
-/// Every country of ISO 3166-1: in English as English calls it, else as it calls itself.
+/// Every country of ISO 3166-1, in the language of the locale where it is spoken there, else in
+/// English.
 [[nodiscard]] QList<FieldChoice> countryChoices(const QLocale &locale);
 /// The currencies that are in use somewhere.
 [[nodiscard]] QList<FieldChoice> currencyChoices();

@@ -72,8 +72,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
   drawCellContent({painter, option.rect.adjusted(space::x3, 0, -space::x3, 0), theme, option.locale,
                    option.palette, kindOf(index), index});
   const bool current = view && view->hasFocus() && view->currentIndex().row() == index.row();
-  const bool isByKeys = view && view->window()->testAttribute(Qt::WA_KeyboardFocusChange);
-  if (current && (isByKeys || !(option.state & QStyle::State_Selected)))
+  if (current && (!(option.state & QStyle::State_Selected) ||
+                  view->window()->testAttribute(Qt::WA_KeyboardFocusChange)))
     drawCurrentRow(painter, option, index, *view, theme);
 }
 
