@@ -19,11 +19,13 @@ endif()
 if(TENANTRY_SANITIZE)
   target_compile_options(tenantry_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
                                                     -fno-omit-frame-pointer)
-  target_link_options(tenantry_options INTERFACE -fsanitize=address,undefined)
+  # Without RELRO: these programs have megabytes of it, and the loader sometimes finds no memory to protect it.
+  target_link_options(tenantry_options INTERFACE -fsanitize=address,undefined -Wl,-z,norelro)
 endif()
 if(TENANTRY_UNITY)
-  # In the one source, what a class keeps to its file is in a header, and a parameter may have a name of another file.
-  target_compile_options(tenantry_options INTERFACE -Wno-subobject-linkage -Wno-shadow)
+  # In the one source, what a class keeps to its file is in a header, and a parameter may be named like what another
+  # file keeps to itself.
+  target_compile_options(tenantry_options INTERFACE -Wno-subobject-linkage -Wno-shadow -Wshadow=local)
 endif()
 # The programs' memory: a run of billing builds and drops millions of small values on several threads. First among what
 # they link, so that its malloc is the one; the sanitizers bring their own.
@@ -54,7 +56,14 @@ function(tenantry_library)
     set_target_properties(${name} PROPERTIES AUTORCC ON)
   endif()
   tenantry_precompile(${name} "${folder}")
-  if(TENANTRY_UNITY AND NOT folder STREQUAL benchmarks) # each bench has the same few names
+  if(NOT folder STREQUAL benchmarks) # each bench has the same few names
+    tenantry_one_source(${name})
+  endif()
+endfunction()
+
+# With TENANTRY_UNITY the target's sources are compiled as one.
+function(tenantry_one_source name)
+  if(TENANTRY_UNITY)
     set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)
   endif()
 endfunction()
@@ -139,6 +148,7 @@ function(tenantry_program name)
   add_executable(${name} ${sources})
   target_link_libraries(${name} PRIVATE tenantry_options ${ARG_DEPENDS})
   tenantry_precompile(${name} app)
+  tenantry_one_source(${name})
   if(ARG_MOC)
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
   endif()
