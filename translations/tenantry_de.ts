@@ -1367,14 +1367,17 @@
     </message>
 </context>
 <context>
+    <name>tenantry::models::InvoiceReading</name>
+    <message>
+        <source>This invoice is not due any more: it was issued, or the subscription was changed. Load the preview anew.</source>
+        <translation>Diese Rechnung steht nicht mehr an: Sie wurde ausgestellt, oder das Abonnement wurde geändert. Berechnen Sie die Vorschau neu.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::models::InvoiceView</name>
     <message>
         <source>“%1” could not be written: %2</source>
         <translation>„%1“ ließ sich nicht schreiben: %2</translation>
-    </message>
-    <message>
-        <source>This invoice is not due any more: it was issued, or the subscription was changed. Load the preview anew.</source>
-        <translation>Diese Rechnung steht nicht mehr an: Sie wurde ausgestellt, oder das Abonnement wurde geändert. Berechnen Sie die Vorschau neu.</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2564,38 @@
         <source>Drafted</source>
         <translation>Entworfen</translation>
     </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>Gutschriften</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>What it corrects</source>
+        <translation>Was sie korrigiert</translation>
+    </message>
+    <message>
+        <source>less to pay</source>
+        <translation>weniger zu zahlen</translation>
+    </message>
+    <message>
+        <source>nothing was open of it any more</source>
+        <translation>davon war nichts mehr offen</translation>
+    </message>
+    <message>
+        <source>To the balance</source>
+        <translation>Zum Guthaben</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::InvoicePage</name>
@@ -2581,10 +2616,6 @@
         <translation>Das Dokument ist noch nicht da</translation>
     </message>
     <message>
-        <source>The paper of this invoice is damaged. Run tenantryctl doctor.</source>
-        <translation>Das Dokument dieser Rechnung ist beschädigt. Führen Sie tenantryctl doctor aus.</translation>
-    </message>
-    <message>
         <source>The invoice could not be shown</source>
         <translation>Die Rechnung ließ sich nicht anzeigen</translation>
     </message>
@@ -2599,6 +2630,10 @@
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>This paper is damaged. Run tenantryctl doctor.</source>
+        <translation>Dieses Dokument ist beschädigt. Führen Sie tenantryctl doctor aus.</translation>
     </message>
 </context>
 <context>
@@ -2683,6 +2718,18 @@
         <source>Draft</source>
         <translation>Entwurf</translation>
     </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>Gutschriften</translation>
+    </message>
+    <message>
+        <source>No credit notes</source>
+        <translation>Keine Gutschriften</translation>
+    </message>
+    <message>
+        <source>They come when a subscription changes within its period, or when an invoice is credited by hand.</source>
+        <translation>Sie entstehen, wenn sich ein Abonnement innerhalb seiner Periode ändert oder eine Rechnung von Hand gutgeschrieben wird.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::InvoicesTab</name>
@@ -2701,6 +2748,13 @@
     <message>
         <source>The first one comes with the first billing run after the subscription starts.</source>
         <translation>Die erste kommt mit dem ersten Abrechnungslauf nach Beginn des Abonnements.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::IssuedCells</name>
+    <message>
+        <source>Credit note</source>
+        <translation>Gutschrift</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,6 @@
 #include "services/billing/invoice_paper.h"
 #include "services/scenarios/figures.h"
 
-#include <QSaveFile>
-
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ctl {
@@ -125,12 +123,7 @@ Result<Answer> writePdf(Composition &composition, const QString &number, const Q
   TENANTRY_TRY(found, find(composition, number));
   TENANTRY_TRY(pdf, billing::invoicePdf(composition.session(), composition.business(),
                                         found.invoice.organization, found.invoice.id));
-  QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit())
-    return fail(u"document.not_written"_s,
-                u"%1 cannot be written: %2."_s.arg(path, file.errorString()));
-  return Answer{{{"number", number}, {"file", path}, {"bytes", pdf.size()}},
-                u"%1 has invoice %2 (%3 bytes).\n"_s.arg(path, number).arg(pdf.size())};
+  return writePaper(pdf, number, path);
 }
 
 } // namespace
@@ -168,6 +161,7 @@ void addInvoiceCommands(CommandLine &line) {
   };
   line.on(drawing, draw);
   addBillingRunCommands(line, group);
+  addInvoiceCreditCommand(line, group);
 }
 
 } // namespace tenantry::ctl

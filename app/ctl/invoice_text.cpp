@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/invoice_text.h"
 
+#include <QSaveFile>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ctl {
@@ -49,6 +51,26 @@ Json describe(const billing::Invoice &invoice) {
           {"due_on", orNull(invoice.dueOn)},
           {"finalized_at", orNull(invoice.finalizedAt)},
           {"paid_at", orNull(invoice.paidAt)}};
+}
+
+Json describe(const billing::CreditNote &note) {
+  Json corrects = Json::array();
+  for (const auto &number : note.corrects)
+    corrects.push_back(number);
+  return {{"organization", note.organization},
+          {"id", note.id},
+          {"number", note.number},
+          {"kind", note.kind},
+          {"currency", note.currency.code()},
+          {"net", note.net},
+          {"tax", note.tax},
+          {"total", note.total},
+          {"to_balance", note.toBalance},
+          {"reverse_charge", note.reverseCharge},
+          {"customer", note.customer},
+          {"reason", note.reason},
+          {"issued_on", note.issuedOn},
+          {"corrects", corrects}};
 }
 
 Json describe(const billing::StoredLine &line) {
@@ -104,6 +126,22 @@ QString headOf(const billing::Invoice &invoice) {
   return text;
 }
 
+QString headOf(const billing::CreditNote &note,
+               const std::vector<billing::LoweredInvoice> &lowered) {
+  const auto amount = [&](std::int64_t minor) { return Money(minor, note.currency).toString(); };
+  QString text = u"%1 for %2\nissued %3, corrects %4\nnet %5, tax %6, total %7\n"_s.arg(
+      note.number, note.customer["name"].get<QString>(), toIso(note.issuedOn),
+      note.corrects.isEmpty() ? u"no issued invoice"_s : note.corrects.join(u", "_s),
+      amount(note.net), amount(note.tax), amount(note.total));
+  for (const auto &one : lowered)
+    text += u"%1 lowers %2\n"_s.arg(amount(one.amount), one.number);
+  if (note.toBalance > 0)
+    text += u"%1 to the balance\n"_s.arg(amount(note.toBalance));
+  if (!note.reason.isEmpty())
+    text += u"reason: %1\n"_s.arg(note.reason);
+  return text + u'\n';
+}
+
 QString linesText(const std::vector<billing::StoredLine> &lines, Currency currency) {
   TextTable table(
       {u"line"_s, u"kind"_s, u"item"_s, u"quantity"_s, u"from"_s, u"to"_s, u"amount"_s});
@@ -119,6 +157,15 @@ QString totalsText(const std::map<Currency, std::int64_t> &totals) {
   for (const auto &[currency, amount] : totals)
     parts.push_back(Money(amount, currency).toString());
   return parts.isEmpty() ? u"nothing"_s : parts.join(u", "_s);
+}
+
+Result<Answer> writePaper(const QByteArray &pdf, const QString &number, const QString &path) {
+  QSaveFile file(path);
+  if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit())
+    return fail(u"document.not_written"_s,
+                u"%1 cannot be written: %2."_s.arg(path, file.errorString()));
+  return Answer{{{"number", number}, {"file", path}, {"bytes", pdf.size()}},
+                u"%1 has the paper of %2 (%3 bytes).\n"_s.arg(path, number).arg(pdf.size())};
 }
 
 } // namespace tenantry::ctl

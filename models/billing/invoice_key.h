@@ -14,4 +14,13 @@ namespace tenantry::models {
           InvoiceId::fromString(text.section(u'/', 1, 1))};
 }
 
+/// The same of a credit note, by its id: "organization/note/credit-note".
+[[nodiscard]] inline QString creditNoteKeyText(const billing::InvoiceKey &key) {
+  return keyText(key) + QStringLiteral("/credit-note");
+}
+
+[[nodiscard]] inline bool isCreditNoteKey(const QString &text) {
+  return text.endsWith(QStringLiteral("/credit-note"));
+}
+
 } // namespace tenantry::models

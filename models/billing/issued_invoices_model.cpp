@@ -19,7 +19,7 @@ bool waitsForMoney(InvoiceFilter filter) {
 
 /// In the order of InvoiceFilter.
 const QStringList kindKeys{QString(), u"open"_s,          u"overdue"_s, u"paid"_s,
-                           u"void"_s, u"uncollectible"_s, u"draft"_s};
+                           u"void"_s, u"uncollectible"_s, u"draft"_s,   u"credit-note"_s};
 
 IssuedInvoicesFilter filterOf(const PagedListModel::ViewSettings &settings) {
   IssuedInvoicesFilter filter;
@@ -167,7 +167,7 @@ IssuedInvoicesModel::Cells IssuedInvoicesModel::exportCells(const QList<int> &co
       case DueColumn:
         return row.dueOn ? toIso(*row.dueOn) : QString();
       case StatusColumn:
-        return billing::toString(row.status);
+        return row.isCreditNote ? u"credit_note"_s : billing::toString(row.status);
       case TotalColumn:
         return Money(row.total, row.currency).majorString();
       case AmountDueColumn:
@@ -184,7 +184,10 @@ IssuedInvoicesModel::Cells IssuedInvoicesModel::exportCells(const QList<int> &co
 }
 
 IssuedInvoicesModel::KeyOf IssuedInvoicesModel::keyOf() const {
-  return [](const billing::InvoiceRow &row) { return keyText({row.organization, row.id}); };
+  return [](const billing::InvoiceRow &row) {
+    const billing::InvoiceKey key{row.organization, row.id};
+    return row.isCreditNote ? creditNoteKeyText(key) : keyText(key);
+  };
 }
 
 IssuedInvoicesModel::Counting IssuedInvoicesModel::counting() const {
@@ -223,6 +226,8 @@ QVariant IssuedInvoicesModel::data(const QModelIndex &index, int role) const {
                                : QVariant::fromValue(Money(row->amountDue, row->currency));
   case InvoiceOrganizationRole:
     return row->organizationName;
+  case IsCreditNoteRole:
+    return row->isCreditNote;
   case IsOverdueRole:
     return row->status == billing::InvoiceStatus::Open && row->dueAt && *row->dueAt < m_clock.now();
   default:

@@ -12,6 +12,7 @@ enum IssuedInvoiceRole {
   InvoiceOrganizationRole = AmountDueRole + 1, ///< QString, the name
   DueRole,                                     ///< tenantry::LocalDay
   IsOverdueRole,                               ///< bool: open, and the time to pay is over
+  IsCreditNoteRole,                            ///< bool: it is no invoice
 };
 
 /// What narrows the list. With a number the rest does not count.
@@ -24,9 +25,9 @@ struct IssuedInvoicesFilter {
   bool operator==(const IssuedInvoicesFilter &) const = default;
 };
 
-/// Invoices of all organizations, page by page: those that were issued, or the drafts; the key of a
-/// row is "organization/invoice". Only those that wait for money are sorted by the day they are
-/// due.
+/// Invoices of all organizations, page by page: those that were issued, the drafts, or credit notes
+/// instead; for the key of a row see invoice_key.h. Only those that wait for money are sorted by
+/// the day they are due.
 class IssuedInvoicesModel : public PagedRows<billing::InvoiceRow, billing::InvoiceCursor> {
   Q_OBJECT
 

@@ -129,27 +129,47 @@ Result<> Corrections::voidInvoice(const OrganizationId &organization, const Invo
   });
 }
 
+Result<PlannedInvoice> Corrections::previewCredit(const OrganizationId &organization,
+                                                  const InvoiceId &id, std::int64_t amount) {
+  TENANTRY_TRY(applied, m_business.current(m_session));
+  TENANTRY_TRY(invoice, BillingService(m_session, m_business).find(organization, id));
+  if (invoice.status != InvoiceStatus::Open && invoice.status != InvoiceStatus::Paid)
+    return fail(u"invoice.not_open"_s,
+                u"Invoice %1 is %2; only one that is open or paid is credited."_s.arg(
+                    invoice.number, toString(invoice.status)));
+  TENANTRY_TRY(lines, loadBilledLines(m_session, organization, id, applied->business.taxRates));
+  return planCredit(invoice, lines, amount);
+}
+
 Result<> Corrections::credit(const OrganizationId &organization, const InvoiceId &id,
                              std::int64_t amount, const QString &reason) {
   return m_session.database.transaction([&]() -> Result<> {
     TENANTRY_CHECK(store::lockOrganization(m_session, organization));
     TENANTRY_TRY(applied, m_business.current(m_session));
-    TENANTRY_TRY(invoice, BillingService(m_session, m_business).find(organization, id));
-    if (invoice.status != InvoiceStatus::Open && invoice.status != InvoiceStatus::Paid)
-      return fail(u"invoice.not_open"_s,
-                  u"Invoice %1 is %2; only one that is open or paid is credited."_s.arg(
-                      invoice.number, toString(invoice.status)));
     TENANTRY_TRY(profile, organizations::OrganizationService(m_session).find(organization));
-    TENANTRY_TRY(lines, loadBilledLines(m_session, organization, id, applied->business.taxRates));
-    TENANTRY_TRY(planned, planCredit(invoice, lines, amount));
+    TENANTRY_TRY(planned, previewCredit(organization, id, amount));
     setIssueDates(planned.invoice, profile, *applied, m_session.clock.now());
     planned.invoice.id = makeId<InvoiceId>(m_session.clock.now());
-    planned.reason = reason;
+    planned.reason = reason.trimmed();
     std::vector notes{std::move(planned)};
     std::vector<store::BulkEvent> events;
     TENANTRY_CHECK(InvoiceWriter(m_session, *applied).write(notes, events));
     return store::appendEventsBulk(m_session, events);
   });
+}
+
+Result<> Corrections::expectCredit(const OrganizationId &organization, const InvoiceId &id,
+                                   std::int64_t amount, const CreditSplit &seen) {
+  TENANTRY_CHECK(store::lockOrganization(m_session, organization));
+  TENANTRY_TRY(planned, previewCredit(organization, id, amount));
+  if (seen.toBalance == planned.credit->toBalance)
+    return {};
+  const auto currency = planned.invoice.currency;
+  return fail(
+      u"invoice.picture_changed"_s,
+      u"%1 of it would go to the balance instead of %2: something was paid or credited "
+      u"meanwhile. Look at it again."_s.arg(Money(planned.credit->toBalance, currency).toString(),
+                                            Money(seen.toBalance, currency).toString()));
 }
 
 Result<> Corrections::moveBalance(const OrganizationId &organization, const Money &amount,

@@ -19,11 +19,18 @@ public:
   /// billed again, what the balance paid goes back to it. Error `invoice.not_open`.
   [[nodiscard]] Result<> voidInvoice(const OrganizationId &organization, const InvoiceId &id);
 
-  /// A credit note by hand (amount > 0, with tax): it lowers what is open of the invoice, the rest
-  /// goes to the balance. Errors `amount.invalid`, `invoice.not_open` (a draft, void or given up),
-  /// `invoice.credit_exceeds_total`.
+  /// What a credit note by hand (amount > 0, with tax) would be: its lines, what it lowers of the
+  /// invoice, and what goes to the balance. Nothing is written. Errors `amount.invalid`,
+  /// `invoice.not_open` (a draft, void or given up), `invoice.credit_exceeds_total`.
+  [[nodiscard]] Result<PlannedInvoice> previewCredit(const OrganizationId &organization,
+                                                     const InvoiceId &id, std::int64_t amount);
+  /// Issues it. Errors as above.
   [[nodiscard]] Result<> credit(const OrganizationId &organization, const InvoiceId &id,
                                 std::int64_t amount, const QString &reason);
+  /// Before it is issued in the running transaction: that it still comes to what was shown. Errors
+  /// as above, and `invoice.picture_changed`.
+  [[nodiscard]] Result<> expectCredit(const OrganizationId &organization, const InvoiceId &id,
+                                      std::int64_t amount, const CreditSplit &seen);
 
 private:
   [[nodiscard]] Result<> moveBalance(const OrganizationId &organization, const Money &amount,

@@ -75,30 +75,6 @@ Result<> writeNote(store::Session &session, const PlannedInvoice &note, const QS
 
 } // namespace
 
-Result<std::vector<CreditNote>> creditNotesOf(store::Session &session,
-                                              const OrganizationId &organization) {
-  TENANTRY_TRY(rows, session.database.query("credit_notes_of_organization",
-                                            {{"organization", organization}}));
-  std::vector<CreditNote> notes;
-  for (const auto row : rows) {
-    CreditNote note;
-    note.id = row.get<CreditNoteId>(0);
-    note.number = row.get<QString>(1);
-    note.kind = row.get<QString>(2);
-    TENANTRY_TRY(currency, Currency::parse(row.get<QString>(3)));
-    note.currency = currency;
-    note.net = row.get<std::int64_t>(4);
-    note.tax = row.get<std::int64_t>(5);
-    note.total = row.get<std::int64_t>(6);
-    note.toBalance = row.get<std::int64_t>(7);
-    note.reason = row.get<QString>(8);
-    note.issuedOn = row.get<LocalDay>(9);
-    note.createdAt = row.get<Instant>(10);
-    notes.push_back(std::move(note));
-  }
-  return notes;
-}
-
 Result<> writeCreditNotes(store::Session &session, const business::Applied &applied,
                           const std::vector<PlannedInvoice> &notes,
                           std::vector<store::BulkEvent> &events) {

@@ -44,6 +44,8 @@ QString statusWord(InvoiceFilter filter) {
     return toString(InvoiceStatus::Uncollectible);
   case InvoiceFilter::Draft:
     return toString(InvoiceStatus::Draft);
+  case InvoiceFilter::CreditNote:
+    break;
   }
   throw ProgrammingError("a filter of invoices without a status");
 }
@@ -113,6 +115,7 @@ Result<InvoiceListPage> InvoiceListing::page(const InvoiceQuery &query) {
   InvoiceListPage page;
   for (int i = 0; i < std::min(wanted, rows.size()); ++i) {
     TENANTRY_TRY(one, read(rows[i]));
+    one.isCreditNote = query.filter == InvoiceFilter::CreditNote;
     page.rows.push_back(std::move(one));
   }
   if (rows.size() > wanted)
@@ -132,12 +135,13 @@ Result<store::Rows> InvoiceListing::find(const InvoiceQuery &query, int count) {
   const store::Parameter id{"id", cursor.id};
   const store::Parameter most{"count", count};
   auto &database = m_session.database;
+  const bool areNotes = query.filter == InvoiceFilter::CreditNote;
   if (isByNumber(query)) {
     const QString from = query.number.trimmed();
     // The first page begins with the text itself, which may be a whole number.
     const auto start = query.after ? value : store::Parameter{"value", from};
     return database.query(
-        "invoices_by_number",
+        areNotes ? "credit_notes_by_number" : "invoices_by_number",
         {start, organization, {"from", from}, {"to", endOfBeginning(from)}, most});
   }
   const char *direction = query.ascending ? "_ascending" : "_descending";
@@ -147,6 +151,9 @@ Result<store::Rows> InvoiceListing::find(const InvoiceQuery &query, int count) {
   if (isByDue(query))
     return database.query((std::string("invoices_by_due") + direction).c_str(),
                           {{"before", dueBefore(query)}, value, organization, id, most});
+  if (areNotes)
+    return database.query((std::string("credit_notes_by_issued") + direction).c_str(),
+                          {value, organization, id, most});
   const std::string statement = std::string("invoices_by_issued") + direction;
   if (query.filter == InvoiceFilter::All)
     return database.query(statement.c_str(), {value, organization, id, most});
@@ -159,9 +166,13 @@ Result<std::int64_t> InvoiceListing::count(const InvoiceQuery &query) {
   const auto run = [&]() -> Result<store::Rows> {
     auto &database = m_session.database;
     const QString from = query.number.trimmed();
+    const bool areNotes = query.filter == InvoiceFilter::CreditNote;
     if (isByNumber(query))
-      return database.query("invoices_counted_of_number",
+      return database.query(areNotes ? "credit_notes_counted_of_number"
+                                     : "invoices_counted_of_number",
                             {{"from", from}, {"to", endOfBeginning(from)}, most});
+    if (areNotes)
+      return database.query("credit_notes_counted", {most});
     if (isOfDrafts(query))
       return database.query("invoices_counted_drafts", {most});
     if (query.filter == InvoiceFilter::All)

@@ -8,8 +8,8 @@
 namespace tenantry::billing {
 
 /// Which invoices a list shows. Open and overdue ones are still to be paid; drafts are in no other
-/// list, All are those that were issued.
-enum class InvoiceFilter { All, Open, Overdue, Paid, Void, Uncollectible, Draft };
+/// list, All are those that were issued. CreditNote lists credit notes instead of invoices.
+enum class InvoiceFilter { All, Open, Overdue, Paid, Void, Uncollectible, Draft, CreditNote };
 
 /// What a list is in order of. `Due` is offered for open and overdue invoices; drafts are in the
 /// order in which they were made; with a number the order is always that of the numbers.
@@ -28,14 +28,14 @@ struct InvoiceQuery {
   InvoiceFilter filter = InvoiceFilter::All;
   InvoiceSort sort = InvoiceSort::Issued;
   bool ascending = false;
-  /// What the number begins with, as it is written; not empty: `filter`, `sort` and `ascending` do
-  /// not count.
+  /// What the number begins with, as it is written; not empty: `sort` and `ascending` do not count,
+  /// and of `filter` only whether it is credit notes that are looked for.
   QString number;
   int pageSize = 100;
   std::optional<InvoiceCursor> after; ///< none: the first page
 };
 
-/// An invoice in a list; amounts in minor units of its currency.
+/// An invoice in a list, or a credit note; amounts in minor units of its currency.
 struct InvoiceRow {
   OrganizationId organization;
   InvoiceId id;
@@ -50,6 +50,7 @@ struct InvoiceRow {
   std::optional<LocalDay> dueOn;
   std::optional<Instant> dueAt;
   std::optional<Instant> madeAt; ///< of a draft
+  bool isCreditNote = false;     ///< `id` is then its id, and what concerns payment says nothing
 };
 
 using InvoiceListPage = PageOf<InvoiceRow, InvoiceCursor>;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/invoice_paper.h"
 
+#include "services/billing/credit_notes.h"
 #include "services/billing/service.h"
 #include "services/core/postal_address.h"
+#include "services/documents/document_locale.h"
 #include "services/documents/invoice_document.h"
 #include "services/documents/invoice_pdf.h"
 
@@ -19,19 +21,40 @@ using documents::InvoiceDocument;
 /// The words of a document: those of the customer, not of whoever prints it.
 struct Words {
   QString monthly, yearly, seats, usage, lateUsage, discount, vat, reverseCharge;
+  QString rest, restOfSeats;                ///< of a period that was changed
+  QString lowered, toBalance, toBalanceAll; ///< where the money of a credit note went
 };
 
 const Words &wordsIn(const QString &language) {
   static const Words english{
-      u"%1, monthly"_s,    u"%1, yearly"_s,
-      u"%1, per seat"_s,   u"%1, usage"_s,
-      u"%1, late usage"_s, u"Discount %1"_s,
-      u"VAT %1"_s,         u"Reverse charge: the tax is owed by the recipient."_s};
+      u"%1, monthly"_s,
+      u"%1, yearly"_s,
+      u"%1, per seat"_s,
+      u"%1, usage"_s,
+      u"%1, late usage"_s,
+      u"Discount %1"_s,
+      u"VAT %1"_s,
+      u"Reverse charge: the tax is owed by the recipient."_s,
+      u"%1, part of a period"_s,
+      u"%1, per seat, part of a period"_s,
+      u"%1 lowers what is due of invoice %2."_s,
+      u"%1 goes to your balance."_s,
+      u"The whole amount goes to your balance and pays your next invoices."_s};
   static const Words german{
-      u"%1, monatlich"_s,     u"%1, jährlich"_s,
-      u"%1, je Platz"_s,      u"%1, Verbrauch"_s,
-      u"%1, Nachverbrauch"_s, u"Rabatt %1"_s,
-      u"USt. %1"_s,           u"Steuerschuldnerschaft des Leistungsempfängers."_s};
+      u"%1, monatlich"_s,
+      u"%1, jährlich"_s,
+      u"%1, je Platz"_s,
+      u"%1, Verbrauch"_s,
+      u"%1, Nachverbrauch"_s,
+      u"Rabatt %1"_s,
+      u"USt. %1"_s,
+      u"Steuerschuldnerschaft des Leistungsempfängers."_s,
+      u"%1, anteilig"_s,
+      u"%1, je Platz, anteilig"_s,
+      u"%1 mindert den offenen Betrag der Rechnung %2."_s,
+      u"%1 wird Ihrem Guthaben gutgeschrieben."_s,
+      u"Der ganze Betrag wird Ihrem Guthaben gutgeschrieben und mit Ihren nächsten Rechnungen "
+      u"verrechnet."_s};
   return language == "de"_L1 ? german : english;
 }
 
@@ -113,8 +136,9 @@ private:
     item.description = describe(line);
     if (line.fromDay)
       item.period = DayRange{*line.fromDay, *line.toDay};
-    item.quantity =
-        QLocale(m_language).toString(line.quantity.toDouble(), 'f', QLocale::FloatingPointShortest);
+    if (!line.quantity.isEmpty())
+      item.quantity = QLocale(m_language)
+                          .toString(line.quantity.toDouble(), 'f', QLocale::FloatingPointShortest);
     if (line.kind == "plan"_L1 || line.kind == "seat"_L1)
       item.unitPrice = unitPrice(line);
     item.amount = money(line.amount);
@@ -142,6 +166,8 @@ private:
       const bool late = line.detail.is_object() && line.detail.value("late", false);
       return (late ? m_words.lateUsage : m_words.usage).arg(line.metric);
     }
+    if (line.kind == "proration_credit"_L1 || line.kind == "proration_charge"_L1)
+      return (line.item == "seat"_L1 ? m_words.restOfSeats : m_words.rest).arg(planName(line));
     return line.item;
   }
 
@@ -151,7 +177,78 @@ private:
   const Words &m_words;
 };
 
+/// What a credit note says, as an invoice would say it: what is taken back is positive on its
+/// paper.
+Invoice asInvoice(const CreditNote &note) {
+  Invoice invoice;
+  invoice.organization = note.organization;
+  invoice.number = note.number;
+  invoice.status = InvoiceStatus::Paid;
+  invoice.currency = note.currency;
+  invoice.net = note.net;
+  invoice.tax = note.tax;
+  invoice.total = note.total;
+  invoice.reverseCharge = note.reverseCharge;
+  invoice.customer = note.customer;
+  invoice.issuedOn = note.issuedOn;
+  return invoice;
+}
+
+/// Where the money went, a sentence each, and why.
+QStringList outcomeOf(const CreditNote &note, const std::vector<LoweredInvoice> &lowered,
+                      const InvoiceDocument &document) {
+  const auto &words = wordsIn(document.language);
+  const documents::DocumentLocale locale(document.language, document.country);
+  QStringList sentences;
+  if (!note.reason.isEmpty())
+    sentences += note.reason;
+  for (const auto &one : lowered)
+    sentences += words.lowered.arg(locale.money({one.amount, note.currency}), one.number);
+  if (note.toBalance > 0)
+    sentences += note.toBalance == note.total
+                     ? words.toBalanceAll
+                     : words.toBalance.arg(locale.money({note.toBalance, note.currency}));
+  return sentences;
+}
+
+InvoiceDocument drawNote(const CreditNote &note, std::vector<StoredLine> lines,
+                         const std::vector<LoweredInvoice> &lowered,
+                         const business::Applied &applied) {
+  const bool isByHand = note.kind == "by_hand"_L1;
+  for (auto &line : lines) {
+    line.amount = -line.amount;
+    if (isByHand) // an amount was given, not a quantity
+      line.quantity = line.unit = line.kind == "tax"_L1 ? line.unit : QString();
+  }
+  const auto invoice = asInvoice(note);
+  auto document = Paper(invoice, applied).draw(lines);
+  document.kind = documents::DocumentKind::CreditNote;
+  document.correctsNumber = note.corrects.join(u", "_s);
+  document.notes = outcomeOf(note, lowered, document) + document.notes;
+  return document;
+}
+
 } // namespace
+
+Result<QByteArray> creditNotePdf(store::Session &session, business::AppliedBusiness &business,
+                                 const OrganizationId &organization, const CreditNoteId &id) {
+  auto &database = session.database;
+  TENANTRY_TRY(kept, database.one<QByteArray>("credit_note_pdf_get",
+                                              {{"organization", organization}, {"note", id}}));
+  if (kept)
+    return std::get<0>(*kept);
+  TENANTRY_TRY(applied, business.current(session));
+  TENANTRY_TRY(note, findCreditNote(session, organization, id));
+  TENANTRY_TRY(lines, creditNoteLines(session, organization, id));
+  TENANTRY_TRY(lowered, loweredBy(session, organization, id));
+  TENANTRY_TRY(pdf,
+               documents::renderInvoicePdf(drawNote(note, std::move(lines), lowered, *applied)));
+  TENANTRY_CHECK(database.execute("credit_note_pdf_put", {{"organization", organization},
+                                                          {"note", id},
+                                                          {"content", pdf},
+                                                          {"now", session.clock.now()}}));
+  return pdf;
+}
 
 Result<QByteArray> invoicePdf(store::Session &session, business::AppliedBusiness &business,
                               const OrganizationId &organization, const InvoiceId &id) {

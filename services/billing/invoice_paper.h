@@ -15,4 +15,11 @@ namespace tenantry::billing {
                                             const OrganizationId &organization,
                                             const InvoiceId &id);
 
+/// The same of a credit note: by the same layout, with the invoices it corrects and where the money
+/// went. Errors `document.no_gui`, `credit_note.not_found`.
+[[nodiscard]] Result<QByteArray> creditNotePdf(store::Session &session,
+                                               business::AppliedBusiness &business,
+                                               const OrganizationId &organization,
+                                               const CreditNoteId &id);
+
 } // namespace tenantry::billing

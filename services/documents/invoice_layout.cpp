@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/documents/invoice_layout.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::documents {
@@ -211,13 +213,20 @@ InvoiceLayout::Columns InvoiceLayout::measureColumns() const {
   return columns;
 }
 
+bool InvoiceLayout::says(QString DocumentLine::*column) const {
+  return std::any_of(m_document.lines.begin(), m_document.lines.end(),
+                     [column](const DocumentLine &line) { return !(line.*column).isEmpty(); });
+}
+
 void InvoiceLayout::drawTableHead() {
   const auto label = [this](double x, const QString &text, Align align) {
     m_canvas.text(x, m_y, text, TextStyle::Small, Ink::Muted, align);
   };
   label(left(), m_words.description, Align::Left);
-  label(m_columns.quantity, m_words.quantity, Align::Right);
-  label(m_columns.unitPrice, m_words.unitPrice, Align::Right);
+  if (says(&DocumentLine::quantity))
+    label(m_columns.quantity, m_words.quantity, Align::Right);
+  if (says(&DocumentLine::unitPrice))
+    label(m_columns.unitPrice, m_words.unitPrice, Align::Right);
   label(m_columns.amount, m_words.amount, Align::Right);
   m_y += PageCanvas::lineHeight(TextStyle::Small) + 5;
   m_canvas.rule(left(), right(), m_y, Ink::Rule, 0.75);

@@ -44,6 +44,8 @@ private:
   void turnPage();
   void makeRoom(double height); ///< turns the page where less is left
 
+  /// Whether any line fills that column: one that is empty has no head.
+  [[nodiscard]] bool says(QString DocumentLine::*column) const;
   [[nodiscard]] Columns measureColumns() const;
   [[nodiscard]] std::vector<RowLine> linesOf(const DocumentLine &line) const;
   [[nodiscard]] std::vector<std::pair<QString, QString>> facts() const;

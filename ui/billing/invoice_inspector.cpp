@@ -39,7 +39,8 @@ InvoiceInspector::InvoiceInspector(QWidget *parent)
       m_name(new ElidedLabel(TextStyle::BodyStrong)),
       m_second(new ElidedLabel(TextStyle::Meta, Tone::Muted)), m_status(new Badge),
       m_lines(makeSnugCard(tr("Lines"))), m_history(makeSnugCard(tr("Last invoices"))),
-      m_bars(new HistoryBars), m_dates(makeSnugCard(tr("Dates"))), m_state(new EmptyState),
+      m_bars(new HistoryBars), m_dates(makeSnugCard(tr("Dates"))),
+      m_credits(makeSnugCard(tr("Credit notes"))), m_state(new EmptyState),
       m_pages(new QStackedLayout(this)) {
   setFixedWidth(inspectorWidth);
   m_pages->addWidget(makeSheet());
@@ -47,6 +48,7 @@ InvoiceInspector::InvoiceInspector(QWidget *parent)
   m_history->body()->addWidget(m_bars);
   m_dates->body()->setSpacing(0);
   m_lines->body()->setSpacing(2);
+  m_credits->body()->setSpacing(2);
   showNothing();
 }
 
@@ -56,7 +58,7 @@ QWidget *InvoiceInspector::makeSheet() {
   column->setContentsMargins(space::x4, space::x4, space::x4, space::x4);
   column->setSpacing(space::x3);
   column->addWidget(makeHead());
-  for (auto *card : {m_history, m_lines, m_dates})
+  for (auto *card : {m_history, m_lines, m_credits, m_dates})
     column->addWidget(card);
   auto *open = makeButton(tr("Open organization"), ButtonVariant::Secondary, u"building"_s);
   connect(open, &QPushButton::clicked, this, &InvoiceInspector::organizationRequested);
@@ -88,13 +90,15 @@ void InvoiceInspector::showSheet(const models::InvoiceSheet &sheet) {
   const QString number =
       sheet.invoice.number.isEmpty() ? tr("not numbered yet") : sheet.invoice.number;
   m_second->setText(sheet.planName.isEmpty() ? number : u"%1, %2"_s.arg(number, sheet.planName));
-  const auto look = sheet.isPreview ? StatusLook{tr("Preview"), Tone::Neutral, false}
-                                    : statusLook(sheet.invoice, sheet.today);
+  const auto look = sheet.note        ? StatusLook{tr("Credit note"), Tone::Neutral, false}
+                    : sheet.isPreview ? StatusLook{tr("Preview"), Tone::Neutral, false}
+                                      : statusLook(sheet.invoice, sheet.today);
   m_status->set(look.text, look.tone, look.isState ? BadgeKind::State : BadgeKind::Class);
   showHistory(sheet);
   showLines(sheet);
   showSums(sheet);
   showDates(sheet);
+  sheet.note ? showOutcome(sheet) : showCredits(sheet);
   m_pages->setCurrentIndex(0);
 }
 
@@ -142,7 +146,9 @@ void InvoiceInspector::showSums(const models::InvoiceSheet &sheet) {
   if (invoice.reverseCharge)
     body->addWidget(new FactRow(tr("Tax"), tr("reverse charge")));
   body->addWidget(new Separator);
-  add(tr("Total"), invoice.total)->setStrong();
+  add(sheet.note ? tr("Credited") : tr("Total"), invoice.total)->setStrong();
+  if (sheet.note)
+    return;
   if (invoice.balanceApplied > 0)
     add(tr("From the balance"), -invoice.balanceApplied);
   if (invoice.credited > 0)
@@ -166,6 +172,46 @@ void InvoiceInspector::showDates(const models::InvoiceSheet &sheet) {
   add(tr("Due"), sheet.invoice.dueOn);
   if (sheet.invoice.paidAt)
     add(tr("Paid"), sheet.zone.dayOf(*sheet.invoice.paidAt));
+}
+
+void InvoiceInspector::addLink(Card *card, const LineText &text, const QString &amount,
+                               const Place &place) {
+  auto *row = new LineRow(text, amount, true);
+  row->setToolTip(tr("Open %1").arg(text.what));
+  connect(row, &LineRow::clicked, this, [this, place] { Q_EMIT placeRequested(place); });
+  card->body()->addWidget(row);
+}
+
+void InvoiceInspector::showCredits(const models::InvoiceSheet &sheet) {
+  clearLayout(m_credits->body());
+  m_credits->setTitle(tr("Credit notes"));
+  m_credits->setVisible(!sheet.credits.empty());
+  for (const auto &note : sheet.credits)
+    addLink(m_credits, {note.number, note.reason},
+            formatMoney({-note.total, note.currency}, locale()),
+            {Place::Kind::CreditNote, note.number, {}, {}});
+}
+
+/// What it corrects, and where the money went.
+void InvoiceInspector::showOutcome(const models::InvoiceSheet &sheet) {
+  const auto &note = *sheet.note;
+  clearLayout(m_credits->body());
+  m_credits->setTitle(tr("What it corrects"));
+  m_credits->setVisible(true);
+  for (const auto &number : note.corrects) {
+    std::int64_t lowered = 0;
+    for (const auto &one : sheet.lowered)
+      lowered += one.number == number ? one.amount : 0;
+    addLink(m_credits,
+            {number, lowered > 0 ? tr("less to pay") : tr("nothing was open of it any more")},
+            lowered > 0 ? formatMoney({-lowered, note.currency}, locale()) : QString(),
+            {Place::Kind::Invoice, number, {}, {}});
+  }
+  if (note.toBalance > 0)
+    m_credits->body()->addWidget(
+        new FactRow(tr("To the balance"), formatMoney({note.toBalance, note.currency}, locale())));
+  if (!note.reason.isEmpty())
+    m_credits->body()->addWidget(new FactRow(tr("Reason"), note.reason));
 }
 
 void InvoiceInspector::showLoading() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/billing/invoice_view.h"
+#include "ui/shell/place.h"
 #include "ui/widgets/surface.h"
 #include <QStackedLayout>
 
@@ -14,6 +15,7 @@ class Card;
 class EmptyState;
 class HistoryBars;
 class Label;
+struct LineText;
 
 /// One invoice beside the list: whom it is for, its lines, how they add up. A usage line opens the
 /// events behind it.
@@ -31,6 +33,7 @@ public:
 Q_SIGNALS:
   void lineRequested(const tenantry::billing::StoredLine &line);
   void organizationRequested();
+  void placeRequested(const tenantry::ui::Place &place);
 
 private:
   [[nodiscard]] QWidget *makeSheet();
@@ -39,6 +42,9 @@ private:
   void showLines(const models::InvoiceSheet &sheet);
   void showSums(const models::InvoiceSheet &sheet);
   void showDates(const models::InvoiceSheet &sheet);
+  void showCredits(const models::InvoiceSheet &sheet);
+  void showOutcome(const models::InvoiceSheet &sheet);
+  void addLink(Card *card, const LineText &text, const QString &amount, const Place &place);
 
   Avatar *m_avatar;
   Label *m_name;
@@ -48,6 +54,7 @@ private:
   Card *m_history;
   HistoryBars *m_bars;
   Card *m_dates;
+  Card *m_credits; ///< of an invoice its credit notes, of a credit note what it corrects
   EmptyState *m_state;
   QStackedLayout *m_pages;
 };

@@ -53,6 +53,7 @@ InvoicePage::InvoicePage(models::Connection &connection, QWidget *parent)
     Toast::present(window(), {error.message, error.code, Tone::Danger}, height::statusBar);
   });
   connect(m_inspector, &InvoiceInspector::lineRequested, this, &InvoicePage::explainRequested);
+  connect(m_inspector, &InvoiceInspector::placeRequested, this, &InvoicePage::placeRequested);
   connect(m_inspector, &InvoiceInspector::organizationRequested, this, [this] {
     if (const auto *sheet = m_invoice.sheet())
       Q_EMIT placeRequested(
@@ -60,11 +61,19 @@ InvoicePage::InvoicePage(models::Connection &connection, QWidget *parent)
   });
 }
 
-void InvoicePage::show(const QString &number) {
-  if (number == m_number && m_invoice.sheet())
+void InvoicePage::show(const QString &number, Shows what) {
+  if (number == m_number && what == m_shows && m_invoice.sheet())
     return m_invoice.refresh();
   m_number = number;
-  m_invoice.showStored(number);
+  m_shows = what;
+  reload();
+}
+
+void InvoicePage::reload() {
+  if (m_shows == Shows::CreditNote)
+    m_invoice.showCreditNote(m_number);
+  else
+    m_invoice.showStored(m_number);
 }
 
 bool InvoicePage::isSettled() const { return !m_invoice.isFetching() && m_paper->isRendered(); }
@@ -89,9 +98,8 @@ void InvoicePage::showSheet() {
 void InvoicePage::showPaper() {
   m_pages->setCurrentWidget(m_paper);
   if (!m_paper->setPaper(m_invoice.paper()))
-    return showError({u"document.not_readable"_s,
-                      tr("The paper of this invoice is damaged. Run tenantryctl doctor."),
-                      {}});
+    return showError(
+        {u"document.not_readable"_s, tr("This paper is damaged. Run tenantryctl doctor."), {}});
   setBlocked(m_save, {});
 }
 

@@ -14,15 +14,16 @@ class InvoiceInspector;
 class PaperView;
 class SectionHeader;
 
-/// A stored invoice: its paper as the customer has it, and its lines to explain.
+/// A stored invoice or credit note: its paper as the customer has it, and its lines to explain.
 class InvoicePage : public QWidget {
   Q_OBJECT
 
 public:
   explicit InvoicePage(models::Connection &connection, QWidget *parent = nullptr);
 
-  void show(const QString &number);
-  void reload() { m_invoice.showStored(m_number); }
+  enum class Shows { Invoice, CreditNote };
+  void show(const QString &number, Shows what = Shows::Invoice);
+  void reload();
   [[nodiscard]] const QString &number() const { return m_number; }
   [[nodiscard]] const models::InvoiceSheet *sheet() const { return m_invoice.sheet(); }
   [[nodiscard]] bool isSettled() const;
@@ -41,6 +42,7 @@ private:
 
   models::InvoiceView m_invoice;
   QString m_number;
+  Shows m_shows = Shows::Invoice;
   SectionHeader *m_header;
   QPushButton *m_save;
   PaperView *m_paper;

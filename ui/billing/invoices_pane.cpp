@@ -36,9 +36,10 @@ using models::IssuedInvoicesModel;
 namespace {
 
 constexpr int numberSearchWidth = 220, leastNameWidth = 150;
-constexpr std::array chosenKinds{InvoiceFilter::Draft,   InvoiceFilter::Open,
-                                 InvoiceFilter::Overdue, InvoiceFilter::Paid,
-                                 InvoiceFilter::Void,    InvoiceFilter::Uncollectible};
+constexpr std::array chosenKinds{InvoiceFilter::Draft,     InvoiceFilter::Open,
+                                 InvoiceFilter::Overdue,   InvoiceFilter::Paid,
+                                 InvoiceFilter::Void,      InvoiceFilter::Uncollectible,
+                                 InvoiceFilter::CreditNote};
 
 QString kindWord(InvoiceFilter kind) {
   switch (kind) {
@@ -56,6 +57,8 @@ QString kindWord(InvoiceFilter kind) {
     return InvoicesPane::tr("Uncollectible");
   case InvoiceFilter::Draft:
     return InvoicesPane::tr("Draft");
+  case InvoiceFilter::CreditNote:
+    return InvoicesPane::tr("Credit notes");
   }
   return {};
 }
@@ -148,7 +151,12 @@ void InvoicesPane::setUpTable() {
   connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
     const auto number = index.siblingAtColumn(0).data(models::NumberRole).toString();
     if (!number.isEmpty())
-      Q_EMIT placeRequested({Place::Kind::Invoice, number, {}, {}});
+      Q_EMIT placeRequested({index.siblingAtColumn(0).data(models::IsCreditNoteRole).toBool()
+                                 ? Place::Kind::CreditNote
+                                 : Place::Kind::Invoice,
+                             number,
+                             {},
+                             {}});
   });
 }
 
@@ -156,7 +164,11 @@ void InvoicesPane::connectList() {
   connect(&m_list, &IssuedInvoicesModel::countChanged, this, &InvoicesPane::showCount);
   connect(m_records, &RecordList::shown, this, &InvoicesPane::reportSettled);
   connect(m_records, &RecordList::currentChanged, this, [this](const QModelIndex &current) {
-    m_chosen.showStored(models::invoiceKeyOf(m_list.keyAt(current.row())));
+    const auto key = m_list.keyAt(current.row());
+    if (models::isCreditNoteKey(key))
+      m_chosen.showCreditNote(models::invoiceKeyOf(key));
+    else
+      m_chosen.showStored(models::invoiceKeyOf(key));
   });
   connect(m_records, &RecordList::emptied, this, [this] {
     m_chosen.clear();
@@ -183,6 +195,7 @@ void InvoicesPane::connectPages() {
       Q_EMIT placeRequested(
           {Place::Kind::Organization, sheet->invoice.organization.toString(), {}, {}});
   });
+  connect(m_inspector, &InvoiceInspector::placeRequested, this, &Pane::placeRequested);
   connect(m_invoicePage, &InvoicePage::explainRequested, this,
           [this](const billing::StoredLine &line) { explain(m_invoicePage->sheet(), line); });
   connect(m_invoicePage, &InvoicePage::placeRequested, this, &Pane::placeRequested);
@@ -197,13 +210,16 @@ QString InvoicesPane::iconName() const { return u"file-text"_s; }
 Place InvoicesPane::home() const { return {Place::Kind::Invoices, {}, {}, {}}; }
 
 bool InvoicesPane::holds(const Place &place) const {
-  return place.kind == Place::Kind::Invoices || place.kind == Place::Kind::Invoice;
+  return place.kind == Place::Kind::Invoices || place.kind == Place::Kind::Invoice ||
+         place.kind == Place::Kind::CreditNote;
 }
 
 void InvoicesPane::open(const Place &place) {
-  if (place.kind == Place::Kind::Invoice) {
+  if (place.kind == Place::Kind::Invoice || place.kind == Place::Kind::CreditNote) {
     m_pages->setCurrentWidget(m_invoicePage);
-    m_invoicePage->show(place.key);
+    m_invoicePage->show(place.key, place.kind == Place::Kind::CreditNote
+                                       ? InvoicePage::Shows::CreditNote
+                                       : InvoicePage::Shows::Invoice);
     return;
   }
   m_views->open(place.view);
@@ -328,6 +344,11 @@ EmptyStateContent InvoicesPane::noMatch() const {
   if (!number.isEmpty())
     return {tr("Nothing matches “%1”").arg(number),
             tr("No invoice has a number that begins so. Capitals count."), tr("Clear filters")};
+  if (m_list.filter().kind == InvoiceFilter::CreditNote)
+    return {tr("No credit notes"),
+            tr("They come when a subscription changes within its period, or when an invoice is "
+               "credited by hand."),
+            tr("Clear filters")};
   return {tr("Nothing matches"), tr("No invoice has this status."), tr("Clear filters")};
 }
 

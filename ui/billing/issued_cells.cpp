@@ -30,6 +30,8 @@ QVariant statusCell(const QModelIndex &source, int role) {
   const auto value = source.data(models::InvoiceRole);
   if (!value.isValid())
     return {};
+  if (source.data(models::IsCreditNoteRole).toBool())
+    return badgeCell({IssuedCells::tr("Credit note"), Tone::Neutral, false}, role);
   const auto invoice = value.value<billing::Invoice>();
   const auto due = invoice.dueOn.value_or(LocalDay{});
   const bool isOverdue = source.data(models::IsOverdueRole).toBool();

@@ -25,6 +25,8 @@ QString hostOf(Place::Kind kind) {
     return u"invoices"_s;
   case Place::Kind::Invoice:
     return u"invoice"_s;
+  case Place::Kind::CreditNote:
+    return u"credit-note"_s;
   case Place::Kind::Home:
     return u"home"_s;
   }
@@ -34,14 +36,15 @@ QString hostOf(Place::Kind kind) {
 std::optional<Place::Kind> kindOf(const QString &host) {
   for (const auto kind :
        {Place::Kind::Organizations, Place::Kind::Organization, Place::Kind::Billing,
-        Place::Kind::Invoices, Place::Kind::Invoice, Place::Kind::Home})
+        Place::Kind::Invoices, Place::Kind::Invoice, Place::Kind::CreditNote, Place::Kind::Home})
     if (hostOf(kind) == host)
       return kind;
   return std::nullopt;
 }
 
 bool needsKey(Place::Kind kind) {
-  return kind == Place::Kind::Organization || kind == Place::Kind::Invoice;
+  return kind == Place::Kind::Organization || kind == Place::Kind::Invoice ||
+         kind == Place::Kind::CreditNote;
 }
 
 Failure unknown(const QString &link) {

@@ -10,12 +10,13 @@ namespace tenantry::ui {
 /// A place in the console, as a link that can be copied, sent and opened:
 /// tenantry://organizations[?view=<id>], tenantry://organization/<id>[?tab=usage],
 /// tenantry://billing[?date=2026-12-01], tenantry://invoices[?filter=overdue, ?view=<id>],
-/// tenantry://invoice/<number>, tenantry://organizations[?filter=onboarding], tenantry://home.
+/// tenantry://invoice/<number>, tenantry://credit-note/<number>,
+/// tenantry://organizations[?filter=onboarding], tenantry://home.
 struct Place {
-  enum class Kind { Organizations, Organization, Billing, Invoices, Invoice, Home };
+  enum class Kind { Organizations, Organization, Billing, Invoices, Invoice, CreditNote, Home };
 
   Kind kind = Kind::Organizations;
-  QString key;                 ///< id of the organization, number of the invoice
+  QString key;                 ///< id of the organization, number of the invoice or credit note
   QString tab;                 ///< of the organization's record; empty: the first
   std::optional<LocalDay> day; ///< of the preview
   QString filter{};            ///< of a list: a status by its word; empty: as the list is

@@ -99,7 +99,3 @@ update invoice set credited = credited + :amount,
   paid_at = case when amount_due = :amount then :now else paid_at end
 where organization_id = :organization and invoice_id = :invoice and status = 'open' and amount_due >= :amount
 returning coalesce(number, ''), status, total
-
--- name: credit_notes_of_organization
-select credit_note_id, number, kind, currency, net, tax, total, to_balance, reason, issued_on, created_at
-from credit_note where organization_id = :organization order by credit_note_id

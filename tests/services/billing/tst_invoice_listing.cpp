@@ -17,6 +17,7 @@ private Q_SLOTS:
   void pagesShowEachInvoiceOnceInOrder();
   void aNumberIsFoundByItsBeginning_data();
   void aNumberIsFoundByItsBeginning();
+  void aCreditNoteIsListedAsWhatItIs();
   void aCountEndsAtItsLimit();
   void wrongQueriesSayWhy_data();
   void wrongQueriesSayWhy();
@@ -50,6 +51,11 @@ insert into invoice (organization_id, invoice_id, kind, status, currency, net, t
   select md5((1 + n % 2000)::text)::uuid, md5('draft' || n)::uuid, 'recurring', 'draft', 'EUR', 100, 0, 100, '{}',
          '2026-03-01Z'::timestamptz + (n % 40) * interval '1 hour'
   from generate_series(1, 500) as n;
+insert into credit_note (organization_id, credit_note_id, number, kind, currency, net, tax, total, to_balance, customer,
+                         issued_on, created_at)
+  select md5((1 + n % 2000)::text)::uuid, md5('c' || n)::uuid, 'CN-2026-' || lpad(n::text, 6, '0'),
+         (array['change', 'by_hand'])[1 + n % 2], 'EUR', 90, 10, 100, 40, '{}', '2026-01-01'::date + n % 60, now()
+  from generate_series(1, 5000) as n;
 update invoice set number = 'odd%_number' where number = 'INV-2026-000777';
 set session_replication_role = origin;
 analyze;
@@ -68,6 +74,7 @@ void TestInvoiceListing::initTestCase() {
   const auto owner = m_house.test.connect();
   expect(owner->script(fill));
   expect(owner->script("vacuum analyze invoice"));
+  expect(owner->script("vacuum analyze credit_note"));
 }
 
 void TestInvoiceListing::pagesShowEachInvoiceOnceInOrder_data() {
@@ -88,6 +95,11 @@ void TestInvoiceListing::pagesShowEachInvoiceOnceInOrder_data() {
         << InvoiceFilter::Draft << InvoiceSort::Issued << up << QByteArray("status = 'draft'")
         << (up ? QByteArray("created_at, organization_id, invoice_id")
                : QByteArray("created_at desc, organization_id desc, invoice_id desc"));
+  for (const bool up : {true, false})
+    QTest::addRow("BILL-2 credit notes %s", up ? "up" : "down")
+        << InvoiceFilter::CreditNote << InvoiceSort::Issued << up << QByteArray("true")
+        << (up ? QByteArray("issued_on, organization_id desc, credit_note_id desc")
+               : QByteArray("issued_on desc, organization_id, credit_note_id"));
   for (const auto &[filter, where] : filters)
     for (const auto sort : {InvoiceSort::Issued, InvoiceSort::Due})
       for (const bool ascending : {true, false}) {
@@ -123,8 +135,10 @@ void TestInvoiceListing::pagesShowEachInvoiceOnceInOrder() {
     query.after = page.next;
   } while (query.after);
   QStringList wanted;
-  for (const auto row : expect(
-           m_staff->adHoc("select invoice_id from invoice where " + where + " order by " + order)))
+  const QByteArray from = filter == InvoiceFilter::CreditNote ? "credit_note_id from credit_note"
+                                                              : "invoice_id from invoice";
+  for (const auto row :
+       expect(m_staff->adHoc("select " + from + " where " + where + " order by " + order)))
     wanted += row.get<InvoiceId>(0).toString();
   QVERIFY(!wanted.isEmpty());
   QCOMPARE(listed, wanted);
@@ -162,6 +176,23 @@ void TestInvoiceListing::aNumberIsFoundByItsBeginning() {
   QVERIFY(std::is_sorted(found.begin(), found.end()));
   QCOMPARE(std::set<QString>(found.begin(), found.end()).size(), found.size());
   QCOMPARE(expect(InvoiceListing(m_session).count(query)), static_cast<std::int64_t>(count));
+}
+
+void TestInvoiceListing::aCreditNoteIsListedAsWhatItIs() {
+  InvoiceQuery query;
+  query.filter = InvoiceFilter::CreditNote;
+  query.number = u"CN-2026-00012"_s;
+  const auto page = expect(InvoiceListing(m_session).page(query));
+  QCOMPARE(page.rows.size(), std::size_t(10));
+  QCOMPARE(expect(InvoiceListing(m_session).count(query)), std::int64_t(10));
+  for (const auto &row : page.rows) {
+    QVERIFY(row.isCreditNote);
+    QCOMPARE(row.total, std::int64_t(100));
+    QCOMPARE(row.amountDue, std::int64_t(0));
+    QVERIFY(!row.dueOn);
+  }
+  query.filter = InvoiceFilter::All;
+  QVERIFY(expect(InvoiceListing(m_session).page(query)).rows.empty());
 }
 
 void TestInvoiceListing::aCountEndsAtItsLimit() {
@@ -213,7 +244,10 @@ void TestInvoiceListing::aPageReadsItsIndex_data() {
            {"invoices_drafts_ascending", u"invoice_draft"_s},
            {"invoices_drafts_descending", u"invoice_draft"_s},
            {"invoices_by_due_descending", u"invoice_open_due"_s},
-           {"invoices_by_number", u"invoice_by_number"_s}})
+           {"invoices_by_number", u"invoice_by_number"_s},
+           {"credit_notes_by_issued_descending", u"credit_note_by_issue"_s},
+           {"credit_notes_by_issued_ascending", u"credit_note_by_issue"_s},
+           {"credit_notes_by_number", u"credit_note_by_number"_s}})
     QTest::newRow(query) << index;
 }
 

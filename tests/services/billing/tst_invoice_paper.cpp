@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/invoice_paper.h"
+
+#include "services/billing/corrections.h"
+#include "services/billing/credit_notes.h"
 #include "tests/services/billing/billing_house.h"
 
 #include <QProcess>
@@ -14,6 +17,9 @@ class TestInvoicePaper : public QObject {
 private Q_SLOTS:
   void theAddressIsThatOfTheCountrysPost_data();
   void theAddressIsThatOfTheCountrysPost();
+  void aCreditNoteSaysWhatItCorrects_data();
+  void aCreditNoteSaysWhatItCorrects();
+  void aPaperIsDrawnOnce();
 };
 
 namespace {
@@ -74,6 +80,90 @@ void TestInvoicePaper::theAddressIsThatOfTheCountrysPost() {
     QVERIFY2(found >= at, qPrintable(line + u" is not next in\n"_s + text));
     at = found + line.size();
   }
+}
+
+void TestInvoicePaper::aCreditNoteSaysWhatItCorrects_data() {
+  QTest::addColumn<QString>("language");
+  QTest::addColumn<bool>("isPaid");
+  QTest::addColumn<QStringList>("says");
+  QTest::newRow("BILL-8 English, of an open invoice")
+      << u"en"_s << false
+      << QStringList{u"INV-2026-000001"_s,
+                     u"Credit note CN-2026-000001"_s,
+                     u"Professional, part of a period"_s,
+                     u"100,00"_s,
+                     u"VAT 19 %"_s,
+                     u"19,00"_s,
+                     u"€119,00"_s,
+                     u"Amount credited"_s,
+                     u"A bad week"_s,
+                     u"€119,00 lowers what is due of invoice INV-2026-000001."_s};
+  QTest::newRow("BILL-8 German, of an invoice that was paid")
+      << u"de"_s << true
+      << QStringList{u"INV-2026-000001"_s,
+                     u"Rechnungskorrektur CN-2026-000001"_s,
+                     u"Professional, anteilig"_s,
+                     u"100,00"_s,
+                     u"USt. 19 %"_s,
+                     u"19,00"_s,
+                     u"Gutgeschriebener Betrag"_s,
+                     u"A bad week"_s,
+                     u"Guthaben"_s};
+}
+
+void TestInvoicePaper::aCreditNoteSaysWhatItCorrects() {
+  QFETCH(QString, language);
+  QFETCH(bool, isPaid);
+  QFETCH(QStringList, says);
+  BillingHouse house;
+  auto &worker = house.worker;
+  organizations::Organization draft;
+  draft.name = u"One"_s;
+  draft.email = u"one@example.com"_s;
+  draft.addressCountry = u"DE"_s;
+  draft.currency = *Currency::parse(u"EUR"_s);
+  draft.language = language;
+  const auto id = expect(organizations::OrganizationService(worker.session).create(draft));
+  house.subscribe(id);
+  house.runAll();
+  const auto invoice = expect(worker.invoices().ofOrganization(id)).front();
+  if (isPaid)
+    expect(worker.invoices().receive(id, invoice.id, invoice.total, makeUuidV7(house.clock.now())));
+  billing::Corrections corrections(worker.session, worker.business);
+  expect(corrections.credit(id, invoice.id, 11900, u"A bad week"_s));
+  const auto note = expect(billing::creditNotesOfInvoice(worker.session, id, invoice.id)).front();
+  QCOMPARE(note.corrects, QStringList{u"INV-2026-000001"_s});
+  QCOMPARE(note.lowersInvoices(), isPaid ? 0 : 11900);
+  const auto text =
+      textOf(expect(billing::creditNotePdf(worker.session, worker.business, id, note.id)));
+  qsizetype at = 0;
+  for (const auto &line : says) {
+    const auto found = text.indexOf(line, at);
+    QVERIFY2(found >= at, qPrintable(line + u" is not next in\n"_s + text));
+    at = found + line.size();
+  }
+  QVERIFY2(!text.contains(u"\u2212"_s), "what is credited is positive on its paper");
+}
+
+void TestInvoicePaper::aPaperIsDrawnOnce() {
+  BillingHouse house;
+  auto &worker = house.worker;
+  const auto id = house.organization();
+  house.subscribe(id);
+  house.runAll();
+  const auto invoice = expect(worker.invoices().ofOrganization(id)).front();
+  expect(billing::Corrections(worker.session, worker.business).credit(id, invoice.id, 500, {}));
+  const auto note = expect(billing::findCreditNote(worker.session, u"CN-2026-000001"_s));
+  const auto draw = [&] {
+    return expect(billing::creditNotePdf(worker.session, worker.business, id, note.id));
+  };
+  const auto first = draw();
+  house.clock.set(BillingHouse::start() + std::chrono::days(3));
+  QCOMPARE(draw(), first);
+  const auto none = billing::creditNotePdf(worker.session, worker.business, id,
+                                           makeId<CreditNoteId>(house.clock.now()));
+  QVERIFY(!none);
+  QCOMPARE(none.error().code, u"credit_note.not_found"_s);
 }
 
 QTEST_MAIN(TestInvoicePaper)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/corrections.h"
 #include "services/store/no_database_here.h"
 #include "tests/services/billing/billing_house.h"
 #include "ui/billing/invoices_pane.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
   void nothingFoundLeadsBackToAll();
   void aColumnWithoutAnOrderKeepsTheOneThatIs();
   void theDayTheListIsInOrderOfStays();
+  void creditNotesAreListedReadAndLinked();
   void anExportHasWhatTheListHas();
   void aCancelledExportWritesNothing();
 
@@ -151,6 +153,37 @@ void TestInvoicesPane::theDayTheListIsInOrderOfStays() {
   QTRY_VERIFY(table->isColumnHidden(IssuedInvoicesModel::DueColumn));
   QTRY_VERIFY(table->columnWidth(IssuedInvoicesModel::OrganizationColumn) >= 140);
   QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+}
+
+void TestInvoicesPane::creditNotesAreListedReadAndLinked() {
+  QTRY_VERIFY(m_pane->isSettled());
+  const QString number = currentNumber();
+  m_rule.reset();
+  const auto invoice = expect(m_house->worker.invoices().findByNumber(number));
+  expect(billing::Corrections(m_house->worker.session, m_house->worker.business)
+             .credit(invoice.organization, invoice.id, 500, u"A bad week"_s));
+  m_rule.emplace();
+  m_pane->setFilter({InvoiceFilter::CreditNote, {}});
+  QTRY_COMPARE(m_pane->table()->model()->rowCount(), 1);
+  QTRY_COMPARE(currentNumber(), u"CN-2026-000001"_s);
+  QTRY_VERIFY(m_pane->isSettled());
+  m_pane->table()->setFocus();
+  QTest::keyClick(m_pane->table(), Qt::Key_Return);
+  const ui::Place note{ui::Place::Kind::CreditNote, u"CN-2026-000001"_s, {}, {}};
+  QTRY_COMPARE(m_window->place(), note);
+  QTRY_VERIFY(m_pane->isSettled());
+  const auto link = [this](const QString &name) -> QAbstractButton * {
+    for (auto *button : m_pane->findChildren<QAbstractButton *>())
+      if (button->isVisible() && button->accessibleName().startsWith(name))
+        return button;
+    return nullptr;
+  };
+  QTRY_VERIFY(link(number));
+  link(number)->click();
+  QTRY_COMPARE(m_window->place(), (ui::Place{ui::Place::Kind::Invoice, number, {}, {}}));
+  QTRY_VERIFY(link(note.key));
+  link(note.key)->click();
+  QTRY_COMPARE(m_window->place(), note);
 }
 
 void TestInvoicesPane::anExportHasWhatTheListHas() {

@@ -24,7 +24,7 @@ void TestPlace::linksAreReadAndWritten_data() {
         "tenantry://organizations?view=0190f3a4-0000-7000-8000-000000000001",
         "tenantry://invoices?view=0190f3a4-0000-7000-8000-000000000001", "tenantry://billing",
         "tenantry://billing?date=2026-12-01", "tenantry://invoice/INV-2026-000001",
-        "tenantry://invoice/A%201/%C3%84%25?tab=a%26b"})
+        "tenantry://credit-note/CN-2026-000001", "tenantry://invoice/A%201/%C3%84%25?tab=a%26b"})
     QTest::newRow(link) << QString::fromLatin1(link);
 }
 

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/billing/invoice_sheet.h"
+#include "services/business/applied.h"
+#include "services/store/session.h"
+
+/// From the book to what is looked at.
+namespace tenantry::models {
+
+/// Error `preview.outdated`: it is not due any more.
+[[nodiscard]] Result<InvoiceSheet> readPreviewed(store::Session &session,
+                                                 business::AppliedBusiness &business,
+                                                 const OrganizationId &organization, int position,
+                                                 Instant asOf);
+/// By its number, or else by its key.
+[[nodiscard]] Result<InvoiceSheet> readStored(store::Session &session,
+                                              business::AppliedBusiness &business,
+                                              const QString &number,
+                                              const std::optional<billing::InvoiceKey> &key);
+/// The same of a credit note.
+[[nodiscard]] Result<InvoiceSheet> readCreditNote(store::Session &session,
+                                                  business::AppliedBusiness &business,
+                                                  const QString &number,
+                                                  const std::optional<billing::InvoiceKey> &key);
+
+} // namespace tenantry::models

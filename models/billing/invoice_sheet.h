@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/billing/credit_notes.h"
+#include "services/billing/finding.h"
+#include "services/billing/values.h"
+#include "services/core/zone.h"
+
+namespace tenantry::models {
+
+/// A recurring invoice of the same customer, in the same currency.
+struct PastInvoice {
+  LocalDay issuedOn{};
+  std::int64_t total = 0; ///< minor units
+};
+
+/// An invoice with its lines, stored or only previewed, or a credit note.
+struct InvoiceSheet {
+  billing::Invoice invoice;
+  QString organizationName;
+  QString planName;
+  std::vector<billing::StoredLine> lines; ///< of a preview numbered as they would be
+  std::map<QString, int> decimals;        ///< of the metrics in it
+  std::vector<PastInvoice> history;       ///< the last before this one, oldest first
+  billing::Finding finding;               ///< beside the one before it
+  Zone zone;                              ///< of the organization
+  LocalDay today{};                       ///< there, when it was read: what is overdue
+  bool isPreview = false;
+  std::vector<billing::CreditNote> credits{}; ///< what took something of it back, oldest first
+  /// It is a credit note: the amounts above are what it takes back, positive as on its paper.
+  std::optional<billing::CreditNote> note{};
+  std::vector<billing::LoweredInvoice> lowered{}; ///< by it
+};
+
+} // namespace tenantry::models

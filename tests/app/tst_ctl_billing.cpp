@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/store/embedded_cluster.h"
+#include "tests/app/documented.h"
+#include "tests/app/programs.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry;
+
+/// What the command line corrects and decides about invoices. The functions build on each other, in
+/// this order.
+class TestCtlBilling : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase();
+  void aCreditIsPreviewedDoneListedShownAndDrawn();
+  void theBooksAreSound();
+
+private:
+  nlohmann::json answer(const QStringList &arguments, int status = 0) const {
+    return m_ctl.answer(arguments, status);
+  }
+  QTemporaryDir m_directory{u"/tmp/tenantry-ctl-XXXXXX"_s};
+  std::unique_ptr<store::EmbeddedCluster> m_cluster; ///< held, so that commands need not start it
+  tests::Ctl m_ctl{m_directory.path()};
+};
+
+void TestCtlBilling::initTestCase() {
+  auto cluster = store::EmbeddedCluster::open(m_directory.path(),
+                                              store::EmbeddedCluster::Durability::Throwaway);
+  QVERIFY2(cluster.has_value(), cluster ? "" : qPrintable(cluster.error().toString()));
+  m_cluster = std::move(*cluster);
+  QVERIFY(answer({u"business"_s, u"apply"_s, u"resources/business/default"_s}).contains("version"));
+  answer({u"demo"_s, u"--organizations"_s, u"12"_s, u"--months"_s, u"2"_s, u"--seed"_s, u"3"_s});
+}
+
+void TestCtlBilling::aCreditIsPreviewedDoneListedShownAndDrawn() {
+  const auto number = [](const nlohmann::json &json) {
+    return QString::fromStdString(json["number"].get<std::string>());
+  };
+  const auto list = answer({u"invoice"_s, u"list"_s, u"--status"_s, u"paid"_s});
+  const auto paid = number(list["invoices"][0]);
+  const auto before = answer({u"credit-note"_s, u"list"_s})["credit_notes"].size();
+  const QStringList credit{u"invoice"_s, u"credit"_s,   paid,
+                           u"5.00"_s,    u"--reason"_s, u"A bad week"_s};
+  const auto previewed = answer(credit + QStringList{u"--preview"_s});
+  QVERIFY(previewed["done"] == false);
+  QCOMPARE(answer({u"credit-note"_s, u"list"_s})["credit_notes"].size(), before);
+  const auto done = answer(credit);
+  QVERIFY(done["done"] == true);
+  QVERIFY(done["total"] == -500);
+  QVERIFY(done["to_balance"] == 500);
+  QCOMPARE(tests::differences(tests::documented(u"| `invoice credit"_s), done), QStringList());
+  QVERIFY(answer({u"invoice"_s, u"credit"_s, paid, u"99999999.00"_s}, 1)["error"]["code"] ==
+          "invoice.credit_exceeds_total");
+  const auto notes = answer({u"credit-note"_s, u"list"_s});
+  QCOMPARE(notes["credit_notes"].size(), before + 1);
+  QCOMPARE(tests::differences(tests::documented(u"| `credit-note list"_s), notes), QStringList());
+  const auto note = number(notes["credit_notes"][0]);
+  const auto shown = answer({u"credit-note"_s, u"show"_s, note});
+  auto page = tests::documented(u"A credit note is"_s);
+  page["lines"] = nlohmann::json::array({tests::documented(u"A line is"_s)});
+  page["lowers"] = nlohmann::json::array({{{"number", 0}, {"amount", 0}}});
+  QCOMPARE(tests::differences(page, shown), QStringList());
+  QVERIFY(shown["reason"] == "A bad week");
+  QVERIFY(shown["corrects"][0] == paid.toStdString());
+  const auto path = m_directory.filePath(u"note.pdf"_s);
+  QVERIFY(answer({u"credit-note"_s, u"pdf"_s, note, path})["bytes"] > 1000);
+  QVERIFY(answer({u"credit-note"_s, u"show"_s, u"CN-1999-000001"_s}, 1)["error"]["code"] ==
+          "credit_note.not_found");
+}
+
+void TestCtlBilling::theBooksAreSound() { QVERIFY(answer({u"doctor"_s})["sound"] == true); }
+
+QTEST_GUILESS_MAIN(TestCtlBilling)
+#include "tst_ctl_billing.moc"
