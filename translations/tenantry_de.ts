@@ -2041,6 +2041,112 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::CreditDialog</name>
+    <message>
+        <source>Credit note</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>Issue credit note</source>
+        <translation>Gutschrift ausstellen</translation>
+    </message>
+    <message>
+        <source>Credit invoice</source>
+        <translation>Rechnung gutschreiben</translation>
+    </message>
+    <message>
+        <source>Credit %1 of %2</source>
+        <translation>%1 von %2 gutschreiben</translation>
+    </message>
+    <message>
+        <source>It lowers what is open of the invoice, the rest goes to the customer&apos;s balance. A credit note gets a number and cannot be undone.</source>
+        <translation>Sie mindert, was von der Rechnung offen ist, der Rest geht zum Guthaben des Kunden. Eine Gutschrift erhält eine Nummer und lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Amount, tax included</source>
+        <translation>Betrag, einschließlich Steuer</translation>
+    </message>
+    <message>
+        <source>The invoice is %1, %2 of it are open.</source>
+        <translation>Die Rechnung lautet auf %1, davon sind %2 offen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>It stands on the credit note.</source>
+        <translation>Er steht auf der Gutschrift.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Credit note issued for %1</source>
+        <translation>Gutschrift zu %1 ausgestellt</translation>
+    </message>
+    <message>
+        <source>The amount cannot be read</source>
+        <translation>Der Betrag ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Gutgeschrieben</translation>
+    </message>
+    <message>
+        <source>Less to pay of %1</source>
+        <translation>Weniger zu zahlen von %1</translation>
+    </message>
+    <message>
+        <source>To the balance</source>
+        <translation>Zum Guthaben</translation>
+    </message>
+    <message>
+        <source>It is being done</source>
+        <translation>Es wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>No amount is given</source>
+        <translation>Kein Betrag angegeben</translation>
+    </message>
+    <message>
+        <source>No reason is given</source>
+        <translation>Kein Grund angegeben</translation>
+    </message>
+    <message>
+        <source>What it comes to is not known yet</source>
+        <translation>Was sich ergibt, ist noch nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::CreditOffer</name>
+    <message>
+        <source>Credit…</source>
+        <translation>Gutschreiben…</translation>
+    </message>
+    <message>
+        <source>There is no connection to the database</source>
+        <translation>Es besteht keine Verbindung zur Datenbank</translation>
+    </message>
+    <message>
+        <source>No invoice is chosen</source>
+        <translation>Keine Rechnung ausgewählt</translation>
+    </message>
+    <message>
+        <source>This is a credit note already</source>
+        <translation>Dies ist bereits eine Gutschrift</translation>
+    </message>
+    <message>
+        <source>Only an invoice that is open or paid is credited</source>
+        <translation>Nur eine offene oder bezahlte Rechnung wird gutgeschrieben</translation>
+    </message>
+    <message>
+        <source>All of it was credited already</source>
+        <translation>Sie wurde bereits ganz gutgeschrieben</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::DayEditor</name>
     <message>
         <source>Calendar</source>
@@ -2595,6 +2701,10 @@
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Credit…</source>
+        <translation>Gutschreiben…</translation>
     </message>
 </context>
 <context>

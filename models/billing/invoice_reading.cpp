@@ -2,6 +2,7 @@
 #include "models/billing/invoice_reading.h"
 
 #include "services/billing/billing_run.h"
+#include "services/billing/corrections.h"
 #include "services/billing/service.h"
 #include "services/organizations/service.h"
 
@@ -208,6 +209,35 @@ Result<InvoiceSheet> readCreditNote(store::Session &session, business::AppliedBu
   sheet.zone = organization.zone;
   sheet.today = organization.zone.dayOf(session.clock.now());
   addNames(sheet, *applied);
+  sheet.note = std::move(note);
+  return sheet;
+}
+
+Result<InvoiceSheet> readCreditPreview(store::Session &session, business::AppliedBusiness &business,
+                                       const billing::InvoiceKey &invoice, std::int64_t amount) {
+  TENANTRY_TRY(planned, billing::Corrections(session, business)
+                            .previewCredit(invoice.organization, invoice.invoice, amount));
+  billing::BillingService billing(session, business);
+  InvoiceSheet sheet;
+  TENANTRY_TRY(lines, billing.lines(invoice.organization, invoice.invoice));
+  TENANTRY_TRY(applied, business.current(session));
+  sheet.lines = std::move(lines); // they name the plan that the credits are of
+  addNames(sheet, *applied);
+  sheet.lines.clear();
+  for (const auto &line : planned.lines) {
+    sheet.lines.push_back(asStored(line, int(sheet.lines.size()) + 1));
+    sheet.lines.back().amount = -line.draft.amount;
+  }
+  sheet.invoice = planned.invoice;
+  sheet.invoice.net = -planned.invoice.net;
+  sheet.invoice.tax = -planned.invoice.tax;
+  sheet.invoice.total = -planned.invoice.total;
+  sheet.isPreview = true;
+  billing::CreditNote note;
+  note.kind = u"by_hand"_s;
+  note.currency = planned.invoice.currency;
+  note.total = -planned.invoice.total;
+  note.toBalance = planned.credit->toBalance;
   sheet.note = std::move(note);
   return sheet;
 }

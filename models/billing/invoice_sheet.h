@@ -29,6 +29,14 @@ struct InvoiceSheet {
   /// It is a credit note: the amounts above are what it takes back, positive as on its paper.
   std::optional<billing::CreditNote> note{};
   std::vector<billing::LoweredInvoice> lowered{}; ///< by it
+
+  /// What all credit notes together took back of it.
+  [[nodiscard]] std::int64_t creditedInAll() const {
+    std::int64_t sum = 0;
+    for (const auto &one : credits)
+      sum += one.total;
+    return sum;
+  }
 };
 
 } // namespace tenantry::models

@@ -14,7 +14,7 @@ Result<Rights> readRights(store::Database &database) {
   rights.mayIssue = may[0].get<bool>(0);
   rights.mayImport = may[0].get<bool>(1);
   rights.maySuspend = rights.mayAmend = may[0].get<bool>(2);
-  rights.mayWriteOff = may[0].get<bool>(3);
+  rights.mayWriteOff = rights.mayCredit = may[0].get<bool>(3);
   rights.mayChange = may[0].get<bool>(4);
   rights.mayEnter = may[0].get<bool>(5);
   rights.mayAssign = may[0].get<bool>(6);

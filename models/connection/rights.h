@@ -14,6 +14,7 @@ struct Rights {
   bool mayImport = true;
   bool maySuspend = true;  ///< and reactivate organizations
   bool mayWriteOff = true; ///< invoices
+  bool mayCredit = true;   ///< invoices
   bool mayChange = true;   ///< subscriptions
   bool mayAmend = true;    ///< what is written of an organization
   bool mayEnter = true;    ///< a new organization

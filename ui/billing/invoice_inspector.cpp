@@ -40,8 +40,9 @@ InvoiceInspector::InvoiceInspector(QWidget *parent)
       m_second(new ElidedLabel(TextStyle::Meta, Tone::Muted)), m_status(new Badge),
       m_lines(makeSnugCard(tr("Lines"))), m_history(makeSnugCard(tr("Last invoices"))),
       m_bars(new HistoryBars), m_dates(makeSnugCard(tr("Dates"))),
-      m_credits(makeSnugCard(tr("Credit notes"))), m_state(new EmptyState),
-      m_pages(new QStackedLayout(this)) {
+      m_credits(makeSnugCard(tr("Credit notes"))),
+      m_credit(makeButton(tr("Credit…"), ButtonVariant::Secondary, u"minus"_s)),
+      m_state(new EmptyState), m_pages(new QStackedLayout(this)) {
   setFixedWidth(inspectorWidth);
   m_pages->addWidget(makeSheet());
   m_pages->addWidget(m_state);
@@ -62,7 +63,14 @@ QWidget *InvoiceInspector::makeSheet() {
     column->addWidget(card);
   auto *open = makeButton(tr("Open organization"), ButtonVariant::Secondary, u"building"_s);
   connect(open, &QPushButton::clicked, this, &InvoiceInspector::organizationRequested);
-  column->addWidget(open);
+  auto *acts = new QHBoxLayout;
+  acts->setSpacing(space::x2);
+  acts->addWidget(open);
+  acts->addWidget(m_credit);
+  acts->addStretch();
+  column->addLayout(acts);
+  connect(m_credit, &QPushButton::clicked, this, &InvoiceInspector::creditRequested);
+  m_credit->hide();
   column->addStretch();
   auto *scroll = new ScrollPage(tr("Invoice"));
   scroll->setWidget(content);
@@ -212,6 +220,11 @@ void InvoiceInspector::showOutcome(const models::InvoiceSheet &sheet) {
         new FactRow(tr("To the balance"), formatMoney({note.toBalance, note.currency}, locale())));
   if (!note.reason.isEmpty())
     m_credits->body()->addWidget(new FactRow(tr("Reason"), note.reason));
+}
+
+void InvoiceInspector::offerCredit(const QString &blocked) {
+  m_credit->show();
+  setBlocked(m_credit, blocked);
 }
 
 void InvoiceInspector::showLoading() {

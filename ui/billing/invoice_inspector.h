@@ -5,6 +5,7 @@
 #include "ui/widgets/surface.h"
 #include <QStackedLayout>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace tenantry::ui {
@@ -28,11 +29,14 @@ public:
   void showSheet(const models::InvoiceSheet &sheet);
   void showLoading();
   void showNothing(); ///< no invoice is chosen
+  /// Offers what can be done with an issued invoice; blocked for that reason.
+  void offerCredit(const QString &blocked);
   void showError(const Error &error);
 
 Q_SIGNALS:
   void lineRequested(const tenantry::billing::StoredLine &line);
   void organizationRequested();
+  void creditRequested();
   void placeRequested(const tenantry::ui::Place &place);
 
 private:
@@ -55,6 +59,7 @@ private:
   HistoryBars *m_bars;
   Card *m_dates;
   Card *m_credits; ///< of an invoice its credit notes, of a credit note what it corrects
+  QPushButton *m_credit;
   EmptyState *m_state;
   QStackedLayout *m_pages;
 };

@@ -53,6 +53,7 @@ InvoicePage::InvoicePage(models::Connection &connection, QWidget *parent)
     Toast::present(window(), {error.message, error.code, Tone::Danger}, height::statusBar);
   });
   connect(m_inspector, &InvoiceInspector::lineRequested, this, &InvoicePage::explainRequested);
+  connect(m_inspector, &InvoiceInspector::creditRequested, this, &InvoicePage::creditRequested);
   connect(m_inspector, &InvoiceInspector::placeRequested, this, &InvoicePage::placeRequested);
   connect(m_inspector, &InvoiceInspector::organizationRequested, this, [this] {
     if (const auto *sheet = m_invoice.sheet())
@@ -93,6 +94,7 @@ void InvoicePage::showSheet() {
     m_inspector->showSheet(*sheet);
   else
     m_inspector->showLoading();
+  Q_EMIT shown();
 }
 
 void InvoicePage::showPaper() {

@@ -27,12 +27,15 @@ public:
   [[nodiscard]] const QString &number() const { return m_number; }
   [[nodiscard]] const models::InvoiceSheet *sheet() const { return m_invoice.sheet(); }
   [[nodiscard]] bool isSettled() const;
+  [[nodiscard]] InvoiceInspector *inspector() const { return m_inspector; }
 
 Q_SIGNALS:
   void backRequested();
+  void creditRequested();
   void placeRequested(const tenantry::ui::Place &place);
   void explainRequested(const tenantry::billing::StoredLine &line);
   void settled();
+  void shown(); ///< there is a sheet, or there is none any more
 
 private:
   void showSheet();

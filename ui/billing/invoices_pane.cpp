@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/invoices_pane.h"
 #include "models/billing/invoice_key.h"
+#include "ui/billing/credit_offer.h"
 #include "ui/billing/explain_page.h"
 #include "ui/billing/finalize_offer.h"
 #include "ui/billing/invoice_inspector.h"
@@ -99,6 +100,7 @@ InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &
   m_acts->add(finalizeOffer(connection.rights()));
   m_acts->add(writeOffOffer(connection.rights()));
   connectPages();
+  offerCredit();
   m_inspector->showNothing();
 }
 
@@ -203,6 +205,24 @@ void InvoicesPane::connectPages() {
   connect(m_explainPage, &ExplainPage::settled, this, &InvoicesPane::reportSettled);
   connect(m_invoicePage, &InvoicePage::backRequested, this, &InvoicesPane::stepBack);
   connect(m_explainPage, &ExplainPage::backRequested, this, &InvoicesPane::stepBack);
+}
+
+void InvoicesPane::offerCredit() {
+  const auto looked = [this] {
+    return m_pages->currentWidget() == m_listPage ? m_chosen.sheet() : m_invoicePage->sheet();
+  };
+  m_credit = new CreditOffer(m_connection, looked, this);
+  const auto show = [this] {
+    m_inspector->offerCredit(m_credit->obstacle(m_chosen.sheet()));
+    m_invoicePage->inspector()->offerCredit(m_credit->obstacle(m_invoicePage->sheet()));
+  };
+  connect(m_credit, &QAction::changed, this, show);
+  connect(&m_chosen, &models::InvoiceView::changed, m_credit, &CreditOffer::follow);
+  connect(m_invoicePage, &InvoicePage::shown, m_credit, &CreditOffer::follow);
+  connect(m_pages, &QStackedWidget::currentChanged, m_credit, &CreditOffer::follow);
+  connect(m_inspector, &InvoiceInspector::creditRequested, m_credit, &QAction::trigger);
+  connect(m_invoicePage, &InvoicePage::creditRequested, m_credit, &QAction::trigger);
+  show();
 }
 
 QString InvoicesPane::title() const { return tr("Invoices"); }

@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace tenantry::ui {
 
 class Chip;
+class CreditOffer;
 class ExplainPage;
 class ExportAction;
 class InvoiceInspector;
@@ -50,6 +51,7 @@ public:
   [[nodiscard]] ListViews *views() const { return m_views; }
   [[nodiscard]] ListActs *acts() const { return m_acts; }
   [[nodiscard]] ExportAction *exporting() const { return m_export; }
+  [[nodiscard]] CreditOffer *crediting() const { return m_credit; }
 
 private:
   [[nodiscard]] QWidget *makeListPage();
@@ -57,6 +59,7 @@ private:
   void setUpTable();
   void connectList();
   void connectPages();
+  void offerCredit();
   void sortBy(int column, Qt::SortOrder order);
   void showOrder();
   void showFilter();
@@ -85,6 +88,7 @@ private:
   ListColumns *m_columns = nullptr;
   ListViews *m_views = nullptr;
   ListActs *m_acts = nullptr;
+  CreditOffer *m_credit = nullptr;
   QWidget *m_listPage = nullptr;
   QWidget *m_beforeExplain = nullptr; ///< where a step back from the events leads
 };

@@ -2,7 +2,10 @@
 #include "services/billing/corrections.h"
 #include "services/store/no_database_here.h"
 #include "tests/services/billing/billing_house.h"
+#include "ui/billing/credit_dialog.h"
+#include "ui/billing/credit_offer.h"
 #include "ui/billing/invoices_pane.h"
+#include "ui/forms/money_editor.h"
 #include "ui/shell/export_action.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme_manager.h"
@@ -39,6 +42,7 @@ private Q_SLOTS:
   void aColumnWithoutAnOrderKeepsTheOneThatIs();
   void theDayTheListIsInOrderOfStays();
   void creditNotesAreListedReadAndLinked();
+  void anAmountIsCreditedAfterItsPreview();
   void anExportHasWhatTheListHas();
   void aCancelledExportWritesNothing();
 
@@ -184,6 +188,38 @@ void TestInvoicesPane::creditNotesAreListedReadAndLinked() {
   QTRY_VERIFY(link(note.key));
   link(note.key)->click();
   QTRY_COMPARE(m_window->place(), note);
+}
+
+void TestInvoicesPane::anAmountIsCreditedAfterItsPreview() {
+  QTRY_VERIFY(m_pane->isSettled());
+  const QString number = currentNumber();
+  m_pane->table()->setFocus();
+  QTest::keyClick(m_pane->table(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+  QTRY_VERIFY(m_pane->crediting()->dialog());
+  auto *dialog = m_pane->crediting()->dialog();
+  auto *amount = dialog->amount()->input()->focusProxy();
+  QVERIFY(!dialog->confirmation()->isEnabled());
+  QTest::keyClicks(amount, u"999999"_s);
+  QTRY_VERIFY(!dialog->notice().isEmpty()); // more than it is
+  QVERIFY(!dialog->confirmation()->isEnabled());
+  QTest::keyClick(amount, Qt::Key_A, Qt::ControlModifier);
+  QTest::keyClicks(amount, u"20"_s);
+  QTRY_VERIFY2(dialog->previewText().contains(u"Less to pay of %1 20.00"_s.arg(number)),
+               qPrintable(dialog->previewText()));
+  QVERIFY(!dialog->confirmation()->isEnabled()); // no reason yet
+  QTest::keyClicks(dialog->reason(), u"A bad week"_s);
+  QTest::keyClick(dialog->reason(), Qt::Key_Return); // issues nothing
+  QVERIFY(dialog->confirmation()->isEnabled());
+  QTest::mouseClick(dialog->confirmation(), Qt::LeftButton);
+  QTRY_VERIFY(!m_pane->crediting()->dialog());
+  m_rule.reset();
+  const auto invoice = expect(m_house->worker.invoices().findByNumber(number));
+  QCOMPARE(invoice.credited, std::int64_t(2000));
+  m_rule.emplace();
+  m_pane->setFilter({InvoiceFilter::CreditNote, {}});
+  QTRY_COMPARE(currentNumber(), u"CN-2026-000001"_s);
+  QTRY_VERIFY(m_pane->isSettled());
+  QVERIFY(!m_pane->crediting()->isEnabled());
 }
 
 void TestInvoicesPane::anExportHasWhatTheListHas() {
