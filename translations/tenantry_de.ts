@@ -1052,6 +1052,18 @@
         <source>Changed: %1</source>
         <translation>Geändert: %1</translation>
     </message>
+    <message>
+        <source>Payment received</source>
+        <translation>Zahlung eingegangen</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Erstattet</translation>
+    </message>
+    <message>
+        <source>A refund failed</source>
+        <translation>Eine Erstattung ist gescheitert</translation>
+    </message>
 </context>
 <context>
     <name>UsageBar</name>

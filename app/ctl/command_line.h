@@ -57,6 +57,7 @@ void addOrganizationCommands(CommandLine &line);
 void addInvoiceCommands(CommandLine &line);
 void addCreditNoteCommands(CommandLine &line);
 void addSubscriptionCommands(CommandLine &line);
+void addPaymentCommands(CommandLine &line);
 void addBillingRunCommands(CommandLine &line, grammar::Level invoiceGroup);
 void addInvoiceCreditCommand(CommandLine &line, grammar::Level invoiceGroup);
 void addMetricsCommands(CommandLine &line);

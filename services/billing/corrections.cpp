@@ -172,6 +172,46 @@ Result<> Corrections::expectCredit(const OrganizationId &organization, const Inv
                                             Money(seen.toBalance, currency).toString()));
 }
 
+Result<PlannedInvoice> Corrections::planRefund(const OrganizationId &organization,
+                                               const InvoiceId &id, std::int64_t amount,
+                                               const QString &reason) {
+  TENANTRY_TRY(applied, m_business.current(m_session));
+  TENANTRY_TRY(invoice, BillingService(m_session, m_business).find(organization, id));
+  if (invoice.status == InvoiceStatus::Draft || invoice.status == InvoiceStatus::Void)
+    return fail(u"invoice.not_open"_s, u"Invoice %1 is %2; nothing was paid for it."_s.arg(
+                                           invoice.number, toString(invoice.status)));
+  TENANTRY_TRY(profile, organizations::OrganizationService(m_session).find(organization));
+  TENANTRY_TRY(lines, loadBilledLines(m_session, organization, id, applied->business.taxRates));
+  std::int64_t left = 0;
+  for (const auto &line : lines)
+    left += line.state.left().total();
+  const auto most = std::min(invoice.paid, left);
+  if (amount > most)
+    return fail(u"payment.refund_exceeds_paid"_s,
+                u"%1 cannot be given back of invoice %2: at most %3 of it is paid and not yet "
+                u"credited."_s.arg(Money(amount, invoice.currency).toString(), invoice.number,
+                                   Money(most, invoice.currency).toString()));
+  TENANTRY_TRY(planned, planCredit(invoice, lines, amount));
+  setIssueDates(planned.invoice, profile, *applied, m_session.clock.now());
+  planned.invoice.id = makeId<InvoiceId>(m_session.clock.now());
+  planned.credit = CreditSplit{{{id, amount}}, 0};
+  planned.reason = reason;
+  planned.isRefund = true;
+  return planned;
+}
+
+Result<CreditNoteId> Corrections::refund(const OrganizationId &organization, const InvoiceId &id,
+                                         std::int64_t amount, const QString &reason) {
+  TENANTRY_TRY(applied, m_business.current(m_session));
+  TENANTRY_TRY(planned, planRefund(organization, id, amount, reason));
+  const CreditNoteId note(planned.invoice.id.uuid());
+  std::vector notes{std::move(planned)};
+  std::vector<store::BulkEvent> events;
+  TENANTRY_CHECK(InvoiceWriter(m_session, *applied).write(notes, events));
+  TENANTRY_CHECK(store::appendEventsBulk(m_session, events));
+  return note;
+}
+
 Result<> Corrections::moveBalance(const OrganizationId &organization, const Money &amount,
                                   const QString &cause, const QUuid &document) {
   const Instant now = m_session.clock.now();

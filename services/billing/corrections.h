@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "services/billing/planned_invoice.h"
 #include "services/billing/service.h"
 
 namespace tenantry::billing {
@@ -31,6 +32,16 @@ public:
   /// as above, and `invoice.picture_changed`.
   [[nodiscard]] Result<> expectCredit(const OrganizationId &organization, const InvoiceId &id,
                                       std::int64_t amount, const CreditSplit &seen);
+
+  /// The credit note that goes with money given back, not written. Errors `amount.invalid`,
+  /// `invoice.not_open` (a draft or void), `payment.refund_exceeds_paid` where less was paid or
+  /// less is left to be credited.
+  [[nodiscard]] Result<PlannedInvoice> planRefund(const OrganizationId &organization,
+                                                  const InvoiceId &id, std::int64_t amount,
+                                                  const QString &reason);
+  /// Writes it, with the ledger entries of the money. Within a transaction of the caller.
+  [[nodiscard]] Result<CreditNoteId> refund(const OrganizationId &organization, const InvoiceId &id,
+                                            std::int64_t amount, const QString &reason);
 
 private:
   [[nodiscard]] Result<> moveBalance(const OrganizationId &organization, const Money &amount,

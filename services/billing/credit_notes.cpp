@@ -25,14 +25,27 @@ Result<> giveToBalance(store::Session &session, const PlannedInvoice &note) {
   return {};
 }
 
+/// Number, status and total of the invoice; nothing where it takes no such credit any more.
+using Lowered = Result<std::optional<std::tuple<QString, QString, std::int64_t>>>;
+
+Lowered lower(store::Session &session, const PlannedInvoice &note, const InvoiceId &invoice,
+              std::int64_t amount) {
+  const auto &organization = note.invoice.organization;
+  if (note.isRefund)
+    return session.database.one<QString, QString, std::int64_t>(
+        "invoice_refund",
+        {{"organization", organization}, {"invoice", invoice}, {"amount", amount}});
+  return session.database.one<QString, QString, std::int64_t>("invoice_credit",
+                                                              {{"organization", organization},
+                                                               {"invoice", invoice},
+                                                               {"amount", amount},
+                                                               {"now", session.clock.now()}});
+}
+
 Result<> lowerInvoices(store::Session &session, const PlannedInvoice &note,
                        std::vector<store::NewEvent> &paid) {
   for (const auto &[invoice, amount] : note.credit->reduces) {
-    TENANTRY_TRY(lowered, (session.database.one<QString, QString, std::int64_t>(
-                              "invoice_credit", {{"organization", note.invoice.organization},
-                                                 {"invoice", invoice},
-                                                 {"amount", amount},
-                                                 {"now", session.clock.now()}})));
+    TENANTRY_TRY(lowered, lower(session, note, invoice, amount));
     if (!lowered)
       return fail(u"store.conflict"_s,
                   u"An invoice was settled by someone else at the same moment."_s);
@@ -42,7 +55,7 @@ Result<> lowerInvoices(store::Session &session, const PlannedInvoice &note,
                                              {"invoice", invoice},
                                              {"amount", amount}}));
     const auto &[number, status, total] = *lowered;
-    if (status == "paid"_L1)
+    if (status == "paid"_L1 && !note.isRefund)
       paid.push_back({u"invoice.paid"_s,
                       {{"invoice", invoice},
                        {"number", number},
@@ -52,24 +65,39 @@ Result<> lowerInvoices(store::Session &session, const PlannedInvoice &note,
   return {};
 }
 
+QString kindOf(const PlannedInvoice &note) {
+  if (note.isRefund)
+    return u"refund"_s;
+  return note.invoice.kind == InvoiceKind::Change ? u"change"_s : u"by_hand"_s;
+}
+
+LedgerTransaction entriesOf(const PlannedInvoice &note) {
+  const Invoice &head = note.invoice;
+  if (note.isRefund)
+    return {head.organization, head.currency, u"payment.refunded"_s, head.id.uuid(),
+            paymentRefunded(-head.total, -head.tax)};
+  return {head.organization, head.currency, u"credit_note.issued"_s, head.id.uuid(),
+          creditNoteIssued(composed(note), {note.credit->reducesDue(), note.credit->toBalance})};
+}
+
 Result<> writeNote(store::Session &session, const PlannedInvoice &note, const QString &number) {
   const Invoice &head = note.invoice;
-  TENANTRY_CHECK(session.database.execute(
-      "credit_note_add", {{"organization", head.organization},
-                          {"note", head.id},
-                          {"number", number},
-                          {"kind", head.kind == InvoiceKind::Change ? u"change"_s : u"by_hand"_s},
-                          {"subscription", head.subscription},
-                          {"currency", head.currency.code()},
-                          {"net", -head.net},
-                          {"tax", -head.tax},
-                          {"total", -head.total},
-                          {"to_balance", note.credit->toBalance},
-                          {"reverse_charge", head.reverseCharge},
-                          {"customer", head.customer},
-                          {"reason", note.reason},
-                          {"issued_on", *head.issuedOn},
-                          {"now", session.clock.now()}}));
+  TENANTRY_CHECK(
+      session.database.execute("credit_note_add", {{"organization", head.organization},
+                                                   {"note", head.id},
+                                                   {"number", number},
+                                                   {"kind", kindOf(note)},
+                                                   {"subscription", head.subscription},
+                                                   {"currency", head.currency.code()},
+                                                   {"net", -head.net},
+                                                   {"tax", -head.tax},
+                                                   {"total", -head.total},
+                                                   {"to_balance", note.credit->toBalance},
+                                                   {"reverse_charge", head.reverseCharge},
+                                                   {"customer", head.customer},
+                                                   {"reason", note.reason},
+                                                   {"issued_on", *head.issuedOn},
+                                                   {"now", session.clock.now()}}));
   return {};
 }
 
@@ -82,9 +110,7 @@ Result<> writeCreditNotes(store::Session &session, const business::Applied &appl
   std::vector<DocumentOf> documents;
   for (const auto &note : notes) {
     const Invoice &head = note.invoice;
-    transactions.push_back(
-        {head.organization, head.currency, u"credit_note.issued"_s, head.id.uuid(),
-         creditNoteIssued(composed(note), {note.credit->reducesDue(), note.credit->toBalance})});
+    transactions.push_back(entriesOf(note));
     documents.push_back({head.organization, head.id.uuid()});
     TENANTRY_CHECK(giveToBalance(session, note));
   }

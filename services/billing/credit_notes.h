@@ -10,7 +10,7 @@ struct CreditNote {
   OrganizationId organization;
   CreditNoteId id;
   QString number;
-  QString kind; ///< change, by_hand
+  QString kind; ///< change, by_hand, refund
   Currency currency;
   std::int64_t net = 0;
   std::int64_t tax = 0;
@@ -51,7 +51,9 @@ loweredBy(store::Session &session, const OrganizationId &organization, const Cre
 /// Issues them, whose lines are written already, in the running transaction: ledger, balance, what
 /// is due of the invoices that they lower, and their numbers last. They are final at once, also
 /// where invoices are reviewed first: what is owed to a customer waits for nobody. Appends to
-/// `events` what is to be told. `store.conflict` if one of those invoices was settled meanwhile.
+/// `events` what is to be told. One for a refund takes from what was paid, so that what is due
+/// stays; its ledger entries are those of the money. `store.conflict` if one of those invoices was
+/// settled meanwhile.
 [[nodiscard]] Result<> writeCreditNotes(store::Session &session, const business::Applied &applied,
                                         const std::vector<PlannedInvoice> &notes,
                                         std::vector<store::BulkEvent> &events);

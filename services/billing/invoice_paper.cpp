@@ -21,8 +21,8 @@ using documents::InvoiceDocument;
 /// The words of a document: those of the customer, not of whoever prints it.
 struct Words {
   QString monthly, yearly, seats, usage, lateUsage, discount, vat, reverseCharge;
-  QString rest, restOfSeats;                ///< of a period that was changed
-  QString lowered, toBalance, toBalanceAll; ///< where the money of a credit note went
+  QString rest, restOfSeats;                          ///< of a period that was changed
+  QString lowered, refunded, toBalance, toBalanceAll; ///< where the money of a credit note went
 };
 
 const Words &wordsIn(const QString &language) {
@@ -38,6 +38,7 @@ const Words &wordsIn(const QString &language) {
       u"%1, part of a period"_s,
       u"%1, per seat, part of a period"_s,
       u"%1 lowers what is due of invoice %2."_s,
+      u"%1 of what was paid for invoice %2 is paid back."_s,
       u"%1 goes to your balance."_s,
       u"The whole amount goes to your balance and pays your next invoices."_s};
   static const Words german{
@@ -52,6 +53,7 @@ const Words &wordsIn(const QString &language) {
       u"%1, anteilig"_s,
       u"%1, je Platz, anteilig"_s,
       u"%1 mindert den offenen Betrag der Rechnung %2."_s,
+      u"%1 der Zahlung auf Rechnung %2 wird erstattet."_s,
       u"%1 wird Ihrem Guthaben gutgeschrieben."_s,
       u"Der ganze Betrag wird Ihrem Guthaben gutgeschrieben und mit Ihren nächsten Rechnungen "
       u"verrechnet."_s};
@@ -203,7 +205,8 @@ QStringList outcomeOf(const CreditNote &note, const std::vector<LoweredInvoice> 
   if (!note.reason.isEmpty())
     sentences += note.reason;
   for (const auto &one : lowered)
-    sentences += words.lowered.arg(locale.money({one.amount, note.currency}), one.number);
+    sentences += (note.kind == "refund"_L1 ? words.refunded : words.lowered)
+                     .arg(locale.money({one.amount, note.currency}), one.number);
   if (note.toBalance > 0)
     sentences += note.toBalance == note.total
                      ? words.toBalanceAll
@@ -214,7 +217,7 @@ QStringList outcomeOf(const CreditNote &note, const std::vector<LoweredInvoice> 
 InvoiceDocument drawNote(const CreditNote &note, std::vector<StoredLine> lines,
                          const std::vector<LoweredInvoice> &lowered,
                          const business::Applied &applied) {
-  const bool isByHand = note.kind == "by_hand"_L1;
+  const bool isByHand = note.kind != "change"_L1;
   for (auto &line : lines) {
     line.amount = -line.amount;
     if (isByHand) // an amount was given, not a quantity

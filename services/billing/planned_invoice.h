@@ -39,6 +39,7 @@ struct PlannedInvoice {
   std::vector<BilledCut> cuts{};
   std::optional<CreditSplit> credit{}; ///< it is a credit note, of minus its total
   QString reason{};                    ///< of a credit note by hand
+  bool isRefund = false;               ///< a credit note for money that is given back
 };
 
 [[nodiscard]] ComposedInvoice composed(const PlannedInvoice &planned);

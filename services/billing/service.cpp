@@ -113,12 +113,26 @@ Result<DueSplit> BillingService::receive(const OrganizationId &organization, con
     if (split.reducesDue > 0)
       TENANTRY_CHECK(settle(invoice, split.reducesDue, 0));
     if (split.toBalance > 0)
-      TENANTRY_CHECK(moveBalance(invoice, split.toBalance, u"payment"_s, payment));
+      TENANTRY_CHECK(moveBalance(organization, Money(split.toBalance, invoice.currency),
+                                 u"payment"_s, payment));
     TENANTRY_CHECK(book(
         m_session,
         {{organization, invoice.currency, u"payment.received"_s, payment, paymentReceived(split)}},
         applied->zone()));
     return split;
+  });
+}
+
+Result<> BillingService::receiveToBalance(const OrganizationId &organization, const Money &amount,
+                                          const QUuid &payment) {
+  return m_session.database.transaction([&]() -> Result<> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, organization));
+    TENANTRY_TRY(applied, m_business.current(m_session));
+    TENANTRY_CHECK(moveBalance(organization, amount, u"payment"_s, payment));
+    return book(m_session,
+                {{organization, amount.currency(), u"payment.received"_s, payment,
+                  paymentReceived({0, amount.minor()})}},
+                applied->zone());
   });
 }
 
@@ -138,7 +152,8 @@ Result<> BillingService::applyBalance(const OrganizationId &organization,
         if (pays <= 0)
           continue;
         left -= pays;
-        TENANTRY_CHECK(moveBalance(invoice, -pays, u"invoice"_s, invoice.id.uuid()));
+        TENANTRY_CHECK(
+            moveBalance(organization, Money(-pays, currency), u"invoice"_s, invoice.id.uuid()));
         TENANTRY_CHECK(settle(invoice, 0, pays));
         TENANTRY_CHECK(book(m_session,
                             {{organization, currency, u"balance.applied"_s, invoice.id.uuid(),
@@ -198,13 +213,13 @@ Result<bool> BillingService::settle(const Invoice &invoice, std::int64_t paid,
   return isPaid;
 }
 
-Result<> BillingService::moveBalance(const Invoice &invoice, std::int64_t amount,
+Result<> BillingService::moveBalance(const OrganizationId &organization, const Money &amount,
                                      const QString &cause, const QUuid &document) {
   const Instant now = m_session.clock.now();
-  TENANTRY_CHECK(m_session.database.execute("balance_move", {{"organization", invoice.organization},
+  TENANTRY_CHECK(m_session.database.execute("balance_move", {{"organization", organization},
                                                              {"movement", makeUuidV7(now)},
-                                                             {"currency", invoice.currency.code()},
-                                                             {"amount", amount},
+                                                             {"currency", amount.currency().code()},
+                                                             {"amount", amount.minor()},
                                                              {"cause", cause},
                                                              {"document", document},
                                                              {"now", now}}));

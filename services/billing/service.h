@@ -48,6 +48,9 @@ public:
   /// (`invoice.paid`). `payment` is the id of the payment row. Error `invoice.not_open`.
   [[nodiscard]] Result<DueSplit> receive(const OrganizationId &organization, const InvoiceId &id,
                                          std::int64_t amount, const QUuid &payment);
+  /// Money that belongs to no invoice goes to the customer's balance.
+  [[nodiscard]] Result<> receiveToBalance(const OrganizationId &organization, const Money &amount,
+                                          const QUuid &payment);
   /// Lets a positive balance pay open invoices, the oldest first, but those on which an attempt is
   /// running.
   [[nodiscard]] Result<> applyBalance(const OrganizationId &organization,
@@ -65,7 +68,7 @@ private:
   load(const char *query, std::initializer_list<store::Parameter> parameters);
   [[nodiscard]] Result<bool> settle(const Invoice &invoice, std::int64_t paid,
                                     std::int64_t fromBalance);
-  [[nodiscard]] Result<> moveBalance(const Invoice &invoice, std::int64_t amount,
+  [[nodiscard]] Result<> moveBalance(const OrganizationId &organization, const Money &amount,
                                      const QString &cause, const QUuid &document);
   store::Session &m_session;
   business::AppliedBusiness &m_business;

@@ -26,12 +26,23 @@ struct ChargeAnswer {
   QString reference; ///< the provider's own id
 };
 
+/// Money back of a charge that succeeded.
+struct RefundRequest {
+  QString idempotencyKey;
+  QString chargeKey;       ///< the idempotency key of the charge
+  QString chargeReference; ///< the provider's own id of it
+  Money amount;
+};
+
 /// A payment provider. Never called inside a transaction.
 class PaymentGateway {
 public:
   virtual ~PaymentGateway() = default;
   [[nodiscard]] virtual ChargeAnswer charge(const ChargeRequest &request) = 0;
   [[nodiscard]] virtual ChargeAnswer inquire(const QString &idempotencyKey) = 0;
+  /// Gives back once under one key; never `NeedsAction` or `NotFound`.
+  [[nodiscard]] virtual ChargeAnswer refund(const RefundRequest &request) = 0;
+  [[nodiscard]] virtual ChargeAnswer inquireRefund(const QString &idempotencyKey) = 0;
 };
 
 } // namespace tenantry::gateways

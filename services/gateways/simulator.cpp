@@ -63,6 +63,7 @@ ChargeAnswer SimulatorGateway::charge(const ChargeRequest &request) {
     return {ChargeOutcome::Failed, u"invalid_method"_s, {}};
   const auto kept = m_session.database.execute("simulator_charge_add",
                                                {{"key", request.idempotencyKey},
+                                                {"answer_is_lost", behaviour->answerIsLost},
                                                 {"amount", request.amount.minor()},
                                                 {"currency", request.amount.currency().code()},
                                                 {"outcome", outcomeName(behaviour->outcome)},
@@ -80,6 +81,33 @@ ChargeAnswer SimulatorGateway::charge(const ChargeRequest &request) {
 ChargeAnswer SimulatorGateway::inquire(const QString &idempotencyKey) {
   const auto found =
       m_session.database.one<QString, QString>("simulator_charge_get", {{"key", idempotencyKey}});
+  if (!found)
+    return {ChargeOutcome::Unknown, {}, {}};
+  if (!*found)
+    return {ChargeOutcome::NotFound, {}, {}};
+  return {outcomeOf(std::get<0>(**found)), std::get<1>(**found), u"sim_"_s + idempotencyKey};
+}
+
+ChargeAnswer SimulatorGateway::refund(const RefundRequest &request) {
+  const auto kept =
+      m_session.database.one<bool>("simulator_refund_add", {{"key", request.idempotencyKey},
+                                                            {"charge", request.chargeKey},
+                                                            {"amount", request.amount.minor()},
+                                                            {"now", m_session.clock.now()}});
+  if (!kept)
+    return {ChargeOutcome::Unknown, {}, {}};
+  const bool answerIsLost = *kept && std::get<0>(**kept);
+  if (answerIsLost)
+    return {ChargeOutcome::Unknown, {}, {}};
+  const auto answer = inquireRefund(request.idempotencyKey);
+  if (answer.outcome == ChargeOutcome::NotFound)
+    return {ChargeOutcome::Failed, u"charge_unknown"_s, {}};
+  return answer;
+}
+
+ChargeAnswer SimulatorGateway::inquireRefund(const QString &idempotencyKey) {
+  const auto found =
+      m_session.database.one<QString, QString>("simulator_refund_get", {{"key", idempotencyKey}});
   if (!found)
     return {ChargeOutcome::Unknown, {}, {}};
   if (!*found)

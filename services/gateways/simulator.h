@@ -9,12 +9,15 @@ namespace tenantry::gateways {
 /// `needs_action`, and the two whose answer is lost: `times_out` (it was charged) and
 /// `times_out_then:CODE` (it was declined). It keeps its books by idempotency key, as a real one
 /// does: the same key never charges twice, and with another amount it is refused
-/// (`idempotency_error`).
+/// (`idempotency_error`). A refund of a charge whose answer was lost loses its answer, too; more
+/// than was charged is refused (`charge_already_refunded`).
 class SimulatorGateway final : public PaymentGateway {
 public:
   explicit SimulatorGateway(store::Session &session) : m_session(session) {}
   [[nodiscard]] ChargeAnswer charge(const ChargeRequest &request) override;
   [[nodiscard]] ChargeAnswer inquire(const QString &idempotencyKey) override;
+  [[nodiscard]] ChargeAnswer refund(const RefundRequest &request) override;
+  [[nodiscard]] ChargeAnswer inquireRefund(const QString &idempotencyKey) override;
 
   /// Error `payment_method.behaviour_unknown`.
   [[nodiscard]] static Result<> checkBehaviour(const QString &behaviour);

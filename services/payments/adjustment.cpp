@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/adjustment.h"
 
+#include "services/payments/refunds.h"
 #include "services/payments/repository.h"
 
 #include <algorithm>
@@ -9,15 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::payments {
 
-namespace {
-
 Result<> payFromBalance(store::Session &session, business::AppliedBusiness &business,
                         const OrganizationId &organization) {
   TENANTRY_TRY(live, Repository(session).invoicesBeingTried(organization));
   return billing::BillingService(session, business).applyBalance(organization, live);
 }
-
-} // namespace
 
 Result<> adjustBalance(store::Session &session, business::AppliedBusiness &business,
                        const OrganizationId &organization, const Money &amount,
@@ -33,6 +30,8 @@ Result<> creditInvoice(store::Session &session, business::AppliedBusiness &busin
                        const OrganizationId &organization, const InvoiceId &id, std::int64_t amount,
                        const QString &reason) {
   return session.database.transaction([&]() -> Result<> {
+    TENANTRY_CHECK(store::lockOrganization(session, organization));
+    TENANTRY_CHECK(checkNoRefundRuns(session, organization, id));
     TENANTRY_CHECK(
         billing::Corrections(session, business).credit(organization, id, amount, reason));
     return payFromBalance(session, business, organization);
@@ -44,6 +43,8 @@ Result<billing::ChangePicture> changeSubscription(store::Session &session,
                                                   const billing::ChangeRequest &request,
                                                   const std::optional<billing::SeenPicture> &seen) {
   return session.database.transaction([&]() -> Result<billing::ChangePicture> {
+    TENANTRY_CHECK(store::lockOrganization(session, request.organization));
+    TENANTRY_CHECK(checkNoRefundRuns(session, request.organization));
     TENANTRY_TRY(picture, billing::SubscriptionChanges(session, business).act(request, seen));
     if (picture.balanceAfter > picture.balanceBefore)
       TENANTRY_CHECK(payFromBalance(session, business, request.organization));

@@ -7,16 +7,21 @@
 /// provider may be charging for.
 namespace tenantry::payments {
 
+/// What we owe the customer pays the invoices that are open, but those a provider may be charging
+/// for.
+[[nodiscard]] Result<> payFromBalance(store::Session &session, business::AppliedBusiness &business,
+                                      const OrganizationId &organization);
+
 [[nodiscard]] Result<> adjustBalance(store::Session &session, business::AppliedBusiness &business,
                                      const OrganizationId &organization, const Money &amount,
                                      const QString &reason);
 
-/// See billing::Corrections::credit.
+/// See billing::Corrections::credit. Error `payment.refund_running`.
 [[nodiscard]] Result<> creditInvoice(store::Session &session, business::AppliedBusiness &business,
                                      const OrganizationId &organization, const InvoiceId &id,
                                      std::int64_t amount, const QString &reason);
 
-/// See SubscriptionChanges::act.
+/// See SubscriptionChanges::act. Error `payment.refund_running`.
 [[nodiscard]] Result<billing::ChangePicture>
 changeSubscription(store::Session &session, business::AppliedBusiness &business,
                    const billing::ChangeRequest &request,

@@ -4,6 +4,10 @@
 #include "services/core/json.h"
 #include "services/jobs/job_queue.h"
 #include "services/payments/dunning_service.h"
+#include "services/payments/refunds.h"
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +19,7 @@ const QString queue = u"payments"_s;
 const QString chargeKind = u"payment.charge"_s;
 const QString inquiryKind = u"payment.inquire"_s;
 const QString dunningKind = u"payment.dunning"_s;
+const QString refundKind = u"payment.refund"_s;
 
 template <typename IdType> IdType idOf(const jobs::Job &job, const char *key) {
   return IdType::fromString(job.payload.at(key).get<QString>());
@@ -57,6 +62,25 @@ Result<> enqueueInquiry(store::Session &session, const OrganizationId &organizat
   return {};
 }
 
+Result<> enqueueRefund(store::Session &session, const OrganizationId &organization,
+                       const RefundId &refund, Instant at) {
+  TENANTRY_CHECK(jobs::JobQueue(session).enqueue(
+      {.queue = queue,
+       .kind = refundKind,
+       .key = refund.toString(),
+       .payload = {{"organization", organization.toString()}, {"refund", refund.toString()}},
+       .runAt = at}));
+  return {};
+}
+
+std::chrono::minutes inquiryDelay(int inquiries) {
+  using std::chrono::minutes;
+  constexpr std::array delays{minutes(1), minutes(5), minutes(60), minutes(6 * 60),
+                              minutes(24 * 60)};
+  const auto place = std::clamp<std::size_t>(static_cast<std::size_t>(inquiries), 1, delays.size());
+  return delays.at(place - 1);
+}
+
 void registerJobs(jobs::HandlerRegistry &registry, const GatewayFactory &gateways) {
   registry.add(
       chargeKind, queue,
@@ -83,6 +107,16 @@ void registerJobs(jobs::HandlerRegistry &registry, const GatewayFactory &gateway
         TENANTRY_CHECK(PaymentService(session, business, *gateway)
                            .inquire(idOf<OrganizationId>(job, "organization"),
                                     idOf<PaymentAttemptId>(job, "attempt")));
+        return {};
+      });
+  registry.add(
+      refundKind, queue,
+      [gateways](store::Session &session, const jobs::Job &job, jobs::JobProgress &) -> Result<> {
+        business::AppliedBusiness business;
+        const auto gateway = gateways(session);
+        TENANTRY_CHECK(Refunds(session, business)
+                           .follow(*gateway, idOf<OrganizationId>(job, "organization"),
+                                   idOf<RefundId>(job, "refund")));
         return {};
       });
 }

@@ -3,6 +3,7 @@
 #include "services/gateways/payment_gateway.h"
 #include "services/jobs/consumer.h"
 #include "services/jobs/handler.h"
+#include "services/payments/ids.h"
 #include "services/payments/service.h"
 
 /// Payments by themselves: a finalized invoice is charged, an unanswered attempt is asked about,
@@ -23,5 +24,12 @@ void registerJobs(jobs::HandlerRegistry &registry, const GatewayFactory &gateway
                                       const InvoiceId &invoice, Instant at);
 [[nodiscard]] Result<> enqueueInquiry(store::Session &session, const OrganizationId &organization,
                                       const PaymentAttemptId &attempt, Instant at);
+
+/// Asks the provider for a refund, or what became of it.
+[[nodiscard]] Result<> enqueueRefund(store::Session &session, const OrganizationId &organization,
+                                     const RefundId &refund, Instant at);
+
+/// After how long a provider that gave no answer for the nth time is asked again.
+[[nodiscard]] std::chrono::minutes inquiryDelay(int inquiries);
 
 } // namespace tenantry::payments

@@ -126,10 +126,10 @@ Result<bool> Repository::move(const Attempt &attempt, const QString &providerRef
   return moved == 1;
 }
 
-Result<QUuid> Repository::addPayment(const OrganizationId &organization, const QString &source,
-                                     const std::optional<PaymentAttemptId> &attempt,
-                                     const Money &amount, const QString &reference) {
-  const QUuid id = makeUuidV7(m_session.clock.now());
+Result<> Repository::addPayment(const QUuid &id, const OrganizationId &organization,
+                                const QString &source,
+                                const std::optional<PaymentAttemptId> &attempt, const Money &amount,
+                                const QString &reference) {
   TENANTRY_CHECK(m_session.database.execute("payment_add", {{"organization", organization},
                                                             {"payment", id},
                                                             {"source", source},
@@ -138,7 +138,7 @@ Result<QUuid> Repository::addPayment(const OrganizationId &organization, const Q
                                                             {"currency", amount.currency().code()},
                                                             {"reference", reference},
                                                             {"now", m_session.clock.now()}}));
-  return id;
+  return {};
 }
 
 Result<> Repository::allocate(const OrganizationId &organization, const QUuid &payment,

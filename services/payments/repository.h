@@ -32,9 +32,10 @@ public:
   /// Moves a live attempt on; false when it was settled before.
   [[nodiscard]] Result<bool> move(const Attempt &attempt, const QString &providerReference);
   /// The row of money received, and what it was applied to.
-  [[nodiscard]] Result<QUuid> addPayment(const OrganizationId &organization, const QString &source,
-                                         const std::optional<PaymentAttemptId> &attempt,
-                                         const Money &amount, const QString &reference);
+  [[nodiscard]] Result<> addPayment(const QUuid &id, const OrganizationId &organization,
+                                    const QString &source,
+                                    const std::optional<PaymentAttemptId> &attempt,
+                                    const Money &amount, const QString &reference);
   [[nodiscard]] Result<> allocate(const OrganizationId &organization, const QUuid &payment,
                                   const InvoiceId &invoice, std::int64_t amount);
 

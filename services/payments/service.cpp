@@ -2,9 +2,11 @@
 #include "services/payments/service.h"
 
 #include "services/core/crash_point.h"
+#include "services/payments/adjustment.h"
 #include "services/payments/dunning_service.h"
 #include "services/payments/payment_jobs.h"
 #include "services/payments/repository.h"
+#include "services/payments/transfers.h"
 
 #include <array>
 
@@ -24,11 +26,6 @@ const std::array<std::pair<AttemptStatus, QLatin1StringView>, 5> statusNames{{
     {AttemptStatus::Failed, "failed"_L1},
     {AttemptStatus::Refunded, "refunded"_L1},
 }};
-
-/// When a provider that gave no answer is asked again: from the first time-out on.
-constexpr std::array inquiryDelays{std::chrono::minutes(1), std::chrono::minutes(5),
-                                   std::chrono::minutes(60), std::chrono::minutes(6 * 60),
-                                   std::chrono::minutes(24 * 60)};
 
 store::Json describe(const Attempt &attempt) {
   return {{"invoice", attempt.invoice.toString().toStdString()},
@@ -182,9 +179,9 @@ Result<Attempt> PaymentService::settle(Attempt attempt, const ChargeAnswer &answ
 
 Result<> PaymentService::succeed(const Attempt &attempt) {
   Repository repository(m_session);
-  TENANTRY_TRY(payment,
-               repository.addPayment(attempt.organization, u"attempt"_s, attempt.id,
-                                     Money(attempt.amount, attempt.currency), attempt.key));
+  const QUuid payment = makeUuidV7(m_session.clock.now());
+  TENANTRY_CHECK(repository.addPayment(payment, attempt.organization, u"attempt"_s, attempt.id,
+                                       Money(attempt.amount, attempt.currency), attempt.key));
   TENANTRY_CHECK(store::appendEvents(m_session, attempt.organization,
                                      {{u"payment.succeeded"_s, describe(attempt)}}));
   TENANTRY_TRY(split, billing::BillingService(m_session, m_business)
@@ -194,11 +191,8 @@ Result<> PaymentService::succeed(const Attempt &attempt) {
   return split.toBalance > 0 ? useBalance(attempt.organization) : Result<>();
 }
 
-// What we owe the customer pays the invoices that are open, but those a provider may be charging
-// for.
 Result<> PaymentService::useBalance(const OrganizationId &organization) {
-  TENANTRY_TRY(live, Repository(m_session).invoicesBeingTried(organization));
-  return billing::BillingService(m_session, m_business).applyBalance(organization, live);
+  return payFromBalance(m_session, m_business, organization);
 }
 
 Result<> PaymentService::fail(const Attempt &attempt) {
@@ -212,28 +206,18 @@ Result<> PaymentService::fail(const Attempt &attempt) {
 }
 
 Result<> PaymentService::askAgainLater(const Attempt &attempt) {
-  const auto position =
-      std::min<std::size_t>(static_cast<std::size_t>(attempt.inquiries), inquiryDelays.size());
-  const auto delay = inquiryDelays.at(position == 0 ? 0 : position - 1);
-  return enqueueInquiry(m_session, attempt.organization, attempt.id, m_session.clock.now() + delay);
+  return enqueueInquiry(m_session, attempt.organization, attempt.id,
+                        m_session.clock.now() + inquiryDelay(attempt.inquiries));
 }
 
 Result<> PaymentService::receiveTransfer(const OrganizationId &organization,
                                          const InvoiceId &invoiceId, std::int64_t amount,
                                          const QString &reference) {
-  if (amount <= 0)
-    return tenantry::fail(u"amount.invalid"_s, u"A payment received is more than nothing."_s);
-  return m_session.database.transaction([&]() -> Result<> {
-    TENANTRY_CHECK(store::lockOrganization(m_session, organization));
-    billing::BillingService billing(m_session, m_business);
-    TENANTRY_TRY(invoice, billing.find(organization, invoiceId));
-    Repository repository(m_session);
-    TENANTRY_TRY(payment, repository.addPayment(organization, u"transfer"_s, std::nullopt,
-                                                Money(amount, invoice.currency), reference));
-    TENANTRY_TRY(split, billing.receive(organization, invoiceId, amount, payment));
-    TENANTRY_CHECK(repository.allocate(organization, payment, invoiceId, split.reducesDue));
-    return split.toBalance > 0 ? useBalance(organization) : Result<>();
-  });
+  TENANTRY_TRY(invoice,
+               billing::BillingService(m_session, m_business).find(organization, invoiceId));
+  TENANTRY_CHECK(Transfers(m_session, m_business)
+                     .act({organization, invoiceId, Money(amount, invoice.currency), reference}));
+  return {};
 }
 
 Result<std::vector<Attempt>> PaymentService::attempts(const OrganizationId &organization) {

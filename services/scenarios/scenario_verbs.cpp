@@ -5,6 +5,7 @@
 #include "services/core/rational.h"
 #include "services/organizations/members.h"
 #include "services/payments/adjustment.h"
+#include "services/payments/refunds.h"
 #include "services/payments/service.h"
 #include "services/subscriptions/redeeming.h"
 #include "services/usage/service.h"
@@ -225,6 +226,18 @@ Result<> receivePayment(ScenarioWorld &world, const Json &with) {
                                                u"transfer"_s);
 }
 
+/// Previewed and confirmed as a person does it.
+Result<> refundPayment(ScenarioWorld &world, const Json &with) {
+  TENANTRY_TRY(id, world.organization(with));
+  TENANTRY_TRY(invoice, world.invoice(id, number(with, "nth", 1)));
+  payments::Refunds refunds(world.session(), world.business());
+  const payments::RefundRequest request{id, invoice.id, number(with, "amount"),
+                                        textOf(with, "reason")};
+  TENANTRY_TRY(seen, refunds.preview(request));
+  TENANTRY_CHECK(refunds.act(request, seen.digest()));
+  return {};
+}
+
 Result<> finalizeInvoice(ScenarioWorld &world, const Json &with) {
   TENANTRY_TRY(id, world.organization(with));
   TENANTRY_TRY(invoice, world.invoice(id, number(with, "nth", 1)));
@@ -299,6 +312,7 @@ const std::map<QString, Verb> &verbs() {
       {u"usage.correct"_s, correctUsage},
       {u"payment_method.set"_s, setPaymentMethod},
       {u"payment.receive"_s, receivePayment},
+      {u"payment.refund"_s, refundPayment},
       {u"invoice.finalize"_s, finalizeInvoice},
       {u"invoice.credit"_s, creditInvoice},
       {u"invoice.void"_s, voidInvoice},

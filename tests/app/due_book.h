@@ -4,6 +4,7 @@
 #include "services/business/loader.h"
 #include "services/jobs/run_due.h"
 #include "services/organizations/service.h"
+#include "services/payments/refunds.h"
 #include "services/payments/service.h"
 #include "services/scenarios/house.h"
 #include "services/subscriptions/service.h"
@@ -12,10 +13,11 @@
 namespace tenantry::tests {
 
 /// A book of customers who have paid their first month, more than a month ago: a renewal, its
-/// invoice and its payment are due for each. Made once; tests work on copies.
+/// invoice and its payment are due for each, and a refund for one. Made once; tests work on copies.
 class DueBook {
 public:
   static constexpr int customers = 8;
+  static constexpr std::int64_t refunded = 1'000;
   static constexpr std::chrono::days age{35};
 
   DueBook() {
@@ -24,12 +26,14 @@ public:
     store::Session session{book.session().database, clock, u"tests"_s};
     store::Session owner{book.owner(), clock, u"tests"_s};
     expect(business::BusinessApply(owner).apply(*business::Source::shipped().load(), u"tests"_s));
+    std::vector<OrganizationId> paying;
     for (int number = 0; number < customers; ++number)
-      addCustomer(session, number);
+      paying.push_back(addCustomer(session, number));
     jobs::HandlerRegistry registry;
     scenarios::registerHouse(registry);
     expect(jobs::runDueUntil(session, registry, scenarios::houseConsumers(), clock,
                              clock.now() + std::chrono::seconds(1)));
+    giveBack(session, paying.front());
   }
 
   /// A database of its own with the same content.
@@ -40,7 +44,7 @@ public:
   }
 
 private:
-  static void addCustomer(store::Session &session, int number) {
+  static OrganizationId addCustomer(store::Session &session, int number) {
     business::AppliedBusiness business;
     const auto gateway = scenarios::simulatorGateways()(session);
     organizations::Organization draft;
@@ -55,6 +59,16 @@ private:
     request.organization = id;
     request.planId = u"starter"_s;
     expect(subscriptions::SubscriptionService(session, business).start(request));
+    return id;
+  }
+
+  /// A part of the first month: the provider is still to be asked for it.
+  static void giveBack(store::Session &session, const OrganizationId &organization) {
+    business::AppliedBusiness business;
+    const auto invoices =
+        expect(billing::BillingService(session, business).ofOrganization(organization));
+    expect(payments::Refunds(session, business)
+               .act({organization, invoices.front().id, refunded, u"goodwill"_s}));
   }
 
   TestDatabase m_database;

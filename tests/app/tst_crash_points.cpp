@@ -78,6 +78,10 @@ const std::pair<const char *, const char *> wrongs[] = {
     {"the provider charged for something else",
      "tenantry.simulator_charge where idempotency_key not in (select idempotency_key from "
      "tenantry.payment_attempt where status = 'succeeded')"},
+    {"a refund was not given back exactly once at the provider",
+     "tenantry.refund where status <> 'succeeded' or 1 <> (select count(*) from "
+     "tenantry.simulator_refund as s where s.idempotency_key = refund.idempotency_key and "
+     "s.amount = refund.amount)"},
     {"a consumer has not had all events",
      "tenantry.organization_head cross join (values ('billing.due'), ('payments.charge')) as "
      "known (consumer) left join tenantry.consumer_position using (organization_id, consumer) "

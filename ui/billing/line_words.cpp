@@ -113,7 +113,7 @@ LineText lineText(const billing::StoredLine &line, const models::InvoiceSheet &s
   if (line.kind == u"tax")
     return {text(QT_TRANSLATE_NOOP("InvoiceLine", "Tax %1")).arg(line.item),
             percentText(line, locale)};
-  if (line.kind == u"proration_credit" && sheet.note && sheet.note->kind == u"by_hand")
+  if (line.kind == u"proration_credit" && sheet.note && sheet.note->kind != u"change")
     return {sheet.planName, period(line, locale)};
   if (line.kind == u"proration_credit")
     return {text(QT_TRANSLATE_NOOP("InvoiceLine", "Unused time")), period(line, locale)};

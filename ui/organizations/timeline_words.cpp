@@ -25,11 +25,15 @@ QString dayOf(const nlohmann::json &payload, const char *key, const QLocale &loc
   return day ? formatDay(*day + std::chrono::days(shift), locale) : textOf(payload, key);
 }
 
-QString totalOf(const nlohmann::json &payload, const QLocale &locale) {
+QString moneyOf(const nlohmann::json &payload, const char *key, const QLocale &locale) {
   const auto currency = Currency::parse(textOf(payload, "currency"));
-  if (!currency || !payload.contains("total") || !payload["total"].is_number_integer())
+  if (!currency || !payload.contains(key) || !payload[key].is_number_integer())
     return {};
-  return formatMoney({payload["total"].get<std::int64_t>(), *currency}, locale);
+  return formatMoney({payload[key].get<std::int64_t>(), *currency}, locale);
+}
+
+QString totalOf(const nlohmann::json &payload, const QLocale &locale) {
+  return moneyOf(payload, "total", locale);
 }
 
 QString planOf(const nlohmann::json &payload, const models::OrganizationFacts &facts) {
@@ -228,6 +232,16 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A payment failed")),
                         {},
                         u"alert-triangle"_s,
+                        Tone::Danger};
+  if (type == u"payment.received")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Payment received")),
+                        moneyOf(entry.payload, "amount", locale), u"credit-card"_s, Tone::Success};
+  if (type == u"payment.refunded")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Refunded")),
+                        moneyOf(entry.payload, "amount", locale), u"credit-card"_s, Tone::Info};
+  if (type == u"payment.refund_failed")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A refund failed")),
+                        moneyOf(entry.payload, "amount", locale), u"alert-triangle"_s,
                         Tone::Danger};
   if (type == u"payment_method.changed")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Pays by %1 now"))

@@ -99,3 +99,10 @@ update invoice set credited = credited + :amount,
   paid_at = case when amount_due = :amount then :now else paid_at end
 where organization_id = :organization and invoice_id = :invoice and status = 'open' and amount_due >= :amount
 returning coalesce(number, ''), status, total
+
+-- A refund's note: what was paid becomes credited, so that what is due stays as it is.
+-- name: invoice_refund
+update invoice set credited = credited + :amount, paid = paid - :amount
+where organization_id = :organization and invoice_id = :invoice and status in ('open', 'paid', 'uncollectible')
+  and paid >= :amount
+returning coalesce(number, ''), status, total

@@ -34,11 +34,23 @@ having sum(discount_share) <> coalesce(sum(amount) filter (where kind = 'discoun
 limit :limit
 
 -- name: doctor_invoice_paid
-select i.organization_id, coalesce(i.number, i.invoice_id::text), coalesce(a.amount, 0)::text, i.paid::text
+select i.organization_id, coalesce(i.number, i.invoice_id::text),
+       (coalesce(a.amount, 0) - coalesce(r.amount, 0))::text, i.paid::text
 from invoice as i
 left join (select organization_id, invoice_id, sum(amount)::bigint as amount from payment_allocation group by 1, 2) as a
   on a.organization_id = i.organization_id and a.invoice_id = i.invoice_id
-where coalesce(a.amount, 0) <> i.paid
+left join (select organization_id, invoice_id, sum(amount)::bigint as amount from refund where status = 'succeeded'
+           group by 1, 2) as r
+  on r.organization_id = i.organization_id and r.invoice_id = i.invoice_id
+where coalesce(a.amount, 0) - coalesce(r.amount, 0) <> i.paid
+limit :limit
+
+-- name: doctor_refunds
+select r.organization_id, r.refund_id::text, format('a credit note of %s', r.amount),
+       coalesce(format('%s of %s', c.kind, c.total), 'none')
+from refund as r
+left join credit_note as c on c.organization_id = r.organization_id and c.credit_note_id = r.credit_note_id
+where r.status = 'succeeded' and (c.kind is distinct from 'refund' or c.total is distinct from r.amount)
 limit :limit
 
 -- name: doctor_invoice_balance

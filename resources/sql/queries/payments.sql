@@ -73,8 +73,8 @@ insert into payment_allocation (organization_id, payment_id, invoice_id, amount)
 values (:organization, :payment, :invoice, :amount)
 
 -- name: simulator_charge_add
-insert into simulator_charge (idempotency_key, amount, currency, outcome, decline_code, charged_at)
-values (:key, :amount, :currency, :outcome, :decline_code, :now)
+insert into simulator_charge (idempotency_key, amount, currency, outcome, decline_code, answer_is_lost, charged_at)
+values (:key, :amount, :currency, :outcome, :decline_code, :answer_is_lost, :now)
 on conflict (idempotency_key) do nothing
 
 -- name: simulator_charge_amount
@@ -82,6 +82,82 @@ select amount from simulator_charge where idempotency_key = :key
 
 -- name: simulator_charge_get
 select outcome, decline_code from simulator_charge where idempotency_key = :key
+
+-- name: simulator_refund_add
+with charge as (
+  select idempotency_key, answer_is_lost,
+         outcome = 'succeeded' and amount >= :amount + coalesce(
+           (select sum(amount) from simulator_refund
+            where charge_key = simulator_charge.idempotency_key and outcome = 'succeeded'), 0) as may
+  from simulator_charge where idempotency_key = :charge)
+insert into simulator_refund (idempotency_key, charge_key, amount, outcome, decline_code, refunded_at)
+select :key, idempotency_key, :amount, case when may then 'succeeded' else 'failed' end,
+       case when may then '' else 'charge_already_refunded' end, :now
+from charge
+on conflict (idempotency_key) do nothing
+returning (select answer_is_lost from charge)
+
+-- name: simulator_refund_get
+select outcome, decline_code from simulator_refund where idempotency_key = :key
+
+-- What paid an invoice and what of it was, or is on its way to be, given back; the latest first.
+-- name: payments_of_invoice
+select p.payment_id, p.source, p.reference, p.received_at, p.currency, p.amount, a.amount,
+       coalesce(back.given, 0)::bigint, coalesce(back.running, 0)::bigint, coalesce(m.label, ''),
+       coalesce(t.idempotency_key, ''), coalesce(t.provider_reference, '')
+from payment_allocation as a
+join payment as p on p.organization_id = a.organization_id and p.payment_id = a.payment_id
+left join payment_attempt as t on t.organization_id = p.organization_id and t.payment_attempt_id = p.payment_attempt_id
+left join payment_method as m on m.organization_id = t.organization_id and m.payment_method_id = t.payment_method_id
+cross join lateral (
+  select sum(r.amount) filter (where r.status = 'succeeded') as given,
+         sum(r.amount) filter (where r.status in ('pending', 'unknown')) as running
+  from refund as r
+  where r.organization_id = a.organization_id and r.payment_id = a.payment_id and r.invoice_id = a.invoice_id) as back
+where a.organization_id = :organization and a.invoice_id = :invoice
+order by p.received_at desc, p.payment_id desc
+
+-- name: refund_add
+insert into refund (organization_id, refund_id, payment_id, invoice_id, channel, idempotency_key, amount, currency,
+                    reason, status, credit_note_id, created_at, finished_at)
+values (:organization, :refund, :payment, :invoice, :channel, :key, :amount, :currency, :reason, :status, :note, :now,
+        :finished_at)
+
+-- name: refunds_of_invoice
+select r.refund_id, r.payment_id, r.channel, r.idempotency_key, r.amount, r.currency, r.reason, r.status,
+       r.decline_code, r.inquiries, coalesce(c.number, ''), r.created_at, r.finished_at, r.invoice_id
+from refund as r
+left join credit_note as c on c.organization_id = r.organization_id and c.credit_note_id = r.credit_note_id
+where r.organization_id = :organization and r.invoice_id = :invoice
+order by r.created_at desc, r.refund_id desc
+
+-- name: refund_by_id
+select r.refund_id, r.payment_id, r.channel, r.idempotency_key, r.amount, r.currency, r.reason, r.status,
+       r.decline_code, r.inquiries, coalesce(c.number, ''), r.created_at, r.finished_at, r.invoice_id
+from refund as r
+left join credit_note as c on c.organization_id = r.organization_id and c.credit_note_id = r.credit_note_id
+where r.organization_id = :organization and r.refund_id = :refund
+
+-- name: refund_move
+update refund set status = :status, decline_code = :decline_code, inquiries = :inquiries,
+  provider_reference = :reference, credit_note_id = :note, finished_at = :finished_at
+where organization_id = :organization and refund_id = :refund and status in ('pending', 'unknown')
+
+-- name: refunds_running
+select invoice_id from refund where organization_id = :organization and status in ('pending', 'unknown')
+
+-- What is wholly given back is said of the attempt, too.
+-- name: payment_attempt_refunded
+update payment_attempt as t set status = 'refunded'
+from payment as p
+where p.organization_id = :organization and p.payment_id = :payment
+  and t.organization_id = p.organization_id and t.payment_attempt_id = p.payment_attempt_id and t.status = 'succeeded'
+  and p.amount = (select sum(r.amount) from refund as r
+                  where r.organization_id = p.organization_id and r.payment_id = p.payment_id
+                    and r.status = 'succeeded')
+
+-- name: payment_known
+select true from payment where organization_id = :organization and payment_id = :payment
 
 -- name: payments_received
 select currency, count(*), sum(amount)::bigint from payment

@@ -39,6 +39,22 @@ public:
     return m_state == State::Dead ? ChargeAnswer{} : m_simulator.inquire(key);
   }
 
+  ChargeAnswer refund(const gateways::RefundRequest &request) override {
+    ++refunds;
+    if (m_state == State::Dead)
+      return {};
+    if (m_state == State::KilledBefore)
+      throw Killed();
+    auto answer = m_simulator.refund(request);
+    if (m_state == State::KilledAfter)
+      throw Killed();
+    return answer;
+  }
+  ChargeAnswer inquireRefund(const QString &key) override {
+    return m_state == State::Dead ? ChargeAnswer{} : m_simulator.inquireRefund(key);
+  }
+
+  int refunds = 0;
   int charges = 0;
   int inquiries = 0;
 

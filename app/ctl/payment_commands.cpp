@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command_line.h"
+#include "app/ctl/invoice_text.h"
+#include "services/payments/refunds.h"
+#include "services/payments/transfers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ctl {
+
+namespace {
+
+struct Options {
+  std::string number;
+  std::string amount;
+  std::string reason;
+  std::string reference;
+  bool preview = false;
+  std::string expected;
+};
+
+/// "199.00", in the invoice's currency.
+Result<Money> amountOf(const Options &options, Currency currency) {
+  return Money::parseMajor(text(options.amount), currency);
+}
+
+Json describe(const payments::Refund &refund) {
+  return {{"id", refund.id},
+          {"payment", refund.payment},
+          {"by_hand", refund.isByHand},
+          {"amount", refund.amount.minor()},
+          {"currency", refund.amount.currency().code()},
+          {"reason", refund.reason},
+          {"status", payments::toString(refund.status)},
+          {"decline_code", refund.declineCode},
+          {"credit_note", refund.creditNote},
+          {"created_at", refund.createdAt},
+          {"finished_at", refund.finishedAt ? Json(*refund.finishedAt) : Json()}};
+}
+
+Json describe(const payments::InvoicePayment &payment) {
+  return {{"id", payment.id},
+          {"source", payment.source},
+          {"reference", payment.reference},
+          {"received_at", payment.receivedAt},
+          {"currency", payment.currency.code()},
+          {"received", payment.received},
+          {"applied", payment.applied},
+          {"refunded", payment.refunded},
+          {"refunding", payment.refunding}};
+}
+
+Result<Answer> list(Composition &composition, const Options &options) {
+  auto &session = composition.session();
+  TENANTRY_TRY(
+      invoice,
+      billing::BillingService(session, composition.business()).findByNumber(text(options.number)));
+  TENANTRY_TRY(money, payments::moneyOf(session, invoice.organization, invoice.id));
+  Answer answer;
+  answer.json = {
+      {"number", invoice.number}, {"payments", Json::array()}, {"refunds", Json::array()}};
+  TextTable table({u"when"_s, u"what"_s, u"reference"_s, u"amount"_s, u"status"_s});
+  for (const auto &payment : money.payments) {
+    answer.json["payments"].push_back(describe(payment));
+    table.add({toIso(payment.receivedAt), payment.source, payment.reference,
+               Money(payment.applied, payment.currency).toString(), u"received"_s});
+  }
+  for (const auto &refund : money.refunds) {
+    answer.json["refunds"].push_back(describe(refund));
+    table.add({toIso(refund.createdAt), u"refund"_s, refund.creditNote,
+               Money(-refund.amount.minor(), refund.amount.currency()).toString(),
+               payments::toString(refund.status)});
+  }
+  answer.text = table.toString();
+  return answer;
+}
+
+Answer tell(const payments::TransferPicture &picture, bool isPreview) {
+  const auto money = [&](std::int64_t minor) { return Money(minor, picture.currency).toString(); };
+  return {{{"done", !isPreview},
+           {"digest", picture.digest()},
+           {"number", picture.number},
+           {"currency", picture.currency.code()},
+           {"due_before", picture.dueBefore},
+           {"pays", picture.pays},
+           {"to_balance", picture.toBalance},
+           {"due_after", picture.dueAfter()},
+           {"is_charging", picture.isCharging}},
+          (isPreview ? u"Preview; nothing was written.\n"_s : u"Done.\n"_s) +
+              u"invoice %1: %2 due, %3 paid, %4 left, %5 to the balance\ndigest %6\n"_s.arg(
+                  picture.number, money(picture.dueBefore), money(picture.pays),
+                  money(picture.dueAfter()), money(picture.toBalance), picture.digest())};
+}
+
+Result<Answer> receive(Composition &composition, const Options &options) {
+  auto &session = composition.session();
+  TENANTRY_TRY(
+      invoice,
+      billing::BillingService(session, composition.business()).findByNumber(text(options.number)));
+  TENANTRY_TRY(amount, amountOf(options, invoice.currency));
+  payments::Transfers transfers(session, composition.business());
+  const payments::Transfer transfer{invoice.organization, invoice.id, amount,
+                                    text(options.reference)};
+  TENANTRY_TRY(picture, options.preview ? transfers.preview(transfer)
+                                        : transfers.act(transfer, text(options.expected)));
+  return tell(picture, options.preview);
+}
+
+Answer tell(const payments::RefundPicture &picture,
+            const std::optional<std::vector<payments::Refund>> &done) {
+  const auto money = [&](std::int64_t minor) { return Money(minor, picture.currency).toString(); };
+  Answer answer;
+  answer.json = {{"done", done.has_value()},         {"digest", picture.digest()},
+                 {"number", picture.number},         {"currency", picture.currency.code()},
+                 {"amount", picture.amount},         {"tax", picture.tax},
+                 {"refundable", picture.refundable}, {"parts", Json::array()},
+                 {"refunds", Json::array()}};
+  TextTable table({u"payment"_s, u"back by"_s, u"amount"_s});
+  for (const auto &part : picture.parts) {
+    answer.json["parts"].push_back({{"payment", part.payment.id},
+                                    {"by_hand", !part.payment.isCharge()},
+                                    {"amount", part.amount}});
+    table.add({part.payment.reference, part.payment.isCharge() ? u"provider"_s : u"hand"_s,
+               money(part.amount)});
+  }
+  for (const auto &refund : done.value_or(std::vector<payments::Refund>{}))
+    answer.json["refunds"].push_back(describe(refund));
+  answer.text = (done ? u"Done.\n"_s : u"Preview; nothing was written.\n"_s) + table.toString() +
+                u"invoice %1: %2 of at most %3, of which %4 tax\ndigest %5\n"_s.arg(
+                    picture.number, money(picture.amount), money(picture.refundable),
+                    money(picture.tax), picture.digest());
+  return answer;
+}
+
+Result<Answer> refund(Composition &composition, const Options &options) {
+  auto &session = composition.session();
+  TENANTRY_TRY(
+      invoice,
+      billing::BillingService(session, composition.business()).findByNumber(text(options.number)));
+  payments::Refunds refunds(session, composition.business());
+  payments::RefundRequest request{invoice.organization, invoice.id, 0, text(options.reason)};
+  if (options.amount.empty()) {
+    TENANTRY_TRY(most, refunds.most(invoice.organization, invoice.id));
+    request.amount = most.minor();
+  } else {
+    TENANTRY_TRY(amount, amountOf(options, invoice.currency));
+    request.amount = amount.minor();
+  }
+  TENANTRY_TRY(picture, refunds.preview(request));
+  if (options.preview)
+    return tell(picture, std::nullopt);
+  TENANTRY_TRY(done, refunds.act(request, text(options.expected)));
+  return tell(picture, done);
+}
+
+using Shared = std::shared_ptr<Options>;
+
+void addShared(grammar::Level &level, const Shared &options) {
+  level.flag("--preview", options->preview, "Only show what it comes to; nothing is written");
+  level.option("--expect", options->expected,
+               "Refuse unless it comes to what a preview with this digest showed");
+}
+
+} // namespace
+
+void addPaymentCommands(CommandLine &line) {
+  auto group = line.top().group("payment", "Money that came in and money given back");
+  const auto listing = std::make_shared<Options>();
+  auto lists = group.command("list", "What paid an invoice, and what was given back");
+  lists.option("number", listing->number, "INV-2026-000001").required();
+  line.on(lists,
+          {.work = [listing](Composition &composition) { return list(composition, *listing); }});
+
+  const auto receiving = std::make_shared<Options>();
+  auto receives = group.command("receive", "Record a bank transfer for an invoice");
+  receives.option("number", receiving->number, "INV-2026-000001").required();
+  receives.option("amount", receiving->amount, "199.00, in the invoice's currency").required();
+  receives.option("--reference", receiving->reference, "What the bank says about it");
+  addShared(receives, receiving);
+  line.on(receives, {.work = [receiving](Composition &composition) {
+            return receive(composition, *receiving);
+          }});
+
+  const auto giving = std::make_shared<Options>();
+  auto gives = group.command("refund", "Give back what was paid, with a credit note");
+  gives.option("number", giving->number, "INV-2026-000001").required();
+  gives.option("amount", giving->amount, "19.90; without it, all that can be given back");
+  gives.option("--reason", giving->reason, "Why; it stands on the credit note");
+  addShared(gives, giving);
+  line.on(gives,
+          {.work = [giving](Composition &composition) { return refund(composition, *giving); }});
+}
+
+} // namespace tenantry::ctl

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/payments/refunds.h"
+
+#include "services/core/crash_point.h"
+#include "services/payments/payment_jobs.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::payments {
+
+using gateways::ChargeAnswer;
+using gateways::ChargeOutcome;
+
+namespace {
+
+void apply(const ChargeAnswer &answer, Refund &refund) {
+  refund.declineCode = answer.declineCode;
+  switch (answer.outcome) {
+  case ChargeOutcome::Succeeded:
+    refund.status = RefundStatus::Succeeded;
+    return;
+  case ChargeOutcome::Failed:
+  case ChargeOutcome::NeedsAction:
+    refund.status = RefundStatus::Failed;
+    return;
+  case ChargeOutcome::Unknown:
+  case ChargeOutcome::NotFound:
+    refund.status = RefundStatus::Unknown;
+    ++refund.inquiries;
+    return;
+  }
+}
+
+store::Json describe(const Refund &refund) {
+  return {{"invoice", refund.invoice},
+          {"refund", refund.id},
+          {"payment", refund.payment},
+          {"amount", refund.amount.minor()},
+          {"currency", refund.amount.currency().code()}};
+}
+
+} // namespace
+
+QString RefundPicture::digest() const {
+  QString said = u"%1 %2 %3 %4"_s.arg(number, currency.code()).arg(amount).arg(tax);
+  for (const auto &part : parts)
+    said += u" %1:%2"_s.arg(part.payment.id.toString()).arg(part.amount);
+  return QString::fromLatin1(
+      QCryptographicHash::hash(said.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+}
+
+std::vector<RefundPart> spreadRefund(std::int64_t amount,
+                                     const std::vector<InvoicePayment> &payments) {
+  std::vector<RefundPart> parts;
+  for (const auto &payment : payments) {
+    const auto takes = std::min(amount, payment.left());
+    if (takes <= 0)
+      continue;
+    parts.push_back({payment, takes});
+    amount -= takes;
+  }
+  return parts;
+}
+
+Result<Money> Refunds::most(const OrganizationId &organization, const InvoiceId &id) {
+  TENANTRY_TRY(invoice, billing::BillingService(m_session, m_business).find(organization, id));
+  TENANTRY_TRY(applied, m_business.current(m_session));
+  TENANTRY_TRY(money, moneyOf(m_session, organization, id));
+  TENANTRY_TRY(lines,
+               billing::loadBilledLines(m_session, organization, id, applied->business.taxRates));
+  std::int64_t left = 0;
+  for (const auto &line : lines)
+    left += line.state.left().total();
+  const auto most = std::min(invoice.paid, left) - money.refunding();
+  return Money(std::max<std::int64_t>(most, 0), invoice.currency);
+}
+
+Result<RefundPicture> Refunds::preview(const RefundRequest &request) {
+  if (request.amount <= 0)
+    return fail(u"amount.invalid"_s, u"A refund is of more than nothing."_s);
+  TENANTRY_TRY(
+      invoice,
+      billing::BillingService(m_session, m_business).find(request.organization, request.invoice));
+  TENANTRY_TRY(possible, most(request.organization, request.invoice));
+  if (request.amount > possible.minor())
+    return fail(u"payment.refund_exceeds_paid"_s,
+                u"%1 cannot be given back of invoice %2; at most %3 can: what was paid, less what "
+                u"was credited or is on its way back."_s.arg(
+                    Money(request.amount, invoice.currency).toString(), invoice.number,
+                    possible.toString()));
+  TENANTRY_TRY(
+      note, billing::Corrections(m_session, m_business)
+                .planRefund(request.organization, request.invoice, request.amount, request.reason));
+  TENANTRY_TRY(money, moneyOf(m_session, request.organization, request.invoice));
+  return RefundPicture{invoice.number,    invoice.currency,
+                       request.amount,    possible.minor(),
+                       -note.invoice.tax, spreadRefund(request.amount, money.payments)};
+}
+
+Result<std::vector<Refund>> Refunds::act(const RefundRequest &request, const QString &seen) {
+  return m_session.database.transaction([&]() -> Result<std::vector<Refund>> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, request.organization));
+    TENANTRY_TRY(picture, preview(request));
+    if (!seen.isEmpty() && seen != picture.digest())
+      return fail(
+          u"payment.picture_changed"_s,
+          u"What was paid for invoice %1 has changed since; look at the refund again."_s.arg(
+              picture.number));
+    std::vector<Refund> refunds;
+    for (const auto &part : picture.parts) {
+      TENANTRY_TRY(refund, begin(request, part));
+      refunds.push_back(std::move(refund));
+    }
+    return refunds;
+  });
+}
+
+Result<Refund> Refunds::begin(const RefundRequest &request, const RefundPart &part) {
+  Refund refund;
+  refund.organization = request.organization;
+  refund.createdAt = m_session.clock.now();
+  refund.id = makeId<RefundId>(refund.createdAt);
+  refund.payment = part.payment.id;
+  refund.invoice = request.invoice;
+  refund.isByHand = !part.payment.isCharge();
+  refund.key = u"refund:%1"_s.arg(refund.id.toString());
+  refund.amount = Money(part.amount, part.payment.currency);
+  refund.reason = request.reason;
+  std::optional<CreditNoteId> note;
+  if (refund.isByHand) {
+    TENANTRY_TRY(made,
+                 billing::Corrections(m_session, m_business)
+                     .refund(refund.organization, refund.invoice, part.amount, refund.reason));
+    note = made;
+    refund.status = RefundStatus::Succeeded;
+    refund.finishedAt = refund.createdAt;
+  }
+  TENANTRY_CHECK(m_session.database.execute(
+      "refund_add", {{"organization", refund.organization},
+                     {"refund", refund.id},
+                     {"payment", refund.payment},
+                     {"invoice", refund.invoice},
+                     {"channel", refund.isByHand ? u"by_hand"_s : u"provider"_s},
+                     {"key", refund.key},
+                     {"amount", part.amount},
+                     {"currency", refund.amount.currency().code()},
+                     {"reason", refund.reason},
+                     {"status", toString(refund.status)},
+                     {"note", note},
+                     {"now", refund.createdAt},
+                     {"finished_at", refund.finishedAt}}));
+  if (note) {
+    TENANTRY_CHECK(tell(refund, *note));
+  } else {
+    TENANTRY_CHECK(enqueueRefund(m_session, refund.organization, refund.id, refund.createdAt));
+  }
+  return findRefund(m_session, refund.organization, refund.id);
+}
+
+// One that was asked for and killed before its answer was written is known to the provider. What
+// it never heard of is asked for again, under the same key.
+Result<ChargeAnswer> Refunds::ask(gateways::PaymentGateway &gateway, const Refund &refund) {
+  ChargeAnswer answer = gateway.inquireRefund(refund.key);
+  if (answer.outcome != ChargeOutcome::NotFound)
+    return answer;
+  TENANTRY_TRY(money, moneyOf(m_session, refund.organization, refund.invoice));
+  for (const auto &payment : money.payments)
+    if (payment.id == refund.payment)
+      return gateway.refund(
+          {refund.key, payment.chargeKey, payment.chargeReference, refund.amount});
+  return ChargeAnswer{};
+}
+
+Result<Refund> Refunds::follow(gateways::PaymentGateway &gateway,
+                               const OrganizationId &organization, const RefundId &id) {
+  TENANTRY_TRY(refund, findRefund(m_session, organization, id));
+  if (!refund.isLive())
+    return refund;
+  crashPoint("payment.before_refund");
+  TENANTRY_TRY(answer, ask(gateway, refund));
+  crashPoint("payment.after_refund");
+  return settle(std::move(refund), answer);
+}
+
+Result<Refund> Refunds::settle(Refund refund, const ChargeAnswer &answer) {
+  apply(answer, refund);
+  return m_session.database.transaction([&]() -> Result<Refund> {
+    const Instant now = m_session.clock.now();
+    TENANTRY_CHECK(store::lockOrganization(m_session, refund.organization));
+    TENANTRY_TRY(stored, findRefund(m_session, refund.organization, refund.id));
+    if (!stored.isLive())
+      return stored;
+    std::optional<CreditNoteId> note;
+    if (refund.status == RefundStatus::Succeeded) {
+      TENANTRY_TRY(made, billing::Corrections(m_session, m_business)
+                             .refund(refund.organization, refund.invoice, refund.amount.minor(),
+                                     refund.reason));
+      note = made;
+    }
+    TENANTRY_CHECK(m_session.database.execute(
+        "refund_move",
+        {{"organization", refund.organization},
+         {"refund", refund.id},
+         {"status", toString(refund.status)},
+         {"decline_code", refund.declineCode},
+         {"inquiries", refund.inquiries},
+         {"reference", answer.reference},
+         {"note", note},
+         {"finished_at", refund.isLive() ? std::optional<Instant>() : std::optional(now)}}));
+    if (note)
+      TENANTRY_CHECK(tell(refund, *note));
+    if (refund.status == RefundStatus::Failed) {
+      auto payload = describe(refund);
+      payload["decline_code"] = refund.declineCode;
+      TENANTRY_CHECK(store::appendEvents(m_session, refund.organization,
+                                         {{u"payment.refund_failed"_s, std::move(payload)}}));
+    }
+    if (refund.isLive())
+      TENANTRY_CHECK(enqueueRefund(m_session, refund.organization, refund.id,
+                                   now + inquiryDelay(refund.inquiries)));
+    crashPoint("payment.before_refund_commit");
+    return findRefund(m_session, refund.organization, refund.id);
+  });
+}
+
+Result<> Refunds::tell(const Refund &refund, const CreditNoteId &note) {
+  TENANTRY_CHECK(
+      m_session.database.execute("payment_attempt_refunded", {{"organization", refund.organization},
+                                                              {"payment", refund.payment}}));
+  auto payload = describe(refund);
+  payload["credit_note"] = note;
+  return store::appendEvents(m_session, refund.organization,
+                             {{u"payment.refunded"_s, std::move(payload)}});
+}
+
+Result<> checkNoRefundRuns(store::Session &session, const OrganizationId &organization,
+                           const std::optional<InvoiceId> &invoice) {
+  TENANTRY_TRY(rows, session.database.query("refunds_running", {{"organization", organization}}));
+  for (const auto row : rows)
+    if (!invoice || row.get<InvoiceId>(0) == *invoice)
+      return fail(u"payment.refund_running"_s,
+                  u"Money for an invoice of this organization is on its way back; wait until the "
+                  u"provider has answered."_s);
+  return {};
+}
+
+} // namespace tenantry::payments

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/billing/corrections.h"
+#include "services/gateways/payment_gateway.h"
+#include "services/payments/invoice_money.h"
+
+namespace tenantry::payments {
+
+struct RefundRequest {
+  OrganizationId organization;
+  InvoiceId invoice;
+  std::int64_t amount = 0; ///< minor units of the invoice's currency
+  QString reason;
+};
+
+/// What of one payment goes back, and how.
+struct RefundPart {
+  InvoicePayment payment;
+  std::int64_t amount = 0;
+};
+
+/// What a refund comes to: the parts, the latest payment first, and the credit note beside it.
+struct RefundPicture {
+  QString number; ///< of the invoice
+  Currency currency;
+  std::int64_t amount = 0;
+  std::int64_t refundable = 0; ///< before it
+  std::int64_t tax = 0;        ///< of the amount
+  std::vector<RefundPart> parts;
+
+  /// Changes with all that a person sees of it.
+  [[nodiscard]] QString digest() const;
+};
+
+/// Spreads an amount over payments in their order, at most what is left of each.
+[[nodiscard]] std::vector<RefundPart> spreadRefund(std::int64_t amount,
+                                                   const std::vector<InvoicePayment> &payments);
+
+/// Gives back what was paid for an invoice (BILL-6), with the credit note for it and nothing to the
+/// balance. What came through a provider goes back through it: a job asks for it, so its outcome is
+/// known later. A transfer is paid out by a person; here it counts as done.
+class Refunds {
+public:
+  Refunds(store::Session &session, business::AppliedBusiness &business)
+      : m_session(session), m_business(business) {}
+
+  /// At most what can be given back of the invoice now.
+  [[nodiscard]] Result<Money> most(const OrganizationId &organization, const InvoiceId &invoice);
+  /// Errors `amount.invalid`, `invoice.not_open`, `payment.refund_exceeds_paid`.
+  [[nodiscard]] Result<RefundPicture> preview(const RefundRequest &request);
+  /// Likewise; `seen` is the digest of the preview that was confirmed: `payment.picture_changed`
+  /// where it comes to something else by now.
+  [[nodiscard]] Result<std::vector<Refund>> act(const RefundRequest &request,
+                                                const QString &seen = {});
+
+  /// Asks the provider for one that is on its way, or what became of it. It may be called any
+  /// number of times, outside of any transaction.
+  [[nodiscard]] Result<Refund> follow(gateways::PaymentGateway &gateway,
+                                      const OrganizationId &organization, const RefundId &id);
+
+private:
+  [[nodiscard]] Result<Refund> begin(const RefundRequest &request, const RefundPart &part);
+  [[nodiscard]] Result<gateways::ChargeAnswer> ask(gateways::PaymentGateway &gateway,
+                                                   const Refund &refund);
+  [[nodiscard]] Result<Refund> settle(Refund refund, const gateways::ChargeAnswer &answer);
+  [[nodiscard]] Result<> tell(const Refund &refund, const CreditNoteId &note);
+  store::Session &m_session;
+  business::AppliedBusiness &m_business;
+};
+
+/// Error `payment.refund_running`: what is on its way back still needs the lines that it credits.
+[[nodiscard]] Result<> checkNoRefundRuns(store::Session &session,
+                                         const OrganizationId &organization,
+                                         const std::optional<InvoiceId> &invoice = {});
+
+} // namespace tenantry::payments

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/billing/service.h"
+#include "services/payments/ids.h"
+
+namespace tenantry::payments {
+
+/// Money that came by itself, mostly by a bank. Without an invoice it goes to the organization's
+/// balance.
+struct Transfer {
+  OrganizationId organization;
+  std::optional<InvoiceId> invoice;
+  Money amount;
+  QString reference;
+  PaymentId id{}; ///< given: sent twice it is received once
+};
+
+/// What it comes to. What is more than is due goes to the balance.
+struct TransferPicture {
+  QString number; ///< of the invoice
+  Currency currency;
+  std::int64_t dueBefore = 0;
+  std::int64_t pays = 0;
+  std::int64_t toBalance = 0;
+  bool isCharging = false; ///< a provider is being asked for the same: it may be paid twice
+
+  [[nodiscard]] std::int64_t dueAfter() const { return dueBefore - pays; }
+  [[nodiscard]] QString digest() const;
+};
+
+/// Receives transfers (BILL-4, BILL-6): a part leaves the invoice open with the rest, which is
+/// dunned further on; what is too much goes to the balance, and that pays what else is open.
+class Transfers {
+public:
+  Transfers(store::Session &session, business::AppliedBusiness &business)
+      : m_session(session), m_business(business) {}
+
+  /// Errors `amount.invalid`, `payment.wrong_currency`, `invoice.not_open` (a draft or void).
+  [[nodiscard]] Result<TransferPicture> preview(const Transfer &transfer);
+  /// Likewise; `seen` is the digest of the preview that was confirmed: `payment.picture_changed`
+  /// where it comes to something else by now.
+  [[nodiscard]] Result<TransferPicture> act(const Transfer &transfer, const QString &seen = {});
+
+private:
+  [[nodiscard]] Result<> receive(const Transfer &transfer);
+  store::Session &m_session;
+  business::AppliedBusiness &m_business;
+};
+
+} // namespace tenantry::payments

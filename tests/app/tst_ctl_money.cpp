@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/store/embedded_cluster.h"
+#include "tests/app/programs.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry;
+
+/// Money that comes in and goes back, by the command line.
+class TestCtlMoney : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase();
+  void aPaymentIsPreviewedReceivedAndGivenBack();
+  void theBookIsSound();
+
+private:
+  nlohmann::json answer(const QStringList &arguments, int status = 0) const {
+    return m_ctl.answer(arguments, status);
+  }
+  QTemporaryDir m_directory{u"/tmp/tenantry-ctl-XXXXXX"_s};
+  std::unique_ptr<store::EmbeddedCluster> m_cluster; ///< held, so that commands need not start it
+  tests::Ctl m_ctl{m_directory.path()};
+};
+
+void TestCtlMoney::initTestCase() {
+  auto cluster = store::EmbeddedCluster::open(m_directory.path(),
+                                              store::EmbeddedCluster::Durability::Throwaway);
+  QVERIFY2(cluster.has_value(), cluster ? "" : qPrintable(cluster.error().toString()));
+  m_cluster = std::move(*cluster);
+  QVERIFY(answer({u"demo"_s, u"--organizations"_s, u"40"_s, u"--months"_s, u"3"_s, u"--seed"_s,
+                  u"3"_s})["filled"] == true);
+}
+
+void TestCtlMoney::aPaymentIsPreviewedReceivedAndGivenBack() {
+  const auto open = answer({u"invoice"_s, u"list"_s, u"--status"_s, u"open"_s});
+  QVERIFY(!open["invoices"].empty());
+  const auto number = QString::fromStdString(open["invoices"][0]["number"].get<std::string>());
+  const std::int64_t due = open["invoices"][0]["amount_due"];
+  const QStringList receive{u"payment"_s, u"receive"_s, number, u"1.00"_s};
+  const auto seen = answer(receive + QStringList{u"--preview"_s});
+  QVERIFY(seen["done"] == false && seen["due_before"] == due && seen["due_after"] == due - 100);
+  QVERIFY(answer(receive + QStringList{u"--expect"_s, u"x"_s}, 1)["error"]["code"] ==
+          "payment.picture_changed");
+  const auto digest = QString::fromStdString(seen["digest"].get<std::string>());
+  QVERIFY(answer(receive + QStringList{u"--expect"_s, digest})["done"] == true);
+  QVERIFY(answer({u"invoice"_s, u"show"_s, number})["amount_due"] == due - 100);
+
+  const QStringList refund{u"payment"_s, u"refund"_s, number};
+  QVERIFY(answer(refund + QStringList{u"1.01"_s}, 1)["error"]["code"] ==
+          "payment.refund_exceeds_paid");
+  QVERIFY(answer(refund + QStringList{u"nothing"_s}, 1)["error"]["code"] == "amount.invalid");
+  const auto whole = answer(refund + QStringList{u"--preview"_s});
+  QVERIFY(whole["amount"] == 100 && whole["parts"][0]["by_hand"] == true);
+  const auto back = answer(refund + QStringList{u"0.40"_s, u"--reason"_s, u"goodwill"_s});
+  QVERIFY(back["refunds"][0]["status"] == "succeeded");
+  const auto list = answer({u"payment"_s, u"list"_s, number});
+  QVERIFY(list["payments"][0]["refunded"] == 40);
+  QVERIFY(list["refunds"][0]["reason"] == "goodwill");
+  QVERIFY(answer({u"invoice"_s, u"show"_s, number})["amount_due"] == due - 100);
+}
+
+void TestCtlMoney::theBookIsSound() { QVERIFY(answer({u"doctor"_s})["sound"] == true); }
+
+QTEST_GUILESS_MAIN(TestCtlMoney)
+#include "tst_ctl_money.moc"
