@@ -58,6 +58,7 @@ void addInvoiceCommands(CommandLine &line);
 void addCreditNoteCommands(CommandLine &line);
 void addSubscriptionCommands(CommandLine &line);
 void addPaymentCommands(CommandLine &line);
+void addBankCommand(CommandLine &line, grammar::Level importGroup);
 void addBillingRunCommands(CommandLine &line, grammar::Level invoiceGroup);
 void addInvoiceCreditCommand(CommandLine &line, grammar::Level invoiceGroup);
 void addMetricsCommands(CommandLine &line);

@@ -105,6 +105,7 @@ void addImportCommands(CommandLine &line) {
   auto group = line.top().group("import", "Bring in what another system holds");
   add(group.command("stripe", "Customers, subscriptions, invoices and usage of an export"),
       "directory", "The folder of the export", importStripe);
+  addBankCommand(line, group);
   auto usage = line.top().group("usage", "Usage events");
   add(usage.command("import", "Stream usage events, one JSON object a line"), "file",
       "The file, JSON lines", importUsage);

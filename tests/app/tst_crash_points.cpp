@@ -23,6 +23,7 @@ private:
   void killTheDaemon(const QString &point);
   void killTheImport(const QString &point);
   void killTheDemo(const QString &point);
+  void killTheBankImport(const QString &point);
   std::unique_ptr<DueBook> m_due;
   std::map<QString, QStringList> m_undisturbed; ///< sizes of a book nobody was killed on
 };
@@ -121,6 +122,8 @@ void TestCrashPoints::killedThereNothingIsLostOrDoubled() {
   const auto group = point.section(u'.', 0, 0);
   if (group == "import"_L1 || group == "usage_import"_L1)
     killTheImport(point);
+  else if (group == "bank"_L1)
+    killTheBankImport(point);
   else if (group == "demo"_L1)
     killTheDemo(point);
   else
@@ -142,6 +145,20 @@ void TestCrashPoints::killTheDaemon(const QString &point) {
     QVERIFY2(book->count(from) == 0, meaning);
   QCOMPARE(book->differences(), QStringList());
   QCOMPARE(book->sizes(), m_undisturbed[u"worked"_s]);
+}
+
+// Its one transfer pays an invoice of the book; imported again it is known.
+void TestCrashPoints::killTheBankImport(const QString &point) {
+  const auto book = m_due->copy(QString(point).replace(u'.', u'_'));
+  const QStringList import{u"--database"_s, book->url(), u"import"_s, u"bank"_s,
+                           u"tests/data/bank/camt053-08.xml"_s};
+  QVERIFY2(runProgram(u"tenantryctl"_s, import, point).status == -1,
+           "the import does not get there");
+  QCOMPARE(book->count("tenantry.bank_entry"), std::int64_t(0));
+  for (int i = 0; i < 2; ++i)
+    QCOMPARE(runProgram(u"tenantryctl"_s, import).status, 0);
+  QCOMPARE(book->count("tenantry.bank_entry"), std::int64_t(6));
+  QCOMPARE(book->differences(), QStringList());
 }
 
 void TestCrashPoints::killTheImport(const QString &point) {

@@ -14,6 +14,7 @@ class TestCtlMoney : public QObject {
 private Q_SLOTS:
   void initTestCase();
   void aPaymentIsPreviewedReceivedAndGivenBack();
+  void aBankStatementIsPostedOnce();
   void theBookIsSound();
 
 private:
@@ -60,6 +61,21 @@ void TestCtlMoney::aPaymentIsPreviewedReceivedAndGivenBack() {
   QVERIFY(list["payments"][0]["refunded"] == 40);
   QVERIFY(list["refunds"][0]["reason"] == "goodwill");
   QVERIFY(answer({u"invoice"_s, u"show"_s, number})["amount_due"] == due - 100);
+}
+
+void TestCtlMoney::aBankStatementIsPostedOnce() {
+  const QStringList import{u"import"_s, u"bank"_s, u"tests/data/bank/camt053-04.xml"_s};
+  const auto dry = answer(import + QStringList{u"--dry-run"_s});
+  QVERIFY(dry["dry_run"] == true && dry["statements"][0]["entries"] == 6);
+  const auto first = answer(import)["statements"][0];
+  QVERIFY(first["account"] == "DE89370400440532013000" && first["known"] == 0);
+  QVERIFY(first["pending"] == 1);
+  QVERIFY(first["matched"].get<int>() + first["waiting"].get<int>() == 6);
+  QVERIFY(answer(import)["statements"][0]["known"] == 6);
+  const auto other = answer({u"import"_s, u"bank"_s, u"docs/ctl.md"_s}, 1);
+  QVERIFY(other.contains("error"));
+  const auto csv = answer({u"import"_s, u"bank"_s, u"tests/data/bank/german.csv"_s});
+  QVERIFY(csv["statements"][0]["entries"] == 4);
 }
 
 void TestCtlMoney::theBookIsSound() { QVERIFY(answer({u"doctor"_s})["sound"] == true); }

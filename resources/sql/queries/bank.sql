@@ -1,0 +1,50 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- Whoever imports the account's statements does so alone.
+-- name: bank_lock_account
+select pg_advisory_xact_lock(hashtextextended('tenantry.bank ' || :account, 0))
+
+-- name: bank_statement_find
+select content_digest from bank_statement where account = :account and statement_key = :key
+
+-- name: bank_statement_add
+insert into bank_statement (bank_statement_id, account, statement_key, content_digest, format, file_name, currency,
+                            opening, closing, imported_at)
+values (:statement, :account, :key, :digest, :format, :file, :currency, :opening, :closing, :now)
+
+-- name: bank_entries_known
+select entry_key from bank_entry where account = :account and entry_key = any(:keys::text[])
+
+-- name: bank_entry_add
+insert into bank_entry (bank_entry_id, bank_statement_id, account, entry_key, amount, currency, booked_on, value_on,
+                        is_reversal, bank_reference, structured_reference, end_to_end, remittance, party,
+                        party_account, status, reason)
+values (:entry, :statement, :account, :key, :amount, :currency, :booked_on, :value_on, :is_reversal, :bank_reference,
+        :structured_reference, :end_to_end, :remittance, :party, :party_account, 'waiting', '')
+
+-- name: bank_entry_lock
+select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference,
+       structured_reference, end_to_end, remittance, party, party_account, status, reason
+from bank_entry where bank_entry_id = :entry for update
+
+-- name: bank_entry_settle
+update bank_entry set status = :status, reason = :reason, settled_at = :settled_at where bank_entry_id = :entry
+
+-- name: bank_match_add
+insert into bank_match (organization_id, payment_id, bank_entry_id, rule, matched_at)
+values (:organization, :payment, :entry, :rule, :now)
+
+-- Invoices by what a transfer may call them.
+-- name: bank_invoices_called
+select i.organization_id, i.invoice_id, i.number, o.name, i.status, i.currency, i.amount_due
+from invoice as i
+join organization as o on o.organization_id = i.organization_id
+where i.number = any(:numbers::text[])
+order by i.number, i.organization_id
+
+-- name: bank_invoices_identified
+select i.organization_id, i.invoice_id, i.number, o.name, i.status, i.currency, i.amount_due
+from invoice as i
+join organization as o on o.organization_id = i.organization_id
+where i.invoice_id = any(:ids::uuid[]) and i.number is not null
+order by i.number, i.organization_id

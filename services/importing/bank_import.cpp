@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/importing/bank_import.h"
+
+#include "services/core/crash_point.h"
+#include "services/importing/camt_reader.h"
+#include "services/importing/row_file.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::importing {
+
+namespace {
+
+struct Read {
+  std::vector<payments::BankStatement> statements;
+  std::vector<Error> errors;
+};
+
+bool isXml(QIODevice &device) {
+  auto head = device.peek(64);
+  if (head.startsWith("\xEF\xBB\xBF"))
+    head.remove(0, 3);
+  return head.trimmed().startsWith('<');
+}
+
+Result<Read> read(const QString &path, const BankImportOptions &options) {
+  TENANTRY_TRY(device, openFile(path));
+  const auto name = QFileInfo(path).fileName();
+  if (isXml(*device)) {
+    TENANTRY_TRY(camt, readCamt(*device, name));
+    return Read{std::move(camt.statements), std::move(camt.errors)};
+  }
+  TENANTRY_TRY(csv, readBankCsv(*device, name, options.csv));
+  Read found;
+  found.errors = std::move(csv.errors);
+  if (found.errors.empty() && !csv.statement.entries.empty())
+    found.statements.push_back(std::move(csv.statement));
+  return found;
+}
+
+} // namespace
+
+Result<BankReport> BankImport::run(const QString &path, const BankImportOptions &options) {
+  TENANTRY_TRY(found, read(path, options));
+  BankReport report;
+  report.file = QFileInfo(path).fileName();
+  report.errors = std::move(found.errors);
+  const auto postAll = [&]() -> Result<> {
+    for (const auto &statement : found.statements)
+      TENANTRY_CHECK(post(statement, report));
+    return {};
+  };
+  if (!options.dryRun) {
+    TENANTRY_CHECK(postAll());
+    return report;
+  }
+  const QString takenBack = u"bank.dry_run"_s;
+  const auto tried = m_session.database.transaction([&]() -> Result<> {
+    report.statements.clear();
+    TENANTRY_CHECK(postAll());
+    return fail(takenBack, u"A dry run leaves nothing behind."_s);
+  });
+  if (!tried && tried.error().code != takenBack)
+    return tl::unexpected(tried.error());
+  return report;
+}
+
+Result<> BankImport::post(const payments::BankStatement &statement, BankReport &report) {
+  const auto outcome = m_session.database.transaction([&]() -> Result<payments::StatementOutcome> {
+    TENANTRY_TRY(posted, payments::BankBook(m_session, m_business).post(statement));
+    crashPoint("bank.before_commit");
+    return posted;
+  });
+  if (outcome) {
+    report.statements.push_back({statement.account, statement.id,
+                                 static_cast<std::int64_t>(statement.entries.size()),
+                                 statement.pending, *outcome});
+    return {};
+  }
+  // What is wrong with a statement is told beside the others; what is wrong with us ends the
+  // import.
+  if (outcome.error().place.file.isEmpty())
+    return tl::unexpected(outcome.error());
+  report.errors.push_back(outcome.error());
+  return {};
+}
+
+} // namespace tenantry::importing

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/payments/bank_book.h"
+
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::payments {
+
+namespace {
+
+std::optional<std::int64_t> minorOf(const std::optional<Money> &money) {
+  return money ? std::optional(money->minor()) : std::nullopt;
+}
+
+std::optional<QString> currencyOf(const BankStatement &statement) {
+  if (statement.opening)
+    return statement.opening->currency().code();
+  return statement.entries.empty()
+             ? std::nullopt
+             : std::optional(statement.entries.front().amount.currency().code());
+}
+
+} // namespace
+
+Result<StatementOutcome> BankBook::post(const BankStatement &statement) {
+  TENANTRY_CHECK(checkSums(statement));
+  return m_session.database.transaction([&]() -> Result<StatementOutcome> {
+    TENANTRY_CHECK(m_session.database.query("bank_lock_account", {{"account", statement.account}}));
+    const auto digest = contentDigest(statement);
+    const auto key = statement.id.isEmpty() ? digest : statement.id;
+    TENANTRY_TRY(posted,
+                 m_session.database.one<QString>("bank_statement_find",
+                                                 {{"account", statement.account}, {"key", key}}));
+    if (posted && std::get<0>(*posted) == digest)
+      return StatementOutcome{true, static_cast<std::int64_t>(statement.entries.size()), 0, 0};
+    if (posted)
+      return fail(u"bank.statement_differs"_s,
+                  u"Statement %1 of account %2 was posted before, and said something else then. "
+                  u"Ask the bank which of the two holds."_s.arg(key, statement.account),
+                  {statement.file, statement.line, 0, {}});
+    const auto keys = entryKeys(statement);
+    TENANTRY_TRY(rows, m_session.database.query("bank_entries_known",
+                                                {{"account", statement.account}, {"keys", keys}}));
+    std::set<QString> known;
+    for (const auto row : rows)
+      known.insert(row.get<QString>(0));
+    TENANTRY_TRY(id, write(statement, key, digest));
+    StatementOutcome outcome;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      if (known.contains(keys[i])) {
+        ++outcome.known;
+        continue;
+      }
+      TENANTRY_TRY(entry, write(id, statement.account, statement.entries[i], keys[i]));
+      TENANTRY_TRY(matched, match(entry, statement.entries[i]));
+      ++(matched ? outcome.matched : outcome.waiting);
+    }
+    return outcome;
+  });
+}
+
+Result<BankStatementId> BankBook::write(const BankStatement &statement, const QString &key,
+                                        const QString &digest) {
+  const Instant now = m_session.clock.now();
+  const auto id = makeId<BankStatementId>(now);
+  TENANTRY_CHECK(
+      m_session.database.execute("bank_statement_add", {{"statement", id},
+                                                        {"account", statement.account},
+                                                        {"key", key},
+                                                        {"digest", digest},
+                                                        {"format", statement.format},
+                                                        {"file", statement.file},
+                                                        {"currency", currencyOf(statement)},
+                                                        {"opening", minorOf(statement.opening)},
+                                                        {"closing", minorOf(statement.closing)},
+                                                        {"now", now}}));
+  return id;
+}
+
+Result<BankEntryId> BankBook::write(const BankStatementId &statement, const QString &account,
+                                    const BankEntry &entry, const QString &key) {
+  const auto id = makeId<BankEntryId>(m_session.clock.now());
+  TENANTRY_CHECK(m_session.database.execute("bank_entry_add",
+                                            {{"entry", id},
+                                             {"statement", statement},
+                                             {"account", account},
+                                             {"key", key},
+                                             {"amount", entry.amount.minor()},
+                                             {"currency", entry.amount.currency().code()},
+                                             {"booked_on", entry.bookedOn},
+                                             {"value_on", entry.valueOn},
+                                             {"is_reversal", entry.isReversal},
+                                             {"bank_reference", entry.bankReference},
+                                             {"structured_reference", entry.structuredReference},
+                                             {"end_to_end", entry.endToEnd},
+                                             {"remittance", entry.remittance},
+                                             {"party", entry.party},
+                                             {"party_account", entry.partyAccount}}));
+  return id;
+}
+
+// What is due is looked at anew for each entry: the one before may have paid the same invoice.
+Result<bool> BankBook::match(const BankEntryId &id, const BankEntry &entry) {
+  TENANTRY_TRY(applied, m_business.current(m_session));
+  TENANTRY_TRY(named, namedBy(m_session, applied->business.invoice.numberFormat, entry));
+  if (!named.empty()) {
+    TENANTRY_CHECK(store::lockOrganization(m_session, named.front().organization));
+    TENANTRY_TRY(again, namedBy(m_session, applied->business.invoice.numberFormat, entry));
+    named = std::move(again);
+  }
+  const auto plan = planMatch(entry, named);
+  const Instant now = m_session.clock.now();
+  for (const auto &part : plan.parts) {
+    const auto payment = makeId<PaymentId>(now);
+    TENANTRY_CHECK(
+        Transfers(m_session, m_business)
+            .act({part.invoice.organization, part.invoice.invoice,
+                  Money(part.amount, entry.amount.currency()), entry.remittance, payment}));
+    TENANTRY_CHECK(
+        m_session.database.execute("bank_match_add", {{"organization", part.invoice.organization},
+                                                      {"payment", payment},
+                                                      {"entry", id},
+                                                      {"rule", toString(part.invoice.rule)},
+                                                      {"now", now}}));
+  }
+  const bool isMatched = !plan.parts.empty();
+  TENANTRY_CHECK(m_session.database.execute(
+      "bank_entry_settle",
+      {{"entry", id},
+       {"status", isMatched ? u"matched"_s : u"waiting"_s},
+       {"reason", plan.waits},
+       {"settled_at", isMatched ? std::optional(now) : std::optional<Instant>()}}));
+  return isMatched;
+}
+
+} // namespace tenantry::payments
