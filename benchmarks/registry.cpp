@@ -6,6 +6,7 @@
 #include "benchmarks/billing_run.h"
 #include "benchmarks/list_page.h"
 #include "benchmarks/list_page_invoices.h"
+#include "benchmarks/quota_reserve.h"
 #include "benchmarks/rls.h"
 #include "benchmarks/usage_ingest.h"
 
@@ -35,6 +36,7 @@ const std::map<QString, BenchFunction> &benches() {
        [](const BenchOptions &options) { return billingRun(options, 1); }},
       {u"list-page"_s, listPage},
       {u"list-page-invoices"_s, listPageOfInvoices},
+      {u"quota-reserve"_s, quotaReserve},
       {u"rls"_s, rowLevelSecurity},
       {u"usage-ingest"_s, ingest({})},
       {u"usage-ingest-large-batches"_s,

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "benchmarks/usage_ingest.h"
 #include "benchmarks/private_cluster.h"
-#include "services/business/apply.h"
-#include "services/business/loader.h"
+#include "benchmarks/usage_book.h"
 #include "services/store/copy.h"
 #include "services/usage/service.h"
 #include <algorithm>
@@ -14,52 +13,7 @@ namespace tenantry::benchmarks {
 
 namespace {
 
-const QString metricId = u"calls"_s;
 using Batches = std::vector<std::vector<usage::UsageEvent>>;
-
-Result<> applyBusiness(store::Session &session) {
-  auto shipped = business::Source::shipped().load();
-  if (!shipped)
-    return tl::unexpected(shipped.error().front());
-  shipped->metrics[metricId] = {
-      metricId, business::Aggregation::Sum, business::LimitKind::Soft, {}, 0};
-  TENANTRY_CHECK(business::BusinessApply(session).apply(*shipped, session.actor));
-  return {};
-}
-
-/// Organizations with a subscription, a part that runs now and a limit far away.
-constexpr auto fillSql = R"(
-  insert into organization (organization_id, name, email, address_country, time_zone, currency, status,
-                            created_at, updated_at)
-  select id, 'Organization', 'mail@example.com', 'DE', 'UTC', 'EUR', 'active', now(), now()
-  from unnest(:ids::uuid[]) as x (id);)";
-constexpr auto fillHeads =
-    "insert into organization_head (organization_id) select organization_id from organization";
-constexpr auto fillSubscriptions = R"(
-  insert into subscription (organization_id, subscription_id, plan_id, plan_version_id, status, billing_interval,
-                            currency, anchor_day, period_index, period_from, period_to, period_from_at,
-                            period_to_at, started_at)
-  select organization_id, organization_id, p.plan_id, p.plan_version_id, 'active', 'month', 'EUR',
-         current_date - 10, 0, current_date - 10, current_date + 20, now() - interval '10 days',
-         now() + interval '20 days', now() - interval '10 days'
-  from organization, (select * from plan_version limit 1) as p)";
-constexpr auto fillParts = R"(
-  insert into usage_part (organization_id, part_from, part_to, subscription_id, plan_version_id, period_from,
-                          from_day, to_day, billable)
-  select organization_id, period_from_at, period_to_at, subscription_id, plan_version_id, period_from_at,
-         period_from, period_to, true
-  from subscription)";
-constexpr auto fillLimits = R"(
-  insert into organization_limit (organization_id, metric, limit_value, kind, granted_by)
-  select organization_id, :metric, 1000000000, 'soft', 'plan' from organization)";
-
-Result<> fill(store::Database &database, const std::vector<OrganizationId> &ids) {
-  TENANTRY_CHECK(database.adHoc(fillSql, {{"ids", ids}}));
-  for (const auto *sql : {fillHeads, fillSubscriptions, fillParts})
-    TENANTRY_CHECK(database.adHoc(sql));
-  TENANTRY_CHECK(database.adHoc(fillLimits, {{"metric", metricId}}));
-  return database.script("analyze");
-}
 
 Batches makeBatches(const std::vector<OrganizationId> &ids, const UsageIngestSizes &sizes,
                     Instant now) {
@@ -70,7 +24,7 @@ Batches makeBatches(const std::vector<OrganizationId> &ids, const UsageIngestSiz
       auto &event = batch.emplace_back();
       event.organization = ids[static_cast<std::size_t>(i) % ids.size()];
       event.key = makeUuidV7(now).toString(QUuid::WithoutBraces);
-      event.metric = metricId;
+      event.metric = countedMetric;
       event.quantity = 1 + i % 10;
       event.occurredAt = now;
     }
@@ -130,15 +84,8 @@ Result<Comparison> usageIngest(const store::ConnectionSettings &database, const 
                                const UsageIngestSizes &sizes) {
   const SystemClock clock;
   TENANTRY_TRY(owner, store::Database::open(database));
-  auto workerSettings = database;
-  workerSettings.role = rolePrefix + u"_worker"_s;
-  TENANTRY_TRY(worker, store::Database::open(workerSettings));
-  store::Session ownerSession{*owner, clock, u"benchmark"_s};
-  TENANTRY_CHECK(applyBusiness(ownerSession));
-  std::vector<OrganizationId> ids;
-  for (int i = 0; i < sizes.organizations; ++i)
-    ids.push_back(makeId<OrganizationId>(clock.now()));
-  TENANTRY_CHECK(fill(*owner, ids));
+  TENANTRY_TRY(worker, store::Database::open(asWorker(database, rolePrefix)));
+  TENANTRY_TRY(ids, makeUsageBook(*owner, clock, sizes.organizations, business::LimitKind::Soft));
 
   store::Session session{*worker, clock, u"benchmark"_s};
   business::AppliedBusiness business;

@@ -4278,6 +4278,14 @@ Kennung: %2</translation>
         <source>Limit now</source>
         <translation>Grenze jetzt</translation>
     </message>
+    <message>
+        <source>%1, %2 reserved</source>
+        <translation>%1, %2 reserviert</translation>
+    </message>
+    <message>
+        <source>At this pace the limit is reached on %1.</source>
+        <translation>In diesem Tempo ist die Grenze am %1 erreicht.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::WaterfallChart</name>

@@ -67,6 +67,7 @@ void addJobCommands(CommandLine &line);
 void addWorkCommands(CommandLine &line);
 void addCheckCommands(CommandLine &line);
 void addImportCommands(CommandLine &line);
+void addUsageCommands(CommandLine &line, grammar::Level usageGroup);
 void addBackupCommands(CommandLine &line);
 void addScenarioCommands(CommandLine &line);
 void addBenchCommands(CommandLine &line);

@@ -106,9 +106,10 @@ void addImportCommands(CommandLine &line) {
   add(group.command("stripe", "Customers, subscriptions, invoices and usage of an export"),
       "directory", "The folder of the export", importStripe);
   addBankCommand(line, group);
-  auto usage = line.top().group("usage", "Usage events");
+  auto usage = line.top().group("usage", "Usage events, quotas and reservations");
   add(usage.command("import", "Stream usage events, one JSON object a line"), "file",
       "The file, JSON lines", importUsage);
+  addUsageCommands(line, usage);
 }
 
 } // namespace tenantry::ctl

@@ -5,6 +5,7 @@
 #include "services/billing/service.h"
 #include "services/organizations/service.h"
 #include "services/subscriptions/service.h"
+#include "services/usage/forecast.h"
 #include "services/usage/history.h"
 #include "services/usage/service.h"
 
@@ -44,14 +45,15 @@ Result<> readUsage(store::Session &session, business::AppliedBusiness &business,
                    OrganizationFacts &facts) {
   TENANTRY_TRY(applied, business.current(session));
   TENANTRY_TRY(quotas, usage::UsageService(session, business).quotas(facts.organization.id));
-  for (auto &quota : quotas) {
-    const auto metric = applied->business.metrics.find(quota.metric);
-    const int decimals = metric == applied->business.metrics.end() ? 0 : metric->second.decimals;
-    facts.usage.push_back({std::move(quota), decimals});
-  }
   TENANTRY_TRY(periods, usage::history(session, facts.organization.id, applied->business.metrics,
                                        periodsShown));
   facts.usagePeriods = std::move(periods);
+  for (auto &quota : quotas) {
+    const auto &metric = applied->business.metrics.at(quota.metric);
+    const auto day =
+        usage::limitDay(quota, metric.aggregation, facts.usagePeriods, session.clock.now());
+    facts.usage.push_back({std::move(quota), metric.decimals, day});
+  }
   return {};
 }
 

@@ -14,6 +14,7 @@ namespace tenantry::models {
 struct UsageFigure {
   usage::Quota quota;
   int decimals = 0;
+  std::optional<LocalDay> limitDay{}; ///< when the limit is reached at this pace
 };
 
 /// All that the detail of one organization shows, read at one time.

@@ -29,6 +29,7 @@ const std::vector<Check> &checks() {
        u"the parts of usage follow each other without gap"_s},
       {"doctor_usage_part_ends", u"usage.part_end"_s,
        u"the last part of usage ends with the period"_s},
+      {"doctor_usage_holds", u"usage.holds"_s, u"held units = Σ reservations"_s},
       {"doctor_invoice_totals", u"invoice.total"_s, u"total and tax = Σ lines"_s},
       {"doctor_invoice_shares", u"invoice.shares"_s,
        u"shares of the lines = discount and tax lines"_s},

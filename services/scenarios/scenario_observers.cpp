@@ -113,7 +113,7 @@ Result<Json> observeQuota(ScenarioWorld &world, const Json &given) {
   const auto limit = quota.limit.value_or(business::unlimited);
   return Json{{"used", inUnits(quota.used, decimals)},
               {"limit", limit < 0 ? Json(limit) : inUnits(limit, decimals)},
-              {"allowed", !quota.hard || limit < 0 || quota.used < limit}};
+              {"allowed", quota.allows(1)}};
 }
 
 Result<Json> observeEvents(ScenarioWorld &world, const Json &given) {

@@ -47,4 +47,15 @@ QString inUnits(std::int64_t quantity, const business::Metric &metric) {
   return quantity < 0 ? u'-' + digits : digits;
 }
 
+QString exceeded(const Quota &quota, std::int64_t more, const business::Metric &metric) {
+  const auto limit = inUnits(quota.limit.value_or(0), metric);
+  const auto taken =
+      quota.reserved > 0
+          ? u"%1 of %2 “%3” are used, %4 are reserved"_s.arg(
+                inUnits(quota.used, metric), limit, metric.id, inUnits(quota.reserved, metric))
+          : u"%1 of %2 “%3” are used"_s.arg(inUnits(quota.used, metric), limit, metric.id);
+  return u"%1 and %2 more are needed; raise the limit or use less."_s.arg(taken,
+                                                                          inUnits(more, metric));
+}
+
 } // namespace tenantry::usage

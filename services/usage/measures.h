@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/business/values.h"
+#include "services/usage/values.h"
 
 namespace tenantry::usage {
 
@@ -21,5 +22,8 @@ struct MeasureColumns {
 [[nodiscard]] QString nameOf(business::Aggregation aggregation);
 /// A stored quantity in units: 12345 with two decimals is "123.45".
 [[nodiscard]] QString inUnits(std::int64_t quantity, const business::Metric &metric);
+/// Why a hard limit does not let `more` in.
+[[nodiscard]] QString exceeded(const Quota &quota, std::int64_t more,
+                               const business::Metric &metric);
 
 } // namespace tenantry::usage

@@ -31,15 +31,11 @@ bool runsNow(const PlannedBatch &batch, Instant period, Instant now) {
 
 // What does not raise the use any further is counted, however high it stands.
 Result<> checkLimit(const PlannedEvent &planned, const Quota &before, const Quota &after) {
-  const bool isLimited = after.hard && after.limit && *after.limit >= 0;
-  if (!isLimited || after.used <= *after.limit || after.used <= before.used)
+  if (after.allows(0) || after.used <= before.used)
     return {};
   const auto &metric = *planned.metric;
-  return refuseEvent(
-      *planned.event, u"quota.exceeded"_s,
-      u"%1 of %2 “%3” are used and %4 more are needed; raise the limit or use less."_s.arg(
-          inUnits(before.used, metric), inUnits(*after.limit, metric), metric.id,
-          inUnits(after.used - before.used, metric)));
+  return refuseEvent(*planned.event, u"quota.exceeded"_s,
+                     exceeded(before, after.used - before.used, metric));
 }
 
 } // namespace

@@ -302,11 +302,13 @@ UsageRepository::standing(const OrganizationId &organization, Instant period,
                                                            {"metrics", measures.metrics},
                                                            {"aggregations", measures.aggregations},
                                                            {"scales", measures.scales},
-                                                           {"mosts", measures.mosts}}));
+                                                           {"mosts", measures.mosts},
+                                                           {"now", m_session.clock.now()}}));
   std::vector<Quota> quotas;
   for (const auto row : rows)
     quotas.push_back({row.get<QString>(0), row.get<std::int64_t>(3),
-                      row.get<std::optional<std::int64_t>>(1), row.get<bool>(2)});
+                      row.get<std::optional<std::int64_t>>(1), row.get<bool>(2),
+                      row.get<std::int64_t>(4)});
   return quotas;
 }
 

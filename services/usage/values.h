@@ -26,13 +26,47 @@ struct UsageEvent {
 /// Whether usage may be older than the business accepts: history that is imported may.
 enum class Age { Limited, Any };
 
-/// Where a metric stands in the running period. `used` and `limit` are integers in the metric's
-/// smallest unit.
+/// Where a metric stands in the running period. Quantities are integers in the metric's smallest
+/// unit.
 struct Quota {
   QString metric;
   std::int64_t used = 0;
   std::optional<std::int64_t> limit; ///< none or −1: unlimited
   bool hard = false;
+  std::int64_t reserved = 0; ///< promised and not used yet
+
+  [[nodiscard]] bool isLimited() const { return limit && *limit >= 0; }
+  /// Whether so much more may be used, or promised.
+  [[nodiscard]] bool allows(std::int64_t more) const {
+    return !hard || !isLimited() || more <= *limit - used - reserved;
+  }
+};
+
+/// A wish for units of a metric, to be used soon. The key is unique among the organization's
+/// reservations and usage events: what is committed becomes an event of that key.
+struct ReservationRequest {
+  QString key;
+  QString metric;
+  std::int64_t quantity = 0; ///< 1 or more, in the metric's smallest unit
+};
+
+struct ReservationDecision {
+  QString key;
+  bool granted = false;
+  bool repeated = false;            ///< the key was granted before
+  std::optional<Instant> expiresAt; ///< none: refused, or used already
+};
+
+struct Commit {
+  QString key;
+  std::optional<std::int64_t> quantity; ///< at most what was reserved; none: all of it
+  std::map<QString, QString> dimensions;
+};
+
+enum class CommitOutcome {
+  Counted,
+  Repeated, ///< an event of that key was counted before
+  NotHeld   ///< never reserved, released, or run out: nothing was counted
 };
 
 /// What an organization's metrics came to in one period, in their smallest units. A metric that is

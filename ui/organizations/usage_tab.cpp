@@ -24,8 +24,10 @@ QString usedOf(const models::UsageFigure &figure, const QLocale &locale) {
   const auto limit = figure.quota.limit.value_or(-1);
   if (limit < 0)
     return UsageTab::tr("%1, unlimited").arg(used);
-  const auto text =
-      UsageTab::tr("%1 of %2").arg(used, formatQuantity(limit, figure.decimals, locale));
+  auto text = UsageTab::tr("%1 of %2").arg(used, formatQuantity(limit, figure.decimals, locale));
+  if (figure.quota.reserved > 0)
+    text = UsageTab::tr("%1, %2 reserved")
+               .arg(text, formatQuantity(figure.quota.reserved, figure.decimals, locale));
   return figure.quota.hard ? UsageTab::tr("%1, hard").arg(text) : text;
 }
 
@@ -46,6 +48,10 @@ void addUsageBars(Card *card, const models::OrganizationFacts &facts, const QLoc
     bar->setUsage(name, figure.quota.used, std::max<qint64>(figure.quota.limit.value_or(0), 0),
                   figure.decimals);
     card->body()->addWidget(bar);
+    if (figure.limitDay)
+      card->body()->addWidget(new Label(UsageTab::tr("At this pace the limit is reached on %1.")
+                                            .arg(formatDay(*figure.limitDay, locale)),
+                                        TextStyle::Caption, Tone::Muted));
   }
   if (facts.usage.empty())
     card->body()->addWidget(

@@ -200,6 +200,15 @@ left join (select organization_id, subscription_id, max(part_to) as ends from us
 where s.status in ('trialing', 'active', 'past_due') and p.ends is distinct from s.period_to_at
 limit :limit
 
+-- name: doctor_usage_holds
+select coalesce(h.organization_id, r.organization_id), coalesce(h.metric, r.metric),
+       coalesce(r.quantity, 0)::text, coalesce(h.quantity, 0)::text
+from usage_hold as h
+full join (select organization_id, metric, sum(quantity) as quantity from usage_reservation group by 1, 2) as r
+  on r.organization_id = h.organization_id and r.metric = h.metric
+where coalesce(h.quantity, 0) <> coalesce(r.quantity, 0)
+limit :limit
+
 -- name: doctor_billed_periods
 select b.organization_id, b.item, 'a line of that invoice for these days', b.span::text
 from billed_period as b

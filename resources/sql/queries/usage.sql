@@ -103,7 +103,8 @@ order by x.position
 on conflict do nothing
 returning organization_id, metric, period_from, threshold::bigint
 
--- What each metric stands at in a period. One that keeps its last value begins with that of the parts before.
+-- What each metric stands at in a period. One that keeps its last value begins with that of the parts before. What is
+-- reserved counts until it runs out, whether it was removed by then or not.
 -- name: usage_standing
 with parts as materialized (
   select part_from from usage_part where organization_id = :organization and period_from = :period
@@ -117,10 +118,14 @@ select m.metric, case when l.limit_value > 0 then least(l.limit_value, m.most) *
                     where t.organization_id = :organization and t.metric = m.metric
                       and t.part_from < (select min(part_from) from parts)
                     order by t.part_from desc limit 1))
-                  else here.total end, 0)
+                  else here.total end, 0),
+       coalesce(h.quantity, 0) - case when h.quantity > 0 then (
+         select coalesce(sum(r.quantity), 0)::bigint from usage_reservation as r
+         where r.organization_id = :organization and r.metric = m.metric and r.expires_at <= :now) else 0 end
 from unnest(:metrics::text[], :aggregations::text[], :scales::bigint[], :mosts::bigint[])
   as m (metric, aggregation, scale, most)
 left join organization_limit as l on l.organization_id = :organization and l.metric = m.metric
+left join usage_hold as h on h.organization_id = :organization and h.metric = m.metric
 cross join lateral (
   select sum(t.quantity)::bigint as total, max(t.quantity) as highest,
          (array_agg(t.quantity order by t.part_from desc))[1] as latest
@@ -227,3 +232,36 @@ left join usage_total as t
 where p.period_from <= :now
 group by p.period_from, m.metric, m.aggregation
 order by p.period_from, m.metric
+
+-- What is known of these keys: what they hold, and whether an event of that key was counted.
+-- name: usage_keys_known
+select k.key, r.metric, r.quantity, r.expires_at, e.key is not null
+from unnest(:keys::text[]) as k (key)
+left join usage_reservation as r on r.organization_id = :organization and r.key = k.key and r.expires_at > :now
+left join usage_event as e on e.organization_id = :organization and e.key = k.key
+where r.key is not null or e.key is not null
+
+-- name: usage_reserve
+with kept as (
+  insert into usage_reservation (organization_id, key, metric, quantity, reserved_at, expires_at)
+  select :organization, x.key, x.metric, x.quantity, :now, :expires
+  from unnest(:keys::text[], :metrics::text[], :quantities::bigint[])
+    with ordinality as x (key, metric, quantity, position)
+  order by x.position
+  returning metric, quantity)
+insert into usage_hold as h (organization_id, metric, quantity)
+select :organization, metric, sum(quantity) from kept group by metric order by metric
+on conflict (organization_id, metric) do update set quantity = h.quantity + excluded.quantity
+
+-- Removes these reservations, or those that have run out, and lowers what is held.
+-- name: usage_reservations_end
+with gone as (
+  delete from usage_reservation
+  where organization_id = :organization
+    and (key = any(:keys::text[]) or (:keys::text[] is null and expires_at <= :now))
+  returning metric, quantity),
+lowered as (
+  update usage_hold as h set quantity = h.quantity - g.quantity
+  from (select metric, sum(quantity)::bigint as quantity from gone group by metric) as g
+  where h.organization_id = :organization and h.metric = g.metric)
+select count(*) from gone

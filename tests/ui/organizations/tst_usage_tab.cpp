@@ -3,6 +3,7 @@
 #include "ui/organizations/usage_tab.h"
 #include "ui/theme/theme_manager.h"
 #include <QApplication>
+#include <QLabel>
 #include <QTest>
 
 using namespace tenantry;
@@ -20,6 +21,8 @@ private Q_SLOTS:
   void whatIsReadOutStaysWithNews();
   void aMetricThatIsGoneTakesItsChartAlong();
   void aNewSubscriptionHasOnePeriod();
+  void USE_5_theDayOnWhichTheLimitIsReachedIsSaid();
+  void USE_4_whatIsReservedIsSaid();
 };
 
 namespace {
@@ -113,6 +116,33 @@ void TestUsageTab::aNewSubscriptionHasOnePeriod() {
   auto *calls = tab->findChildren<BarChart *>().front();
   QCOMPARE(calls->data().labels.size(), std::size_t(1));
   QVERIFY(!calls->grab().isNull());
+}
+
+namespace {
+
+QStringList textsOf(const QWidget *widget) {
+  QStringList texts;
+  for (const auto *label : widget->findChildren<QLabel *>())
+    texts.append(label->text());
+  return texts;
+}
+
+} // namespace
+
+void TestUsageTab::USE_5_theDayOnWhichTheLimitIsReachedIsSaid() {
+  auto soon = facts();
+  soon.usage.front().limitDay = day(170);
+  const auto tab = shown(soon);
+  const auto sentences = textsOf(tab.get()).filter(u"At this pace"_s);
+  QCOMPARE(sentences, QStringList(u"At this pace the limit is reached on 18 Nov 2026."_s));
+}
+
+void TestUsageTab::USE_4_whatIsReservedIsSaid() {
+  auto held = facts();
+  held.usage.front().quota.reserved = 200;
+  const auto tab = shown(held);
+  QVERIFY2(textsOf(tab.get()).contains(u"4,123 of 10,000, 200 reserved"_s),
+           qPrintable(textsOf(tab.get()).join(u" | "_s)));
 }
 
 QTEST_MAIN(TestUsageTab)
