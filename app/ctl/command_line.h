@@ -59,6 +59,7 @@ void addCreditNoteCommands(CommandLine &line);
 void addSubscriptionCommands(CommandLine &line);
 void addPaymentCommands(CommandLine &line);
 void addBankCommand(CommandLine &line, grammar::Level importGroup);
+void addBankDeskCommands(CommandLine &line);
 void addBillingRunCommands(CommandLine &line, grammar::Level invoiceGroup);
 void addInvoiceCreditCommand(CommandLine &line, grammar::Level invoiceGroup);
 void addMetricsCommands(CommandLine &line);

@@ -75,9 +75,9 @@ int main(int argc, char **argv) {
   CommandLine line;
   for (const auto add :
        {addDatabaseCommands, addBusinessCommands, addOrganizationCommands, addInvoiceCommands,
-        addCreditNoteCommands, addSubscriptionCommands, addPaymentCommands, addMetricsCommands,
-        addImportCommands, addDemoCommands, addJobCommands, addWorkCommands, addCheckCommands,
-        addBackupCommands, addScenarioCommands, addBenchCommands})
+        addCreditNoteCommands, addSubscriptionCommands, addPaymentCommands, addBankDeskCommands,
+        addMetricsCommands, addImportCommands, addDemoCommands, addJobCommands, addWorkCommands,
+        addCheckCommands, addBackupCommands, addScenarioCommands, addBenchCommands})
     add(line);
   if (const auto status = line.parse(argc, argv))
     return *status;

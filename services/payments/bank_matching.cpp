@@ -12,17 +12,6 @@ namespace tenantry::payments {
 
 namespace {
 
-Result<std::vector<NamedInvoice>> readNamed(const store::Rows &rows, MatchRule rule) {
-  std::vector<NamedInvoice> named;
-  for (const auto row : rows) {
-    TENANTRY_TRY(status, billing::parseInvoiceStatus(row.get<QString>(4)));
-    TENANTRY_TRY(currency, Currency::parse(row.get<QString>(5)));
-    named.push_back({row.get<OrganizationId>(0), row.get<InvoiceId>(1), row.get<QString>(2),
-                     row.get<QString>(3), status, Money(row.get<std::int64_t>(6), currency), rule});
-  }
-  return named;
-}
-
 Result<std::vector<NamedInvoice>> called(store::Session &session, const QStringList &numbers,
                                          MatchRule rule) {
   if (numbers.isEmpty())
@@ -30,7 +19,7 @@ Result<std::vector<NamedInvoice>> called(store::Session &session, const QStringL
   TENANTRY_TRY(rows, session.database.query(
                          "bank_invoices_called",
                          {{"numbers", std::vector<QString>(numbers.begin(), numbers.end())}}));
-  return readNamed(rows, rule);
+  return readNamedInvoices(rows, rule);
 }
 
 /// As the business numbers its invoices, or as another system numbered those that were imported.
@@ -44,6 +33,17 @@ QStringList numbersOf(const QString &text, const QString &format) {
 }
 
 } // namespace
+
+Result<std::vector<NamedInvoice>> readNamedInvoices(const store::Rows &rows, MatchRule rule) {
+  std::vector<NamedInvoice> named;
+  for (const auto row : rows) {
+    TENANTRY_TRY(status, billing::parseInvoiceStatus(row.get<QString>(4)));
+    TENANTRY_TRY(currency, Currency::parse(row.get<QString>(5)));
+    named.push_back({row.get<OrganizationId>(0), row.get<InvoiceId>(1), row.get<QString>(2),
+                     row.get<QString>(3), status, Money(row.get<std::int64_t>(6), currency), rule});
+  }
+  return named;
+}
 
 QString toString(MatchRule rule) {
   switch (rule) {
@@ -106,7 +106,7 @@ Result<std::vector<NamedInvoice>> namedBy(store::Session &session, const QString
   if (const auto id = invoiceIdIn(entry.endToEnd)) {
     TENANTRY_TRY(rows, session.database.query("bank_invoices_identified",
                                               {{"ids", std::vector<InvoiceId>{*id}}}));
-    return readNamed(rows, MatchRule::EndToEnd);
+    return readNamedInvoices(rows, MatchRule::EndToEnd);
   }
   return called(session, numbersOf(entry.endToEnd, numberFormat), MatchRule::EndToEnd);
 }

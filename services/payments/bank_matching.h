@@ -36,6 +36,10 @@ struct MatchPlan {
 /// names none, or only what is paid, void or given up, waits.
 [[nodiscard]] MatchPlan planMatch(const BankEntry &entry, const std::vector<NamedInvoice> &named);
 
+/// Rows of the queries that look for them.
+[[nodiscard]] Result<std::vector<NamedInvoice>> readNamedInvoices(const store::Rows &rows,
+                                                                  MatchRule rule);
+
 /// The invoices that an entry names, by the surest rule that finds any.
 [[nodiscard]] Result<std::vector<NamedInvoice>>
 namedBy(store::Session &session, const QString &numberFormat, const BankEntry &entry);

@@ -72,6 +72,14 @@ void TestCtlMoney::aBankStatementIsPostedOnce() {
   QVERIFY(first["pending"] == 1);
   QVERIFY(first["matched"].get<int>() + first["waiting"].get<int>() == 6);
   QVERIFY(answer(import)["statements"][0]["known"] == 6);
+  const auto waiting = answer({u"bank"_s, u"list"_s})["entries"];
+  QVERIFY(!waiting.empty() && waiting[0]["status"] == "waiting");
+  const auto entry = QString::fromStdString(waiting[0]["id"].get<std::string>());
+  QVERIFY(answer({u"bank"_s, u"propose"_s, entry}).contains("proposals"));
+  QVERIFY(answer({u"bank"_s, u"assign"_s, entry}, 1)["error"]["code"] == "bank.assignment_invalid");
+  QVERIFY(answer({u"bank"_s, u"dismiss"_s, entry, u"--reason"_s, u"rent"_s})["status"] ==
+          "not_ours");
+  QVERIFY(answer({u"bank"_s, u"take-back"_s, entry})["status"] == "waiting");
   const auto other = answer({u"import"_s, u"bank"_s, u"docs/ctl.md"_s}, 1);
   QVERIFY(other.contains("error"));
   const auto csv = answer({u"import"_s, u"bank"_s, u"tests/data/bank/german.csv"_s});

@@ -27,6 +27,31 @@ select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversa
        structured_reference, end_to_end, remittance, party, party_account, status, reason
 from bank_entry where bank_entry_id = :entry for update
 
+-- name: bank_entry_find
+select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference,
+       structured_reference, end_to_end, remittance, party, party_account, status, reason
+from bank_entry where bank_entry_id = :entry
+
+-- name: bank_entries_latest
+select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference,
+       structured_reference, end_to_end, remittance, party, party_account, status, reason
+from bank_entry where status = :status order by booked_on desc, bank_entry_id limit :count
+
+-- Organizations that were paid for from that account before, the latest first.
+-- name: bank_payers
+select m.organization_id
+from bank_entry as e
+join bank_match as m on m.bank_entry_id = e.bank_entry_id
+where e.party_account = :party_account and e.status = 'matched'
+group by m.organization_id order by max(m.matched_at) desc, m.organization_id limit 5
+
+-- name: bank_invoices_open
+select i.organization_id, i.invoice_id, i.number, o.name, i.status, i.currency, i.amount_due
+from invoice as i
+join organization as o on o.organization_id = i.organization_id
+where i.organization_id = any(:organizations::uuid[]) and i.status = 'open' and i.currency = :currency
+order by i.due_at, i.invoice_id limit 50
+
 -- name: bank_entry_settle
 update bank_entry set status = :status, reason = :reason, settled_at = :settled_at where bank_entry_id = :entry
 

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/payments/bank_desk.h"
+
+#include "services/organizations/search.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::payments {
+
+namespace {
+
+const std::array<std::pair<BankEntryStatus, QLatin1StringView>, 3> entryStatusNames{{
+    {BankEntryStatus::Waiting, "waiting"_L1},
+    {BankEntryStatus::Matched, "matched"_L1},
+    {BankEntryStatus::NotOurs, "not_ours"_L1},
+}};
+
+constexpr std::size_t mostByName = 3; ///< organizations that a payer's name may mean
+
+Result<KeptEntry> readEntry(const store::Row &row) {
+  KeptEntry kept;
+  kept.id = row.get<BankEntryId>(0);
+  kept.account = row.get<QString>(1);
+  TENANTRY_TRY(currency, Currency::parse(row.get<QString>(3)));
+  auto &entry = kept.entry;
+  entry.amount = Money(row.get<std::int64_t>(2), currency);
+  entry.bookedOn = row.get<LocalDay>(4);
+  entry.valueOn = row.get<std::optional<LocalDay>>(5);
+  entry.isReversal = row.get<bool>(6);
+  entry.bankReference = row.get<QString>(7);
+  entry.structuredReference = row.get<QString>(8);
+  entry.endToEnd = row.get<QString>(9);
+  entry.remittance = row.get<QString>(10);
+  entry.party = row.get<QString>(11);
+  entry.partyAccount = row.get<QString>(12);
+  TENANTRY_TRY(status, parseBankEntryStatus(row.get<QString>(13)));
+  kept.status = status;
+  kept.reason = row.get<QString>(14);
+  return kept;
+}
+
+/// Proposals by invoice: a second hint for one joins the first.
+class Proposals {
+public:
+  explicit Proposals(const BankEntry &entry) : m_entry(entry) {}
+
+  void add(const NamedInvoice &invoice, Hint hint) {
+    const auto known = std::find_if(m_all.begin(), m_all.end(), [&](const auto &one) {
+      return one.invoice.invoice == invoice.invoice;
+    });
+    if (known != m_all.end()) {
+      known->hints.push_back(hint);
+      return;
+    }
+    m_all.push_back({invoice, {hint}});
+    if (invoice.due == m_entry.amount)
+      m_all.back().hints.push_back(Hint::Amount);
+  }
+  std::vector<MatchProposal> take() && {
+    for (auto &one : m_all)
+      std::sort(one.hints.begin(), one.hints.end());
+    std::stable_sort(m_all.begin(), m_all.end(),
+                     [](const auto &a, const auto &b) { return a.weight() > b.weight(); });
+    return std::move(m_all);
+  }
+
+private:
+  const BankEntry &m_entry;
+  std::vector<MatchProposal> m_all;
+};
+
+} // namespace
+
+QString toString(BankEntryStatus status) {
+  for (const auto &[value, name] : entryStatusNames)
+    if (value == status)
+      return name;
+  return {};
+}
+
+Result<BankEntryStatus> parseBankEntryStatus(QStringView text) {
+  for (const auto &[value, name] : entryStatusNames)
+    if (text == name)
+      return value;
+  return fail(u"bank.status_unknown"_s, u"“%1” is not a status of a bank entry."_s.arg(text));
+}
+
+QString toString(Hint hint) {
+  switch (hint) {
+  case Hint::Named:
+    return u"named"_s;
+  case Hint::Amount:
+    return u"amount"_s;
+  case Hint::PayerAccount:
+    return u"payer_account"_s;
+  case Hint::PayerName:
+    return u"payer_name"_s;
+  }
+  return {};
+}
+
+int MatchProposal::weight() const {
+  int sum = 0;
+  for (const auto hint : hints)
+    sum += hint == Hint::Named          ? 100
+           : hint == Hint::Amount       ? 40
+           : hint == Hint::PayerAccount ? 30
+                                        : 20;
+  return sum;
+}
+
+Result<> checkAssignment(const BankEntry &entry, const std::vector<Assignment> &parts) {
+  const auto wrong = [](const QString &sentence) {
+    return fail(u"bank.assignment_invalid"_s, sentence);
+  };
+  if (entry.amount.minor() < 0)
+    return wrong(u"Money that went out pays nothing."_s);
+  std::int64_t sum = 0;
+  for (const auto &part : parts) {
+    if (part.amount <= 0)
+      return wrong(u"Each part is more than nothing."_s);
+    if (part.organization != parts.front().organization)
+      return wrong(u"What came in at once is one organization's."_s);
+    sum = checkedAdd(sum, part.amount);
+  }
+  if (parts.empty() || sum != entry.amount.minor())
+    return wrong(u"The parts sum to %1, but %2 came in; give the rest to the balance."_s.arg(
+        Money(sum, entry.amount.currency()).toString(), entry.amount.toString()));
+  return {};
+}
+
+Result<std::vector<KeptEntry>> BankDesk::list(BankEntryStatus status, int count) {
+  TENANTRY_TRY(rows, m_session.database.query("bank_entries_latest",
+                                              {{"status", toString(status)}, {"count", count}}));
+  std::vector<KeptEntry> entries;
+  for (const auto row : rows) {
+    TENANTRY_TRY(entry, readEntry(row));
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+Result<KeptEntry> BankDesk::find(const BankEntryId &id) {
+  TENANTRY_TRY(rows, m_session.database.query("bank_entry_find", {{"entry", id}}));
+  if (rows.isEmpty())
+    return fail(u"bank.entry_not_found"_s, u"There is no bank entry %1."_s.arg(id.toString()));
+  return readEntry(rows[0]);
+}
+
+Result<std::vector<MatchProposal>> BankDesk::proposals(const KeptEntry &kept) {
+  const auto &entry = kept.entry;
+  Proposals found(entry);
+  TENANTRY_TRY(applied, m_business.current(m_session));
+  TENANTRY_TRY(named, namedBy(m_session, applied->business.invoice.numberFormat, entry));
+  for (const auto &one : named)
+    found.add(one, Hint::Named);
+  const auto addOpenOf = [&](const std::vector<OrganizationId> &organizations,
+                             Hint hint) -> Result<> {
+    if (organizations.empty())
+      return {};
+    TENANTRY_TRY(rows, m_session.database.query("bank_invoices_open",
+                                                {{"organizations", organizations},
+                                                 {"currency", entry.amount.currency().code()}}));
+    TENANTRY_TRY(open, readNamedInvoices(rows, MatchRule::ByHand));
+    for (const auto &one : open)
+      found.add(one, hint);
+    return {};
+  };
+  if (!entry.partyAccount.isEmpty()) {
+    TENANTRY_TRY(rows,
+                 m_session.database.query("bank_payers", {{"party_account", entry.partyAccount}}));
+    std::vector<OrganizationId> payers;
+    for (const auto row : rows)
+      payers.push_back(row.get<OrganizationId>(0));
+    TENANTRY_CHECK(addOpenOf(payers, Hint::PayerAccount));
+  }
+  if (!entry.party.isEmpty()) {
+    TENANTRY_TRY(alike, organizations::OrganizationSearch(m_session).organizations(entry.party));
+    std::vector<OrganizationId> called;
+    for (const auto &one : alike)
+      if (called.size() < mostByName)
+        called.push_back(one.id);
+    TENANTRY_CHECK(addOpenOf(called, Hint::PayerName));
+  }
+  return std::move(found).take();
+}
+
+Result<> BankDesk::assign(const BankEntryId &id, const std::vector<Assignment> &parts) {
+  return m_session.database.transaction([&]() -> Result<> {
+    TENANTRY_TRY(kept, locked(id, BankEntryStatus::Waiting));
+    TENANTRY_CHECK(checkAssignment(kept.entry, parts));
+    const Instant now = m_session.clock.now();
+    for (const auto &part : parts) {
+      const auto payment = PaymentId(makeUuidV7(now));
+      TENANTRY_CHECK(Transfers(m_session, m_business)
+                         .act({part.organization, part.invoice,
+                               Money(part.amount, kept.entry.amount.currency()),
+                               kept.entry.remittance, payment}));
+      TENANTRY_CHECK(
+          m_session.database.execute("bank_match_add", {{"organization", part.organization},
+                                                        {"payment", payment},
+                                                        {"entry", id},
+                                                        {"rule", toString(MatchRule::ByHand)},
+                                                        {"now", now}}));
+    }
+    return settle(id, BankEntryStatus::Matched, {});
+  });
+}
+
+Result<> BankDesk::dismiss(const BankEntryId &id, const QString &reason) {
+  if (reason.trimmed().isEmpty())
+    return fail(u"bank.reason_missing"_s, u"Say why it is not ours."_s);
+  return m_session.database.transaction([&]() -> Result<> {
+    TENANTRY_CHECK(locked(id, BankEntryStatus::Waiting));
+    return settle(id, BankEntryStatus::NotOurs, reason.trimmed());
+  });
+}
+
+Result<> BankDesk::takeBack(const BankEntryId &id) {
+  return m_session.database.transaction([&]() -> Result<> {
+    TENANTRY_TRY(kept, locked(id, BankEntryStatus::NotOurs));
+    TENANTRY_TRY(applied, m_business.current(m_session));
+    TENANTRY_TRY(named, namedBy(m_session, applied->business.invoice.numberFormat, kept.entry));
+    return settle(id, BankEntryStatus::Waiting, planMatch(kept.entry, named).waits);
+  });
+}
+
+Result<KeptEntry> BankDesk::locked(const BankEntryId &id, BankEntryStatus expected) {
+  TENANTRY_TRY(rows, m_session.database.query("bank_entry_lock", {{"entry", id}}));
+  if (rows.isEmpty())
+    return fail(u"bank.entry_not_found"_s, u"There is no bank entry %1."_s.arg(id.toString()));
+  TENANTRY_TRY(kept, readEntry(rows[0]));
+  if (kept.status != expected)
+    return fail(u"bank.entry_settled"_s,
+                u"The entry is %1 by now; somebody else was faster."_s.arg(toString(kept.status)));
+  return kept;
+}
+
+Result<> BankDesk::settle(const BankEntryId &id, BankEntryStatus status, const QString &reason) {
+  const bool waits = status == BankEntryStatus::Waiting;
+  TENANTRY_CHECK(m_session.database.execute(
+      "bank_entry_settle",
+      {{"entry", id},
+       {"status", toString(status)},
+       {"reason", reason},
+       {"settled_at", waits ? std::optional<Instant>() : std::optional(m_session.clock.now())}}));
+  return {};
+}
+
+} // namespace tenantry::payments

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/payments/bank_matching.h"
+
+namespace tenantry::payments {
+
+enum class BankEntryStatus { Waiting, Matched, NotOurs };
+[[nodiscard]] QString toString(BankEntryStatus status);
+[[nodiscard]] Result<BankEntryStatus>
+parseBankEntryStatus(QStringView text); ///< error `bank.status_unknown`
+
+/// An entry as it is kept.
+struct KeptEntry {
+  BankEntryId id;
+  QString account;
+  BankEntry entry;
+  BankEntryStatus status = BankEntryStatus::Waiting;
+  QString reason; ///< why it waits (MatchPlan::waits), or why it is not ours
+};
+
+/// Why an entry may be meant for an invoice.
+enum class Hint { Named, Amount, PayerAccount, PayerName };
+[[nodiscard]] QString toString(Hint hint);
+
+/// The likeliest first. Nothing is posted by a proposal: a person assigns.
+struct MatchProposal {
+  NamedInvoice invoice;
+  std::vector<Hint> hints; ///< the surest first
+  [[nodiscard]] int weight() const;
+};
+
+/// What of an entry pays an invoice, or goes to the organization's balance.
+struct Assignment {
+  OrganizationId organization;
+  std::optional<InvoiceId> invoice;
+  std::int64_t amount = 0; ///< minor units
+};
+
+/// Where people decide about what names no invoice, or none that waits for it (BILL-4).
+class BankDesk {
+public:
+  BankDesk(store::Session &session, business::AppliedBusiness &business)
+      : m_session(session), m_business(business) {}
+
+  /// The latest first.
+  [[nodiscard]] Result<std::vector<KeptEntry>> list(BankEntryStatus status, int count);
+  [[nodiscard]] Result<KeptEntry> find(const BankEntryId &id); ///< error `bank.entry_not_found`
+  [[nodiscard]] Result<std::vector<MatchProposal>> proposals(const KeptEntry &entry);
+
+  /// All of it, to one organization. Errors `bank.entry_settled` (it waits no more),
+  /// `bank.assignment_invalid` (not all of it, nothing, money that went out, several
+  /// organizations), those of Transfers.
+  [[nodiscard]] Result<> assign(const BankEntryId &id, const std::vector<Assignment> &parts);
+  /// It is no customer's. Errors `bank.entry_settled`, `bank.reason_missing`.
+  [[nodiscard]] Result<> dismiss(const BankEntryId &id, const QString &reason);
+  /// One that was dismissed waits again. Error `bank.entry_settled` where it was assigned.
+  [[nodiscard]] Result<> takeBack(const BankEntryId &id);
+
+private:
+  [[nodiscard]] Result<KeptEntry> locked(const BankEntryId &id, BankEntryStatus expected);
+  [[nodiscard]] Result<> settle(const BankEntryId &id, BankEntryStatus status,
+                                const QString &reason);
+  store::Session &m_session;
+  business::AppliedBusiness &m_business;
+};
+
+/// Error `bank.assignment_invalid`.
+[[nodiscard]] Result<> checkAssignment(const BankEntry &entry,
+                                       const std::vector<Assignment> &parts);
+
+} // namespace tenantry::payments
