@@ -186,6 +186,11 @@ Result<InvoiceSheet> readStored(store::Session &session, business::AppliedBusine
   TENANTRY_TRY(credits, billing::creditNotesOfInvoice(session, sheet.invoice.organization,
                                                       sheet.invoice.id));
   sheet.credits = std::move(credits);
+  auto money = payments::moneyOf(session, sheet.invoice.organization, sheet.invoice.id);
+  if (!money && money.error().code != "store.forbidden"_L1) // support reads invoices, not payments
+    return tl::unexpected(money.error());
+  if (money)
+    sheet.money = std::move(*money);
   return sheet;
 }
 

@@ -4,6 +4,7 @@
 #include "services/billing/finding.h"
 #include "services/billing/values.h"
 #include "services/core/zone.h"
+#include "services/payments/invoice_money.h"
 
 namespace tenantry::models {
 
@@ -26,6 +27,7 @@ struct InvoiceSheet {
   LocalDay today{};                       ///< there, when it was read: what is overdue
   bool isPreview = false;
   std::vector<billing::CreditNote> credits{}; ///< what took something of it back, oldest first
+  payments::InvoiceMoney money{};             ///< what paid it, and what was given back
   /// It is a credit note: the amounts above are what it takes back, positive as on its paper.
   std::optional<billing::CreditNote> note{};
   std::vector<billing::LoweredInvoice> lowered{}; ///< by it

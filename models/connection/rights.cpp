@@ -18,6 +18,7 @@ Result<Rights> readRights(store::Database &database) {
   rights.mayChange = may[0].get<bool>(4);
   rights.mayEnter = may[0].get<bool>(5);
   rights.mayAssign = may[0].get<bool>(6);
+  rights.mayPay = may[0].get<bool>(7);
   return rights;
 }
 

@@ -15,6 +15,7 @@ struct Rights {
   bool maySuspend = true;  ///< and reactivate organizations
   bool mayWriteOff = true; ///< invoices
   bool mayCredit = true;   ///< invoices
+  bool mayPay = true;      ///< record payments, give money back, match what came by bank
   bool mayChange = true;   ///< subscriptions
   bool mayAmend = true;    ///< what is written of an organization
   bool mayEnter = true;    ///< a new organization

@@ -3,6 +3,7 @@
 #include "ui/billing/finding_words.h"
 #include "ui/billing/history_bars.h"
 #include "ui/billing/line_row.h"
+#include "ui/billing/pay_words.h"
 #include "ui/organizations/tab_page.h"
 #include "ui/organizations/words.h"
 #include "ui/theme/metrics.h"
@@ -42,7 +43,10 @@ InvoiceInspector::InvoiceInspector(QWidget *parent)
       m_bars(new HistoryBars), m_dates(makeSnugCard(tr("Dates"))),
       m_credits(makeSnugCard(tr("Credit notes"))),
       m_credit(makeButton(tr("Credit…"), ButtonVariant::Secondary, u"minus"_s)),
-      m_state(new EmptyState), m_pages(new QStackedLayout(this)) {
+      m_payments(makeSnugCard(tr("Payments"))),
+      m_receive(makeButton(tr("Record payment…"), ButtonVariant::Secondary)),
+      m_refund(makeButton(tr("Refund…"), ButtonVariant::Secondary)), m_state(new EmptyState),
+      m_pages(new QStackedLayout(this)) {
   setFixedWidth(inspectorWidth);
   m_pages->addWidget(makeSheet());
   m_pages->addWidget(m_state);
@@ -50,6 +54,7 @@ InvoiceInspector::InvoiceInspector(QWidget *parent)
   m_dates->body()->setSpacing(0);
   m_lines->body()->setSpacing(2);
   m_credits->body()->setSpacing(2);
+  m_payments->body()->setSpacing(2);
   showNothing();
 }
 
@@ -59,7 +64,7 @@ QWidget *InvoiceInspector::makeSheet() {
   column->setContentsMargins(space::x4, space::x4, space::x4, space::x4);
   column->setSpacing(space::x3);
   column->addWidget(makeHead());
-  for (auto *card : {m_history, m_lines, m_credits, m_dates})
+  for (auto *card : {m_history, m_lines, m_payments, m_credits, m_dates})
     column->addWidget(card);
   auto *open = makeButton(tr("Open organization"), ButtonVariant::Secondary, u"building"_s);
   connect(open, &QPushButton::clicked, this, &InvoiceInspector::organizationRequested);
@@ -69,12 +74,28 @@ QWidget *InvoiceInspector::makeSheet() {
   acts->addWidget(m_credit);
   acts->addStretch();
   column->addLayout(acts);
+  column->addWidget(makePaymentActs());
   connect(m_credit, &QPushButton::clicked, this, &InvoiceInspector::creditRequested);
   m_credit->hide();
   column->addStretch();
   auto *scroll = new ScrollPage(tr("Invoice"));
   scroll->setWidget(content);
   return scroll;
+}
+
+QWidget *InvoiceInspector::makePaymentActs() {
+  auto *acts = new QWidget;
+  auto *row = new QHBoxLayout(acts);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(space::x2);
+  for (auto *button : {m_receive, m_refund}) {
+    row->addWidget(button);
+    button->hide();
+  }
+  row->addStretch();
+  connect(m_receive, &QPushButton::clicked, this, &InvoiceInspector::receiveRequested);
+  connect(m_refund, &QPushButton::clicked, this, &InvoiceInspector::refundRequested);
+  return acts;
 }
 
 QWidget *InvoiceInspector::makeHead() {
@@ -107,6 +128,7 @@ void InvoiceInspector::showSheet(const models::InvoiceSheet &sheet) {
   showSums(sheet);
   showDates(sheet);
   sheet.note ? showOutcome(sheet) : showCredits(sheet);
+  showPayments(sheet);
   m_pages->setCurrentIndex(0);
 }
 
@@ -198,6 +220,27 @@ void InvoiceInspector::showCredits(const models::InvoiceSheet &sheet) {
     addLink(m_credits, {note.number, note.reason},
             formatMoney({-note.total, note.currency}, locale()),
             {Place::Kind::CreditNote, note.number, {}, {}});
+}
+
+void InvoiceInspector::showPayments(const models::InvoiceSheet &sheet) {
+  clearLayout(m_payments->body());
+  const auto &money = sheet.money;
+  m_payments->setVisible(!money.payments.empty());
+  const auto add = [&](const LineText &text, const Money &amount) {
+    m_payments->body()->addWidget(new LineRow(text, formatMoney(amount, locale()), false));
+  };
+  for (const auto &refund : money.refunds)
+    add(refundText(refund, sheet.zone, locale()), -refund.amount);
+  for (const auto &payment : money.payments)
+    add(paymentText(payment, sheet.zone, locale()), {payment.applied, payment.currency});
+}
+
+void InvoiceInspector::offerPayments(const QString &receiveBlocked, const QString &refundBlocked) {
+  for (const auto &[button, blocked] :
+       {std::pair(m_receive, receiveBlocked), std::pair(m_refund, refundBlocked)}) {
+    button->show();
+    setBlocked(button, blocked);
+  }
 }
 
 /// What it corrects, and where the money went.

@@ -31,12 +31,15 @@ public:
   void showNothing(); ///< no invoice is chosen
   /// Offers what can be done with an issued invoice; blocked for that reason.
   void offerCredit(const QString &blocked);
+  void offerPayments(const QString &receiveBlocked, const QString &refundBlocked);
   void showError(const Error &error);
 
 Q_SIGNALS:
   void lineRequested(const tenantry::billing::StoredLine &line);
   void organizationRequested();
   void creditRequested();
+  void receiveRequested();
+  void refundRequested();
   void placeRequested(const tenantry::ui::Place &place);
 
 private:
@@ -47,6 +50,8 @@ private:
   void showSums(const models::InvoiceSheet &sheet);
   void showDates(const models::InvoiceSheet &sheet);
   void showCredits(const models::InvoiceSheet &sheet);
+  void showPayments(const models::InvoiceSheet &sheet);
+  [[nodiscard]] QWidget *makePaymentActs();
   void showOutcome(const models::InvoiceSheet &sheet);
   void addLink(Card *card, const LineText &text, const QString &amount, const Place &place);
 
@@ -60,6 +65,9 @@ private:
   Card *m_dates;
   Card *m_credits; ///< of an invoice its credit notes, of a credit note what it corrects
   QPushButton *m_credit;
+  Card *m_payments; ///< what paid it, and what went back
+  QPushButton *m_receive;
+  QPushButton *m_refund;
   EmptyState *m_state;
   QStackedLayout *m_pages;
 };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/invoices_pane.h"
 #include "models/billing/invoice_key.h"
-#include "ui/billing/credit_offer.h"
 #include "ui/billing/explain_page.h"
 #include "ui/billing/finalize_offer.h"
 #include "ui/billing/invoice_inspector.h"
+#include "ui/billing/invoice_offers.h"
 #include "ui/billing/invoice_page.h"
 #include "ui/billing/issued_cells.h"
 #include "ui/billing/write_off_offer.h"
@@ -100,7 +100,9 @@ InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &
   m_acts->add(finalizeOffer(connection.rights()));
   m_acts->add(writeOffOffer(connection.rights()));
   connectPages();
-  offerCredit();
+  m_offers = new InvoiceOffers(
+      connection, m_chosen, m_inspector, m_invoicePage, [this] { return looked(); }, this);
+  connect(m_pages, &QStackedWidget::currentChanged, m_offers, &InvoiceOffers::follow);
   m_inspector->showNothing();
 }
 
@@ -207,22 +209,8 @@ void InvoicesPane::connectPages() {
   connect(m_explainPage, &ExplainPage::backRequested, this, &InvoicesPane::stepBack);
 }
 
-void InvoicesPane::offerCredit() {
-  const auto looked = [this] {
-    return m_pages->currentWidget() == m_listPage ? m_chosen.sheet() : m_invoicePage->sheet();
-  };
-  m_credit = new CreditOffer(m_connection, looked, this);
-  const auto show = [this] {
-    m_inspector->offerCredit(m_credit->obstacle(m_chosen.sheet()));
-    m_invoicePage->inspector()->offerCredit(m_credit->obstacle(m_invoicePage->sheet()));
-  };
-  connect(m_credit, &QAction::changed, this, show);
-  connect(&m_chosen, &models::InvoiceView::changed, m_credit, &CreditOffer::follow);
-  connect(m_invoicePage, &InvoicePage::shown, m_credit, &CreditOffer::follow);
-  connect(m_pages, &QStackedWidget::currentChanged, m_credit, &CreditOffer::follow);
-  connect(m_inspector, &InvoiceInspector::creditRequested, m_credit, &QAction::trigger);
-  connect(m_invoicePage, &InvoicePage::creditRequested, m_credit, &QAction::trigger);
-  show();
+const models::InvoiceSheet *InvoicesPane::looked() const {
+  return m_pages->currentWidget() == m_listPage ? m_chosen.sheet() : m_invoicePage->sheet();
 }
 
 QString InvoicesPane::title() const { return tr("Invoices"); }

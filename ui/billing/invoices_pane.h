@@ -11,10 +11,10 @@ class QStackedWidget;
 namespace tenantry::ui {
 
 class Chip;
-class CreditOffer;
 class ExplainPage;
 class ExportAction;
 class InvoiceInspector;
+class InvoiceOffers;
 class InvoicePage;
 class IssuedCells;
 class ListActs;
@@ -51,7 +51,7 @@ public:
   [[nodiscard]] ListViews *views() const { return m_views; }
   [[nodiscard]] ListActs *acts() const { return m_acts; }
   [[nodiscard]] ExportAction *exporting() const { return m_export; }
-  [[nodiscard]] CreditOffer *crediting() const { return m_credit; }
+  [[nodiscard]] InvoiceOffers *offers() const { return m_offers; }
 
 private:
   [[nodiscard]] QWidget *makeListPage();
@@ -59,7 +59,7 @@ private:
   void setUpTable();
   void connectList();
   void connectPages();
-  void offerCredit();
+  [[nodiscard]] const models::InvoiceSheet *looked() const;
   void sortBy(int column, Qt::SortOrder order);
   void showOrder();
   void showFilter();
@@ -88,7 +88,7 @@ private:
   ListColumns *m_columns = nullptr;
   ListViews *m_views = nullptr;
   ListActs *m_acts = nullptr;
-  CreditOffer *m_credit = nullptr;
+  InvoiceOffers *m_offers = nullptr;
   QWidget *m_listPage = nullptr;
   QWidget *m_beforeExplain = nullptr; ///< where a step back from the events leads
 };

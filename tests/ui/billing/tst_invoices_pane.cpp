@@ -3,7 +3,7 @@
 #include "services/store/no_database_here.h"
 #include "tests/services/billing/billing_house.h"
 #include "ui/billing/credit_dialog.h"
-#include "ui/billing/credit_offer.h"
+#include "ui/billing/invoice_offers.h"
 #include "ui/billing/invoices_pane.h"
 #include "ui/forms/money_editor.h"
 #include "ui/shell/export_action.h"
@@ -43,6 +43,7 @@ private Q_SLOTS:
   void theDayTheListIsInOrderOfStays();
   void creditNotesAreListedReadAndLinked();
   void anAmountIsCreditedAfterItsPreview();
+  void aPaymentIsRecordedAndGivenBack();
   void anExportHasWhatTheListHas();
   void aCancelledExportWritesNothing();
 
@@ -195,8 +196,8 @@ void TestInvoicesPane::anAmountIsCreditedAfterItsPreview() {
   const QString number = currentNumber();
   m_pane->table()->setFocus();
   QTest::keyClick(m_pane->table(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
-  QTRY_VERIFY(m_pane->crediting()->dialog());
-  auto *dialog = m_pane->crediting()->dialog();
+  QTRY_VERIFY(m_pane->offers()->credit()->dialog());
+  auto *dialog = m_pane->offers()->credit()->dialog();
   auto *amount = dialog->amount()->input()->focusProxy();
   QVERIFY(!dialog->confirmation()->isEnabled());
   QTest::keyClicks(amount, u"999999"_s);
@@ -211,7 +212,7 @@ void TestInvoicesPane::anAmountIsCreditedAfterItsPreview() {
   QTest::keyClick(dialog->reason(), Qt::Key_Return); // issues nothing
   QVERIFY(dialog->confirmation()->isEnabled());
   QTest::mouseClick(dialog->confirmation(), Qt::LeftButton);
-  QTRY_VERIFY(!m_pane->crediting()->dialog());
+  QTRY_VERIFY(!m_pane->offers()->credit()->dialog());
   m_rule.reset();
   const auto invoice = expect(m_house->worker.invoices().findByNumber(number));
   QCOMPARE(invoice.credited, std::int64_t(2000));
@@ -219,7 +220,51 @@ void TestInvoicesPane::anAmountIsCreditedAfterItsPreview() {
   m_pane->setFilter({InvoiceFilter::CreditNote, {}});
   QTRY_COMPARE(currentNumber(), u"CN-2026-000001"_s);
   QTRY_VERIFY(m_pane->isSettled());
-  QVERIFY(!m_pane->crediting()->isEnabled());
+  QVERIFY(!m_pane->offers()->credit()->isEnabled());
+}
+
+void TestInvoicesPane::aPaymentIsRecordedAndGivenBack() {
+  QTRY_VERIFY(m_pane->isSettled());
+  const QString number = currentNumber();
+  auto *offers = m_pane->offers();
+  QVERIFY(!offers->refund()->isEnabled()); // nothing was paid
+  m_pane->table()->setFocus();
+  QTest::keyClick(m_pane->table(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+  QTRY_VERIFY(offers->receive()->dialog());
+  auto *dialog = offers->receive()->dialog();
+  QTest::keyClicks(dialog->amount()->input()->focusProxy(), u"50"_s);
+  QTRY_VERIFY2(dialog->previewText().contains(u"Pays of it 50.00"_s),
+               qPrintable(dialog->previewText()));
+  QVERIFY(dialog->previewText().contains(u"Still due 149.00"_s));
+  QTest::mouseClick(dialog->confirmation(), Qt::LeftButton);
+  QTRY_VERIFY(!offers->receive()->dialog());
+  QTRY_VERIFY(offers->refund()->isEnabled());
+
+  m_window->activateWindow();
+  QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+  m_pane->table()->setFocus();
+  QTest::keyClick(m_pane->table(), Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+  QTRY_VERIFY(offers->refund()->dialog());
+  dialog = offers->refund()->dialog();
+  auto *amount = dialog->amount()->input()->focusProxy();
+  QTest::keyClicks(amount, u"50.01"_s);
+  QTRY_VERIFY(!dialog->notice().isEmpty()); // more than was paid
+  QVERIFY(!dialog->confirmation()->isEnabled());
+  QTest::keyClick(amount, Qt::Key_A, Qt::ControlModifier);
+  QTest::keyClicks(amount, u"20"_s);
+  QTRY_VERIFY2(dialog->previewText().contains(u"You pay out: Transfer 20.00"_s),
+               qPrintable(dialog->previewText()));
+  QVERIFY(!dialog->confirmation()->isEnabled()); // no reason yet
+  QTest::keyClicks(dialog->text(), u"A bad week"_s);
+  QTest::keyClick(dialog->text(), Qt::Key_Return); // moves no money
+  QVERIFY(dialog->confirmation()->isEnabled());
+  QTest::mouseClick(dialog->confirmation(), Qt::LeftButton);
+  QTRY_VERIFY(!offers->refund()->dialog());
+  m_rule.reset();
+  const auto invoice = expect(m_house->worker.invoices().findByNumber(number));
+  QCOMPARE(invoice.paid, std::int64_t(3'000));
+  QCOMPARE(invoice.credited, std::int64_t(2'000));
+  m_rule.emplace();
 }
 
 void TestInvoicesPane::anExportHasWhatTheListHas() {

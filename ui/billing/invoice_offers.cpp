@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/billing/invoice_offers.h"
+#include "ui/billing/invoice_inspector.h"
+#include "ui/billing/invoice_page.h"
+
+namespace tenantry::ui {
+
+InvoiceOffers::InvoiceOffers(models::Connection &connection, models::InvoiceView &chosen,
+                             InvoiceInspector *inspector, InvoicePage *page, const Looked &looked,
+                             QWidget *pane)
+    : QObject(pane), m_credit(new CreditOffer(connection, looked, pane)),
+      m_receive(new PayOffer(connection, PayOffer::Act::Receive, looked, pane)),
+      m_refund(new PayOffer(connection, PayOffer::Act::Refund, looked, pane)) {
+  const auto show = [this, &chosen, inspector, page] {
+    offerIn(inspector, chosen.sheet());
+    offerIn(page->inspector(), page->sheet());
+  };
+  for (auto *action : {static_cast<QAction *>(m_credit), static_cast<QAction *>(m_receive),
+                       static_cast<QAction *>(m_refund)})
+    connect(action, &QAction::changed, this, show);
+  connect(&chosen, &models::InvoiceView::changed, this, &InvoiceOffers::follow);
+  connect(page, &InvoicePage::shown, this, &InvoiceOffers::follow);
+  for (auto *each : {inspector, page->inspector()}) {
+    connect(each, &InvoiceInspector::creditRequested, m_credit, &QAction::trigger);
+    connect(each, &InvoiceInspector::receiveRequested, m_receive, &QAction::trigger);
+    connect(each, &InvoiceInspector::refundRequested, m_refund, &QAction::trigger);
+  }
+  for (auto *offer : {m_receive, m_refund}) {
+    connect(offer, &PayOffer::paid, &chosen, &models::InvoiceView::refresh);
+    connect(offer, &PayOffer::paid, page, [page] {
+      if (page->sheet())
+        page->reload();
+    });
+  }
+  show();
+}
+
+void InvoiceOffers::follow() {
+  m_credit->follow();
+  m_receive->follow();
+  m_refund->follow();
+}
+
+void InvoiceOffers::offerIn(InvoiceInspector *inspector, const models::InvoiceSheet *sheet) const {
+  inspector->offerCredit(m_credit->obstacle(sheet));
+  inspector->offerPayments(m_receive->obstacle(sheet), m_refund->obstacle(sheet));
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/billing/invoice_view.h"
+#include "ui/billing/credit_offer.h"
+#include "ui/billing/pay_offer.h"
+
+namespace tenantry::ui {
+
+class InvoiceInspector;
+class InvoicePage;
+
+/// What can be done with the invoice that is looked at: chosen in the list, or opened. Their
+/// inspectors offer it, blocked where it cannot be.
+class InvoiceOffers : public QObject {
+  Q_OBJECT
+
+public:
+  using Looked = std::function<const models::InvoiceSheet *()>;
+  InvoiceOffers(models::Connection &connection, models::InvoiceView &chosen,
+                InvoiceInspector *inspector, InvoicePage *page, const Looked &looked,
+                QWidget *pane);
+
+  [[nodiscard]] CreditOffer *credit() const { return m_credit; }
+  [[nodiscard]] PayOffer *receive() const { return m_receive; }
+  [[nodiscard]] PayOffer *refund() const { return m_refund; }
+  void follow(); ///< another one is looked at, or it changed
+
+private:
+  void offerIn(InvoiceInspector *inspector, const models::InvoiceSheet *sheet) const;
+
+  CreditOffer *m_credit;
+  PayOffer *m_receive;
+  PayOffer *m_refund;
+};
+
+} // namespace tenantry::ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/billing/pay_words.h"
+#include "ui/widgets/format.h"
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+
+struct PayWords {
+  Q_DECLARE_TR_FUNCTIONS(PayWords)
+};
+
+QString refundStanding(const payments::Refund &refund) {
+  using Status = payments::RefundStatus;
+  switch (refund.status) {
+  case Status::Pending:
+    return PayWords::tr("on its way");
+  case Status::Unknown:
+    return PayWords::tr("the provider has not answered yet");
+  case Status::Failed:
+    return PayWords::tr("refused: %1").arg(refund.declineCode);
+  case Status::Succeeded:
+    return refund.isByHand ? PayWords::tr("paid out, %1").arg(refund.creditNote)
+                           : refund.creditNote;
+  }
+  return {};
+}
+
+} // namespace
+
+QString paymentName(const payments::InvoicePayment &payment) {
+  if (payment.isCharge())
+    return payment.methodLabel;
+  return payment.source == u"imported" ? PayWords::tr("Imported payment")
+                                       : PayWords::tr("Transfer");
+}
+
+LineText paymentText(const payments::InvoicePayment &payment, const Zone &zone,
+                     const QLocale &locale) {
+  const auto day = formatDay(zone.dayOf(payment.receivedAt), locale);
+  return {paymentName(payment),
+          payment.received == payment.applied
+              ? day
+              : PayWords::tr("%1, of %2")
+                    .arg(day, formatMoney({payment.received, payment.currency}, locale))};
+}
+
+LineText refundText(const payments::Refund &refund, const Zone &zone, const QLocale &locale) {
+  return {PayWords::tr("Refund"),
+          u"%1, %2"_s.arg(formatDay(zone.dayOf(refund.createdAt), locale), refundStanding(refund))};
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/billing/invoice_sheet.h"
+#include "ui/billing/line_words.h"
+
+namespace tenantry::ui {
+
+/// "Card", "Transfer": what the money came by.
+[[nodiscard]] QString paymentName(const payments::InvoicePayment &payment);
+[[nodiscard]] LineText paymentText(const payments::InvoicePayment &payment, const Zone &zone,
+                                   const QLocale &locale);
+[[nodiscard]] LineText refundText(const payments::Refund &refund, const Zone &zone,
+                                  const QLocale &locale);
+
+} // namespace tenantry::ui
