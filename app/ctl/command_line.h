@@ -63,6 +63,7 @@ void addBankDeskCommands(CommandLine &line);
 void addBillingRunCommands(CommandLine &line, grammar::Level invoiceGroup);
 void addInvoiceCreditCommand(CommandLine &line, grammar::Level invoiceGroup);
 void addMetricsCommands(CommandLine &line);
+void addLedgerCommands(CommandLine &line);
 void addDemoCommands(CommandLine &line);
 void addJobCommands(CommandLine &line);
 void addWorkCommands(CommandLine &line);

@@ -76,8 +76,9 @@ int main(int argc, char **argv) {
   for (const auto add :
        {addDatabaseCommands, addBusinessCommands, addOrganizationCommands, addInvoiceCommands,
         addCreditNoteCommands, addSubscriptionCommands, addPaymentCommands, addBankDeskCommands,
-        addMetricsCommands, addImportCommands, addDemoCommands, addJobCommands, addWorkCommands,
-        addCheckCommands, addBackupCommands, addScenarioCommands, addBenchCommands})
+        addMetricsCommands, addLedgerCommands, addImportCommands, addDemoCommands, addJobCommands,
+        addWorkCommands, addCheckCommands, addBackupCommands, addScenarioCommands,
+        addBenchCommands})
     add(line);
   if (const auto status = line.parse(argc, argv))
     return *status;

@@ -5,6 +5,7 @@
 #include "services/billing/invoice_planner.h"
 #include "services/billing/invoice_writer.h"
 #include "services/billing/ledger.h"
+#include "services/billing/recognition.h"
 #include "services/billing/stored_invoice.h"
 
 using namespace Qt::StringLiterals;
@@ -110,9 +111,10 @@ Result<> Corrections::voidInvoice(const OrganizationId &organization, const Invo
                                               {{"organization", organization}, {"invoice", id}}));
     TENANTRY_CHECK(m_session.database.execute("billed_period_restore",
                                               {{"organization", organization}, {"invoice", id}}));
-    std::vector<LedgerTransaction> transactions{{organization, invoice.currency,
-                                                 u"invoice.voided"_s, id.uuid(),
-                                                 invoiceVoided(documentOf(invoice, lines), 0)}};
+    TENANTRY_TRY(recognized, recognizedOf(m_session, organization, id.uuid()));
+    std::vector<LedgerTransaction> transactions{
+        {organization, invoice.currency, u"invoice.voided"_s, id.uuid(),
+         invoiceVoided(documentOf(invoice, lines), recognized)}};
     if (invoice.balanceApplied > 0) {
       TENANTRY_CHECK(moveBalance(organization, Money(invoice.balanceApplied, invoice.currency),
                                  u"invoice"_s, id.uuid()));

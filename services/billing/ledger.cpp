@@ -6,11 +6,11 @@
 namespace tenantry::billing {
 
 Result<> book(store::Session &session, const std::vector<LedgerTransaction> &transactions,
-              const Zone &businessZone) {
+              const Zone &businessZone, std::optional<LocalDay> on) {
   if (transactions.empty())
     return {};
   const Instant now = session.clock.now();
-  const LocalDay day = businessZone.dayOf(now);
+  const LocalDay day = on.value_or(businessZone.dayOf(now));
   store::CopyWriter copy(
       session.database, "ledger_entry",
       "organization_id, transaction_id, entry_no, account, amount, currency, booked_at, "
@@ -30,7 +30,10 @@ Result<> book(store::Session &session, const std::vector<LedgerTransaction> &tra
       copy.put(now);
       copy.put(day);
       copy.put(transaction.cause);
-      copy.put(transaction.document);
+      if (transaction.document.isNull())
+        copy.putNull();
+      else
+        copy.put(transaction.document);
     }
   }
   TENANTRY_CHECK(copy.finish());

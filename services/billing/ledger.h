@@ -10,15 +10,15 @@ namespace tenantry::billing {
 struct LedgerTransaction {
   OrganizationId organization;
   Currency currency;
-  QString cause; ///< "invoice.finalized", "balance.applied", "payment.received", …
-  QUuid document;
+  QString cause;  ///< "invoice.finalized", "balance.applied", "payment.received", …
+  QUuid document; ///< null: of none alone
   LedgerEntries entries;
 };
 
-/// Appends transactions to the ledger in one COPY. The database refuses one that does not sum to
-/// zero.
+/// Appends transactions to the ledger in one COPY, on that day of the business (none: today). The
+/// database refuses one that does not sum to zero, and days of a month that is closed.
 [[nodiscard]] Result<> book(store::Session &session,
                             const std::vector<LedgerTransaction> &transactions,
-                            const Zone &businessZone);
+                            const Zone &businessZone, std::optional<LocalDay> on = {});
 
 } // namespace tenantry::billing

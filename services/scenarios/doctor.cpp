@@ -56,6 +56,8 @@ const std::vector<Check> &checks() {
        u"receivable = Σ amounts due of open invoices"_s},
       {"doctor_ledger_balance", u"ledger.customer_balance"_s,
        u"customer balance of the ledger = the customer's balance"_s},
+      {"doctor_ledger_deferred", u"ledger.deferred_revenue"_s,
+       u"deferred revenue = what was sold in advance - what is recognized of it"_s},
       {"doctor_customer_balances", u"customer.balance"_s, u"balance = Σ movements"_s},
       {"doctor_payments_applied", u"payment.applied"_s,
        u"payment = allocations + what went to the balance"_s},

@@ -3,6 +3,7 @@
 
 #include "services/audit/sealer.h"
 #include "services/billing/billing_jobs.h"
+#include "services/billing/recognition.h"
 #include "services/gateways/simulator.h"
 #include "services/subscriptions/closing.h"
 #include "services/usage/member_count.h"
@@ -11,6 +12,7 @@ namespace tenantry::scenarios {
 
 void registerHouse(jobs::HandlerRegistry &registry, const HouseOptions &options) {
   billing::registerJobs(registry, options.tickEvery);
+  billing::registerRecognition(registry);
   payments::registerJobs(registry, options.gateways ? options.gateways : simulatorGateways());
   usage::registerMemberCount(registry);
   audit::registerSealing(registry, options.sealEvery);

@@ -2,6 +2,25 @@
 -- Every derived figure beside what its source says. Each query gives the rows that differ: organization (null: of no
 -- one), what it is about, what the source says, what is stored.
 
+-- name: doctor_ledger_deferred
+with sold as (
+  select d.organization_id, d.currency, sum(l.amount + l.discount_share - coalesce(r.recognized, 0)) as amount
+  from (select organization_id, invoice_id as document_id, currency from invoice
+        where status in ('open', 'paid', 'uncollectible')
+        union all select organization_id, credit_note_id, currency from credit_note where kind <> 'refund') as d
+  join invoice_line as l on l.organization_id = d.organization_id and l.invoice_id = d.document_id
+  left join revenue_recognition as r on r.organization_id = d.organization_id
+    and r.document_id = d.document_id and r.line_no = l.line_no
+  where l.kind in ('plan', 'seat', 'proration_credit', 'proration_charge')
+  group by 1, 2),
+booked as (
+  select organization_id, currency, -sum(amount) as amount from ledger_entry
+  where account = 'deferred_revenue' group by 1, 2)
+select organization_id, currency, coalesce(sold.amount, 0)::text, coalesce(booked.amount, 0)::text
+from sold full join booked using (organization_id, currency)
+where coalesce(sold.amount, 0) <> coalesce(booked.amount, 0)
+limit :limit
+
 -- name: doctor_customer_balances
 select coalesce(kept.organization_id, moved.organization_id), coalesce(kept.currency, moved.currency),
        coalesce(moved.amount, 0)::text, coalesce(kept.amount, 0)::text

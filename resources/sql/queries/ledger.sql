@@ -1,0 +1,103 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Recognition of revenue, closing of months, and what the books export.
+
+-- name: recognition_last
+select max(ends_on), (select min(business_day) from ledger_entry) from recognized_month
+
+-- The next organizations in their order, locked: nothing of theirs is voided or credited meanwhile.
+-- name: recognition_organizations
+select organization_id from organization_head where organization_id > :after order by organization_id limit :limit
+for update
+
+-- Lines whose days have begun: those that are under way, and those of documents that are new since then.
+-- name: recognition_lines
+with running as (
+  select organization_id, document_id, line_no, recognized from revenue_recognition
+  where organization_id = any(:organizations) and not is_done),
+issued as (
+  select organization_id, invoice_id as document_id, currency, issued_on from invoice
+  where organization_id = any(:organizations) and status in ('open', 'paid', 'uncollectible')
+  union all
+  select organization_id, credit_note_id, currency, issued_on from credit_note
+  where organization_id = any(:organizations) and kind <> 'refund'),
+line as (
+  select d.organization_id, d.document_id, r.line_no, d.currency, d.issued_on, r.recognized
+  from running as r join issued as d using (organization_id, document_id)
+  union all
+  select d.organization_id, d.document_id, l.line_no, d.currency, d.issued_on, 0
+  from issued as d
+  join invoice_line as l on l.organization_id = d.organization_id and l.invoice_id = d.document_id
+  left join revenue_recognition as known on known.organization_id = d.organization_id
+    and known.document_id = d.document_id and known.line_no = l.line_no
+  where d.issued_on >= :since::date - 2 and d.issued_on < :until and known.line_no is null
+    and l.kind in ('plan', 'seat', 'proration_credit', 'proration_charge'))
+select x.organization_id, x.document_id, x.line_no, x.currency, l.amount + l.discount_share,
+       coalesce(l.from_day, x.issued_on), coalesce(l.to_day, x.issued_on + 1), x.recognized
+from line as x
+join invoice_line as l on l.organization_id = x.organization_id and l.invoice_id = x.document_id
+  and l.line_no = x.line_no
+order by 1, 4, 2, 3
+
+-- name: recognition_write
+insert into revenue_recognition (organization_id, document_id, line_no, recognized, is_done)
+select x.* from unnest(:organizations::uuid[], :documents::uuid[], :lines::bigint[], :recognized::bigint[], :done::boolean[])
+  as x (organization_id, document_id, line_no, recognized, is_done)
+order by 1, 2, 3
+on conflict (organization_id, document_id, line_no) do update
+set recognized = excluded.recognized, is_done = excluded.is_done
+
+-- name: recognition_month_done
+insert into recognized_month (ends_on, recognized_at) values (:month, :now) on conflict do nothing
+
+-- name: recognized_of
+select coalesce(sum(recognized), 0)::bigint from revenue_recognition
+where organization_id = :organization and document_id = :document
+
+-- name: books_closed_through
+select closed_through()
+
+-- name: books_close
+insert into book_closing (closed_through, reason, actor, closed_at) values (:through, :reason, :actor, :now)
+
+-- name: books_lock
+select pg_advisory_xact_lock(hashtextextended('tenantry.book_closing', 0))
+
+-- name: ledger_journal
+select e.business_day, e.organization_id, e.transaction_id, e.entry_no::bigint, o.name, e.account, e.amount, e.currency,
+       e.cause, coalesce(i.number, c.number, ''), e.booked_at
+from ledger_entry as e
+join organization as o on o.organization_id = e.organization_id
+left join invoice as i on i.organization_id = e.organization_id and i.invoice_id = e.document_id
+left join credit_note as c on c.organization_id = e.organization_id and c.credit_note_id = e.document_id
+where e.business_day < :until::date
+  and (e.business_day, e.organization_id, e.transaction_id, e.entry_no)
+      > (:day::date, :organization::uuid, :transaction::uuid, :entry::bigint)
+order by e.business_day, e.organization_id, e.transaction_id, e.entry_no
+limit :limit
+
+-- name: ledger_open_items
+select i.number, o.name, i.organization_id, i.issued_on, i.due_on, i.currency, i.total,
+       i.total - i.paid - i.balance_applied - i.credited - i.written_off
+from invoice as i join organization as o on o.organization_id = i.organization_id
+where i.status = 'open' and i.number > :after
+order by i.number
+limit :limit
+
+-- Lines of which revenue is still to come, and those that no month-end has seen yet.
+-- name: ledger_deferred_lines
+with issued as (
+  select organization_id, invoice_id as document_id, currency, issued_on from invoice
+  where organization_id = any(:organizations) and status in ('open', 'paid', 'uncollectible')
+  union all
+  select organization_id, credit_note_id, currency, issued_on from credit_note
+  where organization_id = any(:organizations) and kind <> 'refund')
+select d.currency, l.amount + l.discount_share, coalesce(l.from_day, d.issued_on),
+       coalesce(l.to_day, d.issued_on + 1), coalesce(r.recognized, 0)
+from issued as d
+join invoice_line as l on l.organization_id = d.organization_id and l.invoice_id = d.document_id
+left join revenue_recognition as r on r.organization_id = d.organization_id
+  and r.document_id = d.document_id and r.line_no = l.line_no
+where l.kind in ('plan', 'seat', 'proration_credit', 'proration_charge') and (r.line_no is null or not r.is_done)
+
+-- name: ledger_organizations
+select organization_id from organization_head where organization_id > :after order by organization_id limit :limit

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/books.h"
+#include "services/billing/ledger_rules.h"
+#include "services/billing/months.h"
+#include "services/billing/recognition.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::billing {
+
+namespace {
+
+constexpr std::int64_t journalPage = 5'000, organizationPage = 500;
+
+QString wordsOf(std::chrono::year_month month) { return toIso(firstDayOf(month)).left(7); }
+
+Result<> writeClosing(store::Session &session, LocalDay through, const QString &reason) {
+  TENANTRY_CHECK(session.database.execute("books_close", {{"through", through},
+                                                          {"reason", reason},
+                                                          {"actor", session.actor},
+                                                          {"now", session.clock.now()}}));
+  return {};
+}
+
+/// Spreads what is left of a line over the months of its days.
+void spread(RevenueSchedule &schedule, const Currency &currency, std::int64_t net,
+            const DayRange &days, std::int64_t recognized, std::chrono::year_month running) {
+  auto month = std::max(running, monthOf(days.from));
+  while (recognized != net) {
+    const auto step =
+        recognizable(net, days, firstDayOf(month + std::chrono::months(1)), recognized);
+    if (step != 0)
+      schedule[{month, currency}] += step;
+    recognized += step;
+    month += std::chrono::months(1);
+  }
+}
+
+} // namespace
+
+Result<std::optional<LocalDay>> closedThrough(store::Session &session) {
+  TENANTRY_TRY(found, session.database.one<std::optional<LocalDay>>("books_closed_through"));
+  return std::get<0>(*found);
+}
+
+Result<LocalDay> closeMonth(store::Session &session, business::AppliedBusiness &business,
+                            std::chrono::year_month month) {
+  TENANTRY_TRY(applied, business.current(session));
+  const LocalDay next = firstDayOf(month + std::chrono::months(1));
+  if (applied->zone().dayOf(session.clock.now()) < next)
+    return fail(u"ledger.month_running"_s,
+                u"%1 is not over yet; close it from %2 on."_s.arg(wordsOf(month), toIso(next)));
+  TENANTRY_CHECK(recognizeRevenue(session, business));
+  return session.database.transaction([&]() -> Result<LocalDay> {
+    TENANTRY_CHECK(session.database.query("books_lock"));
+    TENANTRY_TRY(closed, closedThrough(session));
+    const LocalDay last = next - std::chrono::days(1);
+    if (closed && *closed >= last)
+      return fail(u"ledger.closed"_s,
+                  u"%1 is closed already; the books are closed through %2."_s.arg(wordsOf(month),
+                                                                                  toIso(*closed)));
+    TENANTRY_CHECK(writeClosing(session, last, {}));
+    return last;
+  });
+}
+
+Result<std::optional<LocalDay>> reopenMonth(store::Session &session, std::chrono::year_month month,
+                                            const QString &reason) {
+  if (reason.trimmed().isEmpty())
+    return fail(u"ledger.reason_missing"_s, u"Say why %1 is opened again."_s.arg(wordsOf(month)));
+  return session.database.transaction([&]() -> Result<std::optional<LocalDay>> {
+    TENANTRY_CHECK(session.database.query("books_lock"));
+    TENANTRY_TRY(closed, closedThrough(session));
+    if (!closed || *closed < firstDayOf(month))
+      return fail(u"ledger.not_closed"_s, u"%1 is not closed."_s.arg(wordsOf(month)));
+    const LocalDay before = firstDayOf(month) - std::chrono::days(1);
+    TENANTRY_CHECK(writeClosing(session, before, reason.trimmed()));
+    return before;
+  });
+}
+
+Result<> readJournal(store::Session &session, const DayRange &days,
+                     const std::function<void(const JournalEntry &)> &take) {
+  JournalEntry last;
+  last.day = days.from;
+  for (;;) {
+    TENANTRY_TRY(rows,
+                 session.database.query("ledger_journal", {{"day", last.day},
+                                                           {"organization", last.organization},
+                                                           {"transaction", last.transaction},
+                                                           {"entry", last.entry},
+                                                           {"until", days.to},
+                                                           {"limit", journalPage}}));
+    for (const auto row : rows) {
+      last.day = row.get<LocalDay>(0);
+      last.organization = row.get<OrganizationId>(1);
+      last.transaction = row.get<QUuid>(2);
+      last.entry = row.get<std::int64_t>(3);
+      last.organizationName = row.get<QString>(4);
+      last.account = row.get<QString>(5);
+      last.amount = Money(row.get<std::int64_t>(6), *Currency::parse(row.get<QString>(7)));
+      last.cause = row.get<QString>(8);
+      last.document = row.get<QString>(9);
+      last.bookedAt = row.get<Instant>(10);
+      take(last);
+    }
+    if (rows.size() < journalPage)
+      return {};
+  }
+}
+
+Result<> readOpenItems(store::Session &session, const std::function<void(const OpenItem &)> &take) {
+  QString after;
+  for (;;) {
+    TENANTRY_TRY(rows, session.database.query("ledger_open_items",
+                                              {{"after", after}, {"limit", journalPage}}));
+    for (const auto row : rows) {
+      const auto currency = *Currency::parse(row.get<QString>(5));
+      OpenItem item{row.get<QString>(0),
+                    row.get<QString>(1),
+                    row.get<OrganizationId>(2),
+                    row.get<LocalDay>(3),
+                    row.get<LocalDay>(4),
+                    Money(row.get<std::int64_t>(6), currency),
+                    Money(row.get<std::int64_t>(7), currency)};
+      after = item.number;
+      take(item);
+    }
+    if (rows.size() < journalPage)
+      return {};
+  }
+}
+
+Result<RevenueSchedule> revenueSchedule(store::Session &session,
+                                        business::AppliedBusiness &business) {
+  TENANTRY_TRY(applied, business.current(session));
+  const auto running = monthOf(applied->zone().dayOf(session.clock.now()));
+  RevenueSchedule schedule;
+  OrganizationId after;
+  for (;;) {
+    TENANTRY_TRY(some, session.database.query("ledger_organizations",
+                                              {{"after", after}, {"limit", organizationPage}}));
+    if (some.isEmpty())
+      return schedule;
+    std::vector<OrganizationId> organizations;
+    for (const auto row : some)
+      organizations.push_back(row.get<OrganizationId>(0));
+    TENANTRY_TRY(
+        rows, session.database.query("ledger_deferred_lines", {{"organizations", organizations}}));
+    for (const auto row : rows)
+      spread(schedule, *Currency::parse(row.get<QString>(0)), row.get<std::int64_t>(1),
+             {row.get<LocalDay>(2), row.get<LocalDay>(3)}, row.get<std::int64_t>(4), running);
+    after = organizations.back();
+  }
+}
+
+} // namespace tenantry::billing

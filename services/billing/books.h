@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/business/apply.h"
+#include "services/core/id.h"
+#include "services/core/money.h"
+#include "services/store/session.h"
+
+/// The books as finance closes and exports them (BILL-6).
+namespace tenantry::billing {
+
+/// Closes all months up to and including this one: nothing is booked on their days any more. What
+/// is revenue by its end is recognized before. Gives the last day that is closed. Errors
+/// `ledger.month_running` unless the month is over; `ledger.closed` where it is closed already.
+[[nodiscard]] Result<LocalDay> closeMonth(store::Session &session,
+                                          business::AppliedBusiness &business,
+                                          std::chrono::year_month month);
+
+/// Opens this month and those after it again; the reason is kept with who and when. Errors
+/// `ledger.not_closed`, `ledger.reason_missing`.
+[[nodiscard]] Result<std::optional<LocalDay>>
+reopenMonth(store::Session &session, std::chrono::year_month month, const QString &reason);
+
+/// The last day that is closed; none where no month is.
+[[nodiscard]] Result<std::optional<LocalDay>> closedThrough(store::Session &session);
+
+/// One entry of the ledger with what it is about.
+struct JournalEntry {
+  LocalDay day{};
+  OrganizationId organization;
+  QUuid transaction;
+  std::int64_t entry = 0;
+  QString organizationName;
+  QString account;
+  Money amount; ///< debit positive
+  QString cause;
+  QString document; ///< its number; empty: none
+  Instant bookedAt{};
+};
+
+/// The entries of these days in their order, page by page, to `take`.
+[[nodiscard]] Result<> readJournal(store::Session &session, const DayRange &days,
+                                   const std::function<void(const JournalEntry &)> &take);
+
+/// An invoice that is not paid, as it stands now.
+struct OpenItem {
+  QString number;
+  QString organizationName;
+  OrganizationId organization;
+  LocalDay issuedOn{};
+  LocalDay dueOn{};
+  Money total;
+  Money due;
+};
+
+/// By number, page by page, to `take`.
+[[nodiscard]] Result<> readOpenItems(store::Session &session,
+                                     const std::function<void(const OpenItem &)> &take);
+
+/// What will become revenue, by the month in which its days pass; what has passed and is not
+/// recognized yet stands with the month that runs. Sums to the deferred revenue of the ledger.
+using RevenueSchedule = std::map<std::pair<std::chrono::year_month, Currency>, std::int64_t>;
+[[nodiscard]] Result<RevenueSchedule> revenueSchedule(store::Session &session,
+                                                      business::AppliedBusiness &business);
+
+} // namespace tenantry::billing

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/books.h"
+#include "services/billing/corrections.h"
+#include "services/billing/ledger.h"
+#include "services/billing/months.h"
+#include "services/billing/recognition.h"
+#include "tests/services/billing/billing_house.h"
+
+using namespace tenantry;
+using namespace tenantry::billing;
+using namespace tenantry::tests;
+using std::chrono::year;
+
+namespace {
+
+constexpr auto january = year(2026) / 1, february = year(2026) / 2, march = year(2026) / 3,
+               april = year(2026) / 4;
+
+LocalDay day(std::chrono::year_month month, unsigned number) {
+  return LocalDay(std::chrono::local_days(month / std::chrono::day(number)));
+}
+
+template <typename T> QString codeOf(const Result<T> &result) {
+  return result ? QString() : result.error().code;
+}
+
+} // namespace
+
+/// BILL-6: what was sold in advance becomes revenue, and months are closed. 31 January, 10:00.
+class TestBooks : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void recognitionFollowsTheDays();
+  void recognizingTwiceBooksNothing();
+  void monthsThatWereMissedAreBookedOnTheirOwnDays();
+  void whatIsStoppedGoesOn();
+  void aVoidedInvoiceTakesItsRevenueBack();
+  void theScheduleSumsToWhatIsDeferred();
+  void aClosedMonthTakesNoPostings();
+  void closingSaysWhatIsWrong();
+  void aRandomBookIsRecognizedToTheLastCent();
+  void theJournalIsWhole();
+
+private:
+  static void at(BillingHouse &house, const char *instant) {
+    house.clock.set(*parseInstant(QString::fromLatin1(instant)));
+  }
+  static std::optional<LocalDay> recognize(BillingHouse &house) {
+    return expect(recognizeRevenue(house.worker.session, house.worker.business));
+  }
+  static std::int64_t account(BillingHouse &house, const char *name) {
+    return house.number(QByteArray("select coalesce(sum(amount), 0)::bigint from ledger_entry "
+                                   "where account = '") +
+                        name + "'");
+  }
+  static std::int64_t entries(BillingHouse &house) {
+    return house.number("select count(*) from ledger_entry");
+  }
+};
+
+/// 199.00 of 31 January to 28 February: one day of 28 in January, the rest in February.
+void TestBooks::recognitionFollowsTheDays() {
+  BillingHouse house;
+  QVERIFY(!recognize(house)); // nothing was ever booked
+  house.subscribe(house.organization());
+  house.runAll();
+  QCOMPARE(account(house, "deferred_revenue"), -19'900);
+  QVERIFY(!recognize(house)); // January is not over
+  at(house, "2026-02-01T00:00:00Z");
+  QCOMPARE(recognize(house), day(february, 1));
+  QCOMPARE(account(house, "revenue"), -711); // 19900 / 28 = 710.71
+  QCOMPARE(account(house, "deferred_revenue"), -19'189);
+  QCOMPARE(house.number("select count(*) from ledger_entry where cause = 'revenue.recognized' and "
+                        "business_day <> '2026-01-31'"),
+           0);
+  at(house, "2026-03-01T00:00:00Z");
+  QCOMPARE(recognize(house), day(march, 1));
+  QCOMPARE(account(house, "revenue"), -19'900);
+  QCOMPARE(account(house, "deferred_revenue"), 0);
+  QCOMPARE(house.number("select count(*) from revenue_recognition where not is_done"), 0);
+}
+
+void TestBooks::recognizingTwiceBooksNothing() {
+  BillingHouse house;
+  house.subscribe(house.organization());
+  house.runAll();
+  at(house, "2026-02-10T00:00:00Z");
+  recognize(house);
+  const auto before = entries(house);
+  recognize(house);
+  // As if the month's end had been written by a worker that died before it said so.
+  expect(house.test.connect()->script("delete from recognized_month"));
+  QCOMPARE(recognize(house), day(february, 1));
+  QCOMPARE(entries(house), before);
+}
+
+void TestBooks::monthsThatWereMissedAreBookedOnTheirOwnDays() {
+  BillingHouse house;
+  house.subscribe(house.organization());
+  house.runAll();
+  at(house, "2026-04-15T00:00:00Z");
+  QCOMPARE(recognize(house), day(april, 1));
+  QCOMPARE(house.number("select -sum(amount)::bigint from ledger_entry where account = 'revenue' "
+                        "and business_day = '2026-01-31'"),
+           711);
+  QCOMPARE(house.number("select -sum(amount)::bigint from ledger_entry where account = 'revenue' "
+                        "and business_day = '2026-02-28'"),
+           19'189);
+  QCOMPARE(house.number("select count(*) from recognized_month"), 3);
+}
+
+void TestBooks::whatIsStoppedGoesOn() {
+  BillingHouse house;
+  house.subscribe(house.organization());
+  house.runAll();
+  at(house, "2026-03-02T00:00:00Z");
+  QVERIFY(
+      !expect(recognizeRevenue(house.worker.session, house.worker.business, [] { return false; })));
+  QCOMPARE(house.number("select count(*) from recognized_month"), 0);
+  QCOMPARE(recognize(house), day(march, 1));
+  QCOMPARE(account(house, "revenue"), -19'900);
+}
+
+void TestBooks::aVoidedInvoiceTakesItsRevenueBack() {
+  BillingHouse house;
+  const auto id = house.organization();
+  house.subscribe(id);
+  house.runAll();
+  at(house, "2026-02-10T00:00:00Z");
+  recognize(house);
+  QVERIFY(account(house, "revenue") != 0);
+  const auto invoices = expect(house.worker.invoices().ofOrganization(id));
+  expect(Corrections(house.worker.session, house.worker.business)
+             .voidInvoice(id, invoices.front().id));
+  for (const auto *name : {"revenue", "deferred_revenue", "receivable"})
+    QCOMPARE(account(house, name), 0);
+  at(house, "2026-03-10T00:00:00Z");
+  recognize(house);
+  QCOMPARE(account(house, "revenue"), 0);
+}
+
+void TestBooks::theScheduleSumsToWhatIsDeferred() {
+  BillingHouse house;
+  house.subscribe(house.organization(), u"professional"_s, {}, Interval::Year);
+  house.runAll();
+  const auto sumOf = [](const RevenueSchedule &schedule) {
+    std::int64_t sum = 0;
+    for (const auto &[key, amount] : schedule)
+      sum += amount;
+    return sum;
+  };
+  auto schedule = expect(revenueSchedule(house.worker.session, house.worker.business));
+  QCOMPARE(sumOf(schedule), 199'000);
+  QCOMPARE(schedule.size(), std::size_t(13)); // one day of January, 30 of January after
+  QCOMPARE(schedule.begin()->first.first, january);
+  QCOMPARE(schedule.begin()->second, 545); // 199000 / 365 = 545.2
+  at(house, "2026-04-01T00:00:00Z");
+  recognize(house);
+  schedule = expect(revenueSchedule(house.worker.session, house.worker.business));
+  QCOMPARE(schedule.begin()->first.first, april);
+  QCOMPARE(sumOf(schedule), -account(house, "deferred_revenue"));
+}
+
+void TestBooks::aClosedMonthTakesNoPostings() {
+  BillingHouse house;
+  const auto id = house.organization();
+  house.subscribe(id);
+  house.runAll();
+  at(house, "2026-02-02T00:00:00Z");
+  auto &session = house.worker.session;
+  QCOMPARE(expect(closeMonth(session, house.worker.business, january)), day(january, 31));
+  QCOMPARE(account(house, "revenue"), -711); // recognized before
+  QCOMPARE(expect(closedThrough(session)), day(january, 31));
+  const auto post = [&](LocalDay on) {
+    return session.database.transaction([&]() -> Result<> {
+      return book(
+          session,
+          {{id, *Currency::parse(u"USD"_s), u"balance.adjusted"_s, {}, balanceAdjusted(100)}},
+          *Zone::find(u"UTC"_s), on);
+    });
+  };
+  QCOMPARE(codeOf(post(day(january, 31))), u"ledger.closed"_s);
+  QCOMPARE(codeOf(post(day(february, 1))), QString());
+  expect(reopenMonth(session, january, u"an invoice was forgotten"_s));
+  QCOMPARE(codeOf(post(day(january, 31))), QString());
+  QCOMPARE(codeOf(session.database.adHoc("delete from book_closing")), u"store.forbidden"_s);
+  QCOMPARE(expect(closeMonth(session, house.worker.business, january)), day(january, 31));
+  QCOMPARE(house.number("select count(*) from book_closing"), 3);
+}
+
+void TestBooks::closingSaysWhatIsWrong() {
+  BillingHouse house;
+  auto &session = house.worker.session;
+  auto &business = house.worker.business;
+  QCOMPARE(codeOf(closeMonth(session, business, january)), u"ledger.month_running"_s);
+  QCOMPARE(codeOf(reopenMonth(session, january, u"why"_s)), u"ledger.not_closed"_s);
+  at(house, "2026-03-01T00:00:00Z");
+  QCOMPARE(codeOf(closeMonth(session, business, february)), QString());
+  QCOMPARE(codeOf(closeMonth(session, business, february)), u"ledger.closed"_s);
+  QCOMPARE(codeOf(closeMonth(session, business, january)), u"ledger.closed"_s);
+  QCOMPARE(codeOf(reopenMonth(session, january, u" "_s)), u"ledger.reason_missing"_s);
+  QCOMPARE(codeOf(reopenMonth(session, march, u"why"_s)), u"ledger.not_closed"_s);
+  QCOMPARE(expect(reopenMonth(session, february, u"why"_s)), day(january, 31));
+}
+
+void TestBooks::aRandomBookIsRecognizedToTheLastCent() {
+  BillingHouse house;
+  house.randomBook(40, 11);
+  house.runAll();
+  const auto sold = account(house, "deferred_revenue") + account(house, "revenue");
+  for (const auto *instant :
+       {"2026-02-03T00:00:00Z", "2026-05-20T00:00:00Z", "2027-03-01T00:00:00Z"}) {
+    at(house, instant);
+    recognize(house);
+    QCOMPARE(account(house, "deferred_revenue") + account(house, "revenue"), sold);
+    QCOMPARE(house.wrong(), QString());
+  }
+  QCOMPARE(account(house, "deferred_revenue"), 0);
+}
+
+void TestBooks::theJournalIsWhole() {
+  BillingHouse house;
+  house.randomBook(30, 5);
+  house.runAll();
+  at(house, "2026-02-03T00:00:00Z");
+  recognize(house);
+  std::int64_t count = 0, sum = 0;
+  expect(readJournal(house.worker.session, {day(january, 1), day(march, 1)},
+                     [&](const JournalEntry &entry) {
+                       ++count;
+                       sum += entry.amount.minor();
+                     }));
+  QCOMPARE(count, entries(house));
+  QCOMPARE(sum, 0);
+  std::int64_t due = 0;
+  expect(
+      readOpenItems(house.worker.session, [&](const OpenItem &item) { due += item.due.minor(); }));
+  QCOMPARE(due, account(house, "receivable"));
+}
+
+QTEST_GUILESS_MAIN(TestBooks)
+#include "tst_books.moc"
