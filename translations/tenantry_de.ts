@@ -279,6 +279,53 @@
     </message>
 </context>
 <context>
+    <name>HoldOffers</name>
+    <message>
+        <source>Hold</source>
+        <translation>Zurückhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %n draft(s)</source>
+        <translation>
+            <numerusform>%n Entwurf zurückhalten</numerusform>
+            <numerusform>%n Entwürfe zurückhalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) put on hold</source>
+        <translation>
+            <numerusform>%n Entwurf zurückgehalten</numerusform>
+            <numerusform>%n Entwürfe zurückgehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody finalizes them until they are released. It can be undone.</source>
+        <translation>Niemand schreibt sie fest, bis sie freigegeben sind. Es lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n draft(s)</source>
+        <translation>
+            <numerusform>%n Entwurf freigeben</numerusform>
+            <numerusform>%n Entwürfe freigeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) released</source>
+        <translation>
+            <numerusform>%n Entwurf freigegeben</numerusform>
+            <numerusform>%n Entwürfe freigegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can be finalized again. It can be undone.</source>
+        <translation>Sie können wieder festgeschrieben werden. Es lässt sich rückgängig machen.</translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
@@ -929,6 +976,50 @@
         <source>Each goes back to what it was before. It can be undone.</source>
         <translation>Jede wird wieder, was sie vorher war. Das lässt sich rückgängig machen.</translation>
     </message>
+    <message>
+        <source>Hold invoices</source>
+        <translation>Rechnungen zurückhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold the invoices of %n organization(s)</source>
+        <translation>
+            <numerusform>Die Rechnungen von %n Organisation zurückhalten</numerusform>
+            <numerusform>Die Rechnungen von %n Organisationen zurückhalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Invoices of %n organization(s) on hold</source>
+        <translation>
+            <numerusform>Rechnungen von %n Organisation zurückgehalten</numerusform>
+            <numerusform>Rechnungen von %n Organisationen zurückgehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What becomes due is only drafted, and nobody finalizes it until they are released. It can be undone.</source>
+        <translation>Was fällig wird, wird nur entworfen, und niemand schreibt es fest, bis sie freigegeben sind. Es lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Release invoices</source>
+        <translation>Rechnungen freigeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release the invoices of %n organization(s)</source>
+        <translation>
+            <numerusform>Die Rechnungen von %n Organisation freigeben</numerusform>
+            <numerusform>Die Rechnungen von %n Organisationen freigeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Invoices of %n organization(s) released</source>
+        <translation>
+            <numerusform>Rechnungen von %n Organisation freigegeben</numerusform>
+            <numerusform>Rechnungen von %n Organisationen freigegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was drafted meanwhile is finalized by hand. It can be undone.</source>
+        <translation>Was inzwischen entworfen wurde, wird von Hand festgeschrieben. Es lässt sich rückgängig machen.</translation>
+    </message>
 </context>
 <context>
     <name>Stepper</name>
@@ -1098,6 +1189,14 @@
     <message>
         <source>A refund failed</source>
         <translation>Eine Erstattung ist gescheitert</translation>
+    </message>
+    <message>
+        <source>Drafts on hold</source>
+        <translation>Entwürfe zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Drafts released</source>
+        <translation>Entwürfe freigegeben</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1480,25 @@
     <message>
         <source>Finalizing drafts</source>
         <translation>Entwürfe werden festgeschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::HoldBulk</name>
+    <message>
+        <source>Holding invoices</source>
+        <translation>Rechnungen zurückhalten</translation>
+    </message>
+    <message>
+        <source>Releasing invoices</source>
+        <translation>Rechnungen freigeben</translation>
+    </message>
+    <message>
+        <source>Holding drafts</source>
+        <translation>Entwürfe zurückhalten</translation>
+    </message>
+    <message>
+        <source>Releasing drafts</source>
+        <translation>Entwürfe freigeben</translation>
     </message>
 </context>
 <context>
@@ -2170,7 +2288,7 @@
     <name>tenantry::ui::CreditOffer</name>
     <message>
         <source>Credit…</source>
-        <translation>Gutschreiben…</translation>
+        <translation>Gutschrift…</translation>
     </message>
     <message>
         <source>There is no connection to the database</source>
@@ -2751,7 +2869,7 @@
     </message>
     <message>
         <source>Credit…</source>
-        <translation>Gutschreiben…</translation>
+        <translation>Gutschrift…</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -2764,6 +2882,18 @@
     <message>
         <source>Refund…</source>
         <translation>Erstatten…</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>by %1, %2</source>
+        <translation>von %1, %2</translation>
+    </message>
+    <message>
+        <source>the whole organization, by %1, %2</source>
+        <translation>die ganze Organisation, von %1, %2</translation>
     </message>
 </context>
 <context>
@@ -2924,6 +3054,10 @@
     <message>
         <source>Credit note</source>
         <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Zurückgehalten</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,37 @@
     </message>
 </context>
 <context>
+    <name>HoldOffers</name>
+    <message numerus="yes">
+        <source>Hold %n draft(s)</source>
+        <translation>
+            <numerusform>Hold %n draft</numerusform>
+            <numerusform>Hold %n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) put on hold</source>
+        <translation>
+            <numerusform>%n draft put on hold</numerusform>
+            <numerusform>%n drafts put on hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n draft(s)</source>
+        <translation>
+            <numerusform>Release %n draft</numerusform>
+            <numerusform>Release %n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) released</source>
+        <translation>
+            <numerusform>%n draft released</numerusform>
+            <numerusform>%n drafts released</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
@@ -132,6 +163,34 @@
         <translation>
             <numerusform>%n organization reactivated</numerusform>
             <numerusform>%n organizations reactivated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold the invoices of %n organization(s)</source>
+        <translation>
+            <numerusform>Hold the invoices of %n organization</numerusform>
+            <numerusform>Hold the invoices of %n organizations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Invoices of %n organization(s) on hold</source>
+        <translation>
+            <numerusform>Invoices of %n organization on hold</numerusform>
+            <numerusform>Invoices of %n organizations on hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release the invoices of %n organization(s)</source>
+        <translation>
+            <numerusform>Release the invoices of %n organization</numerusform>
+            <numerusform>Release the invoices of %n organizations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Invoices of %n organization(s) released</source>
+        <translation>
+            <numerusform>Invoices of %n organization released</numerusform>
+            <numerusform>Invoices of %n organizations released</numerusform>
         </translation>
     </message>
 </context>

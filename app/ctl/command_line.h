@@ -61,6 +61,7 @@ void addPaymentCommands(CommandLine &line);
 void addBankCommand(CommandLine &line, grammar::Level importGroup);
 void addBankDeskCommands(CommandLine &line);
 void addBillingRunCommands(CommandLine &line, grammar::Level invoiceGroup);
+void addDraftCommands(CommandLine &line, grammar::Level invoiceGroup);
 void addInvoiceCreditCommand(CommandLine &line, grammar::Level invoiceGroup);
 void addMetricsCommands(CommandLine &line);
 void addLedgerCommands(CommandLine &line);

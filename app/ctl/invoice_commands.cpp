@@ -162,6 +162,7 @@ void addInvoiceCommands(CommandLine &line) {
   line.on(drawing, draw);
   addBillingRunCommands(line, group);
   addInvoiceCreditCommand(line, group);
+  addDraftCommands(line, group);
 }
 
 } // namespace tenantry::ctl

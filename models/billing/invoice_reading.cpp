@@ -191,6 +191,10 @@ Result<InvoiceSheet> readStored(store::Session &session, business::AppliedBusine
     return tl::unexpected(money.error());
   if (money)
     sheet.money = std::move(*money);
+  if (sheet.invoice.status == billing::InvoiceStatus::Draft) {
+    TENANTRY_TRY(holds, billing::Holds(session).of({sheet.invoice.organization, sheet.invoice.id}));
+    sheet.holds = std::move(holds);
+  }
   return sheet;
 }
 

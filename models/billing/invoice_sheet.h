@@ -2,6 +2,7 @@
 #pragma once
 #include "services/billing/credit_notes.h"
 #include "services/billing/finding.h"
+#include "services/billing/holds.h"
 #include "services/billing/values.h"
 #include "services/core/zone.h"
 #include "services/payments/invoice_money.h"
@@ -26,6 +27,7 @@ struct InvoiceSheet {
   Zone zone;                              ///< of the organization
   LocalDay today{};                       ///< there, when it was read: what is overdue
   bool isPreview = false;
+  std::vector<billing::Hold> holds{};         ///< what keeps the draft from being finalized
   std::vector<billing::CreditNote> credits{}; ///< what took something of it back, oldest first
   payments::InvoiceMoney money{};             ///< what paid it, and what was given back
   /// It is a credit note: the amounts above are what it takes back, positive as on its paper.

@@ -167,6 +167,8 @@ IssuedInvoicesModel::Cells IssuedInvoicesModel::exportCells(const QList<int> &co
       case DueColumn:
         return row.dueOn ? toIso(*row.dueOn) : QString();
       case StatusColumn:
+        if (!row.holdReason.isEmpty())
+          return u"on_hold"_s;
         return row.isCreditNote ? u"credit_note"_s : billing::toString(row.status);
       case TotalColumn:
         return Money(row.total, row.currency).majorString();
@@ -226,6 +228,8 @@ QVariant IssuedInvoicesModel::data(const QModelIndex &index, int role) const {
                                : QVariant::fromValue(Money(row->amountDue, row->currency));
   case InvoiceOrganizationRole:
     return row->organizationName;
+  case HoldRole:
+    return row->holdReason;
   case IsCreditNoteRole:
     return row->isCreditNote;
   case IsOverdueRole:

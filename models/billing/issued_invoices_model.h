@@ -12,6 +12,7 @@ enum IssuedInvoiceRole {
   InvoiceOrganizationRole = AmountDueRole + 1, ///< QString, the name
   DueRole,                                     ///< tenantry::LocalDay
   IsOverdueRole,                               ///< bool: open, and the time to pay is over
+  HoldRole,                                    ///< QString, why a draft is on hold
   IsCreditNoteRole,                            ///< bool: it is no invoice
 };
 

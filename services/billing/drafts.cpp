@@ -13,10 +13,16 @@ namespace {
 Result<DraftVerdict> draftVerdict(const store::Row &row) {
   TENANTRY_TRY(status, parseInvoiceStatus(row.get<QString>(2)));
   TENANTRY_TRY(currency, Currency::parse(row.get<QString>(5)));
-  return DraftVerdict{{row.get<OrganizationId>(0), row.get<InvoiceId>(1)},
-                      row.get<QString>(3),
-                      Money(row.get<std::int64_t>(4), currency),
-                      status != InvoiceStatus::Draft};
+  DraftVerdict verdict{{row.get<OrganizationId>(0), row.get<InvoiceId>(1)},
+                       row.get<QString>(3),
+                       Money(row.get<std::int64_t>(4), currency),
+                       status != InvoiceStatus::Draft,
+                       row.get<QString>(6),
+                       row.get<QString>(7)};
+  if (const auto &why = verdict.hold.isEmpty() ? verdict.organizationHold : verdict.hold;
+      !verdict.isFinal && !why.isEmpty())
+    verdict.refusal = Error{u"invoice.on_hold"_s, u"On hold: %1"_s.arg(why)};
+  return verdict;
 }
 
 DraftVerdict unknownDraft(const InvoiceKey &key) {

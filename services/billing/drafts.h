@@ -9,7 +9,9 @@ struct DraftVerdict {
   InvoiceKey key;
   QString organizationName;
   Money total;
-  bool isFinal = false; ///< it was finalized already: nothing happens
+  bool isFinal = false;       ///< it was finalized already: nothing happens
+  QString hold{};             ///< why it is on hold; empty: it is not
+  QString organizationHold{}; ///< why its whole organization is
   std::optional<Error> refusal{};
 };
 

@@ -86,6 +86,14 @@ Result<> loadBalances(store::Session &session, const Ids &organizations, DueBook
   return {};
 }
 
+Result<> loadHolds(store::Session &session, const Ids &organizations, DueBook &book) {
+  TENANTRY_TRY(rows,
+               session.database.query("organizations_on_hold", {{"organizations", organizations}}));
+  for (const auto row : rows)
+    book.onHold.insert(row.get<OrganizationId>(0));
+  return {};
+}
+
 } // namespace
 
 void enterParts(const subscriptions::Change &change, DueBook &book) {
@@ -122,6 +130,7 @@ Result<DueBook> loadDueBook(store::Session &session, const Ids &organizations,
   TENANTRY_CHECK(loadLate(session, organizations, book));
   TENANTRY_CHECK(loadCarried(session, organizations, applied, book));
   TENANTRY_CHECK(loadBalances(session, organizations, book));
+  TENANTRY_CHECK(loadHolds(session, organizations, book));
   return book;
 }
 

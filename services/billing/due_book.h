@@ -3,6 +3,7 @@
 #include "services/billing/billed_book.h"
 #include "services/subscriptions/service.h"
 #include <unordered_map>
+#include <unordered_set>
 
 namespace tenantry::billing {
 
@@ -26,6 +27,7 @@ struct DueBook {
   ByOrganization<std::vector<PartUsage>> late;             ///< closed ones that usage came to after
   ByOrganization<std::map<QString, std::int64_t>> carried; ///< last values from before those
   ByOrganization<std::map<Currency, std::int64_t>> balances; ///< what we owe them, minor units
+  std::unordered_set<OrganizationId> onHold;                 ///< what is drafted for them waits
   ByOrganization<BilledBook> billed; ///< only where one is changed within its period
 };
 

@@ -71,7 +71,7 @@ InvoiceCursor cursorOf(const InvoiceQuery &query, const InvoiceRow &row) {
   return {*row.issuedOn, row.organization, row.id};
 }
 
-Result<InvoiceRow> read(const store::Row &row) {
+Result<InvoiceRow> read(const store::Row &row, bool isOfDrafts) {
   InvoiceRow read;
   TENANTRY_TRY(kind, parseInvoiceKind(row.get<QString>(3)));
   TENANTRY_TRY(status, parseInvoiceStatus(row.get<QString>(4)));
@@ -88,6 +88,8 @@ Result<InvoiceRow> read(const store::Row &row) {
   read.dueOn = row.get<std::optional<LocalDay>>(9);
   (status == InvoiceStatus::Draft ? read.madeAt : read.dueAt) = row.get<Instant>(10);
   read.organizationName = row.get<QString>(11);
+  if (isOfDrafts)
+    read.holdReason = row.get<QString>(12);
   return read;
 }
 
@@ -114,7 +116,7 @@ Result<InvoiceListPage> InvoiceListing::page(const InvoiceQuery &query) {
   TENANTRY_TRY(rows, find(query, wanted + 1)); // one more tells whether there is a next page
   InvoiceListPage page;
   for (int i = 0; i < std::min(wanted, rows.size()); ++i) {
-    TENANTRY_TRY(one, read(rows[i]));
+    TENANTRY_TRY(one, read(rows[i], isOfDrafts(query)));
     one.isCreditNote = query.filter == InvoiceFilter::CreditNote;
     page.rows.push_back(std::move(one));
   }

@@ -50,6 +50,7 @@ struct InvoiceRow {
   std::optional<LocalDay> dueOn;
   std::optional<Instant> dueAt;
   std::optional<Instant> madeAt; ///< of a draft
+  QString holdReason{};          ///< of a draft: why it waits; empty: it is not on hold
   bool isCreditNote = false;     ///< `id` is then its id, and what concerns payment says nothing
 };
 

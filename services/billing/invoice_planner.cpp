@@ -242,7 +242,9 @@ PlannedInvoice planInvoice(const InvoiceOrder &order,
   planned.invoice.reverseCharge = tax.reverseCharge;
   if (order.midPeriod)
     becomeChange(planned, order, applied, book);
-  if (!planned.lines.empty() && applied.business.finalize == business::Finalize::Automatic)
+  planned.staysDraft = applied.business.finalize == business::Finalize::Review ||
+                       book.onHold.contains(order.organization);
+  if (!planned.lines.empty() && !planned.staysDraft)
     useBalance(planned, book);
   return planned;
 }

@@ -65,18 +65,24 @@ Result<> InvoiceWriter::write(std::vector<PlannedInvoice> &invoices,
   }
   if (invoices.empty())
     return {};
-  const bool isFinal = m_applied.business.finalize == business::Finalize::Automatic;
-  if (isFinal) {
+  const auto drafts =
+      std::stable_partition(invoices.begin(), invoices.end(),
+                            [](const PlannedInvoice &made) { return !made.staysDraft; });
+  std::vector<PlannedInvoice> waiting(std::make_move_iterator(drafts),
+                                      std::make_move_iterator(invoices.end()));
+  invoices.erase(drafts, invoices.end());
+  if (!invoices.empty()) {
     TENANTRY_CHECK(writeMoney(invoices));
     TENANTRY_CHECK(takeNumbers(invoices));
     crashPoint("billing.after_numbers");
   }
+  invoices.insert(invoices.end(), std::make_move_iterator(waiting.begin()),
+                  std::make_move_iterator(waiting.end()));
   TENANTRY_CHECK(writeInvoices(invoices));
   for (const auto &planned : invoices)
     events.push_back(
         {planned.invoice.organization, invoiceEvent(u"invoice.created"_s, planned.invoice)});
-  if (isFinal)
-    tellFinal(invoices, events);
+  tellFinal(invoices, events);
   return {};
 }
 
@@ -293,6 +299,8 @@ void InvoiceWriter::tellFinal(const std::vector<PlannedInvoice> &invoices,
                               std::vector<store::BulkEvent> &events) const {
   for (const auto &planned : invoices) {
     const Invoice &invoice = planned.invoice;
+    if (invoice.number.isEmpty())
+      continue;
     events.push_back({invoice.organization, invoiceEvent(u"invoice.finalized"_s, invoice)});
     if (invoice.status == InvoiceStatus::Paid)
       events.push_back({invoice.organization, invoiceEvent(u"invoice.paid"_s, invoice)});

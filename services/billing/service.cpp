@@ -87,6 +87,11 @@ Result<std::vector<Invoice>> BillingService::finalize(const OrganizationId &orga
       if (invoice.status != InvoiceStatus::Draft)
         return fail(u"invoice.not_draft"_s,
                     u"Invoice %1 is %2 already."_s.arg(invoice.number, toString(invoice.status)));
+      TENANTRY_TRY(holds,
+                   m_session.database.query("invoice_holds_live",
+                                            {{"organization", organization}, {"invoice", id}}));
+      if (!holds.isEmpty())
+        return fail(u"invoice.on_hold"_s, u"On hold: %1"_s.arg(holds[0].get<QString>(1)));
       TENANTRY_TRY(stored, lines(organization, id));
       drafts.push_back(asPlanned(std::move(invoice), stored));
     }

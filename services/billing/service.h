@@ -39,7 +39,8 @@ public:
                                                             const StoredLine &line,
                                                             const EvidenceCursor &after, int count);
 
-  /// Numbers and finalizes drafts (review mode). Error `invoice.not_draft`.
+  /// Numbers and finalizes drafts (review mode). Errors `invoice.not_draft`,
+  /// `invoice.on_hold`.
   [[nodiscard]] Result<std::vector<Invoice>> finalize(const OrganizationId &organization,
                                                       const std::vector<InvoiceId> &ids);
 

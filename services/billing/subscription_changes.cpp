@@ -28,7 +28,7 @@ namespace {
 constexpr std::chrono::minutes freshFor{15};
 
 /// What an invoice of this very change bills may be credited by it.
-void remember(const PlannedInvoice &planned, BilledBook &book, bool isFinal) {
+void remember(const PlannedInvoice &planned, BilledBook &book) {
   for (const auto &span : planned.billedSpans) {
     BilledLine line;
     line.ref = {planned.invoice.id, span.lineNo};
@@ -40,7 +40,7 @@ void remember(const PlannedInvoice &planned, BilledBook &book, bool isFinal) {
     book.elsewhere = false;
   }
   const auto due = planned.invoice.total - planned.balanceUsed;
-  if (isFinal && due > 0)
+  if (!planned.staysDraft && due > 0)
     book.open.emplace_back(planned.invoice.id, due);
 }
 
@@ -118,14 +118,13 @@ Result<SubscriptionChanges::Computed> SubscriptionChanges::compute(const ChangeR
   picture.before = live;
   picture.after = change.after;
   picture.balanceBefore = book.balances[id][live.currency];
-  const bool isFinal = applied.business.finalize == business::Finalize::Automatic;
   for (const auto &order : change.orders) {
     auto planned = planInvoice(order, organization, applied, book, m_session.clock.now());
     if (order.midPeriod) {
       picture.document = std::move(planned);
       continue;
     }
-    remember(planned, book.billed[id], isFinal);
+    remember(planned, book.billed[id]);
     picture.awaited.push_back(std::move(planned));
   }
   picture.balanceAfter = book.balances[id][live.currency];

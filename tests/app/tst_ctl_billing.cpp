@@ -16,6 +16,7 @@ class TestCtlBilling : public QObject {
 private Q_SLOTS:
   void initTestCase();
   void aCreditIsPreviewedDoneListedShownAndDrawn();
+  void whatIsHeldIsNamedAndReleased();
   void theBooksAreSound();
 
 private:
@@ -70,6 +71,21 @@ void TestCtlBilling::aCreditIsPreviewedDoneListedShownAndDrawn() {
   QVERIFY(answer({u"credit-note"_s, u"pdf"_s, note, path})["bytes"] > 1000);
   QVERIFY(answer({u"credit-note"_s, u"show"_s, u"CN-1999-000001"_s}, 1)["error"]["code"] ==
           "credit_note.not_found");
+}
+
+void TestCtlBilling::whatIsHeldIsNamedAndReleased() {
+  const auto list = answer({u"organization"_s, u"list"_s, u"--limit"_s, u"1"_s});
+  const auto id = QString::fromStdString(list["organizations"][0]["id"].get<std::string>());
+  const auto held = answer({u"invoice"_s, u"hold"_s, id, u"--reason"_s, u"Merger"_s});
+  QCOMPARE(tests::differences(tests::documented(u"| `invoice hold"_s), held), QStringList());
+  QVERIFY(held["done"] == true);
+  QVERIFY(held["holds"][0]["reason"] == "Merger");
+  QVERIFY(answer({u"invoice"_s, u"hold"_s, id, u"--reason"_s, u"Again"_s})["done"] == false);
+  const auto released = answer({u"invoice"_s, u"release"_s, id});
+  QVERIFY(released["done"] == true);
+  QVERIFY(released["holds"].empty());
+  QVERIFY(answer({u"invoice"_s, u"hold"_s, id, id, u"--reason"_s, u"x"_s}, 1)["error"]["code"] ==
+          "invoice.not_found");
 }
 
 void TestCtlBilling::theBooksAreSound() { QVERIFY(answer({u"doctor"_s})["sound"] == true); }

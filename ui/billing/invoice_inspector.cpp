@@ -41,7 +41,7 @@ InvoiceInspector::InvoiceInspector(QWidget *parent)
       m_second(new ElidedLabel(TextStyle::Meta, Tone::Muted)), m_status(new Badge),
       m_lines(makeSnugCard(tr("Lines"))), m_history(makeSnugCard(tr("Last invoices"))),
       m_bars(new HistoryBars), m_dates(makeSnugCard(tr("Dates"))),
-      m_credits(makeSnugCard(tr("Credit notes"))),
+      m_holds(makeSnugCard(tr("On hold"))), m_credits(makeSnugCard(tr("Credit notes"))),
       m_credit(makeButton(tr("Credit…"), ButtonVariant::Secondary, u"minus"_s)),
       m_payments(makeSnugCard(tr("Payments"))),
       m_receive(makeButton(tr("Record payment…"), ButtonVariant::Secondary)),
@@ -64,7 +64,7 @@ QWidget *InvoiceInspector::makeSheet() {
   column->setContentsMargins(space::x4, space::x4, space::x4, space::x4);
   column->setSpacing(space::x3);
   column->addWidget(makeHead());
-  for (auto *card : {m_history, m_lines, m_payments, m_credits, m_dates})
+  for (auto *card : {m_holds, m_history, m_lines, m_payments, m_credits, m_dates})
     column->addWidget(card);
   auto *open = makeButton(tr("Open organization"), ButtonVariant::Secondary, u"building"_s);
   connect(open, &QPushButton::clicked, this, &InvoiceInspector::organizationRequested);
@@ -122,7 +122,9 @@ void InvoiceInspector::showSheet(const models::InvoiceSheet &sheet) {
   const auto look = sheet.note        ? StatusLook{tr("Credit note"), Tone::Neutral, false}
                     : sheet.isPreview ? StatusLook{tr("Preview"), Tone::Neutral, false}
                                       : statusLook(sheet.invoice, sheet.today);
-  m_status->set(look.text, look.tone, look.isState ? BadgeKind::State : BadgeKind::Class);
+  const auto shown = sheet.holds.empty() ? look : StatusLook{tr("On hold"), Tone::Warning, true};
+  m_status->set(shown.text, shown.tone, shown.isState ? BadgeKind::State : BadgeKind::Class);
+  showHolds(sheet);
   showHistory(sheet);
   showLines(sheet);
   showSums(sheet);
@@ -130,6 +132,23 @@ void InvoiceInspector::showSheet(const models::InvoiceSheet &sheet) {
   sheet.note ? showOutcome(sheet) : showCredits(sheet);
   showPayments(sheet);
   m_pages->setCurrentIndex(0);
+}
+
+void InvoiceInspector::showHolds(const models::InvoiceSheet &sheet) {
+  clearLayout(m_holds->body());
+  m_holds->setVisible(!sheet.holds.empty());
+  for (const auto &hold : sheet.holds) {
+    auto *reason = new Label(hold.reason, TextStyle::Body);
+    reason->setWordWrap(true);
+    m_holds->body()->addWidget(reason);
+    const auto since = formatDay(sheet.zone.dayOf(hold.heldAt), locale());
+    auto *who =
+        new Label(hold.invoice ? tr("by %1, %2").arg(hold.heldBy, since)
+                               : tr("the whole organization, by %1, %2").arg(hold.heldBy, since),
+                  TextStyle::Meta, Tone::Muted);
+    who->setWordWrap(true);
+    m_holds->body()->addWidget(who);
+  }
 }
 
 void InvoiceInspector::showHistory(const models::InvoiceSheet &sheet) {

@@ -48,6 +48,7 @@ private:
   void showHistory(const models::InvoiceSheet &sheet);
   void showLines(const models::InvoiceSheet &sheet);
   void showSums(const models::InvoiceSheet &sheet);
+  void showHolds(const models::InvoiceSheet &sheet);
   void showDates(const models::InvoiceSheet &sheet);
   void showCredits(const models::InvoiceSheet &sheet);
   void showPayments(const models::InvoiceSheet &sheet);
@@ -63,6 +64,7 @@ private:
   Card *m_history;
   HistoryBars *m_bars;
   Card *m_dates;
+  Card *m_holds;
   Card *m_credits; ///< of an invoice its credit notes, of a credit note what it corrects
   QPushButton *m_credit;
   Card *m_payments; ///< what paid it, and what went back

@@ -3,6 +3,7 @@
 #include "models/billing/invoice_key.h"
 #include "ui/billing/explain_page.h"
 #include "ui/billing/finalize_offer.h"
+#include "ui/billing/hold_offers.h"
 #include "ui/billing/invoice_inspector.h"
 #include "ui/billing/invoice_offers.h"
 #include "ui/billing/invoice_page.h"
@@ -98,6 +99,8 @@ InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &
   connect(m_views, &ListViews::pinsChanged, this, &Pane::pinsChanged);
   m_acts = new ListActs(connection, work, *m_records, this);
   m_acts->add(finalizeOffer(connection.rights()));
+  offerHolds(*m_acts, connection.rights());
+  connect(m_acts, &ListActs::acted, &m_chosen, &models::InvoiceView::refresh);
   m_acts->add(writeOffOffer(connection.rights()));
   connectPages();
   m_offers = new InvoiceOffers(

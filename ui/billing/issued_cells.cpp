@@ -32,6 +32,8 @@ QVariant statusCell(const QModelIndex &source, int role) {
     return {};
   if (source.data(models::IsCreditNoteRole).toBool())
     return badgeCell({IssuedCells::tr("Credit note"), Tone::Neutral, false}, role);
+  if (!source.data(models::HoldRole).toString().isEmpty())
+    return badgeCell({IssuedCells::tr("On hold"), Tone::Warning, true}, role);
   const auto invoice = value.value<billing::Invoice>();
   const auto due = invoice.dueOn.value_or(LocalDay{});
   const bool isOverdue = source.data(models::IsOverdueRole).toBool();
@@ -61,6 +63,8 @@ QVariant IssuedCells::data(const QModelIndex &index, int role) const {
   case IssuedInvoicesModel::DueColumn:
     return role == DayRole ? source.data(models::DueRole) : QVariant();
   case IssuedInvoicesModel::StatusColumn:
+    if (role == Qt::ToolTipRole)
+      return source.data(models::HoldRole);
     return statusCell(source, role);
   case IssuedInvoicesModel::TotalColumn:
     return role == MoneyRole ? source.data(models::TotalRole) : QVariant();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/standing_offers.h"
+#include "models/billing/hold_bulk.h"
 #include "models/connection/rights.h"
 #include "models/organizations/standing_bulk.h"
 #include "ui/lists/list_acts.h"
@@ -15,6 +16,45 @@ namespace {
 struct Words {
   Q_DECLARE_TR_FUNCTIONS(StandingOffers)
 };
+
+void offerInvoiceHolds(ListActs &acts, const models::Rights &rights) {
+  const auto blocked =
+      rights.mayIssue
+          ? QString()
+          : notForGroups(rights.groups, {u"finance"_s, u"success"_s, u"administrator"_s});
+  acts.add({.name = Words::tr("Hold invoices"),
+            .iconName = u"lock"_s,
+            .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_H,
+            .blocked = blocked,
+            .act = models::holdOrganizations,
+            .question =
+                [](qint64 rows) {
+                  return Words::tr("Hold the invoices of %n organization(s)", nullptr, int(rows));
+                },
+            .done =
+                [](qint64 rows) {
+                  return Words::tr("Invoices of %n organization(s) on hold", nullptr, int(rows));
+                },
+            .consequence = Words::tr("What becomes due is only drafted, and nobody finalizes it "
+                                     "until they are released. It can be undone."),
+            .needsReason = true});
+  acts.add({.name = Words::tr("Release invoices"),
+            .iconName = u"play"_s,
+            .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+            .blocked = blocked,
+            .act = [](const QString &) { return models::releaseOrganizations(); },
+            .question =
+                [](qint64 rows) {
+                  return Words::tr("Release the invoices of %n organization(s)", nullptr,
+                                   int(rows));
+                },
+            .done =
+                [](qint64 rows) {
+                  return Words::tr("Invoices of %n organization(s) released", nullptr, int(rows));
+                },
+            .consequence = Words::tr("What was drafted meanwhile is finalized by hand. It can be "
+                                     "undone.")});
+}
 
 } // namespace
 
@@ -53,6 +93,7 @@ void offerStandingActs(ListActs &acts, const models::Rights &rights) {
                 },
             .consequence = Words::tr("Each goes back to what it was before. It can be undone."),
             .needsReason = true});
+  offerInvoiceHolds(acts, rights);
 }
 
 } // namespace tenantry::ui

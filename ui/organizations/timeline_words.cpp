@@ -223,6 +223,13 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Voided: %1"))
                             .arg(textOf(entry.payload, "number")),
                         totalOf(entry.payload, locale), u"x"_s, Tone::Neutral};
+  if (type == u"invoice.held" || type == u"invoice.released") {
+    const bool isHeld = type == u"invoice.held";
+    return TimelineText{timelineWord(isHeld ? QT_TRANSLATE_NOOP("Timeline", "Drafts on hold")
+                                            : QT_TRANSLATE_NOOP("Timeline", "Drafts released")),
+                        textOf(entry.payload, "reason"), isHeld ? u"pause"_s : u"play"_s,
+                        isHeld ? Tone::Warning : Tone::Info};
+  }
   if (type == u"balance.adjusted")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Balance adjusted")),
                         {},

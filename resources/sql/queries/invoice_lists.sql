@@ -104,7 +104,11 @@ group by currency order by currency
 
 -- Drafts have neither number nor days: they are in the order in which they were made.
 -- name: invoices_drafts_ascending
-select page.*, o.name from (
+select page.*, o.name,
+       coalesce((select h.reason from invoice_hold as h
+                 where h.organization_id = page.organization_id and h.released_at is null
+                   and (h.invoice_id = page.invoice_id or h.invoice_id is null)
+                 order by h.invoice_id limit 1), '') from (
   select organization_id, invoice_id, '' as number, kind, status, currency, total, amount_due, issued_on, due_on, created_at
   from invoice
   where status = 'draft' and (created_at, organization_id, invoice_id) > (:value, :organization, :id)
@@ -113,7 +117,11 @@ join organization as o using (organization_id)
 order by page.created_at, page.organization_id, page.invoice_id limit :count
 
 -- name: invoices_drafts_descending
-select page.*, o.name from (
+select page.*, o.name,
+       coalesce((select h.reason from invoice_hold as h
+                 where h.organization_id = page.organization_id and h.released_at is null
+                   and (h.invoice_id = page.invoice_id or h.invoice_id is null)
+                 order by h.invoice_id limit 1), '') from (
   select organization_id, invoice_id, '' as number, kind, status, currency, total, amount_due, issued_on, due_on, created_at
   from invoice
   where status = 'draft' and (created_at, organization_id, invoice_id) < (:value, :organization, :id)
@@ -125,8 +133,13 @@ order by page.created_at desc, page.organization_id desc, page.invoice_id desc l
 select count(*) from (select from invoice where status = 'draft' limit :most) as counted
 
 -- name: invoices_to_finalize
-select k.organization_id, k.invoice_id, i.status, o.name, i.total, i.currency
+select k.organization_id, k.invoice_id, i.status, o.name, i.total, i.currency, coalesce(own.reason, ''),
+       coalesce(whole.reason, '')
 from unnest(:organizations::uuid[], :invoices::uuid[]) with ordinality as k (organization_id, invoice_id, place)
 join invoice as i on i.organization_id = k.organization_id and i.invoice_id = k.invoice_id
 join organization as o on o.organization_id = k.organization_id
+left join invoice_hold as own
+  on own.organization_id = k.organization_id and own.invoice_id = k.invoice_id and own.released_at is null
+left join invoice_hold as whole
+  on whole.organization_id = k.organization_id and whole.invoice_id is null and whole.released_at is null
 order by k.place

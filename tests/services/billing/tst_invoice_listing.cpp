@@ -18,6 +18,7 @@ private Q_SLOTS:
   void aNumberIsFoundByItsBeginning_data();
   void aNumberIsFoundByItsBeginning();
   void aCreditNoteIsListedAsWhatItIs();
+  void aDraftSaysWhyItWaits();
   void aCountEndsAtItsLimit();
   void wrongQueriesSayWhy_data();
   void wrongQueriesSayWhy();
@@ -56,6 +57,10 @@ insert into credit_note (organization_id, credit_note_id, number, kind, currency
   select md5((1 + n % 2000)::text)::uuid, md5('c' || n)::uuid, 'CN-2026-' || lpad(n::text, 6, '0'),
          (array['change', 'by_hand'])[1 + n % 2], 'EUR', 90, 10, 100, 40, '{}', '2026-01-01'::date + n % 60, now()
   from generate_series(1, 5000) as n;
+insert into invoice_hold (organization_id, hold_id, invoice_id, reason, held_by, held_at, released_by, released_at)
+  select md5((1 + n % 2000)::text)::uuid, md5('h' || n)::uuid, md5('draft' || n)::uuid, 'Disputed', 'anna', now(),
+         case when n > 40 then 'anna' end, case when n > 40 then now() end
+  from generate_series(1, 5000) as n;
 update invoice set number = 'odd%_number' where number = 'INV-2026-000777';
 set session_replication_role = origin;
 analyze;
@@ -74,7 +79,7 @@ void TestInvoiceListing::initTestCase() {
   const auto owner = m_house.test.connect();
   expect(owner->script(fill));
   expect(owner->script("vacuum analyze invoice"));
-  expect(owner->script("vacuum analyze credit_note"));
+  expect(owner->script("vacuum analyze credit_note, invoice_hold"));
 }
 
 void TestInvoiceListing::pagesShowEachInvoiceOnceInOrder_data() {
@@ -193,6 +198,21 @@ void TestInvoiceListing::aCreditNoteIsListedAsWhatItIs() {
   }
   query.filter = InvoiceFilter::All;
   QVERIFY(expect(InvoiceListing(m_session).page(query)).rows.empty());
+}
+
+void TestInvoiceListing::aDraftSaysWhyItWaits() {
+  InvoiceQuery query;
+  query.filter = InvoiceFilter::Draft;
+  query.pageSize = 200;
+  int waiting = 0, others = 0;
+  do {
+    const auto page = expect(InvoiceListing(m_session).page(query));
+    for (const auto &row : page.rows)
+      (row.holdReason == u"Disputed"_s ? waiting : others) += 1;
+    query.after = page.next;
+  } while (query.after);
+  QCOMPARE(waiting, 40);
+  QCOMPARE(others, 460);
 }
 
 void TestInvoiceListing::aCountEndsAtItsLimit() {

@@ -31,6 +31,7 @@ private Q_SLOTS:
   void theRunSaysWhatWaitsAndLeadsThere();
   void aDraftIsReadBesideTheList();
   void check12SelectedDraftsAreFinalizedAfterADeliberateAct();
+  void draftsAreHeldWithAReasonAndThatIsUndone();
   void check14WhoMayNotIssueIsTold();
 
 private:
@@ -148,6 +149,39 @@ void TestBulkFinalize::check12SelectedDraftsAreFinalizedAfterADeliberateAct() {
   m_rule.reset();
   QCOMPARE(m_house->number("select count(*) from invoice where status = 'draft'"), std::int64_t(0));
   QCOMPARE(m_house->wrong(), QString());
+}
+
+void TestBulkFinalize::draftsAreHeldWithAReasonAndThatIsUndone() {
+  QVERIFY(open(u"finance"_s, drafts));
+  auto *table = m_invoices->table();
+  QTRY_COMPARE(table->model()->rowCount(), 3);
+  QTRY_VERIFY(m_connection->isConnected());
+  table->setFocus();
+  table->selectRow(0);
+  QTest::keyClick(table, Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+  QTRY_VERIFY(m_invoices->acts()->question());
+  auto *question = m_invoices->acts()->question();
+  QTRY_VERIFY(says(*question, u"Hold 1 draft(s)"_s));
+  QVERIFY(!question->confirmation()->isEnabled()); // no reason yet
+  QTest::keyClicks(question->reason(), u"Price is disputed"_s);
+  QTRY_VERIFY(question->confirmation()->isEnabled());
+  QTest::keyClick(question, Qt::Key_Return);
+  QTRY_VERIFY(says(*m_invoices, u"Price is disputed"_s));
+  QTRY_VERIFY(!m_invoices->acts()->isRunning());
+  table->setFocus();
+  QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+  QTRY_VERIFY(m_invoices->acts()->actions().front()->isEnabled());
+  m_invoices->acts()->actions().front()->trigger();
+  QTRY_VERIFY(m_invoices->acts()->question());
+  QTRY_VERIFY2(
+      m_invoices->acts()->question()->text().contains(u"1 refused: On hold: Price is disputed"_s),
+      qPrintable(m_invoices->acts()->question()->text()));
+  QTest::keyClick(m_invoices->acts()->question(), Qt::Key_Escape);
+  QTRY_VERIFY(!m_invoices->acts()->question());
+  m_invoices->acts()->undo()->trigger();
+  QTRY_VERIFY(!says(*m_invoices, u"Price is disputed"_s));
+  m_rule.reset();
+  QTRY_COMPARE(m_house->number("select count(*) from invoice_hold where released_at is null"), 0);
 }
 
 void TestBulkFinalize::check14WhoMayNotIssueIsTold() {

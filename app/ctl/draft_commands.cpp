@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command_line.h"
+#include "app/ctl/invoice_text.h"
+#include "services/billing/holds.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ctl {
+
+namespace {
+
+struct Options {
+  std::string organization;
+  std::string draft;
+  std::string reason;
+};
+
+struct Given {
+  OrganizationId organization;
+  std::optional<InvoiceId> draft;
+};
+
+Given givenBy(const Options &options) {
+  Given given{OrganizationId::fromString(text(options.organization)), {}};
+  if (!options.draft.empty())
+    given.draft = InvoiceId::fromString(text(options.draft));
+  return given;
+}
+
+/// How it stands afterwards.
+Result<Answer> standing(Composition &composition, const Given &given, bool isDone) {
+  TENANTRY_TRY(holds, billing::Holds(composition.session())
+                          .of({given.organization, given.draft.value_or(InvoiceId())}));
+  Answer answer;
+  answer.json = {{"organization", given.organization},
+                 {"invoice", given.draft ? Json(*given.draft) : Json()},
+                 {"done", isDone},
+                 {"holds", Json::array()}};
+  if (!isDone)
+    answer.text = u"Nothing changed.\n"_s;
+  for (const auto &hold : holds) {
+    answer.json["holds"].push_back({{"invoice", hold.invoice ? Json(*hold.invoice) : Json()},
+                                    {"reason", hold.reason},
+                                    {"held_by", hold.heldBy},
+                                    {"held_at", hold.heldAt}});
+    answer.text += u"On hold since %1 by %2: %3%4\n"_s.arg(
+        toIso(hold.heldAt), hold.heldBy, hold.reason,
+        hold.invoice ? QString() : u" (the whole organization)"_s);
+  }
+  if (holds.empty())
+    answer.text += u"Not on hold.\n"_s;
+  return answer;
+}
+
+Result<Answer> hold(Composition &composition, const Options &options) {
+  const auto given = givenBy(options);
+  billing::Holds holds(composition.session());
+  TENANTRY_TRY(isDone, given.draft
+                           ? holds.hold({given.organization, *given.draft}, text(options.reason))
+                           : holds.holdOrganization(given.organization, text(options.reason)));
+  return standing(composition, given, isDone);
+}
+
+Result<Answer> release(Composition &composition, const Options &options) {
+  const auto given = givenBy(options);
+  billing::Holds holds(composition.session());
+  TENANTRY_TRY(reason, given.draft ? holds.release({given.organization, *given.draft})
+                                   : holds.releaseOrganization(given.organization));
+  return standing(composition, given, reason.has_value());
+}
+
+} // namespace
+
+void addDraftCommands(CommandLine &line, grammar::Level group) {
+  const auto options = std::make_shared<Options>();
+  const auto name = [&options](grammar::Level &command) {
+    command.option("organization", options->organization, "The organization's id")
+        .checked(isOrganization())
+        .required();
+    command
+        .option("draft", options->draft,
+                "The draft's id; none: whatever is drafted for the organization")
+        .checked(isOrganization());
+  };
+  auto holding = group.command("hold", "Keeps a draft from being finalized, with a reason");
+  name(holding);
+  holding.option("--reason", options->reason, "Why, for others to read").required();
+  line.on(holding,
+          {.work = [options](Composition &composition) { return hold(composition, *options); }});
+  auto releasing = group.command("release", "Lets a draft be finalized again");
+  name(releasing);
+  line.on(releasing,
+          {.work = [options](Composition &composition) { return release(composition, *options); }});
+}
+
+} // namespace tenantry::ctl
