@@ -4626,12 +4626,12 @@ Kennung: %2</translation>
         <translation>Grenze jetzt</translation>
     </message>
     <message>
-        <source>%1, %2 reserved</source>
-        <translation>%1, %2 reserviert</translation>
+        <source>%1 reserved.</source>
+        <translation>%1 reserviert.</translation>
     </message>
     <message>
-        <source>At this pace the limit is reached on %1.</source>
-        <translation>In diesem Tempo ist die Grenze am %1 erreicht.</translation>
+        <source>Limit reached on %1 at this pace.</source>
+        <translation>Grenze in diesem Tempo am %1 erreicht.</translation>
     </message>
 </context>
 <context>

@@ -24,11 +24,21 @@ QString usedOf(const models::UsageFigure &figure, const QLocale &locale) {
   const auto limit = figure.quota.limit.value_or(-1);
   if (limit < 0)
     return UsageTab::tr("%1, unlimited").arg(used);
-  auto text = UsageTab::tr("%1 of %2").arg(used, formatQuantity(limit, figure.decimals, locale));
-  if (figure.quota.reserved > 0)
-    text = UsageTab::tr("%1, %2 reserved")
-               .arg(text, formatQuantity(figure.quota.reserved, figure.decimals, locale));
+  const auto text =
+      UsageTab::tr("%1 of %2").arg(used, formatQuantity(limit, figure.decimals, locale));
   return figure.quota.hard ? UsageTab::tr("%1, hard").arg(text) : text;
+}
+
+/// What stands below a bar: what is promised, and where the pace leads. Empty: nothing.
+QString outlookOf(const models::UsageFigure &figure, const QLocale &locale) {
+  QStringList sentences;
+  if (figure.quota.reserved > 0)
+    sentences.append(UsageTab::tr("%1 reserved.")
+                         .arg(formatQuantity(figure.quota.reserved, figure.decimals, locale)));
+  if (figure.limitDay)
+    sentences.append(
+        UsageTab::tr("Limit reached on %1 at this pace.").arg(formatDay(*figure.limitDay, locale)));
+  return sentences.join(u' ');
 }
 
 ChartLabel labelOf(const DayRange &days, const QLocale &locale) {
@@ -48,10 +58,11 @@ void addUsageBars(Card *card, const models::OrganizationFacts &facts, const QLoc
     bar->setUsage(name, figure.quota.used, std::max<qint64>(figure.quota.limit.value_or(0), 0),
                   figure.decimals);
     card->body()->addWidget(bar);
-    if (figure.limitDay)
-      card->body()->addWidget(new Label(UsageTab::tr("At this pace the limit is reached on %1.")
-                                            .arg(formatDay(*figure.limitDay, locale)),
-                                        TextStyle::Caption, Tone::Muted));
+    if (const auto outlook = outlookOf(figure, locale); !outlook.isEmpty()) {
+      auto *note = new Label(outlook, TextStyle::Caption, Tone::Muted);
+      note->setWordWrap(true);
+      card->body()->addWidget(note);
+    }
   }
   if (facts.usage.empty())
     card->body()->addWidget(
