@@ -80,6 +80,9 @@ void TestArrows::rulesRefuseWrongIncludes_data() {
   row("the grammar knows no program", "app/grammar/program.h", "app/ctl/answer.h", false);
   row("no program reads CLI11", "app/ctl/command_line.h", "CLI/CLI.hpp", false);
   row("the grammar reads CLI11", "app/grammar/program.cpp", "CLI/CLI.hpp", true);
+  row("no service reads Beast", "services/http/server.cpp", "boost/beast/http/read.hpp", false);
+  row("a connection reads Beast", "services/http/connection.cpp", "boost/beast/http/read.hpp",
+      true);
   row("the desktop composes views", "app/desktop/composition.cpp", "ui/shell/main_window.h", true);
 }
 
