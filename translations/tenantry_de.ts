@@ -2206,112 +2206,6 @@
     </message>
 </context>
 <context>
-    <name>tenantry::ui::CreditDialog</name>
-    <message>
-        <source>Credit note</source>
-        <translation>Gutschrift</translation>
-    </message>
-    <message>
-        <source>Issue credit note</source>
-        <translation>Gutschrift ausstellen</translation>
-    </message>
-    <message>
-        <source>Credit invoice</source>
-        <translation>Rechnung gutschreiben</translation>
-    </message>
-    <message>
-        <source>Credit %1 of %2</source>
-        <translation>%1 von %2 gutschreiben</translation>
-    </message>
-    <message>
-        <source>It lowers what is open of the invoice, the rest goes to the customer&apos;s balance. A credit note gets a number and cannot be undone.</source>
-        <translation>Sie mindert, was von der Rechnung offen ist, der Rest geht zum Guthaben des Kunden. Eine Gutschrift erhält eine Nummer und lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Amount, tax included</source>
-        <translation>Betrag, einschließlich Steuer</translation>
-    </message>
-    <message>
-        <source>The invoice is %1, %2 of it are open.</source>
-        <translation>Die Rechnung lautet auf %1, davon sind %2 offen.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>It stands on the credit note.</source>
-        <translation>Er steht auf der Gutschrift.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Credit note issued for %1</source>
-        <translation>Gutschrift zu %1 ausgestellt</translation>
-    </message>
-    <message>
-        <source>The amount cannot be read</source>
-        <translation>Der Betrag ist nicht lesbar</translation>
-    </message>
-    <message>
-        <source>Credited</source>
-        <translation>Gutgeschrieben</translation>
-    </message>
-    <message>
-        <source>Less to pay of %1</source>
-        <translation>Weniger zu zahlen von %1</translation>
-    </message>
-    <message>
-        <source>To the balance</source>
-        <translation>Zum Guthaben</translation>
-    </message>
-    <message>
-        <source>It is being done</source>
-        <translation>Es wird ausgeführt</translation>
-    </message>
-    <message>
-        <source>No amount is given</source>
-        <translation>Kein Betrag angegeben</translation>
-    </message>
-    <message>
-        <source>No reason is given</source>
-        <translation>Kein Grund angegeben</translation>
-    </message>
-    <message>
-        <source>What it comes to is not known yet</source>
-        <translation>Was sich ergibt, ist noch nicht bekannt</translation>
-    </message>
-</context>
-<context>
-    <name>tenantry::ui::CreditOffer</name>
-    <message>
-        <source>Credit…</source>
-        <translation>Gutschrift…</translation>
-    </message>
-    <message>
-        <source>There is no connection to the database</source>
-        <translation>Es besteht keine Verbindung zur Datenbank</translation>
-    </message>
-    <message>
-        <source>No invoice is chosen</source>
-        <translation>Keine Rechnung ausgewählt</translation>
-    </message>
-    <message>
-        <source>This is a credit note already</source>
-        <translation>Dies ist bereits eine Gutschrift</translation>
-    </message>
-    <message>
-        <source>Only an invoice that is open or paid is credited</source>
-        <translation>Nur eine offene oder bezahlte Rechnung wird gutgeschrieben</translation>
-    </message>
-    <message>
-        <source>All of it was credited already</source>
-        <translation>Sie wurde bereits ganz gutgeschrieben</translation>
-    </message>
-</context>
-<context>
     <name>tenantry::ui::DayEditor</name>
     <message>
         <source>Calendar</source>
@@ -3431,10 +3325,231 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::MoneyDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The amount cannot be read</source>
+        <translation>Der Betrag ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>It is being done</source>
+        <translation>Es läuft gerade</translation>
+    </message>
+    <message>
+        <source>No amount is given</source>
+        <translation>Kein Betrag angegeben</translation>
+    </message>
+    <message>
+        <source>No reason is given</source>
+        <translation>Kein Grund angegeben</translation>
+    </message>
+    <message>
+        <source>What it comes to is not known yet</source>
+        <translation>Was daraus wird, ist noch nicht bekannt</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::MoneyEditor</name>
     <message>
         <source>Currency</source>
         <translation>Währung</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MoneyOffer</name>
+    <message>
+        <source>Credit…</source>
+        <translation>Gutschrift…</translation>
+    </message>
+    <message>
+        <source>Record payment…</source>
+        <translation>Zahlung erfassen…</translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation>Erstatten…</translation>
+    </message>
+    <message>
+        <source>This is a credit note already</source>
+        <translation>Dies ist bereits eine Gutschrift</translation>
+    </message>
+    <message>
+        <source>Only an invoice that is open or paid is credited</source>
+        <translation>Nur eine offene oder bezahlte Rechnung wird gutgeschrieben</translation>
+    </message>
+    <message>
+        <source>All of it was credited already</source>
+        <translation>Sie wurde bereits ganz gutgeschrieben</translation>
+    </message>
+    <message>
+        <source>A credit note is not paid</source>
+        <translation>Eine Gutschrift wird nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>A draft or void invoice takes no payment</source>
+        <translation>Ein Entwurf oder eine stornierte Rechnung nimmt keine Zahlung an</translation>
+    </message>
+    <message>
+        <source>Nothing was paid that could be given back</source>
+        <translation>Es wurde nichts bezahlt, das erstattet werden könnte</translation>
+    </message>
+    <message>
+        <source>There is no connection to the database</source>
+        <translation>Es besteht keine Verbindung zur Datenbank</translation>
+    </message>
+    <message>
+        <source>No invoice is chosen</source>
+        <translation>Keine Rechnung ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MoneyWords</name>
+    <message>
+        <source>Credit invoice</source>
+        <translation>Rechnung gutschreiben</translation>
+    </message>
+    <message>
+        <source>Credit %1 of %2</source>
+        <translation>%1 von %2 gutschreiben</translation>
+    </message>
+    <message>
+        <source>Amount, tax included</source>
+        <translation>Betrag, einschließlich Steuer</translation>
+    </message>
+    <message>
+        <source>The invoice is %1, %2 of it are open.</source>
+        <translation>Die Rechnung lautet auf %1, davon sind %2 offen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>It stands on the credit note.</source>
+        <translation>Er steht auf der Gutschrift.</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>It lowers what is open of the invoice, the rest goes to the customer&apos;s balance. A credit note gets a number and cannot be undone.</source>
+        <translation>Sie mindert, was von der Rechnung offen ist, der Rest geht zum Guthaben des Kunden. Eine Gutschrift erhält eine Nummer und lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Issue credit note</source>
+        <translation>Gutschrift ausstellen</translation>
+    </message>
+    <message>
+        <source>Credit note issued for %1</source>
+        <translation>Gutschrift zu %1 ausgestellt</translation>
+    </message>
+    <message>
+        <source>Record payment</source>
+        <translation>Zahlung erfassen</translation>
+    </message>
+    <message>
+        <source>Payment of %1 by %2</source>
+        <translation>Zahlung auf %1 von %2</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>%1 of it are due.</source>
+        <translation>%1 davon sind offen.</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Verwendungszweck</translation>
+    </message>
+    <message>
+        <source>What the bank says about it.</source>
+        <translation>Was die Bank dazu sagt.</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>Was es ergibt</translation>
+    </message>
+    <message>
+        <source>It pays what is due; what is too much goes to the customer&apos;s balance and pays what else is open.</source>
+        <translation>Sie begleicht, was offen ist; was zu viel ist, geht ins Guthaben des Kunden und begleicht, was sonst offen ist.</translation>
+    </message>
+    <message>
+        <source>Payment recorded for %1</source>
+        <translation>Zahlung auf %1 erfasst</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Refund for %1 of %2</source>
+        <translation>Erstattung zu %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of it are paid.</source>
+        <translation>%1 davon sind bezahlt.</translation>
+    </message>
+    <message>
+        <source>What a provider took it gives back; what came by bank you pay out yourself. A credit note is issued for it. This cannot be undone.</source>
+        <translation>Was ein Anbieter eingezogen hat, erstattet er; was per Bank kam, zahlen Sie selbst aus. Darüber wird eine Gutschrift ausgestellt. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Erstatten</translation>
+    </message>
+    <message>
+        <source>Refund made for %1</source>
+        <translation>Erstattung zu %1 veranlasst</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Gutgeschrieben</translation>
+    </message>
+    <message>
+        <source>Less to pay of %1</source>
+        <translation>Weniger zu zahlen von %1</translation>
+    </message>
+    <message>
+        <source>To the balance</source>
+        <translation>Zum Guthaben</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>Jetzt fällig</translation>
+    </message>
+    <message>
+        <source>Pays of it</source>
+        <translation>Begleicht davon</translation>
+    </message>
+    <message>
+        <source>Still due</source>
+        <translation>Noch offen</translation>
+    </message>
+    <message>
+        <source>Back through the provider: %1</source>
+        <translation>Zurück über den Anbieter: %1</translation>
+    </message>
+    <message>
+        <source>You pay out: %1</source>
+        <translation>Sie zahlen aus: %1</translation>
+    </message>
+    <message>
+        <source>Tax in it</source>
+        <translation>Steuer darin</translation>
+    </message>
+    <message>
+        <source>Can be given back after it</source>
+        <translation>Danach noch erstattbar</translation>
+    </message>
+    <message>
+        <source>A provider is being asked for this money just now: if it succeeds, that goes to the balance.</source>
+        <translation>Ein Anbieter zieht dieses Geld gerade ein: Gelingt es, geht es ins Guthaben.</translation>
     </message>
 </context>
 <context>
@@ -3917,172 +4032,6 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
-    </message>
-</context>
-<context>
-    <name>tenantry::ui::PayDialog</name>
-    <message>
-        <source>What it comes to</source>
-        <translation>Was es ergibt</translation>
-    </message>
-    <message>
-        <source>Give back</source>
-        <translation>Erstatten</translation>
-    </message>
-    <message>
-        <source>Record payment</source>
-        <translation>Zahlung erfassen</translation>
-    </message>
-    <message>
-        <source>Refund</source>
-        <translation>Erstattung</translation>
-    </message>
-    <message>
-        <source>Refund for %1 of %2</source>
-        <translation>Erstattung zu %1 von %2</translation>
-    </message>
-    <message>
-        <source>Payment of %1 by %2</source>
-        <translation>Zahlung auf %1 von %2</translation>
-    </message>
-    <message>
-        <source>What a provider took it gives back; what came by bank you pay out yourself. A credit note is issued for it. This cannot be undone.</source>
-        <translation>Was ein Anbieter eingezogen hat, erstattet er; was per Bank kam, zahlen Sie selbst aus. Darüber wird eine Gutschrift ausgestellt. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>It pays what is due; what is too much goes to the customer&apos;s balance and pays what else is open.</source>
-        <translation>Sie begleicht, was offen ist; was zu viel ist, geht ins Guthaben des Kunden und begleicht, was sonst offen ist.</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Betrag</translation>
-    </message>
-    <message>
-        <source>%1 of it are paid.</source>
-        <translation>%1 davon sind bezahlt.</translation>
-    </message>
-    <message>
-        <source>%1 of it are due.</source>
-        <translation>%1 davon sind offen.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Verwendungszweck</translation>
-    </message>
-    <message>
-        <source>It stands on the credit note.</source>
-        <translation>Er steht auf der Gutschrift.</translation>
-    </message>
-    <message>
-        <source>What the bank says about it.</source>
-        <translation>Was die Bank dazu sagt.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Refund made for %1</source>
-        <translation>Erstattung zu %1 veranlasst</translation>
-    </message>
-    <message>
-        <source>Payment recorded for %1</source>
-        <translation>Zahlung auf %1 erfasst</translation>
-    </message>
-    <message>
-        <source>The amount cannot be read</source>
-        <translation>Der Betrag ist nicht lesbar</translation>
-    </message>
-    <message>
-        <source>Due now</source>
-        <translation>Jetzt fällig</translation>
-    </message>
-    <message>
-        <source>Pays of it</source>
-        <translation>Begleicht davon</translation>
-    </message>
-    <message>
-        <source>To the balance</source>
-        <translation>Zum Guthaben</translation>
-    </message>
-    <message>
-        <source>Still due</source>
-        <translation>Noch offen</translation>
-    </message>
-    <message>
-        <source>A provider is being asked for this money just now: if it succeeds, that goes to the balance.</source>
-        <translation>Ein Anbieter zieht dieses Geld gerade ein: Gelingt es, geht es ins Guthaben.</translation>
-    </message>
-    <message>
-        <source>Back through the provider: %1</source>
-        <translation>Zurück über den Anbieter: %1</translation>
-    </message>
-    <message>
-        <source>You pay out: %1</source>
-        <translation>Sie zahlen aus: %1</translation>
-    </message>
-    <message>
-        <source>Credit note</source>
-        <translation>Gutschrift</translation>
-    </message>
-    <message>
-        <source>Tax in it</source>
-        <translation>Steuer darin</translation>
-    </message>
-    <message>
-        <source>Can be given back after it</source>
-        <translation>Danach noch erstattbar</translation>
-    </message>
-    <message>
-        <source>It is being done</source>
-        <translation>Es läuft gerade</translation>
-    </message>
-    <message>
-        <source>No amount is given</source>
-        <translation>Kein Betrag angegeben</translation>
-    </message>
-    <message>
-        <source>No reason is given</source>
-        <translation>Kein Grund angegeben</translation>
-    </message>
-    <message>
-        <source>What it comes to is not known yet</source>
-        <translation>Was daraus wird, ist noch nicht bekannt</translation>
-    </message>
-</context>
-<context>
-    <name>tenantry::ui::PayOffer</name>
-    <message>
-        <source>Refund…</source>
-        <translation>Erstatten…</translation>
-    </message>
-    <message>
-        <source>Record payment…</source>
-        <translation>Zahlung erfassen…</translation>
-    </message>
-    <message>
-        <source>There is no connection to the database</source>
-        <translation>Es besteht keine Verbindung zur Datenbank</translation>
-    </message>
-    <message>
-        <source>No invoice is chosen</source>
-        <translation>Keine Rechnung ausgewählt</translation>
-    </message>
-    <message>
-        <source>A credit note is not paid</source>
-        <translation>Eine Gutschrift wird nicht bezahlt</translation>
-    </message>
-    <message>
-        <source>A draft or void invoice takes no payment</source>
-        <translation>Ein Entwurf oder eine stornierte Rechnung nimmt keine Zahlung an</translation>
-    </message>
-    <message>
-        <source>Nothing was paid that could be given back</source>
-        <translation>Es wurde nichts bezahlt, das erstattet werden könnte</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "services/billing/invoice_listing.h"
 #include "services/billing/invoice_paper.h"
 #include "services/payments/adjustment.h"
+#include "services/payments/credits.h"
 
 using namespace Qt::StringLiterals;
 
@@ -125,11 +126,12 @@ Result<Answer> credit(Composition &composition, const Options &options) {
   TENANTRY_TRY(invoice,
                billing::BillingService(session, business).findByNumber(text(options.number)));
   TENANTRY_TRY(amount, Money::parseMajor(text(options.amount), invoice.currency));
-  TENANTRY_TRY(planned, billing::Corrections(session, business)
-                            .previewCredit(invoice.organization, invoice.id, amount.minor()));
+  payments::Credits credits(session, business);
+  const payments::CreditRequest request{invoice.organization, invoice.id, amount.minor(),
+                                        text(options.reason)};
+  TENANTRY_TRY(planned, credits.preview(request));
   if (!options.preview)
-    TENANTRY_CHECK(payments::creditInvoice(session, business, invoice.organization, invoice.id,
-                                           amount.minor(), text(options.reason)));
+    TENANTRY_CHECK(credits.act(request, billing::digestOf(planned)));
   const auto money = [&](std::int64_t minor) { return Money(minor, invoice.currency).toString(); };
   return Answer{describe(planned, options.preview),
                 (options.preview

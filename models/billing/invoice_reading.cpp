@@ -2,9 +2,9 @@
 #include "models/billing/invoice_reading.h"
 
 #include "services/billing/billing_run.h"
-#include "services/billing/corrections.h"
 #include "services/billing/service.h"
 #include "services/organizations/service.h"
+#include "services/payments/credits.h"
 
 #include <QCoreApplication>
 
@@ -222,10 +222,11 @@ Result<InvoiceSheet> readCreditNote(store::Session &session, business::AppliedBu
   return sheet;
 }
 
-Result<InvoiceSheet> readCreditPreview(store::Session &session, business::AppliedBusiness &business,
-                                       const billing::InvoiceKey &invoice, std::int64_t amount) {
-  TENANTRY_TRY(planned, billing::Corrections(session, business)
-                            .previewCredit(invoice.organization, invoice.invoice, amount));
+Result<CreditPicture> readCreditPreview(store::Session &session,
+                                        business::AppliedBusiness &business,
+                                        const billing::InvoiceKey &invoice, std::int64_t amount) {
+  TENANTRY_TRY(planned, payments::Credits(session, business)
+                            .preview({invoice.organization, invoice.invoice, amount, {}}));
   billing::BillingService billing(session, business);
   InvoiceSheet sheet;
   TENANTRY_TRY(lines, billing.lines(invoice.organization, invoice.invoice));
@@ -248,7 +249,7 @@ Result<InvoiceSheet> readCreditPreview(store::Session &session, business::Applie
   note.total = -planned.invoice.total;
   note.toBalance = planned.credit->toBalance;
   sheet.note = std::move(note);
-  return sheet;
+  return CreditPicture{std::move(sheet), billing::digestOf(planned)};
 }
 
 } // namespace tenantry::models

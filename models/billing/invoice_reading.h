@@ -24,10 +24,10 @@ namespace tenantry::models {
                                                   const std::optional<billing::InvoiceKey> &key);
 
 /// What a credit by hand of so much (minor units, tax included) would be, as the credit note.
-/// Errors of billing::Corrections::previewCredit.
-[[nodiscard]] Result<InvoiceSheet> readCreditPreview(store::Session &session,
-                                                     business::AppliedBusiness &business,
-                                                     const billing::InvoiceKey &invoice,
-                                                     std::int64_t amount);
+/// Errors of payments::Credits::preview.
+[[nodiscard]] Result<CreditPicture> readCreditPreview(store::Session &session,
+                                                      business::AppliedBusiness &business,
+                                                      const billing::InvoiceKey &invoice,
+                                                      std::int64_t amount);
 
 } // namespace tenantry::models

@@ -43,4 +43,12 @@ struct InvoiceSheet {
   }
 };
 
+/// A credit by hand, as the credit note that it would be.
+struct CreditPicture {
+  InvoiceSheet note;
+  QString seen;
+  /// Changes with all that a person sees of it.
+  [[nodiscard]] QString digest() const { return seen; }
+};
+
 } // namespace tenantry::models

@@ -64,6 +64,13 @@ Result<PlannedInvoice> planCredit(const Invoice &invoice, const std::vector<Bill
 
 } // namespace
 
+QString digestOf(const PlannedInvoice &credit) {
+  QString said = QString::number(credit.credit->toBalance);
+  for (const auto &line : credit.lines)
+    said += u" %1:%2"_s.arg(line.draft.creditsLine.value_or(QString())).arg(line.draft.amount);
+  return said;
+}
+
 Result<> Corrections::adjustBalance(const OrganizationId &organization, const Money &amount,
                                     const QString &reason) {
   if (amount.minor() == 0)
@@ -143,35 +150,18 @@ Result<PlannedInvoice> Corrections::previewCredit(const OrganizationId &organiza
   return planCredit(invoice, lines, amount);
 }
 
-Result<> Corrections::credit(const OrganizationId &organization, const InvoiceId &id,
-                             std::int64_t amount, const QString &reason) {
-  return m_session.database.transaction([&]() -> Result<> {
-    TENANTRY_CHECK(store::lockOrganization(m_session, organization));
-    TENANTRY_TRY(applied, m_business.current(m_session));
-    TENANTRY_TRY(profile, organizations::OrganizationService(m_session).find(organization));
-    TENANTRY_TRY(planned, previewCredit(organization, id, amount));
-    setIssueDates(planned.invoice, profile, *applied, m_session.clock.now());
-    planned.invoice.id = makeId<InvoiceId>(m_session.clock.now());
-    planned.reason = reason.trimmed();
-    std::vector notes{std::move(planned)};
-    std::vector<store::BulkEvent> events;
-    TENANTRY_CHECK(InvoiceWriter(m_session, *applied).write(notes, events));
-    return store::appendEventsBulk(m_session, events);
-  });
-}
-
-Result<> Corrections::expectCredit(const OrganizationId &organization, const InvoiceId &id,
-                                   std::int64_t amount, const CreditSplit &seen) {
-  TENANTRY_CHECK(store::lockOrganization(m_session, organization));
-  TENANTRY_TRY(planned, previewCredit(organization, id, amount));
-  if (seen.toBalance == planned.credit->toBalance)
-    return {};
-  const auto currency = planned.invoice.currency;
-  return fail(
-      u"invoice.picture_changed"_s,
-      u"%1 of it would go to the balance instead of %2: something was paid or credited "
-      u"meanwhile. Look at it again."_s.arg(Money(planned.credit->toBalance, currency).toString(),
-                                            Money(seen.toBalance, currency).toString()));
+Result<> Corrections::credit(PlannedInvoice planned, const CreditNoteId &note,
+                             const QString &reason) {
+  TENANTRY_TRY(applied, m_business.current(m_session));
+  TENANTRY_TRY(profile,
+               organizations::OrganizationService(m_session).find(planned.invoice.organization));
+  setIssueDates(planned.invoice, profile, *applied, m_session.clock.now());
+  planned.invoice.id = InvoiceId(note.uuid());
+  planned.reason = reason.trimmed();
+  std::vector notes{std::move(planned)};
+  std::vector<store::BulkEvent> events;
+  TENANTRY_CHECK(InvoiceWriter(m_session, *applied).write(notes, events));
+  return store::appendEventsBulk(m_session, events);
 }
 
 Result<PlannedInvoice> Corrections::planRefund(const OrganizationId &organization,

@@ -25,13 +25,9 @@ public:
   /// `invoice.not_open` (a draft, void or given up), `invoice.credit_exceeds_total`.
   [[nodiscard]] Result<PlannedInvoice> previewCredit(const OrganizationId &organization,
                                                      const InvoiceId &id, std::int64_t amount);
-  /// Issues it. Errors as above.
-  [[nodiscard]] Result<> credit(const OrganizationId &organization, const InvoiceId &id,
-                                std::int64_t amount, const QString &reason);
-  /// Before it is issued in the running transaction: that it still comes to what was shown. Errors
-  /// as above, and `invoice.picture_changed`.
-  [[nodiscard]] Result<> expectCredit(const OrganizationId &organization, const InvoiceId &id,
-                                      std::int64_t amount, const CreditSplit &seen);
+  /// Issues what was planned now, in the running transaction of the caller, under the given id.
+  [[nodiscard]] Result<> credit(PlannedInvoice planned, const CreditNoteId &note,
+                                const QString &reason);
 
   /// The credit note that goes with money given back, not written. Errors `amount.invalid`,
   /// `invoice.not_open` (a draft or void), `payment.refund_exceeds_paid` where less was paid or
@@ -49,5 +45,8 @@ private:
   store::Session &m_session;
   business::AppliedBusiness &m_business;
 };
+
+/// Changes with all that a person sees of a credit by hand.
+[[nodiscard]] QString digestOf(const PlannedInvoice &credit);
 
 } // namespace tenantry::billing

@@ -26,18 +26,6 @@ Result<> adjustBalance(store::Session &session, business::AppliedBusiness &busin
   });
 }
 
-Result<> creditInvoice(store::Session &session, business::AppliedBusiness &business,
-                       const OrganizationId &organization, const InvoiceId &id, std::int64_t amount,
-                       const QString &reason) {
-  return session.database.transaction([&]() -> Result<> {
-    TENANTRY_CHECK(store::lockOrganization(session, organization));
-    TENANTRY_CHECK(checkNoRefundRuns(session, organization, id));
-    TENANTRY_CHECK(
-        billing::Corrections(session, business).credit(organization, id, amount, reason));
-    return payFromBalance(session, business, organization);
-  });
-}
-
 Result<billing::ChangePicture> changeSubscription(store::Session &session,
                                                   business::AppliedBusiness &business,
                                                   const billing::ChangeRequest &request,

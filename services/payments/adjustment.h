@@ -16,11 +16,6 @@ namespace tenantry::payments {
                                      const OrganizationId &organization, const Money &amount,
                                      const QString &reason);
 
-/// See billing::Corrections::credit. Error `payment.refund_running`.
-[[nodiscard]] Result<> creditInvoice(store::Session &session, business::AppliedBusiness &business,
-                                     const OrganizationId &organization, const InvoiceId &id,
-                                     std::int64_t amount, const QString &reason);
-
 /// See SubscriptionChanges::act. Error `payment.refund_running`.
 [[nodiscard]] Result<billing::ChangePicture>
 changeSubscription(store::Session &session, business::AppliedBusiness &business,

@@ -102,6 +102,11 @@ Result<RefundPicture> Refunds::preview(const RefundRequest &request) {
 Result<std::vector<Refund>> Refunds::act(const RefundRequest &request, const QString &seen) {
   return m_session.database.transaction([&]() -> Result<std::vector<Refund>> {
     TENANTRY_CHECK(store::lockOrganization(m_session, request.organization));
+    TENANTRY_TRY(known, knows(request.organization, request.id));
+    if (known) {
+      TENANTRY_TRY(first, findRefund(m_session, request.organization, request.id));
+      return std::vector{std::move(first)};
+    }
     TENANTRY_TRY(picture, preview(request));
     if (!seen.isEmpty() && seen != picture.digest())
       return fail(
@@ -110,18 +115,27 @@ Result<std::vector<Refund>> Refunds::act(const RefundRequest &request, const QSt
               picture.number));
     std::vector<Refund> refunds;
     for (const auto &part : picture.parts) {
-      TENANTRY_TRY(refund, begin(request, part));
+      const bool isNamed = refunds.empty() && !request.id.isNull();
+      TENANTRY_TRY(refund, begin(request, part,
+                                 isNamed ? request.id : makeId<RefundId>(m_session.clock.now())));
       refunds.push_back(std::move(refund));
     }
     return refunds;
   });
 }
 
-Result<Refund> Refunds::begin(const RefundRequest &request, const RefundPart &part) {
+Result<bool> Refunds::knows(const OrganizationId &organization, const RefundId &id) {
+  TENANTRY_TRY(rows, m_session.database.query("refund_by_id",
+                                              {{"organization", organization}, {"refund", id}}));
+  return !rows.isEmpty();
+}
+
+Result<Refund> Refunds::begin(const RefundRequest &request, const RefundPart &part,
+                              const RefundId &id) {
   Refund refund;
   refund.organization = request.organization;
   refund.createdAt = m_session.clock.now();
-  refund.id = makeId<RefundId>(refund.createdAt);
+  refund.id = id;
   refund.payment = part.payment.id;
   refund.invoice = request.invoice;
   refund.isByHand = !part.payment.isCharge();

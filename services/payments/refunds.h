@@ -11,6 +11,7 @@ struct RefundRequest {
   InvoiceId invoice;
   std::int64_t amount = 0; ///< minor units of the invoice's currency
   QString reason;
+  RefundId id{}; ///< of the first part; given: sent twice it is made once
 };
 
 /// What of one payment goes back, and how.
@@ -49,9 +50,12 @@ public:
   /// Errors `amount.invalid`, `invoice.not_open`, `payment.refund_exceeds_paid`.
   [[nodiscard]] Result<RefundPicture> preview(const RefundRequest &request);
   /// Likewise; `seen` is the digest of the preview that was confirmed: `payment.picture_changed`
-  /// where it comes to something else by now.
+  /// where it comes to something else by now. Sent twice, the first part alone is answered.
   [[nodiscard]] Result<std::vector<Refund>> act(const RefundRequest &request,
                                                 const QString &seen = {});
+
+  /// Whether a request with this id was carried out.
+  [[nodiscard]] Result<bool> knows(const OrganizationId &organization, const RefundId &id);
 
   /// Asks the provider for one that is on its way, or what became of it. It may be called any
   /// number of times, outside of any transaction.
@@ -59,7 +63,8 @@ public:
                                       const OrganizationId &organization, const RefundId &id);
 
 private:
-  [[nodiscard]] Result<Refund> begin(const RefundRequest &request, const RefundPart &part);
+  [[nodiscard]] Result<Refund> begin(const RefundRequest &request, const RefundPart &part,
+                                     const RefundId &id);
   [[nodiscard]] Result<gateways::ChargeAnswer> ask(gateways::PaymentGateway &gateway,
                                                    const Refund &refund);
   [[nodiscard]] Result<Refund> settle(Refund refund, const gateways::ChargeAnswer &answer);

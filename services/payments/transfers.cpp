@@ -46,13 +46,9 @@ Result<TransferPicture> Transfers::act(const Transfer &transfer, const QString &
   return m_session.database.transaction([&]() -> Result<TransferPicture> {
     TENANTRY_CHECK(store::lockOrganization(m_session, transfer.organization));
     TENANTRY_TRY(picture, preview(transfer));
-    if (!transfer.id.isNull()) {
-      TENANTRY_TRY(
-          known, m_session.database.query("payment_known", {{"organization", transfer.organization},
-                                                            {"payment", transfer.id}}));
-      if (!known.isEmpty())
-        return picture;
-    }
+    TENANTRY_TRY(known, knows(transfer.organization, transfer.id));
+    if (known)
+      return picture;
     if (!seen.isEmpty() && seen != picture.digest())
       return fail(u"payment.picture_changed"_s,
                   u"What is due of invoice %1 has changed since; look at the payment again."_s.arg(
@@ -60,6 +56,12 @@ Result<TransferPicture> Transfers::act(const Transfer &transfer, const QString &
     TENANTRY_CHECK(receive(transfer));
     return picture;
   });
+}
+
+Result<bool> Transfers::knows(const OrganizationId &organization, const PaymentId &id) {
+  TENANTRY_TRY(rows, m_session.database.query("payment_known",
+                                              {{"organization", organization}, {"payment", id}}));
+  return !rows.isEmpty();
 }
 
 Result<> Transfers::receive(const Transfer &transfer) {

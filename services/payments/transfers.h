@@ -40,6 +40,8 @@ public:
   /// Likewise; `seen` is the digest of the preview that was confirmed: `payment.picture_changed`
   /// where it comes to something else by now.
   [[nodiscard]] Result<TransferPicture> act(const Transfer &transfer, const QString &seen = {});
+  /// Whether a transfer with this id was received.
+  [[nodiscard]] Result<bool> knows(const OrganizationId &organization, const PaymentId &id);
 
 private:
   [[nodiscard]] Result<> receive(const Transfer &transfer);

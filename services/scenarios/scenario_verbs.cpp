@@ -5,6 +5,7 @@
 #include "services/core/rational.h"
 #include "services/organizations/members.h"
 #include "services/payments/adjustment.h"
+#include "services/payments/credits.h"
 #include "services/payments/refunds.h"
 #include "services/payments/service.h"
 #include "services/subscriptions/redeeming.h"
@@ -255,8 +256,9 @@ Result<> voidInvoice(ScenarioWorld &world, const Json &with) {
 Result<> creditInvoice(ScenarioWorld &world, const Json &with) {
   TENANTRY_TRY(id, world.organization(with));
   TENANTRY_TRY(invoice, world.invoice(id, number(with, "nth", 1)));
-  return payments::creditInvoice(world.session(), world.business(), id, invoice.id,
-                                 number(with, "amount"), textOf(with, "reason"));
+  TENANTRY_CHECK(payments::Credits(world.session(), world.business())
+                     .act({id, invoice.id, number(with, "amount"), textOf(with, "reason")}));
+  return {};
 }
 
 Result<> adjustBalance(ScenarioWorld &world, const Json &with) {

@@ -8,16 +8,13 @@ namespace tenantry::ui {
 InvoiceOffers::InvoiceOffers(models::Connection &connection, models::InvoiceView &chosen,
                              InvoiceInspector *inspector, InvoicePage *page, const Looked &looked,
                              QWidget *pane)
-    : QObject(pane), m_credit(new CreditOffer(connection, looked, pane)),
-      m_receive(new PayOffer(connection, PayOffer::Act::Receive, looked, pane)),
-      m_refund(new PayOffer(connection, PayOffer::Act::Refund, looked, pane)) {
+    : QObject(pane), m_credit(new MoneyOffer(connection, MoneyOffer::Kind::Credit, looked, pane)),
+      m_receive(new MoneyOffer(connection, MoneyOffer::Kind::Receive, looked, pane)),
+      m_refund(new MoneyOffer(connection, MoneyOffer::Kind::Refund, looked, pane)) {
   const auto show = [this, &chosen, inspector, page] {
     offerIn(inspector, chosen.sheet());
     offerIn(page->inspector(), page->sheet());
   };
-  for (auto *action : {static_cast<QAction *>(m_credit), static_cast<QAction *>(m_receive),
-                       static_cast<QAction *>(m_refund)})
-    connect(action, &QAction::changed, this, show);
   connect(&chosen, &models::InvoiceView::changed, this, &InvoiceOffers::follow);
   connect(page, &InvoicePage::shown, this, &InvoiceOffers::follow);
   for (auto *each : {inspector, page->inspector()}) {
@@ -25,9 +22,10 @@ InvoiceOffers::InvoiceOffers(models::Connection &connection, models::InvoiceView
     connect(each, &InvoiceInspector::receiveRequested, m_receive, &QAction::trigger);
     connect(each, &InvoiceInspector::refundRequested, m_refund, &QAction::trigger);
   }
-  for (auto *offer : {m_receive, m_refund}) {
-    connect(offer, &PayOffer::paid, &chosen, &models::InvoiceView::refresh);
-    connect(offer, &PayOffer::paid, page, [page] {
+  for (auto *offer : {m_credit, m_receive, m_refund}) {
+    connect(offer, &QAction::changed, this, show);
+    connect(offer, &MoneyOffer::moved, &chosen, &models::InvoiceView::refresh);
+    connect(offer, &MoneyOffer::moved, page, [page] {
       if (page->sheet())
         page->reload();
     });

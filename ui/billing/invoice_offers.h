@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/billing/invoice_view.h"
-#include "ui/billing/credit_offer.h"
-#include "ui/billing/pay_offer.h"
+#include "ui/billing/money_offer.h"
 
 namespace tenantry::ui {
 
@@ -20,17 +19,17 @@ public:
                 InvoiceInspector *inspector, InvoicePage *page, const Looked &looked,
                 QWidget *pane);
 
-  [[nodiscard]] CreditOffer *credit() const { return m_credit; }
-  [[nodiscard]] PayOffer *receive() const { return m_receive; }
-  [[nodiscard]] PayOffer *refund() const { return m_refund; }
+  [[nodiscard]] MoneyOffer *credit() const { return m_credit; }
+  [[nodiscard]] MoneyOffer *receive() const { return m_receive; }
+  [[nodiscard]] MoneyOffer *refund() const { return m_refund; }
   void follow(); ///< another one is looked at, or it changed
 
 private:
   void offerIn(InvoiceInspector *inspector, const models::InvoiceSheet *sheet) const;
 
-  CreditOffer *m_credit;
-  PayOffer *m_receive;
-  PayOffer *m_refund;
+  MoneyOffer *m_credit;
+  MoneyOffer *m_receive;
+  MoneyOffer *m_refund;
 };
 
 } // namespace tenantry::ui

@@ -4,6 +4,9 @@
 -- name: credit_note_by_id
 select * from credit_note_stored where organization_id = :organization and credit_note_id = :note
 
+-- name: credit_note_known
+select true from credit_note where organization_id = :organization and credit_note_id = :note
+
 -- name: credit_note_key_by_number
 select organization_id, credit_note_id from credit_note where number = :number order by organization_id limit 1
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/invoice_paper.h"
 
-#include "services/billing/corrections.h"
 #include "services/billing/credit_notes.h"
+#include "services/payments/credits.h"
 #include "tests/services/billing/billing_house.h"
 
 #include <QProcess>
@@ -129,8 +129,8 @@ void TestInvoicePaper::aCreditNoteSaysWhatItCorrects() {
   const auto invoice = expect(worker.invoices().ofOrganization(id)).front();
   if (isPaid)
     expect(worker.invoices().receive(id, invoice.id, invoice.total, makeUuidV7(house.clock.now())));
-  billing::Corrections corrections(worker.session, worker.business);
-  expect(corrections.credit(id, invoice.id, 11900, u"A bad week"_s));
+  expect(payments::Credits(worker.session, worker.business)
+             .act({id, invoice.id, 11900, u"A bad week"_s}));
   const auto note = expect(billing::creditNotesOfInvoice(worker.session, id, invoice.id)).front();
   QCOMPARE(note.corrects, QStringList{u"INV-2026-000001"_s});
   QCOMPARE(note.lowersInvoices(), isPaid ? 0 : 11900);
@@ -152,7 +152,7 @@ void TestInvoicePaper::aPaperIsDrawnOnce() {
   house.subscribe(id);
   house.runAll();
   const auto invoice = expect(worker.invoices().ofOrganization(id)).front();
-  expect(billing::Corrections(worker.session, worker.business).credit(id, invoice.id, 500, {}));
+  expect(payments::Credits(worker.session, worker.business).act({id, invoice.id, 500, {}}));
   const auto note = expect(billing::findCreditNote(worker.session, u"CN-2026-000001"_s));
   const auto draw = [&] {
     return expect(billing::creditNotePdf(worker.session, worker.business, id, note.id));

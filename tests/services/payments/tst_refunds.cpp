@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/adjustment.h"
+#include "services/payments/credits.h"
 #include "services/payments/refunds.h"
 #include "services/payments/transfers.h"
 #include "tests/services/payments/debt.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
   void aTransferGoesBackByHand();
   void theBalanceThatPaidIsNotGivenBack();
   void whatIsRecordedTwiceIsReceivedOnce();
+  void whatIsCreditedOrGivenBackTwiceIsDoneOnce();
   void aTransferInAnotherCurrencyIsRefused();
   void aTransferOfNoInvoicePaysWhatIsOpen();
 };
@@ -128,8 +130,8 @@ void TestRefunds::aSilentProviderIsAskedAgainUnderTheSameKey() {
     QCOMPARE(unknown.key, refund.key);
   }
   QCOMPARE(dead.refunds, 0);
-  QCOMPARE(payments::creditInvoice(paid.worker.session, paid.worker.business, paid.customer,
-                                   paid.invoice, 100, {})
+  QCOMPARE(payments::Credits(paid.worker.session, paid.worker.business)
+               .act({paid.customer, paid.invoice, 100, {}})
                .error()
                .code,
            u"payment.refund_running"_s);
@@ -224,6 +226,28 @@ void TestRefunds::whatIsRecordedTwiceIsReceivedOnce() {
   QCOMPARE(debt.latest().paid, std::int64_t(9'900));
   QCOMPARE(debt.number("select count(*) from payment"), std::int64_t(1));
   QCOMPARE(debt.told("payment.received"), std::int64_t(1));
+}
+
+void TestRefunds::whatIsCreditedOrGivenBackTwiceIsDoneOnce() {
+  Paid paid;
+  payments::Credits credits(paid.worker.session, paid.worker.business);
+  const auto note = makeId<CreditNoteId>(paid.clock.now());
+  const payments::CreditRequest credit{paid.customer, paid.invoice, 700, u"because"_s, note};
+  const auto seen = billing::digestOf(expect(credits.preview(credit)));
+  QVERIFY(!expect(credits.knows(paid.customer, note)));
+  const auto first = expect(credits.act(credit, seen));
+  QVERIFY(expect(credits.knows(paid.customer, note)));
+  QCOMPARE(expect(credits.act(credit, seen)).number, first.number);
+  QCOMPARE(paid.balance(), std::int64_t(700));
+
+  const RefundRequest back{paid.customer, paid.invoice, 500, u"because"_s,
+                           makeId<RefundId>(paid.clock.now())};
+  const auto shown = expect(paid.refunds().preview(back)).digest();
+  QVERIFY(!expect(paid.refunds().knows(paid.customer, back.id)));
+  for (int sent = 0; sent < 2; ++sent)
+    QVERIFY(expect(paid.refunds().act(back, shown)).front().id == back.id);
+  QVERIFY(expect(paid.refunds().knows(paid.customer, back.id)));
+  QCOMPARE(paid.number("select count(*) from refund"), std::int64_t(1));
 }
 
 void TestRefunds::aTransferInAnotherCurrencyIsRefused() {

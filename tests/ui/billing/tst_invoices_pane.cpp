@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/billing/corrections.h"
+#include "services/payments/credits.h"
 #include "services/store/no_database_here.h"
 #include "tests/services/billing/billing_house.h"
-#include "ui/billing/credit_dialog.h"
 #include "ui/billing/invoice_offers.h"
 #include "ui/billing/invoices_pane.h"
+#include "ui/billing/money_dialog.h"
 #include "ui/forms/money_editor.h"
 #include "ui/shell/export_action.h"
 #include "ui/shell/main_window.h"
@@ -165,8 +165,8 @@ void TestInvoicesPane::creditNotesAreListedReadAndLinked() {
   const QString number = currentNumber();
   m_rule.reset();
   const auto invoice = expect(m_house->worker.invoices().findByNumber(number));
-  expect(billing::Corrections(m_house->worker.session, m_house->worker.business)
-             .credit(invoice.organization, invoice.id, 500, u"A bad week"_s));
+  expect(payments::Credits(m_house->worker.session, m_house->worker.business)
+             .act({invoice.organization, invoice.id, 500, u"A bad week"_s}));
   m_rule.emplace();
   m_pane->setFilter({InvoiceFilter::CreditNote, {}});
   QTRY_COMPARE(m_pane->table()->model()->rowCount(), 1);
@@ -208,8 +208,8 @@ void TestInvoicesPane::anAmountIsCreditedAfterItsPreview() {
   QTRY_VERIFY2(dialog->previewText().contains(u"Less to pay of %1 20.00"_s.arg(number)),
                qPrintable(dialog->previewText()));
   QVERIFY(!dialog->confirmation()->isEnabled()); // no reason yet
-  QTest::keyClicks(dialog->reason(), u"A bad week"_s);
-  QTest::keyClick(dialog->reason(), Qt::Key_Return); // issues nothing
+  QTest::keyClicks(dialog->text(), u"A bad week"_s);
+  QTest::keyClick(dialog->text(), Qt::Key_Return); // issues nothing
   QVERIFY(dialog->confirmation()->isEnabled());
   QTest::mouseClick(dialog->confirmation(), Qt::LeftButton);
   QTRY_VERIFY(!m_pane->offers()->credit()->dialog());

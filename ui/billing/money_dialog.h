@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "models/billing/invoice_payer.h"
-#include "models/billing/invoice_sheet.h"
+#include "ui/billing/money_words.h"
 #include <QDialog>
 
 class QLineEdit;
@@ -10,20 +9,19 @@ class QPushButton;
 namespace tenantry::ui {
 
 class Card;
-class FormField;
 class Label;
 class MoneyEditor;
 class ProgressLine;
 
-/// Records a payment of an invoice, or gives one back: what the amount comes to while one types,
-/// and what follows from it. The amount itself is typed, so that it is a deliberate act.
-class PayDialog : public QDialog {
+/// Credits an amount of an invoice, records a payment of it, or gives one back: what the amount
+/// comes to while one types, where the money goes, and what follows. The amount itself is typed, so
+/// that it is a deliberate act.
+class MoneyDialog : public QDialog {
   Q_OBJECT
 
 public:
-  using Act = models::InvoicePayer::Act;
-  PayDialog(models::Connection &connection, Act act, const models::InvoiceSheet &sheet,
-            QWidget *window);
+  MoneyDialog(models::Connection &connection, models::MoneyAct::Kind kind,
+              const models::InvoiceSheet &sheet, QWidget *window);
 
   [[nodiscard]] MoneyEditor *amount() const { return m_amount; }
   [[nodiscard]] QLineEdit *text() const { return m_text; } ///< reference, or reason
@@ -35,23 +33,19 @@ Q_SIGNALS:
   void finishedWith(const QString &what); ///< it is done
 
 private:
-  [[nodiscard]] FormField *makeAmount();
-  [[nodiscard]] FormField *makeText();
+  void layOut();
   [[nodiscard]] QWidget *makeFoot();
-  void connectPayer();
+  void connectAct();
   void edited();
-  void show(const payments::TransferPicture &picture);
-  void show(const payments::RefundPicture &picture);
+  void showPreview();
   void clearPreview();
-  void addFact(const QString &what, std::int64_t amount, bool isSum = false);
   void showNotice(const QString &text, bool isError);
   void showWhetherPossible();
-  [[nodiscard]] QString money(std::int64_t minor) const;
   [[nodiscard]] QString obstacle() const;
 
-  const Act m_act;
   const models::InvoiceSheet m_sheet;
-  models::InvoicePayer m_payer;
+  const MoneyWords m_words;
+  models::MoneyAct m_act;
   MoneyEditor *m_amount;
   QLineEdit *m_text;
   Label *m_notice;

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/billing/money_act.h"
+
+#include "models/billing/invoice_reading.h"
+#include "models/connection/when_done.h"
+#include "services/payments/credits.h"
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace tenantry::models {
+
+namespace {
+
+constexpr auto typingPause = 150ms;
+
+/// What is asked for, as it is looked at and done off the GUI thread.
+struct Asked {
+  MoneyAct::Kind kind;
+  billing::InvoiceKey invoice;
+  Money amount;
+  QUuid id{};
+  QString text{};
+
+  [[nodiscard]] payments::CreditRequest credit() const {
+    return {invoice.organization, invoice.invoice, amount.minor(), text, CreditNoteId(id)};
+  }
+  [[nodiscard]] payments::Transfer transfer() const {
+    return {invoice.organization, invoice.invoice, amount, text, payments::PaymentId(id)};
+  }
+  [[nodiscard]] payments::RefundRequest refund() const {
+    return {invoice.organization, invoice.invoice, amount.minor(), text, payments::RefundId(id)};
+  }
+};
+
+Result<MoneyAct::Picture> pictureOf(store::Session &session, business::AppliedBusiness &business,
+                                    const Asked &asked) {
+  switch (asked.kind) {
+  case MoneyAct::Kind::Credit: {
+    TENANTRY_TRY(picture,
+                 readCreditPreview(session, business, asked.invoice, asked.amount.minor()));
+    return MoneyAct::Picture(std::move(picture));
+  }
+  case MoneyAct::Kind::Receive: {
+    TENANTRY_TRY(picture, payments::Transfers(session, business).preview(asked.transfer()));
+    return MoneyAct::Picture(std::move(picture));
+  }
+  case MoneyAct::Kind::Refund:
+    break;
+  }
+  TENANTRY_TRY(picture, payments::Refunds(session, business).preview(asked.refund()));
+  return MoneyAct::Picture(std::move(picture));
+}
+
+Result<bool> wasDone(store::Session &session, business::AppliedBusiness &business,
+                     const Asked &asked) {
+  const auto &organization = asked.invoice.organization;
+  switch (asked.kind) {
+  case MoneyAct::Kind::Credit:
+    return payments::Credits(session, business).knows(organization, CreditNoteId(asked.id));
+  case MoneyAct::Kind::Receive:
+    return payments::Transfers(session, business)
+        .knows(organization, payments::PaymentId(asked.id));
+  case MoneyAct::Kind::Refund:
+    break;
+  }
+  return payments::Refunds(session, business).knows(organization, payments::RefundId(asked.id));
+}
+
+/// Nothing: it was done already.
+Result<std::optional<MoneyAct::Picture>>
+lookAt(store::Session &session, business::AppliedBusiness &business, const Asked &asked) {
+  if (!asked.id.isNull()) {
+    TENANTRY_TRY(done, wasDone(session, business, asked));
+    if (done)
+      return std::optional<MoneyAct::Picture>();
+  }
+  TENANTRY_TRY(picture, pictureOf(session, business, asked));
+  return std::optional(std::move(picture));
+}
+
+Result<> carryOut(store::Session &session, business::AppliedBusiness &business, const Asked &asked,
+                  const QString &seen) {
+  switch (asked.kind) {
+  case MoneyAct::Kind::Credit:
+    TENANTRY_CHECK(payments::Credits(session, business).act(asked.credit(), seen));
+    return {};
+  case MoneyAct::Kind::Receive:
+    TENANTRY_CHECK(payments::Transfers(session, business).act(asked.transfer(), seen));
+    return {};
+  case MoneyAct::Kind::Refund:
+    break;
+  }
+  TENANTRY_CHECK(payments::Refunds(session, business).act(asked.refund(), seen));
+  return {};
+}
+
+} // namespace
+
+MoneyAct::MoneyAct(Connection &connection, Kind kind, const billing::Invoice &invoice,
+                   QObject *parent)
+    : QObject(parent), m_connection(connection),
+      m_kind(kind), m_invoice{invoice.organization, invoice.id}, m_currency(invoice.currency) {
+  m_pause.setSingleShot(true);
+  m_pause.setInterval(typingPause);
+  m_pause.callOnTimeout(this, &MoneyAct::look);
+  const auto again = [this] {
+    if (m_amount != 0 && !m_isBusy)
+      preview(m_amount);
+  };
+  connect(&m_connection, &Connection::caughtUp, this, again);
+  connect(&m_connection, &Connection::organizationsChanged, this,
+          [this, again](const QList<OrganizationId> &changed) {
+            if (changed.contains(m_invoice.organization))
+              again();
+          });
+}
+
+void MoneyAct::preview(std::int64_t amount) {
+  forget();
+  m_amount = amount;
+  m_pause.start();
+}
+
+void MoneyAct::forget() {
+  ++m_generation;
+  m_pause.stop();
+  m_amount = 0;
+  m_shown.reset();
+}
+
+QUuid MoneyAct::sentBefore() const {
+  return m_sent && m_sent->amount == m_amount ? m_sent->id : QUuid();
+}
+
+void MoneyAct::look() {
+  const Asked asked{m_kind, m_invoice, Money(m_amount, m_currency), sentBefore()};
+  auto reading =
+      m_connection.read([asked](store::Session &session, business::AppliedBusiness &business) {
+        return lookAt(session, business, asked);
+      });
+  whenDone(reading, this,
+           [this, generation = m_generation](const Result<std::optional<Picture>> &picture) {
+             if (generation != m_generation)
+               return;
+             if (!picture)
+               return Q_EMIT refused(picture.error());
+             if (!*picture)
+               return finish();
+             m_shown = *picture;
+             Q_EMIT previewed();
+           });
+}
+
+void MoneyAct::confirm(const QString &text) {
+  if (!m_shown || m_isBusy)
+    return;
+  setBusy(true);
+  if (sentBefore().isNull())
+    m_sent = Sent{m_amount, makeUuidV7(m_connection.clock().now())};
+  const auto seen = std::visit([](const auto &picture) { return picture.digest(); }, *m_shown);
+  const Asked asked{m_kind, m_invoice, Money(m_amount, m_currency), m_sent->id, text};
+  auto acted = m_connection.work(
+      [asked, seen](store::Session &session, business::AppliedBusiness &business) {
+        return carryOut(session, business, asked, seen);
+      });
+  whenDone(acted, this, [this](const Result<> &outcome) {
+    setBusy(false);
+    take(outcome);
+  });
+}
+
+void MoneyAct::take(const Result<> &outcome) {
+  if (outcome)
+    return finish();
+  if (!outcome.error().code.endsWith(u".picture_changed"_s))
+    return Q_EMIT refused(outcome.error());
+  Q_EMIT outdated(outcome.error());
+  preview(m_amount);
+}
+
+void MoneyAct::finish() {
+  forget();
+  Q_EMIT done();
+}
+
+void MoneyAct::setBusy(bool busy) {
+  m_isBusy = busy;
+  Q_EMIT busyChanged(busy);
+}
+
+} // namespace tenantry::models

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/billing/money_dialog.h"
+#include "ui/forms/money_editor.h"
+#include "ui/organizations/tab_page.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/fact_row.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/progress_line.h"
+#include "ui/widgets/separator.h"
+#include <QBoxLayout>
+#include <QLineEdit>
+
+namespace tenantry::ui {
+
+namespace {
+constexpr int longestText = 500;
+}
+
+MoneyDialog::MoneyDialog(models::Connection &connection, models::MoneyAct::Kind kind,
+                         const models::InvoiceSheet &sheet, QWidget *window)
+    : QDialog(window), m_sheet(sheet), m_words(moneyWords(kind, sheet, locale())),
+      m_act(connection, kind, sheet.invoice),
+      m_amount(new MoneyEditor(sheet.invoice.currency.code())), m_text(new QLineEdit),
+      m_notice(new Label({}, TextStyle::Body, Tone::Warning)),
+      m_preview(makeSnugCard(m_words.preview)), m_progress(new ProgressLine),
+      m_confirm(makeButton(m_words.confirm, m_words.variant)) {
+  setAttribute(Qt::WA_DeleteOnClose);
+  setWindowTitle(m_words.window);
+  setFixedWidth(width::dialog);
+  layOut();
+  m_notice->hide();
+  m_preview->hide();
+  connect(m_amount, &MoneyEditor::edited, this, &MoneyDialog::edited);
+  connect(m_text, &QLineEdit::textChanged, this, &MoneyDialog::showWhetherPossible);
+  connectAct();
+  m_amount->input()->setFocus();
+  showWhetherPossible();
+}
+
+void MoneyDialog::layOut() {
+  auto *layout = new QVBoxLayout(this);
+  layout->setContentsMargins(space::x5, space::x5, space::x5, space::x4);
+  layout->setSpacing(space::x3);
+  auto *title = new Label(m_words.title, TextStyle::Title);
+  auto *consequence = new Label(m_words.consequence, TextStyle::Body, Tone::Text2);
+  for (auto *text : {title, m_notice, consequence})
+    text->setWordWrap(true);
+  m_text->setMaxLength(longestText);
+  auto *amount = new FormField(m_words.amount, m_amount->input());
+  amount->setHint(m_words.amountHint);
+  auto *text = new FormField(m_words.text, m_text);
+  text->setHint(m_words.textHint);
+  for (auto *part : std::initializer_list<QWidget *>{title, amount, text, m_notice, m_preview,
+                                                     consequence, m_progress, makeFoot()})
+    layout->addWidget(part);
+}
+
+QWidget *MoneyDialog::makeFoot() {
+  auto *foot = new QWidget;
+  auto *row = new QHBoxLayout(foot);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(space::x2);
+  auto *close = makeButton(tr("Cancel"), ButtonVariant::Secondary);
+  row->addStretch();
+  row->addWidget(close);
+  row->addWidget(m_confirm);
+  close->setAutoDefault(false);
+  m_confirm->setAutoDefault(false); // Enter in a field moves no money
+  connect(close, &QPushButton::clicked, this, &QDialog::reject);
+  connect(m_confirm, &QPushButton::clicked, this,
+          [this] { m_act.confirm(m_text->text().trimmed()); });
+  return foot;
+}
+
+void MoneyDialog::connectAct() {
+  using Act = models::MoneyAct;
+  connect(&m_act, &Act::previewed, this, &MoneyDialog::showPreview);
+  connect(&m_act, &Act::refused, this, [this](const Error &error) {
+    m_progress->setIdle();
+    m_refusal = error.message;
+    clearPreview();
+    showNotice(error.message, true);
+    showWhetherPossible();
+  });
+  connect(&m_act, &Act::outdated, this,
+          [this](const Error &error) { showNotice(error.message, false); });
+  connect(&m_act, &Act::busyChanged, this, [this](bool busy) {
+    busy ? m_progress->setBusy() : m_progress->setIdle();
+    showWhetherPossible();
+  });
+  connect(&m_act, &Act::done, this, [this] {
+    Q_EMIT finishedWith(m_words.done);
+    accept();
+  });
+}
+
+void MoneyDialog::edited() {
+  showNotice({}, false);
+  m_refusal.clear();
+  const auto amount = Money::parseMajor(m_amount->value(), m_sheet.invoice.currency);
+  if (amount && amount->minor() != 0) {
+    m_progress->setBusy();
+    m_act.preview(amount->minor());
+  } else {
+    m_progress->setIdle();
+    m_act.forget();
+    clearPreview();
+    if (!amount && !m_amount->value().isEmpty())
+      m_refusal = tr("The amount cannot be read");
+  }
+  showWhetherPossible();
+}
+
+void MoneyDialog::showPreview() {
+  m_progress->setIdle();
+  clearPreview();
+  for (const auto &fact : moneyFacts(*m_act.shown(), m_sheet, locale())) {
+    const auto amount = formatMoney({fact.amount, m_sheet.invoice.currency}, locale());
+    auto *row = new FactRow(fact.what, amount);
+    if (fact.isSum) {
+      m_preview->body()->addWidget(new Separator);
+      row->setStrong();
+    }
+    m_preview->body()->addWidget(row);
+    m_said += fact.what + u' ' + amount;
+  }
+  m_preview->show();
+  if (const auto warning = moneyWarning(*m_act.shown()); !warning.isEmpty() || !m_refusal.isEmpty())
+    showNotice(warning, false);
+  m_refusal.clear();
+  adjustSize();
+  showWhetherPossible();
+}
+
+void MoneyDialog::clearPreview() {
+  clearLayout(m_preview->body());
+  m_said.clear();
+  m_preview->hide();
+  adjustSize();
+}
+
+void MoneyDialog::showNotice(const QString &text, bool isError) {
+  m_notice->setTone(isError ? Tone::Danger : Tone::Warning);
+  m_notice->setText(text);
+  m_notice->setVisible(!text.isEmpty());
+}
+
+void MoneyDialog::showWhetherPossible() { setBlocked(m_confirm, obstacle()); }
+
+QString MoneyDialog::obstacle() const {
+  if (m_act.isBusy())
+    return tr("It is being done");
+  if (!m_refusal.isEmpty())
+    return m_refusal;
+  if (m_amount->value().isEmpty())
+    return tr("No amount is given");
+  if (m_words.needsText && m_text->text().trimmed().isEmpty())
+    return tr("No reason is given");
+  return m_act.shown() ? QString() : tr("What it comes to is not known yet");
+}
+
+QString MoneyDialog::notice() const { return m_notice->isHidden() ? QString() : m_notice->text(); }
+
+} // namespace tenantry::ui

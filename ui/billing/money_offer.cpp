@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/billing/money_offer.h"
+#include "ui/shell/group_words.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/toast.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+MoneyOffer::MoneyOffer(models::Connection &connection, Kind kind,
+                       std::function<const models::InvoiceSheet *()> sheet, QWidget *pane)
+    : QAction(pane), m_connection(connection), m_kind(kind), m_sheet(std::move(sheet)),
+      m_pane(pane) {
+  switch (kind) {
+  case Kind::Credit:
+    setText(tr("Credit…"));
+    setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    break;
+  case Kind::Receive:
+    setText(tr("Record payment…"));
+    setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+    break;
+  case Kind::Refund:
+    setText(tr("Refund…"));
+    setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_G);
+    break;
+  }
+  setIcon(ui::icon(kind == Kind::Credit ? u"minus"_s : u"credit-card"_s));
+  setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  pane->addAction(this);
+  connect(this, &QAction::triggered, this, &MoneyOffer::open);
+  connect(&m_connection, &models::Connection::connectedChanged, this, &MoneyOffer::follow);
+  follow();
+}
+
+QString MoneyOffer::missingRight() const {
+  const auto &rights = m_connection.rights();
+  if (m_kind == Kind::Credit)
+    return rights.mayCredit
+               ? QString()
+               : notForGroups(rights.groups, {u"finance"_s, u"success"_s, u"administrator"_s});
+  return rights.mayPay ? QString()
+                       : notForGroups(rights.groups, {u"finance"_s, u"administrator"_s});
+}
+
+QString MoneyOffer::notOf(const models::InvoiceSheet &sheet) const {
+  using Status = billing::InvoiceStatus;
+  const auto &invoice = sheet.invoice;
+  if (m_kind == Kind::Credit) {
+    if (sheet.note)
+      return tr("This is a credit note already");
+    if (invoice.status != Status::Open && invoice.status != Status::Paid)
+      return tr("Only an invoice that is open or paid is credited");
+    return invoice.total > sheet.creditedInAll() ? QString() : tr("All of it was credited already");
+  }
+  if (sheet.note)
+    return tr("A credit note is not paid");
+  if (invoice.status == Status::Draft || invoice.status == Status::Void)
+    return tr("A draft or void invoice takes no payment");
+  if (m_kind == Kind::Refund && invoice.paid - sheet.money.refunding() <= 0)
+    return tr("Nothing was paid that could be given back");
+  return {};
+}
+
+QString MoneyOffer::obstacle(const models::InvoiceSheet *sheet) const {
+  if (const auto missing = missingRight(); !missing.isEmpty())
+    return missing;
+  if (!m_connection.isConnected())
+    return tr("There is no connection to the database");
+  return sheet ? notOf(*sheet) : tr("No invoice is chosen");
+}
+
+void MoneyOffer::follow() {
+  const auto why = obstacle(m_sheet());
+  setEnabled(why.isEmpty());
+  setToolTip(why);
+  Q_EMIT changed();
+}
+
+void MoneyOffer::open() {
+  const auto *sheet = m_sheet();
+  if (m_dialog || !obstacle(sheet).isEmpty())
+    return;
+  m_dialog = new MoneyDialog(m_connection, m_kind, *sheet, m_pane->window());
+  connect(m_dialog, &MoneyDialog::finishedWith, m_pane, [pane = m_pane](const QString &what) {
+    Toast::present(pane->window(), {what, {}}, height::statusBar);
+  });
+  connect(m_dialog, &MoneyDialog::finishedWith, this, &MoneyOffer::moved);
+  m_dialog->open();
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/billing/money_dialog.h"
+#include <QAction>
+#include <QPointer>
+
+namespace tenantry::ui {
+
+/// Moving money of the invoice that is looked at, as an action: blocked where it cannot be, with
+/// the reason.
+class MoneyOffer : public QAction {
+  Q_OBJECT
+
+public:
+  using Kind = models::MoneyAct::Kind;
+  /// `sheet` says what is looked at; null: nothing.
+  MoneyOffer(models::Connection &connection, Kind kind,
+             std::function<const models::InvoiceSheet *()> sheet, QWidget *pane);
+
+  [[nodiscard]] QString obstacle(const models::InvoiceSheet *sheet) const;
+  [[nodiscard]] MoneyDialog *dialog() const { return m_dialog; } ///< null while none is open
+  void follow(); ///< another one is looked at, or it changed
+
+Q_SIGNALS:
+  void moved(); ///< it is done, or on its way
+
+private:
+  void open();
+  [[nodiscard]] QString missingRight() const;
+  [[nodiscard]] QString notOf(const models::InvoiceSheet &sheet) const;
+
+  models::Connection &m_connection;
+  const Kind m_kind;
+  std::function<const models::InvoiceSheet *()> m_sheet;
+  QWidget *m_pane;
+  QPointer<MoneyDialog> m_dialog;
+};
+
+} // namespace tenantry::ui

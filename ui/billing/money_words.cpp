@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/billing/money_words.h"
+#include "ui/billing/line_words.h"
+#include "ui/billing/pay_words.h"
+#include "ui/widgets/format.h"
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+
+using Kind = models::MoneyAct::Kind;
+
+struct MoneyTexts {
+  Q_DECLARE_TR_FUNCTIONS(tenantry::ui::MoneyWords)
+};
+
+MoneyWords creditWords(const models::InvoiceSheet &sheet, const QLocale &locale) {
+  const auto &invoice = sheet.invoice;
+  return {MoneyTexts::tr("Credit invoice"),
+          MoneyTexts::tr("Credit %1 of %2").arg(invoice.number, sheet.organizationName),
+          MoneyTexts::tr("Amount, tax included"),
+          MoneyTexts::tr("The invoice is %1, %2 of it are open.")
+              .arg(formatMoney({invoice.total, invoice.currency}, locale),
+                   formatMoney({invoice.amountDue(), invoice.currency}, locale)),
+          MoneyTexts::tr("Reason"),
+          MoneyTexts::tr("It stands on the credit note."),
+          true,
+          MoneyTexts::tr("Credit note"),
+          MoneyTexts::tr("It lowers what is open of the invoice, the rest goes to the customer's "
+                         "balance. A credit note gets a number and cannot be undone."),
+          MoneyTexts::tr("Issue credit note"),
+          ButtonVariant::Danger,
+          MoneyTexts::tr("Credit note issued for %1").arg(invoice.number)};
+}
+
+MoneyWords receiveWords(const models::InvoiceSheet &sheet, const QLocale &locale) {
+  const auto &invoice = sheet.invoice;
+  return {MoneyTexts::tr("Record payment"),
+          MoneyTexts::tr("Payment of %1 by %2").arg(invoice.number, sheet.organizationName),
+          MoneyTexts::tr("Amount"),
+          MoneyTexts::tr("%1 of it are due.")
+              .arg(formatMoney({invoice.amountDue(), invoice.currency}, locale)),
+          MoneyTexts::tr("Reference"),
+          MoneyTexts::tr("What the bank says about it."),
+          false,
+          MoneyTexts::tr("What it comes to"),
+          MoneyTexts::tr("It pays what is due; what is too much goes to the customer's balance and "
+                         "pays what else is open."),
+          MoneyTexts::tr("Record payment"),
+          ButtonVariant::Primary,
+          MoneyTexts::tr("Payment recorded for %1").arg(invoice.number)};
+}
+
+MoneyWords refundWords(const models::InvoiceSheet &sheet, const QLocale &locale) {
+  const auto &invoice = sheet.invoice;
+  return {MoneyTexts::tr("Refund"),
+          MoneyTexts::tr("Refund for %1 of %2").arg(invoice.number, sheet.organizationName),
+          MoneyTexts::tr("Amount"),
+          MoneyTexts::tr("%1 of it are paid.")
+              .arg(formatMoney({invoice.paid, invoice.currency}, locale)),
+          MoneyTexts::tr("Reason"),
+          MoneyTexts::tr("It stands on the credit note."),
+          true,
+          MoneyTexts::tr("What it comes to"),
+          MoneyTexts::tr("What a provider took it gives back; what came by bank you pay out "
+                         "yourself. A credit note is issued for it. This cannot be undone."),
+          MoneyTexts::tr("Give back"),
+          ButtonVariant::Danger,
+          MoneyTexts::tr("Refund made for %1").arg(invoice.number)};
+}
+
+struct Facts {
+  const models::InvoiceSheet &sheet;
+  const QLocale &locale;
+
+  [[nodiscard]] std::vector<MoneyFact> operator()(const models::CreditPicture &picture) const {
+    const auto &note = picture.note;
+    std::vector<MoneyFact> facts;
+    for (const auto &line : note.lines) {
+      const auto text = lineText(line, note, locale);
+      facts.push_back(
+          {text.how.isEmpty() ? text.what : u"%1, %2"_s.arg(text.what, text.how), line.amount});
+    }
+    facts.push_back({MoneyTexts::tr("Credited"), note.invoice.total, true});
+    facts.push_back({MoneyTexts::tr("Less to pay of %1").arg(sheet.invoice.number),
+                     note.note->lowersInvoices()});
+    facts.push_back({MoneyTexts::tr("To the balance"), note.note->toBalance});
+    return facts;
+  }
+  [[nodiscard]] std::vector<MoneyFact> operator()(const payments::TransferPicture &picture) const {
+    return {{MoneyTexts::tr("Due now"), picture.dueBefore},
+            {MoneyTexts::tr("Pays of it"), picture.pays},
+            {MoneyTexts::tr("To the balance"), picture.toBalance},
+            {MoneyTexts::tr("Still due"), picture.dueAfter(), true}};
+  }
+  [[nodiscard]] std::vector<MoneyFact> operator()(const payments::RefundPicture &picture) const {
+    std::vector<MoneyFact> facts;
+    for (const auto &part : picture.parts)
+      facts.push_back(
+          {part.payment.isCharge()
+               ? MoneyTexts::tr("Back through the provider: %1").arg(paymentName(part.payment))
+               : MoneyTexts::tr("You pay out: %1").arg(paymentName(part.payment)),
+           part.amount});
+    facts.push_back({MoneyTexts::tr("Credit note"), picture.amount, true});
+    facts.push_back({MoneyTexts::tr("Tax in it"), picture.tax});
+    facts.push_back(
+        {MoneyTexts::tr("Can be given back after it"), picture.refundable - picture.amount});
+    return facts;
+  }
+};
+
+} // namespace
+
+MoneyWords moneyWords(Kind kind, const models::InvoiceSheet &sheet, const QLocale &locale) {
+  switch (kind) {
+  case Kind::Credit:
+    return creditWords(sheet, locale);
+  case Kind::Receive:
+    return receiveWords(sheet, locale);
+  case Kind::Refund:
+    break;
+  }
+  return refundWords(sheet, locale);
+}
+
+std::vector<MoneyFact> moneyFacts(const models::MoneyAct::Picture &picture,
+                                  const models::InvoiceSheet &sheet, const QLocale &locale) {
+  return std::visit(Facts{sheet, locale}, picture);
+}
+
+QString moneyWarning(const models::MoneyAct::Picture &picture) {
+  const auto *transfer = std::get_if<payments::TransferPicture>(&picture);
+  return transfer && transfer->isCharging
+             ? MoneyTexts::tr("A provider is being asked for this money just now: if it "
+                              "succeeds, that goes to the balance.")
+             : QString();
+}
+
+} // namespace tenantry::ui
