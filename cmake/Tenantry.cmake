@@ -148,17 +148,11 @@ function(tenantry_test source)
   if(ARG_SERIAL)
     set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
   endif()
-endfunction()
-
-# tenantry_program(name [MOC] DEPENDS targets…): one of the executables, from the sources of its folder.
-function(tenantry_program name)
-  cmake_parse_arguments(ARG "MOC" "" "DEPENDS" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
-  add_executable(${name} ${sources})
-  target_link_libraries(${name} PRIVATE tenantry_options ${ARG_DEPENDS})
-  tenantry_precompile(${name} app)
-  tenantry_one_source(${name})
-  if(ARG_MOC)
-    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  if(folder MATCHES "^(app|architecture|benchmarks|translations)$")
+    set_tests_properties(${name} PROPERTIES LABELS programs)
+    add_dependencies(tested_programs ${name})
   endif()
 endfunction()
+
+# The tests that start the shipped programs or read the sources and the schema, with all that they need: `scripts/test --programs`.
+add_custom_target(tested_programs)
