@@ -1198,6 +1198,18 @@
         <source>Drafts released</source>
         <translation>Entwürfe freigegeben</translation>
     </message>
+    <message>
+        <source>Another try was asked for</source>
+        <translation>Ein weiterer Versuch wurde verlangt</translation>
+    </message>
+    <message>
+        <source>Time to pay until %1</source>
+        <translation>Zahlungsaufschub bis %1</translation>
+    </message>
+    <message>
+        <source>Time to pay until %1 taken back</source>
+        <translation>Zahlungsaufschub bis %1 zurückgenommen</translation>
+    </message>
 </context>
 <context>
     <name>UsageBar</name>
@@ -1923,6 +1935,10 @@
     <message>
         <source>Type how many to confirm</source>
         <translation>Zum Bestätigen die Anzahl eingeben</translation>
+    </message>
+    <message>
+        <source>That is no day</source>
+        <translation>Das ist kein Tag</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,14 @@ grammar::Check isDay() {
           }};
 }
 
+grammar::Check isMonth() {
+  return {"YYYY-MM", [](const std::string &value) {
+            return value.size() == 7 && isDay().objection(value + "-01").empty()
+                       ? std::string()
+                       : "'" + value + "' is not a month; write it as 2026-10.";
+          }};
+}
+
 grammar::Check isOrganization() {
   return {"ID", [](const std::string &value) {
             return OrganizationId::fromString(text(value)).isNull()

@@ -45,6 +45,8 @@ private:
 
 /// A check for options that are a day, YYYY-MM-DD.
 [[nodiscard]] grammar::Check isDay();
+/// A check for options that are a month, YYYY-MM.
+[[nodiscard]] grammar::Check isMonth();
 /// A check for what names an organization by its id.
 [[nodiscard]] grammar::Check isOrganization();
 [[nodiscard]] QString text(const std::string &utf8);
@@ -60,6 +62,7 @@ void addSubscriptionCommands(CommandLine &line);
 void addPaymentCommands(CommandLine &line);
 void addBankCommand(CommandLine &line, grammar::Level importGroup);
 void addBankDeskCommands(CommandLine &line);
+void addDunningCommands(CommandLine &line);
 void addBillingRunCommands(CommandLine &line, grammar::Level invoiceGroup);
 void addDraftCommands(CommandLine &line, grammar::Level invoiceGroup);
 void addInvoiceCreditCommand(CommandLine &line, grammar::Level invoiceGroup);

@@ -22,14 +22,6 @@ std::chrono::year_month asMonth(const std::string &checked) {
   return billing::monthOf(dayOf(checked + "-01"));
 }
 
-grammar::Check isMonth() {
-  return {"YYYY-MM", [](const std::string &value) {
-            return value.size() == 7 && isDay().objection(value + "-01").empty()
-                       ? std::string()
-                       : "'" + value + "' is not a month; write it as 2026-10.";
-          }};
-}
-
 Json jsonOf(const std::optional<LocalDay> &day) { return day ? Json(toIso(*day)) : Json(); }
 
 Result<Answer> showClosing(Composition &composition, const Options &) {

@@ -76,9 +76,9 @@ int main(int argc, char **argv) {
   for (const auto add :
        {addDatabaseCommands, addBusinessCommands, addOrganizationCommands, addInvoiceCommands,
         addCreditNoteCommands, addSubscriptionCommands, addPaymentCommands, addBankDeskCommands,
-        addMetricsCommands, addLedgerCommands, addImportCommands, addDemoCommands, addJobCommands,
-        addWorkCommands, addCheckCommands, addBackupCommands, addScenarioCommands,
-        addBenchCommands})
+        addDunningCommands, addMetricsCommands, addLedgerCommands, addImportCommands,
+        addDemoCommands, addJobCommands, addWorkCommands, addCheckCommands, addBackupCommands,
+        addScenarioCommands, addBenchCommands})
     add(line);
   if (const auto status = line.parse(argc, argv))
     return *status;

@@ -31,37 +31,65 @@ std::optional<Instant> nextRetry(const business::Dunning &policy, const OpenDebt
 }
 
 /// Whether its time has come; where it has not, it is something to wait for.
-bool isDue(Instant at, Instant now, DunningPlan &plan) {
+bool isDue(DunningAct act, Instant at, Instant now, DunningPlan &plan) {
   if (at <= now)
     return true;
-  plan.next = plan.next ? std::min(*plan.next, at) : at;
+  if (!plan.next || at < *plan.next) {
+    plan.next = at;
+    plan.act = act;
+  }
   return false;
+}
+
+/// Without extensions.
+DunningPlan planByPolicy(const business::Dunning &policy, const OpenDebt &debt, Instant now) {
+  DunningPlan plan;
+  const bool wasTried = !debt.failures.empty();
+  const Instant since = wasTried ? debt.issuedAt : debt.dueAt;
+  plan.isPastDue =
+      isDue(DunningAct::PastDue, wasTried ? debt.failures.front().failedAt : debt.dueAt, now, plan);
+  plan.isFinal = isDue(DunningAct::Finish, after(since, policy.finalAfterDays), now, plan);
+  if (plan.isFinal)
+    return plan;
+  const auto retry = nextRetry(policy, debt);
+  plan.retry = retry && isDue(DunningAct::Retry, *retry, now, plan);
+  const Instant suspension = after(since, policy.suspendAfterDays);
+  const bool failedPastIt = wasTried && debt.failures.back().failedAt >= suspension;
+  plan.suspend = failedPastIt || (!retry && isDue(DunningAct::Suspend, suspension, now, plan));
+  return plan;
+}
+
+OpenDebt counted(OpenDebt debt, const CountedTime &time) {
+  debt.issuedAt = time.counted(debt.issuedAt);
+  debt.dueAt = time.counted(debt.dueAt);
+  for (auto &failure : debt.failures) {
+    failure.startedAt = time.counted(failure.startedAt);
+    failure.failedAt = time.counted(failure.failedAt);
+  }
+  return debt;
 }
 
 } // namespace
 
+bool needsCustomer(const QString &declineCode) { return declineCode == needsAction; }
+
 bool isRetried(const business::Dunning &policy, const QString &declineCode) {
   const auto &hard = policy.hard;
-  return declineCode != needsAction &&
+  return !needsCustomer(declineCode) &&
          std::find(hard.begin(), hard.end(), declineCode) == hard.end();
 }
 
 DunningPlan planDunning(const business::Dunning &policy, const OpenDebt &debt, Instant now) {
-  DunningPlan plan;
-  const bool wasTried = !debt.failures.empty();
-  plan.isPastDue = wasTried;
   if (debt.isTryRunning)
-    return plan;
-  const Instant since = wasTried ? debt.issuedAt : debt.dueAt;
-  plan.isPastDue = isDue(wasTried ? debt.failures.front().failedAt : debt.dueAt, now, plan);
-  plan.isFinal = isDue(after(since, policy.finalAfterDays), now, plan);
-  if (plan.isFinal)
-    return plan;
-  const auto retry = nextRetry(policy, debt);
-  plan.retry = retry && isDue(*retry, now, plan);
-  const Instant suspension = after(since, policy.suspendAfterDays);
-  const bool failedPastIt = wasTried && debt.failures.back().failedAt >= suspension;
-  plan.suspend = failedPastIt || (!retry && isDue(suspension, now, plan));
+    return {.isPastDue = !debt.failures.empty()};
+  if (debt.extensions.empty())
+    return planByPolicy(policy, debt, now);
+  const CountedTime time(debt.extensions);
+  auto plan = planByPolicy(policy, counted(debt, time), time.counted(now));
+  if (const auto until = time.waitsUntil(now))
+    return {.isPastDue = plan.isPastDue, .next = until, .act = DunningAct::Resume};
+  if (plan.next)
+    plan.next = time.real(*plan.next);
   return plan;
 }
 

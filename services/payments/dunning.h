@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/business/values.h"
-#include "services/core/clock.h"
+#include "services/payments/dunning_waits.h"
 
 /// What becomes of an invoice that is not paid (BILL-5): pure rules. All times count in whole days
 /// of 24 hours.
@@ -21,21 +21,29 @@ struct OpenDebt {
   Instant dueAt{};
   std::vector<FailedTry> failures; ///< oldest first
   bool hasMethod = false;
-  bool isTryRunning = false; ///< pending or unknown: its outcome decides, nothing else happens
+  bool isTryRunning = false;      ///< pending or unknown: its outcome decides, nothing else happens
+  std::vector<Wait> extensions{}; ///< that were given and not taken back
 };
 
+/// What a plan waits for. `Resume`: an extension ends.
+enum class DunningAct { None, PastDue, Retry, Suspend, Finish, Resume };
+
 struct DunningPlan {
-  bool isPastDue = false;      ///< a try has failed, or without any the due date has passed
-  bool retry = false;          ///< it is to be tried again now
-  bool suspend = false;        ///< its subscription does not go on
-  bool isFinal = false;        ///< nothing more is awaited
-  std::optional<Instant> next; ///< when to look again
+  bool isPastDue = false;            ///< a try has failed, or without any the due date has passed
+  bool retry = false;                ///< it is to be tried again now
+  bool suspend = false;              ///< its subscription does not go on
+  bool isFinal = false;              ///< nothing more is awaited
+  std::optional<Instant> next{};     ///< when to look again
+  DunningAct act = DunningAct::None; ///< for what
   bool operator==(const DunningPlan &) const = default;
 };
 
 /// Declines after which the same method is not tried again: those that the policy names, and the
 /// one that waits for the customer to act.
 [[nodiscard]] bool isRetried(const business::Dunning &policy, const QString &declineCode);
+
+/// The one that waits for the customer to act.
+[[nodiscard]] bool needsCustomer(const QString &declineCode);
 
 /// Retries come n × 24 h after the first failure. The first failure at or past `suspend_after_days`
 /// since issue suspends; where no try will come any more that moment itself does. What no try was

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/dunning_service.h"
 
+#include "services/payments/dunning_case.h"
 #include "services/payments/payment_jobs.h"
 #include "services/payments/repository.h"
 
@@ -23,15 +24,50 @@ Result<> DunningService::follow(const OrganizationId &organization, const Invoic
     TENANTRY_TRY(invoice, billing::BillingService(m_session, m_business).find(organization, id));
     if (!isDunned(invoice))
       return {};
-    TENANTRY_TRY(applied, m_business.current(m_session));
-    TENANTRY_TRY(debt, debtOf(invoice));
-    const auto &policy = applied->business.dunning;
-    const auto plan = planDunning(policy, debt, m_session.clock.now());
+    TENANTRY_TRY(looked, look(invoice));
+    const auto &plan = looked.plan;
     TENANTRY_CHECK(carryOut(plan, invoice));
     if (plan.isFinal)
-      return finish(policy, invoice);
+      return finish(looked.policy, invoice);
     return plan.next ? enqueueDunning(m_session, organization, id, *plan.next) : Result<>();
   });
+}
+
+Result<> DunningService::reconsider(const OrganizationId &organization, const InvoiceId &id) {
+  return m_session.database.transaction([&]() -> Result<> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, organization));
+    TENANTRY_TRY(invoice, billing::BillingService(m_session, m_business).find(organization, id));
+    if (!isDunned(invoice))
+      return {};
+    TENANTRY_TRY(looked, look(invoice));
+    const auto &plan = looked.plan;
+    const bool isDue = plan.retry || plan.suspend || plan.isFinal;
+    const auto at = isDue ? std::optional(m_session.clock.now()) : plan.next;
+    return at ? enqueueDunning(m_session, organization, id, *at) : Result<>();
+  });
+}
+
+Result<DunningService::Looked> DunningService::look(const billing::Invoice &invoice) {
+  TENANTRY_TRY(applied, m_business.current(m_session));
+  TENANTRY_TRY(debt, debtOf(invoice));
+  const auto &policy = applied->business.dunning;
+  const Instant now = m_session.clock.now();
+  auto plan = planDunning(policy, debt, now);
+  if (plan.isPastDue) {
+    const auto standing = standingOf(policy, debt, plan, invoice.subscription.has_value(), now);
+    TENANTRY_CHECK(m_session.database.execute("dunning_case_put",
+                                              {{"organization", invoice.organization},
+                                               {"invoice", invoice.id},
+                                               {"step", toString(standing.step)},
+                                               {"tries", standing.tries},
+                                               {"decline_code", standing.declineCode},
+                                               {"decline", toString(standing.decline)},
+                                               {"currency", invoice.currency.code()},
+                                               {"act", toString(standing.act)},
+                                               {"next_at", standing.at.value_or(Instant::max())},
+                                               {"now", now}}));
+  }
+  return Looked{std::move(debt), policy, plan};
 }
 
 Result<OpenDebt> DunningService::debtOf(const billing::Invoice &invoice) {
@@ -45,6 +81,11 @@ Result<OpenDebt> DunningService::debtOf(const billing::Invoice &invoice) {
       debt.failures.push_back({attempt.createdAt, attempt.finishedAt.value_or(attempt.createdAt),
                                attempt.declineCode, method && method->id == attempt.method});
   }
+  TENANTRY_TRY(given, m_session.database.query(
+                          "dunning_extensions_live",
+                          {{"organization", invoice.organization}, {"invoice", invoice.id}}));
+  for (const auto row : given)
+    debt.extensions.push_back({row.get<Instant>(0), row.get<Instant>(1)});
   return debt;
 }
 

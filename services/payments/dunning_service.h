@@ -15,11 +15,21 @@ public:
   /// What is due now for the invoice, and a job for when to look again. Nothing for one that is not
   /// open. It may be called any number of times.
   [[nodiscard]] Result<> follow(const OrganizationId &organization, const InvoiceId &invoice);
+  /// The same without doing anything: how it stands is written, and a job does what is due.
+  [[nodiscard]] Result<> reconsider(const OrganizationId &organization, const InvoiceId &invoice);
+  /// What the rules look at.
+  [[nodiscard]] Result<OpenDebt> debtOf(const billing::Invoice &invoice);
   /// After an invoice was paid or given up: the subscription goes on if nothing overdue is left.
   [[nodiscard]] Result<> recover(const OrganizationId &organization);
 
 private:
-  [[nodiscard]] Result<OpenDebt> debtOf(const billing::Invoice &invoice);
+  struct Looked {
+    OpenDebt debt;
+    business::Dunning policy;
+    DunningPlan plan;
+  };
+  /// Writes how it stands, for the board.
+  [[nodiscard]] Result<Looked> look(const billing::Invoice &invoice);
   [[nodiscard]] Result<> carryOut(const DunningPlan &plan, const billing::Invoice &invoice);
   [[nodiscard]] Result<> finish(const business::Dunning &policy, const billing::Invoice &invoice);
   store::Session &m_session;

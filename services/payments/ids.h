@@ -6,5 +6,6 @@ namespace tenantry::payments {
 
 using PaymentId = Id<struct PaymentTag>;
 using RefundId = Id<struct RefundTag>;
+using ExtensionId = Id<struct ExtensionTag>;
 
 } // namespace tenantry::payments

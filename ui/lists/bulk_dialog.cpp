@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/bulk_dialog.h"
+#include "ui/forms/line_editors.h"
 #include "ui/lists/bulk_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -13,7 +14,7 @@ namespace tenantry::ui {
 
 BulkDialog::BulkDialog(const BulkOffer &offer, models::BulkRun &run,
                        const models::BulkTarget &target, QWidget *window)
-    : QDialog(window), m_offer(offer), m_run(run),
+    : QDialog(window), m_offer(offer), m_run(run), m_target(target),
       m_title(new Label(offer.question(target.expected()), TextStyle::Title)),
       m_text(new Label(tr("Looking at what it would change…"), TextStyle::Body, Tone::Text2)),
       m_consequence(new Label(offer.consequence, TextStyle::Body, Tone::Text2)),
@@ -39,10 +40,47 @@ BulkDialog::BulkDialog(const BulkOffer &offer, models::BulkRun &run,
   connect(this, &QDialog::rejected, this, [this] { m_run.cancel(); });
   m_progress->setBusy();
   showWhetherPossible();
-  m_run.preview(offer.act({}), target);
+  m_run.preview(m_offer.made(answer()), m_target);
+}
+
+void BulkDialog::addDay(QVBoxLayout *layout) {
+  m_day = new DayEditor;
+  m_day->setValue(toIso(m_offer.proposedDay()));
+  layout->addWidget(new FormField(m_offer.dayName, m_day->input()));
+  connect(m_day, &FieldEditor::edited, this, &BulkDialog::lookAgain);
+  connect(day(), &QLineEdit::textEdited, this, &BulkDialog::lookAgain);
+}
+
+QLineEdit *BulkDialog::day() const {
+  return m_day ? qobject_cast<QLineEdit *>(m_day->input()) : nullptr;
+}
+
+void BulkDialog::lookAgain() {
+  m_changes.reset();
+  m_text->setTone(Tone::Text2);
+  showWhetherPossible();
+  if (!answer().day)
+    return;
+  m_isStale = m_run.isRunning();
+  if (m_isStale)
+    return;
+  m_progress->setBusy();
+  m_run.preview(m_offer.made(answer()), m_target);
+}
+
+BulkAnswer BulkDialog::answer() const {
+  BulkAnswer answer;
+  if (m_reason)
+    answer.reason = m_reason->text().trimmed();
+  if (m_day)
+    if (const auto day = parseDay(m_day->value()))
+      answer.day = *day;
+  return answer;
 }
 
 void BulkDialog::addFields(QVBoxLayout *layout) {
+  if (m_offer.actWithDay)
+    addDay(layout);
   if (m_offer.needsReason) {
     m_reason = new QLineEdit;
     m_reason->setMaxLength(200);
@@ -72,7 +110,7 @@ QWidget *BulkDialog::makeFoot() {
   cancel->setAutoDefault(false);
   connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
   connect(m_confirm, &QPushButton::clicked, this, [this] {
-    Q_EMIT confirmed(m_reason ? m_reason->text().trimmed() : QString());
+    Q_EMIT confirmed(answer());
     accept();
   });
   return foot;
@@ -82,6 +120,8 @@ QString BulkDialog::text() const { return m_text->text(); }
 
 void BulkDialog::showPreview(const models::BulkPreview &preview) {
   m_progress->setIdle();
+  if (m_isStale)
+    return lookAgain();
   m_changes = preview.changes;
   m_title->setText(m_offer.question(preview.changes));
   m_text->setText(previewSentences(preview, locale()).join(u'\n'));
@@ -100,6 +140,8 @@ void BulkDialog::showError(const Error &error) {
 void BulkDialog::showWhetherPossible() { setBlocked(m_confirm, obstacle()); }
 
 QString BulkDialog::obstacle() const {
+  if (m_day && !answer().day)
+    return tr("That is no day");
   if (!m_changes)
     return tr("What it would change is not known yet");
   if (*m_changes == 0)

@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace tenantry::ui {
 
+class DayEditor;
 class FormField;
 class Label;
 class ProgressLine;
@@ -26,15 +27,19 @@ public:
   [[nodiscard]] QPushButton *confirmation() const { return m_confirm; }
   [[nodiscard]] QLineEdit *reason() const { return m_reason; }    ///< null where none is needed
   [[nodiscard]] QLineEdit *deliberate() const { return m_typed; } ///< null where it can be undone
+  [[nodiscard]] QLineEdit *day() const;                           ///< null where none is asked for
   [[nodiscard]] QString text() const;                             ///< what the preview says
   [[nodiscard]] bool isSettled() const { return m_changes.has_value(); }
 
 Q_SIGNALS:
-  void confirmed(const QString &reason);
+  void confirmed(const tenantry::ui::BulkAnswer &answer);
 
 private:
   void addFields(QVBoxLayout *layout);
   [[nodiscard]] QWidget *makeFoot();
+  void addDay(QVBoxLayout *layout);
+  void lookAgain(); ///< as another day was given
+  [[nodiscard]] BulkAnswer answer() const;
   void showPreview(const models::BulkPreview &preview);
   void showError(const Error &error);
   void showWhetherPossible();
@@ -42,11 +47,14 @@ private:
 
   const BulkOffer m_offer;
   models::BulkRun &m_run;
+  const models::BulkTarget m_target;
   Label *m_title;
   Label *m_text;
   Label *m_consequence;
   ProgressLine *m_progress;
   QLineEdit *m_reason = nullptr;
+  DayEditor *m_day = nullptr;
+  bool m_isStale = false; ///< another day was given while it was looked
   FormField *m_typedField = nullptr;
   QLineEdit *m_typed = nullptr;
   QPushButton *m_confirm;

@@ -103,15 +103,15 @@ void ListActs::ask(const BulkOffer &offer) {
   m_question = new BulkDialog(offer, m_run, target, m_pane->window());
   connect(&m_run, &models::BulkRun::previewed, m_question, [this] { Q_EMIT previewed(); });
   connect(m_question, &BulkDialog::confirmed, this,
-          [this, offer, target](const QString &reason) { start(offer, target, reason); });
+          [this, offer, target](const BulkAnswer &answer) { start(offer, target, answer); });
   m_question->open();
 }
 
 void ListActs::start(const BulkOffer &offer, const models::BulkTarget &target,
-                     const QString &reason) {
+                     const BulkAnswer &answer) {
   m_current = offer;
   m_changes.clear();
-  m_run.start(offer.act(reason), target);
+  m_run.start(offer.made(answer), target);
 }
 
 void ListActs::showOutcome(const models::BulkReport &report) {

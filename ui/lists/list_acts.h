@@ -43,7 +43,7 @@ private:
   };
   QAction *addAction(const QString &name, const QString &icon, const QKeySequence &keys);
   void ask(const BulkOffer &offer);
-  void start(const BulkOffer &offer, const models::BulkTarget &target, const QString &reason);
+  void start(const BulkOffer &offer, const models::BulkTarget &target, const BulkAnswer &answer);
   void showOutcome(const models::BulkReport &report);
   void showUndone(const models::BulkReport &report);
   void takeBack();

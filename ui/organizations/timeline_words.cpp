@@ -250,6 +250,17 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A refund failed")),
                         moneyOf(entry.payload, "amount", locale), u"alert-triangle"_s,
                         Tone::Danger};
+  if (type == u"dunning.retry_requested")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Another try was asked for")),
+                        textOf(entry.payload, "number"), u"repeat"_s, Tone::Neutral};
+  if (type == u"dunning.extended" || type == u"dunning.extension_revoked") {
+    const bool isGiven = type == u"dunning.extended";
+    return TimelineText{
+        timelineWord(isGiven ? QT_TRANSLATE_NOOP("Timeline", "Time to pay until %1")
+                             : QT_TRANSLATE_NOOP("Timeline", "Time to pay until %1 taken back"))
+            .arg(dayOf(entry.payload, "until", locale, 0)),
+        textOf(entry.payload, "reason"), u"clock"_s, isGiven ? Tone::Info : Tone::Warning};
+  }
   if (type == u"payment_method.changed")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Pays by %1 now"))
                             .arg(textOf(entry.payload, "label")),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/payments/dunning.h"
+#include "services/payments/dunning_case.h"
 #include "tests/services/billing/golden_cases.h"
 
 #include <QTest>
@@ -30,6 +30,9 @@ business::Dunning shipped() {
                  u"fraudulent"_s};
   return policy;
 }
+
+/// Hours since issue.
+using FromUntil = QList<QPair<int, int>>;
 
 /// A card that always declines: tried when the invoice is issued, and whenever the plan says so.
 struct Course {
@@ -194,6 +197,69 @@ private Q_SLOTS:
     course.debt.isTryRunning = true;
     const auto plan = planDunning(course.policy, course.debt, at(u"2026-03-01T00:00:00Z"_s));
     QCOMPARE(plan, (DunningPlan{true, false, false, false, std::nullopt}));
+  }
+
+  /// Golden histories know no extension: what was given moves all that is to come.
+  void timeThatIsGivenDoesNotCount_data() {
+    QTest::addColumn<FromUntil>("given"); // from and until, hours since issue
+    QTest::addColumn<QStringList>("retries");
+    QTest::addColumn<QString>("suspendedOn");
+    QTest::addColumn<QString>("finalOn");
+    const QStringList whole{u"2026-01-04"_s, u"2026-01-07"_s, u"2026-01-10"_s};
+    QTest::newRow("BILL-5 none") << FromUntil{} << whole << u"2026-01-10"_s << u"2026-01-31"_s;
+    QTest::newRow("BILL-5 before the first retry")
+        << FromUntil{{24, 120}} << QStringList{u"2026-01-08"_s, u"2026-01-11"_s, u"2026-01-14"_s}
+        << u"2026-01-14"_s << u"2026-02-04"_s;
+    QTest::newRow("BILL-5 twice, overlapping")
+        << FromUntil{{24, 96}, {48, 120}}
+        << QStringList{u"2026-01-08"_s, u"2026-01-11"_s, u"2026-01-14"_s} << u"2026-01-14"_s
+        << u"2026-02-04"_s;
+    QTest::newRow("BILL-5 after the ladder")
+        << FromUntil{{24 * 20, 24 * 40}} << whole << u"2026-01-10"_s << u"2026-02-20"_s;
+    QTest::newRow("BILL-5 over, before anything came")
+        << FromUntil{{24, 25}} << QStringList{u"2026-01-04"_s, u"2026-01-07"_s, u"2026-01-10"_s}
+        << u"2026-01-10"_s << u"2026-01-31"_s;
+  }
+  void timeThatIsGivenDoesNotCount() {
+    using std::chrono::hours;
+    QFETCH(const FromUntil, given);
+    const auto issued = at(u"2026-01-01T00:00:00Z"_s);
+    Course course(issued, u"do_not_honor"_s);
+    for (const auto &[from, until] : given)
+      course.debt.extensions.push_back({issued + hours(from), issued + hours(until)});
+    course.fails(issued);
+    course.runUntil(issued + hours(24 * 100));
+    QTEST(course.retries, "retries");
+    QTEST(course.suspendedOn, "suspendedOn");
+    QTEST(course.finalOn, "finalOn");
+    for (const auto &[from, until] : given) {
+      const auto plan = planDunning(course.policy, course.debt, issued + hours(from));
+      QVERIFY(!plan.retry && !plan.suspend && !plan.isFinal);
+      QVERIFY(plan.act == DunningAct::Resume);
+    }
+  }
+
+  /// What is said to come is what comes.
+  void theOutlookIsWhatHappens_data() {
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("outlook");
+    QTest::newRow("BILL-5 soft")
+        << u"do_not_honor"_s
+        << u"retry 2026-01-04, retry 2026-01-07, retry 2026-01-10, suspend 2026-01-10, finish 2026-01-31"_s;
+    QTest::newRow("BILL-5 hard") << u"lost_card"_s << u"suspend 2026-01-08, finish 2026-01-31"_s;
+  }
+  void theOutlookIsWhatHappens() {
+    QFETCH(const QString, code);
+    const auto issued = at(u"2026-01-01T00:00:00Z"_s);
+    Course course(issued, code);
+    course.fails(issued);
+    QStringList outlook;
+    for (const auto &stage : dunningOutlook(course.policy, course.debt, true, issued))
+      outlook += toString(stage.act) + u' ' + dayOf(stage.at);
+    QTEST(outlook.join(u", "_s), "outlook");
+    course.runUntil(issued + std::chrono::hours(24 * 100));
+    QVERIFY(outlook.contains(u"finish "_s + course.finalOn));
+    QVERIFY(outlook.contains(u"suspend "_s + course.suspendedOn));
   }
 
   /// What was pending and failed later begins its ladder on that day.

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/payments/dunning_acts.h"
+
+#include "services/billing/invoice_verdicts.h"
+#include "services/organizations/service.h"
+#include "services/payments/dunning_case.h"
+#include "services/payments/dunning_service.h"
+#include "services/payments/payment_jobs.h"
+#include "services/payments/repository.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::payments {
+
+namespace {
+
+struct Candidate {
+  DunningVerdict verdict;
+  DeclineClass decline = DeclineClass::None;
+  bool isTrying = false;
+  std::optional<QUuid> method{};     ///< in force
+  std::optional<QUuid> lastMethod{}; ///< of the last try
+};
+
+Result<Candidate> candidateFrom(const store::Row &row) {
+  TENANTRY_TRY(currency, Currency::parse(row.get<QString>(5)));
+  TENANTRY_TRY(decline, parseDeclineClass(row.get<QString>(6)));
+  Candidate candidate{{{row.get<OrganizationId>(0), row.get<InvoiceId>(1)},
+                       row.get<QString>(3),
+                       row.get<QString>(2),
+                       Money(row.get<std::int64_t>(4), currency)},
+                      decline};
+  candidate.isTrying = row.get<bool>(7);
+  candidate.method = row.get<std::optional<QUuid>>(8);
+  candidate.lastMethod = row.get<std::optional<QUuid>>(9);
+  candidate.verdict.tryDueAt = row.get<std::optional<Instant>>(10);
+  return candidate;
+}
+
+std::optional<Error> retryObstacle(const Candidate &candidate) {
+  const auto &number = candidate.verdict.number;
+  if (candidate.isTrying)
+    return Error{u"payment.running"_s,
+                 u"A payment of invoice %1 is being tried; its outcome comes first."_s.arg(number)};
+  if (!candidate.method)
+    return Error{u"dunning.no_method"_s,
+                 u"The customer of invoice %1 has no payment method to try."_s.arg(number)};
+  const bool isForGood =
+      candidate.decline == DeclineClass::Hard || candidate.decline == DeclineClass::Action;
+  if (isForGood && candidate.method == candidate.lastMethod)
+    return Error{u"dunning.declined_for_good"_s,
+                 u"The payment method of invoice %1 was declined in a way that trying again does "
+                 "not help: the customer has to act or give another one."_s.arg(number)};
+  return std::nullopt;
+}
+
+DunningVerdict notDunned(const InvoiceKey &key) {
+  DunningVerdict verdict;
+  verdict.key = key;
+  verdict.refusal =
+      Error{u"dunning.not_found"_s, u"This invoice is not being dunned (any more)."_s};
+  return verdict;
+}
+
+Result<DunningVerdict> retryVerdict(const store::Row &row) {
+  TENANTRY_TRY(candidate, candidateFrom(row));
+  auto verdict = candidate.verdict;
+  verdict.refusal = retryObstacle(candidate);
+  return verdict;
+}
+
+Result<DunningVerdict> plainVerdict(const store::Row &row) {
+  TENANTRY_TRY(candidate, candidateFrom(row));
+  return candidate.verdict;
+}
+
+store::NewEvent dunningEvent(const QString &type, const InvoiceKey &key, store::Json payload) {
+  payload["invoice"] = key.invoice;
+  return {type, std::move(payload)};
+}
+
+} // namespace
+
+Result<std::vector<DunningVerdict>> DunningActs::previewRetry(const std::vector<InvoiceKey> &keys) {
+  TENANTRY_TRY(verdicts, billing::invoiceVerdicts(m_session, "dunning_candidates", keys,
+                                                  retryVerdict, notDunned));
+  const Instant now = m_session.clock.now();
+  for (auto &verdict : verdicts)
+    verdict.isAlready = !verdict.refusal && verdict.tryDueAt && *verdict.tryDueAt <= now;
+  return verdicts;
+}
+
+Result<bool> DunningActs::retry(const InvoiceKey &key) {
+  return m_session.database.transaction([&]() -> Result<bool> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, key.organization));
+    TENANTRY_TRY(verdicts, previewRetry({key}));
+    const auto &verdict = verdicts.front();
+    if (verdict.refusal)
+      return tl::unexpected(*verdict.refusal);
+    if (verdict.isAlready)
+      return false;
+    TENANTRY_TRY(tries, Repository(m_session).ofInvoice(key.organization, key.invoice));
+    TENANTRY_CHECK(enqueueCharge(m_session, key.organization, key.invoice, tries.size() + 1));
+    TENANTRY_CHECK(store::appendEvents(
+        m_session, key.organization,
+        {dunningEvent(u"dunning.retry_requested"_s, key, {{"number", verdict.number}})}));
+    return true;
+  });
+}
+
+Result<Instant> DunningActs::endOf(const OrganizationId &organization, LocalDay day) {
+  TENANTRY_TRY(customer, organizations::OrganizationService(m_session).find(organization));
+  const Instant now = m_session.clock.now();
+  const LocalDay today = customer.zone.dayOf(now);
+  if (day <= today || day > today + std::chrono::days(mostDays))
+    return fail(u"dunning.extension_day"_s,
+                u"Time is given through a day from tomorrow on, at most %1 days from today."_s.arg(
+                    mostDays));
+  return customer.zone.midnight(day + std::chrono::days(1));
+}
+
+Result<std::optional<Error>> DunningActs::obstacle(const DunningVerdict &verdict,
+                                                   const Grant &grant) {
+  using Obstacle = std::optional<Error>;
+  if (verdict.refusal)
+    return Obstacle(verdict.refusal);
+  const auto until = endOf(verdict.key.organization, grant.until);
+  if (!until)
+    return Obstacle(until.error());
+  TENANTRY_TRY(rows, m_session.database.query("dunning_extensions_live",
+                                              {{"organization", verdict.key.organization},
+                                               {"invoice", verdict.key.invoice}}));
+  std::vector<Wait> given;
+  for (const auto row : rows)
+    given.push_back({row.get<Instant>(0), row.get<Instant>(1)});
+  const auto waits = CountedTime(given).waitsUntil(m_session.clock.now());
+  if (waits && *waits >= *until)
+    return Obstacle(Error{u"dunning.extended_longer"_s,
+                          u"Invoice %1 has time until then already."_s.arg(verdict.number)});
+  return Obstacle();
+}
+
+Result<std::vector<DunningVerdict>> DunningActs::previewExtend(const std::vector<InvoiceKey> &keys,
+                                                               const Grant &grant) {
+  TENANTRY_TRY(verdicts, billing::invoiceVerdicts(m_session, "dunning_candidates", keys,
+                                                  plainVerdict, notDunned));
+  for (auto &verdict : verdicts) {
+    TENANTRY_TRY(refusal, obstacle(verdict, grant));
+    verdict.refusal = refusal;
+  }
+  return verdicts;
+}
+
+Result<ExtensionId> DunningActs::extend(const InvoiceKey &key, const Grant &grant) {
+  const QString reason = grant.reason.trimmed();
+  if (reason.isEmpty())
+    return fail(u"dunning.reason_missing"_s, u"Time is given for a reason that others can read."_s);
+  return m_session.database.transaction([&]() -> Result<ExtensionId> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, key.organization));
+    TENANTRY_TRY(verdicts, previewExtend({key}, grant));
+    if (const auto &refusal = verdicts.front().refusal)
+      return tl::unexpected(*refusal);
+    TENANTRY_TRY(until, endOf(key.organization, grant.until));
+    const Instant now = m_session.clock.now();
+    const auto id = makeId<ExtensionId>(now);
+    TENANTRY_CHECK(
+        m_session.database.execute("dunning_extension_add", {{"organization", key.organization},
+                                                             {"extension", id},
+                                                             {"invoice", key.invoice},
+                                                             {"day", grant.until},
+                                                             {"until", until},
+                                                             {"reason", reason},
+                                                             {"actor", m_session.actor},
+                                                             {"now", now}}));
+    TENANTRY_CHECK(store::appendEvents(m_session, key.organization,
+                                       {dunningEvent(u"dunning.extended"_s, key,
+                                                     {{"number", verdicts.front().number},
+                                                      {"extension", id},
+                                                      {"until", grant.until},
+                                                      {"reason", reason}})}));
+    TENANTRY_CHECK(DunningService(m_session, m_business).reconsider(key.organization, key.invoice));
+    return id;
+  });
+}
+
+Result<bool> DunningActs::revoke(const OrganizationId &organization, const ExtensionId &id) {
+  return m_session.database.transaction([&]() -> Result<bool> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, organization));
+    TENANTRY_TRY(ended, (m_session.database.one<InvoiceId, QString, LocalDay>(
+                            "dunning_extension_revoke", {{"organization", organization},
+                                                         {"extension", id},
+                                                         {"actor", m_session.actor},
+                                                         {"now", m_session.clock.now()}})));
+    if (!ended)
+      return false;
+    const auto &[invoice, reason, until] = *ended;
+    TENANTRY_CHECK(store::appendEvents(
+        m_session, organization,
+        {dunningEvent(u"dunning.extension_revoked"_s, {organization, invoice},
+                      {{"extension", id}, {"until", until}, {"reason", reason}})}));
+    TENANTRY_CHECK(DunningService(m_session, m_business).reconsider(organization, invoice));
+    return true;
+  });
+}
+
+} // namespace tenantry::payments

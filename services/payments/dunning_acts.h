@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/billing/service.h"
+#include "services/payments/ids.h"
+
+namespace tenantry::payments {
+
+using billing::InvoiceKey;
+
+/// What an act would make of an invoice that is dunned.
+struct DunningVerdict {
+  InvoiceKey key;
+  QString number;
+  QString organizationName;
+  Money due{};                       ///< zero where it is not known
+  bool isAlready = false;            ///< a try is due already
+  std::optional<Instant> tryDueAt{}; ///< of one that waits for its time
+  std::optional<Error> refusal{};
+};
+
+/// Time that is given: through that day, where the customer lives.
+struct Grant {
+  LocalDay until{};
+  QString reason;
+};
+
+/// What people do with invoices that are dunned (BILL-5).
+class DunningActs {
+public:
+  static constexpr int mostDays = 366; ///< that can be given at once
+
+  DunningActs(store::Session &session, business::AppliedBusiness &business)
+      : m_session(session), m_business(business) {}
+
+  /// In the order of the keys, by the same rules as `retry`.
+  [[nodiscard]] Result<std::vector<DunningVerdict>>
+  previewRetry(const std::vector<InvoiceKey> &keys);
+  /// Leaves the job that the policy's retries leave; false where one is due already. Errors
+  /// `dunning.not_found`, `payment.running`, `dunning.no_method`, `dunning.declined_for_good`.
+  [[nodiscard]] Result<bool> retry(const InvoiceKey &key);
+
+  [[nodiscard]] Result<std::vector<DunningVerdict>>
+  previewExtend(const std::vector<InvoiceKey> &keys, const Grant &grant);
+  /// The plan waits through that day. Errors `dunning.not_found`, `dunning.extension_day` (not a
+  /// later day, or too late a one), `dunning.extended_longer`, `dunning.reason_missing`.
+  [[nodiscard]] Result<ExtensionId> extend(const InvoiceKey &key, const Grant &grant);
+  /// As if it had never been given: what is due by now is done. False where it is over or was taken
+  /// back before.
+  [[nodiscard]] Result<bool> revoke(const OrganizationId &organization, const ExtensionId &id);
+
+private:
+  [[nodiscard]] Result<Instant> endOf(const OrganizationId &organization, LocalDay day);
+  [[nodiscard]] Result<std::optional<Error>> obstacle(const DunningVerdict &verdict,
+                                                      const Grant &grant);
+  store::Session &m_session;
+  business::AppliedBusiness &m_business;
+};
+
+} // namespace tenantry::payments

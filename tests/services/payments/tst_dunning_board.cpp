@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/corrections.h"
+#include "services/jobs/run_due.h"
+#include "services/payments/dunning_acts.h"
+#include "services/payments/dunning_board.h"
+#include "services/payments/write_offs.h"
+#include "services/scenarios/house.h"
+#include "tests/services/payments/debt.h"
+
+using namespace tenantry;
+using namespace tenantry::tests;
+using std::chrono::days;
+using std::chrono::hours;
+
+namespace {
+
+/// Customers who do not pay, whose days pass with everybody at work.
+struct DunnedHouse : BillingHouse {
+  DunnedHouse() {
+    scenarios::registerHouse(registry,
+                             {.gateways = {}, .sealEvery = hours(24 * 30), .tickEvery = hours(24)});
+  }
+  /// One that is subscribed now, with a payment method of that behaviour.
+  InvoiceKey owes(const QString &behaviour, const QString &currency = u"USD"_s) {
+    const auto customer = organization(u"US"_s, u"UTC"_s, currency);
+    if (!behaviour.isEmpty())
+      setMethod(customer, behaviour);
+    subscribe(customer);
+    live(0);
+    return {customer, expect(worker.invoices().ofOrganization(customer)).back().id};
+  }
+  void setMethod(const OrganizationId &customer, const QString &behaviour) {
+    SimulatorGateway gateway(worker.session);
+    expect(PaymentService(worker.session, worker.business, gateway)
+               .setMethod(customer, u"Card"_s, behaviour));
+  }
+  /// Until an hour after that many days.
+  void live(int count) {
+    expect(jobs::runDueUntil(worker.session, registry, scenarios::houseConsumers(), clock,
+                             start() + days(count) + hours(1)));
+  }
+  DunningBoard board() { return {worker.session, worker.business}; }
+  DunningActs acts() { return {worker.session, worker.business}; }
+  std::vector<DunningRow> rows(const DunningQuery &query = {}) {
+    return expect(board().page(query)).rows;
+  }
+  /// "retrying 1/4 retry +3": step, tries, next act and in how many whole days of the start it is.
+  QString standing(const InvoiceKey &key) {
+    for (const auto &row : rows())
+      if (row.id == key.invoice)
+        return u"%1 %2/%3 %4%5"_s.arg(toString(row.step), QString::number(row.tries),
+                                      QString::number(row.mostTries), toString(row.act),
+                                      row.actAt ? u" +%1"_s.arg((*row.actAt - start()) / days(1))
+                                                : QString());
+    return {};
+  }
+  std::int64_t told(const QByteArray &type) {
+    return number("select count(*) from event where type = '" + type + "'");
+  }
+  std::size_t tries(const InvoiceKey &key) {
+    SimulatorGateway gateway(worker.session);
+    return expect(
+               PaymentService(worker.session, worker.business, gateway).attempts(key.organization))
+        .size();
+  }
+
+  jobs::HandlerRegistry registry;
+};
+
+LocalDay dayAfterStart(int count) { return Zone().dayOf(BillingHouse::start()) + days(count); }
+
+const QString soft = u"declines:insufficient_funds"_s, hard = u"declines:lost_card"_s;
+
+} // namespace
+
+/// The board of dunning over real histories (BILL-5).
+class TestDunningBoard : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void BILL_5_casesStandAsThePolicyHasThem_data();
+  void BILL_5_casesStandAsThePolicyHasThem();
+  void BILL_5_pagesAndFiltersAgree();
+  void BILL_5_whatCameInAndWhatWasLost();
+  void BILL_5_aPersonTriesOnceMore();
+  void BILL_5_whatCannotSucceedIsNotTried_data();
+  void BILL_5_whatCannotSucceedIsNotTried();
+  void BILL_5_timeIsGiven();
+  void BILL_5_timeThatIsTakenBackWasNeverGiven();
+  void BILL_5_noTimeWithoutDayOrReason_data();
+  void BILL_5_noTimeWithoutDayOrReason();
+  void BILL_5_whoMay_data();
+  void BILL_5_whoMay();
+};
+
+void TestDunningBoard::BILL_5_casesStandAsThePolicyHasThem_data() {
+  QTest::addColumn<QString>("behaviour");
+  QTest::addColumn<int>("day");
+  QTest::addColumn<QString>("standing");
+  QTest::newRow("BILL-5 a soft decline is retried") << soft << 0 << u"retrying 1/4 retry +3"_s;
+  QTest::newRow("BILL-5 again and again") << soft << 8 << u"retrying 3/4 retry +9"_s;
+  QTest::newRow("BILL-5 the failure past a week suspends")
+      << soft << 10 << u"suspended 4/4 finish +30"_s;
+  QTest::newRow("BILL-5 what is given up is no case") << soft << 31 << QString();
+  QTest::newRow("BILL-5 a hard decline waits") << hard << 0 << u"exhausted 1/4 suspend +7"_s;
+  QTest::newRow("BILL-5 and is suspended then") << hard << 8 << u"suspended 1/4 finish +30"_s;
+  QTest::newRow("BILL-5 the customer must act")
+      << u"needs_action"_s << 0 << u"exhausted 1/4 suspend +7"_s;
+  QTest::newRow("BILL-5 what is not due is no case") << QString() << 8 << QString();
+  QTest::newRow("BILL-5 past due without a method")
+      << QString() << 31 << u"exhausted 0/4 suspend +36"_s;
+  QTest::newRow("BILL-4 what is paid is no case") << u"succeeds"_s << 8 << QString();
+}
+
+void TestDunningBoard::BILL_5_casesStandAsThePolicyHasThem() {
+  QFETCH(const QString, behaviour);
+  QFETCH(const int, day);
+  DunnedHouse house;
+  const auto key = house.owes(behaviour);
+  house.live(day);
+  QTEST(house.standing(key), "standing");
+}
+
+void TestDunningBoard::BILL_5_pagesAndFiltersAgree() {
+  DunnedHouse house;
+  for (const auto &currency : {u"USD"_s, u"EUR"_s})
+    for (const auto &behaviour : {soft, hard, soft})
+      house.owes(behaviour, currency);
+  house.live(1);
+  for (const auto sort : {DunningSort::Next, DunningSort::Opened})
+    for (const bool ascending : {true, false}) {
+      DunningQuery query;
+      query.sort = sort;
+      query.ascending = ascending;
+      const auto whole = house.rows(query);
+      QCOMPARE(whole.size(), std::size_t(6));
+      query.pageSize = 1;
+      std::vector<InvoiceId> seen;
+      do {
+        const auto page = expect(house.board().page(query));
+        for (const auto &row : page.rows)
+          seen.push_back(row.id);
+        query.after = page.next;
+      } while (query.after);
+      QCOMPARE(seen.size(), whole.size());
+      for (std::size_t i = 0; i < seen.size(); ++i)
+        QCOMPARE(seen[i], whole[i].id);
+    }
+  const auto count = [&](const DunningFilter &filter) {
+    const auto counted = expect(house.board().count(filter));
+    [&] { QCOMPARE(std::int64_t(house.rows({.filter = filter}).size()), counted); }();
+    return counted;
+  };
+  QCOMPARE(count({.step = DunningStep::Retrying}), std::int64_t(4));
+  QCOMPARE(count({.step = DunningStep::Exhausted, .decline = DeclineClass::Hard}), std::int64_t(2));
+  QCOMPARE(count({.step = DunningStep::Exhausted, .decline = DeclineClass::Soft}), std::int64_t(0));
+  QCOMPARE(count({.currency = u"EUR"_s}), std::int64_t(3));
+  QCOMPARE(count({.search = u"oNe"_s}), std::int64_t(6));
+  const auto number = house.rows().front().number;
+  QCOMPARE(count({.search = number}), std::int64_t(1));
+  QCOMPARE(expect(house.board().currencies()).size(), std::size_t(2));
+  const auto sums = expect(house.board().sums());
+  QCOMPARE(sums.at(DunningStep::Retrying).count, std::int64_t(4));
+  QCOMPARE(sums.at(DunningStep::Retrying).due.at(*Currency::parse(u"USD"_s)), 2 * fee);
+  DunningQuery tooMuch;
+  tooMuch.pageSize = 201;
+  QCOMPARE(house.board().page(tooMuch).error().code, u"list.page_size"_s);
+}
+
+void TestDunningBoard::BILL_5_whatCameInAndWhatWasLost() {
+  DunnedHouse house;
+  house.owes(u"succeeds"_s); // at once: it was never dunned
+  const auto pays = house.owes(soft);
+  house.owes(hard); // written off at the end
+  const auto byHand = house.owes(soft);
+  const auto voided = house.owes(soft);
+  const auto inParts = house.owes(soft);
+  house.live(5);
+  house.setMethod(pays.organization, u"succeeds"_s);
+  house.live(6);
+  SimulatorGateway gateway(house.worker.session);
+  expect(PaymentService(house.worker.session, house.worker.business, gateway)
+             .receiveTransfer(inParts.organization, inParts.invoice, 5'000, u"a part"_s));
+  expect(WriteOffs(house.worker.session, house.worker.business).act(byHand));
+  expect(WriteOffs(house.worker.session, house.worker.business).act(inParts));
+  expect(billing::Corrections(house.worker.session, house.worker.business)
+             .voidInvoice(voided.organization, voided.invoice));
+  const auto usd = *Currency::parse(u"USD"_s);
+  const auto outcome = [&](int from, int until) {
+    return expect(house.board().outcome(BillingHouse::start() + days(from),
+                                        BillingHouse::start() + days(until)));
+  };
+  const auto soFar = outcome(0, 20);
+  QCOMPARE(soFar.cases, std::int64_t(1));
+  QCOMPARE(soFar.recovered.at(usd), fee + 5'000);
+  QCOMPARE(soFar.lostCases, std::int64_t(3));
+  QCOMPARE(soFar.lost.at(usd), 3 * fee - 5'000);
+  QCOMPARE(house.rows().size(), std::size_t(1));
+  house.live(31);
+  QCOMPARE(outcome(20, 40).lost.at(usd), fee);
+  QCOMPARE(outcome(20, 40).recovered.at(usd), std::int64_t(0));
+  QVERIFY(outcome(40, 50).lost.empty());
+}
+
+void TestDunningBoard::BILL_5_aPersonTriesOnceMore() {
+  DunnedHouse house;
+  const auto key = house.owes(soft);
+  house.live(1);
+  QVERIFY(expect(house.acts().retry(key)));
+  QVERIFY(!expect(house.acts().retry(key))); // it is due already
+  QVERIFY(expect(house.acts().previewRetry({key})).front().isAlready);
+  QCOMPARE(house.told("dunning.retry_requested"), std::int64_t(1));
+  QCOMPARE(house.tries(key), std::size_t(1));
+  house.live(2);
+  QCOMPARE(house.tries(key), std::size_t(2));
+  // The ladder goes on as if nothing had been.
+  QCOMPARE(house.standing(key), u"retrying 2/4 retry +3"_s);
+  // While the outcome of a try is unknown it is not tried again.
+  house.setMethod(key.organization, u"times_out"_s);
+  house.live(2);
+  QCOMPARE(house.tries(key), std::size_t(3));
+  QVERIFY(house.rows().front().isTrying);
+  QCOMPARE(house.acts().retry(key).error().code, u"payment.running"_s);
+  QCOMPARE(house.tries(key), std::size_t(3));
+}
+
+void TestDunningBoard::BILL_5_whatCannotSucceedIsNotTried_data() {
+  QTest::addColumn<QString>("behaviour");
+  QTest::addColumn<int>("day");
+  QTest::addColumn<QString>("code");
+  QTest::newRow("BILL-5 hard") << hard << 1 << u"dunning.declined_for_good"_s;
+  QTest::newRow("BILL-5 the customer must act")
+      << u"needs_action"_s << 1 << u"dunning.declined_for_good"_s;
+  QTest::newRow("BILL-5 no method") << QString() << 31 << u"dunning.no_method"_s;
+  QTest::newRow("BILL-5 not dunned") << QString() << 1 << u"dunning.not_found"_s;
+  QTest::newRow("BILL-5 paid") << u"succeeds"_s << 1 << u"dunning.not_found"_s;
+}
+
+void TestDunningBoard::BILL_5_whatCannotSucceedIsNotTried() {
+  QFETCH(const QString, behaviour);
+  QFETCH(const int, day);
+  DunnedHouse house;
+  const auto key = house.owes(behaviour);
+  house.live(day);
+  QTEST(expect(house.acts().previewRetry({key})).front().refusal->code, "code");
+  QTEST(house.acts().retry(key).error().code, "code");
+  QCOMPARE(house.told("dunning.retry_requested"), std::int64_t(0));
+}
+
+void TestDunningBoard::BILL_5_timeIsGiven() {
+  DunnedHouse house;
+  const auto key = house.owes(soft);
+  house.live(1); // an hour after a day
+  const Grant grant{dayAfterStart(5), u"A transfer is announced"_s};
+  QVERIFY(!expect(house.acts().previewExtend({key}, grant)).front().refusal);
+  expect(house.acts().extend(key, grant));
+  QCOMPARE(house.standing(key), u"extended 1/4 resume +5"_s); // the midnight after it
+  QCOMPARE(house.acts().extend(key, grant).error().code, u"dunning.extended_longer"_s);
+  QCOMPARE(house.told("dunning.extended"), std::int64_t(1));
+  house.live(5);
+  QCOMPARE(house.tries(key), std::size_t(1));
+  // From 1 d 1 h to 5 d 14 h nothing counted: everything comes 4 d 13 h later.
+  house.live(6);
+  QCOMPARE(house.standing(key), u"retrying 1/4 retry +7"_s);
+  house.live(8);
+  QCOMPARE(house.standing(key), u"retrying 2/4 retry +10"_s);
+  house.live(33);
+  QCOMPARE(house.standing(key), u"suspended 4/4 finish +34"_s);
+  house.live(35);
+  QCOMPARE(house.standing(key), QString());
+  const auto sheet = house.board().sheet(key);
+  QCOMPARE(sheet.error().code, u"dunning.not_found"_s);
+}
+
+void TestDunningBoard::BILL_5_timeThatIsTakenBackWasNeverGiven() {
+  DunnedHouse house;
+  const auto key = house.owes(soft);
+  house.live(1);
+  const auto id =
+      expect(house.acts().extend(key, {dayAfterStart(9), u"A transfer is announced"_s}));
+  house.live(4);
+  QCOMPARE(house.tries(key), std::size_t(1));
+  QVERIFY(expect(house.acts().revoke(key.organization, id)));
+  QVERIFY(!expect(house.acts().revoke(key.organization, id)));
+  QCOMPARE(house.told("dunning.extension_revoked"), std::int64_t(1));
+  house.live(5); // the retry of the third day was missed: it is made now
+  QCOMPARE(house.tries(key), std::size_t(2));
+  QCOMPARE(house.standing(key), u"retrying 2/4 retry +6"_s);
+  const auto sheet = expect(house.board().sheet(key));
+  QCOMPARE(sheet.extensions.size(), std::size_t(1));
+  QCOMPARE(sheet.extensions.front().reason, u"A transfer is announced"_s);
+  QVERIFY(sheet.extensions.front().revokedAt);
+  QCOMPARE(sheet.tries.size(), std::size_t(2));
+  QStringList stages;
+  for (const auto &stage : sheet.stages)
+    stages +=
+        u"%1 +%2"_s.arg(toString(stage.act)).arg((stage.at - BillingHouse::start()) / days(1));
+  QCOMPARE(stages.join(u", "_s), u"retry +6, retry +9, suspend +9, finish +30"_s);
+}
+
+void TestDunningBoard::BILL_5_noTimeWithoutDayOrReason_data() {
+  QTest::addColumn<int>("day");
+  QTest::addColumn<QString>("reason");
+  QTest::addColumn<QString>("code");
+  QTest::newRow("BILL-5 today") << 1 << u"why"_s << u"dunning.extension_day"_s;
+  QTest::newRow("BILL-5 tomorrow") << 2 << u"why"_s << QString();
+  QTest::newRow("BILL-5 a year") << 367 << u"why"_s << QString();
+  QTest::newRow("BILL-5 longer") << 368 << u"why"_s << u"dunning.extension_day"_s;
+  QTest::newRow("BILL-5 no reason") << 5 << u"  "_s << u"dunning.reason_missing"_s;
+}
+
+void TestDunningBoard::BILL_5_noTimeWithoutDayOrReason() {
+  QFETCH(const int, day);
+  QFETCH(const QString, reason);
+  DunnedHouse house;
+  const auto key = house.owes(soft);
+  house.live(1);
+  const auto given = house.acts().extend(key, {dayAfterStart(day), reason});
+  QTEST(given ? QString() : given.error().code, "code");
+}
+
+void TestDunningBoard::BILL_5_whoMay_data() {
+  QTest::addColumn<QString>("role");
+  QTest::addColumn<bool>("may");
+  QTest::newRow("BILL-5 finance") << u"finance"_s << true;
+  QTest::newRow("BILL-5 success") << u"success"_s << true;
+  QTest::newRow("BILL-5 administrator") << u"administrator"_s << true;
+  QTest::newRow("BILL-5 manager") << u"manager"_s << false;
+  QTest::newRow("BILL-5 support") << u"support"_s << false;
+}
+
+void TestDunningBoard::BILL_5_whoMay() {
+  QFETCH(const QString, role);
+  QFETCH(const bool, may);
+  DunnedHouse house;
+  const auto key = house.owes(soft);
+  house.live(1);
+  const auto database = house.test.connect(role);
+  store::Session session{*database, house.clock, role};
+  business::AppliedBusiness business;
+  DunningActs acts(session, business);
+  const auto tried = acts.retry(key);
+  QCOMPARE(tried.has_value(), may);
+  const auto given = acts.extend(key, {dayAfterStart(5), u"why"_s});
+  QCOMPARE(given.has_value(), may);
+  if (!may)
+    QCOMPARE(given.error().code, u"store.forbidden"_s);
+  else
+    QVERIFY(expect(acts.revoke(key.organization, *given)));
+  QCOMPARE(DunningBoard(session, business).page({}).has_value(), role != u"support"_s);
+}
+
+QTEST_GUILESS_MAIN(TestDunningBoard)
+#include "tst_dunning_board.moc"
