@@ -1210,6 +1210,14 @@
         <source>Time to pay until %1 taken back</source>
         <translation>Zahlungsaufschub bis %1 zurückgenommen</translation>
     </message>
+    <message>
+        <source>Assignment undone</source>
+        <translation>Zuordnung rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is open again</source>
+        <translation>Rechnung %1 ist wieder offen</translation>
+    </message>
 </context>
 <context>
     <name>UsageBar</name>

@@ -127,6 +127,11 @@ Result<Answer> takeBack(Composition &composition, const Options &options) {
   return outcome(composition, options, desk.takeBack(idOf(options)));
 }
 
+Result<Answer> unassign(Composition &composition, const Options &options) {
+  payments::BankDesk desk(composition.session(), composition.business());
+  return outcome(composition, options, desk.unassign(idOf(options)));
+}
+
 using Work = Result<Answer> (*)(Composition &, const Options &);
 
 grammar::Level addCommand(CommandLine &line, grammar::Level &group, const char *name,
@@ -161,7 +166,10 @@ void addBankDeskCommands(CommandLine &line) {
   dismisses.option("--reason", options->reason, "Why it is not").required();
   auto reopens =
       addCommand(line, group, "take-back", "One that was dismissed waits again", options, takeBack);
-  for (auto *command : {&proposes, &assigns, &dismisses, &reopens})
+  auto undoes = addCommand(line, group, "unassign",
+                           "Undo an assignment: the entry waits, what it paid is due again",
+                           options, unassign);
+  for (auto *command : {&proposes, &assigns, &dismisses, &reopens, &undoes})
     command->option("entry", options->entry, "The entry's id").required();
 }
 

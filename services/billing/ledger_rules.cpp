@@ -95,6 +95,13 @@ LedgerEntries paymentReceived(const DueSplit &split) {
                       {Account::CustomerBalance, -split.toBalance}});
 }
 
+LedgerEntries paymentReversed(const DueSplit &split) {
+  auto entries = paymentReceived(split);
+  for (auto &entry : entries)
+    entry.amount = -entry.amount;
+  return entries;
+}
+
 LedgerEntries paymentRefunded(std::int64_t total, std::int64_t tax) {
   return transaction(
       {{Account::Refunds, total - tax}, {Account::TaxPayable, tax}, {Account::Cash, -total}});

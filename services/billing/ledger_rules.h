@@ -50,6 +50,9 @@ balanceGivenBack(std::int64_t amount); ///< of an invoice that becomes void
 /// Money received: what is due is paid, the rest goes to the balance.
 [[nodiscard]] LedgerEntries paymentReceived(const DueSplit &split);
 
+/// A payment that was none: the opposite of paymentReceived.
+[[nodiscard]] LedgerEntries paymentReversed(const DueSplit &split);
+
 /// Money given back with the credit note that goes with it: `total` of which `tax`. What was
 /// refunded stands in an account of its own, so that revenue and its recognition stay as they are.
 [[nodiscard]] LedgerEntries paymentRefunded(std::int64_t total, std::int64_t tax);

@@ -141,32 +141,55 @@ Result<> BillingService::receiveToBalance(const OrganizationId &organization, co
   });
 }
 
-Result<> BillingService::applyBalance(const OrganizationId &organization,
-                                      const std::vector<InvoiceId> &withRunningAttempt) {
-  return m_session.database.transaction([&]() -> Result<> {
+Result<std::vector<BalanceUse>>
+BillingService::balanceUses(const OrganizationId &organization,
+                            const std::vector<InvoiceId> &withRunningAttempt,
+                            const DueChanges &changes) {
+  TENANTRY_TRY(balances, balance(organization));
+  for (const auto &[currency, change] : changes.balance)
+    balances[currency] += change;
+  TENANTRY_TRY(open, openOf(organization));
+  for (const auto &[id, change] : changes.due) {
+    if (std::any_of(open.begin(), open.end(), [&](const auto &one) { return one.id == id; }))
+      continue;
+    TENANTRY_TRY(other, find(organization, id));
+    open.push_back(std::move(other));
+  }
+  std::sort(open.begin(), open.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
+  std::vector<BalanceUse> uses;
+  for (auto &[currency, left] : balances) {
+    for (const auto &invoice : open) {
+      const bool running = std::find(withRunningAttempt.begin(), withRunningAttempt.end(),
+                                     invoice.id) != withRunningAttempt.end();
+      const auto change = changes.due.find(invoice.id);
+      const auto due = invoice.amountDue() + (change == changes.due.end() ? 0 : change->second);
+      const auto pays = invoice.currency == currency && !running ? std::min(left, due) : 0;
+      if (pays <= 0)
+        continue;
+      left -= pays;
+      uses.push_back({invoice.id, invoice.number, Money(pays, currency)});
+    }
+  }
+  return uses;
+}
+
+Result<std::vector<BalanceUse>>
+BillingService::applyBalance(const OrganizationId &organization,
+                             const std::vector<InvoiceId> &withRunningAttempt) {
+  return m_session.database.transaction([&]() -> Result<std::vector<BalanceUse>> {
     TENANTRY_CHECK(store::lockOrganization(m_session, organization));
     TENANTRY_TRY(applied, m_business.current(m_session));
-    TENANTRY_TRY(balances, balance(organization));
-    TENANTRY_TRY(open, openOf(organization));
-    for (auto &[currency, left] : balances) {
-      for (const auto &invoice : open) {
-        const bool running = std::find(withRunningAttempt.begin(), withRunningAttempt.end(),
-                                       invoice.id) != withRunningAttempt.end();
-        const auto pays =
-            invoice.currency == currency && !running ? std::min(left, invoice.amountDue()) : 0;
-        if (pays <= 0)
-          continue;
-        left -= pays;
-        TENANTRY_CHECK(
-            moveBalance(organization, Money(-pays, currency), u"invoice"_s, invoice.id.uuid()));
-        TENANTRY_CHECK(settle(invoice, 0, pays));
-        TENANTRY_CHECK(book(m_session,
-                            {{organization, currency, u"balance.applied"_s, invoice.id.uuid(),
-                              balanceApplied(pays)}},
-                            applied->zone()));
-      }
+    TENANTRY_TRY(uses, balanceUses(organization, withRunningAttempt));
+    for (const auto &use : uses) {
+      TENANTRY_TRY(invoice, find(organization, use.invoice));
+      TENANTRY_CHECK(moveBalance(organization, -use.amount, u"invoice"_s, use.invoice.uuid()));
+      TENANTRY_CHECK(settle(invoice, 0, use.amount.minor()));
+      TENANTRY_CHECK(book(m_session,
+                          {{organization, use.amount.currency(), u"balance.applied"_s,
+                            use.invoice.uuid(), balanceApplied(use.amount.minor())}},
+                          applied->zone()));
     }
-    return {};
+    return uses;
   });
 }
 

@@ -20,6 +20,19 @@ struct EvidenceCursor {
   QString key;
 };
 
+/// What a balance pays of an invoice.
+struct BalanceUse {
+  InvoiceId invoice;
+  QString number;
+  Money amount;
+};
+
+/// What is about to change, before a balance is used: what is due of invoices, and balances.
+struct DueChanges {
+  std::map<InvoiceId, std::int64_t> due; ///< more (positive) or less
+  std::map<Currency, std::int64_t> balance;
+};
+
 /// Invoices as documents: reading, explaining, and everything that settles or ends one. Issuing is
 /// BillingRun's.
 class BillingService {
@@ -53,13 +66,21 @@ public:
   [[nodiscard]] Result<> receiveToBalance(const OrganizationId &organization, const Money &amount,
                                           const QUuid &payment);
   /// Lets a positive balance pay open invoices, the oldest first, but those on which an attempt is
-  /// running.
-  [[nodiscard]] Result<> applyBalance(const OrganizationId &organization,
-                                      const std::vector<InvoiceId> &withRunningAttempt);
+  /// running. Gives what it paid.
+  [[nodiscard]] Result<std::vector<BalanceUse>>
+  applyBalance(const OrganizationId &organization,
+               const std::vector<InvoiceId> &withRunningAttempt);
+  /// What that would pay after those changes; nothing is written.
+  [[nodiscard]] Result<std::vector<BalanceUse>>
+  balanceUses(const OrganizationId &organization, const std::vector<InvoiceId> &withRunningAttempt,
+              const DueChanges &changes = {});
   /// Gives up what is still due: a loss in the books. Error `invoice.not_open`.
   [[nodiscard]] Result<> writeOff(const OrganizationId &organization, const InvoiceId &id);
   [[nodiscard]] Result<std::map<Currency, std::int64_t>>
   balance(const OrganizationId &organization);
+  /// A row of the balance's history, which is the balance; the ledger is for the caller to book.
+  [[nodiscard]] Result<> moveBalance(const OrganizationId &organization, const Money &amount,
+                                     const QString &cause, const QUuid &document);
   /// Account → minor units, debit positive, of one organization.
   [[nodiscard]] Result<std::map<QString, std::map<Currency, std::int64_t>>>
   ledger(const OrganizationId &organization);
@@ -69,8 +90,6 @@ private:
   load(const char *query, std::initializer_list<store::Parameter> parameters);
   [[nodiscard]] Result<bool> settle(const Invoice &invoice, std::int64_t paid,
                                     std::int64_t fromBalance);
-  [[nodiscard]] Result<> moveBalance(const OrganizationId &organization, const Money &amount,
-                                     const QString &cause, const QUuid &document);
   store::Session &m_session;
   business::AppliedBusiness &m_business;
 };

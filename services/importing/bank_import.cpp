@@ -48,8 +48,13 @@ Result<BankReport> BankImport::run(const QString &path, const BankImportOptions 
   report.file = QFileInfo(path).fileName();
   report.errors = std::move(found.errors);
   const auto postAll = [&]() -> Result<> {
-    for (const auto &statement : found.statements)
-      TENANTRY_CHECK(post(statement, report));
+    std::int64_t before = 0;
+    for (const auto &statement : found.statements) {
+      TENANTRY_CHECK(post(statement, report, [&](std::int64_t done) {
+        return !options.progress || options.progress(before + done);
+      }));
+      before += static_cast<std::int64_t>(statement.entries.size());
+    }
     return {};
   };
   if (!options.dryRun) {
@@ -67,16 +72,22 @@ Result<BankReport> BankImport::run(const QString &path, const BankImportOptions 
   return report;
 }
 
-Result<> BankImport::post(const payments::BankStatement &statement, BankReport &report) {
+Result<> BankImport::post(const payments::BankStatement &statement, BankReport &report,
+                          const payments::BankBook::Progress &progress) {
   const auto outcome = m_session.database.transaction([&]() -> Result<payments::StatementOutcome> {
-    TENANTRY_TRY(posted, payments::BankBook(m_session, m_business).post(statement));
+    TENANTRY_TRY(posted, payments::BankBook(m_session, m_business).post(statement, progress));
     crashPoint("bank.before_commit");
     return posted;
   });
   if (outcome) {
-    report.statements.push_back({statement.account, statement.id,
-                                 static_cast<std::int64_t>(statement.entries.size()),
-                                 statement.pending, *outcome});
+    StatementReport posted{
+        statement.account, statement.id, static_cast<std::int64_t>(statement.entries.size()),
+        statement.pending, *outcome,     statement.opening,
+        statement.closing, {},           {}};
+    for (const auto &entry : statement.entries)
+      (entry.amount.minor() > 0 ? posted.received : posted.sent)[entry.amount.currency()] +=
+          std::abs(entry.amount.minor());
+    report.statements.push_back(std::move(posted));
     return {};
   }
   // What is wrong with a statement is told beside the others; what is wrong with us ends the

@@ -7,7 +7,8 @@ namespace tenantry::importing {
 
 struct BankImportOptions {
   BankCsvOptions csv{};
-  bool dryRun = false; ///< everything is checked and matched, nothing stays
+  bool dryRun = false;                     ///< everything is checked and matched, nothing stays
+  payments::BankBook::Progress progress{}; ///< over all entries of the file
 };
 
 /// What became of one statement of a file.
@@ -17,6 +18,10 @@ struct StatementReport {
   std::int64_t entries = 0;
   std::int64_t pending = 0; ///< not booked yet: left out
   payments::StatementOutcome outcome;
+  std::optional<Money> opening;              ///< with closing: none where it gives none
+  std::optional<Money> closing;              ///< opening + received - sent, else it is not posted
+  std::map<Currency, std::int64_t> received; ///< minor units
+  std::map<Currency, std::int64_t> sent;     ///< likewise, above nothing
 };
 
 struct BankReport {
@@ -27,7 +32,8 @@ struct BankReport {
 };
 
 /// Imports a bank statement, CAMT.053 or CSV by what the file begins with. Each statement lands
-/// whole or not at all, and once. Errors `import.unreadable` and those of a file as a whole.
+/// whole or not at all, and once. Errors `import.unreadable`, `import.cancelled` and those of a
+/// file as a whole.
 class BankImport {
 public:
   BankImport(store::Session &session, business::AppliedBusiness &business)
@@ -36,7 +42,8 @@ public:
   [[nodiscard]] Result<BankReport> run(const QString &path, const BankImportOptions &options);
 
 private:
-  [[nodiscard]] Result<> post(const payments::BankStatement &statement, BankReport &report);
+  [[nodiscard]] Result<> post(const payments::BankStatement &statement, BankReport &report,
+                              const payments::BankBook::Progress &progress);
   store::Session &m_session;
   business::AppliedBusiness &m_business;
 };

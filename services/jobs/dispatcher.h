@@ -8,6 +8,9 @@ namespace tenantry::jobs {
 /// The channel of the news: the payload is a comma-separated list of organizations in which
 /// something happened.
 inline constexpr QLatin1StringView newsChannel{"tenantry_news"};
+/// On that channel instead of organizations: what came in by bank has changed. It is no
+/// organization's until it is assigned, so whoever writes it tells with the commit.
+inline constexpr QLatin1StringView bankNews{"bank"};
 
 /// Brings events to consumers, organization by organization, and tells the consoles. Any number of
 /// dispatchers may work on one database.

@@ -10,8 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::payments {
 
-Result<> payFromBalance(store::Session &session, business::AppliedBusiness &business,
-                        const OrganizationId &organization) {
+Result<std::vector<billing::BalanceUse>> payFromBalance(store::Session &session,
+                                                        business::AppliedBusiness &business,
+                                                        const OrganizationId &organization) {
   TENANTRY_TRY(live, Repository(session).invoicesBeingTried(organization));
   return billing::BillingService(session, business).applyBalance(organization, live);
 }
@@ -22,7 +23,8 @@ Result<> adjustBalance(store::Session &session, business::AppliedBusiness &busin
   return session.database.transaction([&]() -> Result<> {
     TENANTRY_CHECK(
         billing::Corrections(session, business).adjustBalance(organization, amount, reason));
-    return payFromBalance(session, business, organization);
+    TENANTRY_CHECK(payFromBalance(session, business, organization));
+    return {};
   });
 }
 
@@ -49,7 +51,8 @@ Result<> voidInvoice(store::Session &session, business::AppliedBusiness &busines
       return fail(u"payment.running"_s, u"A provider may be charging for this invoice just now; "
                                         u"wait until it has answered."_s);
     TENANTRY_CHECK(billing::Corrections(session, business).voidInvoice(organization, id));
-    return payFromBalance(session, business, organization);
+    TENANTRY_CHECK(payFromBalance(session, business, organization));
+    return {};
   });
 }
 

@@ -8,9 +8,10 @@
 namespace tenantry::payments {
 
 /// What we owe the customer pays the invoices that are open, but those a provider may be charging
-/// for.
-[[nodiscard]] Result<> payFromBalance(store::Session &session, business::AppliedBusiness &business,
-                                      const OrganizationId &organization);
+/// for. Gives what it paid.
+[[nodiscard]] Result<std::vector<billing::BalanceUse>>
+payFromBalance(store::Session &session, business::AppliedBusiness &business,
+               const OrganizationId &organization);
 
 [[nodiscard]] Result<> adjustBalance(store::Session &session, business::AppliedBusiness &business,
                                      const OrganizationId &organization, const Money &amount,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/bank_book.h"
 
+#include "services/payments/bank_desk.h"
+
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +25,7 @@ std::optional<QString> currencyOf(const BankStatement &statement) {
 
 } // namespace
 
-Result<StatementOutcome> BankBook::post(const BankStatement &statement) {
+Result<StatementOutcome> BankBook::post(const BankStatement &statement, const Progress &progress) {
   TENANTRY_CHECK(checkSums(statement));
   return m_session.database.transaction([&]() -> Result<StatementOutcome> {
     TENANTRY_CHECK(m_session.database.query("bank_lock_account", {{"account", statement.account}}));
@@ -48,6 +50,8 @@ Result<StatementOutcome> BankBook::post(const BankStatement &statement) {
     TENANTRY_TRY(id, write(statement, key, digest));
     StatementOutcome outcome;
     for (std::size_t i = 0; i < keys.size(); ++i) {
+      if (progress && !progress(static_cast<std::int64_t>(i)))
+        return fail(u"import.cancelled"_s, u"The import was cancelled; nothing of it stays."_s);
       if (known.contains(keys[i])) {
         ++outcome.known;
         continue;
@@ -56,6 +60,7 @@ Result<StatementOutcome> BankBook::post(const BankStatement &statement) {
       TENANTRY_TRY(matched, match(entry, statement.entries[i]));
       ++(matched ? outcome.matched : outcome.waiting);
     }
+    TENANTRY_CHECK(tellBankChanged(m_session));
     return outcome;
   });
 }

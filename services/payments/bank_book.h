@@ -19,9 +19,12 @@ public:
   BankBook(store::Session &session, business::AppliedBusiness &business)
       : m_session(session), m_business(business) {}
 
-  /// Errors of checkSums, and `bank.statement_differs` where one of that name was posted that says
-  /// something else.
-  [[nodiscard]] Result<StatementOutcome> post(const BankStatement &statement);
+  /// How many entries of the statement are done; false: stop.
+  using Progress = std::function<bool(std::int64_t done)>;
+  /// Errors of checkSums, `import.cancelled`, and `bank.statement_differs` where one of that name
+  /// was posted that says something else.
+  [[nodiscard]] Result<StatementOutcome> post(const BankStatement &statement,
+                                              const Progress &progress = {});
 
 private:
   [[nodiscard]] Result<BankStatementId> write(const BankStatement &statement, const QString &key,

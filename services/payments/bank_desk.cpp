@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/bank_desk.h"
 
+#include "services/billing/invoice_search.h"
+#include "services/jobs/dispatcher.h"
 #include "services/organizations/search.h"
 
 #include <algorithm>
@@ -19,27 +21,13 @@ const std::array<std::pair<BankEntryStatus, QLatin1StringView>, 3> entryStatusNa
 }};
 
 constexpr std::size_t mostByName = 3; ///< organizations that a payer's name may mean
+constexpr std::size_t mostChosen = 8; ///< organizations that a person may mean
 
-Result<KeptEntry> readEntry(const store::Row &row) {
-  KeptEntry kept;
-  kept.id = row.get<BankEntryId>(0);
-  kept.account = row.get<QString>(1);
-  TENANTRY_TRY(currency, Currency::parse(row.get<QString>(3)));
-  auto &entry = kept.entry;
-  entry.amount = Money(row.get<std::int64_t>(2), currency);
-  entry.bookedOn = row.get<LocalDay>(4);
-  entry.valueOn = row.get<std::optional<LocalDay>>(5);
-  entry.isReversal = row.get<bool>(6);
-  entry.bankReference = row.get<QString>(7);
-  entry.structuredReference = row.get<QString>(8);
-  entry.endToEnd = row.get<QString>(9);
-  entry.remittance = row.get<QString>(10);
-  entry.party = row.get<QString>(11);
-  entry.partyAccount = row.get<QString>(12);
-  TENANTRY_TRY(status, parseBankEntryStatus(row.get<QString>(13)));
-  kept.status = status;
-  kept.reason = row.get<QString>(14);
-  return kept;
+Result<> expectStatus(const KeptEntry &kept, BankEntryStatus expected) {
+  if (kept.status == expected)
+    return {};
+  return fail(u"bank.entry_settled"_s,
+              u"The entry is %1 by now; somebody else was faster."_s.arg(toString(kept.status)));
 }
 
 /// Proposals by invoice: a second hint for one joins the first.
@@ -73,6 +61,28 @@ private:
 };
 
 } // namespace
+
+Result<KeptEntry> readKeptEntry(const store::Row &row) {
+  KeptEntry kept;
+  kept.id = row.get<BankEntryId>(0);
+  kept.account = row.get<QString>(1);
+  TENANTRY_TRY(currency, Currency::parse(row.get<QString>(3)));
+  auto &entry = kept.entry;
+  entry.amount = Money(row.get<std::int64_t>(2), currency);
+  entry.bookedOn = row.get<LocalDay>(4);
+  entry.valueOn = row.get<std::optional<LocalDay>>(5);
+  entry.isReversal = row.get<bool>(6);
+  entry.bankReference = row.get<QString>(7);
+  entry.structuredReference = row.get<QString>(8);
+  entry.endToEnd = row.get<QString>(9);
+  entry.remittance = row.get<QString>(10);
+  entry.party = row.get<QString>(11);
+  entry.partyAccount = row.get<QString>(12);
+  TENANTRY_TRY(status, parseBankEntryStatus(row.get<QString>(13)));
+  kept.status = status;
+  kept.reason = row.get<QString>(14);
+  return kept;
+}
 
 QString toString(BankEntryStatus status) {
   for (const auto &[value, name] : entryStatusNames)
@@ -124,6 +134,9 @@ Result<> checkAssignment(const BankEntry &entry, const std::vector<Assignment> &
       return wrong(u"Each part is more than nothing."_s);
     if (part.organization != parts.front().organization)
       return wrong(u"What came in at once is one organization's."_s);
+    if (std::count_if(parts.begin(), parts.end(),
+                      [&](const auto &one) { return one.invoice == part.invoice; }) > 1)
+      return wrong(u"An invoice, and the balance, is named once."_s);
     sum = checkedAdd(sum, part.amount);
   }
   if (parts.empty() || sum != entry.amount.minor())
@@ -132,22 +145,38 @@ Result<> checkAssignment(const BankEntry &entry, const std::vector<Assignment> &
   return {};
 }
 
-Result<std::vector<KeptEntry>> BankDesk::list(BankEntryStatus status, int count) {
-  TENANTRY_TRY(rows, m_session.database.query("bank_entries_latest",
-                                              {{"status", toString(status)}, {"count", count}}));
+static Result<std::vector<KeptEntry>> readKeptEntries(const store::Rows &rows) {
   std::vector<KeptEntry> entries;
   for (const auto row : rows) {
-    TENANTRY_TRY(entry, readEntry(row));
+    TENANTRY_TRY(entry, readKeptEntry(row));
     entries.push_back(std::move(entry));
   }
   return entries;
+}
+
+// With the commit itself: entries belong to no organization whose events would tell.
+Result<> tellBankChanged(store::Session &session) {
+  TENANTRY_CHECK(session.database.query("dispatch_tell", {{"channel", QString(jobs::newsChannel)},
+                                                          {"payload", QString(jobs::bankNews)}}));
+  return {};
+}
+
+Result<std::vector<KeptEntry>> BankDesk::list(BankEntryStatus status, int count) {
+  TENANTRY_TRY(rows, m_session.database.query("bank_entries_latest",
+                                              {{"status", toString(status)}, {"count", count}}));
+  return readKeptEntries(rows);
+}
+
+Result<std::vector<KeptEntry>> BankDesk::findAll(const std::vector<BankEntryId> &ids) {
+  TENANTRY_TRY(rows, m_session.database.query("bank_entries_of", {{"entries", ids}}));
+  return readKeptEntries(rows);
 }
 
 Result<KeptEntry> BankDesk::find(const BankEntryId &id) {
   TENANTRY_TRY(rows, m_session.database.query("bank_entry_find", {{"entry", id}}));
   if (rows.isEmpty())
     return fail(u"bank.entry_not_found"_s, u"There is no bank entry %1."_s.arg(id.toString()));
-  return readEntry(rows[0]);
+  return readKeptEntry(rows[0]);
 }
 
 Result<std::vector<MatchProposal>> BankDesk::proposals(const KeptEntry &kept) {
@@ -188,25 +217,101 @@ Result<std::vector<MatchProposal>> BankDesk::proposals(const KeptEntry &kept) {
   return std::move(found).take();
 }
 
-Result<> BankDesk::assign(const BankEntryId &id, const std::vector<Assignment> &parts) {
+Result<Candidates> BankDesk::candidates(const QString &text, const Currency &currency) {
+  Candidates found;
+  if (text.trimmed().isEmpty())
+    return found;
+  TENANTRY_TRY(numbered, billing::searchInvoices(m_session, m_business, text));
+  std::vector<QString> numbers;
+  for (const auto &one : numbered)
+    if (one.status == billing::InvoiceStatus::Open && one.total.currency() == currency)
+      numbers.push_back(one.number);
+  if (!numbers.empty()) {
+    TENANTRY_TRY(rows, m_session.database.query("bank_invoices_called", {{"numbers", numbers}}));
+    TENANTRY_TRY(invoices, readNamedInvoices(rows, MatchRule::ByHand));
+    found.invoices = std::move(invoices);
+  }
+  TENANTRY_TRY(alike, organizations::OrganizationSearch(m_session).organizations(text));
+  std::vector<OrganizationId> ids;
+  for (const auto &one : alike) {
+    if (ids.size() == mostChosen)
+      break;
+    ids.push_back(one.id);
+    found.organizations.push_back({one.id, one.name});
+  }
+  if (ids.empty())
+    return found;
+  TENANTRY_TRY(rows,
+               m_session.database.query("bank_invoices_open",
+                                        {{"organizations", ids}, {"currency", currency.code()}}));
+  TENANTRY_TRY(open, readNamedInvoices(rows, MatchRule::ByHand));
+  for (auto &one : open)
+    if (std::none_of(found.invoices.begin(), found.invoices.end(),
+                     [&](const auto &known) { return known.invoice == one.invoice; }))
+      found.invoices.push_back(std::move(one));
+  return found;
+}
+
+Result<std::vector<PaidPart>> BankDesk::paid(const BankEntryId &id) {
+  TENANTRY_TRY(rows, m_session.database.query("bank_entry_paid", {{"entry", id}}));
+  std::vector<PaidPart> parts;
+  for (const auto row : rows) {
+    TENANTRY_TRY(currency, Currency::parse(row.get<QString>(5)));
+    parts.push_back({row.get<OrganizationId>(0), row.get<QString>(1), row.get<QString>(2),
+                     Money(row.get<std::int64_t>(3), currency),
+                     Money(row.get<std::int64_t>(4), currency), row.get<QString>(6),
+                     row.get<Instant>(7)});
+  }
+  return parts;
+}
+
+std::vector<Transfer> BankDesk::transfersOf(const KeptEntry &kept,
+                                            const std::vector<Assignment> &parts) const {
+  std::vector<Transfer> transfers;
+  for (const auto &part : parts)
+    transfers.push_back({part.organization, part.invoice,
+                         Money(part.amount, kept.entry.amount.currency()), kept.entry.remittance,
+                         makeId<PaymentId>(m_session.clock.now())});
+  return transfers;
+}
+
+Result<TransfersPicture> BankDesk::preview(const BankEntryId &id,
+                                           const std::vector<Assignment> &parts) {
+  TENANTRY_TRY(kept, find(id));
+  TENANTRY_CHECK(expectStatus(kept, BankEntryStatus::Waiting));
+  TENANTRY_CHECK(checkAssignment(kept.entry, parts));
+  return Transfers(m_session, m_business).previewAll(transfersOf(kept, parts));
+}
+
+Result<> BankDesk::assign(const BankEntryId &id, const std::vector<Assignment> &parts,
+                          const QString &seen) {
   return m_session.database.transaction([&]() -> Result<> {
     TENANTRY_TRY(kept, locked(id, BankEntryStatus::Waiting));
     TENANTRY_CHECK(checkAssignment(kept.entry, parts));
-    const Instant now = m_session.clock.now();
-    for (const auto &part : parts) {
-      const auto payment = PaymentId(makeUuidV7(now));
-      TENANTRY_CHECK(Transfers(m_session, m_business)
-                         .act({part.organization, part.invoice,
-                               Money(part.amount, kept.entry.amount.currency()),
-                               kept.entry.remittance, payment}));
+    const auto transfers = transfersOf(kept, parts);
+    TENANTRY_CHECK(Transfers(m_session, m_business).actAll(transfers, seen));
+    for (const auto &transfer : transfers)
       TENANTRY_CHECK(
-          m_session.database.execute("bank_match_add", {{"organization", part.organization},
-                                                        {"payment", payment},
+          m_session.database.execute("bank_match_add", {{"organization", transfer.organization},
+                                                        {"payment", transfer.id},
                                                         {"entry", id},
                                                         {"rule", toString(MatchRule::ByHand)},
-                                                        {"now", now}}));
-    }
+                                                        {"now", m_session.clock.now()}}));
     return settle(id, BankEntryStatus::Matched, {});
+  });
+}
+
+Result<UnassignPicture> BankDesk::previewUnassign(const BankEntryId &id) {
+  TENANTRY_TRY(kept, find(id));
+  TENANTRY_CHECK(expectStatus(kept, BankEntryStatus::Matched));
+  return Unassignment(m_session, m_business).preview(id);
+}
+
+Result<> BankDesk::unassign(const BankEntryId &id, const QString &seen) {
+  return m_session.database.transaction([&]() -> Result<> {
+    TENANTRY_CHECK(locked(id, BankEntryStatus::Matched));
+    TENANTRY_CHECK(Unassignment(m_session, m_business).act(id, seen));
+    return settle(id, BankEntryStatus::Waiting, u"taken_back"_s);
   });
 }
 
@@ -232,10 +337,8 @@ Result<KeptEntry> BankDesk::locked(const BankEntryId &id, BankEntryStatus expect
   TENANTRY_TRY(rows, m_session.database.query("bank_entry_lock", {{"entry", id}}));
   if (rows.isEmpty())
     return fail(u"bank.entry_not_found"_s, u"There is no bank entry %1."_s.arg(id.toString()));
-  TENANTRY_TRY(kept, readEntry(rows[0]));
-  if (kept.status != expected)
-    return fail(u"bank.entry_settled"_s,
-                u"The entry is %1 by now; somebody else was faster."_s.arg(toString(kept.status)));
+  TENANTRY_TRY(kept, readKeptEntry(rows[0]));
+  TENANTRY_CHECK(expectStatus(kept, expected));
   return kept;
 }
 
@@ -247,7 +350,7 @@ Result<> BankDesk::settle(const BankEntryId &id, BankEntryStatus status, const Q
        {"status", toString(status)},
        {"reason", reason},
        {"settled_at", waits ? std::optional<Instant>() : std::optional(m_session.clock.now())}}));
-  return {};
+  return tellBankChanged(m_session);
 }
 
 } // namespace tenantry::payments

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/payments/bank_matching.h"
+#include "services/payments/unassignment.h"
 
 namespace tenantry::payments {
 
@@ -15,8 +16,14 @@ struct KeptEntry {
   QString account;
   BankEntry entry;
   BankEntryStatus status = BankEntryStatus::Waiting;
-  QString reason; ///< why it waits (MatchPlan::waits), or why it is not ours
+  QString reason; ///< why it waits (MatchPlan::waits, or taken_back), or why it is not ours
 };
+
+/// Of the columns of its queries.
+[[nodiscard]] Result<KeptEntry> readKeptEntry(const store::Row &row);
+
+/// Consoles hear it with the commit (jobs::bankNews).
+[[nodiscard]] Result<> tellBankChanged(store::Session &session);
 
 /// Why an entry may be meant for an invoice.
 enum class Hint { Named, Amount, PayerAccount, PayerName };
@@ -36,6 +43,27 @@ struct Assignment {
   std::int64_t amount = 0; ///< minor units
 };
 
+/// What somebody may mean who types a number or a name.
+struct Candidates {
+  struct Named {
+    OrganizationId id;
+    QString name;
+  };
+  std::vector<NamedInvoice> invoices; ///< open ones in the entry's currency
+  std::vector<Named> organizations;   ///< for their balance
+};
+
+/// What an entry paid.
+struct PaidPart {
+  OrganizationId organization;
+  QString organizationName;
+  QString number; ///< of the invoice; empty: none
+  Money applied;  ///< to it
+  Money amount;   ///< what is more went to the balance
+  QString rule;   ///< a MatchRule
+  Instant at{};
+};
+
 /// Where people decide about what names no invoice, or none that waits for it (BILL-4).
 class BankDesk {
 public:
@@ -44,19 +72,34 @@ public:
 
   /// The latest first.
   [[nodiscard]] Result<std::vector<KeptEntry>> list(BankEntryStatus status, int count);
+  /// Those that there are, in no order.
+  [[nodiscard]] Result<std::vector<KeptEntry>> findAll(const std::vector<BankEntryId> &ids);
   [[nodiscard]] Result<KeptEntry> find(const BankEntryId &id); ///< error `bank.entry_not_found`
   [[nodiscard]] Result<std::vector<MatchProposal>> proposals(const KeptEntry &entry);
 
+  [[nodiscard]] Result<Candidates> candidates(const QString &text, const Currency &currency);
+  [[nodiscard]] Result<std::vector<PaidPart>> paid(const BankEntryId &id);
+  /// What assigning it comes to. Errors as those of assign, but for the last.
+  [[nodiscard]] Result<TransfersPicture> preview(const BankEntryId &id,
+                                                 const std::vector<Assignment> &parts);
   /// All of it, to one organization. Errors `bank.entry_settled` (it waits no more),
   /// `bank.assignment_invalid` (not all of it, nothing, money that went out, several
-  /// organizations), those of Transfers.
-  [[nodiscard]] Result<> assign(const BankEntryId &id, const std::vector<Assignment> &parts);
+  /// organizations, an invoice twice), those of Transfers, and `payment.picture_changed` where
+  /// `seen` is the digest of another picture than it comes to by now.
+  [[nodiscard]] Result<> assign(const BankEntryId &id, const std::vector<Assignment> &parts,
+                                const QString &seen = {});
+  /// What undoing its assignment comes to. Errors `bank.entry_settled`, those of Unassignment.
+  [[nodiscard]] Result<UnassignPicture> previewUnassign(const BankEntryId &id);
+  /// It waits again, and what it paid is due again. Errors likewise.
+  [[nodiscard]] Result<> unassign(const BankEntryId &id, const QString &seen = {});
   /// It is no customer's. Errors `bank.entry_settled`, `bank.reason_missing`.
   [[nodiscard]] Result<> dismiss(const BankEntryId &id, const QString &reason);
   /// One that was dismissed waits again. Error `bank.entry_settled` where it was assigned.
   [[nodiscard]] Result<> takeBack(const BankEntryId &id);
 
 private:
+  [[nodiscard]] std::vector<Transfer> transfersOf(const KeptEntry &kept,
+                                                  const std::vector<Assignment> &parts) const;
   [[nodiscard]] Result<KeptEntry> locked(const BankEntryId &id, BankEntryStatus expected);
   [[nodiscard]] Result<> settle(const BankEntryId &id, BankEntryStatus status,
                                 const QString &reason);

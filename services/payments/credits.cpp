@@ -39,7 +39,8 @@ Result<> Credits::issue(const CreditRequest &request, const CreditNoteId &id, co
                     planned.invoice.number));
   TENANTRY_CHECK(
       billing::Corrections(m_session, m_business).credit(std::move(planned), id, request.reason));
-  return payFromBalance(m_session, m_business, request.organization);
+  TENANTRY_CHECK(payFromBalance(m_session, m_business, request.organization));
+  return {};
 }
 
 } // namespace tenantry::payments

@@ -192,7 +192,8 @@ Result<> PaymentService::succeed(const Attempt &attempt) {
 }
 
 Result<> PaymentService::useBalance(const OrganizationId &organization) {
-  return payFromBalance(m_session, m_business, organization);
+  TENANTRY_CHECK(payFromBalance(m_session, m_business, organization));
+  return {};
 }
 
 Result<> PaymentService::fail(const Attempt &attempt) {

@@ -14,6 +14,15 @@ QString TransferPicture::digest() const {
   return u"%1-%2-%3"_s.arg(dueBefore).arg(pays).arg(toBalance);
 }
 
+QString TransfersPicture::digest() const {
+  QStringList said;
+  for (const auto &part : parts)
+    said += part.number + u'=' + part.digest();
+  for (const auto &use : uses)
+    said += u"%1+%2"_s.arg(use.number).arg(use.amount.minor());
+  return said.join(u' ');
+}
+
 Result<TransferPicture> Transfers::preview(const Transfer &transfer) {
   if (transfer.amount.minor() <= 0)
     return fail(u"amount.invalid"_s, u"A payment received is more than nothing."_s);
@@ -53,7 +62,10 @@ Result<TransferPicture> Transfers::act(const Transfer &transfer, const QString &
       return fail(u"payment.picture_changed"_s,
                   u"What is due of invoice %1 has changed since; look at the payment again."_s.arg(
                       picture.number));
-    TENANTRY_CHECK(receive(transfer));
+    const auto id = transfer.id.isNull() ? makeId<PaymentId>(m_session.clock.now()) : transfer.id;
+    TENANTRY_TRY(toBalance, receive(transfer, id));
+    if (toBalance > 0)
+      TENANTRY_CHECK(useBalance(transfer.organization, id));
     return picture;
   });
 }
@@ -64,30 +76,92 @@ Result<bool> Transfers::knows(const OrganizationId &organization, const PaymentI
   return !rows.isEmpty();
 }
 
-Result<> Transfers::receive(const Transfer &transfer) {
+Result<TransfersPicture> Transfers::previewAll(const std::vector<Transfer> &transfers) {
+  TransfersPicture picture;
+  if (transfers.empty())
+    return picture;
+  const auto &organization = transfers.front().organization;
+  const auto currency = transfers.front().amount.currency();
+  TENANTRY_TRY(balances, billing::BillingService(m_session, m_business).balance(organization));
+  picture.balanceBefore = balances[currency];
+  billing::DueChanges changes;
+  for (const auto &transfer : transfers) {
+    TENANTRY_TRY(part, preview(transfer));
+    if (transfer.invoice)
+      changes.due[*transfer.invoice] -= part.pays;
+    changes.balance[currency] += part.toBalance;
+    picture.parts.push_back(std::move(part));
+  }
+  picture.balanceAfter = picture.balanceBefore + changes.balance[currency];
+  if (changes.balance[currency] == 0)
+    return picture;
+  TENANTRY_TRY(live, Repository(m_session).invoicesBeingTried(organization));
+  TENANTRY_TRY(
+      uses,
+      billing::BillingService(m_session, m_business).balanceUses(organization, live, changes));
+  for (auto &use : uses) {
+    if (use.amount.currency() == currency)
+      picture.balanceAfter -= use.amount.minor();
+    picture.uses.push_back(std::move(use));
+  }
+  return picture;
+}
+
+Result<TransfersPicture> Transfers::actAll(const std::vector<Transfer> &transfers,
+                                           const QString &seen) {
+  return m_session.database.transaction([&]() -> Result<TransfersPicture> {
+    if (transfers.empty())
+      return TransfersPicture{};
+    const auto &organization = transfers.front().organization;
+    TENANTRY_CHECK(store::lockOrganization(m_session, organization));
+    TENANTRY_TRY(picture, previewAll(transfers));
+    if (!seen.isEmpty() && seen != picture.digest())
+      return fail(u"payment.picture_changed"_s,
+                  u"What is due has changed since; look at it again."_s);
+    std::int64_t toBalance = 0;
+    for (const auto &transfer : transfers) {
+      TENANTRY_TRY(rest, receive(transfer, transfer.id));
+      toBalance += rest;
+    }
+    if (toBalance > 0)
+      TENANTRY_CHECK(useBalance(organization, transfers.back().id));
+    return picture;
+  });
+}
+
+Result<std::int64_t> Transfers::receive(const Transfer &transfer, const PaymentId &id) {
   Repository repository(m_session);
   billing::BillingService billing(m_session, m_business);
   const auto &organization = transfer.organization;
-  const QUuid id = transfer.id.isNull() ? makeUuidV7(m_session.clock.now()) : transfer.id.uuid();
-  TENANTRY_CHECK(repository.addPayment(id, organization, u"transfer"_s, std::nullopt,
+  TENANTRY_CHECK(repository.addPayment(id.uuid(), organization, u"transfer"_s, std::nullopt,
                                        transfer.amount, transfer.reference));
-  store::Json payload{{"payment", PaymentId(id)},
+  store::Json payload{{"payment", id},
                       {"amount", transfer.amount.minor()},
                       {"currency", transfer.amount.currency().code()}};
   if (transfer.invoice)
     payload["invoice"] = *transfer.invoice;
   TENANTRY_CHECK(
       store::appendEvents(m_session, organization, {{u"payment.received"_s, std::move(payload)}}));
-  std::int64_t toBalance = transfer.amount.minor();
-  if (transfer.invoice) {
-    TENANTRY_TRY(split,
-                 billing.receive(organization, *transfer.invoice, transfer.amount.minor(), id));
-    TENANTRY_CHECK(repository.allocate(organization, id, *transfer.invoice, split.reducesDue));
-    toBalance = split.toBalance;
-  } else {
-    TENANTRY_CHECK(billing.receiveToBalance(organization, transfer.amount, id));
+  if (!transfer.invoice) {
+    TENANTRY_CHECK(billing.receiveToBalance(organization, transfer.amount, id.uuid()));
+    return transfer.amount.minor();
   }
-  return toBalance > 0 ? payFromBalance(m_session, m_business, organization) : Result<>();
+  TENANTRY_TRY(
+      split, billing.receive(organization, *transfer.invoice, transfer.amount.minor(), id.uuid()));
+  TENANTRY_CHECK(repository.allocate(organization, id.uuid(), *transfer.invoice, split.reducesDue));
+  return split.toBalance;
+}
+
+// What it paid besides is kept with the payment: it is undone with it.
+Result<> Transfers::useBalance(const OrganizationId &organization, const PaymentId &payment) {
+  TENANTRY_TRY(uses, payFromBalance(m_session, m_business, organization));
+  for (const auto &use : uses)
+    TENANTRY_CHECK(
+        m_session.database.execute("payment_balance_use_add", {{"organization", organization},
+                                                               {"payment", payment},
+                                                               {"invoice", use.invoice},
+                                                               {"amount", use.amount.minor()}}));
+  return {};
 }
 
 } // namespace tenantry::payments

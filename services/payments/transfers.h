@@ -28,6 +28,16 @@ struct TransferPicture {
   [[nodiscard]] QString digest() const;
 };
 
+/// What several at once come to, of one organization and currency.
+struct TransfersPicture {
+  std::vector<TransferPicture> parts;    ///< in the order given
+  std::vector<billing::BalanceUse> uses; ///< what the balance pays of other invoices then
+  std::int64_t balanceBefore = 0;
+  std::int64_t balanceAfter = 0;
+
+  [[nodiscard]] QString digest() const;
+};
+
 /// Receives transfers (BILL-4, BILL-6): a part leaves the invoice open with the rest, which is
 /// dunned further on; what is too much goes to the balance, and that pays what else is open.
 class Transfers {
@@ -43,8 +53,16 @@ public:
   /// Whether a transfer with this id was received.
   [[nodiscard]] Result<bool> knows(const OrganizationId &organization, const PaymentId &id);
 
+  /// Several of one organization and currency, each of another invoice; the balance pays what else
+  /// is open after the last. Errors likewise.
+  [[nodiscard]] Result<TransfersPicture> previewAll(const std::vector<Transfer> &transfers);
+  [[nodiscard]] Result<TransfersPicture> actAll(const std::vector<Transfer> &transfers,
+                                                const QString &seen = {});
+
 private:
-  [[nodiscard]] Result<> receive(const Transfer &transfer);
+  /// Gives what went to the balance.
+  [[nodiscard]] Result<std::int64_t> receive(const Transfer &transfer, const PaymentId &id);
+  [[nodiscard]] Result<> useBalance(const OrganizationId &organization, const PaymentId &payment);
   store::Session &m_session;
   business::AppliedBusiness &m_business;
 };

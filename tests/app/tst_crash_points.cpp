@@ -24,6 +24,7 @@ private:
   void killTheImport(const QString &point);
   void killTheDemo(const QString &point);
   void killTheBankImport(const QString &point);
+  void killTheUnassignment(const QString &point);
   std::unique_ptr<DueBook> m_due;
   std::map<QString, QStringList> m_undisturbed; ///< sizes of a book nobody was killed on
 };
@@ -122,6 +123,8 @@ void TestCrashPoints::killedThereNothingIsLostOrDoubled() {
   const auto group = point.section(u'.', 0, 0);
   if (group == "import"_L1 || group == "usage_import"_L1)
     killTheImport(point);
+  else if (point == "bank.before_unassign_commit"_L1)
+    killTheUnassignment(point);
   else if (group == "bank"_L1)
     killTheBankImport(point);
   else if (group == "demo"_L1)
@@ -158,6 +161,32 @@ void TestCrashPoints::killTheBankImport(const QString &point) {
   for (int i = 0; i < 2; ++i)
     QCOMPARE(runProgram(u"tenantryctl"_s, import).status, 0);
   QCOMPARE(book->count("tenantry.bank_entry"), std::int64_t(6));
+  QCOMPARE(book->differences(), QStringList());
+}
+
+// What is killed while it is undone is still assigned, and undone the next time.
+void TestCrashPoints::killTheUnassignment(const QString &point) {
+  const auto book = m_due->copy(QString(point).replace(u'.', u'_'));
+  const QStringList bank{u"--database"_s, book->url(), u"bank"_s};
+  const QStringList import{u"--database"_s, book->url(), u"import"_s, u"bank"_s,
+                           u"tests/data/bank/camt053-08.xml"_s};
+  QCOMPARE(runProgram(u"tenantryctl"_s, import).status, 0);
+  const auto one = [&](const char *sql) {
+    return expect(book->owner().adHoc(sql))[0].get<QString>(0);
+  };
+  const auto entry = one("select bank_entry_id::text from tenantry.bank_entry where amount > 0 and "
+                         "status = 'waiting' order by 1 limit 1");
+  const auto whose = one("select organization_id::text from tenantry.organization limit 1");
+  QCOMPARE(
+      runProgram(u"tenantryctl"_s, bank + QStringList{u"assign"_s, entry, u"--balance"_s, whose})
+          .status,
+      0);
+  const auto undo = bank + QStringList{u"unassign"_s, entry};
+  QVERIFY2(runProgram(u"tenantryctl"_s, undo, point).status == -1, "it does not get there");
+  QCOMPARE(book->count("tenantry.payment_reversal"), std::int64_t(0));
+  QCOMPARE(runProgram(u"tenantryctl"_s, undo).status, 0);
+  QCOMPARE(runProgram(u"tenantryctl"_s, undo).status, 1);
+  QCOMPARE(book->count("tenantry.payment_reversal"), std::int64_t(1));
   QCOMPARE(book->differences(), QStringList());
 }
 

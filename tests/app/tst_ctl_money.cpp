@@ -80,6 +80,11 @@ void TestCtlMoney::aBankStatementIsPostedOnce() {
   QVERIFY(answer({u"bank"_s, u"dismiss"_s, entry, u"--reason"_s, u"rent"_s})["status"] ==
           "not_ours");
   QVERIFY(answer({u"bank"_s, u"take-back"_s, entry})["status"] == "waiting");
+  const auto whose = QString::fromStdString(
+      answer({u"invoice"_s, u"list"_s})["invoices"][0]["organization"].get<std::string>());
+  QVERIFY(answer({u"bank"_s, u"assign"_s, entry, u"--balance"_s, whose})["status"] == "matched");
+  QVERIFY(answer({u"bank"_s, u"unassign"_s, entry})["reason"] == "taken_back");
+  QVERIFY(answer({u"bank"_s, u"unassign"_s, entry}, 1)["error"]["code"] == "bank.entry_settled");
   const auto other = answer({u"import"_s, u"bank"_s, u"docs/ctl.md"_s}, 1);
   QVERIFY(other.contains("error"));
   const auto csv = answer({u"import"_s, u"bank"_s, u"tests/data/bank/german.csv"_s});

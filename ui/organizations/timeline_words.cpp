@@ -243,6 +243,13 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
   if (type == u"payment.received")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Payment received")),
                         moneyOf(entry.payload, "amount", locale), u"credit-card"_s, Tone::Success};
+  if (type == u"payment.reversed")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Assignment undone")),
+                        moneyOf(entry.payload, "amount", locale), u"credit-card"_s, Tone::Warning};
+  if (type == u"invoice.reopened")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Invoice %1 is open again"))
+                            .arg(textOf(entry.payload, "number")),
+                        moneyOf(entry.payload, "amount", locale), u"file-text"_s, Tone::Warning};
   if (type == u"payment.refunded")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Refunded")),
                         moneyOf(entry.payload, "amount", locale), u"credit-card"_s, Tone::Info};

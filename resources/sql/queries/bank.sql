@@ -32,6 +32,11 @@ select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversa
        structured_reference, end_to_end, remittance, party, party_account, status, reason
 from bank_entry where bank_entry_id = :entry
 
+-- name: bank_entries_of
+select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference,
+       structured_reference, end_to_end, remittance, party, party_account, status, reason
+from bank_entry where bank_entry_id = any(:entries::uuid[])
+
 -- name: bank_entries_latest
 select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference,
        structured_reference, end_to_end, remittance, party, party_account, status, reason
@@ -43,6 +48,8 @@ select m.organization_id
 from bank_entry as e
 join bank_match as m on m.bank_entry_id = e.bank_entry_id
 where e.party_account = :party_account and e.status = 'matched'
+  and not exists (select from payment_reversal as v
+                  where v.organization_id = m.organization_id and v.payment_id = m.payment_id)
 group by m.organization_id order by max(m.matched_at) desc, m.organization_id limit 5
 
 -- name: bank_invoices_open
@@ -73,3 +80,27 @@ from invoice as i
 join organization as o on o.organization_id = i.organization_id
 where i.invoice_id = any(:ids::uuid[]) and i.number is not null
 order by i.number, i.organization_id
+
+-- The payments that an entry made, with what of each paid an invoice and what is given back or on its way.
+-- name: bank_entry_payments
+select m.organization_id, m.payment_id, p.amount, p.received_at, a.invoice_id, coalesce(a.amount, 0),
+       exists (select from refund as r
+               where r.organization_id = m.organization_id and r.payment_id = m.payment_id and r.status <> 'failed'),
+       exists (select from invoice_line as l
+               join credit_note as c on c.organization_id = l.organization_id and c.credit_note_id = l.invoice_id
+               where l.organization_id = a.organization_id and l.credits_invoice_id = a.invoice_id
+                 and c.to_balance > 0 and c.created_at >= p.received_at),
+       p.currency
+from bank_match as m
+join payment as p on p.organization_id = m.organization_id and p.payment_id = m.payment_id
+left join payment_allocation as a on a.organization_id = m.organization_id and a.payment_id = m.payment_id
+where m.bank_entry_id = :entry
+  and not exists (select from payment_reversal as v
+                  where v.organization_id = m.organization_id and v.payment_id = m.payment_id)
+order by m.payment_id
+
+-- name: bank_entry_balance_uses
+select u.invoice_id, sum(u.amount)::bigint
+from payment_balance_use as u
+where u.organization_id = :organization and u.payment_id = any(:payments::uuid[])
+group by u.invoice_id order by u.invoice_id

@@ -122,6 +122,11 @@ update invoice set paid = paid + :paid, balance_applied = balance_applied + :app
 where organization_id = :organization and invoice_id = :invoice and status in ('open', 'uncollectible')
 returning status, total - paid - balance_applied - credited - written_off
 
+-- A payment of it was reversed, or what the balance paid went back there.
+-- name: invoice_reopen
+update invoice set paid = paid - :paid, balance_applied = balance_applied - :applied, status = 'open', paid_at = null
+where organization_id = :organization and invoice_id = :invoice and status in ('open', 'paid')
+
 -- name: invoice_write_off
 update invoice set status = 'uncollectible', written_off = written_off + amount_due, closed_at = :now
 where organization_id = :organization and invoice_id = :invoice and status = 'open'

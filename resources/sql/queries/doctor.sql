@@ -56,7 +56,10 @@ limit :limit
 select i.organization_id, coalesce(i.number, i.invoice_id::text),
        (coalesce(a.amount, 0) - coalesce(r.amount, 0))::text, i.paid::text
 from invoice as i
-left join (select organization_id, invoice_id, sum(amount)::bigint as amount from payment_allocation group by 1, 2) as a
+left join (select l.organization_id, l.invoice_id, sum(l.amount)::bigint as amount
+           from payment_allocation as l
+           left join payment_reversal as v on v.organization_id = l.organization_id and v.payment_id = l.payment_id
+           where v.payment_id is null group by 1, 2) as a
   on a.organization_id = i.organization_id and a.invoice_id = i.invoice_id
 left join (select organization_id, invoice_id, sum(amount)::bigint as amount from refund where status = 'succeeded'
            group by 1, 2) as r
@@ -83,15 +86,18 @@ where coalesce(-m.amount, 0) <> i.balance_applied
 limit :limit
 
 -- name: doctor_payments_applied
-select p.organization_id, p.payment_id::text, p.amount::text,
-       format('%s to invoices, %s to the balance', coalesce(a.amount, 0), coalesce(m.amount, 0))
+select p.organization_id, p.payment_id::text, case when v.payment_id is null then p.amount else 0 end::text,
+       format('%s to invoices, %s to the balance', case when v.payment_id is null then coalesce(a.amount, 0) else 0 end,
+              coalesce(m.amount, 0))
 from payment as p
+left join payment_reversal as v on v.organization_id = p.organization_id and v.payment_id = p.payment_id
 left join (select organization_id, payment_id, sum(amount)::bigint as amount from payment_allocation group by 1, 2) as a
   on a.organization_id = p.organization_id and a.payment_id = p.payment_id
 left join (select organization_id, document_id, sum(amount)::bigint as amount from balance_movement
            where cause = 'payment' group by 1, 2) as m
   on m.organization_id = p.organization_id and m.document_id = p.payment_id
-where coalesce(a.amount, 0) + coalesce(m.amount, 0) <> p.amount
+where case when v.payment_id is null then coalesce(a.amount, 0) + coalesce(m.amount, 0) - p.amount
+           else coalesce(m.amount, 0) end <> 0
 limit :limit
 
 -- name: doctor_attempts

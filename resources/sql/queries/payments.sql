@@ -72,6 +72,13 @@ values (:organization, :payment, :source, :attempt, :amount, :currency, :referen
 insert into payment_allocation (organization_id, payment_id, invoice_id, amount)
 values (:organization, :payment, :invoice, :amount)
 
+-- name: payment_balance_use_add
+insert into payment_balance_use (organization_id, payment_id, invoice_id, amount)
+values (:organization, :payment, :invoice, :amount)
+
+-- name: payment_reverse
+insert into payment_reversal (organization_id, payment_id, reversed_at) values (:organization, :payment, :now)
+
 -- name: simulator_charge_add
 insert into simulator_charge (idempotency_key, amount, currency, outcome, decline_code, answer_is_lost, charged_at)
 values (:key, :amount, :currency, :outcome, :decline_code, :answer_is_lost, :now)
@@ -115,6 +122,8 @@ cross join lateral (
   from refund as r
   where r.organization_id = a.organization_id and r.payment_id = a.payment_id and r.invoice_id = a.invoice_id) as back
 where a.organization_id = :organization and a.invoice_id = :invoice
+  and not exists (select from payment_reversal as v
+                  where v.organization_id = a.organization_id and v.payment_id = a.payment_id)
 order by p.received_at desc, p.payment_id desc
 
 -- name: refund_add
@@ -159,10 +168,19 @@ where p.organization_id = :organization and p.payment_id = :payment
 -- name: payment_known
 select true from payment where organization_id = :organization and payment_id = :payment
 
+-- What was reversed was none.
 -- name: payments_received
-select currency, count(*), sum(amount)::bigint from payment
-where received_at >= :since and received_at <= :now
-group by currency order by currency
+select currency, sum(number)::bigint, sum(amount)::bigint from (
+  select currency, count(*) as number, sum(amount) as amount from payment
+  where received_at >= :since and received_at <= :now
+  group by currency
+  union all
+  select p.currency, -count(*), -sum(p.amount)
+  from payment_reversal as v
+  join payment as p on p.organization_id = v.organization_id and p.payment_id = v.payment_id
+  where p.received_at >= :since and p.received_at <= :now
+  group by p.currency) as received
+group by currency having sum(number) > 0 order by currency
 
 -- The attempts that failed since then for invoices that are still open; the latest first.
 -- name: payments_failed

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/reversals.h"
+
+#include "services/billing/ledger.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::billing {
+
+Result<> Reversals::takeBack(const OrganizationId &organization,
+                             const std::optional<InvoiceId> &invoice, const Currency &currency,
+                             const DueSplit &split, const QUuid &payment) {
+  TENANTRY_TRY(applied, m_business.current(m_session));
+  BillingService billing(m_session, m_business);
+  if (split.toBalance > 0) {
+    TENANTRY_TRY(balances, billing.balance(organization));
+    if (balances[currency] < split.toBalance)
+      return fail(u"balance.insufficient"_s,
+                  u"The balance is %1; no more can be taken from it."_s.arg(
+                      Money(balances[currency], currency).toString()));
+    TENANTRY_CHECK(billing.moveBalance(organization, Money(-split.toBalance, currency),
+                                       u"payment"_s, payment));
+  }
+  if (invoice && split.reducesDue > 0)
+    TENANTRY_CHECK(reopen(organization, *invoice, split.reducesDue, 0));
+  return book(m_session,
+              {{organization, currency, u"payment.reversed"_s, payment, paymentReversed(split)}},
+              applied->zone());
+}
+
+Result<> Reversals::giveBack(const OrganizationId &organization, const InvoiceId &invoice,
+                             const Money &amount) {
+  TENANTRY_TRY(applied, m_business.current(m_session));
+  TENANTRY_CHECK(BillingService(m_session, m_business)
+                     .moveBalance(organization, amount, u"invoice"_s, invoice.uuid()));
+  TENANTRY_CHECK(reopen(organization, invoice, 0, amount.minor()));
+  return book(m_session,
+              {{organization, amount.currency(), u"balance.given_back"_s, invoice.uuid(),
+                balanceGivenBack(amount.minor())}},
+              applied->zone());
+}
+
+Result<> Reversals::reopen(const OrganizationId &organization, const InvoiceId &id,
+                           std::int64_t paid, std::int64_t fromBalance) {
+  TENANTRY_TRY(invoice, BillingService(m_session, m_business).find(organization, id));
+  TENANTRY_TRY(done, m_session.database.execute("invoice_reopen", {{"organization", organization},
+                                                                   {"invoice", id},
+                                                                   {"paid", paid},
+                                                                   {"applied", fromBalance}}));
+  if (done != 1)
+    return fail(u"invoice.not_open"_s,
+                u"Invoice %1 is %2; what paid it cannot be taken back."_s.arg(
+                    invoice.number, toString(invoice.status)));
+  if (invoice.status != InvoiceStatus::Paid)
+    return {};
+  return store::appendEvents(m_session, organization,
+                             {{u"invoice.reopened"_s,
+                               {{"invoice", id.toString().toStdString()},
+                                {"number", invoice.number.toStdString()},
+                                {"currency", invoice.currency.code().toStdString()},
+                                {"amount", invoice.amountDue() + paid + fromBalance}}}});
+}
+
+} // namespace tenantry::billing

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/billing/service.h"
+
+namespace tenantry::billing {
+
+/// Takes back what paid an invoice: the books say both, nothing is deleted, and what was paid is
+/// due again. Within a transaction of the caller, who knows whether it may be.
+class Reversals {
+public:
+  Reversals(store::Session &session, business::AppliedBusiness &business)
+      : m_session(session), m_business(business) {}
+
+  /// A payment: what it paid of the invoice is due again, what it brought to the balance is taken
+  /// from it. Errors `invoice.not_open` (neither open nor paid), `balance.insufficient`.
+  [[nodiscard]] Result<> takeBack(const OrganizationId &organization,
+                                  const std::optional<InvoiceId> &invoice, const Currency &currency,
+                                  const DueSplit &split, const QUuid &payment);
+  /// What the balance paid of an invoice goes back to it. Error `invoice.not_open`.
+  [[nodiscard]] Result<> giveBack(const OrganizationId &organization, const InvoiceId &invoice,
+                                  const Money &amount);
+
+private:
+  [[nodiscard]] Result<> reopen(const OrganizationId &organization, const InvoiceId &id,
+                                std::int64_t paid, std::int64_t fromBalance);
+  store::Session &m_session;
+  business::AppliedBusiness &m_business;
+};
+
+} // namespace tenantry::billing

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/payments/unassignment.h"
+
+#include "services/billing/reversals.h"
+#include "services/core/crash_point.h"
+#include "services/payments/adjustment.h"
+#include "services/payments/payment_jobs.h"
+#include "services/payments/refunds.h"
+#include "services/payments/repository.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::payments {
+
+QString UnassignPicture::digest() const {
+  QStringList said{u"%1>%2"_s.arg(balanceBefore).arg(balanceAfter)};
+  for (const auto &one : invoices)
+    said += u"%1=%2>%3"_s.arg(one.number).arg(one.dueBefore).arg(one.dueAfter);
+  return said.join(u' ');
+}
+
+Result<UnassignPicture> Unassignment::preview(const BankEntryId &entry) {
+  TENANTRY_TRY(planned, plan(entry));
+  return std::move(planned.picture);
+}
+
+Result<UnassignPicture> Unassignment::act(const BankEntryId &entry, const QString &seen) {
+  TENANTRY_TRY(whose, m_session.database.query("bank_entry_payments", {{"entry", entry}}));
+  if (!whose.isEmpty())
+    TENANTRY_CHECK(store::lockOrganization(m_session, whose[0].get<OrganizationId>(0)));
+  TENANTRY_TRY(planned, plan(entry));
+  if (!seen.isEmpty() && seen != planned.picture.digest())
+    return fail(u"payment.picture_changed"_s,
+                u"What the entry paid has changed since; look at it again."_s);
+  TENANTRY_CHECK(write(planned, entry));
+  return std::move(planned.picture);
+}
+
+Result<Unassignment::Plan> Unassignment::plan(const BankEntryId &entry) {
+  Plan plan;
+  billing::DueChanges changes;
+  TENANTRY_CHECK(addPayments(plan, entry, changes));
+  TENANTRY_CHECK(addUses(plan, changes));
+  auto &picture = plan.picture;
+  billing::BillingService billing(m_session, m_business);
+  TENANTRY_TRY(balances, billing.balance(picture.organization));
+  picture.balanceBefore = balances[picture.currency];
+  picture.balanceAfter = picture.balanceBefore + changes.balance[picture.currency];
+  if (picture.balanceAfter < 0)
+    return fail(u"bank.assignment_used"_s,
+                u"What went to the balance has paid something else since: %1 are left of it."_s.arg(
+                    Money(picture.balanceBefore, picture.currency).toString()));
+  TENANTRY_TRY(live, Repository(m_session).invoicesBeingTried(picture.organization));
+  TENANTRY_TRY(uses, billing.balanceUses(picture.organization, live, changes));
+  for (const auto &use : uses) {
+    if (use.amount.currency() == picture.currency)
+      picture.balanceAfter -= use.amount.minor();
+    changes.due[use.invoice] -= use.amount.minor();
+  }
+  picture.uses = std::move(uses);
+  for (const auto &[id, change] : changes.due) {
+    TENANTRY_TRY(invoice, billing.find(picture.organization, id));
+    picture.invoices.push_back(
+        {id, invoice.number, invoice.amountDue(), invoice.amountDue() + change});
+  }
+  return plan;
+}
+
+Result<> Unassignment::addPayments(Plan &plan, const BankEntryId &entry,
+                                   billing::DueChanges &changes) {
+  TENANTRY_TRY(rows, m_session.database.query("bank_entry_payments", {{"entry", entry}}));
+  if (rows.isEmpty())
+    return fail(u"bank.entry_settled"_s, u"The entry pays nothing by now."_s);
+  auto &picture = plan.picture;
+  picture.organization = rows[0].get<OrganizationId>(0);
+  TENANTRY_TRY(currency, Currency::parse(rows[0].get<QString>(8)));
+  picture.currency = currency;
+  for (const auto row : rows) {
+    Part part{
+        row.get<PaymentId>(1),    row.get<std::int64_t>(2), row.get<std::optional<InvoiceId>>(4),
+        row.get<std::int64_t>(5), row.get<bool>(6),         row.get<bool>(7)};
+    if (part.isRefunded)
+      return fail(u"bank.assignment_refunded"_s,
+                  u"Some of this money was given back, or is on its way: it cannot be taken from "
+                  u"the invoice any more."_s);
+    if (part.isCredited)
+      return fail(u"bank.assignment_credited"_s,
+                  u"An invoice that this money paid was credited to the balance since; put that "
+                  u"right first."_s);
+    if (part.invoice) {
+      TENANTRY_CHECK(reopens(picture.organization, *part.invoice));
+      changes.due[*part.invoice] += part.applied;
+    }
+    changes.balance[currency] -= part.amount - part.applied;
+    plan.parts.push_back(std::move(part));
+  }
+  return {};
+}
+
+/// What the balance paid at once goes back to it. An invoice that became void gave it back itself.
+Result<> Unassignment::addUses(Plan &plan, billing::DueChanges &changes) {
+  std::vector<PaymentId> payments;
+  for (const auto &part : plan.parts)
+    payments.push_back(part.payment);
+  auto &picture = plan.picture;
+  TENANTRY_TRY(rows, m_session.database.query(
+                         "bank_entry_balance_uses",
+                         {{"organization", picture.organization}, {"payments", payments}}));
+  for (const auto row : rows) {
+    const auto id = row.get<InvoiceId>(0);
+    const auto amount = row.get<std::int64_t>(1);
+    TENANTRY_TRY(invoice,
+                 billing::BillingService(m_session, m_business).find(picture.organization, id));
+    if (invoice.status == billing::InvoiceStatus::Void)
+      continue;
+    TENANTRY_CHECK(reopens(picture.organization, id));
+    changes.due[id] += amount;
+    changes.balance[invoice.currency] += amount;
+    plan.givenBack.emplace_back(id, amount);
+  }
+  return {};
+}
+
+Result<> Unassignment::reopens(const OrganizationId &organization, const InvoiceId &id) {
+  TENANTRY_CHECK(checkNoRefundRuns(m_session, organization, id));
+  TENANTRY_TRY(invoice, billing::BillingService(m_session, m_business).find(organization, id));
+  if (invoice.status != billing::InvoiceStatus::Open &&
+      invoice.status != billing::InvoiceStatus::Paid)
+    return fail(u"bank.assignment_used"_s,
+                u"Invoice %1, which this money paid, is %2 by now."_s.arg(
+                    invoice.number, toString(invoice.status)));
+  return {};
+}
+
+Result<> Unassignment::write(const Plan &plan, const BankEntryId &entry) {
+  const auto &organization = plan.picture.organization;
+  const auto &currency = plan.picture.currency;
+  const Instant now = m_session.clock.now();
+  billing::Reversals reversals(m_session, m_business);
+  for (const auto &part : plan.parts)
+    TENANTRY_CHECK(m_session.database.execute(
+        "payment_reverse",
+        {{"organization", organization}, {"payment", part.payment}, {"now", now}}));
+  for (const auto &[invoice, amount] : plan.givenBack)
+    TENANTRY_CHECK(reversals.giveBack(organization, invoice, Money(amount, currency)));
+  for (const auto &part : plan.parts) {
+    TENANTRY_CHECK(reversals.takeBack(organization, part.invoice, currency,
+                                      {part.applied, part.amount - part.applied},
+                                      part.payment.uuid()));
+    store::Json payload{{"payment", part.payment},
+                        {"amount", part.amount},
+                        {"currency", currency.code()},
+                        {"bank_entry", entry}};
+    if (part.invoice)
+      payload["invoice"] = *part.invoice;
+    TENANTRY_CHECK(store::appendEvents(m_session, organization,
+                                       {{u"payment.reversed"_s, std::move(payload)}}));
+  }
+  crashPoint("bank.before_unassign_commit");
+  TENANTRY_CHECK(payFromBalance(m_session, m_business, organization));
+  for (const auto &invoice : plan.picture.invoices)
+    if (invoice.dueAfter > 0)
+      TENANTRY_CHECK(enqueueDunning(m_session, organization, invoice.invoice, now));
+  return {};
+}
+
+} // namespace tenantry::payments

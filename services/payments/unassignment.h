@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/payments/bank_entry.h"
+#include "services/payments/transfers.h"
+
+namespace tenantry::payments {
+
+/// What becomes of invoices and balance when an assignment is undone.
+struct UnassignPicture {
+  struct Reopened {
+    InvoiceId invoice;
+    QString number;
+    std::int64_t dueBefore = 0;
+    std::int64_t dueAfter = 0;
+  };
+  OrganizationId organization;
+  Currency currency;
+  std::vector<Reopened> invoices;        ///< in the order of their making
+  std::vector<billing::BalanceUse> uses; ///< what the balance pays then
+  std::int64_t balanceBefore = 0;
+  std::int64_t balanceAfter = 0;
+
+  [[nodiscard]] QString digest() const;
+};
+
+/// Undoes what an entry of the bank paid (BILL-4): its payments are reversed in the books, what
+/// they paid is due again and dunned further on. Refused where the money went on.
+class Unassignment {
+public:
+  Unassignment(store::Session &session, business::AppliedBusiness &business)
+      : m_session(session), m_business(business) {}
+
+  /// Errors `bank.assignment_refunded`, `bank.assignment_credited` (an invoice that it paid was
+  /// credited to the balance since), `bank.assignment_used` (what went to the balance has paid
+  /// something else, or an invoice is void or given up by now), `payment.refund_running`.
+  [[nodiscard]] Result<UnassignPicture> preview(const BankEntryId &entry);
+  /// Within a transaction of the caller, who holds the entry. Errors likewise, and
+  /// `payment.picture_changed` where `seen` is another picture's digest.
+  [[nodiscard]] Result<UnassignPicture> act(const BankEntryId &entry, const QString &seen);
+
+private:
+  struct Part {
+    PaymentId payment;
+    std::int64_t amount = 0;
+    std::optional<InvoiceId> invoice;
+    std::int64_t applied = 0;
+    bool isRefunded = false;
+    bool isCredited = false;
+  };
+  struct Plan {
+    std::vector<Part> parts;
+    std::vector<std::pair<InvoiceId, std::int64_t>> givenBack; ///< what the balance had paid
+    UnassignPicture picture;
+  };
+  [[nodiscard]] Result<Plan> plan(const BankEntryId &entry);
+  [[nodiscard]] Result<> addPayments(Plan &plan, const BankEntryId &entry,
+                                     billing::DueChanges &changes);
+  [[nodiscard]] Result<> addUses(Plan &plan, billing::DueChanges &changes);
+  [[nodiscard]] Result<> reopens(const OrganizationId &organization, const InvoiceId &id);
+  [[nodiscard]] Result<> write(const Plan &plan, const BankEntryId &entry);
+  store::Session &m_session;
+  business::AppliedBusiness &m_business;
+};
+
+} // namespace tenantry::payments

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/payments/bank_book.h"
+#include "services/payments/bank_desk.h"
+#include "services/scenarios/doctor.h"
+#include "tests/services/payments/debt.h"
+
+namespace tenantry::tests {
+
+/// A customer with two open invoices, and entries of a statement that name none.
+struct Desk : Debt {
+  Desk() {
+    clock.set(*parseInstant(u"2026-02-28T10:00:00Z"_s));
+    runAll();
+  }
+  BankDesk desk() { return {worker.session, worker.business}; }
+  /// Posts one, and gives it as it is kept.
+  KeptEntry came(std::int64_t amount, const QString &remittance = {},
+                 const QString &account = u"DE1"_s, const QString &party = {}) {
+    BankStatement statement;
+    statement.format = u"csv"_s;
+    statement.file = u"bank.csv"_s;
+    statement.account = u"OURS"_s;
+    BankEntry entry;
+    entry.amount = Money(amount, latest().currency);
+    entry.bookedOn = *parseDay(u"2026-02-27"_s);
+    entry.bankReference = QString::number(++posted);
+    entry.remittance = remittance;
+    entry.partyAccount = account;
+    entry.party = party;
+    statement.entries = {entry};
+    static_cast<void>(expect(BankBook(worker.session, worker.business).post(statement)));
+    for (const auto status : {BankEntryStatus::Waiting, BankEntryStatus::Matched})
+      for (const auto &kept : expect(desk().list(status, 100)))
+        if (kept.entry.bankReference == entry.bankReference)
+          return kept;
+    throw std::runtime_error("the entry is not kept");
+  }
+  std::vector<billing::Invoice> invoices() {
+    return expect(worker.invoices().ofOrganization(customer));
+  }
+  QStringList differences() {
+    QStringList all;
+    for (const auto &check : expect(scenarios::examine(worker.session, worker.business)).checks)
+      for (const auto &difference : check.differences)
+        all.append(difference.toString());
+    return all;
+  }
+  int posted = 0;
+};
+
+} // namespace tenantry::tests
