@@ -65,6 +65,7 @@ void addBankDeskCommands(CommandLine &line);
 void addDunningCommands(CommandLine &line);
 void addBillingRunCommands(CommandLine &line, grammar::Level invoiceGroup);
 void addDraftCommands(CommandLine &line, grammar::Level invoiceGroup);
+void addInvoiceChargeCommand(CommandLine &line, grammar::Level invoiceGroup);
 void addInvoiceCreditCommand(CommandLine &line, grammar::Level invoiceGroup);
 void addMetricsCommands(CommandLine &line);
 void addLedgerCommands(CommandLine &line);

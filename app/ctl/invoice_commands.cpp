@@ -161,6 +161,7 @@ void addInvoiceCommands(CommandLine &line) {
   };
   line.on(drawing, draw);
   addBillingRunCommands(line, group);
+  addInvoiceChargeCommand(line, group);
   addInvoiceCreditCommand(line, group);
   addDraftCommands(line, group);
 }

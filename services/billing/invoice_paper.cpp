@@ -18,6 +18,8 @@ namespace {
 
 using documents::InvoiceDocument;
 
+constexpr int finestUnit = 15; ///< decimal places of a price in whole units of its currency
+
 /// The words of a document: those of the customer, not of whoever prints it.
 struct Words {
   QString monthly, yearly, seats, usage, lateUsage, discount, vat, reverseCharge;
@@ -141,7 +143,7 @@ private:
     if (!line.quantity.isEmpty())
       item.quantity = QLocale(m_language)
                           .toString(line.quantity.toDouble(), 'f', QLocale::FloatingPointShortest);
-    if (line.kind == "plan"_L1 || line.kind == "seat"_L1)
+    if (line.kind == "plan"_L1 || line.kind == "seat"_L1 || line.kind == "one_off"_L1)
       item.unitPrice = unitPrice(line);
     item.amount = money(line.amount);
     return item;
@@ -149,7 +151,13 @@ private:
 
   [[nodiscard]] QString unitPrice(const StoredLine &line) const {
     const auto unit = parseDecimal(line.unit);
-    return unit ? money(roundHalfAwayFromZero(*unit)).majorString() : QString();
+    if (!unit || *unit == 0)
+      return {};
+    const auto whole = money(roundHalfAwayFromZero(*unit));
+    return whole.minor() == *unit
+               ? whole.majorString()
+               : formatDecimal(*unit / Money::parseMajor(u"1", whole.currency())->minor(),
+                               finestUnit);
   }
 
   [[nodiscard]] QString planName(const StoredLine &line) const {

@@ -242,11 +242,15 @@ PlannedInvoice planInvoice(const InvoiceOrder &order,
   planned.invoice.reverseCharge = tax.reverseCharge;
   if (order.midPeriod)
     becomeChange(planned, order, applied, book);
+  settleHead(planned, applied, book);
+  return planned;
+}
+
+void settleHead(PlannedInvoice &planned, const business::Applied &applied, DueBook &book) {
   planned.staysDraft = applied.business.finalize == business::Finalize::Review ||
-                       book.onHold.contains(order.organization);
+                       book.onHold.contains(planned.invoice.organization);
   if (!planned.lines.empty() && !planned.staysDraft)
     useBalance(planned, book);
-  return planned;
 }
 
 } // namespace tenantry::billing

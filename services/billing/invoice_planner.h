@@ -17,6 +17,9 @@ namespace tenantry::billing {
 void setIssueDates(Invoice &invoice, const organizations::Organization &organization,
                    const business::Applied &applied, Instant now);
 
+/// Whether it stays a draft, and else what the customer's balance pays of it, taken out of `book`.
+void settleHead(PlannedInvoice &planned, const business::Applied &applied, DueBook &book);
+
 /// The customer as the document shows it, frozen at finalization.
 [[nodiscard]] nlohmann::json customerSnapshot(const organizations::Organization &organization);
 

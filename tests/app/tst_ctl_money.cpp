@@ -14,6 +14,7 @@ class TestCtlMoney : public QObject {
 private Q_SLOTS:
   void initTestCase();
   void aPaymentIsPreviewedReceivedAndGivenBack();
+  void whatIsSoldOnceIsInvoiced();
   void aBankStatementIsPostedOnce();
   void theBookIsSound();
 
@@ -61,6 +62,25 @@ void TestCtlMoney::aPaymentIsPreviewedReceivedAndGivenBack() {
   QVERIFY(list["payments"][0]["refunded"] == 40);
   QVERIFY(list["refunds"][0]["reason"] == "goodwill");
   QVERIFY(answer({u"invoice"_s, u"show"_s, number})["amount_due"] == due - 100);
+}
+
+void TestCtlMoney::whatIsSoldOnceIsInvoiced() {
+  const auto first = answer({u"organization"_s, u"list"_s})["organizations"][0];
+  const QStringList charge{u"invoice"_s, u"charge"_s,
+                           QString::fromStdString(first["id"].get<std::string>())};
+  const QStringList lines{u"--line"_s, u"Set-up = 500.00"_s, u"--line"_s, u"Work=7.5x120"_s};
+  const auto seen = answer(charge + lines + QStringList{u"--preview"_s});
+  QVERIFY(seen["done"] == false && seen["lines"][0]["amount"] == 50'000);
+  QVERIFY(seen["lines"][1]["amount"] == 90'000);
+  QVERIFY(answer(charge + lines + QStringList{u"--expect"_s, u"x"_s}, 1)["error"]["code"] ==
+          "invoice.picture_changed");
+  const auto digest = QString::fromStdString(seen["digest"].get<std::string>());
+  const auto made = answer(charge + lines + QStringList{u"--expect"_s, digest});
+  QVERIFY(made["done"] == true && made["kind"] == "one_off" && made["total"] == seen["total"]);
+  const QStringList wrong{u"--line"_s, u"Set-up"_s};
+  QVERIFY(answer(charge + wrong, 1)["error"]["code"] == "invoice.line_invalid");
+  QVERIFY(answer(charge + QStringList{u"--line"_s, u"a=b"_s}, 1)["error"]["code"] ==
+          "number.invalid");
 }
 
 void TestCtlMoney::aBankStatementIsPostedOnce() {

@@ -119,6 +119,8 @@ LineText lineText(const billing::StoredLine &line, const models::InvoiceSheet &s
     return {text(QT_TRANSLATE_NOOP("InvoiceLine", "Unused time")), period(line, locale)};
   if (line.kind == u"proration_charge")
     return {text(QT_TRANSLATE_NOOP("InvoiceLine", "Rest of the period")), period(line, locale)};
+  if (line.kind == u"one_off" && !line.quantity.isEmpty() && line.quantity != u"1")
+    return countedText(line.item, line, sheet, locale);
   return {line.item, period(line, locale)};
 }
 
