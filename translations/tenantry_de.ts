@@ -2,6 +2,109 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>BankWords</name>
+    <message>
+        <source>named in the text</source>
+        <translation>im Text genannt</translation>
+    </message>
+    <message>
+        <source>the amount fits</source>
+        <translation>der Betrag passt</translation>
+    </message>
+    <message>
+        <source>paid from that account before</source>
+        <translation>zahlte früher von diesem Konto</translation>
+    </message>
+    <message>
+        <source>the payer is called so</source>
+        <translation>der Zahler heißt so</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Zugeordnet</translation>
+    </message>
+    <message>
+        <source>Not a customer&apos;s</source>
+        <translation>Kein Kunde</translation>
+    </message>
+    <message>
+        <source>Several named</source>
+        <translation>Mehrere genannt</translation>
+    </message>
+    <message>
+        <source>Paid already</source>
+        <translation>Schon bezahlt</translation>
+    </message>
+    <message>
+        <source>Other currency</source>
+        <translation>Andere Währung</translation>
+    </message>
+    <message>
+        <source>Money out</source>
+        <translation>Abgang</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>Rückbuchung</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Nothing named</source>
+        <translation>Nichts genannt</translation>
+    </message>
+    <message>
+        <source>It names several invoices, and the amount does not say how much is for which.</source>
+        <translation>Er nennt mehrere Rechnungen, und der Betrag sagt nicht, wie viel für welche ist.</translation>
+    </message>
+    <message>
+        <source>What it names is paid, void or given up.</source>
+        <translation>Was er nennt, ist bezahlt, storniert oder ausgebucht.</translation>
+    </message>
+    <message>
+        <source>What it names is in another currency.</source>
+        <translation>Was er nennt, lautet auf eine andere Währung.</translation>
+    </message>
+    <message>
+        <source>Money went out: it pays no invoice.</source>
+        <translation>Geld ging ab: Das bezahlt keine Rechnung.</translation>
+    </message>
+    <message>
+        <source>The bank took an earlier movement back.</source>
+        <translation>Die Bank nahm eine frühere Buchung zurück.</translation>
+    </message>
+    <message>
+        <source>It was assigned, and that was undone.</source>
+        <translation>Er war zugeordnet, und das wurde rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>It names no invoice. An amount alone says of nobody that he paid.</source>
+        <translation>Er nennt keine Rechnung. Ein Betrag allein sagt von niemandem, dass er bezahlt hat.</translation>
+    </message>
+    <message>
+        <source>by its reference</source>
+        <translation>über die Referenz</translation>
+    </message>
+    <message>
+        <source>by its number</source>
+        <translation>über die Nummer</translation>
+    </message>
+    <message>
+        <source>by its end-to-end id</source>
+        <translation>über die Ende-zu-Ende-Referenz</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+</context>
+<context>
     <name>BulkWords</name>
     <message numerus="yes">
         <source>Changes: %1 and %n more.</source>
@@ -80,6 +183,53 @@
     <message>
         <source>%1: from %2 to %3, between %4 and %5</source>
         <translation>%1: von %2 auf %3, zwischen %4 und %5</translation>
+    </message>
+</context>
+<context>
+    <name>DismissOffers</name>
+    <message>
+        <source>Not a customer&apos;s</source>
+        <translation>Kein Kunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies): not a customer&apos;s</source>
+        <translation>
+            <numerusform>%n Umsatz: kein Kunde</numerusform>
+            <numerusform>%n Umsätze: kein Kunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) dismissed</source>
+        <translation>
+            <numerusform>%n Umsatz ausgeschieden</numerusform>
+            <numerusform>%n Umsätze ausgeschieden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They wait no more and pay nothing. It can be undone.</source>
+        <translation>Sie warten nicht mehr und bezahlen nichts. Es lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Let it wait again</source>
+        <translation>Wieder warten lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n entry(ies) wait again</source>
+        <translation>
+            <numerusform>%n Umsatz wieder warten lassen</numerusform>
+            <numerusform>%n Umsätze wieder warten lassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) wait again</source>
+        <translation>
+            <numerusform>%n Umsatz wartet wieder</numerusform>
+            <numerusform>%n Umsätze warten wieder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was dismissed waits for somebody again. It can be undone.</source>
+        <translation>Was ausgeschieden war, wartet wieder auf jemanden. Es lässt sich rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1602,49 @@
     </message>
 </context>
 <context>
+    <name>tenantry::models::BankListModel</name>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Payer&apos;s account</source>
+        <translation>Konto des Zahlers</translation>
+    </message>
+    <message>
+        <source>End-to-end id</source>
+        <translation>Ende-zu-Ende-Referenz</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Zahler</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Verwendungszweck</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::models::BillingPreview</name>
     <message>
         <source>Preview</source>
@@ -1470,6 +1663,17 @@
     <message>
         <source>Preview</source>
         <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::DismissBulk</name>
+    <message>
+        <source>Dismissing entries</source>
+        <translation>Umsätze werden ausgeschieden</translation>
+    </message>
+    <message>
+        <source>Taking entries back</source>
+        <translation>Umsätze werden zurückgeholt</translation>
     </message>
 </context>
 <context>
@@ -1813,10 +2017,148 @@
     </message>
 </context>
 <context>
+    <name>tenantry::models::StatementImport</name>
+    <message>
+        <source>Checking %1</source>
+        <translation>%1 wird geprüft</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>%1 wird importiert</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::models::WriteOffBulk</name>
     <message>
         <source>Writing invoices off</source>
         <translation>Rechnungen ausbuchen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::AssignDialog</name>
+    <message>
+        <source>Invoice number or organization</source>
+        <translation>Rechnungsnummer oder Organisation</translation>
+    </message>
+    <message>
+        <source>It may mean</source>
+        <translation>Er meint vielleicht</translation>
+    </message>
+    <message>
+        <source>It pays</source>
+        <translation>Er bezahlt</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>Was es ergibt</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuordnen</translation>
+    </message>
+    <message>
+        <source>Assign %1 from %2</source>
+        <translation>%1 von %2 zuordnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 assigned to %2</source>
+        <translation>%1 zugeordnet: %2</translation>
+    </message>
+    <message>
+        <source>Let it pay %1</source>
+        <translation>%1 damit bezahlen</translation>
+    </message>
+    <message>
+        <source>Nothing points to an invoice. Look for one by its number, or for an organization by its name.</source>
+        <translation>Nichts deutet auf eine Rechnung. Suchen Sie eine nach ihrer Nummer oder eine Organisation nach ihrem Namen.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>to its balance, which pays what is open</source>
+        <translation>ins Guthaben, das bezahlt, was offen ist</translation>
+    </message>
+    <message>
+        <source>Give it to the balance of %1</source>
+        <translation>Dem Guthaben von %1 gutschreiben</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>Nichts passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>%1, %2 due</source>
+        <translation>%1, %2 fällig</translation>
+    </message>
+    <message>
+        <source>Amount for %1</source>
+        <translation>Betrag für %1</translation>
+    </message>
+    <message>
+        <source>Leave %1 out</source>
+        <translation>%1 weglassen</translation>
+    </message>
+    <message>
+        <source>All of it goes to the balance.</source>
+        <translation>Alles geht ins Guthaben.</translation>
+    </message>
+    <message>
+        <source>The amount cannot be read</source>
+        <translation>Der Betrag ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>bezahlt</translation>
+    </message>
+    <message>
+        <source>%1 still due</source>
+        <translation>%1 noch fällig</translation>
+    </message>
+    <message>
+        <source>The balance pays %1</source>
+        <translation>Das Guthaben bezahlt %1</translation>
+    </message>
+    <message>
+        <source>Balance before</source>
+        <translation>Guthaben vorher</translation>
+    </message>
+    <message>
+        <source>Balance after</source>
+        <translation>Guthaben danach</translation>
+    </message>
+    <message>
+        <source>A provider is being asked for this money just now: if it succeeds, that goes to the balance.</source>
+        <translation>Ein Anbieter zieht dieses Geld gerade ein: Gelingt es, geht es ins Guthaben.</translation>
+    </message>
+    <message>
+        <source>It is being done</source>
+        <translation>Es wird gerade getan</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen that it pays</source>
+        <translation>Es ist nichts gewählt, was er bezahlt</translation>
+    </message>
+    <message>
+        <source>The parts are %1 more than what came in</source>
+        <translation>Die Teile sind um %1 mehr, als eingegangen ist</translation>
+    </message>
+    <message>
+        <source>No amount is given for %1</source>
+        <translation>Für %1 ist kein Betrag angegeben</translation>
+    </message>
+    <message>
+        <source>What it comes to is not known yet</source>
+        <translation>Was es ergibt, ist noch nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -2272,6 +2614,117 @@
     <message>
         <source>Loading</source>
         <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::EntryInspector</name>
+    <message>
+        <source>What the payer wrote</source>
+        <translation>Was der Zahler schrieb</translation>
+    </message>
+    <message>
+        <source>It may mean</source>
+        <translation>Er meint vielleicht</translation>
+    </message>
+    <message>
+        <source>It paid</source>
+        <translation>Er bezahlte</translation>
+    </message>
+    <message>
+        <source>What the bank says</source>
+        <translation>Was die Bank sagt</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuordnen…</translation>
+    </message>
+    <message>
+        <source>Undo assignment…</source>
+        <translation>Zuordnung lösen…</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Why it is no customer&apos;s</source>
+        <translation>Warum kein Kunde</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>Warum er wartet</translation>
+    </message>
+    <message>
+        <source>Assign it to %1…</source>
+        <translation>%1 zuordnen…</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>To the balance</source>
+        <translation>Zum Guthaben</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Value date</source>
+        <translation>Wertstellung</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Zahler</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Verwendungszweck</translation>
+    </message>
+    <message>
+        <source>End-to-end id</source>
+        <translation>Ende-zu-Ende-Referenz</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s reference</source>
+        <translation>Referenz der Bank</translation>
+    </message>
+    <message>
+        <source>Our account</source>
+        <translation>Unser Konto</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>Rückbuchung</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>No entry chosen</source>
+        <translation>Kein Umsatz gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see what the bank says of it and what it may mean.</source>
+        <translation>Wählen Sie einen, um zu sehen, was die Bank dazu sagt und was er meinen kann.</translation>
+    </message>
+    <message>
+        <source>This entry could not be loaded</source>
+        <translation>Dieser Umsatz konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>%1 Reference: %2.</source>
+        <translation>%1 Referenz: %2.</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3701,108 @@
     <message>
         <source>Needed</source>
         <translation>Nötig</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MatchingOffers</name>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuordnen…</translation>
+    </message>
+    <message>
+        <source>Undo assignment…</source>
+        <translation>Zuordnung lösen…</translation>
+    </message>
+    <message>
+        <source>There is no connection to the database</source>
+        <translation>Es besteht keine Verbindung zur Datenbank</translation>
+    </message>
+    <message>
+        <source>No entry is chosen</source>
+        <translation>Es ist kein Umsatz gewählt</translation>
+    </message>
+    <message>
+        <source>The entry does not wait</source>
+        <translation>Der Umsatz wartet nicht</translation>
+    </message>
+    <message>
+        <source>Money that went out pays nothing</source>
+        <translation>Was abging, bezahlt nichts</translation>
+    </message>
+    <message>
+        <source>The entry is not assigned</source>
+        <translation>Der Umsatz ist nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>It waits again</source>
+        <translation>Er wartet wieder</translation>
+    </message>
+    <message>
+        <source>It could not be undone</source>
+        <translation>Es ließ sich nicht rückgängig machen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MatchingPane</name>
+    <message>
+        <source>Matching</source>
+        <translation>Zahlungszuordnung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Entries of the bank</source>
+        <translation>Umsätze der Bank</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 warten</translation>
+    </message>
+    <message>
+        <source>What came by bank could not be loaded</source>
+        <translation>Die Umsätze der Bank konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>No bank statement yet</source>
+        <translation>Noch kein Kontoauszug</translation>
+    </message>
+    <message>
+        <source>Import one as the bank gives it, CAMT.053 or CSV: what names an invoice pays it, the rest waits here.</source>
+        <translation>Importieren Sie einen, wie ihn die Bank gibt, CAMT.053 oder CSV: Was eine Rechnung nennt, bezahlt sie, der Rest wartet hier.</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>Whatever came by bank is assigned, or no customer&apos;s.</source>
+        <translation>Was die Bank meldete, ist zugeordnet oder von keinem Kunden.</translation>
+    </message>
+    <message>
+        <source>Show all entries</source>
+        <translation>Alle Umsätze zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No entry has this status.</source>
+        <translation>Kein Umsatz hat diesen Status.</translation>
     </message>
 </context>
 <context>
@@ -4293,6 +4848,171 @@ Kennung: %2</translation>
     </message>
 </context>
 <context>
+    <name>tenantry::ui::StatementDialog</name>
+    <message>
+        <source>CAMT.053 or CSV, as the bank gives it</source>
+        <translation>CAMT.053 oder CSV, wie die Bank ihn gibt</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Was darin steht</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import a bank statement</source>
+        <translation>Kontoauszug importieren</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Only for a CSV that does not say of which account it is.</source>
+        <translation>Nur für eine CSV-Datei, die ihr Konto nicht nennt.</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) read</source>
+        <translation>
+            <numerusform>%n Umsatz gelesen</numerusform>
+            <numerusform>%n Umsätze gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Bank statement</source>
+        <translation>Kontoauszug</translation>
+    </message>
+    <message>
+        <source>Bank statements (*.xml *.csv *.txt)</source>
+        <translation>Kontoauszüge (*.xml *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>Anfangssaldo</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>Abgänge</translation>
+    </message>
+    <message>
+        <source>Closing balance, as it adds up</source>
+        <translation>Endsaldo, wie er sich ergibt</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Umsätze</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>Schon bekannt</translation>
+    </message>
+    <message>
+        <source>Not booked yet, left out</source>
+        <translation>Noch nicht gebucht, ausgelassen</translation>
+    </message>
+    <message>
+        <source>Pay what they name</source>
+        <translation>Bezahlen, was sie nennen</translation>
+    </message>
+    <message>
+        <source>Wait for somebody</source>
+        <translation>Warten auf jemanden</translation>
+    </message>
+    <message>
+        <source>%1 entries: %2 known, %3 pay, %4 wait</source>
+        <translation>%1 Umsätze: %2 bekannt, %3 bezahlen, %4 warten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n Auszug</numerusform>
+            <numerusform>%n Auszüge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s): what they are in is not imported.</source>
+        <translation>
+            <numerusform>%n Fehler: Worin er steht, wird nicht importiert.</numerusform>
+            <numerusform>%n Fehler: Worin sie stehen, wird nicht importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it was imported before: nothing is done a second time.</source>
+        <translation>Alles wurde schon importiert: Nichts geschieht ein zweites Mal.</translation>
+    </message>
+    <message>
+        <source>This was a dry run: nothing is imported yet.</source>
+        <translation>Das war ein Probelauf: Noch ist nichts importiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) imported.</source>
+        <translation>
+            <numerusform>%n Umsatz importiert.</numerusform>
+            <numerusform>%n Umsätze importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) imported</source>
+        <translation>
+            <numerusform>%n Umsatz importiert</numerusform>
+            <numerusform>%n Umsätze importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned</source>
+        <translation>
+            <numerusform>%n zugeordnet</numerusform>
+            <numerusform>%n zugeordnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is being read</source>
+        <translation>Die Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>No file is chosen</source>
+        <translation>Es ist keine Datei gewählt</translation>
+    </message>
+    <message>
+        <source>There is nothing to import</source>
+        <translation>Es gibt nichts zu importieren</translation>
+    </message>
+    <message>
+        <source>All of it is imported already</source>
+        <translation>Alles ist schon importiert</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::StatusBar</name>
     <message>
         <source>Cancel</source>
@@ -4546,6 +5266,57 @@ Kennung: %2</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::UnassignDialog</name>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>Undo assignment</source>
+        <translation>Zuordnung lösen</translation>
+    </message>
+    <message>
+        <source>Undo the assignment of %1 from %2</source>
+        <translation>Zuordnung lösen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>The entry waits again. Its payments are reversed in the books of today and stay in the history; what is due is dunned further on.</source>
+        <translation>Der Umsatz wartet wieder. Seine Zahlungen werden in den Büchern von heute zurückgebucht und bleiben im Verlauf; was fällig ist, wird weiter gemahnt.</translation>
+    </message>
+    <message>
+        <source>The entry of %1 waits again</source>
+        <translation>Der Umsatz von %1 wartet wieder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>open again, %1 due</source>
+        <translation>wieder offen, %1 fällig</translation>
+    </message>
+    <message>
+        <source>%1 due instead of %2</source>
+        <translation>%1 fällig statt %2</translation>
+    </message>
+    <message>
+        <source>Balance before</source>
+        <translation>Guthaben vorher</translation>
+    </message>
+    <message>
+        <source>Balance after</source>
+        <translation>Guthaben danach</translation>
+    </message>
+    <message>
+        <source>It is being done</source>
+        <translation>Es wird gerade getan</translation>
+    </message>
+    <message>
+        <source>What it comes to is not known yet</source>
+        <translation>Was es ergibt, ist noch nicht bekannt</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,37 @@
     </message>
 </context>
 <context>
+    <name>DismissOffers</name>
+    <message numerus="yes">
+        <source>%n entry(ies): not a customer&apos;s</source>
+        <translation>
+            <numerusform>%n entry: not a customer&apos;s</numerusform>
+            <numerusform>%n entries: not a customer&apos;s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) dismissed</source>
+        <translation>
+            <numerusform>%n entry dismissed</numerusform>
+            <numerusform>%n entries dismissed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n entry(ies) wait again</source>
+        <translation>
+            <numerusform>Let %n entry wait again</numerusform>
+            <numerusform>Let %n entries wait again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) wait again</source>
+        <translation>
+            <numerusform>%n entry waits again</numerusform>
+            <numerusform>%n entries wait again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FinalizeOffer</name>
     <message numerus="yes">
         <source>Finalize %n draft(s)</source>
@@ -337,6 +368,51 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::StatementDialog</name>
+    <message numerus="yes">
+        <source>%n entry(ies) read</source>
+        <translation>
+            <numerusform>%n entry read</numerusform>
+            <numerusform>%n entries read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n statement</numerusform>
+            <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s): what they are in is not imported.</source>
+        <translation>
+            <numerusform>%n error: what it is in is not imported.</numerusform>
+            <numerusform>%n errors: what they are in is not imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) imported.</source>
+        <translation>
+            <numerusform>%n entry imported.</numerusform>
+            <numerusform>%n entries imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) imported</source>
+        <translation>
+            <numerusform>%n entry imported</numerusform>
+            <numerusform>%n entries imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned</source>
+        <translation>
+            <numerusform>%n assigned</numerusform>
+            <numerusform>%n assigned</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 #include "ui/home/home_pane.h"
 #include "ui/importing/import_dialog.h"
 #include "ui/lists/list_columns.h"
+#include "ui/matching/matching_pane.h"
 #include "ui/organizations/organization_forms.h"
 #include "ui/organizations/organizations_pane.h"
 #include "ui/shell/group_words.h"
@@ -185,15 +186,18 @@ void Composition::addPanes(ui::MainWindow &window) {
   auto *organizations = new ui::OrganizationsPane(*m_connection, *m_work);
   auto *billing = new ui::BillingPane(*m_connection, *m_work);
   auto *invoices = new ui::InvoicesPane(*m_connection, *m_work);
+  auto *matching = new ui::MatchingPane(*m_connection, *m_work);
   window.addPane(home);
   window.addPane(organizations, tr("Customers"));
   window.addPane(billing, tr("Revenue"));
   window.addPane(invoices);
+  window.addPane(matching);
   connect(organizations, &ui::OrganizationsPane::importRequested, this,
           [this, &window, organizations] { showImport(window, organizations); });
   if (m_lists) {
     organizations->columns()->keepIn(*m_lists);
     invoices->columns()->keepIn(*m_lists);
+    matching->columns()->keepIn(*m_lists);
   }
   if (m_drafts)
     organizations->keepDraftsIn(*m_drafts);
@@ -203,6 +207,7 @@ void Composition::addPanes(ui::MainWindow &window) {
   m_organizations = organizations;
   m_billing = billing;
   m_invoices = invoices;
+  m_matching = matching;
 }
 
 void Composition::connectStatusBar(ui::MainWindow &window) {

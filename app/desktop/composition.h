@@ -12,6 +12,7 @@ namespace tenantry::ui {
 class BillingPane;
 class HomePane;
 class InvoicesPane;
+class MatchingPane;
 class ImportDialog;
 class OrganizationsPane;
 } // namespace tenantry::ui
@@ -38,6 +39,7 @@ public:
   [[nodiscard]] ui::OrganizationsPane *organizations() const { return m_organizations; }
   [[nodiscard]] ui::BillingPane *billing() const { return m_billing; }
   [[nodiscard]] ui::InvoicesPane *invoices() const { return m_invoices; }
+  [[nodiscard]] ui::MatchingPane *matching() const { return m_matching; }
   [[nodiscard]] models::Connection *connection() const { return m_connection.get(); }
 
 Q_SIGNALS:
@@ -84,6 +86,7 @@ private:
   ui::OrganizationsPane *m_organizations = nullptr;
   ui::BillingPane *m_billing = nullptr;
   ui::InvoicesPane *m_invoices = nullptr;
+  ui::MatchingPane *m_matching = nullptr;
 };
 
 } // namespace tenantry::desktop

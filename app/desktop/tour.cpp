@@ -9,6 +9,8 @@
 #include "ui/importing/import_dialog.h"
 #include "ui/lists/bulk_dialog.h"
 #include "ui/lists/list_acts.h"
+#include "ui/matching/matching_offers.h"
+#include "ui/matching/matching_pane.h"
 #include "ui/organizations/organization_detail.h"
 #include "ui/organizations/organization_forms.h"
 #include "ui/organizations/organizations_pane.h"
@@ -55,9 +57,9 @@ Tour::Tour(const Options &options, Composition &composition)
 }
 
 void Tour::plan() {
-  for (ui::Pane *pane :
-       std::initializer_list<ui::Pane *>{m_composition.home(), m_composition.organizations(),
-                                         m_composition.billing(), m_composition.invoices()})
+  for (ui::Pane *pane : std::initializer_list<ui::Pane *>{
+           m_composition.home(), m_composition.organizations(), m_composition.billing(),
+           m_composition.invoices(), m_composition.matching()})
     connect(pane, &ui::Pane::settled, this, &Tour::look, Qt::QueuedConnection);
   connect(m_composition.organizations()->acts(), &ui::ListActs::previewed, this, &Tour::look,
           Qt::QueuedConnection);
@@ -192,6 +194,7 @@ void Tour::planBilling() {
   m_stops.push_back({u"billing-usage"_s, [pane] { pane->chooseWithUsage(); }, settled});
   m_stops.push_back({u"billing-explain"_s, [pane] { pane->explainFirstLine(); }, settled});
   planInvoices();
+  planMatching();
 }
 
 void Tour::planInvoices() {
@@ -204,6 +207,16 @@ void Tour::planInvoices() {
       m_composition.window().open({Place::Kind::Invoice, number, {}, {}});
   };
   m_stops.push_back({u"invoice"_s, paper, settled});
+}
+
+/// The desk, and the first entry's assignment over it where one waits.
+void Tour::planMatching() {
+  auto *pane = m_composition.matching();
+  const auto settled = [pane] { return pane->isSettled(); };
+  m_stops.push_back({u"matching"_s, opening(pane->home()), settled});
+  const auto import = [pane] { pane->offers()->importFile(); };
+  m_stops.push_back({u"matching-import"_s, import, [] { return true; },
+                     [pane]() -> QWidget * { return pane->offers()->importDialog(); }});
 }
 
 void Tour::planStates() {

@@ -29,6 +29,7 @@ private:
   void planPalette();
   void planBilling();
   void planInvoices();
+  void planMatching();
   void planNotifications();
   void planStates();
   void next();

@@ -50,6 +50,9 @@ void Connection::setConnected(bool connected) {
 }
 
 void Connection::takeNews(const QString &payload) {
+  // What came in by bank is no organization's: whoever shows it reads it anew whatever changed.
+  if (payload == jobs::bankNews)
+    return Q_EMIT organizationsChanged({OrganizationId()});
   QList<OrganizationId> organizations;
   for (const auto &id : QStringView(payload).split(u',', Qt::SkipEmptyParts))
     organizations.append(OrganizationId::fromString(id.trimmed()));

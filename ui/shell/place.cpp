@@ -29,14 +29,16 @@ QString hostOf(Place::Kind kind) {
     return u"credit-note"_s;
   case Place::Kind::Home:
     return u"home"_s;
+  case Place::Kind::Matching:
+    return u"matching"_s;
   }
   return {};
 }
 
 std::optional<Place::Kind> kindOf(const QString &host) {
-  for (const auto kind :
-       {Place::Kind::Organizations, Place::Kind::Organization, Place::Kind::Billing,
-        Place::Kind::Invoices, Place::Kind::Invoice, Place::Kind::CreditNote, Place::Kind::Home})
+  for (const auto kind : {Place::Kind::Organizations, Place::Kind::Organization,
+                          Place::Kind::Billing, Place::Kind::Invoices, Place::Kind::Invoice,
+                          Place::Kind::CreditNote, Place::Kind::Home, Place::Kind::Matching})
     if (hostOf(kind) == host)
       return kind;
   return std::nullopt;
@@ -46,6 +48,9 @@ bool needsKey(Place::Kind kind) {
   return kind == Place::Kind::Organization || kind == Place::Kind::Invoice ||
          kind == Place::Kind::CreditNote;
 }
+
+/// A list that one of its records can be chosen in.
+bool mayHaveKey(Place::Kind kind) { return kind == Place::Kind::Matching; }
 
 Failure unknown(const QString &link) {
   return fail(u"place.unknown"_s,
@@ -65,7 +70,8 @@ Result<Place> Place::parse(const QString &link) {
   const QUrlQuery query(url);
   Place place{*kind, url.path().mid(1), query.queryItemValue(u"tab"_s), {}};
   place.filter = query.queryItemValue(u"filter"_s);
-  if (needsKey(*kind) == place.key.isEmpty())
+  if (mayHaveKey(*kind) ? !place.key.isEmpty() && QUuid::fromString(place.key).isNull()
+                        : needsKey(*kind) == place.key.isEmpty())
     return unknown(link);
   place.view = query.queryItemValue(u"view"_s);
   if (!place.view.isEmpty() && QUuid::fromString(place.view).isNull())

@@ -11,12 +11,23 @@ namespace tenantry::ui {
 /// tenantry://organizations[?view=<id>], tenantry://organization/<id>[?tab=usage],
 /// tenantry://billing[?date=2026-12-01], tenantry://invoices[?filter=overdue, ?view=<id>],
 /// tenantry://invoice/<number>, tenantry://credit-note/<number>,
+/// tenantry://matching[/<id>][?filter=matched, ?view=<id>],
 /// tenantry://organizations[?filter=onboarding], tenantry://home.
 struct Place {
-  enum class Kind { Organizations, Organization, Billing, Invoices, Invoice, CreditNote, Home };
+  enum class Kind {
+    Organizations,
+    Organization,
+    Billing,
+    Invoices,
+    Invoice,
+    CreditNote,
+    Home,
+    Matching
+  };
 
   Kind kind = Kind::Organizations;
-  QString key;                 ///< id of the organization, number of the invoice or credit note
+  QString
+      key; ///< id of the organization, of the bank's entry, number of the invoice or credit note
   QString tab;                 ///< of the organization's record; empty: the first
   std::optional<LocalDay> day; ///< of the preview
   QString filter{};            ///< of a list: a status by its word; empty: as the list is

@@ -24,6 +24,8 @@ void TestPlace::linksAreReadAndWritten_data() {
         "tenantry://organizations?view=0190f3a4-0000-7000-8000-000000000001",
         "tenantry://invoices?view=0190f3a4-0000-7000-8000-000000000001", "tenantry://billing",
         "tenantry://billing?date=2026-12-01", "tenantry://invoice/INV-2026-000001",
+        "tenantry://matching", "tenantry://matching?filter=matched",
+        "tenantry://matching/0190f3a4-0000-7000-8000-000000000001",
         "tenantry://credit-note/CN-2026-000001", "tenantry://invoice/A%201/%C3%84%25?tab=a%26b"})
     QTest::newRow(link) << QString::fromLatin1(link);
 }
@@ -43,6 +45,7 @@ void TestPlace::otherLinksAreRefused_data() {
   QTest::newRow("another pane") << u"tenantry://weather"_s << u"place.unknown"_s;
   QTest::newRow("no number") << u"tenantry://invoice"_s << u"place.unknown"_s;
   QTest::newRow("a key too many") << u"tenantry://billing/x"_s << u"place.unknown"_s;
+  QTest::newRow("no entry") << u"tenantry://matching/x"_s << u"place.unknown"_s;
   QTest::newRow("no view") << u"tenantry://organizations?view=mine"_s << u"place.unknown"_s;
   QTest::newRow("no day") << u"tenantry://billing?date=soon"_s << u"date.invalid"_s;
 }

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/matching/bank_entry_view.h"
+
+#include "models/connection/when_done.h"
+
+using namespace std::chrono_literals;
+
+namespace tenantry::models {
+
+namespace {
+
+constexpr auto entryNewsPause = 200ms;
+
+Result<BankEntrySheet> readSheet(store::Session &session, business::AppliedBusiness &business,
+                                 const payments::BankEntryId &id) {
+  payments::BankDesk desk(session, business);
+  BankEntrySheet sheet;
+  TENANTRY_TRY(applied, business.current(session));
+  sheet.zone = applied->zone();
+  TENANTRY_TRY(kept, desk.find(id));
+  sheet.kept = std::move(kept);
+  if (sheet.kept.status == payments::BankEntryStatus::Waiting &&
+      sheet.kept.entry.amount.minor() > 0) {
+    TENANTRY_TRY(proposals, desk.proposals(sheet.kept));
+    sheet.proposals = std::move(proposals);
+  }
+  if (sheet.kept.status == payments::BankEntryStatus::Matched) {
+    TENANTRY_TRY(paid, desk.paid(id));
+    sheet.paid = std::move(paid);
+  }
+  return sheet;
+}
+
+} // namespace
+
+BankEntryView::BankEntryView(Connection &connection, QObject *parent)
+    : QObject(parent), m_connection(connection) {
+  m_pause.setSingleShot(true);
+  m_pause.setInterval(entryNewsPause);
+  m_pause.callOnTimeout(this, &BankEntryView::refresh);
+  const auto soon = [this] {
+    if (!m_pause.isActive())
+      m_pause.start();
+  };
+  // Whatever changed: it may be an invoice that the entry means.
+  connect(&m_connection, &Connection::organizationsChanged, this, soon);
+  connect(&m_connection, &Connection::caughtUp, this, &BankEntryView::refresh);
+}
+
+void BankEntryView::show(const payments::BankEntryId &id) {
+  if (id == m_id && m_sheet)
+    return;
+  clear();
+  m_id = id;
+  refresh();
+}
+
+void BankEntryView::clear() {
+  ++m_generation;
+  m_isFetching = false;
+  m_id = {};
+  m_sheet.reset();
+  Q_EMIT changed();
+}
+
+void BankEntryView::refresh() {
+  if (m_id.isNull())
+    return;
+  ++m_generation;
+  m_isFetching = true;
+  whenDone(
+      m_connection.read([id = m_id](store::Session &session, business::AppliedBusiness &business) {
+        return readSheet(session, business, id);
+      }),
+      this, [this, generation = m_generation](const Result<BankEntrySheet> &sheet) {
+        if (generation != m_generation)
+          return;
+        m_isFetching = false;
+        if (!sheet) {
+          if (!m_sheet || sheet.error().code != QLatin1StringView("store.disconnected"))
+            Q_EMIT failed(sheet.error());
+          return;
+        }
+        m_sheet = *sheet;
+        Q_EMIT changed();
+      });
+}
+
+} // namespace tenantry::models

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/matching/dismiss_offers.h"
+#include "models/connection/rights.h"
+#include "models/matching/dismiss_bulk.h"
+#include "ui/lists/list_acts.h"
+#include "ui/shell/group_words.h"
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+
+struct DismissWords {
+  Q_DECLARE_TR_FUNCTIONS(DismissOffers)
+};
+
+} // namespace
+
+void offerDismissals(ListActs &acts, const models::Rights &rights) {
+  const auto blocked =
+      rights.mayPay ? QString() : notForGroups(rights.groups, {u"finance"_s, u"administrator"_s});
+  acts.add({.name = DismissWords::tr("Not a customer's"),
+            .iconName = u"x"_s,
+            .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_D,
+            .blocked = blocked,
+            .act = models::dismissEntries,
+            .question =
+                [](qint64 rows) {
+                  return DismissWords::tr("%n entry(ies): not a customer's", nullptr, int(rows));
+                },
+            .done =
+                [](qint64 rows) {
+                  return DismissWords::tr("%n entry(ies) dismissed", nullptr, int(rows));
+                },
+            .consequence = DismissWords::tr("They wait no more and pay nothing. It can be undone."),
+            .needsReason = true});
+  acts.add({.name = DismissWords::tr("Let it wait again"),
+            .iconName = u"repeat"_s,
+            .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_B,
+            .blocked = blocked,
+            .act = [](const QString &) { return models::takeBackEntries(); },
+            .question =
+                [](qint64 rows) {
+                  return DismissWords::tr("Let %n entry(ies) wait again", nullptr, int(rows));
+                },
+            .done =
+                [](qint64 rows) {
+                  return DismissWords::tr("%n entry(ies) wait again", nullptr, int(rows));
+                },
+            .consequence = DismissWords::tr(
+                "What was dismissed waits for somebody again. It can be undone.")});
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/matching/entry_inspector.h"
+#include "ui/billing/line_row.h"
+#include "ui/matching/bank_words.h"
+#include "ui/organizations/tab_page.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/fact_row.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/scroll_page.h"
+#include <QBoxLayout>
+#include <QPushButton>
+#include <QStackedLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+constexpr int entryInspectorWidth = 344, payerSide = 28;
+}
+
+EntryInspector::EntryInspector(QWidget *parent)
+    : Surface(Kind::Subtle, parent), m_avatar(new Avatar({}, payerSide, AvatarShape::Square)),
+      m_payer(new ElidedLabel(TextStyle::BodyStrong)),
+      m_second(new ElidedLabel(TextStyle::Meta, Tone::Muted)), m_status(new Badge),
+      m_text(makeSnugCard(tr("What the payer wrote"))), m_remittance(new Label),
+      m_reason(makeSnugCard({})), m_why(new Label({}, TextStyle::Body, Tone::Text2)),
+      m_proposals(makeSnugCard(tr("It may mean"))), m_paid(makeSnugCard(tr("It paid"))),
+      m_facts(makeSnugCard(tr("What the bank says"))),
+      m_assign(makeButton(tr("Assign…"), ButtonVariant::Secondary, u"check"_s)),
+      m_undo(makeButton(tr("Undo assignment…"), ButtonVariant::Secondary, u"repeat"_s)),
+      m_state(new EmptyState), m_pages(new QStackedLayout(this)) {
+  setFixedWidth(entryInspectorWidth);
+  auto *content = new Surface(Kind::Subtle);
+  auto *column = new QVBoxLayout(content);
+  column->setContentsMargins(space::x4, space::x4, space::x4, space::x4);
+  column->setSpacing(space::x3);
+  column->addWidget(makeHead());
+  column->addWidget(makeActs());
+  for (auto *label : {m_remittance, m_why}) {
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  }
+  m_text->body()->addWidget(m_remittance);
+  m_reason->body()->addWidget(m_why);
+  m_facts->body()->setSpacing(0);
+  for (auto *card : {m_reason, m_proposals, m_paid, m_text, m_facts})
+    column->addWidget(card);
+  column->addStretch();
+  auto *scroll = new ScrollPage(tr("Entry"));
+  scroll->setWidget(content);
+  m_pages->addWidget(scroll);
+  m_pages->addWidget(m_state);
+  showNothing();
+}
+
+QWidget *EntryInspector::makeHead() {
+  auto *head = new QWidget;
+  auto *row = new QHBoxLayout(head);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(space::x3);
+  row->addWidget(m_avatar);
+  auto *texts = new QVBoxLayout;
+  texts->setSpacing(0);
+  for (auto *label : {m_payer, m_second})
+    texts->addWidget(label, 0, Qt::AlignLeft);
+  row->addLayout(texts, 1);
+  row->addWidget(m_status);
+  return head;
+}
+
+QWidget *EntryInspector::makeActs() {
+  auto *acts = new QWidget;
+  auto *row = new QHBoxLayout(acts);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(space::x2);
+  row->addWidget(m_assign);
+  row->addWidget(m_undo);
+  row->addStretch();
+  connect(m_assign, &QPushButton::clicked, this, &EntryInspector::assignRequested);
+  connect(m_undo, &QPushButton::clicked, this, &EntryInspector::undoRequested);
+  return acts;
+}
+
+void EntryInspector::showSheet(const models::BankEntrySheet &sheet) {
+  const auto &kept = sheet.kept;
+  const auto look = bankLook(kept);
+  m_avatar->setName(payerOf(kept.entry));
+  m_payer->setText(payerOf(kept.entry));
+  m_second->setText(u"%1, %2"_s.arg(formatMoney(kept.entry.amount, locale()),
+                                    formatDay(kept.entry.bookedOn, locale())));
+  m_status->set(look.text, look.tone, look.isState ? BadgeKind::State : BadgeKind::Class);
+  const bool isMatched = kept.status == payments::BankEntryStatus::Matched;
+  m_assign->setVisible(kept.status == payments::BankEntryStatus::Waiting);
+  m_undo->setVisible(isMatched);
+  m_text->setVisible(!kept.entry.remittance.isEmpty());
+  m_remittance->setText(kept.entry.remittance);
+  showReason(sheet);
+  showProposals(sheet);
+  showPaid(sheet);
+  showEntry(sheet);
+  m_pages->setCurrentIndex(0);
+}
+
+void EntryInspector::showReason(const models::BankEntrySheet &sheet) {
+  using Status = payments::BankEntryStatus;
+  const auto sentence = waitsSentence(sheet.kept);
+  m_reason->setTitle(sheet.kept.status == Status::NotOurs ? tr("Why it is no customer's")
+                                                          : tr("Why it waits"));
+  m_reason->setVisible(sheet.kept.status != Status::Matched && !sentence.isEmpty());
+  m_why->setText(sentence);
+}
+
+void EntryInspector::showProposals(const models::BankEntrySheet &sheet) {
+  clearLayout(m_proposals->body());
+  m_proposals->body()->setSpacing(2);
+  m_proposals->setVisible(!sheet.proposals.empty());
+  for (const auto &proposal : sheet.proposals) {
+    const auto &invoice = proposal.invoice;
+    auto *row = new LineRow(
+        {u"%1, %2"_s.arg(invoice.number, invoice.organizationName), hintsText(proposal.hints)},
+        formatMoney(invoice.due, locale()), true);
+    row->setToolTip(tr("Assign it to %1…").arg(invoice.number));
+    connect(row, &LineRow::clicked, this, [this, invoice] { Q_EMIT proposalChosen(invoice); });
+    m_proposals->body()->addWidget(row);
+  }
+}
+
+void EntryInspector::showPaid(const models::BankEntrySheet &sheet) {
+  clearLayout(m_paid->body());
+  m_paid->body()->setSpacing(2);
+  m_paid->setVisible(!sheet.paid.empty());
+  for (const auto &part : sheet.paid) {
+    const auto rest = part.amount - part.applied;
+    if (!part.number.isEmpty()) {
+      auto *row =
+          new LineRow({part.number, u"%1, %2"_s.arg(part.organizationName, ruleText(part.rule))},
+                      formatMoney(part.applied, locale()), true);
+      row->setToolTip(tr("Open %1").arg(part.number));
+      connect(row, &LineRow::clicked, this, [this, number = part.number] {
+        Q_EMIT placeRequested({Place::Kind::Invoice, number, {}, {}});
+      });
+      m_paid->body()->addWidget(row);
+    }
+    if (rest.minor() > 0)
+      m_paid->body()->addWidget(new LineRow({tr("To the balance"), part.organizationName},
+                                            formatMoney(rest, locale()), false));
+  }
+}
+
+void EntryInspector::showEntry(const models::BankEntrySheet &sheet) {
+  clearLayout(m_facts->body());
+  const auto &entry = sheet.kept.entry;
+  const auto add = [this](const QString &what, const QString &value) {
+    if (value.isEmpty())
+      return;
+    auto *row = new FactRow(what, value);
+    row->setGivesWay();
+    m_facts->body()->addWidget(row);
+  };
+  add(tr("Amount"), formatMoney(entry.amount, locale()));
+  add(tr("Booked"), formatDay(entry.bookedOn, locale()));
+  if (entry.valueOn && *entry.valueOn != entry.bookedOn)
+    add(tr("Value date"), formatDay(*entry.valueOn, locale()));
+  add(tr("Payer"), entry.party);
+  add(tr("Account"), entry.partyAccount);
+  add(tr("Reference"), entry.structuredReference);
+  add(tr("End-to-end id"), entry.endToEnd);
+  add(tr("Bank's reference"), entry.bankReference);
+  add(tr("Our account"), sheet.kept.account);
+  if (entry.isReversal)
+    add(tr("Reversal"), tr("yes"));
+}
+
+void EntryInspector::offer(const QString &assignBlocked, const QString &undoBlocked) {
+  setBlocked(m_assign, assignBlocked);
+  setBlocked(m_undo, undoBlocked);
+}
+
+void EntryInspector::showLoading() {
+  m_state->showLoading();
+  m_pages->setCurrentWidget(m_state);
+}
+
+void EntryInspector::showNothing() {
+  m_state->showMessage(EmptyState::Kind::Empty,
+                       {tr("No entry chosen"),
+                        tr("Choose one to see what the bank says of it and what it may mean."),
+                        {},
+                        u"inbox"_s});
+  m_pages->setCurrentWidget(m_state);
+}
+
+void EntryInspector::showError(const Error &error) {
+  m_state->showMessage(EmptyState::Kind::Error,
+                       {tr("This entry could not be loaded"),
+                        tr("%1 Reference: %2.").arg(error.message, error.code),
+                        {}});
+  m_pages->setCurrentWidget(m_state);
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/matching/bank_entry_view.h"
+#include "ui/shell/place.h"
+#include "ui/widgets/surface.h"
+
+class QPushButton;
+class QStackedLayout;
+
+namespace tenantry::ui {
+
+class Avatar;
+class Badge;
+class Card;
+class ElidedLabel;
+class EmptyState;
+class Label;
+
+/// One entry beside the list: what the bank says, why it waits and what it may mean, or what it
+/// paid.
+class EntryInspector : public Surface {
+  Q_OBJECT
+
+public:
+  explicit EntryInspector(QWidget *parent = nullptr);
+
+  void showSheet(const models::BankEntrySheet &sheet);
+  void showLoading();
+  void showNothing();
+  void showError(const Error &error);
+  /// What can be done; each blocked for that reason.
+  void offer(const QString &assignBlocked, const QString &undoBlocked);
+  [[nodiscard]] QPushButton *assign() const { return m_assign; }
+  [[nodiscard]] QPushButton *undo() const { return m_undo; }
+
+Q_SIGNALS:
+  void assignRequested();
+  void undoRequested();
+  /// With this one chosen.
+  void proposalChosen(const tenantry::payments::NamedInvoice &invoice);
+  void placeRequested(const tenantry::ui::Place &place);
+
+private:
+  [[nodiscard]] QWidget *makeHead();
+  [[nodiscard]] QWidget *makeActs();
+  void showEntry(const models::BankEntrySheet &sheet);
+  void showReason(const models::BankEntrySheet &sheet);
+  void showProposals(const models::BankEntrySheet &sheet);
+  void showPaid(const models::BankEntrySheet &sheet);
+
+  Avatar *m_avatar;
+  ElidedLabel *m_payer;
+  ElidedLabel *m_second;
+  Badge *m_status;
+  Card *m_text;
+  Label *m_remittance;
+  Card *m_reason;
+  Label *m_why;
+  Card *m_proposals;
+  Card *m_paid;
+  Card *m_facts;
+  QPushButton *m_assign;
+  QPushButton *m_undo;
+  EmptyState *m_state;
+  QStackedLayout *m_pages;
+};
+
+} // namespace tenantry::ui

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/matching/matching_offers.h"
+#include "ui/matching/entry_inspector.h"
+#include "ui/shell/group_words.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/toast.h"
+#include <QAction>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+MatchingOffers::MatchingOffers(models::Connection &connection, models::RunningWork &work,
+                               models::BankEntryView &looked, EntryInspector *inspector,
+                               QWidget *pane)
+    : QObject(pane), m_connection(connection), m_work(work), m_looked(looked),
+      m_inspector(inspector), m_pane(pane),
+      m_assign(addAction(tr("Assign…"), u"check"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_A)),
+      m_undo(addAction(tr("Undo assignment…"), u"repeat"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_U)) {
+  connect(m_assign, &QAction::triggered, this, &MatchingOffers::assign);
+  connect(m_undo, &QAction::triggered, this, &MatchingOffers::undo);
+  connect(inspector, &EntryInspector::assignRequested, this, &MatchingOffers::assign);
+  connect(inspector, &EntryInspector::undoRequested, this, &MatchingOffers::undo);
+  connect(inspector, &EntryInspector::proposalChosen, this,
+          [this](const payments::NamedInvoice &invoice) {
+            assign();
+            if (m_assignDialog)
+              m_assignDialog->choose(invoice);
+          });
+  connect(&looked, &models::BankEntryView::changed, this, &MatchingOffers::follow);
+  connect(&m_connection, &models::Connection::connectedChanged, this, &MatchingOffers::follow);
+  follow();
+}
+
+QAction *MatchingOffers::addAction(const QString &name, const QString &icon,
+                                   const QKeySequence &keys) {
+  auto *action = new QAction(ui::icon(icon), name, m_pane);
+  action->setShortcut(keys);
+  action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  m_pane->addAction(action);
+  return action;
+}
+
+QString MatchingOffers::obstacle() const {
+  const auto &rights = m_connection.rights();
+  if (!rights.mayPay)
+    return notForGroups(rights.groups, {u"finance"_s, u"administrator"_s});
+  return m_connection.isConnected() ? QString() : tr("There is no connection to the database");
+}
+
+QString MatchingOffers::assignObstacle() const {
+  if (const auto why = obstacle(); !why.isEmpty())
+    return why;
+  const auto *sheet = m_looked.sheet();
+  if (!sheet)
+    return tr("No entry is chosen");
+  if (sheet->kept.status != payments::BankEntryStatus::Waiting)
+    return tr("The entry does not wait");
+  return sheet->kept.entry.amount.minor() > 0 ? QString() : tr("Money that went out pays nothing");
+}
+
+QString MatchingOffers::undoObstacle() const {
+  if (const auto why = obstacle(); !why.isEmpty())
+    return why;
+  const auto *sheet = m_looked.sheet();
+  if (!sheet)
+    return tr("No entry is chosen");
+  return sheet->kept.status == payments::BankEntryStatus::Matched ? QString()
+                                                                  : tr("The entry is not assigned");
+}
+
+void MatchingOffers::follow() {
+  for (const auto &[action, why] :
+       {std::pair(m_assign, assignObstacle()), std::pair(m_undo, undoObstacle())}) {
+    action->setEnabled(why.isEmpty());
+    action->setToolTip(why);
+  }
+  m_inspector->offer(assignObstacle(), undoObstacle());
+  Q_EMIT changed();
+}
+
+void MatchingOffers::assign() {
+  if (m_assignDialog || !assignObstacle().isEmpty())
+    return;
+  const auto &sheet = *m_looked.sheet();
+  m_assignDialog = new AssignDialog(m_connection, sheet, m_pane->window());
+  connect(m_assignDialog, &AssignDialog::assigned, this,
+          [this, id = sheet.kept.id](const QString &what) {
+            tell(what, id);
+            m_looked.refresh();
+            Q_EMIT assigned();
+          });
+  m_assignDialog->open();
+}
+
+void MatchingOffers::undo() {
+  if (m_undoDialog || !undoObstacle().isEmpty())
+    return;
+  m_undoDialog = new UnassignDialog(m_connection, *m_looked.sheet(), m_pane->window());
+  connect(m_undoDialog, &UnassignDialog::undone, this, [this](const QString &what) {
+    tell(what, {});
+    m_looked.refresh();
+  });
+  m_undoDialog->open();
+}
+
+StatementDialog *MatchingOffers::importFile() {
+  if (!obstacle().isEmpty())
+    return nullptr;
+  if (m_importDialog)
+    return m_importDialog;
+  m_importDialog = new StatementDialog(m_connection, m_work, m_pane->window());
+  connect(m_importDialog, &StatementDialog::imported, this,
+          [this](const QString &what) { tell(what, {}); });
+  m_importDialog->open();
+  return m_importDialog;
+}
+
+void MatchingOffers::tell(const QString &what, const payments::BankEntryId &undoable) {
+  ToastMessage message{what, {}};
+  if (!undoable.isNull())
+    message.action = tr("Undo");
+  auto *toast = Toast::present(m_pane->window(), message, height::statusBar);
+  connect(toast, &Toast::actionTriggered, this, [this, undoable] { takeBackAtOnce(undoable); });
+}
+
+/// From the toast: nothing else has happened with it yet, and where it has, it is refused.
+void MatchingOffers::takeBackAtOnce(const payments::BankEntryId &id) {
+  auto *unassigner = new models::BankUnassigner(m_connection, id, this);
+  connect(unassigner, &models::BankUnassigner::done, this, [this, unassigner] {
+    tell(tr("It waits again"), {});
+    m_looked.refresh();
+    unassigner->deleteLater();
+  });
+  connect(unassigner, &models::BankUnassigner::refused, this,
+          [this, unassigner](const Error &error) {
+            Toast::present(m_pane->window(),
+                           {tr("It could not be undone"), error.message, Tone::Danger},
+                           height::statusBar);
+            unassigner->deleteLater();
+          });
+  unassigner->confirm();
+}
+
+} // namespace tenantry::ui
