@@ -2,9 +2,11 @@
 #include "services/billing/invoice_paper.h"
 
 #include "services/billing/credit_notes.h"
+#include "services/billing/electronic_invoice.h"
 #include "services/billing/service.h"
 #include "services/core/postal_address.h"
 #include "services/documents/document_locale.h"
+#include "services/documents/invoice_attachment.h"
 #include "services/documents/invoice_document.h"
 #include "services/documents/invoice_pdf.h"
 
@@ -25,6 +27,7 @@ struct Words {
   QString monthly, yearly, seats, usage, lateUsage, discount, vat, reverseCharge;
   QString rest, restOfSeats;                          ///< of a period that was changed
   QString lowered, refunded, toBalance, toBalanceAll; ///< where the money of a credit note went
+  ElectronicWords data;
 };
 
 const Words &wordsIn(const QString &language) {
@@ -42,7 +45,8 @@ const Words &wordsIn(const QString &language) {
       u"%1 lowers what is due of invoice %2."_s,
       u"%1 of what was paid for invoice %2 is paid back."_s,
       u"%1 goes to your balance."_s,
-      u"The whole amount goes to your balance and pays your next invoices."_s};
+      u"The whole amount goes to your balance and pays your next invoices."_s,
+      {u"Discount"_s, u"Reverse charge"_s, u"Not subject to VAT"_s}};
   static const Words german{
       u"%1, monatlich"_s,
       u"%1, jährlich"_s,
@@ -58,7 +62,8 @@ const Words &wordsIn(const QString &language) {
       u"%1 der Zahlung auf Rechnung %2 wird erstattet."_s,
       u"%1 wird Ihrem Guthaben gutgeschrieben."_s,
       u"Der ganze Betrag wird Ihrem Guthaben gutgeschrieben und mit Ihren nächsten Rechnungen "
-      u"verrechnet."_s};
+      u"verrechnet."_s,
+      {u"Rabatt"_s, u"Steuerschuldnerschaft des Leistungsempfängers"_s, u"Nicht steuerbar"_s}};
   return language == "de"_L1 ? german : english;
 }
 
@@ -111,6 +116,14 @@ public:
     if (m_invoice.reverseCharge)
       document.notes.push_back(m_words.reverseCharge);
     return document;
+  }
+
+  /// The same for machines.
+  [[nodiscard]] documents::ElectronicInvoice data(const std::vector<StoredLine> &lines) const {
+    QStringList names;
+    for (const auto &line : lines)
+      names += describe(line);
+    return electronicInvoice(m_invoice, lines, names, m_applied.business.issuer, m_words.data);
   }
 
 private:
@@ -222,21 +235,24 @@ QStringList outcomeOf(const CreditNote &note, const std::vector<LoweredInvoice> 
   return sentences;
 }
 
-InvoiceDocument drawNote(const CreditNote &note, std::vector<StoredLine> lines,
-                         const std::vector<LoweredInvoice> &lowered,
-                         const business::Applied &applied) {
-  const bool isByHand = note.kind != "change"_L1;
+/// What is taken back, positive as on its paper. By hand an amount was given, not a quantity.
+std::vector<StoredLine> givenBack(std::vector<StoredLine> lines, bool isByHand) {
   for (auto &line : lines) {
     line.amount = -line.amount;
-    if (isByHand) // an amount was given, not a quantity
+    line.discountShare = -line.discountShare;
+    line.taxShare = -line.taxShare;
+    if (isByHand)
       line.quantity = line.unit = line.kind == "tax"_L1 ? line.unit : QString();
   }
-  const auto invoice = asInvoice(note);
-  auto document = Paper(invoice, applied).draw(lines);
-  document.kind = documents::DocumentKind::CreditNote;
-  document.correctsNumber = note.corrects.join(u", "_s);
-  document.notes = outcomeOf(note, lowered, document) + document.notes;
-  return document;
+  return lines;
+}
+
+/// As it is drawn, with its data in it where they are all known: what is missing is missing on a
+/// paper too, but stops nobody from sending that.
+Result<QByteArray> withData(const QByteArray &pdf, const documents::ElectronicInvoice &data,
+                            Instant made) {
+  const auto xml = documents::toCrossIndustryInvoice(data);
+  return xml ? documents::attachInvoice(pdf, *xml, data.number, made) : Result<QByteArray>(pdf);
 }
 
 } // namespace
@@ -252,8 +268,20 @@ Result<QByteArray> creditNotePdf(store::Session &session, business::AppliedBusin
   TENANTRY_TRY(note, findCreditNote(session, organization, id));
   TENANTRY_TRY(lines, creditNoteLines(session, organization, id));
   TENANTRY_TRY(lowered, loweredBy(session, organization, id));
-  TENANTRY_TRY(pdf,
-               documents::renderInvoicePdf(drawNote(note, std::move(lines), lowered, *applied)));
+  const auto invoice = asInvoice(note);
+  Paper paper(invoice, *applied);
+  lines = givenBack(std::move(lines), note.kind != "change"_L1);
+  auto document = paper.draw(lines);
+  const auto outcome = outcomeOf(note, lowered, document);
+  document.kind = documents::DocumentKind::CreditNote;
+  document.correctsNumber = note.corrects.join(u", "_s);
+  document.notes = outcome + document.notes;
+  auto data = paper.data(lines);
+  data.kind = documents::DocumentKind::CreditNote;
+  data.corrects = note.corrects;
+  data.terms = outcome.join(u' ');
+  TENANTRY_TRY(drawn, documents::renderInvoicePdf(document));
+  TENANTRY_TRY(pdf, withData(drawn, data, session.clock.now()));
   TENANTRY_CHECK(database.execute("credit_note_pdf_put", {{"organization", organization},
                                                           {"note", id},
                                                           {"content", pdf},
@@ -272,12 +300,15 @@ Result<QByteArray> invoicePdf(store::Session &session, business::AppliedBusiness
   BillingService billing(session, business);
   TENANTRY_TRY(invoice, billing.find(organization, id));
   TENANTRY_TRY(lines, billing.lines(organization, id));
-  TENANTRY_TRY(pdf, documents::renderInvoicePdf(Paper(invoice, *applied).draw(lines)));
-  if (invoice.status != InvoiceStatus::Draft)
-    TENANTRY_CHECK(database.execute("invoice_pdf_put", {{"organization", organization},
-                                                        {"invoice", id},
-                                                        {"content", pdf},
-                                                        {"now", session.clock.now()}}));
+  Paper paper(invoice, *applied);
+  TENANTRY_TRY(drawn, documents::renderInvoicePdf(paper.draw(lines)));
+  if (invoice.status == InvoiceStatus::Draft)
+    return std::move(drawn);
+  TENANTRY_TRY(pdf, withData(drawn, paper.data(lines), session.clock.now()));
+  TENANTRY_CHECK(database.execute("invoice_pdf_put", {{"organization", organization},
+                                                      {"invoice", id},
+                                                      {"content", pdf},
+                                                      {"now", session.clock.now()}}));
   return pdf;
 }
 
