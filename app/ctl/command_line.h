@@ -67,6 +67,8 @@ void addBillingRunCommands(CommandLine &line, grammar::Level invoiceGroup);
 void addDraftCommands(CommandLine &line, grammar::Level invoiceGroup);
 void addInvoiceChargeCommand(CommandLine &line, grammar::Level invoiceGroup);
 void addInvoiceCreditCommand(CommandLine &line, grammar::Level invoiceGroup);
+void addInvoiceLinkCommand(CommandLine &line, grammar::Level invoiceGroup);
+void addOrganizationLinkCommands(CommandLine &line, grammar::Level organizationGroup);
 void addMetricsCommands(CommandLine &line);
 void addLedgerCommands(CommandLine &line);
 void addDemoCommands(CommandLine &line);

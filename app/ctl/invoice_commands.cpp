@@ -164,6 +164,7 @@ void addInvoiceCommands(CommandLine &line) {
   addInvoiceChargeCommand(line, group);
   addInvoiceCreditCommand(line, group);
   addDraftCommands(line, group);
+  addInvoiceLinkCommand(line, group);
 }
 
 } // namespace tenantry::ctl

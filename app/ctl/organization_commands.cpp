@@ -86,6 +86,7 @@ void addOrganizationCommands(CommandLine &line) {
   command.option("--limit", options->limit, "At most that many").within(1, 1'000'000).showDefault();
   line.on(command,
           {.work = [options](Composition &composition) { return list(composition, *options); }});
+  addOrganizationLinkCommands(line, group);
 }
 
 } // namespace tenantry::ctl

@@ -12,8 +12,8 @@ namespace {
 
 const QString applicationName = u"tenantryd"_s;
 
-/// The role that workers take on in this database.
-Result<QString> workerRole(const QString &url) {
+/// What the roles of this database are named after.
+Result<QString> rolePrefixOf(const QString &url) {
   TENANTRY_TRY(database, store::Database::open({url, {}, applicationName}));
   TENANTRY_TRY(version, store::schemaVersion(*database));
   if (version == 0)
@@ -25,22 +25,29 @@ Result<QString> workerRole(const QString &url) {
         u"The database has schema version %1, this program needs %2. Run “tenantryctl migrate” first."_s
             .arg(version)
             .arg(store::latestSchemaVersion()));
-  TENANTRY_TRY(prefix, store::rolePrefix(*database));
-  return prefix + u"_worker"_s;
+  return store::rolePrefix(*database);
 }
 
 } // namespace
 
 Result<std::unique_ptr<jobs::WorkerPool>> makeWorkers(const Settings &settings,
                                                       const Clock &clock) {
-  TENANTRY_TRY(role, workerRole(settings.database));
+  TENANTRY_TRY(prefix, rolePrefixOf(settings.database));
   jobs::HandlerRegistry registry;
   scenarios::registerHouse(registry);
   jobs::WorkerPoolOptions options;
   options.threads = settings.workers;
   return std::make_unique<jobs::WorkerPool>(
-      store::ConnectionSettings{settings.database, role, applicationName}, clock,
+      store::ConnectionSettings{settings.database, prefix + u"_worker"_s, applicationName}, clock,
       std::move(registry), scenarios::houseConsumers(), options);
+}
+
+Result<std::unique_ptr<Pages>> makePages(const Settings &settings, const Clock &clock) {
+  if (!settings.http)
+    return std::unique_ptr<Pages>();
+  TENANTRY_TRY(prefix, rolePrefixOf(settings.database));
+  api::PortalSettings portal{settings.database, prefix, {}, {}, scenarios::simulatorGateways()};
+  return std::make_unique<Pages>(std::move(portal), *settings.http, clock);
 }
 
 } // namespace tenantry::daemon

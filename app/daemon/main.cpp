@@ -3,7 +3,7 @@
 #include "app/grammar/program.h"
 #include "services/core/log.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <csignal>
 #include <iostream>
 #include <pthread.h>
@@ -29,11 +29,25 @@ int work(const daemon::Settings &settings, const sigset_t &stopSignals) {
     spdlog::critical("{}", workers.error().toString());
     return 1;
   }
+  auto pages = daemon::makePages(settings, clock);
+  if (!pages) {
+    spdlog::critical("{}", pages.error().toString());
+    return 1;
+  }
+  if (*pages) {
+    if (const auto started = (*pages)->start(); !started) {
+      spdlog::critical("{}", started.error().toString());
+      return 1;
+    }
+    spdlog::info("customers' pages are served at port {}", (*pages)->port());
+  }
   (*workers)->start();
   spdlog::info("{} workers have started", settings.workers);
   int signal = 0;
   sigwait(&stopSignals, &signal);
   spdlog::info("stopping after the jobs at hand");
+  if (*pages)
+    (*pages)->stop();
   (*workers)->stop();
   spdlog::info("stopped");
   return 0;
@@ -44,18 +58,30 @@ int work(const daemon::Settings &settings, const sigset_t &stopSignals) {
 int main(int argc, char **argv) {
   setUpLogging();
   const auto stopSignals = blockStopSignals();
-  QCoreApplication application(argc, argv);
-  grammar::Program program(
-      "tenantryd",
-      "Workers of Tenantry: renewals, invoices, payments and events of a server's database.");
+  if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // papers are drawn, nothing is shown
+  QGuiApplication application(argc, argv);
+  grammar::Program program("tenantryd", "Workers of Tenantry: renewals, invoices, payments and "
+                                        "events of a server's database, and the "
+                                        "pages that customers' links lead to.");
   std::string database;
+  std::string address;
   daemon::Settings settings;
   auto line = program.top();
   line.option("--database", database, "postgresql://…").required().called("URL");
   line.option("--workers", settings.workers, "Threads that do jobs").within(1, 64).showDefault();
+  line.option("--http", address, "Serve customers' pages at 127.0.0.1:8480").called("ADDRESS");
   if (const auto ending = program.read(argc, argv))
     return ending->tell();
   settings.database = QString::fromStdString(database);
+  if (!address.empty()) {
+    const auto options = http::parseAddress(QString::fromStdString(address));
+    if (!options) {
+      std::cerr << "tenantryd: " << options.error().toString().toStdString() << std::endl;
+      return 2;
+    }
+    settings.http = *options;
+  }
   try {
     return work(settings, stopSignals);
   } catch (const std::exception &exception) {

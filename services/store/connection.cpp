@@ -97,6 +97,15 @@ Result<> finishConnecting(pg_conn *connection, int interruptDescriptor) {
   return {};
 }
 
+std::string quotedText(pg_conn *connection, const QString &text) {
+  const QByteArray utf8 = text.toUtf8();
+  char *quoted =
+      PQescapeLiteral(connection, utf8.constData(), static_cast<std::size_t>(utf8.size()));
+  std::string literal = quoted == nullptr ? std::string("''") : std::string(quoted);
+  PQfreemem(quoted);
+  return literal;
+}
+
 Result<> setUp(pg_conn *connection, const ConnectionSettings &settings) {
   std::string sql =
       "SET search_path = tenantry, public; SET TimeZone = 'UTC'; SET DateStyle = 'ISO'; "
@@ -104,6 +113,8 @@ Result<> setUp(pg_conn *connection, const ConnectionSettings &settings) {
       // A client that hangs in a transaction must not hold its locks for ever.
       "SET idle_in_transaction_session_timeout = '60s'; SET statement_timeout = " +
       std::to_string(settings.statementTimeout.count()) + ';';
+  if (!settings.actor.isEmpty())
+    sql += "SET app.actor = " + quotedText(connection, settings.actor) + ';';
   if (!settings.role.isEmpty())
     sql += "SET ROLE " + quotedName(connection, settings.role) + ';';
   const Rows rows(PQexec(connection, sql.c_str()));

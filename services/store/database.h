@@ -17,6 +17,7 @@ struct ConnectionSettings {
   QString role; ///< SET ROLE after connecting ("…_worker"); empty: as the login itself
   QString applicationName;                       ///< shown in pg_stat_activity
   std::chrono::milliseconds statementTimeout{0}; ///< 0: none
+  QString actor{}; ///< whom audit rows name instead of the login, where a transaction names nobody
 };
 
 /// Cancels what a Database is running, from another thread. Can block on a dead network: never call

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/organizations/customer_links.h"
+
+#include "services/store/events.h"
+
+#include <QCryptographicHash>
+#include <QRandomGenerator>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::organizations {
+
+namespace {
+
+constexpr qsizetype organizationBytes = 16;
+constexpr std::size_t randomWords = 6; // of 32 bits
+constexpr qsizetype tokenBytes = organizationBytes + qsizetype(randomWords * 4);
+constexpr auto encoding = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+
+QByteArray digestOf(const QByteArray &token) {
+  return QCryptographicHash::hash(token, QCryptographicHash::Sha256);
+}
+
+/// The organization that the token names; the null one where it is none, so that as much is done
+/// for that as for any other.
+OrganizationId organizationOf(const QByteArray &token) {
+  const auto decoded =
+      QByteArray::fromBase64Encoding(token, encoding | QByteArray::AbortOnBase64DecodingErrors);
+  if (!decoded || decoded.decoded.size() != tokenBytes ||
+      decoded.decoded.toBase64(encoding) != token)
+    return {};
+  return OrganizationId(QUuid::fromRfc4122(decoded.decoded.left(organizationBytes)));
+}
+
+QByteArray makeToken(const OrganizationId &organization) {
+  std::array<quint32, randomWords> random{};
+  QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
+  return (organization.uuid().toRfc4122() +
+          QByteArray(reinterpret_cast<const char *>(random.data()), qsizetype(sizeof random)))
+      .toBase64(encoding);
+}
+
+QString nameOf(LinkPurpose purpose) {
+  return purpose == LinkPurpose::Invoice ? u"invoice"_s : u"account"_s;
+}
+
+} // namespace
+
+Result<QByteArray> CustomerLinks::issue(const CustomerLink &link) {
+  const auto now = m_session.clock.now();
+  if (link.expiresAt <= now)
+    return fail(u"customer_link.expired"_s, u"A link must be good for some time to come."_s);
+  const auto token = makeToken(link.organization);
+  return m_session.database.transaction([&]() -> Result<QByteArray> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, link.organization));
+    TENANTRY_CHECK(
+        m_session.database.execute("customer_link_add", {{"organization", link.organization},
+                                                         {"digest", digestOf(token)},
+                                                         {"purpose", nameOf(link.purpose)},
+                                                         {"invoice", link.invoice},
+                                                         {"now", now},
+                                                         {"actor", m_session.actor},
+                                                         {"expires_at", link.expiresAt}}));
+    return token;
+  });
+}
+
+Result<std::optional<CustomerLink>> CustomerLinks::find(const QByteArray &token) {
+  CustomerLink link{organizationOf(token), {}, {}, {}};
+  TENANTRY_CHECK(m_session.database.enterOrganization(link.organization));
+  TENANTRY_TRY(row, (m_session.database.one<QString, std::optional<QUuid>, Instant>(
+                        "customer_link_find", {{"organization", link.organization},
+                                               {"digest", digestOf(token)},
+                                               {"now", m_session.clock.now()}})));
+  if (!row)
+    return std::optional<CustomerLink>{};
+  const auto &[purpose, invoice, expiresAt] = *row;
+  link.purpose =
+      purpose == nameOf(LinkPurpose::Invoice) ? LinkPurpose::Invoice : LinkPurpose::Account;
+  if (invoice)
+    link.invoice = InvoiceId(*invoice);
+  link.expiresAt = expiresAt;
+  return std::optional(link);
+}
+
+Result<std::int64_t> CustomerLinks::revokeAll(const OrganizationId &organization) {
+  return m_session.database.execute(
+      "customer_links_revoke", {{"organization", organization}, {"now", m_session.clock.now()}});
+}
+
+QString pathOf(LinkPurpose purpose, const QByteArray &token) {
+  return u"/%1/%2"_s.arg(nameOf(purpose), QString::fromLatin1(token));
+}
+
+} // namespace tenantry::organizations
