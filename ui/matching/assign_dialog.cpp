@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui {
 
 namespace {
-constexpr int assignWidth = 560, mostOffers = 6, amountWidth = 220, leastHeight = 420;
+constexpr int assignWidth = 560, mostOffers = 4, amountWidth = 220, leastHeight = 420;
 }
 
 AssignDialog::AssignDialog(models::Connection &connection, const models::BankEntrySheet &sheet,
@@ -148,7 +148,7 @@ void AssignDialog::offerFound(const payments::Candidates &candidates) {
     if (m_offers->body()->count() < mostOffers)
       addOffer(invoice, tr("open"));
   for (const auto &organization : candidates.organizations) {
-    if (m_offers->body()->count() >= mostOffers + 2)
+    if (m_offers->body()->count() >= mostOffers + 1)
       break;
     auto *row =
         new LineRow({organization.name, tr("to its balance, which pays what is open")}, {}, true);

@@ -2,6 +2,7 @@
 #include "models/organizations/organization_roles.h"
 #include "services/business/apply.h"
 #include "services/business/loader.h"
+#include "services/payments/bank_book.h"
 #include "services/scenarios/demo_book.h"
 #include "services/store/no_database_here.h"
 #include "tests/support/test_database.h"
@@ -11,6 +12,8 @@
 #include "ui/forms/form_dialog.h"
 #include "ui/home/home_pane.h"
 #include "ui/importing/import_dialog.h"
+#include "ui/matching/matching_offers.h"
+#include "ui/matching/matching_pane.h"
 #include "ui/organizations/organization_forms.h"
 #include "ui/organizations/organizations_pane.h"
 #include "ui/shell/key_list.h"
@@ -19,7 +22,9 @@
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/table_view.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +47,7 @@ private Q_SLOTS:
   void check25_theFocusIsSeen();
 
 private:
+  void fillBank(store::Session &session);
   static void places();
   [[nodiscard]] bool go();
 
@@ -52,6 +58,8 @@ private:
   std::optional<store::NoDatabaseHere> m_rule;
   std::unique_ptr<MainWindow> m_window;
   OrganizationsPane *m_organizations = nullptr;
+  MatchingPane *m_matching = nullptr;
+  payments::Candidates::Named m_payer;
   QWidget *m_shown = nullptr; ///< the window, or the dialog over it
   QPointer<QWidget> m_dialog;
 };
@@ -67,6 +75,7 @@ void TestAccessibility::initTestCase() {
   QVERIFY(business::BusinessApply(session).apply(*shipped, u"test"_s));
   const auto filled = scenarios::fillDemoBook(*database, {24, 6, 1}, m_clock.now());
   QVERIFY2(filled, filled ? "" : qPrintable(filled.error().toString()));
+  fillBank(session);
   const auto rights = models::readRights(*database);
   QVERIFY(rights);
   m_rule.emplace();
@@ -80,11 +89,33 @@ void TestAccessibility::initTestCase() {
   m_window->addPane(m_organizations, u"Customers"_s);
   m_window->addPane(new BillingPane(*m_connection, *m_work), u"Revenue"_s);
   m_window->addPane(new InvoicesPane(*m_connection, *m_work));
+  m_matching = new MatchingPane(*m_connection, *m_work);
+  m_window->addPane(m_matching);
   m_window->connectSearch(*m_connection);
   m_window->open({});
   m_window->show();
   m_window->activateWindow();
   QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+/// An entry that names nothing.
+void TestAccessibility::fillBank(store::Session &session) {
+  const auto whose = session.database.adHoc(
+      "select organization_id, name, currency from organization order by name limit 1");
+  QVERIFY(whose);
+  m_payer = {(*whose)[0].get<OrganizationId>(0), (*whose)[0].get<QString>(1)};
+  payments::BankStatement statement;
+  statement.format = u"csv"_s;
+  statement.file = u"bank.csv"_s;
+  statement.account = u"OURS"_s;
+  payments::BankEntry entry;
+  entry.amount = Money(4'900, *Currency::parse((*whose)[0].get<QString>(2)));
+  entry.bookedOn = *parseDay(u"2026-02-27"_s);
+  entry.party = m_payer.name;
+  entry.remittance = u"monthly fee"_s;
+  statement.entries = {entry};
+  business::AppliedBusiness business;
+  QVERIFY(payments::BankBook(session, business).post(statement));
 }
 
 void TestAccessibility::cleanupTestCase() {
@@ -106,6 +137,9 @@ void TestAccessibility::places() {
   QTest::newRow("invoices of one") << u"invoices"_s;
   QTest::newRow("billing") << u"tenantry://billing?date=2027-12-31"_s;
   QTest::newRow("invoices") << u"tenantry://invoices"_s;
+  QTest::newRow("matching") << u"tenantry://matching"_s;
+  QTest::newRow("assignment") << u"assign"_s;
+  QTest::newRow("statement") << u"statement"_s;
   QTest::newRow("import") << u"import"_s;
   QTest::newRow("form") << u"form"_s;
 }
@@ -128,6 +162,21 @@ bool TestAccessibility::go() {
     m_dialog = m_window->showKeys();
   if (link == u"import"_s)
     m_dialog = new ImportDialog(*m_connection, m_window.get());
+  if (link == u"assign"_s || link == u"statement"_s) {
+    m_window->open(m_matching->home());
+    if (!QTest::qWaitFor([this] { return m_matching->offers()->assigning()->isEnabled(); }))
+      return false;
+    if (link == u"assign"_s) {
+      m_matching->offers()->assign();
+      m_dialog = m_matching->offers()->assignDialog();
+      auto *dialog = m_matching->offers()->assignDialog();
+      dialog->assigner().chooseBalance(m_payer);
+      if (!QTest::qWaitFor([dialog] { return dialog->confirmation()->isEnabled(); }))
+        return false;
+    } else {
+      m_dialog = m_matching->offers()->importFile();
+    }
+  }
   if (link == u"form"_s) {
     m_organizations->forms()->enter();
     auto *form = m_organizations->forms()->open();
