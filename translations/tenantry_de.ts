@@ -233,6 +233,203 @@
     </message>
 </context>
 <context>
+    <name>Dunning</name>
+    <message>
+        <source>Insufficient funds</source>
+        <translation>Konto nicht gedeckt</translation>
+    </message>
+    <message>
+        <source>Not honored by the bank</source>
+        <translation>Von der Bank abgelehnt</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Bank not reachable</source>
+        <translation>Bank nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Processing error</source>
+        <translation>Fehler bei der Verarbeitung</translation>
+    </message>
+    <message>
+        <source>Limit exceeded</source>
+        <translation>Limit überschritten</translation>
+    </message>
+    <message>
+        <source>Authentication needed</source>
+        <translation>Bestätigung nötig</translation>
+    </message>
+    <message>
+        <source>Card expired</source>
+        <translation>Karte abgelaufen</translation>
+    </message>
+    <message>
+        <source>Card reported lost</source>
+        <translation>Karte verloren gemeldet</translation>
+    </message>
+    <message>
+        <source>Card reported stolen</source>
+        <translation>Karte gestohlen gemeldet</translation>
+    </message>
+    <message>
+        <source>Card withdrawn</source>
+        <translation>Karte eingezogen</translation>
+    </message>
+    <message>
+        <source>Card number wrong</source>
+        <translation>Kartennummer falsch</translation>
+    </message>
+    <message>
+        <source>Suspected fraud</source>
+        <translation>Verdacht auf Betrug</translation>
+    </message>
+    <message>
+        <source>Payment stopped by the customer</source>
+        <translation>Zahlung vom Kunden gestoppt</translation>
+    </message>
+    <message>
+        <source>Authorization withdrawn</source>
+        <translation>Ermächtigung widerrufen</translation>
+    </message>
+    <message>
+        <source>Failed, retrying</source>
+        <translation>Wird wiederholt</translation>
+    </message>
+    <message>
+        <source>No try left</source>
+        <translation>Kein Versuch mehr</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Aufgeschoben</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>Zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Nicht versucht</translation>
+    </message>
+    <message>
+        <source>May succeed later</source>
+        <translation>Später möglich</translation>
+    </message>
+    <message>
+        <source>For good</source>
+        <translation>Endgültig</translation>
+    </message>
+    <message>
+        <source>Customer must act</source>
+        <translation>Kunde muss handeln</translation>
+    </message>
+    <message>
+        <source>Not paid when due</source>
+        <translation>Fällig, nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>Nichts geplant</translation>
+    </message>
+    <message>
+        <source>Past due</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Suspends</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Final step</source>
+        <translation>Letzter Schritt</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Läuft weiter</translation>
+    </message>
+    <message>
+        <source>Being tried</source>
+        <translation>Wird versucht</translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <translation>%1 jetzt</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>%1 heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DunningOffers</name>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n payment(s)</source>
+        <translation>
+            <numerusform>%n Zahlung erneut versuchen</numerusform>
+            <numerusform>%n Zahlungen erneut versuchen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) being tried</source>
+        <translation>
+            <numerusform>%n Zahlung wird versucht</numerusform>
+            <numerusform>%n Zahlungen werden versucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The payment method in force is charged once more, at once. The planned tries stay as they are.</source>
+        <translation>Das gültige Zahlungsmittel wird sofort noch einmal belastet. Die geplanten Versuche bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Aufschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n customer(s) time</source>
+        <translation>
+            <numerusform>%n Kunden Zeit geben</numerusform>
+            <numerusform>%n Kunden Zeit geben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) extended</source>
+        <translation>
+            <numerusform>%n Fall aufgeschoben</numerusform>
+            <numerusform>%n Fälle aufgeschoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is tried or suspended by itself until then, and what was to come comes that much later. It can be undone.</source>
+        <translation>Bis dahin wird von selbst nichts versucht oder gesperrt, und was bevorstand, kommt um so viel später. Das kann rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+</context>
+<context>
     <name>FailedRows</name>
     <message>
         <source>Row</source>
@@ -1677,6 +1874,56 @@
     </message>
 </context>
 <context>
+    <name>tenantry::models::DunningBulk</name>
+    <message>
+        <source>Asking for tries</source>
+        <translation>Versuche werden verlangt</translation>
+    </message>
+    <message>
+        <source>Giving time</source>
+        <translation>Zeit wird gegeben</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::DunningListModel</name>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Last decline</source>
+        <translation>Letzte Ablehnung</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Als Nächstes</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::models::EvidenceModel</name>
     <message>
         <source>Happened</source>
@@ -2025,6 +2272,52 @@
     <message>
         <source>Importing %1</source>
         <translation>%1 wird importiert</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::SubscriptionListModel</name>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>Verlängerung</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::UnscheduleBulk</name>
+    <message>
+        <source>Taking back scheduled changes</source>
+        <translation>Geplante Änderungen werden zurückgenommen</translation>
     </message>
 </context>
 <context>
@@ -2610,6 +2903,227 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::DunningDetail</name>
+    <message>
+        <source>not answered yet</source>
+        <translation>noch ohne Antwort</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>bezahlt</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>zurückgezahlt</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Was als Nächstes kommt</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>Was versucht wurde</translation>
+    </message>
+    <message>
+        <source>Time given</source>
+        <translation>Zahlungsaufschub</translation>
+    </message>
+    <message>
+        <source>Open invoice</source>
+        <translation>Rechnung öffnen</translation>
+    </message>
+    <message>
+        <source>Open organization</source>
+        <translation>Organisation öffnen</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Zahlungsmittel</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>läuft weiter</translation>
+    </message>
+    <message>
+        <source>Being tried</source>
+        <translation>Wird versucht</translation>
+    </message>
+    <message>
+        <source>its outcome comes first</source>
+        <translation>das Ergebnis geht vor</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>Nichts geplant</translation>
+    </message>
+    <message>
+        <source>a person decides</source>
+        <translation>ein Mensch entscheidet</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>there was no payment method</source>
+        <translation>es gab kein Zahlungsmittel</translation>
+    </message>
+    <message>
+        <source>until %1, taken back by %2</source>
+        <translation>bis %1, zurückgenommen von %2</translation>
+    </message>
+    <message>
+        <source>until %1, by %2</source>
+        <translation>bis %1, von %2</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>No case chosen</source>
+        <translation>Kein Fall gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see what was tried and what comes next.</source>
+        <translation>Wählen Sie einen, um zu sehen, was versucht wurde und was als Nächstes kommt.</translation>
+    </message>
+    <message>
+        <source>Not in dunning any more</source>
+        <translation>Nicht mehr im Mahnwesen</translation>
+    </message>
+    <message>
+        <source>It was paid, voided or written off meanwhile.</source>
+        <translation>Sie wurde inzwischen bezahlt, storniert oder abgeschrieben.</translation>
+    </message>
+    <message>
+        <source>This case could not be loaded</source>
+        <translation>Dieser Fall konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>%1 Reference: %2.</source>
+        <translation>%1 Referenz: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DunningPane</name>
+    <message>
+        <source>Dunning</source>
+        <translation>Mahnwesen</translation>
+    </message>
+    <message>
+        <source>Filter cases</source>
+        <translation>Fälle filtern</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnung</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Cases of dunning</source>
+        <translation>Fälle des Mahnwesens</translation>
+    </message>
+    <message>
+        <source>Retry selected</source>
+        <translation>Auswahl versuchen</translation>
+    </message>
+    <message>
+        <source>Time taken back</source>
+        <translation>Aufschub zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1, %2 open</source>
+        <translation>%1, %2 offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n Fall</numerusform>
+            <numerusform>%n Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 recovered in %2 days</source>
+        <translation>%1 in %2 Tagen eingebracht</translation>
+    </message>
+    <message>
+        <source>Cases could not be loaded</source>
+        <translation>Fälle konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No case is like that now.</source>
+        <translation>So ist gerade kein Fall.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Nothing is dunned</source>
+        <translation>Nichts wird gemahnt</translation>
+    </message>
+    <message>
+        <source>Invoices stand here when a payment fails or their due date has passed.</source>
+        <translation>Hier stehen Rechnungen, wenn eine Zahlung scheitert oder ihr Fälligkeitstag vorbei ist.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::EmptyState</name>
     <message>
         <source>Loading</source>
@@ -2824,6 +3338,32 @@
         <translation>
             <numerusform>%n Zeile exportiert</numerusform>
             <numerusform>%n Zeilen exportiert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::FiguresBar</name>
+    <message>
+        <source>Recovered</source>
+        <translation>Eingebracht</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>What payments and the balance brought in of the cases that ended this month: paid after a failed try or past due.</source>
+        <translation>Was Zahlungen und Guthaben von den Fällen eingebracht haben, die in diesem Monat endeten: bezahlt nach einem gescheiterten Versuch oder überfällig.</translation>
+    </message>
+    <message>
+        <source>What was written off or voided of the cases that ended this month.</source>
+        <translation>Was von den Fällen, die in diesem Monat endeten, abgeschrieben oder storniert wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) in %1</source>
+        <translation>
+            <numerusform>%n Fall im %1</numerusform>
+            <numerusform>%n Fälle im %1</numerusform>
         </translation>
     </message>
 </context>
@@ -5118,6 +5658,28 @@ Kennung: %2</translation>
     </message>
 </context>
 <context>
+    <name>tenantry::ui::SubscriptionCells</name>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ends then</source>
+        <translation>endet dann</translation>
+    </message>
+    <message>
+        <source>is not renewed</source>
+        <translation>wird nicht verlängert</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <translation>%1 v%2</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::SubscriptionTab</name>
     <message>
         <source>nothing</source>
@@ -5228,6 +5790,102 @@ Kennung: %2</translation>
     <message>
         <source>On %1: %2.</source>
         <translation>Am %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::SubscriptionsPane</name>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Renews</source>
+        <translation>Verlängert sich</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Professional</source>
+        <translation>Professional</translation>
+    </message>
+    <message>
+        <source>Professional, yearly</source>
+        <translation>Professional, jährlich</translation>
+    </message>
+    <message>
+        <source>Take back scheduled change</source>
+        <translation>Geplante Änderung zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n scheduled change(s)</source>
+        <translation>
+            <numerusform>%n geplante Änderung zurücknehmen</numerusform>
+            <numerusform>%n geplante Änderungen zurücknehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) taken back</source>
+        <translation>
+            <numerusform>%n Änderung zurückgenommen</numerusform>
+            <numerusform>%n Änderungen zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The subscriptions go on as they are. A change is scheduled anew in the organization&apos;s record.</source>
+        <translation>Die Abonnements laufen weiter, wie sie sind. Eine Änderung wird im Datensatz der Organisation neu geplant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a change</source>
+        <translation>eine Änderung</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>Subscriptions could not be loaded</source>
+        <translation>Abonnements konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No subscription is like that now.</source>
+        <translation>So ist gerade kein Abonnement.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter entfernen</translation>
+    </message>
+    <message>
+        <source>No subscriptions yet</source>
+        <translation>Noch keine Abonnements</translation>
+    </message>
+    <message>
+        <source>They begin in the record of an organization, or come with an import.</source>
+        <translation>Sie beginnen im Datensatz einer Organisation oder kommen mit einem Import.</translation>
     </message>
 </context>
 <context>

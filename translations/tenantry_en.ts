@@ -71,6 +71,47 @@
     </message>
 </context>
 <context>
+    <name>Dunning</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DunningOffers</name>
+    <message numerus="yes">
+        <source>Retry %n payment(s)</source>
+        <translation>
+            <numerusform>Retry %n payment</numerusform>
+            <numerusform>Retry %n payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) being tried</source>
+        <translation>
+            <numerusform>%n payment being tried</numerusform>
+            <numerusform>%n payments being tried</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n customer(s) time</source>
+        <translation>
+            <numerusform>Give %n customer time</numerusform>
+            <numerusform>Give %n customers time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) extended</source>
+        <translation>
+            <numerusform>%n case extended</numerusform>
+            <numerusform>%n cases extended</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FinalizeOffer</name>
     <message numerus="yes">
         <source>Finalize %n draft(s)</source>
@@ -243,12 +284,32 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::DunningPane</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::ExportAction</name>
     <message numerus="yes">
         <source>%n row(s) exported</source>
         <translation>
             <numerusform>%n row exported</numerusform>
             <numerusform>%n rows exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::FiguresBar</name>
+    <message numerus="yes">
+        <source>%n case(s) in %1</source>
+        <translation>
+            <numerusform>%n case in %1</numerusform>
+            <numerusform>%n cases in %1</numerusform>
         </translation>
     </message>
 </context>
@@ -427,6 +488,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::SubscriptionCells</name>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::SubscriptionTab</name>
     <message numerus="yes">
         <source>%n day(s) left</source>
@@ -440,6 +511,30 @@
         <translation>
             <numerusform>%n seat</numerusform>
             <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::SubscriptionsPane</name>
+    <message numerus="yes">
+        <source>Take back %n scheduled change(s)</source>
+        <translation>
+            <numerusform>Take back %n scheduled change</numerusform>
+            <numerusform>Take back %n scheduled changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) taken back</source>
+        <translation>
+            <numerusform>%n change taken back</numerusform>
+            <numerusform>%n changes taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>within %n day</numerusform>
+            <numerusform>within %n days</numerusform>
         </translation>
     </message>
 </context>

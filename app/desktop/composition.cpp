@@ -4,6 +4,7 @@
 #include "services/scenarios/house.h"
 #include "ui/billing/billing_pane.h"
 #include "ui/billing/invoices_pane.h"
+#include "ui/dunning/dunning_pane.h"
 #include "ui/home/home_pane.h"
 #include "ui/importing/import_dialog.h"
 #include "ui/lists/list_columns.h"
@@ -14,6 +15,7 @@
 #include "ui/shell/sidebar.h"
 #include "ui/shell/start_view.h"
 #include "ui/shell/status_bar.h"
+#include "ui/subscriptions/subscriptions_pane.h"
 
 #include <QCoreApplication>
 #include <QtConcurrent>
@@ -187,17 +189,23 @@ void Composition::addPanes(ui::MainWindow &window) {
   auto *billing = new ui::BillingPane(*m_connection, *m_work);
   auto *invoices = new ui::InvoicesPane(*m_connection, *m_work);
   auto *matching = new ui::MatchingPane(*m_connection, *m_work);
+  auto *dunning = new ui::DunningPane(*m_connection, *m_work);
+  auto *subscriptions = new ui::SubscriptionsPane(*m_connection, *m_work);
   window.addPane(home);
   window.addPane(organizations, tr("Customers"));
-  window.addPane(billing, tr("Revenue"));
+  window.addPane(subscriptions, tr("Revenue"));
+  window.addPane(billing);
   window.addPane(invoices);
   window.addPane(matching);
+  window.addPane(dunning);
   connect(organizations, &ui::OrganizationsPane::importRequested, this,
           [this, &window, organizations] { showImport(window, organizations); });
   if (m_lists) {
     organizations->columns()->keepIn(*m_lists);
     invoices->columns()->keepIn(*m_lists);
     matching->columns()->keepIn(*m_lists);
+    dunning->columns()->keepIn(*m_lists);
+    subscriptions->columns()->keepIn(*m_lists);
   }
   if (m_drafts)
     organizations->keepDraftsIn(*m_drafts);
@@ -208,6 +216,8 @@ void Composition::addPanes(ui::MainWindow &window) {
   m_billing = billing;
   m_invoices = invoices;
   m_matching = matching;
+  m_dunning = dunning;
+  m_subscriptions = subscriptions;
 }
 
 void Composition::connectStatusBar(ui::MainWindow &window) {

@@ -10,11 +10,13 @@
 
 namespace tenantry::ui {
 class BillingPane;
+class DunningPane;
 class HomePane;
 class InvoicesPane;
 class MatchingPane;
 class ImportDialog;
 class OrganizationsPane;
+class SubscriptionsPane;
 } // namespace tenantry::ui
 
 namespace tenantry::desktop {
@@ -40,6 +42,8 @@ public:
   [[nodiscard]] ui::BillingPane *billing() const { return m_billing; }
   [[nodiscard]] ui::InvoicesPane *invoices() const { return m_invoices; }
   [[nodiscard]] ui::MatchingPane *matching() const { return m_matching; }
+  [[nodiscard]] ui::DunningPane *dunning() const { return m_dunning; }
+  [[nodiscard]] ui::SubscriptionsPane *subscriptions() const { return m_subscriptions; }
   [[nodiscard]] models::Connection *connection() const { return m_connection.get(); }
 
 Q_SIGNALS:
@@ -87,6 +91,8 @@ private:
   ui::BillingPane *m_billing = nullptr;
   ui::InvoicesPane *m_invoices = nullptr;
   ui::MatchingPane *m_matching = nullptr;
+  ui::DunningPane *m_dunning = nullptr;
+  ui::SubscriptionsPane *m_subscriptions = nullptr;
 };
 
 } // namespace tenantry::desktop

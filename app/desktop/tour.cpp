@@ -4,6 +4,7 @@
 #include "models/organizations/organization_roles.h"
 #include "ui/billing/billing_pane.h"
 #include "ui/billing/invoices_pane.h"
+#include "ui/dunning/dunning_pane.h"
 #include "ui/forms/form_dialog.h"
 #include "ui/home/home_pane.h"
 #include "ui/importing/import_dialog.h"
@@ -19,6 +20,7 @@
 #include "ui/shell/key_list.h"
 #include "ui/shell/notification_list.h"
 #include "ui/shell/palette.h"
+#include "ui/subscriptions/subscriptions_pane.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/toast.h"
 
@@ -59,7 +61,8 @@ Tour::Tour(const Options &options, Composition &composition)
 void Tour::plan() {
   for (ui::Pane *pane : std::initializer_list<ui::Pane *>{
            m_composition.home(), m_composition.organizations(), m_composition.billing(),
-           m_composition.invoices(), m_composition.matching()})
+           m_composition.invoices(), m_composition.matching(), m_composition.dunning(),
+           m_composition.subscriptions()})
     connect(pane, &ui::Pane::settled, this, &Tour::look, Qt::QueuedConnection);
   connect(m_composition.organizations()->acts(), &ui::ListActs::previewed, this, &Tour::look,
           Qt::QueuedConnection);
@@ -207,6 +210,17 @@ void Tour::planInvoices() {
       m_composition.window().open({Place::Kind::Invoice, number, {}, {}});
   };
   m_stops.push_back({u"invoice"_s, paper, settled});
+  planLists();
+}
+
+/// What else stands in lists of its own.
+void Tour::planLists() {
+  auto *subscriptions = m_composition.subscriptions();
+  m_stops.push_back({u"subscriptions"_s, opening(subscriptions->home()),
+                     [subscriptions] { return subscriptions->isSettled(); }});
+  auto *dunning = m_composition.dunning();
+  m_stops.push_back(
+      {u"dunning"_s, opening(dunning->home()), [dunning] { return dunning->isSettled(); }});
 }
 
 /// The desk, and the first entry's assignment over it where one waits.

@@ -30,6 +30,7 @@ private:
   void planBilling();
   void planInvoices();
   void planMatching();
+  void planLists();
   void planNotifications();
   void planStates();
   void next();

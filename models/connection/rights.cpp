@@ -19,6 +19,7 @@ Result<Rights> readRights(store::Database &database) {
   rights.mayEnter = may[0].get<bool>(5);
   rights.mayAssign = may[0].get<bool>(6);
   rights.mayPay = may[0].get<bool>(7);
+  rights.mayDun = may[0].get<bool>(8);
   return rights;
 }
 

@@ -16,6 +16,7 @@ struct Rights {
   bool mayWriteOff = true; ///< invoices
   bool mayCredit = true;   ///< invoices
   bool mayPay = true;      ///< record payments, give money back, match what came by bank
+  bool mayDun = true;      ///< retry what is dunned, and give time
   bool mayChange = true;   ///< subscriptions
   bool mayAmend = true;    ///< what is written of an organization
   bool mayEnter = true;    ///< a new organization

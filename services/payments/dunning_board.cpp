@@ -2,7 +2,6 @@
 #include "services/payments/dunning_board.h"
 
 #include "services/organizations/listing.h"
-#include "services/organizations/service.h"
 #include "services/payments/dunning_service.h"
 #include "services/payments/repository.h"
 
@@ -123,16 +122,6 @@ Result<std::int64_t> DunningBoard::count(const DunningFilter &wanted) {
   return rows[0].get<std::int64_t>(0);
 }
 
-Result<std::vector<Currency>> DunningBoard::currencies() {
-  TENANTRY_TRY(rows, m_session.database.query("dunning_currencies"));
-  std::vector<Currency> all;
-  for (const auto row : rows) {
-    TENANTRY_TRY(currency, Currency::parse(row.get<QString>(0)));
-    all.push_back(currency);
-  }
-  return all;
-}
-
 Result<std::map<DunningStep, DunningSum>> DunningBoard::sums() {
   TENANTRY_TRY(rows, m_session.database.query("dunning_sums"));
   std::map<DunningStep, DunningSum> sums;
@@ -170,8 +159,6 @@ Result<DunningSheet> DunningBoard::sheet(const billing::InvoiceKey &key) {
   TENANTRY_TRY(row, read(rows[0], most));
   DunningSheet sheet;
   sheet.row = row;
-  TENANTRY_TRY(customer, organizations::OrganizationService(m_session).find(key.organization));
-  sheet.zone = customer.zone;
   Repository repository(m_session);
   TENANTRY_TRY(method, repository.method(key.organization));
   sheet.hasMethod = method.has_value();
@@ -185,9 +172,11 @@ Result<DunningSheet> DunningBoard::sheet(const billing::InvoiceKey &key) {
   TENANTRY_TRY(invoice,
                billing::BillingService(m_session, m_business).find(key.organization, key.invoice));
   TENANTRY_TRY(applied, m_business.current(m_session));
-  TENANTRY_TRY(debt, DunningService(m_session, m_business).debtOf(invoice));
-  sheet.stages = dunningOutlook(applied->business.dunning, std::move(debt),
-                                invoice.subscription.has_value(), m_session.clock.now());
+  DunningService dunning(m_session, m_business);
+  TENANTRY_TRY(debt, dunning.debtOf(invoice));
+  TENANTRY_TRY(held, dunning.isHeldBack(invoice));
+  sheet.stages =
+      dunningOutlook(applied->business.dunning, std::move(debt), held, m_session.clock.now());
   return sheet;
 }
 

@@ -85,7 +85,6 @@ struct Extension {
 /// All of one case.
 struct DunningSheet {
   DunningRow row;
-  Zone zone; ///< the customer's
   bool hasMethod = false;
   std::vector<Attempt> tries;        ///< oldest first
   std::vector<Extension> extensions; ///< the latest first
@@ -105,7 +104,6 @@ public:
   [[nodiscard]] Result<DunningPage> page(const DunningQuery &query);
   /// At most countLimit + 1, which means “more than countLimit”.
   [[nodiscard]] Result<std::int64_t> count(const DunningFilter &filter);
-  [[nodiscard]] Result<std::vector<Currency>> currencies();
   [[nodiscard]] Result<std::map<DunningStep, DunningSum>> sums();
   /// Of the cases that ended in [from, until).
   [[nodiscard]] Result<DunningOutcome> outcome(Instant from, Instant until);

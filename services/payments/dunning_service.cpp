@@ -47,6 +47,16 @@ Result<> DunningService::reconsider(const OrganizationId &organization, const In
   });
 }
 
+Result<bool> DunningService::isHeldBack(const billing::Invoice &invoice) {
+  if (!invoice.subscription)
+    return false;
+  const auto live =
+      subscriptions::SubscriptionService(m_session, m_business).live(invoice.organization);
+  if (!live && live.error().code != u"subscription.not_found")
+    return tl::unexpected(live.error());
+  return live && live->id == *invoice.subscription;
+}
+
 Result<DunningService::Looked> DunningService::look(const billing::Invoice &invoice) {
   TENANTRY_TRY(applied, m_business.current(m_session));
   TENANTRY_TRY(debt, debtOf(invoice));
@@ -54,7 +64,8 @@ Result<DunningService::Looked> DunningService::look(const billing::Invoice &invo
   const Instant now = m_session.clock.now();
   auto plan = planDunning(policy, debt, now);
   if (plan.isPastDue) {
-    const auto standing = standingOf(policy, debt, plan, invoice.subscription.has_value(), now);
+    TENANTRY_TRY(held, isHeldBack(invoice));
+    const auto standing = standingOf(policy, debt, plan, held, now);
     TENANTRY_CHECK(m_session.database.execute("dunning_case_put",
                                               {{"organization", invoice.organization},
                                                {"invoice", invoice.id},

@@ -17,6 +17,8 @@ public:
   [[nodiscard]] Result<> follow(const OrganizationId &organization, const InvoiceId &invoice);
   /// The same without doing anything: how it stands is written, and a job does what is due.
   [[nodiscard]] Result<> reconsider(const OrganizationId &organization, const InvoiceId &invoice);
+  /// Whether a suspension would hold something back: its subscription is the one that goes on.
+  [[nodiscard]] Result<bool> isHeldBack(const billing::Invoice &invoice);
   /// What the rules look at.
   [[nodiscard]] Result<OpenDebt> debtOf(const billing::Invoice &invoice);
   /// After an invoice was paid or given up: the subscription goes on if nothing overdue is left.

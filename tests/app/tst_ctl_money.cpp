@@ -16,6 +16,7 @@ private Q_SLOTS:
   void aPaymentIsPreviewedReceivedAndGivenBack();
   void whatIsSoldOnceIsInvoiced();
   void aBankStatementIsPostedOnce();
+  void BILL_5_whatIsNotDunnedIsLeftAlone();
   void theBookIsSound();
 
 private:
@@ -109,6 +110,20 @@ void TestCtlMoney::aBankStatementIsPostedOnce() {
   QVERIFY(other.contains("error"));
   const auto csv = answer({u"import"_s, u"bank"_s, u"tests/data/bank/german.csv"_s});
   QVERIFY(csv["statements"][0]["entries"] == 4);
+}
+
+void TestCtlMoney::BILL_5_whatIsNotDunnedIsLeftAlone() {
+  QVERIFY(answer({u"dunning"_s, u"list"_s, u"--step"_s, u"suspended"_s})["cases"].is_array());
+  const auto open = answer({u"invoice"_s, u"list"_s, u"--status"_s, u"open"_s});
+  const auto number = QString::fromStdString(open["invoices"][0]["number"].get<std::string>());
+  const QStringList extend{u"extend"_s,     number,        u"--until"_s,
+                           u"2027-01-01"_s, u"--reason"_s, u"why"_s};
+  for (const auto &arguments :
+       {QStringList{u"show"_s, number}, QStringList{u"retry"_s, number}, extend})
+    QVERIFY(answer(QStringList{u"dunning"_s} + arguments, 1)["error"]["code"] ==
+            "dunning.not_found");
+  const auto figures = answer({u"dunning"_s, u"figures"_s, u"2026-11"_s});
+  QVERIFY(figures["steps"].empty() && figures["recovered_cases"] == 0 && figures["lost"].empty());
 }
 
 void TestCtlMoney::theBookIsSound() { QVERIFY(answer({u"doctor"_s})["sound"] == true); }

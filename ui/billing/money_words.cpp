@@ -11,7 +11,7 @@ namespace tenantry::ui {
 
 namespace {
 
-using Kind = models::MoneyAct::Kind;
+using MoneyKind = models::MoneyAct::Kind;
 
 struct MoneyTexts {
   Q_DECLARE_TR_FUNCTIONS(tenantry::ui::MoneyWords)
@@ -114,13 +114,13 @@ struct Facts {
 
 } // namespace
 
-MoneyWords moneyWords(Kind kind, const models::InvoiceSheet &sheet, const QLocale &locale) {
+MoneyWords moneyWords(MoneyKind kind, const models::InvoiceSheet &sheet, const QLocale &locale) {
   switch (kind) {
-  case Kind::Credit:
+  case MoneyKind::Credit:
     return creditWords(sheet, locale);
-  case Kind::Receive:
+  case MoneyKind::Receive:
     return receiveWords(sheet, locale);
-  case Kind::Refund:
+  case MoneyKind::Refund:
     break;
   }
   return refundWords(sheet, locale);

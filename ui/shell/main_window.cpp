@@ -120,8 +120,9 @@ void MainWindow::addPane(Pane *pane, const QString &group) {
   });
   connect(pane, &Pane::pinsChanged, this,
           [this, number](const QList<Pin> &pins) { takePins(number, pins); });
-  connect(pane, &Pane::countChanged, this, [this, number](qint64 count, bool isAtLeast) {
-    m_sidebar->setCount(number, formatCount(count, isAtLeast, locale()));
+  connect(pane, &Pane::countChanged, this, [this, pane, number](qint64 count, bool isAtLeast) {
+    m_sidebar->setCount(number, formatCount(count, isAtLeast, locale()),
+                        count > 0 ? pane->countTone() : Tone::Muted);
   });
 }
 

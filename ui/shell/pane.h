@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/shell/place.h"
+#include "ui/theme/tone.h"
 #include "ui/widgets/surface.h"
 
 namespace tenantry::ui {
@@ -27,6 +28,8 @@ public:
   [[nodiscard]] virtual Place home() const = 0; ///< where it begins
   /// G and this letter lead there; none: only the digit of its place does.
   [[nodiscard]] virtual QChar letter() const { return {}; }
+  /// Of its count in the sidebar: one that asks for action stands out as a badge.
+  [[nodiscard]] virtual Tone countTone() const { return Tone::Muted; }
   [[nodiscard]] virtual bool holds(const Place &place) const = 0;
   virtual void open(const Place &place) = 0;
   /// What there is of a record besides itself: "Usage of Kestrel Bank", for the palette.

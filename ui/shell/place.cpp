@@ -31,14 +31,19 @@ QString hostOf(Place::Kind kind) {
     return u"home"_s;
   case Place::Kind::Matching:
     return u"matching"_s;
+  case Place::Kind::Dunning:
+    return u"dunning"_s;
+  case Place::Kind::Subscriptions:
+    return u"subscriptions"_s;
   }
   return {};
 }
 
 std::optional<Place::Kind> kindOf(const QString &host) {
-  for (const auto kind : {Place::Kind::Organizations, Place::Kind::Organization,
-                          Place::Kind::Billing, Place::Kind::Invoices, Place::Kind::Invoice,
-                          Place::Kind::CreditNote, Place::Kind::Home, Place::Kind::Matching})
+  for (const auto kind :
+       {Place::Kind::Organizations, Place::Kind::Organization, Place::Kind::Billing,
+        Place::Kind::Invoices, Place::Kind::Invoice, Place::Kind::CreditNote, Place::Kind::Home,
+        Place::Kind::Matching, Place::Kind::Dunning, Place::Kind::Subscriptions})
     if (hostOf(kind) == host)
       return kind;
   return std::nullopt;
@@ -50,7 +55,18 @@ bool needsKey(Place::Kind kind) {
 }
 
 /// A list that one of its records can be chosen in.
-bool mayHaveKey(Place::Kind kind) { return kind == Place::Kind::Matching; }
+bool mayHaveKey(Place::Kind kind) {
+  return kind == Place::Kind::Matching || kind == Place::Kind::Dunning;
+}
+
+/// Whether that can be the key of such a place; empty: it has none.
+bool isKeyOf(Place::Kind kind, const QString &key) {
+  if (key.isEmpty())
+    return !needsKey(kind);
+  if (kind == Place::Kind::Matching)
+    return !QUuid::fromString(key).isNull();
+  return needsKey(kind) || mayHaveKey(kind);
+}
 
 Failure unknown(const QString &link) {
   return fail(u"place.unknown"_s,
@@ -70,8 +86,7 @@ Result<Place> Place::parse(const QString &link) {
   const QUrlQuery query(url);
   Place place{*kind, url.path().mid(1), query.queryItemValue(u"tab"_s), {}};
   place.filter = query.queryItemValue(u"filter"_s);
-  if (mayHaveKey(*kind) ? !place.key.isEmpty() && QUuid::fromString(place.key).isNull()
-                        : needsKey(*kind) == place.key.isEmpty())
+  if (!isKeyOf(*kind, place.key))
     return unknown(link);
   place.view = query.queryItemValue(u"view"_s);
   if (!place.view.isEmpty() && QUuid::fromString(place.view).isNull())

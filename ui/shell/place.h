@@ -12,7 +12,9 @@ namespace tenantry::ui {
 /// tenantry://billing[?date=2026-12-01], tenantry://invoices[?filter=overdue, ?view=<id>],
 /// tenantry://invoice/<number>, tenantry://credit-note/<number>,
 /// tenantry://matching[/<id>][?filter=matched, ?view=<id>],
-/// tenantry://organizations[?filter=onboarding], tenantry://home.
+/// tenantry://organizations[?filter=onboarding], tenantry://home,
+/// tenantry://dunning[/<number>][?filter=suspended, ?view=<id>],
+/// tenantry://subscriptions[?filter=past_due, ?view=<id>].
 struct Place {
   enum class Kind {
     Organizations,
@@ -22,13 +24,15 @@ struct Place {
     Invoice,
     CreditNote,
     Home,
-    Matching
+    Matching,
+    Dunning,
+    Subscriptions
   };
 
   Kind kind = Kind::Organizations;
-  QString
-      key; ///< id of the organization, of the bank's entry, number of the invoice or credit note
-  QString tab;                 ///< of the organization's record; empty: the first
+  QString key; ///< id of the organization, of the bank's entry, number of the invoice, case or
+               ///< credit note
+  QString tab; ///< of the organization's record; empty: the first
   std::optional<LocalDay> day; ///< of the preview
   QString filter{};            ///< of a list: a status by its word; empty: as the list is
   QString view{};              ///< id of the saved view of a list; empty: none

@@ -126,8 +126,9 @@ int Sidebar::addEntry(const QString &title, const QString &icon, const QKeySeque
   return int(m_entries.size()) - 1;
 }
 
-void Sidebar::setCount(int entry, const QString &count) {
+void Sidebar::setCount(int entry, const QString &count, Tone tone) {
   m_entries[entry]->setData(count, CountRole);
+  m_entries[entry]->setData(int(tone), CountToneRole);
   m_entries[entry]->setData(u"%1 %2"_s.arg(m_entries[entry]->text(), count),
                             Qt::AccessibleTextRole);
 }

@@ -46,13 +46,20 @@ void paintPlace(QPainter *painter, const QStyleOptionViewItem &option, const QMo
   const auto count = index.data(CountRole).toString();
   const QRect text(QPoint(left + iconSize::control + iconGap, box.top()),
                    QPoint(box.right() - inner, box.bottom()));
-  const int room =
-      count.isEmpty()
-          ? 0
-          : textMetrics(TextStyle::Meta, Figures::Tabular).horizontalAdvance(count) + space::x2;
+  const auto tone =
+      index.data(CountToneRole).isValid() ? Tone(index.data(CountToneRole).toInt()) : Tone::Muted;
+  const int countWidth =
+      tone == Tone::Muted ? textMetrics(TextStyle::Meta, Figures::Tabular).horizontalAdvance(count)
+                          : badgeWidth(count);
+  const int room = count.isEmpty() ? 0 : countWidth + space::x2;
   drawText(
       painter, placed(*painter, box, text.adjusted(0, 0, -room, 0)), index.data().toString(),
       {selected ? TextStyle::BodyStrong : TextStyle::Body, selected ? theme.text : theme.text2});
+  if (tone != Tone::Muted && !count.isEmpty()) {
+    const QRect badge(text.right() + 1 - countWidth, text.top(), countWidth, text.height());
+    const auto at = placed(*painter, box, badge);
+    return drawBadge(painter, at.left(), at.center().y(), count, theme.pair(tone));
+  }
   drawText(painter, placed(*painter, box, text), count,
            {TextStyle::Meta, theme.muted, Qt::AlignRight | Qt::AlignVCenter, Figures::Tabular});
 }

@@ -49,9 +49,6 @@ select count(*) from (
     and (:search = '' or name_normalized like :search or lower(number) like :search)
   limit :most) as counted
 
--- name: dunning_currencies
-select distinct currency from dunning_case where ended_at is null order by currency
-
 -- What is being dunned, by step and currency.
 -- name: dunning_sums
 select step, currency, count(*), sum(amount_due)::bigint from dunning_listed group by step, currency order by step, currency

@@ -33,7 +33,8 @@ insert into subscription (organization_id, subscription_id, plan_id, plan_versio
                           anchor_day, period_index, period_from, period_to, period_from_at, period_to_at, due_at,
                           started_at)
   select organization_id, organization_id, version.plan_id, plan_version_id, 'active', 'month', 'EUR', '2026-01-01', 0,
-         '2026-01-01', '2026-02-01', '2026-01-01Z', '2026-02-01Z',
+         '2026-01-01', '2026-02-01', '2026-01-01Z',
+         '2026-02-01Z'::timestamptz + (row_number() over (order by organization_id) % 300) * interval '1 hour',
          '2026-02-01Z'::timestamptz + (row_number() over (order by organization_id) % 100) * interval '1 day',
          '2026-01-01Z'
   from organization, (select * from plan_version limit 1) as version;
@@ -141,6 +142,9 @@ const std::map<std::string, Parameter> &parameters() {
       {"most", {"bigint", "10001"}},
       {"value", {"timestamptz", "'2026-02-05Z'"}},
       {"id", {"uuid", "md5('7')::uuid"}},
+      {"statuses", {"text[]", "array['active', 'past_due']"}},
+      {"plan", {"text", "''"}},
+      {"ends_after", {"timestamptz", "'2026-01-01Z'"}},
       {"step", {"text", "''"}},
       {"decline", {"text", "''"}},
       {"currency", {"text", "''"}},
@@ -215,6 +219,12 @@ void TestQueryPlans::aHotQueryReadsItsIndex_data() {
                             "invoices_overdue_totals",
                             "payments_received",
                             "payments_failed",
+                            "subscriptions_listed_ascending",
+                            "subscriptions_listed_descending",
+                            "subscriptions_scheduled_ascending",
+                            "subscriptions_scheduled_descending",
+                            "subscriptions_scheduled_counted",
+                            "subscriptions_scheduled_of",
                             "dunning_by_next_ascending",
                             "dunning_by_next_descending",
                             "dunning_by_opened_ascending",
@@ -255,12 +265,14 @@ void TestQueryPlans::aHotQueryReadsItsIndex() {
   QFETCH(QString, query);
   const auto database = m_house.test.connect(role);
   const QString plan = explain(*database, query.toLatin1()).join(u'\n');
-  // Tables that are empty here have one page, which is read whole.
+  // Tables that are small or empty here have one page, which is read whole.
   const QString known = QString(plan)
                             .remove(u"Seq Scan on coupon_redemption"_s)
                             .remove(u"Seq Scan on credit_note"_s)
                             .remove(u"Seq Scan on usage_event"_s)
                             .remove(u"Seq Scan on job"_s)
+                            .remove(u"Seq Scan on payment_reversal"_s)
+                            .remove(u"Seq Scan on plan_version"_s)
                             .remove(u"Seq Scan on simulator_charge"_s);
   QVERIFY2(!known.contains(u"Seq Scan"_s), qPrintable(plan));
   QVERIFY2(plan.contains(u"Index"_s) || known != plan, qPrintable(plan));

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/connection/connection.h"
+#include "services/payments/dunning_board.h"
+#include <QTimer>
+
+namespace tenantry::models {
+
+/// The case that is looked at: what was tried, what is to come, which time was given.
+class DunningView : public QObject {
+  Q_OBJECT
+
+public:
+  explicit DunningView(Connection &connection, QObject *parent = nullptr);
+
+  void show(const billing::InvoiceKey &key);
+  void find(const QString &number); ///< `found` or `failed` follows; the last one counts
+  void refresh();                   ///< reads it anew; until then what was read stays
+  void clear();
+  /// As if that time had never been given; `revoked` or `failed` follows.
+  void revoke(const payments::ExtensionId &extension);
+
+  /// Null until it was read, and after an error.
+  [[nodiscard]] const payments::DunningSheet *sheet() const {
+    return m_sheet ? &*m_sheet : nullptr;
+  }
+  [[nodiscard]] bool isFetching() const { return m_isFetching; }
+
+Q_SIGNALS:
+  void changed();
+  void found(const QString &key); ///< of invoice_key.h
+  void failed(const tenantry::Error &error);
+  void revoked(const QString &number);
+  void notRevoked(const tenantry::Error &error);
+
+private:
+  void take(const Result<payments::DunningSheet> &sheet);
+
+  Connection &m_connection;
+  std::optional<billing::InvoiceKey> m_key;
+  std::optional<payments::DunningSheet> m_sheet;
+  bool m_isFetching = false;
+  quint64 m_generation = 0, m_search = 0;
+  QTimer m_newsPause; ///< news come in bursts
+};
+
+} // namespace tenantry::models

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/paging/paged_rows.h"
+#include "services/subscriptions/listing.h"
+
+namespace tenantry::models {
+
+/// What narrows the list of subscriptions.
+struct SubscriptionFilter {
+  std::optional<subscriptions::Status> status{};
+  QString planId{};           ///< empty: any
+  int renewsWithin = 0;       ///< days from now on; 0: whenever
+  bool scheduledOnly = false; ///< a change waits for the period's end
+  bool operator==(const SubscriptionFilter &) const = default;
+};
+
+/// Subscriptions of all organizations in the order of their renewal, page by page; the key of a row
+/// is "organization/subscription". Without a status it has those that have not ended.
+class SubscriptionListModel : public PagedRows<subscriptions::ListRow, subscriptions::ListCursor,
+                                               std::map<QString, QString>> {
+  Q_OBJECT
+
+public:
+  enum Column {
+    OrganizationColumn,
+    PlanColumn,
+    StatusColumn,
+    MrrColumn,
+    IntervalColumn,
+    RenewalColumn,
+    ScheduledColumn,
+    ColumnCount
+  };
+  /// A row, wherever in it: subscriptions::ListRow; nothing where it was let go.
+  static constexpr int RowRole = Qt::UserRole + 1;
+
+  explicit SubscriptionListModel(Connection &connection, QObject *parent = nullptr);
+
+  void setFilter(const SubscriptionFilter &filter);
+  [[nodiscard]] const SubscriptionFilter &filter() const { return m_filter; }
+  [[nodiscard]] bool isFiltered() const override { return !(m_filter == SubscriptionFilter()); }
+  [[nodiscard]] ViewSettings viewSettings() const override;
+  void setViewSettings(const ViewSettings &settings) override;
+  /// How many match such settings.
+  [[nodiscard]] static Result<std::int64_t> countOf(store::Session &session,
+                                                    business::AppliedBusiness &business,
+                                                    const ViewSettings &settings);
+  /// By their ids, once a page came.
+  [[nodiscard]] const std::map<QString, QString> &planNames() const { return m_planNames; }
+  [[nodiscard]] QString planName(const QString &id) const;
+  [[nodiscard]] Qt::SortOrder sortOrder() const;
+
+  [[nodiscard]] QStringList columnKeys() const override;
+  int columnCount(const QModelIndex &parent = {}) const override;
+  QVariant data(const QModelIndex &index, int role) const override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  /// By the renewal alone; another column changes nothing.
+  void sort(int column, Qt::SortOrder order) override;
+
+private:
+  Reading reading() const override;
+  Counting counting() const override;
+  KeyOf keyOf() const override;
+  Cells exportCells(const QList<int> &columns) const override;
+  QStringList exportTitles(const QList<int> &columns) const override;
+  void takeExtra(std::map<QString, QString> planNames) override;
+
+  SubscriptionFilter m_filter;
+  bool m_ascending = true;
+  std::map<QString, QString> m_planNames;
+};
+
+} // namespace tenantry::models
+
+Q_DECLARE_METATYPE(tenantry::subscriptions::ListRow)

@@ -1,0 +1,80 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Pages of subscriptions in the order of their renewal (see organization_lists.sql): each status is read from its part of
+-- the index, and what waits to change from an index of its own. The cursor (:value, :organization, :id) is the last row
+-- before the page.
+
+-- name: subscriptions_listed_ascending
+select page.*, o.name, v.version from (
+  select found.* from unnest(:statuses::text[]) as wanted (status)
+  cross join lateral (
+    select organization_id, subscription_id, plan_id, plan_version_id, status, billing_interval, currency, seats, period_to,
+           period_to_at, auto_renew, scheduled_action, scheduled, mrr_twelfths
+    from subscription
+    where status = wanted.status and (period_to_at, organization_id, subscription_id) > (:value, :organization, :id)
+      and period_to_at <= :until and (:plan = '' or plan_id = :plan)
+    order by period_to_at, organization_id, subscription_id limit 201) as found
+  order by found.period_to_at, found.organization_id, found.subscription_id limit 201) as page
+join organization as o on o.organization_id = page.organization_id
+join plan_version as v on v.plan_version_id = page.plan_version_id
+order by page.period_to_at, page.organization_id, page.subscription_id limit :count
+
+-- name: subscriptions_listed_descending
+select page.*, o.name, v.version from (
+  select found.* from unnest(:statuses::text[]) as wanted (status)
+  cross join lateral (
+    select organization_id, subscription_id, plan_id, plan_version_id, status, billing_interval, currency, seats, period_to,
+           period_to_at, auto_renew, scheduled_action, scheduled, mrr_twelfths
+    from subscription
+    where status = wanted.status and (period_to_at, organization_id, subscription_id) < (:value, :organization, :id)
+      and period_to_at <= :until and (:plan = '' or plan_id = :plan)
+    order by period_to_at desc, organization_id desc, subscription_id desc limit 201) as found
+  order by found.period_to_at desc, found.organization_id desc, found.subscription_id desc limit 201) as page
+join organization as o on o.organization_id = page.organization_id
+join plan_version as v on v.plan_version_id = page.plan_version_id
+order by page.period_to_at desc, page.organization_id desc, page.subscription_id desc limit :count
+
+-- name: subscriptions_scheduled_ascending
+select page.*, o.name, v.version from (
+  select organization_id, subscription_id, plan_id, plan_version_id, status, billing_interval, currency, seats, period_to,
+         period_to_at, auto_renew, scheduled_action, scheduled, mrr_twelfths
+  from subscription
+  where scheduled_action <> '' and (period_to_at, organization_id, subscription_id) > (:value, :organization, :id)
+    and period_to_at <= :until and (:plan = '' or plan_id = :plan) and status = any(:statuses)
+  order by period_to_at, organization_id, subscription_id limit 201) as page
+join organization as o on o.organization_id = page.organization_id
+join plan_version as v on v.plan_version_id = page.plan_version_id
+order by page.period_to_at, page.organization_id, page.subscription_id limit :count
+
+-- name: subscriptions_scheduled_descending
+select page.*, o.name, v.version from (
+  select organization_id, subscription_id, plan_id, plan_version_id, status, billing_interval, currency, seats, period_to,
+         period_to_at, auto_renew, scheduled_action, scheduled, mrr_twelfths
+  from subscription
+  where scheduled_action <> '' and (period_to_at, organization_id, subscription_id) < (:value, :organization, :id)
+    and period_to_at <= :until and (:plan = '' or plan_id = :plan) and status = any(:statuses)
+  order by period_to_at desc, organization_id desc, subscription_id desc limit 201) as page
+join organization as o on o.organization_id = page.organization_id
+join plan_version as v on v.plan_version_id = page.plan_version_id
+order by page.period_to_at desc, page.organization_id desc, page.subscription_id desc limit :count
+
+-- name: subscriptions_counted
+select count(*) from (
+  select from unnest(:statuses::text[]) as wanted (status)
+  join subscription as s on s.status = wanted.status
+  where s.period_to_at > :ends_after and s.period_to_at <= :until and (:plan = '' or s.plan_id = :plan)
+  limit :most) as counted
+
+-- name: subscriptions_scheduled_counted
+select count(*) from (
+  select from subscription
+  where scheduled_action <> '' and period_to_at > :ends_after and period_to_at <= :until and (:plan = '' or plan_id = :plan)
+    and status = any(:statuses)
+  limit :most) as counted
+
+-- What is scheduled of the live subscriptions of these.
+-- name: subscriptions_scheduled_of
+select k.organization_id, o.name, coalesce(s.scheduled_action, ''), s.subscription_id is not null
+from unnest(:organizations::uuid[]) with ordinality as k (organization_id, place)
+join organization as o on o.organization_id = k.organization_id
+left join subscription as s on s.organization_id = k.organization_id and s.ended_at is null
+order by k.place

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/store/no_database_here.h"
+#include "tests/services/billing/billing_house.h"
+#include "ui/lists/bulk_dialog.h"
+#include "ui/lists/list_acts.h"
+#include "ui/shell/main_window.h"
+#include "ui/subscriptions/subscriptions_pane.h"
+#include "ui/theme/theme_manager.h"
+#include "ui/widgets/table_view.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace tenantry;
+using namespace tenantry::tests;
+using models::SubscriptionListModel;
+
+/// The list of subscriptions in its window, worked with keys: one by month, one by year, one that
+/// ends with its period (SUB-1).
+class TestSubscriptionsPane : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase();
+  void init();
+  void cleanup();
+  void SUB_1_aRowSaysHowItStands();
+  void SUB_1_enterOpensItWhereItIsChanged();
+  void SUB_4_aScheduledChangeIsTakenBackFromTheList();
+  void SUB_1_aLinkNarrowsTheList();
+  void SUB_1_whoMayNotSeesWhy();
+
+private:
+  void open(const models::Rights &rights = {});
+  [[nodiscard]] QString text(int row, int column) const {
+    return m_pane->table()->model()->index(row, column).data().toString();
+  }
+  [[nodiscard]] int rowOf(const OrganizationId &organization) {
+    for (int row = 0; row < m_pane->list().rowCount(); ++row)
+      if (m_pane->list().keyAt(row).startsWith(organization.toString()))
+        return row;
+    return -1;
+  }
+
+  std::unique_ptr<BillingHouse> m_house;
+  OrganizationId m_yearly, m_ending;
+  std::unique_ptr<models::Connection> m_connection;
+  std::unique_ptr<models::RunningWork> m_work;
+  std::unique_ptr<ui::MainWindow> m_window;
+  ui::SubscriptionsPane *m_pane = nullptr;
+  std::optional<store::NoDatabaseHere> m_rule; ///< no query on the GUI thread
+};
+
+void TestSubscriptionsPane::initTestCase() {
+  new ui::ThemeManager(qobject_cast<QApplication *>(QCoreApplication::instance()));
+}
+
+void TestSubscriptionsPane::init() {
+  m_house = std::make_unique<BillingHouse>();
+  m_yearly = m_house->organization();
+  m_house->subscribe(m_yearly, u"professional"_s, {}, Interval::Year);
+  m_house->subscribe(m_house->organization());
+  m_ending = m_house->organization();
+  m_house->subscribe(m_ending, u"starter"_s);
+  expect(m_house->worker.subscriptions().cancel(m_ending, true));
+  open();
+}
+
+void TestSubscriptionsPane::open(const models::Rights &rights) {
+  cleanup();
+  m_connection = std::make_unique<models::Connection>(m_house->test.settings(), m_house->clock,
+                                                      u"test"_s, rights);
+  m_work = std::make_unique<models::RunningWork>(*m_connection);
+  m_rule.emplace();
+  m_window = std::make_unique<ui::MainWindow>();
+  m_window->resize(1440, 900);
+  m_pane = new ui::SubscriptionsPane(*m_connection, *m_work);
+  m_window->addPane(m_pane);
+  m_window->open(m_pane->home());
+  m_window->show();
+  m_window->activateWindow();
+  QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+  QTRY_COMPARE(m_pane->table()->model()->rowCount(), 3);
+  QTRY_VERIFY(m_pane->isSettled());
+}
+
+void TestSubscriptionsPane::cleanup() {
+  m_window.reset();
+  m_work.reset();
+  m_rule.reset();
+  m_connection.reset();
+}
+
+void TestSubscriptionsPane::SUB_1_aRowSaysHowItStands() {
+  const int yearly = rowOf(m_yearly), ending = rowOf(m_ending);
+  QCOMPARE(yearly, 2);
+  QCOMPARE(text(yearly, SubscriptionListModel::PlanColumn), u"Professional v1"_s);
+  QCOMPARE(text(yearly, SubscriptionListModel::IntervalColumn), u"yearly"_s);
+  QCOMPARE(text(yearly, SubscriptionListModel::ScheduledColumn), QString());
+  QCOMPARE(text(ending, SubscriptionListModel::ScheduledColumn), u"ends then"_s);
+}
+
+void TestSubscriptionsPane::SUB_1_enterOpensItWhereItIsChanged() {
+  QSignalSpy asked(m_pane, &ui::Pane::placeRequested);
+  m_pane->table()->chooseRow(2);
+  m_pane->table()->setFocus();
+  QTest::keyClick(m_pane->table(), Qt::Key_Return);
+  QCOMPARE(asked.count(), 1);
+  QCOMPARE(asked.front().front().value<ui::Place>(),
+           (ui::Place{ui::Place::Kind::Organization, m_yearly.toString(), u"subscription"_s, {}}));
+}
+
+void TestSubscriptionsPane::SUB_4_aScheduledChangeIsTakenBackFromTheList() {
+  m_pane->table()->setFocus();
+  QTest::keySequence(m_pane->table(), QKeySequence::SelectAll);
+  QTest::keyClick(m_pane->table(), Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+  QTRY_VERIFY(m_pane->acts()->question());
+  auto *question = m_pane->acts()->question();
+  QTRY_VERIFY(question->isSettled());
+  QTRY_VERIFY(question->confirmation()->isEnabled());
+  QTest::mouseClick(question->confirmation(), Qt::LeftButton);
+  QTRY_COMPARE(text(rowOf(m_ending), SubscriptionListModel::ScheduledColumn), QString());
+  m_rule.reset();
+  QCOMPARE(m_house->number("select count(*) from subscription where scheduled_action <> ''"),
+           std::int64_t(0));
+  m_rule.emplace();
+}
+
+void TestSubscriptionsPane::SUB_1_aLinkNarrowsTheList() {
+  m_window->open(*ui::Place::parse(u"tenantry://subscriptions?filter=paused"_s));
+  QTRY_COMPARE(m_pane->table()->model()->rowCount(), 0);
+  m_pane->setFilter({.planId = u"starter"_s});
+  QTRY_COMPARE(m_pane->table()->model()->rowCount(), 1);
+}
+
+void TestSubscriptionsPane::SUB_1_whoMayNotSeesWhy() {
+  models::Rights rights;
+  rights.groups = {u"support"_s};
+  rights.mayChange = false;
+  open(rights);
+  m_pane->table()->chooseRow(0);
+  const auto *act = m_pane->acts()->actions().front();
+  QVERIFY(!act->isEnabled());
+  QVERIFY2(act->toolTip().contains(u"finance"_s, Qt::CaseInsensitive), qPrintable(act->toolTip()));
+}
+
+QTEST_MAIN(TestSubscriptionsPane)
+#include "tst_subscriptions_pane.moc"

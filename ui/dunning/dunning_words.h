@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/dunning/dunning_figures.h"
+#include "ui/organizations/words.h"
+#include <QLocale>
+
+/// How the console says how a case stands.
+namespace tenantry::ui {
+
+[[nodiscard]] QString stepWord(payments::DunningStep step);
+[[nodiscard]] Tone stepTone(payments::DunningStep step);
+[[nodiscard]] QString declineClassWord(payments::DeclineClass decline);
+/// What a provider said, for people: "Insufficient funds"; a code that nobody knows as it is.
+[[nodiscard]] QString declineWord(const QString &code);
+/// Why there is no money: the last decline, or that nothing could be tried.
+[[nodiscard]] QString declineWord(const payments::DunningRow &row);
+[[nodiscard]] QString actWord(payments::DunningAct act); ///< "Retry"
+/// "Retry 26 Nov", "Being tried": what comes next.
+[[nodiscard]] StatusLook nextLook(const payments::DunningRow &row, Instant now, const Zone &zone,
+                                  const QLocale &locale);
+/// "$1,184.20", or of several currencies one below the other, the most two.
+[[nodiscard]] QString sumText(const std::map<Currency, std::int64_t> &sum, const QLocale &locale);
+
+} // namespace tenantry::ui

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/dunning/dunning_figures.h"
+#include <QWidget>
+
+namespace tenantry::ui {
+
+class KeyFigure;
+class StepTile;
+
+/// The steps of the board with what stands in them, and what the month brought in and lost.
+class FiguresBar : public QWidget {
+  Q_OBJECT
+
+public:
+  explicit FiguresBar(QWidget *parent = nullptr);
+
+  void show(const models::DunningFacts &facts);
+  using QWidget::show;
+  void setChosen(const std::optional<payments::DunningStep> &step);
+  [[nodiscard]] StepTile *tile(payments::DunningStep step) const { return m_tiles.at(step); }
+
+Q_SIGNALS:
+  void stepPressed(tenantry::payments::DunningStep step);
+
+private:
+  std::map<payments::DunningStep, StepTile *> m_tiles;
+  KeyFigure *m_recovered;
+  KeyFigure *m_lost;
+};
+
+} // namespace tenantry::ui

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/subscriptions/subscription_cells.h"
+#include "models/organizations/mrr_amount.h"
+#include "ui/organizations/words.h"
+#include "ui/widgets/cell_roles.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+using models::SubscriptionListModel;
+
+namespace {
+
+CellKind subscriptionCellKind(int column) {
+  switch (column) {
+  case SubscriptionListModel::OrganizationColumn:
+    return CellKind::TwoLine;
+  case SubscriptionListModel::PlanColumn:
+  case SubscriptionListModel::StatusColumn:
+    return CellKind::Badge;
+  case SubscriptionListModel::MrrColumn:
+    return CellKind::Money;
+  case SubscriptionListModel::RenewalColumn:
+    return CellKind::Date;
+  default:
+    return CellKind::Text;
+  }
+}
+
+QVariant organizationCell(const subscriptions::ListRow &row, int role) {
+  if (role == Qt::DisplayRole)
+    return row.organizationName;
+  return role == SecondLineRole ? QVariant(SubscriptionCells::tr("%n seat(s)", nullptr, row.seats))
+                                : QVariant();
+}
+
+} // namespace
+
+QString scheduledWord(const subscriptions::ListRow &row, const SubscriptionListModel &list) {
+  using subscriptions::ScheduledAction;
+  if (row.scheduled.action == ScheduledAction::Cancel)
+    return SubscriptionCells::tr("ends then");
+  if (row.scheduled.action == ScheduledAction::None)
+    return row.renews ? QString() : SubscriptionCells::tr("is not renewed");
+  const auto &detail = row.scheduled.detail;
+  QStringList parts;
+  if (const auto plan = detail.value("plan_id", std::string()); !plan.empty())
+    parts += list.planName(QString::fromStdString(plan));
+  if (const auto interval =
+          parseInterval(QString::fromStdString(detail.value("interval", std::string()))))
+    parts += intervalWord(*interval);
+  if (const int seats = detail.value("seats", 0); seats > 0)
+    parts += SubscriptionCells::tr("%n seat(s)", nullptr, seats);
+  return parts.join(u", "_s);
+}
+
+SubscriptionCells::SubscriptionCells(SubscriptionListModel &list, QObject *parent)
+    : QIdentityProxyModel(parent), m_list(list) {
+  setSourceModel(&list);
+}
+
+QVariant SubscriptionCells::data(const QModelIndex &index, int role) const {
+  if (role == KindRole)
+    return int(subscriptionCellKind(index.column()));
+  if (role == HideMinorUnitsRole)
+    return true;
+  const auto value = mapToSource(index).data(SubscriptionListModel::RowRole);
+  if (!value.isValid())
+    return {};
+  const auto row = value.value<subscriptions::ListRow>();
+  switch (index.column()) {
+  case SubscriptionListModel::OrganizationColumn:
+    return organizationCell(row, role);
+  case SubscriptionListModel::PlanColumn:
+    return badgeCell({tr("%1 v%2").arg(m_list.planName(row.planId)).arg(row.planVersion),
+                      planTone(row.planId), false},
+                     role);
+  case SubscriptionListModel::StatusColumn:
+    return badgeCell(statusLook(row.status), role);
+  case SubscriptionListModel::MrrColumn:
+    return role == MoneyRole && row.mrrTwelfths > 0
+               ? QVariant::fromValue(models::mrrAmount(row.mrrTwelfths, row.currency))
+               : QVariant();
+  case SubscriptionListModel::IntervalColumn:
+    return role == Qt::DisplayRole ? QVariant(intervalWord(row.interval)) : QVariant();
+  case SubscriptionListModel::RenewalColumn:
+    return role == DayRole ? QVariant::fromValue(row.periodTo) : QVariant();
+  case SubscriptionListModel::ScheduledColumn:
+    return role == Qt::DisplayRole || role == Qt::ToolTipRole ? QVariant(scheduledWord(row, m_list))
+                                                              : QVariant();
+  default:
+    return {};
+  }
+}
+
+QVariant SubscriptionCells::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation == Qt::Horizontal && section == SubscriptionListModel::MrrColumn &&
+      role == Qt::TextAlignmentRole)
+    return int(Qt::AlignRight | Qt::AlignVCenter);
+  return QIdentityProxyModel::headerData(section, orientation, role);
+}
+
+} // namespace tenantry::ui
