@@ -2,6 +2,31 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>ApprovalOffer</name>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n draft(s)</source>
+        <translation>
+            <numerusform>%n Entwurf freigeben</numerusform>
+            <numerusform>%n Entwürfe freigeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) approved</source>
+        <translation>
+            <numerusform>%n Entwurf freigegeben</numerusform>
+            <numerusform>%n Entwürfe freigegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else can finalize them then. It can be undone.</source>
+        <translation>Jemand anderes kann sie dann festschreiben. Es lässt sich rückgängig machen.</translation>
+    </message>
+</context>
+<context>
     <name>BankWords</name>
     <message>
         <source>named in the text</source>
@@ -1796,6 +1821,17 @@
     <message>
         <source>Link copied</source>
         <translation>Link kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::ApprovalBulk</name>
+    <message>
+        <source>It is final already.</source>
+        <translation>Sie ist schon festgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Approving drafts</source>
+        <translation>Entwürfe werden freigegeben</translation>
     </message>
 </context>
 <context>
@@ -3805,6 +3841,26 @@
     <message>
         <source>the whole organization, by %1, %2</source>
         <translation>die ganze Organisation, von %1, %2</translation>
+    </message>
+    <message>
+        <source>Four eyes</source>
+        <translation>Vier Augen</translation>
+    </message>
+    <message>
+        <source>Needs approval</source>
+        <translation>Freigabe fehlt</translation>
+    </message>
+    <message>
+        <source>One person approves it, another finalizes it.</source>
+        <translation>Eine Person gibt sie frei, eine andere schreibt sie fest.</translation>
+    </message>
+    <message>
+        <source>Somebody else can finalize it.</source>
+        <translation>Jemand anderes kann sie festschreiben.</translation>
+    </message>
+    <message>
+        <source>approved by %1, %2</source>
+        <translation>freigegeben von %1, %2</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>ApprovalOffer</name>
+    <message numerus="yes">
+        <source>Approve %n draft(s)</source>
+        <translation>
+            <numerusform>Approve %n draft</numerusform>
+            <numerusform>Approve %n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) approved</source>
+        <translation>
+            <numerusform>%n draft approved</numerusform>
+            <numerusform>%n drafts approved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkWords</name>
     <message numerus="yes">
         <source>Changes: %1 and %n more.</source>

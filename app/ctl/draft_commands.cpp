@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_line.h"
 #include "app/ctl/invoice_text.h"
+#include "services/billing/approvals.h"
 #include "services/billing/holds.h"
 
 using namespace Qt::StringLiterals;
@@ -13,6 +14,7 @@ struct Options {
   std::string organization;
   std::string draft;
   std::string reason;
+  bool withdraw = false;
 };
 
 struct Given {
@@ -69,6 +71,29 @@ Result<Answer> release(Composition &composition, const Options &options) {
   return standing(composition, given, reason.has_value());
 }
 
+Result<Answer> approve(Composition &composition, const Options &options) {
+  const billing::InvoiceKey draft{OrganizationId::fromString(text(options.organization)),
+                                  InvoiceId::fromString(text(options.draft))};
+  billing::Approvals approvals(composition.session());
+  TENANTRY_TRY(isDone, options.withdraw ? approvals.withdraw(draft) : approvals.approve(draft));
+  TENANTRY_TRY(live, approvals.of(draft));
+  Answer answer;
+  answer.json = {{"organization", draft.organization},
+                 {"invoice", draft.invoice},
+                 {"done", isDone},
+                 {"approvals", Json::array()}};
+  if (!isDone)
+    answer.text = u"Nothing changed.\n"_s;
+  for (const auto &one : live) {
+    answer.json["approvals"].push_back(
+        {{"approved_by", one.approvedBy}, {"approved_at", one.approvedAt}});
+    answer.text += u"Approved at %1 by %2\n"_s.arg(toIso(one.approvedAt), one.approvedBy);
+  }
+  if (live.empty())
+    answer.text += u"Nobody has approved it.\n"_s;
+  return answer;
+}
+
 } // namespace
 
 void addDraftCommands(CommandLine &line, grammar::Level group) {
@@ -87,6 +112,14 @@ void addDraftCommands(CommandLine &line, grammar::Level group) {
   holding.option("--reason", options->reason, "Why, for others to read").required();
   line.on(holding,
           {.work = [options](Composition &composition) { return hold(composition, *options); }});
+  auto approving = group.command("approve", "Approves a draft, as one of two");
+  approving.option("organization", options->organization, "The organization's id")
+      .checked(isOrganization())
+      .required();
+  approving.option("draft", options->draft, "The draft's id").checked(isOrganization()).required();
+  approving.flag("--withdraw", options->withdraw, "Takes the own approval back");
+  line.on(approving,
+          {.work = [options](Composition &composition) { return approve(composition, *options); }});
   auto releasing = group.command("release", "Lets a draft be finalized again");
   name(releasing);
   line.on(releasing,

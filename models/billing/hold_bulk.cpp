@@ -19,7 +19,7 @@ QString holdText(const char *source) {
 }
 
 BulkVerdict holdVerdict(const QString &key, billing::DraftVerdict verdict, HoldAct act) {
-  const bool isMissing = verdict.refusal && verdict.refusal->code != u"invoice.on_hold"_s;
+  const bool isMissing = verdict.refusal && verdict.refusal->code == u"invoice.not_found"_s;
   BulkVerdict row{key, verdict.organizationName};
   if (isMissing)
     row.refusal = std::move(verdict.refusal);

@@ -124,6 +124,22 @@ billing::Invoice asInvoice(const billing::CreditNote &note) {
   return invoice;
 }
 
+/// What a draft waits for.
+Result<> addWaits(InvoiceSheet &sheet, store::Session &session,
+                  business::AppliedBusiness &business) {
+  const billing::InvoiceKey key{sheet.invoice.organization, sheet.invoice.id};
+  TENANTRY_TRY(holds, billing::Holds(session).of(key));
+  sheet.holds = std::move(holds);
+  TENANTRY_TRY(applied, business.current(session));
+  sheet.needsApproval =
+      applied->business.invoice.needsApproval({sheet.invoice.total, sheet.invoice.currency});
+  if (!sheet.needsApproval)
+    return {};
+  TENANTRY_TRY(approvals, billing::Approvals(session).of(key));
+  sheet.approvals = std::move(approvals);
+  return {};
+}
+
 /// The organization alone: from just before its id up to it.
 subscriptions::DueRange only(const OrganizationId &organization) {
   auto bytes = organization.uuid().toRfc4122();
@@ -191,10 +207,8 @@ Result<InvoiceSheet> readStored(store::Session &session, business::AppliedBusine
     return tl::unexpected(money.error());
   if (money)
     sheet.money = std::move(*money);
-  if (sheet.invoice.status == billing::InvoiceStatus::Draft) {
-    TENANTRY_TRY(holds, billing::Holds(session).of({sheet.invoice.organization, sheet.invoice.id}));
-    sheet.holds = std::move(holds);
-  }
+  if (sheet.invoice.status == billing::InvoiceStatus::Draft)
+    TENANTRY_CHECK(addWaits(sheet, session, business));
   return sheet;
 }
 

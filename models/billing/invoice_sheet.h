@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "services/billing/approvals.h"
 #include "services/billing/credit_notes.h"
 #include "services/billing/finding.h"
 #include "services/billing/holds.h"
@@ -28,6 +29,8 @@ struct InvoiceSheet {
   LocalDay today{};                       ///< there, when it was read: what is overdue
   bool isPreview = false;
   std::vector<billing::Hold> holds{};         ///< what keeps the draft from being finalized
+  bool needsApproval = false;                 ///< the draft waits for four eyes
+  std::vector<billing::Approval> approvals{}; ///< who has approved it
   std::vector<billing::CreditNote> credits{}; ///< what took something of it back, oldest first
   payments::InvoiceMoney money{};             ///< what paid it, and what was given back
   /// It is a credit note: the amounts above are what it takes back, positive as on its paper.

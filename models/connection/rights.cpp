@@ -20,6 +20,7 @@ Result<Rights> readRights(store::Database &database) {
   rights.mayAssign = may[0].get<bool>(6);
   rights.mayPay = may[0].get<bool>(7);
   rights.mayDun = may[0].get<bool>(8);
+  rights.mayApprove = may[0].get<bool>(9);
   return rights;
 }
 

@@ -15,6 +15,7 @@ struct Rights {
   bool maySuspend = true;  ///< and reactivate organizations
   bool mayWriteOff = true; ///< invoices
   bool mayCredit = true;   ///< invoices
+  bool mayApprove = true;  ///< drafts, as one of two
   bool mayPay = true;      ///< record payments, give money back, match what came by bank
   bool mayDun = true;      ///< retry what is dunned, and give time
   bool mayChange = true;   ///< subscriptions

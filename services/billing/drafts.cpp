@@ -18,10 +18,17 @@ Result<DraftVerdict> draftVerdict(const store::Row &row) {
                        Money(row.get<std::int64_t>(4), currency),
                        status != InvoiceStatus::Draft,
                        row.get<QString>(6),
-                       row.get<QString>(7)};
+                       row.get<QString>(7),
+                       row.get<bool>(8),
+                       row.get<bool>(9),
+                       row.get<bool>(10)};
   if (const auto &why = verdict.hold.isEmpty() ? verdict.organizationHold : verdict.hold;
       !verdict.isFinal && !why.isEmpty())
     verdict.refusal = Error{u"invoice.on_hold"_s, u"On hold: %1"_s.arg(why)};
+  else if (!verdict.isFinal && verdict.needsApproval && !verdict.isApproved)
+    verdict.refusal = Error{u"invoice.approval_needed"_s,
+                            u"An invoice of this amount is approved by one person and finalized "
+                            u"by another."_s};
   return verdict;
 }
 

@@ -12,6 +12,9 @@ struct DraftVerdict {
   bool isFinal = false;       ///< it was finalized already: nothing happens
   QString hold{};             ///< why it is on hold; empty: it is not
   QString organizationHold{}; ///< why its whole organization is
+  bool needsApproval = false; ///< it is above the amount of four eyes
+  bool isApproved = false;    ///< by somebody else than who asks
+  bool isApprovedByAsker = false;
   std::optional<Error> refusal{};
 };
 

@@ -247,7 +247,9 @@ PlannedInvoice planInvoice(const InvoiceOrder &order,
 }
 
 void settleHead(PlannedInvoice &planned, const business::Applied &applied, DueBook &book) {
+  const Money total(planned.invoice.total, planned.invoice.currency);
   planned.staysDraft = applied.business.finalize == business::Finalize::Review ||
+                       applied.business.invoice.needsApproval(total) ||
                        book.onHold.contains(planned.invoice.organization);
   if (!planned.lines.empty() && !planned.staysDraft)
     useBalance(planned, book);

@@ -40,7 +40,7 @@ struct PlannedInvoice {
   std::optional<CreditSplit> credit{}; ///< it is a credit note, of minus its total
   QString reason{};                    ///< of a credit note by hand
   bool isRefund = false;               ///< a credit note for money that is given back
-  bool staysDraft = false;             ///< it is reviewed first, or its organization is on hold
+  bool staysDraft = false; ///< it is reviewed or approved first, or its organization is on hold
 };
 
 [[nodiscard]] ComposedInvoice composed(const PlannedInvoice &planned);

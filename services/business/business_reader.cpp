@@ -22,6 +22,18 @@ void readNumberFormat(const TableReader &reader, std::string_view key, QString &
     reader.report(u"impossible_value"_s, key, problem);
 }
 
+void readApprovals(const TableReader &reader, InvoicePolicy &policy) {
+  for (const std::string &key : reader.keys()) {
+    const auto currency = Currency::parse(fromUtf8(key));
+    if (!currency)
+      reader.reportKey(u"impossible_value"_s, key,
+                       u"is no currency of ISO 4217 such as USD or EUR."_s);
+    std::int64_t above = 0;
+    if (reader.read(key, above, anyAmount) && currency)
+      policy.approvalAbove[*currency] = above;
+  }
+}
+
 void readInvoicePolicy(const TableReader &reader, InvoicePolicy &policy) {
   readNumberFormat(reader, "number", policy.numberFormat);
   readNumberFormat(reader, "credit_note", policy.creditNoteFormat);
@@ -31,6 +43,8 @@ void readInvoicePolicy(const TableReader &reader, InvoicePolicy &policy) {
         u"is the format of the invoices too, so that numbers would come twice; make them differ."_s);
   reader.read("due_days", policy.dueDays, upToMillion);
   reader.read("proration", policy.proration);
+  if (const auto above = reader.table("approval_above", {}))
+    readApprovals(*above, policy);
 }
 
 void readTimeZone(const TableReader &reader, QString &zone) {

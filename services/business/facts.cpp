@@ -115,6 +115,8 @@ private:
     add(u"invoice.credit_note"_s, business.invoice.creditNoteFormat);
     add(u"invoice.due_days"_s, QString::number(business.invoice.dueDays));
     add(u"invoice.proration"_s, word(business.invoice.proration));
+    for (const auto &[currency, above] : business.invoice.approvalAbove)
+      add(u"invoice.approval_above."_s + currency.code(), QString::number(above));
     add(u"finalize"_s, word(business.finalize));
     add(u"usage_grace_hours"_s, QString::number(business.usageGraceHours));
     add(u"default_currency"_s, business.defaultCurrency.code());

@@ -21,11 +21,22 @@ static void get(const Json &json, Issuer &issuer) {
   get(json.at("address"), issuer.address);
 }
 
+static Json approvalsOf(const InvoicePolicy &policy) {
+  Json json = Json::object();
+  for (const auto &[currency, above] : policy.approvalAbove)
+    json[currency.code().toStdString()] = above;
+  return json;
+}
+
+/// The database reads `approval_above` too: see approval_above(text).
 static Json of(const InvoicePolicy &policy) {
-  return {{"number", of(policy.numberFormat)},
-          {"credit_note", of(policy.creditNoteFormat)},
-          {"due_days", policy.dueDays},
-          {"proration", of(policy.proration)}};
+  Json json{{"number", of(policy.numberFormat)},
+            {"credit_note", of(policy.creditNoteFormat)},
+            {"due_days", policy.dueDays},
+            {"proration", of(policy.proration)}};
+  if (!policy.approvalAbove.empty())
+    json["approval_above"] = approvalsOf(policy);
+  return json;
 }
 
 static void get(const Json &json, InvoicePolicy &policy) {
@@ -33,6 +44,14 @@ static void get(const Json &json, InvoicePolicy &policy) {
   get(json.at("credit_note"), policy.creditNoteFormat);
   get(json.at("due_days"), policy.dueDays);
   get(json.at("proration"), policy.proration);
+  const auto above = json.find("approval_above");
+  if (above == json.end())
+    return;
+  for (const auto &[code, amount] : above->get_ref<const Json::object_t &>()) {
+    Currency currency;
+    get(Json(code), currency);
+    policy.approvalAbove[currency] = amount.get<std::int64_t>();
+  }
 }
 
 static Json of(const Metric &metric) {

@@ -22,8 +22,8 @@ inline constexpr auto business = std::to_array<std::string_view>(
      "usage_accept_days", "margin"});
 inline constexpr auto issuer =
     std::to_array<std::string_view>({"legal_name", "country", "vat_id", "address"});
-inline constexpr auto invoice =
-    std::to_array<std::string_view>({"number", "credit_note", "due_days", "proration"});
+inline constexpr auto invoice = std::to_array<std::string_view>(
+    {"number", "credit_note", "due_days", "proration", "approval_above"});
 inline constexpr auto metric =
     std::to_array<std::string_view>({"aggregation", "limit", "of", "decimals"});
 inline constexpr auto plan = std::to_array<std::string_view>(

@@ -22,6 +22,14 @@ struct InvoicePolicy {
   QString creditNoteFormat; ///< "CN-{year}-{seq:6}"
   int dueDays = 30;
   Proration proration = Proration::Day;
+  /// Minor units: an invoice of more waits for the approval of a second person. A currency that is
+  /// not named has no such amount.
+  std::map<Currency, std::int64_t> approvalAbove;
+
+  [[nodiscard]] bool needsApproval(const Money &total) const {
+    const auto above = approvalAbove.find(total.currency());
+    return above != approvalAbove.end() && total.minor() > above->second;
+  }
   bool operator==(const InvoicePolicy &) const = default;
 };
 

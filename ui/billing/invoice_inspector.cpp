@@ -41,7 +41,8 @@ InvoiceInspector::InvoiceInspector(QWidget *parent)
       m_second(new ElidedLabel(TextStyle::Meta, Tone::Muted)), m_status(new Badge),
       m_lines(makeSnugCard(tr("Lines"))), m_history(makeSnugCard(tr("Last invoices"))),
       m_bars(new HistoryBars), m_dates(makeSnugCard(tr("Dates"))),
-      m_holds(makeSnugCard(tr("On hold"))), m_credits(makeSnugCard(tr("Credit notes"))),
+      m_holds(makeSnugCard(tr("On hold"))), m_approvals(makeSnugCard(tr("Four eyes"))),
+      m_credits(makeSnugCard(tr("Credit notes"))),
       m_credit(makeButton(tr("Credit…"), ButtonVariant::Secondary, u"minus"_s)),
       m_payments(makeSnugCard(tr("Payments"))),
       m_receive(makeButton(tr("Record payment…"), ButtonVariant::Secondary)),
@@ -64,7 +65,7 @@ QWidget *InvoiceInspector::makeSheet() {
   column->setContentsMargins(space::x4, space::x4, space::x4, space::x4);
   column->setSpacing(space::x3);
   column->addWidget(makeHead());
-  for (auto *card : {m_holds, m_history, m_lines, m_payments, m_credits, m_dates})
+  for (auto *card : {m_holds, m_approvals, m_history, m_lines, m_payments, m_credits, m_dates})
     column->addWidget(card);
   auto *open = makeButton(tr("Open organization"), ButtonVariant::Secondary, u"building"_s);
   connect(open, &QPushButton::clicked, this, &InvoiceInspector::organizationRequested);
@@ -122,9 +123,13 @@ void InvoiceInspector::showSheet(const models::InvoiceSheet &sheet) {
   const auto look = sheet.note        ? StatusLook{tr("Credit note"), Tone::Neutral, false}
                     : sheet.isPreview ? StatusLook{tr("Preview"), Tone::Neutral, false}
                                       : statusLook(sheet.invoice, sheet.today);
-  const auto shown = sheet.holds.empty() ? look : StatusLook{tr("On hold"), Tone::Warning, true};
+  const bool isUnapproved = sheet.needsApproval && sheet.approvals.empty();
+  const auto shown = !sheet.holds.empty() ? StatusLook{tr("On hold"), Tone::Warning, true}
+                     : isUnapproved       ? StatusLook{tr("Needs approval"), Tone::Warning, true}
+                                          : look;
   m_status->set(shown.text, shown.tone, shown.isState ? BadgeKind::State : BadgeKind::Class);
   showHolds(sheet);
+  showApprovals(sheet);
   showHistory(sheet);
   showLines(sheet);
   showSums(sheet);
@@ -149,6 +154,24 @@ void InvoiceInspector::showHolds(const models::InvoiceSheet &sheet) {
     who->setWordWrap(true);
     m_holds->body()->addWidget(who);
   }
+}
+
+void InvoiceInspector::showApprovals(const models::InvoiceSheet &sheet) {
+  clearLayout(m_approvals->body());
+  m_approvals->setVisible(sheet.needsApproval);
+  if (!sheet.needsApproval)
+    return;
+  auto *rule =
+      new Label(sheet.approvals.empty() ? tr("One person approves it, another finalizes it.")
+                                        : tr("Somebody else can finalize it."),
+                TextStyle::Body);
+  rule->setWordWrap(true);
+  m_approvals->body()->addWidget(rule);
+  for (const auto &approval : sheet.approvals)
+    m_approvals->body()->addWidget(new Label(
+        tr("approved by %1, %2")
+            .arg(approval.approvedBy, formatDay(sheet.zone.dayOf(approval.approvedAt), locale())),
+        TextStyle::Meta, Tone::Muted));
 }
 
 void InvoiceInspector::showHistory(const models::InvoiceSheet &sheet) {

@@ -49,6 +49,7 @@ private:
   void showLines(const models::InvoiceSheet &sheet);
   void showSums(const models::InvoiceSheet &sheet);
   void showHolds(const models::InvoiceSheet &sheet);
+  void showApprovals(const models::InvoiceSheet &sheet);
   void showDates(const models::InvoiceSheet &sheet);
   void showCredits(const models::InvoiceSheet &sheet);
   void showPayments(const models::InvoiceSheet &sheet);
@@ -65,6 +66,7 @@ private:
   HistoryBars *m_bars;
   Card *m_dates;
   Card *m_holds;
+  Card *m_approvals;
   Card *m_credits; ///< of an invoice its credit notes, of a credit note what it corrects
   QPushButton *m_credit;
   Card *m_payments; ///< what paid it, and what went back

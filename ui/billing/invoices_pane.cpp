@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/invoices_pane.h"
 #include "models/billing/invoice_key.h"
+#include "ui/billing/approval_offer.h"
 #include "ui/billing/explain_page.h"
 #include "ui/billing/finalize_offer.h"
 #include "ui/billing/hold_offers.h"
@@ -100,6 +101,7 @@ InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &
   m_acts = new ListActs(connection, work, *m_records, this);
   m_acts->add(finalizeOffer(connection.rights()));
   offerHolds(*m_acts, connection.rights());
+  offerApproval(*m_acts, connection.rights());
   connect(m_acts, &ListActs::acted, &m_chosen, &models::InvoiceView::refresh);
   m_acts->add(writeOffOffer(connection.rights()));
   connectPages();

@@ -133,13 +133,24 @@ order by page.created_at desc, page.organization_id desc, page.invoice_id desc l
 select count(*) from (select from invoice where status = 'draft' limit :most) as counted
 
 -- name: invoices_to_finalize
-select k.organization_id, k.invoice_id, i.status, o.name, i.total, i.currency, coalesce(own.reason, ''),
-       coalesce(whole.reason, '')
-from unnest(:organizations::uuid[], :invoices::uuid[]) with ordinality as k (organization_id, invoice_id, place)
-join invoice as i on i.organization_id = k.organization_id and i.invoice_id = k.invoice_id
-join organization as o on o.organization_id = k.organization_id
+with chosen as materialized (
+  select k.place, i.organization_id, i.invoice_id, i.status, i.total, i.currency
+  from unnest(:organizations::uuid[], :invoices::uuid[]) with ordinality as k (organization_id, invoice_id, place)
+  join invoice as i on i.organization_id = k.organization_id and i.invoice_id = k.invoice_id
+), rule as materialized (
+  select currency, approval_above(currency) as above from (select distinct currency from chosen) as each
+)
+select c.organization_id, c.invoice_id, c.status, o.name, c.total, c.currency, coalesce(own.reason, ''),
+       coalesce(whole.reason, ''), coalesce(c.total > rule.above, false),
+       coalesce(c.total > rule.above and approved_by_another(c.organization_id, c.invoice_id, c.total), false),
+       exists (select from invoice_approval as a
+               where a.organization_id = c.organization_id and a.invoice_id = c.invoice_id
+                 and a.approved_by = session_user and a.withdrawn_at is null)
+from chosen as c
+join rule on rule.currency = c.currency
+join organization as o on o.organization_id = c.organization_id
 left join invoice_hold as own
-  on own.organization_id = k.organization_id and own.invoice_id = k.invoice_id and own.released_at is null
+  on own.organization_id = c.organization_id and own.invoice_id = c.invoice_id and own.released_at is null
 left join invoice_hold as whole
-  on whole.organization_id = k.organization_id and whole.invoice_id is null and whole.released_at is null
-order by k.place
+  on whole.organization_id = c.organization_id and whole.invoice_id is null and whole.released_at is null
+order by c.place

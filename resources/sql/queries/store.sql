@@ -48,7 +48,8 @@ select has_table_privilege('ledger_entry', 'insert') and has_table_privilege('bi
        has_table_privilege('organization', 'insert') and has_table_privilege('team', 'insert'),
        has_table_privilege('assignment', 'insert') and has_table_privilege('member', 'insert'),
        has_table_privilege('payment', 'insert') and has_table_privilege('refund', 'insert'),
-       has_table_privilege('dunning_extension', 'insert') and has_table_privilege('job', 'insert')
+       has_table_privilege('dunning_extension', 'insert') and has_table_privilege('job', 'insert'),
+       has_table_privilege('invoice_approval', 'insert') and has_table_privilege('event', 'insert')
 
 -- name: lock_organization
 select sequence from organization_head where organization_id = :organization for update

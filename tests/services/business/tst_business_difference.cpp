@@ -64,6 +64,8 @@ void TestBusinessDifference::oneChangeIsOneLine_data() {
   const auto row = [](const char *name, const QString &toml, const QString &line) {
     QTest::newRow(name) << toml << line;
   };
+  row("four eyes", u"[business.invoice]\napproval_above = { USD = 500 }"_s,
+      u"+ business.invoice.approval_above.USD: 500"_s);
   row("due days", u"[business.invoice]\ndue_days = 14"_s,
       u"~ business.invoice.due_days: 30 -> 14"_s);
   row("name", u"[business]\nname = 'New'"_s, u"~ business.name: Example SaaS Inc. -> New"_s);

@@ -84,6 +84,8 @@ const Mistake mistakes[] = {
   {"number format without year", impossible, 2, 18, "business.invoice.number", "[business]\ninvoice.number = 'INV-{seq:6}'"},
   {"number format with a strange brace", impossible, 2, 18, "business.invoice.number", "[business]\ninvoice.number = '{month}-{year}-{seq}'"},
   {"one number format for two series", impossible, 2, 23, "business.invoice.credit_note", "[business]\ninvoice.credit_note = 'INV-{year}-{seq:6}'"},
+  {"four eyes in no currency", impossible, 2, 28, "business.invoice.approval_above.euro", "[business]\ninvoice.approval_above = { euro = 5 }"},
+  {"four eyes below nothing", impossible, 2, 34, "business.invoice.approval_above.USD", "[business]\ninvoice.approval_above = { USD = -5 }"},
   {"negative days", impossible, 2, 20, "business.invoice.due_days", "[business]\ninvoice.due_days = -1"},
   {"margin above one", impossible, 2, 10, "business.margin", "[business]\nmargin = '1.01'"},
   {"margin that is no number", impossible, 2, 10, "business.margin", "[business]\nmargin = '80 %'"},
