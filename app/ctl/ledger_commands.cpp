@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_line.h"
-#include "services/billing/books.h"
+#include "services/billing/book_exports.h"
+#include "services/billing/book_months.h"
 #include "services/billing/months.h"
-#include "services/documents/csv_file.h"
 
 using namespace Qt::StringLiterals;
 
@@ -45,66 +45,61 @@ Result<Answer> reopen(Composition &composition, const Options &options) {
                 u"%1 is open again.\n"_s.arg(text(options.month))};
 }
 
-/// Writes what `fill` adds below the head; the number of rows.
-Result<Answer>
-writeCsv(const Options &options, const QStringList &head,
-         const std::function<Result<>(const std::function<void(QStringList)> &)> &fill) {
-  TENANTRY_TRY(file, documents::CsvFile::open(text(options.file)));
-  file.addRow(head);
-  std::int64_t rows = 0;
-  TENANTRY_CHECK(fill([&](const QStringList &cells) {
-    file.addRow(cells);
-    ++rows;
-  }));
-  TENANTRY_CHECK(file.finish());
-  return Answer{{{"file", text(options.file)}, {"rows", rows}},
-                u"%1 has %2 rows.\n"_s.arg(text(options.file)).arg(rows)};
+Result<Answer> written(const Options &options, const Result<std::int64_t> &rows) {
+  TENANTRY_CHECK(rows);
+  return Answer{{{"file", text(options.file)}, {"rows", *rows}},
+                u"%1 has %2 rows.\n"_s.arg(text(options.file)).arg(*rows)};
 }
 
 Result<Answer> exportJournal(Composition &composition, const Options &options) {
   const DayRange days{dayOf(options.from), dayOf(options.to) + std::chrono::days(1)};
-  return writeCsv(
-      options,
-      {u"day"_s, u"transaction"_s, u"account"_s, u"debit"_s, u"credit"_s, u"currency"_s, u"cause"_s,
-       u"document"_s, u"organization"_s, u"organization_id"_s, u"booked_at"_s},
-      [&](const auto &add) {
-        return billing::readJournal(
-            composition.session(), days, [&](const billing::JournalEntry &entry) {
-              const Money amount(std::abs(entry.amount.minor()), entry.amount.currency());
-              const bool isDebit = entry.amount.minor() > 0;
-              add({toIso(entry.day), entry.transaction.toString(QUuid::WithoutBraces),
-                   entry.account, isDebit ? amount.majorString() : QString(),
-                   isDebit ? QString() : amount.majorString(), amount.currency().code(),
-                   entry.cause, entry.document, entry.organizationName,
-                   entry.organization.toString(), toIso(entry.bookedAt)});
-            });
-      });
+  return written(options, billing::exportJournal(composition.session(), days, text(options.file)));
 }
 
 Result<Answer> exportOpenItems(Composition &composition, const Options &options) {
-  return writeCsv(options,
-                  {u"number"_s, u"organization"_s, u"organization_id"_s, u"issued_on"_s,
-                   u"due_on"_s, u"currency"_s, u"total"_s, u"due"_s},
-                  [&](const auto &add) {
-                    return billing::readOpenItems(
-                        composition.session(), [&](const billing::OpenItem &item) {
-                          add({item.number, item.organizationName, item.organization.toString(),
-                               toIso(item.issuedOn), toIso(item.dueOn), item.due.currency().code(),
-                               item.total.majorString(), item.due.majorString()});
-                        });
-                  });
+  return written(options, billing::exportOpenItems(composition.session(), text(options.file)));
 }
 
 Result<Answer> exportSchedule(Composition &composition, const Options &options) {
-  return writeCsv(
-      options, {u"month"_s, u"currency"_s, u"revenue"_s}, [&](const auto &add) -> Result<> {
-        TENANTRY_TRY(schedule,
-                     billing::revenueSchedule(composition.session(), composition.business()));
-        for (const auto &[key, amount] : schedule)
-          add({toIso(billing::firstDayOf(key.first)).left(7), key.second.code(),
-               Money(amount, key.second).majorString()});
-        return {};
-      });
+  return written(options, billing::exportSchedule(composition.session(), composition.business(),
+                                                  text(options.file)));
+}
+
+Result<Answer> showMonth(Composition &composition, const Options &options) {
+  TENANTRY_TRY(figures, billing::monthFigures(composition.session(), asMonth(options.month)));
+  Answer answer;
+  answer.json = {{"month", options.month}, {"accounts", Json::array()}};
+  TextTable table({u"account"_s, u"currency"_s, u"opening"_s, u"debit"_s, u"credit"_s, u"closing"_s,
+                   u"entries"_s});
+  for (const auto &one : figures) {
+    const auto money = [&](std::int64_t minor) { return Money(minor, one.currency).majorString(); };
+    answer.json["accounts"].push_back({{"account", one.account},
+                                       {"currency", one.currency.code()},
+                                       {"opening", one.opening},
+                                       {"debit", one.debit},
+                                       {"credit", one.credit},
+                                       {"closing", one.closing()},
+                                       {"entries", one.entries}});
+    table.add({one.account, one.currency.code(), money(one.opening), money(one.debit),
+               money(one.credit), money(one.closing()), QString::number(one.entries)});
+  }
+  answer.text = table.toString();
+  return answer;
+}
+
+Result<Answer> listMonths(Composition &composition, const Options &) {
+  TENANTRY_TRY(months, billing::bookMonths(composition.session(), composition.business()));
+  Answer answer;
+  answer.json["months"] = Json::array();
+  TextTable table({u"month"_s, u"state"_s});
+  for (const auto &one : months) {
+    const auto month = toIso(billing::firstDayOf(one.month)).left(7);
+    const auto state = one.isClosed ? u"closed"_s : one.isRunning ? u"running"_s : u"open"_s;
+    answer.json["months"].push_back({{"month", month}, {"state", state}});
+    table.add({month, state});
+  }
+  answer.text = table.toString();
+  return answer;
 }
 
 } // namespace
@@ -128,6 +123,8 @@ void addLedgerCommands(CommandLine &line) {
     return command;
   };
   add("status", "Through which day the books are closed", showClosing);
+  add("months", "The months of the books, open and closed; the latest first", listMonths);
+  withMonth(add("show", "What each account came to in a month", showMonth));
   withMonth(add("close", "Recognize what is revenue, and let nothing be booked any more", close));
   withMonth(add("reopen", "Let a closed month, and those after it, be booked again", reopen))
       .option("--reason", options->reason, "Why; it is kept")

@@ -17,6 +17,7 @@ private Q_SLOTS:
   void whatIsSoldOnceIsInvoiced();
   void aBankStatementIsPostedOnce();
   void BILL_5_whatIsNotDunnedIsLeftAlone();
+  void aMonthIsShown();
   void theBookIsSound();
 
 private:
@@ -124,6 +125,20 @@ void TestCtlMoney::BILL_5_whatIsNotDunnedIsLeftAlone() {
             "dunning.not_found");
   const auto figures = answer({u"dunning"_s, u"figures"_s, u"2026-11"_s});
   QVERIFY(figures["steps"].empty() && figures["recovered_cases"] == 0 && figures["lost"].empty());
+}
+
+void TestCtlMoney::aMonthIsShown() {
+  const auto months = answer({u"ledger"_s, u"months"_s})["months"];
+  QVERIFY(!months.empty() && months[0]["state"] == "running");
+  const auto shown = answer(
+      {u"ledger"_s, u"show"_s, QString::fromStdString(months[0]["month"].get<std::string>())});
+  std::int64_t debit = 0, credit = 0;
+  for (const auto &one : shown["accounts"]) {
+    debit += one["debit"].get<std::int64_t>();
+    credit += one["credit"].get<std::int64_t>();
+  }
+  QVERIFY(!shown["accounts"].empty());
+  QCOMPARE(debit, credit);
 }
 
 void TestCtlMoney::theBookIsSound() { QVERIFY(answer({u"doctor"_s})["sound"] == true); }

@@ -101,3 +101,14 @@ where l.kind in ('plan', 'seat', 'proration_credit', 'proration_charge') and (r.
 
 -- name: ledger_organizations
 select organization_id from organization_head where organization_id > :after order by organization_id limit :limit
+
+-- name: ledger_first_day
+select min(business_day) from ledger_entry
+
+-- name: ledger_month
+select account, currency, coalesce(sum(amount) filter (where business_day < :from), 0)::bigint,
+       coalesce(sum(amount) filter (where business_day >= :from and amount > 0), 0)::bigint,
+       coalesce(-sum(amount) filter (where business_day >= :from and amount < 0), 0)::bigint,
+       count(*) filter (where business_day >= :from)
+from ledger_entry where business_day < :until
+group by account, currency order by account, currency

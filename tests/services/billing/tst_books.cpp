@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/billing/books.h"
+#include "services/billing/book_exports.h"
+#include "services/billing/book_months.h"
 #include "services/billing/corrections.h"
 #include "services/billing/ledger.h"
 #include "services/billing/months.h"
 #include "services/billing/recognition.h"
 #include "tests/services/billing/billing_house.h"
+
+#include <QTemporaryDir>
 
 using namespace tenantry;
 using namespace tenantry::billing;
@@ -40,6 +43,8 @@ private Q_SLOTS:
   void closingSaysWhatIsWrong();
   void aRandomBookIsRecognizedToTheLastCent();
   void theJournalIsWhole();
+  void aMonthAddsUp();
+  void theBooksAreExported();
 
 private:
   static void at(BillingHouse &house, const char *instant) {
@@ -236,6 +241,64 @@ void TestBooks::theJournalIsWhole() {
   expect(
       readOpenItems(house.worker.session, [&](const OpenItem &item) { due += item.due.minor(); }));
   QCOMPARE(due, account(house, "receivable"));
+}
+
+void TestBooks::aMonthAddsUp() {
+  BillingHouse house;
+  auto &session = house.worker.session;
+  QVERIFY(expect(bookMonths(session, house.worker.business)).empty());
+  house.subscribe(house.organization());
+  house.runAll();
+  at(house, "2026-03-05T10:00:00Z");
+  house.runAll();
+  static_cast<void>(expect(closeMonth(session, house.worker.business, january)));
+  const auto months = expect(bookMonths(session, house.worker.business));
+  QCOMPARE(months.size(), 3u);
+  QVERIFY(months[0].month == march && months[0].isRunning && !months[0].isClosed);
+  QVERIFY(months[1].month == february && !months[1].isRunning && !months[1].isClosed);
+  QVERIFY(months[2].month == january && months[2].isClosed);
+  std::map<QString, std::int64_t> before;
+  std::int64_t all = 0;
+  for (const auto month : {january, february, march}) {
+    std::int64_t debit = 0, credit = 0, closing = 0;
+    for (const auto &one : expect(monthFigures(session, month))) {
+      QCOMPARE(one.opening, before[one.account]);
+      before[one.account] = one.closing();
+      debit += one.debit;
+      credit += one.credit;
+      closing += one.closing();
+      all += one.entries;
+    }
+    QVERIFY(debit > 0);
+    QCOMPARE(debit, credit);
+    QCOMPARE(closing, std::int64_t(0));
+  }
+  QCOMPARE(all, entries(house));
+  for (const auto &[name, amount] : before)
+    QCOMPARE(amount, account(house, name.toLatin1().constData()));
+}
+
+void TestBooks::theBooksAreExported() {
+  BillingHouse house;
+  house.subscribe(house.organization());
+  house.runAll();
+  auto &session = house.worker.session;
+  const QTemporaryDir folder;
+  const auto linesOf = [&](const char *name) {
+    QFile file(folder.filePath(QLatin1StringView(name)));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().count('\n') + 1 : 0;
+  };
+  const auto rows = expect(
+      exportJournal(session, {day(january, 1), day(april, 1)}, folder.filePath(u"journal.csv"_s)));
+  QCOMPARE(rows, entries(house));
+  QCOMPARE(linesOf("journal.csv"), rows + 1);
+  QCOMPARE(expect(exportOpenItems(session, folder.filePath(u"open.csv"_s))), std::int64_t(1));
+  QCOMPARE(linesOf("open.csv"), 2);
+  const auto months =
+      expect(exportSchedule(session, house.worker.business, folder.filePath(u"schedule.csv"_s)));
+  QVERIFY(months > 0);
+  QCOMPARE(linesOf("schedule.csv"), months + 1);
+  QVERIFY(!exportOpenItems(session, folder.filePath(u"no/such/folder.csv"_s)));
 }
 
 QTEST_GUILESS_MAIN(TestBooks)

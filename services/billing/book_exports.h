@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/billing/books.h"
+
+/// The books as CSV files. A file that stood there stays until the new one is whole; each gives how
+/// many rows it wrote.
+namespace tenantry::billing {
+
+/// Every entry of these days.
+[[nodiscard]] Result<std::int64_t> exportJournal(store::Session &session, const DayRange &days,
+                                                 const QString &path);
+/// Every invoice that is not paid, as it stands now.
+[[nodiscard]] Result<std::int64_t> exportOpenItems(store::Session &session, const QString &path);
+/// What will become revenue, month by month.
+[[nodiscard]] Result<std::int64_t>
+exportSchedule(store::Session &session, business::AppliedBusiness &business, const QString &path);
+
+} // namespace tenantry::billing
