@@ -3276,6 +3276,14 @@
         <source>%1 Reference: %2.</source>
         <translation>%1 Referenz: %2.</translation>
     </message>
+    <message>
+        <source>Not a customer&apos;s</source>
+        <translation>Kein Kunde</translation>
+    </message>
+    <message>
+        <source>Let it wait again</source>
+        <translation>Wieder warten lassen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::ErrorListModel</name>

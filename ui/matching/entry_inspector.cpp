@@ -36,6 +36,8 @@ EntryInspector::EntryInspector(QWidget *parent)
       m_facts(makeSnugCard(tr("What the bank says"))),
       m_assign(makeButton(tr("Assign…"), ButtonVariant::Secondary, u"check"_s)),
       m_undo(makeButton(tr("Undo assignment…"), ButtonVariant::Secondary, u"repeat"_s)),
+      m_dismiss(makeButton(tr("Not a customer's"), ButtonVariant::Secondary, u"x"_s)),
+      m_takeBack(makeButton(tr("Let it wait again"), ButtonVariant::Secondary, u"repeat"_s)),
       m_state(new EmptyState), m_pages(new QStackedLayout(this)) {
   setFixedWidth(entryInspectorWidth);
   auto *content = new Surface(Kind::Subtle);
@@ -83,9 +85,13 @@ QWidget *EntryInspector::makeActs() {
   row->setSpacing(space::x2);
   row->addWidget(m_assign);
   row->addWidget(m_undo);
+  row->addWidget(m_dismiss);
+  row->addWidget(m_takeBack);
   row->addStretch();
   connect(m_assign, &QPushButton::clicked, this, &EntryInspector::assignRequested);
   connect(m_undo, &QPushButton::clicked, this, &EntryInspector::undoRequested);
+  connect(m_dismiss, &QPushButton::clicked, this, &EntryInspector::dismissRequested);
+  connect(m_takeBack, &QPushButton::clicked, this, &EntryInspector::takeBackRequested);
   return acts;
 }
 
@@ -100,6 +106,8 @@ void EntryInspector::showSheet(const models::BankEntrySheet &sheet) {
   const bool isMatched = kept.status == payments::BankEntryStatus::Matched;
   m_assign->setVisible(kept.status == payments::BankEntryStatus::Waiting);
   m_undo->setVisible(isMatched);
+  m_dismiss->setVisible(kept.status == payments::BankEntryStatus::Waiting);
+  m_takeBack->setVisible(kept.status == payments::BankEntryStatus::NotOurs);
   m_text->setVisible(!kept.entry.remittance.isEmpty());
   m_remittance->setText(kept.entry.remittance);
   showReason(sheet);
@@ -179,9 +187,12 @@ void EntryInspector::showEntry(const models::BankEntrySheet &sheet) {
     add(tr("Reversal"), tr("yes"));
 }
 
-void EntryInspector::offer(const QString &assignBlocked, const QString &undoBlocked) {
+void EntryInspector::offer(const QString &assignBlocked, const QString &undoBlocked,
+                           const QString &dismissBlocked) {
   setBlocked(m_assign, assignBlocked);
   setBlocked(m_undo, undoBlocked);
+  setBlocked(m_dismiss, dismissBlocked);
+  setBlocked(m_takeBack, dismissBlocked);
 }
 
 void EntryInspector::showLoading() {

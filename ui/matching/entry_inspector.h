@@ -29,13 +29,18 @@ public:
   void showNothing();
   void showError(const Error &error);
   /// What can be done; each blocked for that reason.
-  void offer(const QString &assignBlocked, const QString &undoBlocked);
+  void offer(const QString &assignBlocked, const QString &undoBlocked,
+             const QString &dismissBlocked);
   [[nodiscard]] QPushButton *assign() const { return m_assign; }
   [[nodiscard]] QPushButton *undo() const { return m_undo; }
+  [[nodiscard]] QPushButton *dismiss() const { return m_dismiss; }
+  [[nodiscard]] QPushButton *takeBack() const { return m_takeBack; }
 
 Q_SIGNALS:
   void assignRequested();
   void undoRequested();
+  void dismissRequested();
+  void takeBackRequested(); ///< one that was dismissed
   /// With this one chosen.
   void proposalChosen(const tenantry::payments::NamedInvoice &invoice);
   void placeRequested(const tenantry::ui::Place &place);
@@ -61,6 +66,8 @@ private:
   Card *m_facts;
   QPushButton *m_assign;
   QPushButton *m_undo;
+  QPushButton *m_dismiss;
+  QPushButton *m_takeBack;
   EmptyState *m_state;
   QStackedLayout *m_pages;
 };

@@ -76,7 +76,7 @@ void MatchingOffers::follow() {
     action->setEnabled(why.isEmpty());
     action->setToolTip(why);
   }
-  m_inspector->offer(assignObstacle(), undoObstacle());
+  m_inspector->offer(assignObstacle(), undoObstacle(), obstacle());
   Q_EMIT changed();
 }
 

@@ -19,6 +19,7 @@
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/table_view.h"
+#include <QAction>
 #include <QBoxLayout>
 #include <QMenu>
 #include <QPushButton>
@@ -157,6 +158,11 @@ void MatchingPane::connectEntry() {
     reportSettled();
   });
   connect(m_inspector, &EntryInspector::placeRequested, this, &Pane::placeRequested);
+  // The entry beside the list is the one that is selected.
+  connect(m_inspector, &EntryInspector::dismissRequested, m_acts->actions().front(),
+          &QAction::trigger);
+  connect(m_inspector, &EntryInspector::takeBackRequested, m_acts->actions().back(),
+          &QAction::trigger);
   connect(m_import, &QPushButton::clicked, m_offers, &MatchingOffers::importFile);
   connect(m_offers, &MatchingOffers::changed, this, &MatchingPane::showWhetherPossible);
   connect(m_offers, &MatchingOffers::assigned, this,

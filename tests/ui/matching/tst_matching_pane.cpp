@@ -253,6 +253,10 @@ void TestMatchingPane::theToastTakesItBack() {
 }
 
 void TestMatchingPane::itIsDismissedWithAReason() {
+  QTest::mouseClick(m_pane->inspector()->dismiss(), Qt::LeftButton);
+  QTRY_VERIFY(m_pane->acts()->question());
+  m_pane->acts()->question()->reject();
+  QTRY_VERIFY(!m_pane->acts()->question());
   press(Qt::Key_D);
   QTRY_VERIFY(m_pane->acts()->question());
   auto *question = m_pane->acts()->question();
@@ -262,6 +266,9 @@ void TestMatchingPane::itIsDismissedWithAReason() {
   QTRY_VERIFY(find(m_first.id).status == BankEntryStatus::NotOurs);
   QCOMPARE(find(m_first.id).reason, u"interest of the bank"_s);
   QTRY_COMPARE(m_pane->table()->model()->rowCount(), 1);
+  m_pane->setStatus(BankEntryStatus::NotOurs);
+  QTRY_VERIFY(m_pane->inspector()->takeBack()->isVisible());
+  QVERIFY(!m_pane->inspector()->dismiss()->isVisible());
   m_pane->acts()->undo()->trigger();
   QTRY_VERIFY(find(m_first.id).status == BankEntryStatus::Waiting);
 }
