@@ -305,9 +305,9 @@ void DunningPane::showFacts() {
     return reportSettled();
   m_bar->show(*facts);
   const auto whole = facts->whole();
-  m_header->setFact(
-      tr("%1, %2 open")
-          .arg(tr("%n case(s)", nullptr, int(whole.count)), sumText(whole.due, locale())));
+  const auto cases = tr("%n case(s)", nullptr, int(whole.count));
+  m_header->setFact(whole.due.empty() ? cases
+                                      : tr("%1, %2 open").arg(cases, sumText(whole.due, locale())));
   const auto ended = facts->lately.cases + facts->lately.lostCases;
   m_lately->setText(
       ended == 0 ? QString()
