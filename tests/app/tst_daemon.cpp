@@ -131,9 +131,12 @@ void TestDaemon::twoShareTheWork() {
 /// no longer counts.
 void TestDaemon::whatAStoppedOneHeldIsTakenOver() {
   const auto book = m_due.copy(u"hangs"_s);
+  // It waits in the middle of a job, however quick it is.
+  expect(book->owner().script("begin; lock table tenantry.organization_head in exclusive mode"));
   Daemon hanging(book->url(), u"1"_s);
   QTRY_VERIFY_WITH_TIMEOUT(book->count("tenantry.job where state = 'running'") > 0, patience);
   hanging.send(SIGSTOP);
+  expect(book->owner().script("commit"));
   book->endLeases();
   // The server does this by itself when a transaction has stood still for a minute.
   expect(book->owner().adHoc("select pg_terminate_backend(pid) from pg_stat_activity where "

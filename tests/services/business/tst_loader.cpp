@@ -79,7 +79,12 @@ void TestLoader::everyKeyIsUnderstood() {
   const Issuer issuer{u"Jeder Schlüssel GmbH"_s, u"DE"_s, u"DE123456789"_s,
                       u"Hauptstr. 1, 10115 Berlin"_s};
   QVERIFY(business.issuer == issuer);
-  const InvoicePolicy policy{u"RE-{year}-{seq:5}"_s, u"GS-{year}-{seq:5}"_s, 14, Proration::Second};
+  const InvoicePolicy policy{
+      u"RE-{year}-{seq:5}"_s,
+      u"GS-{year}-{seq:5}"_s,
+      14,
+      Proration::Second,
+      {{*Currency::parse(u"EUR"_s), 1'000'000}, {*Currency::parse(u"USD"_s), 1'200'000}}};
   QVERIFY(business.invoice == policy);
   QCOMPARE(business.finalize, Finalize::Review);
   QCOMPARE(business.usageGraceHours, 24);

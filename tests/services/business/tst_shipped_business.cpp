@@ -157,7 +157,7 @@ void TestShippedBusiness::policiesAreAsStated() {
   QVERIFY((m_business.issuer ==
            Issuer{u"Example SaaS Inc."_s, u"US"_s, QString(), u"1 Main St, Springfield"_s}));
   QVERIFY((m_business.invoice ==
-           InvoicePolicy{u"INV-{year}-{seq:6}"_s, u"CN-{year}-{seq:6}"_s, 30, Proration::Day}));
+           InvoicePolicy{u"INV-{year}-{seq:6}"_s, u"CN-{year}-{seq:6}"_s, 30, Proration::Day, {}}));
   QCOMPARE(m_business.name.in(u"en"_s), u"Example SaaS Inc."_s);
   QCOMPARE(m_business.finalize, Finalize::Automatic);
   QCOMPARE(m_business.usageGraceHours, 0);
