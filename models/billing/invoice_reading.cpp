@@ -78,6 +78,8 @@ bool isComparable(const billing::Invoice &past, const billing::Invoice &invoice)
 
 /// What came before, and what stands out beside it.
 Result<> addHistory(InvoiceSheet &sheet, billing::BillingService &billing) {
+  if (sheet.invoice.kind == billing::InvoiceKind::OneOff)
+    return {}; // what is sold once is like nothing before it
   TENANTRY_TRY(invoices, billing.ofOrganization(sheet.invoice.organization));
   std::erase_if(invoices, [&](const auto &past) { return !isComparable(past, sheet.invoice); });
   std::optional<billing::InvoiceSums> before;

@@ -18,7 +18,8 @@ void HistoryBars::show(const models::InvoiceSheet &sheet, bool standsOut) {
   m_standsOut = standsOut;
   m_bars.clear();
   auto invoices = sheet.history;
-  invoices.push_back({sheet.invoice.issuedOn.value_or(LocalDay{}), sheet.invoice.total});
+  invoices.push_back({sheet.invoice.issuedOn.value_or(sheet.zone.dayOf(sheet.invoice.createdAt)),
+                      sheet.invoice.total});
   std::int64_t highest = 1;
   for (const auto &invoice : invoices)
     highest = std::max(highest, invoice.total);

@@ -119,8 +119,9 @@ void DunningDetail::setActs(const QList<QAction *> &acts) {
     connect(button, &QPushButton::clicked, act, &QAction::trigger);
     follow();
     const int place = m_acts->count();
-    m_acts->addWidget(button, place / actsInRow, place % actsInRow);
+    m_acts->addWidget(button, place / actsInRow, place % actsInRow, Qt::AlignLeft);
   }
+  m_acts->setColumnStretch(actsInRow, 1); // they stand at the left
 }
 
 void DunningDetail::addFact(Card *card, const QString &what, const QString &value, Tone tone) {
