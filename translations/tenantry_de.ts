@@ -1590,6 +1590,14 @@
         <source>Invoice %1 is open again</source>
         <translation>Rechnung %1 ist wieder offen</translation>
     </message>
+    <message>
+        <source>A draft was approved</source>
+        <translation>Ein Entwurf wurde freigegeben</translation>
+    </message>
+    <message>
+        <source>An approval was taken back</source>
+        <translation>Eine Freigabe wurde zurückgenommen</translation>
+    </message>
 </context>
 <context>
     <name>UsageBar</name>

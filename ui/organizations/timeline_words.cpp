@@ -230,6 +230,15 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
                         textOf(entry.payload, "reason"), isHeld ? u"pause"_s : u"play"_s,
                         isHeld ? Tone::Warning : Tone::Info};
   }
+  if (type == u"invoice.approved" || type == u"invoice.approval_withdrawn") {
+    const bool isGiven = type == u"invoice.approved";
+    return TimelineText{
+        timelineWord(isGiven ? QT_TRANSLATE_NOOP("Timeline", "A draft was approved")
+                             : QT_TRANSLATE_NOOP("Timeline", "An approval was taken back")),
+        {},
+        isGiven ? u"check"_s : u"repeat"_s,
+        isGiven ? Tone::Info : Tone::Neutral};
+  }
   if (type == u"balance.adjusted")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Balance adjusted")),
                         {},
