@@ -22,8 +22,7 @@ if(TENANTRY_SANITIZE)
   target_compile_options(
     tenantry_options INTERFACE -fsanitize=address,undefined -fno-sanitize=null,alignment,vptr,object-size,pointer-overflow
                                -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
-  # Without RELRO: these programs have megabytes of it, and the loader sometimes finds no memory to protect it.
-  target_link_options(tenantry_options INTERFACE -fsanitize=address,undefined -Wl,-z,norelro)
+  target_link_options(tenantry_options INTERFACE -fsanitize=address,undefined)
 endif()
 if(TENANTRY_UNITY)
   # In the one source, what a class keeps to its file is in a header, and a parameter may be named like what another
