@@ -147,11 +147,4 @@ function(tenantry_test source)
   if(ARG_SERIAL)
     set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
   endif()
-  if(folder MATCHES "^(app|architecture|benchmarks|translations)$")
-    set_tests_properties(${name} PROPERTIES LABELS programs)
-    add_dependencies(tested_programs ${name})
-  endif()
 endfunction()
-
-# The tests that start the shipped programs or read the sources and the schema, with all that they need: `scripts/test --programs`.
-add_custom_target(tested_programs)

@@ -85,7 +85,7 @@ Result<Change> alter(Subscription subscription, const Surroundings &surroundings
   if (when == When::Now && !waits)
     steps.alterNow(wanted, proration, now);
   else
-    steps.alterAtPeriodEnd(wanted, now);
+    TENANTRY_CHECK(steps.alterAtPeriodEnd(wanted));
   return std::move(steps).finish(now);
 }
 

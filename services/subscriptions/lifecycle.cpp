@@ -127,10 +127,22 @@ Result<Change> cancel(Subscription subscription, const Surroundings &surrounding
   }
   if (hasEnded(steps.status()))
     return fail(u"subscription.not_active"_s, u"The subscription has ended already."_s);
-  if (atPeriodEnd && isRunning(steps.status()))
-    steps.schedule({ScheduledAction::Cancel, {}}, now);
-  else
+  if (atPeriodEnd && isRunning(steps.status())) {
+    TENANTRY_CHECK(steps.schedule({ScheduledAction::Cancel, {}}));
+  } else {
     steps.endNow(Status::Cancelled, now);
+  }
+  return std::move(steps).finish(now);
+}
+
+Result<Change> renewByItself(Subscription subscription, const Surroundings &surroundings,
+                             Instant now, bool on) {
+  Steps steps(std::move(subscription), surroundings);
+  while (steps.takeNext(now, Advance::PeriodsOnly)) {
+  }
+  if (hasEnded(steps.status()))
+    return fail(u"subscription.not_active"_s, u"The subscription has ended already."_s);
+  steps.renewByItself(on);
   return std::move(steps).finish(now);
 }
 
@@ -161,10 +173,8 @@ Change recover(Subscription subscription, const Surroundings &surroundings, Inst
 
 Result<Change> unschedule(Subscription subscription, const Surroundings &surroundings,
                           Instant now) {
-  if (subscription.scheduled.action == ScheduledAction::None)
-    return fail(u"subscription.no_change"_s, u"Nothing is scheduled for this subscription."_s);
   Steps steps(std::move(subscription), surroundings);
-  steps.schedule({}, now);
+  TENANTRY_CHECK(steps.schedule({}));
   return std::move(steps).finish(now);
 }
 

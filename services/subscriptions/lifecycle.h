@@ -110,7 +110,7 @@ enum class Advance { WithInvoices, PeriodsOnly };
                              Instant now, Advance what = Advance::WithInvoices);
 
 /// At the period's end (scheduled) or now. While trialing it ends at once. Error
-/// `subscription.not_active` (ended already).
+/// `subscription.not_active` (ended already), `subscription.no_change` (scheduled already).
 [[nodiscard]] Result<Change> cancel(Subscription subscription, const Surroundings &surroundings,
                                     Instant now, bool atPeriodEnd);
 
@@ -129,6 +129,11 @@ enum class Advance { WithInvoices, PeriodsOnly };
 /// Takes back what was scheduled. Error `subscription.no_change`.
 [[nodiscard]] Result<Change> unschedule(Subscription subscription, const Surroundings &surroundings,
                                         Instant now);
+
+/// Whether it goes on at the end of its period, or ends there. Error `subscription.not_active`
+/// (ended already).
+[[nodiscard]] Result<Change> renewByItself(Subscription subscription,
+                                           const Surroundings &surroundings, Instant now, bool on);
 
 /// The recurring price for one period in minor units by position: fee and seats, before discounts.
 struct RecurringPrice {

@@ -61,7 +61,7 @@ void Steps::alterNow(const Alteration &to, const ProrationBasis &proration, Inst
   m_change.orders.push_back(std::move(order));
 }
 
-void Steps::alterAtPeriodEnd(const Alteration &to, Instant now) {
+Result<> Steps::alterAtPeriodEnd(const Alteration &to) {
   Scheduled scheduled;
   scheduled.action =
       to.planVersion || to.interval ? ScheduledAction::ChangePlan : ScheduledAction::ChangeSeats;
@@ -75,7 +75,7 @@ void Steps::alterAtPeriodEnd(const Alteration &to, Instant now) {
     scheduled.detail["interval"] = tenantry::toString(*to.interval).toStdString();
   if (to.seats)
     scheduled.detail["seats"] = *to.seats;
-  schedule(std::move(scheduled), now);
+  return schedule(std::move(scheduled));
 }
 
 void Steps::cancelNow(bool credit, const ProrationBasis &proration, Instant now) {

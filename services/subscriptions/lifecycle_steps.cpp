@@ -187,12 +187,25 @@ void Steps::planInvoiceAfter(int index, Instant at) {
   state.invoiceAt = std::max(at, boundary + grace());
 }
 
-void Steps::schedule(Scheduled scheduled, Instant) {
+Result<> Steps::schedule(Scheduled scheduled) {
+  if (scheduled == m_change.after.scheduled)
+    return fail(u"subscription.no_change"_s,
+                scheduled.action == ScheduledAction::None
+                    ? u"Nothing is scheduled for this subscription."_s
+                    : u"That is scheduled for the period's end already."_s);
   m_didMore = true;
   m_change.after.scheduled = std::move(scheduled);
   const auto action = m_change.after.scheduled.action;
   note(u"subscription.changed"_s,
        {{"scheduled", action == ScheduledAction::None ? "none" : text(toString(action))}});
+  return {};
+}
+
+void Steps::renewByItself(bool on) {
+  if (on == std::exchange(m_change.after.autoRenew, on))
+    return;
+  m_didMore = true;
+  note(u"subscription.changed"_s, {{"auto_renew", on}});
 }
 
 void Steps::endNow(Status as, Instant now) {

@@ -15,7 +15,9 @@ public:
              Instant countsFrom);
   /// Takes the earliest step that is due; false when none is.
   [[nodiscard]] bool takeNext(Instant now, Advance what);
-  void schedule(Scheduled scheduled, Instant now);
+  /// Error `subscription.no_change` where it is what is scheduled already.
+  [[nodiscard]] Result<> schedule(Scheduled scheduled);
+  void renewByItself(bool on);
   /// Ends at once: what was used is billed at once, nothing is given back.
   void endNow(Status as, Instant now);
   void becomePastDue();
@@ -24,7 +26,7 @@ public:
   void endSuspension(Instant now);
   /// See alteration.h, for each of them.
   void alterNow(const Alteration &to, const ProrationBasis &proration, Instant now);
-  void alterAtPeriodEnd(const Alteration &to, Instant now);
+  [[nodiscard]] Result<> alterAtPeriodEnd(const Alteration &to);
   void cancelNow(bool credit, const ProrationBasis &proration, Instant now);
   void pause(const ProrationBasis &proration, Instant now);
   void resume(Instant now);

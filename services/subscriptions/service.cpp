@@ -68,7 +68,8 @@ Result<Subscription> SubscriptionService::command(const OrganizationId &organiza
     TENANTRY_TRY(subscription, live(organization));
     TENANTRY_TRY(around, surroundings({subscription}));
     TENANTRY_TRY(change, rule(subscription, around.surroundings.at(organization)));
-    TENANTRY_CHECK(writeAlone(change, around));
+    if (!change.events.empty())
+      TENANTRY_CHECK(writeAlone(change, around));
     return change.after;
   });
 }
@@ -90,17 +91,10 @@ Result<Subscription> SubscriptionService::unschedule(const OrganizationId &organ
 
 Result<Subscription> SubscriptionService::setAutoRenew(const OrganizationId &organization,
                                                        bool on) {
-  return command(
-      organization, [&](const Subscription &subscription, const Surroundings &) -> Result<Change> {
-        Change change;
-        change.revisionBefore = subscription.revision;
-        change.after = subscription;
-        change.after.autoRenew = on;
-        change.events.push_back(
-            {u"subscription.changed"_s,
-             {{"subscription", subscription.id.toString().toStdString()}, {"auto_renew", on}}});
-        return change;
-      });
+  const Instant now = m_session.clock.now();
+  return command(organization, [&](const Subscription &subscription, const Surroundings &around) {
+    return subscriptions::renewByItself(subscription, around, now, on);
+  });
 }
 
 Result<> SubscriptionService::follow(const OrganizationId &organization,
