@@ -7,14 +7,12 @@
 #include "ui/organizations/tab_page.h"
 #include "ui/organizations/words.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/avatar.h"
-#include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fact_row.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/inspector_head.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/scroll_page.h"
 #include "ui/widgets/separator.h"
@@ -27,7 +25,7 @@ namespace tenantry::ui {
 
 namespace {
 
-constexpr int inspectorWidth = 344, avatarSide = 28;
+constexpr int inspectorWidth = 344;
 
 bool isLine(const billing::StoredLine &line) {
   return line.kind != u"discount" && line.kind != u"tax";
@@ -36,13 +34,10 @@ bool isLine(const billing::StoredLine &line) {
 } // namespace
 
 InvoiceInspector::InvoiceInspector(QWidget *parent)
-    : Surface(Kind::Subtle, parent), m_avatar(new Avatar({}, avatarSide, AvatarShape::Square)),
-      m_name(new ElidedLabel(TextStyle::BodyStrong)),
-      m_second(new ElidedLabel(TextStyle::Meta, Tone::Muted)), m_status(new Badge),
-      m_lines(makeSnugCard(tr("Lines"))), m_history(makeSnugCard(tr("Last invoices"))),
-      m_bars(new HistoryBars), m_dates(makeSnugCard(tr("Dates"))),
-      m_holds(makeSnugCard(tr("On hold"))), m_approvals(makeSnugCard(tr("Four eyes"))),
-      m_credits(makeSnugCard(tr("Credit notes"))),
+    : Surface(Kind::Subtle, parent), m_head(new InspectorHead), m_lines(makeSnugCard(tr("Lines"))),
+      m_history(makeSnugCard(tr("Last invoices"))), m_bars(new HistoryBars),
+      m_dates(makeSnugCard(tr("Dates"))), m_holds(makeSnugCard(tr("On hold"))),
+      m_approvals(makeSnugCard(tr("Four eyes"))), m_credits(makeSnugCard(tr("Credit notes"))),
       m_credit(makeButton(tr("Credit…"), ButtonVariant::Secondary, u"minus"_s)),
       m_payments(makeSnugCard(tr("Payments"))),
       m_receive(makeButton(tr("Record payment…"), ButtonVariant::Secondary)),
@@ -64,7 +59,7 @@ QWidget *InvoiceInspector::makeSheet() {
   auto *column = new QVBoxLayout(content);
   column->setContentsMargins(space::x4, space::x4, space::x4, space::x4);
   column->setSpacing(space::x3);
-  column->addWidget(makeHead());
+  column->addWidget(m_head);
   for (auto *card : {m_holds, m_approvals, m_history, m_lines, m_payments, m_credits, m_dates})
     column->addWidget(card);
   auto *open = makeButton(tr("Open organization"), ButtonVariant::Secondary, u"building"_s);
@@ -99,27 +94,11 @@ QWidget *InvoiceInspector::makePaymentActs() {
   return acts;
 }
 
-QWidget *InvoiceInspector::makeHead() {
-  auto *head = new QWidget;
-  auto *row = new QHBoxLayout(head);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(space::x3);
-  row->addWidget(m_avatar);
-  auto *texts = new QVBoxLayout;
-  texts->setSpacing(0);
-  for (auto *label : {m_name, m_second})
-    texts->addWidget(label, 0, Qt::AlignLeft);
-  row->addLayout(texts, 1);
-  row->addWidget(m_status);
-  return head;
-}
-
 void InvoiceInspector::showSheet(const models::InvoiceSheet &sheet) {
-  m_avatar->setName(sheet.organizationName);
-  m_name->setText(sheet.organizationName);
   const QString number =
       sheet.invoice.number.isEmpty() ? tr("not numbered yet") : sheet.invoice.number;
-  m_second->setText(sheet.planName.isEmpty() ? number : u"%1, %2"_s.arg(number, sheet.planName));
+  m_head->set(sheet.organizationName,
+              sheet.planName.isEmpty() ? number : u"%1, %2"_s.arg(number, sheet.planName));
   const auto look = sheet.note        ? StatusLook{tr("Credit note"), Tone::Neutral, false}
                     : sheet.isPreview ? StatusLook{tr("Preview"), Tone::Neutral, false}
                                       : statusLook(sheet.invoice, sheet.today);
@@ -127,7 +106,7 @@ void InvoiceInspector::showSheet(const models::InvoiceSheet &sheet) {
   const auto shown = !sheet.holds.empty() ? StatusLook{tr("On hold"), Tone::Warning, true}
                      : isUnapproved       ? StatusLook{tr("Needs approval"), Tone::Warning, true}
                                           : look;
-  m_status->set(shown.text, shown.tone, shown.isState ? BadgeKind::State : BadgeKind::Class);
+  m_head->setStatus(shown.text, shown.tone, shown.isState ? BadgeKind::State : BadgeKind::Class);
   showHolds(sheet);
   showApprovals(sheet);
   showHistory(sheet);

@@ -10,12 +10,10 @@ class QVBoxLayout;
 
 namespace tenantry::ui {
 
-class Avatar;
-class Badge;
 class Card;
 class EmptyState;
 class HistoryBars;
-class Label;
+class InspectorHead;
 struct LineText;
 
 /// One invoice beside the list: whom it is for, its lines, how they add up. A usage line opens the
@@ -44,7 +42,6 @@ Q_SIGNALS:
 
 private:
   [[nodiscard]] QWidget *makeSheet();
-  [[nodiscard]] QWidget *makeHead();
   void showHistory(const models::InvoiceSheet &sheet);
   void showLines(const models::InvoiceSheet &sheet);
   void showSums(const models::InvoiceSheet &sheet);
@@ -57,10 +54,7 @@ private:
   void showOutcome(const models::InvoiceSheet &sheet);
   void addLink(Card *card, const LineText &text, const QString &amount, const Place &place);
 
-  Avatar *m_avatar;
-  Label *m_name;
-  Label *m_second;
-  Badge *m_status;
+  InspectorHead *m_head;
   Card *m_lines;
   Card *m_history;
   HistoryBars *m_bars;

@@ -3,14 +3,13 @@
 #include "ui/dunning/dunning_words.h"
 #include "ui/organizations/tab_page.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/avatar.h"
-#include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fact_row.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/inspector_head.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/scroll_page.h"
 #include <QAction>
 #include <QBoxLayout>
@@ -22,7 +21,7 @@ namespace tenantry::ui {
 
 namespace {
 
-constexpr int detailWidth = 344, detailAvatar = 28, actsInRow = 2;
+constexpr int detailWidth = 344, actsInRow = 2;
 
 /// How a try ended, and in which tone.
 std::pair<QString, Tone> outcomeOf(const payments::Attempt &attempt) {
@@ -50,12 +49,10 @@ Tone stageTone(payments::DunningAct act) {
 
 DunningDetail::DunningDetail(const Clock &clock, Zone zone, QWidget *parent)
     : Surface(Kind::Subtle, parent), m_clock(clock), m_zone(std::move(zone)),
-      m_avatar(new Avatar({}, detailAvatar, AvatarShape::Square)),
-      m_name(new ElidedLabel(TextStyle::BodyStrong)),
-      m_second(new ElidedLabel(TextStyle::Meta, Tone::Muted)), m_status(new Badge),
-      m_facts(makeSnugCard(tr("Case"))), m_stages(makeSnugCard(tr("What comes next"))),
-      m_tries(makeSnugCard(tr("What was tried"))), m_extensions(makeSnugCard(tr("Time given"))),
-      m_acts(new QGridLayout), m_state(new EmptyState), m_pages(new QStackedLayout(this)) {
+      m_head(new InspectorHead), m_facts(makeSnugCard(tr("Case"))),
+      m_stages(makeSnugCard(tr("What comes next"))), m_tries(makeSnugCard(tr("What was tried"))),
+      m_extensions(makeSnugCard(tr("Time given"))), m_acts(new QGridLayout),
+      m_state(new EmptyState), m_pages(new QStackedLayout(this)) {
   setFixedWidth(detailWidth);
   m_pages->addWidget(makeSheet());
   m_pages->addWidget(m_state);
@@ -69,7 +66,7 @@ QWidget *DunningDetail::makeSheet() {
   auto *column = new QVBoxLayout(content);
   column->setContentsMargins(space::x4, space::x4, space::x4, space::x4);
   column->setSpacing(space::x3);
-  column->addWidget(makeHead());
+  column->addWidget(m_head);
   m_acts->setSpacing(space::x2);
   column->addLayout(m_acts);
   for (auto *card : {m_facts, m_stages, m_tries, m_extensions})
@@ -92,21 +89,6 @@ QWidget *DunningDetail::makeSheet() {
   auto *scroll = new ScrollPage(tr("Case"));
   scroll->setWidget(content);
   return scroll;
-}
-
-QWidget *DunningDetail::makeHead() {
-  auto *head = new QWidget;
-  auto *row = new QHBoxLayout(head);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(space::x3);
-  row->addWidget(m_avatar);
-  auto *texts = new QVBoxLayout;
-  texts->setSpacing(0);
-  for (auto *label : {m_name, m_second})
-    texts->addWidget(label, 0, Qt::AlignLeft);
-  row->addLayout(texts, 1);
-  row->addWidget(m_status);
-  return head;
 }
 
 void DunningDetail::setActs(const QList<QAction *> &acts) {
@@ -135,10 +117,8 @@ void DunningDetail::showSheet(const payments::DunningSheet &sheet) {
   const auto &row = sheet.row;
   m_organization = row.organization.toString();
   m_number = row.number;
-  m_avatar->setName(row.organizationName);
-  m_name->setText(row.organizationName);
-  m_second->setText(row.number);
-  m_status->set(stepWord(row.step), stepTone(row.step), BadgeKind::State);
+  m_head->set(row.organizationName, row.number);
+  m_head->setStatus(stepWord(row.step), stepTone(row.step), BadgeKind::State);
   showFacts(sheet);
   showStages(sheet);
   showTries(sheet);

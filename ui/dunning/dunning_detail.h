@@ -11,11 +11,9 @@ class QGridLayout;
 
 namespace tenantry::ui {
 
-class Avatar;
-class Badge;
 class Card;
 class EmptyState;
-class Label;
+class InspectorHead;
 
 /// One case beside the board: how it stands, what was tried, what is to come, which time was given.
 class DunningDetail : public Surface {
@@ -40,7 +38,6 @@ Q_SIGNALS:
 
 private:
   [[nodiscard]] QWidget *makeSheet();
-  [[nodiscard]] QWidget *makeHead();
   void showFacts(const payments::DunningSheet &sheet);
   void showStages(const payments::DunningSheet &sheet);
   void showTries(const payments::DunningSheet &sheet);
@@ -50,10 +47,7 @@ private:
   const Clock &m_clock;
   const Zone m_zone;
   QString m_revokingBlocked;
-  Avatar *m_avatar;
-  Label *m_name;
-  Label *m_second;
-  Badge *m_status;
+  InspectorHead *m_head;
   Card *m_facts;
   Card *m_stages;
   Card *m_tries;

@@ -24,6 +24,7 @@
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/separator.h"
+#include "ui/widgets/sum_text.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/toast.h"
 #include <QBoxLayout>

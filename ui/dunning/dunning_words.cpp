@@ -149,17 +149,4 @@ StatusLook nextLook(const payments::DunningRow &row, Instant now, const Zone &zo
   return {when.arg(actWord(row.act)), actTone(row.act), false};
 }
 
-QString sumText(const std::map<Currency, std::int64_t> &sum, const QLocale &locale) {
-  constexpr std::size_t most = 2;
-  QStringList amounts;
-  for (const auto &[currency, minor] : sum)
-    if (minor != 0)
-      amounts += formatMoney({minor, currency}, locale);
-  const auto more = amounts.size() - qsizetype(most);
-  if (more > 0)
-    amounts = amounts.first(qsizetype(most)) +
-              QStringList{DunningWords::tr("and %n more", nullptr, int(more))};
-  return amounts.isEmpty() ? u"–"_s : amounts.join(u" + "_s);
-}
-
 } // namespace tenantry::ui

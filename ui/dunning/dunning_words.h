@@ -18,7 +18,5 @@ namespace tenantry::ui {
 /// "Retry 26 Nov", "Being tried": what comes next.
 [[nodiscard]] StatusLook nextLook(const payments::DunningRow &row, Instant now, const Zone &zone,
                                   const QLocale &locale);
-/// "$1,184.20", or of several currencies one below the other, the most two.
-[[nodiscard]] QString sumText(const std::map<Currency, std::int64_t> &sum, const QLocale &locale);
 
 } // namespace tenantry::ui

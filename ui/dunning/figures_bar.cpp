@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dunning/figures_bar.h"
 #include "ui/dunning/dunning_words.h"
-#include "ui/dunning/step_tile.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/figure_tile.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/key_figure.h"
+#include "ui/widgets/sum_text.h"
 #include <QBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -28,9 +29,9 @@ FiguresBar::FiguresBar(QWidget *parent)
   row->setContentsMargins(space::x4, space::x3, space::x4, space::x3);
   row->setSpacing(space::x3);
   for (const auto step : boardSteps) {
-    auto *tile = new StepTile(stepWord(step), stepTone(step));
+    auto *tile = new FigureTile(stepWord(step), stepTone(step));
     tile->setVisible(step != DunningStep::Final); // most policies leave nothing there
-    connect(tile, &StepTile::clicked, this, [this, step] { Q_EMIT stepPressed(step); });
+    connect(tile, &FigureTile::clicked, this, [this, step] { Q_EMIT stepPressed(step); });
     m_tiles[step] = tile;
     row->addWidget(tile, tileShare);
   }

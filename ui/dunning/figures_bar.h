@@ -6,7 +6,7 @@
 namespace tenantry::ui {
 
 class KeyFigure;
-class StepTile;
+class FigureTile;
 
 /// The steps of the board with what stands in them, and what the month brought in and lost.
 class FiguresBar : public QWidget {
@@ -18,13 +18,13 @@ public:
   void show(const models::DunningFacts &facts);
   using QWidget::show;
   void setChosen(const std::optional<payments::DunningStep> &step);
-  [[nodiscard]] StepTile *tile(payments::DunningStep step) const { return m_tiles.at(step); }
+  [[nodiscard]] FigureTile *tile(payments::DunningStep step) const { return m_tiles.at(step); }
 
 Q_SIGNALS:
   void stepPressed(tenantry::payments::DunningStep step);
 
 private:
-  std::map<payments::DunningStep, StepTile *> m_tiles;
+  std::map<payments::DunningStep, FigureTile *> m_tiles;
   KeyFigure *m_recovered;
   KeyFigure *m_lost;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/bulk_words.h"
-#include "ui/widgets/format.h"
+#include "ui/widgets/sum_text.h"
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -18,13 +18,6 @@ QString changing(const models::BulkPreview &preview) {
   const qint64 others = preview.changes - preview.names.size();
   return others > 0 ? BulkTexts::tr("Changes: %1 and %n more.", nullptr, int(others)).arg(names)
                     : BulkTexts::tr("Changes: %1.").arg(names);
-}
-
-QString sumText(const std::map<Currency, std::int64_t> &sum, const QLocale &locale) {
-  QStringList amounts;
-  for (const auto &[currency, minor] : sum)
-    amounts.append(formatMoney({minor, currency}, locale));
-  return amounts.join(u" + "_s);
 }
 
 } // namespace

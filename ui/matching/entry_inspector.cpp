@@ -4,14 +4,12 @@
 #include "ui/matching/bank_words.h"
 #include "ui/organizations/tab_page.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/avatar.h"
-#include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fact_row.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/inspector_head.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/scroll_page.h"
 #include <QBoxLayout>
@@ -23,13 +21,11 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui {
 
 namespace {
-constexpr int entryInspectorWidth = 344, payerSide = 28;
+constexpr int entryInspectorWidth = 344;
 }
 
 EntryInspector::EntryInspector(QWidget *parent)
-    : Surface(Kind::Subtle, parent), m_avatar(new Avatar({}, payerSide, AvatarShape::Square)),
-      m_payer(new ElidedLabel(TextStyle::BodyStrong)),
-      m_second(new ElidedLabel(TextStyle::Meta, Tone::Muted)), m_status(new Badge),
+    : Surface(Kind::Subtle, parent), m_head(new InspectorHead),
       m_text(makeSnugCard(tr("What the payer wrote"))), m_remittance(new Label),
       m_reason(makeSnugCard({})), m_why(new Label({}, TextStyle::Body, Tone::Text2)),
       m_proposals(makeSnugCard(tr("It may mean"))), m_paid(makeSnugCard(tr("It paid"))),
@@ -44,7 +40,7 @@ EntryInspector::EntryInspector(QWidget *parent)
   auto *column = new QVBoxLayout(content);
   column->setContentsMargins(space::x4, space::x4, space::x4, space::x4);
   column->setSpacing(space::x3);
-  column->addWidget(makeHead());
+  column->addWidget(m_head);
   column->addWidget(makeActs());
   for (auto *label : {m_remittance, m_why}) {
     label->setWordWrap(true);
@@ -61,21 +57,6 @@ EntryInspector::EntryInspector(QWidget *parent)
   m_pages->addWidget(scroll);
   m_pages->addWidget(m_state);
   showNothing();
-}
-
-QWidget *EntryInspector::makeHead() {
-  auto *head = new QWidget;
-  auto *row = new QHBoxLayout(head);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(space::x3);
-  row->addWidget(m_avatar);
-  auto *texts = new QVBoxLayout;
-  texts->setSpacing(0);
-  for (auto *label : {m_payer, m_second})
-    texts->addWidget(label, 0, Qt::AlignLeft);
-  row->addLayout(texts, 1);
-  row->addWidget(m_status);
-  return head;
 }
 
 QWidget *EntryInspector::makeActs() {
@@ -98,11 +79,9 @@ QWidget *EntryInspector::makeActs() {
 void EntryInspector::showSheet(const models::BankEntrySheet &sheet) {
   const auto &kept = sheet.kept;
   const auto look = bankLook(kept);
-  m_avatar->setName(payerOf(kept.entry));
-  m_payer->setText(payerOf(kept.entry));
-  m_second->setText(u"%1, %2"_s.arg(formatMoney(kept.entry.amount, locale()),
-                                    formatDay(kept.entry.bookedOn, locale())));
-  m_status->set(look.text, look.tone, look.isState ? BadgeKind::State : BadgeKind::Class);
+  m_head->set(payerOf(kept.entry), u"%1, %2"_s.arg(formatMoney(kept.entry.amount, locale()),
+                                                   formatDay(kept.entry.bookedOn, locale())));
+  m_head->setStatus(look.text, look.tone, look.isState ? BadgeKind::State : BadgeKind::Class);
   const bool isMatched = kept.status == payments::BankEntryStatus::Matched;
   m_assign->setVisible(kept.status == payments::BankEntryStatus::Waiting);
   m_undo->setVisible(isMatched);

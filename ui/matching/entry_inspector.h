@@ -9,11 +9,9 @@ class QStackedLayout;
 
 namespace tenantry::ui {
 
-class Avatar;
-class Badge;
 class Card;
-class ElidedLabel;
 class EmptyState;
+class InspectorHead;
 class Label;
 
 /// One entry beside the list: what the bank says, why it waits and what it may mean, or what it
@@ -46,17 +44,13 @@ Q_SIGNALS:
   void placeRequested(const tenantry::ui::Place &place);
 
 private:
-  [[nodiscard]] QWidget *makeHead();
   [[nodiscard]] QWidget *makeActs();
   void showEntry(const models::BankEntrySheet &sheet);
   void showReason(const models::BankEntrySheet &sheet);
   void showProposals(const models::BankEntrySheet &sheet);
   void showPaid(const models::BankEntrySheet &sheet);
 
-  Avatar *m_avatar;
-  ElidedLabel *m_payer;
-  ElidedLabel *m_second;
-  Badge *m_status;
+  InspectorHead *m_head;
   Card *m_text;
   Label *m_remittance;
   Card *m_reason;

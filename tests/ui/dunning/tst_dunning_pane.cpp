@@ -5,7 +5,7 @@
 #include "ui/dunning/dunning_detail.h"
 #include "ui/dunning/dunning_pane.h"
 #include "ui/dunning/figures_bar.h"
-#include "ui/dunning/step_tile.h"
+#include "ui/widgets/figure_tile.h"
 #include "ui/lists/bulk_dialog.h"
 #include "ui/lists/list_acts.h"
 #include "ui/lists/report_dialog.h"

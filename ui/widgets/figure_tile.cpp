@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dunning/step_tile.h"
+#include "ui/widgets/figure_tile.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/elided_label.h"
@@ -15,7 +15,7 @@ namespace {
 constexpr int markWidth = 3;
 } // namespace
 
-StepTile::StepTile(const QString &name, Tone tone, QWidget *parent)
+FigureTile::FigureTile(const QString &name, Tone tone, QWidget *parent)
     : QAbstractButton(parent), m_name(name), m_tone(tone),
       m_count(new Label({}, TextStyle::Meta, Tone::Muted)),
       m_sum(new ElidedLabel(TextStyle::BodyStrong)) {
@@ -42,16 +42,16 @@ StepTile::StepTile(const QString &name, Tone tone, QWidget *parent)
   layout->addWidget(m_sum);
 }
 
-void StepTile::show(const QString &count, const QString &sum) {
+void FigureTile::show(const QString &count, const QString &sum) {
   m_count->setText(count);
   m_sum->setText(sum);
   setAccessibleName(u"%1: %2, %3"_s.arg(m_name, count, sum));
   setToolTip(accessibleName());
 }
 
-QSize StepTile::sizeHint() const { return layout()->sizeHint(); }
+QSize FigureTile::sizeHint() const { return layout()->sizeHint(); }
 
-void StepTile::paintEvent(QPaintEvent *) {
+void FigureTile::paintEvent(QPaintEvent *) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   const auto &theme = Theme::of(this);

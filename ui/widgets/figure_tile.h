@@ -10,11 +10,11 @@ class Label;
 
 /// A step of the board: what it is called, how many stand there and how much they owe. Pressed, the
 /// list shows those alone.
-class StepTile : public QAbstractButton {
+class FigureTile : public QAbstractButton {
   Q_OBJECT
 
 public:
-  explicit StepTile(const QString &name, Tone tone, QWidget *parent = nullptr);
+  explicit FigureTile(const QString &name, Tone tone, QWidget *parent = nullptr);
 
   void show(const QString &count, const QString &sum);
   using QWidget::show;
