@@ -395,13 +395,6 @@
         <source>%1 today</source>
         <translation>%1 heute</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>DunningOffers</name>
@@ -1105,6 +1098,145 @@
     </message>
 </context>
 <context>
+    <name>LedgerWords</name>
+    <message>
+        <source>Receivable</source>
+        <translation>Forderungen</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Deferred revenue</source>
+        <translation>Abgegrenzter Umsatz</translation>
+    </message>
+    <message>
+        <source>Tax payable</source>
+        <translation>Steuerschuld</translation>
+    </message>
+    <message>
+        <source>Customers&apos; balances</source>
+        <translation>Guthaben der Kunden</translation>
+    </message>
+    <message>
+        <source>Bad debt</source>
+        <translation>Forderungsausfälle</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Erstattungen</translation>
+    </message>
+    <message>
+        <source>What customers owe of finalized invoices: debit.</source>
+        <translation>Was Kunden aus festgeschriebenen Rechnungen schulden: Soll.</translation>
+    </message>
+    <message>
+        <source>What was received, less what was given back: debit.</source>
+        <translation>Was eingegangen ist, weniger was zurückgegeben wurde: Soll.</translation>
+    </message>
+    <message>
+        <source>What was earned: credit.</source>
+        <translation>Was verdient ist: Haben.</translation>
+    </message>
+    <message>
+        <source>What was sold in advance and is earned as its days pass: credit.</source>
+        <translation>Was im Voraus verkauft ist und verdient wird, während seine Tage vergehen: Haben.</translation>
+    </message>
+    <message>
+        <source>Tax of invoices that is owed to the state: credit.</source>
+        <translation>Steuer aus Rechnungen, die dem Staat geschuldet wird: Haben.</translation>
+    </message>
+    <message>
+        <source>What we owe customers and their next invoices use up: credit.</source>
+        <translation>Was wir Kunden schulden und ihre nächsten Rechnungen aufbrauchen: Haben.</translation>
+    </message>
+    <message>
+        <source>What was written off: debit.</source>
+        <translation>Was ausgebucht wurde: Soll.</translation>
+    </message>
+    <message>
+        <source>What was given back or granted by hand: debit.</source>
+        <translation>Was zurückgegeben oder von Hand gewährt wurde: Soll.</translation>
+    </message>
+    <message>
+        <source>Invoice finalized</source>
+        <translation>Rechnung festgeschrieben</translation>
+    </message>
+    <message>
+        <source>Invoice voided</source>
+        <translation>Rechnung storniert</translation>
+    </message>
+    <message>
+        <source>Invoice imported</source>
+        <translation>Rechnung importiert</translation>
+    </message>
+    <message>
+        <source>Invoice written off</source>
+        <translation>Rechnung ausgebucht</translation>
+    </message>
+    <message>
+        <source>Credit note issued</source>
+        <translation>Gutschrift ausgestellt</translation>
+    </message>
+    <message>
+        <source>Paid by the balance</source>
+        <translation>Mit Guthaben bezahlt</translation>
+    </message>
+    <message>
+        <source>Given back to the balance</source>
+        <translation>Dem Guthaben zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Balance changed by hand</source>
+        <translation>Guthaben von Hand geändert</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>Zahlung eingegangen</translation>
+    </message>
+    <message>
+        <source>Payment imported</source>
+        <translation>Zahlung importiert</translation>
+    </message>
+    <message>
+        <source>Payment reversed</source>
+        <translation>Zahlung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation>Geld zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Revenue recognized</source>
+        <translation>Umsatz realisiert</translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation>Noch nicht fällig</translation>
+    </message>
+    <message>
+        <source>1–30 days late</source>
+        <translation>1–30 Tage überfällig</translation>
+    </message>
+    <message>
+        <source>31–60 days late</source>
+        <translation>31–60 Tage überfällig</translation>
+    </message>
+    <message>
+        <source>61–90 days late</source>
+        <translation>61–90 Tage überfällig</translation>
+    </message>
+    <message>
+        <source>Over 90 days</source>
+        <translation>Über 90 Tage</translation>
+    </message>
+</context>
+<context>
     <name>MemberFields</name>
     <message>
         <source>As the team says</source>
@@ -1406,6 +1538,16 @@
     <message>
         <source>not yet</source>
         <translation>noch nicht</translation>
+    </message>
+</context>
+<context>
+    <name>SumText</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1900,6 +2042,13 @@
     </message>
 </context>
 <context>
+    <name>tenantry::models::BookExport</name>
+    <message>
+        <source>Export of the books</source>
+        <translation>Export der Bücher</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::models::BulkRun</name>
     <message>
         <source>Preview</source>
@@ -2096,6 +2245,45 @@
     </message>
 </context>
 <context>
+    <name>tenantry::models::JournalListModel</name>
+    <message>
+        <source>Transaction</source>
+        <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Haben</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::models::ListExport</name>
     <message>
         <source>Export</source>
@@ -2220,6 +2408,13 @@
     <message>
         <source>Change</source>
         <translation>Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::RevenueOutlook</name>
+    <message>
+        <source>Revenue to come</source>
+        <translation>Kommender Umsatz</translation>
     </message>
 </context>
 <context>
@@ -2369,6 +2564,80 @@
     <message>
         <source>Writing invoices off</source>
         <translation>Rechnungen ausbuchen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::AccountRows</name>
+    <message>
+        <source>Σ of all entries before %1.</source>
+        <translation>Σ aller Posten vor %1.</translation>
+    </message>
+    <message>
+        <source>Σ of the debit entries of %1.</source>
+        <translation>Σ der Sollposten von %1.</translation>
+    </message>
+    <message>
+        <source>Σ of the credit entries of %1.</source>
+        <translation>Σ der Habenposten von %1.</translation>
+    </message>
+    <message>
+        <source>Opening + debit − credit: Σ of all entries to the end of %1.</source>
+        <translation>Anfang + Soll − Haben: Σ aller Posten bis Ende %1.</translation>
+    </message>
+    <message>
+        <source>How many entries %1 has. Enter shows them.</source>
+        <translation>Wie viele Posten %1 hat. Eingabe zeigt sie.</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation>Stand %1.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Haben</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Posten</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::AccountsPage</name>
+    <message>
+        <source>Accounts of the month</source>
+        <translation>Konten des Monats</translation>
+    </message>
+    <message>
+        <source>Debits and credits of %1 come to the same: %2. Debit is positive.</source>
+        <translation>Soll und Haben im %1 sind gleich: %2. Soll ist positiv.</translation>
+    </message>
+    <message>
+        <source>Nothing is booked yet</source>
+        <translation>Noch nichts gebucht</translation>
+    </message>
+    <message>
+        <source>The books begin with the first invoice that is finalized or payment that comes in.</source>
+        <translation>Die Bücher beginnen mit der ersten festgeschriebenen Rechnung oder eingegangenen Zahlung.</translation>
     </message>
 </context>
 <context>
@@ -2579,6 +2848,52 @@
     <message>
         <source>The preview is not for your login</source>
         <translation>Die Vorschau ist nicht für Ihre Anmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::BookExportMenu</name>
+    <message>
+        <source>Books as CSV</source>
+        <translation>Bücher als CSV</translation>
+    </message>
+    <message>
+        <source>Export all open items…</source>
+        <translation>Alle offenen Posten exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the revenue to come…</source>
+        <translation>Kommenden Umsatz exportieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) exported</source>
+        <translation>
+            <numerusform>%n Zeile exportiert</numerusform>
+            <numerusform>%n Zeilen exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export cancelled</source>
+        <translation>Export abgebrochen</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Export the journal of %1…</source>
+        <translation>Journal von %1 exportieren…</translation>
+    </message>
+    <message>
+        <source>There is no connection to the database</source>
+        <translation>Es besteht keine Verbindung zur Datenbank</translation>
+    </message>
+    <message>
+        <source>An export is going on</source>
+        <translation>Ein Export läuft</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -4044,10 +4359,148 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::JournalPage</name>
+    <message>
+        <source>Number or organization</source>
+        <translation>Nummer oder Organisation</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 Posten</translation>
+    </message>
+    <message>
+        <source>The journal could not be loaded</source>
+        <translation>Das Journal konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No entry of these days is like that. A number or name is looked for in all months once the month is removed.</source>
+        <translation>Kein Posten dieser Tage ist so. Eine Nummer oder ein Name wird in allen Monaten gesucht, sobald der Monat entfernt ist.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Nothing is booked</source>
+        <translation>Nichts gebucht</translation>
+    </message>
+    <message>
+        <source>No entry has a day of this month.</source>
+        <translation>Kein Posten hat einen Tag dieses Monats.</translation>
+    </message>
+    <message>
+        <source>The books begin with the first invoice that is finalized or payment that comes in.</source>
+        <translation>Die Bücher beginnen mit der ersten festgeschriebenen Rechnung oder eingegangenen Zahlung.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::KeyList</name>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::LedgerPane</name>
+    <message>
+        <source>Ledger</source>
+        <translation>Buchhaltung</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>Wieder öffnen…</translation>
+    </message>
+    <message>
+        <source>Close month…</source>
+        <translation>Monat abschließen…</translation>
+    </message>
+    <message>
+        <source>Parts of the books</source>
+        <translation>Teile der Bücher</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Open items</source>
+        <translation>Offene Posten</translation>
+    </message>
+    <message>
+        <source>Revenue to come</source>
+        <translation>Kommender Umsatz</translation>
+    </message>
+    <message>
+        <source>closed through %1</source>
+        <translation>abgeschlossen bis %1</translation>
+    </message>
+    <message>
+        <source>no month is closed</source>
+        <translation>kein Monat abgeschlossen</translation>
+    </message>
+    <message>
+        <source>The books are not for this login</source>
+        <translation>Die Bücher sind nicht für diese Anmeldung</translation>
+    </message>
+    <message>
+        <source>The books could not be loaded</source>
+        <translation>Die Bücher konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>%1 Reference: %2.</source>
+        <translation>%1 Kennung: %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The books are not there yet</source>
+        <translation>Die Bücher sind noch nicht da</translation>
+    </message>
+    <message>
+        <source>There is no connection to the database</source>
+        <translation>Es besteht keine Verbindung zur Datenbank</translation>
+    </message>
+    <message>
+        <source>Every month that is over is closed</source>
+        <translation>Jeder vergangene Monat ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Choose a month that is closed</source>
+        <translation>Wählen Sie einen abgeschlossenen Monat</translation>
+    </message>
+    <message>
+        <source>Close %1…</source>
+        <translation>%1 abschließen…</translation>
     </message>
 </context>
 <context>
@@ -4744,6 +5197,167 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::MonthDialog</name>
+    <message>
+        <source>What is closed</source>
+        <translation>Was abgeschlossen wird</translation>
+    </message>
+    <message>
+        <source>Not in it yet</source>
+        <translation>Noch nicht darin</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 abschließen</translation>
+    </message>
+    <message>
+        <source>Open %1 again</source>
+        <translation>%1 wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Close a month</source>
+        <translation>Monat abschließen</translation>
+    </message>
+    <message>
+        <source>Open a month again</source>
+        <translation>Monat wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Close the books of %1</source>
+        <translation>Die Bücher von %1 abschließen</translation>
+    </message>
+    <message>
+        <source>Open the books of %1 again</source>
+        <translation>Die Bücher von %1 wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>It is kept with your login and the time.</source>
+        <translation>Er wird mit Ihrer Anmeldung und der Zeit aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1 is closed</source>
+        <translation>%1 ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1 is open again</source>
+        <translation>%1 ist wieder offen</translation>
+    </message>
+    <message>
+        <source>Nothing is booked on days through %1 any more: an invoice, a payment or a correction of those days is refused. What comes later is booked on the day on which it comes. Opening the month again takes a reason, and both stay in the history.</source>
+        <translation>Bis %1 wird nichts mehr gebucht: Rechnungen, Zahlungen und Korrekturen dieser Tage werden abgelehnt. Was später kommt, wird an dem Tag gebucht, an dem es kommt. Den Monat wieder zu öffnen verlangt einen Grund, und beides bleibt in der Geschichte.</translation>
+    </message>
+    <message>
+        <source>%1 and the months after it take postings again, until they are closed anew. Exports that were handed on may then differ from the books.</source>
+        <translation>%1 und die Monate danach nehmen wieder Buchungen an, bis sie neu abgeschlossen werden. Weitergegebene Exporte können dann von den Büchern abweichen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Entries that become final</source>
+        <translation>Posten, die endgültig werden</translation>
+    </message>
+    <message>
+        <source>Revenue of it</source>
+        <translation>Umsatz daraus</translation>
+    </message>
+    <message>
+        <source>is booked</source>
+        <translation>ist gebucht</translation>
+    </message>
+    <message>
+        <source>is booked first</source>
+        <translation>wird zuerst gebucht</translation>
+    </message>
+    <message>
+        <source>Drafts that nobody finalized</source>
+        <translation>Entwürfe, die niemand festschrieb</translation>
+    </message>
+    <message>
+        <source>Subscriptions to be billed</source>
+        <translation>Abonnements, die abzurechnen sind</translation>
+    </message>
+    <message>
+        <source>Payments without an answer</source>
+        <translation>Zahlungen ohne Antwort</translation>
+    </message>
+    <message>
+        <source>Entries of the bank that wait</source>
+        <translation>Bankumsätze, die warten</translation>
+    </message>
+    <message>
+        <source>It is being done</source>
+        <translation>Es wird getan</translation>
+    </message>
+    <message>
+        <source>Say why it is opened again</source>
+        <translation>Sagen Sie, warum er wieder geöffnet wird</translation>
+    </message>
+    <message>
+        <source>What it means is not known yet</source>
+        <translation>Was es bedeutet, ist noch nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MonthRows</name>
+    <message>
+        <source>Closed</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Nothing is booked on its days any more.</source>
+        <translation>An seinen Tagen wird nichts mehr gebucht.</translation>
+    </message>
+    <message>
+        <source>It is not over yet: it can be closed afterwards.</source>
+        <translation>Er ist noch nicht vorbei: Danach kann er abgeschlossen werden.</translation>
+    </message>
+    <message>
+        <source>It is over and takes postings still, until it is closed.</source>
+        <translation>Er ist vorbei und nimmt noch Buchungen an, bis er abgeschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Bücher</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MonthsColumn</name>
+    <message>
+        <source>Months of the books</source>
+        <translation>Monate der Bücher</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::MrrCard</name>
     <message>
         <source>MRR this month</source>
@@ -4823,6 +5437,45 @@
     <message>
         <source>There is nothing to clear</source>
         <translation>Es gibt nichts zu leeren</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::OpenItemsPage</name>
+    <message>
+        <source>Open items</source>
+        <translation>Offene Posten</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>%1: Σ of what is due of open invoices by their due days. As of %2.</source>
+        <translation>%1: Σ des Offenen der Rechnungen nach ihrer Fälligkeit. Stand %2.</translation>
+    </message>
+    <message>
+        <source>Open items could not be loaded</source>
+        <translation>Offene Posten konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Nothing is that late</source>
+        <translation>Nichts ist so spät</translation>
+    </message>
+    <message>
+        <source>No open invoice is due for so long.</source>
+        <translation>Keine offene Rechnung ist so lange fällig.</translation>
+    </message>
+    <message>
+        <source>Show all open items</source>
+        <translation>Alle offenen Posten zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing is owed</source>
+        <translation>Nichts ist offen</translation>
+    </message>
+    <message>
+        <source>Every invoice that was issued is settled.</source>
+        <translation>Jede ausgestellte Rechnung ist beglichen.</translation>
     </message>
 </context>
 <context>
@@ -5287,6 +5940,108 @@
     <message>
         <source>Throws away what was typed and not saved</source>
         <translation>Wirft weg, was eingegeben und nicht gespeichert wurde</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RevenuePage</name>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Deferred revenue</source>
+        <translation>Abgegrenzter Umsatz</translation>
+    </message>
+    <message>
+        <source>Running month</source>
+        <translation>Laufender Monat</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Neu zählen</translation>
+    </message>
+    <message>
+        <source>Revenue to come, by the month in which its days pass</source>
+        <translation>Kommender Umsatz nach dem Monat, in dem seine Tage vergehen</translation>
+    </message>
+    <message>
+        <source>Nothing is sold in advance now.</source>
+        <translation>Zurzeit ist nichts im Voraus verkauft.</translation>
+    </message>
+    <message>
+        <source>Revenue to come</source>
+        <translation>Kommender Umsatz</translation>
+    </message>
+    <message>
+        <source>The revenue to come could not be counted</source>
+        <translation>Der kommende Umsatz konnte nicht gezählt werden</translation>
+    </message>
+    <message>
+        <source>%1 Reference: %2.</source>
+        <translation>%1 Kennung: %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Counting was cancelled</source>
+        <translation>Das Zählen wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Every line that was sold in advance is looked at.</source>
+        <translation>Jede im Voraus verkaufte Zeile wird angesehen.</translation>
+    </message>
+    <message>
+        <source>Nothing is sold in advance now</source>
+        <translation>Zurzeit ist nichts im Voraus verkauft</translation>
+    </message>
+    <message>
+        <source>Plans and seats are: their price becomes revenue as the days pass that it was paid for.</source>
+        <translation>Tarife und Plätze werden es: Ihr Preis wird Umsatz, während die bezahlten Tage vergehen.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation>Stand %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Σ of what is left of every line that was sold in advance: what the account of deferred revenue stands at. %1</source>
+        <translation>Σ dessen, was von jeder im Voraus verkauften Zeile übrig ist: der Stand des Kontos für abgegrenzten Umsatz. %1</translation>
+    </message>
+    <message>
+        <source>What passes by the end of that month, and what passed before and is not booked as revenue yet. %1</source>
+        <translation>Was bis zum Ende dieses Monats vergeht, und was davor verging und noch nicht als Umsatz gebucht ist. %1</translation>
+    </message>
+    <message>
+        <source>The month in which the last line that is sold ends. %1</source>
+        <translation>Der Monat, in dem die letzte verkaufte Zeile endet. %1</translation>
+    </message>
+    <message>
+        <source>Being counted…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>%1 Something happened since.</source>
+        <translation>%1 Seither ist etwas geschehen.</translation>
+    </message>
+    <message>
+        <source>It is being counted</source>
+        <translation>Es wird gezählt</translation>
     </message>
 </context>
 <context>
@@ -5996,6 +6751,73 @@ Kennung: %2</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TransactionInspector</name>
+    <message>
+        <source>Entries</source>
+        <translation>Posten</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>Open document</source>
+        <translation>Beleg öffnen</translation>
+    </message>
+    <message>
+        <source>Open organization</source>
+        <translation>Organisation öffnen</translation>
+    </message>
+    <message>
+        <source>Its entries</source>
+        <translation>Ihre Posten</translation>
+    </message>
+    <message>
+        <source>debit %1</source>
+        <translation>Soll %1</translation>
+    </message>
+    <message>
+        <source>credit %1</source>
+        <translation>Haben %1</translation>
+    </message>
+    <message>
+        <source>Debits = credits</source>
+        <translation>Soll = Haben</translation>
+    </message>
+    <message>
+        <source>Booked for</source>
+        <translation>Gebucht für</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>No entry chosen</source>
+        <translation>Kein Posten gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see the transaction that it belongs to.</source>
+        <translation>Wählen Sie einen, um die Buchung zu sehen, zu der er gehört.</translation>
+    </message>
+    <message>
+        <source>This transaction could not be loaded</source>
+        <translation>Diese Buchung konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>%1 Reference: %2.</source>
+        <translation>%1 Kennung: %2.</translation>
     </message>
 </context>
 <context>

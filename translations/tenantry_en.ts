@@ -88,16 +88,6 @@
     </message>
 </context>
 <context>
-    <name>Dunning</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DunningOffers</name>
     <message numerus="yes">
         <source>Retry %n payment(s)</source>
@@ -284,6 +274,16 @@
     </message>
 </context>
 <context>
+    <name>SumText</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WriteOffOffer</name>
     <message numerus="yes">
         <source>Write off %n invoice(s)</source>
@@ -297,6 +297,16 @@
         <translation>
             <numerusform>%n invoice written off</numerusform>
             <numerusform>%n invoices written off</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::BookExportMenu</name>
+    <message numerus="yes">
+        <source>%n row(s) exported</source>
+        <translation>
+            <numerusform>%n row exported</numerusform>
+            <numerusform>%n rows exported</numerusform>
         </translation>
     </message>
 </context>
@@ -412,6 +422,16 @@
         <translation>
             <numerusform>%n result</numerusform>
             <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RevenuePage</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 #include "ui/dunning/dunning_pane.h"
 #include "ui/home/home_pane.h"
 #include "ui/importing/import_dialog.h"
+#include "ui/ledger/ledger_pane.h"
 #include "ui/lists/list_columns.h"
 #include "ui/matching/matching_pane.h"
 #include "ui/organizations/organization_forms.h"
@@ -191,6 +192,7 @@ void Composition::addPanes(ui::MainWindow &window) {
   auto *matching = new ui::MatchingPane(*m_connection, *m_work);
   auto *dunning = new ui::DunningPane(*m_connection, *m_work);
   auto *subscriptions = new ui::SubscriptionsPane(*m_connection, *m_work);
+  auto *ledger = new ui::LedgerPane(*m_connection, *m_work);
   window.addPane(home);
   window.addPane(organizations, tr("Customers"));
   window.addPane(subscriptions, tr("Revenue"));
@@ -198,6 +200,7 @@ void Composition::addPanes(ui::MainWindow &window) {
   window.addPane(invoices);
   window.addPane(matching);
   window.addPane(dunning);
+  window.addPane(ledger);
   connect(organizations, &ui::OrganizationsPane::importRequested, this,
           [this, &window, organizations] { showImport(window, organizations); });
   if (m_lists) {
@@ -206,6 +209,7 @@ void Composition::addPanes(ui::MainWindow &window) {
     matching->columns()->keepIn(*m_lists);
     dunning->columns()->keepIn(*m_lists);
     subscriptions->columns()->keepIn(*m_lists);
+    ledger->keepIn(*m_lists);
   }
   if (m_drafts)
     organizations->keepDraftsIn(*m_drafts);
@@ -218,6 +222,7 @@ void Composition::addPanes(ui::MainWindow &window) {
   m_matching = matching;
   m_dunning = dunning;
   m_subscriptions = subscriptions;
+  m_ledger = ledger;
 }
 
 void Composition::connectStatusBar(ui::MainWindow &window) {

@@ -15,6 +15,7 @@ class HomePane;
 class InvoicesPane;
 class MatchingPane;
 class ImportDialog;
+class LedgerPane;
 class OrganizationsPane;
 class SubscriptionsPane;
 } // namespace tenantry::ui
@@ -44,6 +45,7 @@ public:
   [[nodiscard]] ui::MatchingPane *matching() const { return m_matching; }
   [[nodiscard]] ui::DunningPane *dunning() const { return m_dunning; }
   [[nodiscard]] ui::SubscriptionsPane *subscriptions() const { return m_subscriptions; }
+  [[nodiscard]] ui::LedgerPane *ledger() const { return m_ledger; }
   [[nodiscard]] models::Connection *connection() const { return m_connection.get(); }
 
 Q_SIGNALS:
@@ -93,6 +95,7 @@ private:
   ui::MatchingPane *m_matching = nullptr;
   ui::DunningPane *m_dunning = nullptr;
   ui::SubscriptionsPane *m_subscriptions = nullptr;
+  ui::LedgerPane *m_ledger = nullptr;
 };
 
 } // namespace tenantry::desktop

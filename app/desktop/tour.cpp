@@ -8,6 +8,7 @@
 #include "ui/forms/form_dialog.h"
 #include "ui/home/home_pane.h"
 #include "ui/importing/import_dialog.h"
+#include "ui/ledger/ledger_pane.h"
 #include "ui/lists/bulk_dialog.h"
 #include "ui/lists/list_acts.h"
 #include "ui/matching/matching_offers.h"
@@ -62,7 +63,7 @@ void Tour::plan() {
   for (ui::Pane *pane : std::initializer_list<ui::Pane *>{
            m_composition.home(), m_composition.organizations(), m_composition.billing(),
            m_composition.invoices(), m_composition.matching(), m_composition.dunning(),
-           m_composition.subscriptions()})
+           m_composition.subscriptions(), m_composition.ledger()})
     connect(pane, &ui::Pane::settled, this, &Tour::look, Qt::QueuedConnection);
   connect(m_composition.organizations()->acts(), &ui::ListActs::previewed, this, &Tour::look,
           Qt::QueuedConnection);
@@ -221,13 +222,40 @@ void Tour::planLists() {
   auto *dunning = m_composition.dunning();
   m_stops.push_back(
       {u"dunning"_s, opening(dunning->home()), [dunning] { return dunning->isSettled(); }});
+  planLedger();
+}
+
+/// The months of the books, the journal, and what closing a month means.
+void Tour::planLedger() {
+  auto *pane = m_composition.ledger();
+  const auto settled = [pane] { return pane->isSettled(); };
+  m_stops.push_back({u"ledger"_s, opening(pane->home()), settled});
+  for (const auto &tab : {u"journal"_s, u"open-items"_s, u"revenue"_s})
+    m_stops.push_back({u"ledger-"_s + tab, opening({Place::Kind::Ledger, {}, tab, {}}), settled});
+  const auto close = [this, pane] {
+    pane->closing()->click();
+    if (pane->dialog())
+      connect(pane->dialog(), &ui::MonthDialog::previewed, this, &Tour::look, Qt::QueuedConnection);
+  };
+  const auto isShown = [pane] {
+    return !pane->dialog() || !pane->dialog()->previewText().isEmpty();
+  };
+  m_stops.push_back({u"ledger-close"_s, close, isShown, [this, pane]() -> QWidget * {
+                       return pane->dialog() ? static_cast<QWidget *>(pane->dialog())
+                                             : &m_composition.window();
+                     }});
 }
 
 /// The desk, and the first entry's assignment over it where one waits.
 void Tour::planMatching() {
   auto *pane = m_composition.matching();
   const auto settled = [pane] { return pane->isSettled(); };
-  m_stops.push_back({u"matching"_s, opening(pane->home()), settled});
+  const auto go = [this, pane] {
+    if (auto *dialog = m_composition.ledger()->dialog())
+      dialog->reject();
+    m_composition.window().open(pane->home());
+  };
+  m_stops.push_back({u"matching"_s, go, settled});
   const auto import = [pane] { pane->offers()->importFile(); };
   m_stops.push_back({u"matching-import"_s, import, [] { return true; },
                      [pane]() -> QWidget * { return pane->offers()->importDialog(); }});

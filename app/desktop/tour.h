@@ -31,6 +31,7 @@ private:
   void planInvoices();
   void planMatching();
   void planLists();
+  void planLedger();
   void planNotifications();
   void planStates();
   void next();

@@ -21,11 +21,17 @@ bool waitsForMoney(InvoiceFilter filter) {
 const QStringList kindKeys{QString(), u"open"_s,          u"overdue"_s, u"paid"_s,
                            u"void"_s, u"uncollectible"_s, u"draft"_s,   u"credit-note"_s};
 
+/// In the order of DueAge.
+const QStringList ageKeys{u"not-due"_s, u"30-days"_s, u"60-days"_s, u"90-days"_s, u"older"_s};
+
 IssuedInvoicesFilter filterOf(const PagedListModel::ViewSettings &settings) {
   IssuedInvoicesFilter filter;
   filter.number = settings.value(u"number"_s);
   if (const auto at = kindKeys.indexOf(settings.value(u"kind"_s)); at > 0)
     filter.kind = InvoiceFilter(at);
+  if (const auto at = ageKeys.indexOf(settings.value(u"age"_s));
+      at >= 0 && filter.kind == InvoiceFilter::Open)
+    filter.age = billing::DueAge(at);
   return filter;
 }
 
@@ -56,7 +62,7 @@ IssuedInvoicesModel::IssuedInvoicesModel(Connection &connection, QObject *parent
 void IssuedInvoicesModel::setFilter(const IssuedInvoicesFilter &filter) {
   if (filter == m_filter)
     return;
-  if (filter.kind != m_filter.kind) {
+  if (filter.kind != m_filter.kind || filter.age) {
     m_sort = waitsForMoney(filter.kind) ? InvoiceSort::Due : InvoiceSort::Issued;
     m_ascending = waitsForMoney(filter.kind) || filter.kind == InvoiceFilter::Draft;
   }
@@ -67,7 +73,8 @@ void IssuedInvoicesModel::setFilter(const IssuedInvoicesFilter &filter) {
 bool IssuedInvoicesModel::canSortBy(int column) const {
   if (!m_filter.number.isEmpty())
     return column == NumberColumn;
-  return (column == IssuedColumn && m_filter.kind != InvoiceFilter::Overdue) ||
+  const bool byIssue = m_filter.kind != InvoiceFilter::Overdue && !m_filter.age;
+  return (column == IssuedColumn && byIssue) ||
          (column == DueColumn && waitsForMoney(m_filter.kind));
 }
 
@@ -103,14 +110,17 @@ PagedListModel::ViewSettings IssuedInvoicesModel::viewSettings() const {
     settings[u"number"_s] = m_filter.number;
   if (m_filter.kind != InvoiceFilter::All)
     settings[u"kind"_s] = kindKey(m_filter.kind);
+  if (m_filter.age)
+    settings[u"age"_s] = ageKeys.value(int(*m_filter.age));
   return settings;
 }
 
 void IssuedInvoicesModel::setViewSettings(const ViewSettings &settings) {
   const auto filter = filterOf(settings);
   const bool byDue = settings.value(u"sort"_s) == u"due"_s && waitsForMoney(filter.kind);
-  const auto sort =
-      byDue || filter.kind == InvoiceFilter::Overdue ? InvoiceSort::Due : InvoiceSort::Issued;
+  const auto sort = byDue || filter.age || filter.kind == InvoiceFilter::Overdue
+                        ? InvoiceSort::Due
+                        : InvoiceSort::Issued;
   const bool ascending = settings.value(u"order"_s) == u"ascending"_s;
   if (filter == m_filter && sort == m_sort && ascending == m_ascending)
     return;
@@ -128,11 +138,12 @@ Result<std::int64_t> IssuedInvoicesModel::countOf(store::Session &session,
   InvoiceQuery query;
   query.filter = filter.kind;
   query.number = filter.number;
+  query.age = filter.age;
   return billing::InvoiceListing(session).count(query);
 }
 
 InvoiceQuery IssuedInvoicesModel::query() const {
-  return {m_filter.kind, m_sort, m_ascending, m_filter.number, pageSize, {}};
+  return {m_filter.kind, m_sort, m_ascending, m_filter.number, pageSize, {}, m_filter.age};
 }
 
 IssuedInvoicesModel::Reading IssuedInvoicesModel::reading() const {

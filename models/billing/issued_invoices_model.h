@@ -19,9 +19,10 @@ enum IssuedInvoiceRole {
 /// What narrows the list. With a number the rest does not count.
 struct IssuedInvoicesFilter {
   billing::InvoiceFilter kind = billing::InvoiceFilter::All;
-  QString number; ///< what it begins with
+  QString number;                       ///< what it begins with
+  std::optional<billing::DueAge> age{}; ///< of open ones, which then are in the order of due days
   [[nodiscard]] bool isEmpty() const {
-    return kind == billing::InvoiceFilter::All && number.isEmpty();
+    return kind == billing::InvoiceFilter::All && number.isEmpty() && !age;
   }
   bool operator==(const IssuedInvoicesFilter &) const = default;
 };

@@ -50,8 +50,9 @@ void Connection::setConnected(bool connected) {
 }
 
 void Connection::takeNews(const QString &payload) {
-  // What came in by bank is no organization's: whoever shows it reads it anew whatever changed.
-  if (payload == jobs::bankNews)
+  // What came in by bank, and the months of the books, are no organization's: whoever shows them
+  // reads them anew whatever changed.
+  if (payload == jobs::bankNews || payload == jobs::bookNews)
     return Q_EMIT organizationsChanged({OrganizationId()});
   QList<OrganizationId> organizations;
   for (const auto &id : QStringView(payload).split(u',', Qt::SkipEmptyParts))

@@ -12,16 +12,18 @@ namespace {
 
 using AddRow = std::function<void(const QStringList &)>;
 
-/// Writes what `fill` adds below the head.
+/// Writes what `fill` adds below the head, unless it stops.
 Result<std::int64_t> writeBook(const QString &path, const QStringList &head,
-                               const std::function<Result<>(const AddRow &)> &fill) {
+                               const std::function<Result<bool>(const AddRow &)> &fill) {
   TENANTRY_TRY(file, documents::CsvFile::open(path));
   file.addRow(head);
   std::int64_t rows = 0;
-  TENANTRY_CHECK(fill([&](const QStringList &cells) {
-    file.addRow(cells);
-    ++rows;
-  }));
+  TENANTRY_TRY(isWhole, fill([&](const QStringList &cells) {
+                 file.addRow(cells);
+                 ++rows;
+               }));
+  if (!isWhole)
+    return -1;
   TENANTRY_CHECK(file.finish());
   return rows;
 }
@@ -29,46 +31,55 @@ Result<std::int64_t> writeBook(const QString &path, const QStringList &head,
 } // namespace
 
 Result<std::int64_t> exportJournal(store::Session &session, const DayRange &days,
-                                   const QString &path) {
-  return writeBook(path,
-                   {u"day"_s, u"transaction"_s, u"account"_s, u"debit"_s, u"credit"_s,
-                    u"currency"_s, u"cause"_s, u"document"_s, u"organization"_s,
-                    u"organization_id"_s, u"booked_at"_s},
-                   [&](const AddRow &add) {
-                     return readJournal(session, days, [&](const JournalEntry &entry) {
-                       const Money amount(std::abs(entry.amount.minor()), entry.amount.currency());
-                       const bool isDebit = entry.amount.minor() > 0;
-                       add({toIso(entry.day), entry.transaction.toString(QUuid::WithoutBraces),
-                            entry.account, isDebit ? amount.majorString() : QString(),
-                            isDebit ? QString() : amount.majorString(), amount.currency().code(),
-                            entry.cause, entry.document, entry.organizationName,
-                            entry.organization.toString(), toIso(entry.bookedAt)});
-                     });
-                   });
+                                   const QString &path, const BookProgress &goOn) {
+  return writeBook(
+      path,
+      {u"day"_s, u"transaction"_s, u"account"_s, u"debit"_s, u"credit"_s, u"currency"_s, u"cause"_s,
+       u"document"_s, u"organization"_s, u"organization_id"_s, u"booked_at"_s},
+      [&](const AddRow &add) {
+        return readJournal(
+            session, days,
+            [&](const JournalEntry &entry) {
+              const Money amount(std::abs(entry.amount.minor()), entry.amount.currency());
+              const bool isDebit = entry.amount.minor() > 0;
+              add({toIso(entry.day), entry.transaction.toString(QUuid::WithoutBraces),
+                   entry.account, isDebit ? amount.majorString() : QString(),
+                   isDebit ? QString() : amount.majorString(), amount.currency().code(),
+                   entry.cause, entry.document, entry.organizationName,
+                   entry.organization.toString(), toIso(entry.bookedAt)});
+            },
+            goOn);
+      });
 }
 
-Result<std::int64_t> exportOpenItems(store::Session &session, const QString &path) {
+Result<std::int64_t> exportOpenItems(store::Session &session, const QString &path,
+                                     const BookProgress &goOn) {
   return writeBook(path,
                    {u"number"_s, u"organization"_s, u"organization_id"_s, u"issued_on"_s,
                     u"due_on"_s, u"currency"_s, u"total"_s, u"due"_s},
                    [&](const AddRow &add) {
-                     return readOpenItems(session, [&](const OpenItem &item) {
-                       add({item.number, item.organizationName, item.organization.toString(),
-                            toIso(item.issuedOn), toIso(item.dueOn), item.due.currency().code(),
-                            item.total.majorString(), item.due.majorString()});
-                     });
+                     return readOpenItems(
+                         session,
+                         [&](const OpenItem &item) {
+                           add({item.number, item.organizationName, item.organization.toString(),
+                                toIso(item.issuedOn), toIso(item.dueOn), item.due.currency().code(),
+                                item.total.majorString(), item.due.majorString()});
+                         },
+                         goOn);
                    });
 }
 
 Result<std::int64_t> exportSchedule(store::Session &session, business::AppliedBusiness &business,
-                                    const QString &path) {
+                                    const QString &path, const BookProgress &goOn) {
   return writeBook(path, {u"month"_s, u"currency"_s, u"revenue"_s},
-                   [&](const AddRow &add) -> Result<> {
-                     TENANTRY_TRY(schedule, revenueSchedule(session, business));
-                     for (const auto &[key, amount] : schedule)
+                   [&](const AddRow &add) -> Result<bool> {
+                     TENANTRY_TRY(schedule, revenueSchedule(session, business, goOn));
+                     if (!schedule)
+                       return false;
+                     for (const auto &[key, amount] : *schedule)
                        add({toIso(firstDayOf(key.first)).left(7), key.second.code(),
                             Money(amount, key.second).majorString()});
-                     return {};
+                     return true;
                    });
 }
 

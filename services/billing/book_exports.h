@@ -3,16 +3,20 @@
 #include "services/billing/books.h"
 
 /// The books as CSV files. A file that stood there stays until the new one is whole; each gives how
-/// many rows it wrote.
+/// many rows it wrote, or -1 where it was told to stop: then nothing is written.
 namespace tenantry::billing {
 
 /// Every entry of these days.
 [[nodiscard]] Result<std::int64_t> exportJournal(store::Session &session, const DayRange &days,
-                                                 const QString &path);
+                                                 const QString &path,
+                                                 const BookProgress &goOn = untilTheEnd());
 /// Every invoice that is not paid, as it stands now.
-[[nodiscard]] Result<std::int64_t> exportOpenItems(store::Session &session, const QString &path);
+[[nodiscard]] Result<std::int64_t> exportOpenItems(store::Session &session, const QString &path,
+                                                   const BookProgress &goOn = untilTheEnd());
 /// What will become revenue, month by month.
-[[nodiscard]] Result<std::int64_t>
-exportSchedule(store::Session &session, business::AppliedBusiness &business, const QString &path);
+[[nodiscard]] Result<std::int64_t> exportSchedule(store::Session &session,
+                                                  business::AppliedBusiness &business,
+                                                  const QString &path,
+                                                  const BookProgress &goOn = untilTheEnd());
 
 } // namespace tenantry::billing

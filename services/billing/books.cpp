@@ -3,6 +3,7 @@
 #include "services/billing/ledger_rules.h"
 #include "services/billing/months.h"
 #include "services/billing/recognition.h"
+#include "services/jobs/dispatcher.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,14 @@ Result<> writeClosing(store::Session &session, LocalDay through, const QString &
                                                           {"reason", reason},
                                                           {"actor", session.actor},
                                                           {"now", session.clock.now()}}));
+  return tellBooksChanged(session);
+}
+
+Result<> refuseClosed(store::Session &session, std::chrono::year_month month) {
+  TENANTRY_TRY(closed, closedThrough(session));
+  if (closed && *closed >= firstDayOf(month + std::chrono::months(1)) - std::chrono::days(1))
+    return fail(u"ledger.closed"_s, u"%1 is closed already; the books are closed through %2."_s.arg(
+                                        wordsOf(month), toIso(*closed)));
   return {};
 }
 
@@ -43,22 +52,35 @@ Result<std::optional<LocalDay>> closedThrough(store::Session &session) {
   return std::get<0>(*found);
 }
 
-Result<LocalDay> closeMonth(store::Session &session, business::AppliedBusiness &business,
-                            std::chrono::year_month month) {
+Result<bool> mayCloseMonths(store::Session &session) {
+  TENANTRY_TRY(rights, session.database.one<bool>("books_rights"));
+  return std::get<0>(*rights);
+}
+
+Result<> tellBooksChanged(store::Session &session) {
+  TENANTRY_CHECK(session.database.query("dispatch_tell", {{"channel", QString(jobs::newsChannel)},
+                                                          {"payload", QString(jobs::bookNews)}}));
+  return {};
+}
+
+Result<> checkClosing(store::Session &session, business::AppliedBusiness &business,
+                      std::chrono::year_month month) {
   TENANTRY_TRY(applied, business.current(session));
   const LocalDay next = firstDayOf(month + std::chrono::months(1));
   if (applied->zone().dayOf(session.clock.now()) < next)
     return fail(u"ledger.month_running"_s,
                 u"%1 is not over yet; close it from %2 on."_s.arg(wordsOf(month), toIso(next)));
+  return refuseClosed(session, month);
+}
+
+Result<LocalDay> closeMonth(store::Session &session, business::AppliedBusiness &business,
+                            std::chrono::year_month month) {
+  TENANTRY_CHECK(checkClosing(session, business, month));
   TENANTRY_CHECK(recognizeRevenue(session, business));
   return session.database.transaction([&]() -> Result<LocalDay> {
     TENANTRY_CHECK(session.database.query("books_lock"));
-    TENANTRY_TRY(closed, closedThrough(session));
-    const LocalDay last = next - std::chrono::days(1);
-    if (closed && *closed >= last)
-      return fail(u"ledger.closed"_s,
-                  u"%1 is closed already; the books are closed through %2."_s.arg(wordsOf(month),
-                                                                                  toIso(*closed)));
+    TENANTRY_CHECK(refuseClosed(session, month));
+    const LocalDay last = firstDayOf(month + std::chrono::months(1)) - std::chrono::days(1);
     TENANTRY_CHECK(writeClosing(session, last, {}));
     return last;
   });
@@ -79,8 +101,10 @@ Result<std::optional<LocalDay>> reopenMonth(store::Session &session, std::chrono
   });
 }
 
-Result<> readJournal(store::Session &session, const DayRange &days,
-                     const std::function<void(const JournalEntry &)> &take) {
+Result<bool> readJournal(store::Session &session, const DayRange &days,
+                         const std::function<void(const JournalEntry &)> &take,
+                         const BookProgress &goOn) {
+  std::int64_t done = 0;
   JournalEntry last;
   last.day = days.from;
   for (;;) {
@@ -104,12 +128,18 @@ Result<> readJournal(store::Session &session, const DayRange &days,
       last.bookedAt = row.get<Instant>(10);
       take(last);
     }
+    done += rows.size();
+    if (!goOn(done))
+      return false;
     if (rows.size() < journalPage)
-      return {};
+      return true;
   }
 }
 
-Result<> readOpenItems(store::Session &session, const std::function<void(const OpenItem &)> &take) {
+Result<bool> readOpenItems(store::Session &session,
+                           const std::function<void(const OpenItem &)> &take,
+                           const BookProgress &goOn) {
+  std::int64_t done = 0;
   QString after;
   for (;;) {
     TENANTRY_TRY(rows, session.database.query("ledger_open_items",
@@ -126,22 +156,28 @@ Result<> readOpenItems(store::Session &session, const std::function<void(const O
       after = item.number;
       take(item);
     }
+    done += rows.size();
+    if (!goOn(done))
+      return false;
     if (rows.size() < journalPage)
-      return {};
+      return true;
   }
 }
 
-Result<RevenueSchedule> revenueSchedule(store::Session &session,
-                                        business::AppliedBusiness &business) {
+Result<std::optional<RevenueSchedule>> revenueSchedule(store::Session &session,
+                                                       business::AppliedBusiness &business,
+                                                       const BookProgress &goOn) {
+  using Schedule = std::optional<RevenueSchedule>;
   TENANTRY_TRY(applied, business.current(session));
   const auto running = monthOf(applied->zone().dayOf(session.clock.now()));
   RevenueSchedule schedule;
+  std::int64_t done = 0;
   OrganizationId after;
   for (;;) {
     TENANTRY_TRY(some, session.database.query("ledger_organizations",
                                               {{"after", after}, {"limit", organizationPage}}));
     if (some.isEmpty())
-      return schedule;
+      return Schedule(std::move(schedule));
     std::vector<OrganizationId> organizations;
     for (const auto row : some)
       organizations.push_back(row.get<OrganizationId>(0));
@@ -151,6 +187,9 @@ Result<RevenueSchedule> revenueSchedule(store::Session &session,
       spread(schedule, *Currency::parse(row.get<QString>(0)), row.get<std::int64_t>(1),
              {row.get<LocalDay>(2), row.get<LocalDay>(3)}, row.get<std::int64_t>(4), running);
     after = organizations.back();
+    done += some.size();
+    if (!goOn(done))
+      return Schedule();
   }
 }
 

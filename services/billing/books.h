@@ -5,8 +5,15 @@
 #include "services/core/money.h"
 #include "services/store/session.h"
 
-/// The books as finance closes and exports them (BILL-6).
+/// The books as finance closes and exports them (BILL-6). Consoles hear it with the commit when a
+/// month is closed, opened or recognized (jobs::bookNews).
 namespace tenantry::billing {
+
+/// For what takes long: told how far it is; false: stop.
+using BookProgress = std::function<bool(std::int64_t done)>;
+[[nodiscard]] inline BookProgress untilTheEnd() {
+  return [](std::int64_t) { return true; };
+}
 
 /// Closes all months up to and including this one: nothing is booked on their days any more. What
 /// is revenue by its end is recognized before. Gives the last day that is closed. Errors
@@ -15,10 +22,17 @@ namespace tenantry::billing {
                                           business::AppliedBusiness &business,
                                           std::chrono::year_month month);
 
+/// Whether that month could be closed now. Errors as closeMonth.
+[[nodiscard]] Result<> checkClosing(store::Session &session, business::AppliedBusiness &business,
+                                    std::chrono::year_month month);
+
 /// Opens this month and those after it again; the reason is kept with who and when. Errors
 /// `ledger.not_closed`, `ledger.reason_missing`.
 [[nodiscard]] Result<std::optional<LocalDay>>
 reopenMonth(store::Session &session, std::chrono::year_month month, const QString &reason);
+
+/// Whether this login may close months and open them again; the database decides in any case.
+[[nodiscard]] Result<bool> mayCloseMonths(store::Session &session);
 
 /// The last day that is closed; none where no month is.
 [[nodiscard]] Result<std::optional<LocalDay>> closedThrough(store::Session &session);
@@ -37,9 +51,10 @@ struct JournalEntry {
   Instant bookedAt{};
 };
 
-/// The entries of these days in their order, page by page, to `take`.
-[[nodiscard]] Result<> readJournal(store::Session &session, const DayRange &days,
-                                   const std::function<void(const JournalEntry &)> &take);
+/// The entries of these days in their order, page by page, to `take`. False: it was told to stop.
+[[nodiscard]] Result<bool> readJournal(store::Session &session, const DayRange &days,
+                                       const std::function<void(const JournalEntry &)> &take,
+                                       const BookProgress &goOn = untilTheEnd());
 
 /// An invoice that is not paid, as it stands now.
 struct OpenItem {
@@ -52,14 +67,20 @@ struct OpenItem {
   Money due;
 };
 
-/// By number, page by page, to `take`.
-[[nodiscard]] Result<> readOpenItems(store::Session &session,
-                                     const std::function<void(const OpenItem &)> &take);
+/// By number, page by page, to `take`. False: it was told to stop.
+[[nodiscard]] Result<bool> readOpenItems(store::Session &session,
+                                         const std::function<void(const OpenItem &)> &take,
+                                         const BookProgress &goOn = untilTheEnd());
 
 /// What will become revenue, by the month in which its days pass; what has passed and is not
 /// recognized yet stands with the month that runs. Sums to the deferred revenue of the ledger.
 using RevenueSchedule = std::map<std::pair<std::chrono::year_month, Currency>, std::int64_t>;
-[[nodiscard]] Result<RevenueSchedule> revenueSchedule(store::Session &session,
-                                                      business::AppliedBusiness &business);
+/// None where it was told to stop; progress counts organizations.
+[[nodiscard]] Result<std::optional<RevenueSchedule>>
+revenueSchedule(store::Session &session, business::AppliedBusiness &business,
+                const BookProgress &goOn = untilTheEnd());
+
+/// Consoles hear that the books moved, with the commit.
+[[nodiscard]] Result<> tellBooksChanged(store::Session &session);
 
 } // namespace tenantry::billing

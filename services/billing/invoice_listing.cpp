@@ -125,12 +125,16 @@ Result<InvoiceListPage> InvoiceListing::page(const InvoiceQuery &query) {
   return page;
 }
 
-Instant InvoiceListing::dueBefore(const InvoiceQuery &query) const {
-  return query.filter == InvoiceFilter::Overdue ? m_session.clock.now() : Instant::max();
+DueBounds InvoiceListing::boundsOf(const InvoiceQuery &query) const {
+  const Instant now = m_session.clock.now();
+  if (query.age)
+    return dueBounds(*query.age, now);
+  return {Instant::min(), query.filter == InvoiceFilter::Overdue ? now : Instant::max()};
 }
 
 Result<store::Rows> InvoiceListing::find(const InvoiceQuery &query, int count) {
   const auto cursor = query.after.value_or(start(query));
+  const auto bounds = boundsOf(query);
   const store::Parameter value{
       "value", std::visit([](const auto &at) { return store::Value(at); }, cursor.value)};
   const store::Parameter organization{"organization", cursor.organization};
@@ -151,8 +155,9 @@ Result<store::Rows> InvoiceListing::find(const InvoiceQuery &query, int count) {
     return database.query((std::string("invoices_drafts") + direction).c_str(),
                           {value, organization, id, most});
   if (isByDue(query))
-    return database.query((std::string("invoices_by_due") + direction).c_str(),
-                          {{"before", dueBefore(query)}, value, organization, id, most});
+    return database.query(
+        (std::string("invoices_by_due") + direction).c_str(),
+        {{"since", bounds.since}, {"before", bounds.before}, value, organization, id, most});
   if (areNotes)
     return database.query((std::string("credit_notes_by_issued") + direction).c_str(),
                           {value, organization, id, most});
@@ -165,6 +170,7 @@ Result<store::Rows> InvoiceListing::find(const InvoiceQuery &query, int count) {
 
 Result<std::int64_t> InvoiceListing::count(const InvoiceQuery &query) {
   const store::Parameter most{"most", countLimit + 1};
+  const auto bounds = boundsOf(query);
   const auto run = [&]() -> Result<store::Rows> {
     auto &database = m_session.database;
     const QString from = query.number.trimmed();
@@ -180,7 +186,8 @@ Result<std::int64_t> InvoiceListing::count(const InvoiceQuery &query) {
     if (query.filter == InvoiceFilter::All)
       return database.query("invoices_counted", {most});
     if (query.filter == InvoiceFilter::Overdue || query.filter == InvoiceFilter::Open)
-      return database.query("invoices_counted_due", {{"before", dueBefore(query)}, most});
+      return database.query("invoices_counted_due",
+                            {{"since", bounds.since}, {"before", bounds.before}, most});
     return database.query("invoices_counted_of_status",
                           {{"status", statusWord(query.filter)}, most});
   };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "services/billing/due_age.h"
 #include "services/billing/values.h"
 #include "services/core/page.h"
 #include "services/store/session.h"
@@ -33,6 +34,8 @@ struct InvoiceQuery {
   QString number;
   int pageSize = 100;
   std::optional<InvoiceCursor> after; ///< none: the first page
+  /// Of open invoices in the order of their due days: those alone.
+  std::optional<DueAge> age{};
 };
 
 /// An invoice in a list, or a credit note; amounts in minor units of its currency.
@@ -73,7 +76,7 @@ public:
 
 private:
   [[nodiscard]] Result<store::Rows> find(const InvoiceQuery &query, int count);
-  [[nodiscard]] Instant dueBefore(const InvoiceQuery &query) const;
+  [[nodiscard]] DueBounds boundsOf(const InvoiceQuery &query) const;
   store::Session &m_session;
 };
 

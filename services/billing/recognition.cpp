@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/recognition.h"
+#include "services/billing/books.h"
 #include "services/billing/ledger.h"
 #include "services/billing/months.h"
 
@@ -91,10 +92,11 @@ Result<bool> recognizeMonth(store::Session &session, business::AppliedBusiness &
     TENANTRY_CHECK(session.database.transaction([&]() -> Result<> {
       TENANTRY_TRY(done, recognizeSome(session, applied->zone(), after, since, until));
       last = done;
-      if (!last)
-        TENANTRY_CHECK(session.database.execute("recognition_month_done",
-                                                {{"month", until}, {"now", session.clock.now()}}));
-      return {};
+      if (last)
+        return {};
+      TENANTRY_CHECK(session.database.execute("recognition_month_done",
+                                              {{"month", until}, {"now", session.clock.now()}}));
+      return tellBooksChanged(session);
     }));
     if (!last)
       return true;

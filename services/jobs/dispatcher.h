@@ -11,6 +11,8 @@ inline constexpr QLatin1StringView newsChannel{"tenantry_news"};
 /// On that channel instead of organizations: what came in by bank has changed. It is no
 /// organization's until it is assigned, so whoever writes it tells with the commit.
 inline constexpr QLatin1StringView bankNews{"bank"};
+/// The same where a month of the books was closed, opened again or recognized.
+inline constexpr QLatin1StringView bookNews{"books"};
 
 /// Brings events to consumers, organization by organization, and tells the consoles. Any number of
 /// dispatchers may work on one database.

@@ -35,6 +35,10 @@ QString hostOf(Place::Kind kind) {
     return u"dunning"_s;
   case Place::Kind::Subscriptions:
     return u"subscriptions"_s;
+  case Place::Kind::Ledger:
+    return u"ledger"_s;
+  case Place::Kind::Usage:
+    return u"usage"_s;
   }
   return {};
 }
@@ -43,7 +47,8 @@ std::optional<Place::Kind> kindOf(const QString &host) {
   for (const auto kind :
        {Place::Kind::Organizations, Place::Kind::Organization, Place::Kind::Billing,
         Place::Kind::Invoices, Place::Kind::Invoice, Place::Kind::CreditNote, Place::Kind::Home,
-        Place::Kind::Matching, Place::Kind::Dunning, Place::Kind::Subscriptions})
+        Place::Kind::Matching, Place::Kind::Dunning, Place::Kind::Subscriptions,
+        Place::Kind::Ledger, Place::Kind::Usage})
     if (hostOf(kind) == host)
       return kind;
   return std::nullopt;

@@ -14,7 +14,9 @@ namespace tenantry::ui {
 /// tenantry://matching[/<id>][?filter=matched, ?view=<id>],
 /// tenantry://organizations[?filter=onboarding], tenantry://home,
 /// tenantry://dunning[/<number>][?filter=suspended, ?view=<id>],
-/// tenantry://subscriptions[?filter=past_due, ?view=<id>].
+/// tenantry://subscriptions[?filter=past_due, ?view=<id>],
+/// tenantry://ledger[?tab=journal, ?date=2026-10-01, ?filter=cash],
+/// tenantry://usage[?tab=late, ?filter=<metric>].
 struct Place {
   enum class Kind {
     Organizations,
@@ -26,14 +28,16 @@ struct Place {
     Home,
     Matching,
     Dunning,
-    Subscriptions
+    Subscriptions,
+    Ledger,
+    Usage
   };
 
   Kind kind = Kind::Organizations;
   QString key; ///< id of the organization, of the bank's entry, number of the invoice, case or
                ///< credit note
-  QString tab; ///< of the organization's record; empty: the first
-  std::optional<LocalDay> day; ///< of the preview
+  QString tab; ///< of the organization's record, the ledger, usage; empty: the first
+  std::optional<LocalDay> day; ///< of the preview, or in the month of the books
   QString filter{};            ///< of a list: a status by its word; empty: as the list is
   QString view{};              ///< id of the saved view of a list; empty: none
 

@@ -55,7 +55,8 @@ order by page.issued_on, page.organization_id desc, page.invoice_id desc limit :
 -- name: invoices_by_due_ascending
 select page.*, o.name from (
   select * from invoice_listed
-  where status = 'open' and due_at < :before and (due_at, organization_id, invoice_id) > (:value, :organization, :id)
+  where status = 'open' and due_at >= :since and due_at < :before
+    and (due_at, organization_id, invoice_id) > (:value, :organization, :id)
   order by due_at, organization_id, invoice_id limit 201) as page
 join organization as o using (organization_id)
 order by page.due_at, page.organization_id, page.invoice_id limit :count
@@ -63,7 +64,8 @@ order by page.due_at, page.organization_id, page.invoice_id limit :count
 -- name: invoices_by_due_descending
 select page.*, o.name from (
   select * from invoice_listed
-  where status = 'open' and due_at < :before and (due_at, organization_id, invoice_id) < (:value, :organization, :id)
+  where status = 'open' and due_at >= :since and due_at < :before
+    and (due_at, organization_id, invoice_id) < (:value, :organization, :id)
   order by due_at desc, organization_id desc, invoice_id desc limit 201) as page
 join organization as o using (organization_id)
 order by page.due_at desc, page.organization_id desc, page.invoice_id desc limit :count
@@ -88,7 +90,8 @@ select count(*) from (select from invoice where number is not null limit :most) 
 select count(*) from (select from invoice where number is not null and status = :status limit :most) as counted
 
 -- name: invoices_counted_due
-select count(*) from (select from invoice where status = 'open' and due_at < :before limit :most) as counted
+select count(*) from (
+  select from invoice where status = 'open' and due_at >= :since and due_at < :before limit :most) as counted
 
 -- name: invoices_counted_of_number
 select count(*) from (

@@ -56,6 +56,10 @@ where organization_id = :organization and document_id = :document
 -- name: books_closed_through
 select closed_through()
 
+-- Whether this login may close months.
+-- name: books_rights
+select has_table_privilege('book_closing', 'insert') and has_table_privilege('revenue_recognition', 'insert')
+
 -- name: books_close
 insert into book_closing (closed_through, reason, actor, closed_at) values (:through, :reason, :actor, :now)
 

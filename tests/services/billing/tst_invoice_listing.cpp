@@ -283,6 +283,7 @@ void TestInvoiceListing::aPageReadsItsIndex() {
                            : std::pair<QByteArray, QByteArray>{"date", "'2026-02-01'"}},
       {"from", {"text", "'INV-2026-001'"}},
       {"to", {"text", "'INV-2026-001z'"}},
+      {"since", {"timestamptz", "'2026-01-01Z'"}},
       {"before", {"timestamptz", "'2026-03-10Z'"}},
       {"organization", {"uuid", "'80000000-0000-0000-0000-000000000000'"}},
       {"id", {"uuid", "'80000000-0000-0000-0000-000000000000'"}},

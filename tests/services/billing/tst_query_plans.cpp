@@ -149,6 +149,16 @@ const std::map<std::string, Parameter> &parameters() {
       {"decline", {"text", "''"}},
       {"currency", {"text", "''"}},
       {"search", {"text", "''"}},
+      {"account", {"text", "'cash'"}},
+      {"first_day", {"date", "'2025-12-01'"}},
+      {"end_day", {"date", "'2026-03-01'"}},
+      {"transaction", {"uuid", "md5('7')::uuid"}},
+      {"entry", {"bigint", "1"}},
+      {"of_documents", {"boolean", "false"}},
+      {"documents", {"uuid[]", "array[md5('7')::uuid]"}},
+      {"month", {"timestamptz", "'2026-01-01Z'"}},
+      {"two", {"timestamptz", "'2025-12-01Z'"}},
+      {"three", {"timestamptz", "'2025-11-01Z'"}},
       {"now", {"timestamptz", "'2026-02-01Z'"}}};
   return all;
 }
@@ -234,6 +244,16 @@ void TestQueryPlans::aHotQueryReadsItsIndex_data() {
                             "dunning_cases",
                             "dunning_candidates",
                             "dunning_extensions_of_invoice",
+                            "journal_ascending",
+                            "journal_descending",
+                            "journal_of_account_ascending",
+                            "journal_of_account_descending",
+                            "journal_of_ascending",
+                            "journal_of_descending",
+                            "journal_of_account_counted",
+                            "journal_of_counted",
+                            "journal_transaction",
+                            "receivables_by_age",
                             "organizations_stuck",
                             "organizations_stuck_counted"})
     QTest::addRow("finance %s", query) << u"finance"_s << QString::fromLatin1(query);

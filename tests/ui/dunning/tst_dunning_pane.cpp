@@ -5,7 +5,6 @@
 #include "ui/dunning/dunning_detail.h"
 #include "ui/dunning/dunning_pane.h"
 #include "ui/dunning/figures_bar.h"
-#include "ui/widgets/figure_tile.h"
 #include "ui/lists/bulk_dialog.h"
 #include "ui/lists/list_acts.h"
 #include "ui/lists/report_dialog.h"
@@ -13,6 +12,7 @@
 #include "ui/shell/sidebar.h"
 #include "ui/shell/sidebar_roles.h"
 #include "ui/theme/theme_manager.h"
+#include "ui/widgets/figure_tile.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/table_view.h"
 

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/ledger/book_export.h"
+
+#include "models/connection/when_done.h"
+#include "services/billing/book_exports.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::models {
+
+namespace {
+
+Result<std::int64_t> writeBookFile(store::Session &session, business::AppliedBusiness &business,
+                                   BookExport::Kind kind, std::chrono::year_month month,
+                                   const QString &path, const OwnWork::GoOn &goOn) {
+  switch (kind) {
+  case BookExport::Kind::Journal:
+    return billing::exportJournal(
+        session, {billing::firstDayOf(month), billing::firstDayOf(month + std::chrono::months(1))},
+        path, goOn);
+  case BookExport::Kind::OpenItems:
+    return billing::exportOpenItems(session, path, goOn);
+  case BookExport::Kind::Schedule:
+    break;
+  }
+  return billing::exportSchedule(session, business, path, goOn);
+}
+
+} // namespace
+
+BookExport::BookExport(Connection &connection, RunningWork &work, QObject *parent)
+    : QObject(parent), m_connection(connection), m_work(connection, work, u"book-export"_s) {}
+
+void BookExport::start(Kind kind, std::chrono::year_month month, const QString &path) {
+  if (isRunning())
+    return;
+  m_work.begin(tr("Export of the books"), 0);
+  Q_EMIT runningChanged();
+  whenDone(m_connection.work([kind, month, path, goOn = m_work.goOn()](
+                                 store::Session &session, business::AppliedBusiness &business) {
+    return writeBookFile(session, business, kind, month, path, goOn);
+  }),
+           this, [this, path](const Result<std::int64_t> &rows) {
+             m_work.end();
+             Q_EMIT runningChanged();
+             if (!rows)
+               Q_EMIT failed(rows.error());
+             else if (*rows < 0)
+               Q_EMIT cancelled();
+             else
+               Q_EMIT finished(path, *rows);
+           });
+}
+
+} // namespace tenantry::models

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/paging/paged_rows.h"
+#include "services/billing/journal_listing.h"
+
+namespace tenantry::models {
+
+/// Entries of the ledger over all organizations in the order of their days, page by page; the key
+/// of a row is its JournalKey as text.
+class JournalListModel : public PagedRows<billing::JournalRow, billing::JournalCursor> {
+  Q_OBJECT
+
+public:
+  enum Column {
+    DayColumn,
+    DocumentColumn,
+    OrganizationColumn,
+    CauseColumn,
+    AccountColumn,
+    DebitColumn,
+    CreditColumn,
+    ColumnCount
+  };
+  /// A row, wherever in it: billing::JournalRow; nothing where it was let go.
+  static constexpr int RowRole = Qt::UserRole + 1;
+
+  explicit JournalListModel(Connection &connection, QObject *parent = nullptr);
+
+  void setFilter(const billing::JournalFilter &filter);
+  [[nodiscard]] const billing::JournalFilter &filter() const { return m_filter; }
+  /// The month does not count: it is where one looks.
+  [[nodiscard]] bool isFiltered() const override;
+  [[nodiscard]] ViewSettings viewSettings() const override;
+  void setViewSettings(const ViewSettings &settings) override;
+  /// How many match such settings.
+  [[nodiscard]] static Result<std::int64_t> countOf(store::Session &session,
+                                                    business::AppliedBusiness &business,
+                                                    const ViewSettings &settings);
+  [[nodiscard]] Qt::SortOrder sortOrder() const;
+
+  [[nodiscard]] QStringList columnKeys() const override;
+  int columnCount(const QModelIndex &parent = {}) const override;
+  QVariant data(const QModelIndex &index, int role) const override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  /// By the day alone; another column changes nothing.
+  void sort(int column, Qt::SortOrder order) override;
+
+private:
+  Reading reading() const override;
+  Counting counting() const override;
+  Cells exportCells(const QList<int> &columns) const override;
+  QStringList exportTitles(const QList<int> &columns) const override;
+
+  billing::JournalFilter m_filter;
+  bool m_ascending = false;
+};
+
+} // namespace tenantry::models
+
+Q_DECLARE_METATYPE(tenantry::billing::JournalRow)

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/connection/connection.h"
+#include "services/billing/journal_listing.h"
+
+namespace tenantry::models {
+
+/// The transaction that is looked at. What was booked never changes, so it is read once.
+class JournalView : public QObject {
+  Q_OBJECT
+
+public:
+  explicit JournalView(Connection &connection, QObject *parent = nullptr);
+
+  void show(const billing::JournalKey &key);
+  void clear();
+  /// Null until it was read, and after an error.
+  [[nodiscard]] const billing::JournalTransaction *transaction() const {
+    return m_transaction ? &*m_transaction : nullptr;
+  }
+  [[nodiscard]] const std::optional<billing::JournalKey> &key() const { return m_key; }
+  [[nodiscard]] bool isFetching() const { return m_isFetching; }
+
+Q_SIGNALS:
+  void changed();
+  void failed(const tenantry::Error &error);
+
+private:
+  Connection &m_connection;
+  std::optional<billing::JournalKey> m_key; ///< the entry that was chosen
+  std::optional<billing::JournalTransaction> m_transaction;
+  bool m_isFetching = false;
+  quint64 m_generation = 0;
+};
+
+} // namespace tenantry::models
