@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_line.h"
+#include "services/billing/what_if.h"
 #include "services/business/loader.h"
 #include "services/subscriptions/business_effect.h"
 #include "services/usage/metric_change.h"
@@ -39,7 +40,10 @@ Json describe(const subscriptions::PlanEffect &effect) {
 
 Answer tell(const subscriptions::PlanReport &report, std::int64_t version) {
   Answer answer;
-  answer.json = {{"version", version}, {"changes", Json::array()}, {"effects", Json::array()}};
+  answer.json = {{"version", version},
+                 {"changes", Json::array()},
+                 {"effects", Json::array()},
+                 {"what_if", Json()}};
   for (const auto &change : report.changes)
     answer.json["changes"].push_back({{"path", change.path},
                                       {"kind", word(change.kind)},
@@ -52,6 +56,38 @@ Answer tell(const subscriptions::PlanReport &report, std::int64_t version) {
   return answer;
 }
 
+Json describe(const billing::WhatIfAmounts &amounts) {
+  return {{"fees", amounts.fees}, {"usage", amounts.usage}, {"total", amounts.total()}};
+}
+
+Json describe(const billing::WhatIf &report) {
+  Json json{
+      {"from", toIso(report.from)}, {"to", toIso(report.to)},       {"plans", Json::array()},
+      {"pay_more", report.payMore}, {"pay_less", report.payLess},   {"pay_same", report.paySame},
+      {"customers", Json::array()}, {"over_limit", report.passing}, {"over_limits", Json::array()}};
+  for (const auto &plan : report.plans)
+    json["plans"].push_back({{"plan", plan.planId},
+                             {"currency", plan.currency.code()},
+                             {"now", describe(plan.now)},
+                             {"then", describe(plan.then)}});
+  for (const auto &customer : report.customers)
+    json["customers"].push_back({{"organization", customer.organization.toString()},
+                                 {"name", customer.name},
+                                 {"currency", customer.currency.code()},
+                                 {"now", customer.now},
+                                 {"then", customer.then}});
+  for (const auto &passed : report.passed)
+    json["over_limits"].push_back({{"organization", passed.organization.toString()},
+                                   {"name", passed.name},
+                                   {"plan", passed.planId},
+                                   {"metric", passed.metric},
+                                   {"used", formatDecimal(passed.used, 12)},
+                                   {"limit_now", passed.limitNow},
+                                   {"limit_then", passed.limitThen},
+                                   {"hard", passed.isHard}});
+  return json;
+}
+
 Answer refused(std::vector<Error> errors) { return Answer{Json::object(), {}, std::move(errors)}; }
 
 tl::expected<business::Business, std::vector<Error>> load(const QString &directory) {
@@ -61,17 +97,32 @@ tl::expected<business::Business, std::vector<Error>> load(const QString &directo
   return source->load();
 }
 
-Result<Answer> plan(Composition &composition, const QString &directory) {
+struct PlanOptions {
+  std::string directory;
+  int months = 0; ///< 0: nothing is rated again
+  int most = 20;
+};
+
+Result<Answer> plan(Composition &composition, const PlanOptions &options) {
+  const auto directory = text(options.directory);
   const auto wanted = load(directory);
   if (!wanted)
     return refused(wanted.error());
   TENANTRY_TRY(applied, composition.business().current(composition.session()));
   TENANTRY_TRY(report, subscriptions::planReport(composition.session(), *applied, *wanted,
                                                  usage::metricRefusals));
-  return tell(report, applied->version);
+  auto answer = tell(report, applied->version);
+  if (options.months > 0) {
+    TENANTRY_TRY(whatIf, billing::whatIf(composition.session(), *applied, *wanted, options.months,
+                                         options.most));
+    answer.json["what_if"] = describe(whatIf);
+    answer.text += billing::toLines(whatIf).join(u'\n') + u'\n';
+  }
+  return answer;
 }
 
-Result<Answer> apply(Composition &composition, const QString &directory) {
+Result<Answer> apply(Composition &composition, const PlanOptions &options) {
+  const auto directory = text(options.directory);
   const auto wanted = load(directory);
   if (!wanted)
     return refused(wanted.error());
@@ -86,16 +137,26 @@ Result<Answer> apply(Composition &composition, const QString &directory) {
 
 void addBusinessCommands(CommandLine &line) {
   auto group = line.top().group("business", "What the business is: plans, prices, rules");
-  const auto directory = std::make_shared<std::string>();
+  const auto options = std::make_shared<PlanOptions>();
   const auto add = [&](const char *name, const char *help, auto function) {
     auto command = group.command(name, help);
-    command.option("directory", *directory, "The folder of the business files").required();
+    command.option("directory", options->directory, "The folder of the business files").required();
     line.on(command,
-            {.access = Access::Unplanned, .work = [directory, function](Composition &composition) {
-               return function(composition, text(*directory));
+            {.access = Access::Unplanned, .work = [options, function](Composition &composition) {
+               return function(composition, *options);
              }});
+    return command;
   };
-  add("plan", "Show what applying these files would change", plan);
+  auto planned = add("plan", "Show what applying these files would change", plan);
+  planned
+      .option("--months", options->months,
+              "Rate what was sold and used in the last N months again, as it would have been")
+      .within(1, 120)
+      .called("N");
+  planned.option("--most", options->most, "List at most so many customers and limits of that")
+      .within(0, 100'000)
+      .showDefault()
+      .called("N");
   add("apply", "Make these files the business that holds", apply);
 }
 

@@ -120,6 +120,7 @@ Result<> DunningService::carryOut(const DunningPlan &plan, const billing::Invoic
 Result<> DunningService::finish(const business::Dunning &policy, const billing::Invoice &invoice) {
   subscriptions::SubscriptionService subscriptions(m_session, m_business);
   if (policy.final == business::FinalStep::Cancel && invoice.subscription) {
+    TENANTRY_CHECK(subscriptions.rollPeriods({invoice.organization})); // it may end by itself now
     const auto live = subscriptions.live(invoice.organization);
     if (live && live->id == *invoice.subscription)
       TENANTRY_CHECK(subscriptions.cancel(invoice.organization, false));

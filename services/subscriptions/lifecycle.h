@@ -104,8 +104,7 @@ struct Start {
 /// belongs to).
 enum class Advance { WithInvoices, PeriodsOnly };
 
-/// Everything that is due up to `now`, in the order of time: trial reminder, trial end, boundaries,
-/// invoices.
+/// All that is due up to `now` in the order of time: trial reminder and end, boundaries, invoices.
 [[nodiscard]] Change advance(Subscription subscription, const Surroundings &surroundings,
                              Instant now, Advance what = Advance::WithInvoices);
 
@@ -130,8 +129,7 @@ enum class Advance { WithInvoices, PeriodsOnly };
 [[nodiscard]] Result<Change> unschedule(Subscription subscription, const Surroundings &surroundings,
                                         Instant now);
 
-/// Whether it goes on at the end of its period, or ends there. Error `subscription.not_active`
-/// (ended already).
+/// Whether its period's end is its own. Error `subscription.not_active` (ended already).
 [[nodiscard]] Result<Change> renewByItself(Subscription subscription,
                                            const Surroundings &surroundings, Instant now, bool on);
 

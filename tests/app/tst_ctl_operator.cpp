@@ -17,6 +17,7 @@ class TestCtlOperator : public QObject {
 private Q_SLOTS:
   void initTestCase();
   void ofTwoDemosTheSecondWaits();
+  void whatIfIsAskedOfThePlan();
   void aDeadJobIsNamedListedAndBeginsAnew();
   void restoreCleansUpAfterOneThatWasKilled();
 
@@ -68,6 +69,27 @@ void TestCtlOperator::ofTwoDemosTheSecondWaits() {
   QVERIFY(first.document()["filled"] != second.document()["filled"]);
   QVERIFY(answer({u"organization"_s, u"list"_s})["count"] == 12);
   QVERIFY(answer({u"doctor"_s})["sound"] == true);
+}
+
+void TestCtlOperator::whatIfIsAskedOfThePlan() {
+  const auto shipped = u"resources/business/default"_s;
+  QVERIFY(answer({u"business"_s, u"plan"_s, shipped})["what_if"].is_null());
+  const auto same = answer({u"business"_s, u"plan"_s, shipped, u"--months"_s, u"12"_s})["what_if"];
+  QVERIFY(same["plans"].empty() && same["pay_more"] == 0);
+  QTemporaryDir dearer;
+  QVERIFY(QDir(dearer.path()).mkdir(u"plans"_s));
+  for (const auto &file : {u"business.toml"_s, u"metrics.toml"_s, u"plans/starter.toml"_s,
+                           u"plans/professional.toml"_s, u"plans/enterprise.toml"_s}) {
+    QFile from(shipped + u'/' + file), to(dearer.filePath(file));
+    QVERIFY(from.open(QIODevice::ReadOnly) && to.open(QIODevice::WriteOnly));
+    to.write(from.readAll().replace("amount = 4900\n", "amount = 5900\n"));
+  }
+  const auto more = answer({u"business"_s, u"plan"_s, dearer.path(), u"--months"_s, u"2"_s,
+                            u"--most"_s, u"1"_s})["what_if"];
+  QVERIFY(more["pay_more"] > 1 && more["pay_less"] == 0);
+  QCOMPARE(more["customers"].size(), std::size_t(1));
+  for (const auto &plan : more["plans"])
+    QVERIFY(plan["plan"] == "starter" && plan["then"]["fees"] > plan["now"]["fees"]);
 }
 
 void TestCtlOperator::aDeadJobIsNamedListedAndBeginsAnew() {

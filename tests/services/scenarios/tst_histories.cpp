@@ -76,7 +76,7 @@ private:
     for (int step = 0; !turns.empty(); ++step) {
       const auto [at, which] = turns.top();
       turns.pop();
-      if (step % 5 == 0)
+      if (step % 3 == 0)
         TENANTRY_CHECK(compareARun(at));
       TENANTRY_CHECK(pass(at));
       auto &history = m_histories[which];
@@ -219,7 +219,7 @@ private Q_SLOTS:
       qWarning().noquote() << broken;
     QVERIFY(broken.isEmpty());
     QVERIFY2(theOne() || book.done() > bookSize * 4, qPrintable(QString::number(book.done())));
-    QVERIFY(theOne() || book.runsCompared() > 3);
+    QVERIFY(theOne() || book.runsCompared() > 0);
   }
 };
 

@@ -1,0 +1,73 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What a change of the business would have come to (services/billing/what_if), organization by organization, by their ids
+-- in (:after, :last].
+
+-- name: what_if_range
+select organization_id from organization where organization_id > :after order by organization_id limit :count
+
+-- Days that were billed in advance, by an invoice or beside a greater credit on its note: those that stand, which changes
+-- have cut, with the price they were sold at. Equal ones of an organization are one row.
+-- name: what_if_fees
+select b.organization_id, l.detail ->> 'plan', (l.detail ->> 'plan_version')::bigint, l.detail ->> 'interval', b.item,
+       s.currency, l.unit, l.quantity, s.seats, upper(b.span) - lower(b.span) as days,
+       coalesce((l.detail ->> 'days_of_period')::integer,
+                round(extract(epoch from (l.detail ->> 'period_to')::timestamptz
+                                         - (l.detail ->> 'period_from')::timestamptz) / 86400)::integer,
+                l.to_day - l.from_day) as days_of_period,
+       count(*)
+from billed_period as b
+join invoice_line as l
+  on l.organization_id = b.organization_id and l.invoice_id = b.invoice_id and l.line_no = b.line_no
+join subscription as s on s.organization_id = b.organization_id and s.subscription_id = b.subscription_id
+where b.organization_id > :after and b.organization_id <= :last
+  and not isempty(b.span) and lower(b.span) >= :from and lower(b.span) < :to
+  and l.detail ->> 'plan' = any(:plans)
+group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
+order by b.organization_id
+
+-- Every part of usage that has ended, also those before the time looked at: what they carry on counts in it.
+-- name: what_if_usage
+select p.organization_id, p.subscription_id, p.plan_version_id, s.currency, p.part_from, p.part_to, p.from_day,
+       p.billable, t.metric, t.quantity
+from usage_part as p
+join subscription as s on s.organization_id = p.organization_id and s.subscription_id = p.subscription_id
+left join usage_total as t on t.organization_id = p.organization_id and t.part_from = p.part_from
+where p.organization_id > :after and p.organization_id <= :last
+  and p.part_from < p.part_to and p.part_to <= :now and p.from_day < :to
+order by p.organization_id, p.part_from
+
+-- How much of these metrics the running period has seen, as sum and as maximum, with the limit that the plan gave.
+-- name: what_if_counted
+select s.organization_id, s.plan_version_id, t.metric, l.limit_value, sum(t.quantity)::bigint, max(t.quantity)
+from subscription as s
+join usage_part as p on p.organization_id = s.organization_id and p.period_from = s.period_from_at
+join usage_total as t on t.organization_id = p.organization_id and t.part_from = p.part_from
+left join organization_limit as l on l.organization_id = s.organization_id and l.metric = t.metric
+where s.organization_id > :after and s.organization_id <= :last
+  and s.ended_at is null and s.plan_version_id = any(:versions) and t.metric = any(:metrics)
+group by 1, 2, 3, 4
+order by 1, 3
+
+-- name: what_if_last
+select distinct on (s.organization_id, t.metric)
+       s.organization_id, s.plan_version_id, t.metric, l.limit_value, t.quantity, t.quantity
+from subscription as s
+join usage_total as t on t.organization_id = s.organization_id
+left join organization_limit as l on l.organization_id = s.organization_id and l.metric = t.metric
+where s.organization_id > :after and s.organization_id <= :last
+  and s.ended_at is null and s.plan_version_id = any(:versions) and t.metric = any(:metrics)
+order by s.organization_id, t.metric, t.part_from desc
+
+-- name: what_if_distinct
+select s.organization_id, s.plan_version_id, d.metric, l.limit_value, count(distinct d.value), count(distinct d.value)
+from subscription as s
+join usage_part as p on p.organization_id = s.organization_id and p.period_from = s.period_from_at
+join usage_distinct as d on d.organization_id = p.organization_id and d.part_from = p.part_from
+left join organization_limit as l on l.organization_id = s.organization_id and l.metric = d.metric
+where s.organization_id > :after and s.organization_id <= :last
+  and s.ended_at is null and s.plan_version_id = any(:versions) and d.metric = any(:metrics)
+group by 1, 2, 3, 4
+order by 1, 3
+
+-- name: what_if_names
+select organization_id, name from organization where organization_id = any(:organizations)

@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/what_if.h"
+
+#include "services/billing/usage_rating.h"
+#include "services/business/apply.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::billing {
+
+namespace {
+
+constexpr int mostMonths = 120;
+constexpr int organizationsAtOnce = 5000;
+
+/// Of one customer in one currency, by plan.
+using Amounts = std::map<std::pair<QString, Currency>, std::pair<WhatIfAmounts, WhatIfAmounts>>;
+
+struct Sold {
+  QString item;
+  std::int64_t unit = 0;
+  std::int64_t quantity = 1;
+  int seats = 1; ///< of the subscription today: for a price by the seat that is new
+  int days = 0;
+  int daysOfPeriod = 0;
+  std::int64_t times = 1;
+};
+
+/// The price of so many days of a period, rounded as its invoice line is.
+std::int64_t priceOf(const Sold &sold, std::int64_t unit, std::int64_t quantity) {
+  const auto whole = checkedMultiply(unit, quantity);
+  const auto once = sold.days >= sold.daysOfPeriod
+                        ? whole
+                        : roundHalfAwayFromZero(Rational(whole) * sold.days / sold.daysOfPeriod);
+  return checkedMultiply(once, sold.times);
+}
+
+bool isSold(const subscriptions::RecurringPrice &price) { return price.plan || price.perSeat; }
+
+class Comparison {
+public:
+  Comparison(store::Session &session, const business::Applied &before,
+             const business::Business &after, int months)
+      : m_session(session), m_before(before), m_then(before) {
+    m_then.business = after;
+    for (const auto &version : business::newPlanVersions(before, after, session.clock.now()))
+      m_changed[version.plan.id] = version.plan;
+    for (auto &[id, version] : m_then.planVersions)
+      if (const auto changed = m_changed.find(version.plan.id); changed != m_changed.end()) {
+        version.plan = changed->second;
+        m_versions.push_back(id);
+      }
+    m_report.to = m_then.zone().dayOf(session.clock.now());
+    m_report.from = anchoredBoundary(m_report.to, 1, -months);
+  }
+
+  Result<WhatIf> compare(int most) {
+    OrganizationId last;
+    while (!m_changed.empty()) {
+      TENANTRY_TRY(range, m_session.database.query(
+                              "what_if_range", {{"after", last}, {"count", organizationsAtOnce}}));
+      if (range.isEmpty())
+        break;
+      const OrganizationId after = last;
+      last = range[range.size() - 1].get<OrganizationId>(0);
+      TENANTRY_CHECK(readFees(after, last));
+      TENANTRY_CHECK(readUsage(after, last));
+      TENANTRY_CHECK(readLimits(after, last));
+      settle();
+    }
+    for (const auto &[key, amounts] : m_plans)
+      m_report.plans.push_back({key.first, key.second, amounts.first, amounts.second});
+    cut(most);
+    TENANTRY_CHECK(nameThem());
+    return std::move(m_report);
+  }
+
+private:
+  // ---- fees
+
+  Result<> readFees(const OrganizationId &after, const OrganizationId &last) {
+    std::vector<QString> plans;
+    for (const auto &[id, plan] : m_changed)
+      plans.push_back(id);
+    TENANTRY_TRY(rows, m_session.database.query("what_if_fees", {{"after", after},
+                                                                 {"last", last},
+                                                                 {"from", m_report.from},
+                                                                 {"to", m_report.to},
+                                                                 {"plans", plans}}));
+    for (const auto row : rows) {
+      TENANTRY_TRY(interval, parseInterval(row.get<QString>(3)));
+      TENANTRY_TRY(currency, Currency::parse(row.get<QString>(5)));
+      TENANTRY_TRY(unit, parseDecimal(row.get<QString>(6)));
+      TENANTRY_TRY(quantity, parseDecimal(row.get<QString>(7)));
+      const auto planId = row.get<QString>(1);
+      const Sold sold{row.get<QString>(4),
+                      static_cast<std::int64_t>(numerator(unit)),
+                      static_cast<std::int64_t>(numerator(quantity)),
+                      row.get<int>(8),
+                      row.get<int>(9),
+                      row.get<int>(10),
+                      row.get<std::int64_t>(11)};
+      auto &[now, then] = m_customers[row.get<OrganizationId>(0)][{planId, currency}];
+      const auto fee = priceOf(sold, sold.unit, sold.quantity);
+      now.fees = checkedAdd(now.fees, fee);
+      then.fees = checkedAdd(
+          then.fees, feeThen(sold, fee, planId, row.get<std::int64_t>(2), interval, currency));
+    }
+    return {};
+  }
+
+  std::int64_t feeThen(const Sold &sold, std::int64_t fee, const QString &planId,
+                       std::int64_t number, Interval interval, Currency currency) const {
+    const auto *version = versionOf(planId, number);
+    if (version == nullptr)
+      return fee;
+    const auto old = subscriptions::recurringPrice(version->plan, currency, interval, {});
+    const auto next = subscriptions::recurringPrice(m_changed.at(planId), currency, interval, {});
+    const bool isPlan = sold.item == "plan"_L1;
+    // A price of its own is a contract's.
+    if (!isSold(next) || (isPlan ? old.plan : old.perSeat) != sold.unit)
+      return fee;
+    auto sum = priceOf(sold, (isPlan ? next.plan : next.perSeat).value_or(0), sold.quantity);
+    if (isPlan && !old.perSeat)
+      sum = checkedAdd(sum, priceOf(sold, next.perSeat.value_or(0), sold.seats));
+    if (!isPlan && !old.plan)
+      sum = checkedAdd(sum, priceOf(sold, next.plan.value_or(0), 1));
+    return sum;
+  }
+
+  const business::PlanVersion *versionOf(const QString &planId, std::int64_t number) const {
+    for (const auto &id : m_versions)
+      if (const auto &version = m_before.planVersion(id);
+          version.plan.id == planId && version.number == number)
+        return &version;
+    return nullptr;
+  }
+
+  // ---- usage
+
+  Result<> readUsage(const OrganizationId &after, const OrganizationId &last) {
+    TENANTRY_TRY(rows, m_session.database.query("what_if_usage", {{"after", after},
+                                                                  {"last", last},
+                                                                  {"to", m_report.to},
+                                                                  {"now", m_session.clock.now()}}));
+    PartUsage usage;
+    Currency currency;
+    std::map<QString, std::int64_t> carried;
+    for (const auto row : rows) {
+      const auto organization = row.get<OrganizationId>(0);
+      const auto from = row.get<Instant>(4);
+      if (usage.part.organization != organization || usage.part.at.from != from) {
+        rate(usage, currency, carried);
+        if (usage.part.organization != organization)
+          carried.clear();
+        TENANTRY_TRY(told, Currency::parse(row.get<QString>(3)));
+        currency = told;
+        usage = {};
+        usage.part.organization = organization;
+        usage.part.subscription = row.get<SubscriptionId>(1);
+        usage.part.planVersion = row.get<PlanVersionId>(2);
+        usage.part.at = {from, row.get<Instant>(5)};
+        usage.part.days.from = row.get<LocalDay>(6);
+        usage.part.billable = row.get<bool>(7);
+      }
+      if (const auto metric = row.get<std::optional<QString>>(8))
+        usage.totals[*metric].quantity = row.get<std::int64_t>(9);
+    }
+    rate(usage, currency, carried);
+    return {};
+  }
+
+  /// Both times by the rules of invoices; what was carried on is the same for both.
+  void rate(const PartUsage &usage, Currency currency, std::map<QString, std::int64_t> &carried) {
+    if (usage.part.organization.isNull())
+      return;
+    const auto &version = m_before.planVersion(usage.part.planVersion);
+    const bool counts =
+        usage.part.days.from >= m_report.from && m_changed.contains(version.plan.id);
+    auto before = carried;
+    const auto now = amountOf(usage, currency, m_before, before);
+    if (counts) {
+      const auto then = amountOf(usage, currency, m_then, carried);
+      auto &[sumNow, sumThen] = m_customers[usage.part.organization][{version.plan.id, currency}];
+      sumNow.usage = checkedAdd(sumNow.usage, now);
+      sumThen.usage = checkedAdd(sumThen.usage, then);
+    }
+    carried = std::move(before);
+  }
+
+  static std::int64_t amountOf(const PartUsage &usage, Currency currency,
+                               const business::Applied &applied,
+                               std::map<QString, std::int64_t> &carried) {
+    subscriptions::InvoiceOrder order;
+    order.organization = usage.part.organization;
+    order.subscription = usage.part.subscription;
+    order.closes = usage.part.at.to;
+    order.currency = currency;
+    std::vector<PartUsage> open{usage}, late;
+    std::int64_t sum = 0;
+    for (const auto &line : rateUsage(order, applied, open, late, carried).lines)
+      sum = checkedAdd(sum, line.rated.amount);
+    return sum;
+  }
+
+  // ---- limits
+
+  Result<> readLimits(const OrganizationId &after, const OrganizationId &last) {
+    using business::Aggregation;
+    TENANTRY_CHECK(
+        readLimits("what_if_counted", {Aggregation::Sum, Aggregation::Max}, after, last));
+    TENANTRY_CHECK(readLimits("what_if_last", {Aggregation::Last}, after, last));
+    return readLimits("what_if_distinct", {Aggregation::Unique}, after, last);
+  }
+
+  Result<> readLimits(const char *query, const std::set<business::Aggregation> &counted,
+                      const OrganizationId &after, const OrganizationId &last) {
+    std::set<QString> limited;
+    for (const auto &[id, plan] : m_changed)
+      for (const auto &[metric, limit] : plan.limits)
+        if (const auto found = m_then.business.metrics.find(metric);
+            limit >= 0 && found != m_then.business.metrics.end() &&
+            counted.contains(found->second.aggregation))
+          limited.insert(metric);
+    if (limited.empty())
+      return {};
+    TENANTRY_TRY(rows,
+                 m_session.database.query(
+                     query, {{"after", after},
+                             {"last", last},
+                             {"versions", m_versions},
+                             {"metrics", std::vector<QString>(limited.begin(), limited.end())}}));
+    for (const auto row : rows)
+      look(row);
+    return {};
+  }
+
+  void look(const store::Row &row) {
+    const auto &plan = m_then.planVersion(row.get<PlanVersionId>(1)).plan;
+    const auto &metric = m_then.business.metrics.at(row.get<QString>(2));
+    const auto limit = plan.limits.find(metric.id);
+    if (limit == plan.limits.end() || limit->second < 0)
+      return;
+    Rational used(row.get<std::int64_t>(metric.aggregation == business::Aggregation::Max ? 5 : 4));
+    for (int i = 0; i < metric.decimals; ++i)
+      used /= 10;
+    const auto limitNow = row.get<std::optional<std::int64_t>>(3).value_or(business::unlimited);
+    if (used <= limit->second || (limitNow >= 0 && used > limitNow))
+      return;
+    ++m_report.passing;
+    m_report.passed.push_back({row.get<OrganizationId>(0),
+                               {},
+                               plan.id,
+                               metric.id,
+                               used,
+                               limitNow,
+                               limit->second,
+                               metric.limit == business::LimitKind::Hard});
+  }
+
+  // ---- the report
+
+  void settle() {
+    for (const auto &[organization, plans] : m_customers) {
+      std::map<Currency, WhatIfCustomer> sums;
+      for (const auto &[key, amounts] : plans) {
+        const auto &[now, then] = amounts;
+        auto &[planNow, planThen] = m_plans[key];
+        planNow.fees = checkedAdd(planNow.fees, now.fees);
+        planNow.usage = checkedAdd(planNow.usage, now.usage);
+        planThen.fees = checkedAdd(planThen.fees, then.fees);
+        planThen.usage = checkedAdd(planThen.usage, then.usage);
+        auto &sum = sums[key.second];
+        sum.now = checkedAdd(sum.now, now.total());
+        sum.then = checkedAdd(sum.then, then.total());
+      }
+      for (auto &[currency, sum] : sums) {
+        auto &count = sum.then > sum.now   ? m_report.payMore
+                      : sum.then < sum.now ? m_report.payLess
+                                           : m_report.paySame;
+        ++count;
+        sum.organization = organization;
+        sum.currency = currency;
+        if (sum.then != sum.now)
+          m_report.customers.push_back(std::move(sum));
+      }
+    }
+    m_customers.clear();
+  }
+
+  void cut(int most) {
+    const auto bySize = [](const WhatIfCustomer &a, const WhatIfCustomer &b) {
+      const auto x = std::abs(a.difference()), y = std::abs(b.difference());
+      return x != y ? x > y : a.organization < b.organization;
+    };
+    std::sort(m_report.customers.begin(), m_report.customers.end(), bySize);
+    std::stable_sort(m_report.passed.begin(), m_report.passed.end(),
+                     [](const LimitPassed &a, const LimitPassed &b) {
+                       return std::tie(a.organization, a.metric) <
+                              std::tie(b.organization, b.metric);
+                     });
+    const auto count = static_cast<std::size_t>(most);
+    if (m_report.customers.size() > count)
+      m_report.customers.resize(count);
+    if (m_report.passed.size() > count)
+      m_report.passed.resize(count);
+  }
+
+  Result<> nameThem() {
+    std::set<OrganizationId> ids;
+    for (const auto &customer : m_report.customers)
+      ids.insert(customer.organization);
+    for (const auto &passed : m_report.passed)
+      ids.insert(passed.organization);
+    TENANTRY_TRY(rows,
+                 m_session.database.query(
+                     "what_if_names",
+                     {{"organizations", std::vector<OrganizationId>(ids.begin(), ids.end())}}));
+    std::map<OrganizationId, QString> names;
+    for (const auto row : rows)
+      names[row.get<OrganizationId>(0)] = row.get<QString>(1);
+    for (auto &customer : m_report.customers)
+      customer.name = names[customer.organization];
+    for (auto &passed : m_report.passed)
+      passed.name = names[passed.organization];
+    return {};
+  }
+
+  store::Session &m_session;
+  const business::Applied &m_before;
+  business::Applied m_then; ///< every version of a plan that changes is the new one
+  std::map<QString, business::Plan> m_changed;   ///< by id
+  std::vector<PlanVersionId> m_versions;         ///< of those plans
+  std::map<OrganizationId, Amounts> m_customers; ///< of the range at hand
+  Amounts m_plans;
+  WhatIf m_report;
+};
+
+QString moreOrLess(std::int64_t difference, Currency currency) {
+  return (difference > 0 ? u"+"_s : QString()) + Money(difference, currency).toString();
+}
+
+QString limitText(std::int64_t limit) { return limit < 0 ? u"none"_s : QString::number(limit); }
+
+} // namespace
+
+Result<WhatIf> whatIf(store::Session &session, const business::Applied &before,
+                      const business::Business &after, int months, int most) {
+  if (months < 1 || months > mostMonths)
+    return fail(u"what_if.months_invalid"_s,
+                u"One to %1 months can be rated again, not %2."_s.arg(mostMonths).arg(months));
+  return Comparison(session, before, after, months).compare(most);
+}
+
+QStringList toLines(const WhatIf &report) {
+  QStringList lines{u"Periods that began from %1 to before %2, rated again:"_s.arg(
+      toIso(report.from), toIso(report.to))};
+  for (const auto &plan : report.plans)
+    lines +=
+        u"  plan %1 in %2: %3 (fees %4, usage %5) would have been %6 (fees %7, usage %8), %9"_s.arg(
+            plan.planId, plan.currency.code(), Money(plan.now.total(), plan.currency).majorString(),
+            Money(plan.now.fees, plan.currency).majorString(),
+            Money(plan.now.usage, plan.currency).majorString(),
+            Money(plan.then.total(), plan.currency).majorString(),
+            Money(plan.then.fees, plan.currency).majorString(),
+            Money(plan.then.usage, plan.currency).majorString(),
+            moreOrLess(plan.then.total() - plan.now.total(), plan.currency));
+  lines += u"  customers who would have paid more: %1, less: %2, the same: %3"_s.arg(report.payMore)
+               .arg(report.payLess)
+               .arg(report.paySame);
+  for (const auto &customer : report.customers)
+    lines += u"    %1: %2 → %3 (%4)"_s.arg(customer.name,
+                                           Money(customer.now, customer.currency).toString(),
+                                           Money(customer.then, customer.currency).toString(),
+                                           moreOrLess(customer.difference(), customer.currency));
+  lines += u"  over a new limit today: %1"_s.arg(report.passing);
+  for (const auto &passed : report.passed)
+    lines += u"    %1: %2 %3 used, limit %4 → %5%6"_s.arg(
+        passed.name, formatDecimal(passed.used, 12), passed.metric, limitText(passed.limitNow),
+        limitText(passed.limitThen), passed.isHard ? u", further use is refused"_s : QString());
+  return lines;
+}
+
+} // namespace tenantry::billing
