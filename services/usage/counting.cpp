@@ -43,6 +43,7 @@ Corrected asCorrected(const PlannedEvent &planned) {
 Result<> Counting::check(const std::vector<UsageEvent> &events, Age age, PlannedBatch &batch) {
   TENANTRY_TRY(applied, m_business.current(m_session));
   batch.applied = applied;
+  batch.isHistory = age == Age::Any;
   const auto acceptance = acceptanceAt(m_session.clock.now(), applied->business, age);
   std::vector<PlannedEvent> planned;
   planned.reserve(events.size());
@@ -125,6 +126,8 @@ Result<IngestReport> Counting::write(const PlannedBatch &batch) {
   UsageRepository repository(m_session);
   auto events = batch.events;
   TENANTRY_CHECK(repository.insert(events));
+  if (!batch.isHistory)
+    TENANTRY_CHECK(repository.noteLate(events, batch.parts));
   TENANTRY_TRY(totals, addUp(events));
   TENANTRY_TRY(reached, repository.add(totals, batch.parts));
   TENANTRY_CHECK(raiseAlerts(m_session, reached));

@@ -11,6 +11,7 @@ struct PlannedBatch {
   std::vector<PlannedEvent> events;
   PartBook parts;
   std::int64_t repeated = 0; ///< within the batch
+  bool isHistory = false;    ///< of old: none of it is late
 };
 
 /// How events are counted, one or ten thousand; internal to this domain.

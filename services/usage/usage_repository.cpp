@@ -195,6 +195,40 @@ Result<> UsageRepository::insertNew(std::vector<PlannedEvent> &sorted) {
   return {};
 }
 
+// A look at the batch's own parts leaves few: those that are over, and corrections of what happened
+// before any of them, which the statement looks up.
+Result<> UsageRepository::noteLate(const std::vector<PlannedEvent> &sorted, const PartBook &parts) {
+  std::vector<OrganizationId> organizations;
+  std::vector<QString> keys, metrics;
+  std::vector<std::int64_t> quantities;
+  std::vector<Instant> occurred, starts;
+  const Instant now = m_session.clock.now();
+  for (const auto &planned : sorted) {
+    if (planned.repeated || planned.part == noPart)
+      continue;
+    const UsageEvent &event = *planned.event;
+    const Part *part = parts.beginningAt(event.organization, planned.part);
+    if (part && part->to > now)
+      continue;
+    organizations.push_back(event.organization);
+    keys.push_back(event.key);
+    metrics.push_back(event.metric);
+    quantities.push_back(event.quantity);
+    occurred.push_back(event.occurredAt);
+    starts.push_back(planned.part);
+  }
+  if (keys.empty())
+    return {};
+  TENANTRY_CHECK(m_session.database.execute("usage_late_insert", {{"organizations", organizations},
+                                                                  {"keys", keys},
+                                                                  {"metrics", metrics},
+                                                                  {"quantities", quantities},
+                                                                  {"occurred", occurred},
+                                                                  {"parts", starts},
+                                                                  {"now", now}}));
+  return {};
+}
+
 Result<std::vector<Reached>> UsageRepository::add(BatchTotals &totals, const PartBook &parts) {
   std::vector<Reached> reached;
   TENANTRY_CHECK(addValues(totals));

@@ -39,6 +39,8 @@ public:
 
   /// Writes the events and marks those that were there before as repeated.
   [[nodiscard]] Result<> insert(std::vector<PlannedEvent> &sorted);
+  /// Keeps which of those that are new came when their part was over.
+  [[nodiscard]] Result<> noteLate(const std::vector<PlannedEvent> &sorted, const PartBook &parts);
   /// Writes what they come to; gives what is near its limit.
   [[nodiscard]] Result<std::vector<Reached>> add(BatchTotals &totals, const PartBook &parts);
 

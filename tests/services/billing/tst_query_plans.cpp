@@ -13,6 +13,8 @@ private Q_SLOTS:
   void initTestCase();
   void aHotQueryReadsItsIndex_data();
   void aHotQueryReadsItsIndex();
+  void USE_5_aLookAtAllUsageReadsTotalsByTheirKey_data();
+  void USE_5_aLookAtAllUsageReadsTotalsByTheirKey();
 
 private:
   QStringList explain(store::Database &database, const QByteArray &name);
@@ -49,6 +51,14 @@ insert into usage_total (organization_id, metric, part_from, quantity, events, l
   select organization_id, metric, part_from, 10, 1, part_from, part_from,
          case when invoice_id is null then 0 else 10 end
   from usage_part, unnest(array['api_calls', 'users']) as metric;
+insert into usage_event (organization_id, key, metric, quantity, occurred_at, recorded_at, part_from)
+  select md5((n % 20000 + 1)::text)::uuid, n::text, 'api_calls', 1, '2026-01-01Z'::timestamptz + n * interval '30 seconds',
+         '2026-01-01Z'::timestamptz + n * interval '30 seconds', '2026-01-01Z'
+  from generate_series(1, 100000) as n;
+insert into usage_late (organization_id, key, metric, quantity, occurred_at, recorded_at, part_from, ended_at)
+  select organization_id, 'late', 'api_calls', 1, '2026-01-31Z',
+         '2026-02-01Z'::timestamptz + row_number() over () * interval '1 minute', '2026-01-01Z', '2026-02-01Z'
+  from organization;
 insert into organization_limit (organization_id, metric, limit_value, kind, granted_by)
   select organization_id, metric, 100, 'soft', 'plan' from organization, unnest(array['api_calls', 'users']) as metric;
 insert into usage_reservation (organization_id, key, metric, quantity, reserved_at, expires_at)
@@ -150,6 +160,11 @@ const std::map<std::string, Parameter> &parameters() {
       {"currency", {"text", "''"}},
       {"search", {"text", "''"}},
       {"account", {"text", "'cash'"}},
+      {"scale", {"bigint", "1"}},
+      {"by_share", {"boolean", "true"}},
+      {"level", {"bigint", "-1"}},
+      {"seconds", {"bigint", "3600"}},
+      {"place", {"bigint", "9000000000000000000"}},
       {"first_day", {"date", "'2025-12-01'"}},
       {"end_day", {"date", "'2026-03-01'"}},
       {"transaction", {"uuid", "md5('7')::uuid"}},
@@ -244,6 +259,8 @@ void TestQueryPlans::aHotQueryReadsItsIndex_data() {
                             "dunning_cases",
                             "dunning_candidates",
                             "dunning_extensions_of_invoice",
+                            "usage_recorded",
+                            "usage_late_listed",
                             "journal_ascending",
                             "journal_descending",
                             "journal_of_account_ascending",
@@ -289,7 +306,6 @@ void TestQueryPlans::aHotQueryReadsItsIndex() {
   const QString known = QString(plan)
                             .remove(u"Seq Scan on coupon_redemption"_s)
                             .remove(u"Seq Scan on credit_note"_s)
-                            .remove(u"Seq Scan on usage_event"_s)
                             .remove(u"Seq Scan on job"_s)
                             .remove(u"Seq Scan on payment_reversal"_s)
                             .remove(u"Seq Scan on plan_version"_s)
@@ -297,6 +313,23 @@ void TestQueryPlans::aHotQueryReadsItsIndex() {
   QVERIFY2(!known.contains(u"Seq Scan"_s), qPrintable(plan));
   QVERIFY2(plan.contains(u"Index"_s) || known != plan, qPrintable(plan));
   QVERIFY2(!plan.contains(u"external"_s), qPrintable(plan)); // a sort on disk
+}
+
+/// Every live subscription is looked at, and of each its own totals alone, without a table in
+/// memory or on disk.
+void TestQueryPlans::USE_5_aLookAtAllUsageReadsTotalsByTheirKey_data() {
+  QTest::addColumn<QString>("query");
+  for (const auto &query : {"usage_top", "usage_levels"})
+    QTest::newRow(query) << QString::fromLatin1(query);
+}
+
+void TestQueryPlans::USE_5_aLookAtAllUsageReadsTotalsByTheirKey() {
+  QFETCH(QString, query);
+  const auto database = m_house.test.connect(u"finance"_s);
+  const QString plan = explain(*database, query.toLatin1()).join(u'\n');
+  QVERIFY2(plan.contains(u"usage_total_pkey"_s), qPrintable(plan));
+  QVERIFY2(!plan.contains(u"Seq Scan on usage"_s), qPrintable(plan));
+  QVERIFY2(!plan.contains(u"external"_s), qPrintable(plan));
 }
 
 QTEST_GUILESS_MAIN(TestQueryPlans)
