@@ -2284,6 +2284,41 @@
     </message>
 </context>
 <context>
+    <name>tenantry::models::LateListModel</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Geschah</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Kam</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::models::ListExport</name>
     <message>
         <source>Export</source>
@@ -2560,6 +2595,41 @@
     </message>
 </context>
 <context>
+    <name>tenantry::models::UsageListModel</name>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Of the limit</source>
+        <translation>Vom Limit</translation>
+    </message>
+    <message>
+        <source>Limit reached</source>
+        <translation>Limit erreicht</translation>
+    </message>
+    <message>
+        <source>Period ends</source>
+        <translation>Periode endet</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::models::WriteOffBulk</name>
     <message>
         <source>Writing invoices off</source>
@@ -2638,6 +2708,69 @@
     <message>
         <source>The books begin with the first invoice that is finalized or payment that comes in.</source>
         <translation>Die Bücher beginnen mit der ersten festgeschriebenen Rechnung oder eingegangenen Zahlung.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ArrivalsPage</name>
+    <message>
+        <source>Events that came in</source>
+        <translation>Eingegangene Ereignisse</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Running hour</source>
+        <translation>Laufende Stunde</translation>
+    </message>
+    <message>
+        <source>Most in an hour</source>
+        <translation>Meiste in einer Stunde</translation>
+    </message>
+    <message>
+        <source>Events by the hour in which they came</source>
+        <translation>Ereignisse nach der Stunde, in der sie kamen</translation>
+    </message>
+    <message>
+        <source>No event came in these hours.</source>
+        <translation>In diesen Stunden kam kein Ereignis.</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation>Stand %1.</translation>
+    </message>
+    <message>
+        <source>%1 the day before</source>
+        <translation>%1 am Tag zuvor</translation>
+    </message>
+    <message>
+        <source>Events that were counted in the running hour and the 23 before it; repeated ones count once. %1</source>
+        <translation>Ereignisse, die in der laufenden Stunde und den 23 davor gezählt wurden; wiederholte zählen einmal. %1</translation>
+    </message>
+    <message>
+        <source>events so far</source>
+        <translation>Ereignisse bisher</translation>
+    </message>
+    <message>
+        <source>Events since the hour began. %1</source>
+        <translation>Ereignisse seit Beginn der Stunde. %1</translation>
+    </message>
+    <message>
+        <source>The hour of the last day with the most events. %1</source>
+        <translation>Die Stunde des letzten Tages mit den meisten Ereignissen. %1</translation>
+    </message>
+    <message>
+        <source>Events by the hour</source>
+        <translation>Ereignisse nach Stunden</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Der Tag zuvor</translation>
     </message>
 </context>
 <context>
@@ -4425,6 +4558,108 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::LateCells</name>
+    <message>
+        <source>On %1, its own</source>
+        <translation>Auf %1, der eigenen</translation>
+    </message>
+    <message>
+        <source>Billed on %1</source>
+        <translation>Berechnet auf %1</translation>
+    </message>
+    <message>
+        <source>On the next invoice</source>
+        <translation>Auf der nächsten Rechnung</translation>
+    </message>
+    <message>
+        <source>Costs nothing more</source>
+        <translation>Kostet nicht mehr</translation>
+    </message>
+    <message>
+        <source>Not billed</source>
+        <translation>Nicht berechnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n Tag zu spät</numerusform>
+            <numerusform>%n Tage zu spät</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) late</source>
+        <translation>
+            <numerusform>%n Stunde zu spät</numerusform>
+            <numerusform>%n Stunden zu spät</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation>
+            <numerusform>%n Minute zu spät</numerusform>
+            <numerusform>%n Minuten zu spät</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came %1; its period ended %2.</source>
+        <translation>Kam %1; sein Zeitraum endete %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::LatePage</name>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Late usage</source>
+        <translation>Später Verbrauch</translation>
+    </message>
+    <message>
+        <source>%1 late events</source>
+        <translation>%1 späte Ereignisse</translation>
+    </message>
+    <message>
+        <source>Active users</source>
+        <translation>Aktive Nutzer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation>
+            <numerusform>%n Minute zu spät</numerusform>
+            <numerusform>%n Minuten zu spät</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On %1, its own</source>
+        <translation>Auf %1, der eigenen</translation>
+    </message>
+    <message>
+        <source>Late usage could not be loaded</source>
+        <translation>Später Verbrauch konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Nothing of this metric came late</source>
+        <translation>Von dieser Metrik kam nichts zu spät</translation>
+    </message>
+    <message>
+        <source>Every event of it came while its period ran.</source>
+        <translation>Jedes ihrer Ereignisse kam, während sein Zeitraum lief.</translation>
+    </message>
+    <message>
+        <source>Show all metrics</source>
+        <translation>Alle Metriken zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing came late</source>
+        <translation>Nichts kam zu spät</translation>
+    </message>
+    <message>
+        <source>Events stand here that came when their period was over. They are billed nevertheless.</source>
+        <translation>Hier stehen Ereignisse, die kamen, als ihr Zeitraum vorbei war. Berechnet werden sie trotzdem.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::LedgerPane</name>
     <message>
         <source>Ledger</source>
@@ -6196,6 +6431,69 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::StandingsPage</name>
+    <message>
+        <source>Using it</source>
+        <translation>Nutzen sie</translation>
+    </message>
+    <message>
+        <source>Limit reached</source>
+        <translation>Limit erreicht</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Usage of organizations</source>
+        <translation>Verbrauch der Organisationen</translation>
+    </message>
+    <message>
+        <source>Professional</source>
+        <translation>Professional</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation>Stand %1.</translation>
+    </message>
+    <message>
+        <source>Organizations that used %1 in their running period. %2</source>
+        <translation>Organisationen, die %1 in ihrer laufenden Periode genutzt haben. %2</translation>
+    </message>
+    <message>
+        <source>Organizations that have used at least %1 of their limit of %2 in the running period, among those that use it. %3</source>
+        <translation>Organisationen, die mindestens %1 ihres Limits für %2 in der laufenden Periode verbraucht haben, unter denen, die es nutzen. %3</translation>
+    </message>
+    <message>
+        <source>Usage could not be loaded</source>
+        <translation>Verbrauch konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Nobody is that near a limit</source>
+        <translation>Niemand ist so nah an einem Limit</translation>
+    </message>
+    <message>
+        <source>No organization has used so much of its limit in the running period.</source>
+        <translation>Keine Organisation hat in der laufenden Periode so viel von ihrem Limit verbraucht.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing is counted</source>
+        <translation>Nichts gezählt</translation>
+    </message>
+    <message>
+        <source>Usage stands here once an organization with a subscription reports some of this metric.</source>
+        <translation>Verbrauch steht hier, sobald eine Organisation mit Abonnement etwas von dieser Metrik meldet.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::StartView</name>
     <message>
         <source>The database could not be opened</source>
@@ -6869,6 +7167,88 @@ Kennung: %2</translation>
     <message>
         <source>What it comes to is not known yet</source>
         <translation>Was es ergibt, ist noch nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::UsageCells</name>
+    <message>
+        <source>hard limit</source>
+        <translation>hartes Limit</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>What the running period came to so far, as invoices and limits count it.</source>
+        <translation>Was in der laufenden Periode bisher zusammenkam, wie Rechnungen und Limits es zählen.</translation>
+    </message>
+    <message>
+        <source>What the plan or an exception allows in a period.</source>
+        <translation>Was der Tarif oder eine Ausnahme in einer Periode erlaubt.</translation>
+    </message>
+    <message>
+        <source>Used ÷ limit.</source>
+        <translation>Verbraucht ÷ Limit.</translation>
+    </message>
+    <message>
+        <source>The day on which the limit is reached at the pace of this period; none where that is not before its end.</source>
+        <translation>Der Tag, an dem das Limit beim Tempo dieser Periode erreicht wird; keiner, wo das nicht vor ihrem Ende ist.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>kein Limit</translation>
+    </message>
+    <message>
+        <source>soft limit</source>
+        <translation>weiches Limit</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::UsagePane</name>
+    <message>
+        <source>Usage</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>Parts of usage</source>
+        <translation>Teile des Verbrauchs</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Events that came in</source>
+        <translation>Eingegangene Ereignisse</translation>
+    </message>
+    <message>
+        <source>Late usage</source>
+        <translation>Später Verbrauch</translation>
+    </message>
+    <message>
+        <source>Usage could not be loaded</source>
+        <translation>Verbrauch konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>%1 Reference: %2.</source>
+        <translation>%1 Kennung: %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The business counts nothing</source>
+        <translation>Das Geschäft zählt nichts</translation>
+    </message>
+    <message>
+        <source>Metrics stand in its files; what they count is shown here.</source>
+        <translation>Metriken stehen in seinen Dateien; was sie zählen, steht hier.</translation>
+    </message>
+    <message>
+        <source>%1, running periods</source>
+        <translation>%1, laufende Perioden</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@
 #include "ui/shell/start_view.h"
 #include "ui/shell/status_bar.h"
 #include "ui/subscriptions/subscriptions_pane.h"
+#include "ui/usage/usage_pane.h"
 
 #include <QCoreApplication>
 #include <QtConcurrent>
@@ -193,9 +194,11 @@ void Composition::addPanes(ui::MainWindow &window) {
   auto *dunning = new ui::DunningPane(*m_connection, *m_work);
   auto *subscriptions = new ui::SubscriptionsPane(*m_connection, *m_work);
   auto *ledger = new ui::LedgerPane(*m_connection, *m_work);
+  auto *usage = new ui::UsagePane(*m_connection, *m_work);
   window.addPane(home);
   window.addPane(organizations, tr("Customers"));
   window.addPane(subscriptions, tr("Revenue"));
+  window.addPane(usage);
   window.addPane(billing);
   window.addPane(invoices);
   window.addPane(matching);
@@ -210,6 +213,7 @@ void Composition::addPanes(ui::MainWindow &window) {
     dunning->columns()->keepIn(*m_lists);
     subscriptions->columns()->keepIn(*m_lists);
     ledger->keepIn(*m_lists);
+    usage->keepIn(*m_lists);
   }
   if (m_drafts)
     organizations->keepDraftsIn(*m_drafts);
@@ -223,6 +227,7 @@ void Composition::addPanes(ui::MainWindow &window) {
   m_dunning = dunning;
   m_subscriptions = subscriptions;
   m_ledger = ledger;
+  m_usage = usage;
 }
 
 void Composition::connectStatusBar(ui::MainWindow &window) {

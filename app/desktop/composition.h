@@ -18,6 +18,7 @@ class ImportDialog;
 class LedgerPane;
 class OrganizationsPane;
 class SubscriptionsPane;
+class UsagePane;
 } // namespace tenantry::ui
 
 namespace tenantry::desktop {
@@ -46,6 +47,7 @@ public:
   [[nodiscard]] ui::DunningPane *dunning() const { return m_dunning; }
   [[nodiscard]] ui::SubscriptionsPane *subscriptions() const { return m_subscriptions; }
   [[nodiscard]] ui::LedgerPane *ledger() const { return m_ledger; }
+  [[nodiscard]] ui::UsagePane *usage() const { return m_usage; }
   [[nodiscard]] models::Connection *connection() const { return m_connection.get(); }
 
 Q_SIGNALS:
@@ -96,6 +98,7 @@ private:
   ui::DunningPane *m_dunning = nullptr;
   ui::SubscriptionsPane *m_subscriptions = nullptr;
   ui::LedgerPane *m_ledger = nullptr;
+  ui::UsagePane *m_usage = nullptr;
 };
 
 } // namespace tenantry::desktop

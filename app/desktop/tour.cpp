@@ -22,6 +22,7 @@
 #include "ui/shell/notification_list.h"
 #include "ui/shell/palette.h"
 #include "ui/subscriptions/subscriptions_pane.h"
+#include "ui/usage/usage_pane.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/toast.h"
 
@@ -63,7 +64,7 @@ void Tour::plan() {
   for (ui::Pane *pane : std::initializer_list<ui::Pane *>{
            m_composition.home(), m_composition.organizations(), m_composition.billing(),
            m_composition.invoices(), m_composition.matching(), m_composition.dunning(),
-           m_composition.subscriptions(), m_composition.ledger()})
+           m_composition.subscriptions(), m_composition.ledger(), m_composition.usage()})
     connect(pane, &ui::Pane::settled, this, &Tour::look, Qt::QueuedConnection);
   connect(m_composition.organizations()->acts(), &ui::ListActs::previewed, this, &Tour::look,
           Qt::QueuedConnection);
@@ -223,6 +224,16 @@ void Tour::planLists() {
   m_stops.push_back(
       {u"dunning"_s, opening(dunning->home()), [dunning] { return dunning->isSettled(); }});
   planLedger();
+  planUsage();
+}
+
+/// Who uses most, what came in, and what came late.
+void Tour::planUsage() {
+  auto *pane = m_composition.usage();
+  const auto settled = [pane] { return pane->isSettled(); };
+  for (const auto &tab : {QString(), u"arrivals"_s, u"late"_s})
+    m_stops.push_back({tab.isEmpty() ? u"usage"_s : u"usage-"_s + tab,
+                       opening({Place::Kind::Usage, {}, tab, {}, u"api_calls"_s}), settled});
 }
 
 /// The months of the books, the journal, and what closing a month means.

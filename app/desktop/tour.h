@@ -32,6 +32,7 @@ private:
   void planMatching();
   void planLists();
   void planLedger();
+  void planUsage();
   void planNotifications();
   void planStates();
   void next();

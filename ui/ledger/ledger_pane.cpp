@@ -162,13 +162,26 @@ void LedgerPane::showTab(int tab) {
     m_revenue->begin();
 }
 
-/// In a small window the journal needs the room of the months: its filter has them too.
+/// What is owed and what is to come are of now, and have no month. In a small window the journal
+/// needs the room of the months: its filter has them too.
 void LedgerPane::arrange() {
+  const int tab = m_tabs->currentIndex();
   const bool isWide = width() >= roomForMonths;
   const bool hadFocus = m_months->table()->hasFocus();
-  m_months->setVisible(isWide || m_tabs->currentIndex() != Journal);
+  m_months->setVisible(tab == Accounts || (tab == Journal && isWide));
   if (hadFocus && m_months->isHidden())
+    focusPage();
+}
+
+void LedgerPane::focusPage() {
+  if (!m_months->isHidden())
+    m_months->table()->setFocus();
+  else if (m_tabs->currentIndex() == Journal)
     m_journal->table()->setFocus();
+  else if (m_tabs->currentIndex() == OpenItems)
+    m_openItems->table()->setFocus();
+  else
+    m_tabs->setFocus();
 }
 
 void LedgerPane::resizeEvent(QResizeEvent *event) {
@@ -300,10 +313,7 @@ void LedgerPane::open(const Place &place) {
     m_tabs->setCurrentIndex(std::max(0, int(tab)));
   }
   m_isOpening = false;
-  if (m_months->isHidden())
-    m_journal->table()->setFocus();
-  else
-    m_months->table()->setFocus();
+  focusPage();
 }
 
 void LedgerPane::reload() {
@@ -326,7 +336,7 @@ bool LedgerPane::stepBack() {
     return m_journal->stepBack();
   if (m_tabs->currentIndex() == OpenItems)
     return m_openItems->stepBack();
-  m_months->table()->setFocus();
+  focusPage();
   return false;
 }
 

@@ -68,6 +68,7 @@ protected:
 private:
   void lay();
   void arrange();
+  void focusPage();
   [[nodiscard]] QWidget *makeTabs();
   void connectPages();
   void showBook();

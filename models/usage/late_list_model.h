@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/paging/paged_rows.h"
+#include "services/usage/arrivals.h"
+
+namespace tenantry::models {
+
+/// Usage events that came when their period was over, the latest first, page by page.
+class LateListModel : public PagedRows<usage::LateRow, usage::LateCursor, std::map<QString, int>> {
+  Q_OBJECT
+
+public:
+  enum Column {
+    OrganizationColumn,
+    MetricColumn,
+    QuantityColumn,
+    OccurredColumn,
+    LateColumn,
+    PeriodColumn,
+    OutcomeColumn,
+    ColumnCount
+  };
+  /// A row, wherever in it: usage::LateRow; nothing where it was let go.
+  static constexpr int RowRole = Qt::UserRole + 1;
+
+  explicit LateListModel(Connection &connection, QObject *parent = nullptr);
+
+  void setMetric(const QString &metric); ///< empty: all
+  [[nodiscard]] const QString &metric() const { return m_metric; }
+  [[nodiscard]] bool isFiltered() const override { return !m_metric.isEmpty(); }
+  [[nodiscard]] ViewSettings viewSettings() const override;
+  void setViewSettings(const ViewSettings &settings) override;
+  [[nodiscard]] int decimalsOf(const QString &metric) const;
+
+  [[nodiscard]] QStringList columnKeys() const override;
+  int columnCount(const QModelIndex &parent = {}) const override;
+  QVariant data(const QModelIndex &index, int role) const override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+  Reading reading() const override;
+  Counting counting() const override;
+  Cells exportCells(const QList<int> &columns) const override;
+  QStringList exportTitles(const QList<int> &columns) const override;
+  void takeExtra(std::map<QString, int> decimals) override { m_decimals = std::move(decimals); }
+
+  QString m_metric;
+  std::map<QString, int> m_decimals; ///< by metric
+};
+
+} // namespace tenantry::models
+
+Q_DECLARE_METATYPE(tenantry::usage::LateRow)

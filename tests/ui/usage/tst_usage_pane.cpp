@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/store/no_database_here.h"
+#include "tests/services/billing/billing_house.h"
+#include "ui/charts/line_chart.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/theme_manager.h"
+#include "ui/usage/arrivals_page.h"
+#include "ui/usage/late_page.h"
+#include "ui/usage/standings_page.h"
+#include "ui/usage/usage_pane.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/figure_tile.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/table_view.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTabBar>
+
+using namespace tenantry;
+using namespace tenantry::tests;
+using models::LateListModel;
+using models::UsageListModel;
+using ui::UsagePane;
+
+/// Usage over all organizations in its window, worked with keys: four since 31
+/// January, one beyond its limit; 31 January, 10:00.
+class TestUsagePane : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase();
+  void init();
+  void cleanup();
+  void USE_5_theMostUsedStandsFirst();
+  void USE_3_levelsNarrowTheList();
+  void USE_5_enterOpensTheUsageOfOne();
+  void USE_3_newsMoveTheFigures();
+  void USE_1_arrivalsAreDrawnAndReadOut();
+  void USE_1_whatCameLateLeadsToItsInvoice();
+  void USE_5_aLinkLeadsToAMetricAndAPart();
+  void USE_5_emptyAndNoMatchAreDifferent();
+  void USE_5_everyGroupMayLook_data();
+  void USE_5_everyGroupMayLook();
+
+private:
+  void open(const QString &role = {});
+  void goTo(UsagePane::Tab tab) {
+    m_pane->tabs()->setFocus();
+    while (m_pane->tabs()->currentIndex() != int(tab))
+      QTest::keyClick(m_pane->tabs(),
+                      m_pane->tabs()->currentIndex() < int(tab) ? Qt::Key_Right : Qt::Key_Left);
+  }
+  [[nodiscard]] int rows() const { return m_pane->standings()->table()->model()->rowCount(); }
+
+  std::unique_ptr<BillingHouse> m_house;
+  std::vector<OrganizationId> m_book;
+  std::unique_ptr<models::Connection> m_connection;
+  std::unique_ptr<models::RunningWork> m_work;
+  std::unique_ptr<ui::MainWindow> m_window;
+  UsagePane *m_pane = nullptr;
+  std::optional<store::NoDatabaseHere> m_rule; ///< no query on the GUI thread
+};
+
+void TestUsagePane::initTestCase() {
+  new ui::ThemeManager(qobject_cast<QApplication *>(QCoreApplication::instance()));
+}
+
+void TestUsagePane::init() {
+  m_house = std::make_unique<BillingHouse>();
+  m_book.clear();
+  for (int i = 0; i < 4; ++i) {
+    m_book.push_back(m_house->organization());
+    m_house->subscribe(m_book.back(), u"starter"_s);
+  }
+  const auto limit = *expect(usage::UsageService(m_house->worker.session, m_house->worker.business)
+                                 .quota(m_book[0], u"api_calls"_s))
+                          .limit;
+  for (std::size_t i = 1; i < m_book.size(); ++i) // 85 %, 95 %, 105 %
+    m_house->use(m_book[i], u"api_calls"_s, limit * (75 + 10 * std::int64_t(i)) / 100);
+  open();
+}
+
+void TestUsagePane::open(const QString &role) {
+  cleanup();
+  m_connection =
+      std::make_unique<models::Connection>(m_house->test.settings(role), m_house->clock, u"test"_s);
+  m_work = std::make_unique<models::RunningWork>(*m_connection);
+  m_rule.emplace();
+  m_window = std::make_unique<ui::MainWindow>();
+  m_window->resize(1440, 900);
+  m_pane = new UsagePane(*m_connection, *m_work);
+  m_window->addPane(m_pane);
+  m_window->open(*ui::Place::parse(u"tenantry://usage?filter=api_calls"_s));
+  m_window->show();
+  m_window->activateWindow();
+  QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+  QTRY_VERIFY(m_pane->isSettled());
+  QTRY_COMPARE(rows(), 3);
+}
+
+void TestUsagePane::cleanup() {
+  m_window.reset();
+  m_work.reset();
+  m_rule.reset();
+  m_connection.reset();
+}
+
+void TestUsagePane::USE_5_theMostUsedStandsFirst() {
+  const auto *cells = m_pane->standings()->table()->model();
+  for (int row = 0; row < 3; ++row)
+    QCOMPARE(m_pane->standings()->list().keyAt(row), m_book[std::size_t(3 - row)].toString());
+  QCOMPARE(cells->index(0, UsageListModel::ShareColumn).data().toString(),
+           ui::formatShare(1.05, QLocale()));
+  QCOMPARE(cells->index(2, UsageListModel::ShareColumn).data().toString(),
+           ui::formatShare(0.85, QLocale()));
+  QCOMPARE(m_pane->figures().facts()->levels.all, std::int64_t(3));
+  QVERIFY(m_pane->standings()->tile(80)->toolTip().contains(u"As of"_s));
+}
+
+void TestUsagePane::USE_3_levelsNarrowTheList() {
+  auto *tile = m_pane->standings()->tile(90);
+  tile->setFocus();
+  QTest::keyClick(tile, Qt::Key_Space);
+  QTRY_COMPARE(rows(), 2);
+  QTest::mouseClick(m_pane->standings()->tile(100), Qt::LeftButton);
+  QTRY_COMPARE(rows(), 1);
+  QCOMPARE(m_pane->standings()->list().keyAt(0), m_book[3].toString());
+  QVERIFY(m_pane->stepBack());
+  QTRY_COMPARE(rows(), 3);
+}
+
+void TestUsagePane::USE_5_enterOpensTheUsageOfOne() {
+  QSignalSpy asked(m_pane, &ui::Pane::placeRequested);
+  auto *table = m_pane->standings()->table();
+  table->setFocus();
+  table->chooseRow(1);
+  QTest::keyClick(table, Qt::Key_Return);
+  QCOMPARE(asked.count(), 1);
+  QCOMPARE(asked.front().front().value<ui::Place>(),
+           (ui::Place{ui::Place::Kind::Organization, m_book[2].toString(), u"usage"_s, {}}));
+}
+
+void TestUsagePane::USE_3_newsMoveTheFigures() {
+  m_rule.reset();
+  m_house->use(m_book[0], u"api_calls"_s, 1'000'000'000);
+  // What crossed a limit is told to the consoles by the dispatcher, which does
+  // not work here.
+  expect(m_house->worker.database->adHoc("select pg_notify('tenantry_news', '" +
+                                         m_book[0].toString().toLatin1() + "')"));
+  m_rule.emplace();
+  QTRY_COMPARE(rows(), 4);
+  QCOMPARE(m_pane->standings()->list().keyAt(0), m_book[0].toString());
+  QTRY_COMPARE(m_pane->figures().facts()->levels.exceeded, std::int64_t(2));
+}
+
+void TestUsagePane::USE_1_arrivalsAreDrawnAndReadOut() {
+  goTo(UsagePane::Arrivals);
+  auto *chart = m_pane->arrivals()->chart();
+  QCOMPARE(chart->data().labels.size(), std::size_t(models::UsageFigures::hours));
+  QCOMPARE(chart->data().series.front().values.back(), std::optional<qint64>(3));
+  chart->setFocus();
+  QTest::keyClick(chart, Qt::Key_End);
+  QCOMPARE(chart->point(), std::optional<std::size_t>(models::UsageFigures::hours - 1));
+  QTest::keyClick(chart, Qt::Key_T);
+  QVERIFY(chart->isTableShown());
+}
+
+void TestUsagePane::USE_1_whatCameLateLeadsToItsInvoice() {
+  m_rule.reset();
+  m_house->runAll();
+  m_house->clock.set(*parseInstant(u"2026-03-01T10:00:00Z"_s));
+  usage::UsageEvent event;
+  event.organization = m_book[1];
+  event.key = u"very-late"_s;
+  event.metric = u"api_calls"_s;
+  event.quantity = 5'000'000;
+  event.occurredAt = *parseInstant(u"2026-02-10T10:00:00Z"_s);
+  expect(usage::UsageService(m_house->worker.session, m_house->worker.business).ingest({event}));
+  m_house->runAll();
+  m_rule.emplace();
+  goTo(UsagePane::Late);
+  auto *table = m_pane->late()->table();
+  QTRY_COMPARE(table->model()->rowCount(), 1);
+  QCOMPARE(table->model()->index(0, LateListModel::LateColumn).data().toString(),
+           u"1 day(s) late"_s);
+  QVERIFY(
+      table->model()->index(0, LateListModel::OutcomeColumn).data().toString().contains(u"INV-"_s));
+  QSignalSpy asked(m_pane, &ui::Pane::placeRequested);
+  table->setFocus();
+  QTest::keyClick(table, Qt::Key_Return);
+  QCOMPARE(asked.count(), 1);
+  QCOMPARE(int(asked.front().front().value<ui::Place>().kind), int(ui::Place::Kind::Invoice));
+}
+
+void TestUsagePane::USE_5_aLinkLeadsToAMetricAndAPart() {
+  m_window->open(*ui::Place::parse(u"tenantry://usage?tab=late&filter=storage_gb"_s));
+  QCOMPARE(m_pane->tabs()->currentIndex(), int(UsagePane::Late));
+  QTRY_COMPARE(m_pane->figures().facts()->metric, u"storage_gb"_s);
+  QTRY_COMPARE(m_pane->standings()->list().filter().metric, u"storage_gb"_s);
+}
+
+void TestUsagePane::USE_5_emptyAndNoMatchAreDifferent() {
+  auto *state = m_pane->standings()->findChild<ui::EmptyState *>();
+  QVERIFY(state);
+  m_pane->standings()->setFilter({u"storage_gb"_s, 0});
+  QTRY_COMPARE(state->kind(), ui::EmptyState::Kind::Empty);
+  m_pane->standings()->setFilter({u"storage_gb"_s, 80});
+  QTRY_COMPARE(state->kind(), ui::EmptyState::Kind::NoMatch);
+}
+
+void TestUsagePane::USE_5_everyGroupMayLook_data() {
+  QTest::addColumn<QString>("role");
+  for (const auto &role : {u"success"_s, u"finance"_s, u"support"_s, u"manager"_s})
+    QTest::newRow(qPrintable(role)) << role;
+}
+
+void TestUsagePane::USE_5_everyGroupMayLook() {
+  QFETCH(QString, role);
+  open(role);
+  goTo(UsagePane::Late);
+  QTRY_VERIFY(m_pane->isSettled());
+  auto *state = m_pane->late()->findChild<ui::EmptyState *>();
+  QVERIFY(state);
+  QTRY_COMPARE(state->kind(), ui::EmptyState::Kind::Empty);
+}
+
+QTEST_MAIN(TestUsagePane)
+#include "tst_usage_pane.moc"

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/usage/usage_pane.h"
+#include "ui/lists/list_columns.h"
+#include "ui/organizations/words.h"
+#include "ui/shell/export_action.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/metrics.h"
+#include "ui/usage/arrivals_page.h"
+#include "ui/usage/late_page.h"
+#include "ui/usage/standings_page.h"
+#include "ui/widgets/button_action.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/section_header.h"
+#include "ui/widgets/separator.h"
+#include "ui/widgets/table_view.h"
+#include <QBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabBar>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+
+/// In the order of Tab, as links have them.
+const QStringList usageTabs{QString(), u"arrivals"_s, u"late"_s};
+
+} // namespace
+
+UsagePane::UsagePane(models::Connection &connection, models::RunningWork &work, QWidget *parent)
+    : Pane(Kind::Canvas, parent), m_figures(connection),
+      m_header(new SectionHeader(tr("Usage"), SectionHeader::Level::Pane)), m_tabs(new QTabBar),
+      m_tabPages(new QStackedWidget), m_standings(new StandingsPage(connection, work, this)),
+      m_arrivals(new ArrivalsPage(connection.zone())), m_late(new LatePage(connection, work, this)),
+      m_state(new EmptyState), m_pages(new QStackedWidget) {
+  for (auto *exporting : {m_standings->exporting(), m_late->exporting()}) {
+    m_header->addAction(exporting->button());
+    addAction(new ButtonAction(exporting->button(), icon(u"download"_s)));
+  }
+  lay();
+  connectPages();
+  m_state->showLoading();
+  m_pages->setCurrentWidget(m_state);
+}
+
+void UsagePane::lay() {
+  auto *parts = new QWidget;
+  auto *column = new QVBoxLayout(parts);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(makeTabs());
+  column->addWidget(new Separator);
+  column->addWidget(m_tabPages, 1);
+  m_pages->addWidget(parts);
+  m_pages->addWidget(m_state);
+  auto *layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(m_header);
+  layout->addWidget(new Separator);
+  layout->addWidget(m_pages, 1);
+}
+
+QWidget *UsagePane::makeTabs() {
+  m_tabs->setDrawBase(false);
+  m_tabs->setExpanding(false);
+  m_tabs->setUsesScrollButtons(false);
+  m_tabs->setElideMode(Qt::ElideRight);
+  m_tabs->setAccessibleName(tr("Parts of usage"));
+  const std::pair<QString, QWidget *> tabs[] = {{tr("Organizations"), m_standings},
+                                                {tr("Events that came in"), m_arrivals},
+                                                {tr("Late usage"), m_late}};
+  for (const auto &[name, page] : tabs) {
+    m_tabs->addTab(name);
+    m_tabPages->addWidget(page);
+  }
+  auto *strip = new QWidget;
+  auto *row = new QHBoxLayout(strip);
+  row->setContentsMargins(space::x2, 0, space::x2, 0);
+  row->addWidget(m_tabs);
+  connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+    showTab(tab);
+    if (!m_isOpening)
+      Q_EMIT placeChanged(place());
+  });
+  showTab(Organizations);
+  return strip;
+}
+
+void UsagePane::connectPages() {
+  connect(&m_figures, &models::UsageFigures::changed, this, &UsagePane::showFigures);
+  connect(&m_figures, &models::UsageFigures::ticked, this, [this] {
+    m_standings->reload();
+    m_late->reload();
+  });
+  connect(m_standings, &StandingsPage::metricChosen, this, [this](const QString &metric) {
+    m_figures.show(metric);
+    m_standings->setFilter({metric, m_standings->list().filter().level});
+    Q_EMIT placeChanged(place());
+  });
+  connect(m_standings, &StandingsPage::placeRequested, this, &Pane::placeRequested);
+  connect(m_late, &LatePage::placeRequested, this, &Pane::placeRequested);
+  connect(m_standings, &StandingsPage::settled, this, &UsagePane::reportSettled);
+  connect(m_late, &LatePage::settled, this, &UsagePane::reportSettled);
+  connect(m_state, &EmptyState::actionTriggered, &m_figures, &models::UsageFigures::reload);
+}
+
+void UsagePane::showTab(int tab) {
+  m_tabPages->setCurrentIndex(tab);
+  m_standings->exporting()->button()->setVisible(tab == Organizations);
+  m_late->exporting()->button()->setVisible(tab == Late);
+  showFact();
+  if (tab == Late && m_figures.facts())
+    m_late->begin();
+}
+
+void UsagePane::showFigures() {
+  const auto *facts = m_figures.facts();
+  if (!facts) {
+    const auto error = m_figures.error().value_or(Error{});
+    m_state->showMessage(EmptyState::Kind::Error,
+                         {tr("Usage could not be loaded"),
+                          tr("%1 Reference: %2.").arg(error.message, error.code), tr("Try again")});
+    m_pages->setCurrentWidget(m_state);
+    return reportSettled();
+  }
+  if (facts->metrics.empty()) {
+    m_state->showMessage(EmptyState::Kind::Empty,
+                         {tr("The business counts nothing"),
+                          tr("Metrics stand in its files; what they count is shown here."),
+                          {},
+                          u"chart-line"_s});
+    m_pages->setCurrentWidget(m_state);
+    return reportSettled();
+  }
+  QStringList metrics;
+  for (const auto &[id, metric] : facts->metrics)
+    metrics += id;
+  m_late->setMetrics(metrics);
+  m_standings->show(*facts);
+  m_arrivals->show(*facts);
+  showFact();
+  m_pages->setCurrentIndex(0);
+  if (m_tabs->currentIndex() == Late)
+    m_late->begin();
+  reportSettled();
+}
+
+void UsagePane::showFact() {
+  const auto *facts = m_figures.facts();
+  m_header->setFact(facts && m_tabs->currentIndex() == Organizations
+                        ? tr("%1, running periods").arg(metricName(facts->metric))
+                        : QString());
+}
+
+QString UsagePane::title() const { return tr("Usage"); }
+QString UsagePane::iconName() const { return u"chart-line"_s; }
+Place UsagePane::home() const { return {Place::Kind::Usage, {}, {}, {}}; }
+bool UsagePane::holds(const Place &place) const { return place.kind == Place::Kind::Usage; }
+
+Place UsagePane::place() const {
+  auto place = home();
+  place.tab = usageTabs.value(m_tabs->currentIndex());
+  if (const auto *facts = m_figures.facts())
+    place.filter = facts->metric;
+  return place;
+}
+
+void UsagePane::open(const Place &place) {
+  m_isOpening = true;
+  if (!place.filter.isEmpty())
+    m_figures.show(place.filter);
+  m_figures.begin();
+  m_tabs->setCurrentIndex(std::max(0, int(usageTabs.indexOf(place.tab))));
+  m_isOpening = false;
+  if (m_tabs->currentIndex() == Late)
+    m_late->table()->setFocus();
+  else if (m_tabs->currentIndex() == Arrivals)
+    m_tabs->setFocus();
+  else
+    m_standings->table()->setFocus();
+}
+
+void UsagePane::reload() {
+  m_figures.reload();
+  m_standings->reload();
+  m_late->reload();
+}
+
+void UsagePane::focusFilter() {
+  if (m_tabs->currentIndex() == Late)
+    return m_late->focusFilter();
+  m_tabs->setCurrentIndex(Organizations);
+  m_standings->focusFilter();
+}
+
+bool UsagePane::stepBack() {
+  if (m_tabs->currentIndex() == Organizations)
+    return m_standings->stepBack();
+  return m_tabs->currentIndex() == Late && m_late->stepBack();
+}
+
+QList<QWidget *> UsagePane::areas() {
+  QList<QWidget *> areas{m_tabs};
+  if (m_tabs->currentIndex() == Organizations)
+    areas += m_standings->areas();
+  else if (m_tabs->currentIndex() == Late)
+    areas += m_late->areas();
+  else
+    areas += m_arrivals;
+  return areas;
+}
+
+bool UsagePane::isSettled() const {
+  if (m_figures.isFetching() || (!m_figures.facts() && !m_figures.error()))
+    return false;
+  if (!m_figures.facts() || m_figures.facts()->metrics.empty())
+    return true;
+  return m_standings->isSettled() && (m_tabs->currentIndex() != Late || m_late->isSettled());
+}
+
+void UsagePane::reportSettled() {
+  if (isSettled())
+    Q_EMIT settled();
+}
+
+void UsagePane::showEvent(QShowEvent *event) {
+  Pane::showEvent(event);
+  m_figures.setWatched(true);
+}
+
+void UsagePane::hideEvent(QHideEvent *event) {
+  Pane::hideEvent(event);
+  m_figures.setWatched(false);
+}
+
+void UsagePane::keepIn(ListMemory &memory) {
+  m_standings->columns()->keepIn(memory);
+  m_late->columns()->keepIn(memory);
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/usage/usage_figures.h"
+#include "ui/shell/pane.h"
+
+class QStackedWidget;
+class QTabBar;
+
+namespace tenantry::models {
+class RunningWork;
+} // namespace tenantry::models
+
+namespace tenantry::ui {
+
+class ArrivalsPage;
+class EmptyState;
+class LatePage;
+class ListMemory;
+class SectionHeader;
+class StandingsPage;
+
+/// Usage over all organizations: who uses most and comes near a limit, how much comes in, and what
+/// comes late.
+class UsagePane : public Pane {
+  Q_OBJECT
+
+public:
+  enum Tab { Organizations, Arrivals, Late };
+
+  UsagePane(models::Connection &connection, models::RunningWork &work, QWidget *parent = nullptr);
+
+  [[nodiscard]] QString title() const override;
+  [[nodiscard]] QChar letter() const override { return u'U'; }
+  [[nodiscard]] QString iconName() const override;
+  [[nodiscard]] Place home() const override;
+  [[nodiscard]] bool holds(const Place &place) const override;
+  void open(const Place &place) override;
+  void reload() override;
+  void focusFilter() override;
+  bool stepBack() override;
+  [[nodiscard]] QList<QWidget *> areas() override;
+  [[nodiscard]] bool isSettled() const override;
+
+  void keepIn(ListMemory &memory);
+  [[nodiscard]] models::UsageFigures &figures() { return m_figures; }
+  [[nodiscard]] StandingsPage *standings() const { return m_standings; }
+  [[nodiscard]] ArrivalsPage *arrivals() const { return m_arrivals; }
+  [[nodiscard]] LatePage *late() const { return m_late; }
+  [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
+
+protected:
+  void showEvent(QShowEvent *event) override;
+  void hideEvent(QHideEvent *event) override;
+
+private:
+  void lay();
+  [[nodiscard]] QWidget *makeTabs();
+  void connectPages();
+  void showFigures();
+  void showFact();
+  void showTab(int tab);
+  void reportSettled();
+  [[nodiscard]] Place place() const;
+
+  models::UsageFigures m_figures;
+  SectionHeader *m_header;
+  QTabBar *m_tabs;
+  QStackedWidget *m_tabPages;
+  StandingsPage *m_standings;
+  ArrivalsPage *m_arrivals;
+  LatePage *m_late;
+  EmptyState *m_state;
+  QStackedWidget *m_pages;
+  bool m_isOpening = false;
+};
+
+} // namespace tenantry::ui
