@@ -9,6 +9,7 @@
 #include "benchmarks/quota_reserve.h"
 #include "benchmarks/rls.h"
 #include "benchmarks/usage_ingest.h"
+#include "benchmarks/what_if.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +44,7 @@ const std::map<QString, BenchFunction> &benches() {
        ingest({.name = u"usage-ingest-large-batches"_s, .batchSize = 50'000, .batches = 2})},
       {u"usage-ingest-one-organization"_s,
        ingest({.name = u"usage-ingest-one-organization"_s, .organizations = 1})},
+      {u"what-if"_s, whatIfOfAYear},
   };
   return all;
 }

@@ -17,7 +17,7 @@ void TestBenchRegistry::eachBenchmarkMeasuresBoth_data() {
   QTest::addColumn<QString>("name");
   for (const auto &name :
        {u"audit"_s, u"billing-preview"_s, u"billing-run"_s, u"list-page"_s, u"list-page-invoices"_s,
-        u"quota-reserve"_s, u"rls"_s, u"usage-ingest-one-organization"_s})
+        u"quota-reserve"_s, u"rls"_s, u"usage-ingest-one-organization"_s, u"what-if"_s})
     QTest::addRow("%s", qPrintable(name)) << name;
 }
 
