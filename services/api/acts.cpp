@@ -45,6 +45,15 @@ SessionPool::Work drawPaper(const OrganizationId &organization, const InvoiceId 
   };
 }
 
+SessionPool::Work drawCreditNote(const OrganizationId &organization, const CreditNoteId &id,
+                                 const QString &number) {
+  return [organization, id, number](store::Session &session) -> Result<http::Response> {
+    business::AppliedBusiness business;
+    TENANTRY_TRY(pdf, billing::creditNotePdf(session, business, organization, id));
+    return paperResponse(pdf, number);
+  };
+}
+
 http::Response paperResponse(const QByteArray &pdf, const QString &number) {
   static const QRegularExpression unsafe(u"[^A-Za-z0-9._-]"_s);
   QString name = number;

@@ -27,6 +27,8 @@ struct Payment {
 /// Draws the paper of an invoice that nobody has asked for yet, and keeps it.
 [[nodiscard]] SessionPool::Work drawPaper(const OrganizationId &organization, const InvoiceId &id,
                                           const QString &number);
+[[nodiscard]] SessionPool::Work drawCreditNote(const OrganizationId &organization,
+                                               const CreditNoteId &id, const QString &number);
 [[nodiscard]] http::Response paperResponse(const QByteArray &pdf, const QString &number);
 
 } // namespace tenantry::api

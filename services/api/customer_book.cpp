@@ -53,10 +53,35 @@ Result<std::optional<QByteArray>> CustomerBook::paper(const InvoiceId &id) {
   return kept ? std::optional(std::get<0>(*kept)) : std::nullopt;
 }
 
+Result<std::optional<CreditNotePaper>> CustomerBook::creditNote(const CreditNoteId &id) {
+  TENANTRY_TRY(found, (m_session.database.one<QString, std::optional<QByteArray>>(
+                          "api_credit_note", {{"organization", m_organization}, {"note", id}})));
+  if (!found)
+    return std::optional<CreditNotePaper>{};
+  auto &[number, kept] = *found;
+  return std::optional(CreditNotePaper{number, std::move(kept)});
+}
+
+Result<std::vector<ListedCreditNote>> CustomerBook::creditNotes() {
+  TENANTRY_TRY(rows, m_session.database.query("api_credit_notes", {{"organization", m_organization},
+                                                                   {"count", pageSize}}));
+  std::vector<ListedCreditNote> notes;
+  for (const auto row : rows) {
+    TENANTRY_TRY(currency, Currency::parse(row.get<QString>(2)));
+    notes.push_back({row.get<CreditNoteId>(0), row.get<QString>(1),
+                     Money(row.get<std::int64_t>(3), currency), row.get<LocalDay>(4)});
+  }
+  return notes;
+}
+
 Result<AccountView> CustomerBook::account(const std::optional<InvoiceId> &after) {
   AccountView view;
   TENANTRY_TRY(who, customer());
   view.customer = who;
+  if (!after) {
+    TENANTRY_TRY(notes, creditNotes());
+    view.creditNotes = std::move(notes);
+  }
   TENANTRY_TRY(rows, m_session.database.query("api_invoices", {{"organization", m_organization},
                                                                {"after", after},
                                                                {"now", m_session.clock.now()},

@@ -61,10 +61,23 @@ struct ListedInvoice {
   bool isBeingPaid = false;
 };
 
+struct ListedCreditNote {
+  CreditNoteId id;
+  QString number;
+  Money total;
+  LocalDay issuedOn{};
+};
+
+struct CreditNotePaper {
+  QString number;
+  std::optional<QByteArray> kept; ///< none: nobody has asked for it yet
+};
+
 struct AccountView {
   Customer customer;
-  std::vector<ListedInvoice> invoices; ///< the latest first; no drafts
-  std::optional<InvoiceId> next;       ///< what the next page begins after; none: this is the last
+  std::vector<ListedCreditNote> creditNotes; ///< the latest, on the first page
+  std::vector<ListedInvoice> invoices;       ///< the latest first; no drafts
+  std::optional<InvoiceId> next; ///< what the next page begins after; none: this is the last
 };
 
 class CustomerBook {
@@ -79,10 +92,13 @@ public:
   /// The bytes that were kept when the paper was drawn; nothing before.
   [[nodiscard]] Result<std::optional<QByteArray>> paper(const InvoiceId &id);
   [[nodiscard]] Result<AccountView> account(const std::optional<InvoiceId> &after);
+  /// Nothing for one that is not this organization's.
+  [[nodiscard]] Result<std::optional<CreditNotePaper>> creditNote(const CreditNoteId &id);
 
 private:
   [[nodiscard]] Result<Customer> customer();
   [[nodiscard]] Result<LastTry> lastTry(const InvoiceId &id);
+  [[nodiscard]] Result<std::vector<ListedCreditNote>> creditNotes();
   store::Session &m_session;
   OrganizationId m_organization;
 };

@@ -10,7 +10,9 @@ struct PageWords {
   QString language; ///< "en", "de"
   QString from;     ///< "from %1": who is to be paid
   QString invoices, noInvoices, older, latest;
+  QString creditNotes;
   QString download, downloadOf; ///< "PDF", "PDF of invoice %1"
+  QString downloadOfCreditNote; ///< "PDF of credit note %1"
   QString payNow;               ///< "Pay %1 now"
   QString payWith;              ///< "by %1": the method
   QString payWithCard;          ///< "Pay %1 with this card"

@@ -130,17 +130,28 @@ Markup factsOf(const InvoiceView &view, const Language &in) {
   return facts;
 }
 
-Markup paperLink(const QString &href, const Language &in, const QString &number) {
-  return Element("a", {{"href", href}, {"aria-label", in.page.downloadOf.arg(number)}})
-         << in.page.download;
+Markup paperLink(const QString &href, const Language &in, const QString &label) {
+  return Element("a", {{"href", href}, {"aria-label", label}}) << in.page.download;
+}
+
+Markup cell(const QString &label, const Markup &content) {
+  return Element("td", {{"data-label", label}}) << content;
+}
+
+Markup amountCell(const QString &label, const QString &amount) {
+  return Element("td", {{"data-label", label}, {"class", u"amount"_s}}) << amount;
+}
+
+Markup tableOf(const QStringList &columns, const Markup &rows) {
+  Element heads("tr");
+  for (const auto &column : columns)
+    std::move(heads) << Markup(Element("th", {{"scope", u"col"_s}}) << column);
+  return Element("table") << Markup(Element("thead") << heads) << Markup(Element("tbody") << rows);
 }
 
 Markup rowOf(const PagePlace &place, const ListedInvoice &invoice, const Language &in) {
   const auto &words = in.paper.words();
   const QString page = place.path + u"/invoice/"_s + invoice.id.toString();
-  const auto cell = [](const QString &label, const Markup &content) -> Markup {
-    return Element("td", {{"data-label", label}}) << content;
-  };
   const auto day = [&](const std::optional<LocalDay> &given) {
     return Markup(given ? in.paper.date(*given) : QString());
   };
@@ -148,26 +159,38 @@ Markup rowOf(const PagePlace &place, const ListedInvoice &invoice, const Languag
   std::move(row) << Markup(Element("th", {{"scope", u"row"_s}})
                            << Markup(Element("a", {{"href", page}}) << invoice.number))
                  << cell(words.issued, day(invoice.issuedOn)) << cell(words.due, day(invoice.dueOn))
-                 << Markup(Element("td", {{"data-label", words.total}, {"class", u"amount"_s}})
-                           << in.paper.money(invoice.total))
+                 << amountCell(words.total, in.paper.money(invoice.total))
                  << cell(in.page.status,
                          stateBadge(in, {invoice.status, invoice.isOverdue, invoice.isBeingPaid}))
                  << cell(in.page.download, invoice.kind == billing::InvoiceKind::Imported
                                                ? Markup()
-                                               : paperLink(page + u"/pdf"_s, in, invoice.number));
+                                               : paperLink(page + u"/pdf"_s, in,
+                                                           in.page.downloadOf.arg(invoice.number)));
   return row;
 }
 
-Markup tableOf(const PagePlace &place, const AccountView &view, const Language &in) {
+Markup invoicesOf(const PagePlace &place, const AccountView &view, const Language &in) {
   const auto &words = in.paper.words();
-  Element heads("tr");
-  for (const auto &head :
-       {words.number, words.issued, words.due, words.total, in.page.status, in.page.download})
-    std::move(heads) << Markup(Element("th", {{"scope", u"col"_s}}) << head);
-  Element rows("tbody");
+  Markup rows;
   for (const auto &invoice : view.invoices)
-    std::move(rows) << rowOf(place, invoice, in);
-  return Element("table") << Markup(Element("thead") << heads) << rows;
+    rows += rowOf(place, invoice, in);
+  return tableOf(
+      {words.number, words.issued, words.due, words.total, in.page.status, in.page.download}, rows);
+}
+
+Markup creditNotesOf(const PagePlace &place, const AccountView &view, const Language &in) {
+  const auto &words = in.paper.words();
+  Markup rows;
+  for (const auto &note : view.creditNotes) {
+    const auto pdf = place.path + u"/credit-note/"_s + note.id.toString() + u"/pdf"_s;
+    rows +=
+        Element("tr") << Markup(Element("th", {{"scope", u"row"_s}}) << note.number)
+                      << cell(words.issued, Markup(in.paper.date(note.issuedOn)))
+                      << amountCell(words.total, in.paper.money(note.total))
+                      << cell(in.page.download,
+                              paperLink(pdf, in, in.page.downloadOfCreditNote.arg(note.number)));
+  }
+  return tableOf({words.number, words.issued, words.total, in.page.download}, rows);
 }
 
 http::Response sentence(int status, const PageWords &words, const QString &title,
@@ -183,7 +206,8 @@ http::Response invoicePage(const PagePlace &place, const InvoiceView &view, Card
                        in, {view.invoice.status, view.isOverdue, view.lastTry.isRunning()});
   content += factsOf(view, in);
   if (view.hasPaper())
-    content += Element("p") << paperLink(place.path + u"/pdf"_s, in, view.invoice.number);
+    content += Element("p") << paperLink(place.path + u"/pdf"_s, in,
+                                         in.page.downloadOf.arg(view.invoice.number));
   content += Element("section") << whatIsToDo(place, view, in, problem);
   const QString title = in.paper.words().invoice + u' ' + view.invoice.number;
   return framed(problem == CardProblem::None ? 200 : 422,
@@ -197,13 +221,17 @@ http::Response accountPage(const PagePlace &place, const AccountView &view,
   if (note.isChanged)
     content += notice(Tone::Success, in.page.methodChanged);
   content += Element("h2") << in.page.invoices;
-  content += view.invoices.empty() ? paragraph(in.page.noInvoices) : tableOf(place, view, in);
+  content += view.invoices.empty() ? paragraph(in.page.noInvoices) : invoicesOf(place, view, in);
   if (!note.isFirstPage)
     content += Element("p") << Markup(Element("a", {{"href", place.path}}) << in.page.latest);
   if (view.next)
     content += Element("p") << Markup(
                    Element("a", {{"href", place.path + u"?after="_s + view.next->toString()}})
                    << in.page.older);
+  if (!view.creditNotes.empty()) {
+    content += Element("h2") << in.page.creditNotes;
+    content += creditNotesOf(place, view, in);
+  }
   content += Element("h2") << in.page.method;
   content += paragraph(view.customer.method.isEmpty() ? in.page.noMethod
                                                       : in.page.methodIs.arg(view.customer.method));

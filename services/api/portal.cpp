@@ -106,6 +106,10 @@ void Portal::addAccountRoutes() {
           [this](store::Session &session, const Call &call, const Link &link) {
             return showAccount(session, call, link);
           });
+  addPage(Method::Get, Purpose::Account, "/account/:token/credit-note/:id/pdf",
+          [this](store::Session &session, const Call &call, const Link &link) {
+            return handOutCreditNote(session, call, link);
+          });
   addPage(Method::Post, Purpose::Account, "/account/:token/method",
           [this](store::Session &session, const Call &call, const Link &link) {
             return changeMethod(session, call, link);
@@ -171,6 +175,17 @@ Result<Portal::Next> Portal::handOutPaper(store::Session &session, const Call &c
   if (kept)
     return paperResponse(*kept, view->invoice.number);
   return drawPaper(link.organization, view->invoice.id, view->invoice.number);
+}
+
+Result<Portal::Next> Portal::handOutCreditNote(store::Session &session, const Call &call,
+                                               const Link &link) {
+  const auto id = CreditNoteId::fromString(QString::fromLatin1(call.parts.value("id")));
+  TENANTRY_TRY(paper, CustomerBook(session, link.organization).creditNote(id));
+  if (!paper)
+    return noSuchLinkPage(languageOf(call.request));
+  if (paper->kept)
+    return paperResponse(*paper->kept, paper->number);
+  return drawCreditNote(link.organization, id, paper->number);
 }
 
 Result<Portal::Next> Portal::pay(store::Session &session, const Call &call, const Link &link) {

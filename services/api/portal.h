@@ -47,6 +47,8 @@ private:
                                          const Link &link);
   [[nodiscard]] Result<Next> handOutPaper(store::Session &session, const http::Call &call,
                                           const Link &link);
+  [[nodiscard]] Result<Next> handOutCreditNote(store::Session &session, const http::Call &call,
+                                               const Link &link);
   [[nodiscard]] Result<Next> pay(store::Session &session, const http::Call &call, const Link &link);
   [[nodiscard]] Result<Next> showAccount(store::Session &session, const http::Call &call,
                                          const Link &link);

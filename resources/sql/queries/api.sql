@@ -15,6 +15,16 @@ join payment_method as m
 where a.organization_id = :organization and a.invoice_id = :invoice
 order by a.attempt_no desc limit 1
 
+-- name: api_credit_notes
+select credit_note_id, number, currency, total, issued_on from credit_note
+where organization_id = :organization order by credit_note_id desc limit :count
+
+-- name: api_credit_note
+select n.number, p.content
+from credit_note as n
+left join credit_note_pdf as p on p.organization_id = n.organization_id and p.credit_note_id = n.credit_note_id
+where n.organization_id = :organization and n.credit_note_id = :note
+
 -- name: api_invoices
 select i.invoice_id, i.number, i.kind, i.status, i.currency, i.total, i.amount_due, i.issued_on, i.due_on,
        i.status = 'open' and coalesce(i.due_at <= :now, false),

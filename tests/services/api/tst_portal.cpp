@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/payments/credits.h"
 #include "tests/services/api/portal_house.h"
 
 #include <QElapsedTimer>
@@ -19,6 +20,7 @@ class TestPortal : public QObject {
 private Q_SLOTS:
   void anInvoicesLinkShowsIt();
   void theAccountsLinkShowsAllInvoices();
+  void theAccountsLinkShowsCreditNotes();
   void pagesAreInTheCustomersLanguage();
   void everyWrongLinkHasTheSameAnswer();
   void oneCustomersLinkShowsNothingOfAnother();
@@ -60,6 +62,30 @@ void TestPortal::theAccountsLinkShowsAllInvoices() {
   QVERIFY(house.latest().status == billing::InvoiceStatus::Paid);
   const auto older = path + "?after=" + house.invoice.toString().toLatin1();
   QVERIFY(!house.get(older).body.contains(house.latest().number.toUtf8()));
+}
+
+void TestPortal::theAccountsLinkShowsCreditNotes() {
+  PortalHouse house(u"succeeds"_s);
+  QVERIFY(!house.get(house.accountPath()).body.contains("Credit notes"));
+  const auto note = expect(payments::Credits(house.worker.session, house.worker.business)
+                               .act({house.customer, house.invoice, 1250, u"goodwill"_s, {}}));
+  const auto path = house.accountPath();
+  const auto page = house.get(path).body;
+  QVERIFY(page.contains("Credit notes"));
+  QVERIFY(page.contains(note.number.toUtf8()));
+  QVERIFY(page.contains("$12.50"));
+  const auto pdf = "/credit-note/" + note.id.toString().toLatin1() + "/pdf";
+  QVERIFY(page.contains("href=\"" + path + pdf + "\""));
+  const auto first = house.get(path + pdf);
+  QCOMPARE(first.status, 200);
+  QVERIFY(first.body.startsWith("%PDF-"));
+  QVERIFY(first.head.contains("filename=\"" + note.number.toLatin1() + ".pdf\""));
+  QCOMPARE(house.get(path + pdf).body, first.body);
+  QCOMPARE(house.get(path + "/credit-note/x/pdf").status, 404);
+  const auto other = house.organization();
+  QCOMPARE(house.get("/account/" + house.token(LinkPurpose::Account, other) + pdf).status, 404);
+  QVERIFY(!house.get(path + "?after=" + house.invoice.toString().toLatin1())
+               .body.contains("Credit notes"));
 }
 
 void TestPortal::pagesAreInTheCustomersLanguage() {
