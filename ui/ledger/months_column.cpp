@@ -13,7 +13,7 @@ namespace tenantry::ui {
 
 namespace {
 
-constexpr int monthsWidth = 208;
+constexpr int monthsWidth = 236;
 
 StatusLook monthLook(const billing::BookMonth &month) {
   if (month.isClosed)
