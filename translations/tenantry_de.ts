@@ -739,10 +739,6 @@
         <translation>Kein Vertrag endet in den nächsten 30 Tagen.</translation>
     </message>
     <message>
-        <source>No organization is suspended.</source>
-        <translation>Keine Organisation ist gesperrt.</translation>
-    </message>
-    <message>
         <source>Nobody is stuck in onboarding.</source>
         <translation>Niemand steckt in der Einführung fest.</translation>
     </message>
@@ -757,14 +753,6 @@
     <message>
         <source>All renewals</source>
         <translation>Alle Verlängerungen</translation>
-    </message>
-    <message>
-        <source>All suspended organizations</source>
-        <translation>Alle gesperrten Organisationen</translation>
-    </message>
-    <message>
-        <source>All in onboarding</source>
-        <translation>Alle in der Einführung</translation>
     </message>
     <message>
         <source>Overdue invoices, the oldest first</source>
@@ -863,10 +851,6 @@
         <translation>Zahlungen, die seit dem Monatsersten eingegangen sind; Erstattungen sind nicht abgezogen.</translation>
     </message>
     <message>
-        <source>Organizations that are suspended, whatever the reason.</source>
-        <translation>Organisationen, die gesperrt sind, gleich aus welchem Grund.</translation>
-    </message>
-    <message>
         <source>Contracts by the year, or that end by themselves, whose period ends within 30 days.</source>
         <translation>Jahresverträge und Verträge, die von selbst enden, deren Zeitraum in den nächsten 30 Tagen endet.</translation>
     </message>
@@ -909,6 +893,110 @@
     <message>
         <source>could not be read</source>
         <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>charged</source>
+        <translation>abgebucht</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>Überweisung</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>past due</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>payment failed</source>
+        <translation>Zahlung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>limit reached</source>
+        <translation>Grenze erreicht</translation>
+    </message>
+    <message>
+        <source>stuck in onboarding</source>
+        <translation>hängt im Onboarding</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation>Erweiterung</translation>
+    </message>
+    <message>
+        <source>Contraction</source>
+        <translation>Verringerung</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation>Abgang</translation>
+    </message>
+    <message>
+        <source>Reactivation</source>
+        <translation>Rückkehr</translation>
+    </message>
+    <message>
+        <source>renews</source>
+        <translation>verlängert sich</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>endet</translation>
+    </message>
+    <message>
+        <source>Payments received this month</source>
+        <translation>Zahlungseingänge dieses Monats</translation>
+    </message>
+    <message>
+        <source>MRR in %1: %2, month of %3</source>
+        <translation>MRR in %1: %2, Monat ab %3</translation>
+    </message>
+    <message>
+        <source>MRR in %1: all movements before %2</source>
+        <translation>MRR in %1: alle Bewegungen vor dem %2</translation>
+    </message>
+    <message>
+        <source>No organization needs attention.</source>
+        <translation>Keine Organisation braucht Hilfe.</translation>
+    </message>
+    <message>
+        <source>All that need attention</source>
+        <translation>Alle, die Hilfe brauchen</translation>
+    </message>
+    <message>
+        <source>All that are stuck</source>
+        <translation>Alle, die hängen</translation>
+    </message>
+    <message>
+        <source>%1 entries wait</source>
+        <translation>%1 Buchungen warten</translation>
+    </message>
+    <message>
+        <source>organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Organizations that are suspended or past due, have an open invoice that a charge failed for or reached a limit of the running period within 30 days, or have been in onboarding for more than 14.</source>
+        <translation>Organisationen, die gesperrt oder überfällig sind, für deren offene Rechnung in den letzten 30 Tagen eine Abbuchung fehlschlug, die in dieser Zeit eine Grenze des laufenden Zeitraums erreichten oder seit mehr als 14 Tagen im Onboarding sind.</translation>
+    </message>
+    <message>
+        <source>Entries of bank statements that are assigned to nothing yet; what went out is taken off. Each currency by itself.</source>
+        <translation>Buchungen aus Kontoauszügen, die noch nichts zugeordnet sind; Abgänge sind abgezogen. Jede Währung für sich.</translation>
+    </message>
+    <message>
+        <source>Unmatched receipts</source>
+        <translation>Offene Bankeingänge</translation>
     </message>
 </context>
 <context>
@@ -2140,6 +2228,57 @@
     </message>
 </context>
 <context>
+    <name>tenantry::models::FigureRowsModel</name>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Eingegangen</translation>
+    </message>
+    <message>
+        <source>Failed on</source>
+        <translation>Fehlgeschlagen am</translation>
+    </message>
+    <message>
+        <source>Period ends</source>
+        <translation>Zeitraum endet</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Gezahlt</translation>
+    </message>
+    <message>
+        <source>Amount due</source>
+        <translation>Offener Betrag</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::models::FinalizeBulk</name>
     <message>
         <source>Finalizing drafts</source>
@@ -3340,6 +3479,10 @@
         <source>Last point</source>
         <translation>Letzter Punkt</translation>
     </message>
+    <message>
+        <source>What is behind the point</source>
+        <translation>Was hinter dem Punkt steht</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::Chip</name>
@@ -3839,6 +3982,29 @@
             <numerusform>%n Zeile exportiert</numerusform>
             <numerusform>%n Zeilen exportiert</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::FigurePage</name>
+    <message>
+        <source>Rows behind the figure</source>
+        <translation>Zeilen hinter der Kennzahl</translation>
+    </message>
+    <message>
+        <source>The rows could not be loaded</source>
+        <translation>Die Zeilen konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Nothing is behind this figure</source>
+        <translation>Hinter dieser Kennzahl steht nichts</translation>
+    </message>
+    <message>
+        <source>There is no such row now.</source>
+        <translation>Derzeit gibt es keine solche Zeile.</translation>
+    </message>
+    <message>
+        <source>Back to the figures</source>
+        <translation>Zurück zu den Kennzahlen</translation>
     </message>
 </context>
 <context>
@@ -5903,10 +6069,6 @@
         <translation>Nichts passt</translation>
     </message>
     <message>
-        <source>No organization has this status and plan.</source>
-        <translation>Keine Organisation hat diesen Status und Tarif.</translation>
-    </message>
-    <message>
         <source>No organization has “%1” in its name, e-mail, web address or customer number.</source>
         <translation>Bei keiner Organisation steht „%1“ in Name, E-Mail, Webadresse oder Kundennummer.</translation>
     </message>
@@ -5945,6 +6107,22 @@
     <message>
         <source>Members of %1</source>
         <translation>Mitglieder von %1</translation>
+    </message>
+    <message>
+        <source>with MRR</source>
+        <translation>mit MRR</translation>
+    </message>
+    <message>
+        <source>long in onboarding</source>
+        <translation>lange im Onboarding</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Nur</translation>
+    </message>
+    <message>
+        <source>No organization is like that now.</source>
+        <translation>Keine Organisation ist derzeit so.</translation>
     </message>
 </context>
 <context>

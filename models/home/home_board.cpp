@@ -16,7 +16,7 @@ constexpr auto previewPause = 30s; ///< it counts the whole run anew
 QList<HomeFigure> homeFigures(const QStringList &groups) {
   using enum HomeFigure;
   const std::pair<QString, QList<HomeFigure>> all[] = {
-      {u"finance"_s, {Run, Overdue, Failed, Received, Mrr}},
+      {u"finance"_s, {Run, Overdue, Failed, Unmatched, Received, Mrr}},
       {u"success"_s, {Attention, Renewals, Onboarding, Overdue}},
       {u"manager"_s, {Mrr, Received, Overdue, Renewals, Attention}},
       {u"support"_s, {Attention, Onboarding, Overdue}}};

@@ -3,7 +3,7 @@
 #include "services/billing/overdue.h"
 #include "services/organizations/listing.h"
 #include "services/organizations/onboarding.h"
-#include "services/payments/receipts.h"
+#include "services/payments/figure_rows.h"
 #include "services/subscriptions/outlook.h"
 
 namespace tenantry::models {
@@ -16,9 +16,16 @@ enum class HomeFigure {
   Overdue,
   Failed,    ///< payments of the last 30 days whose invoice is still open
   Received,  ///< this month
-  Attention, ///< suspended organizations
+  Unmatched, ///< what came and went by bank and is not assigned
+  Attention, ///< organizations that somebody should look at
   Renewals,  ///< within 30 days
   Onboarding ///< longer than 14 days
+};
+
+/// A figure that counts rows, and the first of them.
+struct CountedRows {
+  std::int64_t count = 0; ///< at most 10,001, which means “more than 10,000”
+  std::vector<payments::FigureRow> rows;
 };
 
 /// As they were read; what was not read yet is empty.
@@ -33,11 +40,11 @@ struct HomeFacts {
   LocalDay runDay{};
   billing::OverdueSum overdue;
   std::vector<billing::InvoiceRow> oldestOverdue;
-  payments::FailedPayments failed;
+  CountedRows failed;
   payments::Receipts received;
-  std::int64_t suspended = 0; ///< capped
-  std::vector<organizations::ListRow> largestSuspended;
-  subscriptions::Renewals renewals;
+  payments::Receipts unmatched;
+  CountedRows attention;
+  CountedRows renewals;
   organizations::StuckOnboardings stuck;
 
   [[nodiscard]] Instant lastRead() const {

@@ -54,9 +54,14 @@ Result<HomeNews> readOverdue(store::Session &session) {
   });
 }
 
-Result<HomeNews> readFailed(store::Session &session) {
-  TENANTRY_TRY(failed, payments::failedSince(session, session.clock.now() - failedWithin));
-  return HomeNews([failed](HomeFacts &facts) { facts.failed = failed; });
+Result<HomeNews> readRows(store::Session &session, const Zone &zone, payments::FigureList list,
+                          CountedRows HomeFacts::*where) {
+  payments::FigureRows rows(session, zone, list);
+  TENANTRY_TRY(count, rows.count());
+  TENANTRY_TRY(page, rows.page(homeRows, {}));
+  return HomeNews([read = CountedRows{count, std::move(page.rows)}, where](HomeFacts &facts) {
+    facts.*where = read;
+  });
 }
 
 Result<HomeNews> readReceived(store::Session &session, LocalDay today, const Zone &zone) {
@@ -65,26 +70,14 @@ Result<HomeNews> readReceived(store::Session &session, LocalDay today, const Zon
   return HomeNews([received](HomeFacts &facts) { facts.received = received; });
 }
 
-Result<HomeNews> readAttention(store::Session &session) {
-  organizations::ListQuery query;
-  query.status = Status::Suspended;
-  query.sort = organizations::Sort::Name;
-  query.pageSize = homeRows;
-  TENANTRY_TRY(count, OrganizationListing(session).count(query));
-  TENANTRY_TRY(page, OrganizationListing(session).page(query));
-  return HomeNews([count, rows = std::move(page.rows)](HomeFacts &facts) {
-    facts.suspended = count, facts.largestSuspended = rows;
-  });
-}
-
-Result<HomeNews> readRenewals(store::Session &session) {
-  TENANTRY_TRY(renewals, subscriptions::renewals(session, session.clock.now() + renewsWithin, 200));
-  return HomeNews([renewals](HomeFacts &facts) { facts.renewals = renewals; });
+Result<HomeNews> readUnmatched(store::Session &session) {
+  TENANTRY_TRY(unmatched, payments::unmatchedNow(session));
+  return HomeNews([unmatched](HomeFacts &facts) { facts.unmatched = unmatched; });
 }
 
 Result<HomeNews> readOnboarding(store::Session &session) {
-  TENANTRY_TRY(stuck,
-               organizations::stuckSince(session, session.clock.now() - stuckAfter, homeRows));
+  TENANTRY_TRY(stuck, organizations::stuckSince(
+                          session, session.clock.now() - organizations::stuckAfter, homeRows));
   return HomeNews([stuck](HomeFacts &facts) { facts.stuck = stuck; });
 }
 
@@ -100,13 +93,15 @@ Result<HomeNews> readOne(HomeFigure figure, store::Session &session, LocalDay to
   case HomeFigure::Overdue:
     return readOverdue(session);
   case HomeFigure::Failed:
-    return readFailed(session);
+    return readRows(session, zone, payments::FigureList::Failed, &HomeFacts::failed);
   case HomeFigure::Received:
     return readReceived(session, today, zone);
   case HomeFigure::Attention:
-    return readAttention(session);
+    return readRows(session, zone, payments::FigureList::Attention, &HomeFacts::attention);
+  case HomeFigure::Unmatched:
+    return readUnmatched(session);
   case HomeFigure::Renewals:
-    return readRenewals(session);
+    return readRows(session, zone, payments::FigureList::Renewals, &HomeFacts::renewals);
   case HomeFigure::Onboarding:
     return readOnboarding(session);
   }

@@ -7,7 +7,7 @@
 namespace tenantry::models {
 
 inline constexpr int homeRows = 5; ///< of each list; the rest is one step on
-inline constexpr std::chrono::days runAhead{31}, failedWithin{30}, renewsWithin{30}, stuckAfter{14};
+inline constexpr std::chrono::days runAhead{31};
 
 /// What a reading changes in the facts.
 using HomeNews = std::function<void(HomeFacts &)>;

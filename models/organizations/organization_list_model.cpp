@@ -8,6 +8,7 @@ using namespace Qt::StringLiterals;
 namespace tenantry::models {
 
 using organizations::ListQuery;
+using organizations::Narrowed;
 using organizations::Sort;
 
 namespace {
@@ -34,9 +35,21 @@ std::optional<Sort> sortOf(int column) {
   }
 }
 
-} // namespace
+/// The one order that a list has while it is narrowed.
+std::optional<Sort> ownOrderOf(Narrowed narrowed) {
+  switch (narrowed) {
+  case Narrowed::No:
+    return std::nullopt;
+  case Narrowed::Paying:
+    return Sort::Mrr;
+  case Narrowed::Stuck:
+    return Sort::Created;
+  }
+  return std::nullopt;
+}
 
-namespace {
+/// In the order of Narrowed.
+const QStringList narrowedKeys{QString(), u"paying"_s, u"stuck"_s};
 
 OrganizationFilter filterOf(const PagedListModel::ViewSettings &settings) {
   OrganizationFilter filter;
@@ -44,6 +57,7 @@ OrganizationFilter filterOf(const PagedListModel::ViewSettings &settings) {
   filter.planId = settings.value(u"plan"_s);
   if (const auto status = organizations::parseStatus(settings.value(u"status"_s)))
     filter.status = *status;
+  filter.narrowed = OrganizationListModel::narrowedOf(settings.value(u"narrowed"_s));
   return filter;
 }
 
@@ -55,14 +69,34 @@ OrganizationListModel::OrganizationListModel(Connection &connection, QObject *pa
 void OrganizationListModel::setFilter(const OrganizationFilter &filter) {
   if (filter == m_filter)
     return;
+  const bool isNarrowedAnew = filter.narrowed != m_filter.narrowed;
   m_filter = filter;
+  if (isNarrowedAnew)
+    takeOwnOrder();
   restart(Matching::Other);
+}
+
+/// The largest first, or who waits longest.
+void OrganizationListModel::takeOwnOrder() {
+  if (const auto order = ownOrderOf(m_filter.narrowed)) {
+    m_sort = *order;
+    m_ascending = *order == Sort::Created;
+  }
+}
+
+QString OrganizationListModel::narrowedKey(Narrowed narrowed) {
+  return narrowedKeys.value(int(narrowed));
+}
+
+Narrowed OrganizationListModel::narrowedOf(const QString &key) {
+  return Narrowed(std::max(qsizetype(0), narrowedKeys.indexOf(key)));
 }
 
 void OrganizationListModel::sort(int column, Qt::SortOrder order) {
   const auto sort = sortOf(column);
   const bool ascending = order == Qt::AscendingOrder;
-  if (!sort || (*sort == m_sort && ascending == m_ascending))
+  if (!sort || (*sort == m_sort && ascending == m_ascending) ||
+      ownOrderOf(m_filter.narrowed).value_or(*sort) != *sort)
     return;
   m_sort = *sort;
   m_ascending = ascending;
@@ -85,13 +119,15 @@ PagedListModel::ViewSettings OrganizationListModel::viewSettings() const {
     settings[u"plan"_s] = m_filter.planId;
   if (m_filter.status)
     settings[u"status"_s] = organizations::toString(*m_filter.status);
+  if (m_filter.narrowed != Narrowed::No)
+    settings[u"narrowed"_s] = narrowedKey(m_filter.narrowed);
   return settings;
 }
 
 void OrganizationListModel::setViewSettings(const ViewSettings &settings) {
   const auto filter = filterOf(settings);
   const int column = int(columnKeys().indexOf(settings.value(u"sort"_s, u"name"_s)));
-  const auto sort = sortOf(column).value_or(Sort::Name);
+  const auto sort = ownOrderOf(filter.narrowed).value_or(sortOf(column).value_or(Sort::Name));
   const bool ascending = settings.value(u"order"_s) != u"descending"_s;
   if (filter == m_filter && sort == m_sort && ascending == m_ascending)
     return;
@@ -110,11 +146,16 @@ Result<std::int64_t> OrganizationListModel::countOf(store::Session &session,
   query.status = filter.status;
   query.planId = filter.planId;
   query.search = filter.search;
+  query.narrowed = filter.narrowed;
+  query.createdBefore = session.clock.now() - organizations::stuckAfter;
   return organizations::OrganizationListing(session).count(query);
 }
 
 ListQuery OrganizationListModel::query() const {
-  return {m_sort, m_ascending, m_filter.status, m_filter.planId, m_filter.search, pageSize, {}};
+  ListQuery query{m_sort,   m_ascending, m_filter.status, m_filter.planId, m_filter.search,
+                  pageSize, {}};
+  query.narrowed = m_filter.narrowed;
+  return query;
 }
 
 OrganizationListModel::Reading OrganizationListModel::reading() const {
@@ -122,6 +163,7 @@ OrganizationListModel::Reading OrganizationListModel::reading() const {
              store::Session &session, business::AppliedBusiness &business,
              const std::optional<organizations::ListCursor> &after) mutable -> Result<Page> {
     wanted.after = after;
+    wanted.createdBefore = session.clock.now() - organizations::stuckAfter;
     TENANTRY_TRY(applied, business.current(session));
     TENANTRY_TRY(list, organizations::OrganizationListing(session).page(wanted));
     return Page{std::move(list), namesOf(*applied)};
@@ -162,7 +204,8 @@ OrganizationListModel::Cells OrganizationListModel::exportCells(const QList<int>
 }
 
 OrganizationListModel::Counting OrganizationListModel::counting() const {
-  return [wanted = query()](store::Session &session, business::AppliedBusiness &) {
+  return [wanted = query()](store::Session &session, business::AppliedBusiness &) mutable {
+    wanted.createdBefore = session.clock.now() - organizations::stuckAfter;
     return organizations::OrganizationListing(session).count(wanted);
   };
 }

@@ -11,7 +11,9 @@ struct OrganizationFilter {
   QString search;
   std::optional<organizations::Status> status;
   QString planId;
-  [[nodiscard]] bool isEmpty() const { return search.isEmpty() && !status && planId.isEmpty(); }
+  /// To those with MRR, or long in onboarding; the list then is in an order of its own.
+  organizations::Narrowed narrowed = organizations::Narrowed::No;
+  [[nodiscard]] bool isEmpty() const { return *this == OrganizationFilter(); }
   bool operator==(const OrganizationFilter &) const = default;
 };
 
@@ -26,6 +28,9 @@ public:
   explicit OrganizationListModel(Connection &connection, QObject *parent = nullptr);
 
   void setFilter(const OrganizationFilter &filter);
+  [[nodiscard]] static QString
+  narrowedKey(organizations::Narrowed narrowed); ///< as settings have it
+  [[nodiscard]] static organizations::Narrowed narrowedOf(const QString &key);
   [[nodiscard]] ViewSettings viewSettings() const override;
   void setViewSettings(const ViewSettings &settings) override;
   /// How many match such settings.
@@ -49,6 +54,7 @@ public:
 
 private:
   [[nodiscard]] organizations::ListQuery query() const;
+  void takeOwnOrder();
   Reading reading() const override;
   Counting counting() const override;
   Cells exportCells(const QList<int> &columns) const override;

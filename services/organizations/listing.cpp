@@ -26,8 +26,14 @@ const char *word(Sort sort) {
   throw ProgrammingError("an order of lists without a word");
 }
 
+/// Whoever is stuck is in onboarding.
+std::optional<Status> statusOf(const ListQuery &query) {
+  return query.narrowed == Narrowed::Stuck ? Status::Onboarding : query.status;
+}
+
 QString statusWord(const ListQuery &query) {
-  return query.status ? toString(*query.status) : QString();
+  const auto status = statusOf(query);
+  return status ? toString(*status) : QString();
 }
 
 bool isSearch(const ListQuery &query) { return !query.search.trimmed().isEmpty(); }
@@ -36,13 +42,26 @@ std::string filterSuffix(const ListQuery &query) {
   if (isSearch(query))
     return "_found";
   if (!query.planId.isEmpty())
-    return query.status ? "_of_plan_and_status" : "_of_plan";
-  return query.status ? "_of_status" : "";
+    return statusOf(query) ? "_of_plan_and_status" : "_of_plan";
+  return statusOf(query) ? "_of_status" : "";
 }
 
 std::string pageStatement(const ListQuery &query) {
   const char *direction = query.ascending ? "_ascending" : "_descending";
   return std::string("organizations_by_") + word(query.sort) + direction + filterSuffix(query);
+}
+
+/// Where the rows that a list is narrowed to end, in the order that it then has.
+bool isBeyond(const ListQuery &query, const ListRow &row) {
+  switch (query.narrowed) {
+  case Narrowed::No:
+    return false;
+  case Narrowed::Paying:
+    return row.mrrTwelfths <= 0;
+  case Narrowed::Stuck:
+    return row.createdAt >= query.createdBefore;
+  }
+  return false;
 }
 
 /// Before the first row of that order.
@@ -52,10 +71,14 @@ ListCursor start(const ListQuery &query) {
   case Sort::Name:
     return {QString(), up ? beforeAllIds : afterAllIds};
   case Sort::Mrr:
+    if (up && query.narrowed == Narrowed::Paying)
+      return {std::int64_t(0), beforeAllIds}; // upwards what ties with it has lower ids: none
     return {up ? std::numeric_limits<std::int64_t>::min()
                : std::numeric_limits<std::int64_t>::max(),
             beforeAllIds};
   case Sort::Created:
+    if (!up && query.narrowed == Narrowed::Stuck)
+      return {query.createdBefore, afterAllIds};
     return {up ? Instant::min() : Instant::max(), beforeAllIds};
   }
   throw ProgrammingError("an order of lists without a start");
@@ -102,6 +125,10 @@ Result<> check(const ListQuery &query) {
   if (query.pageSize < 1 || query.pageSize > OrganizationListing::mostRows)
     return fail(u"list.page_size"_s,
                 u"A page has 1 to %1 rows."_s.arg(OrganizationListing::mostRows));
+  if ((query.narrowed == Narrowed::Paying && query.sort != Sort::Mrr) ||
+      (query.narrowed == Narrowed::Stuck && query.sort != Sort::Created))
+    return fail(u"list.order"_s,
+                u"Those with MRR are listed by it, and those that are stuck by their age."_s);
   if (query.after && query.after->value.index() != start(query).value.index())
     return fail(u"list.cursor"_s,
                 u"The place to go on from belongs to another order: begin with the first page."_s);
@@ -128,6 +155,8 @@ Result<ListPage> OrganizationListing::page(const ListQuery &query) {
   page.rows.reserve(static_cast<std::size_t>(std::min(wanted, rows.size())));
   for (int i = 0; i < std::min(wanted, rows.size()); ++i) {
     TENANTRY_TRY(one, readListRow(rows[i]));
+    if (isBeyond(query, one))
+      return page; // all that follow are, too
     page.rows.push_back(std::move(one));
   }
   if (rows.size() > wanted)
@@ -148,11 +177,11 @@ Result<store::Rows> OrganizationListing::find(const ListQuery &query, int count)
     return database.query(
         statement.c_str(),
         {value, id, most, status, plan, {"pattern", searchPattern(query.search)}});
-  if (!query.planId.isEmpty() && query.status)
+  if (!query.planId.isEmpty() && statusOf(query))
     return database.query(statement.c_str(), {value, id, most, status, plan});
   if (!query.planId.isEmpty())
     return database.query(statement.c_str(), {value, id, most, plan});
-  if (query.status)
+  if (statusOf(query))
     return database.query(statement.c_str(), {value, id, most, status});
   return database.query(statement.c_str(), {value, id, most});
 }
@@ -165,13 +194,25 @@ Result<std::int64_t> OrganizationListing::count(const ListQuery &query) {
   const auto run = [&]() -> Result<store::Rows> {
     auto &database = m_session.database;
     if (isSearch(query))
-      return database.query(statement.c_str(),
-                            {most, status, plan, {"pattern", searchPattern(query.search)}});
-    if (!query.planId.isEmpty() && query.status)
+      return database.query(
+          statement.c_str(),
+          {most,
+           status,
+           plan,
+           {"pattern", searchPattern(query.search)},
+           {"mrr_above", query.narrowed == Narrowed::Paying ? std::int64_t(0) : std::int64_t(-1)},
+           {"created_before",
+            query.narrowed == Narrowed::Stuck ? query.createdBefore : Instant::max()}});
+    if (query.narrowed == Narrowed::Paying)
+      return database.query("organizations_counted_paying", {most, status, plan});
+    if (query.narrowed == Narrowed::Stuck)
+      return database.query("organizations_counted_stuck",
+                            {most, plan, {"before", query.createdBefore}});
+    if (!query.planId.isEmpty() && statusOf(query))
       return database.query(statement.c_str(), {most, status, plan});
     if (!query.planId.isEmpty())
       return database.query(statement.c_str(), {most, plan});
-    if (query.status)
+    if (statusOf(query))
       return database.query(statement.c_str(), {most, status});
     return database.query(statement.c_str(), {most});
   };

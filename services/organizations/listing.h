@@ -9,6 +9,12 @@ namespace tenantry::organizations {
 
 enum class Sort { Name, Mrr, Created };
 
+/// What a list is narrowed to besides its filters, each in an order of its own: those with MRR by
+/// that, and those that have been in onboarding since before `createdBefore` by their age.
+enum class Narrowed { No, Paying, Stuck };
+
+inline constexpr std::chrono::days stuckAfter{14}; ///< an onboarding that goes on for longer
+
 /// The last row before a page: what it is sorted by (name in lower case, MRR in twelfths of a minor
 /// unit, or the time of creation), and its id.
 struct ListCursor {
@@ -27,6 +33,8 @@ struct ListQuery {
   QString search; ///< part of name, e-mail, URL or customer number, in any case; empty: all
   int pageSize = 100;
   std::optional<ListCursor> after; ///< none: the first page
+  Narrowed narrowed = Narrowed::No;
+  Instant createdBefore{}; ///< of those that are stuck
 };
 
 struct ListRow {
@@ -53,7 +61,8 @@ public:
 
   explicit OrganizationListing(store::Session &session) : m_session(session) {}
 
-  /// Errors `list.page_size` (1 to 200), `list.cursor` (a cursor of another order).
+  /// Errors `list.page_size` (1 to 200), `list.cursor` (a cursor of another order), `list.order`
+  /// (narrowed, in an order that is not its own).
   [[nodiscard]] Result<ListPage> page(const ListQuery &query);
   /// How many there are, over all pages; at most countLimit + 1, which means “more than
   /// countLimit”.

@@ -5,16 +5,18 @@
 namespace tenantry::organizations {
 
 Result<StuckOnboardings> stuckSince(store::Session &session, Instant before, int rows) {
+  ListQuery query;
+  query.sort = Sort::Created;
+  query.narrowed = Narrowed::Stuck;
+  query.createdBefore = before;
+  query.pageSize = rows;
+  OrganizationListing listing(session);
   StuckOnboardings stuck;
-  TENANTRY_TRY(counted, session.database.one<std::int64_t>(
-                            "organizations_stuck_counted",
-                            {{"before", before}, {"most", OrganizationListing::countLimit + 1}}));
-  stuck.count = std::get<0>(counted.value());
-  TENANTRY_TRY(
-      found, session.database.query("organizations_stuck", {{"before", before}, {"count", rows}}));
-  for (const auto row : found)
-    stuck.rows.push_back({row.get<OrganizationId>(0), row.get<QString>(1), row.get<QString>(2),
-                          row.get<Instant>(3)});
+  TENANTRY_TRY(count, listing.count(query));
+  TENANTRY_TRY(page, listing.page(query));
+  stuck.count = count;
+  for (auto &row : page.rows)
+    stuck.rows.push_back({row.id, std::move(row.name), std::move(row.email), row.createdAt});
   return stuck;
 }
 

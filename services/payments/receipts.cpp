@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/receipts.h"
-#include <set>
+#include "services/payments/bank_listing.h"
 
 namespace tenantry::payments {
 
 namespace {
-constexpr std::int64_t mostAttempts = 10'000;
-}
 
-Result<Receipts> receivedSince(store::Session &session, Instant since) {
-  TENANTRY_TRY(rows, session.database.query("payments_received",
-                                            {{"since", since}, {"now", session.clock.now()}}));
+/// Currency, how many and what they come to.
+Result<Receipts> receiptsOf(const store::Rows &rows) {
   Receipts receipts;
   for (const auto row : rows) {
     TENANTRY_TRY(currency, Currency::parse(row.get<QString>(0)));
@@ -20,25 +17,18 @@ Result<Receipts> receivedSince(store::Session &session, Instant since) {
   return receipts;
 }
 
-Result<FailedPayments> failedSince(store::Session &session, Instant since) {
-  TENANTRY_TRY(
-      rows, session.database.query("payments_failed", {{"since", since}, {"most", mostAttempts}}));
-  FailedPayments failed;
-  std::set<std::pair<OrganizationId, InvoiceId>> known;
-  std::int64_t attempts = 0;
-  for (const auto row : rows) {
-    ++attempts;
-    const auto organization = row.get<OrganizationId>(0);
-    const auto invoice = row.get<InvoiceId>(1);
-    if (!known.emplace(organization, invoice).second)
-      continue;
-    TENANTRY_TRY(currency, Currency::parse(row.get<QString>(5)));
-    failed.rows.push_back({organization, invoice, row.get<QString>(2), row.get<QString>(3),
-                           Money(row.get<std::int64_t>(4), currency), row.get<QString>(6),
-                           row.get<Instant>(7)});
-  }
-  failed.isAtLeast = attempts >= mostAttempts;
-  return failed;
+} // namespace
+
+Result<Receipts> receivedSince(store::Session &session, Instant since) {
+  TENANTRY_TRY(rows, session.database.query("payments_received",
+                                            {{"since", since}, {"now", session.clock.now()}}));
+  return receiptsOf(rows);
+}
+
+Result<Receipts> unmatchedNow(store::Session &session) {
+  TENANTRY_TRY(rows, session.database.query("bank_entries_waiting_totals",
+                                            {{"most", BankListing::countLimit + 1}}));
+  return receiptsOf(rows);
 }
 
 } // namespace tenantry::payments

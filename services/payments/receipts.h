@@ -15,23 +15,8 @@ struct Receipts {
 /// Payments received since then, as they came: what was refunded later is not taken off.
 [[nodiscard]] Result<Receipts> receivedSince(store::Session &session, Instant since);
 
-/// An invoice that is still open after an attempt to charge it failed.
-struct FailedPayment {
-  OrganizationId organization;
-  InvoiceId invoice;
-  QString name; ///< of the organization
-  QString number;
-  Money due;
-  QString declineCode; ///< what the provider said last
-  Instant at{};
-};
-
-struct FailedPayments {
-  bool isAtLeast = false;          ///< there were more attempts than were looked at
-  std::vector<FailedPayment> rows; ///< one for each invoice, the latest first
-};
-
-/// Of the latest 10,000 attempts since then.
-[[nodiscard]] Result<FailedPayments> failedSince(store::Session &session, Instant since);
+/// What came and went by bank and is not assigned yet: the count is at most 10,001, which means
+/// “more than 10,000”, and the sums, what went out negative, are of those counted.
+[[nodiscard]] Result<Receipts> unmatchedNow(store::Session &session);
 
 } // namespace tenantry::payments

@@ -63,24 +63,6 @@ Result<MrrMovements> mrrMovements(store::Session &session, std::optional<LocalDa
   return movements;
 }
 
-Result<Renewals> renewals(store::Session &session, Instant until, int rows) {
-  const auto now = session.clock.now();
-  Renewals renewals;
-  TENANTRY_TRY(counted, session.database.one<std::int64_t>(
-                            "subscriptions_renewing_counted",
-                            {{"now", now}, {"until", until}, {"most", mostCounted + 1}}));
-  renewals.count = std::get<0>(counted.value());
-  TENANTRY_TRY(found, session.database.query("subscriptions_renewing",
-                                             {{"now", now}, {"until", until}, {"count", rows}}));
-  for (const auto row : found) {
-    TENANTRY_TRY(currency, Currency::parse(row.get<QString>(6)));
-    renewals.rows.push_back({row.get<OrganizationId>(0), row.get<QString>(1), row.get<QString>(2),
-                             row.get<LocalDay>(3), row.get<bool>(4), row.get<std::int64_t>(5),
-                             currency});
-  }
-  return renewals;
-}
-
 Result<std::int64_t> dueUntil(store::Session &session, Instant until) {
   TENANTRY_TRY(counted,
                session.database.one<std::int64_t>("subscriptions_due_counted",

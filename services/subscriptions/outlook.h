@@ -31,26 +31,7 @@ mrrMonths(const std::map<LocalDay, std::map<MrrMovementKind, std::int64_t>> &mov
 
 [[nodiscard]] LocalDay firstOfMonth(LocalDay day);
 
-/// A contract by the year, or one that is not renewed by itself, whose period ends.
-struct Renewal {
-  OrganizationId organization;
-  QString name;
-  QString planId;
-  LocalDay on{}; ///< in the organization's time zone
-  bool renews = true;
-  std::int64_t mrrTwelfths = 0;
-  Currency currency;
-};
-
-struct Renewals {
-  std::int64_t count = 0;    ///< at most `mostCounted` + 1, which means “more than mostCounted”
-  std::vector<Renewal> rows; ///< the soonest
-};
-
 inline constexpr std::int64_t mostCounted = 10'000;
-
-/// Whose period ends after now and up to then (SUB-4).
-[[nodiscard]] Result<Renewals> renewals(store::Session &session, Instant until, int rows);
 
 /// How many subscriptions the worker must look at up to then; at most `mostCounted` + 1.
 [[nodiscard]] Result<std::int64_t> dueUntil(store::Session &session, Instant until);

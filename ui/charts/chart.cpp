@@ -87,10 +87,18 @@ void Chart::showTable(bool shown) {
 QRect Chart::plotRect() const { return rect().adjusted(0, headHeight, 0, 0); }
 
 QList<KeyHelp> Chart::keyHelp() const {
-  return {{Qt::Key_Left, tr("Point before")},
-          {Qt::Key_Right, tr("Next point")},
-          {Qt::Key_Home, tr("First point")},
-          {Qt::Key_End, tr("Last point")}};
+  QList<KeyHelp> keys{{Qt::Key_Left, tr("Point before")},
+                      {Qt::Key_Right, tr("Next point")},
+                      {Qt::Key_Home, tr("First point")},
+                      {Qt::Key_End, tr("Last point")}};
+  if (m_leads)
+    keys.append({Qt::Key_Return, tr("What is behind the point")});
+  return keys;
+}
+
+void Chart::setLeads(bool leads) {
+  m_leads = leads;
+  setCursor(leads ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 std::size_t Chart::neighbour(std::size_t point, int right, int) const {
@@ -127,6 +135,12 @@ void Chart::keyPressEvent(QKeyEvent *event) {
     return readOut(0);
   case Qt::Key_End:
     return readOut(pointCount() - 1);
+  case Qt::Key_Return:
+  case Qt::Key_Enter:
+    if (!m_leads || !m_point)
+      break;
+    Q_EMIT pointActivated(*m_point);
+    return;
   default:
     break;
   }
@@ -149,6 +163,12 @@ bool Chart::event(QEvent *event) {
 void Chart::mouseMoveEvent(QMouseEvent *event) {
   if (!m_data.isEmpty())
     readOut(pointAt(event->pos()));
+}
+
+void Chart::mouseReleaseEvent(QMouseEvent *event) {
+  const auto point = m_data.isEmpty() ? std::nullopt : pointAt(event->pos());
+  if (m_leads && point && event->button() == Qt::LeftButton)
+    Q_EMIT pointActivated(*point);
 }
 
 void Chart::leaveEvent(QEvent *) { readOut(std::nullopt); }

@@ -28,6 +28,8 @@ public:
 
   [[nodiscard]] std::optional<std::size_t> point() const { return m_point; }
   void readOut(std::optional<std::size_t> point);
+  /// Points lead somewhere: by a click, or by Enter on the one that is read out.
+  void setLeads(bool leads);
   [[nodiscard]] bool isTableShown() const;
   void showTable(bool shown);
   /// The area below the line of the read-out.
@@ -38,6 +40,7 @@ public:
 
 Q_SIGNALS:
   void pointChanged();
+  void pointActivated(std::size_t point);
 
 protected:
   virtual void paintPlot(QPainter *painter, const QRect &area, const Theme &theme) = 0;
@@ -59,6 +62,7 @@ protected:
   void resizeEvent(QResizeEvent *event) override;
   void keyPressEvent(QKeyEvent *event) override;
   void mouseMoveEvent(QMouseEvent *event) override;
+  void mouseReleaseEvent(QMouseEvent *event) override;
   void leaveEvent(QEvent *event) override;
   void focusOutEvent(QFocusEvent *event) override;
 
@@ -70,6 +74,7 @@ private:
   ChartData m_data;
   QString m_emptyText;
   std::optional<std::size_t> m_point;
+  bool m_leads = false;
   ChartTable *m_table = nullptr; ///< made when it is first asked for
   QAction *m_showTable;
 };

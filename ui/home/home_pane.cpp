@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/home_pane.h"
 #include "ui/home/figure_button.h"
+#include "ui/home/figure_page.h"
 #include "ui/home/home_words.h"
 #include "ui/home/mrr_card.h"
 #include "ui/theme/icon.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/scroll_page.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/separator.h"
+#include "ui/widgets/table_view.h"
 #include <QGridLayout>
 #include <QStackedWidget>
 #include <numeric>
@@ -25,10 +27,7 @@ using models::HomeFigure;
 
 namespace {
 
-constexpr int roomForTwo = 720, roomOfFigure = 220, rowsOfCard = 5, rowsInFull = 200;
-
-const std::pair<QString, HomeFigure> tabs[] = {{u"failed"_s, HomeFigure::Failed},
-                                               {u"renewals"_s, HomeFigure::Renewals}};
+constexpr int roomForTwo = 720, roomOfFigure = 220;
 
 } // namespace
 
@@ -37,7 +36,8 @@ HomePane::HomePane(models::Connection &connection, models::RunningWork &work, QW
       m_board(connection, work, models::homeFigures(connection.rights().groups)),
       m_header(new SectionHeader(tr("Home"), SectionHeader::Level::Pane)),
       m_pages(new QStackedWidget), m_empty(new EmptyState), m_scroll(new ScrollPage(tr("Home"))),
-      m_stripGrid(new QGridLayout), m_grid(new QGridLayout) {
+      m_rows(new FigurePage(connection, work, this)), m_stripGrid(new QGridLayout),
+      m_grid(new QGridLayout) {
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
@@ -52,6 +52,9 @@ HomePane::HomePane(models::Connection &connection, models::RunningWork &work, QW
   m_scroll->setWidget(makeContent());
   m_scroll->setFocusPolicy(Qt::NoFocus);
   m_pages->addWidget(m_scroll);
+  m_pages->addWidget(m_rows);
+  connect(m_rows, &FigurePage::placeRequested, this, &Pane::placeRequested);
+  connect(m_rows, &FigurePage::settled, this, &HomePane::reportSettled);
   addReview();
   connect(&m_board, &models::HomeBoard::changed, this, &HomePane::showFacts);
   connect(m_empty, &EmptyState::actionTriggered, this, [this](EmptyState::Kind kind) {
@@ -131,6 +134,8 @@ QWidget *HomePane::makeContent() {
 void HomePane::addCards(QWidget *content) {
   if (m_board.figures().contains(HomeFigure::Mrr))
     m_mrr = new MrrCard(content);
+  if (m_mrr)
+    connect(m_mrr, &MrrCard::placeRequested, this, &Pane::placeRequested);
   for (const auto kind : m_board.figures()) {
     if (cardTitle(kind).isEmpty())
       continue;
@@ -141,33 +146,25 @@ void HomePane::addCards(QWidget *content) {
   }
 }
 
-/// Two columns where there is room; a section that is open in full has all of it.
+/// Two columns where there is room.
 void HomePane::arrange() {
   while (m_grid->count() > 0)
     delete m_grid->takeAt(0);
-  const bool isNarrow = width() < roomForTwo;
   QList<QWidget *> shown;
   if (m_mrr)
     shown.append(m_mrr);
   for (const auto kind : m_board.figures())
     if (auto *one = card(kind))
       shown.append(one);
-  m_strip->setVisible(m_tab.isEmpty());
   arrangeStrip();
+  const int columns = width() < roomForTwo ? 1 : 2;
   int place = 0;
   for (auto *widget : std::as_const(shown)) {
-    bool isWanted = m_tab.isEmpty();
-    for (const auto &[tab, kind] : tabs)
-      isWanted = isWanted || (tab == m_tab && widget == card(kind));
-    widget->setVisible(isWanted);
-    if (!isWanted)
-      continue;
-    const int columns = isNarrow || !m_tab.isEmpty() ? 1 : 2;
     m_grid->addWidget(widget, place / columns, place % columns);
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(1, columns > 1 ? 1 : 0);
     ++place;
   }
+  m_grid->setColumnStretch(0, 1);
+  m_grid->setColumnStretch(1, columns > 1 ? 1 : 0);
 }
 
 QString HomePane::title() const { return tr("Home"); }
@@ -175,23 +172,31 @@ QString HomePane::title() const { return tr("Home"); }
 bool HomePane::holds(const Place &place) const { return place.kind == Place::Kind::Home; }
 
 void HomePane::open(const Place &place) {
-  const bool isKnown = std::any_of(std::begin(tabs), std::end(tabs), [&](const auto &tab) {
-    return tab.first == place.tab && card(tab.second);
-  });
-  m_tab = isKnown ? place.tab : QString();
+  const auto wanted = figurePlaceOf(place);
+  m_isInFull = wanted.has_value();
+  if (wanted)
+    m_rows->show(*wanted);
   showFacts();
-  arrange();
-  m_scroll->ensureVisible(0, 0);
+  if (!wanted)
+    m_scroll->ensureVisible(0, 0);
+}
+
+void HomePane::reload() {
+  m_board.refresh();
+  if (m_isInFull)
+    m_rows->reload();
 }
 
 bool HomePane::stepBack() {
-  if (m_tab.isEmpty())
+  if (!m_isInFull)
     return false;
   Q_EMIT placeRequested(home());
   return true;
 }
 
 QList<QWidget *> HomePane::areas() {
+  if (m_isInFull)
+    return {m_rows->table()};
   QList<QWidget *> areas;
   if (m_strip->isVisible())
     areas.append(m_strip);
@@ -212,6 +217,8 @@ HomeCard *HomePane::card(HomeFigure figure) const {
 }
 
 bool HomePane::isSettled() const {
+  if (m_isInFull)
+    return m_rows->isSettled();
   const auto *preview = m_board.preview();
   return !m_board.isFetching() && m_board.facts().has(HomeFigure::Organizations) &&
          (!preview || preview->state() != models::BillingPreview::State::Running);
@@ -224,12 +231,16 @@ void HomePane::showFacts() {
   for (const auto &[kind, button] : m_figures)
     button->show(figureOf(kind, m_board, zone(), locale()));
   for (const auto &[kind, one] : m_cards)
-    fillCard(one, kind, facts, zone(), locale(), m_tab.isEmpty() ? rowsOfCard : rowsInFull);
+    fillCard(one, kind, facts, zone(), locale());
   if (m_mrr && facts.has(HomeFigure::Mrr))
     m_mrr->show(facts);
   if (!facts.readAt.empty())
     m_header->setFact(tr("as of %1").arg(formatInstant(facts.lastRead(), zone(), locale())));
   showState();
+  reportSettled();
+}
+
+void HomePane::reportSettled() {
   if (isSettled())
     Q_EMIT settled();
 }
@@ -237,6 +248,8 @@ void HomePane::showFacts() {
 /// Loading until the first figure comes, an error where none could be read, and a book without
 /// anybody in it.
 void HomePane::showState() {
+  if (m_isInFull)
+    return m_pages->setCurrentWidget(m_rows);
   const auto &facts = m_board.facts();
   const auto count =
       std::accumulate(facts.organizations.begin(), facts.organizations.end(), std::int64_t(0),

@@ -12,13 +12,15 @@ namespace tenantry::ui {
 
 class EmptyState;
 class FigureButton;
+class FigurePage;
 class HomeCard;
 class MrrCard;
 class ScrollPage;
 class SectionHeader;
 
 /// Where the day begins: the figures of one's group, and what waits to be done, each a step away
-/// from the rows behind it. A section that has more than it shows opens in full (…?tab=renewals).
+/// from the rows behind it. Those that no list of another pane has open in place of the figures
+/// (…?tab=renewals).
 class HomePane : public Pane {
   Q_OBJECT
 
@@ -31,7 +33,7 @@ public:
   [[nodiscard]] Place home() const override { return {Place::Kind::Home, {}, {}, {}}; }
   [[nodiscard]] bool holds(const Place &place) const override;
   void open(const Place &place) override;
-  void reload() override { m_board.refresh(); }
+  void reload() override;
   void focusFilter() override {}
   bool stepBack() override;
   [[nodiscard]] QList<QWidget *> areas() override;
@@ -39,6 +41,7 @@ public:
 
   [[nodiscard]] FigureButton *figure(models::HomeFigure figure) const;
   [[nodiscard]] HomeCard *card(models::HomeFigure figure) const;
+  [[nodiscard]] FigurePage *rows() const { return m_rows; }
 
 protected:
   void showEvent(QShowEvent *event) override;
@@ -52,6 +55,7 @@ private:
   void addReview();
   void showFacts();
   void showState();
+  void reportSettled();
   void arrange();
   void arrangeStrip();
   [[nodiscard]] Zone zone() const;
@@ -63,13 +67,14 @@ private:
   QStackedWidget *m_pages;
   EmptyState *m_empty;
   ScrollPage *m_scroll;
+  FigurePage *m_rows;
   QWidget *m_strip = nullptr;
   MrrCard *m_mrr = nullptr;
   QGridLayout *m_stripGrid;
   QGridLayout *m_grid;
   std::map<models::HomeFigure, FigureButton *> m_figures;
   std::map<models::HomeFigure, HomeCard *> m_cards;
-  QString m_tab; ///< the section that is open in full
+  bool m_isInFull = false; ///< the rows of one figure are shown
 };
 
 } // namespace tenantry::ui

@@ -10,6 +10,7 @@ namespace tenantry::ui {
 
 using models::HomeFacts;
 using models::HomeFigure;
+using payments::FigureList;
 
 namespace {
 
@@ -42,36 +43,35 @@ QList<LinkRow::Content> failedRows(const HomeFacts &facts, const Zone &zone,
   QList<LinkRow::Content> rows;
   for (const auto &failed : facts.failed.rows)
     rows.append({failed.name,
-                 u"%1, %2, %3"_s.arg(failed.number, formatDay(zone.dayOf(failed.at), locale),
-                                     QString(failed.declineCode).replace(u'_', u' ')),
-                 formatMoney(failed.due, locale),
-                 Tone::Muted,
-                 {Place::Kind::Invoice, failed.number, {}, {}}});
+                 u"%1, %2"_s.arg(formatDay(zone.dayOf(failed.at), locale),
+                                 aboutText(FigureList::Failed, failed)),
+                 formatMoney(failed.amount, locale), Tone::Muted,
+                 recordOf(FigureList::Failed, failed)});
   return rows;
 }
 
-QList<LinkRow::Content> renewalRows(const HomeFacts &facts, const QLocale &locale) {
+QList<LinkRow::Content> renewalRows(const HomeFacts &facts, const Zone &zone,
+                                    const QLocale &locale) {
   QList<LinkRow::Content> rows;
   for (const auto &renewal : facts.renewals.rows) {
-    const auto on = formatDay(renewal.on, locale);
+    const auto on = formatDay(renewal.day.value_or(zone.dayOf(renewal.at)), locale);
+    const bool renews = renewal.word == u"renews"_s;
     rows.append({renewal.name,
-                 renewal.renews ? rowText(QT_TRANSLATE_NOOP("Home", "renews on %1")).arg(on)
-                                : rowText(QT_TRANSLATE_NOOP("Home", "ends on %1")).arg(on),
-                 formatMoney(models::mrrAmount(renewal.mrrTwelfths, renewal.currency), locale,
-                             MinorUnits::Hidden),
-                 renewal.renews ? Tone::Muted : Tone::Warning, organization(renewal.organization)});
+                 renews ? rowText(QT_TRANSLATE_NOOP("Home", "renews on %1")).arg(on)
+                        : rowText(QT_TRANSLATE_NOOP("Home", "ends on %1")).arg(on),
+                 formatMoney(renewal.amount, locale, MinorUnits::Hidden),
+                 renews ? Tone::Muted : Tone::Warning, recordOf(FigureList::Renewals, renewal)});
   }
   return rows;
 }
 
 QList<LinkRow::Content> attentionRows(const HomeFacts &facts, const QLocale &locale) {
   QList<LinkRow::Content> rows;
-  for (const auto &one : facts.largestSuspended)
-    rows.append({one.name, one.email,
-                 one.mrrTwelfths > 0 ? formatMoney(models::mrrAmount(one.mrrTwelfths, one.currency),
-                                                   locale, MinorUnits::Hidden)
-                                     : QString(),
-                 Tone::Muted, organization(one.id)});
+  for (const auto &one : facts.attention.rows)
+    rows.append(
+        {one.name, aboutText(FigureList::Attention, one),
+         one.amount.isZero() ? QString() : formatMoney(one.amount, locale, MinorUnits::Hidden),
+         Tone::Muted, recordOf(FigureList::Attention, one)});
   return rows;
 }
 
@@ -96,7 +96,7 @@ QList<LinkRow::Content> rowsOf(HomeFigure figure, const HomeFacts &facts, const 
   case HomeFigure::Failed:
     return failedRows(facts, zone, locale);
   case HomeFigure::Renewals:
-    return renewalRows(facts, locale);
+    return renewalRows(facts, zone, locale);
   case HomeFigure::Attention:
     return attentionRows(facts, locale);
   case HomeFigure::Onboarding:
@@ -123,7 +123,7 @@ std::pair<QString, HomeCard::Step> nothing(HomeFigure figure) {
     return {rowText(QT_TRANSLATE_NOOP("Home", "No contract ends within 30 days.")),
             {toOrganizations, organizations}};
   case HomeFigure::Attention:
-    return {rowText(QT_TRANSLATE_NOOP("Home", "No organization is suspended.")),
+    return {rowText(QT_TRANSLATE_NOOP("Home", "No organization needs attention.")),
             {toOrganizations, organizations}};
   default:
     return {rowText(QT_TRANSLATE_NOOP("Home", "Nobody is stuck in onboarding.")),
@@ -140,9 +140,9 @@ QString allOf(HomeFigure figure) {
   case HomeFigure::Renewals:
     return rowText(QT_TRANSLATE_NOOP("Home", "All renewals"));
   case HomeFigure::Attention:
-    return rowText(QT_TRANSLATE_NOOP("Home", "All suspended organizations"));
+    return rowText(QT_TRANSLATE_NOOP("Home", "All that need attention"));
   default:
-    return rowText(QT_TRANSLATE_NOOP("Home", "All in onboarding"));
+    return rowText(QT_TRANSLATE_NOOP("Home", "All that are stuck"));
   }
 }
 
@@ -166,7 +166,7 @@ QString cardTitle(HomeFigure figure) {
 }
 
 void fillCard(HomeCard *card, HomeFigure figure, const HomeFacts &facts, const Zone &zone,
-              const QLocale &locale, qsizetype most) {
+              const QLocale &locale) {
   if (const auto error = facts.errors.find(figure); error != facts.errors.end())
     return card->showError(error->second);
   if (!facts.has(figure))
@@ -176,10 +176,7 @@ void fillCard(HomeCard *card, HomeFigure figure, const HomeFacts &facts, const Z
     const auto [sentence, next] = nothing(figure);
     return card->showNothing(sentence, next);
   }
-  const auto place = placeOf(figure, facts);
-  const bool isAll = place.kind == Place::Kind::Home && rows.size() <= most;
-  card->showRows(rows.mid(0, most),
-                 isAll ? HomeCard::Step() : HomeCard::Step{allOf(figure), place});
+  card->showRows(rows, {allOf(figure), placeOf(figure, facts)});
 }
 
 } // namespace tenantry::ui

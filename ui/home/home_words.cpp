@@ -115,19 +115,23 @@ FigureButton::Content contentOf(HomeFigure figure, const models::HomeBoard &boar
         moneyText(facts.overdue.due, locale, MinorUnits::Shown),
         text(QT_TRANSLATE_NOOP("Home", "%1 invoices")).arg(counted(facts.overdue.count, locale)),
         facts.overdue.count > 0 ? Tone::Danger : Tone::Muted};
-  case HomeFigure::Failed: {
-    const auto count = qint64(facts.failed.rows.size());
-    return {formatCount(count, facts.failed.isAtLeast, locale),
+  case HomeFigure::Failed:
+    return {counted(facts.failed.count, locale),
             text(QT_TRANSLATE_NOOP("Home", "still open, 30 days")),
-            count > 0 ? Tone::Warning : Tone::Muted};
-  }
+            facts.failed.count > 0 ? Tone::Warning : Tone::Muted};
+  case HomeFigure::Unmatched:
+    return {moneyText(facts.unmatched.amounts, locale, MinorUnits::Shown),
+            text(QT_TRANSLATE_NOOP("Home", "%1 entries wait"))
+                .arg(counted(facts.unmatched.count, locale)),
+            facts.unmatched.count > 0 ? Tone::Warning : Tone::Muted};
   case HomeFigure::Received:
     return {moneyText(facts.received.amounts, locale, MinorUnits::Shown),
             text(QT_TRANSLATE_NOOP("Home", "%1 payments this month"))
                 .arg(formatNumber(facts.received.count, locale))};
   case HomeFigure::Attention:
-    return {counted(facts.suspended, locale), text(QT_TRANSLATE_NOOP("Home", "suspended")),
-            facts.suspended > 0 ? Tone::Danger : Tone::Muted};
+    return {counted(facts.attention.count, locale),
+            text(QT_TRANSLATE_NOOP("Home", "organizations")),
+            facts.attention.count > 0 ? Tone::Danger : Tone::Muted};
   case HomeFigure::Renewals:
     return {counted(facts.renewals.count, locale),
             text(QT_TRANSLATE_NOOP("Home", "within 30 days"))};
@@ -160,7 +164,13 @@ const char *formula(HomeFigure figure) {
     return QT_TRANSLATE_NOOP("Home", "Payments received since the first of the month; refunds are "
                                      "not taken off.");
   case HomeFigure::Attention:
-    return QT_TRANSLATE_NOOP("Home", "Organizations that are suspended, whatever the reason.");
+    return QT_TRANSLATE_NOOP("Home",
+                             "Organizations that are suspended or past due, have an open invoice "
+                             "that a charge failed for or reached a limit of the running period "
+                             "within 30 days, or have been in onboarding for more than 14.");
+  case HomeFigure::Unmatched:
+    return QT_TRANSLATE_NOOP("Home", "Entries of bank statements that are assigned to nothing "
+                                     "yet; what went out is taken off. Each currency by itself.");
   case HomeFigure::Renewals:
     return QT_TRANSLATE_NOOP("Home", "Contracts by the year, or that end by themselves, whose "
                                      "period ends within 30 days.");
@@ -189,6 +199,8 @@ QString captionOf(HomeFigure figure) {
     return text(QT_TRANSLATE_NOOP("Home", "Collected"));
   case HomeFigure::Attention:
     return text(QT_TRANSLATE_NOOP("Home", "Needs attention"));
+  case HomeFigure::Unmatched:
+    return text(QT_TRANSLATE_NOOP("Home", "Unmatched receipts"));
   case HomeFigure::Renewals:
     return text(QT_TRANSLATE_NOOP("Home", "Renewals"));
   case HomeFigure::Onboarding:
@@ -217,34 +229,6 @@ FigureButton::Content figureOf(HomeFigure figure, const models::HomeBoard &board
   content.formula = formulaOf(figure, facts, zone, locale);
   content.place = placeOf(figure, facts);
   return content;
-}
-
-Place placeOf(HomeFigure figure, const HomeFacts &facts) {
-  const auto list = [](Place::Kind kind, const QString &filter) {
-    Place place{kind, {}, {}, {}};
-    place.filter = filter;
-    return place;
-  };
-  switch (figure) {
-  case HomeFigure::Run:
-    return {Place::Kind::Billing, {}, {}, facts.runDay};
-  case HomeFigure::Overdue:
-    return list(Place::Kind::Invoices, u"overdue"_s);
-  case HomeFigure::Received:
-    return list(Place::Kind::Invoices, u"paid"_s);
-  case HomeFigure::Attention:
-    return list(Place::Kind::Organizations, u"suspended"_s);
-  case HomeFigure::Onboarding:
-    return list(Place::Kind::Organizations, u"onboarding"_s);
-  case HomeFigure::Failed:
-    return {Place::Kind::Home, {}, u"failed"_s, {}};
-  case HomeFigure::Renewals:
-    return {Place::Kind::Home, {}, u"renewals"_s, {}};
-  case HomeFigure::Organizations:
-  case HomeFigure::Mrr:
-    return list(Place::Kind::Organizations, u"active"_s);
-  }
-  return {};
 }
 
 } // namespace tenantry::ui

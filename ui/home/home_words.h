@@ -2,6 +2,7 @@
 #pragma once
 #include "models/home/home_board.h"
 #include "ui/home/figure_button.h"
+#include "ui/home/figure_places.h"
 #include "ui/home/home_card.h"
 #include <QLocale>
 
@@ -16,13 +17,11 @@ namespace tenantry::ui {
 [[nodiscard]] FigureButton::Content figureOf(models::HomeFigure figure,
                                              const models::HomeBoard &board, const Zone &zone,
                                              const QLocale &locale);
-/// Where the rows behind it are.
-[[nodiscard]] Place placeOf(models::HomeFigure figure, const models::HomeFacts &facts);
 
 /// Titles of the cards with rows; figures without one have none.
 [[nodiscard]] QString cardTitle(models::HomeFigure figure);
-/// Fills the card by the facts: at most so many rows, nothing to do, or the error.
+/// Fills the card by the facts: its first rows, nothing to do, or the error.
 void fillCard(HomeCard *card, models::HomeFigure figure, const models::HomeFacts &facts,
-              const Zone &zone, const QLocale &locale, qsizetype most);
+              const Zone &zone, const QLocale &locale);
 
 } // namespace tenantry::ui

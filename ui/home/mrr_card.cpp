@@ -2,6 +2,7 @@
 #include "ui/home/mrr_card.h"
 #include "models/organizations/mrr_amount.h"
 #include "ui/charts/waterfall_chart.h"
+#include "ui/home/figure_places.h"
 #include "ui/widgets/format.h"
 #include <QVBoxLayout>
 
@@ -33,13 +34,19 @@ MrrCard::MrrCard(QWidget *parent)
   m_chart->setFixedHeight(chartHeight);
   m_chart->setEmptyText(tr("There is no recurring revenue yet: it begins with the first "
                            "subscription that is paid for."));
+  m_chart->setLeads(true);
   body()->addWidget(m_chart);
+  connect(m_chart, &Chart::pointActivated, this, [this](std::size_t point) {
+    if (qsizetype(point) < m_places.size())
+      Q_EMIT placeRequested(m_places[qsizetype(point)]);
+  });
 }
 
 void MrrCard::show(const models::HomeFacts &facts) {
   ChartData chart;
   chart.title = tr("MRR this month");
   chart.labelsName = tr("Step");
+  m_places.clear();
   const auto largest = largestOf(facts);
   if (!largest)
     return m_chart->setData(chart);
@@ -53,18 +60,25 @@ void MrrCard::show(const models::HomeFacts &facts) {
   };
   chart.unit = ChartUnit::money(currency, MinorUnits::Hidden);
   ChartSeries steps{{}, ChartRole::Main, {}};
-  const auto add = [&](const QString &name, const QString &full, std::int64_t twelfths) {
+  const auto add = [&](const QString &name, const QString &full, std::int64_t twelfths,
+                       const Place &place) {
     chart.labels.push_back({full, name});
     steps.values.push_back(amount(twelfths));
+    m_places.append(place);
+  };
+  const auto addKind = [&](const QString &name, Kind kind) {
+    add(name, name, moved(kind), movementsPlace(kind, largest->first, largest->second.month));
   };
   const auto first = formatDay(month.month, locale()), today = formatDay(facts.today, locale());
-  add(tr("Opening"), tr("Opening, %1").arg(first), month.opening);
-  add(tr("New"), tr("New"), moved(Kind::New));
-  add(tr("Expansion"), tr("Expansion"), moved(Kind::Expansion));
-  add(tr("Reactivation"), tr("Reactivation"), moved(Kind::Reactivation));
-  add(tr("Contraction"), tr("Contraction"), moved(Kind::Contraction));
-  add(tr("Churn"), tr("Churn"), moved(Kind::Churn));
-  add(tr("Today"), tr("Today, %1").arg(today), month.closing);
+  add(tr("Opening"), tr("Opening, %1").arg(first), month.opening,
+      movementsPlace(std::nullopt, currency, month.month));
+  addKind(tr("New"), Kind::New);
+  addKind(tr("Expansion"), Kind::Expansion);
+  addKind(tr("Reactivation"), Kind::Reactivation);
+  addKind(tr("Contraction"), Kind::Contraction);
+  addKind(tr("Churn"), Kind::Churn);
+  add(tr("Today"), tr("Today, %1").arg(today), month.closing,
+      placeOf(models::HomeFigure::Mrr, facts));
   chart.totals = {0, 6};
   chart.series.push_back(std::move(steps));
   setFact(facts.movements.size() > 1 ? tr("in %1, the largest currency").arg(currency.code())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/home/home_facts.h"
+#include "ui/shell/place.h"
 #include "ui/widgets/card.h"
 
 namespace tenantry::ui {
@@ -17,8 +18,12 @@ public:
   void show(const models::HomeFacts &facts);
   using QWidget::show;
 
+Q_SIGNALS:
+  void placeRequested(const tenantry::ui::Place &place); ///< the rows behind a step
+
 private:
   WaterfallChart *m_chart;
+  QList<Place> m_places; ///< of the steps
 };
 
 } // namespace tenantry::ui

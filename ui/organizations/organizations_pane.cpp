@@ -39,6 +39,18 @@ using models::OrganizationListModel;
 
 namespace {
 constexpr int listWidth = 660, detailWidth = 555, searchWidth = 220;
+
+QString narrowedWord(organizations::Narrowed narrowed) {
+  switch (narrowed) {
+  case organizations::Narrowed::No:
+    return {};
+  case organizations::Narrowed::Paying:
+    return OrganizationsPane::tr("with MRR");
+  case organizations::Narrowed::Stuck:
+    return OrganizationsPane::tr("long in onboarding");
+  }
+  return {};
+}
 } // namespace
 
 OrganizationsPane::OrganizationsPane(models::Connection &connection, models::RunningWork &work,
@@ -47,7 +59,7 @@ OrganizationsPane::OrganizationsPane(models::Connection &connection, models::Run
       m_cells(new OrganizationCells(this)),
       m_header(new SectionHeader(tr("Organizations"), SectionHeader::Level::Pane)),
       m_search(new SearchField(tr("Filter organizations"))), m_status(new Chip(tr("Status"))),
-      m_plan(new Chip(tr("Plan"))), m_view(new Chip(tr("View"))),
+      m_plan(new Chip(tr("Plan"))), m_narrowed(new Chip(tr("Only"))), m_view(new Chip(tr("View"))),
       m_matches(new Label({}, TextStyle::Meta, Tone::Muted)),
       m_table(new TableView(tr("Organizations"), RowDensity::TwoLine)),
       m_export(new ExportAction(connection, work, m_list, *m_table, u"organizations"_s, this)),
@@ -110,7 +122,7 @@ OrganizationsPane::OrganizationsPane(models::Connection &connection, models::Run
 
 QWidget *OrganizationsPane::makeFilterBar() {
   m_search->setMaximumWidth(searchWidth);
-  auto *bar = new FilterBar({m_search, m_status, m_plan, m_view}, m_matches);
+  auto *bar = new FilterBar({m_search, m_status, m_plan, m_narrowed, m_view}, m_matches);
   connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
     auto filter = m_list.filter();
     filter.search = text.trimmed();
@@ -128,6 +140,12 @@ QWidget *OrganizationsPane::makeFilterBar() {
     filter.planId.clear();
     setFilter(filter);
   });
+  connect(m_narrowed, &Chip::clicked, this, &OrganizationsPane::chooseNarrowed);
+  connect(m_narrowed, &Chip::removeRequested, this, [this] {
+    auto filter = m_list.filter();
+    filter.narrowed = organizations::Narrowed::No;
+    setFilter(filter);
+  });
   return bar;
 }
 
@@ -143,6 +161,9 @@ void OrganizationsPane::setUpTable() {
                             180);
   m_table->setSortingEnabled(true);
   m_table->sortByColumn(OrganizationListModel::NameColumn, Qt::AscendingOrder);
+  // The list may have an order of its own, whatever was asked for.
+  connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+          &OrganizationsPane::showFilter);
   connect(m_table, &QTableView::activated, this, [this] { m_detail->takeFocus(); });
 }
 
@@ -184,6 +205,9 @@ void OrganizationsPane::open(const Place &place) {
   if (place.kind != Place::Kind::Organization) {
     if (const auto status = organizations::parseStatus(place.filter))
       setFilter({.search = {}, .status = *status, .planId = {}});
+    if (const auto narrowed = OrganizationListModel::narrowedOf(place.filter);
+        narrowed != organizations::Narrowed::No)
+      setFilter({.search = {}, .status = {}, .planId = {}, .narrowed = narrowed});
     return m_table->setFocus();
   }
   m_records->setCurrent(place.key);
@@ -247,7 +271,7 @@ void OrganizationsPane::setFilter(const models::OrganizationFilter &filter) {
   if (m_search->text().trimmed() != filter.search)
     m_search->setText(filter.search);
   m_list.setFilter(filter);
-  showChips();
+  showFilter();
 }
 
 /// After a view brought another filter and order.
@@ -264,6 +288,7 @@ void OrganizationsPane::showChips() {
   m_status->setValue(filter.status ? statusWord(*filter.status) : QString());
   const auto plan = m_list.planNames().find(filter.planId);
   m_plan->setValue(plan == m_list.planNames().end() ? filter.planId : plan->second);
+  m_narrowed->setValue(narrowedWord(filter.narrowed));
 }
 
 void OrganizationsPane::chooseStatus() {
@@ -290,6 +315,18 @@ void OrganizationsPane::choosePlan() {
   showFacets(m_plan, u"plan"_s, facets);
 }
 
+void OrganizationsPane::chooseNarrowed() {
+  QList<Facet> facets;
+  for (const auto narrowed : {organizations::Narrowed::Paying, organizations::Narrowed::Stuck})
+    facets.append(
+        {narrowedWord(narrowed), OrganizationListModel::narrowedKey(narrowed), [this, narrowed] {
+           auto filter = m_list.filter();
+           filter.narrowed = narrowed;
+           setFilter(filter);
+         }});
+  showFacets(m_narrowed, u"narrowed"_s, facets);
+}
+
 void OrganizationsPane::showFacets(Chip *chip, const QString &setting, const QList<Facet> &facets) {
   makeFacetMenu(m_connection, OrganizationListModel::countOf, m_list.viewSettings(), setting,
                 facets, this)
@@ -304,7 +341,7 @@ ListWords OrganizationsPane::words() {
 EmptyStateContent OrganizationsPane::noMatch() const {
   const auto &search = m_list.filter().search;
   return {tr("Nothing matches"),
-          search.isEmpty() ? tr("No organization has this status and plan.")
+          search.isEmpty() ? tr("No organization is like that now.")
                            : tr("No organization has “%1” in its name, e-mail, web address or "
                                 "customer number.")
                                  .arg(search),

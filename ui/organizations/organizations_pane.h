@@ -69,6 +69,7 @@ private:
   void showChips();
   void chooseStatus();
   void choosePlan();
+  void chooseNarrowed();
   void showFacets(Chip *chip, const QString &setting, const QList<Facet> &facets);
   void reportSettled();
   [[nodiscard]] OrganizationId selected() const;
@@ -81,6 +82,7 @@ private:
   SearchField *m_search;
   Chip *m_status;
   Chip *m_plan;
+  Chip *m_narrowed;
   Chip *m_view;
   Label *m_matches;
   TableView *m_table;

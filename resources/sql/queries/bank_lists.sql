@@ -128,6 +128,11 @@ select count(*) from (select from bank_entry limit :most) as counted
 -- name: bank_entries_counted_of_status
 select count(*) from (select from bank_entry where status = :status limit :most) as counted
 
+-- name: bank_entries_waiting_totals
+select currency, count(*), sum(amount)::bigint from (
+  select currency, amount from bank_entry where status = 'waiting' limit :most) as waiting
+group by currency order by currency
+
 -- What an entry paid, as it stands now.
 -- name: bank_entry_paid
 select m.organization_id, o.name, coalesce(i.number, ''), coalesce(a.amount, 0), p.amount, p.currency, m.rule,

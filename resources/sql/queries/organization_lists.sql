@@ -331,5 +331,17 @@ select count(*) from (
 with found as materialized (
   select from organization
   where search_text like :pattern and (:status::text = '' or status = :status)
-    and (:plan::text = '' or plan_id = :plan))
+    and (:plan::text = '' or plan_id = :plan) and mrr_twelfths > :mrr_above and created_at < :created_before)
 select count(*) from (select from found limit :most) as counted
+
+-- name: organizations_counted_paying
+select count(*) from (
+  select from organization
+  where mrr_twelfths > 0 and (:status::text = '' or status = :status) and (:plan::text = '' or plan_id = :plan)
+  limit :most) as counted
+
+-- name: organizations_counted_stuck
+select count(*) from (
+  select from organization
+  where status = 'onboarding' and created_at < :before and (:plan::text = '' or plan_id = :plan)
+  limit :most) as counted

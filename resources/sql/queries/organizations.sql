@@ -99,13 +99,3 @@ where organization_feature.granted_by is distinct from excluded.granted_by
 select type, occurred_at, actor, payload from event
 where organization_id = :organization and type not in ('invoice.created', 'payment.succeeded')
 order by sequence desc limit :count
-
--- Those that have been in onboarding since before that time; the longest first.
--- name: organizations_stuck
-select organization_id, name, email, created_at from organization
-where status = 'onboarding' and created_at < :before
-order by created_at, organization_id limit :count
-
--- name: organizations_stuck_counted
-select count(*) from (
-  select from organization where status = 'onboarding' and created_at < :before limit :most) as counted

@@ -181,16 +181,3 @@ select currency, sum(number)::bigint, sum(amount)::bigint from (
   where p.received_at >= :since and p.received_at <= :now
   group by p.currency) as received
 group by currency having sum(number) > 0 order by currency
-
--- The attempts that failed since then for invoices that are still open; the latest first.
--- name: payments_failed
-select latest.organization_id, latest.invoice_id, o.name, i.number, i.amount_due, i.currency, latest.decline_code,
-       latest.finished_at
-from (
-  select organization_id, invoice_id, decline_code, finished_at from payment_attempt
-  where status = 'failed' and finished_at >= :since
-  order by finished_at desc, organization_id desc limit :most) as latest
-join invoice as i on i.organization_id = latest.organization_id and i.invoice_id = latest.invoice_id
-join organization as o on o.organization_id = latest.organization_id
-where i.status = 'open'
-order by latest.finished_at desc, latest.organization_id desc

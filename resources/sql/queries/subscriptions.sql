@@ -176,23 +176,6 @@ select currency, date_trunc('month', business_day)::date, kind, sum(delta_twelft
 where business_day >= :from and business_day < :day
 group by 1, 2, 3 order by 1, 2, 3
 
--- Contracts by the year, or that are not renewed by themselves, whose period ends then; the soonest first.
--- name: subscriptions_renewing
-select s.organization_id, o.name, s.plan_id, s.period_to, s.auto_renew and s.scheduled_action <> 'cancel',
-       s.mrr_twelfths, s.currency
-from subscription as s
-join organization as o on o.organization_id = s.organization_id
-where s.ended_at is null and (s.billing_interval = 'year' or not s.auto_renew or s.scheduled_action = 'cancel')
-  and s.period_to_at > :now and s.period_to_at <= :until
-order by s.period_to_at, s.organization_id limit :count
-
--- name: subscriptions_renewing_counted
-select count(*) from (
-  select from subscription
-  where ended_at is null and (billing_interval = 'year' or not auto_renew or scheduled_action = 'cancel')
-    and period_to_at > :now and period_to_at <= :until
-  limit :most) as counted
-
 -- The lower bound, which all have, is there for the planner: it expects a third of the table below a parameter.
 -- name: subscriptions_due_counted
 select count(*) from (

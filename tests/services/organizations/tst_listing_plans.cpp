@@ -147,9 +147,11 @@ void TestListingPlans::aSearchReadsTheTrigramIndex() {
   for (const auto &name :
        {"organizations_by_name_ascending_found", "organizations_counted_found"}) {
     const bool counts = QByteArray(name).contains("counted");
-    const QString text =
-        plan(name, counts ? "text, text, text, bigint" : "text, text, text, text, uuid, bigint",
-             counts ? "'%abcde%', '', '', 10" : "'%abcde%', '', '', '', gen_random_uuid(), 10");
+    const QString text = plan(name,
+                              counts ? "text, text, text, bigint, timestamptz, bigint"
+                                     : "text, text, text, text, uuid, bigint",
+                              counts ? "'%abcde%', '', '', -1, 'infinity', 10"
+                                     : "'%abcde%', '', '', '', gen_random_uuid(), 10");
     QVERIFY2(text.contains(u"Bitmap Index Scan on organization_search"_s), qPrintable(text));
   }
 }

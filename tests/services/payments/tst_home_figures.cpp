@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/overdue.h"
 #include "services/organizations/onboarding.h"
-#include "services/payments/receipts.h"
+#include "services/payments/figure_rows.h"
 #include "services/subscriptions/outlook.h"
 #include "tests/services/payments/debt.h"
 
@@ -20,12 +20,36 @@ private Q_SLOTS:
   void BILL_5_whatIsOverdueIsSummedByCurrency();
   void SUB_4_contractsThatAreDecidedAboutAreRenewals();
   void ORG_2_whoIsLongInOnboardingIsStuck();
+  void ORG_2_whoNeedsAttentionHasAReason_data();
+  void ORG_2_whoNeedsAttentionHasAReason();
+  void ORG_2_whoNeedsAttentionStandsByMrr();
+  void ANA_2_theMovementsOfAMonthSumToItsStep();
+  void BILL_4_whatWasReversedWasNotReceived();
+  void BILL_4_whatIsNotMatchedIsSummedByCurrency();
   void emptyBooksHaveEmptyFigures();
 };
 
 namespace {
 
 const auto dollars = [] { return *Currency::parse(u"USD"_s); };
+
+const Zone utc;
+
+/// All rows, page by page, which the count must agree with.
+std::vector<FigureRow> allRows(store::Session &session, FigureList list,
+                               const MovementSpan &span = {}, int pageSize = 2) {
+  FigureRows rows(session, utc, list, span);
+  std::vector<FigureRow> all;
+  std::optional<FigureCursor> after;
+  do {
+    const auto page = expect(rows.page(pageSize, after));
+    all.insert(all.end(), page.rows.begin(), page.rows.end());
+    after = page.next;
+  } while (after);
+  if (expect(rows.count()) != std::int64_t(all.size()))
+    qFatal("the count is not that of the rows");
+  return all;
+}
 
 } // namespace
 
@@ -64,23 +88,24 @@ void TestHomeFigures::ANA_2_monthsOfMrrSumToTheMrrOfTheDay() {
 
 void TestHomeFigures::BILL_4_whatFailedIsOneRowForEachOpenInvoice() {
   Debt debt(u"declines:insufficient_funds"_s);
-  const auto since = debt.clock.now();
   expect(debt.service().charge(debt.customer, debt.invoice));
   debt.clock.set(debt.clock.now() + 24h * 3);
   expect(debt.service().charge(debt.customer, debt.invoice));
-  auto failed = expect(failedSince(debt.worker.session, since));
-  QCOMPARE(failed.rows.size(), std::size_t(1));
-  QVERIFY(!failed.isAtLeast);
-  QCOMPARE(failed.rows.front().number, debt.latest().number);
-  QCOMPARE(failed.rows.front().due, Money(fee, dollars()));
-  QCOMPARE(failed.rows.front().declineCode, u"insufficient_funds"_s);
-  QCOMPARE(failed.rows.front().at, debt.clock.now());
-  QVERIFY(expect(failedSince(debt.worker.session, debt.clock.now() + 1us)).rows.empty());
+  auto &session = debt.worker.session;
+  const auto failed = allRows(session, FigureList::Failed);
+  QCOMPARE(failed.size(), std::size_t(1));
+  QCOMPARE(failed.front().number, debt.latest().number);
+  QCOMPARE(failed.front().amount, Money(fee, dollars()));
+  QCOMPARE(failed.front().word, u"insufficient_funds"_s);
+  QCOMPARE(failed.front().at, debt.clock.now());
+  debt.clock.set(debt.clock.now() + 24h * 30 + 1us);
+  QVERIFY(allRows(session, FigureList::Failed).empty());
+  debt.clock.set(debt.clock.now() - 24h * 28);
+  QCOMPARE(allRows(session, FigureList::Failed).size(), std::size_t(1));
   // What is paid is no concern any more.
   expect(debt.service().setMethod(debt.customer, u"Card"_s, u"succeeds"_s));
-  debt.clock.set(debt.clock.now() + 24h * 3);
   expect(debt.service().charge(debt.customer, debt.invoice));
-  QVERIFY(expect(failedSince(debt.worker.session, since)).rows.empty());
+  QVERIFY(allRows(session, FigureList::Failed).empty());
 }
 
 void TestHomeFigures::BILL_4_whatCameInCountsFromThen() {
@@ -90,6 +115,162 @@ void TestHomeFigures::BILL_4_whatCameInCountsFromThen() {
   QCOMPARE(receipts.count, 1);
   QCOMPARE(receipts.amounts.at(dollars()), fee);
   QCOMPARE(expect(receivedSince(debt.worker.session, debt.clock.now() + 1us)).count, 0);
+  // The rows behind it, until the month is over.
+  const auto rows = allRows(debt.worker.session, FigureList::Received);
+  QCOMPARE(rows.size(), std::size_t(1));
+  QCOMPARE(rows.front().amount, Money(fee, dollars()));
+  QCOMPARE(rows.front().number, debt.latest().number);
+  QCOMPARE(rows.front().word, u"attempt"_s);
+  debt.clock.set(debt.clock.now() + 24h * 31);
+  QVERIFY(allRows(debt.worker.session, FigureList::Received).empty());
+}
+
+void TestHomeFigures::BILL_4_whatWasReversedWasNotReceived() {
+  BillingHouse house;
+  const auto id = house.organization();
+  auto &session = house.worker.session;
+  const auto write = [&](const char *rest) {
+    expect(house.test.connect()->script(
+        QByteArray("set session_replication_role = replica; insert into ") + rest));
+  };
+  const auto now = toIso(house.clock.now()).toLatin1();
+  write("payment select '" + id.toString().toLatin1() +
+        "', md5(n::text)::uuid, 'transfer', null, n * 100, 'EUR', 'r', '" + now +
+        "'::timestamptz - n * interval '1 second' from generate_series(1, 5) as n");
+  QCOMPARE(allRows(session, FigureList::Received).size(), std::size_t(5));
+  QVERIFY(allRows(session, FigureList::Received).front().number.isEmpty());
+  write("payment_reversal select organization_id, payment_id, received_at from payment where "
+        "amount = 300");
+  const auto rows = allRows(session, FigureList::Received);
+  const auto receipts = expect(receivedSince(session, house.clock.now() - 24h));
+  QCOMPARE(receipts.count, 4);
+  QCOMPARE(rows.size(), std::size_t(4));
+  std::int64_t sum = 0;
+  for (const auto &row : rows)
+    sum += row.amount.minor();
+  QCOMPARE(sum, receipts.amounts.at(*Currency::parse(u"EUR")));
+}
+
+void TestHomeFigures::ANA_2_theMovementsOfAMonthSumToItsStep() {
+  BillingHouse house;
+  const auto first = house.organization();
+  house.subscribe(first);
+  house.clock.set(house.clock.now() + 24h * 20); // 20 February
+  house.subscribe(house.organization(), u"starter"_s);
+  house.subscribe(house.organization(), u"starter"_s);
+  house.subscribe(house.organization(), u"starter"_s);
+  expect(house.worker.subscriptions().cancel(first, false));
+  auto &session = house.worker.session;
+  const auto today = utc.dayOf(house.clock.now()), month = subscriptions::firstOfMonth(today);
+  const auto steps =
+      subscriptions::mrrMonths(
+          expect(subscriptions::mrrMovements(session, {}, today)).at(dollars()), today, 1)
+          .front();
+  const auto sum = [&](const MovementSpan &span) {
+    std::int64_t twelfths = 0;
+    for (const auto &row : allRows(session, FigureList::Movements, span))
+      twelfths += row.twelfths;
+    return twelfths;
+  };
+  using Kind = subscriptions::MrrMovementKind;
+  const LocalDay next = month + std::chrono::days(40);
+  QCOMPARE(sum({Kind::New, dollars(), month, next}), steps.movements.at(Kind::New));
+  QCOMPARE(sum({Kind::Churn, dollars(), month, next}), steps.movements.at(Kind::Churn));
+  QCOMPARE(sum({{}, dollars(), *parseDay(u"1900-01-01"_s), month}), steps.opening);
+  QCOMPARE(sum({{}, dollars(), *parseDay(u"1900-01-01"_s), next}), steps.closing);
+  QCOMPARE(sum({{}, *Currency::parse(u"EUR"), month, next}), 0);
+  // A movement of tomorrow is none of today.
+  expect(house.test.connect()->script("set session_replication_role = replica; update mrr_movement "
+                                      "set business_day = business_day + 1 "
+                                      "where kind = 'churn'"));
+  QCOMPARE(sum({Kind::Churn, dollars(), month, next}), 0);
+}
+
+void TestHomeFigures::ORG_2_whoNeedsAttentionHasAReason_data() {
+  QTest::addColumn<QByteArray>("sql");
+  QTest::addColumn<QString>("reasons");
+  QTest::addColumn<QString>("ofSupport"); // who may not read payments
+  const auto row = [](const char *name, const QByteArray &sql, const QString &reasons,
+                      const QString &ofSupport) {
+    QTest::newRow(name) << sql << reasons << ofSupport;
+  };
+  const QByteArray failed =
+      "insert into payment_attempt (organization_id, payment_attempt_id, "
+      "invoice_id, attempt_no, payment_method_id, amount, currency, status, "
+      "idempotency_key, decline_code, created_at, finished_at) select "
+      "organization_id, invoice_id, invoice_id, 1, invoice_id, total, currency, "
+      "'failed', 'k', 'no', NOW, NOW from invoice";
+  const QByteArray reached = "insert into usage_alert select organization_id, 'api_calls', "
+                             "period_from_at, 100, NOW from subscription";
+  row("nothing", "select 1", {}, {});
+  row("suspended", "update organization set status = 'suspended', status_before = 'active'",
+      u"suspended"_s, u"suspended"_s);
+  row("past due", "update subscription set status = 'past_due'", u"past_due"_s, u"past_due"_s);
+  row("a charge failed", failed, u"payment_failed"_s, {});
+  row("a charge failed, and it is paid since",
+      failed + "; update invoice set status = 'paid', paid = total", {}, {});
+  row("a charge failed long ago",
+      failed + "; update payment_attempt set finished_at = NOW - interval '31 days'", {}, {});
+  row("a limit was reached", reached, u"limit_reached"_s, u"limit_reached"_s);
+  row("a limit of another period",
+      reached + "; update usage_alert set period_from = period_from - interval '1 month'", {}, {});
+  row("most of a limit", reached + "; update usage_alert set threshold = 90", {}, {});
+  row("long in onboarding",
+      "update organization set status = 'onboarding', created_at = NOW - interval '15 days'",
+      u"stuck"_s, u"stuck"_s);
+  row("not long in onboarding",
+      "update organization set status = 'onboarding', created_at = NOW - interval '13 days'", {},
+      {});
+  row("twice", failed + "; update subscription set status = 'past_due'",
+      u"past_due payment_failed"_s, u"past_due"_s);
+}
+
+void TestHomeFigures::ORG_2_whoNeedsAttentionHasAReason() {
+  QFETCH(QByteArray, sql);
+  Debt debt;
+  sql.replace("NOW", "'" + toIso(debt.clock.now()).toLatin1() + "'::timestamptz");
+  expect(debt.test.connect()->script("set session_replication_role = replica; " + sql));
+  for (const auto &[role, column] :
+       {std::pair(u"success"_s, "reasons"), std::pair(u"support"_s, "ofSupport")}) {
+    const auto database = debt.test.connect(role);
+    store::Session session{*database, debt.clock, u"tests"_s};
+    QStringList reasons;
+    for (const auto &one : allRows(session, FigureList::Attention))
+      reasons += one.word;
+    const auto wanted = *static_cast<const QString *>(QTest::qData(column, QMetaType::QString));
+    QCOMPARE(reasons.join(u'|'), wanted);
+  }
+}
+
+void TestHomeFigures::ORG_2_whoNeedsAttentionStandsByMrr() {
+  BillingHouse house;
+  for (int i = 0; i < 5; ++i)
+    (void)house.organization();
+  expect(house.test.connect()->script(
+      "set session_replication_role = replica; update organization set status = 'suspended', "
+      "status_before = 'active', mrr_twelfths = 1200 * (ascii(right(organization_id::text, 1)) % "
+      "2)"));
+  const auto rows = allRows(house.worker.session, FigureList::Attention);
+  QCOMPARE(rows.size(), std::size_t(5));
+  QVERIFY(std::is_sorted(rows.begin(), rows.end(), [](const auto &one, const auto &other) {
+    return one.twelfths > other.twelfths;
+  }));
+  const auto tenant = house.test.connect(u"tenant"_s);
+  QVERIFY(expect(tenant->adHoc("select * from needing_attention(now(), now(), 10)")).isEmpty());
+}
+
+void TestHomeFigures::BILL_4_whatIsNotMatchedIsSummedByCurrency() {
+  BillingHouse house;
+  expect(house.test.connect()->script(
+      "set session_replication_role = replica; insert into bank_entry (bank_entry_id, "
+      "bank_statement_id, account, entry_key, amount, currency, booked_on, status, settled_at) "
+      "select md5(n::text)::uuid, md5('s')::uuid, 'a', n::text, n * 100 - 250, "
+      "case when n = 4 then 'USD' else 'EUR' end, '2026-01-01', case when n = 5 then 'matched' "
+      "else 'waiting' end, now() from generate_series(1, 5) as n"));
+  const auto unmatched = expect(unmatchedNow(house.worker.session));
+  QCOMPARE(unmatched.count, 4);
+  QCOMPARE(unmatched.amounts.at(*Currency::parse(u"EUR")), -150 - 50 + 50);
+  QCOMPARE(unmatched.amounts.at(dollars()), 150);
 }
 
 void TestHomeFigures::BILL_5_whatIsOverdueIsSummedByCurrency() {
@@ -120,18 +301,16 @@ void TestHomeFigures::SUB_4_contractsThatAreDecidedAboutAreRenewals() {
   house.subscribe(ending, u"starter"_s);
   expect(house.worker.subscriptions().cancel(ending, true));
   const auto now = house.clock.now();
-  auto soon = expect(subscriptions::renewals(house.worker.session, now + 24h * 40, 10));
-  QCOMPARE(soon.count, 1);
-  QCOMPARE(soon.rows.front().organization, ending);
-  QVERIFY(!soon.rows.front().renews);
-  const auto all = expect(subscriptions::renewals(house.worker.session, now + 24h * 366, 10));
-  QCOMPARE(all.count, 2);
-  QCOMPARE(all.rows.back().organization, yearly);
-  QVERIFY(all.rows.back().renews);
-  // No more rows than are asked for; the count says how many there are.
-  const auto one = expect(subscriptions::renewals(house.worker.session, now + 24h * 366, 1));
-  QCOMPARE(one.count, 2);
-  QCOMPARE(one.rows.size(), std::size_t(1));
+  auto &session = house.worker.session;
+  const auto soon = allRows(session, FigureList::Renewals);
+  QCOMPARE(soon.size(), std::size_t(1));
+  QCOMPARE(soon.front().organization, ending);
+  QCOMPARE(soon.front().word, u"ends"_s);
+  house.clock.set(now + 24h * 360);
+  const auto late = allRows(session, FigureList::Renewals);
+  QCOMPARE(late.size(), std::size_t(1));
+  QCOMPARE(late.front().organization, yearly);
+  QCOMPARE(late.front().word, u"renews"_s);
   QCOMPARE(expect(subscriptions::dueUntil(house.worker.session, now + 24h * 366)), 3);
   QCOMPARE(expect(subscriptions::dueUntil(house.worker.session, now - 1us)), 0);
 }
@@ -156,7 +335,10 @@ void TestHomeFigures::emptyBooksHaveEmptyFigures() {
   QVERIFY(expect(subscriptions::mrrMovements(session, {}, *parseDay(u"2026-04-11"_s))).empty());
   QCOMPARE(expect(billing::overdueNow(session)).count, 0);
   QVERIFY(expect(receivedSince(session, house.clock.now())).amounts.empty());
-  QVERIFY(expect(failedSince(session, house.clock.now())).rows.empty());
+  for (const auto list : {FigureList::Received, FigureList::Failed, FigureList::Renewals,
+                          FigureList::Attention, FigureList::Movements})
+    QVERIFY(allRows(session, list).empty());
+  QCOMPARE(expect(unmatchedNow(session)).count, 0);
 }
 
 QTEST_GUILESS_MAIN(TestHomeFigures)
