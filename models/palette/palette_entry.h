@@ -15,6 +15,7 @@ struct PaletteEntry {
   Kind kind = Kind::Action;
   QString key{}; ///< id of the organization (of a member: theirs), number of the invoice; of what
                  ///< the window offers: as it was given
+  QString within{}; ///< of a member their id: the key is their organization's
   QString text{};
   QStringList others{}; ///< what it is found by besides its text
   QString detail{};   ///< why an action is not for this login; organization of a member or invoice
@@ -23,6 +24,7 @@ struct PaletteEntry {
   QString iconName{};            ///< empty: the avatar of its text
   QString keys{};                ///< its shortcut, "Ctrl K"
   bool isEnabled = true;
+  bool isCreditNote = false; ///< of those with a number
 };
 
 /// An entry that fits what was typed, and where.

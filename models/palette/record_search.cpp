@@ -38,9 +38,13 @@ PaletteEntry entryOf(const organizations::FoundMember &one) {
   PaletteEntry entry;
   entry.kind = Kind::Member;
   entry.key = one.organization.toString();
+  entry.within = one.id.toString();
   entry.text = one.name.isEmpty() ? one.email : one.name;
   if (!one.name.isEmpty())
     entry.others.append(one.email);
+  for (const auto &other : {one.externalId, one.telephone})
+    if (!other.isEmpty())
+      entry.others.append(other);
   entry.detail = one.organizationName;
   return entry;
 }
@@ -53,6 +57,7 @@ PaletteEntry entryOf(const billing::FoundInvoice &one) {
   entry.detail = one.organizationName;
   entry.amount = one.total;
   entry.iconName = u"file-text"_s;
+  entry.isCreditNote = one.isCreditNote;
   return entry;
 }
 

@@ -69,7 +69,8 @@ Result<std::vector<FoundMember>> OrganizationSearch::members(const QString &text
     Found found;
     for (const auto row : rows)
       found.push_back({row.get<OrganizationId>(0), row.get<QString>(1), row.get<QString>(2),
-                       row.get<QString>(3)});
+                       row.get<QString>(3), row.get<MemberId>(4), row.get<QString>(5),
+                       row.get<QString>(6)});
     return found;
   });
 }

@@ -22,6 +22,9 @@ struct FoundMember {
   QString organizationName;
   QString name; ///< given and family name; may be empty
   QString email;
+  MemberId id;
+  QString externalId; ///< as another system knows them; may be empty
+  QString telephone;  ///< may be empty
 };
 
 /// What has all the words that someone typed, for who may read it. Not all: some hundred, those
@@ -33,7 +36,7 @@ public:
 
   /// By name, e-mail, web address or customer number.
   [[nodiscard]] Result<std::vector<FoundOrganization>> organizations(const QString &text);
-  /// Active members by name or e-mail, from three letters on.
+  /// Active members by name, e-mail, external id or telephone, from three letters on.
   [[nodiscard]] Result<std::vector<FoundMember>> members(const QString &text);
 
 private:

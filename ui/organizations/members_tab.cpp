@@ -130,6 +130,28 @@ void MembersTab::show(const models::OrganizationFacts &facts) {
     m_list.show(m_organization);
 }
 
+void MembersTab::choose(const OrganizationId &organization, const MemberId &member) {
+  m_wantedIn = organization;
+  m_wanted = member;
+  chooseWanted();
+}
+
+void MembersTab::chooseWanted() {
+  if (m_wanted.isNull() || m_list.organization() != m_wantedIn || m_list.isFetching() ||
+      m_list.state() != MemberList::State::Ready)
+    return;
+  m_search->clear(); // whoever is wanted is shown, whatever was looked for before
+  for (int row = 0; row < m_cells->rowCount(); ++row) {
+    const auto membership = m_cells->index(row, 0).data(models::MembershipRole);
+    if (membership.value<organizations::Membership>().member == m_wanted) {
+      m_table->chooseRow(row);
+      m_table->setFocus();
+      break;
+    }
+  }
+  m_wanted = {};
+}
+
 void MembersTab::showEvent(QShowEvent *event) {
   QWidget::showEvent(event);
   m_list.show(m_organization);
@@ -146,6 +168,7 @@ void MembersTab::showState() {
   if (!hasRows)
     showPicture();
   m_pages->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_empty);
+  chooseWanted();
   showWhetherPossible();
   if (isSettled())
     Q_EMIT settled();

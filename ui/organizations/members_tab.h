@@ -31,6 +31,8 @@ public:
 
   void keepDraftsIn(models::DraftStore &drafts) { m_drafts = &drafts; }
   void show(const models::OrganizationFacts &facts);
+  /// Selects that member of that organization, as soon as they are there.
+  void choose(const OrganizationId &organization, const MemberId &member);
   [[nodiscard]] models::MemberList &list() { return m_list; }
   [[nodiscard]] TableView *table() const { return m_table; }
   [[nodiscard]] EmptyState *state() const; ///< the picture in its place; null: none
@@ -55,6 +57,7 @@ private:
   void setUpTable();
   void connectList();
   void showState();
+  void chooseWanted();
   void showPicture();
   void showWhetherPossible();
   void tellRemoved(const organizations::Membership &membership);
@@ -75,6 +78,8 @@ private:
   EmptyState *m_empty;
   QStackedLayout *m_pages;
   QPointer<FormDialog> m_form;
+  OrganizationId m_wantedIn;
+  MemberId m_wanted;                                  ///< null: nobody
   std::optional<organizations::Membership> m_removed; ///< the last one, until it is undone
 };
 

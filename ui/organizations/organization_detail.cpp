@@ -172,9 +172,11 @@ QString OrganizationDetail::name() const {
 
 QString OrganizationDetail::tab() const { return tabKeys.value(m_tabs->currentIndex()); }
 
-void OrganizationDetail::show(const OrganizationId &id, const QString &tab) {
+void OrganizationDetail::show(const OrganizationId &id, const QString &tab, const QString &member) {
   if (const auto wanted = tabKeys.indexOf(tab); wanted >= 0)
     m_tabs->setCurrentIndex(int(wanted));
+  if (!member.isEmpty())
+    m_members->choose(id, MemberId::fromString(member));
   m_record.show(id);
 }
 

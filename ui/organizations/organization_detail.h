@@ -28,7 +28,8 @@ class OrganizationDetail : public Surface {
 public:
   explicit OrganizationDetail(models::Connection &connection, QWidget *parent = nullptr);
 
-  void show(const OrganizationId &id, const QString &tab);
+  /// `member`: who is chosen among the members; empty: nobody is.
+  void show(const OrganizationId &id, const QString &tab, const QString &member = {});
   void reload() { m_record.reload(); }
   void takeFocus();
   void addAction(QWidget *button);   ///< at the right of the head

@@ -211,7 +211,7 @@ void OrganizationsPane::open(const Place &place) {
     return m_table->setFocus();
   }
   m_records->setCurrent(place.key);
-  m_detail->show(selected(), place.tab);
+  m_detail->show(selected(), place.tab, place.filter);
 }
 
 Place OrganizationsPane::place() const {

@@ -8,6 +8,8 @@
 #include <QAction>
 #include <QStackedWidget>
 
+using namespace Qt::StringLiterals;
+
 namespace tenantry::ui {
 
 void MainWindow::connectSearch(models::Connection &connection) {
@@ -67,9 +69,14 @@ void MainWindow::follow(const models::PaletteEntry &entry, bool inOwnWindow) {
   if (entry.kind == Kind::Place || entry.kind == Kind::Part)
     place = Place::parse(entry.key).value_or(Place());
   else if (entry.kind == Kind::Invoice)
-    place = {Place::Kind::Invoice, entry.key, {}, {}};
+    place = {
+        entry.isCreditNote ? Place::Kind::CreditNote : Place::Kind::Invoice, entry.key, {}, {}};
   else
     place = {Place::Kind::Organization, entry.key, {}, {}};
+  if (entry.kind == Kind::Member) {
+    place.tab = u"members"_s;
+    place.filter = entry.within;
+  }
   if (inOwnWindow)
     Q_EMIT windowRequested(place);
   else

@@ -38,8 +38,9 @@ struct Place {
                ///< credit note
   QString tab; ///< of the organization's record, the ledger, usage; empty: the first
   std::optional<LocalDay> day; ///< of the preview, or in the month of the books
-  QString filter{};            ///< of a list: a status by its word; empty: as the list is
-  QString view{};              ///< id of the saved view of a list; empty: none
+  QString filter{}; ///< of a list: a status by its word; empty: as the list is. Of the members
+                    ///< of an organization: the one who is chosen, by their id
+  QString view{};   ///< id of the saved view of a list; empty: none
 
   /// Error `place.unknown`.
   [[nodiscard]] static Result<Place> parse(const QString &link);

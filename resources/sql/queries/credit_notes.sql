@@ -86,3 +86,19 @@ select count(*) from (select from credit_note limit :most) as counted
 
 -- name: credit_notes_counted_of_number
 select count(*) from (select from credit_note where number ~>=~ :from and number ~<~ :to limit :most) as counted
+
+-- As invoices are found (see billing.sql).
+-- name: credit_notes_by_number_found
+with found as (
+  (select organization_id, credit_note_id, number from credit_note where number = any(:numbers::text[]) limit 30)
+  union
+  (select organization_id, credit_note_id, number from credit_note
+   where number ~>=~ :typed and number ~<~ :typed_end order by number using ~>~, organization_id limit 10)
+  union
+  (select organization_id, credit_note_id, number from credit_note
+   where number ~>=~ :upper and number ~<~ :upper_end order by number using ~>~, organization_id limit 10))
+select found.organization_id, organization.name, found.number, 'paid', credit_note.total, credit_note.currency
+from found
+join credit_note using (organization_id, credit_note_id)
+join organization using (organization_id)
+order by found.number using ~>~

@@ -15,11 +15,12 @@ where search_text like :first and search_text like :second and search_text like 
 limit 200
 
 -- name: members_containing
-select found.organization_id, organization.name, trim(found.given_name || ' ' || found.family_name), found.email
-from (select organization_id, given_name, family_name, email from member
-      where lower(given_name || ' ' || family_name || ' ' || email) like :first
-        and lower(given_name || ' ' || family_name || ' ' || email) like :second
-        and lower(given_name || ' ' || family_name || ' ' || email) like :third
+select found.organization_id, organization.name, trim(found.given_name || ' ' || found.family_name), found.email,
+       found.member_id, found.external_id, found.telephone
+from (select organization_id, member_id, given_name, family_name, email, external_id, telephone from member
+      where lower(given_name || ' ' || family_name || ' ' || email || ' ' || external_id || ' ' || telephone) like :first
+        and lower(given_name || ' ' || family_name || ' ' || email || ' ' || external_id || ' ' || telephone) like :second
+        and lower(given_name || ' ' || family_name || ' ' || email || ' ' || external_id || ' ' || telephone) like :third
         and active
       limit 100) as found
 join organization using (organization_id)

@@ -16,6 +16,7 @@ private Q_SLOTS:
   void invoicesAreFound();
   void whoeverMayReadFinds_data();
   void whoeverMayReadFinds();
+  void aSearchReadsTheIndexOfNumbers_data();
   void aSearchReadsTheIndexOfNumbers();
 
 private:
@@ -32,7 +33,11 @@ void TestInvoiceSearch::initTestCase() {
   expect(m_house.test.connect()->script(
       "set session_replication_role = replica;"
       "update invoice set number = 'Ab-77%x' where number = 'INV-2026-000012';"
-      "update invoice set number = 'INV-2024-000003' where number = 'INV-2026-000011'"));
+      "update invoice set number = 'INV-2024-000003' where number = 'INV-2026-000011';"
+      "insert into credit_note (organization_id, credit_note_id, number, kind, currency, net, tax, "
+      "total, to_balance, customer, issued_on, created_at) select organization_id, invoice_id, "
+      "'CN-2026-000077', 'by_hand', currency, 100, 0, 100, 100, '{}', '2026-02-01', now() "
+      "from invoice where number = 'INV-2026-000001'"));
 }
 
 QStringList TestInvoiceSearch::found(const QString &text, const QString &role) {
@@ -60,6 +65,8 @@ void TestInvoiceSearch::invoicesAreFound_data() {
                      u"INV-2026-000006"_s, u"INV-2026-000005"_s, u"INV-2026-000004"_s,
                      u"INV-2026-000003"_s, u"INV-2026-000002"_s, u"INV-2026-000001"_s};
   QTest::newRow("of another system, as it is written") << u"Ab-77%"_s << QStringList{u"Ab-77%x"_s};
+  QTest::newRow("a credit note") << u"cn-2026-0"_s << QStringList{u"CN-2026-000077"_s};
+  QTest::newRow("a credit note by its sequence") << u"77"_s << QStringList{u"CN-2026-000077"_s};
   QTest::newRow("no wildcard") << u"INV-2026-%4"_s << QStringList();
   QTest::newRow("no such") << u"INV-2031"_s << QStringList();
   QTest::newRow("zero") << u"0"_s << QStringList();
@@ -87,8 +94,18 @@ void TestInvoiceSearch::whoeverMayReadFinds() {
   QCOMPARE(found(u"INV-2026-000004"_s, role), QStringList{u"INV-2026-000004"_s});
 }
 
+void TestInvoiceSearch::aSearchReadsTheIndexOfNumbers_data() {
+  QTest::addColumn<QByteArray>("statement");
+  QTest::addColumn<QString>("index");
+  QTest::newRow("invoices") << QByteArray("invoices_by_number_found") << u"invoice_by_number"_s;
+  QTest::newRow("credit notes") << QByteArray("credit_notes_by_number_found")
+                                << u"credit_note_by_number"_s;
+}
+
 void TestInvoiceSearch::aSearchReadsTheIndexOfNumbers() {
-  const auto &query = store::QueryCatalogue::compiledIn().find("invoices_by_number_found");
+  QFETCH(QByteArray, statement);
+  QFETCH(QString, index);
+  const auto &query = store::QueryCatalogue::compiledIn().find(statement.toStdString());
   QByteArrayList types, values;
   for (const auto &parameter : query.parameters) {
     types += parameter == "numbers" ? "text[]" : "text";
@@ -103,11 +120,9 @@ void TestInvoiceSearch::aSearchReadsTheIndexOfNumbers() {
   for (const auto row :
        expect(database->adHoc("explain (costs off) execute planned (" + values.join(", ") + ")")))
     text += row.get<QString>(0) + u'\n';
-  QCOMPARE(text.count(u"using invoice_by_number"_s) +
-               text.count(u"Bitmap Index Scan on invoice_by_number"_s),
-           3);
+  QCOMPARE(text.count(u"using "_s + index) + text.count(u"Bitmap Index Scan on "_s + index), 3);
   QVERIFY2(text.contains(u"Index Only Scan Backward"_s) ||
-               text.contains(u"Index Scan Backward using invoice_by_number"_s),
+               text.contains(u"Index Scan Backward using "_s + index),
            qPrintable(text));
   QVERIFY2(!text.contains(u"Seq Scan"_s), qPrintable(text));
 }

@@ -49,11 +49,11 @@ void TestSearch::initTestCase() {
       "'Family', 'person' || row_number() over () || '@people.example', true, now() from "
       "organization;"
       "insert into member (organization_id, member_id, given_name, family_name, email, active, "
-      "created_at) values "
+      "created_at, external_id, telephone) values "
       "('00000000-0000-7000-8000-000000000001', gen_random_uuid(), 'Maeve', 'Doyle', "
-      "'maeve.doyle@kestrelbank.co.uk', true, now()),"
+      "'maeve.doyle@kestrelbank.co.uk', true, now(), 'HR-77123', '+44 20 5550199'),"
       "('00000000-0000-7000-8000-000000000001', gen_random_uuid(), 'Gone', 'Doyle', "
-      "'gone.doyle@kestrelbank.co.uk', false, now())"));
+      "'gone.doyle@kestrelbank.co.uk', false, now(), '', '')"));
   REQUIRE_OK(m_place.test.connect()->script("vacuum analyze organization, member"));
 }
 
@@ -103,6 +103,8 @@ void TestSearch::membersAreFound_data() {
   QTest::newRow("given name") << u"maeve"_s << maeve;
   QTest::newRow("family name first") << u"doyle maeve"_s << maeve;
   QTest::newRow("e-mail") << u"maeve.doyle@"_s << maeve;
+  QTest::newRow("external id") << u"hr-77123"_s << maeve;
+  QTest::newRow("telephone") << u"20 5550199"_s << maeve;
   QTest::newRow("who has left is not") << u"gone doyle"_s << QString();
   QTest::newRow("two letters are too few") << u"ma"_s << QString();
   QTest::newRow("nothing") << QString() << QString();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shell/console.h"
+#include "ui/billing/invoices_pane.h"
+#include "ui/organizations/members_tab.h"
 #include "ui/shell/palette.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/empty_state.h"
@@ -24,6 +26,8 @@ class TestPalette : public QObject {
 private Q_SLOTS:
   void initTestCase();
   void enterLandsOnTheRecord();
+  void check6_recordsAreFoundByAnyNameOrNumber_data();
+  void check6_recordsAreFoundByAnyNameOrNumber();
   void theBestHitShowsItsParts();
   void anActionIsTriggered();
   void aPlaceIsOpened();
@@ -74,6 +78,66 @@ void TestPalette::enterLandsOnTheRecord() {
   QTRY_COMPARE(current(console), u"Clover Clinics"_s);
   QTest::keyClick(console.window->palette()->field(), Qt::Key_Return);
   QTRY_COMPARE(console.shown(), u"Clover Clinics"_s);
+}
+
+void TestPalette::check6_recordsAreFoundByAnyNameOrNumber_data() {
+  QTest::addColumn<QString>("typed");
+  QTest::addColumn<QString>("link"); // with the id of the second organization
+  const auto member = u"tenantry://organization/%1?tab=members"_s;
+  QTest::newRow("a member by name") << u"zelda quint"_s << member;
+  QTest::newRow("a member by e-mail") << u"zq@basalt"_s << member;
+  QTest::newRow("a member by external id") << u"HR-77123"_s << member;
+  QTest::newRow("a member by telephone") << u"555 0199"_s << member;
+  QTest::newRow("an invoice") << u"inv-2026-000123"_s << u"tenantry://invoice/INV-2026-000123"_s;
+  QTest::newRow("a credit note by its number")
+      << u"cn-2026-000045"_s << u"tenantry://credit-note/CN-2026-000045"_s;
+}
+
+/// Found, and opened where they stand: a member is chosen among the members.
+void TestPalette::check6_recordsAreFoundByAnyNameOrNumber() {
+  QFETCH(QString, typed);
+  QFETCH(QString, link);
+  Console console;
+  auto *invoices = new ui::InvoicesPane(console.connection(), console.work());
+  console.window->addPane(invoices);
+  console.asOther([&](store::Database &database) {
+    QByteArray sql = R"(set session_replication_role = replica;
+insert into member (organization_id, member_id, given_name, family_name, email, telephone, external_id, created_at)
+  values (ID, md5('z')::uuid, 'Zelda', 'Quint', 'zq@basalt.example', '+1 555 0199', 'HR-77123', now()),
+         (ID, md5('y')::uuid, 'Yann', 'Otto', 'yo@basalt.example', '', '', now());
+insert into assignment (organization_id, assignment_id, team_id, member_id, role, assigned_at, assigned_by)
+  select ID, m.member_id, t.team_id, m.member_id, 'viewer', now(), 'tests'
+  from member as m join team as t on t.organization_id = ID and t.parent_id is null where m.organization_id = ID;
+insert into invoice (organization_id, invoice_id, number, kind, status, currency, net, tax, total, customer, issued_on,
+                     due_on, due_at, created_at, finalized_at)
+  values (ID, md5('i')::uuid, 'INV-2026-000123', 'one_off', 'open', 'EUR', 1000, 0, 1000, '{}', current_date, current_date,
+          now(), now(), now());
+insert into credit_note (organization_id, credit_note_id, number, kind, currency, net, tax, total, to_balance, customer,
+                         reason, issued_on, created_at)
+  values (ID, md5('c')::uuid, 'CN-2026-000045', 'by_hand', 'EUR', 1000, 0, 1000, 1000, '{}', 'why', current_date, now());
+)";
+    sql.replace("ID", "'" + console.ids[1].toString().toLatin1() + "'::uuid");
+    if (const auto done = database.script(sql); !done)
+      qFatal("%s", qPrintable(done.error().toString()));
+  });
+  QVERIFY(console.show());
+  open(console, typed);
+  QTRY_VERIFY(!current(console).isEmpty());
+  QTRY_VERIFY(!console.window->palette()->model().isSearching());
+  QTest::keyClick(console.window->palette()->field(), Qt::Key_Return);
+  const bool isMember = link.contains(u"%1"_s);
+  if (isMember)
+    link = link.arg(console.ids[1].toString());
+  auto place = console.window->place();
+  place.filter.clear();
+  QCOMPARE(place.link(), link);
+  if (!isMember)
+    return;
+  auto *members = console.pane->detail()->members();
+  QTRY_COMPARE(members->table()->currentIndex().data(models::MemberNameRole).toString(),
+               u"Zelda Quint"_s);
+  QVERIFY(members->table()->selectionModel()->isRowSelected(members->table()->currentIndex().row(),
+                                                            {}));
 }
 
 void TestPalette::theBestHitShowsItsParts() {
