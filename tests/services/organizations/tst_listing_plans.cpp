@@ -18,6 +18,9 @@ private Q_SLOTS:
   void aPageIsNotPlannedAnew();
   void theLargestPageGoesOn();
   void aSearchReadsTheTrigramIndex();
+  void check18_whatIsNarrowedHasAsManyRowsAsItCounts_data();
+  void check18_whatIsNarrowedHasAsManyRowsAsItCounts();
+  void theCountStopsBeyondTheMost();
   void aTenantSeesNoneOfTheOthers();
 
 private:
@@ -154,6 +157,76 @@ void TestListingPlans::aSearchReadsTheTrigramIndex() {
                                      : "'%abcde%', '', '', '', gen_random_uuid(), 10");
     QVERIFY2(text.contains(u"Bitmap Index Scan on organization_search"_s), qPrintable(text));
   }
+}
+
+void TestListingPlans::check18_whatIsNarrowedHasAsManyRowsAsItCounts_data() {
+  QTest::addColumn<int>("narrowed");
+  QTest::addColumn<bool>("ascending");
+  QTest::addColumn<QString>("plan");
+  QTest::addColumn<QString>("search");
+  QTest::addColumn<QByteArray>("condition");
+  for (const bool ascending : {true, false}) {
+    const auto row = [ascending](const char *name, Narrowed narrowed, const QString &plan,
+                                 const QString &search, const QByteArray &condition) {
+      QTest::addRow("%s %s", name, ascending ? "ascending" : "descending")
+          << int(narrowed) << ascending << plan << search << condition;
+    };
+    row("with MRR, of a plan", Narrowed::Paying, u"gold"_s, {},
+        "mrr_twelfths > 0 and plan_id = 'gold'");
+    row("with MRR, found", Narrowed::Paying, {}, u"ops77"_s,
+        "mrr_twelfths > 0 and search_text like '%ops77%'");
+    row("stuck", Narrowed::Stuck, {}, {}, "status = 'onboarding' and created_at < BEFORE");
+    row("stuck, found", Narrowed::Stuck, {}, u"ops1"_s,
+        "status = 'onboarding' and created_at < BEFORE and search_text like '%ops1%'");
+  }
+}
+
+/// Page by page, in either direction, with the other filters.
+void TestListingPlans::check18_whatIsNarrowedHasAsManyRowsAsItCounts() {
+  QFETCH(int, narrowed);
+  QFETCH(bool, ascending);
+  QFETCH(QString, plan);
+  QFETCH(QString, search);
+  QFETCH(QByteArray, condition);
+  const auto database = m_place.test.connect(u"support"_s);
+  const auto created = database->adHoc("select now() - interval '10 days'");
+  REQUIRE_OK(created);
+  store::Session session{*database, m_place.clock, u"lists"_s};
+  ListQuery query;
+  query.narrowed = Narrowed(narrowed);
+  query.sort = query.narrowed == Narrowed::Paying ? Sort::Mrr : Sort::Created;
+  query.ascending = ascending;
+  query.planId = plan;
+  query.search = search;
+  query.pageSize = 200;
+  query.createdBefore = (*created)[0].get<Instant>(0);
+  condition.replace("BEFORE", "'" + toIso(query.createdBefore).toLatin1() + "'");
+  std::int64_t rows = 0;
+  do {
+    const auto page = OrganizationListing(session).page(query);
+    REQUIRE_OK(page);
+    rows += std::int64_t(page->rows.size());
+    query.after = page->next;
+  } while (query.after);
+  const auto wanted = database->adHoc("select count(*) from organization where " + condition);
+  REQUIRE_OK(wanted);
+  QVERIFY(rows > 0);
+  QCOMPARE(rows, (*wanted)[0].get<std::int64_t>(0));
+  QCOMPARE(*OrganizationListing(session).count(query), rows);
+  query.sort = Sort::Name;
+  QCOMPARE(OrganizationListing(session).page(query).error().code, u"list.order"_s);
+}
+
+void TestListingPlans::theCountStopsBeyondTheMost() {
+  const auto database = m_place.test.connect(u"support"_s);
+  store::Session session{*database, m_place.clock, u"lists"_s};
+  ListQuery query;
+  QCOMPARE(*OrganizationListing(session).count(query), OrganizationListing::countLimit + 1);
+  query.search = u"firm"_s;
+  QCOMPARE(*OrganizationListing(session).count(query), OrganizationListing::countLimit + 1);
+  query.search.clear();
+  query.status = Status::Active;
+  QVERIFY(*OrganizationListing(session).count(query) < OrganizationListing::countLimit);
 }
 
 void TestListingPlans::aTenantSeesNoneOfTheOthers() {
