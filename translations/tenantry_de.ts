@@ -607,6 +607,10 @@
             <numerusform>in %n h</numerusform>
         </translation>
     </message>
+    <message>
+        <source>As of %1.</source>
+        <translation>Stand %1.</translation>
+    </message>
 </context>
 <context>
     <name>Groups</name>
@@ -641,6 +645,10 @@
     <message>
         <source>This is for: %1. %2</source>
         <translation>Das dürfen: %1. %2</translation>
+    </message>
+    <message>
+        <source>There is no connection to the database</source>
+        <translation>Es besteht keine Verbindung zur Datenbank</translation>
     </message>
 </context>
 <context>
@@ -773,10 +781,6 @@
     <message>
         <source>Stuck in onboarding</source>
         <translation>In der Einführung hängen geblieben</translation>
-    </message>
-    <message>
-        <source>As of %1.</source>
-        <translation>Stand %1.</translation>
     </message>
     <message>
         <source>unchanged this month</source>
@@ -1877,6 +1881,34 @@
     <message>
         <source>%1: yours %2, theirs %3</source>
         <translation>%1: Ihr Stand %2, deren Stand %3</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnung</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Renews</source>
+        <translation>Verlängert sich</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>ascending</source>
+        <translation>aufsteigend</translation>
+    </message>
+    <message>
+        <source>descending</source>
+        <translation>absteigend</translation>
     </message>
 </context>
 <context>
@@ -3121,6 +3153,10 @@
         <source>The preview is not for your login</source>
         <translation>Die Vorschau ist nicht für Ihre Anmeldung</translation>
     </message>
+    <message>
+        <source>The preview could not be computed: %1 Below is the one to the end of %2, as of %3. Reference: %4.</source>
+        <translation>Die Vorschau ließ sich nicht berechnen: %1 Unten steht die bis Ende %2, Stand %3. Kennung: %4.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::BookExportMenu</name>
@@ -3156,10 +3192,6 @@
         <translation>Journal von %1 exportieren…</translation>
     </message>
     <message>
-        <source>There is no connection to the database</source>
-        <translation>Es besteht keine Verbindung zur Datenbank</translation>
-    </message>
-    <message>
         <source>An export is going on</source>
         <translation>Ein Export läuft</translation>
     </message>
@@ -3189,10 +3221,6 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>It cannot be undone. Type %1 to confirm.</source>
-        <translation>Das lässt sich nicht rückgängig machen. Zum Bestätigen %1 eingeben.</translation>
     </message>
     <message>
         <source>What it would change is not known yet</source>
@@ -3340,6 +3368,14 @@
     <message>
         <source>Subscription changed</source>
         <translation>Abonnement geändert</translation>
+    </message>
+    <message>
+        <source>Name of the organization</source>
+        <translation>Name der Organisation</translation>
+    </message>
+    <message>
+        <source>Type the name to confirm</source>
+        <translation>Zum Bestätigen den Namen eingeben</translation>
     </message>
 </context>
 <context>
@@ -3961,10 +3997,6 @@
         <translation>Es wurde keine Datei geschrieben.</translation>
     </message>
     <message>
-        <source>There is no connection to the database</source>
-        <translation>Es besteht keine Verbindung zur Datenbank</translation>
-    </message>
-    <message>
         <source>An export is going on</source>
         <translation>Ein Export läuft</translation>
     </message>
@@ -4032,6 +4064,10 @@
             <numerusform>%n Fälle im %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What is due of all cases in this step. Press it to see those alone.</source>
+        <translation>Was von allen Fällen dieser Stufe offen ist. Ein Druck zeigt nur sie.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::FinalizeAction</name>
@@ -4042,10 +4078,6 @@
     <message>
         <source>Billing run</source>
         <translation>Abrechnungslauf</translation>
-    </message>
-    <message>
-        <source>There is no connection to the database</source>
-        <translation>Es besteht keine Verbindung zur Datenbank</translation>
     </message>
     <message>
         <source>A run is going on</source>
@@ -4063,20 +4095,9 @@
         <source>Nothing is due today</source>
         <translation>Heute ist nichts fällig</translation>
     </message>
-    <message numerus="yes">
-        <source>Finalize %n invoice(s)? Each gets its number and is collected. A final invoice cannot be changed, only credited.</source>
-        <translation>
-            <numerusform>%n Rechnung festschreiben? Sie erhält ihre Nummer und wird eingezogen. Eine festgeschriebene Rechnung lässt sich nicht mehr ändern, nur gutschreiben.</numerusform>
-            <numerusform>%n Rechnungen festschreiben? Jede erhält ihre Nummer und wird eingezogen. Eine festgeschriebene Rechnung lässt sich nicht mehr ändern, nur gutschreiben.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Finalize</source>
         <translation>Festschreiben</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>%n invoice(s) finalized</source>
@@ -4088,13 +4109,6 @@
     <message>
         <source>Draft what is due</source>
         <translation>Fälliges entwerfen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Draft %n invoice(s)? They wait among the invoices until somebody finalizes them.</source>
-        <translation>
-            <numerusform>%n Rechnung entwerfen? Sie wartet unter den Rechnungen, bis jemand sie festschreibt.</numerusform>
-            <numerusform>%n Rechnungen entwerfen? Sie warten unter den Rechnungen, bis jemand sie festschreibt.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Draft</source>
@@ -4110,6 +4124,36 @@
     <message>
         <source>Cancelled; %1</source>
         <translation>Abgebrochen; %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft %n invoice(s) up to %1</source>
+        <translation>
+            <numerusform>%n Rechnung bis %1 entwerfen</numerusform>
+            <numerusform>%n Rechnungen bis %1 entwerfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finalize %n invoice(s) up to %1</source>
+        <translation>
+            <numerusform>%n Rechnung bis %1 festschreiben</numerusform>
+            <numerusform>%n Rechnungen bis %1 festschreiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <translation>Summe: %1</translation>
+    </message>
+    <message>
+        <source>They wait among the invoices until somebody finalizes them.</source>
+        <translation>Sie warten unter den Rechnungen, bis jemand sie festschreibt.</translation>
+    </message>
+    <message>
+        <source>Each gets its number and is collected. A final invoice cannot be changed, only credited.</source>
+        <translation>Jede erhält ihre Nummer und wird eingezogen. Eine festgeschriebene Rechnung lässt sich nicht mehr ändern, nur gutschreiben.</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
     </message>
 </context>
 <context>
@@ -4888,10 +4932,6 @@
         <translation>Die Bücher sind noch nicht da</translation>
     </message>
     <message>
-        <source>There is no connection to the database</source>
-        <translation>Es besteht keine Verbindung zur Datenbank</translation>
-    </message>
-    <message>
         <source>Every month that is over is closed</source>
         <translation>Jeder vergangene Monat ist abgeschlossen</translation>
     </message>
@@ -4926,10 +4966,6 @@
         <translation>Fehlgeschlagene Zeilen</translation>
     </message>
     <message>
-        <source>There is no connection to the database</source>
-        <translation>Es besteht keine Verbindung zur Datenbank</translation>
-    </message>
-    <message>
         <source>Another action on this list is going on</source>
         <translation>Eine andere Aktion auf dieser Liste läuft noch</translation>
     </message>
@@ -4959,6 +4995,10 @@
     <message>
         <source>Saved</source>
         <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>No row has failed</source>
+        <translation>Keine Zeile ist fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -5062,6 +5102,10 @@
         <source>Save mine over it</source>
         <translation>Mit meinem Stand überschreiben</translation>
     </message>
+    <message>
+        <source>It is shown as it was saved</source>
+        <translation>Sie wird so gezeigt, wie sie gespeichert ist</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::MainWindow</name>
@@ -5137,6 +5181,10 @@
         <source>Open in a window of its own</source>
         <translation>In eigenem Fenster öffnen</translation>
     </message>
+    <message>
+        <source>%1 – Tenantry</source>
+        <translation>%1 – Tenantry</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::MappingForm</name>
@@ -5178,10 +5226,6 @@
     <message>
         <source>Undo assignment…</source>
         <translation>Zuordnung lösen…</translation>
-    </message>
-    <message>
-        <source>There is no connection to the database</source>
-        <translation>Es besteht keine Verbindung zur Datenbank</translation>
     </message>
     <message>
         <source>No entry is chosen</source>
@@ -5341,10 +5385,6 @@
         <translation>Das erste hinzufügen: Wer Plätze des Tarifs nutzt, ist ein Mitglied.</translation>
     </message>
     <message>
-        <source>There is no connection to the database</source>
-        <translation>Es besteht keine Verbindung zur Datenbank</translation>
-    </message>
-    <message>
         <source>No member is selected</source>
         <translation>Kein Mitglied ist ausgewählt</translation>
     </message>
@@ -5440,10 +5480,6 @@
     <message>
         <source>Nothing was paid that could be given back</source>
         <translation>Es wurde nichts bezahlt, das erstattet werden könnte</translation>
-    </message>
-    <message>
-        <source>There is no connection to the database</source>
-        <translation>Es besteht keine Verbindung zur Datenbank</translation>
     </message>
     <message>
         <source>No invoice is chosen</source>
@@ -5851,10 +5887,6 @@
         <translation>Überfällig</translation>
     </message>
     <message>
-        <source>%1: Σ of what is due of open invoices by their due days. As of %2.</source>
-        <translation>%1: Σ des Offenen der Rechnungen nach ihrer Fälligkeit. Stand %2.</translation>
-    </message>
-    <message>
         <source>Open items could not be loaded</source>
         <translation>Offene Posten konnten nicht geladen werden</translation>
     </message>
@@ -5877,6 +5909,10 @@
     <message>
         <source>Every invoice that was issued is settled.</source>
         <translation>Jede ausgestellte Rechnung ist beglichen.</translation>
+    </message>
+    <message>
+        <source>Σ of what is due of open invoices by their due days.</source>
+        <translation>Σ des Offenen der Rechnungen nach ihrer Fälligkeit.</translation>
     </message>
 </context>
 <context>
@@ -5993,6 +6029,14 @@
     <message>
         <source>Members</source>
         <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Seats that the running subscription pays for.</source>
+        <translation>Plätze, die das laufende Abonnement bezahlt.</translation>
+    </message>
+    <message>
+        <source>The end of the running period, when the next one begins.</source>
+        <translation>Das Ende des laufenden Zeitraums, wenn der nächste beginnt.</translation>
     </message>
 </context>
 <context>
@@ -6299,6 +6343,17 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::QuestionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Type “%1” to confirm</source>
+        <translation>Zum Bestätigen „%1“ eingeben</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::RecordList</name>
     <message>
         <source>%1 Reference: %2.</source>
@@ -6307,6 +6362,10 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Not all rows could be read: %1 What is here is as of %2. Reference: %3.</source>
+        <translation>Nicht alle Zeilen ließen sich lesen: %1 Was hier steht, hat den Stand %2. Kennung: %3.</translation>
     </message>
 </context>
 <context>
@@ -6421,28 +6480,12 @@
         <source>Month</source>
         <translation>Monat</translation>
     </message>
-    <message>
-        <source>As of %1.</source>
-        <translation>Stand %1.</translation>
-    </message>
     <message numerus="yes">
         <source>%n month(s)</source>
         <translation>
             <numerusform>%n Monat</numerusform>
             <numerusform>%n Monate</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Σ of what is left of every line that was sold in advance: what the account of deferred revenue stands at. %1</source>
-        <translation>Σ dessen, was von jeder im Voraus verkauften Zeile übrig ist: der Stand des Kontos für abgegrenzten Umsatz. %1</translation>
-    </message>
-    <message>
-        <source>What passes by the end of that month, and what passed before and is not booked as revenue yet. %1</source>
-        <translation>Was bis zum Ende dieses Monats vergeht, und was davor verging und noch nicht als Umsatz gebucht ist. %1</translation>
-    </message>
-    <message>
-        <source>The month in which the last line that is sold ends. %1</source>
-        <translation>Der Monat, in dem die letzte verkaufte Zeile endet. %1</translation>
     </message>
     <message>
         <source>Being counted…</source>
@@ -6455,6 +6498,18 @@
     <message>
         <source>It is being counted</source>
         <translation>Es wird gezählt</translation>
+    </message>
+    <message>
+        <source>Σ of what is left of every line that was sold in advance: what the account of deferred revenue stands at.</source>
+        <translation>Σ dessen, was von jeder im Voraus verkauften Zeile übrig ist: der Stand des Kontos für abgegrenzten Umsatz.</translation>
+    </message>
+    <message>
+        <source>What passes by the end of that month, and what passed before and is not booked as revenue yet.</source>
+        <translation>Was bis zum Ende dieses Monats vergeht, und was davor verging und noch nicht als Umsatz gebucht ist.</translation>
+    </message>
+    <message>
+        <source>The month in which the last line that is sold ends.</source>
+        <translation>Der Monat, in dem die letzte verkaufte Zeile endet.</translation>
     </message>
 </context>
 <context>
@@ -6518,6 +6573,18 @@
     <message>
         <source>%1 vs the last</source>
         <translation>%1 zu den letzten</translation>
+    </message>
+    <message>
+        <source>What a run to the end of that day would issue, on the book as it is.</source>
+        <translation>Was ein Lauf bis zum Ende dieses Tages ausstellen würde, so wie das Buch jetzt steht.</translation>
+    </message>
+    <message>
+        <source>Tax lines of the previewed invoices, by where each customer is.</source>
+        <translation>Steuerzeilen der Rechnungen in der Vorschau, nach dem Sitz jedes Kunden.</translation>
+    </message>
+    <message>
+        <source>not complete</source>
+        <translation>nicht vollständig</translation>
     </message>
 </context>
 <context>
@@ -6858,10 +6925,6 @@ Kennung: %2</translation>
 <context>
     <name>tenantry::ui::StatusBar</name>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Switch between light and dark</source>
         <translation>Zwischen hell und dunkel wechseln</translation>
     </message>
@@ -6886,10 +6949,6 @@ Kennung: %2</translation>
         <translation>Endet nach dem laufenden Abschnitt</translation>
     </message>
     <message>
-        <source>Days and times are those of UTC</source>
-        <translation>Tage und Uhrzeiten sind die von UTC</translation>
-    </message>
-    <message>
         <source>&lt; 1 ms</source>
         <translation>&lt; 1 ms</translation>
     </message>
@@ -6912,6 +6971,18 @@ Kennung: %2</translation>
             <numerusform>%n noch nicht gelesen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Cancel what is running</source>
+        <translation>Abbrechen, was läuft</translation>
+    </message>
+    <message>
+        <source>Days and times are those of %1</source>
+        <translation>Tage und Uhrzeiten sind die von %1</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>Es läuft nichts</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::SubscriptionActs</name>
@@ -6930,10 +7001,6 @@ Kennung: %2</translation>
     <message>
         <source>Take back</source>
         <translation>Zurücknehmen</translation>
-    </message>
-    <message>
-        <source>There is no connection to the database</source>
-        <translation>Es besteht keine Verbindung zur Datenbank</translation>
     </message>
     <message>
         <source>There is no subscription</source>
@@ -6958,6 +7025,10 @@ Kennung: %2</translation>
     <message>
         <source>Taken back; the subscription goes on as it is</source>
         <translation>Zurückgenommen; das Abonnement läuft unverändert weiter</translation>
+    </message>
+    <message>
+        <source>No change is scheduled</source>
+        <translation>Es ist keine Änderung vorgemerkt</translation>
     </message>
 </context>
 <context>
@@ -7297,6 +7368,13 @@ Kennung: %2</translation>
     </message>
 </context>
 <context>
+    <name>tenantry::ui::TypedConfirmation</name>
+    <message>
+        <source>It cannot be undone. Type %1 to confirm.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Zum Bestätigen %1 eingeben.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::UnassignDialog</name>
     <message>
         <source>What becomes of it</source>
@@ -7486,6 +7564,10 @@ Kennung: %2</translation>
     <message>
         <source>Limit reached on %1 at this pace.</source>
         <translation>Grenze in diesem Tempo am %1 erreicht.</translation>
+    </message>
+    <message>
+        <source>What was counted since the running period began, against the limit of the plan.</source>
+        <translation>Was seit Beginn des laufenden Zeitraums gezählt wurde, gegen die Grenze des Tarifs.</translation>
     </message>
 </context>
 <context>

@@ -343,13 +343,6 @@
 <context>
     <name>tenantry::ui::FinalizeAction</name>
     <message numerus="yes">
-        <source>Finalize %n invoice(s)? Each gets its number and is collected. A final invoice cannot be changed, only credited.</source>
-        <translation>
-            <numerusform>Finalize %n invoice? It gets its number and is collected. A final invoice cannot be changed, only credited.</numerusform>
-            <numerusform>Finalize %n invoices? Each gets its number and is collected. A final invoice cannot be changed, only credited.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n invoice(s) finalized</source>
         <translation>
             <numerusform>%n invoice finalized</numerusform>
@@ -357,17 +350,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Draft %n invoice(s)? They wait among the invoices until somebody finalizes them.</source>
-        <translation>
-            <numerusform>Draft %n invoice? It waits among the invoices until somebody finalizes it.</numerusform>
-            <numerusform>Draft %n invoices? They wait among the invoices until somebody finalizes them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n draft(s) made</source>
         <translation>
             <numerusform>%n draft made</numerusform>
             <numerusform>%n drafts made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft %n invoice(s) up to %1</source>
+        <translation>
+            <numerusform>Draft %n invoice up to %1</numerusform>
+            <numerusform>Draft %n invoices up to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finalize %n invoice(s) up to %1</source>
+        <translation>
+            <numerusform>Finalize %n invoice up to %1</numerusform>
+            <numerusform>Finalize %n invoices up to %1</numerusform>
         </translation>
     </message>
 </context>

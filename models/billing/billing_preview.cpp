@@ -123,18 +123,24 @@ void BillingPreview::cancel() {
     return;
   stop();
   m_work.finish(previewKey);
-  become(State::Cancelled);
+  if (m_isFresh || m_shown == State::Idle)
+    return become(State::Cancelled);
+  m_wanted = m_day; // what was shown before is there as it was
+  become(m_shown);
 }
 
 void BillingPreview::start(LocalDay day) {
   stop();
   m_cancelled = std::make_shared<std::atomic<bool>>(false);
   const quint64 generation = m_generation;
-  m_day = day;
-  m_subscriptions = 0;
-  m_totals.clear();
-  m_findings = {};
-  m_rows.clear();
+  if (m_isFresh)
+    m_shown = m_state == State::Ready  ? State::Ready
+              : m_rows.rowCount() == 0 ? State::Idle
+                                       : State::Cancelled; // a part
+  m_wanted = day;
+  m_isFresh = false;
+  if (m_shown == State::Idle)
+    beginAnew();
   become(State::Running);
   progress(generation, 0);
   // The database's thread may outlive this object, but never the connection.
@@ -178,6 +184,7 @@ void BillingPreview::start(LocalDay day) {
 void BillingPreview::take(quint64 generation, Instant asOf, const std::vector<PreviewRow> &rows) {
   if (generation != m_generation)
     return;
+  beginAnew();
   m_asOf = asOf;
   m_rows.append(rows);
   for (const auto &row : rows) {
@@ -198,6 +205,19 @@ void BillingPreview::take(quint64 generation, Instant asOf, const std::vector<Pr
   Q_EMIT progressed();
 }
 
+/// The rows of the preview that runs take the place of those shown so far.
+void BillingPreview::beginAnew() {
+  if (m_isFresh)
+    return;
+  m_isFresh = true;
+  m_day = m_wanted;
+  m_computedAt = m_connection.clock().now();
+  m_subscriptions = 0;
+  m_totals.clear();
+  m_findings = {};
+  m_rows.clear();
+}
+
 void BillingPreview::takeCourse(quint64 generation, const RunCourse &course) {
   if (generation == m_generation)
     m_course = course;
@@ -206,7 +226,8 @@ void BillingPreview::takeCourse(quint64 generation, const RunCourse &course) {
 void BillingPreview::progress(quint64 generation, qint64 done) {
   if (generation != m_generation || m_state != State::Running)
     return;
-  m_subscriptions = done;
+  if (m_isFresh)
+    m_subscriptions = done;
   m_work.report({previewKey, tr("Preview"), done, 0, false}, [this] { cancel(); });
   Q_EMIT progressed();
 }
@@ -219,6 +240,7 @@ void BillingPreview::finish(quint64 generation, const Result<qint64> &outcome) {
     m_error = outcome.error();
     return become(State::Failed);
   }
+  beginAnew(); // where nothing is due, no rows came
   m_subscriptions = *outcome;
   become(State::Ready);
 }

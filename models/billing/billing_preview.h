@@ -40,15 +40,23 @@ public:
   BillingPreview(Connection &connection, RunningWork &work, QObject *parent = nullptr);
   ~BillingPreview() override;
 
-  /// Days are those of the business. Begins anew whatever runs.
+  /// Days are those of the business. Begins anew whatever runs. What was shown stays until the
+  /// first rows come, and where none come.
   void start(LocalDay day);
   void cancel();
 
   [[nodiscard]] State state() const { return m_state; }
   [[nodiscard]] const Error &error() const { return m_error; }
-  [[nodiscard]] LocalDay day() const { return m_day; }
+  [[nodiscard]] LocalDay day() const { return m_day; }          ///< of what is shown
+  [[nodiscard]] LocalDay wantedDay() const { return m_wanted; } ///< what was started last
+  /// When what is shown was computed; nothing before that.
+  [[nodiscard]] std::optional<Instant> computedAt() const { return m_computedAt; }
   /// The end of the day in the zone of the business; valid once rows have come.
   [[nodiscard]] Instant asOf() const { return m_asOf; }
+  /// What is shown is all of it.
+  [[nodiscard]] bool isWhole() const {
+    return m_isFresh ? m_state == State::Ready : m_shown == State::Ready;
+  }
   [[nodiscard]] qint64 subscriptions() const { return m_subscriptions; }
   [[nodiscard]] const std::map<Currency, PreviewTotals> &totals() const { return m_totals; }
   [[nodiscard]] const PreviewFindings &findings() const { return m_findings; }
@@ -66,6 +74,7 @@ private:
   void finish(quint64 generation, const Result<qint64> &outcome);
   void progress(quint64 generation, qint64 done);
   void become(State state);
+  void beginAnew();
   void stop();
 
   Connection &m_connection;
@@ -74,6 +83,10 @@ private:
   State m_state = State::Idle;
   Error m_error;
   LocalDay m_day{};
+  LocalDay m_wanted{};
+  std::optional<Instant> m_computedAt;
+  State m_shown = State::Idle; ///< of what is shown, before the preview that runs
+  bool m_isFresh = false;      ///< of the preview that runs or ran last, something is shown
   Instant m_asOf{};
   qint64 m_subscriptions = 0;
   std::map<Currency, PreviewTotals> m_totals;

@@ -49,6 +49,13 @@ void Connection::setConnected(bool connected) {
   Q_EMIT connectedChanged(connected);
 }
 
+void Connection::setZone(const Zone &zone) {
+  if (m_zone == zone)
+    return;
+  m_zone = zone;
+  Q_EMIT zoneChanged();
+}
+
 void Connection::takeNews(const QString &payload) {
   // What came in by bank, and the months of the books, are no organization's: whoever shows them
   // reads them anew whatever changed.

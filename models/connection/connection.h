@@ -33,7 +33,7 @@ public:
   [[nodiscard]] LocalDay today() const { return m_zone.dayOf(m_clock.now()); }
   [[nodiscard]] const Zone &zone() const { return m_zone; } ///< of the business
   /// The business may move: whoever reads it says in which zone it is.
-  void setZone(const Zone &zone) { m_zone = zone; }
+  void setZone(const Zone &zone);
 
 Q_SIGNALS:
   void connectedChanged(bool connected);
@@ -41,6 +41,7 @@ Q_SIGNALS:
   void organizationsChanged(const QList<tenantry::OrganizationId> &organizations);
   /// After a lost connection: whatever is shown is fetched anew.
   void caughtUp();
+  void zoneChanged(); ///< the business has moved
 
 private:
   struct Lane {

@@ -17,6 +17,7 @@ Result<DunningFacts> readDunningFacts(store::Session &session, business::Applied
   payments::DunningBoard board(session, business);
   const Instant now = session.clock.now();
   DunningFacts facts;
+  facts.readAt = now;
   facts.month = billing::firstDayOf(billing::monthOf(today));
   TENANTRY_TRY(sums, board.sums());
   TENANTRY_TRY(ofMonth, board.outcome(zone.midnight(facts.month), now + 1us));

@@ -9,6 +9,7 @@ namespace tenantry::models {
 /// What stands above the board.
 struct DunningFacts {
   std::map<payments::DunningStep, payments::DunningSum> sums;
+  Instant readAt{};
   LocalDay month{};                 ///< its first day, of the business
   payments::DunningOutcome ofMonth; ///< so far
   payments::DunningOutcome lately;  ///< of the last 30 days

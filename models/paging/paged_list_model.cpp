@@ -55,8 +55,13 @@ void PagedListModel::refresh() {
     return; // nobody looks yet
   if (rowCount() == 0)
     return reload();
-  m_state = State::Ready;
   refreshVisible();
+}
+
+void PagedListModel::retry() {
+  refresh();
+  if (m_state != State::Loading)
+    Q_EMIT stateChanged();
 }
 
 void PagedListModel::setVisibleRows(int first, int last) {
@@ -103,6 +108,7 @@ bool PagedListModel::beginTaking(quint64 generation, const Error *error) {
 }
 
 void PagedListModel::endTaking() {
+  m_readAt = m_connection.clock().now();
   if (m_state != State::Ready)
     setState(State::Ready);
   Q_EMIT pageShown();
@@ -110,8 +116,9 @@ void PagedListModel::endTaking() {
 }
 
 void PagedListModel::refreshVisible() {
-  if (m_state != State::Ready)
+  if (m_state == State::Loading || (m_state == State::Failed && rowCount() == 0))
     return;
+  m_state = State::Ready; // also after a page that failed: it is read again
   const int first = m_firstVisible / pageSize, last = m_lastVisible / pageSize;
   keepOnly(first, last);
   m_stale.clear();

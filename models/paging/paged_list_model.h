@@ -23,11 +23,16 @@ public:
   void reload();
   /// Reads anew what is shown, in its place: selection and scroll position stay.
   void refresh();
+  /// After a page that failed: reads it, and what is shown, again.
+  void retry();
   /// Which rows a view shows; what is missing of them is read.
   void setVisibleRows(int first, int last);
 
   [[nodiscard]] State state() const { return m_state; }
-  [[nodiscard]] const Error &error() const { return m_error; } ///< while Failed
+  /// While Failed. Rows that were there stay; those beyond come once a page is read again.
+  [[nodiscard]] const Error &error() const { return m_error; }
+  [[nodiscard]] Instant readAt() const { return m_readAt; } ///< when the last page came
+  [[nodiscard]] const Zone &zone() const { return m_connection.zone(); }
   /// Of all pages; countLimit + 1 says that there are more. −1: unknown.
   [[nodiscard]] qint64 count() const { return m_count; }
   [[nodiscard]] bool isFetching() const { return m_fetching >= 0; }
@@ -101,6 +106,7 @@ private:
   Connection &m_connection;
   State m_state = State::Loading;
   Error m_error;
+  Instant m_readAt{};
   qint64 m_count = -1;
   int m_fetching = -1; ///< the page that is being read; −1: none
   quint64 m_generation = 0;

@@ -92,4 +92,16 @@ std::unique_ptr<store::Database> TestDatabase::connect(const QString &roleSuffix
   return expect(store::Database::open(settings(roleSuffix)));
 }
 
+void TestDatabase::cutOff(bool isCut, const QString &applicationName) const {
+  // Of the database that one is in, connections cannot be forbidden.
+  const auto postgres = connectTo(u"postgres"_s);
+  expect(postgres->script("alter database " + m_name.toUtf8() +
+                          (isCut ? " allow_connections false" : " allow_connections true")));
+  if (isCut)
+    expect(postgres->adHoc(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = :database and "
+        "(application_name = :name or :name = '')",
+        {{"database", m_name}, {"name", applicationName}}));
+}
+
 } // namespace tenantry::tests

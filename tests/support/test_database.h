@@ -23,6 +23,9 @@ public:
   /// "worker", "tenant", "finance" …; empty: the superuser.
   [[nodiscard]] store::ConnectionSettings settings(const QString &roleSuffix = {}) const;
   [[nodiscard]] std::unique_ptr<store::Database> connect(const QString &roleSuffix = {}) const;
+  /// Lets nobody in, and cuts off those of that name (empty: all) who are, as a server that went;
+  /// or lets everybody in again.
+  void cutOff(bool isCut, const QString &applicationName = {}) const;
 
 private:
   QString m_name;

@@ -5,6 +5,7 @@
 #include "ui/billing/finalize_action.h"
 #include "ui/billing/invoice_inspector.h"
 #include "ui/billing/preview_rows.h"
+#include "ui/billing/preview_words.h"
 #include "ui/billing/run_figures.h"
 #include "ui/billing/run_steps.h"
 #include "ui/shell/group_words.h"
@@ -16,6 +17,7 @@
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/notice_bar.h"
 #include "ui/widgets/progress_line.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/section_header.h"
@@ -58,8 +60,8 @@ BillingPane::BillingPane(models::Connection &connection, models::RunningWork &wo
       m_steps(new RunSteps), m_figures(new RunFigures),
       m_search(new SearchField(tr("Filter invoices"))),
       m_matches(new Label({}, TextStyle::Meta, Tone::Muted)), m_progress(new ProgressLine),
-      m_table(new TableView(tr("Previewed invoices"))), m_empty(new EmptyState),
-      m_listPages(new QStackedWidget), m_inspector(new InvoiceInspector),
+      m_notice(new NoticeBar(tr("Try again"))), m_table(new TableView(tr("Previewed invoices"))),
+      m_empty(new EmptyState), m_listPages(new QStackedWidget), m_inspector(new InvoiceInspector),
       m_explainPage(new ExplainPage(connection)), m_pages(new QStackedWidget),
       m_previewPage(makePreviewPage()) {
   m_pages->addWidget(m_previewPage);
@@ -70,6 +72,7 @@ BillingPane::BillingPane(models::Connection &connection, models::RunningWork &wo
   setUpTable();
   connectModels();
   connectPages();
+  showWhetherPossible();
   showState();
 }
 
@@ -78,7 +81,7 @@ QWidget *BillingPane::makePreviewPage() {
   m_day->setDate(toDate(today() + std::chrono::days(daysAhead)));
   m_day->setDisplayFormat(dayPattern(locale()));
   m_day->setMaximumDate(toDate(today() + std::chrono::days(mostDaysAhead)));
-  m_day->setToolTip(tr("Up to two years ahead"));
+  setHint(m_day, tr("Up to two years ahead"));
   m_day->setAccessibleName(tr("Day of the preview"));
   m_day->setKeyboardTracking(false);
   m_day->setFixedHeight(height::control);
@@ -86,15 +89,17 @@ QWidget *BillingPane::makePreviewPage() {
   m_header->addAction(m_today);
   m_header->addAction(m_recalculate);
   m_header->addAction(m_finalize->button());
-  addAction(new ButtonAction(m_finalize->button(), icon(u"check-circle"_s)));
-  addAction(new ButtonAction(m_today, icon(u"calendar"_s)));
-  addAction(new ButtonAction(m_recalculate, icon(u"refresh"_s)));
+  addAction(new ButtonAction(m_finalize->button(), icon(u"check-circle"_s),
+                             Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+  addAction(new ButtonAction(m_today, icon(u"calendar"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+  addAction(new ButtonAction(m_recalculate, icon(u"refresh"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_R));
   m_listPages->addWidget(m_table);
   m_listPages->addWidget(m_empty);
   auto *list = new QVBoxLayout;
   list->setSpacing(0);
   list->addWidget(makeFilterBar());
   list->addWidget(m_progress);
+  list->addWidget(m_notice);
   list->addWidget(m_listPages, 1);
   auto *body = new QHBoxLayout;
   body->setSpacing(0);
@@ -153,7 +158,10 @@ void BillingPane::connectModels() {
   connect(m_today, &QPushButton::clicked, this, [this] {
     Q_EMIT placeRequested({Place::Kind::Billing, {}, {}, today()});
   });
-  connect(m_recalculate, &QPushButton::clicked, this, [this] { m_preview.start(m_preview.day()); });
+  connect(m_recalculate, &QPushButton::clicked, this, &BillingPane::reload);
+  connect(m_notice, &NoticeBar::actionRequested, this, &BillingPane::reload);
+  connect(&m_connection, &models::Connection::connectedChanged, this,
+          &BillingPane::showWhetherPossible);
   connect(&m_connection, &models::Connection::caughtUp, this, &BillingPane::catchUp);
   connect(&m_connection, &models::Connection::organizationsChanged, this, [this] {
     m_isOutdated = m_preview.state() != PreviewState::Idle;
@@ -210,9 +218,17 @@ void BillingPane::showDay(LocalDay day) {
   const QSignalBlocker blocked(m_day);
   m_day->setDate(toDate(day));
   day = toDay(m_day->date()); // what is beyond its bounds is not previewed
-  if (m_preview.state() == PreviewState::Idle || m_preview.day() != day)
+  if (m_preview.state() == PreviewState::Idle || m_preview.wantedDay() != day)
     m_preview.start(day);
   showFact();
+}
+
+/// Off-line nothing is computed: what is shown stays.
+void BillingPane::showWhetherPossible() {
+  const auto why = m_connection.isConnected() ? QString() : offLineReason();
+  setBlocked(m_today, why);
+  setBlocked(m_recalculate, why);
+  setBlocked(m_day, why);
 }
 
 void BillingPane::showFact() {
@@ -225,7 +241,7 @@ void BillingPane::showFact() {
 /// After a lost connection: what could not be read is read now.
 void BillingPane::catchUp() {
   if (m_preview.state() == PreviewState::Failed)
-    m_preview.start(m_preview.day());
+    reload();
 }
 
 void BillingPane::reload() { m_preview.start(toDay(m_day->date())); }
@@ -277,6 +293,13 @@ void BillingPane::showState() {
     showFact();
   }
   isRunning ? m_progress->setBusy() : m_progress->setIdle();
+  // One that was given up leaves the one before, with its day.
+  if (!isRunning && m_preview.state() != PreviewState::Failed && m_preview.computedAt()) {
+    const QSignalBlocker quiet(m_day);
+    m_day->setDate(toDate(m_preview.day()));
+    showFact();
+  }
+  m_notice->setText(previewNotice(m_preview, m_connection.zone(), locale()));
   showFigures();
   const bool hasRows = m_rows->rowCount() > 0;
   m_listPages->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_empty);
@@ -285,51 +308,22 @@ void BillingPane::showState() {
     m_inspector->showNothing();
   }
   if (!hasRows)
-    showEmpty();
+    showNoPreview(m_empty, m_preview, m_connection.rights().groups, m_search->text());
   else if (!isRunning && !m_table->selectionModel()->hasSelection())
     m_table->chooseRow(0);
   reportSettled();
 }
 
-void BillingPane::showEmpty() {
-  using Picture = EmptyState::Kind;
-  if (m_preview.state() == PreviewState::Running || m_preview.state() == PreviewState::Idle)
-    m_empty->showLoading();
-  else if (m_preview.state() == PreviewState::Failed &&
-           m_preview.error().code == u"store.forbidden")
-    m_empty->showMessage(Picture::Empty, {tr("The preview is not for your login"),
-                                          notForGroups(m_connection.rights().groups,
-                                                       {u"finance"_s, u"success"_s, u"manager"_s,
-                                                        u"administrator"_s}),
-                                          {},
-                                          u"lock"_s});
-  else if (m_preview.state() == PreviewState::Failed)
-    m_empty->showMessage(
-        Picture::Error,
-        {tr("The preview could not be computed"),
-         tr("%1 Reference: %2.").arg(m_preview.error().message, m_preview.error().code),
-         tr("Try again")});
-  else if (m_preview.rows().rowCount() > 0)
-    m_empty->showMessage(Picture::NoMatch,
-                         {tr("Nothing matches “%1”").arg(m_search->text()),
-                          tr("No previewed invoice is for an organization of that name."),
-                          tr("Clear filter")});
-  else
-    m_empty->showMessage(Picture::Empty,
-                         {tr("Nothing is due by then"),
-                          tr("Choose a later day to see what the next run will issue."),
-                          {},
-                          u"calendar"_s});
-}
-
 void BillingPane::showFigures() {
-  m_figures->show(m_preview);
+  m_figures->show(m_preview, m_connection.zone());
   const bool isComplete = m_preview.state() == PreviewState::Ready;
-  m_finalize->setPreview(m_preview.day(),
+  m_finalize->setPreview(m_preview.wantedDay(),
                          isComplete ? std::optional<qint64>(m_preview.rows().rowCount())
                                     : std::nullopt,
-                         m_preview.course().isReviewed);
+                         totalOf(m_preview), m_preview.course().isReviewed);
   m_steps->show(m_preview, today());
+  if (isComplete)
+    Q_EMIT countChanged(m_preview.findings().firstInvoices + m_preview.findings().changes, false);
   const int shown = m_rows->rowCount(), all = m_preview.rows().rowCount();
   m_matches->setText(shown == all
                          ? QString()

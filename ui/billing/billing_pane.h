@@ -15,6 +15,7 @@ class ExplainPage;
 class FinalizeAction;
 class InvoiceInspector;
 class Label;
+class NoticeBar;
 class PreviewRows;
 class ProgressLine;
 class RunFigures;
@@ -35,6 +36,8 @@ public:
   [[nodiscard]] QString iconName() const override;
   [[nodiscard]] Place home() const override;
   [[nodiscard]] QChar letter() const override { return u'B'; }
+  /// It counts the findings of its preview.
+  [[nodiscard]] Tone countTone() const override { return Tone::Warning; }
   [[nodiscard]] bool holds(const Place &place) const override;
   void open(const Place &place) override;
   void reload() override;
@@ -61,7 +64,7 @@ private:
   void showFact();
   void catchUp();
   void showState();
-  void showEmpty();
+  void showWhetherPossible();
   void showFigures();
   void onCurrentRow(const QModelIndex &current);
   void explain(const models::InvoiceSheet *sheet, const billing::StoredLine &line);
@@ -82,6 +85,7 @@ private:
   SearchField *m_search;
   Label *m_matches;
   ProgressLine *m_progress;
+  NoticeBar *m_notice;
   TableView *m_table;
   EmptyState *m_empty;
   QStackedWidget *m_listPages;

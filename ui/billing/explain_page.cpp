@@ -4,6 +4,7 @@
 #include "ui/billing/line_words.h"
 #include "ui/organizations/tab_page.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
@@ -34,6 +35,7 @@ ExplainPage::ExplainPage(models::Connection &connection, QWidget *parent)
       m_table(new TableView(tr("Usage events"))), m_empty(new EmptyState),
       m_pages(new QStackedWidget) {
   auto *back = makeButton(tr("Back to the invoice"), ButtonVariant::Secondary, u"chevron-left"_s);
+  setHint(back, nameWithKeys(back->text(), Qt::Key_Escape));
   m_header->addAction(back);
   m_steps->setMaximumWidth(stepsWidth);
   m_steps->body()->setSpacing(0);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/finalize_action.h"
 #include "ui/billing/run_figures.h"
+#include "ui/forms/question_dialog.h"
 #include "ui/shell/group_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/toast.h"
-#include <QMessageBox>
 
 using namespace Qt::StringLiterals;
 
@@ -29,9 +29,11 @@ FinalizeAction::FinalizeAction(models::Connection &connection, models::RunningWo
   showWhetherPossible();
 }
 
-void FinalizeAction::setPreview(LocalDay day, std::optional<qint64> invoices, bool isReviewed) {
+void FinalizeAction::setPreview(LocalDay day, std::optional<qint64> invoices,
+                                const std::map<Currency, std::int64_t> &total, bool isReviewed) {
   m_day = day;
   m_invoices = invoices;
+  m_total = total;
   m_isReviewed = isReviewed;
   m_button->setText(isReviewed ? tr("Draft what is due") : tr("Finalize what is due"));
   showWhetherPossible();
@@ -45,7 +47,7 @@ QString FinalizeAction::obstacle() const {
   if (!rights.mayIssue)
     return notForGroups(rights.groups, {u"finance"_s, u"success"_s, u"administrator"_s});
   if (!m_connection.isConnected())
-    return tr("There is no connection to the database");
+    return offLineReason();
   if (m_runner.isRunning())
     return tr("A run is going on");
   if (m_day != m_connection.today())
@@ -55,26 +57,29 @@ QString FinalizeAction::obstacle() const {
   return m_invoices == 0 ? tr("Nothing is due today") : QString();
 }
 
+QuestionDialog *FinalizeAction::question() const { return m_question; }
+
+/// A draft can still be changed; what is final is confirmed by typing how many.
 void FinalizeAction::confirm() {
+  if (m_question)
+    return m_question->activateWindow();
   const int invoices = int(m_invoices.value_or(0));
-  const QString text =
-      m_isReviewed
-          ? tr("Draft %n invoice(s)? They wait among the invoices until somebody finalizes them.",
-               nullptr, invoices)
-          : tr("Finalize %n invoice(s)? Each gets its number and is collected. A final invoice "
-               "cannot be changed, only credited.",
-               nullptr, invoices);
-  auto *question =
-      new QMessageBox(QMessageBox::Question, m_button->text(), text, QMessageBox::NoButton, m_pane);
-  auto *finalize =
-      question->addButton(m_isReviewed ? tr("Draft") : tr("Finalize"), QMessageBox::AcceptRole);
-  question->addButton(tr("Cancel"), QMessageBox::RejectRole);
-  question->setAttribute(Qt::WA_DeleteOnClose);
-  connect(question, &QMessageBox::buttonClicked, this, [this, finalize](QAbstractButton *button) {
-    if (button == finalize)
-      m_runner.start();
-  });
-  question->open();
+  const auto day = formatDay(m_day, m_pane->locale());
+  Question question{
+      m_isReviewed ? tr("Draft") : tr("Finalize"),
+      m_isReviewed ? tr("Draft %n invoice(s) up to %1", nullptr, invoices).arg(day)
+                   : tr("Finalize %n invoice(s) up to %1", nullptr, invoices).arg(day),
+      tr("Total: %1").arg(sumsText(m_total, m_pane->locale())),
+      m_isReviewed ? tr("They wait among the invoices until somebody finalizes them.")
+                   : tr("Each gets its number and is collected. A final invoice cannot be "
+                        "changed, only credited.")};
+  if (!m_isReviewed) {
+    question.typed = QString::number(invoices);
+    question.typedName = tr("How many");
+  }
+  m_question = new QuestionDialog(question, m_pane->window());
+  connect(m_question, &QuestionDialog::confirmed, &m_runner, &models::BillingRunner::start);
+  m_question->open();
 }
 
 void FinalizeAction::showOutcome(const models::RunOutcome &outcome) {

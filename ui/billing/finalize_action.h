@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/billing/billing_runner.h"
-#include <QObject>
+#include <QPointer>
 
 class QPushButton;
 
 namespace tenantry::ui {
+
+class QuestionDialog;
 
 /// Issuing what is due today, or drafting it where somebody reviews it first: the button, why it
 /// cannot be pressed, the question before it, and what it came to.
@@ -17,9 +19,11 @@ public:
 
   [[nodiscard]] QPushButton *button() const { return m_button; }
   [[nodiscard]] models::BillingRunner &runner() { return m_runner; }
-  /// What is previewed: up to which day, and how many invoices once that is known. Reviewed: they
-  /// become drafts.
-  void setPreview(LocalDay day, std::optional<qint64> invoices, bool isReviewed);
+  /// What is previewed: up to which day, and how many invoices once that is known, with what they
+  /// come to. Reviewed: they become drafts.
+  void setPreview(LocalDay day, std::optional<qint64> invoices,
+                  const std::map<Currency, std::int64_t> &total, bool isReviewed);
+  [[nodiscard]] QuestionDialog *question() const; ///< null while none is open
 
 Q_SIGNALS:
   void finished(); ///< invoices were issued, or would have been
@@ -36,6 +40,8 @@ private:
   QPushButton *m_button;
   LocalDay m_day{};
   std::optional<qint64> m_invoices;
+  std::map<Currency, std::int64_t> m_total; ///< minor units
+  QPointer<QuestionDialog> m_question;
   bool m_isReviewed = false;
 };
 

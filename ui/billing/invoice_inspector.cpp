@@ -7,6 +7,7 @@
 #include "ui/organizations/tab_page.h"
 #include "ui/organizations/words.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
@@ -254,6 +255,13 @@ void InvoiceInspector::showPayments(const models::InvoiceSheet &sheet) {
     add(refundText(refund, sheet.zone, locale()), -refund.amount);
   for (const auto &payment : money.payments)
     add(paymentText(payment, sheet.zone, locale()), {payment.applied, payment.currency});
+}
+
+void InvoiceInspector::showKeysOf(const QAction *credit, const QAction *receive,
+                                  const QAction *refund) {
+  for (const auto &[button, action] :
+       {std::pair(m_credit, credit), std::pair(m_receive, receive), std::pair(m_refund, refund)})
+    setHint(button, nameWithKeys(button->text(), action->shortcut()));
 }
 
 void InvoiceInspector::offerPayments(const QString &receiveBlocked, const QString &refundBlocked) {

@@ -5,6 +5,7 @@
 #include "ui/widgets/surface.h"
 #include <QStackedLayout>
 
+class QAction;
 class QPushButton;
 class QVBoxLayout;
 
@@ -27,6 +28,8 @@ public:
   void showSheet(const models::InvoiceSheet &sheet);
   void showLoading();
   void showNothing(); ///< no invoice is chosen
+  /// The keys that its buttons show on hover.
+  void showKeysOf(const QAction *credit, const QAction *receive, const QAction *refund);
   /// Offers what can be done with an issued invoice; blocked for that reason.
   void offerCredit(const QString &blocked);
   void offerPayments(const QString &receiveBlocked, const QString &refundBlocked);

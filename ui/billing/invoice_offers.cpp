@@ -18,6 +18,7 @@ InvoiceOffers::InvoiceOffers(models::Connection &connection, models::InvoiceView
   connect(&chosen, &models::InvoiceView::changed, this, &InvoiceOffers::follow);
   connect(page, &InvoicePage::shown, this, &InvoiceOffers::follow);
   for (auto *each : {inspector, page->inspector()}) {
+    each->showKeysOf(m_credit, m_receive, m_refund);
     connect(each, &InvoiceInspector::creditRequested, m_credit, &QAction::trigger);
     connect(each, &InvoiceInspector::receiveRequested, m_receive, &QAction::trigger);
     connect(each, &InvoiceInspector::refundRequested, m_refund, &QAction::trigger);

@@ -2,7 +2,9 @@
 #include "ui/billing/invoice_page.h"
 #include "ui/billing/invoice_inspector.h"
 #include "ui/billing/paper_view.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/section_header.h"
@@ -24,8 +26,12 @@ InvoicePage::InvoicePage(models::Connection &connection, QWidget *parent)
       m_paper(new PaperView), m_state(new EmptyState), m_pages(new QStackedWidget),
       m_inspector(new InvoiceInspector) {
   auto *back = makeButton(tr("Back"), ButtonVariant::Secondary, u"chevron-left"_s);
+  setHint(back, nameWithKeys(back->text(), Qt::Key_Escape));
   m_header->addAction(back);
   m_header->addAction(m_save);
+  auto *saving = new ButtonAction(m_save, icon(u"download"_s), QKeySequence::Save);
+  saving->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  addAction(saving);
   m_pages->addWidget(m_paper);
   m_pages->addWidget(m_state);
   auto *body = new QHBoxLayout;

@@ -15,9 +15,8 @@
 #include "ui/lists/list_columns.h"
 #include "ui/lists/list_views.h"
 #include "ui/lists/list_words.h"
+#include "ui/lists/sidebar_count.h"
 #include "ui/shell/export_action.h"
-#include "ui/theme/icon.h"
-#include "ui/widgets/button_action.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_bar.h"
@@ -89,7 +88,6 @@ InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(m_pages);
   m_header->addAction(m_export->button());
-  addAction(new ButtonAction(m_export->button(), icon(u"download"_s)));
   setUpTable();
   connectList();
   m_columns = new ListColumns(m_list, *m_table, u"invoices"_s);
@@ -98,6 +96,8 @@ InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &
   connect(m_views, &ListViews::applied, this, &InvoicesPane::showFilter);
   connect(m_views, &ListViews::placeRequested, this, &Pane::placeRequested);
   connect(m_views, &ListViews::pinsChanged, this, &Pane::pinsChanged);
+  countInSidebar(this, connection, IssuedInvoicesModel::countOf,
+                 {{u"kind"_s, IssuedInvoicesModel::kindKey(InvoiceFilter::Overdue)}});
   m_acts = new ListActs(connection, work, *m_records, this);
   m_acts->add(finalizeOffer(connection.rights()));
   offerHolds(*m_acts, connection.rights());
@@ -219,6 +219,10 @@ const models::InvoiceSheet *InvoicesPane::looked() const {
 }
 
 QString InvoicesPane::title() const { return tr("Invoices"); }
+QString InvoicesPane::heading() const {
+  const auto *sheet = m_pages->currentWidget() == m_listPage ? nullptr : m_invoicePage->sheet();
+  return sheet ? u"%1, %2"_s.arg(sheet->invoice.number, sheet->organizationName) : title();
+}
 QString InvoicesPane::iconName() const { return u"file-text"_s; }
 Place InvoicesPane::home() const { return {Place::Kind::Invoices, {}, {}, {}}; }
 

@@ -33,9 +33,12 @@ public:
                QWidget *parent = nullptr);
 
   [[nodiscard]] QString title() const override;
+  [[nodiscard]] QString heading() const override;
   [[nodiscard]] QChar letter() const override { return u'I'; }
   [[nodiscard]] QString iconName() const override;
   [[nodiscard]] Place home() const override;
+  /// It counts those that are overdue.
+  [[nodiscard]] Tone countTone() const override { return Tone::Warning; }
   [[nodiscard]] bool holds(const Place &place) const override;
   void open(const Place &place) override;
   void reload() override;

@@ -68,7 +68,7 @@ QString MoneyOffer::obstacle(const models::InvoiceSheet *sheet) const {
   if (const auto missing = missingRight(); !missing.isEmpty())
     return missing;
   if (!m_connection.isConnected())
-    return tr("There is no connection to the database");
+    return offLineReason();
   return sheet ? notOf(*sheet) : tr("No invoice is chosen");
 }
 

@@ -39,15 +39,19 @@ QString sumsText(const std::map<Currency, std::int64_t> &sums, const QLocale &lo
   return parts.isEmpty() ? QString(QChar(0x2013)) : parts.join(separator);
 }
 
+std::map<Currency, std::int64_t> totalOf(const models::BillingPreview &preview) {
+  std::map<Currency, std::int64_t> total;
+  for (const auto &[currency, totals] : preview.totals())
+    total[currency] = totals.total;
+  return total;
+}
+
 RunFigures::RunFigures(QWidget *parent)
     : QWidget(parent), m_invoices(new KeyFigure(tr("Invoices"))),
       m_total(new KeyFigure(tr("Total"))), m_usage(new KeyFigure(tr("Usage charges"))),
       m_tax(new KeyFigure(tr("Tax"))), m_findings(new KeyFigure(tr("Findings"))) {
   setFixedHeight(stripHeight);
-  m_total->setToolTip(tr("All lines of the previewed invoices, taxes included."));
-  m_findings->setToolTip(tr("First invoices, and totals that differ by a fifth or more from the "
-                            "invoice before."));
-  m_usage->setToolTip(tr("Usage lines before discounts and taxes."));
+  explain({});
   auto *row = new QHBoxLayout(this);
   row->setContentsMargins(space::x5, 0, space::x4, 0);
   row->setSpacing(space::x5);
@@ -63,24 +67,39 @@ RunFigures::RunFigures(QWidget *parent)
   }
 }
 
-void RunFigures::show(const models::BillingPreview &preview) {
-  std::map<Currency, std::int64_t> total, usage, tax;
+void RunFigures::explain(const QString &asOf) {
+  m_invoices->setFormula(tr("What a run to the end of that day would issue, on the book as it is."),
+                         asOf);
+  m_total->setFormula(tr("All lines of the previewed invoices, taxes included."), asOf);
+  m_usage->setFormula(tr("Usage lines before discounts and taxes."), asOf);
+  m_tax->setFormula(tr("Tax lines of the previewed invoices, by where each customer is."), asOf);
+  m_findings->setFormula(tr("First invoices, and totals that differ by a fifth or more from the "
+                            "invoice before."),
+                         asOf);
+}
+
+void RunFigures::show(const models::BillingPreview &preview, const Zone &zone) {
+  if (const auto at = preview.computedAt())
+    explain(formatAsOf(*at, zone, locale()));
+  std::map<Currency, std::int64_t> usage, tax;
   qint64 invoices = 0;
   for (const auto &[currency, totals] : preview.totals()) {
     invoices += totals.invoices;
-    total[currency] = totals.total;
     usage[currency] = totals.usage;
     tax[currency] = totals.tax;
   }
   m_invoices->setFigure(formatNumber(invoices, locale()));
   m_invoices->setLine(
       tr("of %1 subscriptions due").arg(formatNumber(preview.subscriptions(), locale())));
-  m_total->setFigure(sumsText(total, locale(), u"\n"_s));
+  m_total->setFigure(sumsText(totalOf(preview), locale(), u"\n"_s));
   m_usage->setFigure(sumsText(usage, locale(), u"\n"_s));
   m_tax->setFigure(sumsText(tax, locale(), u"\n"_s));
-  const bool isPartial = preview.state() == models::BillingPreview::State::Cancelled;
+  using State = models::BillingPreview::State;
+  const bool isPartial =
+      preview.state() != State::Running && preview.state() != State::Idle && !preview.isWhole();
   const auto changes = changesText(preview.totals(), locale());
-  m_total->setLine(isPartial           ? tr("cancelled, not complete")
+  m_total->setLine(isPartial ? preview.state() == State::Cancelled ? tr("cancelled, not complete")
+                                                                   : tr("not complete")
                    : changes.isEmpty() ? tr("taxes included")
                                        : tr("%1 vs the last").arg(changes),
                    isPartial ? Tone::Warning : Tone::Muted);

@@ -15,15 +15,20 @@ class RunFigures : public QWidget {
 public:
   explicit RunFigures(QWidget *parent = nullptr);
 
-  void show(const models::BillingPreview &preview);
+  void show(const models::BillingPreview &preview, const Zone &zone);
 
 private:
+  void explain(const QString &asOf);
+
   KeyFigure *m_invoices;
   KeyFigure *m_total;
   KeyFigure *m_usage;
   KeyFigure *m_tax;
   KeyFigure *m_findings;
 };
+
+/// What a preview comes to in each currency.
+[[nodiscard]] std::map<Currency, std::int64_t> totalOf(const models::BillingPreview &preview);
 
 /// "$1,200.00 + 400.00 €"; an en dash where every sum is zero.
 [[nodiscard]] QString sumsText(const std::map<Currency, std::int64_t> &sums, const QLocale &locale,

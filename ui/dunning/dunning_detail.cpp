@@ -2,7 +2,9 @@
 #include "ui/dunning/dunning_detail.h"
 #include "ui/dunning/dunning_words.h"
 #include "ui/organizations/tab_page.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
@@ -94,12 +96,7 @@ QWidget *DunningDetail::makeSheet() {
 void DunningDetail::setActs(const QList<QAction *> &acts) {
   for (auto *act : acts) {
     auto *button = makeButton(act->text(), ButtonVariant::Secondary);
-    const auto follow = [button, act] {
-      setBlocked(button, act->isEnabled() ? QString() : act->toolTip());
-    };
-    connect(act, &QAction::changed, button, follow);
-    connect(button, &QPushButton::clicked, act, &QAction::trigger);
-    follow();
+    followAction(button, act);
     const int place = m_acts->count();
     m_acts->addWidget(button, place / actsInRow, place % actsInRow, Qt::AlignLeft);
   }
@@ -168,6 +165,7 @@ void DunningDetail::showTries(const payments::DunningSheet &sheet) {
 void DunningDetail::showExtensions(const payments::DunningSheet &sheet) {
   clearLayout(m_extensions->body());
   m_extensions->setVisible(!sheet.extensions.empty());
+  bool hasKey = false; // one of them has
   for (const auto &extension : sheet.extensions) {
     auto *reason = new Label(extension.reason, TextStyle::Body);
     reason->setWordWrap(true);
@@ -183,6 +181,10 @@ void DunningDetail::showExtensions(const payments::DunningSheet &sheet) {
       continue;
     auto *revoke = makeButton(tr("Take back"), ButtonVariant::Secondary);
     setCompact(revoke);
+    if (!hasKey) {
+      addAction(new ButtonAction(revoke, icon(u"repeat"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+      hasKey = true;
+    }
     setBlocked(revoke, m_revokingBlocked);
     connect(revoke, &QPushButton::clicked, this,
             [this, id = extension.id] { Q_EMIT revokeRequested(id); });

@@ -13,7 +13,6 @@
 #include "ui/lists/list_words.h"
 #include "ui/shell/export_action.h"
 #include "ui/shell/group_words.h"
-#include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
@@ -63,7 +62,6 @@ DunningPane::DunningPane(models::Connection &connection, models::RunningWork &wo
                              RecordList::FirstRow::Taken);
   m_header->addAction(m_export->button());
   m_header->addAction(m_retry);
-  addAction(new ButtonAction(m_export->button(), icon(u"download"_s)));
   lay();
   setUpTable();
   m_columns = new ListColumns(m_list, *m_table, u"dunning"_s);
@@ -152,12 +150,7 @@ void DunningPane::setUpActs() {
         notForGroups(rights.groups, {u"finance"_s, u"success"_s, u"administrator"_s}));
   m_detail->setActs(m_acts->actions());
   auto *retry = m_acts->actions().front();
-  const auto follow = [this, retry] {
-    setBlocked(m_retry, retry->isEnabled() ? QString() : retry->toolTip());
-  };
-  connect(retry, &QAction::changed, m_retry, follow);
-  connect(m_retry, &QPushButton::clicked, retry, &QAction::trigger);
-  follow();
+  followAction(m_retry, retry);
   connect(m_acts, &ListActs::acted, &m_chosen, &models::DunningView::refresh);
   connect(m_acts, &ListActs::acted, &m_figures, &models::DunningFigures::reload);
 }
@@ -222,6 +215,10 @@ void DunningPane::tell(const QString &what, const QString &where, Tone tone) {
 }
 
 QString DunningPane::title() const { return tr("Dunning"); }
+QString DunningPane::heading() const {
+  const auto *sheet = m_chosen.sheet();
+  return sheet ? u"%1, %2"_s.arg(sheet->row.number, sheet->row.organizationName) : title();
+}
 QString DunningPane::iconName() const { return u"board"_s; }
 Place DunningPane::home() const { return {Place::Kind::Dunning, {}, {}, {}}; }
 bool DunningPane::holds(const Place &place) const { return place.kind == Place::Kind::Dunning; }
@@ -304,7 +301,7 @@ void DunningPane::showFacts() {
   const auto *facts = m_figures.facts();
   if (!facts)
     return reportSettled();
-  m_bar->show(*facts);
+  m_bar->show(*facts, m_connection.zone());
   const auto whole = facts->whole();
   const auto cases = tr("%n case(s)", nullptr, int(whole.count));
   m_header->setFact(whole.due.empty() ? cases

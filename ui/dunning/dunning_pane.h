@@ -33,6 +33,7 @@ public:
   DunningPane(models::Connection &connection, models::RunningWork &work, QWidget *parent = nullptr);
 
   [[nodiscard]] QString title() const override;
+  [[nodiscard]] QString heading() const override;
   [[nodiscard]] QChar letter() const override { return u'D'; }
   [[nodiscard]] QString iconName() const override;
   [[nodiscard]] Tone countTone() const override { return Tone::Danger; }

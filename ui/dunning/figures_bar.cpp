@@ -37,9 +37,6 @@ FiguresBar::FiguresBar(QWidget *parent)
   }
   for (auto *figure : {m_recovered, m_lost})
     row->addWidget(figure, figureShare);
-  m_recovered->setToolTip(tr("What payments and the balance brought in of the cases that ended "
-                             "this month: paid after a failed try or past due."));
-  m_lost->setToolTip(tr("What was written off or voided of the cases that ended this month."));
 }
 
 void FiguresBar::setChosen(const std::optional<DunningStep> &chosen) {
@@ -47,12 +44,16 @@ void FiguresBar::setChosen(const std::optional<DunningStep> &chosen) {
     tile->setChecked(chosen == step);
 }
 
-void FiguresBar::show(const models::DunningFacts &facts) {
+void FiguresBar::show(const models::DunningFacts &facts, const Zone &zone) {
+  const auto asOf = formatAsOf(facts.readAt, zone, locale());
   for (const auto &[step, tile] : m_tiles) {
     const auto sum = facts.sums.find(step);
     const bool isEmpty = sum == facts.sums.end();
     tile->show(formatNumber(isEmpty ? 0 : sum->second.count, locale()),
                isEmpty ? u"–"_s : sumText(sum->second.due, locale()));
+    explainFigure(tile, tr("What is due of all cases in this step. Press it to see those alone."),
+                  asOf);
+    tile->setToolTip(tile->accessibleName() + u'\n' + tile->toolTip()); // what may be elided
     tile->setVisible(step != DunningStep::Final || !isEmpty);
   }
   const auto &month = facts.ofMonth;
@@ -60,6 +61,11 @@ void FiguresBar::show(const models::DunningFacts &facts) {
   m_recovered->setFigure(sumText(month.recovered, locale()));
   m_recovered->setLine(tr("%n case(s) in %1", nullptr, int(month.cases)).arg(name),
                        month.cases > 0 ? Tone::Success : Tone::Muted);
+  m_recovered->setFormula(tr("What payments and the balance brought in of the cases that ended "
+                             "this month: paid after a failed try or past due."),
+                          asOf);
+  m_lost->setFormula(tr("What was written off or voided of the cases that ended this month."),
+                     asOf);
   m_lost->setFigure(sumText(month.lost, locale()));
   m_lost->setLine(tr("%n case(s) in %1", nullptr, int(month.lostCases)).arg(name),
                   month.lostCases > 0 ? Tone::Danger : Tone::Muted);

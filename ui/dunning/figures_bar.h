@@ -15,7 +15,7 @@ class FiguresBar : public QWidget {
 public:
   explicit FiguresBar(QWidget *parent = nullptr);
 
-  void show(const models::DunningFacts &facts);
+  void show(const models::DunningFacts &facts, const Zone &zone);
   using QWidget::show;
   void setChosen(const std::optional<payments::DunningStep> &step);
   [[nodiscard]] FigureTile *tile(payments::DunningStep step) const { return m_tiles.at(step); }

@@ -40,8 +40,8 @@ void FigureButton::show(const Content &content) {
   m_course->setVisible(content.course.size() > 1);
   m_course->setValues(m_caption, content.course, content.unit);
   setAccessibleName(m_figure->accessibleName());
-  setAccessibleDescription(content.formula);
-  setToolTip(content.formula);
+  m_figure->setFormula(content.formula);
+  explainFigure(this, content.formula);
 }
 
 QSize FigureButton::sizeHint() const { return layout()->sizeHint(); }

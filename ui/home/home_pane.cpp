@@ -4,6 +4,7 @@
 #include "ui/home/figure_page.h"
 #include "ui/home/home_words.h"
 #include "ui/home/mrr_card.h"
+#include "ui/shell/group_words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button_action.h"
@@ -66,13 +67,14 @@ HomePane::HomePane(models::Connection &connection, models::RunningWork &work, QW
   showState();
 }
 
-/// The one primary button: for those who issue invoices.
+/// The one primary button: for those who issue invoices, others are told so.
 void HomePane::addReview() {
-  if (!m_board.figures().contains(HomeFigure::Run))
-    return;
   m_review = makeButton(tr("Review the run"), ButtonVariant::Primary, u"calendar"_s);
   m_header->addAction(m_review);
-  addAction(new ButtonAction(m_review, icon(u"calendar"_s)));
+  addAction(new ButtonAction(m_review, icon(u"calendar"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+  if (const auto &rights = m_connection.rights(); !rights.mayIssue)
+    setBlocked(m_review,
+               notForGroups(rights.groups, {u"finance"_s, u"success"_s, u"administrator"_s}));
   connect(m_review, &QPushButton::clicked, this, [this] {
     const auto &facts = m_board.facts();
     Q_EMIT placeRequested(

@@ -63,7 +63,7 @@ private:
   models::Connection &m_connection;
   models::HomeBoard m_board;
   SectionHeader *m_header;
-  QPushButton *m_review = nullptr; ///< the run; only for whom it is
+  QPushButton *m_review = nullptr; ///< the run
   QStackedWidget *m_pages;
   EmptyState *m_empty;
   ScrollPage *m_scroll;

@@ -167,7 +167,10 @@ QString cardTitle(HomeFigure figure) {
 
 void fillCard(HomeCard *card, HomeFigure figure, const HomeFacts &facts, const Zone &zone,
               const QLocale &locale) {
-  if (const auto error = facts.errors.find(figure); error != facts.errors.end())
+  // What was read stays readable while there is no connection: the window says so.
+  const auto error = facts.errors.find(figure);
+  if (error != facts.errors.end() &&
+      (error->second.code != u"store.disconnected" || !facts.has(figure)))
     return card->showError(error->second);
   if (!facts.has(figure))
     return;

@@ -22,10 +22,6 @@ QString counted(std::int64_t count, const QLocale &locale) {
   return formatCount(std::min(count, mostCounted), count > mostCounted, locale);
 }
 
-QString asOf(Instant instant, const Zone &zone, const QLocale &locale) {
-  return text(QT_TRANSLATE_NOOP("Home", "As of %1.")).arg(formatInstant(instant, zone, locale));
-}
-
 std::map<Currency, std::int64_t> mrrNow(const HomeFacts &facts) {
   std::map<Currency, std::int64_t> amounts;
   for (const auto &[currency, months] : facts.movements) {
@@ -213,7 +209,7 @@ QString formulaOf(HomeFigure figure, const HomeFacts &facts, const Zone &zone,
                   const QLocale &locale) {
   const auto how = text(formula(figure));
   const auto read = facts.readAt.find(figure);
-  return read == facts.readAt.end() ? how : how + u' ' + asOf(read->second, zone, locale);
+  return read == facts.readAt.end() ? how : how + u' ' + formatAsOf(read->second, zone, locale);
 }
 
 FigureButton::Content figureOf(HomeFigure figure, const models::HomeBoard &board, const Zone &zone,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ledger/book_export_menu.h"
 #include "ui/ledger/ledger_words.h"
+#include "ui/shell/group_words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -32,6 +33,9 @@ BookExportMenu::BookExportMenu(models::Connection &connection, models::RunningWo
   m_actions[int(Kind::Schedule)]->setText(tr("Export the revenue to come…"));
   connect(m_button, &QPushButton::clicked, menu,
           [this, menu] { menu->popup(m_button->mapToGlobal(m_button->rect().bottomLeft())); });
+  m_actions[int(Kind::Journal)]->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_J);
+  m_actions[int(Kind::OpenItems)]->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_I);
+  m_actions[int(Kind::Schedule)]->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_R);
   setMonth(billing::monthOf(connection.today()));
   connect(&m_connection, &models::Connection::connectedChanged, this,
           &BookExportMenu::showWhetherPossible);
@@ -63,7 +67,7 @@ void BookExportMenu::showWhetherPossible() {
     if (!m_blocked.isEmpty())
       return m_blocked;
     if (!m_connection.isConnected())
-      return tr("There is no connection to the database");
+      return offLineReason();
     return m_export.isRunning() ? tr("An export is going on") : QString();
   }();
   ui::setBlocked(m_button, why);

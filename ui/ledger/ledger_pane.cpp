@@ -55,9 +55,8 @@ LedgerPane::LedgerPane(models::Connection &connection, models::RunningWork &work
   m_header->addAction(m_reopen);
   m_header->addAction(m_close);
   addActions(m_exports->actions());
-  addAction(new ButtonAction(m_journal->exporting()->button(), icon(u"download"_s)));
   addAction(new ButtonAction(m_close, icon(u"lock"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_L));
-  addAction(new ButtonAction(m_reopen, icon(u"repeat"_s)));
+  addAction(new ButtonAction(m_reopen, icon(u"repeat"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_U));
   lay();
   connectPages();
   connect(m_close, &QPushButton::clicked, this, [this] { showDialog(MonthDialog::Act::Close); });
@@ -248,7 +247,7 @@ void LedgerPane::showWhetherPossible() {
       return tr("The books are not there yet");
     if (!facts->mayClose)
       return notForGroups(m_connection.rights().groups, {u"finance"_s, u"administrator"_s});
-    return m_connection.isConnected() ? QString() : tr("There is no connection to the database");
+    return m_connection.isConnected() ? QString() : offLineReason();
   }();
   const auto closing = [&] {
     if (!why.isEmpty())

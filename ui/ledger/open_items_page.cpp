@@ -7,6 +7,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/figure_tile.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/key_figure.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/sum_text.h"
 #include "ui/widgets/table_view.h"
@@ -138,11 +139,11 @@ void OpenItemsPage::show(const models::BookFacts &facts) {
     due[one.age][one.currency] += one.due;
     invoices[one.age] += one.invoices;
   }
-  const auto asOf = formatInstant(facts.asOf, m_zone, locale());
+  const auto asOf = formatAsOf(facts.asOf, m_zone, locale());
   for (const auto &[age, tile] : m_tiles) {
     tile->show(formatNumber(invoices[age], locale()), sumText(due[age], locale()));
-    tile->setToolTip(tr("%1: Σ of what is due of open invoices by their due days. As of %2.")
-                         .arg(tile->accessibleName(), asOf));
+    explainFigure(tile, tr("Σ of what is due of open invoices by their due days."), asOf);
+    tile->setToolTip(tile->accessibleName() + u'\n' + tile->toolTip()); // what may be elided
   }
 }
 

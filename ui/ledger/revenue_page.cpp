@@ -144,20 +144,20 @@ void RevenuePage::showSchedule(const billing::RevenueSchedule &schedule) {
   const auto amountOf = [&](const std::optional<qint64> &minor) {
     return formatMoney({minor.value_or(0), currency}, locale());
   };
-  const auto asOf = tr("As of %1.").arg(formatInstant(m_outlook.asOf(), m_zone, locale()));
+  const auto asOf = formatAsOf(m_outlook.asOf(), m_zone, locale());
   m_deferred->setFigure(amountOf(sums[currency]));
   m_deferred->setLine(tr("%n month(s)", nullptr, int(chart.labels.size())));
-  m_deferred->setToolTip(tr("Σ of what is left of every line that was sold in advance: what the "
-                            "account of deferred revenue stands at. %1")
-                             .arg(asOf));
+  m_deferred->setFormula(tr("Σ of what is left of every line that was sold in advance: what the "
+                            "account of deferred revenue stands at."),
+                         asOf);
   m_next->setFigure(amountOf(series.values.front()));
   m_next->setLine(monthName(*first, locale()));
-  m_next->setToolTip(tr("What passes by the end of that month, and what passed before and is not "
-                        "booked as revenue yet. %1")
-                         .arg(asOf));
+  m_next->setFormula(tr("What passes by the end of that month, and what passed before and is not "
+                        "booked as revenue yet."),
+                     asOf);
   m_last->setFigure(amountOf(series.values.back()));
   m_last->setLine(monthName(*last, locale()));
-  m_last->setToolTip(tr("The month in which the last line that is sold ends. %1").arg(asOf));
+  m_last->setFormula(tr("The month in which the last line that is sold ends."), asOf);
   chart.emphasized = 0;
   chart.series.push_back(std::move(series));
   m_chart->setData(std::move(chart));

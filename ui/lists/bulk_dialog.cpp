@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/bulk_dialog.h"
 #include "ui/forms/line_editors.h"
+#include "ui/forms/typed_confirmation.h"
 #include "ui/lists/bulk_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -91,11 +92,12 @@ void BulkDialog::addFields(QVBoxLayout *layout) {
   }
   if (!m_offer.isFinal)
     return;
-  m_typed = new QLineEdit;
-  m_typedField = new FormField(tr("How many"), m_typed);
-  layout->addWidget(m_typedField);
-  connect(m_typed, &QLineEdit::textChanged, this, &BulkDialog::showWhetherPossible);
+  m_typed = new TypedConfirmation(tr("How many"));
+  layout->addWidget(m_typed);
+  connect(m_typed, &TypedConfirmation::edited, this, &BulkDialog::showWhetherPossible);
 }
+
+QLineEdit *BulkDialog::deliberate() const { return m_typed ? m_typed->input() : nullptr; }
 
 QWidget *BulkDialog::makeFoot() {
   auto *foot = new QWidget;
@@ -125,8 +127,8 @@ void BulkDialog::showPreview(const models::BulkPreview &preview) {
   m_changes = preview.changes;
   m_title->setText(m_offer.question(preview.changes));
   m_text->setText(previewSentences(preview, locale()).join(u'\n'));
-  if (m_typedField)
-    m_typedField->setHint(tr("It cannot be undone. Type %1 to confirm.").arg(preview.changes));
+  if (m_typed)
+    m_typed->setExpected(QString::number(preview.changes));
   showWhetherPossible();
   adjustSize();
 }
@@ -148,7 +150,7 @@ QString BulkDialog::obstacle() const {
     return tr("It would change nothing");
   if (m_reason && m_reason->text().trimmed().isEmpty())
     return tr("A reason is needed");
-  if (m_typed && m_typed->text().trimmed() != QString::number(*m_changes))
+  if (m_typed && !m_typed->isGiven())
     return tr("Type how many to confirm");
   return {};
 }

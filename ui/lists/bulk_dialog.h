@@ -11,9 +11,9 @@ class QVBoxLayout;
 namespace tenantry::ui {
 
 class DayEditor;
-class FormField;
 class Label;
 class ProgressLine;
+class TypedConfirmation;
 
 /// Before an action on many rows: how many will change and which, how many stay or are refused and
 /// why, and what it means. What cannot be undone is confirmed by typing how many.
@@ -25,10 +25,10 @@ public:
              QWidget *window);
 
   [[nodiscard]] QPushButton *confirmation() const { return m_confirm; }
-  [[nodiscard]] QLineEdit *reason() const { return m_reason; }    ///< null where none is needed
-  [[nodiscard]] QLineEdit *deliberate() const { return m_typed; } ///< null where it can be undone
-  [[nodiscard]] QLineEdit *day() const;                           ///< null where none is asked for
-  [[nodiscard]] QString text() const;                             ///< what the preview says
+  [[nodiscard]] QLineEdit *reason() const { return m_reason; } ///< null where none is needed
+  [[nodiscard]] QLineEdit *deliberate() const;                 ///< null where it can be undone
+  [[nodiscard]] QLineEdit *day() const;                        ///< null where none is asked for
+  [[nodiscard]] QString text() const;                          ///< what the preview says
   [[nodiscard]] bool isSettled() const { return m_changes.has_value(); }
 
 Q_SIGNALS:
@@ -55,8 +55,7 @@ private:
   QLineEdit *m_reason = nullptr;
   DayEditor *m_day = nullptr;
   bool m_isStale = false; ///< another day was given while it was looked
-  FormField *m_typedField = nullptr;
-  QLineEdit *m_typed = nullptr;
+  TypedConfirmation *m_typed = nullptr;
   QPushButton *m_confirm;
   std::optional<qint64> m_changes; ///< once they are known
 };

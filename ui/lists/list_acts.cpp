@@ -5,6 +5,7 @@
 #include "ui/lists/record_list.h"
 #include "ui/lists/report_dialog.h"
 #include "ui/lists/selection_bar.h"
+#include "ui/shell/group_words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -29,7 +30,8 @@ ListActs::ListActs(models::Connection &connection, models::RunningWork &work, Re
   });
   records.selectionBar()->addAction(button);
   m_undo = addAction(tr("Undo"), u"repeat"_s, QKeySequence::Undo);
-  m_failures = addAction(tr("Rows that failed"), u"alert-triangle"_s, {});
+  m_failures =
+      addAction(tr("Rows that failed"), u"alert-triangle"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_F);
   connect(m_undo, &QAction::triggered, this, &ListActs::takeBack);
   connect(m_failures, &QAction::triggered, this, &ListActs::showFailures);
   auto *table = records.table();
@@ -80,7 +82,7 @@ QString ListActs::obstacle(const BulkOffer &offer) const {
   if (!offer.blocked.isEmpty())
     return offer.blocked;
   if (!m_connection.isConnected())
-    return tr("There is no connection to the database");
+    return offLineReason();
   if (m_run.isRunning())
     return tr("Another action on this list is going on");
   return m_records.selection().isEmpty() ? tr("Nothing is selected") : QString();
@@ -92,9 +94,14 @@ void ListActs::showWhetherPossible() {
     action->setEnabled(why.isEmpty());
     action->setToolTip(why.isEmpty() ? offer.name : why);
   }
-  m_undo->setEnabled(!m_changes.empty() && !m_run.isRunning() && m_connection.isConnected());
-  m_undo->setToolTip(m_changes.empty() ? tr("There is nothing to undo") : m_undo->text());
+  const auto why = m_changes.empty()             ? tr("There is nothing to undo")
+                   : !m_connection.isConnected() ? offLineReason()
+                   : m_run.isRunning()           ? tr("Another action on this list is going on")
+                                                 : QString();
+  m_undo->setEnabled(why.isEmpty());
+  m_undo->setToolTip(why.isEmpty() ? m_undo->text() : why);
   m_failures->setEnabled(!m_failed.empty());
+  m_failures->setToolTip(m_failed.empty() ? tr("No row has failed") : m_failures->text());
 }
 
 /// The preview cannot begin while something runs: the action is blocked then.
@@ -151,14 +158,14 @@ void ListActs::tell(const QString &what, const models::BulkReport &report, bool 
   if (!report.isWhole())
     message.tone = Tone::Danger;
   if (!report.failed.empty())
-    message.action = tr("Show");
-  else if (isUndoable) {
+    message.other = tr("Show");
+  if (isUndoable) {
     message.action = m_undo->text();
     message.shortcut = m_undo->shortcut().toString(QKeySequence::NativeText);
   }
   auto *toast = Toast::present(m_pane->window(), message, height::statusBar);
-  auto *action = report.failed.empty() ? m_undo : m_failures;
-  connect(toast, &Toast::actionTriggered, action, &QAction::trigger);
+  connect(toast, &Toast::actionTriggered, m_undo, &QAction::trigger);
+  connect(toast, &Toast::otherTriggered, m_failures, &QAction::trigger);
 }
 
 void ListActs::showFailures() {

@@ -122,23 +122,29 @@ QMenu *ListViews::makeMenu() {
     connect(action, &QAction::triggered, this, [this, id] { Q_EMIT placeRequested(placeOf(id)); });
   }
   menu->addSeparator();
-  menu->addAction(tr("Save as a view…"), this, [this] {
+  auto *saving = menu->addAction(tr("Save as a view…"), this, [this] {
     askName(tr("Save as a view"), {}, [this](const QString &name) { saveAs(name); });
   });
+  block(saving, {});
   if (const auto *view = m_views.find(m_current))
     addActs(menu, *view);
   return menu;
 }
 
+void ListViews::block(QAction *action, const QString &reason) const {
+  const auto why = m_connection.isConnected() ? reason : offLineReason();
+  action->setEnabled(why.isEmpty());
+  if (!why.isEmpty())
+    action->setToolTip(why);
+}
+
 /// What others' views do not allow is there, and says why.
 void ListViews::addActs(QMenu *menu, const SavedView &view) {
-  auto *saving = menu->addAction(tr("Save the changes"), this, &ListViews::save);
-  saving->setEnabled(settings() != view.settings);
+  block(menu->addAction(tr("Save the changes"), this, &ListViews::save),
+        settings() == view.settings ? tr("It is shown as it was saved") : QString());
   menu->addSeparator();
   const auto owned = [&](QAction *action) {
-    action->setEnabled(view.isMine);
-    if (!view.isMine)
-      action->setToolTip(tr("This view belongs to %1").arg(view.owner));
+    block(action, view.isMine ? QString() : tr("This view belongs to %1").arg(view.owner));
   };
   owned(menu->addAction(tr("Rename…"), this, [this, view] {
     askName(tr("Rename the view"), view.name,
@@ -150,9 +156,8 @@ void ListViews::addActs(QMenu *menu, const SavedView &view) {
 
 void ListViews::addSharing(QMenu *menu, const SavedView &view) {
   auto *sharing = menu->addMenu(tr("Share with"));
-  sharing->menuAction()->setEnabled(view.isMine);
-  if (!view.isMine)
-    sharing->menuAction()->setToolTip(tr("This view belongs to %1").arg(view.owner));
+  block(sharing->menuAction(),
+        view.isMine ? QString() : tr("This view belongs to %1").arg(view.owner));
   for (const auto &group : QStringList{QString()} + groups) {
     auto *action = sharing->addAction(group.isEmpty() ? tr("Nobody") : groupsText({group}));
     action->setCheckable(true);
@@ -197,10 +202,11 @@ void ListViews::askToRemove(const SavedView &view) {
 
 /// Nothing is overwritten unseen: what differs is named, and whose shall stay is asked.
 void ListViews::showConflict(const SavedView &theirs, const Settings &mine) {
-  auto *question = new QMessageBox(QMessageBox::Warning, tr("The view was saved by somebody else"),
-                                   tr("“%1” was saved by somebody else meanwhile:\n\n%2")
-                                       .arg(theirs.name, differenceText(mine, theirs.settings)),
-                                   QMessageBox::NoButton, m_pane->window());
+  auto *question =
+      new QMessageBox(QMessageBox::Warning, tr("The view was saved by somebody else"),
+                      tr("“%1” was saved by somebody else meanwhile:\n\n%2")
+                          .arg(theirs.name, differenceText(mine, theirs.settings, m_list)),
+                      QMessageBox::NoButton, m_pane->window());
   question->setAttribute(Qt::WA_DeleteOnClose);
   auto *take = question->addButton(tr("Take theirs"), QMessageBox::AcceptRole);
   auto *keep = question->addButton(tr("Save mine over it"), QMessageBox::DestructiveRole);

@@ -5,6 +5,7 @@
 #include "ui/shell/pane.h"
 #include <QPointer>
 
+class QAction;
 class QDialog;
 class QMenu;
 
@@ -46,6 +47,7 @@ private:
                const std::function<void(const QString &)> &then);
   void askToRemove(const views::SavedView &view);
   void showConflict(const views::SavedView &theirs, const views::Settings &mine);
+  void block(QAction *action, const QString &reason) const; ///< or as one is off-line
   void addActs(QMenu *menu, const views::SavedView &view);
   void addSharing(QMenu *menu, const views::SavedView &view);
   void tell(const Error &error);

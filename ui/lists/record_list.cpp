@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/record_list.h"
 #include "ui/lists/selection_bar.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/notice_bar.h"
 #include "ui/widgets/progress_line.h"
 #include "ui/widgets/table_view.h"
 #include <QBoxLayout>
@@ -17,8 +19,8 @@ RecordList::RecordList(PagedListModel &list, QAbstractItemModel &cells, TableVie
                        QWidget *filters, ListWords words, FirstRow first)
     : m_list(list), m_table(table), m_selection(new RowSelection(cells, list, this)),
       m_words(std::move(words)), m_first(first), m_progress(new ProgressLine),
-      m_empty(new EmptyState), m_pages(new QStackedWidget),
-      m_bar(new SelectionBar(*m_selection, list)) {
+      m_notice(new NoticeBar(tr("Try again"))), m_empty(new EmptyState),
+      m_pages(new QStackedWidget), m_bar(new SelectionBar(*m_selection, list)) {
   m_table->setModel(&cells);
   m_table->setSelectionModel(m_selection);
   m_pages->addWidget(m_table);
@@ -28,6 +30,7 @@ RecordList::RecordList(PagedListModel &list, QAbstractItemModel &cells, TableVie
   layout->setSpacing(0);
   layout->addWidget(filters);
   layout->addWidget(m_progress);
+  layout->addWidget(m_notice);
   layout->addWidget(m_pages, 1);
   layout->addWidget(m_bar);
   connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this,
@@ -39,6 +42,7 @@ RecordList::RecordList(PagedListModel &list, QAbstractItemModel &cells, TableVie
   });
   connect(m_bar, &SelectionBar::endRequested, this, &RecordList::stepBack);
   connect(m_empty, &EmptyState::actionTriggered, this, &RecordList::emptyAction);
+  connect(m_notice, &NoticeBar::actionRequested, &m_list, &PagedListModel::retry);
   connect(&m_list, &PagedListModel::stateChanged, this, &RecordList::showState);
   connect(&m_list, &PagedListModel::pageShown, this, [this] {
     restoreCurrent();
@@ -58,6 +62,7 @@ void RecordList::showState() {
   const bool isLoading = m_list.state() == PagedListModel::State::Loading;
   isLoading ? m_progress->setBusy() : m_progress->setIdle();
   const bool hasRows = m_list.rowCount() > 0;
+  m_notice->setText(hasRows ? notice() : QString());
   m_pages->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_empty);
   if (hasRows) {
     if (m_first == FirstRow::Taken && m_current.isEmpty() && m_selection->isEmpty())
@@ -69,6 +74,15 @@ void RecordList::showState() {
   Q_EMIT emptied();
   isLoading ? m_empty->showLoading() : showNone();
   Q_EMIT shown();
+}
+
+/// Of a page that failed while one scrolled: the rows that came before it stay.
+QString RecordList::notice() const {
+  if (m_list.state() != PagedListModel::State::Failed)
+    return {};
+  return tr("Not all rows could be read: %1 What is here is as of %2. Reference: %3.")
+      .arg(m_list.error().message, formatInstant(m_list.readAt(), m_list.zone(), locale()),
+           m_list.error().code);
 }
 
 void RecordList::showNone() {

@@ -9,6 +9,7 @@ class QStackedWidget;
 
 namespace tenantry::ui {
 
+class NoticeBar;
 class ProgressLine;
 class SelectionBar;
 class TableView;
@@ -53,6 +54,7 @@ Q_SIGNALS:
 private:
   void showState();
   void showNone();
+  [[nodiscard]] QString notice() const;
   void takeCurrent(const QModelIndex &current);
   void restoreCurrent();
   void reportVisibleRows();
@@ -63,6 +65,7 @@ private:
   ListWords m_words;
   FirstRow m_first;
   ProgressLine *m_progress;
+  NoticeBar *m_notice;
   EmptyState *m_empty;
   QStackedWidget *m_pages;
   SelectionBar *m_bar;

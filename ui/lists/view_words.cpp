@@ -21,6 +21,16 @@ QString keyWord(const QString &key) {
     return ViewTexts::tr("Plan");
   if (key == u"number")
     return ViewTexts::tr("Number");
+  if (key == u"decline")
+    return ViewTexts::tr("Decline");
+  if (key == u"currency")
+    return ViewTexts::tr("Currency");
+  if (key == u"step")
+    return ViewTexts::tr("Step");
+  if (key == u"renews")
+    return ViewTexts::tr("Renews");
+  if (key == u"scheduled")
+    return ViewTexts::tr("Scheduled");
   if (key == u"sort")
     return ViewTexts::tr("Sorted by");
   if (key == u"order")
@@ -28,26 +38,36 @@ QString keyWord(const QString &key) {
   return key == u"columns" ? ViewTexts::tr("Columns") : key;
 }
 
-QString valueWord(const QString &key, const QString &value) {
+QString columnTitle(const QString &key, const models::PagedListModel &list) {
+  const auto column = list.columnKeys().indexOf(key);
+  return column < 0 ? key : list.headerData(int(column), Qt::Horizontal).toString();
+}
+
+QString valueWord(const QString &key, const QString &value, const models::PagedListModel &list) {
   if (value.isEmpty())
     return ViewTexts::tr("none");
+  if (key == u"sort")
+    return columnTitle(value, list);
+  if (key == u"order")
+    return value == u"ascending" ? ViewTexts::tr("ascending") : ViewTexts::tr("descending");
   if (key != u"columns")
     return value;
   QStringList shown;
   for (const auto &column : value.split(u' '))
     if (!column.contains(u":-"_s))
-      shown.append(column.section(u':', 0, 0));
+      shown.append(columnTitle(column.section(u':', 0, 0), list));
   return shown.join(u", "_s);
 }
 
 } // namespace
 
-QString differenceText(const views::Settings &mine, const views::Settings &theirs) {
+QString differenceText(const views::Settings &mine, const views::Settings &theirs,
+                       const models::PagedListModel &list) {
   QStringList lines;
   for (const auto &key : views::differences(mine, theirs))
-    lines.append(
-        ViewTexts::tr("%1: yours %2, theirs %3")
-            .arg(keyWord(key), valueWord(key, mine.value(key)), valueWord(key, theirs.value(key))));
+    lines.append(ViewTexts::tr("%1: yours %2, theirs %3")
+                     .arg(keyWord(key), valueWord(key, mine.value(key), list),
+                          valueWord(key, theirs.value(key), list)));
   return lines.join(u'\n');
 }
 

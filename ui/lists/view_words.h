@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "models/paging/paged_list_model.h"
 #include "services/views/values.h"
 
 namespace tenantry::ui {
 
-/// What differs between two ways of looking at a list, a line each.
-[[nodiscard]] QString differenceText(const views::Settings &mine, const views::Settings &theirs);
+/// What differs between two ways of looking at a list, a line each; columns by their titles.
+[[nodiscard]] QString differenceText(const views::Settings &mine, const views::Settings &theirs,
+                                     const models::PagedListModel &list);
 
 } // namespace tenantry::ui

@@ -4,6 +4,7 @@
 #include "ui/matching/bank_words.h"
 #include "ui/organizations/tab_page.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
@@ -172,6 +173,14 @@ void EntryInspector::offer(const QString &assignBlocked, const QString &undoBloc
   setBlocked(m_undo, undoBlocked);
   setBlocked(m_dismiss, dismissBlocked);
   setBlocked(m_takeBack, dismissBlocked);
+}
+
+void EntryInspector::showKeysOf(const QAction *assign, const QAction *undo, const QAction *dismiss,
+                                const QAction *takeBack) {
+  for (const auto &[button, action] :
+       {std::pair(m_assign, assign), std::pair(m_undo, undo), std::pair(m_dismiss, dismiss),
+        std::pair(m_takeBack, takeBack)})
+    setHint(button, nameWithKeys(button->text(), action->shortcut()));
 }
 
 void EntryInspector::showLoading() {

@@ -4,6 +4,7 @@
 #include "ui/shell/place.h"
 #include "ui/widgets/surface.h"
 
+class QAction;
 class QPushButton;
 class QStackedLayout;
 
@@ -27,6 +28,9 @@ public:
   void showNothing();
   void showError(const Error &error);
   /// What can be done; each blocked for that reason.
+  /// The keys that its buttons show on hover.
+  void showKeysOf(const QAction *assign, const QAction *undo, const QAction *dismiss,
+                  const QAction *takeBack);
   void offer(const QString &assignBlocked, const QString &undoBlocked,
              const QString &dismissBlocked);
   [[nodiscard]] QPushButton *assign() const { return m_assign; }

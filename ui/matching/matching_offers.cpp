@@ -46,7 +46,7 @@ QString MatchingOffers::obstacle() const {
   const auto &rights = m_connection.rights();
   if (!rights.mayPay)
     return notForGroups(rights.groups, {u"finance"_s, u"administrator"_s});
-  return m_connection.isConnected() ? QString() : tr("There is no connection to the database");
+  return m_connection.isConnected() ? QString() : offLineReason();
 }
 
 QString MatchingOffers::assignObstacle() const {

@@ -5,6 +5,7 @@
 #include "ui/lists/list_columns.h"
 #include "ui/lists/list_views.h"
 #include "ui/lists/list_words.h"
+#include "ui/lists/sidebar_count.h"
 #include "ui/matching/bank_cells.h"
 #include "ui/matching/bank_words.h"
 #include "ui/matching/dismiss_offers.h"
@@ -60,6 +61,8 @@ MatchingPane::MatchingPane(models::Connection &connection, models::RunningWork &
   connect(m_views, &ListViews::pinsChanged, this, &Pane::pinsChanged);
   m_offers = new MatchingOffers(connection, work, m_looked, m_inspector, this);
   m_acts = new ListActs(connection, work, *m_records, this);
+  countInSidebar(this, connection, BankListModel::countOf,
+                 {{u"status"_s, payments::toString(BankEntryStatus::Waiting)}});
   offerDismissals(*m_acts, connection.rights());
   connectList();
   connectEntry();
@@ -70,7 +73,6 @@ MatchingPane::MatchingPane(models::Connection &connection, models::RunningWork &
 void MatchingPane::layOut() {
   m_header->addAction(m_export->button());
   m_header->addAction(m_import);
-  addAction(new ButtonAction(m_export->button(), icon(u"download"_s)));
   addAction(new ButtonAction(m_import, icon(u"upload"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_I));
   auto *body = new QHBoxLayout;
   body->setSpacing(0);
@@ -163,6 +165,8 @@ void MatchingPane::connectEntry() {
           &QAction::trigger);
   connect(m_inspector, &EntryInspector::takeBackRequested, m_acts->actions().back(),
           &QAction::trigger);
+  m_inspector->showKeysOf(m_offers->assigning(), m_offers->undoing(), m_acts->actions().front(),
+                          m_acts->actions().back());
   connect(m_import, &QPushButton::clicked, m_offers, &MatchingOffers::importFile);
   connect(m_offers, &MatchingOffers::changed, this, &MatchingPane::showWhetherPossible);
   connect(m_offers, &MatchingOffers::assigned, this,
@@ -260,9 +264,6 @@ void MatchingPane::showCount() {
   const QString number = countText(m_list, locale());
   const bool isWaiting = m_list.status() == BankEntryStatus::Waiting;
   m_header->setFact(isWaiting ? tr("%1 waiting").arg(number) : number);
-  if (isWaiting)
-    Q_EMIT countChanged(std::min(m_list.count(), BankListModel::countLimit),
-                        m_list.count() > BankListModel::countLimit);
 }
 
 void MatchingPane::showWhetherPossible() { setBlocked(m_import, m_offers->obstacle()); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/change_dialog.h"
+#include "ui/forms/typed_confirmation.h"
 #include "ui/organizations/change_preview_view.h"
 #include "ui/organizations/words.h"
 #include "ui/theme/metrics.h"
@@ -79,6 +80,13 @@ ChangeDialog::ChangeDialog(models::Connection &connection, const models::Organiz
   layout->addWidget(m_notice);
   layout->addWidget(m_preview);
   layout->addWidget(m_consequence);
+  if (m_kind == Kind::Cancel) {
+    m_typed = new TypedConfirmation(tr("Name of the organization"));
+    m_typed->setExpected(m_facts.organization.name);
+    m_typed->hide();
+    layout->addWidget(m_typed);
+    connect(m_typed, &TypedConfirmation::edited, this, &ChangeDialog::showWhetherPossible);
+  }
   layout->addWidget(m_progress);
   layout->addWidget(makeFoot());
   m_notice->hide();
@@ -261,10 +269,24 @@ QString ChangeDialog::obstacle() const {
     return tr("It is being done");
   if (!m_refusal.isEmpty())
     return m_refusal;
-  return m_changer.shown() ? QString() : tr("What it comes to is not known yet");
+  if (!m_changer.shown())
+    return tr("What it comes to is not known yet");
+  return isFinal() && !m_typed->isGiven() ? tr("Type the name to confirm") : QString();
+}
+
+QLineEdit *ChangeDialog::deliberate() const {
+  return m_typed && !m_typed->isHidden() ? m_typed->input() : nullptr;
+}
+
+/// What ends at once does not come back; what is scheduled can be taken back.
+bool ChangeDialog::isFinal() const {
+  const auto &shown = m_changer.shown();
+  return m_typed && shown && shown->after.scheduled.action == subscriptions::ScheduledAction::None;
 }
 
 void ChangeDialog::showConsequence() {
+  if (m_typed)
+    m_typed->setVisible(isFinal());
   const auto &shown = m_changer.shown();
   if (!shown) {
     m_consequence->clear();

@@ -7,6 +7,7 @@
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
+class QLineEdit;
 class QPushButton;
 class QSpinBox;
 class QVBoxLayout;
@@ -16,6 +17,7 @@ namespace tenantry::ui {
 class ChangePreviewView;
 class Label;
 class ProgressLine;
+class TypedConfirmation;
 
 /// Changes, ends, pauses or resumes a subscription: what is wanted, what it comes to while one
 /// edits, and what confirming it means. Where the subscription changed meanwhile it says what
@@ -33,6 +35,7 @@ public:
   [[nodiscard]] QSpinBox *seats() const { return m_seats; }
   [[nodiscard]] QComboBox *when() const { return m_when; }
   [[nodiscard]] QCheckBox *credit() const { return m_credit; }
+  [[nodiscard]] QLineEdit *deliberate() const; ///< null where it can be taken back
   [[nodiscard]] QPushButton *confirmation() const { return m_confirm; }
   [[nodiscard]] QString previewText() const;
   [[nodiscard]] QString notice() const; ///< what is wrong, or what changed meanwhile
@@ -58,6 +61,7 @@ private:
   [[nodiscard]] QString doneText() const;
   [[nodiscard]] models::WantedChange wanted() const;
   [[nodiscard]] QString obstacle() const;
+  [[nodiscard]] bool isFinal() const;
 
   const models::OrganizationFacts m_facts;
   const Kind m_kind;
@@ -68,6 +72,7 @@ private:
   QSpinBox *m_seats = nullptr;
   QComboBox *m_when = nullptr;
   QCheckBox *m_credit = nullptr;
+  TypedConfirmation *m_typed = nullptr; ///< of an end
   Label *m_notice;
   ChangePreviewView *m_preview;
   Label *m_consequence;

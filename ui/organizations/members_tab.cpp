@@ -7,7 +7,9 @@
 #include "ui/organizations/member_fields.h"
 #include "ui/organizations/words.h"
 #include "ui/shell/group_words.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/format.h"
@@ -70,6 +72,9 @@ QWidget *MembersTab::makeBar() {
     showState();
   });
   connect(m_remove, &QPushButton::clicked, this, &MembersTab::remove);
+  auto *removing = new ButtonAction(m_remove, icon(u"x"_s), QKeySequence::Delete);
+  removing->setShortcutContext(Qt::WidgetWithChildrenShortcut); // elsewhere Del means others
+  addAction(removing);
   connect(m_add, &QPushButton::clicked, this, &MembersTab::add);
   return new FilterBar({m_search}, acts);
 }
@@ -207,7 +212,7 @@ QString MembersTab::notForMe() const {
 void MembersTab::showWhetherPossible() {
   const auto why = notForMe();
   setBlocked(m_add, why);
-  const auto offline = tr("There is no connection to the database");
+  const auto offline = offLineReason();
   setBlocked(m_remove, !why.isEmpty()                              ? why
                        : !m_connection.isConnected()               ? offline
                        : m_table->selectionModel()->hasSelection() ? QString()
@@ -250,16 +255,15 @@ void MembersTab::takeBack() {
     m_list.addAgain(*removed);
 }
 
-/// Del removes; Ctrl+Z undoes that here before the list of organizations hears of it.
+/// Ctrl+Z undoes here before the list of organizations hears of it.
 bool MembersTab::eventFilter(QObject *watched, QEvent *event) {
   const bool isOverride = event->type() == QEvent::ShortcutOverride;
   if (isOverride || event->type() == QEvent::KeyPress) {
     auto *key = static_cast<QKeyEvent *>(event);
-    const bool isUndo = key->matches(QKeySequence::Undo) && m_removed;
-    if (isUndo || key->matches(QKeySequence::Delete)) {
+    if (m_removed && key->matches(QKeySequence::Undo)) {
       key->accept();
       if (!isOverride)
-        isUndo ? takeBack() : remove();
+        takeBack();
       return true;
     }
   }

@@ -137,8 +137,6 @@ QWidget *OrganizationDetail::makeFigures() {
     }
     row->addWidget(figure, 1, Qt::AlignVCenter);
   }
-  m_mrr->setToolTip(tr("Recurring price of the running subscription per month, after discounts."));
-  m_due->setToolTip(tr("What is still to be paid of all open invoices."));
   return figures;
 }
 
@@ -243,6 +241,12 @@ void OrganizationDetail::showHead(const models::OrganizationFacts &facts) {
 
 void OrganizationDetail::showFigures(const models::OrganizationFacts &facts) {
   const LocalDay today = facts.organization.zone.dayOf(facts.readAt);
+  const auto asOf = formatAsOf(facts.readAt, facts.organization.zone, locale());
+  m_mrr->setFormula(tr("Recurring price of the running subscription per month, after discounts."),
+                    asOf);
+  m_seats->setFormula(tr("Seats that the running subscription pays for."), asOf);
+  m_renewal->setFormula(tr("The end of the running period, when the next one begins."), asOf);
+  m_due->setFormula(tr("What is still to be paid of all open invoices."), asOf);
   const QString none(QChar(0x2013));
   const auto &subscription = facts.subscription;
   const bool isRunning = subscription && !subscriptions::hasEnded(subscription->status);

@@ -68,20 +68,28 @@ OrganizationsPane::OrganizationsPane(models::Connection &connection, models::Run
   m_cells->setSourceModel(&m_list);
   m_records = new RecordList(m_list, *m_cells, m_table, makeFilterBar(), words());
   auto *import = makeButton(tr("Import"), ButtonVariant::Secondary, u"upload"_s);
-  if (const auto &rights = connection.rights(); !rights.mayImport)
-    setBlocked(import, notForGroups(rights.groups, {u"administrator"_s}));
+  const auto showWhetherPossible = [import, &connection] {
+    setBlocked(import, !connection.rights().mayImport
+                           ? notForGroups(connection.rights().groups, {u"administrator"_s})
+                       : connection.isConnected() ? QString()
+                                                  : offLineReason());
+  };
+  connect(&connection, &models::Connection::connectedChanged, import, showWhetherPossible);
+  showWhetherPossible();
   connect(import, &QPushButton::clicked, this, &OrganizationsPane::importRequested);
   m_header->addAction(m_export->button());
   m_header->addAction(import);
   m_header->addAction(m_forms->entering());
   m_detail->addAction(m_forms->amending());
-  addAction(new ButtonAction(m_detail->members()->adding(), icon(u"users"_s)));
-  addAction(new ButtonAction(m_export->button(), icon(u"download"_s)));
-  addAction(new ButtonAction(import, icon(u"upload"_s)));
+  addAction(new ButtonAction(m_detail->members()->adding(), icon(u"users"_s),
+                             Qt::CTRL | Qt::SHIFT | Qt::Key_M));
+  addAction(new ButtonAction(import, icon(u"upload"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_I));
   const auto *acts = m_detail->subscription()->acts();
-  addAction(new ButtonAction(acts->change(), icon(u"repeat"_s)));
-  addAction(new ButtonAction(acts->pause(), icon(u"pause"_s)));
-  addAction(new ButtonAction(acts->end(), icon(u"x"_s)));
+  addAction(new ButtonAction(acts->change(), icon(u"repeat"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+  addAction(new ButtonAction(acts->pause(), icon(u"pause"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+  addAction(new ButtonAction(acts->end(), icon(u"x"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+  addAction(
+      new ButtonAction(acts->takeBack(), icon(u"repeat"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_T));
   auto *splitter = new QSplitter;
   splitter->setHandleWidth(1);
   splitter->setChildrenCollapsible(false);
@@ -194,6 +202,9 @@ OrganizationId OrganizationsPane::selected() const {
 }
 
 QString OrganizationsPane::title() const { return tr("Organizations"); }
+QString OrganizationsPane::heading() const {
+  return m_detail->name().isEmpty() ? title() : m_detail->name();
+}
 QString OrganizationsPane::iconName() const { return u"building"_s; }
 
 bool OrganizationsPane::holds(const Place &place) const {

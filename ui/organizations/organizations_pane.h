@@ -30,6 +30,7 @@ public:
                     QWidget *parent = nullptr);
 
   [[nodiscard]] QString title() const override;
+  [[nodiscard]] QString heading() const override;
   [[nodiscard]] QString iconName() const override;
   [[nodiscard]] Place home() const override { return {}; }
   [[nodiscard]] QChar letter() const override { return u'O'; }

@@ -41,7 +41,7 @@ QString SubscriptionActs::obstacle() const {
   if (!rights.mayChange)
     return notForGroups(rights.groups, {u"success"_s, u"finance"_s, u"administrator"_s});
   if (!m_connection.isConnected())
-    return tr("There is no connection to the database");
+    return offLineReason();
   if (!m_facts || !m_facts->subscription)
     return tr("There is no subscription");
   return subscriptions::hasEnded(m_facts->subscription->status) ? tr("The subscription has ended")
@@ -62,10 +62,11 @@ void SubscriptionActs::showWhetherPossible() {
   setBlocked(m_pause, unless(status != Status::Active && status != Status::Paused,
                              tr("Only an active subscription is paused")));
   setBlocked(m_end, blocked);
-  setBlocked(m_takeBack, blocked);
-  m_takeBack->setVisible(m_facts && m_facts->subscription &&
-                         m_facts->subscription->scheduled.action !=
-                             subscriptions::ScheduledAction::None);
+  const bool isScheduled =
+      m_facts && m_facts->subscription &&
+      m_facts->subscription->scheduled.action != subscriptions::ScheduledAction::None;
+  setBlocked(m_takeBack, unless(!isScheduled, tr("No change is scheduled")));
+  m_takeBack->setVisible(isScheduled);
 }
 
 void SubscriptionActs::open(ChangeDialog::Kind kind) {

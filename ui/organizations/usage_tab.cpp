@@ -6,6 +6,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/fact_row.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/key_figure.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/usage_bar.h"
 #include <QBoxLayout>
@@ -57,6 +58,10 @@ void addUsageBars(Card *card, const models::OrganizationFacts &facts, const QLoc
     auto *bar = new UsageBar;
     bar->setUsage(name, figure.quota.used, std::max<qint64>(figure.quota.limit.value_or(0), 0),
                   figure.decimals);
+    explainFigure(bar,
+                  UsageTab::tr("What was counted since the running period began, against the "
+                               "limit of the plan."),
+                  formatAsOf(facts.readAt, facts.organization.zone, locale));
     card->body()->addWidget(bar);
     if (const auto outlook = outlookOf(figure, locale); !outlook.isEmpty()) {
       auto *note = new Label(outlook, TextStyle::Caption, Tone::Muted);

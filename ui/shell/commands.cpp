@@ -13,6 +13,18 @@ QString keyCaps(const QKeySequence &keys) {
   return keys.toString(QKeySequence::NativeText).replace(joint, u" "_s);
 }
 
+QList<QAction *> actionsOf(const QWidget *widget) {
+  QList<QAction *> actions = widget->actions();
+  for (const auto *part : widget->findChildren<QWidget *>())
+    if (part->isVisibleTo(widget))
+      for (auto *action : part->actions())
+        // What is done by a part that has the focus is for its own key alone.
+        if (!action->text().isEmpty() && action->shortcutContext() != Qt::WidgetShortcut &&
+            !actions.contains(action))
+          actions.append(action);
+  return actions;
+}
+
 std::vector<models::PaletteEntry> offersOf(const QList<QAction *> &actions) {
   std::vector<models::PaletteEntry> offers;
   for (qsizetype i = 0; i < actions.size(); ++i) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/export_action.h"
+#include "ui/shell/group_words.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/toast.h"
@@ -18,6 +21,9 @@ ExportAction::ExportAction(models::Connection &connection, models::RunningWork &
     : QObject(pane), m_connection(connection), m_list(list), m_export(connection, work, list),
       m_table(table), m_name(name), m_pane(pane),
       m_button(makeButton(tr("Export"), ButtonVariant::Secondary, u"download"_s)) {
+  // Of several in a pane only the one that is seen has the key.
+  m_button->addAction(
+      new ButtonAction(m_button, icon(u"download"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_X));
   connect(m_button, &QPushButton::clicked, this, &ExportAction::choosePath);
   connect(&m_connection, &models::Connection::connectedChanged, this,
           &ExportAction::showWhetherPossible);
@@ -36,7 +42,7 @@ ExportAction::ExportAction(models::Connection &connection, models::RunningWork &
 
 void ExportAction::showWhetherPossible() {
   if (!m_connection.isConnected())
-    setBlocked(m_button, tr("There is no connection to the database"));
+    setBlocked(m_button, offLineReason());
   else if (m_export.isRunning())
     setBlocked(m_button, tr("An export is going on"));
   else if (m_list.rowCount() == 0)

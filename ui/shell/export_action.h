@@ -9,7 +9,8 @@ namespace tenantry::ui {
 
 class TableView;
 
-/// The button that writes what a list shows to a CSV file: its filter, its order, its columns.
+/// The pane's action and button that write what a list shows to a CSV file: its filter, its order,
+/// its columns.
 class ExportAction : public QObject {
   Q_OBJECT
 

@@ -43,4 +43,8 @@ QString notForGroups(const QStringList &groups, const QStringList &allowed) {
   return text(QT_TRANSLATE_NOOP("Groups", "This is for: %1. %2")).arg(joined(allowed), mine);
 }
 
+QString offLineReason() {
+  return text(QT_TRANSLATE_NOOP("Groups", "There is no connection to the database"));
+}
+
 } // namespace tenantry::ui

@@ -10,4 +10,7 @@ namespace tenantry::ui {
 /// Why an action is not for this login, and for whom it is.
 [[nodiscard]] QString notForGroups(const QStringList &groups, const QStringList &allowed);
 
+/// Why nothing is changed at the moment.
+[[nodiscard]] QString offLineReason();
+
 } // namespace tenantry::ui

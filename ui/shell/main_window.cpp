@@ -114,6 +114,7 @@ void MainWindow::addPane(Pane *pane, const QString &group) {
     m_sidebar->addGroup(group);
   addPaneCommand(number);
   connect(pane, &Pane::placeRequested, this, &MainWindow::open);
+  connect(pane, &Pane::settled, this, &MainWindow::showTitle); // a record has a name by then
   connect(pane, &Pane::placeChanged, this, [this, pane](const Place &place) {
     if (pane == currentPane())
       arrive(place);
@@ -187,12 +188,19 @@ void MainWindow::arrive(const Place &place) {
       m_entries[i].place.filter.clear(); // by then the list may be filtered by hand
       markPlace(i, place);
     }
+  showTitle();
   if (place == m_history.current())
     return;
   m_isReturning ? m_history.replace(place) : m_history.arrive(place);
   showHistory();
   Q_EMIT placeChanged(place);
   Q_EMIT memoryChanged();
+}
+
+/// Whose record one looks at is read where windows are listed, too.
+void MainWindow::showTitle() {
+  if (const auto *pane = currentPane())
+    setWindowTitle(tr("%1 – Tenantry").arg(pane->heading()));
 }
 
 void MainWindow::goBack() { returnTo(m_history.goBack()); }

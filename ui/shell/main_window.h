@@ -42,7 +42,7 @@ public:
   void addPane(Pane *pane, const QString &group = {});
   [[nodiscard]] Pane *currentPane() const;
   [[nodiscard]] Place place() const { return m_history.current().value_or(Place()); }
-  /// From now on Ctrl+K finds records there.
+  /// From now on Ctrl+K finds records there, and days and times are those of its zone.
   void connectSearch(models::Connection &connection);
 
   void open(const Place &place);
@@ -84,6 +84,7 @@ private:
   [[nodiscard]] std::vector<models::PaletteEntry> partsOf(const models::PaletteEntry &record) const;
   void follow(const models::PaletteEntry &entry, bool inOwnWindow);
   void showHistory();
+  void showTitle();
   void showSidebar();
   void toggleSidebar();
   void toNextArea() { stepArea(1); }

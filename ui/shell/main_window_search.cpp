@@ -14,6 +14,9 @@ namespace tenantry::ui {
 
 void MainWindow::connectSearch(models::Connection &connection) {
   m_clock = &connection.clock();
+  const auto showZone = [this, &connection] { m_statusBar->setZone(connection.zone()); };
+  connect(&connection, &models::Connection::zoneChanged, this, showZone);
+  showZone();
   m_palette = new Palette(connection, this);
   connect(m_palette, &Palette::chosen, this, &MainWindow::follow);
   m_palette->model().setPartsOf([this](const auto &record) { return partsOf(record); });
@@ -26,7 +29,7 @@ void MainWindow::search(const QString &text) {
 
 /// What the open pane can do, then the window, then where one can go.
 std::vector<models::PaletteEntry> MainWindow::offers() {
-  QList<QAction *> actions = currentPane() ? currentPane()->actions() : QList<QAction *>();
+  QList<QAction *> actions = currentPane() ? actionsOf(currentPane()) : QList<QAction *>();
   for (auto *command : this->actions() + m_statusBar->actions())
     if (!m_notOffered.contains(command))
       actions.append(command);

@@ -24,6 +24,8 @@ public:
   using Surface::Surface;
 
   [[nodiscard]] virtual QString title() const = 0;
+  /// What it shows now, for the window's title: its own, with the record that is open.
+  [[nodiscard]] virtual QString heading() const { return title(); }
   [[nodiscard]] virtual QString iconName() const = 0;
   [[nodiscard]] virtual Place home() const = 0; ///< where it begins
   /// G and this letter lead there; none: only the digit of its place does.

@@ -39,10 +39,10 @@ QPushButton *makeSmall(const QString &icon, const QString &name) {
 StatusBar::StatusBar(QWidget *parent)
     : Surface(Kind::Sidebar, parent), m_dot(new StatusDot(Tone::Neutral)),
       m_connection(makeText(Tone::Text2)), m_latency(makeText(Tone::Muted)),
-      m_database(makeText(Tone::Muted)), m_work(new QWidget), m_title(makeText(Tone::Text2)),
-      m_amount(makeText(Tone::Text2)), m_bar(new QProgressBar),
-      m_cancel(makeSmall(u"x"_s, tr("Cancel"))), m_bell(makeSmall(u"bell"_s, tr("Notifications"))),
-      m_unread(makeText(Tone::Text2)),
+      m_database(makeText(Tone::Muted)), m_zone(makeText(Tone::Muted)), m_work(new QWidget),
+      m_title(makeText(Tone::Text2)), m_amount(makeText(Tone::Text2)), m_bar(new QProgressBar),
+      m_cancel(makeSmall(u"x"_s, tr("Cancel what is running"))),
+      m_bell(makeSmall(u"bell"_s, tr("Notifications"))), m_unread(makeText(Tone::Text2)),
       m_appearance(makeSmall(u"moon"_s, tr("Switch between light and dark"))) {
   setFixedHeight(height::statusBar);
   m_bar->setFixedSize(barWidth, barHeight);
@@ -64,20 +64,19 @@ StatusBar::StatusBar(QWidget *parent)
   row->addStretch();
   row->addWidget(m_work);
   row->addSpacing(space::x2);
-  auto *zone = makeText(Tone::Muted);
-  zone->setText(u"UTC"_s);
-  zone->setToolTip(tr("Days and times are those of UTC"));
-  row->addWidget(zone);
+  row->addWidget(m_zone);
   row->addWidget(m_appearance);
   row->addWidget(m_bell);
   row->addWidget(m_unread);
   connect(m_cancel, &QPushButton::clicked, this, [this] { Q_EMIT cancelRequested(m_key); });
+  addAction(new ButtonAction(m_cancel, icon(u"x"_s), Qt::SHIFT | Qt::Key_Escape));
   addAction(new ButtonAction(m_bell, icon(u"bell"_s), QKeySequence(Qt::Key_G, Qt::Key_N)));
   connect(m_bell, &QPushButton::clicked, this, &StatusBar::notificationsRequested);
-  addAction(new ButtonAction(m_appearance, icon(u"moon"_s)));
+  addAction(new ButtonAction(m_appearance, icon(u"moon"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_N));
   connect(m_appearance, &QPushButton::clicked, this, &StatusBar::appearanceSwitchRequested);
   setConnection(false);
   setLatency(std::nullopt);
+  setZone({});
   setWork({});
   setUnread(0);
 }
@@ -100,9 +99,16 @@ void StatusBar::setDatabase(const QString &database, const QString &role) {
   m_database->setText(role.isEmpty() ? database : u"%1 · %2"_s.arg(database, role));
 }
 
+void StatusBar::setZone(const Zone &zone) {
+  m_zone->setText(zone.id());
+  m_zone->setToolTip(tr("Days and times are those of %1").arg(zone.id()));
+}
+
 void StatusBar::setWork(const QList<models::WorkItem> &items) {
   m_work->setVisible(!items.isEmpty());
-  if (!items.isEmpty())
+  if (items.isEmpty())
+    setBlocked(m_cancel, tr("Nothing is running"));
+  else
     showWork(items.front(), items.size() - 1);
 }
 
@@ -120,8 +126,6 @@ void StatusBar::showWork(const models::WorkItem &item, qsizetype others) {
             : formatNumber(item.done, locale()));
   m_amount->setVisible(known || item.done > 0);
   setBlocked(m_cancel, item.isCancelling ? tr("It ends after the part at hand") : QString());
-  if (!item.isCancelling)
-    m_cancel->setToolTip(tr("Cancel"));
 }
 
 void StatusBar::setUnread(int notifications) {

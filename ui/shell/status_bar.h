@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/jobs/running_work.h"
+#include "services/core/zone.h"
 #include "ui/widgets/surface.h"
 #include <chrono>
 #include <optional>
@@ -25,6 +26,7 @@ public:
   /// None: not known.
   void setLatency(std::optional<std::chrono::microseconds> latency);
   void setDatabase(const QString &database, const QString &role);
+  void setZone(const Zone &zone); ///< in which days and times are shown
   void setWork(const QList<models::WorkItem> &items);
   void setDark(bool dark);
   void setUnread(int notifications); ///< beside the bell
@@ -44,6 +46,7 @@ private:
   Label *m_connection;
   Label *m_latency;
   Label *m_database;
+  Label *m_zone;
   QWidget *m_work;
   Label *m_title;
   Label *m_amount;

@@ -6,12 +6,11 @@
 #include "ui/lists/list_columns.h"
 #include "ui/lists/list_views.h"
 #include "ui/lists/list_words.h"
+#include "ui/lists/sidebar_count.h"
 #include "ui/organizations/words.h"
 #include "ui/shell/export_action.h"
 #include "ui/shell/group_words.h"
 #include "ui/subscriptions/subscription_cells.h"
-#include "ui/theme/icon.h"
-#include "ui/widgets/button_action.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/section_header.h"
@@ -45,7 +44,6 @@ SubscriptionsPane::SubscriptionsPane(models::Connection &connection, models::Run
   m_records = new RecordList(m_list, *m_cells, m_table, makeFilterBar(), words(),
                              RecordList::FirstRow::Taken);
   m_header->addAction(m_export->button());
-  addAction(new ButtonAction(m_export->button(), icon(u"download"_s)));
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
@@ -56,6 +54,7 @@ SubscriptionsPane::SubscriptionsPane(models::Connection &connection, models::Run
   m_columns = new ListColumns(m_list, *m_table, u"subscriptions"_s);
   m_views = new ListViews(connection, m_list, *m_columns, SubscriptionListModel::countOf,
                           u"subscriptions"_s, home(), m_view, this);
+  countInSidebar(this, connection, SubscriptionListModel::countOf, {});
   setUpActs(work);
   connectList();
   showFilter();

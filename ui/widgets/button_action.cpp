@@ -1,9 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/button_action.h"
-#include <QAbstractButton>
+#include "ui/widgets/buttons.h"
 #include <QEvent>
 
+using namespace Qt::StringLiterals;
+
 namespace tenantry::ui {
+
+QString nameWithKeys(const QString &name, const QKeySequence &keys) {
+  return keys.isEmpty() ? name : u"%1 (%2)"_s.arg(name, keys.toString(QKeySequence::NativeText));
+}
+
+void followAction(QAbstractButton *button, QAction *action) {
+  const auto follow = [button, action] {
+    setHint(button, nameWithKeys(action->text(), action->shortcut()));
+    setBlocked(button, action->isEnabled() ? QString() : action->toolTip());
+  };
+  QObject::connect(action, &QAction::changed, button, follow);
+  QObject::connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
+  follow();
+}
 
 ButtonAction::ButtonAction(QAbstractButton *button, const QIcon &icon, const QKeySequence &keys)
     : QAction(button), m_button(button) {
@@ -17,6 +33,7 @@ ButtonAction::ButtonAction(QAbstractButton *button, const QIcon &icon, const QKe
 void ButtonAction::follow() {
   setText(m_button->text().isEmpty() ? m_button->accessibleName() : m_button->text());
   setEnabled(m_button->isEnabledTo(m_button->window()));
+  setHint(m_button, nameWithKeys(text(), shortcut()));
   setToolTip(m_button->toolTip());
 }
 

@@ -8,6 +8,8 @@ namespace tenantry::ui {
 
 namespace {
 
+constexpr const char *hintProperty = "hint", *reasonProperty = "reason";
+
 QByteArray variantName(ButtonVariant variant) {
   switch (variant) {
   case ButtonVariant::Primary:
@@ -47,7 +49,7 @@ QPushButton *makeIconButton(const QString &iconName, const QString &name, Button
                             QWidget *parent) {
   auto *button = makeButton({}, variant, iconName, parent);
   button->setAccessibleName(name);
-  button->setToolTip(name);
+  setHint(button, name);
   return button;
 }
 
@@ -56,10 +58,19 @@ void setCompact(QPushButton *button) {
   button->updateGeometry();
 }
 
-void setBlocked(QAbstractButton *button, const QString &reason) {
-  button->setEnabled(reason.isEmpty());
-  button->setToolTip(reason);
-  button->setAccessibleDescription(reason);
+void setHint(QWidget *control, const QString &hint) {
+  if (control->property(hintProperty).toString() == hint)
+    return;
+  control->setProperty(hintProperty, hint);
+  if (control->property(reasonProperty).toString().isEmpty())
+    control->setToolTip(hint);
+}
+
+void setBlocked(QWidget *control, const QString &reason) {
+  control->setProperty(reasonProperty, reason);
+  control->setEnabled(reason.isEmpty());
+  control->setToolTip(reason.isEmpty() ? control->property(hintProperty).toString() : reason);
+  control->setAccessibleDescription(reason);
 }
 
 } // namespace tenantry::ui

@@ -15,8 +15,10 @@ enum class ButtonVariant { Primary, Secondary, Ghost, Menu, Danger };
                                           ButtonVariant variant = ButtonVariant::Secondary,
                                           QWidget *parent = nullptr);
 void setCompact(QPushButton *button);
-/// Disables an action and says why, as a tool tip and to screen readers; an empty reason enables it
-/// again.
-void setBlocked(QAbstractButton *button, const QString &reason);
+/// What a control says on hover while it is not blocked.
+void setHint(QWidget *control, const QString &hint);
+/// Disables a control and says why, as a tool tip and to screen readers; an empty reason enables it
+/// again, with its hint.
+void setBlocked(QWidget *control, const QString &reason);
 
 } // namespace tenantry::ui

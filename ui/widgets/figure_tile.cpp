@@ -46,7 +46,6 @@ void FigureTile::show(const QString &count, const QString &sum) {
   m_count->setText(count);
   m_sum->setText(sum);
   setAccessibleName(u"%1: %2, %3"_s.arg(m_name, count, sum));
-  setToolTip(accessibleName());
 }
 
 QSize FigureTile::sizeHint() const { return layout()->sizeHint(); }

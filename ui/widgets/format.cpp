@@ -192,6 +192,10 @@ QString formatInstant(Instant instant, const Zone &zone, const QLocale &locale) 
                          locale.toString(time, twelveHours ? u"h:mm AP"_s : u"HH:mm"_s));
 }
 
+QString formatAsOf(Instant instant, const Zone &zone, const QLocale &locale) {
+  return text(QT_TRANSLATE_NOOP("Format", "As of %1.")).arg(formatInstant(instant, zone, locale));
+}
+
 QString formatRelative(Instant instant, Instant now, const Zone &zone, const QLocale &locale) {
   const auto age = now - instant;
   if (age >= hours(24) || age <= -hours(24))

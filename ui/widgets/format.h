@@ -46,6 +46,8 @@ enum class MinorUnits {
 [[nodiscard]] QString formatMonth(LocalDay day, const QLocale &locale);
 /// Day and time of day in the zone; the pane names the zone once.
 [[nodiscard]] QString formatInstant(Instant instant, const Zone &zone, const QLocale &locale);
+/// When a figure was read: "As of 3 Mar 2026 14:05."
+[[nodiscard]] QString formatAsOf(Instant instant, const Zone &zone, const QLocale &locale);
 /// "just now", "24 min ago", "in 3 h"; the day from 24 hours on.
 [[nodiscard]] QString formatRelative(Instant instant, Instant now, const Zone &zone,
                                      const QLocale &locale);

@@ -8,6 +8,12 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
 
+void explainFigure(QWidget *figure, const QString &formula, const QString &asOf) {
+  const auto text = asOf.isEmpty() ? formula : formula + u' ' + asOf;
+  figure->setToolTip(text);
+  figure->setAccessibleDescription(text);
+}
+
 KeyFigure::KeyFigure(const QString &caption, Size size, QWidget *parent)
     : QWidget(parent), m_size(size), m_caption(new Label(caption, TextStyle::Meta, Tone::Muted)),
       m_figure(new Label({}, size == Size::Large ? TextStyle::KeyFigure : TextStyle::Section)),
@@ -25,6 +31,10 @@ void KeyFigure::setFigure(const QString &figure) {
   if (m_size == Size::Large)
     m_figure->setTextStyle(figure.contains(u'\n') ? TextStyle::Section : TextStyle::KeyFigure);
   updateName();
+}
+
+void KeyFigure::setFormula(const QString &formula, const QString &asOf) {
+  explainFigure(this, formula, asOf);
 }
 
 void KeyFigure::setLine(const QString &line, Tone tone) {

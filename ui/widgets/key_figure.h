@@ -7,8 +7,10 @@ namespace tenantry::ui {
 
 class Label;
 
+/// Says on hover and to screen readers how a figure is computed, and as of when (`formatAsOf`).
+void explainFigure(QWidget *figure, const QString &formula, const QString &asOf = {});
+
 /// Caption, figure and one line below that says how it stands ("+8.1% vs Oct").
-/// Its tool tip should say formula and "as of".
 class KeyFigure : public QWidget {
 public:
   enum class Size {
@@ -19,6 +21,8 @@ public:
   explicit KeyFigure(const QString &caption, Size size = Size::Large, QWidget *parent = nullptr);
 
   void setFigure(const QString &figure); ///< of two lines: smaller
+  /// How it is computed, and as of when: every figure says it.
+  void setFormula(const QString &formula, const QString &asOf = {});
   void setLine(const QString &line, Tone tone = Tone::Muted);
 
 private:

@@ -18,7 +18,7 @@ namespace tenantry::ui {
 namespace {
 
 constexpr auto life = 6s;
-constexpr int panelHeight = 60;
+constexpr int panelHeight = 60, roomForOther = 88;
 constexpr QMargins shadowSpace(16, 8, 16, 16);
 
 QString iconOf(Tone tone) {
@@ -56,14 +56,15 @@ Toast *Toast::present(QWidget *host, const ToastMessage &message, int margin) {
 
 Toast::Toast(QWidget *host, const ToastMessage &message, int margin)
     : QWidget(host), m_stays(message.tone == Tone::Danger), m_margin(margin) {
-  setFixedSize(QSize(width::toast, panelHeight).grownBy(shadowSpace));
+  const int panelWidth = width::toast + (message.other.isEmpty() ? 0 : roomForOther);
+  setFixedSize(QSize(panelWidth, panelHeight).grownBy(shadowSpace));
   setAccessibleName(u"%1, %2"_s.arg(message.what, message.where));
   auto *layout = new QHBoxLayout(this);
   layout->setContentsMargins(shadowSpace + QMargins(14, 10, space::x2, 10));
   layout->setSpacing(space::x2);
   layout->addWidget(new IconView(iconOf(message.tone), 18, message.tone), 0, Qt::AlignTop);
   addTexts(layout, message);
-  addAction(layout, message);
+  addActions(layout, message);
   auto *close = makeIconButton(u"x"_s, tr("Close"), ButtonVariant::Ghost);
   setCompact(close);
   connect(close, &QPushButton::clicked, this, &QObject::deleteLater);
@@ -83,17 +84,25 @@ void Toast::addTexts(QHBoxLayout *layout, const ToastMessage &message) {
   layout->addLayout(texts, 1);
 }
 
-void Toast::addAction(QHBoxLayout *layout, const ToastMessage &message) {
+void Toast::addActions(QHBoxLayout *layout, const ToastMessage &message) {
+  if (!message.other.isEmpty())
+    addAction(layout, message.other, {}, &Toast::otherTriggered);
   if (message.action.isEmpty())
     return;
-  auto *button = makeButton(message.action, ButtonVariant::Secondary);
+  if (!message.shortcut.isEmpty())
+    layout->addWidget(new Label(message.shortcut, TextStyle::Meta, Tone::Muted));
+  addAction(layout, message.action, message.shortcut, &Toast::actionTriggered);
+}
+
+void Toast::addAction(QHBoxLayout *layout, const QString &name, const QString &shortcut,
+                      void (Toast::*triggered)()) {
+  auto *button = makeButton(name, ButtonVariant::Secondary);
   setCompact(button);
-  button->setToolTip(message.shortcut);
-  connect(button, &QPushButton::clicked, this, [this] {
-    Q_EMIT actionTriggered();
+  setHint(button, shortcut);
+  connect(button, &QPushButton::clicked, this, [this, triggered] {
+    Q_EMIT(this->*triggered)();
     deleteLater();
   });
-  layout->addWidget(new Label(message.shortcut, TextStyle::Meta, Tone::Muted));
   layout->addWidget(button);
 }
 

@@ -14,7 +14,8 @@ struct ToastMessage {
   QString where; ///< "Billing run, Nov 2026"
   Tone tone = Tone::Success;
   QString action{};   ///< "Undo"; none where empty
-  QString shortcut{}; ///< shown below it
+  QString shortcut{}; ///< of that action
+  QString other{};    ///< another thing to do: "Show"; none where empty
 };
 
 /// Sent to the host of each toast, so that it can keep what was said.
@@ -38,6 +39,7 @@ public:
 
 Q_SIGNALS:
   void actionTriggered();
+  void otherTriggered();
 
 protected:
   void paintEvent(QPaintEvent *event) override;
@@ -48,7 +50,9 @@ protected:
 private:
   Toast(QWidget *host, const ToastMessage &message, int margin);
   void addTexts(QHBoxLayout *layout, const ToastMessage &message);
-  void addAction(QHBoxLayout *layout, const ToastMessage &message);
+  void addActions(QHBoxLayout *layout, const ToastMessage &message);
+  void addAction(QHBoxLayout *layout, const QString &name, const QString &shortcut,
+                 void (Toast::*triggered)());
   void place();
 
   QTimer m_life;

@@ -27,6 +27,8 @@ private Q_SLOTS:
   void check10ThePreviewSaysWhatWillChange();
   void check10AFailingRowIsReportedAndTheOthersLand();
   void check11CtrlZRestores();
+  void check11TheToastsButtonRestores_data();
+  void check11TheToastsButtonRestores();
   void undoSaysWhatHasChangedSince();
   void escBeforeItBeginsChangesNothing();
   void check14AMissingRightExplainsItself();
@@ -122,6 +124,41 @@ void TestBulkAction::check11CtrlZRestores() {
   QTRY_COMPARE(toast(), u"2 restored, Suspend"_s);
   QCOMPARE(standings(), u"onboarded closed onboarded"_s);
   QVERIFY(!acts()->undo()->isEnabled());
+}
+
+void TestBulkAction::check11TheToastsButtonRestores_data() {
+  QTest::addColumn<bool>("oneFails");
+  QTest::newRow("all went well") << false;
+  QTest::newRow("a row failed: what went well is undone all the same") << true;
+}
+
+void TestBulkAction::check11TheToastsButtonRestores() {
+  QFETCH(bool, oneFails);
+  if (oneFails) {
+    selectAllAndSuspend();
+  } else {
+    auto *table = m_console->pane->table();
+    table->setFocus();
+    table->selectRow(2);
+    QTest::keyClick(table, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(acts()->question() && acts()->question()->text().contains(u"Clover"_s));
+  }
+  confirm(u"Fraud"_s);
+  const auto press = [this](const QString &name) {
+    for (auto *one : m_console->window->findChild<ui::Toast *>()->findChildren<QPushButton *>())
+      if (one->text() == name)
+        return QTest::mouseClick(one, Qt::LeftButton), true;
+    return false;
+  };
+  if (oneFails) {
+    const auto buttons = m_console->window->findChild<ui::Toast *>()->findChildren<QPushButton *>();
+    QVERIFY(std::any_of(buttons.begin(), buttons.end(),
+                        [](const QPushButton *one) { return one->text() == u"Show"; }));
+  }
+  QVERIFY(press(u"Undo"_s));
+  QTRY_VERIFY2(toast().contains(u" restored"_s), qPrintable(toast()));
+  QCOMPARE(standings(), u"onboarded closed onboarded"_s);
+  QVERIFY(!acts()->report());
 }
 
 void TestBulkAction::undoSaysWhatHasChangedSince() {

@@ -3,6 +3,7 @@
 #include "tests/ui/shell/console.h"
 #include "ui/lists/list_columns.h"
 #include "ui/lists/list_views.h"
+#include "ui/shell/palette.h"
 #include "ui/shell/sidebar.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/chip.h"
@@ -35,6 +36,8 @@ private Q_SLOTS:
   void aStaleSaveShowsWhatDiffers();
   void othersViewsSayWhoseTheyAre();
   void itIsRenamedSharedAndDeleted();
+  void itIsSharedByItsMenu();
+  void aSavedViewIsReachedByKeys();
   void aLinkToNoViewSaysSo();
   void theValuesOfAFilterAreCounted();
   void filtersStandBesideEachOtherInASmallWindow();
@@ -167,7 +170,7 @@ void TestSavedViews::aStaleSaveShowsWhatDiffers() {
   auto *question = qobject_cast<QMessageBox *>(views()->question());
   QVERIFY2(question->text().contains(u"Status: yours suspended, theirs churned"_s),
            qPrintable(question->text()));
-  QVERIFY(question->text().contains(u"Sorted by: yours mrr, theirs name"_s));
+  QVERIFY(question->text().contains(u"Sorted by: yours MRR, theirs Organization"_s));
   asSuccess([&](views::ViewService &service) {
     QCOMPARE(service.find(view)->settings.value(u"status"_s), u"churned"_s); // not overwritten
   });
@@ -209,6 +212,53 @@ void TestSavedViews::itIsRenamedSharedAndDeleted() {
   QTRY_VERIFY(!pins().contains(u"On hold 1"_s));
   QTRY_COMPARE(list().rowCount(), 3);
   QVERIFY(views()->current().isEmpty());
+}
+
+/// The menu of the chip, by keys: the group is chosen, and they see it.
+void TestSavedViews::itIsSharedByItsMenu() {
+  const auto id = saveSuspended();
+  QVERIFY(!id.isEmpty());
+  QTest::mouseClick(chip(), Qt::LeftButton);
+  QTRY_VERIFY(QApplication::activePopupWidget());
+  auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+  const auto choose = [](QMenu *in, const QString &text) {
+    for (int i = 0; i < in->actions().size() + 2; ++i) {
+      if (in->activeAction() && in->activeAction()->text() == text)
+        return true;
+      QTest::keyClick(in, Qt::Key_Down);
+    }
+    return false;
+  };
+  QVERIFY(choose(menu, u"Share with"_s));
+  QTest::keyClick(menu, Qt::Key_Right);
+  QTRY_VERIFY(QApplication::activePopupWidget() != menu);
+  auto *groups = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+  QVERIFY(choose(groups, u"customer success"_s));
+  QTest::keyClick(groups, Qt::Key_Return);
+  QTRY_COMPARE(views()->views().find(id)->sharedWith, u"success"_s);
+  asSuccess([&](views::ViewService &service) {
+    QVERIFY(service.find(views::SavedViewId::fromString(id)).has_value());
+  });
+}
+
+/// From the palette by its name, and out of it by the chip's own key.
+void TestSavedViews::aSavedViewIsReachedByKeys() {
+  const auto id = saveSuspended();
+  m_console->window->open({});
+  QTRY_COMPARE(list().rowCount(), 3);
+  m_console->window->activateWindow(); // after the dialog
+  QVERIFY(QTest::qWaitForWindowActive(m_console->window.get()));
+  QTest::keyClick(m_console->pane->table(), Qt::Key_K, Qt::ControlModifier);
+  auto *palette = m_console->window->palette();
+  QVERIFY(palette->isVisible());
+  QTest::keyClicks(palette->field(), u"held"_s);
+  QTRY_COMPARE(palette->list()->currentIndex().data().toString(), u"Held"_s);
+  QTest::keyClick(palette->field(), Qt::Key_Return);
+  QTRY_COMPARE(list().rowCount(), 1);
+  QCOMPARE(m_console->window->place().view, id);
+  chip()->setFocus();
+  QTest::keyClick(chip(), Qt::Key_Delete);
+  QTRY_COMPARE(list().rowCount(), 3);
 }
 
 void TestSavedViews::aLinkToNoViewSaysSo() {

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -189,6 +190,8 @@ void TestChangeSubscription::anEndMayCreditTheRemainingDays() {
   QTRY_VERIFY(dialog->previewText().contains(u"Credit note: $31.50"_s));
   QVERIFY(dialog->previewText().contains(u"Lowers what is open: $31.50"_s));
   QVERIFY(dialog->consequence().contains(u"cannot be undone"_s));
+  QTRY_VERIFY(dialog->deliberate());
+  QTest::keyClicks(dialog->deliberate(), u"One"_s);
   QTRY_VERIFY(dialog->confirmation()->isEnabled());
   dialog->confirmation()->setFocus();
   QTest::keyClick(dialog->confirmation(), Qt::Key_Space);

@@ -2,7 +2,6 @@
 #pragma once
 #include "services/organizations/service.h"
 #include "services/store/no_database_here.h"
-#include "tests/support/test_cluster.h"
 #include "tests/support/test_database.h"
 #include "ui/billing/billing_pane.h"
 #include "ui/organizations/organization_detail.h"
@@ -75,16 +74,7 @@ public:
   /// Where the database lets nobody in, and those who are in are cut off.
   void cutOff(bool isCut) {
     m_rule.reset();
-    const auto server =
-        store::Database::open({TestCluster::instance().url(u"postgres"_s), {}, u"tests"_s});
-    const auto name = m_database.name().toUtf8();
-    if (!server ||
-        !(*server)->script("alter database " + name +
-                           (isCut ? " allow_connections false" : " allow_connections true")) ||
-        (isCut && !(*server)->script("select pg_terminate_backend(pid) from pg_stat_activity "
-                                     "where datname = '" +
-                                     name + "'")))
-      qFatal("the database cannot be cut off");
+    m_database.cutOff(isCut);
     m_rule.emplace();
   }
   [[nodiscard]] const TestDatabase &database() const { return m_database; }

@@ -3,7 +3,6 @@
 #include "services/business/loader.h"
 #include "services/organizations/service.h"
 #include "services/store/no_database_here.h"
-#include "tests/support/test_cluster.h"
 #include "tests/support/test_database.h"
 #include "ui/billing/billing_pane.h"
 #include "ui/organizations/organization_detail.h"
@@ -123,16 +122,7 @@ void TestConsoleWindow::cleanup() {
 
 void TestConsoleWindow::cutOff(bool isCut) {
   m_rule.reset();
-  // Of the database that one is in, connections cannot be forbidden.
-  const auto server =
-      store::Database::open({tests::TestCluster::instance().url(u"postgres"_s), {}, u"tests"_s});
-  QVERIFY(server);
-  QVERIFY((*server)->script("alter database " + m_database->name().toUtf8() +
-                            (isCut ? " allow_connections false" : " allow_connections true")));
-  if (isCut)
-    QVERIFY((*server)->script("select pg_terminate_backend(pid) from pg_stat_activity where "
-                              "application_name = 'console' and datname = '" +
-                              m_database->name().toUtf8() + "'"));
+  m_database->cutOff(isCut, u"console"_s);
   m_rule.emplace();
 }
 

@@ -37,6 +37,7 @@ private Q_SLOTS:
   void aRestartBringsTheWindowBack();
   void theSidebarCanBeNarrow();
   void theStatusBarTellsTheLatency();
+  void theStatusBarTellsTheZone();
 
 private:
   static QPushButton *button(Console &console, const QString &name);
@@ -260,7 +261,24 @@ void TestShell::theStatusBarTellsTheLatency() {
   QVERIFY(texts().contains(u"< 1 ms"_s));
   bar->setLatency(std::nullopt);
   QVERIFY(!texts().join(u' ').contains(u"ms"_s));
-  QVERIFY(texts().contains(u"UTC"_s));
+}
+
+/// That in which the panes show days and times, also where the business moves.
+void TestShell::theStatusBarTellsTheZone() {
+  Console console;
+  console.connection().setZone(*Zone::find(u"Asia/Kolkata"_s));
+  console.makeWindow();
+  QVERIFY(console.show());
+  const auto named = [&](const QString &zone) {
+    const auto labels = console.window->statusBar()->findChildren<ui::Label *>();
+    return std::any_of(labels.begin(), labels.end(), [&](const ui::Label *label) {
+      return label->isVisible() && label->text() == zone && label->toolTip().contains(zone);
+    });
+  };
+  QVERIFY(named(u"Asia/Kolkata"_s));
+  console.connection().setZone(*Zone::find(u"Europe/Berlin"_s));
+  QVERIFY(named(u"Europe/Berlin"_s));
+  QVERIFY(!named(u"Asia/Kolkata"_s));
 }
 
 QTEST_MAIN(TestShell)

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/panes/every_pane.h"
+#include "ui/charts/chart.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/key_list.h"
+#include "ui/shell/palette.h"
+#include "ui/shell/status_bar.h"
+#include "ui/theme/theme_manager.h"
+#include "ui/widgets/section_header.h"
+#include <QApplication>
+#include <QMenu>
+#include <QPushButton>
+
+using namespace tenantry;
+using namespace tenantry::tests;
+
+/// What can be done in each pane: every action has a key that is seen and means it alone (check 7),
+/// and what is not for a login is there and says why (check 14).
+class TestActions : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void initTestCase() { new ui::ThemeManager(qApp); }
+  void check7_everyActionHasAKey_data() { EveryPane::places(); }
+  void check7_everyActionHasAKey();
+  void check7_aButtonShowsItsKeyAgainAfterItWasBlocked();
+  void check14_nothingIsHiddenForAMissingRight_data();
+  void check14_nothingIsHiddenForAMissingRight();
+};
+
+namespace {
+
+using Owned = std::pair<const QWidget *, const QAction *>;
+
+/// With the widget that each belongs to.
+QList<Owned> ownedBy(const QWidget *widget) {
+  QList<Owned> owned;
+  for (const auto *action : widget->actions())
+    owned.append({widget, action});
+  for (const auto *part : widget->findChildren<QWidget *>())
+    if (part->isVisibleTo(widget))
+      for (const auto *action : part->actions())
+        owned.append({part, action});
+  return owned;
+}
+
+bool meet(const Owned &one, const Owned &other) {
+  const auto isEverywhere = [](const Owned &owned) {
+    return owned.second->shortcutContext() == Qt::WindowShortcut ||
+           owned.second->shortcutContext() == Qt::ApplicationShortcut;
+  };
+  return isEverywhere(one) || isEverywhere(other) || one.first == other.first ||
+         one.first->isAncestorOf(other.first) || other.first->isAncestorOf(one.first);
+}
+
+QStringList ambiguous(const QList<Owned> &owned) {
+  QStringList found;
+  for (qsizetype i = 0; i < owned.size(); ++i)
+    for (qsizetype j = i + 1; j < owned.size(); ++j)
+      for (const auto &keys : owned[i].second->shortcuts())
+        if (owned[i].second != owned[j].second && meet(owned[i], owned[j]) && !keys.isEmpty() &&
+            owned[j].second->shortcuts().contains(keys))
+          found.append(u"%1: %2 and %3"_s.arg(keys.toString(), owned[i].second->text(),
+                                              owned[j].second->text()));
+  return found;
+}
+
+QStringList textsOf(const QAbstractItemModel &model) {
+  QStringList texts;
+  for (int row = 0; row < model.rowCount(); ++row)
+    texts.append(model.index(row, 0).data().toString());
+  return texts;
+}
+
+/// The names of all actions: what they do, whoever may do it.
+QStringList namesOf(const EveryPane &house) {
+  QStringList names;
+  for (const auto *pane : house.panes)
+    for (const auto *action : ui::actionsOf(pane))
+      if (!qobject_cast<const ui::Chart *>(action->parent())) // who sees which figures differs
+        names.append(u"%1: %2"_s.arg(pane->title(), action->text()));
+  names.sort();
+  return names;
+}
+
+} // namespace
+
+void TestActions::check7_everyActionHasAKey() {
+  QFETCH(QString, link);
+  EveryPane house;
+  QVERIFY(house.show(link));
+  const auto *pane = house.window->currentPane();
+  auto owned = ownedBy(pane) + ownedBy(house.window->statusBar());
+  for (const auto *action : house.window->actions())
+    owned.append({house.window.get(), action});
+  QStringList keyless;
+  for (const auto &[widget, action] : owned)
+    if (!action->text().isEmpty() && !action->menu() && action->shortcut().isEmpty())
+      keyless.append(action->text());
+  QVERIFY2(keyless.isEmpty(), qPrintable(keyless.join(u"; "_s)));
+  const auto doubled = ambiguous(owned);
+  QVERIFY2(doubled.isEmpty(), qPrintable(doubled.join(u"; "_s)));
+
+  const std::unique_ptr<ui::KeyList> keys(house.window->showKeys());
+  const auto listed = textsOf(keys->model());
+  house.window->search();
+  const auto offered = textsOf(house.window->palette()->model());
+  const auto actions = ui::actionsOf(pane);
+  QVERIFY(!actions.isEmpty());
+  for (const auto *action : actions) {
+    QVERIFY2(listed.contains(action->text()), qPrintable(action->text()));
+    QVERIFY2(offered.contains(action->text()), qPrintable(action->text()));
+  }
+  // The buttons of a head say theirs.
+  for (const auto *part : pane->findChildren<QWidget *>())
+    if (const auto *head = dynamic_cast<const ui::SectionHeader *>(part))
+      for (const auto *button : head->findChildren<QPushButton *>())
+        if (button->isVisible() && button->isEnabled())
+          QVERIFY2(button->toolTip().contains(u'('), qPrintable(button->text()));
+}
+
+void TestActions::check7_aButtonShowsItsKeyAgainAfterItWasBlocked() {
+  EveryPane house;
+  QVERIFY(house.show(u"overview"_s));
+  const auto tipOf = [&](const QString &text) {
+    for (const auto *button : house.customers->findChildren<QPushButton *>())
+      if (button->text() == text)
+        return button->toolTip();
+    return QString();
+  };
+  QCOMPARE(tipOf(u"Edit"_s), u"Edit (F2)"_s);
+  QCOMPARE(tipOf(u"New organization"_s), u"New organization (Ctrl+N)"_s);
+  QCOMPARE(tipOf(u"Import"_s), u"Import (Ctrl+Shift+I)"_s);
+  house.cutOff(true);
+  QTRY_COMPARE(tipOf(u"Import"_s), u"There is no connection to the database"_s);
+  house.cutOff(false);
+  QTRY_COMPARE_WITH_TIMEOUT(tipOf(u"Import"_s), u"Import (Ctrl+Shift+I)"_s, 10'000);
+}
+
+void TestActions::check14_nothingIsHiddenForAMissingRight_data() {
+  QTest::addColumn<QString>("group");
+  for (const auto *group : {"success", "finance", "support", "manager"})
+    QTest::newRow(group) << QString::fromLatin1(group);
+}
+
+void TestActions::check14_nothingIsHiddenForAMissingRight() {
+  QFETCH(QString, group);
+  const QStringList links{u"tenantry://home"_s,          u"members"_s,
+                          u"tenantry://subscriptions"_s, u"today"_s,
+                          u"tenantry://invoices"_s,      u"tenantry://matching"_s,
+                          u"tenantry://dunning"_s,       u"tenantry://ledger"_s};
+  const auto visit = [&links](EveryPane &house) {
+    QStringList blocked;
+    for (const auto &link : links) {
+      house.window->open(link == u"members" ? house.organization(link)
+                                            : ui::Place::parse(link).value_or(house.today()));
+      house.window->show();
+      (void)QTest::qWaitFor([&house] { return house.window->currentPane()->isSettled(); }, 5'000);
+      for (const auto *action : ui::actionsOf(house.window->currentPane()))
+        if (!action->isEnabled() &&
+            (action->toolTip().isEmpty() || action->toolTip() == action->text()))
+          blocked.append(action->text());
+    }
+    return blocked;
+  };
+  QStringList names;
+  {
+    EveryPane all;
+    (void)visit(all);
+    names = namesOf(all);
+  }
+  EveryPane own(group);
+  const auto silent = visit(own);
+  QVERIFY2(silent.isEmpty(), qPrintable(silent.join(u"; "_s)));
+  auto missing = QSet<QString>(names.begin(), names.end());
+  for (const auto &name : namesOf(own))
+    missing.remove(name);
+  QVERIFY2(missing.isEmpty(), qPrintable(QStringList(missing.values()).join(u"; "_s)));
+  for (const auto *pane : own.panes)
+    for (const auto *button : pane->findChildren<QPushButton *>())
+      QVERIFY2(button->isEnabled() || !button->isVisible() || !button->toolTip().isEmpty(),
+               qPrintable(button->text()));
+}
+
+QTEST_MAIN(TestActions)
+#include "tst_actions.moc"

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/panes/every_pane.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/sidebar_roles.h"
+#include "ui/theme/theme_manager.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/cell_roles.h"
+#include "ui/widgets/figure_tile.h"
+#include "ui/widgets/key_figure.h"
+#include "ui/widgets/status_dot.h"
+#include "ui/widgets/usage_bar.h"
+#include <QApplication>
+#include <QListView>
+
+using namespace tenantry;
+using namespace tenantry::tests;
+
+/// Every figure says how it is computed and as of when (check 19), what waits is counted in the
+/// sidebar (check 8), whose record one looks at is seen (check 13), and nothing is told by colour
+/// alone.
+class TestFigures : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void initTestCase() { new ui::ThemeManager(qApp); }
+  void check19_everyFigureSaysFormulaAndAsOf_data() { EveryPane::places(); }
+  void check19_everyFigureSaysFormulaAndAsOf();
+  void check8_whatWaitsIsCountedBeforeOneLooks();
+  void check13_whoseRecordItIsIsSeen_data();
+  void check13_whoseRecordItIsIsSeen();
+  void check25_noStatusIsToldByColourAlone_data() { EveryPane::places(); }
+  void check25_noStatusIsToldByColourAlone();
+
+private:
+  /// The row of that pane in the sidebar, as it is read out.
+  static QString rowOf(const EveryPane &house, const QString &title);
+};
+
+QString TestFigures::rowOf(const EveryPane &house, const QString &title) {
+  const auto *model = house.window->sidebar()->findChild<QListView *>()->model();
+  for (int row = 0; row < model->rowCount(); ++row)
+    if (const auto text = model->index(row, 0).data(Qt::AccessibleTextRole).toString();
+        text.startsWith(title))
+      return text;
+  return {};
+}
+
+void TestFigures::check19_everyFigureSaysFormulaAndAsOf() {
+  QFETCH(QString, link);
+  EveryPane house;
+  QVERIFY(house.show(link));
+  const auto *pane = house.window->currentPane();
+  QList<const QWidget *> figures;
+  for (const auto *widget : pane->findChildren<QWidget *>())
+    if (widget->isVisible() && (dynamic_cast<const ui::KeyFigure *>(widget) ||
+                                dynamic_cast<const ui::UsageBar *>(widget) ||
+                                qobject_cast<const ui::FigureTile *>(widget)))
+      figures.append(widget);
+  for (const auto *figure : figures) {
+    const auto says = figure->toolTip();
+    QVERIFY2(says.contains(u"As of "_s), qPrintable(figure->accessibleName() + u": "_s + says));
+    QVERIFY2(says.indexOf(u"As of "_s) > 10, qPrintable(says)); // a formula stands before it
+    QVERIFY2(says.endsWith(figure->accessibleDescription()), qPrintable(says));
+  }
+  if (link == u"today" || link == u"overview" || link.endsWith(u"home") ||
+      link.endsWith(u"dunning"))
+    QVERIFY(figures.size() >= 4);
+}
+
+void TestFigures::check8_whatWaitsIsCountedBeforeOneLooks() {
+  EveryPane house;
+  QVERIFY(house.show(house.customers->home()));
+  QTRY_COMPARE(rowOf(house, u"Subscriptions"_s), u"Subscriptions 3"_s);
+  QTRY_COMPARE(rowOf(house, u"Matching"_s), u"Matching 0"_s);
+  QTRY_COMPARE(rowOf(house, u"Invoices"_s), u"Invoices 3"_s); // overdue
+  QVERIFY(house.show(house.today()));
+  QTRY_COMPARE(rowOf(house, u"Billing"_s), u"Billing 0"_s);
+  house.asOther([&](store::Database &database) {
+    QVERIFY(database.script("set session_replication_role = replica; update invoice set status = "
+                            "'paid', paid = total"));
+    QVERIFY(database.adHoc("select pg_notify('tenantry_news', :ids)",
+                           {{"ids", house.organizations.front().toString()}}));
+  });
+  QTRY_COMPARE(rowOf(house, u"Invoices"_s), u"Invoices 0"_s);
+}
+
+void TestFigures::check13_whoseRecordItIsIsSeen_data() {
+  QTest::addColumn<QString>("link");
+  QTest::addColumn<QString>("title");
+  QTest::newRow("home") << u"tenantry://home"_s << u"Home – Tenantry"_s;
+  QTest::newRow("record") << u"usage"_s << u"One – Tenantry"_s;
+  QTest::newRow("billing") << u"today"_s << u"Billing – Tenantry"_s;
+  QTest::newRow("invoice") << u"tenantry://invoice/INV-2026-000001"_s
+                           << u"INV-2026-000001, One – Tenantry"_s;
+}
+
+void TestFigures::check13_whoseRecordItIsIsSeen() {
+  QFETCH(QString, link);
+  QFETCH(QString, title);
+  EveryPane house;
+  QVERIFY(house.show(link));
+  QTRY_COMPARE(house.window->windowTitle(), title);
+  if (!title.contains(u"One"_s))
+    return;
+  const auto labels = house.window->currentPane()->findChildren<QWidget *>();
+  QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QWidget *label) {
+    return label->isVisible() &&
+           (label->property("text").toString() == u"One" || label->accessibleName() == u"One");
+  }));
+}
+
+void TestFigures::check25_noStatusIsToldByColourAlone() {
+  QFETCH(QString, link);
+  EveryPane house;
+  QVERIFY(house.show(link));
+  for (const auto *widget : house.window->findChildren<QWidget *>()) {
+    if (!widget->isVisible())
+      continue;
+    if (const auto *badge = dynamic_cast<const ui::Badge *>(widget))
+      QVERIFY2(!badge->text().isEmpty(), qPrintable(link));
+    if (const auto *bar = dynamic_cast<const ui::UsageBar *>(widget))
+      QVERIFY2(!bar->accessibleName().isEmpty(), qPrintable(link));
+    const auto *table = qobject_cast<const ui::TableView *>(widget);
+    if (!table)
+      continue;
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+      for (int column = 0; column < table->model()->columnCount(); ++column) {
+        const auto index = table->model()->index(row, column);
+        const auto tone = index.data(ui::ToneRole);
+        if (!tone.isValid())
+          continue;
+        const auto words =
+            index.data(Qt::AccessibleTextRole).toString() + index.data(Qt::DisplayRole).toString();
+        const auto values = {ui::MoneyRole, ui::NumberRole, ui::DayRole, ui::DeltaRole};
+        const bool isWritten = std::any_of(values.begin(), values.end(), [&](ui::CellRole role) {
+          return index.data(role).isValid();
+        });
+        QVERIFY2(isWritten || !words.trimmed().isEmpty(),
+                 qPrintable(
+                     u"%1, row %2, column %3"_s.arg(table->accessibleName()).arg(row).arg(column)));
+      }
+  }
+}
+
+QTEST_MAIN(TestFigures)
+#include "tst_figures.moc"

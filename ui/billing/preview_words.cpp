@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/billing/preview_words.h"
+#include "ui/billing/billing_pane.h"
+#include "ui/shell/group_words.h"
+#include "ui/widgets/format.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+using PreviewState = models::BillingPreview::State;
+
+/// What could not be computed leaves the rows that were there.
+QString previewNotice(const models::BillingPreview &preview, const Zone &zone,
+                      const QLocale &locale) {
+  const auto at = preview.computedAt();
+  if (preview.state() != PreviewState::Failed || preview.totals().empty() || !at)
+    return {};
+  return BillingPane::tr("The preview could not be computed: %1 Below is the one to the end of %2, "
+                         "as of %3. Reference: %4.")
+      .arg(preview.error().message, formatDay(preview.day(), locale),
+           formatInstant(*at, zone, locale), preview.error().code);
+}
+
+void showNoPreview(EmptyState *picture, models::BillingPreview &preview, const QStringList &groups,
+                   const QString &search) {
+  using Picture = EmptyState::Kind;
+  const auto state = preview.state();
+  if (state == PreviewState::Running || state == PreviewState::Idle)
+    picture->showLoading();
+  else if (state == PreviewState::Failed && preview.error().code == u"store.forbidden")
+    picture->showMessage(Picture::Empty, {BillingPane::tr("The preview is not for your login"),
+                                          notForGroups(groups, {u"finance"_s, u"success"_s,
+                                                                u"manager"_s, u"administrator"_s}),
+                                          {},
+                                          u"lock"_s});
+  else if (state == PreviewState::Failed)
+    picture->showMessage(
+        Picture::Error,
+        {BillingPane::tr("The preview could not be computed"),
+         BillingPane::tr("%1 Reference: %2.").arg(preview.error().message, preview.error().code),
+         BillingPane::tr("Try again")});
+  else if (preview.rows().rowCount() > 0)
+    picture->showMessage(
+        Picture::NoMatch,
+        {BillingPane::tr("Nothing matches “%1”").arg(search),
+         BillingPane::tr("No previewed invoice is for an organization of that name."),
+         BillingPane::tr("Clear filter")});
+  else
+    picture->showMessage(
+        Picture::Empty, {BillingPane::tr("Nothing is due by then"),
+                         BillingPane::tr("Choose a later day to see what the next run will issue."),
+                         {},
+                         u"calendar"_s});
+}
+
+} // namespace tenantry::ui
