@@ -13,8 +13,8 @@ namespace tenantry::billing {
 namespace {
 
 const QUuid mostId = QUuid::fromString(u"ffffffff-ffff-ffff-ffff-ffffffffffff");
-constexpr auto firstDay = LocalDay(std::chrono::local_days(std::chrono::year(1) / 1 / 1));
-constexpr auto lastDay = LocalDay(std::chrono::local_days(std::chrono::year(9999) / 12 / 31));
+constexpr auto earliestDay = LocalDay(std::chrono::local_days(std::chrono::year(1) / 1 / 1));
+constexpr auto latestDay = LocalDay(std::chrono::local_days(std::chrono::year(9999) / 12 / 31));
 
 /// Those accounts have an index of their own; the statement names them too.
 bool isRare(const QString &account) {
@@ -25,7 +25,7 @@ bool isRare(const QString &account) {
 
 DayRange daysOf(const JournalFilter &filter) {
   if (!filter.month)
-    return {firstDay, lastDay};
+    return {earliestDay, latestDay};
   return {firstDayOf(*filter.month), firstDayOf(*filter.month + std::chrono::months(1))};
 }
 
