@@ -11,7 +11,7 @@ namespace tenantry::billing {
 namespace {
 
 constexpr int mostMonths = 120;
-constexpr int organizationsAtOnce = 5000;
+constexpr int replayedAtOnce = 5000;
 
 /// Of one customer in one currency, by plan.
 using Amounts = std::map<std::pair<QString, Currency>, std::pair<WhatIfAmounts, WhatIfAmounts>>;
@@ -57,8 +57,8 @@ public:
   Result<WhatIf> compare(int most) {
     OrganizationId last;
     while (!m_changed.empty()) {
-      TENANTRY_TRY(range, m_session.database.query(
-                              "what_if_range", {{"after", last}, {"count", organizationsAtOnce}}));
+      TENANTRY_TRY(range, m_session.database.query("what_if_range",
+                                                   {{"after", last}, {"count", replayedAtOnce}}));
       if (range.isEmpty())
         break;
       const OrganizationId after = last;

@@ -11,7 +11,7 @@ namespace tenantry::usage {
 
 namespace {
 
-const QUuid mostId = QUuid::fromString(u"ffffffff-ffff-ffff-ffff-ffffffffffff");
+const QUuid lastStandingId = QUuid::fromString(u"ffffffff-ffff-ffff-ffff-ffffffffffff");
 
 Result<business::Metric> metricOf(store::Session &session, business::AppliedBusiness &business,
                                   const QString &id) {
@@ -44,7 +44,7 @@ Result<StandingPage> Standings::page(const StandingQuery &query) {
   MeasureColumns measure;
   measure.add(metric);
   const auto after = query.after.value_or(
-      StandingCursor{std::numeric_limits<std::int64_t>::max(), OrganizationId(mostId)});
+      StandingCursor{std::numeric_limits<std::int64_t>::max(), OrganizationId(lastStandingId)});
   // One more tells whether there is a next page.
   TENANTRY_TRY(rows, m_session.database.query(
                          "usage_top",

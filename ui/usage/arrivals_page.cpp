@@ -55,20 +55,20 @@ void ArrivalsPage::show(const models::UsageFacts &facts) {
   const auto asOf = tr("As of %1.").arg(formatInstant(facts.asOf, m_zone, locale()));
   m_lastDay->setFigure(formatNumber(day, locale()));
   m_lastDay->setLine(tr("%1 the day before").arg(formatNumber(dayBefore, locale())));
-  m_lastDay->setToolTip(tr("Events that were counted in the running hour and the 23 before it; "
+  m_lastDay->setFormula(tr("Events that were counted in the running hour and the 23 before it; "
                            "repeated ones count once. %1")
                             .arg(asOf));
   const auto running = now.empty() ? 0 : now.back();
   m_rate->setFigure(formatNumber(running, locale()));
   m_rate->setLine(tr("events so far"));
-  m_rate->setToolTip(tr("Events since the hour began. %1").arg(asOf));
+  m_rate->setFormula(tr("Events since the hour began. %1").arg(asOf));
   const auto most = now.empty() ? now.end() : std::max_element(now.begin(), now.end());
   m_most->setFigure(formatNumber(most == now.end() ? 0 : *most, locale()));
   m_most->setLine(
       most == now.end() || *most == 0
           ? QString()
           : formatInstant(facts.since + std::chrono::hours(most - now.begin()), m_zone, locale()));
-  m_most->setToolTip(tr("The hour of the last day with the most events. %1").arg(asOf));
+  m_most->setFormula(tr("The hour of the last day with the most events. %1").arg(asOf));
   ChartData chart;
   chart.title = tr("Events by the hour");
   chart.labelsName = tr("Hour");

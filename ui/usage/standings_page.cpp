@@ -8,6 +8,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/figure_tile.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/key_figure.h"
 #include "ui/widgets/table_view.h"
 #include <QBoxLayout>
 #include <QMenu>
@@ -137,7 +138,8 @@ void StandingsPage::show(const models::UsageFacts &facts) {
     const auto count = facts.levels.atLeast(level);
     tile->show(all > 0 ? formatShare(double(count) / double(all), locale()) : QString(),
                formatNumber(count, locale()));
-    tile->setToolTip(
+    explainFigure(
+        tile,
         level == 0
             ? tr("Organizations that used %1 in their running period. %2")
                   .arg(metricName(facts.metric), asOf)

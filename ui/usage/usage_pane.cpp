@@ -3,12 +3,10 @@
 #include "ui/lists/list_columns.h"
 #include "ui/organizations/words.h"
 #include "ui/shell/export_action.h"
-#include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/usage/arrivals_page.h"
 #include "ui/usage/late_page.h"
 #include "ui/usage/standings_page.h"
-#include "ui/widgets/button_action.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/separator.h"
@@ -35,10 +33,8 @@ UsagePane::UsagePane(models::Connection &connection, models::RunningWork &work, 
       m_tabPages(new QStackedWidget), m_standings(new StandingsPage(connection, work, this)),
       m_arrivals(new ArrivalsPage(connection.zone())), m_late(new LatePage(connection, work, this)),
       m_state(new EmptyState), m_pages(new QStackedWidget) {
-  for (auto *exporting : {m_standings->exporting(), m_late->exporting()}) {
+  for (auto *exporting : {m_standings->exporting(), m_late->exporting()})
     m_header->addAction(exporting->button());
-    addAction(new ButtonAction(exporting->button(), icon(u"download"_s)));
-  }
   lay();
   connectPages();
   m_state->showLoading();

@@ -8,7 +8,7 @@ namespace tenantry::ui {
 
 namespace {
 
-constexpr int gap = space::x2;
+constexpr int chipGap = space::x2;
 
 /// What it must have to be read: a value is elided, an invitation is not.
 int leastWidth(const QWidget *filter) {
@@ -22,7 +22,7 @@ FilterBar::FilterBar(const QList<QWidget *> &filters, QWidget *result)
     : m_filters(filters), m_result(result), m_rows(new QVBoxLayout(this)) {
   constexpr int edge = (height::filterBar - height::control) / 2;
   m_rows->setContentsMargins(space::x4, edge, space::x4, edge);
-  m_rows->setSpacing(gap);
+  m_rows->setSpacing(chipGap);
   for (auto *filter : filters)
     filter->setParent(this);
   if (result)
@@ -33,14 +33,14 @@ FilterBar::FilterBar(const QList<QWidget *> &filters, QWidget *result)
 void FilterBar::arrange() {
   const int room = width() - 2 * space::x4;
   QList<qsizetype> breaks{0};
-  int used = m_result && !m_result->isHidden() ? m_result->sizeHint().width() + gap : 0;
+  int used = m_result && !m_result->isHidden() ? m_result->sizeHint().width() + chipGap : 0;
   for (const auto *filter : std::as_const(m_filters)) {
     const int wanted = leastWidth(filter);
     if (breaks.last() > 0 && used + wanted > room) {
       breaks.append(0);
       used = 0;
     }
-    used += wanted + gap;
+    used += wanted + chipGap;
     ++breaks.last();
   }
   if (breaks == m_breaks)
@@ -51,7 +51,7 @@ void FilterBar::arrange() {
   qsizetype next = 0;
   for (qsizetype i = 0; i < breaks.size(); ++i) {
     auto *row = new QHBoxLayout;
-    row->setSpacing(gap);
+    row->setSpacing(chipGap);
     for (qsizetype k = 0; k < breaks[i]; ++k)
       row->addWidget(m_filters[next++]);
     row->addStretch();
@@ -59,7 +59,7 @@ void FilterBar::arrange() {
       row->addWidget(m_result);
     m_rows->addLayout(row);
   }
-  setFixedHeight(height::filterBar + int(breaks.size() - 1) * (height::control + gap));
+  setFixedHeight(height::filterBar + int(breaks.size() - 1) * (height::control + chipGap));
 }
 
 void FilterBar::resizeEvent(QResizeEvent *event) {

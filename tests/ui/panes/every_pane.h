@@ -11,6 +11,7 @@
 #include "ui/organizations/organizations_pane.h"
 #include "ui/shell/main_window.h"
 #include "ui/subscriptions/subscriptions_pane.h"
+#include "ui/usage/usage_pane.h"
 #include "ui/widgets/table_view.h"
 
 namespace tenantry::tests {
@@ -46,6 +47,7 @@ public:
     matching = add<ui::MatchingPane>();
     dunning = add<ui::DunningPane>();
     ledger = add<ui::LedgerPane>();
+    usage = add<ui::UsagePane>();
     window->connectSearch(*connection);
     QObject::connect(connection.get(), &models::Connection::connectedChanged, window.get(),
                      [this](bool isThere) { window->setConnection(isThere, house.clock.now()); });
@@ -97,6 +99,7 @@ public:
     QTest::newRow("dunning") << u"tenantry://dunning"_s;
     QTest::newRow("ledger") << u"tenantry://ledger"_s;
     QTest::newRow("open items") << u"tenantry://ledger?tab=open-items"_s;
+    QTest::newRow("usage of all") << u"tenantry://usage"_s;
     QTest::newRow("revenue") << u"tenantry://ledger?tab=revenue"_s;
   }
   /// Shows the place of such a row; another word is a tab of the first organization.
@@ -124,6 +127,7 @@ public:
   ui::MatchingPane *matching;
   ui::DunningPane *dunning;
   ui::LedgerPane *ledger;
+  ui::UsagePane *usage;
 
 private:
   template <typename Made> Made *add() {
