@@ -71,7 +71,8 @@ Result<Comparison> whatIfOfAYear(const BenchOptions &options) {
                    return billing::whatIf(session, *applied, after, monthsRated);
                  }));
     if (report.payMore != size)
-      return fail(u"bench.wrong"_s, u"%1 of %2 would pay more."_s.arg(report.payMore).arg(size));
+      return fail(u"benchmark.incomplete"_s,
+                  u"%1 of %2 would pay more."_s.arg(report.payMore).arg(size));
     return pace;
   };
   const auto ceiling = [&]() -> Result<Pace> {
