@@ -94,7 +94,7 @@ QWidget *HomePane::makeStrip() {
   for (const auto kind : m_board.figures()) {
     if (kind == HomeFigure::Organizations)
       continue;
-    auto *button = new FigureButton(captionOf(kind));
+    auto *button = new FigureButton(captionOf(kind), strip); // arranged once there is a width
     connect(button, &FigureButton::placeRequested, this, &Pane::placeRequested);
     m_figures.emplace(kind, button);
   }
