@@ -210,7 +210,8 @@ where before is not null and before <> part_from
   and not exists (select from subscription_span as rest
                   where rest.organization_id = life.organization_id
                     and rest.subscription_id = life.subscription_id and rest.kind in ('pause', 'suspension')
-                    and rest.span && daterange(least(day_before, from_day), greatest(day_before, from_day), '[]'))
+                    -- A rest of days that ended within the day of a boundary has no day beyond it.
+                    and rest.span && daterange(least(day_before, from_day) - 1, greatest(day_before, from_day), '[]'))
   -- A rest that began and ended within one day leaves no stretch.
   and not exists (select from event as rest
                   where rest.organization_id = life.organization_id and rest.type = 'subscription.paused'
