@@ -4,6 +4,7 @@
 #include "services/billing/invoice_planner.h"
 #include "services/billing/invoice_writer.h"
 #include "services/core/crash_point.h"
+#include "services/core/greatest_id.h"
 #include <future>
 
 using namespace Qt::StringLiterals;
@@ -62,10 +63,7 @@ RunSummary summaryOf(std::size_t subscriptions, const std::vector<PlannedInvoice
 
 } // namespace
 
-DueRange BillingRun::everything() {
-  return {OrganizationId(),
-          OrganizationId(QUuid::fromString(u"ffffffff-ffff-ffff-ffff-ffffffffffff"))};
-}
+DueRange BillingRun::everything() { return {OrganizationId(), OrganizationId(greatestId)}; }
 
 Result<RunSummary> BillingRun::inTransaction(const std::function<Result<RunSummary>()> &chunk) {
   return m_session.database.transaction([&]() -> Result<RunSummary> {

@@ -2,6 +2,7 @@
 #include "services/billing/invoice_listing.h"
 
 #include "services/billing/numbering.h"
+#include "services/core/greatest_id.h"
 
 #include <algorithm>
 
@@ -14,7 +15,6 @@ namespace {
 
 const OrganizationId firstOrganization;
 const InvoiceId firstInvoice;
-const QUuid lastId = QUuid::fromString(u"ffffffff-ffff-ffff-ffff-ffffffffffff");
 constexpr LocalDay firstDay{std::chrono::local_days{year{1} / 1 / 1}};
 constexpr LocalDay lastDay{std::chrono::local_days{year{9999} / 12 / 31}};
 
@@ -57,8 +57,8 @@ InvoiceCursor start(const InvoiceQuery &query) {
   const bool up = query.ascending;
   if (!isByDue(query) && !isOfDrafts(query))
     return {up ? firstDay : lastDay, firstOrganization, firstInvoice};
-  return {up ? Instant::min() : Instant::max(), up ? firstOrganization : OrganizationId(lastId),
-          up ? firstInvoice : InvoiceId(lastId)};
+  return {up ? Instant::min() : Instant::max(), up ? firstOrganization : OrganizationId(greatestId),
+          up ? firstInvoice : InvoiceId(greatestId)};
 }
 
 InvoiceCursor cursorOf(const InvoiceQuery &query, const InvoiceRow &row) {

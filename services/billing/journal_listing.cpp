@@ -2,6 +2,7 @@
 #include "services/billing/journal_listing.h"
 
 #include "services/billing/months.h"
+#include "services/core/greatest_id.h"
 #include "services/organizations/search.h"
 
 #include <set>
@@ -12,7 +13,6 @@ namespace tenantry::billing {
 
 namespace {
 
-const QUuid mostId = QUuid::fromString(u"ffffffff-ffff-ffff-ffff-ffffffffffff");
 constexpr auto earliestDay = LocalDay(std::chrono::local_days(std::chrono::year(1) / 1 / 1));
 constexpr auto latestDay = LocalDay(std::chrono::local_days(std::chrono::year(9999) / 12 / 31));
 
@@ -90,7 +90,7 @@ JournalRow readRow(const store::Row &row, const JournalKey &key, int first) {
 /// Before the first row that is wanted.
 JournalCursor startOf(const JournalQuery &query, const DayRange &days) {
   if (query.ascending)
-    return {days.from - std::chrono::days(1), {OrganizationId(mostId), mostId, 0}};
+    return {days.from - std::chrono::days(1), {OrganizationId(greatestId), greatestId, 0}};
   return {days.to, {}};
 }
 

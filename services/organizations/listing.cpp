@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/organizations/listing.h"
 
+#include "services/core/greatest_id.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -11,8 +13,7 @@ namespace tenantry::organizations {
 namespace {
 
 const OrganizationId beforeAllIds;
-const OrganizationId afterAllIds =
-    OrganizationId::fromString(u"ffffffff-ffff-ffff-ffff-ffffffffffff");
+const OrganizationId afterAllIds = OrganizationId(greatestId);
 
 const char *word(Sort sort) {
   switch (sort) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/bank_listing.h"
 
+#include "services/core/greatest_id.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -10,7 +12,7 @@ namespace tenantry::payments {
 
 namespace {
 
-const BankEntryId lastEntry(QUuid::fromString(u"ffffffff-ffff-ffff-ffff-ffffffffffff"));
+const BankEntryId lastEntry(greatestId);
 
 /// Before the first row of that order.
 BankCursor startOf(const BankQuery &query) {

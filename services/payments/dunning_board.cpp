@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/dunning_board.h"
 
+#include "services/core/greatest_id.h"
 #include "services/organizations/listing.h"
 #include "services/payments/dunning_service.h"
 #include "services/payments/repository.h"
@@ -13,12 +14,10 @@ namespace tenantry::payments {
 
 namespace {
 
-const QUuid beyondIds = QUuid::fromString(u"ffffffff-ffff-ffff-ffff-ffffffffffff");
-
 DunningCursor startOf(const DunningQuery &query) {
   if (query.ascending)
     return {Instant::min(), {}, {}};
-  return {Instant::max(), OrganizationId(beyondIds), InvoiceId(beyondIds)};
+  return {Instant::max(), OrganizationId(greatestId), InvoiceId(greatestId)};
 }
 
 struct FilterValues {

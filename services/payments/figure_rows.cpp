@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/figure_rows.h"
+
+#include "services/core/greatest_id.h"
 #include "services/subscriptions/outlook.h"
 #include <algorithm>
 #include <limits>
@@ -9,8 +11,6 @@ using namespace Qt::StringLiterals;
 namespace tenantry::payments {
 
 namespace {
-
-const QUuid greatestId = QUuid::fromString(u"ffffffff-ffff-ffff-ffff-ffffffffffff");
 
 bool isMrr(FigureList list) {
   return list == FigureList::Renewals || list == FigureList::Attention ||

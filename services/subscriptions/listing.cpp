@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/subscriptions/listing.h"
 
+#include "services/core/greatest_id.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -8,8 +10,6 @@ using namespace Qt::StringLiterals;
 namespace tenantry::subscriptions {
 
 namespace {
-
-const QUuid greatestId = QUuid::fromString(u"ffffffff-ffff-ffff-ffff-ffffffffffff");
 
 std::vector<QString> statusesOf(const ListFilter &filter) {
   if (filter.status)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/usage/arrivals.h"
 
+#include "services/core/greatest_id.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -8,8 +10,6 @@ using namespace Qt::StringLiterals;
 namespace tenantry::usage {
 
 namespace {
-
-const QUuid mostId = QUuid::fromString(u"ffffffff-ffff-ffff-ffff-ffffffffffff");
 
 /// Whether the plan that was in force asks for money for it.
 bool isCharged(const business::Applied &applied, const PlanVersionId &version,
@@ -71,7 +71,7 @@ Result<LatePage> LateListing::page(const QString &metric, int pageSize,
   if (pageSize < 1 || pageSize > mostRows)
     return fail(u"list.page_size"_s, u"A page has 1 to %1 rows."_s.arg(mostRows));
   TENANTRY_TRY(applied, m_business.current(m_session));
-  const auto cursor = after.value_or(LateCursor{Instant::max(), OrganizationId(mostId), {}});
+  const auto cursor = after.value_or(LateCursor{Instant::max(), OrganizationId(greatestId), {}});
   // One more tells whether there is a next page.
   TENANTRY_TRY(rows,
                m_session.database.query("usage_late_listed", {{"metric", metric},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/usage/standings.h"
 
+#include "services/core/greatest_id.h"
 #include "services/usage/forecast.h"
 #include "services/usage/history.h"
 #include "services/usage/measures.h"
@@ -10,8 +11,6 @@ using namespace Qt::StringLiterals;
 namespace tenantry::usage {
 
 namespace {
-
-const QUuid lastStandingId = QUuid::fromString(u"ffffffff-ffff-ffff-ffff-ffffffffffff");
 
 Result<business::Metric> metricOf(store::Session &session, business::AppliedBusiness &business,
                                   const QString &id) {
@@ -44,7 +43,7 @@ Result<StandingPage> Standings::page(const StandingQuery &query) {
   MeasureColumns measure;
   measure.add(metric);
   const auto after = query.after.value_or(
-      StandingCursor{std::numeric_limits<std::int64_t>::max(), OrganizationId(lastStandingId)});
+      StandingCursor{std::numeric_limits<std::int64_t>::max(), OrganizationId(greatestId)});
   // One more tells whether there is a next page.
   TENANTRY_TRY(rows, m_session.database.query(
                          "usage_top",
