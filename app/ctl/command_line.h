@@ -73,6 +73,7 @@ void addMetricsCommands(CommandLine &line);
 void addLedgerCommands(CommandLine &line);
 void addDemoCommands(CommandLine &line);
 void addJobCommands(CommandLine &line);
+void addMailCommands(CommandLine &line);
 void addWorkCommands(CommandLine &line);
 void addCheckCommands(CommandLine &line);
 void addImportCommands(CommandLine &line);

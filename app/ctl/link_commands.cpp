@@ -3,8 +3,6 @@
 #include "services/billing/service.h"
 #include "services/organizations/customer_links.h"
 
-#include <QUrl>
-
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ctl {
@@ -23,22 +21,16 @@ struct Options {
 
 grammar::Check isWebAddress() {
   return {"URL", [](const std::string &value) {
-            const QUrl url(text(value), QUrl::StrictMode);
-            const bool isGood = url.isValid() && !url.host().isEmpty() &&
-                                (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) &&
-                                (url.path().isEmpty() || url.path() == "/"_L1) && !url.hasQuery() &&
-                                !url.hasFragment();
-            return isGood ? std::string()
-                          : std::string("the pages' address is like https://pay.example.com");
+            return organizations::pagesAddress(text(value))
+                       ? std::string()
+                       : std::string("the pages' address is like https://pay.example.com");
           }};
 }
 
 Result<Answer> issue(Composition &composition, CustomerLink link, const Options &options) {
   link.expiresAt = composition.clock().now() + std::chrono::days(options.days);
   TENANTRY_TRY(token, CustomerLinks(composition.session()).issue(link));
-  QString base = text(options.publicUrl);
-  while (base.endsWith(u'/'))
-    base.chop(1);
+  TENANTRY_TRY(base, organizations::pagesAddress(text(options.publicUrl)));
   const QString url = base + organizations::pathOf(link.purpose, token);
   Answer answer;
   answer.json = {{"organization", link.organization.toString()},

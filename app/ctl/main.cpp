@@ -73,12 +73,13 @@ int main(int argc, char **argv) {
   if (!qEnvironmentVariableIsSet("TENANTRY_LOG"))
     spdlog::set_level(spdlog::level::warn);
   CommandLine line;
-  for (const auto add :
-       {addDatabaseCommands, addBusinessCommands, addOrganizationCommands, addInvoiceCommands,
-        addCreditNoteCommands, addSubscriptionCommands, addPaymentCommands, addBankDeskCommands,
-        addDunningCommands, addMetricsCommands, addLedgerCommands, addImportCommands,
-        addDemoCommands, addJobCommands, addWorkCommands, addCheckCommands, addBackupCommands,
-        addScenarioCommands, addBenchCommands})
+  for (const auto add : {addDatabaseCommands, addBusinessCommands,   addOrganizationCommands,
+                         addInvoiceCommands,  addCreditNoteCommands, addSubscriptionCommands,
+                         addPaymentCommands,  addBankDeskCommands,   addDunningCommands,
+                         addMetricsCommands,  addLedgerCommands,     addImportCommands,
+                         addDemoCommands,     addJobCommands,        addMailCommands,
+                         addWorkCommands,     addCheckCommands,      addBackupCommands,
+                         addScenarioCommands, addBenchCommands})
     add(line);
   if (const auto status = line.parse(argc, argv))
     return *status;

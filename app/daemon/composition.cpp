@@ -34,7 +34,9 @@ Result<std::unique_ptr<jobs::WorkerPool>> makeWorkers(const Settings &settings,
                                                       const Clock &clock) {
   TENANTRY_TRY(prefix, rolePrefixOf(settings.database));
   jobs::HandlerRegistry registry;
-  scenarios::registerHouse(registry);
+  scenarios::HouseOptions house;
+  house.mail = settings.mail;
+  scenarios::registerHouse(registry, house);
   jobs::WorkerPoolOptions options;
   options.threads = settings.workers;
   return std::make_unique<jobs::WorkerPool>(

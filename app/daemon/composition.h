@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/api/portal.h"
+#include "services/automation/delivery.h"
 #include "services/http/server.h"
 #include "services/jobs/worker_pool.h"
 
@@ -10,6 +11,7 @@ struct Settings {
   QString database; ///< libpq URI; its login is a member of the worker group
   int workers = 2;
   std::optional<http::ServerOptions> http; ///< where customers' pages are served; none: nowhere
+  std::optional<automation::DeliverySettings> mail; ///< none: mails wait in the outbox
 };
 
 /// The workers of a server's database, ready to start. They outlive a lost connection and open it

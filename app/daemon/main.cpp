@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/daemon/composition.h"
+#include "app/daemon/mail_settings.h"
 #include "app/grammar/program.h"
 #include "services/core/log.h"
 
@@ -20,6 +21,11 @@ sigset_t blockStopSignals() {
   sigaddset(&signals, SIGINT);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   return signals;
+}
+
+int refuse(const Error &error) {
+  std::cerr << "tenantryd: " << error.toString().toStdString() << std::endl;
+  return 2;
 }
 
 int work(const daemon::Settings &settings, const sigset_t &stopSignals) {
@@ -66,22 +72,33 @@ int main(int argc, char **argv) {
                                         "pages that customers' links lead to.");
   std::string database;
   std::string address;
+  daemon::MailOptions mail;
   daemon::Settings settings;
   auto line = program.top();
   line.option("--database", database, "postgresql://…").required().called("URL");
   line.option("--workers", settings.workers, "Threads that do jobs").within(1, 64).showDefault();
   line.option("--http", address, "Serve customers' pages at 127.0.0.1:8480").called("ADDRESS");
+  line.option("--smtp", mail.server, "Send mails there: smtp://user@mail.example.com:587")
+      .called("URL");
+  line.option("--mail-from", mail.from, "Who mails come from").called("ADDRESS");
+  line.option("--mail-password-file", mail.passwordFile,
+              "With the mail server's password, mode 0600")
+      .called("FILE");
+  line.option("--public-url", mail.publicUrl, "Where customers reach the pages, for links in mails")
+      .called("URL");
   if (const auto ending = program.read(argc, argv))
     return ending->tell();
   settings.database = QString::fromStdString(database);
   if (!address.empty()) {
     const auto options = http::parseAddress(QString::fromStdString(address));
-    if (!options) {
-      std::cerr << "tenantryd: " << options.error().toString().toStdString() << std::endl;
-      return 2;
-    }
+    if (!options)
+      return refuse(options.error());
     settings.http = *options;
   }
+  const auto mailing = daemon::mailSettings(mail);
+  if (!mailing)
+    return refuse(mailing.error());
+  settings.mail = *mailing;
   try {
     return work(settings, stopSignals);
   } catch (const std::exception &exception) {

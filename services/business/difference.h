@@ -17,8 +17,8 @@ struct Change {
 };
 
 /// What changes from one business to the other: the sections in the order of the files (business,
-/// metrics, plans, coupons, tax, dunning, roles, onboarding), by path within. What comes or goes
-/// whole has a line of its own
+/// metrics, plans, coupons, tax, dunning, roles, onboarding, mail), by path within. What comes or
+/// goes whole has a line of its own
 /// ("plans.gold") before those of its facts. The order
 /// of prices, charges and tax rates in a file is no fact.
 [[nodiscard]] std::vector<Change> difference(const Business &before, const Business &after);

@@ -65,6 +65,7 @@ public:
     section("dunning", [&] { addDunning(business.dunning); });
     section("roles", [&] { addEach(business.roles); });
     section("onboarding", [&] { addOnboarding(business.onboarding); });
+    section("mail", [&] { addEach(business.mails); });
     return std::move(m_facts);
   }
 
@@ -185,6 +186,13 @@ private:
   }
 
   void addFacts(const Role &role) { add(u"permissions"_s, list(role.permissions)); }
+
+  void addFacts(const MailTemplate &mail) {
+    for (const auto &[language, words] : mail.byLanguage) {
+      add(language + u".subject"_s, words.subject);
+      add(language + u".text"_s, QString(words.text).replace(u'\n', u'⏎'));
+    }
+  }
 
   void addOnboarding(const Onboarding &onboarding) {
     add(u"steps"_s, list(onboarding.steps));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/business/mail_templates.h"
 #include "services/business/sections.h"
 
 #include <QDir>
@@ -32,9 +33,12 @@ QString problemOfFile(const QString &file) {
   if (contains(keys::laterSections, section))
     return u"“%1” belongs to a capability that this version does not have yet; move the file away."_s
         .arg(file);
+  if (first == u"mail")
+    return u"“%1” is no mail of this version: there are %2 (.toml). Rename it or move it away."_s
+        .arg(file, mailNames());
   return u"“%1” is no business file: there are business, metrics, coupons, tax, dunning, roles, "
          u"onboarding (.toml) and "
-         u"plans/*.toml. Rename it or move it away."_s.arg(file);
+         u"plans/*.toml and mail/*.toml. Rename it or move it away."_s.arg(file);
 }
 
 class FolderReader {
@@ -62,7 +66,10 @@ private:
     const QString base = parts.last().chopped(5);
     if (parts.size() == 2 && parts.first() == u"plans")
       addPlan(file, base);
-    else if (parts.size() == 1 && base != u"plans" && contains(keys::sections, base))
+    else if (parts.size() == 2 && parts.first() == u"mail" && findMail(base) != nullptr)
+      addMail(file, base);
+    else if (parts.size() == 1 && base != u"plans" && base != u"mail" &&
+             contains(keys::sections, base))
       addSection(file, base);
     else
       report(u"unknown_file"_s, problemOfFile(file), {m_folder.filePath(file), 0, 0, {}});
@@ -71,6 +78,12 @@ private:
   void addSection(const QString &file, const QString &section) {
     if (auto table = parse(file))
       m_sections.insert_or_assign(section.toStdString(), std::move(*table));
+  }
+
+  void addMail(const QString &file, const QString &id) {
+    m_sections.insert("mail", toml::table());
+    if (auto table = parse(file))
+      m_sections["mail"].as_table()->insert_or_assign(id.toStdString(), std::move(*table));
   }
 
   void addPlan(const QString &file, const QString &base) {

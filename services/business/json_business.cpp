@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/business/json_business.h"
 #include "services/business/json_catalog.h"
+#include "services/business/mail_templates.h"
 
 using namespace Qt::StringLiterals;
 
@@ -122,6 +123,13 @@ static void get(const Json &json, CheckInMail &mail) {
   get(json.at("mail"), mail.mailTemplate);
 }
 
+static Json of(const MailTemplate &mail) {
+  Json json = Json::object();
+  for (const auto &[language, words] : mail.byLanguage)
+    json[language.toStdString()] = {{"subject", of(words.subject)}, {"text", of(words.text)}};
+  return json;
+}
+
 template <typename T> static Json byId(const std::map<QString, T> &values) {
   Json json = Json::object();
   for (const auto &[id, value] : values)
@@ -146,6 +154,18 @@ static void get(const Json &json, Onboarding &onboarding) {
   getList(json.at("check_ins"), onboarding.checkIns, get);
 }
 
+static void getMails(const Json &json, std::map<QString, MailTemplate> &mails) {
+  for (const auto &[id, languages] : json.get_ref<const Json::object_t &>()) {
+    MailTemplate &mail = mails[QString::fromStdString(id)];
+    mail.id = QString::fromStdString(id);
+    for (const auto &[language, words] : languages.get_ref<const Json::object_t &>()) {
+      MailText &text = mail.byLanguage[QString::fromStdString(language)];
+      get(words.at("subject"), text.subject);
+      get(words.at("text"), text.text);
+    }
+  }
+}
+
 Json of(const Business &business) {
   return {{"name", of(business.name)},
           {"issuer", of(business.issuer)},
@@ -162,7 +182,8 @@ Json of(const Business &business) {
           {"tax_rates", list(business.taxRates, of)},
           {"dunning", of(business.dunning)},
           {"roles", byId(business.roles)},
-          {"onboarding", of(business.onboarding)}};
+          {"onboarding", of(business.onboarding)},
+          {"mail", byId(business.mails)}};
 }
 
 void get(const Json &json, Business &business) {
@@ -182,6 +203,11 @@ void get(const Json &json, Business &business) {
   get(json.at("dunning"), business.dunning);
   getById(json.at("roles"), business.roles);
   get(json.at("onboarding"), business.onboarding);
+  // What was applied before there were mails has those that are shipped.
+  if (const auto mails = json.find("mail"); mails != json.end())
+    getMails(*mails, business.mails);
+  else
+    business.mails = shippedMails();
 }
 
 } // namespace tenantry::business::stored

@@ -11,11 +11,11 @@ namespace tenantry::business::keys {
 using Keys = std::span<const std::string_view>;
 
 inline constexpr auto sections = std::to_array<std::string_view>(
-    {"business", "metrics", "plans", "coupons", "tax", "dunning", "roles", "onboarding"});
+    {"business", "metrics", "plans", "coupons", "tax", "dunning", "roles", "onboarding", "mail"});
 /// Sections that other capabilities will bring; until they are there their files are refused, never
 /// skipped.
 inline constexpr auto laterSections =
-    std::to_array<std::string_view>({"support", "health", "mail", "rules"});
+    std::to_array<std::string_view>({"support", "health", "rules"});
 
 inline constexpr auto business = std::to_array<std::string_view>(
     {"name", "issuer", "invoice", "finalize", "usage_grace_hours", "default_currency", "time_zone",
@@ -46,5 +46,6 @@ inline constexpr auto role = std::to_array<std::string_view>({"permissions"});
 inline constexpr auto onboarding =
     std::to_array<std::string_view>({"steps", "trial_plan", "check_in"});
 inline constexpr auto checkIn = std::to_array<std::string_view>({"after_hours", "mail"});
+inline constexpr auto mailText = std::to_array<std::string_view>({"subject", "text"});
 
 } // namespace tenantry::business::keys

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/business/loader.h"
+#include "services/business/mail_templates.h"
 #include "services/business/readers.h"
 #include "services/business/sections.h"
 
@@ -27,6 +28,13 @@ void dropTrialOfAbsentPlan(const toml::table &sections, toml::table &onboarding)
     onboarding.erase("trial_plan");
 }
 
+/// A mail is the folder's whole or the shipped one whole: never one language of each.
+void dropMailsOfFolder(const toml::table &sections, toml::table &mails) {
+  if (const toml::table *own = sections["mail"].as_table())
+    for (const auto &[id, mail] : *own)
+      mails.erase(id.str());
+}
+
 void fillWithShipped(toml::table &sections) {
   toml::table shipped = shippedSections();
   for (const auto section : {"metrics", "plans", "coupons", "tax"})
@@ -37,6 +45,7 @@ void fillWithShipped(toml::table &sections) {
     for (const auto own : {"name", "issuer", "default_currency"})
       shipped["business"].as_table()->erase(own);
   dropTrialOfAbsentPlan(sections, *shipped["onboarding"].as_table());
+  dropMailsOfFolder(sections, *shipped["mail"].as_table());
   fillIn(sections, std::move(shipped));
 }
 
@@ -62,7 +71,7 @@ void refuseUnknownSections(const toml::table &sections, Errors &errors) {
     else if (!isOneOf(keys::sections, section))
       reader.reportKey(
           u"unknown_key"_s, section,
-          u"is no section; there are business, metrics, plans, coupons, tax, dunning, roles and onboarding."_s);
+          u"is no section; there are business, metrics, plans, coupons, tax, dunning, roles, onboarding and mail."_s);
 }
 
 } // namespace
@@ -115,6 +124,11 @@ tl::expected<void, std::vector<Error>> Source::overlay(toml::table &&sections) {
   return {};
 }
 
+const std::map<QString, MailTemplate> &shippedMails() {
+  static const auto mails = Source::shipped().load().value().mails;
+  return mails;
+}
+
 tl::expected<Business, std::vector<Error>> Source::load() const {
   Errors errors;
   Business business;
@@ -127,6 +141,7 @@ tl::expected<Business, std::vector<Error>> Source::load() const {
   readSection(sections, "roles", readRoles, business, errors, {}, Need::Required);
   readSection(sections, "onboarding", readOnboarding, business, errors, keys::onboarding,
               Need::Required);
+  readSection(sections, "mail", readMails, business, errors, {});
   readSection(sections, "business", readBusiness, business, errors, keys::business, Need::Required);
   if (errors.empty())
     return business;

@@ -19,12 +19,12 @@ public:
   Source &operator=(Source &&) noexcept;
 
   /// business.toml, metrics.toml, plans/*.toml, coupons.toml, tax.toml, dunning.toml, roles.toml,
-  /// onboarding.toml of a directory. Files that are missing leave the shipped default of that
-  /// section… except plans, metrics, coupons and tax, which are then empty. Keys that
+  /// onboarding.toml, mail/*.toml of a directory. Files that are missing leave the shipped default
+  /// of that section… except plans, metrics, coupons and tax, which are then empty. Keys that
   /// business.toml, dunning.toml or onboarding.toml do not name keep the shipped value too, except
-  /// who sells and in what: name, issuer, default_currency. The shipped trial plan holds only where
-  /// the directory has a plan of that name. Files of other kinds than .toml and hidden ones are not
-  /// looked at.
+  /// who sells and in what: name, issuer, default_currency. A mail that has no file is the shipped
+  /// one. The shipped trial plan holds only where the directory has a plan of that name. Files of
+  /// other kinds than .toml and hidden ones are not looked at.
   [[nodiscard]] static tl::expected<Source, std::vector<Error>>
   fromDirectory(const QString &directory);
   [[nodiscard]] static Source shipped(); ///< resources/business/default, compiled in

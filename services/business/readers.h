@@ -14,6 +14,7 @@ void readTax(const TableReader &section, Business &business);
 void readDunning(const TableReader &section, Business &business);
 void readRoles(const TableReader &section, Business &business);
 void readOnboarding(const TableReader &section, Business &business);
+void readMails(const TableReader &section, Business &business);
 void readBusiness(const TableReader &section, Business &business);
 
 } // namespace tenantry::business

@@ -65,6 +65,20 @@ struct Onboarding {
   bool operator==(const Onboarding &) const = default;
 };
 
+/// What a mail says in one language: paragraphs divided by empty lines, with `{placeholders}`.
+struct MailText {
+  QString subject;
+  QString text;
+  bool operator==(const MailText &) const = default;
+};
+
+/// mail/ID.toml. Which there are, and what each may speak of, says `mail_templates.h`.
+struct MailTemplate {
+  QString id;
+  std::map<QString, MailText> byLanguage; ///< "en" and "de" at least
+  bool operator==(const MailTemplate &) const = default;
+};
+
 struct Business {
   Text name;
   Issuer issuer;
@@ -83,6 +97,7 @@ struct Business {
   Dunning dunning;
   std::map<QString, Role> roles;
   Onboarding onboarding;
+  std::map<QString, MailTemplate> mails;
   bool operator==(const Business &) const = default;
 };
 

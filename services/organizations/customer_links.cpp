@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
+#include <QUrl>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -84,6 +85,14 @@ Result<std::optional<CustomerLink>> CustomerLinks::find(const QByteArray &token)
   return std::optional(link);
 }
 
+Result<> CustomerLinks::revoke(const OrganizationId &organization, const QByteArray &token) {
+  TENANTRY_CHECK(
+      m_session.database.execute("customer_link_revoke", {{"organization", organization},
+                                                          {"digest", digestOf(token)},
+                                                          {"now", m_session.clock.now()}}));
+  return {};
+}
+
 Result<std::int64_t> CustomerLinks::revokeAll(const OrganizationId &organization) {
   return m_session.database.execute(
       "customer_links_revoke", {{"organization", organization}, {"now", m_session.clock.now()}});
@@ -91,6 +100,18 @@ Result<std::int64_t> CustomerLinks::revokeAll(const OrganizationId &organization
 
 QString pathOf(LinkPurpose purpose, const QByteArray &token) {
   return u"/%1/%2"_s.arg(nameOf(purpose), QString::fromLatin1(token));
+}
+
+Result<QString> pagesAddress(const QString &text) {
+  const QUrl url(text, QUrl::StrictMode);
+  const bool isGood = url.isValid() && !url.host().isEmpty() &&
+                      (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) &&
+                      (url.path().isEmpty() || url.path() == "/"_L1) && !url.hasQuery() &&
+                      !url.hasFragment();
+  if (!isGood)
+    return fail(u"customer_link.address_invalid"_s,
+                u"The pages' address is like https://pay.example.com."_s);
+  return text.endsWith(u'/') ? text.chopped(1) : text;
 }
 
 } // namespace tenantry::organizations

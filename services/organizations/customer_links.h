@@ -27,6 +27,8 @@ public:
   /// What a token is for; nothing where it is wrong, expired or revoked, whichever it is. Also for
   /// a session of the tenant role, in a transaction: it has entered the link's organization then.
   [[nodiscard]] Result<std::optional<CustomerLink>> find(const QByteArray &token);
+  /// That link works no more.
+  [[nodiscard]] Result<> revoke(const OrganizationId &organization, const QByteArray &token);
   /// None of the organization's links works any more; gives how many that were.
   [[nodiscard]] Result<std::int64_t> revokeAll(const OrganizationId &organization);
 
@@ -36,5 +38,9 @@ private:
 
 /// The path of a link's page, from the root of the pages: "/invoice/…" or "/account/…".
 [[nodiscard]] QString pathOf(LinkPurpose purpose, const QByteArray &token);
+
+/// Where customers reach the pages, without a slash at its end: "https://pay.example.com". Error
+/// `customer_link.address_invalid`.
+[[nodiscard]] Result<QString> pagesAddress(const QString &text);
 
 } // namespace tenantry::organizations

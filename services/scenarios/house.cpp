@@ -2,6 +2,7 @@
 #include "services/scenarios/house.h"
 
 #include "services/audit/sealer.h"
+#include "services/automation/mail_consumer.h"
 #include "services/billing/billing_jobs.h"
 #include "services/billing/recognition.h"
 #include "services/gateways/simulator.h"
@@ -16,11 +17,14 @@ void registerHouse(jobs::HandlerRegistry &registry, const HouseOptions &options)
   payments::registerJobs(registry, options.gateways ? options.gateways : simulatorGateways());
   usage::registerMemberCount(registry);
   audit::registerSealing(registry, options.sealEvery);
+  if (options.mail)
+    automation::registerDelivery(registry, *options.mail);
 }
 
 std::vector<jobs::Consumer> houseConsumers() {
-  return {subscriptions::closingConsumer(), usage::memberCountConsumer(), billing::dueConsumer(),
-          payments::chargeConsumer(), payments::recoveryConsumer()};
+  return {subscriptions::closingConsumer(), usage::memberCountConsumer(),
+          billing::dueConsumer(),           payments::chargeConsumer(),
+          payments::recoveryConsumer(),     automation::mailConsumer()};
 }
 
 payments::GatewayFactory simulatorGateways() {

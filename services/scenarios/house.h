@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "services/automation/delivery.h"
 #include "services/jobs/consumer.h"
 #include "services/jobs/handler.h"
 #include "services/payments/payment_jobs.h"
@@ -15,9 +16,11 @@ struct HouseOptions {
   std::chrono::seconds sealEvery{60};
   /// How often billing looks for what is due beside waking at the moment it knows of.
   std::chrono::seconds tickEvery{3600};
+  /// Where mails are sent; none: they wait in the outbox.
+  std::optional<automation::DeliverySettings> mail{};
 };
 
-/// Adds the handler of every kind of job: usage, billing, payments, the audit trail.
+/// Adds the handler of every kind of job: usage, billing, payments, the audit trail, mail.
 void registerHouse(jobs::HandlerRegistry &registry, const HouseOptions &options = {});
 
 /// Everybody who acts on events.

@@ -124,6 +124,14 @@ Result<Json> observeEvents(ScenarioWorld &world, const Json &given) {
   return Json{{"count", std::get<0>(*count)}};
 }
 
+Result<Json> observeMail(ScenarioWorld &world, const Json &given) {
+  TENANTRY_TRY(id, world.organization(given));
+  TENANTRY_TRY(count, world.session().database.one<std::int64_t>(
+                          "scenario_mail_count",
+                          {{"organization", id}, {"template", textOf(given, "template")}}));
+  return Json{{"count", std::get<0>(*count)}};
+}
+
 Result<Json> observeOrganization(ScenarioWorld &world, const Json &given) {
   TENANTRY_TRY(id, world.organization(given));
   TENANTRY_TRY(organization, organizations::OrganizationService(world.session()).find(id));
@@ -143,7 +151,7 @@ const std::map<QString, Observer> &observers() {
       {u"balance"_s, observeBalance},   {u"ledger"_s, observeLedger},
       {u"payments"_s, observePayments}, {u"quota"_s, observeQuota},
       {u"events"_s, observeEvents},     {u"organization"_s, observeOrganization},
-      {u"metric"_s, observeMetric},
+      {u"mail"_s, observeMail},         {u"metric"_s, observeMetric},
   };
   return table;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/business/loader.h"
+#include "services/business/mail_templates.h"
 #include "services/scenarios/scenario.h"
 #include "services/scenarios/scenario_toml.h"
 
@@ -165,6 +166,7 @@ private:
       }
       expectation.subject = name;
       expectation.given = checkedTable(*value.as_table(), known->second, name, objection());
+      checkMail(expectation, key.source());
     }
     readMoment(table, expectation);
     if (subjects.size() != 1)
@@ -174,6 +176,13 @@ private:
     else if (expectation.lines && !subjects.contains(u"invoice"_s))
       note(u"scenario.unknown_key"_s, u"Only an invoice has “lines”."_s, table.source());
     m_scenario.expectations.push_back(std::move(expectation));
+  }
+
+  void checkMail(const Expectation &expectation, const toml::source_region &where) {
+    const QString kind = textIn(expectation.given, "template");
+    if (expectation.subject == "mail"_L1 && !kind.isEmpty() && business::findMail(kind) == nullptr)
+      note(u"scenario.expectation_unknown"_s,
+           u"No mail “%1” is sent yet; there are: %2."_s.arg(kind, business::mailNames()), where);
   }
 
   void readMoment(const toml::table &table, Expectation &expectation) {

@@ -86,6 +86,30 @@ const QStringList eventTypes{u"organization.created"_s,
                              u"user.deactivated"_s,
                              u"session.created"_s};
 
+/// Likewise.
+const QStringList mailTemplates{u"organization-welcome"_s,
+                                u"email-verification"_s,
+                                u"onboarding-checkin-day3"_s,
+                                u"onboarding-checkin-day7"_s,
+                                u"onboarding-complete"_s,
+                                u"team-invitation"_s,
+                                u"trial-ending-soon"_s,
+                                u"renewal-reminder"_s,
+                                u"invoice-issued"_s,
+                                u"invoice-payment-required"_s,
+                                u"payment-receipt"_s,
+                                u"payment-failed"_s,
+                                u"subscription-suspended"_s,
+                                u"subscription-cancelled"_s,
+                                u"quota-exceeded"_s,
+                                u"upgrade-suggestion"_s,
+                                u"ticket-created"_s,
+                                u"ticket-auto-resolution"_s,
+                                u"ticket-resolved"_s,
+                                u"weekly-analytics-report"_s,
+                                u"survey-nps"_s,
+                                u"survey-csat"_s};
+
 const Keys moveKeys{{u"organization"_s, need(Kind::Text)}, {u"reason"_s, may(Kind::Text)}};
 const Keys ofOrganization{{u"organization"_s, need(Kind::Text)}};
 const Keys ofInvoice{{u"organization"_s, need(Kind::Text)}, {u"nth"_s, need(Kind::Position)}};
@@ -237,6 +261,10 @@ const std::map<QString, Keys> &expectationKeys() {
       {u"events"_s,
        {{u"organization"_s, about(Kind::Text)},
         {u"type"_s, aboutOne(eventTypes)},
+        {u"count"_s, need(Kind::Count)}}},
+      {u"mail"_s,
+       {{u"organization"_s, about(Kind::Text)},
+        {u"template"_s, aboutOne(mailTemplates)},
         {u"count"_s, need(Kind::Count)}}},
       {u"organization"_s,
        {{u"organization"_s, about(Kind::Text)},

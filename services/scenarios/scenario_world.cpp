@@ -130,6 +130,15 @@ Result<Json> ScenarioWorld::finalState() {
     for (const auto &[account, amounts] : ledger)
       for (const auto &[currency, amount] : amounts)
         organization["ledger"][account.toStdString()][currency.code().toStdString()] = amount;
+    TENANTRY_TRY(mails, m_session.database.query("scenario_mails", {{"organization", id}}));
+    organization["mails"] = Json::array();
+    for (const auto row : mails)
+      organization["mails"].push_back({{"template", row.get<QString>(0)},
+                                       {"recipient", row.get<QString>(1)},
+                                       {"language", row.get<QString>(2)},
+                                       {"subject", row.get<QString>(3)},
+                                       {"state", row.get<QString>(4)},
+                                       {"created_at", toIso(row.get<Instant>(5))}});
     if (auto subscription = observe({{}, u"subscription"_s, {{"organization", ref}}, {}, {}}))
       organization["subscription"] = *subscription;
     state["organizations"].push_back(organization);

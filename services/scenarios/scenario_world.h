@@ -30,7 +30,7 @@ public:
   /// What a refused step must leave as it is: how many events, audited changes and usage events
   /// there are.
   [[nodiscard]] Result<Json> fingerprint();
-  /// Events, invoices with lines, ledger and subscriptions, for the report.
+  /// Events, invoices with lines, ledger, subscriptions and mails, for the report.
   [[nodiscard]] Result<Json> finalState();
 
   [[nodiscard]] store::Session &session() { return m_session; }

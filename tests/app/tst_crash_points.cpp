@@ -2,6 +2,7 @@
 #include "tests/app/due_book.h"
 #include "tests/app/programs.h"
 #include "tests/architecture/source_tree.h"
+#include "tests/services/automation/smtp_peer.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -25,6 +26,7 @@ private:
   void killTheDemo(const QString &point);
   void killTheBankImport(const QString &point);
   void killTheUnassignment(const QString &point);
+  void killTheMail(const QString &point);
   std::unique_ptr<DueBook> m_due;
   std::map<QString, QStringList> m_undisturbed; ///< sizes of a book nobody was killed on
 };
@@ -45,13 +47,15 @@ QStringList namedPoints() {
 }
 
 /// It gets killed at that point.
-void startDaemon(QProcess &process, const WorkedBook &book, const QString &crashAt = {}) {
+void startDaemon(QProcess &process, const WorkedBook &book, const QString &crashAt = {},
+                 const QStringList &more = {}) {
   auto environment = QProcessEnvironment::systemEnvironment();
   if (!crashAt.isEmpty())
     environment.insert(u"TENANTRY_CRASH_AT"_s, crashAt);
   process.setProcessEnvironment(environment);
   process.setProcessChannelMode(QProcess::MergedChannels);
-  process.start(programPath(u"tenantryd"_s), {u"--database"_s, book.url(), u"--workers"_s, u"2"_s});
+  process.start(programPath(u"tenantryd"_s),
+                QStringList{u"--database"_s, book.url(), u"--workers"_s, u"2"_s} + more);
 }
 
 bool isKilled(QProcess &process) {
@@ -129,6 +133,8 @@ void TestCrashPoints::killedThereNothingIsLostOrDoubled() {
     killTheBankImport(point);
   else if (group == "demo"_L1)
     killTheDemo(point);
+  else if (group == "mail"_L1)
+    killTheMail(point);
   else
     killTheDaemon(point);
 }
@@ -199,6 +205,39 @@ void TestCrashPoints::killTheImport(const QString &point) {
   QCOMPARE(book->sizes(), m_undisturbed[u"imported"_s]);
   QCOMPARE(runProgram(u"tenantryctl"_s, importInto(*book)).status, partlyBad);
   QCOMPARE(book->sizes(), m_undisturbed[u"imported"_s]);
+  QCOMPARE(book->differences(), QStringList());
+}
+
+/// The server has a mail of which nobody knows: it gets it once more, under the same Message-ID.
+void TestCrashPoints::killTheMail(const QString &point) {
+  SmtpPeer server;
+  const QStringList mailing{u"--smtp"_s,       server.url(),
+                            u"--mail-from"_s,  u"billing@example.com"_s,
+                            u"--public-url"_s, u"https://pay.example.com"_s};
+  const auto book = m_due->copy(QString(point).replace(u'.', u'_'));
+  QVERIFY(book->count("tenantry.mail where state = 'queued'") > 0);
+  QProcess victim;
+  startDaemon(victim, *book, point, mailing);
+  QVERIFY2(isKilled(victim), "no daemon gets there");
+  QCOMPARE(server.taken().size(), std::size_t(1));
+  QCOMPARE(book->count("tenantry.mail where state = 'sent'"), std::int64_t(0));
+  book->endLeases();
+  expect(book->owner().script(
+      "update tenantry.mail set lease_until = now() where lease_until is not null"));
+  QProcess heir;
+  startDaemon(heir, *book, {}, mailing);
+  QTRY_VERIFY_WITH_TIMEOUT(
+      book->isIdle() && book->count("tenantry.mail where state <> 'sent'") == 0, patience);
+  heir.terminate();
+  QVERIFY(heir.waitForFinished(patience));
+  std::multiset<QByteArray> ids;
+  for (const auto &mail : server.taken()) {
+    const auto from = mail.message.indexOf("\r\nMessage-Id: ") + 2;
+    ids.insert(mail.message.mid(from, mail.message.indexOf("\r\n", from) - from));
+  }
+  QCOMPARE(static_cast<std::int64_t>(std::set(ids.begin(), ids.end()).size()),
+           book->count("tenantry.mail"));
+  QCOMPARE(static_cast<std::int64_t>(ids.size()), book->count("tenantry.mail") + 1);
   QCOMPARE(book->differences(), QStringList());
 }
 

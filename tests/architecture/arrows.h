@@ -11,10 +11,13 @@ inline const QStringList rooms{u"app"_s, u"ui"_s, u"models"_s, u"services"_s};
 
 /// The folders of services, each may include those before it. `audit` is the last of the domains;
 /// `importing` and `scenarios` drive all of them.
-inline const QStringList servicesInOrder{
-    u"core"_s,    u"store"_s,    u"jobs"_s,          u"gateways"_s,  u"documents"_s,     u"http"_s,
-    u"views"_s,   u"business"_s, u"organizations"_s, u"catalog"_s,   u"subscriptions"_s, u"usage"_s,
-    u"billing"_s, u"payments"_s, u"audit"_s,         u"importing"_s, u"scenarios"_s,     u"api"_s};
+inline const QStringList servicesInOrder{u"core"_s,     u"store"_s,         u"jobs"_s,
+                                         u"gateways"_s, u"documents"_s,     u"http"_s,
+                                         u"views"_s,    u"business"_s,      u"organizations"_s,
+                                         u"catalog"_s,  u"subscriptions"_s, u"usage"_s,
+                                         u"billing"_s,  u"payments"_s,      u"automation"_s,
+                                         u"audit"_s,    u"importing"_s,     u"scenarios"_s,
+                                         u"api"_s};
 
 /// What `#include` lines name, in the order of the text.
 inline QStringList includesOf(const QString &text) {

@@ -8,6 +8,10 @@ values (:organization, :digest, :purpose, :invoice, :now, :actor, :expires_at)
 select purpose, invoice_id, expires_at from customer_link
 where organization_id = :organization and digest = :digest and revoked_at is null and expires_at > :now
 
+-- name: customer_link_revoke
+update customer_link set revoked_at = :now
+where organization_id = :organization and digest = :digest and revoked_at is null
+
 -- name: customer_links_revoke
 update customer_link set revoked_at = :now
 where organization_id = :organization and revoked_at is null and expires_at > :now

@@ -311,3 +311,10 @@ from job
 where state = 'dead'
 order by finished_at desc, job_id
 limit :limit
+
+-- name: doctor_mails
+select organization_id, format('%s to %s (%s)', template, recipient, mail_id), 'sent', format('failed: %s', last_error)
+from mail
+where state = 'failed'
+order by created_at desc, organization_id, mail_id
+limit :limit

@@ -30,3 +30,11 @@ select pg_try_advisory_xact_lock(hashtextextended('tenantry.demo', 0));
 
 -- name: demo_lock
 select pg_advisory_xact_lock(hashtextextended('tenantry.demo', 0));
+
+-- name: scenario_mail_count
+select count(*) from mail where organization_id = :organization and template = :template
+
+-- name: scenario_mails
+select template, recipient, language, subject, state, created_at from mail
+where organization_id = :organization
+order by event_sequence, recipient

@@ -25,6 +25,7 @@ private Q_SLOTS:
   void fractionsStayExact_data();
   void fractionsStayExact();
   void largeAmountsStayExact();
+  void whatWasAppliedBeforeThereWereMailsHasTheShipped();
   void formIsCanonical();
   void whatDoesNotFitIsRefused_data();
   void whatDoesNotFitIsRefused();
@@ -82,6 +83,14 @@ void TestBusinessJson::largeAmountsStayExact() {
   Coupon coupon;
   coupon.amount = Money((std::int64_t(1) << 62) + 1, Currency::parse(u"JPY").value());
   QVERIFY(couponFromJson(nlohmann::json::parse(toJson(coupon).dump())) == coupon);
+}
+
+void TestBusinessJson::whatWasAppliedBeforeThereWereMailsHasTheShipped() {
+  nlohmann::json document = toJson(everyKey());
+  document.erase("mail");
+  QCOMPARE(fromJson(document)->mails, shipped().mails);
+  document["mail"] = nlohmann::json::object();
+  QVERIFY(fromJson(document)->mails.empty());
 }
 
 void TestBusinessJson::formIsCanonical() {

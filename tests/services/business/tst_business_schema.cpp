@@ -53,6 +53,7 @@ const Table tables[] = {
     {"roles#/additionalProperties", keys::role},
     {"onboarding#", keys::onboarding},
     {"onboarding#/properties/check_in/items", keys::checkIn},
+    {"mail#/additionalProperties", keys::mailText},
 };
 
 /// All objects of a schema that have properties and are closed, as "name#pointer".

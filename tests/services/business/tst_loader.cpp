@@ -61,6 +61,7 @@ private Q_SLOTS:
   void missingFilesOfTheCatalogAreEmpty();
   void allFilesAreCheckedInOneRun();
   void filesOfLaterCapabilitiesAreRefused();
+  void aMailOfTheFolderIsItsWhole();
   void filesThatAreNoneAreRefused();
   void folderWithoutFilesIsRefused();
   void whatIsNoFileIsRefused();
@@ -180,6 +181,18 @@ void TestLoader::allFilesAreCheckedInOneRun() {
 void TestLoader::filesOfLaterCapabilitiesAreRefused() {
   QCOMPARE(mistakesOf(u"later"_s), (QStringList{u"mail/welcome.toml:0 business.unknown_file"_s,
                                                 u"support.toml:0 business.unknown_file"_s}));
+}
+
+/// AUTO-3
+void TestLoader::aMailOfTheFolderIsItsWhole() {
+  const auto business = Source::fromDirectory(dataFolder(u"half-a-mail"_s)).value().load();
+  QVERIFY(!business);
+  QStringList mistakes;
+  for (const Error &error : business.error())
+    mistakes +=
+        u"%1:%2 %3"_s.arg(error.place.file.section(u'/', -2)).arg(error.place.line).arg(error.code);
+  QCOMPARE(mistakes, (QStringList{u"mail/payment-receipt.toml:1 business.missing_key"_s,
+                                  u"mail/payment-receipt.toml:6 business.bad_reference"_s}));
 }
 
 void TestLoader::filesThatAreNoneAreRefused() {

@@ -37,6 +37,15 @@ const Mistake mistakes[] = {
   {"unknown key of a tax rate", unknownKey, 4, 1, "tax.rate[0].rate", "[[tax.rate]]\ncountry = 'DE'\npercent = 1\nrate = 2"},
   {"unknown key of dunning", unknownKey, 2, 1, "dunning.retries", "[dunning]\nretries = 3"},
   {"unknown key of a role", unknownKey, 2, 1, "roles.admin.may", "[roles.admin]\nmay = []"},
+  {"unknown key of a mail's texts", unknownKey, 2, 1, "mail.payment-receipt.en.body", "[mail.payment-receipt.en]\nbody = 'Hi'"},
+  {"mail of an unknown name", unknownKey, 1, 7, "mail.payment-recipe", "[mail.payment-recipe.en]\nsubject = 'Hi'"},
+  {"mail in no language", unknownKey, 1, 23, "mail.payment-receipt.english", "[mail.payment-receipt.english]\nsubject = 'Hi'"},
+  {"placeholder of another mail", badReference, 2, 11, "mail.payment-receipt.en.subject", "[mail.payment-receipt.en]\nsubject = 'For {plan}'"},
+  {"placeholder in no mail", badReference, 2, 8, "mail.payment-receipt.de.text", "[mail.payment-receipt.de]\ntext = 'Für {customer}'"},
+  {"brace that is not closed", impossible, 2, 8, "mail.payment-receipt.en.text", "[mail.payment-receipt.en]\ntext = 'For {number'"},
+  {"link in a subject", impossible, 2, 11, "mail.payment-receipt.en.subject", "[mail.payment-receipt.en]\nsubject = 'See {link}'"},
+  {"subject of two lines", impossible, 2, 11, "mail.payment-receipt.en.subject", "[mail.payment-receipt.en]\nsubject = \"a\\nb\""},
+  {"mail that says nothing", impossible, 2, 8, "mail.payment-receipt.en.text", "[mail.payment-receipt.en]\ntext = ' '"},
   {"unknown key of onboarding", unknownKey, 2, 1, "onboarding.trial", "[onboarding]\ntrial = 'starter'"},
 
   {"text where a number belongs", wrongType, 2, 21, "business.usage_accept_days", "[business]\nusage_accept_days = '60'"},
@@ -183,7 +192,7 @@ void TestLoaderMistakes::allMistakesAreReportedInOneRunInTheirOrder() {
 
 void TestLoaderMistakes::sectionsOfLaterCapabilitiesAreRefused_data() {
   QTest::addColumn<QString>("section");
-  for (const auto *section : {"support", "health", "mail", "rules", "anything"})
+  for (const auto *section : {"support", "health", "rules", "anything"})
     QTest::newRow(section) << QString::fromLatin1(section);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/business/loader.h"
+#include "services/business/mail_templates.h"
 
 #include <QTest>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
   void dunningIsAsStated();
   void rolesAreAsStated();
   void onboardingIsAsStated_ORG3();
+  void mailsSayInBothLanguagesWhatTheyKnow_AUTO3();
 
 private:
   Business m_business;
@@ -197,6 +199,25 @@ void TestShippedBusiness::onboardingIsAsStated_ORG3() {
   QCOMPARE(onboarding.trialPlan, u"professional"_s);
   QVERIFY((onboarding.checkIns == std::vector<CheckInMail>{{72, u"onboarding-checkin-day3"_s},
                                                            {168, u"onboarding-checkin-day7"_s}}));
+}
+
+void TestShippedBusiness::mailsSayInBothLanguagesWhatTheyKnow_AUTO3() {
+  QCOMPARE(m_business.mails.size(), std::size_t(8));
+  for (const auto &[id, mail] : m_business.mails) {
+    QCOMPARE(mail.id, id);
+    QCOMPARE(mail.byLanguage.size(), std::size_t(2));
+    for (const auto &[language, words] : mail.byLanguage) {
+      const auto used = placeholdersOf(words.subject + words.text);
+      for (const auto placeholder : findMail(id)->placeholders)
+        if (const auto name =
+                QString::fromLatin1(placeholder.data(), qsizetype(placeholder.size()));
+            name != u"due" || id != u"invoice-issued")
+          QVERIFY2(std::find(used.begin(), used.end(), name) != used.end(),
+                   qPrintable(id + u' ' + language + u' ' + name));
+      QVERIFY2(words.text.contains(u"{link}"_s), qPrintable(id + language));
+    }
+  }
+  QCOMPARE(shippedMails(), m_business.mails);
 }
 
 QTEST_GUILESS_MAIN(TestShippedBusiness)

@@ -98,8 +98,15 @@ private Q_SLOTS:
 
     row("an unknown subject", head + expectation(u"weather = {}"_s),
         u"scenario.expectation_unknown"_s, 5);
-    row("a subject that is not built", head + expectation(u"mail = {}"_s),
+    row("a subject that is not built", head + expectation(u"notification = {}"_s),
         u"scenario.expectation_unknown"_s, 5);
+    row("a mail that is not built",
+        head +
+            expectation(u"mail = { organization = \"a\", template = \"survey-nps\", count = 0 }"_s),
+        u"scenario.expectation_unknown"_s, 5);
+    row("a mail that no one knows",
+        head + expectation(u"mail = { organization = \"a\", template = \"survey\", count = 0 }"_s),
+        u"scenario.wrong_type"_s, 5);
     row("no subject", head + expectation(QString()), u"scenario.missing_key"_s, 3);
     row("two subjects",
         head + expectation(u"balance = { organization = \"a\", amount = 0 }\ninvoices = { "

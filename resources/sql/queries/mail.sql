@@ -1,0 +1,95 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- Whom a mail is to and of what it speaks, whatever the event.
+-- name: mail_addressee
+select o.name, o.email, o.language, o.address_country,
+       exists (select from payment_method as m where m.organization_id = o.organization_id and m.removed_at is null),
+       coalesce((select s.plan_id from subscription as s where s.organization_id = o.organization_id
+                 order by s.started_at desc, s.subscription_id desc limit 1), '')
+from organization as o where o.organization_id = :organization
+
+-- The organization's administrators: the root team holds the organization-wide roles.
+-- name: mail_administrators
+select distinct on (m.email_normalized) m.email, m.language
+from team as t
+join assignment as a on a.organization_id = t.organization_id and a.team_id = t.team_id
+join member as m on m.organization_id = a.organization_id and m.member_id = a.member_id
+where t.organization_id = :organization and t.parent_id is null and a.role in ('owner', 'admin') and m.active
+  and a.ended_at is null and (a.expires_at is null or a.expires_at > :now)
+order by m.email_normalized
+
+-- name: mail_invoice
+select number, total, amount_due, currency, due_on from invoice
+where organization_id = :organization and invoice_id = :invoice and number is not null
+
+-- name: mail_add
+insert into mail (organization_id, mail_id, event_sequence, template, recipient, language, subject, body, link,
+                  invoice_id, attaches_invoice, priority, state, due_at, created_at)
+values (:organization, :mail, :sequence, :template, :recipient, :language, :subject, :body, :link, :invoice,
+        :attaches_invoice, :priority,
+        case when exists (select from mail_suppression as s
+                          where s.organization_id = :organization and s.address = lower(:recipient))
+             then 'suppressed' else 'queued' end,
+        :now, :now)
+on conflict (organization_id, event_sequence, template, recipient) do nothing
+
+-- name: mail_claim
+with due as (
+  select organization_id, mail_id from mail
+  where state = 'queued' and due_at <= :now and (lease_until is null or lease_until <= :now)
+  order by priority desc, due_at, mail_id
+  limit 1
+  for update skip locked)
+update mail
+set attempts = mail.attempts + 1, lease_until = :lease_until,
+    message_id = case when mail.message_id = '' then mail.mail_id || '@' || :domain else mail.message_id end
+from due
+where mail.organization_id = due.organization_id and mail.mail_id = due.mail_id
+returning mail.organization_id, mail.mail_id, mail.event_sequence, mail.template, mail.recipient, mail.language,
+  mail.subject, mail.body, mail.link, mail.invoice_id, mail.attaches_invoice, mail.priority, mail.state, mail.attempts,
+  mail.due_at, mail.message_id, mail.last_error, mail.created_at, mail.sent_at
+
+-- name: mail_record_sent
+update mail set state = 'sent', sent_at = :now, lease_until = null, last_error = ''
+where organization_id = :organization and mail_id = :mail and attempts = :attempts and state = 'queued'
+
+-- name: mail_record_failure
+update mail set state = :state, due_at = :due_at, lease_until = null, last_error = :error
+where organization_id = :organization and mail_id = :mail and attempts = :attempts and state = 'queued'
+
+-- name: mail_suppress
+insert into mail_suppression (organization_id, address, reason, created_at)
+values (:organization, lower(:recipient), :reason, :now)
+on conflict (organization_id, address) do nothing
+
+-- What waits for the same address will not get there either.
+-- name: mail_suppress_waiting
+update mail set state = 'suppressed', last_error = :reason
+where organization_id = :organization and lower(recipient) = lower(:recipient) and state = 'queued'
+  and lease_until is null
+
+-- name: mail_list
+select organization_id, mail_id, event_sequence, template, recipient, language, subject, body, link, invoice_id,
+       attaches_invoice, priority, state, attempts, due_at, message_id, last_error, created_at, sent_at
+from mail
+where (:state::text is null or state = :state) and (:organization::uuid is null or organization_id = :organization)
+order by created_at desc, organization_id, mail_id
+limit :limit
+
+-- name: mail_find
+select organization_id, mail_id, event_sequence, template, recipient, language, subject, body, link, invoice_id,
+       attaches_invoice, priority, state, attempts, due_at, message_id, last_error, created_at, sent_at
+from mail where mail_id = :mail
+
+-- name: mail_cancel
+update mail set state = 'cancelled'
+where organization_id = :organization and mail_id = :mail and state in ('queued', 'failed')
+  and (lease_until is null or lease_until <= :now)
+
+-- name: mail_retry
+update mail set state = 'queued', attempts = 0, due_at = :now, last_error = ''
+where organization_id = :organization and mail_id = :mail and state <> 'sent'
+  and (lease_until is null or lease_until <= :now)
+
+-- name: mail_suppression_lift
+delete from mail_suppression where organization_id = :organization and address = lower(:recipient)

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/organizations/members.h"
+#include "tests/services/automation/mail_house.h"
+
+using namespace tenantry;
+using namespace tenantry::tests;
+
+/// AUTO-3: what happens to a customer's money becomes mails of the outbox, once each.
+class TestMailOutbox : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void everyPlaceholderIsFilled_data();
+  void everyPlaceholderIsFilled();
+  void anEventThatIsReadTwiceMakesOneMail();
+  void theSameInOneInstantByTwo();
+  void thePastIsNotTold_data();
+  void thePastIsNotTold();
+  void nobodysNameAddsALine();
+  void administratorsAreToldInTheirLanguage();
+  void whatWaitsCanBeCancelledAndWhatEndedSentAgain();
+};
+
+namespace {
+
+const QStringList kinds{u"invoice-issued"_s,         u"invoice-payment-required"_s,
+                        u"payment-receipt"_s,        u"payment-failed"_s,
+                        u"subscription-suspended"_s, u"subscription-cancelled"_s,
+                        u"trial-ending-soon"_s,      u"quota-exceeded"_s};
+
+/// One event of each kind, about an invoice that is open.
+std::vector<store::NewEvent> everything(const InvoiceKey &key) {
+  const store::Json paid{{"invoice", key.invoice.toString().toStdString()},
+                         {"amount", 19'900},
+                         {"currency", "USD"},
+                         {"decline_code", "expired_card"}};
+  return {{u"payment.succeeded"_s, paid},
+          {u"invoice.payment_failed"_s, paid},
+          {u"subscription.suspended"_s, {{"reason", "payment_overdue"}}},
+          {u"subscription.cancelled"_s, store::Json::object()},
+          {u"subscription.trial_ending"_s, {{"ends_on", "2026-02-14"}}},
+          {u"usage.exceeded"_s,
+           {{"metric", "api_calls"}, {"used", 1'234'500}, {"limit", 1'000'000}, {"decimals", 2}}}};
+}
+
+std::vector<store::Event> storedEvents(MailHouse &house, const OrganizationId &organization,
+                                       Instant at) {
+  std::vector<store::Event> events;
+  const auto rows =
+      expect(house.worker.database->adHoc("select sequence, type, payload from event where type = "
+                                          "'invoice.finalized' order by sequence"));
+  for (const auto row : rows)
+    events.push_back({organization,
+                      row.get<std::int64_t>(0),
+                      row.get<QString>(1),
+                      at,
+                      {},
+                      row.get<store::Json>(2)});
+  return events;
+}
+
+} // namespace
+
+void TestMailOutbox::everyPlaceholderIsFilled_data() {
+  QTest::addColumn<QString>("language");
+  QTest::addColumn<QString>("mailTemplate");
+  QTest::addColumn<QStringList>("says");
+  for (const auto *language : {"en", "de"}) {
+    const bool isGerman = QByteArray(language) == "de";
+    const auto row = [&](const QString &kind, const QStringList &says) {
+      QTest::addRow("%s %s", language, qPrintable(kind))
+          << QString::fromLatin1(language) << kind << says;
+    };
+    const QString amount = isGerman ? u"199,00"_s : u"199.00"_s;
+    const QString number = u"INV-2026-000001"_s;
+    row(u"invoice-issued"_s, {u"INV-2026-000002"_s, amount});
+    row(u"invoice-payment-required"_s,
+        {number, amount, isGerman ? u"2. März 2026"_s : u"March 2, 2026"_s});
+    row(u"payment-receipt"_s, {number, amount});
+    row(u"payment-failed"_s,
+        {number, amount, isGerman ? u"die Karte ist abgelaufen"_s : u"the card has expired"_s});
+    row(u"subscription-suspended"_s, {u"Professional"_s});
+    row(u"subscription-cancelled"_s, {u"Professional"_s});
+    row(u"trial-ending-soon"_s,
+        {u"Professional"_s, isGerman ? u"14. Februar 2026"_s : u"February 14, 2026"_s});
+    row(u"quota-exceeded"_s, {u"api calls"_s, isGerman ? u"12.345"_s : u"12,345"_s,
+                              isGerman ? u"10.000"_s : u"10,000"_s});
+  }
+}
+
+void TestMailOutbox::everyPlaceholderIsFilled() {
+  QFETCH(QString, language);
+  QFETCH(QString, mailTemplate);
+  QFETCH(QStringList, says);
+  MailHouse house;
+  const auto customer = house.organization();
+  const auto payer = house.organization();
+  house.setMethod(payer, u"succeeds"_s);
+  house.change("update organization set name = 'Ä & Ö {link}', language = '" + language.toLatin1() +
+               "'");
+  house.subscribe(customer);
+  house.live(0);
+  const InvoiceKey key{customer,
+                       expect(house.worker.invoices().ofOrganization(customer)).back().id};
+  house.tell(customer, everything(key));
+  house.subscribe(payer);
+  house.live(0);
+  QStringList found;
+  for (const Mail &mail : house.mails()) {
+    found += mail.mailTemplate;
+    QVERIFY(!mail.subject.contains(u'{'));
+    QCOMPARE(mail.body.count(u"{link}"_s), 1);
+    QCOMPARE(mail.body.count(u'{'), 1);
+    if (mail.mailTemplate != mailTemplate || mail.sentAt ||
+        (mail.organization == payer && mailTemplate != u"invoice-issued"_s))
+      continue;
+    QCOMPARE(mail.language, language);
+    QVERIFY(mail.body.contains(u"Ä & Ö (link)"_s));
+    QVERIFY(mail.body.contains(u"Example SaaS Inc."_s));
+    for (const QString &word : says)
+      QVERIFY2((mail.subject + mail.body).contains(word), qPrintable(word + u"\n"_s + mail.body));
+  }
+  for (const QString &kind : kinds)
+    QVERIFY2(found.contains(kind), qPrintable(kind));
+}
+
+void TestMailOutbox::anEventThatIsReadTwiceMakesOneMail() {
+  MailHouse house;
+  const auto key = house.owes(QString());
+  QCOMPARE(house.mails().size(), std::size_t(1));
+  const auto events = storedEvents(house, key.organization, house.clock.now());
+  QCOMPARE(events.size(), std::size_t(1));
+  for (int i = 0; i < 2; ++i)
+    expect(house.worker.database->transaction(
+        [&] { return automation::mailConsumer().handle(house.worker.session, events); }));
+  QCOMPARE(house.mails().size(), std::size_t(1));
+}
+
+void TestMailOutbox::theSameInOneInstantByTwo() {
+  MailHouse house;
+  house.owes(QString());
+  house.owes(QString());
+  QCOMPARE(house.mails().size(), std::size_t(2));
+  QVERIFY(house.mails()[0].organization != house.mails()[1].organization);
+}
+
+void TestMailOutbox::thePastIsNotTold_data() {
+  QTest::addColumn<int>("hoursAgo");
+  QTest::addColumn<int>("mails");
+  QTest::newRow("seven days ago") << 7 * 24 << 1;
+  QTest::newRow("an hour more") << 7 * 24 + 1 << 0;
+}
+
+void TestMailOutbox::thePastIsNotTold() {
+  QFETCH(int, hoursAgo);
+  QFETCH(int, mails);
+  MailHouse house;
+  const auto key = house.owes(QString());
+  const auto events =
+      storedEvents(house, key.organization, house.clock.now() - std::chrono::hours(hoursAgo));
+  house.change("delete from mail");
+  expect(house.worker.database->transaction(
+      [&] { return automation::mailConsumer().handle(house.worker.session, events); }));
+  QCOMPARE(house.mails().size(), std::size_t(mails));
+}
+
+void TestMailOutbox::nobodysNameAddsALine() {
+  MailHouse house;
+  const auto customer = house.organization();
+  house.change(
+      "update organization set name = E'Evil\\r\\nBcc: all@example.com\\r\\n\\r\\n<b>Hi</b>'");
+  house.subscribe(customer);
+  house.live(0);
+  QCOMPARE(house.deliver(), 1);
+  const auto taken = house.peer.taken();
+  QCOMPARE(taken.size(), std::size_t(1));
+  const QByteArray head = taken[0].message.left(taken[0].message.indexOf("\r\n\r\n"));
+  QVERIFY(!head.contains("\r\nBcc"));
+  const QByteArray html = unquoted(taken[0].message.mid(taken[0].message.indexOf("text/html")));
+  QVERIFY(html.contains("Evil Bcc: all@example.com &lt;b&gt;"));
+  QVERIFY(!html.contains("<b>"));
+}
+
+void TestMailOutbox::administratorsAreToldInTheirLanguage() {
+  MailHouse house;
+  const auto customer = house.organization();
+  organizations::MemberService members(house.worker.session, house.worker.business);
+  for (const auto &[email, role] :
+       {std::pair(u"ann@example.com"_s, u"admin"_s), std::pair(u"bob@example.com"_s, u"owner"_s),
+        std::pair(u"dev@example.com"_s, u"developer"_s)})
+    expect(members.addMember({customer, {}, email, {}, {}, role, {}, {}}));
+  house.change("update member set language = 'de' where email = 'bob@example.com'");
+  house.subscribe(customer);
+  house.live(0);
+  QStringList told;
+  for (const Mail &mail : house.mails())
+    told += mail.recipient + u' ' + mail.language;
+  told.sort();
+  QCOMPARE(told, (QStringList{u"ann@example.com en"_s, u"bob@example.com de"_s}));
+}
+
+void TestMailOutbox::whatWaitsCanBeCancelledAndWhatEndedSentAgain() {
+  MailHouse house;
+  house.owes(QString());
+  const auto id = house.only().id;
+  QVERIFY(expect(house.outbox().cancel(id)).state == MailState::Cancelled);
+  QCOMPARE(house.outbox().cancel(id).error().code, u"mail.not_waiting"_s);
+  QCOMPARE(house.deliver(), 0);
+  QVERIFY(expect(house.outbox().retry(id)).state == MailState::Queued);
+  house.change("update mail set lease_until = '2027-01-01'");
+  QCOMPARE(house.outbox().cancel(id).error().code, u"mail.not_waiting"_s);
+  QCOMPARE(house.outbox().retry(id).error().code, u"mail.not_waiting"_s);
+  QCOMPARE(house.deliver(), 0);
+  house.change("update mail set lease_until = null");
+  QCOMPARE(house.deliver(), 1);
+  QVERIFY(house.only().state == MailState::Sent);
+  QCOMPARE(house.outbox().retry(id).error().code, u"mail.not_waiting"_s);
+  QCOMPARE(house.outbox().find(makeId<automation::MailId>(house.clock.now())).error().code,
+           u"mail.not_found"_s);
+}
+
+QTEST_MAIN(TestMailOutbox)
+#include "tst_mail_outbox.moc"
