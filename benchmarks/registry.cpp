@@ -49,4 +49,25 @@ const std::map<QString, BenchFunction> &benches() {
   return all;
 }
 
+std::optional<Goal> goalOf(const QString &name) {
+  static const std::map<QString, Goal> goals{{u"audit"_s, {0.85}},
+                                             {u"billing-preview"_s, {2}},
+                                             {u"billing-run"_s, {1.3}},
+                                             {u"billing-run-one-worker"_s, {0.8}},
+                                             {u"list-page"_s, {0.5, 20}},
+                                             {u"list-page-invoices"_s, {0.5, 20}},
+                                             {u"quota-reserve"_s, {20}},
+                                             {u"rls"_s, {0.9}},
+                                             {u"usage-ingest"_s, {0.38}},
+                                             {u"usage-ingest-large-batches"_s, {0.55}},
+                                             {u"usage-ingest-one-organization"_s, {0.75}}};
+  const auto found = goals.find(name);
+  return found == goals.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool Goal::isPassedBy(const Comparison &comparison) const {
+  return comparison.ratio >= gate() &&
+         (!p99Milliseconds || comparison.p99Milliseconds.value_or(0) < *p99Milliseconds);
+}
+
 } // namespace tenantry::benchmarks

@@ -9,4 +9,17 @@ namespace tenantry::benchmarks {
 /// durability of every installation.
 [[nodiscard]] const std::map<QString, BenchFunction> &benches();
 
+/// What is to be reached.
+struct Goal {
+  double ratio = 0;                        ///< at least, on a quiet machine
+  std::optional<double> p99Milliseconds{}; ///< below that
+
+  /// The ratio of the gate: on a machine that does other things too four fifths are enough.
+  [[nodiscard]] double gate() const { return ratio * 4 / 5; }
+  [[nodiscard]] bool isPassedBy(const Comparison &comparison) const;
+};
+
+/// Nothing where no ratio was promised.
+[[nodiscard]] std::optional<Goal> goalOf(const QString &name);
+
 } // namespace tenantry::benchmarks

@@ -180,6 +180,565 @@
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Zahlungsart</translation>
+    </message>
+    <message>
+        <source>Payment attempt</source>
+        <translation>Zahlungsversuch</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Bank assignment</source>
+        <translation>Bankzuordnung</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Dunning</source>
+        <translation>Mahnwesen</translation>
+    </message>
+    <message>
+        <source>Time to pay</source>
+        <translation>Zahlungsaufschub</translation>
+    </message>
+    <message>
+        <source>Link for the customer</source>
+        <translation>Link für den Kunden</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Suppressed address</source>
+        <translation>Gesperrte Adresse</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status before</source>
+        <translation>Status davor</translation>
+    </message>
+    <message>
+        <source>Reason of the status</source>
+        <translation>Grund des Status</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Onboarded</source>
+        <translation>Eingeführt</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Version of the plan</source>
+        <translation>Version des Tarifs</translation>
+    </message>
+    <message>
+        <source>Status of the subscription</source>
+        <translation>Status des Abonnements</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Date format</source>
+        <translation>Datumsformat</translation>
+    </message>
+    <message>
+        <source>Founded on</source>
+        <translation>Gegründet am</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Additional name</source>
+        <translation>Weiterer Name</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Stellung</translation>
+    </message>
+    <message>
+        <source>E-mail verified</source>
+        <translation>E-Mail bestätigt</translation>
+    </message>
+    <message>
+        <source>Signs in by</source>
+        <translation>Meldet sich an über</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>Externe ID</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Last login</source>
+        <translation>Letzte Anmeldung</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Assigned by</source>
+        <translation>Zugewiesen von</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Above it</source>
+        <translation>Darüber</translation>
+    </message>
+    <message>
+        <source>Roles allowed</source>
+        <translation>Erlaubte Rollen</translation>
+    </message>
+    <message>
+        <source>First role</source>
+        <translation>Erste Rolle</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Stammt von</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Contract price</source>
+        <translation>Vertragspreis</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>Anker</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>Periode ab</translation>
+    </message>
+    <message>
+        <source>Period to</source>
+        <translation>Periode bis</translation>
+    </message>
+    <message>
+        <source>Trial ends</source>
+        <translation>Test endet</translation>
+    </message>
+    <message>
+        <source>Reminded of the trial&apos;s end</source>
+        <translation>An das Testende erinnert</translation>
+    </message>
+    <message>
+        <source>Renews by itself</source>
+        <translation>Verlängert sich selbst</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Vorgemerkt</translation>
+    </message>
+    <message>
+        <source>What is scheduled</source>
+        <translation>Was vorgemerkt ist</translation>
+    </message>
+    <message>
+        <source>Next invoice</source>
+        <translation>Nächste Rechnung</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Eingelöst</translation>
+    </message>
+    <message>
+        <source>From period</source>
+        <translation>Ab Periode</translation>
+    </message>
+    <message>
+        <source>To period</source>
+        <translation>Bis Periode</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>From the balance</source>
+        <translation>Vom Guthaben</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Gutgeschrieben</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Ausgebucht</translation>
+    </message>
+    <message>
+        <source>Amount due</source>
+        <translation>Offener Betrag</translation>
+    </message>
+    <message>
+        <source>Reverse charge</source>
+        <translation>Steuerschuldumkehr</translation>
+    </message>
+    <message>
+        <source>Customer as printed</source>
+        <translation>Kunde wie gedruckt</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Ausgestellt am</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Fällig am</translation>
+    </message>
+    <message>
+        <source>Finalized</source>
+        <translation>Festgeschrieben</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>Bezahlt um</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Reason of the hold</source>
+        <translation>Grund der Sperre</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Decline code</source>
+        <translation>Ablehnungscode</translation>
+    </message>
+    <message>
+        <source>Decline class</source>
+        <translation>Art der Ablehnung</translation>
+    </message>
+    <message>
+        <source>Reference of the provider</source>
+        <translation>Referenz des Anbieters</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Eingegangen</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>Bank entry</source>
+        <translation>Bankbuchung</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Gesperrt von</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Released by</source>
+        <translation>Freigegeben von</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Next act</source>
+        <translation>Nächste Handlung</translation>
+    </message>
+    <message>
+        <source>Next act at</source>
+        <translation>Nächste Handlung um</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Eröffnet</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Eingebracht</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Until (instant)</source>
+        <translation>Bis (Zeitpunkt)</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Gewährt von</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Gewährt</translation>
+    </message>
+    <message>
+        <source>Taken back by</source>
+        <translation>Zurückgenommen von</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Freigegeben von</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1: entered</source>
+        <translation>%1: angelegt</translation>
+    </message>
+    <message>
+        <source>%1: removed</source>
+        <translation>%1: entfernt</translation>
+    </message>
+    <message>
+        <source>%1: changed</source>
+        <translation>%1: geändert</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>No figures.</source>
@@ -1832,6 +2391,14 @@
         <source>An approval was taken back</source>
         <translation>Eine Freigabe wurde zurückgenommen</translation>
     </message>
+    <message>
+        <source>Invoice written</source>
+        <translation>Rechnung geschrieben</translation>
+    </message>
+    <message>
+        <source>A payment succeeded</source>
+        <translation>Eine Zahlung gelang</translation>
+    </message>
 </context>
 <context>
     <name>UsageBar</name>
@@ -2756,6 +3323,25 @@
     <message>
         <source>Scheduled</source>
         <translation>Geplant</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::TimelineListModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
     </message>
 </context>
 <context>
@@ -4575,6 +5161,14 @@
         <source>This paper is damaged. Run tenantryctl doctor.</source>
         <translation>Dieses Dokument ist beschädigt. Führen Sie tenantryctl doctor aus.</translation>
     </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::InvoicesPane</name>
@@ -6038,6 +6632,10 @@
         <source>The end of the running period, when the next one begins.</source>
         <translation>Das Ende des laufenden Zeitraums, wenn der nächste beginnt.</translation>
     </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::OrganizationForms</name>
@@ -7291,6 +7889,64 @@ Kennung: %2</translation>
     <message>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TimelineCells</name>
+    <message>
+        <source>%1, through %2</source>
+        <translation>%1, über %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TimelinePage</name>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>invoices and payments</source>
+        <translation>Rechnungen und Zahlungen</translation>
+    </message>
+    <message>
+        <source>changed fields</source>
+        <translation>geänderte Felder</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>%1 · who changed which field is not for your group</source>
+        <translation>%1 · wer welches Feld geändert hat, sieht Ihre Gruppe nicht</translation>
+    </message>
+    <message>
+        <source>The timeline could not be loaded</source>
+        <translation>Der Verlauf konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation>Nichts dieser Art</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>Noch nichts geschehen</translation>
+    </message>
+    <message>
+        <source>What is entered, changed, billed and paid stands here.</source>
+        <translation>Was angelegt, geändert, berechnet und bezahlt wird, steht hier.</translation>
     </message>
 </context>
 <context>

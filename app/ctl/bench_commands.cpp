@@ -11,15 +11,25 @@ namespace {
 struct Options {
   std::string name;
   benchmarks::BenchOptions bench;
+  bool gate = false;
 };
 
 Result<Answer> measure(const Options &options) {
   TENANTRY_TRY(comparison, benchmarks::benches().at(text(options.name))(options.bench));
-  return Answer{benchmarks::toJson(comparison),
+  Answer answer{benchmarks::toJson(comparison),
                 u"%1: %2 per second, ceiling %3, ratio %4\n"_s.arg(comparison.name)
                     .arg(comparison.rate, 0, 'f', 0)
                     .arg(comparison.ceiling, 0, 'f', 0)
                     .arg(comparison.ratio, 0, 'f', 3)};
+  if (const auto goal = benchmarks::goalOf(comparison.name)) {
+    answer.json["goal"] = goal->ratio;
+    answer.json["passes"] = goal->isPassedBy(comparison);
+    answer.text += u"Goal %1, gate %2: %3\n"_s.arg(goal->ratio)
+                       .arg(goal->gate())
+                       .arg(goal->isPassedBy(comparison) ? u"passed"_s : u"NOT passed"_s);
+    answer.isPartlyBad = options.gate && !goal->isPassedBy(comparison);
+  }
+  return answer;
 }
 
 } // namespace
@@ -34,6 +44,8 @@ void addBenchCommands(CommandLine &line) {
   command.option("--size", options->bench.size, "How much; 0: as usual").within(0, 1'000'000'000);
   command.option("--rounds", options->bench.rounds, "How often; 0: as usual")
       .within(0, 1'000'000'000);
+  command.flag("--gate", options->gate,
+               "Exit status 1 where less than four fifths of the goal are reached");
   Command what;
   what.alone = [options](const Target &) { return measure(*options); };
   line.on(command, what);

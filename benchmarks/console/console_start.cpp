@@ -29,6 +29,9 @@ Result<nlohmann::json> consoleStart(ConsoleBook &book) {
   }
   auto answer = spreadOf(milliseconds);
   answer["name"] = "console-start";
+  constexpr double firstRows = 1000; // 4-quality: on a book of a million organizations
+  answer["limit_ms"] = firstRows;
+  answer["passes"] = answer["p99_ms"].get<double>() < firstRows;
   return answer;
 }
 

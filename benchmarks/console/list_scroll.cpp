@@ -13,7 +13,9 @@ namespace tenantry::benchmarks {
 namespace {
 constexpr int wheelStep = 24; ///< pixels
 constexpr int wheelFrames = 1800, screenFrames = 600, endFrames = 2400;
-constexpr int memoryLooks = 400; ///< frames
+constexpr int memoryLooks = 400;  ///< frames
+constexpr double frameLimit = 16; ///< milliseconds (check 15)
+constexpr double flatness = 1.1;
 } // namespace
 
 Result<nlohmann::json> listScroll(ConsoleBook &book) {
@@ -43,12 +45,20 @@ Result<nlohmann::json> listScroll(ConsoleBook &book) {
     look(frame);
     bar->setValue(bar->maximum());
   });
-  return nlohmann::json{{"name", "list-scroll"},
+  nlohmann::json answer{{"name", "list-scroll"},
                         {"wheel", spreadOf(wheel)},
                         {"screens", spreadOf(screens)},
                         {"to_the_end", spreadOf(ends)},
                         {"rows_reached", pane->table()->model()->rowCount()},
-                        {"memory_mb", memory}};
+                        {"memory_mb", memory},
+                        {"limit_ms", frameLimit}};
+  const auto isInTime = [&answer](const char *way) {
+    return answer[way]["p99_ms"].get<double>() < frameLimit;
+  };
+  // Flat: in the second half of the way no more than what its pages take at the beginning.
+  const bool isFlat = memory.back() <= memory[memory.size() / 2] * flatness;
+  answer["passes"] = isInTime("wheel") && isInTime("screens") && isInTime("to_the_end") && isFlat;
+  return answer;
 }
 
 } // namespace tenantry::benchmarks

@@ -33,6 +33,9 @@ Result<nlohmann::json> paletteSearch(ConsoleBook &book) {
   }
   auto answer = spreadOf(milliseconds);
   answer["name"] = "palette";
+  constexpr double firstHits = 150; // check 6
+  answer["limit_ms"] = firstHits;
+  answer["passes"] = answer["p99_ms"].get<double>() < firstHits;
   return answer;
 }
 

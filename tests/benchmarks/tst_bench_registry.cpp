@@ -11,6 +11,10 @@ class TestBenchRegistry : public QObject {
 private Q_SLOTS:
   void eachBenchmarkMeasuresBoth_data();
   void eachBenchmarkMeasuresBoth();
+  void everyGoalIsOfABenchmark_data();
+  void everyGoalIsOfABenchmark();
+  void theGateStandsAtFourFifths_data();
+  void theGateStandsAtFourFifths();
 };
 
 void TestBenchRegistry::eachBenchmarkMeasuresBoth_data() {
@@ -28,6 +32,44 @@ void TestBenchRegistry::eachBenchmarkMeasuresBoth() {
   QCOMPARE(measured->name, name);
   QVERIFY(measured->rate > 0);
   QVERIFY(measured->ceiling > 0);
+}
+
+void TestBenchRegistry::everyGoalIsOfABenchmark_data() {
+  QTest::addColumn<QString>("name");
+  QTest::addColumn<double>("goal");
+  QTest::newRow("audit") << u"audit"_s << 0.85;
+  QTest::newRow("billing-run") << u"billing-run"_s << 1.3;
+  QTest::newRow("billing-run-one-worker") << u"billing-run-one-worker"_s << 0.8;
+  QTest::newRow("list-page") << u"list-page"_s << 0.5;
+  QTest::newRow("quota-reserve") << u"quota-reserve"_s << 20.0;
+  QTest::newRow("rls") << u"rls"_s << 0.9;
+  QTest::newRow("usage-ingest") << u"usage-ingest"_s << 0.38;
+  QTest::newRow("one organization") << u"usage-ingest-one-organization"_s << 0.75;
+  QTest::newRow("large batches") << u"usage-ingest-large-batches"_s << 0.55;
+}
+
+void TestBenchRegistry::everyGoalIsOfABenchmark() {
+  QFETCH(QString, name);
+  QVERIFY(benches().contains(name));
+  QVERIFY(goalOf(name));
+  QTEST(goalOf(name)->ratio, "goal");
+}
+
+void TestBenchRegistry::theGateStandsAtFourFifths_data() {
+  QTest::addColumn<double>("ratio");
+  QTest::addColumn<double>("p99");
+  QTest::addColumn<bool>("passes");
+  QTest::newRow("the goal") << 0.5 << 12.0 << true;
+  QTest::newRow("four fifths of it") << 0.4 << 12.0 << true;
+  QTest::newRow("less") << 0.39 << 12.0 << false;
+  QTest::newRow("too late") << 0.6 << 20.0 << false;
+}
+
+void TestBenchRegistry::theGateStandsAtFourFifths() {
+  QFETCH(double, ratio);
+  QFETCH(double, p99);
+  const Comparison comparison{u"list-page"_s, 1, 1, ratio, p99};
+  QTEST(goalOf(u"list-page"_s)->isPassedBy(comparison), "passes");
 }
 
 QTEST_GUILESS_MAIN(TestBenchRegistry)

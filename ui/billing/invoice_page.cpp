@@ -2,6 +2,7 @@
 #include "ui/billing/invoice_page.h"
 #include "ui/billing/invoice_inspector.h"
 #include "ui/billing/paper_view.h"
+#include "ui/organizations/timeline_page.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button_action.h"
@@ -19,21 +20,25 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
 
-InvoicePage::InvoicePage(models::Connection &connection, QWidget *parent)
+InvoicePage::InvoicePage(models::Connection &connection, models::RunningWork &work, QWidget *parent)
     : QWidget(parent), m_invoice(connection),
       m_header(new SectionHeader({}, SectionHeader::Level::Pane)),
       m_save(makeButton(tr("Save PDF"), ButtonVariant::Secondary, u"download"_s)),
-      m_paper(new PaperView), m_state(new EmptyState), m_pages(new QStackedWidget),
-      m_inspector(new InvoiceInspector) {
+      m_showTimeline(makeButton(tr("Timeline"), ButtonVariant::Secondary, u"clock"_s)),
+      m_paper(new PaperView), m_timeline(new TimelinePage(connection, work, this)),
+      m_state(new EmptyState), m_pages(new QStackedWidget), m_inspector(new InvoiceInspector) {
   auto *back = makeButton(tr("Back"), ButtonVariant::Secondary, u"chevron-left"_s);
   setHint(back, nameWithKeys(back->text(), Qt::Key_Escape));
   m_header->addAction(back);
+  m_header->addAction(m_showTimeline);
   m_header->addAction(m_save);
+  addAction(new ButtonAction(m_showTimeline, icon(u"clock"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_J));
   auto *saving = new ButtonAction(m_save, icon(u"download"_s), QKeySequence::Save);
   saving->setShortcutContext(Qt::WidgetWithChildrenShortcut);
   addAction(saving);
   m_pages->addWidget(m_paper);
   m_pages->addWidget(m_state);
+  m_pages->addWidget(m_timeline);
   auto *body = new QHBoxLayout;
   body->setSpacing(0);
   body->addWidget(m_pages, 1);
@@ -47,6 +52,9 @@ InvoicePage::InvoicePage(models::Connection &connection, QWidget *parent)
   layout->addLayout(body, 1);
   connect(back, &QPushButton::clicked, this, &InvoicePage::backRequested);
   connect(m_save, &QPushButton::clicked, this, &InvoicePage::savePaper);
+  connect(m_showTimeline, &QPushButton::clicked, this, &InvoicePage::toggleTimeline);
+  connect(m_timeline, &TimelinePage::settled, this, &InvoicePage::settled);
+  connect(m_timeline, &TimelinePage::placeRequested, this, &InvoicePage::placeRequested);
   connect(m_state, &EmptyState::actionTriggered, this, &InvoicePage::reload);
   connect(m_paper, &PaperView::rendered, this, &InvoicePage::settled);
   connect(&m_invoice, &models::InvoiceView::changed, this, &InvoicePage::showSheet);
@@ -68,12 +76,18 @@ InvoicePage::InvoicePage(models::Connection &connection, QWidget *parent)
   });
 }
 
-void InvoicePage::show(const QString &number, Shows what) {
-  if (number == m_number && what == m_shows && m_invoice.sheet())
-    return m_invoice.refresh();
+void InvoicePage::show(const QString &number, Shows what, const QString &tab) {
+  const bool isThere = number == m_number && what == m_shows && m_invoice.sheet();
   m_number = number;
   m_shows = what;
-  reload();
+  m_tab = tab;
+  m_showTimeline->setText(isTimeline() ? tr("Paper") : tr("Timeline"));
+  setHint(m_showTimeline, m_showTimeline->text()); // its action follows
+  m_showTimeline->setVisible(what == Shows::Invoice);
+  if (!isThere)
+    return reload();
+  showSheet();
+  m_invoice.refresh();
 }
 
 void InvoicePage::reload() {
@@ -83,7 +97,25 @@ void InvoicePage::reload() {
     m_invoice.showStored(m_number);
 }
 
-bool InvoicePage::isSettled() const { return !m_invoice.isFetching() && m_paper->isRendered(); }
+bool InvoicePage::isSettled() const {
+  return !m_invoice.isFetching() &&
+         (m_timeline->isVisible() ? m_timeline->isSettled() : m_paper->isRendered());
+}
+
+/// The timeline stays in front while it is what one looks at.
+void InvoicePage::showPage(QWidget *page) {
+  const auto *sheet = m_invoice.sheet();
+  if (!isTimeline() || !sheet)
+    return m_pages->setCurrentWidget(page);
+  m_timeline->show(sheet->invoice.organization, sheet->zone, sheet->invoice.id);
+  m_pages->setCurrentWidget(m_timeline);
+}
+
+/// By a place, so that back and links lead to it.
+void InvoicePage::toggleTimeline() {
+  Q_EMIT placeRequested(
+      {Place::Kind::Invoice, m_number, isTimeline() ? QString() : u"timeline"_s, {}});
+}
 
 void InvoicePage::showSheet() {
   m_header->setTitle(m_number);
@@ -91,9 +123,9 @@ void InvoicePage::showSheet() {
   if (m_invoice.paper().isEmpty()) {
     setBlocked(m_save, tr("The paper is not there yet"));
     m_state->showLoading();
-    m_pages->setCurrentWidget(m_state);
+    showPage(m_state);
   } else {
-    m_pages->setCurrentWidget(m_paper);
+    showPage(m_paper);
   }
   m_header->setFact(sheet ? sheet->organizationName : QString());
   if (sheet)
@@ -104,7 +136,7 @@ void InvoicePage::showSheet() {
 }
 
 void InvoicePage::showPaper() {
-  m_pages->setCurrentWidget(m_paper);
+  showPage(m_paper);
   if (!m_paper->setPaper(m_invoice.paper()))
     return showError(
         {u"document.not_readable"_s, tr("This paper is damaged. Run tenantryctl doctor."), {}});
@@ -117,7 +149,7 @@ void InvoicePage::showError(const Error &error) {
   m_state->showMessage(EmptyState::Kind::Error,
                        {tr("The invoice could not be shown"),
                         tr("%1 Reference: %2.").arg(error.message, error.code), tr("Try again")});
-  m_pages->setCurrentWidget(m_state);
+  showPage(m_state);
   if (!m_invoice.sheet())
     m_inspector->showError(error);
   Q_EMIT settled();

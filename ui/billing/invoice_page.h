@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/billing/invoice_view.h"
+#include "models/jobs/running_work.h"
 #include "ui/shell/place.h"
 #include <QWidget>
 
@@ -13,21 +14,25 @@ class EmptyState;
 class InvoiceInspector;
 class PaperView;
 class SectionHeader;
+class TimelinePage;
 
 /// A stored invoice or credit note: its paper as the customer has it, and its lines to explain.
 class InvoicePage : public QWidget {
   Q_OBJECT
 
 public:
-  explicit InvoicePage(models::Connection &connection, QWidget *parent = nullptr);
+  InvoicePage(models::Connection &connection, models::RunningWork &work, QWidget *parent = nullptr);
 
   enum class Shows { Invoice, CreditNote };
-  void show(const QString &number, Shows what = Shows::Invoice);
+  /// `tab`: "timeline" for what happened to it, empty for its paper.
+  void show(const QString &number, Shows what = Shows::Invoice, const QString &tab = {});
   void reload();
   [[nodiscard]] const QString &number() const { return m_number; }
   [[nodiscard]] const models::InvoiceSheet *sheet() const { return m_invoice.sheet(); }
   [[nodiscard]] bool isSettled() const;
   [[nodiscard]] InvoiceInspector *inspector() const { return m_inspector; }
+  [[nodiscard]] TimelinePage *timeline() const { return m_timeline; }
+  [[nodiscard]] QPushButton *timelineButton() const { return m_showTimeline; }
 
 Q_SIGNALS:
   void backRequested();
@@ -38,6 +43,11 @@ Q_SIGNALS:
   void shown(); ///< there is a sheet, or there is none any more
 
 private:
+  [[nodiscard]] bool isTimeline() const {
+    return m_shows == Shows::Invoice && m_tab == QLatin1StringView("timeline");
+  }
+  void showPage(QWidget *page);
+  void toggleTimeline();
   void showSheet();
   void showPaper();
   void showError(const Error &error);
@@ -46,9 +56,12 @@ private:
   models::InvoiceView m_invoice;
   QString m_number;
   Shows m_shows = Shows::Invoice;
+  QString m_tab;
   SectionHeader *m_header;
   QPushButton *m_save;
+  QPushButton *m_showTimeline;
   PaperView *m_paper;
+  TimelinePage *m_timeline;
   EmptyState *m_state;
   QStackedWidget *m_pages;
   InvoiceInspector *m_inspector;

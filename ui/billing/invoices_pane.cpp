@@ -75,7 +75,7 @@ InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &
       m_search(new SearchField(tr("Number begins with"))), m_kind(new Chip(tr("Status"))),
       m_view(new Chip(tr("View"))), m_table(new TableView(tr("Invoices"))),
       m_export(new ExportAction(connection, work, m_list, *m_table, u"invoices"_s, this)),
-      m_inspector(new InvoiceInspector), m_invoicePage(new InvoicePage(connection)),
+      m_inspector(new InvoiceInspector), m_invoicePage(new InvoicePage(connection, work)),
       m_explainPage(new ExplainPage(connection)), m_pages(new QStackedWidget) {
   m_cells->setSourceModel(&m_list);
   m_records = new RecordList(m_list, *m_cells, m_table, makeFilterBar(), words(),
@@ -234,9 +234,10 @@ bool InvoicesPane::holds(const Place &place) const {
 void InvoicesPane::open(const Place &place) {
   if (place.kind == Place::Kind::Invoice || place.kind == Place::Kind::CreditNote) {
     m_pages->setCurrentWidget(m_invoicePage);
-    m_invoicePage->show(place.key, place.kind == Place::Kind::CreditNote
-                                       ? InvoicePage::Shows::CreditNote
-                                       : InvoicePage::Shows::Invoice);
+    m_invoicePage->show(place.key,
+                        place.kind == Place::Kind::CreditNote ? InvoicePage::Shows::CreditNote
+                                                              : InvoicePage::Shows::Invoice,
+                        place.tab);
     return;
   }
   m_views->open(place.view);

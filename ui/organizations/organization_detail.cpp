@@ -5,6 +5,7 @@
 #include "ui/organizations/members_tab.h"
 #include "ui/organizations/overview_tab.h"
 #include "ui/organizations/subscription_tab.h"
+#include "ui/organizations/timeline_page.h"
 #include "ui/organizations/usage_tab.h"
 #include "ui/organizations/words.h"
 #include "ui/theme/metrics.h"
@@ -27,7 +28,8 @@ namespace tenantry::ui {
 namespace {
 
 constexpr int avatarSide = 40, headHeight = 74, figuresHeight = 80;
-const QStringList tabKeys{QString(), u"members"_s, u"subscription"_s, u"usage"_s, u"invoices"_s};
+const QStringList tabKeys{QString(),  u"members"_s,  u"subscription"_s,
+                          u"usage"_s, u"invoices"_s, u"timeline"_s};
 
 QVBoxLayout *makeColumn(QWidget *widget) {
   auto *layout = new QVBoxLayout(widget);
@@ -48,7 +50,8 @@ QString relativeDays(LocalDay day, LocalDay today) {
 
 } // namespace
 
-OrganizationDetail::OrganizationDetail(models::Connection &connection, QWidget *parent)
+OrganizationDetail::OrganizationDetail(models::Connection &connection, models::RunningWork &work,
+                                       QWidget *parent)
     : Surface(Kind::Canvas, parent), m_record(connection),
       m_avatar(new Avatar({}, avatarSide, AvatarShape::Square)),
       m_name(new ElidedLabel(TextStyle::Title)),
@@ -59,7 +62,8 @@ OrganizationDetail::OrganizationDetail(models::Connection &connection, QWidget *
       m_due(new KeyFigure(tr("Amount due"), KeyFigure::Size::Small)), m_tabs(new QTabBar),
       m_tabPages(new QStackedWidget), m_overview(new OverviewTab),
       m_members(new MembersTab(connection)), m_subscription(new SubscriptionTab(connection)),
-      m_usage(new UsageTab), m_invoices(new InvoicesTab), m_state(new EmptyState),
+      m_usage(new UsageTab), m_invoices(new InvoicesTab),
+      m_timeline(new TimelinePage(connection, work, this)), m_state(new EmptyState),
       m_pages(new QStackedWidget) {
   makeColumn(this)->addWidget(m_pages);
   m_pages->addWidget(makeRecord());
@@ -78,6 +82,8 @@ OrganizationDetail::OrganizationDetail(models::Connection &connection, QWidget *
     Q_EMIT settled();
   });
   connect(m_members, &MembersTab::settled, this, &OrganizationDetail::settled);
+  connect(m_timeline, &TimelinePage::settled, this, &OrganizationDetail::settled);
+  connect(m_timeline, &TimelinePage::placeRequested, this, &OrganizationDetail::placeRequested);
   connect(m_state, &EmptyState::actionTriggered, this, [this] { m_record.reload(); });
   showFacts();
 }
@@ -146,11 +152,10 @@ void OrganizationDetail::addTabs() {
   m_tabs->setUsesScrollButtons(false);
   m_tabs->setElideMode(Qt::ElideRight); // in a small window words shrink, not the list beside them
   m_tabs->setAccessibleName(tr("Parts of the record"));
-  const std::pair<QString, QWidget *> tabs[] = {{tr("Overview"), m_overview},
-                                                {tr("Members"), m_members},
-                                                {tr("Subscription"), m_subscription},
-                                                {tr("Usage"), m_usage},
-                                                {tr("Invoices"), m_invoices}};
+  const std::pair<QString, QWidget *> tabs[] = {
+      {tr("Overview"), m_overview},         {tr("Members"), m_members},
+      {tr("Subscription"), m_subscription}, {tr("Usage"), m_usage},
+      {tr("Invoices"), m_invoices},         {tr("Timeline"), m_timeline}};
   for (const auto &[title, page] : tabs) {
     m_tabs->addTab(title);
     m_tabPages->addWidget(page);
@@ -187,7 +192,7 @@ QString OrganizationDetail::lastInvoice() const {
 }
 
 bool OrganizationDetail::isSettled() const {
-  return !m_record.isFetching() && m_members->isSettled();
+  return !m_record.isFetching() && m_members->isSettled() && m_timeline->isSettled();
 }
 
 void OrganizationDetail::takeFocus() { m_tabs->setFocus(Qt::ShortcutFocusReason); }
@@ -213,6 +218,7 @@ void OrganizationDetail::showFacts() {
   m_subscription->show(*facts);
   m_usage->show(*facts);
   m_invoices->show(*facts);
+  m_timeline->show(facts->organization.id, facts->organization.zone);
   m_pages->setCurrentIndex(0);
   Q_EMIT settled();
 }

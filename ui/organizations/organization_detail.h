@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "models/jobs/running_work.h"
 #include "models/organizations/organization_record.h"
 #include "ui/shell/place.h"
 #include "ui/widgets/surface.h"
@@ -19,6 +20,7 @@ class Label;
 class MembersTab;
 class OverviewTab;
 class SubscriptionTab;
+class TimelinePage;
 class UsageTab;
 
 /// The record of one organization: who it is, its key figures, and tabs.
@@ -26,7 +28,8 @@ class OrganizationDetail : public Surface {
   Q_OBJECT
 
 public:
-  explicit OrganizationDetail(models::Connection &connection, QWidget *parent = nullptr);
+  OrganizationDetail(models::Connection &connection, models::RunningWork &work,
+                     QWidget *parent = nullptr);
 
   /// `member`: who is chosen among the members; empty: nobody is.
   void show(const OrganizationId &id, const QString &tab, const QString &member = {});
@@ -40,6 +43,7 @@ public:
   [[nodiscard]] const OrganizationId &id() const { return m_record.id(); }
   [[nodiscard]] QString name() const; ///< as it was read
   [[nodiscard]] MembersTab *members() const { return m_members; }
+  [[nodiscard]] TimelinePage *timeline() const { return m_timeline; }
   [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
@@ -74,6 +78,7 @@ private:
   SubscriptionTab *m_subscription;
   UsageTab *m_usage;
   InvoicesTab *m_invoices;
+  TimelinePage *m_timeline;
   EmptyState *m_state;
   QStackedWidget *m_pages;
 };

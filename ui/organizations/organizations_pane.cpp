@@ -63,7 +63,7 @@ OrganizationsPane::OrganizationsPane(models::Connection &connection, models::Run
       m_matches(new Label({}, TextStyle::Meta, Tone::Muted)),
       m_table(new TableView(tr("Organizations"), RowDensity::TwoLine)),
       m_export(new ExportAction(connection, work, m_list, *m_table, u"organizations"_s, this)),
-      m_detail(new OrganizationDetail(connection)),
+      m_detail(new OrganizationDetail(connection, work)),
       m_forms(new OrganizationForms(connection, this)) {
   m_cells->setSourceModel(&m_list);
   m_records = new RecordList(m_list, *m_cells, m_table, makeFilterBar(), words());

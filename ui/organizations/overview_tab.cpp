@@ -33,7 +33,10 @@ void addFact(Card *card, const QString &key, const QString &value) {
 
 QWidget *makeEntry(const organizations::TimelineEntry &entry,
                    const models::OrganizationFacts &facts, const QLocale &locale) {
-  const auto text = timelineText(entry, facts, locale);
+  std::map<QString, QString> plans;
+  if (facts.subscription)
+    plans[facts.subscription->planId] = facts.planName;
+  const auto text = timelineText(entry, plans, locale);
   auto *tile = new IconTile(IconTile::Size::Small);
   tile->set(text.icon, text.tone);
   auto *what = new ElidedLabel(TextStyle::Body);

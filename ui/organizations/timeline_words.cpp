@@ -12,6 +12,8 @@ namespace tenantry::ui {
 
 namespace {
 
+using PlanNames = std::map<QString, QString>;
+
 QString timelineWord(const char *source) { return QCoreApplication::translate("Timeline", source); }
 
 QString textOf(const nlohmann::json &payload, const char *key) {
@@ -36,9 +38,10 @@ QString totalOf(const nlohmann::json &payload, const QLocale &locale) {
   return moneyOf(payload, "total", locale);
 }
 
-QString planOf(const nlohmann::json &payload, const models::OrganizationFacts &facts) {
+QString planOf(const nlohmann::json &payload, const PlanNames &plans) {
   const auto plan = textOf(payload, "plan");
-  return facts.subscription && facts.subscription->planId == plan ? facts.planName : plan;
+  const auto known = plans.find(plan);
+  return known == plans.end() ? plan : known->second;
 }
 
 QString changedText(const nlohmann::json &payload) {
@@ -101,12 +104,11 @@ std::optional<TimelineText> ofOrganization(const organizations::TimelineEntry &e
 }
 
 std::optional<TimelineText> ofSubscription(const organizations::TimelineEntry &entry,
-                                           const models::OrganizationFacts &facts,
-                                           const QLocale &locale) {
+                                           const PlanNames &plans, const QLocale &locale) {
   const auto &type = entry.type;
   if (type == u"subscription.created")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Subscribed to %1"))
-                            .arg(planOf(entry.payload, facts)),
+                            .arg(planOf(entry.payload, plans)),
                         {},
                         u"plus"_s,
                         Tone::Success};
@@ -129,13 +131,13 @@ std::optional<TimelineText> ofSubscription(const organizations::TimelineEntry &e
                         Tone::Neutral};
   if (type == u"subscription.upgraded")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Upgraded to %1"))
-                            .arg(planOf(entry.payload, facts)),
+                            .arg(planOf(entry.payload, plans)),
                         {},
                         u"chevron-up"_s,
                         Tone::Success};
   if (type == u"subscription.downgraded")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Downgraded to %1"))
-                            .arg(planOf(entry.payload, facts)),
+                            .arg(planOf(entry.payload, plans)),
                         {},
                         u"chevron-down"_s,
                         Tone::Warning};
@@ -203,6 +205,12 @@ std::optional<TimelineText> ofUsage(const organizations::TimelineEntry &entry) {
 std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
                                     const QLocale &locale) {
   const auto &type = entry.type;
+  if (type == u"invoice.created")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Invoice written")),
+                        totalOf(entry.payload, locale), u"file-text"_s, Tone::Neutral};
+  if (type == u"payment.succeeded")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A payment succeeded")),
+                        moneyOf(entry.payload, "amount", locale), u"credit-card"_s, Tone::Success};
   if (type == u"invoice.finalized")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Issued: %1"))
                             .arg(textOf(entry.payload, "number")),
@@ -288,9 +296,9 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
 
 } // namespace
 
-TimelineText timelineText(const organizations::TimelineEntry &entry,
-                          const models::OrganizationFacts &facts, const QLocale &locale) {
-  for (auto &known : {ofOrganization(entry), ofSubscription(entry, facts, locale), ofUsage(entry),
+TimelineText timelineText(const organizations::TimelineEntry &entry, const PlanNames &plans,
+                          const QLocale &locale) {
+  for (auto &known : {ofOrganization(entry), ofSubscription(entry, plans, locale), ofUsage(entry),
                       ofMoney(entry, locale)})
     if (known)
       return *known;

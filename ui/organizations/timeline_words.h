@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "models/organizations/organization_record.h"
+#include "services/organizations/timeline.h"
 #include "ui/theme/tone.h"
 #include <QLocale>
+#include <map>
 
 namespace tenantry::ui {
 
@@ -14,8 +15,9 @@ struct TimelineText {
   Tone tone = Tone::Neutral;
 };
 
+/// `plans`: the names of plans by their ids; one that is not there is called by its id.
 [[nodiscard]] TimelineText timelineText(const organizations::TimelineEntry &entry,
-                                        const models::OrganizationFacts &facts,
+                                        const std::map<QString, QString> &plans,
                                         const QLocale &locale);
 
 } // namespace tenantry::ui

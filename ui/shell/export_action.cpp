@@ -17,13 +17,12 @@ namespace tenantry::ui {
 
 ExportAction::ExportAction(models::Connection &connection, models::RunningWork &work,
                            models::PagedListModel &list, const TableView &table,
-                           const QString &name, QWidget *pane)
+                           const QString &name, QWidget *pane, const QKeySequence &key)
     : QObject(pane), m_connection(connection), m_list(list), m_export(connection, work, list),
       m_table(table), m_name(name), m_pane(pane),
       m_button(makeButton(tr("Export"), ButtonVariant::Secondary, u"download"_s)) {
   // Of several in a pane only the one that is seen has the key.
-  m_button->addAction(
-      new ButtonAction(m_button, icon(u"download"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_X));
+  m_button->addAction(new ButtonAction(m_button, icon(u"download"_s), key));
   connect(m_button, &QPushButton::clicked, this, &ExportAction::choosePath);
   connect(&m_connection, &models::Connection::connectedChanged, this,
           &ExportAction::showWhetherPossible);

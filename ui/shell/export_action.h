@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/paging/list_export.h"
+#include <QKeySequence>
 #include <QObject>
 
 class QPushButton;
@@ -15,10 +16,11 @@ class ExportAction : public QObject {
   Q_OBJECT
 
 public:
-  /// `name` begins the name of the file that is proposed: "invoices".
+  /// `name` begins the name of the file that is proposed: "invoices". A list that is seen beside
+  /// another has a key of its own.
   ExportAction(models::Connection &connection, models::RunningWork &work,
                models::PagedListModel &list, const TableView &table, const QString &name,
-               QWidget *pane);
+               QWidget *pane, const QKeySequence &key = Qt::CTRL | Qt::SHIFT | Qt::Key_X);
 
   [[nodiscard]] QPushButton *button() const { return m_button; }
   void exportTo(const QString &path);

@@ -6,6 +6,7 @@
 #include "ui/theme/style_buttons.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/icon_tile.h"
 #include <QPainter>
 #include <QStyleOption>
 
@@ -54,8 +55,11 @@ void drawTwoLines(const Cell &cell) {
   const QRect avatar(beginning(cell, avatarSize).left(), middle - avatarSize / 2, avatarSize,
                      avatarSize);
   const bool person = cell.index.data(PersonRole).toBool();
-  drawAvatar(cell.painter, avatar, name, person ? AvatarShape::Round : AvatarShape::Square,
-             cell.theme);
+  if (const auto icon = cell.index.data(IconRole).toString(); !icon.isEmpty())
+    drawIconTile(cell.painter, avatar, icon, cell.theme.pair(toneOf(cell.index, Tone::Neutral)));
+  else
+    drawAvatar(cell.painter, avatar, name, person ? AvatarShape::Round : AvatarShape::Square,
+               cell.theme);
   const QRect text = after(cell, avatarSize + avatarGap);
   drawText(cell.painter, QRect(text.left(), middle - 17, text.width(), 18), name,
            {TextStyle::BodyStrong, cell.theme.text});

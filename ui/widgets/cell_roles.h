@@ -9,7 +9,8 @@ namespace tenantry::ui {
 /// How CellDelegate draws a cell.
 enum class CellKind {
   Text,    ///< Qt::DisplayRole
-  TwoLine, ///< avatar, Qt::DisplayRole and SecondLineRole: the first column of 44 px rows
+  TwoLine, ///< avatar, or IconRole in ToneRole, Qt::DisplayRole and SecondLineRole: the first
+           ///< column of 44 px rows
   Badge,   ///< Qt::DisplayRole on ToneRole, with StateDotRole
   Money,   ///< MoneyRole, HideMinorUnitsRole
   Number,  ///< NumberRole
@@ -38,6 +39,7 @@ enum CellRole {
   ThresholdRole,                 ///< double, percent; 5 where missing
   ShareRole,                     ///< double, 0..1
   SeriesRole,                    ///< QVector<double>
+  IconRole,                      ///< QString, the name of an icon
 };
 
 } // namespace tenantry::ui

@@ -24,14 +24,19 @@ void IconTile::set(const QString &icon, Tone tone) {
 
 void IconTile::paintEvent(QPaintEvent *) {
   QPainter painter(this);
-  const auto &pair = Theme::of(this).pair(m_tone);
-  const bool isLarge = m_size == Size::Large;
-  const int corner = isLarge ? radius::card : smallSide / 2, margin = isLarge ? 11 : 6;
-  painter.setRenderHint(QPainter::Antialiasing);
-  drawSurface(&painter, rect(), corner, pair.background, Qt::transparent, 0);
-  if (!m_icon.isEmpty())
-    drawIcon(&painter, m_icon, QRectF(rect()).adjusted(margin, margin, -margin, -margin),
-             pair.foreground);
+  drawIconTile(&painter, rect(), m_icon, Theme::of(this).pair(m_tone));
+}
+
+void drawIconTile(QPainter *painter, const QRect &rect, const QString &icon,
+                  const TonePair &colors) {
+  const bool isLarge = rect.width() >= largeSide;
+  const int corner = isLarge ? radius::card : rect.width() / 2;
+  const int margin = isLarge ? 11 : rect.width() / 4;
+  painter->setRenderHint(QPainter::Antialiasing);
+  drawSurface(painter, rect, corner, colors.background, Qt::transparent, 0);
+  if (!icon.isEmpty())
+    drawIcon(painter, icon, QRectF(rect).adjusted(margin, margin, -margin, -margin),
+             colors.foreground);
 }
 
 } // namespace tenantry::ui

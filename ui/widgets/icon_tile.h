@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "ui/theme/tone.h"
+#include "ui/theme/theme.h"
 #include <QWidget>
+
+class QPainter;
 
 namespace tenantry::ui {
 
@@ -22,5 +24,9 @@ private:
   QString m_icon;
   Tone m_tone = Tone::Neutral;
 };
+
+/// The same, where there is no widget: a circle where it is smaller than a tile of 40 px.
+void drawIconTile(QPainter *painter, const QRect &rect, const QString &icon,
+                  const TonePair &colors);
 
 } // namespace tenantry::ui

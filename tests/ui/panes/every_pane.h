@@ -91,6 +91,7 @@ public:
     QTest::newRow("members") << u"members"_s;
     QTest::newRow("subscription") << u"subscription"_s;
     QTest::newRow("usage") << u"usage"_s;
+    QTest::newRow("timeline") << u"timeline"_s;
     QTest::newRow("subscriptions") << u"tenantry://subscriptions"_s;
     QTest::newRow("billing") << u"today"_s;
     QTest::newRow("invoices") << u"tenantry://invoices"_s;

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/timeline/timeline_list_model.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::models {
+
+using audit::TimelineRow;
+
+namespace {
+
+QString asKept(const nlohmann::json &value) {
+  if (value.is_null())
+    return {};
+  return QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump());
+}
+
+QString timelineCell(const TimelineRow &row, int column) {
+  switch (column) {
+  case TimelineListModel::AtColumn:
+    return toIso(row.at);
+  case TimelineListModel::WhatColumn:
+    return row.isEvent() ? row.type : u"%1.%2"_s.arg(row.type, row.operation);
+  case TimelineListModel::ActorColumn:
+    return row.actor;
+  default:
+    return {};
+  }
+}
+
+} // namespace
+
+QString changesAsKept(const TimelineRow &row) {
+  QStringList changes;
+  for (const auto &change : row.changes)
+    changes += row.operation == u"update"
+                   ? u"%1: %2 → %3"_s.arg(change.field, asKept(change.before), asKept(change.after))
+                   : u"%1: %2"_s.arg(change.field,
+                                     asKept(change.after.is_null() ? change.before : change.after));
+  return changes.join(u"; "_s);
+}
+
+TimelineListModel::TimelineListModel(Connection &connection, QObject *parent)
+    : PagedRows(connection, parent) {}
+
+void TimelineListModel::show(const OrganizationId &organization,
+                             const std::optional<InvoiceId> &invoice) {
+  if (organization == m_scope.organization && invoice == m_scope.invoice && generation() != 0)
+    return;
+  m_scope = {organization, invoice};
+  restart(Matching::Other);
+}
+
+void TimelineListModel::setWhat(audit::TimelineScope::What what) {
+  if (what == m_scope.what)
+    return;
+  m_scope.what = what;
+  restart(Matching::Other);
+}
+
+TimelineListModel::Reading TimelineListModel::reading() const {
+  return [scope = m_scope](store::Session &session, business::AppliedBusiness &business,
+                           const std::optional<audit::TimelineCursor> &after) -> Result<Page> {
+    TENANTRY_TRY(applied, business.current(session));
+    TENANTRY_TRY(page, audit::Timeline(session, scope).page(pageSize, after));
+    TimelineWords words{{}, page.showsChanges};
+    for (const auto &[id, plan] : applied->business.plans)
+      words.plans[id] = plan.name.in(QLocale().name().left(2));
+    return Page{std::move(page), std::move(words)};
+  };
+}
+
+TimelineListModel::Counting TimelineListModel::counting() const {
+  return [scope = m_scope](store::Session &session, business::AppliedBusiness &) {
+    return audit::Timeline(session, scope).count();
+  };
+}
+
+QStringList TimelineListModel::exportTitles(const QList<int> &columns) const {
+  QStringList titles;
+  for (const int column : columns) {
+    titles += headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    if (column == WhatColumn)
+      titles += tr("Details");
+  }
+  return titles;
+}
+
+TimelineListModel::Cells TimelineListModel::exportCells(const QList<int> &columns) const {
+  return [columns](const TimelineRow &row) {
+    QStringList cells;
+    for (const int column : columns) {
+      cells += timelineCell(row, column);
+      if (column == WhatColumn)
+        cells += row.isEvent() ? asKept(row.payload) : changesAsKept(row);
+    }
+    return cells;
+  };
+}
+
+QStringList TimelineListModel::columnKeys() const { return {u"what"_s, u"at"_s, u"actor"_s}; }
+
+int TimelineListModel::columnCount(const QModelIndex &parent) const {
+  return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant TimelineListModel::data(const QModelIndex &index, int role) const {
+  const auto *row = rowAt(index);
+  if (!row)
+    return {};
+  if (role == RowRole)
+    return QVariant::fromValue(*row);
+  return role == Qt::DisplayRole ? QVariant(timelineCell(*row, index.column())) : QVariant();
+}
+
+QVariant TimelineListModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    return QAbstractTableModel::headerData(section, orientation, role);
+  const QStringList titles{tr("What"), tr("When"), tr("By")};
+  return titles.value(section);
+}
+
+} // namespace tenantry::models

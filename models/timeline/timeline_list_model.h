@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/paging/paged_rows.h"
+#include "services/audit/timeline.h"
+
+namespace tenantry::models {
+
+/// What a page of a timeline brings besides its rows.
+struct TimelineWords {
+  std::map<QString, QString> plans; ///< names by their ids
+  bool showsChanges = true;
+};
+
+/// All that happened to an organization or an invoice, the latest first, page by page.
+class TimelineListModel
+    : public PagedRows<audit::TimelineRow, audit::TimelineCursor, TimelineWords> {
+  Q_OBJECT
+
+public:
+  enum Column { WhatColumn, AtColumn, ActorColumn, ColumnCount };
+  /// A row, wherever in it: audit::TimelineRow; nothing where it was let go.
+  static constexpr int RowRole = Qt::UserRole + 1;
+
+  explicit TimelineListModel(Connection &connection, QObject *parent = nullptr);
+
+  /// Whose; all of it is shown first.
+  void show(const OrganizationId &organization, const std::optional<InvoiceId> &invoice = {});
+  void setWhat(audit::TimelineScope::What what);
+  [[nodiscard]] const audit::TimelineScope &scope() const { return m_scope; }
+  [[nodiscard]] const TimelineWords &words() const { return m_words; }
+  [[nodiscard]] bool isFiltered() const override {
+    return m_scope.what != audit::TimelineScope::What::All;
+  }
+  [[nodiscard]] ViewSettings viewSettings() const override { return {}; }
+  void setViewSettings(const ViewSettings &) override {}
+
+  [[nodiscard]] QStringList columnKeys() const override;
+  int columnCount(const QModelIndex &parent = {}) const override;
+  QVariant data(const QModelIndex &index, int role) const override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+  Reading reading() const override;
+  Counting counting() const override;
+  Cells exportCells(const QList<int> &columns) const override;
+  QStringList exportTitles(const QList<int> &columns) const override;
+  void takeExtra(TimelineWords words) override { m_words = std::move(words); }
+
+  audit::TimelineScope m_scope;
+  TimelineWords m_words;
+};
+
+/// "e-mail: a@x.example → b@x.example; …" as it is kept, for files.
+[[nodiscard]] QString changesAsKept(const audit::TimelineRow &row);
+
+} // namespace tenantry::models
+
+Q_DECLARE_METATYPE(tenantry::audit::TimelineRow)

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/organizations/timeline_cells.h"
+#include "ui/organizations/change_words.h"
+#include "ui/organizations/timeline_words.h"
+#include "ui/widgets/cell_roles.h"
+#include "ui/widgets/format.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+using models::TimelineListModel;
+
+namespace {
+
+TimelineText eventText(const audit::TimelineRow &row, const models::TimelineWords &words) {
+  return timelineText({row.type, row.at, row.actor, row.payload}, words.plans, QLocale());
+}
+
+} // namespace
+
+TimelineCells::TimelineCells(TimelineListModel &list, Zone zone, QObject *parent)
+    : QIdentityProxyModel(parent), m_list(list), m_zone(std::move(zone)) {
+  setSourceModel(&list);
+}
+
+QStringList TimelineCells::details(const audit::TimelineRow &row) const {
+  if (!row.isEvent())
+    return changeLines(row, m_zone, QLocale());
+  const auto amount = eventText(row, m_list.words()).amount;
+  return amount.isEmpty() ? QStringList() : QStringList{amount};
+}
+
+QVariant TimelineCells::what(const audit::TimelineRow &row, int role) const {
+  const auto text = row.isEvent() ? eventText(row, m_list.words())
+                                  : TimelineText{changeHeadline(row), {}, u"note"_s, Tone::Neutral};
+  switch (role) {
+  case Qt::DisplayRole:
+    return text.what;
+  case ToneRole:
+    return int(text.tone);
+  case IconRole:
+    return text.icon;
+  case SecondLineRole:
+    return details(row).join(u" · "_s);
+  case Qt::ToolTipRole:
+    return details(row).join(u'\n');
+  default:
+    return {};
+  }
+}
+
+QVariant TimelineCells::data(const QModelIndex &index, int role) const {
+  const int column = index.column();
+  if (role == KindRole)
+    return int(column == TimelineListModel::WhatColumn ? CellKind::TwoLine : CellKind::Text);
+  const auto value = mapToSource(index).data(TimelineListModel::RowRole);
+  if (!value.isValid())
+    return {};
+  const auto row = value.value<audit::TimelineRow>();
+  switch (column) {
+  case TimelineListModel::AtColumn:
+    return role == Qt::DisplayRole ? QVariant(formatInstant(row.at, m_zone, QLocale()))
+                                   : QVariant();
+  case TimelineListModel::WhatColumn:
+    return what(row, role);
+  default:
+    if (role == Qt::ToolTipRole && !row.source.isEmpty())
+      return tr("%1, through %2").arg(row.actor, row.source);
+    return role == Qt::DisplayRole ? QVariant(row.actor) : QVariant();
+  }
+}
+
+} // namespace tenantry::ui
