@@ -1888,6 +1888,41 @@
     </message>
 </context>
 <context>
+    <name>MailWords</name>
+    <message>
+        <source>waits to be sent</source>
+        <translation>wartet auf den Versand</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>gesendet %1</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>could not be sent</source>
+        <translation>konnte nicht gesendet werden</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>not sent: the address takes no mail</source>
+        <translation>nicht gesendet: die Adresse nimmt keine E-Mail an</translation>
+    </message>
+    <message>
+        <source>Mail: %1</source>
+        <translation>E-Mail: %1</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>An %1</translation>
+    </message>
+</context>
+<context>
     <name>MemberFields</name>
     <message>
         <source>As the team says</source>
@@ -7947,6 +7982,10 @@ Kennung: %2</translation>
     <message>
         <source>What is entered, changed, billed and paid stands here.</source>
         <translation>Was angelegt, geändert, berechnet und bezahlt wird, steht hier.</translation>
+    </message>
+    <message>
+        <source>mails</source>
+        <translation>E-Mails</translation>
     </message>
 </context>
 <context>

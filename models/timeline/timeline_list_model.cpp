@@ -17,12 +17,25 @@ QString asKept(const nlohmann::json &value) {
   return QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump());
 }
 
+/// "invoice.paid", "mail.payment-receipt", "invoice.update".
+QString keptName(const TimelineRow &row) {
+  switch (row.id.kind) {
+  case audit::TimelineId::Kind::Event:
+    return row.type;
+  case audit::TimelineId::Kind::Mail:
+    return u"mail."_s + row.type;
+  case audit::TimelineId::Kind::Change:
+    break;
+  }
+  return u"%1.%2"_s.arg(row.type, row.operation);
+}
+
 QString timelineCell(const TimelineRow &row, int column) {
   switch (column) {
   case TimelineListModel::AtColumn:
     return toIso(row.at);
   case TimelineListModel::WhatColumn:
-    return row.isEvent() ? row.type : u"%1.%2"_s.arg(row.type, row.operation);
+    return keptName(row);
   case TimelineListModel::ActorColumn:
     return row.actor;
   default:
@@ -94,7 +107,7 @@ TimelineListModel::Cells TimelineListModel::exportCells(const QList<int> &column
     for (const int column : columns) {
       cells += timelineCell(row, column);
       if (column == WhatColumn)
-        cells += row.isEvent() ? asKept(row.payload) : changesAsKept(row);
+        cells += row.is(audit::TimelineId::Kind::Change) ? changesAsKept(row) : asKept(row.payload);
     }
     return cells;
   };

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/audit/timeline.h"
 
+#include "services/core/greatest_id.h"
+
 #include <algorithm>
+#include <array>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -47,33 +50,100 @@ QString currencyOf(const nlohmann::json &row) {
              : QString();
 }
 
-bool wantsEvents(TimelineScope::What what) { return what != TimelineScope::What::Changes; }
-bool wantsChanges(TimelineScope::What what) {
-  return what == TimelineScope::What::All || what == TimelineScope::What::Changes;
+using Kind = TimelineId::Kind;
+using What = TimelineScope::What;
+
+constexpr std::array kinds{Kind::Event, Kind::Mail, Kind::Change};
+
+bool wants(What what, Kind kind) {
+  switch (what) {
+  case What::All:
+    return true;
+  case What::Events:
+  case What::Money:
+    return kind == Kind::Event;
+  case What::Mails:
+    return kind == Kind::Mail;
+  case What::Changes:
+    break;
+  }
+  return kind == Kind::Change;
+}
+
+void goOn(TimelineCursor &cursor, const TimelineId &last) {
+  switch (last.kind) {
+  case Kind::Event:
+    cursor.event = last.number;
+    return;
+  case Kind::Mail:
+    cursor.mail = last.mail;
+    return;
+  case Kind::Change:
+    cursor.change = last.number;
+    return;
+  }
+}
+
+/// What is left of one kind, the latest first.
+struct Stream {
+  std::vector<TimelineRow> rows;
+  std::size_t next = 0;
+  [[nodiscard]] const TimelineRow *head() const {
+    return next < rows.size() ? &rows[next] : nullptr;
+  }
+};
+
+bool isEarlier(const Stream &one, const Stream &other) {
+  const auto *a = one.head(), *b = other.head();
+  return a && b ? a->at < b->at : !a && b;
 }
 
 } // namespace
 
 QString TimelineId::toString() const {
-  return (kind == Kind::Event ? u"event/%1"_s : u"change/%1"_s).arg(number);
+  switch (kind) {
+  case Kind::Event:
+    return u"event/%1"_s.arg(number);
+  case Kind::Mail:
+    return u"mail/%1"_s.arg(mail.toString());
+  case Kind::Change:
+    break;
+  }
+  return u"change/%1"_s.arg(number);
 }
 
 QString Timeline::invoice() const {
   return m_scope.invoice ? m_scope.invoice->toString() : QString();
 }
 
-Result<bool> Timeline::maySeeChanges() {
-  TENANTRY_TRY(rows, m_session.database.query("timeline_sees_changes", {}));
-  return rows[0].get<bool>(0);
+Result<bool> Timeline::shows(Kind kind) {
+  if (!wants(m_scope.what, kind))
+    return false;
+  if (kind == Kind::Event)
+    return true;
+  TENANTRY_TRY(rows, m_session.database.query("timeline_may_see", {}));
+  return rows[0].get<bool>(kind == Kind::Mail ? 0 : 1);
 }
 
-Result<std::vector<TimelineRow>> Timeline::events(std::int64_t below, int count) {
-  TENANTRY_TRY(rows, m_session.database.query(
-                         "timeline_events", {{"organization", m_scope.organization},
-                                             {"invoice", invoice()},
-                                             {"money", m_scope.what == TimelineScope::What::Money},
-                                             {"below", below},
-                                             {"count", count}}));
+Timeline::Rows Timeline::read(Kind kind, const TimelineCursor &below, int count) {
+  switch (kind) {
+  case Kind::Event:
+    return events(below.event, count);
+  case Kind::Mail:
+    return mails(below.mail, count);
+  case Kind::Change:
+    break;
+  }
+  return changes(below.change, count);
+}
+
+Timeline::Rows Timeline::events(std::int64_t below, int count) {
+  TENANTRY_TRY(rows,
+               m_session.database.query("timeline_events", {{"organization", m_scope.organization},
+                                                            {"invoice", invoice()},
+                                                            {"money", m_scope.what == What::Money},
+                                                            {"below", below},
+                                                            {"count", count}}));
   std::vector<TimelineRow> read;
   for (const auto row : rows) {
     TimelineRow event;
@@ -84,7 +154,25 @@ Result<std::vector<TimelineRow>> Timeline::events(std::int64_t below, int count)
   return read;
 }
 
-Result<std::vector<TimelineRow>> Timeline::changes(std::int64_t below, int count) {
+Timeline::Rows Timeline::mails(const automation::MailId &below, int count) {
+  TENANTRY_TRY(rows,
+               m_session.database.query("timeline_mails", {{"organization", m_scope.organization},
+                                                           {"invoice", invoice()},
+                                                           {"below", below},
+                                                           {"count", count}}));
+  std::vector<TimelineRow> read;
+  for (const auto row : rows) {
+    TimelineRow mail;
+    mail.id = {Kind::Mail, 0, row.get<automation::MailId>(0)};
+    mail.type = row.get<QString>(1);
+    mail.at = row.get<Instant>(2);
+    mail.payload = row.get<nlohmann::json>(3);
+    read.push_back(std::move(mail));
+  }
+  return read;
+}
+
+Timeline::Rows Timeline::changes(std::int64_t below, int count) {
   TENANTRY_TRY(rows,
                m_session.database.query("timeline_changes", {{"organization", m_scope.organization},
                                                              {"invoice", invoice()},
@@ -93,7 +181,7 @@ Result<std::vector<TimelineRow>> Timeline::changes(std::int64_t below, int count
   std::vector<TimelineRow> read;
   for (const auto row : rows) {
     TimelineRow change;
-    change.id.kind = TimelineId::Kind::Change;
+    change.id.kind = Kind::Change;
     std::tie(change.id.number, change.type, change.operation, change.at, change.actor,
              change.source) = row.as<std::int64_t, QString, QString, Instant, QString, QString>();
     const auto before = row.get<std::optional<nlohmann::json>>(6).value_or(nlohmann::json());
@@ -109,56 +197,57 @@ Result<TimelinePage> Timeline::page(int pageSize, const std::optional<TimelineCu
   if (pageSize < 1 || pageSize > mostRows)
     return fail(u"list.page_size"_s, u"A page has 1 to %1 rows."_s.arg(mostRows));
   TimelinePage page;
-  auto last = after.value_or(TimelineCursor{beyondAll, beyondAll});
-  std::vector<TimelineRow> happened, written;
-  // One more of each tells whether there is a next page.
-  if (wantsEvents(m_scope.what)) {
-    TENANTRY_TRY(read, events(last.event, pageSize + 1));
-    happened = std::move(read);
+  auto last = after.value_or(TimelineCursor{beyondAll, automation::MailId(greatestId), beyondAll});
+  std::array<Stream, kinds.size()> streams;
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    TENANTRY_TRY(isShown, shows(kinds[i]));
+    if (kinds[i] == Kind::Change)
+      page.showsChanges = isShown || !wants(m_scope.what, Kind::Change);
+    if (!isShown)
+      continue;
+    // One more of each tells whether there is a next page.
+    TENANTRY_TRY(rows, read(kinds[i], last, pageSize + 1));
+    streams[i].rows = std::move(rows);
   }
-  if (wantsChanges(m_scope.what)) {
-    TENANTRY_TRY(may, maySeeChanges());
-    page.showsChanges = may;
-    if (may) {
-      TENANTRY_TRY(read, changes(last.change, pageSize + 1));
-      written = std::move(read);
-    }
+  const auto latest = [&streams]() -> Stream & {
+    return *std::max_element(streams.begin(), streams.end(), isEarlier);
+  };
+  while (int(page.rows.size()) < pageSize && latest().head()) {
+    auto &stream = latest();
+    goOn(last, stream.head()->id);
+    page.rows.push_back(std::move(stream.rows[stream.next++]));
   }
-  auto event = happened.begin(), change = written.begin();
-  while (int(page.rows.size()) < pageSize && (event != happened.end() || change != written.end())) {
-    const bool isEvent =
-        change == written.end() || (event != happened.end() && event->at >= change->at);
-    auto &next = isEvent ? event : change;
-    (isEvent ? last.event : last.change) = next->id.number;
-    page.rows.push_back(std::move(*next++));
-  }
-  if (event != happened.end() || change != written.end())
+  if (latest().head())
     page.next = last;
   return page;
 }
 
+Result<std::int64_t> Timeline::count(Kind kind) {
+  TENANTRY_TRY(isShown, shows(kind));
+  if (!isShown)
+    return 0;
+  const auto counted = [&]() {
+    if (kind == Kind::Event)
+      return m_session.database.query("timeline_events_counted",
+                                      {{"organization", m_scope.organization},
+                                       {"invoice", invoice()},
+                                       {"money", m_scope.what == What::Money},
+                                       {"most", countLimit + 1}});
+    return m_session.database.query(
+        kind == Kind::Mail ? "timeline_mails_counted" : "timeline_changes_counted",
+        {{"organization", m_scope.organization}, {"invoice", invoice()}, {"most", countLimit + 1}});
+  };
+  TENANTRY_TRY(rows, counted());
+  return rows[0].get<std::int64_t>(0);
+}
+
 Result<std::int64_t> Timeline::count() {
-  std::int64_t count = 0;
-  if (wantsEvents(m_scope.what)) {
-    TENANTRY_TRY(rows,
-                 m_session.database.query("timeline_events_counted",
-                                          {{"organization", m_scope.organization},
-                                           {"invoice", invoice()},
-                                           {"money", m_scope.what == TimelineScope::What::Money},
-                                           {"most", countLimit + 1}}));
-    count += rows[0].get<std::int64_t>(0);
+  std::int64_t all = 0;
+  for (const auto kind : kinds) {
+    TENANTRY_TRY(some, count(kind));
+    all += some;
   }
-  if (wantsChanges(m_scope.what)) {
-    TENANTRY_TRY(may, maySeeChanges());
-    if (!may)
-      return count;
-    TENANTRY_TRY(rows, m_session.database.query("timeline_changes_counted",
-                                                {{"organization", m_scope.organization},
-                                                 {"invoice", invoice()},
-                                                 {"most", countLimit + 1}}));
-    count += rows[0].get<std::int64_t>(0);
-  }
-  return std::min(count, countLimit + 1);
+  return std::min(all, countLimit + 1);
 }
 
 } // namespace tenantry::audit

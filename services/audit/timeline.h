@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "services/automation/values.h"
 #include "services/core/page.h"
 #include "services/store/session.h"
 #include <nlohmann/json.hpp>
 
-/// All that happened to a record, in one list: events, and what the audit trail says of each row
-/// that was written.
+/// All that happened to a record, in one list: events, mails, and what the audit trail says of each
+/// row that was written.
 namespace tenantry::audit {
 
 /// One field of a row before and after: null where there was none.
@@ -16,30 +17,32 @@ struct FieldChange {
 };
 
 struct TimelineId {
-  enum class Kind { Event, Change };
+  enum class Kind { Event, Mail, Change };
   Kind kind = Kind::Event;
   std::int64_t number = 0;                ///< the event's sequence, or the audit entry's id
-  [[nodiscard]] QString toString() const; ///< "event/12", "change/345"
+  automation::MailId mail;                ///< of a mail
+  [[nodiscard]] QString toString() const; ///< "event/12", "change/345", "mail/<id>"
   bool operator==(const TimelineId &) const = default;
 };
 
 struct TimelineRow {
   TimelineId id;
-  QString type;      ///< of the event (docs/events.md), or the table that was written
+  QString type;      ///< of the event (docs/events.md), the mail's template, or the table written
   QString operation; ///< of a change: "insert", "update", "delete"
-  Instant at{};
-  QString actor;
-  QString source;                   ///< of a change: the program it came through
-  nlohmann::json payload;           ///< of an event
+  Instant at{};      ///< a mail: when it was written
+  QString actor;     ///< empty of a mail
+  QString source;    ///< of a change: the program it came through
+  /// Of an event; of a mail {subject, recipient, state, sent_at, last_error}.
+  nlohmann::json payload;
   std::vector<FieldChange> changes; ///< what differs; of an insert or delete: what stood in it
   QString currency;                 ///< of the row that was written; empty: it has none
 
-  [[nodiscard]] bool isEvent() const { return id.kind == TimelineId::Kind::Event; }
+  [[nodiscard]] bool is(TimelineId::Kind kind) const { return id.kind == kind; }
 };
 
 /// Whose timeline, and what of it.
 struct TimelineScope {
-  enum class What { All, Events, Money, Changes };
+  enum class What { All, Events, Money, Mails, Changes };
   OrganizationId organization;
   std::optional<InvoiceId> invoice; ///< only what concerns this one
   What what = What::All;
@@ -49,6 +52,7 @@ struct TimelineScope {
 /// The last of each kind before a page.
 struct TimelineCursor {
   std::int64_t event = 0;
+  automation::MailId mail;
   std::int64_t change = 0;
   bool operator==(const TimelineCursor &) const = default;
 };
@@ -57,8 +61,8 @@ struct TimelinePage : PageOf<TimelineRow, TimelineCursor> {
   bool showsChanges = true; ///< false: the audit trail is not for this role
 };
 
-/// Pages of a timeline, the latest first. Each kind is in the order in which it was written; the
-/// two are merged by their instants.
+/// Pages of a timeline, the latest first. Each kind is in the order in which it was written; they
+/// are merged by their instants.
 class Timeline {
 public:
   static constexpr int mostRows = 200;
@@ -73,10 +77,15 @@ public:
   [[nodiscard]] Result<std::int64_t> count();
 
 private:
+  using Rows = Result<std::vector<TimelineRow>>;
   [[nodiscard]] QString invoice() const; ///< empty: of all
-  [[nodiscard]] Result<bool> maySeeChanges();
-  [[nodiscard]] Result<std::vector<TimelineRow>> events(std::int64_t below, int count);
-  [[nodiscard]] Result<std::vector<TimelineRow>> changes(std::int64_t below, int count);
+  /// Whether that kind is asked for, and for this role.
+  [[nodiscard]] Result<bool> shows(TimelineId::Kind kind);
+  [[nodiscard]] Rows read(TimelineId::Kind kind, const TimelineCursor &below, int count);
+  [[nodiscard]] Rows events(std::int64_t below, int count);
+  [[nodiscard]] Rows mails(const automation::MailId &below, int count);
+  [[nodiscard]] Rows changes(std::int64_t below, int count);
+  [[nodiscard]] Result<std::int64_t> count(TimelineId::Kind kind);
 
   store::Session &m_session;
   TimelineScope m_scope;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/timeline_cells.h"
 #include "ui/organizations/change_words.h"
+#include "ui/organizations/mail_words.h"
 #include "ui/organizations/timeline_words.h"
 #include "ui/widgets/cell_roles.h"
 #include "ui/widgets/format.h"
@@ -10,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui {
 
 using models::TimelineListModel;
+using Kind = audit::TimelineId::Kind;
 
 namespace {
 
@@ -25,15 +27,32 @@ TimelineCells::TimelineCells(TimelineListModel &list, Zone zone, QObject *parent
 }
 
 QStringList TimelineCells::details(const audit::TimelineRow &row) const {
-  if (!row.isEvent())
+  switch (row.id.kind) {
+  case Kind::Change:
     return changeLines(row, m_zone, QLocale());
+  case Kind::Mail:
+    return mailLines(row, m_zone, QLocale());
+  case Kind::Event:
+    break;
+  }
   const auto amount = eventText(row, m_list.words()).amount;
   return amount.isEmpty() ? QStringList() : QStringList{amount};
 }
 
+TimelineText TimelineCells::text(const audit::TimelineRow &row) const {
+  switch (row.id.kind) {
+  case Kind::Change:
+    return {changeHeadline(row), {}, u"note"_s, Tone::Neutral};
+  case Kind::Mail:
+    return mailText(row);
+  case Kind::Event:
+    break;
+  }
+  return eventText(row, m_list.words());
+}
+
 QVariant TimelineCells::what(const audit::TimelineRow &row, int role) const {
-  const auto text = row.isEvent() ? eventText(row, m_list.words())
-                                  : TimelineText{changeHeadline(row), {}, u"note"_s, Tone::Neutral};
+  const auto text = this->text(row);
   switch (role) {
   case Qt::DisplayRole:
     return text.what;

@@ -2,6 +2,7 @@
 #pragma once
 #include "models/timeline/timeline_list_model.h"
 #include "services/core/zone.h"
+#include "ui/organizations/timeline_words.h"
 #include <QIdentityProxyModel>
 
 namespace tenantry::ui {
@@ -19,6 +20,7 @@ public:
 
 private:
   [[nodiscard]] QVariant what(const audit::TimelineRow &row, int role) const;
+  [[nodiscard]] TimelineText text(const audit::TimelineRow &row) const;
   [[nodiscard]] QStringList details(const audit::TimelineRow &row) const;
 
   const models::TimelineListModel &m_list;

@@ -30,6 +30,8 @@ QString whatWord(What what) {
     return TimelinePage::tr("events");
   case What::Money:
     return TimelinePage::tr("invoices and payments");
+  case What::Mails:
+    return TimelinePage::tr("mails");
   case What::Changes:
     return TimelinePage::tr("changed fields");
   case What::All:
@@ -105,7 +107,7 @@ void TimelinePage::setWhat(What what) {
 void TimelinePage::chooseWhat() {
   auto *menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  for (const auto what : {What::Events, What::Money, What::Changes})
+  for (const auto what : {What::Events, What::Money, What::Mails, What::Changes})
     menu->addAction(whatWord(what), this, [this, what] { setWhat(what); });
   menu->popup(m_what->mapToGlobal(m_what->rect().bottomLeft()));
 }

@@ -21,6 +21,7 @@ private Q_SLOTS:
   void check21_aKindByItself();
   void check21_anInvoiceHasItsOwn();
   void check21_aChangeSaysWhatStoodThere();
+  void check21_aMailSaysWhatBecameOfIt();
   void whatIsAsGoodAsASecretIsNotShown();
   void whoMayNotReadTheTrailSeesTheEvents();
   void theCountStopsBeyondTheMost();
@@ -32,6 +33,7 @@ private:
   void event(const char *type, int minutes, const QByteArray &payload = "{}");
   void change(const char *table, const char *operation, int minutes, const QByteArray &before,
               const QByteArray &after);
+  void mail(const char *mailTemplate, const char *state, int minutes, bool isOfInvoice);
   [[nodiscard]] TimelineScope of(What what = What::All) const { return {m_acme, {}, what}; }
   [[nodiscard]] QString read(const TimelineScope &scope, int pageSize = 200);
   [[nodiscard]] std::unique_ptr<store::Database> staff(const QString &role) {
@@ -74,6 +76,24 @@ void TestTimeline::change(const char *table, const char *operation, int minutes,
        {"after", QString::fromUtf8(after)}}));
 }
 
+void TestTimeline::mail(const char *mailTemplate, const char *state, int minutes,
+                        bool isOfInvoice) {
+  const auto at = m_place.clock.now() + std::chrono::minutes(minutes);
+  REQUIRE_OK(m_owner->adHoc(
+      "insert into mail (organization_id, mail_id, event_sequence, template, recipient, language, "
+      "subject, body, link, invoice_id, priority, state, due_at, created_at, sent_at, last_error) "
+      "values (:organization, :mail, 1, :template, 'ops@acme.example', 'en', 'About ' || "
+      ":template, '', 'account', nullif(:invoice, '')::uuid, 1, :state, :at, :at, case when :state "
+      "= 'sent' then :at::timestamptz end, case when :state = 'failed' then 'Nobody is there "
+      "[mail.refused]' else '' end)",
+      {{"organization", m_acme},
+       {"mail", makeUuidV7(at)},
+       {"template", QString::fromLatin1(mailTemplate)},
+       {"state", QString::fromLatin1(state)},
+       {"invoice", isOfInvoice ? m_invoice.toString() : QString()},
+       {"at", at}}));
+}
+
 void TestTimeline::initTestCase() {
   REQUIRE_OK(m_owner->script("set session_replication_role = replica"));
   REQUIRE_OK(m_owner->script("truncate event, audit_entry, audit_pending restart identity"));
@@ -89,7 +109,9 @@ void TestTimeline::initTestCase() {
   change("invoice", "update", 61, row("\"status\": \"draft\", \"due_on\": null"),
          row("\"status\": \"open\", \"due_on\": \"2026-12-24\""));
   change("customer_link", "insert", 70, "", R"({"digest": "\\x00ff", "purpose": "pay"})");
+  mail("invoice-issued", "sent", 62, true);
   event("payment.succeeded", 120, invoice);
+  mail("trial-ending-soon", "failed", 125, false);
   change("organization_limit", "delete", 130, R"({"metric": "users", "limit_value": 5})", "");
 }
 
@@ -104,7 +126,7 @@ QString TestTimeline::read(const TimelineScope &scope, int pageSize) {
     if (int(page->rows.size()) > pageSize)
       return u"more than a page"_s;
     for (const auto &row : page->rows)
-      said += row.isEvent() ? row.type : u"%1 %2"_s.arg(row.type, row.operation);
+      said += (row.type + u' ' + row.operation).trimmed();
     after = page->next;
   } while (after);
   return said.join(u", "_s);
@@ -112,15 +134,16 @@ QString TestTimeline::read(const TimelineScope &scope, int pageSize) {
 
 namespace {
 const auto whole =
-    u"organization_limit delete, payment.succeeded, customer_link insert, invoice update, "
-    "invoice.finalized, organization update, organization.created"_s;
+    u"organization_limit delete, trial-ending-soon, payment.succeeded, customer_link insert, "
+    "invoice-issued, invoice update, invoice.finalized, organization update, "
+    "organization.created"_s;
 } // namespace
 
 void TestTimeline::check21_eventsAndChangesAreOneListByTime() { QCOMPARE(read(of()), whole); }
 
 void TestTimeline::check21_pagesAreTheWholeInPieces_data() {
   QTest::addColumn<int>("rows");
-  for (const int rows : {1, 2, 3, 6, 7, 8})
+  for (const int rows : {1, 2, 3, 8, 9, 10})
     QTest::addRow("%d a page", rows) << rows;
 }
 
@@ -135,6 +158,7 @@ void TestTimeline::check21_aKindByItself_data() {
   QTest::addRow("events") << int(What::Events)
                           << u"payment.succeeded, invoice.finalized, organization.created"_s;
   QTest::addRow("money") << int(What::Money) << u"payment.succeeded, invoice.finalized"_s;
+  QTest::addRow("mails") << int(What::Mails) << u"trial-ending-soon, invoice-issued"_s;
   QTest::addRow("changes")
       << int(What::Changes)
       << u"organization_limit delete, customer_link insert, invoice update, organization update"_s;
@@ -152,7 +176,7 @@ void TestTimeline::check21_aKindByItself() {
 
 void TestTimeline::check21_anInvoiceHasItsOwn() {
   const TimelineScope scope{m_acme, m_invoice};
-  QCOMPARE(read(scope), u"payment.succeeded, invoice update, invoice.finalized"_s);
+  QCOMPARE(read(scope), u"payment.succeeded, invoice-issued, invoice update, invoice.finalized"_s);
   QCOMPARE(read(scope, 1), read(scope));
 }
 
@@ -177,6 +201,19 @@ void TestTimeline::check21_aChangeSaysWhatStoodThere() {
   QVERIFY(removed.changes[0].after.is_null());
 }
 
+void TestTimeline::check21_aMailSaysWhatBecameOfIt() {
+  store::Session session{*m_finance, m_place.clock, u"finance"_s};
+  const auto page = Timeline(session, of(What::Mails)).page(100);
+  REQUIRE_OK(page);
+  QCOMPARE(page->rows.size(), std::size_t(2));
+  const auto &failed = page->rows[0].payload, &sent = page->rows[1].payload;
+  QVERIFY(failed.at("state") == "failed");
+  QVERIFY(failed.at("last_error") == "Nobody is there [mail.refused]");
+  QVERIFY(sent.at("state") == "sent" && !sent.at("sent_at").is_null());
+  QVERIFY(sent.at("recipient") == "ops@acme.example");
+  QVERIFY(sent.at("subject") == "About invoice-issued");
+}
+
 void TestTimeline::whatIsAsGoodAsASecretIsNotShown() {
   store::Session session{*m_finance, m_place.clock, u"finance"_s};
   const auto page = Timeline(session, of(What::Changes)).page(100);
@@ -193,8 +230,8 @@ void TestTimeline::whoMayNotReadTheTrailSeesTheEvents() {
   const auto page = Timeline(session, of()).page(100);
   REQUIRE_OK(page);
   QVERIFY(!page->showsChanges);
-  QCOMPARE(page->rows.size(), std::size_t(3));
-  QCOMPARE(Timeline(session, of()).count().value(), std::int64_t{3});
+  QCOMPARE(page->rows.size(), std::size_t(5)); // and the mails
+  QCOMPARE(Timeline(session, of()).count().value(), std::int64_t{5});
 }
 
 void TestTimeline::theCountStopsBeyondTheMost() {
@@ -232,6 +269,9 @@ void TestTimeline::pagesReadTheirKeys_data() {
   QTest::addRow("events") << QByteArray("timeline_events")
                           << QByteArray("uuid, bigint, text, boolean, int")
                           << organization + "9000, '', false, 101" << u"event_pkey"_s;
+  QTest::addRow("mails") << QByteArray("timeline_mails") << QByteArray("uuid, uuid, text, int")
+                         << organization + "'ffffffff-ffff-ffff-ffff-ffffffffffff', '', 101"
+                         << u"mail_pkey"_s;
   QTest::addRow("changes") << QByteArray("timeline_changes")
                            << QByteArray("uuid, bigint, text, int")
                            << organization + "9000, '', 101" << u"audit_entry_pkey"_s;
@@ -249,7 +289,11 @@ void TestTimeline::pagesReadTheirKeys() {
       "'{}', gen_random_uuid() from generate_series(1, 20000);"
       "insert into event (organization_id, sequence, type, occurred_at, actor, payload) select "
       "gen_random_uuid(), 1, 'usage.warning', now(), '', '{}' from generate_series(1, 20000);"
-      "analyze event; analyze audit_entry"));
+      "insert into mail (organization_id, mail_id, event_sequence, template, recipient, language, "
+      "subject, body, link, priority, state, due_at, created_at) select gen_random_uuid(), "
+      "gen_random_uuid(), 1, 'x', 'a@x.example', 'en', 'x', '', 'account', 1, 'queued', now(), "
+      "now() from generate_series(1, 20000);"
+      "analyze mail; analyze event; analyze audit_entry"));
   const auto &known = store::QueryCatalogue::compiledIn().find(query.toStdString());
   const auto finance = staff(u"finance"_s);
   REQUIRE_OK(finance->script("set plan_cache_mode = force_generic_plan; prepare "
