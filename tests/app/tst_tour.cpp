@@ -22,7 +22,8 @@ private Q_SLOTS:
   void everyPaneLooksAsItDid();
   void aDifferenceIsSeen_data();
   void aDifferenceIsSeen();
-  void twiceAsSharp();
+  void check25_everyScaleShowsTheSame_data();
+  void check25_everyScaleShowsTheSame();
   void onePlaceIsDrawn();
   void theLanguageCanBeChosen();
   void aDatabaseThatIsNotThereEndsWithAMessage();
@@ -128,16 +129,43 @@ void TestTour::aDifferenceIsSeen() {
   QVERIFY(!tests::differenceOf(before, before.copy(0, 0, 300, 199)).isNull());
 }
 
-void TestTour::twiceAsSharp() {
-  const QTemporaryDir directory;
-  const auto outcome = run({u"--database"_s, m_database->url(), u"--tour"_s, directory.path(),
-                            u"--theme"_s, u"dark"_s, u"--scale"_s, u"2"_s, u"--size"_s,
-                            u"1200x800"_s, u"--place"_s, u"tenantry://organizations"_s});
-  QVERIFY2(outcome.status == 0, qPrintable(outcome.message));
-  const QImage image(QDir(directory.path()).filePath(u"place.png"_s));
-  QCOMPARE(image.size(), QSize(2400, 1600));
-  QVERIFY(!isUniform(image));
-  QVERIFY(qGray(image.pixel(image.width() - 4, 4)) < 128);
+void TestTour::check25_everyScaleShowsTheSame_data() {
+  QTest::addColumn<QString>("scale");
+  QTest::addColumn<QString>("place");
+  for (const auto &scale : {u"1.5"_s, u"2"_s, u"3"_s})
+    for (const auto &place : {u"organizations"_s, u"billing?date=2026-12-31"_s, u"home"_s})
+      QTest::addRow("%s at %s", qPrintable(place), qPrintable(scale)) << scale << place;
+}
+
+/// As sharp as the screen, and each part where it is at 100 %.
+void TestTour::check25_everyScaleShowsTheSame() {
+  QFETCH(QString, scale);
+  QFETCH(QString, place);
+  const auto drawn = [&](const QString &at) {
+    const QTemporaryDir directory;
+    const auto outcome =
+        run({u"--database"_s, m_database->url(), u"--tour"_s, directory.path(), u"--at"_s, drawnAt,
+             u"--theme"_s, u"dark"_s, u"--scale"_s, at, u"--size"_s, u"1200x800"_s, u"--language"_s,
+             u"en"_s, u"--place"_s, u"tenantry://"_s + place});
+    return outcome.status == 0 ? QImage(directory.filePath(u"place.png"_s)) : QImage();
+  };
+  const auto usual = drawn(u"1"_s), scaled = drawn(scale);
+  QVERIFY(!usual.isNull() && !scaled.isNull());
+  QCOMPARE(scaled.size(), usual.size() * scale.toDouble());
+  QVERIFY(!isUniform(scaled));
+  // Letters are sharper, so that what is compared are squares of eight pixels.
+  const QSize coarse = usual.size() / 8;
+  const auto average = [&coarse](const QImage &image) {
+    return image.scaled(coarse, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+        .convertToFormat(QImage::Format_RGB32);
+  };
+  const auto one = average(usual), other = average(scaled);
+  int different = 0;
+  for (int y = 0; y < coarse.height(); ++y)
+    for (int x = 0; x < coarse.width(); ++x)
+      different += std::abs(qGray(one.pixel(x, y)) - qGray(other.pixel(x, y))) > 24;
+  const int most = coarse.width() * coarse.height() / 200;
+  QVERIFY2(different <= most, qPrintable(u"%1 squares differ, %2 may"_s.arg(different).arg(most)));
 }
 
 void TestTour::onePlaceIsDrawn() {

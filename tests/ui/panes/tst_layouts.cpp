@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/panes/every_pane.h"
+#include "ui/theme/theme_manager.h"
+#include <QApplication>
+#include <QPointer>
+#include <QPushButton>
+#include <QTabBar>
+
+using namespace tenantry;
+using namespace tenantry::tests;
+
+/// Check 25: panes in a window that reads from the right, and in the smallest one.
+class TestLayouts : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void initTestCase() { new ui::ThemeManager(qApp); }
+  void cleanup() { QApplication::setLayoutDirection(Qt::LeftToRight); }
+  void check25_fromTheRightItIsTheMirrorImage_data() { EveryPane::places(); }
+  void check25_fromTheRightItIsTheMirrorImage();
+  void check25_nothingIsCutInTheSmallestWindow_data() { EveryPane::places(); }
+  void check25_nothingIsCutInTheSmallestWindow();
+};
+
+namespace {
+
+constexpr int settling = 150; ///< milliseconds until layouts that follow their widths are done
+constexpr int rounding = 2;   ///< pixels
+/// Qt mirrors what a layout holds, but not its margins: where the two sides differ, all moves.
+constexpr int unevenMargins = 16;
+
+/// Widgets that are made anew meanwhile are gone.
+using Places = QList<std::pair<QPointer<const QWidget>, QRect>>;
+
+QRect placeOf(const QWidget *widget, const QWidget *window) {
+  return {widget->mapTo(window, QPoint()), widget->size()};
+}
+
+/// What one sees, with where it is in the window.
+Places seenIn(const QWidget &window) {
+  Places seen;
+  for (const auto *widget : window.findChildren<QWidget *>())
+    if (widget->isVisibleTo(&window) && !widget->isWindow() && !widget->size().isEmpty())
+      seen.append({widget, placeOf(widget, &window)});
+  return seen;
+}
+
+QString nameOf(const QWidget *widget) {
+  const auto *button = qobject_cast<const QAbstractButton *>(widget);
+  return u"%1 “%2”"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
+                          button ? button->text() : widget->accessibleName());
+}
+
+QString said(const QRect &rect) {
+  return u"%1+%2 of %3"_s.arg(rect.left()).arg(rect.width()).arg(rect.top());
+}
+
+/// A part of a list or a diagram scrolls and draws by itself.
+bool isWithin(const QWidget *widget, const char *className) {
+  for (const auto *one = widget; one; one = one->parentWidget())
+    if (one->inherits(className))
+      return true;
+  return false;
+}
+
+} // namespace
+
+void TestLayouts::check25_fromTheRightItIsTheMirrorImage() {
+  QFETCH(QString, link);
+  EveryPane house;
+  QVERIFY(house.show(link));
+  const auto &window = *house.window;
+  QTest::qWait(settling);
+  const auto before = seenIn(window);
+  QApplication::setLayoutDirection(Qt::RightToLeft);
+  QTest::qWait(settling);
+  QTRY_VERIFY(house.window->currentPane()->isSettled());
+  QStringList wrong;
+  for (const auto &[widget, left] : before) {
+    if (!widget ||
+        (isWithin(widget, "QAbstractItemView") && !widget->inherits("QAbstractItemView")))
+      continue;
+    const auto right = placeOf(widget, &window);
+    const int mirrored = window.width() - left.left() - left.width();
+    if (std::abs(right.left() - mirrored) > unevenMargins ||
+        std::abs(right.width() - left.width()) > rounding ||
+        std::abs(right.top() - left.top()) > rounding)
+      wrong += u"%1: %2, then %3"_s.arg(nameOf(widget), said(left), said(right));
+  }
+  QVERIFY2(wrong.isEmpty(), qPrintable(wrong.mid(0, 12).join(u'\n')));
+}
+
+/// Buttons and tabs are whole and within the window; texts shrink, they do not.
+void TestLayouts::check25_nothingIsCutInTheSmallestWindow() {
+  QFETCH(QString, link);
+  EveryPane house;
+  house.window->resize(house.window->minimumSizeHint().expandedTo(house.window->minimumSize()));
+  QVERIFY(house.show(link));
+  QTest::qWait(settling);
+  const auto &window = *house.window;
+  QStringList wrong;
+  for (const auto &[widget, place] : seenIn(window)) {
+    const auto *button = qobject_cast<const QPushButton *>(widget.data());
+    if (!button || button->text().isEmpty())
+      continue;
+    const bool isWhole = place.width() >= widget->minimumSizeHint().width() &&
+                         place.height() >= widget->minimumSizeHint().height();
+    if (!isWhole || place.left() < 0 || place.right() > window.width())
+      wrong += u"%1: %2 in %3"_s.arg(nameOf(widget), said(place)).arg(window.width());
+  }
+  QVERIFY2(wrong.isEmpty(), qPrintable(wrong.mid(0, 12).join(u'\n')));
+}
+
+QTEST_MAIN(TestLayouts)
+#include "tst_layouts.moc"
