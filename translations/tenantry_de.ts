@@ -1127,6 +1127,10 @@
         <source>Total %1</source>
         <translation>Summe %1</translation>
     </message>
+    <message>
+        <source>No %1</source>
+        <translation>Ohne %1</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -7218,6 +7222,10 @@
     <message>
         <source>not complete</source>
         <translation>nicht vollständig</translation>
+    </message>
+    <message>
+        <source>%1 lack data · %2</source>
+        <translation>Bei %1 fehlen Angaben · %2</translation>
     </message>
 </context>
 <context>

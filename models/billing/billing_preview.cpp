@@ -17,7 +17,8 @@ constexpr std::size_t batchSize = 500;
 const QString previewKey = u"billing.preview"_s;
 
 PreviewRow shorten(const billing::PlannedInvoice &planned,
-                   const organizations::Organization &organization) {
+                   const organizations::Organization &organization,
+                   const business::Business &business) {
   using billing::LineKind;
   const auto &invoice = planned.invoice;
   PreviewRow row{invoice.organization,
@@ -39,6 +40,8 @@ PreviewRow shorten(const billing::PlannedInvoice &planned,
                                                          : row.recurring;
     part += line.draft.amount;
   }
+  if (auto missing = billing::missingData(organization, business); !missing.isEmpty())
+    row.finding = {billing::Finding::Kind::MissingData, 0, std::move(missing)};
   return row;
 }
 
@@ -87,7 +90,8 @@ private:
     for (auto &row : m_rows) {
       if (const auto found = last.find(row.organization); row.position == 0 && found != last.end())
         row.before = found->second;
-      row.finding = billing::findingOf(sumsOf(row), row.before);
+      if (row.finding.kind == billing::Finding::Kind::None)
+        row.finding = billing::findingOf(sumsOf(row), row.before);
     }
     return {};
   }
@@ -166,7 +170,7 @@ void BillingPreview::start(LocalDay day) {
         });
         const auto visit = [&](const billing::PlannedInvoice &planned,
                                const organizations::Organization &organization) {
-          batches.add(shorten(planned, organization));
+          batches.add(shorten(planned, organization, applied->business));
         };
         const auto goOn = [&](std::int64_t done) {
           tell([this, generation, done] { progress(generation, done); });
@@ -198,6 +202,7 @@ void BillingPreview::take(quint64 generation, Instant asOf, const std::vector<Pr
       totals.before += row.before->total;
     }
     using Kind = billing::Finding::Kind;
+    m_findings.missingData += row.finding.kind == Kind::MissingData;
     m_findings.firstInvoices += row.finding.kind == Kind::FirstInvoice;
     m_findings.changes +=
         row.finding.kind == Kind::UsageChange || row.finding.kind == Kind::TotalChange;

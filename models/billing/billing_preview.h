@@ -23,10 +23,12 @@ struct RunCourse {
   qint64 drafts = 0;       ///< those there are; at most 10,001, which means “more than 10,000”
 };
 
-/// What a preview found that stands out.
+/// What a preview found that stands out; each invoice counts once.
 struct PreviewFindings {
   qint64 firstInvoices = 0;
-  qint64 changes = 0; ///< of a fifth and more
+  qint64 changes = 0;     ///< of a fifth and more
+  qint64 missingData = 0; ///< of customers who lack what their invoice has to show
+  [[nodiscard]] qint64 all() const { return firstInvoices + changes + missingData; }
 };
 
 /// What a billing run would issue up to the end of a day, for the whole book. Rows come while it is

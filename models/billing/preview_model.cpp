@@ -23,12 +23,22 @@ bool isAmount(int column) {
   return column >= PreviewModel::RecurringColumn && column <= PreviewModel::TotalColumn;
 }
 
-/// What asks most for a look is last: nothing, first invoices, then changes by their size.
+/// What asks most for a look is last: nothing, first invoices, then changes by their size, then
+/// what must be mended first.
 double weightOf(const billing::Finding &finding) {
   using Kind = billing::Finding::Kind;
-  return finding.kind == Kind::None           ? -1
-         : finding.kind == Kind::FirstInvoice ? 0
-                                              : std::abs(finding.percent);
+  switch (finding.kind) {
+  case Kind::None:
+    return -1;
+  case Kind::FirstInvoice:
+    return 0;
+  case Kind::MissingData:
+    return std::numeric_limits<double>::infinity();
+  case Kind::UsageChange:
+  case Kind::TotalChange:
+    break;
+  }
+  return std::abs(finding.percent);
 }
 
 QVariant sortKey(const PreviewRow &row, int column) {

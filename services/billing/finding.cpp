@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace tenantry::billing {
 
 std::optional<double> changeInPercent(std::int64_t now, std::int64_t before) {
@@ -25,6 +27,22 @@ Finding findingOf(const InvoiceSums &now, const std::optional<InvoiceSums> &befo
   if (usage && 2 * byUsage > std::abs(now.total - before->total))
     return {Finding::Kind::UsageChange, *usage};
   return {Finding::Kind::TotalChange, *total};
+}
+
+QStringList missingData(const organizations::Organization &organization,
+                        const business::Business &business) {
+  QStringList missing;
+  if (business.taxRates.empty())
+    return missing;
+  const std::pair<QString, const QString &> needed[] = {
+      {u"name"_s, organization.name},
+      {u"streetAddress"_s, organization.streetAddress},
+      {u"addressLocality"_s, organization.addressLocality},
+      {u"addressCountry"_s, organization.addressCountry}};
+  for (const auto &[field, value] : needed)
+    if (value.trimmed().isEmpty())
+      missing += field;
+  return missing;
 }
 
 Result<std::map<OrganizationId, InvoiceSums>>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "services/core/id.h"
-#include "services/core/money.h"
+#include "services/business/values.h"
+#include "services/organizations/values.h"
 #include "services/store/session.h"
 #include <map>
 #include <optional>
@@ -16,11 +16,12 @@ struct InvoiceSums {
   std::int64_t usage = 0; ///< of it for usage, before discounts and taxes
 };
 
-/// What stands out in an invoice beside the one before it.
+/// What stands out in an invoice: by itself, or beside the one before it.
 struct Finding {
-  enum class Kind { None, FirstInvoice, UsageChange, TotalChange };
+  enum class Kind { None, FirstInvoice, UsageChange, TotalChange, MissingData };
   Kind kind = Kind::None;
-  double percent = 0; ///< by which the usage, or the total, differs
+  double percent = 0;    ///< by which the usage, or the total, differs
+  QStringList missing{}; ///< fields of the customer that the invoice needs: "streetAddress"
   bool operator==(const Finding &) const = default;
 };
 
@@ -32,6 +33,11 @@ constexpr double findingPercent = 20;
 /// A first invoice, or a total that differs a lot: by its usage where most of the difference is.
 /// Invoices in two currencies are not compared.
 [[nodiscard]] Finding findingOf(const InvoiceSums &now, const std::optional<InvoiceSums> &before);
+
+/// The fields that are empty of those that an invoice with taxes has to show: the customer's full
+/// name and address (directive 2006/112/EC, article 226 (5)). None where no tax is ever charged.
+[[nodiscard]] QStringList missingData(const organizations::Organization &organization,
+                                      const business::Business &business);
 
 /// The last recurring invoice of each organization that has one; drafts and void ones do not count.
 [[nodiscard]] Result<std::map<OrganizationId, InvoiceSums>>

@@ -323,7 +323,7 @@ void BillingPane::showFigures() {
                          totalOf(m_preview), m_preview.course().isReviewed);
   m_steps->show(m_preview, today());
   if (isComplete)
-    Q_EMIT countChanged(m_preview.findings().firstInvoices + m_preview.findings().changes, false);
+    Q_EMIT countChanged(m_preview.findings().all(), false);
   const int shown = m_rows->rowCount(), all = m_preview.rows().rowCount();
   m_matches->setText(shown == all
                          ? QString()

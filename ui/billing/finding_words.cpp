@@ -1,11 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/finding_words.h"
+#include "ui/organizations/organization_fields.h"
 #include "ui/widgets/format.h"
 #include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
 
 using Kind = billing::Finding::Kind;
+
+namespace {
+
+/// "street, town": the fields by the names that their form gives them.
+QString missingWords(const billing::Finding &finding) {
+  QStringList names;
+  for (const auto &field : finding.missing)
+    names += organizationFieldName(field);
+  return names.join(u", "_s);
+}
+
+} // namespace
 
 QString findingText(const billing::Finding &finding, const QLocale &locale) {
   const auto text = [](const char *source) {
@@ -14,6 +29,8 @@ QString findingText(const billing::Finding &finding, const QLocale &locale) {
   switch (finding.kind) {
   case Kind::None:
     return {};
+  case Kind::MissingData:
+    return text(QT_TRANSLATE_NOOP("Finding", "No %1")).arg(missingWords(finding));
   case Kind::FirstInvoice:
     return text(QT_TRANSLATE_NOOP("Finding", "First invoice"));
   case Kind::UsageChange:
@@ -27,6 +44,8 @@ QString findingText(const billing::Finding &finding, const QLocale &locale) {
 Tone findingTone(const billing::Finding &finding) {
   if (finding.kind == Kind::FirstInvoice)
     return Tone::Info;
+  if (finding.kind == Kind::MissingData)
+    return Tone::Danger;
   return finding.percent < 0 ? Tone::Danger : Tone::Warning;
 }
 

@@ -104,10 +104,16 @@ void RunFigures::show(const models::BillingPreview &preview, const Zone &zone) {
                                        : tr("%1 vs the last").arg(changes),
                    isPartial ? Tone::Warning : Tone::Muted);
   const auto &findings = preview.findings();
-  m_findings->setFigure(formatNumber(findings.firstInvoices + findings.changes, locale()));
-  m_findings->setLine(tr("%1 first, %2 changed a lot")
-                          .arg(formatNumber(findings.firstInvoices, locale()),
-                               formatNumber(findings.changes, locale())));
+  m_findings->setFigure(formatNumber(findings.all(), locale()));
+  const auto compared = tr("%1 first, %2 changed a lot")
+                            .arg(formatNumber(findings.firstInvoices, locale()),
+                                 formatNumber(findings.changes, locale()));
+  if (findings.missingData > 0)
+    m_findings->setLine(
+        tr("%1 lack data · %2").arg(formatNumber(findings.missingData, locale()), compared),
+        Tone::Warning);
+  else
+    m_findings->setLine(compared);
   m_usage->setLine(tr("before discounts"));
   m_tax->setLine(tr("where it is charged"));
 }

@@ -53,7 +53,7 @@ void RunSteps::show(const models::BillingPreview &preview, LocalDay today) {
   const bool isOfToday = preview.day() <= today;
   const bool isNothingDue = isComputed && preview.subscriptions() == 0;
   const auto &findings = preview.findings();
-  const bool isClear = isComputed && findings.firstInvoices + findings.changes == 0;
+  const bool isClear = isComputed && findings.all() == 0;
   QList<std::pair<QString, bool>> steps{
       {tr("Compute"), isComputed},
       {tr("Review"), isClear},

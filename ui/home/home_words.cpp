@@ -86,7 +86,7 @@ FigureButton::Content runFigure(const models::HomeBoard &board, const QLocale &l
     total[currency] = totals.total;
     invoices += totals.invoices;
   }
-  const auto findings = preview->findings().firstInvoices + preview->findings().changes;
+  const auto findings = preview->findings().all();
   return {moneyText(total, locale, MinorUnits::Shown),
           text(QT_TRANSLATE_NOOP("Home", "%1 invoices, %2 to review"))
               .arg(formatNumber(invoices, locale), formatNumber(findings, locale)),

@@ -20,6 +20,7 @@ private Q_SLOTS:
   void init();
   void cleanup();
   void eachInvoiceIsComparedWithTheOneBefore();
+  void whoLacksAnAddressIsFoundFirst();
   void aCancelledPreviewEndsAtOnce();
   void aCancelledRunSaysSo();
 
@@ -87,6 +88,30 @@ void TestBillingPreview::eachInvoiceIsComparedWithTheOneBefore() {
   QVERIFY(preview.findings().changes >= 1);
   const auto &totals = preview.totals().begin()->second;
   QCOMPARE(totals.before, rows[steady].before->total + rows[busy].before->total);
+}
+
+/// What an invoice has to show is asked of every customer before it is issued; that is first.
+void TestBillingPreview::whoLacksAnAddressIsFoundFirst() {
+  const auto whole = m_house->organization(), lacking = m_house->organization();
+  for (const auto &one : {whole, lacking})
+    m_house->subscribe(one);
+  expect(m_house->test.connect()->adHoc(
+      "update organization set street_address = ' ' where organization_id = :id",
+      {{"id", lacking}}));
+  BillingPreview preview(*m_connection, *m_work);
+  preview.start(dayIn(1));
+  QTRY_COMPARE(preview.state(), BillingPreview::State::Ready);
+  QCOMPARE(preview.rows().rowCount(), 2);
+  for (int i = 0; i < 2; ++i) {
+    const auto &row = preview.rows().row(i);
+    QCOMPARE(row.finding.kind,
+             row.organization == lacking ? Kind::MissingData : Kind::FirstInvoice);
+    QCOMPARE(row.finding.missing.join(u' '),
+             row.organization == lacking ? u"streetAddress"_s : QString());
+  }
+  QCOMPARE(preview.findings().missingData, 1);
+  QCOMPARE(preview.findings().firstInvoices, 1);
+  QCOMPARE(preview.findings().all(), 2);
 }
 
 /// Check 2 of the console: within a second, also while the server is busy with a statement.

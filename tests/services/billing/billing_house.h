@@ -39,6 +39,8 @@ public:
     organizations::Organization draft;
     draft.name = u"One"_s;
     draft.email = u"one@example.com"_s;
+    draft.streetAddress = u"Main St 1"_s;
+    draft.addressLocality = u"Anytown"_s;
     draft.addressCountry = country;
     draft.zone = *Zone::find(zone);
     draft.currency = *Currency::parse(currency);

@@ -2,6 +2,7 @@
 #include "services/billing/finding.h"
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace tenantry;
 using namespace tenantry::billing;
 using Kind = Finding::Kind;
@@ -14,6 +15,8 @@ private Q_SLOTS:
   void standsOut();
   void withoutAnInvoiceBeforeItIsTheFirst();
   void currenciesAreNotCompared();
+  void whatATaxInvoiceLacks_data();
+  void whatATaxInvoiceLacks();
 };
 
 void TestFinding::standsOut_data() {
@@ -59,6 +62,33 @@ void TestFinding::withoutAnInvoiceBeforeItIsTheFirst() {
 void TestFinding::currenciesAreNotCompared() {
   const Currency usd = *Currency::parse(u"USD"), jpy = *Currency::parse(u"JPY");
   QCOMPARE(findingOf({usd, 100, 0}, InvoiceSums{jpy, 20000, 0}).kind, Kind::None);
+}
+
+void TestFinding::whatATaxInvoiceLacks_data() {
+  QTest::addColumn<QString>("street");
+  QTest::addColumn<QString>("town");
+  QTest::addColumn<bool>("charges");
+  QTest::addColumn<QString>("missing");
+  QTest::newRow("nothing") << u"Main St 1"_s << u"Berlin"_s << true << QString();
+  QTest::newRow("the street") << QString() << u"Berlin"_s << true << u"streetAddress"_s;
+  QTest::newRow("blanks are none") << u"  "_s << u"Berlin"_s << true << u"streetAddress"_s;
+  QTest::newRow("both") << QString() << QString() << true << u"streetAddress, addressLocality"_s;
+  QTest::newRow("no tax is charged") << QString() << QString() << false << QString();
+}
+
+void TestFinding::whatATaxInvoiceLacks() {
+  QFETCH(QString, street);
+  QFETCH(QString, town);
+  QFETCH(bool, charges);
+  organizations::Organization organization;
+  organization.name = u"Acme"_s;
+  organization.addressCountry = u"DE"_s;
+  organization.streetAddress = street;
+  organization.addressLocality = town;
+  business::Business business;
+  if (charges)
+    business.taxRates.emplace_back();
+  QTEST(missingData(organization, business).join(u", "_s), "missing");
 }
 
 QTEST_GUILESS_MAIN(TestFinding)
