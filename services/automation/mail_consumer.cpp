@@ -9,6 +9,9 @@
 #include "services/core/log.h"
 #include "services/documents/document_locale.h"
 
+#include <mutex>
+#include <set>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::automation {
@@ -180,14 +183,26 @@ private:
   Addressee m_addressee;
 };
 
-Result<> tellOf(store::Session &session, const std::vector<store::Event> &events) {
+/// Read once and not for each organization: dispatchers on several threads call one consumer.
+struct SharedBusiness {
+  Result<std::shared_ptr<const business::Applied>> current(store::Session &session) {
+    const std::lock_guard guard(m_mutex);
+    return m_business.current(session);
+  }
+
+private:
+  std::mutex m_mutex;
+  business::AppliedBusiness m_business;
+};
+
+Result<> tellOf(store::Session &session, SharedBusiness &business,
+                const std::vector<store::Event> &events) {
   std::vector<store::Event> fresh;
   for (const auto &event : events)
     if (event.occurredAt >= session.clock.now() - tellsNoOlderThan)
       fresh.push_back(event);
   if (fresh.empty())
     return {};
-  business::AppliedBusiness business;
   TENANTRY_TRY(applied, business.current(session));
   return Telling(session, applied->business, fresh.front().organization).tell(fresh);
 }
@@ -204,7 +219,10 @@ jobs::Consumer mailConsumer() {
                 u"subscription.trial_ending"_s, u"usage.exceeded"_s};
             return wanted.contains(type);
           },
-          tellOf};
+          [business = std::make_shared<SharedBusiness>()](store::Session &session,
+                                                          const std::vector<store::Event> &events) {
+            return tellOf(session, *business, events);
+          }};
 }
 
 } // namespace tenantry::automation

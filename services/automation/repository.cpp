@@ -135,9 +135,13 @@ Result<std::vector<Mail>> Repository::list(const std::optional<MailState> &state
                                            const std::optional<OrganizationId> &organization,
                                            int limit) {
   const auto word = state ? std::optional(toString(*state)) : std::nullopt;
-  const auto id = organization ? std::optional(organization->uuid()) : std::nullopt;
-  TENANTRY_TRY(rows, m_session.database.query(
-                         "mail_list", {{"state", word}, {"organization", id}, {"limit", limit}}));
+  auto &database = m_session.database;
+  TENANTRY_TRY(
+      rows, organization ? database.query(
+                               "mail_list_of_organization",
+                               {{"organization", *organization}, {"state", word}, {"limit", limit}})
+            : state ? database.query("mail_list_in_state", {{"state", *word}, {"limit", limit}})
+                    : database.query("mail_list", {{"limit", limit}}));
   std::vector<Mail> mails;
   for (const auto row : rows)
     mails.push_back(mailOf(row));

@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
+#include <sys/stat.h>
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -16,6 +17,8 @@ class TestDaemon : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void wrongUseHasStatusTwo();
+  void aMailServerNeedsWhatGoesWithIt_data();
+  void aMailServerNeedsWhatGoesWithIt();
   void anUnknownDatabaseEndsItWithAReason_data();
   void anUnknownDatabaseEndsItWithAReason();
   void askedToStopItFinishesTheJobsAtHand_data();
@@ -62,6 +65,53 @@ void TestDaemon::wrongUseHasStatusTwo() {
   QCOMPARE(runProgram(u"tenantryd"_s, {}).status, 2);
   QCOMPARE(runProgram(u"tenantryd"_s, {u"--database"_s, u"x"_s, u"--workers"_s, u"0"_s}).status, 2);
   QCOMPARE(runProgram(u"tenantryd"_s, {u"--help"_s}).status, 0);
+}
+
+void TestDaemon::aMailServerNeedsWhatGoesWithIt_data() {
+  QTest::addColumn<QStringList>("options");
+  QTest::addColumn<int>("mode"); ///< of the file with the password
+  QTest::addColumn<QByteArray>("code");
+  const QStringList from{u"--mail-from"_s, u"billing@example.com"_s};
+  const QStringList pages{u"--public-url"_s, u"https://pay.example.com"_s};
+  const QStringList server{u"--smtp"_s, u"smtp://user@127.0.0.1:1"_s};
+  const QStringList password{u"--mail-password-file"_s, u"FILE"_s};
+  QTest::newRow("no server") << QStringList{u"--smtp"_s, u"mail.example.com"_s} + from + pages
+                             << 0600 << QByteArray("mail.server_invalid");
+  QTest::newRow("no sender") << server + pages << 0600 << QByteArray("mail.option_missing");
+  QTest::newRow("no pages") << server + from << 0600 << QByteArray("mail.option_missing");
+  QTest::newRow("a sender that is none")
+      << server + pages + QStringList{u"--mail-from"_s, u"billing"_s} << 0600
+      << QByteArray("email.invalid");
+  QTest::newRow("pages with a path")
+      << server + from + QStringList{u"--public-url"_s, u"https://example.com/pay"_s} << 0600
+      << QByteArray("customer_link.address_invalid");
+  QTest::newRow("a password for all to read")
+      << server + from + pages + password << 0644 << QByteArray("mail.password_unsafe");
+  QTest::newRow("a password for the group to read")
+      << server + from + pages + password << 0640 << QByteArray("mail.password_unsafe");
+  QTest::newRow("no password file")
+      << server + from + pages + QStringList{u"--mail-password-file"_s, u"/nowhere/password"_s}
+      << 0600 << QByteArray("mail.password_unreadable");
+}
+
+void TestDaemon::aMailServerNeedsWhatGoesWithIt() {
+  QFETCH(QStringList, options);
+  QFETCH(int, mode);
+  QFETCH(QByteArray, code);
+  const QTemporaryDir folder;
+  const QString password = folder.filePath(u"password"_s);
+  QFile file(password);
+  QVERIFY(file.open(QIODevice::WriteOnly));
+  file.write("secret\n");
+  file.close();
+  QCOMPARE(chmod(QFile::encodeName(password).constData(), static_cast<mode_t>(mode)), 0);
+  options.replaceInStrings(u"FILE"_s, password);
+  const auto ran =
+      runProgram(u"tenantryd"_s,
+                 QStringList{u"--database"_s, u"postgresql:///nowhere?host=/nowhere"_s} + options);
+  QCOMPARE(ran.status, 2);
+  QVERIFY2(ran.errors.contains('[' + code + ']'), ran.errors.constData());
+  QVERIFY(!ran.errors.contains("secret"));
 }
 
 void TestDaemon::anUnknownDatabaseEndsItWithAReason_data() {

@@ -72,8 +72,24 @@ where organization_id = :organization and lower(recipient) = lower(:recipient) a
 select organization_id, mail_id, event_sequence, template, recipient, language, subject, body, link, invoice_id,
        attaches_invoice, priority, state, attempts, due_at, message_id, last_error, created_at, sent_at
 from mail
-where (:state::text is null or state = :state) and (:organization::uuid is null or organization_id = :organization)
 order by created_at desc, organization_id, mail_id
+limit :limit
+
+-- name: mail_list_in_state
+select organization_id, mail_id, event_sequence, template, recipient, language, subject, body, link, invoice_id,
+       attaches_invoice, priority, state, attempts, due_at, message_id, last_error, created_at, sent_at
+from mail
+where state = :state
+order by created_at desc, organization_id, mail_id
+limit :limit
+
+-- Ids sort by the time they were made at.
+-- name: mail_list_of_organization
+select organization_id, mail_id, event_sequence, template, recipient, language, subject, body, link, invoice_id,
+       attaches_invoice, priority, state, attempts, due_at, message_id, last_error, created_at, sent_at
+from mail
+where organization_id = :organization and (:state::text is null or state = :state)
+order by mail_id desc
 limit :limit
 
 -- name: mail_find

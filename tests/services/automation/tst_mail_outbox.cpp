@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/organizations/members.h"
+#include "services/store/query_catalogue.h"
 #include "tests/services/automation/mail_house.h"
 
 using namespace tenantry;
@@ -18,6 +19,9 @@ private Q_SLOTS:
   void nobodysNameAddsALine();
   void administratorsAreToldInTheirLanguage();
   void whatWaitsCanBeCancelledAndWhatEndedSentAgain();
+  void listsAreNarrowed();
+  void aListReadsItsIndex_data();
+  void aListReadsItsIndex();
 };
 
 namespace {
@@ -216,6 +220,73 @@ void TestMailOutbox::whatWaitsCanBeCancelledAndWhatEndedSentAgain() {
   QCOMPARE(house.outbox().retry(id).error().code, u"mail.not_waiting"_s);
   QCOMPARE(house.outbox().find(makeId<automation::MailId>(house.clock.now())).error().code,
            u"mail.not_found"_s);
+}
+
+void TestMailOutbox::listsAreNarrowed() {
+  MailHouse house;
+  const auto one = house.owes(QString());
+  const auto two = house.owes(u"succeeds"_s);
+  const auto count = [&house](const MailQuery &query) {
+    return expect(house.outbox().list(query)).size();
+  };
+  QCOMPARE(count({}), std::size_t(3));
+  QCOMPARE(count({{}, {}, 2}), std::size_t(2));
+  QCOMPARE(count({{}, two.organization, 100}), std::size_t(2));
+  QCOMPARE(count({MailState::Sent, {}, 100}), std::size_t(0));
+  house.change("update mail set state = 'cancelled' where template = 'payment-receipt'");
+  QCOMPARE(count({MailState::Cancelled, {}, 100}), std::size_t(1));
+  QCOMPARE(count({MailState::Cancelled, one.organization, 100}), std::size_t(0));
+  QCOMPARE(count({MailState::Cancelled, two.organization, 100}), std::size_t(1));
+}
+
+void TestMailOutbox::aListReadsItsIndex_data() {
+  QTest::addColumn<QByteArray>("query");
+  QTest::addColumn<QByteArray>("types");
+  QTest::addColumn<QByteArray>("values");
+  QTest::addColumn<QString>("index");
+  const QByteArray id = "'01890000-0000-7000-8000-000000000001'";
+  QTest::newRow("all") << QByteArray("mail_list") << QByteArray("bigint") << QByteArray("100")
+                       << u"mail_latest"_s;
+  QTest::newRow("in a state") << QByteArray("mail_list_in_state") << QByteArray("text, bigint")
+                              << QByteArray("'failed', 100") << u"mail_latest_by_state"_s;
+  QTest::newRow("of an organization")
+      << QByteArray("mail_list_of_organization") << QByteArray("uuid, text, bigint")
+      << id + ", null, 100" << u"mail_pkey"_s;
+  QTest::newRow("one") << QByteArray("mail_find") << QByteArray("uuid") << id << u"mail_by_id"_s;
+  QTest::newRow("the most urgent")
+      << QByteArray("mail_claim") << QByteArray("timestamptz, timestamptz, text")
+      << QByteArray("now(), now(), 'example.com'") << u"mail_due"_s;
+}
+
+// The types follow the order in which each statement first names its parameters.
+void TestMailOutbox::aListReadsItsIndex() {
+  QFETCH(QByteArray, query);
+  QFETCH(QByteArray, types);
+  QFETCH(QByteArray, values);
+  QFETCH(QString, index);
+  MailHouse house;
+  house.organization();
+  const auto owner = house.test.connect();
+  expect(owner->script(
+      "set session_replication_role = replica;"
+      "insert into mail (organization_id, mail_id, event_sequence, template, recipient, language, "
+      "subject, body, link, priority, state, due_at, created_at) "
+      "select ('01890000-0000-7000-8000-' || lpad((n % 500)::text, 12, '0'))::uuid, "
+      "gen_random_uuid(), n, 'quota-exceeded', 'a@b.example', 'en', 'x', 'x', 'account', n % 2, "
+      "case when n % 50 = 0 then 'failed' else 'queued' end, now(), now() - n * interval '1 "
+      "second' "
+      "from generate_series(1, 10000) as n;"
+      "set session_replication_role = origin; set plan_cache_mode = force_generic_plan"));
+  expect(owner->script("vacuum analyze mail"));
+  const auto &known = store::QueryCatalogue::compiledIn().find(query.toStdString());
+  expect(
+      owner->script("prepare planned (" + types + ") as " + QByteArray::fromStdString(known.sql)));
+  QString plan;
+  for (const auto row :
+       expect(owner->adHoc("explain (costs off) execute planned (" + values + ")")))
+    plan += row.get<QString>(0) + u'\n';
+  QVERIFY2(plan.contains(u"using "_s + index + u" on"_s), qPrintable(plan));
+  QVERIFY2(!plan.contains(u"Seq Scan"_s), qPrintable(plan));
 }
 
 QTEST_MAIN(TestMailOutbox)
