@@ -2,6 +2,7 @@
 #include "services/automation/delivery.h"
 #include "tests/services/api/portal_house.h"
 #include "tests/services/automation/smtp_peer.h"
+#include "tests/services/automation/unquoted.h"
 
 #include <QRegularExpression>
 #include <QTest>

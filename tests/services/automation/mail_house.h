@@ -4,6 +4,7 @@
 #include "services/automation/mail_consumer.h"
 #include "services/automation/outbox.h"
 #include "tests/services/automation/smtp_peer.h"
+#include "tests/services/automation/unquoted.h"
 #include "tests/services/payments/dunned_house.h"
 
 namespace tenantry::tests {

@@ -145,10 +145,4 @@ private:
   std::thread m_thread; ///< last: it uses all the others
 };
 
-/// The body of a part in quoted-printable (RFC 2045 §6.7), as it was before.
-[[nodiscard]] inline QByteArray unquoted(QByteArray text) {
-  text.replace("=\r\n", "");
-  return QByteArray::fromPercentEncoding(text, '=');
-}
-
 } // namespace tenantry::tests
