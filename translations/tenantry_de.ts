@@ -3782,6 +3782,14 @@
         <source>The preview could not be computed: %1 Below is the one to the end of %2, as of %3. Reference: %4.</source>
         <translation>Die Vorschau ließ sich nicht berechnen: %1 Unten steht die bis Ende %2, Stand %3. Kennung: %4.</translation>
     </message>
+    <message>
+        <source>Nothing of this kind was found</source>
+        <translation>Nichts dieser Art gefunden</translation>
+    </message>
+    <message>
+        <source>No previewed invoice stands out in that way.</source>
+        <translation>Keine Rechnung der Vorschau fällt auf diese Weise auf.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::BookExportMenu</name>
@@ -4779,6 +4787,29 @@
     <message>
         <source>How many</source>
         <translation>Wie viele</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::FindingChip</name>
+    <message>
+        <source>any</source>
+        <translation>irgendeine</translation>
+    </message>
+    <message>
+        <source>data is missing</source>
+        <translation>Angaben fehlen</translation>
+    </message>
+    <message>
+        <source>changed a lot</source>
+        <translation>stark verändert</translation>
+    </message>
+    <message>
+        <source>first invoice</source>
+        <translation>erste Rechnung</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
     </message>
 </context>
 <context>

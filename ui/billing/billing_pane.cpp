@@ -3,6 +3,7 @@
 #include "models/billing/issued_invoices_model.h"
 #include "ui/billing/explain_page.h"
 #include "ui/billing/finalize_action.h"
+#include "ui/billing/finding_chip.h"
 #include "ui/billing/invoice_inspector.h"
 #include "ui/billing/preview_rows.h"
 #include "ui/billing/preview_words.h"
@@ -58,7 +59,7 @@ BillingPane::BillingPane(models::Connection &connection, models::RunningWork &wo
       m_today(makeButton(tr("Today"), ButtonVariant::Secondary)),
       m_recalculate(makeButton(tr("Recalculate"), ButtonVariant::Secondary, u"refresh"_s)),
       m_steps(new RunSteps), m_figures(new RunFigures),
-      m_search(new SearchField(tr("Filter invoices"))),
+      m_search(new SearchField(tr("Filter invoices"))), m_finding(new FindingChip),
       m_matches(new Label({}, TextStyle::Meta, Tone::Muted)), m_progress(new ProgressLine),
       m_notice(new NoticeBar(tr("Try again"))), m_table(new TableView(tr("Previewed invoices"))),
       m_empty(new EmptyState), m_listPages(new QStackedWidget), m_inspector(new InvoiceInspector),
@@ -122,7 +123,11 @@ QWidget *BillingPane::makePreviewPage() {
 
 QWidget *BillingPane::makeFilterBar() {
   m_search->setMaximumWidth(searchWidth);
-  auto *bar = new FilterBar({m_search}, m_matches);
+  auto *bar = new FilterBar({m_search, m_finding}, m_matches);
+  connect(m_finding, &FindingChip::chosen, this, [this] {
+    m_rows->setFinding(m_finding->filter());
+    showState();
+  });
   connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
     m_rows->setFilterFixedString(text.trimmed());
     showState();
@@ -169,7 +174,7 @@ void BillingPane::connectModels() {
   });
   connect(m_empty, &EmptyState::actionTriggered, this, [this](EmptyState::Kind kind) {
     if (kind == EmptyState::Kind::NoMatch)
-      m_search->clear();
+      clearFilters();
     else
       reload();
   });
@@ -246,6 +251,11 @@ void BillingPane::catchUp() {
 
 void BillingPane::reload() { m_preview.start(toDay(m_day->date())); }
 
+void BillingPane::clearFilters() {
+  m_search->clear();
+  m_finding->choose(FindingFilter::All);
+}
+
 void BillingPane::focusFilter() {
   m_search->setFocus(Qt::ShortcutFocusReason);
   m_search->selectAll();
@@ -258,6 +268,10 @@ bool BillingPane::stepBack() {
   }
   if (m_search->hasFocus() && !m_search->text().isEmpty()) {
     m_search->clear();
+    return true;
+  }
+  if (m_finding->filter() != FindingFilter::All) {
+    m_finding->choose(FindingFilter::All);
     return true;
   }
   if (m_preview.state() == PreviewState::Running) {

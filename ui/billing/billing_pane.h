@@ -13,6 +13,7 @@ namespace tenantry::ui {
 class EmptyState;
 class ExplainPage;
 class FinalizeAction;
+class FindingChip;
 class InvoiceInspector;
 class Label;
 class NoticeBar;
@@ -47,6 +48,7 @@ public:
   [[nodiscard]] bool isSettled() const override;
 
   [[nodiscard]] models::BillingPreview &preview() { return m_preview; }
+  [[nodiscard]] FindingChip *finding() const { return m_finding; }
   [[nodiscard]] TableView *table() const { return m_table; }
   /// Chooses the first invoice that charges usage; false: there is none.
   bool chooseWithUsage();
@@ -66,6 +68,7 @@ private:
   void showState();
   void showWhetherPossible();
   void showFigures();
+  void clearFilters();
   void onCurrentRow(const QModelIndex &current);
   void explain(const models::InvoiceSheet *sheet, const billing::StoredLine &line);
   void reportSettled();
@@ -83,6 +86,7 @@ private:
   RunSteps *m_steps;
   RunFigures *m_figures;
   SearchField *m_search;
+  FindingChip *m_finding;
   Label *m_matches;
   ProgressLine *m_progress;
   NoticeBar *m_notice;

@@ -42,6 +42,16 @@ PreviewRows::PreviewRows(QObject *parent) : QSortFilterProxyModel(parent) {
   setSortRole(models::PreviewSortRole);
 }
 
+void PreviewRows::setFinding(FindingFilter filter) {
+  m_finding = filter;
+  invalidateFilter();
+}
+
+bool PreviewRows::filterAcceptsRow(int row, const QModelIndex &parent) const {
+  return isOf(m_finding, findingOf(sourceModel()->index(row, 0, parent))) &&
+         QSortFilterProxyModel::filterAcceptsRow(row, parent);
+}
+
 QVariant PreviewRows::data(const QModelIndex &index, int role) const {
   switch (role) {
   case KindRole:

@@ -43,8 +43,11 @@ void showNoPreview(EmptyState *picture, models::BillingPreview &preview, const Q
   else if (preview.rows().rowCount() > 0)
     picture->showMessage(
         Picture::NoMatch,
-        {BillingPane::tr("Nothing matches “%1”").arg(search),
-         BillingPane::tr("No previewed invoice is for an organization of that name."),
+        {search.isEmpty() ? BillingPane::tr("Nothing of this kind was found")
+                          : BillingPane::tr("Nothing matches “%1”").arg(search),
+         search.isEmpty()
+             ? BillingPane::tr("No previewed invoice stands out in that way.")
+             : BillingPane::tr("No previewed invoice is for an organization of that name."),
          BillingPane::tr("Clear filter")});
   else
     picture->showMessage(

@@ -70,10 +70,13 @@ public:
            QTest::qWaitFor([this] { return connection->isConnected(); }) &&
            QTest::qWaitFor([this] { return window->currentPane()->isSettled(); }, 20'000);
   }
-  template <typename F> void asOther(F act) {
+  template <typename F> void withoutRule(F act) {
     m_rule.reset();
-    act(*house.test.connect());
+    act();
     m_rule.emplace();
+  }
+  template <typename F> void asOther(F act) {
+    withoutRule([&] { act(*house.test.connect()); });
   }
   void cutOff(bool isCut) {
     m_rule.reset();

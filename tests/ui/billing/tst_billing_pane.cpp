@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/panes/every_pane.h"
+#include "ui/billing/finding_chip.h"
+#include "ui/theme/theme_manager.h"
+#include "ui/widgets/cell_roles.h"
+#include "ui/widgets/empty_state.h"
+#include <QApplication>
+#include <QMenu>
+
+using namespace tenantry;
+using namespace tenantry::tests;
+using models::PreviewModel;
+using ui::EmptyState;
+using ui::FindingFilter;
+
+/// The review of a billing run, by key and mouse, in the console's window.
+class TestBillingPane : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void initTestCase() {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    new ui::ThemeManager(qApp);
+  }
+  void BILL_1_findingsComeFirst();
+  void BILL_1_findingsAreShownByKind_data();
+  void BILL_1_findingsAreShownByKind();
+  void BILL_1_theKindIsChosenByKeys();
+  void check24_aPreviewThatRunsIsLoading();
+  void check24_nothingDueSaysSo();
+  void check24_nothingFoundLeadsBackToAll();
+  void check24_anErrorOffersToTryAgain();
+  void check14_whoMayNotPreviewIsTold();
+};
+
+namespace {
+
+/// The first lacks an address, the second used much, the third is new.
+void prepare(EveryPane &house) {
+  house.asOther([&](store::Database &database) {
+    expect(database.adHoc("update organization set name = case organization_id when :first then "
+                          "'Lacking' when :second then 'Busy' else 'Steady' end",
+                          {{"first", house.organizations[0]}, {"second", house.organizations[1]}}));
+    expect(
+        database.adHoc("update organization set street_address = '' where organization_id = :first",
+                       {{"first", house.organizations[0]}}));
+  });
+}
+
+QStringList names(const EveryPane &house) {
+  QStringList names;
+  const auto *rows = house.billing->table()->model();
+  for (int i = 0; i < rows->rowCount(); ++i)
+    names += rows->index(i, PreviewModel::NameColumn).data().toString();
+  return names;
+}
+
+/// With usage that makes the second one's invoice differ.
+std::unique_ptr<EveryPane> reviewed() {
+  auto house = std::make_unique<EveryPane>();
+  house->withoutRule([&] {
+    house->house.clock.set(BillingHouse::start() + std::chrono::days(20));
+    house->house.use(house->organizations[1], u"api_calls"_s, 20'000'000);
+    house->house.clock.set(BillingHouse::start() + std::chrono::days(35));
+  });
+  prepare(*house);
+  return house;
+}
+
+const EmptyState *picture(const EveryPane &house) {
+  for (const auto *one : house.billing->findChildren<EmptyState *>())
+    if (one->isVisible())
+      return one;
+  return nullptr;
+}
+
+} // namespace
+
+void TestBillingPane::BILL_1_findingsComeFirst() {
+  const auto house = reviewed();
+  QVERIFY(house->show(house->today()));
+  QTRY_COMPARE(names(*house), (QStringList{u"Lacking"_s, u"Busy"_s, u"Steady"_s}));
+  const auto *rows = house->billing->table()->model();
+  const auto said = [rows](int row) {
+    return rows->index(row, PreviewModel::FindingColumn).data().toString();
+  };
+  QCOMPARE(said(0), u"No Street"_s);
+  QVERIFY2(said(1).startsWith(u"Total +"_s), qPrintable(said(1)));
+  QCOMPARE(said(2), QString());
+  QCOMPARE(rows->index(0, PreviewModel::FindingColumn).data(ui::ToneRole).toInt(),
+           int(ui::Tone::Danger));
+}
+
+void TestBillingPane::BILL_1_findingsAreShownByKind_data() {
+  QTest::addColumn<int>("filter");
+  QTest::addColumn<QStringList>("shown");
+  QTest::newRow("any") << int(FindingFilter::Any) << QStringList{u"Lacking"_s, u"Busy"_s};
+  QTest::newRow("missing data") << int(FindingFilter::MissingData) << QStringList{u"Lacking"_s};
+  QTest::newRow("changed") << int(FindingFilter::Changed) << QStringList{u"Busy"_s};
+  QTest::newRow("first") << int(FindingFilter::First) << QStringList{};
+}
+
+void TestBillingPane::BILL_1_findingsAreShownByKind() {
+  QFETCH(int, filter);
+  QFETCH(QStringList, shown);
+  const auto house = reviewed();
+  QVERIFY(house->show(house->today()));
+  QTRY_COMPARE(names(*house).size(), 3);
+  house->billing->finding()->choose(FindingFilter(filter));
+  QCOMPARE(names(*house), shown);
+  QCOMPARE(house->billing->table()->isVisible(), !shown.isEmpty());
+  // Esc shows all again.
+  house->billing->table()->setFocus();
+  QTest::keyClick(house->window.get(), Qt::Key_Escape);
+  QCOMPARE(names(*house).size(), 3);
+}
+
+void TestBillingPane::BILL_1_theKindIsChosenByKeys() {
+  const auto house = reviewed();
+  QVERIFY(house->show(house->today()));
+  QTRY_COMPARE(names(*house).size(), 3);
+  auto *chip = house->billing->finding();
+  chip->setFocus();
+  QTest::keyClick(chip, Qt::Key_Space);
+  auto *menu = chip->findChild<QMenu *>();
+  QVERIFY(menu);
+  QTest::keyClick(menu, Qt::Key_Down);
+  QTest::keyClick(menu, Qt::Key_Down);
+  QTest::keyClick(menu, Qt::Key_Return);
+  QTRY_COMPARE(names(*house), QStringList{u"Lacking"_s});
+  QTest::keyClick(chip, Qt::Key_Delete);
+  QTRY_COMPARE(names(*house).size(), 3);
+}
+
+void TestBillingPane::check24_aPreviewThatRunsIsLoading() {
+  EveryPane house;
+  std::unique_ptr<store::Database> holder;
+  house.withoutRule([&] {
+    holder = house.house.test.connect();
+    expect(holder->script("begin; lock table subscription in access exclusive mode"));
+  });
+  house.window->open(house.today());
+  house.window->show();
+  QTRY_COMPARE(house.billing->preview().state(), models::BillingPreview::State::Running);
+  QTRY_VERIFY(picture(house));
+  QCOMPARE(picture(house)->kind(), EmptyState::Kind::Loading);
+  house.withoutRule([&] { holder.reset(); });
+  QTRY_COMPARE(names(house).size(), 3);
+  QVERIFY(!picture(house));
+}
+
+void TestBillingPane::check24_nothingDueSaysSo() {
+  EveryPane house;
+  QVERIFY(house.show(ui::Place{
+      ui::Place::Kind::Billing, {}, {}, house.connection->today() - std::chrono::days(20)}));
+  QTRY_VERIFY(picture(house));
+  QCOMPARE(picture(house)->kind(), EmptyState::Kind::Empty);
+}
+
+void TestBillingPane::check24_nothingFoundLeadsBackToAll() {
+  EveryPane house;
+  QVERIFY(house.show(house.today()));
+  QTRY_COMPARE(names(house).size(), 3);
+  QTest::keySequence(house.window.get(), QKeySequence::Find);
+  QTest::keyClicks(QApplication::focusWidget(), u"nobody"_s);
+  QTRY_VERIFY(picture(house));
+  QCOMPARE(picture(house)->kind(), EmptyState::Kind::NoMatch);
+  Q_EMIT const_cast<EmptyState *>(picture(house))->actionTriggered(EmptyState::Kind::NoMatch);
+  QTRY_COMPARE(names(house).size(), 3);
+}
+
+void TestBillingPane::check24_anErrorOffersToTryAgain() {
+  EveryPane house;
+  QVERIFY(house.show(u"tenantry://home"_s));
+  house.cutOff(true);
+  QTRY_VERIFY(!house.connection->isConnected());
+  house.window->open(house.today());
+  QTRY_VERIFY(picture(house) && picture(house)->kind() == EmptyState::Kind::Error);
+  house.cutOff(false);
+  QTRY_COMPARE_WITH_TIMEOUT(names(house).size(), 3, 20'000);
+}
+
+void TestBillingPane::check14_whoMayNotPreviewIsTold() {
+  EveryPane house(u"support"_s);
+  QVERIFY(house.show(house.today()));
+  QTRY_VERIFY(picture(house));
+  QCOMPARE(picture(house)->kind(), EmptyState::Kind::Empty);
+  const auto texts = picture(house)->findChildren<QLabel *>();
+  QVERIFY(std::any_of(texts.begin(), texts.end(), [](const QLabel *label) {
+    return label->text().contains(u"Your login is in: support"_s);
+  }));
+}
+
+QTEST_MAIN(TestBillingPane)
+#include "tst_billing_pane.moc"
