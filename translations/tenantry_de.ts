@@ -1362,24 +1362,12 @@
         <translation>%1 fällig</translation>
     </message>
     <message>
-        <source>%1 invoices, %2 to review</source>
-        <translation>%1 Rechnungen, %2 zu prüfen</translation>
-    </message>
-    <message>
         <source>active</source>
         <translation>aktiv</translation>
     </message>
     <message>
-        <source>%1 invoices</source>
-        <translation>%1 Rechnungen</translation>
-    </message>
-    <message>
         <source>still open, 30 days</source>
         <translation>noch offen, 30 Tage</translation>
-    </message>
-    <message>
-        <source>%1 payments this month</source>
-        <translation>%1 Zahlungen in diesem Monat</translation>
     </message>
     <message>
         <source>suspended</source>
@@ -1400,10 +1388,6 @@
     <message>
         <source>Sum of all movements of MRR up to today: yearly prices by twelve, trials left out. Each currency by itself.</source>
         <translation>Summe aller MRR-Bewegungen bis heute: Jahrespreise durch zwölf, ohne Testphasen. Jede Währung für sich.</translation>
-    </message>
-    <message>
-        <source>What a billing run would issue in the next 31 days on the book as it is. To review are first invoices and changes of a fifth or more. Larger books are previewed in Billing.</source>
-        <translation>Was ein Abrechnungslauf in den nächsten 31 Tagen auf dem jetzigen Bestand ausstellen würde. Zu prüfen sind erste Rechnungen und Abweichungen von einem Fünftel und mehr. Größere Bestände zeigt die Vorschau der Abrechnung.</translation>
     </message>
     <message>
         <source>What is still to be paid of open invoices whose time to pay is over, the oldest 10,000 at most.</source>
@@ -1546,10 +1530,6 @@
         <translation>Alle, die hängen</translation>
     </message>
     <message>
-        <source>%1 entries wait</source>
-        <translation>%1 Buchungen warten</translation>
-    </message>
-    <message>
         <source>organizations</source>
         <translation>Organisationen</translation>
     </message>
@@ -1564,6 +1544,41 @@
     <message>
         <source>Unmatched receipts</source>
         <translation>Offene Bankeingänge</translation>
+    </message>
+    <message>
+        <source>What a billing run would issue in the next 31 days on the book as it is. To review are first invoices, changes of a fifth or more and customers who lack what an invoice shows. Larger books are previewed in Billing.</source>
+        <translation>Was ein Abrechnungslauf in den nächsten 31 Tagen auf dem jetzigen Bestand ausstellen würde. Zu prüfen sind erste Rechnungen, Abweichungen von einem Fünftel und mehr und Kunden, bei denen Angaben für die Rechnung fehlen. Größere Bestände zeigt die Vorschau der Abrechnung.</translation>
+    </message>
+</context>
+<context>
+    <name>HomeWords</name>
+    <message numerus="yes">
+        <source>%1 invoice(s), %2 to review</source>
+        <translation>
+            <numerusform>%1 Rechnung, %2 zu prüfen</numerusform>
+            <numerusform>%1 Rechnungen, %2 zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 invoice(s)</source>
+        <translation>
+            <numerusform>%1 Rechnung</numerusform>
+            <numerusform>%1 Rechnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 entry(s) wait</source>
+        <translation>
+            <numerusform>%1 Buchung wartet</numerusform>
+            <numerusform>%1 Buchungen warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 payment(s) this month</source>
+        <translation>
+            <numerusform>%1 Zahlung in diesem Monat</numerusform>
+            <numerusform>%1 Zahlungen in diesem Monat</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4809,7 +4824,7 @@
     </message>
     <message>
         <source>Finding</source>
-        <translation>Befund</translation>
+        <translation>Auffälligkeit</translation>
     </message>
 </context>
 <context>

@@ -215,6 +215,37 @@
     </message>
 </context>
 <context>
+    <name>HomeWords</name>
+    <message numerus="yes">
+        <source>%1 invoice(s), %2 to review</source>
+        <translation>
+            <numerusform>%1 invoice, %2 to review</numerusform>
+            <numerusform>%1 invoices, %2 to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 invoice(s)</source>
+        <translation>
+            <numerusform>%1 invoice</numerusform>
+            <numerusform>%1 invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 entry(s) wait</source>
+        <translation>
+            <numerusform>%1 entry waits</numerusform>
+            <numerusform>%1 entries wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 payment(s) this month</source>
+        <translation>
+            <numerusform>%1 payment this month</numerusform>
+            <numerusform>%1 payments this month</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StandingOffers</name>
     <message numerus="yes">
         <source>Suspend %n organization(s)</source>

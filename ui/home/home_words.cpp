@@ -15,6 +15,10 @@ namespace {
 
 constexpr std::int64_t mostCounted = 10'000;
 
+struct HomeWords {
+  Q_DECLARE_TR_FUNCTIONS(HomeWords)
+};
+
 QString text(const char *source) { return QCoreApplication::translate("Home", source); }
 
 /// The services count to one beyond the most that is said.
@@ -88,7 +92,7 @@ FigureButton::Content runFigure(const models::HomeBoard &board, const QLocale &l
   }
   const auto findings = preview->findings().all();
   return {moneyText(total, locale, MinorUnits::Shown),
-          text(QT_TRANSLATE_NOOP("Home", "%1 invoices, %2 to review"))
+          HomeWords::tr("%1 invoice(s), %2 to review", nullptr, int(invoices))
               .arg(formatNumber(invoices, locale), formatNumber(findings, locale)),
           findings > 0 ? Tone::Warning : Tone::Muted};
 }
@@ -107,22 +111,22 @@ FigureButton::Content contentOf(HomeFigure figure, const models::HomeBoard &boar
   case HomeFigure::Run:
     return runFigure(board, locale);
   case HomeFigure::Overdue:
-    return {
-        moneyText(facts.overdue.due, locale, MinorUnits::Shown),
-        text(QT_TRANSLATE_NOOP("Home", "%1 invoices")).arg(counted(facts.overdue.count, locale)),
-        facts.overdue.count > 0 ? Tone::Danger : Tone::Muted};
+    return {moneyText(facts.overdue.due, locale, MinorUnits::Shown),
+            HomeWords::tr("%1 invoice(s)", nullptr, int(facts.overdue.count))
+                .arg(counted(facts.overdue.count, locale)),
+            facts.overdue.count > 0 ? Tone::Danger : Tone::Muted};
   case HomeFigure::Failed:
     return {counted(facts.failed.count, locale),
             text(QT_TRANSLATE_NOOP("Home", "still open, 30 days")),
             facts.failed.count > 0 ? Tone::Warning : Tone::Muted};
   case HomeFigure::Unmatched:
     return {moneyText(facts.unmatched.amounts, locale, MinorUnits::Shown),
-            text(QT_TRANSLATE_NOOP("Home", "%1 entries wait"))
+            HomeWords::tr("%1 entry(s) wait", nullptr, int(facts.unmatched.count))
                 .arg(counted(facts.unmatched.count, locale)),
             facts.unmatched.count > 0 ? Tone::Warning : Tone::Muted};
   case HomeFigure::Received:
     return {moneyText(facts.received.amounts, locale, MinorUnits::Shown),
-            text(QT_TRANSLATE_NOOP("Home", "%1 payments this month"))
+            HomeWords::tr("%1 payment(s) this month", nullptr, int(facts.received.count))
                 .arg(formatNumber(facts.received.count, locale))};
   case HomeFigure::Attention:
     return {counted(facts.attention.count, locale),
@@ -148,8 +152,9 @@ const char *formula(HomeFigure figure) {
                                      "twelve, trials left out. Each currency by itself.");
   case HomeFigure::Run:
     return QT_TRANSLATE_NOOP("Home", "What a billing run would issue in the next 31 days on the "
-                                     "book as it is. To review are first invoices and changes of "
-                                     "a fifth or more. Larger books are previewed in Billing.");
+                                     "book as it is. To review are first invoices, changes of a "
+                                     "fifth or more and customers who lack what an invoice shows. "
+                                     "Larger books are previewed in Billing.");
   case HomeFigure::Overdue:
     return QT_TRANSLATE_NOOP("Home", "What is still to be paid of open invoices whose time to pay "
                                      "is over, the oldest 10,000 at most.");
