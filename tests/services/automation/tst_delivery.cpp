@@ -143,11 +143,13 @@ void TestDelivery::aMailHasTextAndHtmlAndALink() {
 }
 
 void TestDelivery::noValueAddsALineToTheHead() {
-  const QString evil = u"x\r\nBcc: all@example.com\r\n\r\nHi\u0000\u0085"_s;
+  const QString evil = u"x\r\nBcc: all@example.com\r\n\r\n\u001bHi\u0000\u0085"_s;
   automation::Message message{
       evil, evil, evil, evil, u"text"_s, u"html"_s, evil, {}, automation::Attachment{evil, "pdf"}};
   const QByteArray mime = automation::toMime(message);
   QVERIFY(!mime.left(mime.indexOf("\r\n\r\n")).contains("\r\nBcc"));
+  QVERIFY2(mime.contains("Subject: x Bcc: all@example.com Hi\r\n"), mime.constData());
+  QVERIFY(!mime.contains('\x1b'));
   for (const QByteArray &line : mime.split('\n'))
     QVERIFY2(!line.startsWith("Bcc") && !line.startsWith("Hi"), mime.constData());
 }

@@ -13,7 +13,7 @@ private Q_SLOTS:
   void everyPlaceholderIsFilled_data();
   void everyPlaceholderIsFilled();
   void anEventThatIsReadTwiceMakesOneMail();
-  void theSameInOneInstantByTwo();
+  void twoThatReadAnEventAtOnceMakeOneMail();
   void thePastIsNotTold_data();
   void thePastIsNotTold();
   void nobodysNameAddsALine();
@@ -139,12 +139,26 @@ void TestMailOutbox::anEventThatIsReadTwiceMakesOneMail() {
   QCOMPARE(house.mails().size(), std::size_t(1));
 }
 
-void TestMailOutbox::theSameInOneInstantByTwo() {
+// As two dispatchers would, if one had not moved the position first.
+void TestMailOutbox::twoThatReadAnEventAtOnceMakeOneMail() {
   MailHouse house;
-  house.owes(QString());
-  house.owes(QString());
-  QCOMPARE(house.mails().size(), std::size_t(2));
-  QVERIFY(house.mails()[0].organization != house.mails()[1].organization);
+  const auto key = house.owes(QString());
+  const auto events = storedEvents(house, key.organization, house.clock.now());
+  house.change("delete from mail");
+  const auto consumer = automation::mailConsumer();
+  std::atomic<int> done{0};
+  const auto consume = [&] {
+    const auto database = house.test.connect(u"worker"_s);
+    store::Session session{*database, house.clock, u"tests"_s};
+    done += database->transaction([&] { return consumer.handle(session, events); }) ? 1 : 0;
+  };
+  std::vector<std::thread> readers;
+  for (int i = 0; i < 4; ++i)
+    readers.emplace_back(consume);
+  for (auto &reader : readers)
+    reader.join();
+  QCOMPARE(done.load(), 4);
+  QCOMPARE(house.mails().size(), std::size_t(1));
 }
 
 void TestMailOutbox::thePastIsNotTold_data() {
