@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dunning/dunning_figures.h"
 
-#include "models/connection/when_done.h"
 #include "services/billing/months.h"
 
 using namespace std::chrono_literals;
@@ -9,8 +8,6 @@ using namespace std::chrono_literals;
 namespace tenantry::models {
 
 namespace {
-
-constexpr auto figuresNewsPause = 500ms;
 
 Result<DunningFacts> readDunningFacts(store::Session &session, business::AppliedBusiness &business,
                                       LocalDay today, const Zone &zone) {
@@ -41,35 +38,11 @@ payments::DunningSum DunningFacts::whole() const {
   return whole;
 }
 
-DunningFigures::DunningFigures(Connection &connection, QObject *parent)
-    : QObject(parent), m_connection(connection) {
-  m_newsPause.setSingleShot(true);
-  m_newsPause.setInterval(figuresNewsPause);
-  m_newsPause.callOnTimeout(this, &DunningFigures::reload);
-  connect(&m_connection, &Connection::organizationsChanged, this, [this] {
-    if (!m_newsPause.isActive())
-      m_newsPause.start();
-  });
-  connect(&m_connection, &Connection::caughtUp, this, &DunningFigures::reload);
-}
-
-void DunningFigures::reload() {
-  m_isStale = m_isFetching;
-  if (m_isFetching)
-    return;
-  m_isFetching = true;
-  whenDone(m_connection.read([today = m_connection.today(), zone = m_connection.zone()](
-                                 store::Session &session, business::AppliedBusiness &business) {
+DunningFigures::Reading DunningFigures::reading() {
+  return [today = connection().today(), zone = connection().zone()](
+             store::Session &session, business::AppliedBusiness &business) {
     return readDunningFacts(session, business, today, zone);
-  }),
-           this, [this](const Result<DunningFacts> &facts) {
-             m_isFetching = false;
-             if (facts)
-               m_facts = *facts;
-             Q_EMIT changed();
-             if (m_isStale)
-               reload();
-           });
+  };
 }
 
 } // namespace tenantry::models

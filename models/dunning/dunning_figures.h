@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "models/connection/connection.h"
+#include "models/connection/watched_reading.h"
 #include "services/payments/dunning_board.h"
-#include <QTimer>
 
 namespace tenantry::models {
 
@@ -17,26 +16,17 @@ struct DunningFacts {
 };
 
 /// Money in dunning, recovered and lost, kept up to date.
-class DunningFigures : public QObject {
+class DunningFigures : public WatchedReading<DunningFacts> {
   Q_OBJECT
 
 public:
   static constexpr int lateDays = 30;
 
-  explicit DunningFigures(Connection &connection, QObject *parent = nullptr);
-
-  void reload();
-  [[nodiscard]] const DunningFacts *facts() const { return m_facts ? &*m_facts : nullptr; }
-  [[nodiscard]] bool isFetching() const { return m_isFetching; }
-
-Q_SIGNALS:
-  void changed();
+  explicit DunningFigures(Connection &connection, QObject *parent = nullptr)
+      : WatchedReading(connection, parent) {}
 
 private:
-  Connection &m_connection;
-  std::optional<DunningFacts> m_facts;
-  bool m_isFetching = false, m_isStale = false;
-  QTimer m_newsPause; ///< news come in bursts
+  Reading reading() override;
 };
 
 } // namespace tenantry::models

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ledger/ledger_book.h"
 
-#include "models/connection/when_done.h"
 #include "services/billing/books.h"
 
 #include <algorithm>
 
-using namespace std::chrono_literals;
-
 namespace tenantry::models {
 
 namespace {
-
-constexpr auto bookNewsPause = 400ms;
-constexpr int bookRest = 10; ///< times as long as reading took
 
 Result<BookFacts> readBookFacts(store::Session &session, business::AppliedBusiness &business,
                                 std::optional<std::chrono::year_month> month, LocalDay today) {
@@ -58,63 +52,18 @@ std::vector<Currency> BookFacts::currencies() const {
   return all;
 }
 
-LedgerBook::LedgerBook(Connection &connection, QObject *parent)
-    : QObject(parent), m_connection(connection) {
-  m_newsPause.setSingleShot(true);
-  m_newsPause.setInterval(bookNewsPause);
-  m_newsPause.callOnTimeout(this, [this] {
-    if (m_hasBegun)
-      reload();
-  });
-  connect(&m_connection, &Connection::organizationsChanged, this, [this] {
-    if (!m_newsPause.isActive())
-      m_newsPause.start();
-  });
-  connect(&m_connection, &Connection::caughtUp, this, [this] {
-    if (m_hasBegun)
-      reload();
-  });
-}
-
 void LedgerBook::show(std::optional<std::chrono::year_month> month) {
-  if (m_hasBegun && month == m_month)
+  if (hasBegun() && month == m_month)
     return;
   m_month = month;
   reload();
 }
 
-void LedgerBook::begin() {
-  if (!m_hasBegun)
-    reload();
-}
-
-void LedgerBook::reload() {
-  m_hasBegun = true;
-  m_isStale = m_isFetching;
-  if (m_isFetching)
-    return;
-  m_isFetching = true;
-  m_took.start();
-  whenDone(m_connection.read([month = m_month, today = m_connection.today()](
-                                 store::Session &session, business::AppliedBusiness &business) {
+LedgerBook::Reading LedgerBook::reading() {
+  return [month = m_month, today = connection().today()](store::Session &session,
+                                                         business::AppliedBusiness &business) {
     return readBookFacts(session, business, month, today);
-  }),
-           this, [this](const Result<BookFacts> &facts) { take(facts); });
-}
-
-void LedgerBook::take(const Result<BookFacts> &facts) {
-  m_isFetching = false;
-  m_newsPause.setInterval(
-      std::max<std::chrono::milliseconds>(bookNewsPause, m_took.elapsed() * bookRest * 1ms));
-  if (m_isStale)
-    return reload();
-  if (facts) {
-    m_facts = *facts;
-    m_error.reset();
-  } else if (facts.error().code != QStringLiteral("store.disconnected") || !m_facts) {
-    m_error = facts.error();
-  }
-  Q_EMIT changed();
+  };
 }
 
 } // namespace tenantry::models

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/usage/usage_figures.h"
 
-#include "models/connection/when_done.h"
-
 using namespace std::chrono_literals;
 
 namespace tenantry::models {
 
 namespace {
-
-constexpr auto usageNewsPause = 400ms;
-constexpr int restShare = 10; ///< it rests so many times as long as it took
 
 Result<UsageFacts> readUsageFacts(store::Session &session, business::AppliedBusiness &business,
                                   const QString &metric) {
@@ -37,25 +32,11 @@ Result<UsageFacts> readUsageFacts(store::Session &session, business::AppliedBusi
 } // namespace
 
 UsageFigures::UsageFigures(Connection &connection, QObject *parent)
-    : QObject(parent), m_connection(connection) {
-  m_newsPause.setSingleShot(true);
-  m_newsPause.setInterval(usageNewsPause);
-  m_newsPause.callOnTimeout(this, [this] {
-    if (m_hasBegun)
-      reload();
-  });
+    : WatchedReading(connection, parent) {
   m_minute.setInterval(1min);
   m_minute.callOnTimeout(this, [this] {
     reload();
     Q_EMIT ticked();
-  });
-  connect(&m_connection, &Connection::organizationsChanged, this, [this] {
-    if (!m_newsPause.isActive())
-      m_newsPause.start();
-  });
-  connect(&m_connection, &Connection::caughtUp, this, [this] {
-    if (m_hasBegun)
-      reload();
   });
 }
 
@@ -67,45 +48,16 @@ void UsageFigures::setWatched(bool watched) {
 }
 
 void UsageFigures::show(const QString &metric) {
-  if (m_hasBegun && metric == m_metric)
+  if (hasBegun() && metric == m_metric)
     return;
   m_metric = metric;
   reload();
 }
 
-void UsageFigures::begin() {
-  if (!m_hasBegun)
-    reload();
-}
-
-void UsageFigures::reload() {
-  m_hasBegun = true;
-  m_isStale = m_isFetching;
-  if (m_isFetching)
-    return;
-  m_isFetching = true;
-  m_took.start();
-  whenDone(m_connection.read(
-               [metric = m_metric](store::Session &session, business::AppliedBusiness &business) {
-                 return readUsageFacts(session, business, metric);
-               }),
-           this, [this](const Result<UsageFacts> &facts) { take(facts); });
-}
-
-void UsageFigures::take(const Result<UsageFacts> &facts) {
-  m_isFetching = false;
-  m_newsPause.setInterval(
-      std::max<std::chrono::milliseconds>(usageNewsPause, m_took.elapsed() * restShare * 1ms));
-  if (m_isStale)
-    return reload();
-  if (facts) {
-    m_facts = *facts;
-    m_metric = m_facts->metric;
-    m_error.reset();
-  } else if (facts.error().code != QStringLiteral("store.disconnected") || !m_facts) {
-    m_error = facts.error();
-  }
-  Q_EMIT changed();
+UsageFigures::Reading UsageFigures::reading() {
+  return [metric = m_metric](store::Session &session, business::AppliedBusiness &business) {
+    return readUsageFacts(session, business, metric);
+  };
 }
 
 } // namespace tenantry::models

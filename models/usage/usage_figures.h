@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "models/connection/connection.h"
+#include "models/connection/watched_reading.h"
 #include "services/usage/arrivals.h"
 #include "services/usage/standings.h"
-#include <QElapsedTimer>
-#include <QTimer>
 
 namespace tenantry::models {
 
@@ -20,9 +18,8 @@ struct UsageFacts {
 };
 
 /// Levels of a metric's limits and what came in by the hour, kept up to date: with news, and each
-/// minute while somebody looks, for counting makes no news. What takes long is asked for less
-/// often.
-class UsageFigures : public QObject {
+/// minute while somebody looks, for counting makes no news.
+class UsageFigures : public WatchedReading<UsageFacts> {
   Q_OBJECT
 
 public:
@@ -31,27 +28,16 @@ public:
   explicit UsageFigures(Connection &connection, QObject *parent = nullptr);
 
   void show(const QString &metric); ///< empty: the first of the business
-  void begin();
-  void reload();
-  void setWatched(bool watched); ///< somebody looks
-  [[nodiscard]] const UsageFacts *facts() const { return m_facts ? &*m_facts : nullptr; }
-  [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
-  [[nodiscard]] bool isFetching() const { return m_isFetching; }
+  void setWatched(bool watched);    ///< somebody looks
 
 Q_SIGNALS:
-  void changed(); ///< facts came, or an error instead
-  void ticked();  ///< a minute passed while somebody looks
+  void ticked(); ///< a minute passed while somebody looks
 
 private:
-  void take(const Result<UsageFacts> &facts);
+  Reading reading() override;
+  void take(const UsageFacts &facts) override { m_metric = facts.metric; }
 
-  Connection &m_connection;
   QString m_metric;
-  std::optional<UsageFacts> m_facts;
-  std::optional<Error> m_error;
-  bool m_isFetching = false, m_isStale = false, m_hasBegun = false;
-  QElapsedTimer m_took;
-  QTimer m_newsPause; ///< news come in bursts
   QTimer m_minute;
 };
 

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/connection/connection.h"
+#include "models/connection/when_done.h"
+#include <QElapsedTimer>
+#include <QTimer>
+
+namespace tenantry::models {
+
+/// Facts that are read as a whole and kept up to date: one reading at a time, again with the news
+/// and when the connection is back. Where reading takes long it is done less often.
+class WatchedFacts : public QObject {
+  Q_OBJECT
+
+public:
+  void begin(); ///< reads, where nobody asked before
+  void reload();
+  [[nodiscard]] const std::optional<Error> &error() const { return m_error; } ///< of the last one
+  [[nodiscard]] bool isFetching() const { return m_isFetching; }
+
+Q_SIGNALS:
+  void changed(); ///< facts came, or an error instead
+
+protected:
+  WatchedFacts(Connection &connection, QObject *parent);
+
+  [[nodiscard]] Connection &connection() { return m_connection; }
+  [[nodiscard]] bool hasBegun() const { return m_hasBegun; }
+  virtual void startReading() = 0;
+  /// False: something happened meanwhile, and it is read once more.
+  [[nodiscard]] bool endReading();
+  void end(std::optional<Error> error);
+
+private:
+  Connection &m_connection;
+  std::optional<Error> m_error;
+  bool m_isFetching = false, m_isStale = false, m_hasBegun = false;
+  QElapsedTimer m_took;
+  QTimer m_newsPause; ///< news come in bursts
+};
+
+/// Facts of one kind: `reading` says how they are read, on another thread.
+template <typename Facts> class WatchedReading : public WatchedFacts {
+public:
+  [[nodiscard]] const Facts *facts() const { return m_facts ? &*m_facts : nullptr; }
+
+protected:
+  using WatchedFacts::WatchedFacts;
+  using Reading = std::function<Result<Facts>(store::Session &, business::AppliedBusiness &)>;
+  [[nodiscard]] virtual Reading reading() = 0;
+  virtual void take(const Facts &) {} ///< they came
+
+private:
+  void startReading() override {
+    whenDone(this->connection().read(reading()), this, [this](const Result<Facts> &facts) {
+      if (!this->endReading())
+        return;
+      if (facts) {
+        m_facts = *facts;
+        take(*m_facts);
+        this->end({});
+      } else {
+        // What is there stays while there is no connection.
+        const bool isOld = m_facts && facts.error().code == QStringLiteral("store.disconnected");
+        this->end(isOld ? this->error() : facts.error());
+      }
+    });
+  }
+
+  std::optional<Facts> m_facts;
+};
+
+} // namespace tenantry::models
