@@ -23,7 +23,6 @@
 #include <QBoxLayout>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTabBar>
 
 using namespace Qt::StringLiterals;
 
@@ -41,8 +40,9 @@ const QStringList ledgerTabs{QString(), u"journal"_s, u"open-items"_s, u"revenue
 LedgerPane::LedgerPane(models::Connection &connection, models::RunningWork &work, QWidget *parent)
     : Pane(Kind::Canvas, parent), m_connection(connection), m_book(connection),
       m_header(new SectionHeader(tr("Ledger"), SectionHeader::Level::Pane)),
-      m_months(new MonthsColumn), m_tabs(new QTabBar), m_tabPages(new QStackedWidget),
-      m_accounts(new AccountsPage), m_journal(new JournalPage(connection, work, this)),
+      m_months(new MonthsColumn), m_tabPages(new QStackedWidget),
+      m_tabs(new TabStrip(tr("Parts of the books"), m_tabPages)), m_accounts(new AccountsPage),
+      m_journal(new JournalPage(connection, work, this)),
       m_openItems(new OpenItemsPage(connection, work, this)),
       m_revenue(new RevenuePage(connection, work)),
       m_exports(new BookExportMenu(connection, work, this)),
@@ -92,30 +92,19 @@ void LedgerPane::lay() {
 }
 
 QWidget *LedgerPane::makeTabs() {
-  m_tabs->setDrawBase(false);
-  m_tabs->setExpanding(false);
-  m_tabs->setUsesScrollButtons(false);
-  m_tabs->setElideMode(Qt::ElideRight);
-  m_tabs->setAccessibleName(tr("Parts of the books"));
   const std::pair<QString, QWidget *> tabs[] = {{tr("Accounts"), m_accounts},
                                                 {tr("Journal"), m_journal},
                                                 {tr("Open items"), m_openItems},
                                                 {tr("Revenue to come"), m_revenue}};
-  for (const auto &[name, page] : tabs) {
-    m_tabs->addTab(name);
-    m_tabPages->addWidget(page);
-  }
-  auto *strip = new QWidget;
-  auto *row = new QHBoxLayout(strip);
-  row->setContentsMargins(space::x2, 0, space::x2, 0);
-  row->addWidget(m_tabs);
+  for (const auto &[name, page] : tabs)
+    m_tabs->addPart(name, page);
   connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
     showTab(tab);
     if (!m_isOpening)
       Q_EMIT placeChanged(place());
   });
   showTab(Accounts);
-  return strip;
+  return m_tabs->inRow();
 }
 
 void LedgerPane::connectPages() {
@@ -147,7 +136,6 @@ std::optional<std::chrono::year_month> LedgerPane::chosenMonth() const {
 }
 
 void LedgerPane::showTab(int tab) {
-  m_tabPages->setCurrentIndex(tab);
   arrange();
   m_journal->exporting()->button()->setVisible(tab == Journal);
   m_openItems->exporting()->button()->setVisible(tab == OpenItems);

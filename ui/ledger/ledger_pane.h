@@ -3,10 +3,10 @@
 #include "models/ledger/ledger_book.h"
 #include "ui/ledger/month_dialog.h"
 #include "ui/shell/pane.h"
+#include "ui/widgets/tab_strip.h"
 #include <QPointer>
 
 class QStackedWidget;
-class QTabBar;
 
 namespace tenantry::models {
 class RunningWork;
@@ -56,7 +56,7 @@ public:
   [[nodiscard]] OpenItemsPage *openItems() const { return m_openItems; }
   [[nodiscard]] RevenuePage *revenue() const { return m_revenue; }
   [[nodiscard]] BookExportMenu *exports() const { return m_exports; }
-  [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
+  [[nodiscard]] TabStrip *tabs() const { return m_tabs; }
   [[nodiscard]] QPushButton *closing() const { return m_close; }
   [[nodiscard]] QPushButton *reopening() const { return m_reopen; }
   [[nodiscard]] MonthDialog *dialog() const { return m_dialog; } ///< null while none is open
@@ -84,8 +84,8 @@ private:
   models::LedgerBook m_book;
   SectionHeader *m_header;
   MonthsColumn *m_months;
-  QTabBar *m_tabs;
   QStackedWidget *m_tabPages;
+  TabStrip *m_tabs;
   AccountsPage *m_accounts;
   JournalPage *m_journal;
   OpenItemsPage *m_openItems;

@@ -19,7 +19,6 @@
 #include "ui/widgets/separator.h"
 #include <QBoxLayout>
 #include <QStackedWidget>
-#include <QTabBar>
 
 using namespace Qt::StringLiterals;
 
@@ -59,12 +58,12 @@ OrganizationDetail::OrganizationDetail(models::Connection &connection, models::R
       m_plan(new Badge), m_mrr(new KeyFigure(tr("MRR"), KeyFigure::Size::Small)),
       m_seats(new KeyFigure(tr("Seats"), KeyFigure::Size::Small)),
       m_renewal(new KeyFigure(tr("Renewal"), KeyFigure::Size::Small)),
-      m_due(new KeyFigure(tr("Amount due"), KeyFigure::Size::Small)), m_tabs(new QTabBar),
-      m_tabPages(new QStackedWidget), m_overview(new OverviewTab),
-      m_members(new MembersTab(connection)), m_subscription(new SubscriptionTab(connection)),
-      m_usage(new UsageTab), m_invoices(new InvoicesTab),
-      m_timeline(new TimelinePage(connection, work, this)), m_state(new EmptyState),
-      m_pages(new QStackedWidget) {
+      m_due(new KeyFigure(tr("Amount due"), KeyFigure::Size::Small)),
+      m_tabPages(new QStackedWidget), m_tabs(new TabStrip(tr("Parts of the record"), m_tabPages)),
+      m_overview(new OverviewTab), m_members(new MembersTab(connection)),
+      m_subscription(new SubscriptionTab(connection)), m_usage(new UsageTab),
+      m_invoices(new InvoicesTab), m_timeline(new TimelinePage(connection, work, this)),
+      m_state(new EmptyState), m_pages(new QStackedWidget) {
   makeColumn(this)->addWidget(m_pages);
   m_pages->addWidget(makeRecord());
   m_pages->addWidget(m_state);
@@ -147,23 +146,13 @@ QWidget *OrganizationDetail::makeFigures() {
 }
 
 void OrganizationDetail::addTabs() {
-  m_tabs->setDrawBase(false);
-  m_tabs->setExpanding(false);
-  m_tabs->setUsesScrollButtons(false);
-  m_tabs->setElideMode(Qt::ElideRight); // in a small window words shrink, not the list beside them
-  m_tabs->setAccessibleName(tr("Parts of the record"));
   const std::pair<QString, QWidget *> tabs[] = {
       {tr("Overview"), m_overview},         {tr("Members"), m_members},
       {tr("Subscription"), m_subscription}, {tr("Usage"), m_usage},
       {tr("Invoices"), m_invoices},         {tr("Timeline"), m_timeline}};
-  for (const auto &[title, page] : tabs) {
-    m_tabs->addTab(title);
-    m_tabPages->addWidget(page);
-  }
-  connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
-    m_tabPages->setCurrentIndex(tab);
-    Q_EMIT tabChanged();
-  });
+  for (const auto &[name, page] : tabs)
+    m_tabs->addPart(name, page);
+  connect(m_tabs, &QTabBar::currentChanged, this, &OrganizationDetail::tabChanged);
 }
 
 void OrganizationDetail::addAction(QWidget *button) { m_head->addWidget(button); }

@@ -4,10 +4,10 @@
 #include "models/organizations/organization_record.h"
 #include "ui/shell/place.h"
 #include "ui/widgets/surface.h"
+#include "ui/widgets/tab_strip.h"
 
 class QHBoxLayout;
 class QStackedWidget;
-class QTabBar;
 
 namespace tenantry::ui {
 
@@ -71,8 +71,8 @@ private:
   KeyFigure *m_seats;
   KeyFigure *m_renewal;
   KeyFigure *m_due;
-  QTabBar *m_tabs;
   QStackedWidget *m_tabPages;
+  TabStrip *m_tabs;
   OverviewTab *m_overview;
   MembersTab *m_members;
   SubscriptionTab *m_subscription;

@@ -14,7 +14,6 @@
 #include <QBoxLayout>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTabBar>
 
 using namespace Qt::StringLiterals;
 
@@ -29,8 +28,9 @@ const QStringList usageTabs{QString(), u"arrivals"_s, u"late"_s};
 
 UsagePane::UsagePane(models::Connection &connection, models::RunningWork &work, QWidget *parent)
     : Pane(Kind::Canvas, parent), m_figures(connection),
-      m_header(new SectionHeader(tr("Usage"), SectionHeader::Level::Pane)), m_tabs(new QTabBar),
-      m_tabPages(new QStackedWidget), m_standings(new StandingsPage(connection, work, this)),
+      m_header(new SectionHeader(tr("Usage"), SectionHeader::Level::Pane)),
+      m_tabPages(new QStackedWidget), m_tabs(new TabStrip(tr("Parts of usage"), m_tabPages)),
+      m_standings(new StandingsPage(connection, work, this)),
       m_arrivals(new ArrivalsPage(connection.zone())), m_late(new LatePage(connection, work, this)),
       m_state(new EmptyState), m_pages(new QStackedWidget) {
   for (auto *exporting : {m_standings->exporting(), m_late->exporting()})
@@ -60,29 +60,18 @@ void UsagePane::lay() {
 }
 
 QWidget *UsagePane::makeTabs() {
-  m_tabs->setDrawBase(false);
-  m_tabs->setExpanding(false);
-  m_tabs->setUsesScrollButtons(false);
-  m_tabs->setElideMode(Qt::ElideRight);
-  m_tabs->setAccessibleName(tr("Parts of usage"));
   const std::pair<QString, QWidget *> tabs[] = {{tr("Organizations"), m_standings},
                                                 {tr("Events that came in"), m_arrivals},
                                                 {tr("Late usage"), m_late}};
-  for (const auto &[name, page] : tabs) {
-    m_tabs->addTab(name);
-    m_tabPages->addWidget(page);
-  }
-  auto *strip = new QWidget;
-  auto *row = new QHBoxLayout(strip);
-  row->setContentsMargins(space::x2, 0, space::x2, 0);
-  row->addWidget(m_tabs);
+  for (const auto &[name, page] : tabs)
+    m_tabs->addPart(name, page);
   connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
     showTab(tab);
     if (!m_isOpening)
       Q_EMIT placeChanged(place());
   });
   showTab(Organizations);
-  return strip;
+  return m_tabs->inRow();
 }
 
 void UsagePane::connectPages() {
@@ -104,7 +93,6 @@ void UsagePane::connectPages() {
 }
 
 void UsagePane::showTab(int tab) {
-  m_tabPages->setCurrentIndex(tab);
   m_standings->exporting()->button()->setVisible(tab == Organizations);
   m_late->exporting()->button()->setVisible(tab == Late);
   showFact();

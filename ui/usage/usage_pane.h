@@ -2,9 +2,9 @@
 #pragma once
 #include "models/usage/usage_figures.h"
 #include "ui/shell/pane.h"
+#include "ui/widgets/tab_strip.h"
 
 class QStackedWidget;
-class QTabBar;
 
 namespace tenantry::models {
 class RunningWork;
@@ -46,7 +46,7 @@ public:
   [[nodiscard]] StandingsPage *standings() const { return m_standings; }
   [[nodiscard]] ArrivalsPage *arrivals() const { return m_arrivals; }
   [[nodiscard]] LatePage *late() const { return m_late; }
-  [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
+  [[nodiscard]] TabStrip *tabs() const { return m_tabs; }
 
 protected:
   void showEvent(QShowEvent *event) override;
@@ -64,8 +64,8 @@ private:
 
   models::UsageFigures m_figures;
   SectionHeader *m_header;
-  QTabBar *m_tabs;
   QStackedWidget *m_tabPages;
+  TabStrip *m_tabs;
   StandingsPage *m_standings;
   ArrivalsPage *m_arrivals;
   LatePage *m_late;
