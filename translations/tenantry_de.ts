@@ -3180,6 +3180,13 @@
     </message>
 </context>
 <context>
+    <name>tenantry::models::PagedListModel</name>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>Das wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::models::PaletteModel</name>
     <message>
         <source>Organizations</source>
@@ -4387,10 +4394,6 @@
         <translation>Währung</translation>
     </message>
     <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
-    <message>
         <source>Cases of dunning</source>
         <translation>Fälle des Mahnwesens</translation>
     </message>
@@ -5326,14 +5329,6 @@
         <translation>Die ersten kommen mit dem ersten Rechnungslauf oder mit einem Import.</translation>
     </message>
     <message>
-        <source>%1 found</source>
-        <translation>%1 gefunden</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
-    <message>
         <source>Draft</source>
         <translation>Entwurf</translation>
     </message>
@@ -5692,6 +5687,17 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::ListPane</name>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::ListViews</name>
     <message>
         <source>There is no such view, or it is not shared with you</source>
@@ -5944,10 +5950,6 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Entries of the bank</source>
@@ -6828,10 +6830,6 @@
         <translation>Rechnungen von %1</translation>
     </message>
     <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
-    <message>
         <source>Members of %1</source>
         <translation>Mitglieder von %1</translation>
     </message>
@@ -7049,6 +7047,18 @@
     <message>
         <source>Not all rows could be read: %1 What is here is as of %2. Reference: %3.</source>
         <translation>Nicht alle Zeilen ließen sich lesen: %1 Was hier steht, hat den Stand %2. Kennung: %3.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Erneut laden</translation>
+    </message>
+    <message>
+        <source>The list was not loaded to its end.</source>
+        <translation>Die Liste wurde nicht zu Ende geladen.</translation>
     </message>
 </context>
 <context>
@@ -7876,10 +7886,6 @@ Kennung: %2</translation>
         <translation>Geplant</translation>
     </message>
     <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
-    <message>
         <source>Professional</source>
         <translation>Professional</translation>
     </message>
@@ -7919,10 +7925,6 @@ Kennung: %2</translation>
     <message>
         <source>a change</source>
         <translation>eine Änderung</translation>
-    </message>
-    <message>
-        <source>%1 found</source>
-        <translation>%1 gefunden</translation>
     </message>
     <message>
         <source>Subscriptions could not be loaded</source>

@@ -8,7 +8,6 @@
 #include "ui/home/home_pane.h"
 #include "ui/importing/import_dialog.h"
 #include "ui/ledger/ledger_pane.h"
-#include "ui/lists/list_columns.h"
 #include "ui/matching/matching_pane.h"
 #include "ui/organizations/organization_forms.h"
 #include "ui/organizations/organizations_pane.h"
@@ -207,11 +206,9 @@ void Composition::addPanes(ui::MainWindow &window) {
   connect(organizations, &ui::OrganizationsPane::importRequested, this,
           [this, &window, organizations] { showImport(window, organizations); });
   if (m_lists) {
-    organizations->columns()->keepIn(*m_lists);
-    invoices->columns()->keepIn(*m_lists);
-    matching->columns()->keepIn(*m_lists);
-    dunning->columns()->keepIn(*m_lists);
-    subscriptions->columns()->keepIn(*m_lists);
+    for (ui::ListPane *pane : std::initializer_list<ui::ListPane *>{
+             organizations, invoices, matching, dunning, subscriptions})
+      pane->keepIn(*m_lists);
     ledger->keepIn(*m_lists);
     usage->keepIn(*m_lists);
   }

@@ -9,6 +9,7 @@ namespace tenantry::models {
 
 using billing::InvoiceFilter;
 using billing::InvoiceQuery;
+using billing::InvoiceRow;
 using billing::InvoiceSort;
 
 namespace {
@@ -27,8 +28,7 @@ const QStringList ageKeys{u"not-due"_s, u"30-days"_s, u"60-days"_s, u"90-days"_s
 IssuedInvoicesFilter filterOf(const PagedListModel::ViewSettings &settings) {
   IssuedInvoicesFilter filter;
   filter.number = settings.value(u"number"_s);
-  if (const auto at = kindKeys.indexOf(settings.value(u"kind"_s)); at > 0)
-    filter.kind = InvoiceFilter(at);
+  filter.kind = IssuedInvoicesModel::kindOf(settings.value(u"kind"_s));
   if (const auto at = ageKeys.indexOf(settings.value(u"age"_s));
       at >= 0 && filter.kind == InvoiceFilter::Open)
     filter.age = billing::DueAge(at);
@@ -55,7 +55,27 @@ billing::Invoice invoiceOf(const billing::InvoiceRow &row) {
 } // namespace
 
 IssuedInvoicesModel::IssuedInvoicesModel(Connection &connection, QObject *parent)
-    : PagedRows(connection, parent), m_clock(connection.clock()) {}
+    : PagedRows(connection, parent), m_clock(connection.clock()) {
+  setColumns(
+      {{u"number"_s, tr("Invoice"), [](const InvoiceRow &row) { return row.number; }},
+       {u"organization"_s, tr("Organization"),
+        [](const InvoiceRow &row) { return row.organizationName; }},
+       {u"issued"_s, tr("Issued"),
+        [](const InvoiceRow &row) { return row.issuedOn ? toIso(*row.issuedOn) : QString(); }},
+       {u"due"_s, tr("Due on"),
+        [](const InvoiceRow &row) { return row.dueOn ? toIso(*row.dueOn) : QString(); }},
+       {u"status"_s, tr("Status"),
+        [](const InvoiceRow &row) {
+          if (!row.holdReason.isEmpty())
+            return u"on_hold"_s;
+          return row.isCreditNote ? u"credit_note"_s : billing::toString(row.status);
+        }},
+       {u"total"_s, tr("Total"),
+        [](const InvoiceRow &row) { return Money(row.total, row.currency).majorString(); }},
+       {u"amount_due"_s, tr("Amount due"),
+        [](const InvoiceRow &row) { return Money(row.amountDue, row.currency).majorString(); }}},
+      {{{}, tr("Currency"), [](const InvoiceRow &row) { return row.currency.code(); }}});
+}
 
 /// What is overdue and what waits for review is looked at from the oldest on, everything else from
 /// the newest.
@@ -69,6 +89,8 @@ void IssuedInvoicesModel::setFilter(const IssuedInvoicesFilter &filter) {
   m_filter = filter;
   restart(Matching::Other);
 }
+
+void IssuedInvoicesModel::narrow(const ViewSettings &filter) { setFilter(filterOf(filter)); }
 
 bool IssuedInvoicesModel::canSortBy(int column) const {
   if (!m_filter.number.isEmpty())
@@ -102,6 +124,10 @@ void IssuedInvoicesModel::sort(int column, Qt::SortOrder order) {
 }
 
 QString IssuedInvoicesModel::kindKey(InvoiceFilter kind) { return kindKeys.value(int(kind)); }
+
+InvoiceFilter IssuedInvoicesModel::kindOf(const QString &key) {
+  return InvoiceFilter(std::max(qsizetype(0), kindKeys.indexOf(key)));
+}
 
 PagedListModel::ViewSettings IssuedInvoicesModel::viewSettings() const {
   ViewSettings settings{{u"sort"_s, m_sort == InvoiceSort::Due ? u"due"_s : u"issued"_s},
@@ -156,46 +182,6 @@ IssuedInvoicesModel::Reading IssuedInvoicesModel::reading() const {
   };
 }
 
-/// What a row shows in a column, as spreadsheets read it: days as ISO 8601 has them, amounts with a
-/// point, their currency once.
-QStringList IssuedInvoicesModel::exportTitles(const QList<int> &columns) const {
-  QStringList titles;
-  for (const int column : columns)
-    titles += headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-  return titles + QStringList{tr("Currency")};
-}
-
-IssuedInvoicesModel::Cells IssuedInvoicesModel::exportCells(const QList<int> &columns) const {
-  return [columns](const billing::InvoiceRow &row) {
-    const auto cell = [&row](int column) {
-      switch (column) {
-      case NumberColumn:
-        return row.number;
-      case OrganizationColumn:
-        return row.organizationName;
-      case IssuedColumn:
-        return row.issuedOn ? toIso(*row.issuedOn) : QString();
-      case DueColumn:
-        return row.dueOn ? toIso(*row.dueOn) : QString();
-      case StatusColumn:
-        if (!row.holdReason.isEmpty())
-          return u"on_hold"_s;
-        return row.isCreditNote ? u"credit_note"_s : billing::toString(row.status);
-      case TotalColumn:
-        return Money(row.total, row.currency).majorString();
-      case AmountDueColumn:
-        return Money(row.amountDue, row.currency).majorString();
-      default:
-        return QString();
-      }
-    };
-    QStringList cells;
-    for (const int column : columns)
-      cells += cell(column);
-    return cells + QStringList{row.currency.code()};
-  };
-}
-
 IssuedInvoicesModel::KeyOf IssuedInvoicesModel::keyOf() const {
   return [](const billing::InvoiceRow &row) {
     const billing::InvoiceKey key{row.organization, row.id};
@@ -207,15 +193,6 @@ IssuedInvoicesModel::Counting IssuedInvoicesModel::counting() const {
   return [wanted = query()](store::Session &session, business::AppliedBusiness &) {
     return billing::InvoiceListing(session).count(wanted);
   };
-}
-
-QStringList IssuedInvoicesModel::columnKeys() const {
-  return {u"number"_s, u"organization"_s, u"issued"_s,    u"due"_s,
-          u"status"_s, u"total"_s,        u"amount_due"_s};
-}
-
-int IssuedInvoicesModel::columnCount(const QModelIndex &parent) const {
-  return parent.isValid() ? 0 : ColumnCount;
 }
 
 QVariant IssuedInvoicesModel::data(const QModelIndex &index, int role) const {
@@ -248,14 +225,6 @@ QVariant IssuedInvoicesModel::data(const QModelIndex &index, int role) const {
   default:
     return {};
   }
-}
-
-QVariant IssuedInvoicesModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-    return QAbstractTableModel::headerData(section, orientation, role);
-  const QStringList titles{tr("Invoice"), tr("Organization"), tr("Issued"),    tr("Due on"),
-                           tr("Status"),  tr("Total"),        tr("Amount due")};
-  return titles.value(section);
 }
 
 } // namespace tenantry::models

@@ -50,7 +50,9 @@ public:
   void setFilter(const IssuedInvoicesFilter &filter);
   [[nodiscard]] ViewSettings viewSettings() const override;
   void setViewSettings(const ViewSettings &settings) override;
+  void narrow(const ViewSettings &filter) override;
   [[nodiscard]] static QString kindKey(billing::InvoiceFilter kind); ///< as such settings have it
+  [[nodiscard]] static billing::InvoiceFilter kindOf(const QString &key); ///< none: all
   /// How many match such settings.
   [[nodiscard]] static Result<std::int64_t> countOf(store::Session &session,
                                                     business::AppliedBusiness &business,
@@ -59,13 +61,10 @@ public:
   [[nodiscard]] bool isFiltered() const override { return !m_filter.isEmpty(); }
   [[nodiscard]] bool canSortBy(int column) const;
   /// The column and direction the rows are in now.
-  [[nodiscard]] int sortColumn() const;
-  [[nodiscard]] Qt::SortOrder sortOrder() const;
+  [[nodiscard]] int sortColumn() const override;
+  [[nodiscard]] Qt::SortOrder sortOrder() const override;
 
-  [[nodiscard]] QStringList columnKeys() const override;
-  int columnCount(const QModelIndex &parent = {}) const override;
   QVariant data(const QModelIndex &index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
   /// A column that cannot be sorted by changes nothing.
   void sort(int column, Qt::SortOrder order) override;
 
@@ -74,8 +73,6 @@ private:
   Reading reading() const override;
   Counting counting() const override;
   KeyOf keyOf() const override;
-  Cells exportCells(const QList<int> &columns) const override;
-  QStringList exportTitles(const QList<int> &columns) const override;
 
   const Clock &m_clock;
   IssuedInvoicesFilter m_filter;

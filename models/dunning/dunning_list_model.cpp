@@ -25,31 +25,26 @@ DunningFilter dunningFilterOf(const PagedListModel::ViewSettings &settings) {
   return filter;
 }
 
-QString dunningCell(const DunningRow &row, int column) {
-  switch (column) {
-  case DunningListModel::OrganizationColumn:
-    return row.organizationName;
-  case DunningListModel::DueColumn:
-    return row.due.majorString();
-  case DunningListModel::StepColumn:
-    return payments::toString(row.step);
-  case DunningListModel::TriesColumn:
-    return u"%1/%2"_s.arg(row.tries).arg(row.mostTries);
-  case DunningListModel::DeclineColumn:
-    return row.declineCode;
-  case DunningListModel::NextColumn:
-    return row.actAt ? payments::toString(row.act) + u' ' + toIso(*row.actAt) : QString();
-  case DunningListModel::OpenedColumn:
-    return toIso(row.openedAt);
-  default:
-    return {};
-  }
-}
-
 } // namespace
 
 DunningListModel::DunningListModel(Connection &connection, QObject *parent)
-    : PagedRows(connection, parent) {}
+    : PagedRows(connection, parent) {
+  setColumns(
+      {{u"organization"_s, tr("Organization"),
+        [](const DunningRow &row) { return row.organizationName; }},
+       {u"due"_s, tr("Open"), [](const DunningRow &row) { return row.due.majorString(); }},
+       {u"step"_s, tr("Step"), [](const DunningRow &row) { return payments::toString(row.step); }},
+       {u"tries"_s, tr("Tries"),
+        [](const DunningRow &row) { return u"%1/%2"_s.arg(row.tries).arg(row.mostTries); }},
+       {u"decline"_s, tr("Last decline"), [](const DunningRow &row) { return row.declineCode; }},
+       {u"next"_s, tr("Next"),
+        [](const DunningRow &row) {
+          return row.actAt ? payments::toString(row.act) + u' ' + toIso(*row.actAt) : QString();
+        }},
+       {u"opened"_s, tr("Since"), [](const DunningRow &row) { return toIso(row.openedAt); }}},
+      {{{}, tr("Invoice"), [](const DunningRow &row) { return row.number; }},
+       {{}, tr("Currency"), [](const DunningRow &row) { return row.due.currency().code(); }}});
+}
 
 void DunningListModel::setFilter(const DunningFilter &filter) {
   if (filter == m_filter)
@@ -134,47 +129,6 @@ DunningListModel::Counting DunningListModel::counting() const {
 
 DunningListModel::KeyOf DunningListModel::keyOf() const {
   return [](const DunningRow &row) { return keyText({row.organization, row.id}); };
-}
-
-QStringList DunningListModel::exportTitles(const QList<int> &columns) const {
-  QStringList titles;
-  for (const int column : columns)
-    titles += headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-  return titles + QStringList{tr("Invoice"), tr("Currency")};
-}
-
-DunningListModel::Cells DunningListModel::exportCells(const QList<int> &columns) const {
-  return [columns](const DunningRow &row) {
-    QStringList cells;
-    for (const int column : columns)
-      cells += dunningCell(row, column);
-    return cells + QStringList{row.number, row.due.currency().code()};
-  };
-}
-
-QStringList DunningListModel::columnKeys() const {
-  return {u"organization"_s, u"due"_s, u"step"_s, u"tries"_s, u"decline"_s, u"next"_s, u"opened"_s};
-}
-
-int DunningListModel::columnCount(const QModelIndex &parent) const {
-  return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant DunningListModel::data(const QModelIndex &index, int role) const {
-  const auto *row = rowAt(index);
-  if (!row)
-    return {};
-  if (role == RowRole)
-    return QVariant::fromValue(*row);
-  return role == Qt::DisplayRole ? QVariant(dunningCell(*row, index.column())) : QVariant();
-}
-
-QVariant DunningListModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-    return QAbstractTableModel::headerData(section, orientation, role);
-  const QStringList titles{tr("Organization"), tr("Open"), tr("Step"), tr("Tries"),
-                           tr("Last decline"), tr("Next"), tr("Since")};
-  return titles.value(section);
 }
 
 } // namespace tenantry::models

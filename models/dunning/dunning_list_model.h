@@ -21,8 +21,6 @@ public:
     OpenedColumn,
     ColumnCount
   };
-  /// A row, wherever in it: payments::DunningRow; nothing where it was let go.
-  static constexpr int RowRole = Qt::UserRole + 1;
 
   explicit DunningListModel(Connection &connection, QObject *parent = nullptr);
 
@@ -38,13 +36,9 @@ public:
                                                     business::AppliedBusiness &business,
                                                     const ViewSettings &settings);
   [[nodiscard]] static bool canSortBy(int column);
-  [[nodiscard]] int sortColumn() const;
-  [[nodiscard]] Qt::SortOrder sortOrder() const;
+  [[nodiscard]] int sortColumn() const override;
+  [[nodiscard]] Qt::SortOrder sortOrder() const override;
 
-  [[nodiscard]] QStringList columnKeys() const override;
-  int columnCount(const QModelIndex &parent = {}) const override;
-  QVariant data(const QModelIndex &index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
   /// A column that cannot be sorted by changes nothing.
   void sort(int column, Qt::SortOrder order) override;
 
@@ -53,8 +47,6 @@ private:
   Reading reading() const override;
   Counting counting() const override;
   KeyOf keyOf() const override;
-  Cells exportCells(const QList<int> &columns) const override;
-  QStringList exportTitles(const QList<int> &columns) const override;
 
   payments::DunningFilter m_filter;
   payments::DunningSort m_sort = payments::DunningSort::Next;

@@ -11,8 +11,6 @@ class FigureRowsModel : public PagedRows<payments::FigureRow, payments::FigureCu
 
 public:
   enum Column { OrganizationColumn, AboutColumn, DayColumn, AmountColumn, ColumnCount };
-  /// A row, wherever in it: payments::FigureRow; nothing where it was let go.
-  static constexpr int RowRole = Qt::UserRole + 1;
 
   explicit FigureRowsModel(Connection &connection, QObject *parent = nullptr);
 
@@ -25,17 +23,13 @@ public:
   [[nodiscard]] bool isFiltered() const override { return false; }
   [[nodiscard]] ViewSettings viewSettings() const override { return {}; }
   void setViewSettings(const ViewSettings &) override {}
-  [[nodiscard]] QStringList columnKeys() const override;
-  int columnCount(const QModelIndex &parent = {}) const override;
-  QVariant data(const QModelIndex &index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
   Reading reading() const override;
   Counting counting() const override;
   KeyOf keyOf() const override;
-  Cells exportCells(const QList<int> &columns) const override;
-  QStringList exportTitles(const QList<int> &columns) const override;
+  void describe();
+  [[nodiscard]] QString dayTitle() const;
 
   payments::FigureList m_list = payments::FigureList::Received;
   payments::MovementSpan m_span;

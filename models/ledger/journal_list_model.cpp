@@ -30,32 +30,31 @@ JournalFilter journalFilterOf(const PagedListModel::ViewSettings &settings) {
   return filter;
 }
 
-QString journalCell(const JournalRow &row, int column) {
-  const auto amount = Money(std::abs(row.amount.minor()), row.amount.currency()).majorString();
-  switch (column) {
-  case JournalListModel::DayColumn:
-    return toIso(row.day);
-  case JournalListModel::DocumentColumn:
-    return row.document;
-  case JournalListModel::OrganizationColumn:
-    return row.organizationName;
-  case JournalListModel::CauseColumn:
-    return row.cause;
-  case JournalListModel::AccountColumn:
-    return row.account;
-  case JournalListModel::DebitColumn:
-    return row.amount.minor() > 0 ? amount : QString();
-  case JournalListModel::CreditColumn:
-    return row.amount.minor() < 0 ? amount : QString();
-  default:
+/// Without its sign: the column says the side.
+QString amountOn(const JournalRow &row, bool isDebit) {
+  if (row.amount.minor() == 0 || (row.amount.minor() > 0) != isDebit)
     return {};
-  }
+  return Money(std::abs(row.amount.minor()), row.amount.currency()).majorString();
 }
 
 } // namespace
 
 JournalListModel::JournalListModel(Connection &connection, QObject *parent)
-    : PagedRows(connection, parent) {}
+    : PagedRows(connection, parent) {
+  setColumns(
+      {{u"day"_s, tr("Day"), [](const JournalRow &row) { return toIso(row.day); }},
+       {u"document"_s, tr("Document"), [](const JournalRow &row) { return row.document; }},
+       {u"organization"_s, tr("Organization"),
+        [](const JournalRow &row) { return row.organizationName; }},
+       {u"cause"_s, tr("What happened"), [](const JournalRow &row) { return row.cause; }},
+       {u"account"_s, tr("Account"), [](const JournalRow &row) { return row.account; }},
+       {u"debit"_s, tr("Debit"), [](const JournalRow &row) { return amountOn(row, true); }},
+       {u"credit"_s, tr("Credit"), [](const JournalRow &row) { return amountOn(row, false); }}},
+      {{{},
+        tr("Transaction"),
+        [](const JournalRow &row) { return row.id.transaction.toString(QUuid::WithoutBraces); }},
+       {{}, tr("Currency"), [](const JournalRow &row) { return row.amount.currency().code(); }}});
+}
 
 void JournalListModel::setFilter(const JournalFilter &filter) {
   if (filter == m_filter)
@@ -126,49 +125,6 @@ JournalListModel::Counting JournalListModel::counting() const {
   return [filter = m_filter](store::Session &session, business::AppliedBusiness &) {
     return JournalListing(session).count(filter);
   };
-}
-
-QStringList JournalListModel::exportTitles(const QList<int> &columns) const {
-  QStringList titles;
-  for (const int column : columns)
-    titles += headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-  return titles + QStringList{tr("Transaction"), tr("Currency")};
-}
-
-JournalListModel::Cells JournalListModel::exportCells(const QList<int> &columns) const {
-  return [columns](const JournalRow &row) {
-    QStringList cells;
-    for (const int column : columns)
-      cells += journalCell(row, column);
-    return cells + QStringList{row.id.transaction.toString(QUuid::WithoutBraces),
-                               row.amount.currency().code()};
-  };
-}
-
-QStringList JournalListModel::columnKeys() const {
-  return {u"day"_s,     u"document"_s, u"organization"_s, u"cause"_s,
-          u"account"_s, u"debit"_s,    u"credit"_s};
-}
-
-int JournalListModel::columnCount(const QModelIndex &parent) const {
-  return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant JournalListModel::data(const QModelIndex &index, int role) const {
-  const auto *row = rowAt(index);
-  if (!row)
-    return {};
-  if (role == RowRole)
-    return QVariant::fromValue(*row);
-  return role == Qt::DisplayRole ? QVariant(journalCell(*row, index.column())) : QVariant();
-}
-
-QVariant JournalListModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-    return QAbstractTableModel::headerData(section, orientation, role);
-  const QStringList titles{tr("Day"),     tr("Document"), tr("Organization"), tr("What happened"),
-                           tr("Account"), tr("Debit"),    tr("Credit")};
-  return titles.value(section);
 }
 
 } // namespace tenantry::models

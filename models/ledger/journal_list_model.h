@@ -21,8 +21,6 @@ public:
     CreditColumn,
     ColumnCount
   };
-  /// A row, wherever in it: billing::JournalRow; nothing where it was let go.
-  static constexpr int RowRole = Qt::UserRole + 1;
 
   explicit JournalListModel(Connection &connection, QObject *parent = nullptr);
 
@@ -36,20 +34,15 @@ public:
   [[nodiscard]] static Result<std::int64_t> countOf(store::Session &session,
                                                     business::AppliedBusiness &business,
                                                     const ViewSettings &settings);
-  [[nodiscard]] Qt::SortOrder sortOrder() const;
+  [[nodiscard]] int sortColumn() const override { return DayColumn; }
+  [[nodiscard]] Qt::SortOrder sortOrder() const override;
 
-  [[nodiscard]] QStringList columnKeys() const override;
-  int columnCount(const QModelIndex &parent = {}) const override;
-  QVariant data(const QModelIndex &index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
   /// By the day alone; another column changes nothing.
   void sort(int column, Qt::SortOrder order) override;
 
 private:
   Reading reading() const override;
   Counting counting() const override;
-  Cells exportCells(const QList<int> &columns) const override;
-  QStringList exportTitles(const QList<int> &columns) const override;
 
   billing::JournalFilter m_filter;
   bool m_ascending = false;

@@ -11,7 +11,25 @@ using payments::BankSort;
 using payments::KeptEntry;
 
 BankListModel::BankListModel(Connection &connection, QObject *parent)
-    : PagedRows(connection, parent) {}
+    : PagedRows(connection, parent) {
+  // With what a narrow column leaves out.
+  setColumns(
+      {{u"booked"_s, tr("Booked"), [](const KeptEntry &row) { return toIso(row.entry.bookedOn); }},
+       {u"party"_s, tr("Payer"), [](const KeptEntry &row) { return row.entry.party; }},
+       {u"reference"_s, tr("Reference"),
+        [](const KeptEntry &row) { return QString(row.entry.remittance).replace(u'\n', u' '); }},
+       {u"status"_s, tr("Status"),
+        [](const KeptEntry &row) { return payments::toString(row.status); }},
+       {u"amount"_s, tr("Amount"),
+        [](const KeptEntry &row) { return row.entry.amount.majorString(); }}},
+      {{{},
+        tr("Currency"),
+        [](const KeptEntry &row) { return row.entry.amount.currency().code(); }},
+       {{}, tr("Reason"), [](const KeptEntry &row) { return row.reason; }},
+       {{}, tr("Payer's account"), [](const KeptEntry &row) { return row.entry.partyAccount; }},
+       {{}, tr("End-to-end id"), [](const KeptEntry &row) { return row.entry.endToEnd; }},
+       {{}, tr("Account"), [](const KeptEntry &row) { return row.account; }}});
+}
 
 void BankListModel::setStatus(const Status &status) {
   if (status == m_status)
@@ -91,65 +109,6 @@ BankListModel::Counting BankListModel::counting() const {
   return [status = m_status](store::Session &session, business::AppliedBusiness &) {
     return payments::BankListing(session).count(status);
   };
-}
-
-/// As spreadsheets read it, with what a narrow column leaves out.
-QStringList BankListModel::exportTitles(const QList<int> &columns) const {
-  QStringList titles;
-  for (const int column : columns)
-    titles += headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-  return titles + QStringList{tr("Currency"), tr("Reason"), tr("Payer's account"),
-                              tr("End-to-end id"), tr("Account")};
-}
-
-BankListModel::Cells BankListModel::exportCells(const QList<int> &columns) const {
-  return [columns](const KeptEntry &row) {
-    const auto cell = [&row](int column) {
-      switch (column) {
-      case BookedColumn:
-        return toIso(row.entry.bookedOn);
-      case PartyColumn:
-        return row.entry.party;
-      case ReferenceColumn:
-        return QString(row.entry.remittance).replace(u'\n', u' ');
-      case StatusColumn:
-        return payments::toString(row.status);
-      case AmountColumn:
-        return row.entry.amount.majorString();
-      default:
-        return QString();
-      }
-    };
-    QStringList cells;
-    for (const int column : columns)
-      cells += cell(column);
-    return cells + QStringList{row.entry.amount.currency().code(), row.reason,
-                               row.entry.partyAccount, row.entry.endToEnd, row.account};
-  };
-}
-
-QStringList BankListModel::columnKeys() const {
-  return {u"booked"_s, u"party"_s, u"reference"_s, u"status"_s, u"amount"_s};
-}
-
-int BankListModel::columnCount(const QModelIndex &parent) const {
-  return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant BankListModel::data(const QModelIndex &index, int role) const {
-  const auto *row = rowAt(index);
-  if (!row)
-    return {};
-  if (role == Qt::DisplayRole)
-    return row->entry.party;
-  return role == BankEntryRole ? QVariant::fromValue(*row) : QVariant();
-}
-
-QVariant BankListModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-    return QAbstractTableModel::headerData(section, orientation, role);
-  const QStringList titles{tr("Booked"), tr("Payer"), tr("Reference"), tr("Status"), tr("Amount")};
-  return titles.value(section);
 }
 
 } // namespace tenantry::models

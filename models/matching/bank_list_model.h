@@ -38,13 +38,9 @@ public:
                                                     business::AppliedBusiness &business,
                                                     const ViewSettings &settings);
   [[nodiscard]] bool isFiltered() const override { return m_status.has_value(); }
-  [[nodiscard]] int sortColumn() const;
-  [[nodiscard]] Qt::SortOrder sortOrder() const;
+  [[nodiscard]] int sortColumn() const override;
+  [[nodiscard]] Qt::SortOrder sortOrder() const override;
 
-  [[nodiscard]] QStringList columnKeys() const override;
-  int columnCount(const QModelIndex &parent = {}) const override;
-  QVariant data(const QModelIndex &index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
   /// By day or amount; another column changes nothing.
   void sort(int column, Qt::SortOrder order) override;
 
@@ -52,8 +48,6 @@ private:
   [[nodiscard]] payments::BankQuery query() const;
   Reading reading() const override;
   Counting counting() const override;
-  Cells exportCells(const QList<int> &columns) const override;
-  QStringList exportTitles(const QList<int> &columns) const override;
 
   Status m_status = payments::BankEntryStatus::Waiting;
   payments::BankSort m_sort = payments::BankSort::Booked;

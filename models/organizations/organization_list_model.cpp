@@ -8,6 +8,7 @@ using namespace Qt::StringLiterals;
 namespace tenantry::models {
 
 using organizations::ListQuery;
+using organizations::ListRow;
 using organizations::Narrowed;
 using organizations::Sort;
 
@@ -64,7 +65,23 @@ OrganizationFilter filterOf(const PagedListModel::ViewSettings &settings) {
 } // namespace
 
 OrganizationListModel::OrganizationListModel(Connection &connection, QObject *parent)
-    : PagedRows(connection, parent) {}
+    : PagedRows(connection, parent) {
+  // The name with what tells it apart from others of that name.
+  setColumns(
+      {{u"name"_s, tr("Organization"), [](const ListRow &row) { return row.name; }},
+       {{}, tr("E-mail"), [](const ListRow &row) { return row.email; }},
+       {{}, tr("Web address"), [](const ListRow &row) { return row.url; }},
+       {{},
+        tr("Link"),
+        [](const ListRow &row) { return u"tenantry://organization/"_s + row.id.toString(); }},
+       {u"plan"_s, tr("Plan"), [](const ListRow &row) { return row.planId; }},
+       {u"status"_s, tr("Status"),
+        [](const ListRow &row) { return organizations::toString(row.status); }},
+       {u"mrr"_s, tr("MRR"),
+        [](const ListRow &row) { return mrrAmount(row.mrrTwelfths, row.currency).majorString(); }},
+       {{}, tr("Currency"), [](const ListRow &row) { return row.currency.code(); }},
+       {u"created"_s, tr("Since"), [](const ListRow &row) { return toIso(row.createdAt); }}});
+}
 
 void OrganizationListModel::setFilter(const OrganizationFilter &filter) {
   if (filter == m_filter)
@@ -75,6 +92,8 @@ void OrganizationListModel::setFilter(const OrganizationFilter &filter) {
     takeOwnOrder();
   restart(Matching::Other);
 }
+
+void OrganizationListModel::narrow(const ViewSettings &filter) { setFilter(filterOf(filter)); }
 
 /// The largest first, or who waits longest.
 void OrganizationListModel::takeOwnOrder() {
@@ -170,39 +189,6 @@ OrganizationListModel::Reading OrganizationListModel::reading() const {
   };
 }
 
-/// What a row shows in a column, as spreadsheets read it: the name with what tells it apart from
-/// others of that name, amounts with a point.
-QStringList OrganizationListModel::exportTitles(const QList<int> &columns) const {
-  QStringList titles;
-  for (const int column : columns) {
-    titles += headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    if (column == NameColumn)
-      titles += {tr("E-mail"), tr("Web address"), tr("Link")};
-    if (column == MrrColumn)
-      titles += tr("Currency");
-  }
-  return titles;
-}
-
-OrganizationListModel::Cells OrganizationListModel::exportCells(const QList<int> &columns) const {
-  return [columns](const organizations::ListRow &row) {
-    QStringList cells;
-    for (const int column : columns) {
-      if (column == NameColumn)
-        cells += {row.name, row.email, row.url, u"tenantry://organization/"_s + row.id.toString()};
-      else if (column == PlanColumn)
-        cells += row.planId;
-      else if (column == StatusColumn)
-        cells += organizations::toString(row.status);
-      else if (column == MrrColumn)
-        cells += {mrrAmount(row.mrrTwelfths, row.currency).majorString(), row.currency.code()};
-      else
-        cells += toIso(row.createdAt);
-    }
-    return cells;
-  };
-}
-
 OrganizationListModel::Counting OrganizationListModel::counting() const {
   return [wanted = query()](store::Session &session, business::AppliedBusiness &) mutable {
     wanted.createdBefore = session.clock.now() - organizations::stuckAfter;
@@ -212,14 +198,6 @@ OrganizationListModel::Counting OrganizationListModel::counting() const {
 
 void OrganizationListModel::takeExtra(std::map<QString, QString> planNames) {
   m_planNames = std::move(planNames);
-}
-
-QStringList OrganizationListModel::columnKeys() const {
-  return {u"name"_s, u"plan"_s, u"status"_s, u"mrr"_s, u"created"_s};
-}
-
-int OrganizationListModel::columnCount(const QModelIndex &parent) const {
-  return parent.isValid() ? 0 : ColumnCount;
 }
 
 QVariant OrganizationListModel::data(const QModelIndex &index, int role) const {
@@ -252,14 +230,6 @@ QVariant OrganizationListModel::data(const QModelIndex &index, int role) const {
   default:
     return {};
   }
-}
-
-QVariant OrganizationListModel::headerData(int section, Qt::Orientation orientation,
-                                           int role) const {
-  if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-    return QAbstractTableModel::headerData(section, orientation, role);
-  const QStringList titles{tr("Organization"), tr("Plan"), tr("Status"), tr("MRR"), tr("Since")};
-  return titles.value(section);
 }
 
 } // namespace tenantry::models

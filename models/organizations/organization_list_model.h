@@ -33,12 +33,13 @@ public:
   [[nodiscard]] static organizations::Narrowed narrowedOf(const QString &key);
   [[nodiscard]] ViewSettings viewSettings() const override;
   void setViewSettings(const ViewSettings &settings) override;
+  void narrow(const ViewSettings &filter) override;
   /// How many match such settings.
   [[nodiscard]] static Result<std::int64_t> countOf(store::Session &session,
                                                     business::AppliedBusiness &business,
                                                     const ViewSettings &settings);
-  [[nodiscard]] int sortColumn() const;
-  [[nodiscard]] Qt::SortOrder sortOrder() const {
+  [[nodiscard]] int sortColumn() const override;
+  [[nodiscard]] Qt::SortOrder sortOrder() const override {
     return m_ascending ? Qt::AscendingOrder : Qt::DescendingOrder;
   }
   [[nodiscard]] const OrganizationFilter &filter() const { return m_filter; }
@@ -46,10 +47,7 @@ public:
   /// Plans by id, for the filter.
   [[nodiscard]] const std::map<QString, QString> &planNames() const { return m_planNames; }
 
-  [[nodiscard]] QStringList columnKeys() const override;
-  int columnCount(const QModelIndex &parent = {}) const override;
   QVariant data(const QModelIndex &index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
   void sort(int column, Qt::SortOrder order) override;
 
 private:
@@ -57,8 +55,6 @@ private:
   void takeOwnOrder();
   Reading reading() const override;
   Counting counting() const override;
-  Cells exportCells(const QList<int> &columns) const override;
-  QStringList exportTitles(const QList<int> &columns) const override;
   void takeExtra(std::map<QString, QString> planNames) override;
 
   OrganizationFilter m_filter;

@@ -34,6 +34,7 @@ void PagedListModel::restart(Matching rows) {
     Q_EMIT narrowed();
   ++m_generation;
   cancelReading();
+  cancelCounting();
   m_fetching = -1;
   m_stale.clear();
   beginResetModel();
@@ -64,12 +65,36 @@ void PagedListModel::retry() {
     Q_EMIT stateChanged();
 }
 
+bool PagedListModel::stop() {
+  if (m_state != State::Loading || !isFetching())
+    return false;
+  ++m_generation;
+  cancelReading();
+  cancelCounting();
+  m_fetching = -1;
+  m_error = {u"store.cancelled"_s, tr("This was cancelled.")};
+  setState(State::Failed);
+  return true;
+}
+
+bool PagedListModel::isStopped() const {
+  return m_state == State::Failed && m_error.code == u"store.cancelled";
+}
+
 void PagedListModel::setVisibleRows(int first, int last) {
   if (first != m_firstVisible)
     m_direction = first < m_firstVisible ? -1 : 1;
   m_firstVisible = first;
   m_lastVisible = last;
   fetchWanted();
+}
+
+void PagedListModel::narrow(const ViewSettings &filter) {
+  auto settings = filter;
+  for (const auto &[key, value] : viewSettings().asKeyValueRange())
+    if (key == u"sort" || key == u"order")
+      settings[key] = value;
+  setViewSettings(settings);
 }
 
 /// One page is read at a time: what is asked for next depends on where the view is by then.

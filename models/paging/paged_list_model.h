@@ -25,6 +25,11 @@ public:
   void refresh();
   /// After a page that failed: reads it, and what is shown, again.
   void retry();
+  /// Ends the reading of the first page, in the database too: Failed with `store.cancelled`. False
+  /// where none goes on.
+  bool stop();
+  /// Nothing was wrong: somebody stopped it.
+  [[nodiscard]] bool isStopped() const;
   /// Which rows a view shows; what is missing of them is read.
   void setVisibleRows(int first, int last);
 
@@ -43,6 +48,11 @@ public:
   using ViewSettings = QMap<QString, QString>;
   [[nodiscard]] virtual ViewSettings viewSettings() const = 0;
   virtual void setViewSettings(const ViewSettings &settings) = 0;
+  /// Another filter, as such settings have it; the order stays where the list can still be in it.
+  virtual void narrow(const ViewSettings &filter);
+  /// The column and direction that the rows are in now; −1: in that of no column.
+  [[nodiscard]] virtual int sortColumn() const { return -1; }
+  [[nodiscard]] virtual Qt::SortOrder sortOrder() const { return Qt::AscendingOrder; }
 
   /// What the columns are called where they are kept: "name", "plan". They never change.
   [[nodiscard]] virtual QStringList columnKeys() const = 0;
@@ -93,6 +103,7 @@ protected:
   virtual void startReading(int page) = 0;
   virtual void cancelReading() = 0;
   virtual void startCounting() = 0;
+  virtual void cancelCounting() = 0;
   [[nodiscard]] virtual std::optional<int> wantedPage(int first, int last, int direction) const = 0;
   [[nodiscard]] virtual bool isNewPage(int page) const = 0;
   virtual void keepOnly(int firstPage, int lastPage) = 0;

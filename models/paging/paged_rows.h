@@ -1,26 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/connection/when_done.h"
-#include "models/paging/held_rows.h"
+#include "models/paging/column_rows.h"
 #include "services/documents/csv_file.h"
 #include <QFuture>
 #include <variant>
 
 namespace tenantry::models {
 
-/// A list in pages, in constant memory, over live data. A list says how a page and the count are
-/// read, and what its cells show:
+/// A list in pages, in constant memory, over live data. A list sets its columns, and says how a
+/// page and the count are read:
 ///
 ///   class InvoiceTable : public PagedRows<billing::InvoiceRow, billing::InvoiceCursor> {
 ///     Reading reading() const override;
-///     Counting counting() const override;
-///     QStringList exportTitles(…) const override; Cells exportCells(…) const override;
-///     QVariant data(…) const override; …
+///     Counting counting() const override; …
 ///   };
 ///
 /// Extra is what a page brings besides its rows (takeExtra).
 template <typename Row, typename Cursor, typename Extra = std::monostate>
-class PagedRows : public HeldRows<Row, Cursor> {
+class PagedRows : public ColumnRows<Row, Cursor> {
 protected:
   struct Page : PageOf<Row, Cursor> {
     Extra extra{};
@@ -30,20 +28,17 @@ protected:
   using Counting =
       std::function<Result<std::int64_t>(store::Session &, business::AppliedBusiness &)>;
 
-  using HeldRows<Row, Cursor>::HeldRows;
-  using Cells = std::function<QStringList(const Row &)>;
+  using ColumnRows<Row, Cursor>::ColumnRows;
 
   // These run on another thread: they hold copies.
   [[nodiscard]] virtual Reading reading() const = 0;
   [[nodiscard]] virtual Counting counting() const = 0;
-  [[nodiscard]] virtual Cells exportCells(const QList<int> &columns) const = 0;
-  [[nodiscard]] virtual QStringList exportTitles(const QList<int> &columns) const = 0;
   virtual void takeExtra(Extra) {}
 
 public:
   PagedListModel::Exporting exporting(const QString &path,
                                       const QList<int> &columns) const override {
-    return [path, titles = exportTitles(columns), cells = exportCells(columns),
+    return [path, titles = this->exportTitles(columns), cells = this->exportCells(columns),
             read = reading()](store::Session &session, business::AppliedBusiness &business,
                               const PagedListModel::GoOn &goOn) -> Result<std::int64_t> {
       TENANTRY_TRY(file, documents::CsvFile::open(path));
@@ -85,6 +80,7 @@ public:
 
 private:
   void cancelReading() override { m_pending.cancel(); }
+  void cancelCounting() override { m_counting.cancel(); }
 
   void startReading(int page) override {
     m_pending =
@@ -103,7 +99,8 @@ private:
   }
 
   void startCounting() override {
-    whenDone(this->connection().read(counting()), this,
+    m_counting = this->connection().read(counting());
+    whenDone(m_counting, this,
              [this, asked = this->generation()](const Result<std::int64_t> &count) {
                if (count)
                  this->takeCount(asked, *count);
@@ -111,6 +108,7 @@ private:
   }
 
   QFuture<Result<Page>> m_pending;
+  QFuture<Result<std::int64_t>> m_counting;
 };
 
 } // namespace tenantry::models

@@ -32,27 +32,6 @@ subscriptions::ListFilter wantedBy(const SubscriptionFilter &filter, Instant now
   return wanted;
 }
 
-QString subscriptionCell(const ListRow &row, int column) {
-  switch (column) {
-  case SubscriptionListModel::OrganizationColumn:
-    return row.organizationName;
-  case SubscriptionListModel::PlanColumn:
-    return u"%1 %2"_s.arg(row.planId, QString::number(row.planVersion));
-  case SubscriptionListModel::StatusColumn:
-    return subscriptions::toString(row.status);
-  case SubscriptionListModel::MrrColumn:
-    return Money((row.mrrTwelfths + 6) / 12, row.currency).majorString();
-  case SubscriptionListModel::IntervalColumn:
-    return toString(row.interval);
-  case SubscriptionListModel::RenewalColumn:
-    return toIso(row.periodTo);
-  case SubscriptionListModel::ScheduledColumn:
-    return subscriptions::toString(row.scheduled.action);
-  default:
-    return {};
-  }
-}
-
 std::map<QString, QString> namesOfPlans(const business::Applied &applied) {
   std::map<QString, QString> names;
   for (const auto &[id, version] : applied.planVersions)
@@ -65,7 +44,27 @@ std::map<QString, QString> namesOfPlans(const business::Applied &applied) {
 } // namespace
 
 SubscriptionListModel::SubscriptionListModel(Connection &connection, QObject *parent)
-    : PagedRows(connection, parent) {}
+    : PagedRows(connection, parent) {
+  setColumns(
+      {{u"organization"_s, tr("Organization"),
+        [](const ListRow &row) { return row.organizationName; }},
+       {u"plan"_s, tr("Plan"),
+        [](const ListRow &row) {
+          return u"%1 %2"_s.arg(row.planId, QString::number(row.planVersion));
+        }},
+       {u"status"_s, tr("Status"),
+        [](const ListRow &row) { return subscriptions::toString(row.status); }},
+       {u"mrr"_s, tr("MRR"),
+        [](const ListRow &row) {
+          return Money((row.mrrTwelfths + 6) / 12, row.currency).majorString();
+        }},
+       {u"interval"_s, tr("Billed"), [](const ListRow &row) { return toString(row.interval); }},
+       {u"renewal"_s, tr("Renewal"), [](const ListRow &row) { return toIso(row.periodTo); }},
+       {u"scheduled"_s, tr("Scheduled"),
+        [](const ListRow &row) { return subscriptions::toString(row.scheduled.action); }}},
+      {{{}, tr("Seats"), [](const ListRow &row) { return QString::number(row.seats); }},
+       {{}, tr("Currency"), [](const ListRow &row) { return row.currency.code(); }}});
+}
 
 void SubscriptionListModel::setFilter(const SubscriptionFilter &filter) {
   if (filter == m_filter)
@@ -146,49 +145,6 @@ void SubscriptionListModel::takeExtra(std::map<QString, QString> planNames) {
 QString SubscriptionListModel::planName(const QString &id) const {
   const auto known = m_planNames.find(id);
   return known == m_planNames.end() ? id : known->second;
-}
-
-QStringList SubscriptionListModel::exportTitles(const QList<int> &columns) const {
-  QStringList titles;
-  for (const int column : columns)
-    titles += headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-  return titles + QStringList{tr("Seats"), tr("Currency")};
-}
-
-SubscriptionListModel::Cells SubscriptionListModel::exportCells(const QList<int> &columns) const {
-  return [columns](const ListRow &row) {
-    QStringList cells;
-    for (const int column : columns)
-      cells += subscriptionCell(row, column);
-    return cells + QStringList{QString::number(row.seats), row.currency.code()};
-  };
-}
-
-QStringList SubscriptionListModel::columnKeys() const {
-  return {u"organization"_s, u"plan"_s,    u"status"_s,   u"mrr"_s,
-          u"interval"_s,     u"renewal"_s, u"scheduled"_s};
-}
-
-int SubscriptionListModel::columnCount(const QModelIndex &parent) const {
-  return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant SubscriptionListModel::data(const QModelIndex &index, int role) const {
-  const auto *row = rowAt(index);
-  if (!row)
-    return {};
-  if (role == RowRole)
-    return QVariant::fromValue(*row);
-  return role == Qt::DisplayRole ? QVariant(subscriptionCell(*row, index.column())) : QVariant();
-}
-
-QVariant SubscriptionListModel::headerData(int section, Qt::Orientation orientation,
-                                           int role) const {
-  if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-    return QAbstractTableModel::headerData(section, orientation, role);
-  const QStringList titles{tr("Organization"), tr("Plan"),    tr("Status"),   tr("MRR"),
-                           tr("Billed"),       tr("Renewal"), tr("Scheduled")};
-  return titles.value(section);
 }
 
 } // namespace tenantry::models

@@ -31,8 +31,6 @@ public:
     ScheduledColumn,
     ColumnCount
   };
-  /// A row, wherever in it: subscriptions::ListRow; nothing where it was let go.
-  static constexpr int RowRole = Qt::UserRole + 1;
 
   explicit SubscriptionListModel(Connection &connection, QObject *parent = nullptr);
 
@@ -48,12 +46,9 @@ public:
   /// By their ids, once a page came.
   [[nodiscard]] const std::map<QString, QString> &planNames() const { return m_planNames; }
   [[nodiscard]] QString planName(const QString &id) const;
-  [[nodiscard]] Qt::SortOrder sortOrder() const;
+  [[nodiscard]] int sortColumn() const override { return RenewalColumn; }
+  [[nodiscard]] Qt::SortOrder sortOrder() const override;
 
-  [[nodiscard]] QStringList columnKeys() const override;
-  int columnCount(const QModelIndex &parent = {}) const override;
-  QVariant data(const QModelIndex &index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
   /// By the renewal alone; another column changes nothing.
   void sort(int column, Qt::SortOrder order) override;
 
@@ -61,8 +56,6 @@ private:
   Reading reading() const override;
   Counting counting() const override;
   KeyOf keyOf() const override;
-  Cells exportCells(const QList<int> &columns) const override;
-  QStringList exportTitles(const QList<int> &columns) const override;
   void takeExtra(std::map<QString, QString> planNames) override;
 
   SubscriptionFilter m_filter;

@@ -30,19 +30,6 @@ QString keptName(const TimelineRow &row) {
   return u"%1.%2"_s.arg(row.type, row.operation);
 }
 
-QString timelineCell(const TimelineRow &row, int column) {
-  switch (column) {
-  case TimelineListModel::AtColumn:
-    return toIso(row.at);
-  case TimelineListModel::WhatColumn:
-    return keptName(row);
-  case TimelineListModel::ActorColumn:
-    return row.actor;
-  default:
-    return {};
-  }
-}
-
 } // namespace
 
 QString changesAsKept(const TimelineRow &row) {
@@ -56,7 +43,17 @@ QString changesAsKept(const TimelineRow &row) {
 }
 
 TimelineListModel::TimelineListModel(Connection &connection, QObject *parent)
-    : PagedRows(connection, parent) {}
+    : PagedRows(connection, parent) {
+  setColumns({{u"what"_s, tr("What"), keptName},
+              {{},
+               tr("Details"),
+               [](const TimelineRow &row) {
+                 return row.is(audit::TimelineId::Kind::Change) ? changesAsKept(row)
+                                                                : asKept(row.payload);
+               }},
+              {u"at"_s, tr("When"), [](const TimelineRow &row) { return toIso(row.at); }},
+              {u"actor"_s, tr("By"), [](const TimelineRow &row) { return row.actor; }}});
+}
 
 void TimelineListModel::show(const OrganizationId &organization,
                              const std::optional<InvoiceId> &invoice) {
@@ -89,50 +86,6 @@ TimelineListModel::Counting TimelineListModel::counting() const {
   return [scope = m_scope](store::Session &session, business::AppliedBusiness &) {
     return audit::Timeline(session, scope).count();
   };
-}
-
-QStringList TimelineListModel::exportTitles(const QList<int> &columns) const {
-  QStringList titles;
-  for (const int column : columns) {
-    titles += headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    if (column == WhatColumn)
-      titles += tr("Details");
-  }
-  return titles;
-}
-
-TimelineListModel::Cells TimelineListModel::exportCells(const QList<int> &columns) const {
-  return [columns](const TimelineRow &row) {
-    QStringList cells;
-    for (const int column : columns) {
-      cells += timelineCell(row, column);
-      if (column == WhatColumn)
-        cells += row.is(audit::TimelineId::Kind::Change) ? changesAsKept(row) : asKept(row.payload);
-    }
-    return cells;
-  };
-}
-
-QStringList TimelineListModel::columnKeys() const { return {u"what"_s, u"at"_s, u"actor"_s}; }
-
-int TimelineListModel::columnCount(const QModelIndex &parent) const {
-  return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant TimelineListModel::data(const QModelIndex &index, int role) const {
-  const auto *row = rowAt(index);
-  if (!row)
-    return {};
-  if (role == RowRole)
-    return QVariant::fromValue(*row);
-  return role == Qt::DisplayRole ? QVariant(timelineCell(*row, index.column())) : QVariant();
-}
-
-QVariant TimelineListModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-    return QAbstractTableModel::headerData(section, orientation, role);
-  const QStringList titles{tr("What"), tr("When"), tr("By")};
-  return titles.value(section);
 }
 
 } // namespace tenantry::models

@@ -18,8 +18,6 @@ class TimelineListModel
 
 public:
   enum Column { WhatColumn, AtColumn, ActorColumn, ColumnCount };
-  /// A row, wherever in it: audit::TimelineRow; nothing where it was let go.
-  static constexpr int RowRole = Qt::UserRole + 1;
 
   explicit TimelineListModel(Connection &connection, QObject *parent = nullptr);
 
@@ -34,16 +32,9 @@ public:
   [[nodiscard]] ViewSettings viewSettings() const override { return {}; }
   void setViewSettings(const ViewSettings &) override {}
 
-  [[nodiscard]] QStringList columnKeys() const override;
-  int columnCount(const QModelIndex &parent = {}) const override;
-  QVariant data(const QModelIndex &index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
 private:
   Reading reading() const override;
   Counting counting() const override;
-  Cells exportCells(const QList<int> &columns) const override;
-  QStringList exportTitles(const QList<int> &columns) const override;
   void takeExtra(TimelineWords words) override { m_words = std::move(words); }
 
   audit::TimelineScope m_scope;

@@ -26,32 +26,29 @@ QString outcomeKey(LateOutcome outcome) {
   return u"free"_s;
 }
 
-QString lateCell(const LateRow &row, int column) {
-  switch (column) {
-  case LateListModel::OrganizationColumn:
-    return row.organizationName;
-  case LateListModel::MetricColumn:
-    return row.metric;
-  case LateListModel::QuantityColumn:
-    return QString::number(row.quantity);
-  case LateListModel::OccurredColumn:
-    return toIso(row.occurredAt);
-  case LateListModel::LateColumn:
-    return toIso(row.recordedAt);
-  case LateListModel::PeriodColumn:
-    return u"%1/%2"_s.arg(toIso(row.days.from), toIso(row.days.to));
-  case LateListModel::OutcomeColumn:
-    return row.invoice.isEmpty() ? outcomeKey(row.outcome)
-                                 : u"%1 %2"_s.arg(outcomeKey(row.outcome), row.invoice);
-  default:
-    return {};
-  }
-}
-
 } // namespace
 
 LateListModel::LateListModel(Connection &connection, QObject *parent)
-    : PagedRows(connection, parent) {}
+    : PagedRows(connection, parent) {
+  setColumns(
+      {{u"organization"_s, tr("Organization"),
+        [](const LateRow &row) { return row.organizationName; }},
+       {u"metric"_s, tr("Metric"), [](const LateRow &row) { return row.metric; }},
+       {u"quantity"_s, tr("Quantity"),
+        [](const LateRow &row) { return QString::number(row.quantity); }},
+       {u"occurred"_s, tr("Happened"), [](const LateRow &row) { return toIso(row.occurredAt); }},
+       {u"late"_s, tr("Came"), [](const LateRow &row) { return toIso(row.recordedAt); }},
+       {u"period"_s, tr("Period"),
+        [](const LateRow &row) {
+          return u"%1/%2"_s.arg(toIso(row.days.from), toIso(row.days.to));
+        }},
+       {u"outcome"_s, tr("What became of it"),
+        [](const LateRow &row) {
+          return row.invoice.isEmpty() ? outcomeKey(row.outcome)
+                                       : u"%1 %2"_s.arg(outcomeKey(row.outcome), row.invoice);
+        }}},
+      {{{}, tr("Key"), [](const LateRow &row) { return row.id.key; }}});
+}
 
 void LateListModel::setMetric(const QString &metric) {
   if (metric == m_metric)
@@ -89,48 +86,6 @@ LateListModel::Counting LateListModel::counting() const {
 int LateListModel::decimalsOf(const QString &metric) const {
   const auto known = m_decimals.find(metric);
   return known == m_decimals.end() ? 0 : known->second;
-}
-
-QStringList LateListModel::exportTitles(const QList<int> &columns) const {
-  QStringList titles;
-  for (const int column : columns)
-    titles += headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-  return titles + QStringList{tr("Key")};
-}
-
-LateListModel::Cells LateListModel::exportCells(const QList<int> &columns) const {
-  return [columns](const LateRow &row) {
-    QStringList cells;
-    for (const int column : columns)
-      cells += lateCell(row, column);
-    return cells + QStringList{row.id.key};
-  };
-}
-
-QStringList LateListModel::columnKeys() const {
-  return {u"organization"_s, u"metric"_s, u"quantity"_s, u"occurred"_s,
-          u"late"_s,         u"period"_s, u"outcome"_s};
-}
-
-int LateListModel::columnCount(const QModelIndex &parent) const {
-  return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant LateListModel::data(const QModelIndex &index, int role) const {
-  const auto *row = rowAt(index);
-  if (!row)
-    return {};
-  if (role == RowRole)
-    return QVariant::fromValue(*row);
-  return role == Qt::DisplayRole ? QVariant(lateCell(*row, index.column())) : QVariant();
-}
-
-QVariant LateListModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-    return QAbstractTableModel::headerData(section, orientation, role);
-  const QStringList titles{tr("Organization"), tr("Metric"), tr("Quantity"),         tr("Happened"),
-                           tr("Came"),         tr("Period"), tr("What became of it")};
-  return titles.value(section);
 }
 
 } // namespace tenantry::models

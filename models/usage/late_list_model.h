@@ -20,8 +20,6 @@ public:
     OutcomeColumn,
     ColumnCount
   };
-  /// A row, wherever in it: usage::LateRow; nothing where it was let go.
-  static constexpr int RowRole = Qt::UserRole + 1;
 
   explicit LateListModel(Connection &connection, QObject *parent = nullptr);
 
@@ -32,16 +30,9 @@ public:
   void setViewSettings(const ViewSettings &settings) override;
   [[nodiscard]] int decimalsOf(const QString &metric) const;
 
-  [[nodiscard]] QStringList columnKeys() const override;
-  int columnCount(const QModelIndex &parent = {}) const override;
-  QVariant data(const QModelIndex &index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
 private:
   Reading reading() const override;
   Counting counting() const override;
-  Cells exportCells(const QList<int> &columns) const override;
-  QStringList exportTitles(const QList<int> &columns) const override;
   void takeExtra(std::map<QString, int> decimals) override { m_decimals = std::move(decimals); }
 
   QString m_metric;

@@ -21,37 +21,48 @@ UsageWords usageWordsOf(const business::Applied &applied) {
   return words;
 }
 
-QString usageCell(const Standing &row, int column, const business::Metric &metric) {
-  switch (column) {
-  case UsageListModel::OrganizationColumn:
-    return row.organizationName;
-  case UsageListModel::PlanColumn:
-    return row.planId;
-  case UsageListModel::UsedColumn:
-    return usage::inUnits(row.quota.used, metric);
-  case UsageListModel::LimitColumn:
-    return row.quota.isLimited() ? usage::inUnits(*row.quota.limit, metric) : QString();
-  case UsageListModel::ShareColumn:
-    return row.share < 0 ? QString() : QString::number(double(row.share) / 10, 'f', 1);
-  case UsageListModel::ForecastColumn:
-    return row.limitDay ? toIso(*row.limitDay) : QString();
-  case UsageListModel::PeriodColumn:
-    return toIso(row.periodTo);
-  default:
-    return {};
-  }
-}
-
 } // namespace
 
 UsageListModel::UsageListModel(Connection &connection, QObject *parent)
-    : PagedRows(connection, parent) {}
+    : PagedRows(connection, parent) {
+  describe();
+}
+
+/// Quantities are in the units of the metric that is looked at.
+void UsageListModel::describe() {
+  const auto known = m_words.metrics.find(m_filter.metric);
+  const auto metric = known == m_words.metrics.end() ? business::Metric() : known->second;
+  setColumns(
+      {{u"organization"_s, tr("Organization"),
+        [](const Standing &row) { return row.organizationName; }},
+       {u"plan"_s, tr("Plan"), [](const Standing &row) { return row.planId; }},
+       {u"used"_s, tr("Used"),
+        [metric](const Standing &row) { return usage::inUnits(row.quota.used, metric); }},
+       {u"limit"_s, tr("Limit"),
+        [metric](const Standing &row) {
+          return row.quota.isLimited() ? usage::inUnits(*row.quota.limit, metric) : QString();
+        }},
+       {u"share"_s, tr("Of the limit"),
+        [](const Standing &row) {
+          return row.share < 0 ? QString() : QString::number(double(row.share) / 10, 'f', 1);
+        }},
+       {u"forecast"_s, tr("Limit reached"),
+        [](const Standing &row) { return row.limitDay ? toIso(*row.limitDay) : QString(); }},
+       {u"period"_s, tr("Period ends"), [](const Standing &row) { return toIso(row.periodTo); }}},
+      {{{}, tr("Metric"), [id = m_filter.metric](const Standing &) { return id; }}});
+}
+
+void UsageListModel::takeExtra(UsageWords words) {
+  m_words = std::move(words);
+  describe();
+}
 
 void UsageListModel::setFilter(const StandingFilter &filter) {
   if (filter == m_filter)
     return;
   m_byShare = filter.level > 0 ? true : filter.metric == m_filter.metric && m_byShare;
   m_filter = filter;
+  describe();
   restart(Matching::Other);
 }
 
@@ -73,6 +84,10 @@ PagedListModel::ViewSettings UsageListModel::viewSettings() const {
 void UsageListModel::setViewSettings(const ViewSettings &settings) {
   m_byShare = settings.value(u"sort"_s) == u"share"_s;
   setFilter({settings.value(u"metric"_s, m_filter.metric), settings.value(u"level"_s).toInt()});
+}
+
+void UsageListModel::narrow(const ViewSettings &filter) {
+  setFilter({filter.value(u"metric"_s, m_filter.metric), filter.value(u"level"_s).toInt()});
 }
 
 UsageListModel::Reading UsageListModel::reading() const {
@@ -102,54 +117,6 @@ QString UsageListModel::planName(const QString &id) const {
 int UsageListModel::decimals() const {
   const auto known = m_words.metrics.find(m_filter.metric);
   return known == m_words.metrics.end() ? 0 : known->second.decimals;
-}
-
-QStringList UsageListModel::exportTitles(const QList<int> &columns) const {
-  QStringList titles;
-  for (const int column : columns)
-    titles += headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-  return titles + QStringList{tr("Metric")};
-}
-
-UsageListModel::Cells UsageListModel::exportCells(const QList<int> &columns) const {
-  const auto known = m_words.metrics.find(m_filter.metric);
-  const auto metric = known == m_words.metrics.end() ? business::Metric() : known->second;
-  return [columns, metric, id = m_filter.metric](const Standing &row) {
-    QStringList cells;
-    for (const int column : columns)
-      cells += usageCell(row, column, metric);
-    return cells + QStringList{id};
-  };
-}
-
-QStringList UsageListModel::columnKeys() const {
-  return {u"organization"_s, u"plan"_s,     u"used"_s,  u"limit"_s,
-          u"share"_s,        u"forecast"_s, u"period"_s};
-}
-
-int UsageListModel::columnCount(const QModelIndex &parent) const {
-  return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant UsageListModel::data(const QModelIndex &index, int role) const {
-  const auto *row = rowAt(index);
-  if (!row)
-    return {};
-  if (role == RowRole)
-    return QVariant::fromValue(*row);
-  if (role != Qt::DisplayRole)
-    return {};
-  const auto known = m_words.metrics.find(m_filter.metric);
-  return usageCell(*row, index.column(),
-                   known == m_words.metrics.end() ? business::Metric() : known->second);
-}
-
-QVariant UsageListModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-    return QAbstractTableModel::headerData(section, orientation, role);
-  const QStringList titles{tr("Organization"), tr("Plan"),          tr("Used"),       tr("Limit"),
-                           tr("Of the limit"), tr("Limit reached"), tr("Period ends")};
-  return titles.value(section);
 }
 
 } // namespace tenantry::models

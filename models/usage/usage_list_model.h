@@ -27,8 +27,6 @@ public:
     PeriodColumn,
     ColumnCount
   };
-  /// A row, wherever in it: usage::Standing; nothing where it was let go.
-  static constexpr int RowRole = Qt::UserRole + 1;
 
   explicit UsageListModel(Connection &connection, QObject *parent = nullptr);
 
@@ -38,23 +36,20 @@ public:
   [[nodiscard]] bool isFiltered() const override { return m_filter.level > 0; }
   [[nodiscard]] ViewSettings viewSettings() const override;
   void setViewSettings(const ViewSettings &settings) override;
+  void narrow(const ViewSettings &filter) override;
   [[nodiscard]] QString planName(const QString &id) const;
   [[nodiscard]] int decimals() const; ///< of the metric, once a page came
-  [[nodiscard]] int sortColumn() const { return m_byShare ? ShareColumn : UsedColumn; }
+  [[nodiscard]] int sortColumn() const override { return m_byShare ? ShareColumn : UsedColumn; }
+  [[nodiscard]] Qt::SortOrder sortOrder() const override { return Qt::DescendingOrder; }
 
-  [[nodiscard]] QStringList columnKeys() const override;
-  int columnCount(const QModelIndex &parent = {}) const override;
-  QVariant data(const QModelIndex &index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
   /// By what is used or its share, the most first; another column changes nothing.
   void sort(int column, Qt::SortOrder order) override;
 
 private:
   Reading reading() const override;
   Counting counting() const override;
-  Cells exportCells(const QList<int> &columns) const override;
-  QStringList exportTitles(const QList<int> &columns) const override;
-  void takeExtra(UsageWords words) override { m_words = std::move(words); }
+  void takeExtra(UsageWords words) override;
+  void describe();
 
   usage::StandingFilter m_filter;
   bool m_byShare = false;

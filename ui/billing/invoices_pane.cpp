@@ -10,22 +10,12 @@
 #include "ui/billing/invoice_page.h"
 #include "ui/billing/issued_cells.h"
 #include "ui/billing/write_off_offer.h"
-#include "ui/lists/facet_menu.h"
 #include "ui/lists/list_acts.h"
-#include "ui/lists/list_columns.h"
 #include "ui/lists/list_views.h"
-#include "ui/lists/list_words.h"
 #include "ui/lists/sidebar_count.h"
-#include "ui/shell/export_action.h"
 #include "ui/widgets/chip.h"
-#include "ui/widgets/empty_state.h"
-#include "ui/widgets/filter_bar.h"
-#include "ui/widgets/search_field.h"
-#include "ui/widgets/section_header.h"
-#include "ui/widgets/separator.h"
 #include "ui/widgets/table_view.h"
-#include <QBoxLayout>
-#include <QMenu>
+#include <QLayout>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -43,8 +33,10 @@ constexpr std::array chosenKinds{InvoiceFilter::Draft,     InvoiceFilter::Open,
                                  InvoiceFilter::Void,      InvoiceFilter::Uncollectible,
                                  InvoiceFilter::CreditNote};
 
-QString kindWord(InvoiceFilter kind) {
-  switch (kind) {
+const QString kindSetting = u"kind"_s;
+
+QString kindWord(const QString &key) {
+  switch (IssuedInvoicesModel::kindOf(key)) {
   case InvoiceFilter::All:
     return {};
   case InvoiceFilter::Open:
@@ -69,41 +61,28 @@ QString kindWord(InvoiceFilter kind) {
 
 InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &work,
                            QWidget *parent)
-    : Pane(Kind::Canvas, parent), m_connection(connection), m_list(connection),
-      m_chosen(connection), m_cells(new IssuedCells(this)),
-      m_header(new SectionHeader(tr("Invoices"), SectionHeader::Level::Pane)),
-      m_search(new SearchField(tr("Number begins with"))), m_kind(new Chip(tr("Status"))),
-      m_view(new Chip(tr("View"))), m_table(new TableView(tr("Invoices"))),
-      m_export(new ExportAction(connection, work, m_list, *m_table, u"invoices"_s, this)),
-      m_inspector(new InvoiceInspector), m_invoicePage(new InvoicePage(connection, work)),
-      m_explainPage(new ExplainPage(connection)), m_pages(new QStackedWidget) {
-  m_cells->setSourceModel(&m_list);
-  m_records = new RecordList(m_list, *m_cells, m_table, makeFilterBar(), words(),
-                             RecordList::FirstRow::Taken);
-  m_listPage = makeListPage();
+    : InvoicesPane(connection, work, new IssuedInvoicesModel(connection), parent) {}
+
+InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &work,
+                           IssuedInvoicesModel *list, QWidget *parent)
+    : ListPane(connection, work, list, new IssuedCells(nullptr), specOf(), parent), m_list(*list),
+      m_chosen(connection), m_inspector(new InvoiceInspector),
+      m_invoicePage(new InvoicePage(connection, work)), m_explainPage(new ExplainPage(connection)),
+      m_pages(new QStackedWidget) {
+  putBeside(m_inspector);
+  layout()->addWidget(m_pages);
   for (auto *page :
-       {m_listPage, static_cast<QWidget *>(m_invoicePage), static_cast<QWidget *>(m_explainPage)})
+       {listPage(), static_cast<QWidget *>(m_invoicePage), static_cast<QWidget *>(m_explainPage)})
     m_pages->addWidget(page);
-  auto *layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->addWidget(m_pages);
-  m_header->addAction(m_export->button());
-  setUpTable();
+  showFilter();
   connectList();
-  m_columns = new ListColumns(m_list, *m_table, u"invoices"_s);
-  m_views = new ListViews(connection, m_list, *m_columns, IssuedInvoicesModel::countOf,
-                          u"invoices"_s, home(), m_view, this);
-  connect(m_views, &ListViews::applied, this, &InvoicesPane::showFilter);
-  connect(m_views, &ListViews::placeRequested, this, &Pane::placeRequested);
-  connect(m_views, &ListViews::pinsChanged, this, &Pane::pinsChanged);
   countInSidebar(this, connection, IssuedInvoicesModel::countOf,
-                 {{u"kind"_s, IssuedInvoicesModel::kindKey(InvoiceFilter::Overdue)}});
-  m_acts = new ListActs(connection, work, *m_records, this);
-  m_acts->add(finalizeOffer(connection.rights()));
-  offerHolds(*m_acts, connection.rights());
-  offerApproval(*m_acts, connection.rights());
-  connect(m_acts, &ListActs::acted, &m_chosen, &models::InvoiceView::refresh);
-  m_acts->add(writeOffOffer(connection.rights()));
+                 {{kindSetting, IssuedInvoicesModel::kindKey(InvoiceFilter::Overdue)}});
+  acts()->add(finalizeOffer(connection.rights()));
+  offerHolds(*acts(), connection.rights());
+  offerApproval(*acts(), connection.rights());
+  acts()->add(writeOffOffer(connection.rights()));
+  connect(acts(), &ListActs::acted, &m_chosen, &models::InvoiceView::refresh);
   connectPages();
   m_offers = new InvoiceOffers(
       connection, m_chosen, m_inspector, m_invoicePage, [this] { return looked(); }, this);
@@ -111,83 +90,64 @@ InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &
   m_inspector->showNothing();
 }
 
-QWidget *InvoicesPane::makeListPage() {
-  auto *body = new QHBoxLayout;
-  body->setSpacing(0);
-  body->addWidget(m_records, 1);
-  body->addWidget(new Separator(Qt::Vertical));
-  body->addWidget(m_inspector);
-  auto *page = new QWidget;
-  auto *layout = new QVBoxLayout(page);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(0);
-  layout->addWidget(m_header);
-  layout->addWidget(new Separator);
-  layout->addLayout(body, 1);
-  return page;
+ListSpec InvoicesPane::specOf() {
+  return {.title = tr("Invoices"),
+          .iconName = u"file-text"_s,
+          .key = u"invoices"_s,
+          .home = {Place::Kind::Invoices, {}, {}, {}},
+          .counting = IssuedInvoicesModel::countOf,
+          .table = tableOf(),
+          .search = {tr("Number begins with"), u"number"_s, numberSearchWidth},
+          .filters = {{tr("Status"), kindSetting,
+                       [] {
+                         QStringList values;
+                         for (const auto kind : chosenKinds)
+                           values += IssuedInvoicesModel::kindKey(kind);
+                         return values;
+                       },
+                       kindWord}},
+          .failed = tr("Invoices could not be loaded"),
+          .noMatch = {},
+          .none = {tr("No invoices yet"),
+                   tr("The first ones come with the first billing run, or with an import."),
+                   {},
+                   u"file-text"_s}};
 }
 
-QWidget *InvoicesPane::makeFilterBar() {
-  m_search->setMaximumWidth(numberSearchWidth);
-  auto *bar = new FilterBar({m_search, m_kind, m_view});
-  connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
-    auto filter = m_list.filter();
-    filter.number = text.trimmed();
-    setFilter(filter);
-  });
-  connect(m_kind, &Chip::clicked, this, &InvoicesPane::chooseKind);
-  connect(m_kind, &Chip::removeRequested, this, [this] {
-    auto filter = m_list.filter();
-    filter.kind = InvoiceFilter::All;
-    setFilter(filter);
-  });
-  return bar;
+ListTable InvoicesPane::tableOf() {
+  using List = IssuedInvoicesModel;
+  return {.name = tr("Invoices"),
+          .density = RowDensity::OneLine,
+          .stretch = List::OrganizationColumn,
+          .leastWidth = leastNameWidth,
+          .days = {List::IssuedColumn, List::DueColumn},
+          .widest = {{List::NumberColumn, u"INV-2026-888888"_s},
+                     {List::StatusColumn, tr("Uncollectible") + u"mm"_s},
+                     {List::TotalColumn, u"$888,888.88"_s},
+                     {List::AmountDueColumn, u"$888,888.88"_s}}};
 }
 
-void InvoicesPane::setUpTable() {
-  m_table->setStretchColumn(IssuedInvoicesModel::OrganizationColumn);
-  m_table->fitColumn(IssuedInvoicesModel::NumberColumn, u"INV-2026-888888"_s);
-  m_table->fitDayColumn(IssuedInvoicesModel::IssuedColumn);
-  m_table->fitDayColumn(IssuedInvoicesModel::DueColumn);
-  m_table->fitColumn(IssuedInvoicesModel::StatusColumn, tr("Uncollectible") + u"mm"_s);
-  m_table->fitColumn(IssuedInvoicesModel::TotalColumn, u"$888,888.88"_s);
-  m_table->fitColumn(IssuedInvoicesModel::AmountDueColumn, u"$888,888.88"_s);
-  auto *header = m_table->horizontalHeader();
-  header->setSortIndicatorShown(true);
-  header->setSectionsClickable(true);
-  showOrder();
-  connect(header, &QHeaderView::sortIndicatorChanged, this, &InvoicesPane::sortBy);
-  connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
-    const auto number = index.siblingAtColumn(0).data(models::NumberRole).toString();
+void InvoicesPane::connectList() {
+  connect(table(), &QTableView::activated, this, [this](const QModelIndex &index) {
+    const auto row = index.siblingAtColumn(0);
+    const auto number = row.data(models::NumberRole).toString();
     if (!number.isEmpty())
-      Q_EMIT placeRequested({index.siblingAtColumn(0).data(models::IsCreditNoteRole).toBool()
-                                 ? Place::Kind::CreditNote
-                                 : Place::Kind::Invoice,
+      Q_EMIT placeRequested({row.data(models::IsCreditNoteRole).toBool() ? Place::Kind::CreditNote
+                                                                         : Place::Kind::Invoice,
                              number,
                              {},
                              {}});
   });
-}
-
-void InvoicesPane::connectList() {
-  connect(&m_list, &IssuedInvoicesModel::countChanged, this, &InvoicesPane::showCount);
-  connect(m_records, &RecordList::shown, this, &InvoicesPane::reportSettled);
-  connect(m_records, &RecordList::currentChanged, this, [this](const QModelIndex &current) {
+  connect(records(), &RecordList::currentChanged, this, [this](const QModelIndex &current) {
     const auto key = m_list.keyAt(current.row());
     if (models::isCreditNoteKey(key))
       m_chosen.showCreditNote(models::invoiceKeyOf(key));
     else
       m_chosen.showStored(models::invoiceKeyOf(key));
   });
-  connect(m_records, &RecordList::emptied, this, [this] {
+  connect(records(), &RecordList::emptied, this, [this] {
     m_chosen.clear();
     m_inspector->showNothing();
-  });
-  connect(m_records, &RecordList::emptyAction, this, [this](EmptyState::Kind kind) {
-    if (kind == EmptyState::Kind::NoMatch)
-      setFilter({});
-    else
-      m_list.reload();
   });
 }
 
@@ -215,16 +175,13 @@ void InvoicesPane::connectPages() {
 }
 
 const models::InvoiceSheet *InvoicesPane::looked() const {
-  return m_pages->currentWidget() == m_listPage ? m_chosen.sheet() : m_invoicePage->sheet();
+  return m_pages->currentWidget() == listPage() ? m_chosen.sheet() : m_invoicePage->sheet();
 }
 
-QString InvoicesPane::title() const { return tr("Invoices"); }
 QString InvoicesPane::heading() const {
-  const auto *sheet = m_pages->currentWidget() == m_listPage ? nullptr : m_invoicePage->sheet();
+  const auto *sheet = m_pages->currentWidget() == listPage() ? nullptr : m_invoicePage->sheet();
   return sheet ? u"%1, %2"_s.arg(sheet->invoice.number, sheet->organizationName) : title();
 }
-QString InvoicesPane::iconName() const { return u"file-text"_s; }
-Place InvoicesPane::home() const { return {Place::Kind::Invoices, {}, {}, {}}; }
 
 bool InvoicesPane::holds(const Place &place) const {
   return place.kind == Place::Kind::Invoices || place.kind == Place::Kind::Invoice ||
@@ -240,13 +197,8 @@ void InvoicesPane::open(const Place &place) {
                         place.tab);
     return;
   }
-  m_views->open(place.view);
-  for (const auto kind : chosenKinds)
-    if (place.filter == IssuedInvoicesModel::kindKey(kind))
-      setFilter({kind, {}});
-  m_list.begin();
-  m_pages->setCurrentWidget(m_listPage);
-  m_table->setFocus();
+  m_pages->setCurrentWidget(listPage());
+  ListPane::open(place);
 }
 
 void InvoicesPane::reload() {
@@ -256,11 +208,6 @@ void InvoicesPane::reload() {
     m_list.refresh();
 }
 
-void InvoicesPane::focusFilter() {
-  m_search->setFocus(Qt::ShortcutFocusReason);
-  m_search->selectAll();
-}
-
 bool InvoicesPane::stepBack() {
   if (m_pages->currentWidget() == m_explainPage && m_beforeExplain) {
     m_pages->setCurrentWidget(m_beforeExplain);
@@ -268,18 +215,15 @@ bool InvoicesPane::stepBack() {
   }
   if (m_pages->currentWidget() == m_invoicePage) {
     auto list = home();
-    list.view = m_views->current();
+    list.view = views()->current();
     Q_EMIT placeRequested(list);
     return true;
   }
-  if (!m_search->hasFocus() && m_records->stepBack())
-    return true;
-  if (m_search->hasFocus() && !m_search->text().isEmpty()) {
-    m_search->clear();
-    return true;
-  }
-  m_table->setFocus();
-  return false;
+  return ListPane::stepBack();
+}
+
+QList<QWidget *> InvoicesPane::areas() {
+  return m_pages->currentWidget() == listPage() ? ListPane::areas() : Pane::areas();
 }
 
 bool InvoicesPane::isSettled() const {
@@ -287,74 +231,24 @@ bool InvoicesPane::isSettled() const {
     return m_invoicePage->isSettled();
   if (m_pages->currentWidget() == m_explainPage)
     return m_explainPage->isSettled();
-  return m_records->isSettled() && !m_chosen.isFetching();
-}
-
-void InvoicesPane::reportSettled() {
-  if (isSettled())
-    Q_EMIT settled();
-}
-
-void InvoicesPane::setFilter(const models::IssuedInvoicesFilter &filter) {
-  if (m_search->text().trimmed() != filter.number)
-    m_search->setText(filter.number);
-  m_list.setFilter(filter);
-  showFilter();
-}
-
-void InvoicesPane::showFilter() {
-  const auto &filter = m_list.filter();
-  const QSignalBlocker quiet(m_search);
-  if (m_search->text().trimmed() != filter.number)
-    m_search->setText(filter.number);
-  m_kind->setValue(kindWord(filter.kind));
-  m_kind->setEnabled(filter.number.isEmpty());
-  m_kind->setToolTip(filter.number.isEmpty()
-                         ? QString()
-                         : tr("A number is looked for among all invoices, whatever their status."));
-  showOrder();
-}
-
-void InvoicesPane::chooseKind() {
-  QList<Facet> facets;
-  for (const auto kind : chosenKinds)
-    facets.append({kindWord(kind), IssuedInvoicesModel::kindKey(kind), [this, kind] {
-                     auto filter = m_list.filter();
-                     filter.kind = kind;
-                     setFilter(filter);
-                   }});
-  makeFacetMenu(m_connection, IssuedInvoicesModel::countOf, m_list.viewSettings(), u"kind"_s,
-                facets, this)
-      ->popup(m_kind->mapToGlobal(m_kind->rect().bottomLeft()));
-}
-
-void InvoicesPane::sortBy(int column, Qt::SortOrder order) {
-  m_list.sort(column, order);
-  showOrder(); // also where the column cannot be sorted by
+  return records()->isSettled() && !m_chosen.isFetching();
 }
 
 /// Where there is little room, the day that the list is in order of is the last to go.
-void InvoicesPane::showOrder() {
+void InvoicesPane::showFilter() {
+  ListPane::showFilter();
+  const bool isSearched = !m_list.filter().number.isEmpty();
+  auto *kind = filters()->chip(kindSetting);
+  kind->setEnabled(!isSearched);
+  kind->setToolTip(isSearched
+                       ? tr("A number is looked for among all invoices, whatever their status.")
+                       : QString());
   const bool byDue = m_list.sortColumn() == IssuedInvoicesModel::DueColumn;
   const int ordered = byDue ? IssuedInvoicesModel::DueColumn : IssuedInvoicesModel::IssuedColumn;
   const int other = byDue ? IssuedInvoicesModel::IssuedColumn : IssuedInvoicesModel::DueColumn;
-  m_table->setColumnsToDrop(
+  table()->setColumnsToDrop(
       {other, IssuedInvoicesModel::TotalColumn, IssuedInvoicesModel::AmountDueColumn, ordered},
       leastNameWidth);
-  const QSignalBlocker blocked(m_table->horizontalHeader());
-  m_table->horizontalHeader()->setSortIndicator(m_list.sortColumn(), m_list.sortOrder());
-  m_table->horizontalHeader()->viewport()->update();
-}
-
-ListWords InvoicesPane::words() {
-  return {tr("Invoices could not be loaded"), [this] { return noMatch(); },
-          [] {
-            return EmptyStateContent{
-                tr("No invoices yet"),
-                tr("The first ones come with the first billing run, or with an import."),
-                {},
-                u"file-text"_s};
-          }};
 }
 
 EmptyStateContent InvoicesPane::noMatch() const {
@@ -368,11 +262,6 @@ EmptyStateContent InvoicesPane::noMatch() const {
                "credited by hand."),
             tr("Clear filters")};
   return {tr("Nothing matches"), tr("No invoice has this status."), tr("Clear filters")};
-}
-
-void InvoicesPane::showCount() {
-  const QString number = countText(m_list, locale());
-  m_header->setFact(m_list.filter().isEmpty() ? number : tr("%1 found").arg(number));
 }
 
 void InvoicesPane::explain(const models::InvoiceSheet *sheet, const billing::StoredLine &line) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dunning/dunning_cells.h"
-#include "models/dunning/dunning_list_model.h"
 #include "ui/dunning/dunning_words.h"
-#include "ui/widgets/cell_roles.h"
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -12,24 +10,6 @@ namespace tenantry::ui {
 using models::DunningListModel;
 
 namespace {
-
-CellKind dunningCellKind(int column) {
-  switch (column) {
-  case DunningListModel::OrganizationColumn:
-    return CellKind::TwoLine;
-  case DunningListModel::DueColumn:
-    return CellKind::Money;
-  case DunningListModel::StepColumn:
-  case DunningListModel::NextColumn:
-    return CellKind::Badge;
-  case DunningListModel::TriesColumn:
-    return CellKind::Bar;
-  case DunningListModel::OpenedColumn:
-    return CellKind::Date;
-  default:
-    return CellKind::Text;
-  }
-}
 
 QVariant triesCell(const payments::DunningRow &row, int role) {
   switch (role) {
@@ -52,14 +32,26 @@ QVariant nameCell(const payments::DunningRow &row, int role) {
 
 } // namespace
 
-QVariant DunningCells::data(const QModelIndex &index, int role) const {
-  if (role == KindRole)
-    return int(dunningCellKind(index.column()));
-  const auto value = mapToSource(index).data(DunningListModel::RowRole);
-  if (!value.isValid())
-    return {};
-  const auto row = value.value<payments::DunningRow>();
-  switch (index.column()) {
+CellKind DunningCells::kind(int column) const {
+  switch (column) {
+  case DunningListModel::OrganizationColumn:
+    return CellKind::TwoLine;
+  case DunningListModel::DueColumn:
+    return CellKind::Money;
+  case DunningListModel::StepColumn:
+  case DunningListModel::NextColumn:
+    return CellKind::Badge;
+  case DunningListModel::TriesColumn:
+    return CellKind::Bar;
+  case DunningListModel::OpenedColumn:
+    return CellKind::Date;
+  default:
+    return CellKind::Text;
+  }
+}
+
+QVariant DunningCells::cell(const payments::DunningRow &row, int column, int role) const {
+  switch (column) {
   case DunningListModel::OrganizationColumn:
     return nameCell(row, role);
   case DunningListModel::DueColumn:
@@ -77,13 +69,6 @@ QVariant DunningCells::data(const QModelIndex &index, int role) const {
   default:
     return {};
   }
-}
-
-QVariant DunningCells::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation == Qt::Horizontal && section == DunningListModel::DueColumn &&
-      role == Qt::TextAlignmentRole)
-    return int(Qt::AlignRight | Qt::AlignVCenter);
-  return QIdentityProxyModel::headerData(section, orientation, role);
 }
 
 } // namespace tenantry::ui

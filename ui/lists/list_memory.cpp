@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/list_memory.h"
 #include <QSettings>
+#include <QUrlQuery>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -9,13 +10,15 @@ namespace tenantry::ui {
 
 namespace {
 
-const QString group = u"columns"_s;
+const QString columnsGroup = u"columns"_s, filtersGroup = u"filters"_s, widthsGroup = u"widths"_s;
+const QString viewItem = u"of-view"_s;
 constexpr qsizetype longest = 4096;
 
-void write(const QString &file, const QString &list, const QString &text) {
+QString placeOf(const QString &group, const QString &list) { return group + u'/' + list; }
+
+void write(const QString &file, const QString &place, const QString &text) {
   QSettings settings(file, QSettings::IniFormat);
-  settings.beginGroup(group);
-  settings.setValue(list, text);
+  settings.setValue(place, text);
   settings.sync();
 }
 
@@ -23,25 +26,77 @@ void write(const QString &file, const QString &list, const QString &text) {
 
 ListMemory::ListMemory(QString file) : m_file(std::move(file)) {
   QSettings settings(m_file, QSettings::IniFormat);
-  settings.beginGroup(group);
-  for (const auto &list : settings.childKeys())
-    // Nothing is decoded that somebody else has written.
-    if (const auto value = settings.value(list); value.typeId() == QMetaType::QString)
-      m_columns[list] = layoutOf(value.toString().left(longest));
+  for (const auto &group : {columnsGroup, filtersGroup, widthsGroup}) {
+    settings.beginGroup(group);
+    for (const auto &list : settings.childKeys())
+      // Nothing is decoded that somebody else has written.
+      if (const auto value = settings.value(list); value.typeId() == QMetaType::QString)
+        m_texts[placeOf(group, list)] = value.toString().left(longest);
+    settings.endGroup();
+  }
 }
 
 ListMemory::~ListMemory() { m_writing.waitForFinished(); }
 
+QString ListMemory::text(const QString &group, const QString &list) const {
+  return m_texts.value(placeOf(group, list));
+}
+
+ColumnLayout ListMemory::columns(const QString &list) const {
+  return layoutOf(text(columnsGroup, list));
+}
+
+std::optional<KeptFilter> ListMemory::filter(const QString &list) const {
+  const QUrlQuery items(text(filtersGroup, list));
+  if (items.isEmpty())
+    return {};
+  KeptFilter filter;
+  for (const auto &[key, value] : items.queryItems(QUrl::FullyDecoded))
+    (key == viewItem ? filter.view : filter.settings[key]) = value;
+  return filter;
+}
+
+QList<int> ListMemory::widths(const QString &list) const {
+  QList<int> widths;
+  for (const auto &width : text(widthsGroup, list).split(u' ', Qt::SkipEmptyParts))
+    widths += width.toInt();
+  const bool isSound = widths.size() == 2 && widths.front() > 0 && widths.back() > 0;
+  return isSound ? widths : QList<int>();
+}
+
 void ListMemory::keep(const QString &list, const ColumnLayout &columns) {
-  if (m_columns.value(list) == columns)
+  keepText(columnsGroup, list, toText(columns));
+}
+
+void ListMemory::keepFilter(const QString &list, const KeptFilter &filter) {
+  QStringList items;
+  const auto add = [&items](const QString &key, const QString &value) {
+    items +=
+        QString::fromLatin1(QUrl::toPercentEncoding(key) + '=' + QUrl::toPercentEncoding(value));
+  };
+  add(viewItem, filter.view);
+  for (const auto &[key, value] : filter.settings.asKeyValueRange())
+    add(key, value);
+  keepText(filtersGroup, list, items.join(u'&'));
+}
+
+void ListMemory::keepWidths(const QString &list, const QList<int> &widths) {
+  QStringList texts;
+  for (const int width : widths)
+    texts += QString::number(width);
+  keepText(widthsGroup, list, texts.join(u' '));
+}
+
+void ListMemory::keepText(const QString &group, const QString &list, const QString &text) {
+  const auto place = placeOf(group, list);
+  if (m_texts.value(place) == text)
     return;
-  m_columns[list] = columns;
+  m_texts[place] = text;
   // One after the other, so that the last one is what stays.
-  m_writing = QtConcurrent::run(
-      [before = m_writing, file = m_file, list, text = toText(columns)]() mutable {
-        before.waitForFinished();
-        write(file, list, text);
-      });
+  m_writing = QtConcurrent::run([before = m_writing, file = m_file, place, text]() mutable {
+    before.waitForFinished();
+    write(file, place, text);
+  });
 }
 
 } // namespace tenantry::ui

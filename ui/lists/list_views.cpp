@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/list_views.h"
 #include "ui/lists/list_columns.h"
+#include "ui/lists/list_memory.h"
 #include "ui/lists/view_words.h"
 #include "ui/shell/group_words.h"
 #include "ui/theme/metrics.h"
@@ -27,8 +28,8 @@ const QStringList groups{u"success"_s, u"finance"_s, u"support"_s, u"manager"_s,
 ListViews::ListViews(models::Connection &connection, models::PagedListModel &list,
                      ListColumns &columns, models::SavedViews::Counting counting,
                      const QString &name, const Place &home, Chip *chip, QWidget *pane)
-    : QObject(pane), m_connection(connection), m_list(list), m_columns(columns), m_home(home),
-      m_chip(chip), m_pane(pane), m_views(connection, name, std::move(counting)) {
+    : QObject(pane), m_connection(connection), m_list(list), m_columns(columns), m_name(name),
+      m_home(home), m_chip(chip), m_pane(pane), m_views(connection, name, std::move(counting)) {
   connect(m_chip, &Chip::clicked, this,
           [this] { makeMenu()->popup(m_chip->mapToGlobal(m_chip->rect().bottomLeft())); });
   connect(m_chip, &Chip::removeRequested, this, [this] { Q_EMIT placeRequested(m_home); });
@@ -36,8 +37,24 @@ ListViews::ListViews(models::Connection &connection, models::PagedListModel &lis
   connect(&m_views, &models::SavedViews::added, this, [this](const QString &id) { m_wanted = id; });
   connect(&m_views, &models::SavedViews::conflicted, this, &ListViews::showConflict);
   connect(&m_views, &models::SavedViews::failed, this, &ListViews::tell);
-  connect(&m_list, &models::PagedListModel::stateChanged, this, &ListViews::showChip);
+  connect(&m_list, &models::PagedListModel::stateChanged, this, [this] {
+    showChip();
+    keep();
+  });
   connect(&m_columns, &ListColumns::changed, this, &ListViews::showChip);
+}
+
+ListViews::~ListViews() = default;
+
+void ListViews::keepIn(ListMemory &memory) {
+  m_memory = &memory;
+  if (const auto kept = memory.filter(m_name))
+    m_kept = std::make_unique<KeptFilter>(*kept);
+}
+
+void ListViews::keep() {
+  if (m_memory && !m_kept && m_wanted.isEmpty())
+    m_memory->keepFilter(m_name, {m_current, m_list.viewSettings()});
 }
 
 QDialog *ListViews::question() const { return m_question; }
@@ -55,6 +72,12 @@ Settings ListViews::settings() const {
 }
 
 void ListViews::open(const QString &id) {
+  if (m_kept && m_kept->view != id)
+    m_kept.reset(); // something else is asked for
+  if (m_kept && id.isEmpty()) {
+    m_list.setViewSettings(std::exchange(m_kept, nullptr)->settings);
+    return Q_EMIT applied();
+  }
   if (id == m_current)
     return;
   m_wanted.clear();
@@ -74,7 +97,8 @@ void ListViews::open(const QString &id) {
 
 void ListViews::apply(const SavedView &view) {
   m_current = view.id.toString();
-  m_list.setViewSettings(view.settings);
+  const auto kept = std::exchange(m_kept, nullptr);
+  m_list.setViewSettings(kept ? kept->settings : view.settings);
   m_columns.borrow(layoutOf(view.settings.value(columnsKey)));
   Q_EMIT applied();
   showChip();

@@ -13,6 +13,8 @@ namespace tenantry::ui {
 
 class Chip;
 class ListColumns;
+class ListMemory;
+struct KeptFilter;
 
 /// The saved views of a list: which one is open and whether it was changed since, a menu to choose,
 /// save, rename, share and delete them, and their rows in the sidebar.
@@ -24,7 +26,10 @@ public:
   ListViews(models::Connection &connection, models::PagedListModel &list, ListColumns &columns,
             models::SavedViews::Counting counting, const QString &name, const Place &home,
             Chip *chip, QWidget *pane);
+  ~ListViews() override;
 
+  /// What was set by hand comes from there, with the first place that is opened, and is kept there.
+  void keepIn(ListMemory &memory);
   /// Shows that view, as soon as it is known; empty: none.
   void open(const QString &id);
   [[nodiscard]] const QString &current() const { return m_current; } ///< id of the view shown
@@ -42,6 +47,7 @@ Q_SIGNALS:
 private:
   void showChip();
   void takeViews();
+  void keep();
   void apply(const views::SavedView &view);
   void askName(const QString &title, const QString &name,
                const std::function<void(const QString &)> &then);
@@ -57,12 +63,15 @@ private:
   models::Connection &m_connection;
   models::PagedListModel &m_list;
   ListColumns &m_columns;
+  const QString m_name;
   const Place m_home;
   Chip *m_chip;
   QWidget *m_pane;
   QString m_current;
   QString m_wanted; ///< asked for before it was known
   models::SavedViews m_views;
+  ListMemory *m_memory = nullptr;
+  std::unique_ptr<KeptFilter> m_kept; ///< until it is shown, or something else
   QPointer<QDialog> m_question;
 };
 

@@ -41,7 +41,12 @@ RecordList::RecordList(PagedListModel &list, QAbstractItemModel &cells, TableVie
     m_bar->selectAll(from, to);
   });
   connect(m_bar, &SelectionBar::endRequested, this, &RecordList::stepBack);
-  connect(m_empty, &EmptyState::actionTriggered, this, &RecordList::emptyAction);
+  connect(m_empty, &EmptyState::actionTriggered, this, [this](EmptyState::Kind kind) {
+    if (m_list.isStopped())
+      m_list.reload();
+    else
+      Q_EMIT emptyAction(kind);
+  });
   connect(m_notice, &NoticeBar::actionRequested, &m_list, &PagedListModel::retry);
   connect(&m_list, &PagedListModel::stateChanged, this, &RecordList::showState);
   connect(&m_list, &PagedListModel::pageShown, this, [this] {
@@ -87,7 +92,11 @@ QString RecordList::notice() const {
 
 void RecordList::showNone() {
   using Picture = EmptyState::Kind;
-  if (m_list.state() == PagedListModel::State::Failed)
+  if (m_list.isStopped())
+    m_empty->showMessage(
+        Picture::NoMatch,
+        {tr("Stopped"), tr("The list was not loaded to its end."), tr("Load again")});
+  else if (m_list.state() == PagedListModel::State::Failed)
     m_empty->showMessage(Picture::Error,
                          {m_words.failed,
                           tr("%1 Reference: %2.").arg(m_list.error().message, m_list.error().code),
@@ -130,6 +139,8 @@ void RecordList::restoreCurrent() {
 }
 
 bool RecordList::stepBack() {
+  if (m_list.stop())
+    return true;
   if (m_bar->isHidden())
     return false;
   m_selection->clearSelection();

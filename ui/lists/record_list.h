@@ -43,7 +43,8 @@ public:
   /// Selects that record, when it is there.
   void setCurrent(const QString &key);
   [[nodiscard]] const QString &current() const { return m_current; } ///< its key
-  bool stepBack(); ///< ends a selection of several; false where there is none
+  /// Stops the loading, or ends a selection of several; false where there is neither.
+  bool stepBack();
 
 Q_SIGNALS:
   void currentChanged(const QModelIndex &current); ///< somebody looks at that record

@@ -2,7 +2,6 @@
 #include "ui/subscriptions/subscription_cells.h"
 #include "models/organizations/mrr_amount.h"
 #include "ui/organizations/words.h"
-#include "ui/widgets/cell_roles.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,22 +10,6 @@ namespace tenantry::ui {
 using models::SubscriptionListModel;
 
 namespace {
-
-CellKind subscriptionCellKind(int column) {
-  switch (column) {
-  case SubscriptionListModel::OrganizationColumn:
-    return CellKind::TwoLine;
-  case SubscriptionListModel::PlanColumn:
-  case SubscriptionListModel::StatusColumn:
-    return CellKind::Badge;
-  case SubscriptionListModel::MrrColumn:
-    return CellKind::Money;
-  case SubscriptionListModel::RenewalColumn:
-    return CellKind::Date;
-  default:
-    return CellKind::Text;
-  }
-}
 
 QVariant organizationCell(const subscriptions::ListRow &row, int role) {
   if (role == Qt::DisplayRole)
@@ -55,21 +38,26 @@ QString scheduledWord(const subscriptions::ListRow &row, const SubscriptionListM
   return parts.join(u", "_s);
 }
 
-SubscriptionCells::SubscriptionCells(SubscriptionListModel &list, QObject *parent)
-    : QIdentityProxyModel(parent), m_list(list) {
-  setSourceModel(&list);
+CellKind SubscriptionCells::kind(int column) const {
+  switch (column) {
+  case SubscriptionListModel::OrganizationColumn:
+    return CellKind::TwoLine;
+  case SubscriptionListModel::PlanColumn:
+  case SubscriptionListModel::StatusColumn:
+    return CellKind::Badge;
+  case SubscriptionListModel::MrrColumn:
+    return CellKind::Money;
+  case SubscriptionListModel::RenewalColumn:
+    return CellKind::Date;
+  default:
+    return CellKind::Text;
+  }
 }
 
-QVariant SubscriptionCells::data(const QModelIndex &index, int role) const {
-  if (role == KindRole)
-    return int(subscriptionCellKind(index.column()));
+QVariant SubscriptionCells::cell(const subscriptions::ListRow &row, int column, int role) const {
   if (role == HideMinorUnitsRole)
     return true;
-  const auto value = mapToSource(index).data(SubscriptionListModel::RowRole);
-  if (!value.isValid())
-    return {};
-  const auto row = value.value<subscriptions::ListRow>();
-  switch (index.column()) {
+  switch (column) {
   case SubscriptionListModel::OrganizationColumn:
     return organizationCell(row, role);
   case SubscriptionListModel::PlanColumn:
@@ -92,13 +80,6 @@ QVariant SubscriptionCells::data(const QModelIndex &index, int role) const {
   default:
     return {};
   }
-}
-
-QVariant SubscriptionCells::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation == Qt::Horizontal && section == SubscriptionListModel::MrrColumn &&
-      role == Qt::TextAlignmentRole)
-    return int(Qt::AlignRight | Qt::AlignVCenter);
-  return QIdentityProxyModel::headerData(section, orientation, role);
 }
 
 } // namespace tenantry::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/subscriptions/subscription_list_model.h"
-#include <QIdentityProxyModel>
+#include "ui/lists/row_cells.h"
 
 namespace tenantry::ui {
 
@@ -10,17 +10,18 @@ namespace tenantry::ui {
                                     const models::SubscriptionListModel &list);
 
 /// Dresses SubscriptionListModel for CellDelegate.
-class SubscriptionCells : public QIdentityProxyModel {
+class SubscriptionCells : public RowCells<subscriptions::ListRow, models::SubscriptionListModel> {
   Q_OBJECT
 
 public:
   /// The list outlives the cells.
-  SubscriptionCells(models::SubscriptionListModel &list, QObject *parent);
-
-  QVariant data(const QModelIndex &index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  explicit SubscriptionCells(const models::SubscriptionListModel &list) : m_list(list) {}
 
 private:
+  [[nodiscard]] CellKind kind(int column) const override;
+  [[nodiscard]] QVariant cell(const subscriptions::ListRow &row, int column,
+                              int role) const override;
+
   const models::SubscriptionListModel &m_list;
 };
 

@@ -51,6 +51,12 @@ void SearchField::keyPressEvent(QKeyEvent *event) {
   report();
 }
 
+void SearchField::setSearched(const QString &text) {
+  setText(text);
+  m_pause.stop();
+  m_reported = text;
+}
+
 void SearchField::report() {
   m_pause.stop();
   if (text() == m_reported)

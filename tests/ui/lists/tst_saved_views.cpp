@@ -76,6 +76,7 @@ void TestSavedViews::init() {
                            "where name like 'Clover%'"));
   });
   QVERIFY(m_console->show());
+  QTRY_VERIFY(m_console->connection().isConnected());
   QTRY_VERIFY(views()->views().isLoaded() && m_console->pane->isSettled());
 }
 

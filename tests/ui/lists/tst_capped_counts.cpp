@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shell/console.h"
+#include "ui/shell/sidebar.h"
+#include "ui/theme/theme_manager.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/section_header.h"
+#include <QApplication>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+
+using namespace tenantry;
+using namespace tenantry::tests;
+
+/// Above ten thousand nothing is counted to its end: wherever the number stands it says "10,000+".
+class TestCappedCounts : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void initTestCase() { new ui::ThemeManager(qApp); }
+  void countsAboveTenThousandSaySo_data();
+  void countsAboveTenThousandSaySo();
+
+private:
+  [[nodiscard]] static QStringList textsIn(const QWidget *widget);
+};
+
+QStringList TestCappedCounts::textsIn(const QWidget *widget) {
+  QStringList texts;
+  for (const auto *label : widget->findChildren<QLabel *>())
+    texts += label->text();
+  return texts;
+}
+
+void TestCappedCounts::countsAboveTenThousandSaySo_data() {
+  QTest::addColumn<int>("organizations");
+  QTest::addColumn<QString>("count");
+  QTest::addColumn<QString>("onboarding");
+  // Three are there, and onboarded.
+  QTest::newRow("ten thousand") << 9'997 << u"10,000"_s << u"9,997"_s;
+  QTest::newRow("ten thousand of a status") << 10'000 << u"10,000+"_s << u"10,000"_s;
+  QTest::newRow("one more") << 10'001 << u"10,000+"_s << u"10,000+"_s;
+}
+
+void TestCappedCounts::countsAboveTenThousandSaySo() {
+  QFETCH(int, organizations);
+  QFETCH(QString, count);
+  QFETCH(QString, onboarding);
+  Console console;
+  console.asOther([organizations](store::Database &database) {
+    QVERIFY(
+        database.script("insert into organization (organization_id, name, email, address_country, "
+                        "time_zone, currency, "
+                        "status, created_at, updated_at) select gen_random_uuid(), 'Dune ' || n, "
+                        "'dune@dune.example', "
+                        "'DE', 'UTC', 'EUR', 'onboarding', now(), now() from generate_series(1, " +
+                        QByteArray::number(organizations) + ") as n"));
+  });
+  QVERIFY(console.show({}, models::PagedListModel::pageSize));
+  QTRY_COMPARE(console.pane->list().count(), std::min<qint64>(organizations + 3, 10'001));
+  QTRY_VERIFY(textsIn(console.pane->findChild<ui::SectionHeader *>()).contains(count));
+  const auto *sidebar = console.window->sidebar()->findChild<QListView *>()->model();
+  QStringList rows;
+  for (int row = 0; row < sidebar->rowCount(); ++row)
+    rows += sidebar->index(row, 0).data(Qt::AccessibleTextRole).toString();
+  QVERIFY2(rows.contains(u"Organizations "_s + count), qPrintable(rows.join(u'|')));
+  auto *status = console.pane->findChildren<ui::Chip *>().front();
+  QTest::mouseClick(status, Qt::LeftButton);
+  auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+  QVERIFY(menu);
+  QTRY_VERIFY2(menu->actions().front()->text().contains(u'\t'), "facets are counted");
+  QStringList facets;
+  for (const auto *action : menu->actions())
+    facets += action->text().section(u'\t', 1);
+  menu->close();
+  QVERIFY2(facets.contains(onboarding), qPrintable(facets.join(u'|')));
+}
+
+QTEST_MAIN(TestCappedCounts)
+#include "tst_capped_counts.moc"

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shell/console.h"
+#include "ui/lists/record_list.h"
+#include "ui/theme/theme_manager.h"
+#include "ui/widgets/search_field.h"
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace tenantry;
+using namespace tenantry::tests;
+
+/// Check 2: a load that goes on is cancelled within a second by Esc, in the database too; the pane
+/// says so in its place, and loads again when it is told to.
+class TestStoppedList : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void initTestCase() { new ui::ThemeManager(qApp); }
+  void init();
+  void cleanup();
+  void check2_escStopsALoadInTheDatabase();
+  void check2_escStopsWhatTypingBegan();
+  void escInAListThatIsThereStopsNothing();
+
+private:
+  /// Until it is let go, nobody reads an organization.
+  void hold();
+  void letGo();
+  [[nodiscard]] int waiting(); ///< statements that wait for that
+  [[nodiscard]] models::PagedListModel &list() { return m_console->pane->list(); }
+  [[nodiscard]] ui::EmptyState *picture() {
+    return m_console->pane->records()->findChild<ui::EmptyState *>();
+  }
+
+  std::unique_ptr<Console> m_console;
+  std::unique_ptr<store::Database> m_holder;
+};
+
+void TestStoppedList::init() {
+  m_console = std::make_unique<Console>();
+  QVERIFY(m_console->show());
+  QTRY_VERIFY(m_console->pane->isSettled());
+}
+
+void TestStoppedList::cleanup() {
+  letGo();
+  m_console.reset();
+}
+
+void TestStoppedList::hold() {
+  m_console->asOther([this](store::Database &) {
+    m_holder = m_console->database().connect();
+    QVERIFY(m_holder->script("begin; lock table organization in access exclusive mode"));
+  });
+}
+
+void TestStoppedList::letGo() {
+  if (m_holder)
+    m_console->asOther([this](store::Database &) { m_holder.reset(); });
+}
+
+int TestStoppedList::waiting() {
+  int waiting = -1;
+  m_console->asOther([&waiting](store::Database &database) {
+    const auto rows = database.adHoc("select count(*)::integer from pg_stat_activity where datname "
+                                     "= current_database() and wait_event_type = 'Lock'");
+    QVERIFY(rows);
+    waiting = (*rows)[0].get<int>(0);
+  });
+  return waiting;
+}
+
+void TestStoppedList::check2_escStopsALoadInTheDatabase() {
+  hold();
+  list().reload();
+  QTRY_VERIFY(waiting() > 0);
+  QVERIFY(list().state() == models::PagedListModel::State::Loading);
+  QElapsedTimer took;
+  took.start();
+  QTest::keyClick(m_console->window.get(), Qt::Key_Escape);
+  QTRY_VERIFY(list().isStopped());
+  QTRY_COMPARE(waiting(), 0);
+  QVERIFY2(took.elapsed() < 1000, qPrintable(QString::number(took.elapsed())));
+  QVERIFY(picture()->isVisible());
+  QStringList texts;
+  for (const auto *label : picture()->findChildren<QLabel *>())
+    texts += label->text();
+  QVERIFY2(texts.contains(u"Stopped"_s), qPrintable(texts.join(u'|')));
+  auto *again = picture()->findChild<QPushButton *>();
+  QCOMPARE(again->text(), u"Load again"_s);
+  letGo();
+  QTest::mouseClick(again, Qt::LeftButton);
+  QTRY_COMPARE(m_console->pane->table()->model()->rowCount(), 3);
+  QVERIFY(!list().isStopped());
+}
+
+void TestStoppedList::check2_escStopsWhatTypingBegan() {
+  hold();
+  auto *search = m_console->pane->filters()->search();
+  search->setFocus();
+  QTest::keyClicks(search, u"Arbor"_s);
+  QTRY_VERIFY(waiting() > 0);
+  QTest::keyClick(search, Qt::Key_Escape); // takes back what was typed: all is looked for again
+  QTRY_VERIFY(!list().isFiltered());
+  QVERIFY(!list().isStopped());
+  QTest::keyClick(search, Qt::Key_Escape);
+  QTRY_VERIFY(list().isStopped());
+  QTRY_COMPARE(waiting(), 0);
+  letGo();
+  QTest::mouseClick(picture()->findChild<QPushButton *>(), Qt::LeftButton);
+  QTRY_COMPARE(m_console->pane->table()->model()->rowCount(), 3);
+}
+
+void TestStoppedList::escInAListThatIsThereStopsNothing() {
+  QVERIFY(!list().stop());
+  QTest::keyClick(m_console->window.get(), Qt::Key_Escape);
+  QCOMPARE(list().state(), models::PagedListModel::State::Ready);
+  QCOMPARE(list().rowCount(), 3);
+}
+
+QTEST_MAIN(TestStoppedList)
+#include "tst_stopped_list.moc"

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/paging/paged_list_model.h"
+#include "models/views/saved_views.h"
+
+namespace tenantry::ui {
+
+class Chip;
+class SearchField;
+
+/// Something that a list can be narrowed by, as a chip offers it.
+struct FilterOffer {
+  QString name;                                      ///< "Status"
+  QString setting;                                   ///< as views keep it: "status"
+  std::function<QStringList()> values;               ///< those to choose from, as views keep them
+  std::function<QString(const QString &value)> word; ///< also of others
+};
+
+/// What is typed to narrow a list; without an invitation nothing is.
+struct SearchOffer {
+  QString invitation; ///< "Filter organizations"
+  QString setting = QStringLiteral("search");
+  int width = 0; ///< at the most
+};
+
+/// What narrows a list, in the bar over it: a field to search, a chip for each filter with how many
+/// rows its values would leave, and the chip of the saved views. The list's own settings are what
+/// is in force; the bar shows them and changes them.
+class ListFilters : public QObject {
+  Q_OBJECT
+
+public:
+  ListFilters(models::Connection &connection, models::PagedListModel &list,
+              models::SavedViews::Counting counting, SearchOffer search,
+              const QList<FilterOffer> &offers, Chip *views, QWidget *result, QWidget *pane);
+
+  [[nodiscard]] QWidget *bar() const { return m_bar; }
+  [[nodiscard]] Chip *chip(const QString &setting) const;
+  [[nodiscard]] SearchField *search() const { return m_search; } ///< null: there is none
+  /// What a link calls so, as settings; empty: nothing.
+  [[nodiscard]] models::PagedListModel::ViewSettings settingsOf(const QString &value) const;
+  void show(); ///< what is in force, after it changed elsewhere
+  void choose(const QString &setting, const QString &value); ///< an empty one takes it away
+  void takeFocus();
+  bool stepBack(); ///< takes away what was typed, while one types; false where nothing is
+
+private:
+  struct Shown {
+    FilterOffer offer;
+    Chip *chip;
+  };
+  void popUp(const Shown &shown);
+
+  models::Connection &m_connection;
+  models::PagedListModel &m_list;
+  const models::SavedViews::Counting m_counting;
+  const SearchOffer m_offer;
+  SearchField *m_search = nullptr;
+  QString m_searched; ///< as it was shown or typed last
+  QList<Shown> m_shown;
+  QWidget *m_pane;
+  QWidget *m_bar = nullptr;
+};
+
+} // namespace tenantry::ui

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/list_pane.h"
+#include "ui/lists/list_acts.h"
+#include "ui/lists/list_columns.h"
+#include "ui/lists/list_memory.h"
+#include "ui/lists/list_views.h"
+#include "ui/lists/list_words.h"
+#include "ui/shell/export_action.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/section_header.h"
+#include "ui/widgets/separator.h"
+#include "ui/widgets/table_view.h"
+#include <QAbstractProxyModel>
+#include <QBoxLayout>
+#include <QSplitter>
+#include <QTimer>
+
+namespace tenantry::ui {
+
+using models::PagedListModel;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto handlePause = 300ms;
+} // namespace
+
+ListPane::ListPane(models::Connection &connection, models::RunningWork &work, PagedListModel *list,
+                   QAbstractProxyModel *cells, const ListSpec &spec, QWidget *parent)
+    : Pane(Kind::Canvas, parent), m_connection(connection), m_spec(spec), m_list(*list),
+      m_header(new SectionHeader(spec.title, SectionHeader::Level::Pane)),
+      m_table(new TableView(spec.table.name, spec.table.density)),
+      m_export(new ExportAction(connection, work, *list, *m_table, spec.key, this)),
+      m_result(spec.hasResult ? new ElidedLabel(TextStyle::Meta, Tone::Muted) : nullptr),
+      m_page(new QWidget), m_rows(new QVBoxLayout), m_body(new QHBoxLayout) {
+  list->setParent(this);
+  cells->setParent(this);
+  cells->setSourceModel(list);
+  auto *view = new Chip(tr("View"));
+  m_filters = new ListFilters(connection, *list, spec.counting, spec.search, spec.filters, view,
+                              m_result, this);
+  m_records = new RecordList(*list, *cells, m_table, m_filters->bar(),
+                             {spec.failed, [this] { return noMatch(); }, [this] { return none(); }},
+                             spec.first);
+  m_header->addAction(m_export->button());
+  m_page->setLayout(m_rows);
+  m_rows->setContentsMargins(0, 0, 0, 0);
+  m_rows->setSpacing(0);
+  m_body->setSpacing(0);
+  m_rows->addWidget(m_header);
+  m_rows->addWidget(new Separator);
+  m_rows->addLayout(m_body, 1);
+  m_body->addWidget(m_records, 1);
+  auto *layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(m_page);
+  setUpTable();
+  m_columns = new ListColumns(*list, *m_table, spec.key);
+  m_views =
+      new ListViews(connection, *list, *m_columns, spec.counting, spec.key, spec.home, view, this);
+  m_acts = new ListActs(connection, work, *m_records, this);
+  connectList();
+}
+
+void ListPane::setUpTable() {
+  const auto &wanted = m_spec.table;
+  m_table->setStretchColumn(wanted.stretch);
+  for (const int column : wanted.days)
+    m_table->fitDayColumn(column);
+  for (const auto &[column, text] : wanted.widest.asKeyValueRange())
+    m_table->fitColumn(column, text);
+  m_table->setColumnsToDrop(wanted.drops, wanted.leastWidth);
+  auto *head = m_table->horizontalHeader();
+  head->setSortIndicatorShown(true);
+  head->setSectionsClickable(true);
+  head->setSortIndicator(m_list.sortColumn(), m_list.sortOrder());
+  connect(head, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
+    m_list.sort(column, order);
+    showFilter(); // also where the column cannot be sorted by
+  });
+}
+
+void ListPane::connectList() {
+  connect(m_views, &ListViews::applied, this, [this] { showFilter(); });
+  connect(m_views, &ListViews::placeRequested, this, &Pane::placeRequested);
+  connect(m_views, &ListViews::pinsChanged, this, &Pane::pinsChanged);
+  connect(&m_list, &PagedListModel::stateChanged, this, [this] { showFilter(); });
+  connect(&m_list, &PagedListModel::countChanged, this, [this] { showCount(); });
+  connect(m_records, &RecordList::shown, this, [this] {
+    showFilter(); // what it is narrowed by may have got its name with the rows
+    reportSettled();
+  });
+  connect(m_records, &RecordList::emptyAction, this, [this](EmptyState::Kind kind) { act(kind); });
+}
+
+void ListPane::putBeside(QWidget *inspector) {
+  m_beside = inspector;
+  m_body->addWidget(new Separator(Qt::Vertical));
+  m_body->addWidget(inspector);
+}
+
+void ListPane::putBeside(QWidget *detail, int listWidth, int detailWidth) {
+  m_beside = detail;
+  m_handle = new QSplitter;
+  m_handle->setHandleWidth(1);
+  m_handle->setChildrenCollapsible(false);
+  m_handle->addWidget(m_records);
+  m_handle->addWidget(detail);
+  m_handle->setSizes({listWidth, detailWidth});
+  m_handle->setStretchFactor(0, 1);
+  m_handle->setStretchFactor(1, 1);
+  m_body->addWidget(m_handle, 1);
+}
+
+void ListPane::keepIn(ListMemory &memory) {
+  m_columns->keepIn(memory);
+  m_views->keepIn(memory);
+  if (!m_handle)
+    return;
+  if (const auto widths = memory.widths(m_spec.key); !widths.isEmpty())
+    m_handle->setSizes(widths);
+  auto *pause = new QTimer(this); // dragging says much
+  pause->setSingleShot(true);
+  pause->setInterval(handlePause);
+  connect(m_handle, &QSplitter::splitterMoved, pause, qOverload<>(&QTimer::start));
+  connect(pause, &QTimer::timeout, this,
+          [this, &memory] { memory.keepWidths(m_spec.key, m_handle->sizes()); });
+}
+
+void ListPane::putAbove(QWidget *figures) {
+  const int body = m_rows->indexOf(m_body);
+  m_rows->insertWidget(body, figures);
+  m_rows->insertWidget(body + 1, new Separator);
+}
+
+void ListPane::open(const Place &place) {
+  m_views->open(place.view);
+  if (const auto filter = filterOf(place); !filter.isEmpty()) {
+    m_list.narrow(filter);
+    showFilter();
+  }
+  m_list.begin();
+  m_table->setFocus();
+}
+
+PagedListModel::ViewSettings ListPane::filterOf(const Place &place) const {
+  return m_filters->settingsOf(place.filter);
+}
+
+void ListPane::reload() { m_list.refresh(); }
+
+/// First goes what is typed, then the loading ends, then a selection of several; at last the focus
+/// goes to the list.
+bool ListPane::stepBack() {
+  const auto *search = m_filters->search();
+  if (m_filters->stepBack() || m_list.stop())
+    return true;
+  if (!(search && search->hasFocus()) && m_records->stepBack())
+    return true;
+  m_table->setFocus();
+  return false;
+}
+
+QList<QWidget *> ListPane::areas() {
+  return m_beside ? QList<QWidget *>{m_records->area(), m_beside} : Pane::areas();
+}
+
+void ListPane::reportSettled() {
+  if (isSettled())
+    Q_EMIT settled();
+}
+
+void ListPane::act(EmptyState::Kind kind) {
+  if (kind == EmptyState::Kind::NoMatch)
+    m_list.narrow({});
+  else
+    m_list.reload();
+}
+
+void ListPane::showFilter() {
+  m_filters->show();
+  auto *head = m_table->horizontalHeader();
+  const QSignalBlocker quiet(head);
+  head->setSortIndicator(m_list.sortColumn(), m_list.sortOrder());
+  head->viewport()->update();
+}
+
+void ListPane::showCount() {
+  const QString number = countText(m_list, locale());
+  m_header->setFact(m_list.isFiltered() ? tr("%1 found").arg(number) : number);
+}
+
+} // namespace tenantry::ui

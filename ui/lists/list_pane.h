@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/jobs/running_work.h"
+#include "ui/lists/list_filters.h"
+#include "ui/lists/record_list.h"
+#include "ui/shell/pane.h"
+
+class QAbstractProxyModel;
+class QBoxLayout;
+class QSplitter;
+
+namespace tenantry::ui {
+
+class ElidedLabel;
+class ExportAction;
+class ListActs;
+class ListColumns;
+class ListFilters;
+class ListMemory;
+class ListViews;
+class SectionHeader;
+enum class RowDensity;
+
+/// How a list's columns stand in its table.
+struct ListTable {
+  QString name; ///< for screen readers: "Cases of dunning"
+  RowDensity density;
+  int stretch;                 ///< the column that takes what the others leave
+  int leastWidth;              ///< of that column
+  QList<int> days{};           ///< columns of days
+  QMap<int, QString> widest{}; ///< of the others, what just fits
+  QList<int> drops{};          ///< those that go first where there is no room
+};
+
+/// What one list pane has that others have not.
+struct ListSpec {
+  QString title; ///< "Subscriptions"
+  QString iconName;
+  QString key; ///< what its columns, views and files are kept as: "subscriptions"
+  Place home;
+  models::SavedViews::Counting counting;
+  ListTable table;
+  SearchOffer search{};
+  QList<FilterOffer> filters{};
+  bool hasResult = false; ///< a text stands at the right of the filters
+  QString failed;         ///< "Subscriptions could not be loaded"
+  RecordList::FirstRow first = RecordList::FirstRow::Taken;
+  EmptyStateContent noMatch;
+  EmptyStateContent none;
+};
+
+/// A pane that is a list over live data: header with its count and export, filters and saved views,
+/// the table or one of its four pictures, what is selected and what can be done with it; the place
+/// says what narrows it. A pane says in a ListSpec what is its own and adds its acts; beside the
+/// list, and above it, it may have more.
+class ListPane : public Pane {
+  Q_OBJECT
+
+public:
+  [[nodiscard]] QString title() const override { return m_spec.title; }
+  [[nodiscard]] QString iconName() const override { return m_spec.iconName; }
+  [[nodiscard]] Place home() const override { return m_spec.home; }
+  [[nodiscard]] bool holds(const Place &place) const override {
+    return place.kind == m_spec.home.kind;
+  }
+  void open(const Place &place) override;
+  void reload() override;
+  void focusFilter() override { m_filters->takeFocus(); }
+  bool stepBack() override;
+  [[nodiscard]] QList<QWidget *> areas() override;
+  [[nodiscard]] bool isSettled() const override { return m_records->isSettled(); }
+
+  /// Columns, what narrows the list and the handle beside it are as they were, and are kept.
+  void keepIn(ListMemory &memory);
+  [[nodiscard]] TableView *table() const { return m_table; }
+  [[nodiscard]] RecordList *records() const { return m_records; }
+  [[nodiscard]] ListFilters *filters() const { return m_filters; }
+  [[nodiscard]] ListColumns *columns() const { return m_columns; }
+  [[nodiscard]] ListViews *views() const { return m_views; }
+  [[nodiscard]] ListActs *acts() const { return m_acts; }
+  [[nodiscard]] ExportAction *exporting() const { return m_export; }
+
+protected:
+  /// The list, and the cells that dress it; both become the pane's.
+  ListPane(models::Connection &connection, models::RunningWork &work, models::PagedListModel *list,
+           QAbstractProxyModel *cells, const ListSpec &spec, QWidget *parent);
+
+  [[nodiscard]] models::Connection &connection() const { return m_connection; }
+  [[nodiscard]] SectionHeader *header() const { return m_header; }
+  [[nodiscard]] ElidedLabel *result() const { return m_result; } ///< null: there is none
+  [[nodiscard]] QWidget *listPage() const { return m_page; }     ///< all of it
+  void putBeside(QWidget *inspector); ///< what shows the record that is looked at
+  /// The same, with a handle between them; widths in pixels, to begin with.
+  void putBeside(QWidget *detail, int listWidth, int detailWidth);
+  void putAbove(QWidget *figures); ///< between the header and the list
+  void reportSettled();
+
+  /// What the list is narrowed by and the order it is in, after they changed.
+  virtual void showFilter();
+  virtual void showCount();
+  /// What a link narrows the list by; empty: it stays as it is.
+  [[nodiscard]] virtual models::PagedListModel::ViewSettings filterOf(const Place &place) const;
+  [[nodiscard]] virtual EmptyStateContent noMatch() const { return m_spec.noMatch; }
+  [[nodiscard]] virtual EmptyStateContent none() const { return m_spec.none; }
+  virtual void act(EmptyState::Kind kind); ///< the button of that picture was pressed
+
+private:
+  void setUpTable();
+  void connectList();
+
+  models::Connection &m_connection;
+  const ListSpec m_spec;
+  models::PagedListModel &m_list;
+  SectionHeader *m_header;
+  TableView *m_table;
+  ExportAction *m_export;
+  ElidedLabel *m_result;
+  ListFilters *m_filters = nullptr;
+  RecordList *m_records = nullptr;
+  ListColumns *m_columns = nullptr;
+  ListViews *m_views = nullptr;
+  ListActs *m_acts = nullptr;
+  QWidget *m_page = nullptr;
+  QBoxLayout *m_rows = nullptr;
+  QBoxLayout *m_body = nullptr;
+  QWidget *m_beside = nullptr;
+  QSplitter *m_handle = nullptr; ///< null: what stands beside has its width
+};
+
+} // namespace tenantry::ui
