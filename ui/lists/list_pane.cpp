@@ -27,8 +27,8 @@ constexpr auto handlePause = 300ms;
 
 ListPane::ListPane(models::Connection &connection, models::RunningWork &work, PagedListModel *list,
                    QAbstractProxyModel *cells, const ListSpec &spec, QWidget *parent)
-    : Pane(Kind::Canvas, parent), m_connection(connection), m_spec(spec), m_list(*list),
-      m_header(new SectionHeader(spec.title, SectionHeader::Level::Pane)),
+    : Pane(Kind::Canvas, parent), m_connection(connection), m_work(work), m_spec(spec),
+      m_list(*list), m_header(new SectionHeader(spec.title, SectionHeader::Level::Pane)),
       m_table(new TableView(spec.table.name, spec.table.density)),
       m_export(new ExportAction(connection, work, *list, *m_table, spec.key, this)),
       m_result(spec.hasResult ? new ElidedLabel(TextStyle::Meta, Tone::Muted) : nullptr),
@@ -50,7 +50,10 @@ ListPane::ListPane(models::Connection &connection, models::RunningWork &work, Pa
   m_rows->addWidget(m_header);
   m_rows->addWidget(new Separator);
   m_rows->addLayout(m_body, 1);
-  m_body->addWidget(m_records, 1);
+  if (spec.widths.isEmpty())
+    m_body->addWidget(m_records, 1);
+  else
+    makeHandle();
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(m_page);
@@ -58,8 +61,13 @@ ListPane::ListPane(models::Connection &connection, models::RunningWork &work, Pa
   m_columns = new ListColumns(*list, *m_table, spec.key);
   m_views =
       new ListViews(connection, *list, *m_columns, spec.counting, spec.key, spec.home, view, this);
-  m_acts = new ListActs(connection, work, *m_records, this);
   connectList();
+}
+
+ListActs *ListPane::acts() {
+  if (!m_acts)
+    m_acts = new ListActs(m_connection, m_work, *m_records, this);
+  return m_acts;
 }
 
 void ListPane::setUpTable() {
@@ -95,20 +103,21 @@ void ListPane::connectList() {
 
 void ListPane::putBeside(QWidget *inspector) {
   m_beside = inspector;
-  m_body->addWidget(new Separator(Qt::Vertical));
-  m_body->addWidget(inspector);
+  if (!m_handle) {
+    m_body->addWidget(new Separator(Qt::Vertical));
+    return m_body->addWidget(inspector);
+  }
+  m_handle->addWidget(inspector);
+  m_handle->setSizes(m_spec.widths);
+  m_handle->setStretchFactor(0, 1);
+  m_handle->setStretchFactor(1, 1);
 }
 
-void ListPane::putBeside(QWidget *detail, int listWidth, int detailWidth) {
-  m_beside = detail;
+void ListPane::makeHandle() {
   m_handle = new QSplitter;
   m_handle->setHandleWidth(1);
   m_handle->setChildrenCollapsible(false);
   m_handle->addWidget(m_records);
-  m_handle->addWidget(detail);
-  m_handle->setSizes({listWidth, detailWidth});
-  m_handle->setStretchFactor(0, 1);
-  m_handle->setStretchFactor(1, 1);
   m_body->addWidget(m_handle, 1);
 }
 

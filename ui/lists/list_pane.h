@@ -44,6 +44,9 @@ struct ListSpec {
   QList<FilterOffer> filters{};
   bool hasResult = false; ///< a text stands at the right of the filters
   QString failed;         ///< "Subscriptions could not be loaded"
+  /// Of the list and what is put beside it, to begin with; none: that has the width it wants, and
+  /// no handle.
+  QList<int> widths{};
   RecordList::FirstRow first = RecordList::FirstRow::Taken;
   EmptyStateContent noMatch;
   EmptyStateContent none;
@@ -77,7 +80,8 @@ public:
   [[nodiscard]] ListFilters *filters() const { return m_filters; }
   [[nodiscard]] ListColumns *columns() const { return m_columns; }
   [[nodiscard]] ListViews *views() const { return m_views; }
-  [[nodiscard]] ListActs *acts() const { return m_acts; }
+  /// What can be done with the rows; its own actions come after those that the pane has by then.
+  [[nodiscard]] ListActs *acts();
   [[nodiscard]] ExportAction *exporting() const { return m_export; }
 
 protected:
@@ -90,9 +94,7 @@ protected:
   [[nodiscard]] ElidedLabel *result() const { return m_result; } ///< null: there is none
   [[nodiscard]] QWidget *listPage() const { return m_page; }     ///< all of it
   void putBeside(QWidget *inspector); ///< what shows the record that is looked at
-  /// The same, with a handle between them; widths in pixels, to begin with.
-  void putBeside(QWidget *detail, int listWidth, int detailWidth);
-  void putAbove(QWidget *figures); ///< between the header and the list
+  void putAbove(QWidget *figures);    ///< between the header and the list
   void reportSettled();
 
   /// What the list is narrowed by and the order it is in, after they changed.
@@ -105,10 +107,12 @@ protected:
   virtual void act(EmptyState::Kind kind); ///< the button of that picture was pressed
 
 private:
+  void makeHandle();
   void setUpTable();
   void connectList();
 
   models::Connection &m_connection;
+  models::RunningWork &m_work;
   const ListSpec m_spec;
   models::PagedListModel &m_list;
   SectionHeader *m_header;

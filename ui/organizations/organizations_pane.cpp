@@ -52,7 +52,7 @@ OrganizationsPane::OrganizationsPane(models::Connection &connection, models::Run
     : ListPane(connection, work, list, new OrganizationCells(nullptr), specOf(*list), parent),
       m_list(*list), m_detail(new OrganizationDetail(connection, work)),
       m_forms(new OrganizationForms(connection, this)) {
-  putBeside(m_detail, listWidth, detailWidth);
+  putBeside(m_detail);
   offerForms();
   offerStandingActs(*acts(), connection.rights());
   connectList();
@@ -80,6 +80,7 @@ ListSpec OrganizationsPane::specOf(const OrganizationListModel &list) {
           .filters = filtersOf(list),
           .hasResult = true,
           .failed = tr("Organizations could not be loaded"),
+          .widths = {listWidth, detailWidth},
           .first = RecordList::FirstRow::Left,
           .noMatch = {},
           .none = {}};
@@ -255,6 +256,7 @@ EmptyStateContent OrganizationsPane::none() const {
 void OrganizationsPane::showCount() {
   const QString number = countText(m_list, locale());
   result()->setText(m_list.filter().isEmpty() ? QString() : tr("%1 found").arg(number));
+  result()->setMinimumWidth(result()->sizeHint().width()); // the field gives way to it
   if (!m_list.filter().isEmpty())
     return;
   header()->setFact(number);

@@ -282,7 +282,7 @@ void TestSavedViews::theValuesOfAFilterAreCounted() {
       all.append(action->text());
     return all;
   };
-  auto *status = m_console->pane->findChild<ui::Chip *>();
+  auto *status = m_console->pane->filters()->chip(u"status"_s);
   QTest::mouseClick(status, Qt::LeftButton);
   QTRY_VERIFY2(texts().contains(u"Onboarded\t2"_s), qPrintable(texts().join(u'|')));
   QVERIFY(texts().contains(u"Suspended\t1"_s) && texts().contains(u"Closed\t0"_s));
