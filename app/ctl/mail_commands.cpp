@@ -10,7 +10,6 @@ namespace {
 
 using automation::Mail;
 using automation::MailId;
-using automation::MailState;
 using automation::Outbox;
 
 struct Options {
