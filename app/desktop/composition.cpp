@@ -212,8 +212,10 @@ void Composition::addPanes(ui::MainWindow &window) {
     ledger->keepIn(*m_lists);
     usage->keepIn(*m_lists);
   }
-  if (m_drafts)
+  if (m_drafts) {
     organizations->keepDraftsIn(*m_drafts);
+    invoices->offers()->keepDraftsIn(*m_drafts);
+  }
   if (&window != m_window.get())
     return;
   m_home = home;

@@ -34,6 +34,11 @@ InvoiceOffers::InvoiceOffers(models::Connection &connection, models::InvoiceView
   show();
 }
 
+void InvoiceOffers::keepDraftsIn(models::DraftStore &drafts) {
+  for (auto *offer : {m_credit, m_receive, m_refund})
+    offer->keepDraftsIn(drafts);
+}
+
 void InvoiceOffers::follow() {
   m_credit->follow();
   m_receive->follow();

@@ -22,6 +22,7 @@ public:
   [[nodiscard]] MoneyOffer *credit() const { return m_credit; }
   [[nodiscard]] MoneyOffer *receive() const { return m_receive; }
   [[nodiscard]] MoneyOffer *refund() const { return m_refund; }
+  void keepDraftsIn(models::DraftStore &drafts);
   void follow(); ///< another one is looked at, or it changed
 
 private:

@@ -13,6 +13,8 @@
 #include <QBoxLayout>
 #include <QLineEdit>
 
+using namespace Qt::StringLiterals;
+
 namespace tenantry::ui {
 
 namespace {
@@ -35,6 +37,8 @@ MoneyDialog::MoneyDialog(models::Connection &connection, models::MoneyAct::Kind 
   m_preview->hide();
   connect(m_amount, &MoneyEditor::edited, this, &MoneyDialog::edited);
   connect(m_text, &QLineEdit::textChanged, this, &MoneyDialog::showWhetherPossible);
+  connect(m_amount, &MoneyEditor::edited, this, &MoneyDialog::keepDraft);
+  connect(m_text, &QLineEdit::textChanged, this, &MoneyDialog::keepDraft);
   connectAct();
   m_amount->input()->setFocus();
   showWhetherPossible();
@@ -92,9 +96,28 @@ void MoneyDialog::connectAct() {
     showWhetherPossible();
   });
   connect(&m_act, &Act::done, this, [this] {
+    if (m_draft)
+      m_draft->forget();
     Q_EMIT finishedWith(m_words.done);
     accept();
   });
+}
+
+void MoneyDialog::keepDraftIn(models::DraftStore &drafts, const QString &form) {
+  m_draft = new models::TypedDraft(drafts, {form, m_sheet.invoice.id.toString()}, this);
+  m_draft->restore([this](const models::FormValues &typed) {
+    if (m_text->text().isEmpty())
+      m_text->setText(typed.value(u"text"_s));
+    if (!m_amount->value().isEmpty())
+      return;
+    m_amount->setValue(typed.value(u"amount"_s));
+    edited();
+  });
+}
+
+void MoneyDialog::keepDraft() {
+  if (m_draft)
+    m_draft->keep({{u"amount"_s, m_amount->value()}, {u"text"_s, m_text->text()}});
 }
 
 void MoneyDialog::edited() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "models/forms/typed_draft.h"
 #include "ui/billing/money_words.h"
 #include <QDialog>
 
@@ -23,6 +24,10 @@ public:
   MoneyDialog(models::Connection &connection, models::MoneyAct::Kind kind,
               const models::InvoiceSheet &sheet, QWidget *window);
 
+  /// What is typed outlives the program, and is there again until it is confirmed. `form`: under
+  /// which name.
+  void keepDraftIn(models::DraftStore &drafts, const QString &form);
+
   [[nodiscard]] MoneyEditor *amount() const { return m_amount; }
   [[nodiscard]] QLineEdit *text() const { return m_text; } ///< reference, or reason
   [[nodiscard]] QPushButton *confirmation() const { return m_confirm; }
@@ -37,6 +42,7 @@ private:
   [[nodiscard]] QWidget *makeFoot();
   void connectAct();
   void edited();
+  void keepDraft();
   void showPreview();
   void clearPreview();
   void showNotice(const QString &text, bool isError);
@@ -54,6 +60,7 @@ private:
   QPushButton *m_confirm;
   QStringList m_said;
   QString m_refusal; ///< of what is typed now
+  models::TypedDraft *m_draft = nullptr;
 };
 
 } // namespace tenantry::ui

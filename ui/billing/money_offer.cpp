@@ -9,6 +9,22 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
 
+namespace {
+
+QString draftName(MoneyOffer::Kind kind) {
+  switch (kind) {
+  case MoneyOffer::Kind::Credit:
+    return u"credit"_s;
+  case MoneyOffer::Kind::Receive:
+    return u"payment"_s;
+  case MoneyOffer::Kind::Refund:
+    break;
+  }
+  return u"refund"_s;
+}
+
+} // namespace
+
 MoneyOffer::MoneyOffer(models::Connection &connection, Kind kind,
                        std::function<const models::InvoiceSheet *()> sheet, QWidget *pane)
     : QAction(pane), m_connection(connection), m_kind(kind), m_sheet(std::move(sheet)),
@@ -88,6 +104,8 @@ void MoneyOffer::open() {
     Toast::present(pane->window(), {what, {}}, height::statusBar);
   });
   connect(m_dialog, &MoneyDialog::finishedWith, this, &MoneyOffer::moved);
+  if (m_drafts)
+    m_dialog->keepDraftIn(*m_drafts, draftName(m_kind));
   m_dialog->open();
 }
 

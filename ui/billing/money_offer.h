@@ -19,6 +19,7 @@ public:
 
   [[nodiscard]] QString obstacle(const models::InvoiceSheet *sheet) const;
   [[nodiscard]] MoneyDialog *dialog() const { return m_dialog; } ///< null while none is open
+  void keepDraftsIn(models::DraftStore &drafts) { m_drafts = &drafts; }
   void follow(); ///< another one is looked at, or it changed
 
 Q_SIGNALS:
@@ -34,6 +35,7 @@ private:
   std::function<const models::InvoiceSheet *()> m_sheet;
   QWidget *m_pane;
   QPointer<MoneyDialog> m_dialog;
+  models::DraftStore *m_drafts = nullptr;
 };
 
 } // namespace tenantry::ui

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "services/audit/timeline.h"
+#include "models/timeline/timeline_list_model.h"
 #include "services/core/zone.h"
 #include "ui/organizations/timeline_words.h"
 
