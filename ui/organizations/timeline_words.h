@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "services/organizations/timeline.h"
+#include "models/organizations/organization_record.h"
 #include "ui/theme/tone.h"
 #include <QLocale>
 #include <map>
