@@ -64,7 +64,7 @@ void TestCappedCounts::countsAboveTenThousandSaySo() {
   for (int row = 0; row < sidebar->rowCount(); ++row)
     rows += sidebar->index(row, 0).data(Qt::AccessibleTextRole).toString();
   QVERIFY2(rows.contains(u"Organizations "_s + count), qPrintable(rows.join(u'|')));
-  auto *status = console.pane->findChildren<ui::Chip *>().front();
+  auto *status = console.pane->filters()->chip(u"status"_s);
   QTest::mouseClick(status, Qt::LeftButton);
   auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
   QVERIFY(menu);
