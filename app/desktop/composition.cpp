@@ -3,6 +3,7 @@
 
 #include "services/scenarios/house.h"
 #include "ui/billing/billing_pane.h"
+#include "ui/billing/invoice_offers.h"
 #include "ui/billing/invoices_pane.h"
 #include "ui/dunning/dunning_pane.h"
 #include "ui/home/home_pane.h"
