@@ -156,7 +156,8 @@ QStringList PageCanvas::wrap(const QString &text, TextStyle style, double width,
     lines += breakParagraph(paragraph, font, &m_tools->writer, width * dotsPerPoint);
   if (lines.size() > most) {
     lines.resize(most);
-    lines.last() = lines.last().chopped(1) + u'…';
+    lines.last().chop(1); // nothing of an empty line
+    lines.last() += u'…';
   }
   return lines;
 }
