@@ -258,10 +258,6 @@
         <translation>Freigabe</translation>
     </message>
     <message>
-        <source>Mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
         <source>Suppressed address</source>
         <translation>Gesperrte Adresse</translation>
     </message>
@@ -690,34 +686,6 @@
         <translation>Zurückgezogen</translation>
     </message>
     <message>
-        <source>Recipient</source>
-        <translation>Empfänger</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>Vorlage</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Betreff</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Gesendet</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Versuche</translation>
-    </message>
-    <message>
-        <source>Last error</source>
-        <translation>Letzter Fehler</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -736,6 +704,10 @@
     <message>
         <source>%1: changed</source>
         <translation>%1: geändert</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
     </message>
 </context>
 <context>

@@ -9,8 +9,6 @@ using payments::FigureList;
 using payments::FigureRow;
 using payments::FigureRows;
 
-namespace {} // namespace
-
 FigureRowsModel::FigureRowsModel(Connection &connection, QObject *parent)
     : PagedRows(connection, parent) {
   describe();

@@ -30,8 +30,7 @@ QString keptName(const TimelineRow &row) {
   return u"%1.%2"_s.arg(row.type, row.operation);
 }
 
-} // namespace
-
+/// "email: a@x.example → b@x.example; …".
 QString changesAsKept(const TimelineRow &row) {
   QStringList changes;
   for (const auto &change : row.changes)
@@ -41,6 +40,8 @@ QString changesAsKept(const TimelineRow &row) {
                                      asKept(change.after.is_null() ? change.before : change.after));
   return changes.join(u"; "_s);
 }
+
+} // namespace
 
 TimelineListModel::TimelineListModel(Connection &connection, QObject *parent)
     : PagedRows(connection, parent) {

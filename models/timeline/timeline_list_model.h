@@ -41,9 +41,6 @@ private:
   TimelineWords m_words;
 };
 
-/// "e-mail: a@x.example → b@x.example; …" as it is kept, for files.
-[[nodiscard]] QString changesAsKept(const audit::TimelineRow &row);
-
 } // namespace tenantry::models
 
 Q_DECLARE_METATYPE(tenantry::audit::TimelineRow)

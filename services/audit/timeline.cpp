@@ -116,13 +116,15 @@ QString Timeline::invoice() const {
   return m_scope.invoice ? m_scope.invoice->toString() : QString();
 }
 
-Result<bool> Timeline::shows(Kind kind) {
-  if (!wants(m_scope.what, kind))
-    return false;
-  if (kind == Kind::Event)
-    return true;
+Result<std::vector<Kind>> Timeline::shown() {
   TENANTRY_TRY(rows, m_session.database.query("timeline_may_see", {}));
-  return rows[0].get<bool>(kind == Kind::Mail ? 0 : 1);
+  const bool seesMails = rows[0].get<bool>(0), seesChanges = rows[0].get<bool>(1);
+  std::vector<Kind> shown;
+  for (const auto kind : kinds)
+    if (wants(m_scope.what, kind) && (kind != Kind::Mail || seesMails) &&
+        (kind != Kind::Change || seesChanges))
+      shown.push_back(kind);
+  return shown;
 }
 
 Timeline::Rows Timeline::read(Kind kind, const TimelineCursor &below, int count) {
@@ -198,15 +200,14 @@ Result<TimelinePage> Timeline::page(int pageSize, const std::optional<TimelineCu
     return fail(u"list.page_size"_s, u"A page has 1 to %1 rows."_s.arg(mostRows));
   TimelinePage page;
   auto last = after.value_or(TimelineCursor{beyondAll, automation::MailId(greatestId), beyondAll});
-  std::array<Stream, kinds.size()> streams;
-  for (std::size_t i = 0; i < kinds.size(); ++i) {
-    TENANTRY_TRY(isShown, shows(kinds[i]));
-    if (kinds[i] == Kind::Change)
-      page.showsChanges = isShown || !wants(m_scope.what, Kind::Change);
-    if (!isShown)
-      continue;
+  TENANTRY_TRY(kindsShown, shown());
+  page.showsChanges =
+      !wants(m_scope.what, Kind::Change) ||
+      std::find(kindsShown.begin(), kindsShown.end(), Kind::Change) != kindsShown.end();
+  std::array<Stream, kinds.size()> streams; // one that is not shown stays empty
+  for (std::size_t i = 0; i < kindsShown.size(); ++i) {
     // One more of each tells whether there is a next page.
-    TENANTRY_TRY(rows, read(kinds[i], last, pageSize + 1));
+    TENANTRY_TRY(rows, read(kindsShown[i], last, pageSize + 1));
     streams[i].rows = std::move(rows);
   }
   const auto latest = [&streams]() -> Stream & {
@@ -223,9 +224,6 @@ Result<TimelinePage> Timeline::page(int pageSize, const std::optional<TimelineCu
 }
 
 Result<std::int64_t> Timeline::count(Kind kind) {
-  TENANTRY_TRY(isShown, shows(kind));
-  if (!isShown)
-    return 0;
   const auto counted = [&]() {
     if (kind == Kind::Event)
       return m_session.database.query("timeline_events_counted",
@@ -243,7 +241,8 @@ Result<std::int64_t> Timeline::count(Kind kind) {
 
 Result<std::int64_t> Timeline::count() {
   std::int64_t all = 0;
-  for (const auto kind : kinds) {
+  TENANTRY_TRY(kindsShown, shown());
+  for (const auto kind : kindsShown) {
     TENANTRY_TRY(some, count(kind));
     all += some;
   }

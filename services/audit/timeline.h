@@ -79,8 +79,8 @@ public:
 private:
   using Rows = Result<std::vector<TimelineRow>>;
   [[nodiscard]] QString invoice() const; ///< empty: of all
-  /// Whether that kind is asked for, and for this role.
-  [[nodiscard]] Result<bool> shows(TimelineId::Kind kind);
+  /// The kinds that are asked for, and for this role.
+  [[nodiscard]] Result<std::vector<TimelineId::Kind>> shown();
   [[nodiscard]] Rows read(TimelineId::Kind kind, const TimelineCursor &below, int count);
   [[nodiscard]] Rows events(std::int64_t below, int count);
   [[nodiscard]] Rows mails(const automation::MailId &below, int count);

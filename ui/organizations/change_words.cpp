@@ -40,7 +40,6 @@ constexpr std::array rowWords{
     NamedWord{"dunning_extension"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Time to pay")},
     NamedWord{"customer_link"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Link for the customer")},
     NamedWord{"invoice_approval"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Approval")},
-    NamedWord{"mail"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Mail")},
     NamedWord{"mail_suppression"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Suppressed address")}};
 
 constexpr std::array columnWords{
@@ -164,13 +163,7 @@ constexpr std::array columnWords{
     NamedWord{"approved_by"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Approved by")},
     NamedWord{"approved_at"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Approved")},
     NamedWord{"withdrawn_at"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Withdrawn")},
-    NamedWord{"recipient"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Recipient")},
-    NamedWord{"template"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Template")},
-    NamedWord{"subject"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Subject")},
-    NamedWord{"state"_L1, QT_TRANSLATE_NOOP("ChangeWords", "State")},
-    NamedWord{"sent_at"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Sent")},
-    NamedWord{"attempts"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Attempts")},
-    NamedWord{"last_error"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Last error")}};
+    NamedWord{"address"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Address")}};
 
 template <std::size_t N> QString wordIn(const std::array<NamedWord, N> &words, const QString &key) {
   for (const auto &named : words)
