@@ -2054,6 +2054,26 @@
         <source>About</source>
         <translation>Über die Organisation</translation>
     </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <source>Onboarding starts the trial that the business files name</source>
+        <translation>Die Einführung startet die Testphase, die die Geschäftsdateien nennen</translation>
+    </message>
+    <message>
+        <source>Onboarding: trial, welcome and check-in mails</source>
+        <translation>Einführung: Testphase, Willkommen und Nachfragen per E-Mail</translation>
+    </message>
+    <message>
+        <source>Nothing: no trial and no mails</source>
+        <translation>Nichts: keine Testphase, keine E-Mails</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Beginn</translation>
+    </message>
 </context>
 <context>
     <name>PayWords</name>

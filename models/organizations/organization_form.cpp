@@ -3,6 +3,7 @@
 
 #include "services/organizations/profile.h"
 #include "services/organizations/service.h"
+#include "services/subscriptions/onboarding.h"
 
 #include <QTimeZone>
 
@@ -47,16 +48,21 @@ Result<StoredValues> readDefaults(store::Session &session, business::AppliedBusi
   fresh.currency = applied->business.defaultCurrency;
   fresh.zone = applied->zone();
   fresh.language = u"en"_s;
-  return StoredValues{organizations::profileOf(fresh), 0, choices()};
+  FormValues values = organizations::profileOf(fresh);
+  values[beginningField] = withOnboarding;
+  return StoredValues{std::move(values), 0, choices()};
 }
 
-Result<QString> enter(store::Session &session, const OrganizationId &id, const FormValues &typed) {
+Result<QString> enter(store::Session &session, business::AppliedBusiness &business,
+                      const OrganizationId &id, const FormValues &typed) {
   organizations::Organization fresh;
   fresh.id = id;
-  fresh.status = organizations::Status::Onboarding;
   TENANTRY_TRY(organization, organizations::withProfile(std::move(fresh), typed));
   OrganizationService service(session);
-  if (auto made = service.create(organization); !made) {
+  auto made = typed.value(beginningField) == withoutOnboarding
+                  ? service.create(organization)
+                  : subscriptions::onboard(session, business, organization);
+  if (!made) {
     // The answer of an earlier attempt may have been lost.
     if (made.error().code == u"store.duplicate"_s && service.find(id))
       return id.toString();
@@ -87,9 +93,9 @@ FormAct enterOrganization(Instant now) {
           .isNew = true,
           .read = readDefaults,
           .mistakes = organizations::mistakesIn,
-          .write = [id](store::Session &session, business::AppliedBusiness &,
+          .write = [id](store::Session &session, business::AppliedBusiness &business,
                         const FormState &state,
-                        std::int64_t) { return enter(session, id, state.typed()); }};
+                        std::int64_t) { return enter(session, business, id, state.typed()); }};
 }
 
 } // namespace tenantry::models

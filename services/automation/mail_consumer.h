@@ -8,7 +8,8 @@ namespace tenantry::automation {
 /// people of the past.
 inline constexpr std::chrono::days tellsNoOlderThan{7};
 
-/// Writes mails about money into the outbox (AUTO-3), one for each recipient of an event.
+/// Writes mails into the outbox (AUTO-3), one for each recipient of an event: about money, and the
+/// welcome of a new organization, whose check-ins it schedules.
 [[nodiscard]] jobs::Consumer mailConsumer();
 
 } // namespace tenantry::automation

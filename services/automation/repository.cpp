@@ -43,9 +43,10 @@ Result<std::optional<Addressee>> Repository::addressee(const OrganizationId &org
   TENANTRY_TRY(rows, m_session.database.query("mail_addressee", {{"organization", organization}}));
   if (rows.isEmpty())
     return std::optional<Addressee>{};
-  auto [name, email, language, country, hasMethod, plan] =
-      rows[0].as<QString, QString, QString, QString, bool, QString>();
-  return std::optional(Addressee{name, email, language, country, hasMethod, plan});
+  auto [name, email, language, country, hasMethod, plan, word] =
+      rows[0].as<QString, QString, QString, QString, bool, QString, QString>();
+  TENANTRY_TRY(status, organizations::parseStatus(word));
+  return std::optional(Addressee{name, email, language, country, hasMethod, plan, status});
 }
 
 Result<std::vector<Recipient>> Repository::recipients(const OrganizationId &organization,

@@ -3,6 +3,7 @@
 #include "services/automation/values.h"
 #include "services/core/money.h"
 #include "services/core/period.h"
+#include "services/organizations/values.h"
 #include "services/store/session.h"
 
 namespace tenantry::automation {
@@ -15,6 +16,13 @@ struct Addressee {
   QString country;
   bool hasMethod = false;
   QString planId; ///< of its latest subscription; empty: it never had one
+  organizations::Status status = organizations::Status::Onboarding;
+
+  /// Whether it is spoken to as a customer: not suspended, churned or closed.
+  [[nodiscard]] bool isServed() const {
+    using organizations::Status;
+    return status == Status::Onboarding || status == Status::Onboarded || status == Status::Active;
+  }
 };
 
 struct Recipient {

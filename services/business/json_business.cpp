@@ -203,11 +203,10 @@ void get(const Json &json, Business &business) {
   get(json.at("dunning"), business.dunning);
   getById(json.at("roles"), business.roles);
   get(json.at("onboarding"), business.onboarding);
-  // What was applied before there were mails has those that are shipped.
   if (const auto mails = json.find("mail"); mails != json.end())
     getMails(*mails, business.mails);
-  else
-    business.mails = shippedMails();
+  // What was applied before there was a mail has the one that is shipped, as a folder without it.
+  business.mails.insert(shippedMails().begin(), shippedMails().end());
 }
 
 } // namespace tenantry::business::stored

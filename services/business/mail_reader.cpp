@@ -20,7 +20,12 @@ constexpr auto ofPlan = std::to_array<std::string_view>({"plan"});
 constexpr auto ofTrial = std::to_array<std::string_view>({"plan", "ends"});
 constexpr auto ofQuota = std::to_array<std::string_view>({"metric", "used", "limit"});
 
-constexpr auto mailKinds = std::to_array<MailKind>({{"invoice-issued", ofInvoice},
+constexpr std::span<const std::string_view> ofNothingElse;
+
+constexpr auto mailKinds = std::to_array<MailKind>({{"organization-welcome", ofNothingElse},
+                                                    {"onboarding-checkin-day3", ofNothingElse},
+                                                    {"onboarding-checkin-day7", ofNothingElse},
+                                                    {"invoice-issued", ofInvoice},
                                                     {"invoice-payment-required", ofInvoice},
                                                     {"payment-receipt", ofReceipt},
                                                     {"payment-failed", ofFailure},
@@ -116,6 +121,18 @@ QString mailNames() {
   QStringList names;
   for (const MailKind &kind : mailKinds)
     names += fromUtf8(kind.id);
+  return names.join(u", "_s);
+}
+
+bool isCheckIn(const QString &id) {
+  return id.startsWith(u"onboarding-checkin-"_s) && findMail(id) != nullptr;
+}
+
+QString checkInNames() {
+  QStringList names;
+  for (const MailKind &kind : mailKinds)
+    if (const auto name = fromUtf8(kind.id); isCheckIn(name))
+      names += name;
   return names.join(u", "_s);
 }
 

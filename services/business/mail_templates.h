@@ -17,6 +17,10 @@ struct MailKind {
 [[nodiscard]] const MailKind *findMail(const QString &id); ///< nullptr: there is none of that name
 [[nodiscard]] QString mailNames();                         ///< all of them, for a sentence
 
+/// Whether it is sent some time after an organization was created: one of `[[check_in]]`.
+[[nodiscard]] bool isCheckIn(const QString &id);
+[[nodiscard]] QString checkInNames();
+
 /// Every `{name}` of a text, in its order, twice where it stands twice. A brace that opens none or
 /// is not closed gives an empty name.
 [[nodiscard]] std::vector<QString> placeholdersOf(const QString &text);

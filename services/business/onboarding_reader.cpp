@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/business/mail_templates.h"
 #include "services/business/readers.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +19,25 @@ void readTrialPlan(const TableReader &section, Business &business) {
   business.onboarding.trialPlan = plan;
 }
 
+/// Each is sent once to an organization.
+void readCheckIn(const TableReader &row, std::vector<CheckInMail> &checkIns) {
+  CheckInMail mail;
+  row.read("after_hours", mail.afterHours, upToMillion, Need::Required);
+  if (!row.readId("mail", mail.mailTemplate, Need::Required))
+    return;
+  if (!isCheckIn(mail.mailTemplate))
+    row.report(u"bad_reference"_s, "mail",
+               u"is “%1”, which is no mail of a check-in; there are: %2."_s.arg(mail.mailTemplate,
+                                                                                checkInNames()));
+  if (std::any_of(checkIns.begin(), checkIns.end(), [&](const CheckInMail &other) {
+        return other.mailTemplate == mail.mailTemplate;
+      }))
+    row.report(
+        u"duplicate"_s, "mail",
+        u"is “%1”, which another check-in sends already; keep one."_s.arg(mail.mailTemplate));
+  checkIns.push_back(mail);
+}
+
 } // namespace
 
 void readOnboarding(const TableReader &section, Business &business) {
@@ -27,12 +49,8 @@ void readOnboarding(const TableReader &section, Business &business) {
       section.report(u"impossible_value"_s, "steps",
                      u"has “%1”, no id: use letters, digits, _ and -, at most 64."_s.arg(step));
   readTrialPlan(section, business);
-  for (const TableReader &row : section.rows("check_in", keys::checkIn)) {
-    CheckInMail mail;
-    row.read("after_hours", mail.afterHours, upToMillion, Need::Required);
-    row.readId("mail", mail.mailTemplate, Need::Required);
-    onboarding.checkIns.push_back(mail);
-  }
+  for (const TableReader &row : section.rows("check_in", keys::checkIn))
+    readCheckIn(row, onboarding.checkIns);
 }
 
 } // namespace tenantry::business

@@ -19,6 +19,17 @@ store::NewEvent createdEvent(const Organization &organization) {
            {"currency", organization.currency.code().toStdString()}}};
 }
 
+/// What is promised here is kept by consumers, whatever the business files say by then.
+store::NewEvent beginningEvent(const Organization &organization, const Beginning &beginning) {
+  auto event = createdEvent(organization);
+  event.payload["onboarding"] = true;
+  if (!beginning.planId.isEmpty()) {
+    event.payload["plan"] = beginning.planId.toStdString();
+    event.payload["trial_days"] = beginning.trialDays;
+  }
+  return event;
+}
+
 /// Which fields, not what stands in them: events are never deleted, audit entries say the rest.
 store::NewEvent changedEvent(const Organization &from, const Organization &to) {
   Json changed = Json::array();
@@ -41,8 +52,11 @@ Result<> changeStanding(store::Session &session, const OrganizationId &id, const
 
 } // namespace
 
-Result<OrganizationId> OrganizationService::create(const Organization &draft) {
+Result<OrganizationId> OrganizationService::create(const Organization &draft,
+                                                   const std::optional<Beginning> &beginning) {
   TENANTRY_TRY(organization, checked(draft));
+  if (beginning)
+    organization.status = Status::Onboarding;
   organization.createdAt = m_session.clock.now();
   if (organization.status == Status::Onboarded)
     organization.onboardedAt = organization.createdAt;
@@ -50,7 +64,9 @@ Result<OrganizationId> OrganizationService::create(const Organization &draft) {
     organization.id = makeId<OrganizationId>(organization.createdAt);
   return m_session.database.transaction([&]() -> Result<OrganizationId> {
     TENANTRY_CHECK(Repository(m_session).add({organization}));
-    TENANTRY_CHECK(store::appendEvents(m_session, organization.id, {createdEvent(organization)}));
+    const auto event =
+        beginning ? beginningEvent(organization, *beginning) : createdEvent(organization);
+    TENANTRY_CHECK(store::appendEvents(m_session, organization.id, {event}));
     return organization.id;
   });
 }

@@ -21,10 +21,13 @@ public:
   explicit OrganizationService(store::Session &session) : m_session(session) {}
 
   /// Writes organization, head, root team and `organization.created`. Everything but the name,
-  /// e-mail, country, zone and currency may be empty. Errors `organization.name_missing`,
-  /// `email.invalid`, `organization.vat_id_invalid`.
-  [[nodiscard]] Result<OrganizationId> create(const Organization &draft);
+  /// e-mail, country, zone and currency may be empty. With a beginning it is in onboarding, and the
+  /// event says so: consumers do the rest. Errors `organization.name_missing`, `email.invalid`,
+  /// `organization.vat_id_invalid`.
+  [[nodiscard]] Result<OrganizationId> create(const Organization &draft,
+                                              const std::optional<Beginning> &beginning = {});
   /// The bulk path of an import: organizations as they are, with their status; one event each.
+  /// None begins anything: they are customers already.
   [[nodiscard]] Result<> createMany(const std::vector<Organization> &organizations);
 
   /// Writes those fields over the revision that was read, and `organization.changed`; gives the

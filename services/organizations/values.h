@@ -44,6 +44,13 @@ struct Organization {
   std::int64_t revision = 1; ///< of what people write of it; counted by the database
 };
 
+/// How a new organization begins (ORG-3): it is welcomed and looked after by mail, and a
+/// subscription starts by itself.
+struct Beginning {
+  QString planId;    ///< empty: none starts
+  int trialDays = 0; ///< 0: it is paid from the first day on
+};
+
 /// What people write of an organization, each field as text under its name of schema.org (`name`,
 /// `numberOfEmployees`, `addressCountry`; besides `timeZone`, `currency`, `language`,
 /// `customerNumber`): days as ISO, numbers in digits, empty where nothing is known.

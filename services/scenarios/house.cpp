@@ -2,11 +2,13 @@
 #include "services/scenarios/house.h"
 
 #include "services/audit/sealer.h"
+#include "services/automation/check_ins.h"
 #include "services/automation/mail_consumer.h"
 #include "services/billing/billing_jobs.h"
 #include "services/billing/recognition.h"
 #include "services/gateways/simulator.h"
 #include "services/subscriptions/closing.h"
+#include "services/subscriptions/onboarding.h"
 #include "services/usage/member_count.h"
 
 namespace tenantry::scenarios {
@@ -17,14 +19,16 @@ void registerHouse(jobs::HandlerRegistry &registry, const HouseOptions &options)
   payments::registerJobs(registry, options.gateways ? options.gateways : simulatorGateways());
   usage::registerMemberCount(registry);
   audit::registerSealing(registry, options.sealEvery);
+  automation::registerCheckIns(registry);
   if (options.mail)
     automation::registerDelivery(registry, *options.mail);
 }
 
 std::vector<jobs::Consumer> houseConsumers() {
-  return {subscriptions::closingConsumer(), usage::memberCountConsumer(),
-          billing::dueConsumer(),           payments::chargeConsumer(),
-          payments::recoveryConsumer(),     automation::mailConsumer()};
+  return {subscriptions::closingConsumer(), subscriptions::onboardingConsumer(),
+          usage::memberCountConsumer(),     billing::dueConsumer(),
+          payments::chargeConsumer(),       payments::recoveryConsumer(),
+          automation::mailConsumer()};
 }
 
 payments::GatewayFactory simulatorGateways() {

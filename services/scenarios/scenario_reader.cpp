@@ -129,9 +129,10 @@ private:
       note(code, sentence, with.source());
     };
     if (step.verb == "organization.create"_L1) {
-      if (step.with.value("trial", true))
-        refuse(u"scenario.verb_unknown"_s, u"Onboarding with a trial cannot be done: give trial = "
-                                           u"false and start a subscription."_s);
+      if (step.with.contains("plan") && !step.with.value("trial", true))
+        refuse(u"scenario.unknown_key"_s,
+               u"“plan” is what onboarding begins with: with trial = false "
+               u"nothing begins; start a subscription."_s);
       if (step.refused.isEmpty() && !m_refs.insert(textIn(step.with, "ref")).second)
         refuse(u"scenario.ref_taken"_s,
                u"There is an organization “%1” already."_s.arg(textIn(step.with, "ref")));

@@ -8,6 +8,7 @@
 #include "services/payments/credits.h"
 #include "services/payments/refunds.h"
 #include "services/payments/service.h"
+#include "services/subscriptions/onboarding.h"
 #include "services/subscriptions/redeeming.h"
 #include "services/usage/service.h"
 
@@ -39,7 +40,10 @@ Result<> createOrganization(ScenarioWorld &world, const Json &with) {
   if (with.contains("employees"))
     draft.numberOfEmployees = static_cast<int>(number(with, "employees"));
   draft.status = organizations::Status::Onboarded;
-  TENANTRY_TRY(id, organizations::OrganizationService(world.session()).create(draft));
+  TENANTRY_TRY(id, with.value("trial", true)
+                       ? subscriptions::onboard(world.session(), world.business(), draft,
+                                                textOf(with, "plan"))
+                       : organizations::OrganizationService(world.session()).create(draft));
   world.remember(textOf(with, "ref"), id);
   return {};
 }

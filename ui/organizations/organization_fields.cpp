@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/organization_fields.h"
+#include "models/organizations/organization_form.h"
 #include "ui/forms/common_choices.h"
 #include <QCoreApplication>
 #include <QLocale>
@@ -86,6 +87,17 @@ FieldGroup whatElse() {
            of(u"foundingDate"_s, FieldKind::Day), wide(of(u"description"_s, FieldKind::Text))}};
 }
 
+FieldGroup howItBegins() {
+  FieldSpec beginning{.key = models::beginningField,
+                      .label = FieldNames::tr("Begins with"),
+                      .kind = FieldKind::Choice};
+  beginning.hint = FieldNames::tr("Onboarding starts the trial that the business files name");
+  beginning.choices = {
+      {models::withOnboarding, FieldNames::tr("Onboarding: trial, welcome and check-in mails")},
+      {models::withoutOnboarding, FieldNames::tr("Nothing: no trial and no mails")}};
+  return {FieldNames::tr("Beginning"), {wide(beginning)}};
+}
+
 } // namespace
 
 QString organizationFieldName(const QString &key) {
@@ -97,6 +109,10 @@ QString organizationFieldName(const QString &key) {
 
 QList<FieldGroup> organizationFields(const QLocale &locale) {
   return {who(), where(locale), howBilled(), whatElse()};
+}
+
+QList<FieldGroup> newOrganizationFields(const QLocale &locale) {
+  return {who(), where(locale), howBilled(), howItBegins(), whatElse()};
 }
 
 } // namespace tenantry::ui

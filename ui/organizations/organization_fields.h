@@ -8,6 +8,8 @@ namespace tenantry::ui {
 
 /// What people write of an organization, as a form shows it.
 [[nodiscard]] QList<FieldGroup> organizationFields(const QLocale &locale);
+/// The same of a new one, and how it begins.
+[[nodiscard]] QList<FieldGroup> newOrganizationFields(const QLocale &locale);
 
 /// What a field is called: "Postal code". One that is not known is called as it is kept.
 [[nodiscard]] QString organizationFieldName(const QString &key);

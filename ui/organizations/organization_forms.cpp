@@ -67,7 +67,9 @@ void OrganizationForms::amend() {
 void OrganizationForms::show(const models::FormAct &act, const FormWords &words) {
   if (m_open)
     return m_open->activateWindow();
-  m_open = new FormDialog(m_connection, m_drafts, act, words, organizationFields(m_pane->locale()),
+  m_open = new FormDialog(m_connection, m_drafts, act, words,
+                          act.isNew ? newOrganizationFields(m_pane->locale())
+                                    : organizationFields(m_pane->locale()),
                           m_pane->window());
   connect(m_open, &FormDialog::settled, this, &OrganizationForms::settled);
   connect(m_open, &QDialog::finished, this, [this] { m_open = nullptr; });

@@ -5,7 +5,8 @@
 select o.name, o.email, o.language, o.address_country,
        exists (select from payment_method as m where m.organization_id = o.organization_id and m.removed_at is null),
        coalesce((select s.plan_id from subscription as s where s.organization_id = o.organization_id
-                 order by s.started_at desc, s.subscription_id desc limit 1), '')
+                 order by s.started_at desc, s.subscription_id desc limit 1), ''),
+       o.status
 from organization as o where o.organization_id = :organization
 
 -- The organization's administrators: the root team holds the organization-wide roles.

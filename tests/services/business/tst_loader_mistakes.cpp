@@ -80,6 +80,10 @@ const Mistake mistakes[] = {
   {"charge on an unknown metric", badReference, 2, 1, "plans.starter.charge[0].metric",
    "[[plans.starter.charge]]\nmetric = 'cpu'\ncurrency = 'USD'\nmodel = 'per_unit'\nunit = '1'"},
   {"limit of an unknown metric", badReference, 2, 12, "plans.starter.limits.cpu", "[plans.starter]\nlimits = { cpu = 3 }"},
+  {"check-in with no mail of one", badReference, 3, 8, "onboarding.check_in[0].mail", "[[onboarding.check_in]]\nafter_hours = 3\nmail = 'invoice-issued'"},
+  {"check-in with an unknown mail", badReference, 3, 8, "onboarding.check_in[0].mail", "[[onboarding.check_in]]\nafter_hours = 3\nmail = 'onboarding-checkin-day5'"},
+  {"check-in that another one sends", duplicate, 6, 8, "onboarding.check_in[1].mail",
+   "[[onboarding.check_in]]\nafter_hours = 3\nmail = 'onboarding-checkin-day3'\n[[onboarding.check_in]]\nafter_hours = 4\nmail = 'onboarding-checkin-day3'"},
   {"unknown trial plan", badReference, 2, 14, "onboarding.trial_plan", "[onboarding]\ntrial_plan = 'gold'"},
 
   {"word that is no choice", impossible, 2, 12, "business.finalize", "[business]\nfinalize = 'later'"},

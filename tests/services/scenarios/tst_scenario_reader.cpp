@@ -56,10 +56,11 @@ private Q_SLOTS:
         u"scenario.verb_unknown"_s, 3);
     row("a verb that is not built", head + step(u"ticket.create"_s, u"ref = \"t\""_s),
         u"scenario.verb_unknown"_s, 3);
-    row("onboarding is not built",
-        head +
-            step(u"organization.create"_s, u"ref = \"a\", name = \"A\", email = \"a@a.example\""_s),
-        u"scenario.verb_unknown"_s, 6);
+    row("a plan without onboarding",
+        head + step(u"organization.create"_s,
+                    u"ref = \"a\", name = \"A\", email = "
+                    u"\"a@a.example\", trial = false, plan = \"starter\""_s),
+        u"scenario.unknown_key"_s, 6);
     row("a step without a verb", head + u"[[step]]\nat = 2026-01-01T00:00:00Z\nwith = {}\n"_s,
         u"scenario.missing_key"_s, 3);
     row("a step without a time", head + u"[[step]]\ndo = \"a\"\nwith = {}\n"_s,

@@ -9,6 +9,7 @@
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -32,6 +33,8 @@ private Q_SLOTS:
   void check14WhoMayNotIsToldWhoMay();
   void aNewOneIsEnteredByKeysAlone();
   void theAnswerThatWasLostEntersOnce();
+  void itBeginsAsChosen_data();
+  void itBeginsAsChosen();
   void everyFieldIsNamed();
 
 private:
@@ -279,6 +282,46 @@ void TestOrganizationForm::theAnswerThatWasLostEntersOnce() {
     QCOMPARE((*database.adHoc("select count(*) from organization where name = 'Delta'"))[0]
                  .get<std::int64_t>(0),
              1);
+  });
+}
+
+void TestOrganizationForm::itBeginsAsChosen_data() {
+  QTest::addColumn<QString>("choice");
+  QTest::addColumn<QString>("status");
+  QTest::addColumn<bool>("isTold");
+  QTest::newRow("ORG-3 with onboarding") << models::withOnboarding << u"onboarding"_s << true;
+  QTest::newRow("ORG-3 with nothing") << models::withoutOnboarding << u"onboarded"_s << false;
+}
+
+void TestOrganizationForm::itBeginsAsChosen() {
+  QFETCH(QString, choice);
+  QFETCH(QString, status);
+  QFETCH(bool, isTold);
+  openConsole();
+  enter();
+  auto *box = qobject_cast<QComboBox *>(form()->view()->input(models::beginningField));
+  QVERIFY(box);
+  QCOMPARE(box->currentData().toString(), models::withOnboarding);
+  box->setCurrentIndex(box->findData(choice));
+  type(u"name"_s, u"Delta"_s);
+  type(u"email"_s, u"a@delta.example"_s);
+  for (const auto &[key, text] :
+       {std::pair{u"addressCountry"_s, u"DE"_s}, {u"currency"_s, u"EUR"_s}})
+    if (auto *input = form()->view()->input(key); input) {
+      input->setFocus();
+      QTest::keyClick(input, Qt::Key_A, Qt::ControlModifier);
+      QTest::keyClicks(input, text);
+    }
+  QTRY_VERIFY2(form()->submission()->isEnabled(), qPrintable(form()->reason()));
+  save();
+  QTRY_VERIFY(!form());
+  m_console->asOther([&](store::Database &database) {
+    const auto rows = database.adHoc(
+        "select o.status, e.payload ? 'onboarding' from organization as o join event as e using "
+        "(organization_id) where o.name = 'Delta' and e.type = 'organization.created'");
+    QVERIFY2(rows && !rows->isEmpty(), "nothing was entered");
+    QCOMPARE((*rows)[0].get<QString>(0), status);
+    QCOMPARE((*rows)[0].get<bool>(1), isTold);
   });
 }
 

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/automation/repository.h"
+#include "services/business/applied.h"
+
+/// From what is to be told to mails of the outbox; internal to this domain.
+namespace tenantry::automation {
+
+/// Whoever waits for them reads these; the others come by the thousand after a billing run.
+inline constexpr int urgentMail = 10;
+inline constexpr int bulkMail = 0;
+
+/// What is to be told, before it is said in somebody's language.
+struct Told {
+  QString mailTemplate;
+  MailLink link = MailLink::Account;
+  int priority = urgentMail;
+  std::optional<InvoiceId> invoice{};
+  std::optional<MailedInvoice> paper{};
+  bool attachesInvoice = false;
+  std::optional<Money> amount{};
+  QString declineCode{};
+  std::optional<LocalDay> ends{};
+  QString metric{};
+  std::int64_t used = 0;
+  std::int64_t limit = 0;
+  int decimals = 0;
+};
+
+/// Writes mails to those of one organization that are told such things, each in their language.
+class Telling {
+public:
+  Telling(store::Session &session, const business::Business &business,
+          const OrganizationId &organization)
+      : m_repository(session), m_session(session), m_business(business),
+        m_organization(organization) {}
+
+  /// Reads whom it tells, first of all; false: there is no such organization.
+  [[nodiscard]] Result<bool> open();
+  [[nodiscard]] const Addressee &addressee() const { return m_addressee; }
+  [[nodiscard]] Repository &repository() { return m_repository; }
+  /// One mail for each recipient; of an event that was told already, none. Nothing where the
+  /// business has no such mail.
+  [[nodiscard]] Result<> tell(std::int64_t eventSequence, const Told &told);
+
+private:
+  [[nodiscard]] Result<> add(std::int64_t eventSequence, const Told &told,
+                             const business::MailTemplate &kind, const Recipient &recipient);
+  [[nodiscard]] std::map<QString, QString> valuesOf(const Told &told,
+                                                    const QString &language) const;
+  [[nodiscard]] QString planName(const QString &language) const;
+
+  Repository m_repository;
+  store::Session &m_session;
+  const business::Business &m_business;
+  OrganizationId m_organization;
+  Addressee m_addressee;
+  std::vector<Recipient> m_recipients;
+};
+
+} // namespace tenantry::automation
