@@ -136,6 +136,8 @@ void TestOnboarding::whatIsPromisedIsKept() {
     stopSelling(house, plan);
   house.liveFor(hours(1));
   const auto began = house.worker.subscriptions().live(id);
+  QCOMPARE(house.number("select count(*) from job where queue = 'dispatch' and state = 'ready'"),
+           0);
   QCOMPARE(began ? began->planId + u' ' + subscriptions::toString(began->status) : QString(),
            begins);
 }
