@@ -24,8 +24,9 @@ constexpr auto fillOrganizations = R"(
 constexpr auto fillHeads =
     "insert into organization_head (organization_id) select organization_id from organization";
 constexpr auto fillMethods = R"(
-  insert into payment_method (organization_id, payment_method_id, provider, label, reference, created_at)
-  select organization_id, organization_id, 'simulator', 'Card', 'succeeds', created_at from organization)";
+  insert into payment_method (organization_id, payment_method_id, provider, label, reference, agreed_at,
+                              created_at)
+  select organization_id, organization_id, 'simulator', 'Card', 'succeeds', created_at, created_at from organization)";
 constexpr auto fillSubscriptions = R"(
   insert into subscription (organization_id, subscription_id, plan_id, plan_version_id, status, billing_interval,
                             currency, anchor_day, period_index, period_from, period_to, period_from_at, period_to_at,

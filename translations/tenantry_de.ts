@@ -2445,6 +2445,18 @@
         <source>A payment succeeded</source>
         <translation>Eine Zahlung gelang</translation>
     </message>
+    <message>
+        <source>The payment provider contradicts the books</source>
+        <translation>Der Zahlungsanbieter widerspricht den Büchern</translation>
+    </message>
+    <message>
+        <source>A refund came back</source>
+        <translation>Eine Erstattung kam zurück</translation>
+    </message>
+    <message>
+        <source>A payment is disputed</source>
+        <translation>Einer Zahlung wird widersprochen</translation>
+    </message>
 </context>
 <context>
     <name>UsageBar</name>

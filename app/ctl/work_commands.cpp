@@ -18,6 +18,7 @@ volatile std::sig_atomic_t stopRequested = 0;
 struct Options {
   bool untilIdle = false;
   int workers = 2;
+  gateways::StripeOptions stripe;
 };
 
 /// Nothing is running or due: neither a job nor an event that a consumer has not seen.
@@ -47,8 +48,12 @@ Result<> waitUntilDone(store::Session &session, bool untilIdle) {
 
 Result<Answer> work(Composition &composition, const Options &options) {
   const auto begun = composition.clock().now();
+  TENANTRY_TRY(stripe, gateways::stripeSettings(options.stripe));
+  scenarios::HouseOptions house;
+  house.gateways =
+      scenarios::gatewaysWith(stripe ? std::make_shared<gateways::StripeClient>(*stripe) : nullptr);
   jobs::HandlerRegistry registry;
-  scenarios::registerHouse(registry);
+  scenarios::registerHouse(registry, house);
   jobs::WorkerPoolOptions pool;
   pool.threads = options.workers;
   jobs::WorkerPool workers(composition.workerSettings(), composition.clock(), registry,
@@ -84,6 +89,13 @@ void addWorkCommands(CommandLine &line) {
   const auto options = std::make_shared<Options>();
   command.flag("--until-idle", options->untilIdle, "End when nothing is due any more");
   command.option("--workers", options->workers, "Threads that do jobs").within(1, 64).showDefault();
+  command
+      .option("--stripe-key-file", options->stripe.keyFile, "With Stripe's secret key, mode 0600")
+      .called("FILE");
+  command
+      .option("--stripe-url", options->stripe.url,
+              "A stand-in for Stripe on this machine, for trials")
+      .called("URL");
   line.on(command,
           {.work = [options](Composition &composition) { return work(composition, *options); }});
 }

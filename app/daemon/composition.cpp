@@ -12,6 +12,11 @@ namespace {
 
 const QString applicationName = u"tenantryd"_s;
 
+payments::GatewayFactory gatewaysOf(const Settings &settings) {
+  return scenarios::gatewaysWith(
+      settings.stripe ? std::make_shared<gateways::StripeClient>(*settings.stripe) : nullptr);
+}
+
 /// What the roles of this database are named after.
 Result<QString> rolePrefixOf(const QString &url) {
   TENANTRY_TRY(database, store::Database::open({url, {}, applicationName}));
@@ -36,6 +41,7 @@ Result<std::unique_ptr<jobs::WorkerPool>> makeWorkers(const Settings &settings,
   jobs::HandlerRegistry registry;
   scenarios::HouseOptions house;
   house.mail = settings.mail;
+  house.gateways = gatewaysOf(settings);
   scenarios::registerHouse(registry, house);
   jobs::WorkerPoolOptions options;
   options.threads = settings.workers;
@@ -48,7 +54,7 @@ Result<std::unique_ptr<Pages>> makePages(const Settings &settings, const Clock &
   if (!settings.http)
     return std::unique_ptr<Pages>();
   TENANTRY_TRY(prefix, rolePrefixOf(settings.database));
-  api::PortalSettings portal{settings.database, prefix, {}, {}, scenarios::simulatorGateways()};
+  api::PortalSettings portal{settings.database, prefix, {}, {}, gatewaysOf(settings)};
   return std::make_unique<Pages>(std::move(portal), *settings.http, clock);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "services/api/portal.h"
 #include "services/automation/delivery.h"
+#include "services/gateways/stripe_client.h"
 #include "services/http/server.h"
 #include "services/jobs/worker_pool.h"
 
@@ -12,6 +13,7 @@ struct Settings {
   int workers = 2;
   std::optional<http::ServerOptions> http; ///< where customers' pages are served; none: nowhere
   std::optional<automation::DeliverySettings> mail; ///< none: mails wait in the outbox
+  std::optional<gateways::StripeSettings> stripe;   ///< none: the simulator alone charges
 };
 
 /// The workers of a server's database, ready to start. They outlive a lost connection and open it

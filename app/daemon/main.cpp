@@ -73,6 +73,7 @@ int main(int argc, char **argv) {
   std::string database;
   std::string address;
   daemon::MailOptions mail;
+  gateways::StripeOptions stripe;
   daemon::Settings settings;
   auto line = program.top();
   line.option("--database", database, "postgresql://…").required().called("URL");
@@ -85,6 +86,10 @@ int main(int argc, char **argv) {
               "With the mail server's password, mode 0600")
       .called("FILE");
   line.option("--public-url", mail.publicUrl, "Where customers reach the pages, for links in mails")
+      .called("URL");
+  line.option("--stripe-key-file", stripe.keyFile, "With Stripe's secret key, mode 0600")
+      .called("FILE");
+  line.option("--stripe-url", stripe.url, "A stand-in for Stripe on this machine, for trials")
       .called("URL");
   if (const auto ending = program.read(argc, argv))
     return ending->tell();
@@ -99,6 +104,10 @@ int main(int argc, char **argv) {
   if (!mailing)
     return refuse(mailing.error());
   settings.mail = *mailing;
+  const auto charging = gateways::stripeSettings(stripe);
+  if (!charging)
+    return refuse(charging.error());
+  settings.stripe = *charging;
   try {
     return work(settings, stopSignals);
   } catch (const std::exception &exception) {

@@ -74,18 +74,19 @@ ChargeAnswer SimulatorGateway::charge(const ChargeRequest &request) {
   const auto amount = m_session.database.one<std::int64_t>("simulator_charge_amount",
                                                            {{"key", request.idempotencyKey}});
   if (amount && *amount && std::get<0>(**amount) != request.amount.minor())
-    return {ChargeOutcome::Failed, u"idempotency_error"_s, {}};
-  return inquire(request.idempotencyKey);
+    return {ChargeOutcome::Contradicted, u"idempotency_error"_s, {}};
+  return inquire(request);
 }
 
-ChargeAnswer SimulatorGateway::inquire(const QString &idempotencyKey) {
-  const auto found =
-      m_session.database.one<QString, QString>("simulator_charge_get", {{"key", idempotencyKey}});
+ChargeAnswer SimulatorGateway::inquire(const ChargeRequest &request) {
+  const auto found = m_session.database.one<QString, QString>("simulator_charge_get",
+                                                              {{"key", request.idempotencyKey}});
   if (!found)
     return {ChargeOutcome::Unknown, {}, {}};
   if (!*found)
     return {ChargeOutcome::NotFound, {}, {}};
-  return {outcomeOf(std::get<0>(**found)), std::get<1>(**found), u"sim_"_s + idempotencyKey};
+  return {outcomeOf(std::get<0>(**found)), std::get<1>(**found),
+          u"sim_"_s + request.idempotencyKey};
 }
 
 ChargeAnswer SimulatorGateway::refund(const RefundRequest &request) {
@@ -99,20 +100,21 @@ ChargeAnswer SimulatorGateway::refund(const RefundRequest &request) {
   const bool answerIsLost = *kept && std::get<0>(**kept);
   if (answerIsLost)
     return {ChargeOutcome::Unknown, {}, {}};
-  const auto answer = inquireRefund(request.idempotencyKey);
+  const auto answer = inquireRefund(request);
   if (answer.outcome == ChargeOutcome::NotFound)
     return {ChargeOutcome::Failed, u"charge_unknown"_s, {}};
   return answer;
 }
 
-ChargeAnswer SimulatorGateway::inquireRefund(const QString &idempotencyKey) {
-  const auto found =
-      m_session.database.one<QString, QString>("simulator_refund_get", {{"key", idempotencyKey}});
+ChargeAnswer SimulatorGateway::inquireRefund(const RefundRequest &request) {
+  const auto found = m_session.database.one<QString, QString>("simulator_refund_get",
+                                                              {{"key", request.idempotencyKey}});
   if (!found)
     return {ChargeOutcome::Unknown, {}, {}};
   if (!*found)
     return {ChargeOutcome::NotFound, {}, {}};
-  return {outcomeOf(std::get<0>(**found)), std::get<1>(**found), u"sim_"_s + idempotencyKey};
+  return {outcomeOf(std::get<0>(**found)), std::get<1>(**found),
+          u"sim_"_s + request.idempotencyKey};
 }
 
 } // namespace tenantry::gateways

@@ -8,16 +8,16 @@ namespace tenantry::gateways {
 /// The built-in provider. Its payment methods are behaviours: `succeeds`, `declines:CODE`,
 /// `needs_action`, and the two whose answer is lost: `times_out` (it was charged) and
 /// `times_out_then:CODE` (it was declined). It keeps its books by idempotency key, as a real one
-/// does: the same key never charges twice, and with another amount it is refused
+/// does: the same key never charges twice, and with another amount it is contradicted
 /// (`idempotency_error`). A refund of a charge whose answer was lost loses its answer, too; more
 /// than was charged is refused (`charge_already_refunded`).
 class SimulatorGateway final : public PaymentGateway {
 public:
   explicit SimulatorGateway(store::Session &session) : m_session(session) {}
   [[nodiscard]] ChargeAnswer charge(const ChargeRequest &request) override;
-  [[nodiscard]] ChargeAnswer inquire(const QString &idempotencyKey) override;
+  [[nodiscard]] ChargeAnswer inquire(const ChargeRequest &request) override;
   [[nodiscard]] ChargeAnswer refund(const RefundRequest &request) override;
-  [[nodiscard]] ChargeAnswer inquireRefund(const QString &idempotencyKey) override;
+  [[nodiscard]] ChargeAnswer inquireRefund(const RefundRequest &request) override;
 
   /// Error `payment_method.behaviour_unknown`.
   [[nodiscard]] static Result<> checkBehaviour(const QString &behaviour);

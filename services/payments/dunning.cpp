@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/dunning.h"
 
+#include <QSet>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -69,13 +70,17 @@ OpenDebt counted(OpenDebt debt, const CountedTime &time) {
   return debt;
 }
 
+/// What a provider cannot charge as it is, whatever the policy says: the same would come back.
+const QSet<QString> unchargeable{u"amount_too_small"_s, u"amount_too_large"_s,
+                                 u"amount_not_chargeable"_s, u"resource_missing"_s};
+
 } // namespace
 
 bool needsCustomer(const QString &declineCode) { return declineCode == needsAction; }
 
 bool isRetried(const business::Dunning &policy, const QString &declineCode) {
   const auto &hard = policy.hard;
-  return !needsCustomer(declineCode) &&
+  return !needsCustomer(declineCode) && !unchargeable.contains(declineCode) &&
          std::find(hard.begin(), hard.end(), declineCode) == hard.end();
 }
 

@@ -29,7 +29,8 @@ Result<InvoicePayment> readPayment(const store::Row &row) {
                         row.get<std::int64_t>(8),
                         row.get<QString>(9),
                         row.get<QString>(10),
-                        row.get<QString>(11)};
+                        row.get<QString>(11),
+                        row.get<QString>(12)};
 }
 
 Result<Refund> readRefund(const OrganizationId &organization, const store::Row &row) {
@@ -52,6 +53,7 @@ Result<Refund> readRefund(const OrganizationId &organization, const store::Row &
   refund.createdAt = row.get<Instant>(11);
   refund.finishedAt = row.get<std::optional<Instant>>(12);
   refund.invoice = row.get<InvoiceId>(13);
+  refund.reference = row.get<QString>(14);
   return refund;
 }
 

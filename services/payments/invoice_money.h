@@ -20,6 +20,7 @@ struct InvoicePayment {
   QString methodLabel;        ///< of an attempt
   QString chargeKey{};        ///< likewise
   QString chargeReference{};  ///< likewise: the provider's own id
+  QString provider{};         ///< likewise
 
   [[nodiscard]] bool isCharge() const { return source == u"attempt"; }
   [[nodiscard]] std::int64_t left() const { return applied - refunded - refunding; }
@@ -43,6 +44,7 @@ struct Refund {
   QString creditNote; ///< its number, once the money has gone
   Instant createdAt{};
   std::optional<Instant> finishedAt;
+  QString reference{}; ///< the provider's own id; empty: it never told
 
   [[nodiscard]] bool isLive() const {
     return status == RefundStatus::Pending || status == RefundStatus::Unknown;

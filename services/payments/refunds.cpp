@@ -2,6 +2,7 @@
 #include "services/payments/refunds.h"
 
 #include "services/core/crash_point.h"
+#include "services/core/log.h"
 #include "services/payments/payment_jobs.h"
 
 #include <QCryptographicHash>
@@ -29,6 +30,9 @@ void apply(const ChargeAnswer &answer, Refund &refund) {
   case ChargeOutcome::NotFound:
     refund.status = RefundStatus::Unknown;
     ++refund.inquiries;
+    return;
+  case ChargeOutcome::Contradicted:
+    refund.status = RefundStatus::Unknown;
     return;
   }
 }
@@ -176,14 +180,16 @@ Result<Refund> Refunds::begin(const RefundRequest &request, const RefundPart &pa
 // One that was asked for and killed before its answer was written is known to the provider. What
 // it never heard of is asked for again, under the same key.
 Result<ChargeAnswer> Refunds::ask(gateways::PaymentGateway &gateway, const Refund &refund) {
-  ChargeAnswer answer = gateway.inquireRefund(refund.key);
-  if (answer.outcome != ChargeOutcome::NotFound)
-    return answer;
   TENANTRY_TRY(money, moneyOf(m_session, refund.organization, refund.invoice));
-  for (const auto &payment : money.payments)
-    if (payment.id == refund.payment)
-      return gateway.refund(
-          {refund.key, payment.chargeKey, payment.chargeReference, refund.amount});
+  for (const auto &payment : money.payments) {
+    if (payment.id != refund.payment)
+      continue;
+    const gateways::RefundRequest request{
+        refund.key,       payment.chargeKey, payment.chargeReference,        refund.amount,
+        payment.provider, refund.reference,  refund.organization.toString(), refund.id.toString()};
+    ChargeAnswer answer = gateway.inquireRefund(request);
+    return answer.outcome == ChargeOutcome::NotFound ? gateway.refund(request) : answer;
+  }
   return ChargeAnswer{};
 }
 
@@ -231,12 +237,24 @@ Result<Refund> Refunds::settle(Refund refund, const ChargeAnswer &answer) {
       TENANTRY_CHECK(store::appendEvents(m_session, refund.organization,
                                          {{u"payment.refund_failed"_s, std::move(payload)}}));
     }
-    if (refund.isLive())
+    if (answer.outcome == ChargeOutcome::Contradicted) {
+      TENANTRY_CHECK(tellContradiction(refund));
+    } else if (refund.isLive()) {
       TENANTRY_CHECK(enqueueRefund(m_session, refund.organization, refund.id,
                                    now + inquiryDelay(refund.inquiries)));
+    }
     crashPoint("payment.before_refund_commit");
     return findRefund(m_session, refund.organization, refund.id);
   });
+}
+
+Result<> Refunds::tellContradiction(const Refund &refund) {
+  spdlog::critical("payments: refund {} waits for a person: {} [payment.contradicted]",
+                   refund.id.toString(), refund.declineCode);
+  auto payload = describe(refund);
+  payload["decline_code"] = refund.declineCode;
+  return store::appendEvents(m_session, refund.organization,
+                             {{u"payment.contradicted"_s, std::move(payload)}});
 }
 
 Result<> Refunds::tell(const Refund &refund, const CreditNoteId &note) {

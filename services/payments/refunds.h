@@ -68,6 +68,7 @@ private:
   [[nodiscard]] Result<gateways::ChargeAnswer> ask(gateways::PaymentGateway &gateway,
                                                    const Refund &refund);
   [[nodiscard]] Result<Refund> settle(Refund refund, const gateways::ChargeAnswer &answer);
+  [[nodiscard]] Result<> tellContradiction(const Refund &refund);
   [[nodiscard]] Result<> tell(const Refund &refund, const CreditNoteId &note);
   store::Session &m_session;
   business::AppliedBusiness &m_business;

@@ -24,6 +24,7 @@ Result<Attempt> read(const store::Row &row) {
   attempt.inquiries = row.get<int>(10);
   attempt.createdAt = row.get<Instant>(11);
   attempt.finishedAt = row.get<std::optional<Instant>>(12);
+  attempt.reference = row.get<QString>(13);
   return attempt;
 }
 
@@ -36,33 +37,43 @@ Result<std::vector<Attempt>> readAll(const store::Rows &rows) {
   return attempts;
 }
 
+Method readMethod(const store::Row &row) {
+  return {row.get<QUuid>(0), row.get<QString>(1), row.get<QString>(2), row.get<QString>(3),
+          row.get<Instant>(4)};
+}
+
 } // namespace
 
 Result<std::optional<Method>> Repository::method(const OrganizationId &organization) {
-  TENANTRY_TRY(found, (m_session.database.one<QUuid, QString>("payment_method_live",
-                                                              {{"organization", organization}})));
-  if (!found)
+  TENANTRY_TRY(rows,
+               m_session.database.query("payment_method_live", {{"organization", organization}}));
+  if (rows.isEmpty())
     return std::optional<Method>{};
-  return std::optional(Method{std::get<0>(*found), std::get<1>(*found)});
+  return std::optional(readMethod(rows[0]));
 }
 
-Result<QString> Repository::referenceOf(const Attempt &attempt) {
-  TENANTRY_TRY(found, m_session.database.one<QString>(
-                          "payment_method_reference",
-                          {{"organization", attempt.organization}, {"method", attempt.method}}));
-  return std::get<0>(found.value());
+Result<Method> Repository::methodOf(const Attempt &attempt) {
+  TENANTRY_TRY(rows, m_session.database.query(
+                         "payment_method_by_id",
+                         {{"organization", attempt.organization}, {"method", attempt.method}}));
+  if (rows.isEmpty())
+    throw ProgrammingError("an attempt without its payment method");
+  return readMethod(rows[0]);
 }
 
-Result<> Repository::replaceMethod(const OrganizationId &organization, const QString &label,
-                                   const QString &reference) {
+Result<> Repository::replaceMethod(const OrganizationId &organization, const NewMethod &method) {
   const Instant now = m_session.clock.now();
   TENANTRY_CHECK(m_session.database.execute("payment_method_remove",
                                             {{"organization", organization}, {"now", now}}));
-  TENANTRY_CHECK(m_session.database.execute("payment_method_add", {{"organization", organization},
-                                                                   {"method", makeUuidV7(now)},
-                                                                   {"label", label},
-                                                                   {"reference", reference},
-                                                                   {"now", now}}));
+  TENANTRY_CHECK(m_session.database.execute("payment_method_add",
+                                            {{"organization", organization},
+                                             {"method", makeUuidV7(now)},
+                                             {"provider", method.provider},
+                                             {"label", method.label},
+                                             {"reference", method.reference},
+                                             {"customer", method.customer},
+                                             {"agreed_at", method.agreedAt.value_or(now)},
+                                             {"now", now}}));
   return {};
 }
 

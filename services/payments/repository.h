@@ -4,10 +4,13 @@
 
 namespace tenantry::payments {
 
-/// A payment method in force.
+/// A payment method, as the provider knows it.
 struct Method {
   QUuid id;
+  QString provider;
   QString reference;
+  QString customer; ///< empty: the provider needs none
+  Instant agreedAt{};
 };
 
 /// Attempts and payments ↔ rows; internal to this domain.
@@ -15,11 +18,11 @@ class Repository {
 public:
   explicit Repository(store::Session &session) : m_session(session) {}
 
+  /// The one in force.
   [[nodiscard]] Result<std::optional<Method>> method(const OrganizationId &organization);
-  /// What the provider knows the method of an attempt by, also one that was replaced since.
-  [[nodiscard]] Result<QString> referenceOf(const Attempt &attempt);
-  [[nodiscard]] Result<> replaceMethod(const OrganizationId &organization, const QString &label,
-                                       const QString &reference);
+  /// The method of an attempt, also one that was replaced since.
+  [[nodiscard]] Result<Method> methodOf(const Attempt &attempt);
+  [[nodiscard]] Result<> replaceMethod(const OrganizationId &organization, const NewMethod &method);
   [[nodiscard]] Result<std::vector<Attempt>> ofOrganization(const OrganizationId &organization);
   [[nodiscard]] Result<std::vector<Attempt>> ofInvoice(const OrganizationId &organization,
                                                        const InvoiceId &invoice);

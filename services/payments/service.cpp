@@ -2,6 +2,7 @@
 #include "services/payments/service.h"
 
 #include "services/core/crash_point.h"
+#include "services/core/log.h"
 #include "services/payments/adjustment.h"
 #include "services/payments/dunning_service.h"
 #include "services/payments/payment_jobs.h"
@@ -49,6 +50,9 @@ void apply(const ChargeAnswer &answer, Attempt &attempt) {
     attempt.status = AttemptStatus::Unknown;
     ++attempt.inquiries;
     return;
+  case ChargeOutcome::Contradicted:
+    attempt.status = AttemptStatus::Unknown;
+    return;
   }
 }
 
@@ -69,14 +73,16 @@ Result<AttemptStatus> parseAttemptStatus(QStringView text) {
                         u"“%1” is not a status of a payment."_s.arg(text));
 }
 
-Result<> PaymentService::setMethod(const OrganizationId &organization, const QString &label,
-                                   const QString &reference) {
+Result<> PaymentService::setMethod(const OrganizationId &organization, const NewMethod &method) {
   return m_session.database.transaction([&]() -> Result<> {
     TENANTRY_CHECK(store::lockOrganization(m_session, organization));
-    TENANTRY_CHECK(Repository(m_session).replaceMethod(organization, label, reference));
-    TENANTRY_CHECK(
-        store::appendEvents(m_session, organization,
-                            {{u"payment_method.changed"_s, {{"label", label.toStdString()}}}}));
+    TENANTRY_TRY(inForce, Repository(m_session).method(organization));
+    if (inForce && method.agreedAt && inForce->agreedAt >= *method.agreedAt)
+      return {};
+    TENANTRY_CHECK(Repository(m_session).replaceMethod(organization, method));
+    TENANTRY_CHECK(store::appendEvents(
+        m_session, organization,
+        {{u"payment_method.changed"_s, {{"label", method.label.toStdString()}}}}));
     TENANTRY_TRY(open, billing::BillingService(m_session, m_business).openOf(organization));
     for (const auto &invoice : open) {
       TENANTRY_TRY(tries, Repository(m_session).ofInvoice(organization, invoice.id));
@@ -86,22 +92,22 @@ Result<> PaymentService::setMethod(const OrganizationId &organization, const QSt
   });
 }
 
-Result<std::optional<Attempt>> PaymentService::begin(const OrganizationId &organization,
-                                                     const InvoiceId &invoiceId,
-                                                     std::optional<int> number) {
-  return m_session.database.transaction([&]() -> Result<std::optional<Attempt>> {
+Result<std::optional<PaymentService::Begun>>
+PaymentService::begin(const OrganizationId &organization, const InvoiceId &invoiceId,
+                      std::optional<int> number) {
+  return m_session.database.transaction([&]() -> Result<std::optional<Begun>> {
     TENANTRY_CHECK(store::lockOrganization(m_session, organization));
     Repository repository(m_session);
     TENANTRY_TRY(earlier, repository.ofInvoice(organization, invoiceId));
     if (!earlier.empty() && earlier.back().isLive())
-      return std::optional(earlier.back());
+      return std::optional(Begun{earlier.back(), false});
     if (number && *number <= static_cast<int>(earlier.size()))
-      return std::optional<Attempt>{};
+      return std::optional<Begun>{};
     TENANTRY_TRY(invoice,
                  billing::BillingService(m_session, m_business).find(organization, invoiceId));
     TENANTRY_TRY(method, repository.method(organization));
     if (!method || invoice.status != billing::InvoiceStatus::Open)
-      return std::optional<Attempt>{};
+      return std::optional<Begun>{};
     Attempt attempt;
     attempt.organization = organization;
     attempt.createdAt = m_session.clock.now();
@@ -113,53 +119,91 @@ Result<std::optional<Attempt>> PaymentService::begin(const OrganizationId &organ
     attempt.amount = invoice.amountDue();
     attempt.currency = invoice.currency;
     TENANTRY_CHECK(repository.insert(attempt));
-    return std::optional(attempt);
+    return std::optional(Begun{attempt, true});
   });
 }
 
 // A live attempt that is found may have been asked for and killed before its answer was written:
 // the provider knows. Under one key it is asked for one thing, with the method of the attempt also
 // where there is another by now.
-Result<ChargeAnswer> PaymentService::ask(const Attempt &attempt) {
-  ChargeAnswer answer = m_gateway.inquire(attempt.key);
-  if (answer.outcome != ChargeOutcome::NotFound)
-    return answer;
+Result<ChargeAnswer> PaymentService::ask(const Attempt &attempt, bool mayBeKnown) {
+  TENANTRY_TRY(request, requestOf(attempt));
+  if (mayBeKnown) {
+    ChargeAnswer answer = m_gateway.inquire(request);
+    if (answer.outcome != ChargeOutcome::NotFound)
+      return answer;
+  }
+  return m_gateway.charge(request);
+}
+
+Result<gateways::ChargeRequest> PaymentService::requestOf(const Attempt &attempt) {
   TENANTRY_TRY(
       invoice,
       billing::BillingService(m_session, m_business).find(attempt.organization, attempt.invoice));
-  TENANTRY_TRY(reference, Repository(m_session).referenceOf(attempt));
-  return m_gateway.charge(
-      {attempt.key, reference, Money(attempt.amount, attempt.currency), invoice.number});
+  TENANTRY_TRY(method, Repository(m_session).methodOf(attempt));
+  return gateways::ChargeRequest{attempt.key,
+                                 method.reference,
+                                 Money(attempt.amount, attempt.currency),
+                                 invoice.number,
+                                 method.provider,
+                                 method.customer,
+                                 attempt.reference,
+                                 attempt.organization.toString(),
+                                 attempt.id.toString(),
+                                 attempt.createdAt};
 }
 
 Result<std::optional<Attempt>> PaymentService::charge(const OrganizationId &organization,
                                                       const InvoiceId &invoice,
                                                       std::optional<int> number) {
-  TENANTRY_TRY(attempt, begin(organization, invoice, number));
-  if (!attempt)
+  TENANTRY_TRY(begun, begin(organization, invoice, number));
+  if (!begun) {
     TENANTRY_CHECK(DunningService(m_session, m_business).follow(organization, invoice));
-  if (!attempt || attempt->status == AttemptStatus::Unknown)
-    return attempt;
+    return std::optional<Attempt>{};
+  }
+  if (begun->attempt.status == AttemptStatus::Unknown)
+    return std::optional(begun->attempt);
   crashPoint("payment.before_request");
-  TENANTRY_TRY(answer, ask(*attempt));
+  TENANTRY_TRY(answer, ask(begun->attempt, !begun->isNew));
   crashPoint("payment.after_request");
-  TENANTRY_TRY(settled, settle(*attempt, answer));
+  TENANTRY_TRY(settled, settle(begun->attempt, answer));
   return std::optional(settled);
 }
 
-Result<Attempt> PaymentService::inquire(const OrganizationId &organization,
-                                        const PaymentAttemptId &id) {
+Result<Attempt> PaymentService::find(const OrganizationId &organization,
+                                     const PaymentAttemptId &id) {
   TENANTRY_TRY(attempt, Repository(m_session).find(organization, id));
   if (!attempt)
     return tenantry::fail(u"payment.not_found"_s,
                           u"There is no payment attempt %1."_s.arg(id.toString()));
-  if (!attempt->isLive())
-    return *attempt;
-  TENANTRY_TRY(answer, ask(*attempt));
-  return settle(*attempt, answer);
+  return *attempt;
+}
+
+Result<Attempt> PaymentService::inquire(const OrganizationId &organization,
+                                        const PaymentAttemptId &id) {
+  TENANTRY_TRY(attempt, find(organization, id));
+  if (!attempt.isLive())
+    return attempt;
+  TENANTRY_TRY(answer, ask(attempt, true));
+  return settle(attempt, answer);
+}
+
+Result<Attempt> PaymentService::reread(const OrganizationId &organization,
+                                       const PaymentAttemptId &id) {
+  TENANTRY_TRY(attempt, find(organization, id));
+  if (!attempt.isLive() && attempt.status != AttemptStatus::Failed)
+    return attempt;
+  TENANTRY_TRY(request, requestOf(attempt));
+  const auto answer = m_gateway.inquire(request);
+  const bool isNews = answer.outcome == ChargeOutcome::Succeeded ||
+                      (attempt.isLive() && answer.outcome != ChargeOutcome::Unknown &&
+                       answer.outcome != ChargeOutcome::NotFound);
+  return isNews ? settle(attempt, answer) : Result<Attempt>(attempt);
 }
 
 Result<Attempt> PaymentService::settle(Attempt attempt, const ChargeAnswer &answer) {
+  const bool isTold = attempt.isLive() && !attempt.declineCode.isEmpty() &&
+                      attempt.declineCode == answer.declineCode;
   apply(answer, attempt);
   return m_session.database.transaction([&]() -> Result<Attempt> {
     TENANTRY_CHECK(store::lockOrganization(m_session, attempt.organization));
@@ -170,7 +214,10 @@ Result<Attempt> PaymentService::settle(Attempt attempt, const ChargeAnswer &answ
       TENANTRY_CHECK(succeed(attempt));
     if (attempt.status == AttemptStatus::Failed)
       TENANTRY_CHECK(fail(attempt));
-    if (attempt.isLive())
+    const bool isContradicted = answer.outcome == ChargeOutcome::Contradicted;
+    if (isContradicted && !isTold)
+      TENANTRY_CHECK(tellContradiction(attempt));
+    if (attempt.isLive() && !isContradicted)
       TENANTRY_CHECK(askAgainLater(attempt));
     crashPoint("payment.before_commit");
     return attempt;
@@ -209,6 +256,15 @@ Result<> PaymentService::fail(const Attempt &attempt) {
 Result<> PaymentService::askAgainLater(const Attempt &attempt) {
   return enqueueInquiry(m_session, attempt.organization, attempt.id,
                         m_session.clock.now() + inquiryDelay(attempt.inquiries));
+}
+
+Result<> PaymentService::tellContradiction(const Attempt &attempt) {
+  spdlog::critical("payments: attempt {} waits for a person: {} [payment.contradicted]",
+                   attempt.id.toString(), attempt.declineCode);
+  auto payload = describe(attempt);
+  payload["decline_code"] = attempt.declineCode.toStdString();
+  return store::appendEvents(m_session, attempt.organization,
+                             {{u"payment.contradicted"_s, std::move(payload)}});
 }
 
 Result<> PaymentService::receiveTransfer(const OrganizationId &organization,

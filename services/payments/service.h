@@ -24,24 +24,40 @@ struct Attempt {
   int inquiries = 0; ///< how often the provider was asked about it
   Instant createdAt{};
   std::optional<Instant> finishedAt; ///< when its outcome was known
+  QString reference{};               ///< the provider's own id; empty: it never told
 
   [[nodiscard]] bool isLive() const {
     return status == AttemptStatus::Pending || status == AttemptStatus::Unknown;
   }
 };
 
+/// A payment method that a customer has agreed to.
+struct NewMethod {
+  QString label;     ///< as the customer reads it
+  QString reference; ///< what the provider knows it by
+  QString provider = QStringLiteral("simulator");
+  QString customer{};                ///< what the provider knows the payer by
+  std::optional<Instant> agreedAt{}; ///< when, by the provider's clock; none: just now
+};
+
 /// How invoices become paid (BILL-4). An attempt is written before the provider is asked, with a
 /// key that changes only after a definite answer; the provider is asked outside of any transaction;
-/// what it did not answer is asked about, never charged again.
+/// what it did not answer is asked about, never charged again. What contradicts our books stays
+/// unknown, is told (`payment.contradicted`) and waits for a person (ADR 12).
 class PaymentService {
 public:
   PaymentService(store::Session &session, business::AppliedBusiness &business,
                  gateways::PaymentGateway &gateway)
       : m_session(session), m_business(business), m_gateway(gateway) {}
 
-  /// Replaces the organization's method. `reference` is what the provider knows it by.
+  /// Replaces the organization's method, and charges to it what is open. One that was agreed to
+  /// before the method in force changes nothing, nor does the same again.
+  [[nodiscard]] Result<> setMethod(const OrganizationId &organization, const NewMethod &method);
+  /// Of the simulator.
   [[nodiscard]] Result<> setMethod(const OrganizationId &organization, const QString &label,
-                                   const QString &reference);
+                                   const QString &reference) {
+    return setMethod(organization, NewMethod{label, reference});
+  }
   /// Tries the invoice now. Nothing happens without a method, without anything due, or while an
   /// attempt is running. `number`: only if that is the next one, so that who asks twice tries once.
   [[nodiscard]] Result<std::optional<Attempt>> charge(const OrganizationId &organization,
@@ -50,6 +66,10 @@ public:
   /// Asks the provider about an attempt whose outcome is unknown (after a time-out or a crash).
   [[nodiscard]] Result<Attempt> inquire(const OrganizationId &organization,
                                         const PaymentAttemptId &attempt);
+  /// Reads what the provider has of an attempt, also of one that has failed, because it told us
+  /// that there is something new. It charges nothing.
+  [[nodiscard]] Result<Attempt> reread(const OrganizationId &organization,
+                                       const PaymentAttemptId &attempt);
   /// A bank transfer: pays the invoice, the rest goes to the balance.
   [[nodiscard]] Result<> receiveTransfer(const OrganizationId &organization,
                                          const InvoiceId &invoice, std::int64_t amount,
@@ -57,15 +77,24 @@ public:
   [[nodiscard]] Result<std::vector<Attempt>> attempts(const OrganizationId &organization);
 
 private:
+  struct Begun {
+    Attempt attempt;
+    bool isNew = false;
+  };
   /// Writes a new attempt, or finds the one that is running; none where there is nothing to try.
-  [[nodiscard]] Result<std::optional<Attempt>>
+  [[nodiscard]] Result<std::optional<Begun>>
   begin(const OrganizationId &organization, const InvoiceId &invoice, std::optional<int> number);
-  [[nodiscard]] Result<gateways::ChargeAnswer> ask(const Attempt &attempt);
+  /// `mayBeKnown`: the provider may have been asked before, and is asked about it first.
+  [[nodiscard]] Result<gateways::ChargeAnswer> ask(const Attempt &attempt, bool mayBeKnown);
+  [[nodiscard]] Result<gateways::ChargeRequest> requestOf(const Attempt &attempt);
+  [[nodiscard]] Result<Attempt> find(const OrganizationId &organization,
+                                     const PaymentAttemptId &id);
   [[nodiscard]] Result<Attempt> settle(Attempt attempt, const gateways::ChargeAnswer &answer);
   [[nodiscard]] Result<> succeed(const Attempt &attempt);
   [[nodiscard]] Result<> fail(const Attempt &attempt);
   [[nodiscard]] Result<> useBalance(const OrganizationId &organization);
   [[nodiscard]] Result<> askAgainLater(const Attempt &attempt);
+  [[nodiscard]] Result<> tellContradiction(const Attempt &attempt);
   store::Session &m_session;
   business::AppliedBusiness &m_business;
   gateways::PaymentGateway &m_gateway;

@@ -6,10 +6,14 @@
 #include "services/automation/mail_consumer.h"
 #include "services/billing/billing_jobs.h"
 #include "services/billing/recognition.h"
+#include "services/gateways/providers.h"
 #include "services/gateways/simulator.h"
+#include "services/gateways/stripe_gateway.h"
 #include "services/subscriptions/closing.h"
 #include "services/subscriptions/onboarding.h"
 #include "services/usage/member_count.h"
+
+using namespace Qt::StringLiterals;
 
 namespace tenantry::scenarios {
 
@@ -31,9 +35,16 @@ std::vector<jobs::Consumer> houseConsumers() {
           automation::mailConsumer()};
 }
 
-payments::GatewayFactory simulatorGateways() {
-  return
-      [](store::Session &session) { return std::make_unique<gateways::SimulatorGateway>(session); };
+payments::GatewayFactory simulatorGateways() { return gatewaysWith(nullptr); }
+
+payments::GatewayFactory gatewaysWith(const std::shared_ptr<gateways::StripeClient> &stripe) {
+  return [stripe](store::Session &session) {
+    auto providers = std::make_unique<gateways::Providers>();
+    providers->add(u"simulator"_s, std::make_unique<gateways::SimulatorGateway>(session));
+    if (stripe)
+      providers->add(u"stripe"_s, std::make_unique<gateways::StripeGateway>(stripe));
+    return providers;
+  };
 }
 
 } // namespace tenantry::scenarios

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/automation/delivery.h"
+#include "services/gateways/stripe_client.h"
 #include "services/jobs/consumer.h"
 #include "services/jobs/handler.h"
 #include "services/payments/payment_jobs.h"
@@ -10,7 +11,7 @@
 namespace tenantry::scenarios {
 
 struct HouseOptions {
-  payments::GatewayFactory gateways; ///< empty: the simulator
+  payments::GatewayFactory gateways; ///< empty: the simulator alone
   /// How often the audit trail is sealed. A virtual clock that runs through months takes a longer
   /// step.
   std::chrono::seconds sealEvery{60};
@@ -26,7 +27,11 @@ void registerHouse(jobs::HandlerRegistry &registry, const HouseOptions &options 
 /// Everybody who acts on events.
 [[nodiscard]] std::vector<jobs::Consumer> houseConsumers();
 
-/// The built-in payment provider, which keeps its books in the session's own database.
+/// The built-in payment provider, which keeps its books in the session's own database; what others
+/// have begun stays unknown.
 [[nodiscard]] payments::GatewayFactory simulatorGateways();
+/// With Stripe for what Stripe has the payment method of. All sessions share its connections.
+[[nodiscard]] payments::GatewayFactory
+gatewaysWith(const std::shared_ptr<gateways::StripeClient> &stripe);
 
 } // namespace tenantry::scenarios

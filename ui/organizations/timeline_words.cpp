@@ -274,6 +274,18 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A refund failed")),
                         moneyOf(entry.payload, "amount", locale), u"alert-triangle"_s,
                         Tone::Danger};
+  if (type == u"payment.contradicted")
+    return TimelineText{
+        timelineWord(QT_TRANSLATE_NOOP("Timeline", "The payment provider contradicts the books")),
+        moneyOf(entry.payload, "amount", locale), u"alert-triangle"_s, Tone::Danger};
+  if (type == u"payment.refund_returned")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A refund came back")),
+                        moneyOf(entry.payload, "amount", locale), u"alert-triangle"_s,
+                        Tone::Danger};
+  if (type == u"payment.disputed")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A payment is disputed")),
+                        moneyOf(entry.payload, "amount", locale), u"alert-triangle"_s,
+                        Tone::Danger};
   if (type == u"dunning.retry_requested")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Another try was asked for")),
                         textOf(entry.payload, "number"), u"repeat"_s, Tone::Neutral};

@@ -1,32 +1,34 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- name: payment_method_live
-select payment_method_id, reference from payment_method
+select payment_method_id, provider, reference, customer_reference, agreed_at from payment_method
 where organization_id = :organization and removed_at is null
 
--- name: payment_method_reference
-select reference from payment_method where organization_id = :organization and payment_method_id = :method
+-- name: payment_method_by_id
+select payment_method_id, provider, reference, customer_reference, agreed_at from payment_method
+where organization_id = :organization and payment_method_id = :method
 
 -- name: payment_method_remove
 update payment_method set removed_at = :now where organization_id = :organization and removed_at is null
 
 -- name: payment_method_add
-insert into payment_method (organization_id, payment_method_id, provider, label, reference, created_at)
-values (:organization, :method, 'simulator', :label, :reference, :now)
+insert into payment_method (organization_id, payment_method_id, provider, label, reference, customer_reference,
+                            agreed_at, created_at)
+values (:organization, :method, :provider, :label, :reference, :customer, :agreed_at, :now)
 
 -- name: payment_attempts_of_organization
 select organization_id, payment_attempt_id, invoice_id, attempt_no, payment_method_id, idempotency_key, amount,
-       currency, status, decline_code, inquiries, created_at, finished_at
+       currency, status, decline_code, inquiries, created_at, finished_at, provider_reference
 from payment_attempt where organization_id = :organization order by created_at, payment_attempt_id
 
 -- name: payment_attempts_of_invoice
 select organization_id, payment_attempt_id, invoice_id, attempt_no, payment_method_id, idempotency_key, amount,
-       currency, status, decline_code, inquiries, created_at, finished_at
+       currency, status, decline_code, inquiries, created_at, finished_at, provider_reference
 from payment_attempt where organization_id = :organization and invoice_id = :invoice order by attempt_no
 
 -- name: payment_attempt_by_id
 select organization_id, payment_attempt_id, invoice_id, attempt_no, payment_method_id, idempotency_key, amount,
-       currency, status, decline_code, inquiries, created_at, finished_at
+       currency, status, decline_code, inquiries, created_at, finished_at, provider_reference
 from payment_attempt where organization_id = :organization and payment_attempt_id = :attempt
 
 -- name: dunning_recoverable
@@ -44,10 +46,12 @@ insert into payment_attempt (organization_id, payment_attempt_id, invoice_id, at
                              idempotency_key, amount, currency, status, created_at)
 values (:organization, :attempt, :invoice, :number, :method, :key, :amount, :currency, 'pending', :now)
 
+-- A failure that was told too early gives way to the money that came; nothing else overturns what is known.
 -- name: payment_attempt_move
 update payment_attempt set status = :status, decline_code = :decline_code, inquiries = :inquiries,
-  provider_reference = :reference, finished_at = :finished_at
-where organization_id = :organization and payment_attempt_id = :attempt and status in ('pending', 'unknown')
+  provider_reference = coalesce(nullif(:reference, ''), provider_reference), finished_at = :finished_at
+where organization_id = :organization and payment_attempt_id = :attempt
+  and (status in ('pending', 'unknown') or (status = 'failed' and :status = 'succeeded'))
 
 -- name: payment_attempts_live
 select invoice_id from payment_attempt
@@ -111,7 +115,7 @@ select outcome, decline_code from simulator_refund where idempotency_key = :key
 -- name: payments_of_invoice
 select p.payment_id, p.source, p.reference, p.received_at, p.currency, p.amount, a.amount,
        coalesce(back.given, 0)::bigint, coalesce(back.running, 0)::bigint, coalesce(m.label, ''),
-       coalesce(t.idempotency_key, ''), coalesce(t.provider_reference, '')
+       coalesce(t.idempotency_key, ''), coalesce(t.provider_reference, ''), coalesce(m.provider, '')
 from payment_allocation as a
 join payment as p on p.organization_id = a.organization_id and p.payment_id = a.payment_id
 left join payment_attempt as t on t.organization_id = p.organization_id and t.payment_attempt_id = p.payment_attempt_id
@@ -134,7 +138,8 @@ values (:organization, :refund, :payment, :invoice, :channel, :key, :amount, :cu
 
 -- name: refunds_of_invoice
 select r.refund_id, r.payment_id, r.channel, r.idempotency_key, r.amount, r.currency, r.reason, r.status,
-       r.decline_code, r.inquiries, coalesce(c.number, ''), r.created_at, r.finished_at, r.invoice_id
+       r.decline_code, r.inquiries, coalesce(c.number, ''), r.created_at, r.finished_at, r.invoice_id,
+       r.provider_reference
 from refund as r
 left join credit_note as c on c.organization_id = r.organization_id and c.credit_note_id = r.credit_note_id
 where r.organization_id = :organization and r.invoice_id = :invoice
@@ -142,14 +147,16 @@ order by r.created_at desc, r.refund_id desc
 
 -- name: refund_by_id
 select r.refund_id, r.payment_id, r.channel, r.idempotency_key, r.amount, r.currency, r.reason, r.status,
-       r.decline_code, r.inquiries, coalesce(c.number, ''), r.created_at, r.finished_at, r.invoice_id
+       r.decline_code, r.inquiries, coalesce(c.number, ''), r.created_at, r.finished_at, r.invoice_id,
+       r.provider_reference
 from refund as r
 left join credit_note as c on c.organization_id = r.organization_id and c.credit_note_id = r.credit_note_id
 where r.organization_id = :organization and r.refund_id = :refund
 
 -- name: refund_move
 update refund set status = :status, decline_code = :decline_code, inquiries = :inquiries,
-  provider_reference = :reference, credit_note_id = :note, finished_at = :finished_at
+  provider_reference = coalesce(nullif(:reference, ''), provider_reference), credit_note_id = :note,
+  finished_at = :finished_at
 where organization_id = :organization and refund_id = :refund and status in ('pending', 'unknown')
 
 -- name: refunds_running

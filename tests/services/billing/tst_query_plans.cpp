@@ -80,8 +80,8 @@ insert into ledger_entry (organization_id, transaction_id, entry_no, account, am
                           cause, document_id)
   select organization_id, invoice_id, 1, 'receivable', 100, 'EUR', now(), '2026-01-01', 'invoice.finalized', invoice_id
   from invoice;
-insert into payment_method (organization_id, payment_method_id, provider, label, reference, created_at)
-  select organization_id, organization_id, 'simulator', 'Card', 'succeeds', now() from organization;
+insert into payment_method (organization_id, payment_method_id, provider, label, reference, agreed_at, created_at)
+  select organization_id, organization_id, 'simulator', 'Card', 'succeeds', now(), now() from organization;
 insert into payment_attempt (organization_id, payment_attempt_id, invoice_id, attempt_no, payment_method_id,
                              idempotency_key, amount, currency, status, created_at, finished_at)
   select organization_id, organization_id, invoice_id, 1, organization_id, 'pay:' || invoice_id, 100, 'EUR', 'succeeded',

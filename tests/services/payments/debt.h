@@ -34,9 +34,9 @@ public:
       throw Killed();
     return answer;
   }
-  ChargeAnswer inquire(const QString &key) override {
+  ChargeAnswer inquire(const ChargeRequest &request) override {
     ++inquiries;
-    return m_state == State::Dead ? ChargeAnswer{} : m_simulator.inquire(key);
+    return m_state == State::Dead ? ChargeAnswer{} : m_simulator.inquire(request);
   }
 
   ChargeAnswer refund(const gateways::RefundRequest &request) override {
@@ -50,8 +50,8 @@ public:
       throw Killed();
     return answer;
   }
-  ChargeAnswer inquireRefund(const QString &key) override {
-    return m_state == State::Dead ? ChargeAnswer{} : m_simulator.inquireRefund(key);
+  ChargeAnswer inquireRefund(const gateways::RefundRequest &request) override {
+    return m_state == State::Dead ? ChargeAnswer{} : m_simulator.inquireRefund(request);
   }
 
   int refunds = 0;

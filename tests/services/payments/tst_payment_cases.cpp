@@ -62,7 +62,7 @@ private Q_SLOTS:
     QStringList results;
     for (const auto &call : json["given"]["calls"]) {
       const auto key = QString::fromStdString(call.at(0).get<std::string>());
-      const bool isNew = simulator.inquire(key).outcome == ChargeOutcome::NotFound;
+      const bool isNew = simulator.inquire({key, {}, {}, {}}).outcome == ChargeOutcome::NotFound;
       const auto answer =
           simulator.charge({key,
                             u"succeeds"_s,

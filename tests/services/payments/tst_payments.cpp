@@ -54,10 +54,10 @@ void TestPayments::theSimulatorBehavesAsItsMethodSays() {
   BillingHouse house;
   QVERIFY(SimulatorGateway::checkBehaviour(behaviour));
   SimulatorGateway simulator(house.worker.session);
-  QVERIFY(simulator.inquire(u"k"_s).outcome == ChargeOutcome::NotFound);
+  QVERIFY(simulator.inquire({u"k"_s, {}, {}, {}}).outcome == ChargeOutcome::NotFound);
   const ChargeRequest request{u"k"_s, behaviour, Money(100, *Currency::parse(u"USD"_s)), {}};
   QCOMPARE(static_cast<int>(simulator.charge(request).outcome), answer);
-  const auto found = simulator.inquire(u"k"_s);
+  const auto found = simulator.inquire({u"k"_s, {}, {}, {}});
   QCOMPARE(static_cast<int>(found.outcome), known);
   QTEST(found.declineCode, "code");
   static_cast<void>(simulator.charge(request)); // the same key never charges twice
