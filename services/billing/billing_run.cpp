@@ -5,6 +5,7 @@
 #include "services/billing/invoice_writer.h"
 #include "services/core/crash_point.h"
 #include "services/core/greatest_id.h"
+#include <QThreadPool>
 #include <future>
 
 using namespace Qt::StringLiterals;
@@ -29,9 +30,10 @@ struct BillingRun::Chunk {
 
   /// Pure: it may run beside anything. Issued when each is due, if no other instant is given.
   static Chunk plan(Reading reading, Instant asOf, std::optional<Instant> issuedAt);
-  /// On a thread of its own, after what is not needed any more was freed there: that takes nearly
-  /// as long.
-  static std::future<Chunk> planBeside(Chunk spent, Reading reading, Instant asOf);
+  /// On the thread of `beside`, after what is not needed any more was freed there: that takes
+  /// nearly as long, and its memory serves the next.
+  static std::future<Chunk> planBeside(QThreadPool &beside, Chunk spent, Reading reading,
+                                       Instant asOf);
   [[nodiscard]] bool isEmpty() const { return changes.empty(); }
   [[nodiscard]] OrganizationId last() const { return changes.back().after.organization; }
 };
@@ -113,21 +115,24 @@ BillingRun::Chunk BillingRun::Chunk::plan(Reading reading, Instant asOf,
   return chunk;
 }
 
-std::future<BillingRun::Chunk> BillingRun::Chunk::planBeside(Chunk spent, Reading reading,
-                                                             Instant asOf) {
-  return std::async(std::launch::async,
-                    [spent = std::move(spent), reading = std::move(reading), asOf]() mutable {
-                      spent = {};
-                      return plan(std::move(reading), asOf, asOf);
-                    });
+std::future<BillingRun::Chunk> BillingRun::Chunk::planBeside(QThreadPool &beside, Chunk spent,
+                                                             Reading reading, Instant asOf) {
+  const auto planned = std::make_shared<std::packaged_task<Chunk()>>(
+      [spent = std::move(spent), reading = std::move(reading), asOf]() mutable {
+        spent = {};
+        return plan(std::move(reading), asOf, asOf);
+      });
+  auto chunk = planned->get_future();
+  beside.start([planned] { (*planned)(); });
+  return chunk;
 }
 
 Result<RunSummary> BillingRun::write(Chunk &chunk) {
   SubscriptionService subscriptions(m_session, m_business);
   std::vector<store::BulkEvent> events;
-  for (const auto &change : chunk.changes)
-    for (const auto &event : change.events)
-      events.push_back({change.after.organization, event});
+  for (auto &change : chunk.changes)
+    for (auto &event : change.events)
+      events.push_back({change.after.organization, std::move(event)});
   TENANTRY_CHECK(subscriptions.write(chunk.changes, chunk.around));
   crashPoint("billing.after_subscriptions");
   InvoiceWriter writer(m_session, *chunk.around.applied);
@@ -149,6 +154,9 @@ Result<RunSummary> BillingRun::runAlone(const std::function<bool(std::int64_t)> 
 Result<RunSummary> BillingRun::runChunks(DueRange rest, Beside beside,
                                          const std::function<bool(std::int64_t)> &progress) {
   RunSummary total;
+  QThreadPool planner; // one thread for the whole run
+  planner.setMaxThreadCount(1);
+  planner.setExpiryTimeout(-1);
   std::future<Chunk> ahead; // computed while the chunk before it is written
   Chunk chunk;
   for (;;) {
@@ -172,7 +180,7 @@ Result<RunSummary> BillingRun::runChunks(DueRange rest, Beside beside,
         return RunSummary{};
       if (chunk.changes.size() == std::size_t(m_chunkSize)) {
         TENANTRY_TRY(reading, readDue({chunk.last(), rest.last}, now));
-        next = Chunk::planBeside(std::move(spent), std::move(reading), now);
+        next = Chunk::planBeside(planner, std::move(spent), std::move(reading), now);
       }
       return write(chunk);
     });

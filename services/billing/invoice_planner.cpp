@@ -42,24 +42,32 @@ void proratePart(const InvoiceOrder &order, std::vector<PlannedLine> &lines) {
   }
 }
 
+/// One by one, as everything here: a list of pairs would be built as arrays first, for each line of
+/// a run.
+nlohmann::json explain(const business::PlanVersion &version, const InvoiceOrder &order) {
+  nlohmann::json detail;
+  detail["plan"] = version.plan.id;
+  detail["plan_version"] = version.number;
+  detail["interval"] = toString(order.interval);
+  return detail;
+}
+
 std::vector<PlannedLine> advanceLines(const InvoiceOrder &order, const business::Applied &applied) {
   if (!order.opensPeriod)
     return {};
   const auto &version = applied.planVersion(order.planVersion);
   const auto price = subscriptions::recurringPrice(version.plan, order.currency, order.interval,
                                                    order.priceOverride);
-  const nlohmann::json detail{{"plan", version.plan.id},
-                              {"plan_version", version.number},
-                              {"interval", toString(order.interval)}};
   std::vector<PlannedLine> lines;
   if (price.plan.value_or(0) != 0 && changesItem(order, applied, u"plan"_s))
-    lines.push_back(
-        {advanceLine(LineKind::Plan, u"plan"_s, *price.plan, 1, order.period), {}, detail});
+    lines.push_back({advanceLine(LineKind::Plan, u"plan"_s, *price.plan, 1, order.period),
+                     {},
+                     explain(version, order)});
   if (price.perSeat.value_or(0) != 0 && changesItem(order, applied, u"seat"_s))
     lines.push_back(
         {advanceLine(LineKind::Seat, u"seat"_s, *price.perSeat, order.seats, order.period),
          {},
-         detail});
+         explain(version, order)});
   proratePart(order, lines);
   return lines;
 }
@@ -198,7 +206,6 @@ void setIssueDates(Invoice &invoice, const organizations::Organization &organiza
 }
 
 nlohmann::json customerSnapshot(const organizations::Organization &organization) {
-  // One by one: a list of pairs would be built as arrays first, a hundred thousand times in a run.
   nlohmann::json snapshot;
   snapshot["name"] = organization.name;
   snapshot["email"] = organization.email;

@@ -5,6 +5,7 @@
 #include "services/billing/document_numbers.h"
 #include "services/billing/ledger.h"
 #include "services/core/crash_point.h"
+#include "services/core/json_text.h"
 #include "services/store/copy.h"
 
 #include <algorithm>
@@ -121,6 +122,7 @@ Result<> InvoiceWriter::writeLines(const std::vector<PlannedInvoice> &invoices) 
   store::CopyWriter copy(
       m_session.database, "invoice_line",
       (credits ? columns + ", credits_invoice_id, credits_line_no" : columns).c_str());
+  JsonText json;
   for (const auto &planned : invoices) {
     int lineNo = 0;
     for (const auto &line : planned.lines) {
@@ -144,7 +146,7 @@ Result<> InvoiceWriter::writeLines(const std::vector<PlannedInvoice> &invoices) 
       if (line.detail.is_null())
         copy.putNull();
       else
-        copy.putUtf8(line.detail.dump());
+        copy.putUtf8(json.of(line.detail));
       if (credits)
         putCredited(copy, line);
     }
@@ -263,6 +265,7 @@ Result<> InvoiceWriter::writeInvoices(const std::vector<PlannedInvoice> &invoice
       "organization_id, invoice_id, number, kind, status, subscription_id, period_index, currency, "
       "net, tax, total, balance_applied, reverse_charge, customer, issued_on, due_on, due_at, "
       "created_at, finalized_at, paid_at");
+  JsonText json;
   for (const auto &planned : invoices) {
     const Invoice &invoice = planned.invoice;
     const bool isDraft = invoice.number.isEmpty();
@@ -283,7 +286,7 @@ Result<> InvoiceWriter::writeInvoices(const std::vector<PlannedInvoice> &invoice
     copy.put(invoice.total);
     copy.put(invoice.balanceApplied);
     copy.put(invoice.reverseCharge);
-    copy.putUtf8(invoice.customer.dump());
+    copy.putUtf8(json.of(invoice.customer));
     copy.put(isDraft ? std::nullopt : invoice.issuedOn);
     copy.put(isDraft ? std::nullopt : invoice.dueOn);
     copy.put(isDraft ? std::nullopt : invoice.dueAt);

@@ -96,8 +96,12 @@ Result<Rational> parseDecimal(QStringView text) {
 }
 
 QString formatDecimal(const Rational &value, int places) {
-  if (boost::multiprecision::denominator(value) == 1)
-    return QString::fromStdString(boost::multiprecision::numerator(value).str());
+  if (boost::multiprecision::denominator(value) == 1) {
+    const auto whole = boost::multiprecision::numerator(value);
+    if (whole >= std::numeric_limits<qint64>::min() && whole <= std::numeric_limits<qint64>::max())
+      return QString::number(static_cast<qint64>(whole)); // nearly all that a run writes
+    return QString::fromStdString(whole.str());
+  }
   const cpp_int scaled = roundToInteger(value * powerOfTen(places));
   QString digits =
       QString::fromStdString(cpp_int(abs(scaled)).str()).rightJustified(places + 1, u'0');

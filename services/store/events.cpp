@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/events.h"
+#include "services/core/json_text.h"
 #include "services/store/copy.h"
 #include <algorithm>
 #include <unordered_map>
@@ -70,6 +71,7 @@ Result<> copyEvents(Session &session, const std::vector<const BulkEvent *> &sort
   const Instant now = session.clock.now();
   CopyWriter copy(session.database, "event",
                   "organization_id, sequence, type, occurred_at, actor, payload");
+  JsonText json;
   for (const auto *event : sorted) {
     copy.beginRow(6);
     copy.put(event->organization);
@@ -77,7 +79,7 @@ Result<> copyEvents(Session &session, const std::vector<const BulkEvent *> &sort
     copy.put(event->event.type);
     copy.put(now);
     copy.put(session.actor);
-    copy.putUtf8(event->event.payload.dump());
+    copy.putUtf8(json.of(event->event.payload));
   }
   TENANTRY_CHECK(copy.finish());
   return {};

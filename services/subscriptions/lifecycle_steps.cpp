@@ -126,8 +126,11 @@ void Steps::passBoundary(Instant at) {
   }
   applyScheduled(state.period.to);
   openPeriod(index, at);
-  note(u"subscription.renewed"_s, {{"period_from", text(toIso(state.period.from))},
-                                   {"period_to", text(toIso(state.period.to))}});
+  // One by one: a list of pairs would be built as arrays first, for each renewal of a run.
+  nlohmann::json payload;
+  payload["period_from"] = text(toIso(state.period.from));
+  payload["period_to"] = text(toIso(state.period.to));
+  note(u"subscription.renewed"_s, std::move(payload));
   if (!state.invoiceAt) {
     state.invoiceIndex = index;
     state.invoiceAt = invoiceAt;

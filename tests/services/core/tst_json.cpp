@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/core/json.h"
+#include "services/core/json_text.h"
 
 #include <QTest>
 
@@ -14,6 +14,8 @@ private Q_SLOTS:
   void badTextThrowsAtTheEdge();
   void mistakesHaveAPlace();
   void brokenUnicodeDoesNotThrow();
+  void manyTextsOneAfterTheOther_data();
+  void manyTextsOneAfterTheOther();
 };
 
 void TestJson::valuesComeBack() {
@@ -53,6 +55,28 @@ void TestJson::mistakesHaveAPlace() {
 void TestJson::brokenUnicodeDoesNotThrow() {
   QCOMPARE(toBytes(Json(std::string("a\xFFz"))), QByteArray("\"a\xEF\xBF\xBDz\""));
   QVERIFY(!parseJson("\"\xFF\""));
+}
+
+void TestJson::manyTextsOneAfterTheOther_data() {
+  QTest::addColumn<QByteArray>("text");
+  for (const char *text :
+       {"null", "true", "[false,-1,18446744073709551615,-9223372036854775808]", "[0.1,1e+300,-2.5]",
+        "[]", "{}", R"({"":{"a":[{"b":null}]}})", R"("a\"b\\c/d\n\t\r\b\f")", R"("Zoë 💶")"})
+    QTest::addRow("%s", text) << QByteArray(text);
+}
+
+void TestJson::manyTextsOneAfterTheOther() {
+  QFETCH(QByteArray, text);
+  const auto json = parseJson(text).value();
+  JsonText texts;
+  QCOMPARE(QByteArray(texts.of("what stood there before, which is longer than the rest").data())[0],
+           '"');
+  for (int i = 0; i < 2; ++i) {
+    const auto written = texts.of(json);
+    QCOMPARE(QByteArray(written.data(), qsizetype(written.size())), toBytes(json));
+  }
+  const Json control(std::string("\x01\0z", 3));
+  QVERIFY(Json::parse(texts.of(control)) == control);
 }
 
 QTEST_APPLESS_MAIN(TestJson)
