@@ -4814,10 +4814,6 @@
 <context>
     <name>tenantry::ui::FindingChip</name>
     <message>
-        <source>any</source>
-        <translation>irgendeine</translation>
-    </message>
-    <message>
         <source>data is missing</source>
         <translation>Angaben fehlen</translation>
     </message>
@@ -4830,8 +4826,20 @@
         <translation>erste Rechnung</translation>
     </message>
     <message>
-        <source>Finding</source>
-        <translation>Auffälligkeit</translation>
+        <source>any finding</source>
+        <translation>irgendeine Auffälligkeit</translation>
+    </message>
+    <message>
+        <source>with usage charges</source>
+        <translation>mit Verbrauch</translation>
+    </message>
+    <message>
+        <source>with tax</source>
+        <translation>mit Steuer</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -5297,10 +5305,6 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>A number is looked for among all invoices, whatever their status.</source>
-        <translation>Eine Nummer wird unter allen Rechnungen gesucht, gleich welchen Status.</translation>
-    </message>
-    <message>
         <source>Invoices could not be loaded</source>
         <translation>Rechnungen konnten nicht geladen werden</translation>
     </message>
@@ -5347,6 +5351,26 @@
     <message>
         <source>They come when a subscription changes within its period, or when an invoice is credited by hand.</source>
         <translation>Sie entstehen, wenn sich ein Abonnement innerhalb seiner Periode ändert oder eine Rechnung von Hand gutgeschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>eine</translation>
+    </message>
+    <message>
+        <source>A number is looked for among all invoices, whatever their status and organization.</source>
+        <translation>Eine Nummer wird unter allen Rechnungen gesucht, gleich welchen Status und welcher Organisation.</translation>
+    </message>
+    <message>
+        <source>Choose an invoice: those of its organization can be shown alone.</source>
+        <translation>Wählen Sie eine Rechnung: die ihrer Organisation lassen sich allein zeigen.</translation>
+    </message>
+    <message>
+        <source>This organization has no such invoice.</source>
+        <translation>Diese Organisation hat keine solche Rechnung.</translation>
     </message>
 </context>
 <context>

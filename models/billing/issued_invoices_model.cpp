@@ -14,8 +14,25 @@ using billing::InvoiceSort;
 
 namespace {
 
-bool waitsForMoney(InvoiceFilter filter) {
-  return filter == InvoiceFilter::Open || filter == InvoiceFilter::Overdue;
+bool waitForMoney(const IssuedInvoicesFilter &filter) {
+  return filter.kind == InvoiceFilter::Open || filter.kind == InvoiceFilter::Overdue;
+}
+
+bool canBeByDue(const IssuedInvoicesFilter &filter) {
+  return waitForMoney(filter) && !filter.organization;
+}
+
+bool canBeByIssue(const IssuedInvoicesFilter &filter) {
+  return filter.organization || (filter.kind != InvoiceFilter::Overdue && !filter.age);
+}
+
+InvoiceQuery queryOf(const IssuedInvoicesFilter &filter) {
+  InvoiceQuery query;
+  query.filter = filter.kind;
+  query.number = filter.number;
+  query.age = filter.age;
+  query.organization = filter.organization;
+  return query;
 }
 
 /// In the order of InvoiceFilter.
@@ -32,6 +49,8 @@ IssuedInvoicesFilter filterOf(const PagedListModel::ViewSettings &settings) {
   if (const auto at = ageKeys.indexOf(settings.value(u"age"_s));
       at >= 0 && filter.kind == InvoiceFilter::Open)
     filter.age = billing::DueAge(at);
+  if (const auto id = OrganizationId::fromString(settings.value(u"organization"_s)); !id.isNull())
+    filter.organization = id;
   return filter;
 }
 
@@ -82,9 +101,9 @@ IssuedInvoicesModel::IssuedInvoicesModel(Connection &connection, QObject *parent
 void IssuedInvoicesModel::setFilter(const IssuedInvoicesFilter &filter) {
   if (filter == m_filter)
     return;
-  if (filter.kind != m_filter.kind || filter.age) {
-    m_sort = waitsForMoney(filter.kind) ? InvoiceSort::Due : InvoiceSort::Issued;
-    m_ascending = waitsForMoney(filter.kind) || filter.kind == InvoiceFilter::Draft;
+  if (filter.kind != m_filter.kind || filter.organization != m_filter.organization || filter.age) {
+    m_sort = canBeByDue(filter) ? InvoiceSort::Due : InvoiceSort::Issued;
+    m_ascending = waitForMoney(filter) || filter.kind == InvoiceFilter::Draft;
   }
   m_filter = filter;
   restart(Matching::Other);
@@ -95,9 +114,8 @@ void IssuedInvoicesModel::narrow(const ViewSettings &filter) { setFilter(filterO
 bool IssuedInvoicesModel::canSortBy(int column) const {
   if (!m_filter.number.isEmpty())
     return column == NumberColumn;
-  const bool byIssue = m_filter.kind != InvoiceFilter::Overdue && !m_filter.age;
-  return (column == IssuedColumn && byIssue) ||
-         (column == DueColumn && waitsForMoney(m_filter.kind));
+  return (column == IssuedColumn && canBeByIssue(m_filter)) ||
+         (column == DueColumn && canBeByDue(m_filter));
 }
 
 int IssuedInvoicesModel::sortColumn() const {
@@ -138,15 +156,15 @@ PagedListModel::ViewSettings IssuedInvoicesModel::viewSettings() const {
     settings[u"kind"_s] = kindKey(m_filter.kind);
   if (m_filter.age)
     settings[u"age"_s] = ageKeys.value(int(*m_filter.age));
+  if (m_filter.organization)
+    settings[u"organization"_s] = m_filter.organization->toString();
   return settings;
 }
 
 void IssuedInvoicesModel::setViewSettings(const ViewSettings &settings) {
   const auto filter = filterOf(settings);
-  const bool byDue = settings.value(u"sort"_s) == u"due"_s && waitsForMoney(filter.kind);
-  const auto sort = byDue || filter.age || filter.kind == InvoiceFilter::Overdue
-                        ? InvoiceSort::Due
-                        : InvoiceSort::Issued;
+  const bool byDue = settings.value(u"sort"_s) == u"due"_s && canBeByDue(filter);
+  const auto sort = byDue || !canBeByIssue(filter) ? InvoiceSort::Due : InvoiceSort::Issued;
   const bool ascending = settings.value(u"order"_s) == u"ascending"_s;
   if (filter == m_filter && sort == m_sort && ascending == m_ascending)
     return;
@@ -160,16 +178,15 @@ void IssuedInvoicesModel::setViewSettings(const ViewSettings &settings) {
 Result<std::int64_t> IssuedInvoicesModel::countOf(store::Session &session,
                                                   business::AppliedBusiness &,
                                                   const ViewSettings &settings) {
-  const auto filter = filterOf(settings);
-  InvoiceQuery query;
-  query.filter = filter.kind;
-  query.number = filter.number;
-  query.age = filter.age;
-  return billing::InvoiceListing(session).count(query);
+  return billing::InvoiceListing(session).count(queryOf(filterOf(settings)));
 }
 
 InvoiceQuery IssuedInvoicesModel::query() const {
-  return {m_filter.kind, m_sort, m_ascending, m_filter.number, pageSize, {}, m_filter.age};
+  auto query = queryOf(m_filter);
+  query.sort = m_sort;
+  query.ascending = m_ascending;
+  query.pageSize = pageSize;
+  return query;
 }
 
 IssuedInvoicesModel::Reading IssuedInvoicesModel::reading() const {

@@ -21,15 +21,16 @@ struct IssuedInvoicesFilter {
   billing::InvoiceFilter kind = billing::InvoiceFilter::All;
   QString number;                       ///< what it begins with
   std::optional<billing::DueAge> age{}; ///< of open ones, which then are in the order of due days
+  std::optional<OrganizationId> organization{}; ///< those are in the order of issue
   [[nodiscard]] bool isEmpty() const {
-    return kind == billing::InvoiceFilter::All && number.isEmpty() && !age;
+    return kind == billing::InvoiceFilter::All && number.isEmpty() && !age && !organization;
   }
   bool operator==(const IssuedInvoicesFilter &) const = default;
 };
 
 /// Invoices of all organizations, page by page: those that were issued, the drafts, or credit notes
 /// instead; for the key of a row see invoice_key.h. Only those that wait for money are sorted by
-/// the day they are due.
+/// the day they are due, and of one organization all by the day they were issued.
 class IssuedInvoicesModel : public PagedRows<billing::InvoiceRow, billing::InvoiceCursor> {
   Q_OBJECT
 

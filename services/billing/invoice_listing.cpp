@@ -3,6 +3,7 @@
 
 #include "services/billing/numbering.h"
 #include "services/core/greatest_id.h"
+#include "services/core/zone.h"
 
 #include <algorithm>
 
@@ -20,12 +21,15 @@ constexpr LocalDay lastDay{std::chrono::local_days{year{9999} / 12 / 31}};
 
 bool isByNumber(const InvoiceQuery &query) { return !query.number.trimmed().isEmpty(); }
 
+/// Of one organization, whatever their status.
+bool isOfOne(const InvoiceQuery &query) { return !isByNumber(query) && query.organization; }
+
 bool isOfDrafts(const InvoiceQuery &query) {
-  return !isByNumber(query) && query.filter == InvoiceFilter::Draft;
+  return !isByNumber(query) && !isOfOne(query) && query.filter == InvoiceFilter::Draft;
 }
 
 bool isByDue(const InvoiceQuery &query) {
-  return !isByNumber(query) && !isOfDrafts(query) &&
+  return !isByNumber(query) && !isOfOne(query) && !isOfDrafts(query) &&
          (query.sort == InvoiceSort::Due || query.filter == InvoiceFilter::Overdue);
 }
 
@@ -50,6 +54,17 @@ QString statusWord(InvoiceFilter filter) {
   throw ProgrammingError("a filter of invoices without a status");
 }
 
+/// Those that such a filter shows of one organization.
+std::vector<QString> statusWords(InvoiceFilter filter) {
+  if (filter != InvoiceFilter::All)
+    return {statusWord(filter)};
+  std::vector<QString> words;
+  for (const auto issued : {InvoiceStatus::Open, InvoiceStatus::Paid, InvoiceStatus::Void,
+                            InvoiceStatus::Uncollectible})
+    words.push_back(toString(issued));
+  return words;
+}
+
 /// Before the first row of that order.
 InvoiceCursor start(const InvoiceQuery &query) {
   if (isByNumber(query))
@@ -68,10 +83,10 @@ InvoiceCursor cursorOf(const InvoiceQuery &query, const InvoiceRow &row) {
     return {*row.madeAt, row.organization, row.id};
   if (isByDue(query))
     return {*row.dueAt, row.organization, row.id};
-  return {*row.issuedOn, row.organization, row.id};
+  return {row.issuedOn ? *row.issuedOn : Zone().dayOf(*row.madeAt), row.organization, row.id};
 }
 
-Result<InvoiceRow> read(const store::Row &row, bool isOfDrafts) {
+Result<InvoiceRow> read(const store::Row &row, bool hasHold) {
   InvoiceRow read;
   TENANTRY_TRY(kind, parseInvoiceKind(row.get<QString>(3)));
   TENANTRY_TRY(status, parseInvoiceStatus(row.get<QString>(4)));
@@ -88,7 +103,7 @@ Result<InvoiceRow> read(const store::Row &row, bool isOfDrafts) {
   read.dueOn = row.get<std::optional<LocalDay>>(9);
   (status == InvoiceStatus::Draft ? read.madeAt : read.dueAt) = row.get<Instant>(10);
   read.organizationName = row.get<QString>(11);
-  if (isOfDrafts)
+  if (hasHold)
     read.holdReason = row.get<QString>(12);
   return read;
 }
@@ -116,7 +131,7 @@ Result<InvoiceListPage> InvoiceListing::page(const InvoiceQuery &query) {
   TENANTRY_TRY(rows, find(query, wanted + 1)); // one more tells whether there is a next page
   InvoiceListPage page;
   for (int i = 0; i < std::min(wanted, rows.size()); ++i) {
-    TENANTRY_TRY(one, read(rows[i], isOfDrafts(query)));
+    TENANTRY_TRY(one, read(rows[i], isOfDrafts(query) || isOfOne(query)));
     one.isCreditNote = query.filter == InvoiceFilter::CreditNote;
     page.rows.push_back(std::move(one));
   }
@@ -132,7 +147,29 @@ DueBounds InvoiceListing::boundsOf(const InvoiceQuery &query) const {
   return {Instant::min(), query.filter == InvoiceFilter::Overdue ? now : Instant::max()};
 }
 
+Result<store::Rows> InvoiceListing::findOf(const OrganizationId &organization,
+                                           const InvoiceQuery &query, int count) {
+  const auto cursor = query.after.value_or(start(query));
+  const store::Parameter only{"organization", organization}, most{"count", count};
+  const store::Parameter sign{"sign", std::int64_t(query.ascending ? 1 : -1)};
+  const store::Parameter value{"value", std::get<LocalDay>(cursor.value)}, id{"id", cursor.id};
+  if (query.filter == InvoiceFilter::CreditNote)
+    return m_session.database.query("credit_notes_by_organization", {only, sign, value, id, most});
+  const auto bounds = boundsOf(query);
+  return m_session.database.query("invoices_by_organization",
+                                  {only,
+                                   sign,
+                                   value,
+                                   id,
+                                   most,
+                                   {"statuses", statusWords(query.filter)},
+                                   {"since", bounds.since},
+                                   {"before", bounds.before}});
+}
+
 Result<store::Rows> InvoiceListing::find(const InvoiceQuery &query, int count) {
+  if (isOfOne(query))
+    return findOf(*query.organization, query, count);
   const auto cursor = query.after.value_or(start(query));
   const auto bounds = boundsOf(query);
   const store::Parameter value{
@@ -168,6 +205,21 @@ Result<store::Rows> InvoiceListing::find(const InvoiceQuery &query, int count) {
                         {{"status", statusWord(query.filter)}, value, organization, id, most});
 }
 
+Result<store::Rows> InvoiceListing::countOf(const OrganizationId &organization,
+                                            const InvoiceQuery &query) {
+  const store::Parameter only{"organization", organization};
+  const store::Parameter most{"most", countLimit + 1};
+  if (query.filter == InvoiceFilter::CreditNote)
+    return m_session.database.query("credit_notes_counted_of_organization", {only, most});
+  const auto bounds = boundsOf(query);
+  return m_session.database.query("invoices_counted_of_organization",
+                                  {only,
+                                   {"statuses", statusWords(query.filter)},
+                                   {"since", bounds.since},
+                                   {"before", bounds.before},
+                                   most});
+}
+
 Result<std::int64_t> InvoiceListing::count(const InvoiceQuery &query) {
   const store::Parameter most{"most", countLimit + 1};
   const auto bounds = boundsOf(query);
@@ -179,6 +231,8 @@ Result<std::int64_t> InvoiceListing::count(const InvoiceQuery &query) {
       return database.query(areNotes ? "credit_notes_counted_of_number"
                                      : "invoices_counted_of_number",
                             {{"from", from}, {"to", endOfBeginning(from)}, most});
+    if (isOfOne(query))
+      return countOf(*query.organization, query);
     if (areNotes)
       return database.query("credit_notes_counted", {most});
     if (isOfDrafts(query))

@@ -12,8 +12,9 @@ namespace tenantry::billing {
 /// list, All are those that were issued. CreditNote lists credit notes instead of invoices.
 enum class InvoiceFilter { All, Open, Overdue, Paid, Void, Uncollectible, Draft, CreditNote };
 
-/// What a list is in order of. `Due` is offered for open and overdue invoices; drafts are in the
-/// order in which they were made; with a number the order is always that of the numbers.
+/// What a list is in order of. `Due` is offered for open and overdue invoices of all organizations;
+/// drafts are in the order in which they were made; with a number the order is always that of the
+/// numbers.
 enum class InvoiceSort { Issued, Due };
 
 /// The last row before a page: what it is sorted by (day of issue, time it is due or was made, or
@@ -36,6 +37,8 @@ struct InvoiceQuery {
   std::optional<InvoiceCursor> after; ///< none: the first page
   /// Of open invoices in the order of their due days: those alone.
   std::optional<DueAge> age{};
+  /// Of that one alone, in the order of issue (a draft: of the day it was made).
+  std::optional<OrganizationId> organization{};
 };
 
 /// An invoice in a list, or a credit note; amounts in minor units of its currency.
@@ -76,6 +79,10 @@ public:
 
 private:
   [[nodiscard]] Result<store::Rows> find(const InvoiceQuery &query, int count);
+  [[nodiscard]] Result<store::Rows> findOf(const OrganizationId &organization,
+                                           const InvoiceQuery &query, int count);
+  [[nodiscard]] Result<store::Rows> countOf(const OrganizationId &organization,
+                                            const InvoiceQuery &query);
   [[nodiscard]] DueBounds boundsOf(const InvoiceQuery &query) const;
   store::Session &m_session;
 };

@@ -200,6 +200,12 @@ void BillingPane::connectPages() {
     drafts.filter = models::IssuedInvoicesModel::kindKey(billing::InvoiceFilter::Draft);
     Q_EMIT placeRequested(drafts);
   });
+  connect(m_figures, &RunFigures::rowsRequested, this, [this](FindingFilter filter, int column) {
+    m_search->clear();
+    m_finding->choose(filter);
+    m_table->sortByColumn(column, Qt::DescendingOrder);
+    m_table->setFocus(Qt::OtherFocusReason);
+  });
   connect(m_explainPage, &ExplainPage::settled, this, &BillingPane::reportSettled);
   connect(m_explainPage, &ExplainPage::backRequested, this, &BillingPane::stepBack);
 }

@@ -13,20 +13,25 @@ QString findingFilterWord(FindingFilter filter) {
   case FindingFilter::All:
     return {};
   case FindingFilter::Any:
-    return FindingChip::tr("any");
+    return FindingChip::tr("any finding");
   case FindingFilter::MissingData:
     return FindingChip::tr("data is missing");
   case FindingFilter::Changed:
     return FindingChip::tr("changed a lot");
   case FindingFilter::First:
     return FindingChip::tr("first invoice");
+  case FindingFilter::WithUsage:
+    return FindingChip::tr("with usage charges");
+  case FindingFilter::WithTax:
+    return FindingChip::tr("with tax");
   }
   return {};
 }
 
 } // namespace
 
-bool isOf(FindingFilter filter, const billing::Finding &finding) {
+bool isOf(FindingFilter filter, const models::PreviewRow &row) {
+  const auto &finding = row.finding;
   switch (filter) {
   case FindingFilter::All:
     return true;
@@ -38,11 +43,15 @@ bool isOf(FindingFilter filter, const billing::Finding &finding) {
     return finding.kind == Kind::UsageChange || finding.kind == Kind::TotalChange;
   case FindingFilter::First:
     return finding.kind == Kind::FirstInvoice;
+  case FindingFilter::WithUsage:
+    return row.usage != 0;
+  case FindingFilter::WithTax:
+    return row.tax != 0;
   }
   return true;
 }
 
-FindingChip::FindingChip(QWidget *parent) : Chip(tr("Finding"), {}, parent) {
+FindingChip::FindingChip(QWidget *parent) : Chip(tr("Show"), {}, parent) {
   connect(this, &Chip::clicked, this, &FindingChip::offer);
   connect(this, &Chip::removeRequested, this, [this] { choose(FindingFilter::All); });
 }
@@ -59,7 +68,7 @@ void FindingChip::offer() {
   auto *menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   for (const auto filter : {FindingFilter::Any, FindingFilter::MissingData, FindingFilter::Changed,
-                            FindingFilter::First})
+                            FindingFilter::First, FindingFilter::WithUsage, FindingFilter::WithTax})
     menu->addAction(findingFilterWord(filter), this, [this, filter] { choose(filter); });
   menu->popup(mapToGlobal(rect().bottomLeft()));
 }

@@ -5,10 +5,10 @@
 
 namespace tenantry::ui {
 
-/// Which invoices of a preview are shown by what stands out in them.
-enum class FindingFilter { All, Any, MissingData, Changed, First };
+/// Which invoices of a preview are shown: by what stands out in them, or by what they charge.
+enum class FindingFilter { All, Any, MissingData, Changed, First, WithUsage, WithTax };
 
-[[nodiscard]] bool isOf(FindingFilter filter, const billing::Finding &finding);
+[[nodiscard]] bool isOf(FindingFilter filter, const models::PreviewRow &row);
 
 /// The chip that chooses it.
 class FindingChip : public Chip {

@@ -33,7 +33,7 @@ constexpr std::array chosenKinds{InvoiceFilter::Draft,     InvoiceFilter::Open,
                                  InvoiceFilter::Void,      InvoiceFilter::Uncollectible,
                                  InvoiceFilter::CreditNote};
 
-const QString kindSetting = u"kind"_s;
+const QString kindSetting = u"kind"_s, organizationSetting = u"organization"_s;
 
 QString kindWord(const QString &key) {
   switch (IssuedInvoicesModel::kindOf(key)) {
@@ -65,8 +65,8 @@ InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &
 
 InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &work,
                            IssuedInvoicesModel *list, QWidget *parent)
-    : ListPane(connection, work, list, new IssuedCells(nullptr), specOf(), parent), m_list(*list),
-      m_chosen(connection), m_inspector(new InvoiceInspector),
+    : ListPane(connection, work, list, new IssuedCells(nullptr), specOf(this), parent),
+      m_list(*list), m_chosen(connection), m_inspector(new InvoiceInspector),
       m_invoicePage(new InvoicePage(connection, work)), m_explainPage(new ExplainPage(connection)),
       m_pages(new QStackedWidget) {
   putBeside(m_inspector);
@@ -90,7 +90,7 @@ InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &
   m_inspector->showNothing();
 }
 
-ListSpec InvoicesPane::specOf() {
+ListSpec InvoicesPane::specOf(const InvoicesPane *pane) {
   return {.title = tr("Invoices"),
           .iconName = u"file-text"_s,
           .key = u"invoices"_s,
@@ -105,7 +105,13 @@ ListSpec InvoicesPane::specOf() {
                            values += IssuedInvoicesModel::kindKey(kind);
                          return values;
                        },
-                       kindWord}},
+                       kindWord},
+                      {tr("Organization"), organizationSetting,
+                       [pane] {
+                         return pane->m_whose.isEmpty() ? QStringList()
+                                                        : QStringList{pane->m_whose};
+                       },
+                       [pane](const QString &id) { return pane->organizationWord(id); }}},
           .failed = tr("Invoices could not be loaded"),
           .noMatch = {},
           .none = {tr("No invoices yet"),
@@ -139,6 +145,7 @@ void InvoicesPane::connectList() {
                              {}});
   });
   connect(records(), &RecordList::currentChanged, this, [this](const QModelIndex &current) {
+    meet(current);
     const auto key = m_list.keyAt(current.row());
     if (models::isCreditNoteKey(key))
       m_chosen.showCreditNote(models::invoiceKeyOf(key));
@@ -146,9 +153,30 @@ void InvoicesPane::connectList() {
       m_chosen.showStored(models::invoiceKeyOf(key));
   });
   connect(records(), &RecordList::emptied, this, [this] {
+    m_whose.clear();
     m_chosen.clear();
     m_inspector->showNothing();
   });
+}
+
+void InvoicesPane::meet(const QModelIndex &row) {
+  const auto key = m_list.keyAt(row.row());
+  if (key.isEmpty())
+    return;
+  m_whose = models::invoiceKeyOf(key).organization.toString();
+  m_names[m_whose] = row.data(models::InvoiceOrganizationRole).toString();
+  showFilter();
+}
+
+QString InvoicesPane::organizationWord(const QString &id) const {
+  return m_names.value(id, tr("one"));
+}
+
+models::PagedListModel::ViewSettings InvoicesPane::filterOf(const Place &place) const {
+  auto settings = ListPane::filterOf(place);
+  if (!place.organization.isEmpty())
+    settings[organizationSetting] = place.organization;
+  return settings;
 }
 
 void InvoicesPane::connectPages() {
@@ -238,11 +266,17 @@ bool InvoicesPane::isSettled() const {
 void InvoicesPane::showFilter() {
   ListPane::showFilter();
   const bool isSearched = !m_list.filter().number.isEmpty();
-  auto *kind = filters()->chip(kindSetting);
-  kind->setEnabled(!isSearched);
-  kind->setToolTip(isSearched
-                       ? tr("A number is looked for among all invoices, whatever their status.")
-                       : QString());
+  for (const auto &setting : {kindSetting, organizationSetting}) {
+    auto *chip = filters()->chip(setting);
+    const bool hasNothing =
+        setting == organizationSetting && m_whose.isEmpty() && !m_list.filter().organization;
+    chip->setEnabled(!isSearched && !hasNothing);
+    chip->setToolTip(isSearched   ? tr("A number is looked for among all invoices, whatever their "
+                                         "status and organization.")
+                     : hasNothing ? tr("Choose an invoice: those of its organization can be shown "
+                                       "alone.")
+                                  : QString());
+  }
   const bool byDue = m_list.sortColumn() == IssuedInvoicesModel::DueColumn;
   const int ordered = byDue ? IssuedInvoicesModel::DueColumn : IssuedInvoicesModel::IssuedColumn;
   const int other = byDue ? IssuedInvoicesModel::IssuedColumn : IssuedInvoicesModel::DueColumn;
@@ -261,7 +295,10 @@ EmptyStateContent InvoicesPane::noMatch() const {
             tr("They come when a subscription changes within its period, or when an invoice is "
                "credited by hand."),
             tr("Clear filters")};
-  return {tr("Nothing matches"), tr("No invoice has this status."), tr("Clear filters")};
+  return {tr("Nothing matches"),
+          m_list.filter().organization ? tr("This organization has no such invoice.")
+                                       : tr("No invoice has this status."),
+          tr("Clear filters")};
 }
 
 void InvoicesPane::explain(const models::InvoiceSheet *sheet, const billing::StoredLine &line) {

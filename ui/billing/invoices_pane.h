@@ -39,14 +39,17 @@ public:
 
 protected:
   void showFilter() override;
+  [[nodiscard]] models::PagedListModel::ViewSettings filterOf(const Place &place) const override;
   [[nodiscard]] EmptyStateContent noMatch() const override;
 
 private:
   InvoicesPane(models::Connection &connection, models::RunningWork &work,
                models::IssuedInvoicesModel *list, QWidget *parent);
-  [[nodiscard]] static ListSpec specOf();
+  [[nodiscard]] static ListSpec specOf(const InvoicesPane *pane);
   [[nodiscard]] static ListTable tableOf();
   void connectList();
+  void meet(const QModelIndex &row);
+  [[nodiscard]] QString organizationWord(const QString &id) const;
   void connectPages();
   [[nodiscard]] const models::InvoiceSheet *looked() const;
   void explain(const models::InvoiceSheet *sheet, const billing::StoredLine &line);
@@ -59,6 +62,8 @@ private:
   QStackedWidget *m_pages;
   InvoiceOffers *m_offers = nullptr;
   QWidget *m_beforeExplain = nullptr; ///< where a step back from the events leads
+  QString m_whose;                    ///< id of the organization of the current row
+  QHash<QString, QString> m_names;    ///< of organizations that were met, by id
 };
 
 } // namespace tenantry::ui

@@ -48,7 +48,7 @@ void PreviewRows::setFinding(FindingFilter filter) {
 }
 
 bool PreviewRows::filterAcceptsRow(int row, const QModelIndex &parent) const {
-  return isOf(m_finding, findingOf(sourceModel()->index(row, 0, parent))) &&
+  return isOf(m_finding, static_cast<const PreviewModel *>(sourceModel())->row(row)) &&
          QSortFilterProxyModel::filterAcceptsRow(row, parent);
 }
 

@@ -2,7 +2,7 @@
 #include "ui/billing/run_figures.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/format.h"
-#include "ui/widgets/key_figure.h"
+#include "ui/widgets/link_figure.h"
 #include "ui/widgets/separator.h"
 #include <QHBoxLayout>
 
@@ -47,17 +47,31 @@ std::map<Currency, std::int64_t> totalOf(const models::BillingPreview &preview) 
 }
 
 RunFigures::RunFigures(QWidget *parent)
-    : QWidget(parent), m_invoices(new KeyFigure(tr("Invoices"))),
-      m_total(new KeyFigure(tr("Total"))), m_usage(new KeyFigure(tr("Usage charges"))),
-      m_tax(new KeyFigure(tr("Tax"))), m_findings(new KeyFigure(tr("Findings"))) {
+    : QWidget(parent), m_invoices(new LinkFigure(tr("Invoices"))),
+      m_total(new LinkFigure(tr("Total"))), m_usage(new LinkFigure(tr("Usage charges"))),
+      m_tax(new LinkFigure(tr("Tax"))), m_findings(new LinkFigure(tr("Findings"))) {
   setFixedHeight(stripHeight);
   explain({});
   auto *row = new QHBoxLayout(this);
-  row->setContentsMargins(space::x5, 0, space::x4, 0);
-  row->setSpacing(space::x5);
-  const std::initializer_list<std::pair<KeyFigure *, int>> all{
-      {m_invoices, 2}, {m_total, 4}, {m_usage, 3}, {m_tax, 3}, {m_findings, 3}};
-  for (const auto &[figure, stretch] : all) {
+  // A figure's own ground reaches over its text.
+  row->setContentsMargins(space::x5 - space::x3, 0, space::x4 - space::x3, 0);
+  row->setSpacing(space::x5 - space::x3);
+  using List = models::PreviewModel;
+  struct Leading {
+    LinkFigure *figure;
+    int stretch;
+    FindingFilter filter;
+    int column;
+  };
+  const std::initializer_list<Leading> all{
+      {m_invoices, 2, FindingFilter::All, List::FindingColumn},
+      {m_total, 4, FindingFilter::All, List::TotalColumn},
+      {m_usage, 3, FindingFilter::WithUsage, List::UsageColumn},
+      {m_tax, 3, FindingFilter::WithTax, List::TotalColumn},
+      {m_findings, 3, FindingFilter::Any, List::FindingColumn}};
+  for (const auto &[figure, stretch, filter, column] : all) {
+    connect(figure, &QAbstractButton::clicked, this,
+            [this, filter = filter, column = column] { Q_EMIT rowsRequested(filter, column); });
     if (figure != m_invoices) {
       auto *line = new Separator(Qt::Vertical);
       line->setFixedHeight(stripHeight - 2 * space::x4);

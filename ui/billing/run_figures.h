@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/billing/billing_preview.h"
-#include <QWidget>
+#include "ui/billing/finding_chip.h"
 
 namespace tenantry::ui {
 
-class KeyFigure;
+class LinkFigure;
 
 /// What a preview comes to: invoices, total, usage, tax, a sum per currency; and how many stand
-/// out.
+/// out. Each leads to the rows that it counts.
 class RunFigures : public QWidget {
   Q_OBJECT
 
@@ -17,14 +17,18 @@ public:
 
   void show(const models::BillingPreview &preview, const Zone &zone);
 
+Q_SIGNALS:
+  /// The rows behind a figure, the greatest in that column first.
+  void rowsRequested(tenantry::ui::FindingFilter filter, int column);
+
 private:
   void explain(const QString &asOf);
 
-  KeyFigure *m_invoices;
-  KeyFigure *m_total;
-  KeyFigure *m_usage;
-  KeyFigure *m_tax;
-  KeyFigure *m_findings;
+  LinkFigure *m_invoices;
+  LinkFigure *m_total;
+  LinkFigure *m_usage;
+  LinkFigure *m_tax;
+  LinkFigure *m_findings;
 };
 
 /// What a preview comes to in each currency.

@@ -2,16 +2,14 @@
 #pragma once
 #include "ui/charts/chart_unit.h"
 #include "ui/shell/place.h"
-#include "ui/theme/tone.h"
-#include <QAbstractButton>
+#include "ui/widgets/link_figure.h"
 
 namespace tenantry::ui {
 
-class KeyFigure;
 class Sparkline;
 
-/// A figure that leads to the rows behind it. Its tool tip says how it is counted and as of when.
-class FigureButton : public QAbstractButton {
+/// A figure of the home: it leads to a place, and may show how it came to be.
+class FigureButton : public LinkFigure {
   Q_OBJECT
 
 public:
@@ -29,18 +27,12 @@ public:
   void show(const Content &content);
   using QWidget::show;
   [[nodiscard]] const Place &place() const { return m_place; }
-  [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
   void placeRequested(const tenantry::ui::Place &place);
 
-protected:
-  void paintEvent(QPaintEvent *event) override;
-  void keyPressEvent(QKeyEvent *event) override;
-
 private:
   const QString m_caption;
-  KeyFigure *m_figure;
   Sparkline *m_course;
   Place m_place;
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/link_row.h"
-#include "ui/home/link_ground.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
+#include "ui/widgets/link_ground.h"
 #include <QKeyEvent>
 #include <QPainter>
 

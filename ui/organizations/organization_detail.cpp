@@ -14,8 +14,8 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/format.h"
-#include "ui/widgets/key_figure.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/link_figure.h"
 #include "ui/widgets/separator.h"
 #include <QBoxLayout>
 #include <QStackedWidget>
@@ -55,10 +55,10 @@ OrganizationDetail::OrganizationDetail(models::Connection &connection, models::R
       m_avatar(new Avatar({}, avatarSide, AvatarShape::Square)),
       m_name(new ElidedLabel(TextStyle::Title)),
       m_secondLine(new ElidedLabel(TextStyle::Meta, Tone::Muted)), m_status(new Badge),
-      m_plan(new Badge), m_mrr(new KeyFigure(tr("MRR"), KeyFigure::Size::Small)),
-      m_seats(new KeyFigure(tr("Seats"), KeyFigure::Size::Small)),
-      m_renewal(new KeyFigure(tr("Renewal"), KeyFigure::Size::Small)),
-      m_due(new KeyFigure(tr("Amount due"), KeyFigure::Size::Small)),
+      m_plan(new Badge), m_mrr(new LinkFigure(tr("MRR"), KeyFigure::Size::Small)),
+      m_seats(new LinkFigure(tr("Seats"), KeyFigure::Size::Small)),
+      m_renewal(new LinkFigure(tr("Renewal"), KeyFigure::Size::Small)),
+      m_due(new LinkFigure(tr("Amount due"), KeyFigure::Size::Small)),
       m_tabPages(new QStackedWidget), m_tabs(new TabStrip(tr("Parts of the record"), m_tabPages)),
       m_overview(new OverviewTab), m_members(new MembersTab(connection)),
       m_subscription(new SubscriptionTab(connection)), m_usage(new UsageTab),
@@ -84,6 +84,7 @@ OrganizationDetail::OrganizationDetail(models::Connection &connection, models::R
   connect(m_timeline, &TimelinePage::settled, this, &OrganizationDetail::settled);
   connect(m_timeline, &TimelinePage::placeRequested, this, &OrganizationDetail::placeRequested);
   connect(m_state, &EmptyState::actionTriggered, this, [this] { m_record.reload(); });
+  connectFigures();
   showFacts();
 }
 
@@ -131,9 +132,10 @@ QWidget *OrganizationDetail::makeFigures() {
   auto *figures = new QWidget;
   figures->setFixedHeight(figuresHeight);
   auto *row = new QHBoxLayout(figures);
-  row->setContentsMargins(space::x5, 0, space::x4, 0);
-  row->setSpacing(space::x4);
-  const std::initializer_list<KeyFigure *> all{m_mrr, m_seats, m_renewal, m_due};
+  // A figure's own ground reaches over its text, which stands below the avatar.
+  row->setContentsMargins(space::x5 - space::x3, 0, space::x4 - space::x3, 0);
+  row->setSpacing(space::x4 - space::x3);
+  const std::initializer_list<LinkFigure *> all{m_mrr, m_seats, m_renewal, m_due};
   for (auto *figure : all) {
     if (figure != *all.begin()) {
       auto *line = new Separator(Qt::Vertical);
@@ -143,6 +145,20 @@ QWidget *OrganizationDetail::makeFigures() {
     row->addWidget(figure, 1, Qt::AlignVCenter);
   }
   return figures;
+}
+
+void OrganizationDetail::connectFigures() {
+  for (auto *figure : {m_mrr, m_seats, m_renewal})
+    connect(figure, &QAbstractButton::clicked, this, [this] {
+      m_tabs->setCurrentIndex(int(tabKeys.indexOf(u"subscription"_s)));
+      m_tabs->setFocus(Qt::OtherFocusReason);
+    });
+  connect(m_due, &QAbstractButton::clicked, this, [this] {
+    Place open{Place::Kind::Invoices, {}, {}, {}};
+    open.filter = u"open"_s;
+    open.organization = id().toString();
+    Q_EMIT placeRequested(open);
+  });
 }
 
 void OrganizationDetail::addTabs() {

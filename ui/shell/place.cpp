@@ -94,8 +94,10 @@ Result<Place> Place::parse(const QString &link) {
   if (!isKeyOf(*kind, place.key))
     return unknown(link);
   place.view = query.queryItemValue(u"view"_s);
-  if (!place.view.isEmpty() && QUuid::fromString(place.view).isNull())
-    return unknown(link);
+  place.organization = query.queryItemValue(u"organization"_s);
+  for (const auto &id : {place.view, place.organization})
+    if (!id.isEmpty() && QUuid::fromString(id).isNull())
+      return unknown(link);
   if (const auto day = query.queryItemValue(u"date"_s); !day.isEmpty()) {
     TENANTRY_TRY(parsed, parseDay(day));
     place.day = parsed;
@@ -118,6 +120,8 @@ QString Place::link() const {
     query.addQueryItem(u"date"_s, toIso(*day));
   if (!filter.isEmpty())
     query.addQueryItem(u"filter"_s, filter);
+  if (!organization.isEmpty())
+    query.addQueryItem(u"organization"_s, organization);
   if (!query.isEmpty())
     url.setQuery(query);
   return url.toString(QUrl::FullyEncoded);

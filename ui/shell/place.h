@@ -9,7 +9,8 @@ namespace tenantry::ui {
 
 /// A place in the console, as a link that can be copied, sent and opened:
 /// tenantry://organizations[?view=<id>], tenantry://organization/<id>[?tab=usage],
-/// tenantry://billing[?date=2026-12-01], tenantry://invoices[?filter=overdue, ?view=<id>],
+/// tenantry://billing[?date=2026-12-01],
+/// tenantry://invoices[?filter=overdue, ?organization=<id>, ?view=<id>],
 /// tenantry://invoice/<number>, tenantry://credit-note/<number>,
 /// tenantry://matching[/<id>][?filter=matched, ?view=<id>],
 /// tenantry://organizations[?filter=onboarding], tenantry://home,
@@ -41,6 +42,7 @@ struct Place {
   QString filter{}; ///< of a list: a status by its word; empty: as the list is. Of the members
                     ///< of an organization: the one who is chosen, by their id
   QString view{};   ///< id of the saved view of a list; empty: none
+  QString organization{}; ///< of invoices: the id of the one whose they are; empty: all
 
   /// Error `place.unknown`.
   [[nodiscard]] static Result<Place> parse(const QString &link);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/home/link_ground.h"
+#include "ui/widgets/link_ground.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include <QAbstractButton>

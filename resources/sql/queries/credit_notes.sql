@@ -81,6 +81,18 @@ select page.*, o.name from (
 join organization as o using (organization_id)
 order by page.number using ~<~, page.organization_id limit :count
 
+-- name: credit_notes_by_organization
+select page.organization_id, page.invoice_id, page.number, page.kind, page.status, page.currency, page.total,
+       page.amount_due, page.issued_on, page.due_on, page.due_at, o.name, '' from (
+  select *, :sign * (issued_on - date '2000-01-01') as place from credit_note_listed
+  where organization_id = :organization) as page
+join organization as o using (organization_id)
+where (page.place, page.invoice_id) > (:sign * (:value::date - date '2000-01-01'), :id)
+order by page.place, page.invoice_id limit :count
+
+-- name: credit_notes_counted_of_organization
+select count(*) from (select from credit_note where organization_id = :organization limit :most) as counted
+
 -- name: credit_notes_counted
 select count(*) from (select from credit_note limit :most) as counted
 

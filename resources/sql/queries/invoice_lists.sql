@@ -83,6 +83,31 @@ select page.*, o.name from (
 join organization as o using (organization_id)
 order by page.number using ~<~, page.organization_id limit :count
 
+-- Those of one organization are few: they are read and put into order at once, a draft by the day it was made. `:sign`
+-- is 1 from the oldest on, -1 from the newest.
+-- name: invoices_by_organization
+select page.organization_id, page.invoice_id, page.number, page.kind, page.status, page.currency, page.total,
+       page.amount_due, page.issued_on, page.due_on, page.at, o.name,
+       coalesce((select h.reason from invoice_hold as h
+                 where page.status = 'draft' and h.organization_id = page.organization_id and h.released_at is null
+                   and (h.invoice_id = page.invoice_id or h.invoice_id is null)
+                 order by h.invoice_id limit 1), '') from (
+  select organization_id, invoice_id, coalesce(number, '') as number, kind, status, currency, total, amount_due,
+         issued_on, due_on, coalesce(due_at, created_at) as at,
+         :sign * (coalesce(issued_on, (created_at at time zone 'UTC')::date) - date '2000-01-01') as place
+  from invoice
+  where organization_id = :organization and status = any(:statuses)
+    and (due_at is null or (due_at >= :since and due_at < :before))) as page
+join organization as o using (organization_id)
+where (page.place, page.invoice_id) > (:sign * (:value::date - date '2000-01-01'), :id)
+order by page.place, page.invoice_id limit :count
+
+-- name: invoices_counted_of_organization
+select count(*) from (
+  select from invoice
+  where organization_id = :organization and status = any(:statuses)
+    and (due_at is null or (due_at >= :since and due_at < :before)) limit :most) as counted
+
 -- name: invoices_counted
 select count(*) from (select from invoice where number is not null limit :most) as counted
 

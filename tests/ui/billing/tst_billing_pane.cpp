@@ -4,6 +4,7 @@
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/cell_roles.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/link_figure.h"
 #include <QApplication>
 #include <QMenu>
 
@@ -26,6 +27,8 @@ private Q_SLOTS:
   void BILL_1_findingsAreShownByKind_data();
   void BILL_1_findingsAreShownByKind();
   void BILL_1_theKindIsChosenByKeys();
+  void check18_everyFigureLeadsToItsRows_data();
+  void check18_everyFigureLeadsToItsRows();
   void check24_aPreviewThatRunsIsLoading();
   void check24_nothingDueSaysSo();
   void check24_nothingFoundLeadsBackToAll();
@@ -130,6 +133,37 @@ void TestBillingPane::BILL_1_theKindIsChosenByKeys() {
   QTRY_COMPARE(names(*house), QStringList{u"Lacking"_s});
   QTest::keyClick(chip, Qt::Key_Delete);
   QTRY_COMPARE(names(*house).size(), 3);
+}
+
+void TestBillingPane::check18_everyFigureLeadsToItsRows_data() {
+  QTest::addColumn<QString>("caption");
+  QTest::addColumn<QString>("figure"); // as it begins
+  QTest::addColumn<QStringList>("rows");
+  const QStringList all{u"Busy"_s, u"Lacking"_s, u"Steady"_s};
+  QTest::newRow("invoices") << u"Invoices"_s << u"3"_s << all;
+  QTest::newRow("total") << u"Total"_s << u"$"_s << all;
+  QTest::newRow("usage") << u"Usage charges"_s << u"$"_s << QStringList{u"Busy"_s};
+  QTest::newRow("tax") << u"Tax"_s << u"–"_s << QStringList{};
+  QTest::newRow("findings") << u"Findings"_s << u"2"_s << QStringList{u"Busy"_s, u"Lacking"_s};
+}
+
+void TestBillingPane::check18_everyFigureLeadsToItsRows() {
+  QFETCH(QString, caption);
+  QFETCH(QString, figure);
+  QFETCH(QStringList, rows);
+  const auto house = reviewed();
+  QVERIFY(house->show(house->today()));
+  QTRY_COMPARE(names(*house).size(), 3);
+  house->billing->finding()->choose(FindingFilter::Changed); // it shows others before
+  for (auto *link : house->billing->findChildren<ui::LinkFigure *>())
+    if (link->accessibleName().startsWith(caption)) {
+      QVERIFY2(link->accessibleName().startsWith(caption + u": "_s + figure),
+               qPrintable(link->accessibleName()));
+      QTest::mouseClick(link, Qt::LeftButton);
+    }
+  auto shown = names(*house);
+  shown.sort();
+  QCOMPARE(shown, rows);
 }
 
 void TestBillingPane::check24_aPreviewThatRunsIsLoading() {

@@ -5,8 +5,9 @@
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/cell_roles.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/figure_tile.h"
-#include "ui/widgets/key_figure.h"
+#include "ui/widgets/link_figure.h"
 #include "ui/widgets/status_dot.h"
 #include "ui/widgets/usage_bar.h"
 #include <QApplication>
@@ -25,6 +26,9 @@ private Q_SLOTS:
   void initTestCase() { new ui::ThemeManager(qApp); }
   void check19_everyFigureSaysFormulaAndAsOf_data() { EveryPane::places(); }
   void check19_everyFigureSaysFormulaAndAsOf();
+  void check18_whatIsDueLeadsToThoseInvoices();
+  void check18_priceSeatsAndRenewalLeadToTheSubscription_data();
+  void check18_priceSeatsAndRenewalLeadToTheSubscription();
   void check8_whatWaitsIsCountedBeforeOneLooks();
   void check13_whoseRecordItIsIsSeen_data();
   void check13_whoseRecordItIsIsSeen();
@@ -34,7 +38,66 @@ private Q_SLOTS:
 private:
   /// The row of that pane in the sidebar, as it is read out.
   static QString rowOf(const EveryPane &house, const QString &title);
+  static ui::LinkFigure *figureOf(const ui::Pane &pane, const QString &caption);
 };
+
+ui::LinkFigure *TestFigures::figureOf(const ui::Pane &pane, const QString &caption) {
+  for (auto *figure : pane.findChildren<ui::LinkFigure *>())
+    if (figure->isVisible() && figure->accessibleName().startsWith(caption))
+      return figure;
+  return nullptr;
+}
+
+void TestFigures::check18_whatIsDueLeadsToThoseInvoices() {
+  EveryPane house;
+  house.withoutRule([&] { house.house.runAll(); }); // each owes two invoices now
+  QVERIFY(house.show(house.organization()));
+  auto *figure = figureOf(*house.customers, u"Amount due"_s);
+  QVERIFY(figure);
+  QTRY_VERIFY2(figure->accessibleName().contains(u", 2 open"_s),
+               qPrintable(figure->accessibleName()));
+  const auto name = house.window->currentPane()->heading();
+  QTest::mouseClick(figure, Qt::LeftButton);
+  QTRY_COMPARE(house.window->currentPane(), house.invoices);
+  auto &list = house.invoices->list();
+  QTRY_COMPARE(list.rowCount(), 2);
+  for (int row = 0; row < 2; ++row) {
+    const auto index = list.index(row, 0);
+    QCOMPARE(list.keyAt(row).section(u'/', 0, 0), house.organizations.front().toString());
+    QVERIFY(index.data(models::AmountDueRole).value<Money>().minor() > 0);
+  }
+  const auto *chip = house.invoices->filters()->chip(u"organization"_s);
+  QTRY_COMPARE(chip->value(), name);
+  QVERIFY(house.window->place().link().contains(house.organizations.front().toString()));
+  // Another status of the same organization; its name stays though there are none.
+  house.invoices->filters()->choose(u"kind"_s, u"paid"_s);
+  QTRY_COMPARE(list.rowCount(), 0);
+  QCOMPARE(chip->value(), name);
+  // Enter on the figure leads there as well, and back comes again.
+  QTest::keySequence(house.window.get(), QKeySequence::Back);
+  QTRY_COMPARE(house.window->currentPane(), house.customers);
+  QTRY_VERIFY(figure->isVisible());
+  figure->setFocus();
+  QTest::keyClick(figure, Qt::Key_Return);
+  QTRY_COMPARE(house.window->currentPane(), house.invoices);
+  QTRY_COMPARE(list.rowCount(), 2);
+}
+
+void TestFigures::check18_priceSeatsAndRenewalLeadToTheSubscription_data() {
+  QTest::addColumn<QString>("caption");
+  for (const char *caption : {"MRR", "Seats", "Renewal"})
+    QTest::newRow(caption) << QString::fromLatin1(caption);
+}
+
+void TestFigures::check18_priceSeatsAndRenewalLeadToTheSubscription() {
+  QFETCH(QString, caption);
+  EveryPane house;
+  QVERIFY(house.show(house.organization()));
+  auto *figure = figureOf(*house.customers, caption);
+  QVERIFY(figure);
+  QTest::mouseClick(figure, Qt::LeftButton);
+  QTRY_COMPARE(house.window->place().tab, u"subscription"_s);
+}
 
 QString TestFigures::rowOf(const EveryPane &house, const QString &title) {
   const auto *model = house.window->sidebar()->findChild<QListView *>()->model();

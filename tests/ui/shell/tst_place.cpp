@@ -17,28 +17,30 @@ private Q_SLOTS:
 
 void TestPlace::linksAreReadAndWritten_data() {
   QTest::addColumn<QString>("link");
-  for (const char *link : {"tenantry://organizations",
-                           "tenantry://organization/0190f3a4-0000-7000-8000-000000000001",
-                           "tenantry://organization/0190f3a4-0000-7000-8000-000000000001?tab=usage",
-                           "tenantry://home",
-                           "tenantry://invoices?filter=overdue",
-                           "tenantry://organizations?filter=onboarding",
-                           "tenantry://organizations?view=0190f3a4-0000-7000-8000-000000000001",
-                           "tenantry://invoices?view=0190f3a4-0000-7000-8000-000000000001",
-                           "tenantry://billing",
-                           "tenantry://billing?date=2026-12-01",
-                           "tenantry://invoice/INV-2026-000001",
-                           "tenantry://matching",
-                           "tenantry://matching?filter=matched",
-                           "tenantry://matching/0190f3a4-0000-7000-8000-000000000001",
-                           "tenantry://dunning",
-                           "tenantry://dunning/INV-2026-000001",
-                           "tenantry://dunning?filter=suspended",
-                           "tenantry://subscriptions?filter=past_due",
-                           "tenantry://ledger?tab=journal&date=2026-10-01&filter=cash",
-                           "tenantry://usage?tab=late&filter=api_calls",
-                           "tenantry://credit-note/CN-2026-000001",
-                           "tenantry://invoice/A%201/%C3%84%25?tab=a%26b"})
+  for (const char *link :
+       {"tenantry://organizations",
+        "tenantry://organization/0190f3a4-0000-7000-8000-000000000001",
+        "tenantry://organization/0190f3a4-0000-7000-8000-000000000001?tab=usage",
+        "tenantry://home",
+        "tenantry://invoices?filter=overdue",
+        "tenantry://organizations?filter=onboarding",
+        "tenantry://organizations?view=0190f3a4-0000-7000-8000-000000000001",
+        "tenantry://invoices?filter=open&organization=0190f3a4-0000-7000-8000-000000000001",
+        "tenantry://invoices?view=0190f3a4-0000-7000-8000-000000000001",
+        "tenantry://billing",
+        "tenantry://billing?date=2026-12-01",
+        "tenantry://invoice/INV-2026-000001",
+        "tenantry://matching",
+        "tenantry://matching?filter=matched",
+        "tenantry://matching/0190f3a4-0000-7000-8000-000000000001",
+        "tenantry://dunning",
+        "tenantry://dunning/INV-2026-000001",
+        "tenantry://dunning?filter=suspended",
+        "tenantry://subscriptions?filter=past_due",
+        "tenantry://ledger?tab=journal&date=2026-10-01&filter=cash",
+        "tenantry://usage?tab=late&filter=api_calls",
+        "tenantry://credit-note/CN-2026-000001",
+        "tenantry://invoice/A%201/%C3%84%25?tab=a%26b"})
     QTest::newRow(link) << QString::fromLatin1(link);
 }
 
@@ -58,6 +60,8 @@ void TestPlace::otherLinksAreRefused_data() {
   QTest::newRow("no number") << u"tenantry://invoice"_s << u"place.unknown"_s;
   QTest::newRow("a key too many") << u"tenantry://billing/x"_s << u"place.unknown"_s;
   QTest::newRow("no entry") << u"tenantry://matching/x"_s << u"place.unknown"_s;
+  QTest::newRow("no organization")
+      << u"tenantry://invoices?organization=acme"_s << u"place.unknown"_s;
   QTest::newRow("no view") << u"tenantry://organizations?view=mine"_s << u"place.unknown"_s;
   QTest::newRow("no day") << u"tenantry://billing?date=soon"_s << u"date.invalid"_s;
 }
