@@ -27,6 +27,10 @@ private Q_SLOTS:
   void check7_aButtonShowsItsKeyAgainAfterItWasBlocked();
   void check14_nothingIsHiddenForAMissingRight_data();
   void check14_nothingIsHiddenForAMissingRight();
+  void cleanupTestCase() { m_shared.reset(); }
+
+private:
+  SharedPanes m_shared;
 };
 
 namespace {
@@ -88,7 +92,7 @@ QStringList namesOf(const EveryPane &house) {
 
 void TestActions::check7_everyActionHasAKey() {
   QFETCH(QString, link);
-  EveryPane house;
+  auto &house = m_shared.get();
   QVERIFY(house.show(link));
   const auto *pane = house.window->currentPane();
   auto owned = ownedBy(pane) + ownedBy(house.window->statusBar());
@@ -106,6 +110,7 @@ void TestActions::check7_everyActionHasAKey() {
   const auto listed = textsOf(keys->model());
   house.window->search();
   const auto offered = textsOf(house.window->palette()->model());
+  house.window->palette()->hide();
   const auto actions = ui::actionsOf(pane);
   QVERIFY(!actions.isEmpty());
   for (const auto *action : actions) {
@@ -122,6 +127,7 @@ void TestActions::check7_everyActionHasAKey() {
 }
 
 void TestActions::check7_aButtonShowsItsKeyAgainAfterItWasBlocked() {
+  m_shared.reset();
   EveryPane house;
   QVERIFY(house.show(u"overview"_s));
   const auto tipOf = [&](const QString &text) {

@@ -24,6 +24,7 @@ class TestFigures : public QObject {
 
 private Q_SLOTS:
   void initTestCase() { new ui::ThemeManager(qApp); }
+  void cleanupTestCase() { m_shared.reset(); }
   void check19_everyFigureSaysFormulaAndAsOf_data() { EveryPane::places(); }
   void check19_everyFigureSaysFormulaAndAsOf();
   void check18_whatIsDueLeadsToThoseInvoices();
@@ -36,6 +37,7 @@ private Q_SLOTS:
   void check25_noStatusIsToldByColourAlone();
 
 private:
+  SharedPanes m_shared;
   /// The row of that pane in the sidebar, as it is read out.
   static QString rowOf(const EveryPane &house, const QString &title);
   static ui::LinkFigure *figureOf(const ui::Pane &pane, const QString &caption);
@@ -49,6 +51,7 @@ ui::LinkFigure *TestFigures::figureOf(const ui::Pane &pane, const QString &capti
 }
 
 void TestFigures::check18_whatIsDueLeadsToThoseInvoices() {
+  m_shared.reset();
   EveryPane house;
   house.withoutRule([&] { house.house.runAll(); }); // each owes two invoices now
   QVERIFY(house.show(house.organization()));
@@ -91,7 +94,7 @@ void TestFigures::check18_priceSeatsAndRenewalLeadToTheSubscription_data() {
 
 void TestFigures::check18_priceSeatsAndRenewalLeadToTheSubscription() {
   QFETCH(QString, caption);
-  EveryPane house;
+  auto &house = m_shared.get();
   QVERIFY(house.show(house.organization()));
   auto *figure = figureOf(*house.customers, caption);
   QVERIFY(figure);
@@ -110,7 +113,7 @@ QString TestFigures::rowOf(const EveryPane &house, const QString &title) {
 
 void TestFigures::check19_everyFigureSaysFormulaAndAsOf() {
   QFETCH(QString, link);
-  EveryPane house;
+  auto &house = m_shared.get();
   QVERIFY(house.show(link));
   const auto *pane = house.window->currentPane();
   QList<const QWidget *> figures;
@@ -131,6 +134,7 @@ void TestFigures::check19_everyFigureSaysFormulaAndAsOf() {
 }
 
 void TestFigures::check8_whatWaitsIsCountedBeforeOneLooks() {
+  m_shared.reset();
   EveryPane house;
   QVERIFY(house.show(house.customers->home()));
   QTRY_COMPARE(rowOf(house, u"Subscriptions"_s), u"Subscriptions 3"_s);
@@ -160,7 +164,7 @@ void TestFigures::check13_whoseRecordItIsIsSeen_data() {
 void TestFigures::check13_whoseRecordItIsIsSeen() {
   QFETCH(QString, link);
   QFETCH(QString, title);
-  EveryPane house;
+  auto &house = m_shared.get();
   QVERIFY(house.show(link));
   QTRY_COMPARE(house.window->windowTitle(), title);
   if (!title.contains(u"One"_s))
@@ -174,7 +178,7 @@ void TestFigures::check13_whoseRecordItIsIsSeen() {
 
 void TestFigures::check25_noStatusIsToldByColourAlone() {
   QFETCH(QString, link);
-  EveryPane house;
+  auto &house = m_shared.get();
   QVERIFY(house.show(link));
   for (const auto *widget : house.window->findChildren<QWidget *>()) {
     if (!widget->isVisible())

@@ -20,6 +20,10 @@ private Q_SLOTS:
   void check25_fromTheRightItIsTheMirrorImage();
   void check25_nothingIsCutInTheSmallestWindow_data() { EveryPane::places(); }
   void check25_nothingIsCutInTheSmallestWindow();
+  void cleanupTestCase() { m_shared.reset(); }
+
+private:
+  SharedPanes m_shared;
 };
 
 namespace {
@@ -67,7 +71,7 @@ bool isWithin(const QWidget *widget, const char *className) {
 
 void TestLayouts::check25_fromTheRightItIsTheMirrorImage() {
   QFETCH(QString, link);
-  EveryPane house;
+  auto &house = m_shared.get();
   QVERIFY(house.show(link));
   const auto &window = *house.window;
   QTest::qWait(settling);
@@ -93,7 +97,7 @@ void TestLayouts::check25_fromTheRightItIsTheMirrorImage() {
 /// Buttons and tabs are whole and within the window; texts shrink, they do not.
 void TestLayouts::check25_nothingIsCutInTheSmallestWindow() {
   QFETCH(QString, link);
-  EveryPane house;
+  auto &house = m_shared.get();
   house.window->resize(house.window->minimumSizeHint().expandedTo(house.window->minimumSize()));
   QVERIFY(house.show(link));
   QTest::qWait(settling);
