@@ -50,8 +50,8 @@ Result<Answer> work(Composition &composition, const Options &options) {
   const auto begun = composition.clock().now();
   TENANTRY_TRY(stripe, gateways::stripeSettings(options.stripe));
   scenarios::HouseOptions house;
-  house.gateways =
-      scenarios::gatewaysWith(stripe ? std::make_shared<gateways::StripeClient>(*stripe) : nullptr);
+  if (stripe)
+    house.stripe = std::make_shared<gateways::StripeClient>(*stripe);
   jobs::HandlerRegistry registry;
   scenarios::registerHouse(registry, house);
   jobs::WorkerPoolOptions pool;

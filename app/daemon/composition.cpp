@@ -12,9 +12,8 @@ namespace {
 
 const QString applicationName = u"tenantryd"_s;
 
-payments::GatewayFactory gatewaysOf(const Settings &settings) {
-  return scenarios::gatewaysWith(
-      settings.stripe ? std::make_shared<gateways::StripeClient>(*settings.stripe) : nullptr);
+std::shared_ptr<gateways::StripeClient> stripeOf(const Settings &settings) {
+  return settings.stripe ? std::make_shared<gateways::StripeClient>(*settings.stripe) : nullptr;
 }
 
 /// What the roles of this database are named after.
@@ -41,7 +40,7 @@ Result<std::unique_ptr<jobs::WorkerPool>> makeWorkers(const Settings &settings,
   jobs::HandlerRegistry registry;
   scenarios::HouseOptions house;
   house.mail = settings.mail;
-  house.gateways = gatewaysOf(settings);
+  house.stripe = stripeOf(settings);
   scenarios::registerHouse(registry, house);
   jobs::WorkerPoolOptions options;
   options.threads = settings.workers;
@@ -54,7 +53,9 @@ Result<std::unique_ptr<Pages>> makePages(const Settings &settings, const Clock &
   if (!settings.http)
     return std::unique_ptr<Pages>();
   TENANTRY_TRY(prefix, rolePrefixOf(settings.database));
-  api::PortalSettings portal{settings.database, prefix, {}, {}, gatewaysOf(settings)};
+  api::PortalSettings portal{
+      settings.database, prefix, {}, {}, scenarios::gatewaysWith(stripeOf(settings))};
+  portal.webhookSecret = settings.stripe ? settings.stripe->webhookSecret : QString();
   return std::make_unique<Pages>(std::move(portal), *settings.http, clock);
 }
 

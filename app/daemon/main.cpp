@@ -89,6 +89,9 @@ int main(int argc, char **argv) {
       .called("URL");
   line.option("--stripe-key-file", stripe.keyFile, "With Stripe's secret key, mode 0600")
       .called("FILE");
+  line.option("--stripe-webhook-secret-file", stripe.webhookSecretFile,
+              "With the secret of Stripe's webhook endpoint, mode 0600")
+      .called("FILE");
   line.option("--stripe-url", stripe.url, "A stand-in for Stripe on this machine, for trials")
       .called("URL");
   if (const auto ending = program.read(argc, argv))

@@ -30,9 +30,10 @@ constexpr qsizetype mostForm = 4096;
 constexpr auto longestStatement = 10s;
 const QString customer = u"customer"_s;
 
-store::ConnectionSettings connection(const PortalSettings &settings, const QString &role) {
+store::ConnectionSettings connection(const PortalSettings &settings, const QString &role,
+                                     const QString &actor = customer) {
   return {settings.database, settings.rolePrefix + u'_' + role, u"tenantryd-pages"_s,
-          longestStatement, customer};
+          longestStatement, actor};
 }
 
 QString languageOf(const Request &request) {
@@ -63,6 +64,7 @@ Response stylesheet() {
 
 Portal::Portal(PortalSettings settings, const Clock &clock)
     : m_gateways(std::move(settings.gateways)), m_issuer(m_actors),
+      m_hook(connection(settings, u"worker"_s, u"stripe"_s), clock, settings.webhookSecret),
       m_actors(connection(settings, u"worker"_s), clock, settings.actors),
       m_readers(connection(settings, u"tenant"_s), clock, settings.readers) {
   loadResources();
@@ -70,6 +72,7 @@ Portal::Portal(PortalSettings settings, const Clock &clock)
   addInvoiceRoutes(Purpose::Invoice, "/invoice/:token");
   addInvoiceRoutes(Purpose::Account, "/account/:token/invoice/:id");
   addAccountRoutes();
+  m_hook.addTo(m_router);
 }
 
 void Portal::addPlainRoutes() {

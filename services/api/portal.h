@@ -2,6 +2,7 @@
 #pragma once
 #include "services/api/issuer_name.h"
 #include "services/api/pages.h"
+#include "services/api/provider_hook.h"
 #include "services/http/router.h"
 #include "services/organizations/customer_links.h"
 #include "services/payments/payment_jobs.h"
@@ -15,6 +16,7 @@ struct PortalSettings {
   SessionPool::Size readers{};
   SessionPool::Size actors{};
   payments::GatewayFactory gateways;
+  QString webhookSecret{}; ///< of Stripe's endpoint; empty: nothing that it tells is taken
 };
 
 /// Customers' pages behind their links (PORTAL-2). What they show is read as the tenant role,
@@ -58,6 +60,7 @@ private:
 
   payments::GatewayFactory m_gateways;
   IssuerName m_issuer;
+  ProviderHook m_hook;
   SessionPool m_actors; ///< these two end first: their work uses the rest
   SessionPool m_readers;
   http::Router m_router;

@@ -5,6 +5,7 @@
 #include "services/jobs/job_queue.h"
 #include "services/payments/dunning_service.h"
 #include "services/payments/refunds.h"
+#include "services/payments/stripe_news.h"
 
 #include <algorithm>
 #include <array>
@@ -20,6 +21,7 @@ const QString chargeKind = u"payment.charge"_s;
 const QString inquiryKind = u"payment.inquire"_s;
 const QString dunningKind = u"payment.dunning"_s;
 const QString refundKind = u"payment.refund"_s;
+const QString newsKind = u"payment.provider_event"_s;
 
 template <typename IdType> IdType idOf(const jobs::Job &job, const char *key) {
   return IdType::fromString(job.payload.at(key).get<QString>());
@@ -73,6 +75,15 @@ Result<> enqueueRefund(store::Session &session, const OrganizationId &organizati
   return {};
 }
 
+Result<> enqueueProviderEvent(store::Session &session, const QString &eventId) {
+  TENANTRY_CHECK(jobs::JobQueue(session).enqueue({.queue = queue,
+                                                  .kind = newsKind,
+                                                  .key = eventId,
+                                                  .payload = {{"event", eventId}},
+                                                  .runAt = session.clock.now()}));
+  return {};
+}
+
 std::chrono::minutes inquiryDelay(int inquiries) {
   using std::chrono::minutes;
   constexpr std::array delays{minutes(1), minutes(5), minutes(60), minutes(6 * 60),
@@ -81,7 +92,17 @@ std::chrono::minutes inquiryDelay(int inquiries) {
   return delays.at(place - 1);
 }
 
-void registerJobs(jobs::HandlerRegistry &registry, const GatewayFactory &gateways) {
+void registerJobs(jobs::HandlerRegistry &registry, const GatewayFactory &gateways,
+                  const std::shared_ptr<gateways::StripeClient> &stripe) {
+  if (stripe)
+    registry.add(newsKind, queue,
+                 [gateways, stripe](store::Session &session, const jobs::Job &job,
+                                    jobs::JobProgress &) -> Result<> {
+                   business::AppliedBusiness business;
+                   const auto gateway = gateways(session);
+                   return StripeNews(session, business, *gateway, *stripe)
+                       .handle(job.payload.at("event").get<QString>());
+                 });
   registry.add(
       chargeKind, queue,
       [gateways](store::Session &session, const jobs::Job &job, jobs::JobProgress &) -> Result<> {

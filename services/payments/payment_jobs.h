@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "services/gateways/payment_gateway.h"
+#include "services/gateways/stripe_client.h"
 #include "services/jobs/consumer.h"
 #include "services/jobs/handler.h"
 #include "services/payments/ids.h"
@@ -13,7 +13,9 @@ namespace tenantry::payments {
 /// Makes the provider for a session; the simulator keeps its books in the same database.
 using GatewayFactory = std::function<std::unique_ptr<gateways::PaymentGateway>(store::Session &)>;
 
-void registerJobs(jobs::HandlerRegistry &registry, const GatewayFactory &gateways);
+/// `stripe`: who is asked about what Stripe told; none: that waits for a process that has it.
+void registerJobs(jobs::HandlerRegistry &registry, const GatewayFactory &gateways,
+                  const std::shared_ptr<gateways::StripeClient> &stripe = nullptr);
 [[nodiscard]] jobs::Consumer chargeConsumer();
 [[nodiscard]] jobs::Consumer recoveryConsumer();
 
@@ -28,6 +30,9 @@ void registerJobs(jobs::HandlerRegistry &registry, const GatewayFactory &gateway
 /// Asks the provider for a refund, or what became of it.
 [[nodiscard]] Result<> enqueueRefund(store::Session &session, const OrganizationId &organization,
                                      const RefundId &refund, Instant at);
+
+/// Acts on what a provider told under that id.
+[[nodiscard]] Result<> enqueueProviderEvent(store::Session &session, const QString &eventId);
 
 /// After how long a provider that gave no answer for the nth time is asked again.
 [[nodiscard]] std::chrono::minutes inquiryDelay(int inquiries);

@@ -204,6 +204,26 @@ Result<Refund> Refunds::follow(gateways::PaymentGateway &gateway,
   return settle(std::move(refund), answer);
 }
 
+Result<> Refunds::learn(const Refund &refund, const ChargeAnswer &answer) {
+  if (refund.isLive() && answer.outcome != ChargeOutcome::Unknown)
+    TENANTRY_CHECK(settle(refund, answer));
+  if (refund.status != RefundStatus::Succeeded || answer.outcome != ChargeOutcome::Failed)
+    return {};
+  return m_session.database.transaction([&]() -> Result<> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, refund.organization));
+    TENANTRY_TRY(marked, m_session.database.execute("refund_returned",
+                                                    {{"organization", refund.organization},
+                                                     {"refund", refund.id},
+                                                     {"decline_code", answer.declineCode}}));
+    if (marked == 0)
+      return {};
+    auto payload = describe(refund);
+    payload["reason"] = answer.declineCode;
+    return store::appendEvents(m_session, refund.organization,
+                               {{u"payment.refund_returned"_s, std::move(payload)}});
+  });
+}
+
 Result<Refund> Refunds::settle(Refund refund, const ChargeAnswer &answer) {
   apply(answer, refund);
   return m_session.database.transaction([&]() -> Result<Refund> {

@@ -62,6 +62,10 @@ public:
   [[nodiscard]] Result<Refund> follow(gateways::PaymentGateway &gateway,
                                       const OrganizationId &organization, const RefundId &id);
 
+  /// What the provider told of one, as it was read there. One that was given back and came back is
+  /// told (`payment.refund_returned`): its credit note stays, and a person pays it out.
+  [[nodiscard]] Result<> learn(const Refund &refund, const gateways::ChargeAnswer &answer);
+
 private:
   [[nodiscard]] Result<Refund> begin(const RefundRequest &request, const RefundPart &part,
                                      const RefundId &id);

@@ -188,16 +188,10 @@ Result<Attempt> PaymentService::inquire(const OrganizationId &organization,
   return settle(attempt, answer);
 }
 
-Result<Attempt> PaymentService::reread(const OrganizationId &organization,
-                                       const PaymentAttemptId &id) {
-  TENANTRY_TRY(attempt, find(organization, id));
-  if (!attempt.isLive() && attempt.status != AttemptStatus::Failed)
-    return attempt;
-  TENANTRY_TRY(request, requestOf(attempt));
-  const auto answer = m_gateway.inquire(request);
-  const bool isNews = answer.outcome == ChargeOutcome::Succeeded ||
-                      (attempt.isLive() && answer.outcome != ChargeOutcome::Unknown &&
-                       answer.outcome != ChargeOutcome::NotFound);
+Result<Attempt> PaymentService::learn(const Attempt &attempt, const ChargeAnswer &answer) {
+  const bool isNews = attempt.isLive() ? answer.outcome != ChargeOutcome::Unknown
+                                       : attempt.status == AttemptStatus::Failed &&
+                                             answer.outcome == ChargeOutcome::Succeeded;
   return isNews ? settle(attempt, answer) : Result<Attempt>(attempt);
 }
 
@@ -205,6 +199,8 @@ Result<Attempt> PaymentService::settle(Attempt attempt, const ChargeAnswer &answ
   const bool isTold = attempt.isLive() && !attempt.declineCode.isEmpty() &&
                       attempt.declineCode == answer.declineCode;
   apply(answer, attempt);
+  if (!answer.reference.isEmpty())
+    attempt.reference = answer.reference;
   return m_session.database.transaction([&]() -> Result<Attempt> {
     TENANTRY_CHECK(store::lockOrganization(m_session, attempt.organization));
     TENANTRY_TRY(moved, Repository(m_session).move(attempt, answer.reference));

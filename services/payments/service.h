@@ -66,10 +66,9 @@ public:
   /// Asks the provider about an attempt whose outcome is unknown (after a time-out or a crash).
   [[nodiscard]] Result<Attempt> inquire(const OrganizationId &organization,
                                         const PaymentAttemptId &attempt);
-  /// Reads what the provider has of an attempt, also of one that has failed, because it told us
-  /// that there is something new. It charges nothing.
-  [[nodiscard]] Result<Attempt> reread(const OrganizationId &organization,
-                                       const PaymentAttemptId &attempt);
+  /// What the provider told of an attempt, as it was read there: also of one that has failed, whose
+  /// money came after all. It asks for nothing.
+  [[nodiscard]] Result<Attempt> learn(const Attempt &attempt, const gateways::ChargeAnswer &answer);
   /// A bank transfer: pays the invoice, the rest goes to the balance.
   [[nodiscard]] Result<> receiveTransfer(const OrganizationId &organization,
                                          const InvoiceId &invoice, std::int64_t amount,

@@ -20,7 +20,8 @@ namespace tenantry::scenarios {
 void registerHouse(jobs::HandlerRegistry &registry, const HouseOptions &options) {
   billing::registerJobs(registry, options.tickEvery);
   billing::registerRecognition(registry);
-  payments::registerJobs(registry, options.gateways ? options.gateways : simulatorGateways());
+  payments::registerJobs(
+      registry, options.gateways ? options.gateways : gatewaysWith(options.stripe), options.stripe);
   usage::registerMemberCount(registry);
   audit::registerSealing(registry, options.sealEvery);
   automation::registerCheckIns(registry);

@@ -11,7 +11,7 @@
 namespace tenantry::scenarios {
 
 struct HouseOptions {
-  payments::GatewayFactory gateways; ///< empty: the simulator alone
+  payments::GatewayFactory gateways; ///< empty: the simulator, and Stripe where there is one
   /// How often the audit trail is sealed. A virtual clock that runs through months takes a longer
   /// step.
   std::chrono::seconds sealEvery{60};
@@ -19,6 +19,8 @@ struct HouseOptions {
   std::chrono::seconds tickEvery{3600};
   /// Where mails are sent; none: they wait in the outbox.
   std::optional<automation::DeliverySettings> mail{};
+  /// Who is asked about what Stripe told; none: that waits.
+  std::shared_ptr<gateways::StripeClient> stripe{};
 };
 
 /// Adds the handler of every kind of job: usage, billing, payments, the audit trail, mail.

@@ -188,3 +188,33 @@ select currency, sum(number)::bigint, sum(amount)::bigint from (
   where p.received_at >= :since and p.received_at <= :now
   group by p.currency) as received
 group by currency having sum(number) > 0 order by currency
+
+-- name: provider_event_add
+insert into provider_event (provider, event_id, type, object_id, facts, happened_at, received_at)
+values (:provider, :event, :type, :object, :facts, :happened_at, :now)
+on conflict (provider, event_id) do nothing
+
+-- name: provider_event_waiting
+select type, object_id, happened_at, facts from provider_event
+where provider = :provider and event_id = :event and state = 'waiting'
+
+-- name: provider_event_handled
+update provider_event set state = :state, handled_at = :now
+where provider = :provider and event_id = :event and state = 'waiting'
+
+-- name: provider_news_told
+select true from event
+where organization_id = :organization and type = :type and payload ->> 'reference' = :reference limit 1
+
+-- name: provider_customer
+select reference from provider_customer where organization_id = :organization and provider = :provider
+
+-- name: provider_customer_add
+insert into provider_customer (organization_id, provider, reference, created_at)
+values (:organization, :provider, :reference, :now)
+on conflict (organization_id, provider) do nothing
+
+-- What was given back and came back is marked once; the credit note stays.
+-- name: refund_returned
+update refund set decline_code = :decline_code
+where organization_id = :organization and refund_id = :refund and status = 'succeeded' and decline_code = ''

@@ -3,6 +3,7 @@
 #include "services/payments/credits.h"
 #include "services/payments/refunds.h"
 #include "services/payments/transfers.h"
+#include "tests/services/billing/golden_cases.h"
 #include "tests/services/payments/debt.h"
 #include <thread>
 
@@ -13,6 +14,8 @@ using namespace tenantry::tests;
 class TestRefunds : public QObject {
   Q_OBJECT
 private Q_SLOTS:
+  void noMoreThanIsLeftOfAPayment_data() { golden::addRows({"refund_cap"}); }
+  void noMoreThanIsLeftOfAPayment();
   void thePreviewIsWhatIsDone();
   void whatChangedSinceThePreviewIsRefused();
   void aChargeGoesBackThroughTheProviderOnce_data();
@@ -52,6 +55,19 @@ struct Paid : Debt {
 };
 
 } // namespace
+
+void TestRefunds::noMoreThanIsLeftOfAPayment() {
+  const auto json = golden::current();
+  InvoicePayment payment;
+  payment.applied = json["given"]["payment"];
+  payment.refunded = json["given"]["refunded"];
+  const std::int64_t wanted = json["given"]["request"];
+  std::int64_t given = 0;
+  for (const auto &part : spreadRefund(wanted, {payment}))
+    given += part.amount;
+  QCOMPARE(given, json["expect"]["max"].get<std::int64_t>());
+  QCOMPARE(given == wanted, json["expect"]["accepted"].get<bool>());
+}
 
 void TestRefunds::thePreviewIsWhatIsDone() {
   Paid paid;
