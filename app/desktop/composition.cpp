@@ -9,6 +9,7 @@
 #include "ui/home/home_pane.h"
 #include "ui/importing/import_dialog.h"
 #include "ui/ledger/ledger_pane.h"
+#include "ui/mails/mails_pane.h"
 #include "ui/matching/matching_pane.h"
 #include "ui/organizations/organization_forms.h"
 #include "ui/organizations/organizations_pane.h"
@@ -195,6 +196,7 @@ void Composition::addPanes(ui::MainWindow &window) {
   auto *subscriptions = new ui::SubscriptionsPane(*m_connection, *m_work);
   auto *ledger = new ui::LedgerPane(*m_connection, *m_work);
   auto *usage = new ui::UsagePane(*m_connection, *m_work);
+  auto *mails = new ui::MailsPane(*m_connection, *m_work);
   window.addPane(home);
   window.addPane(organizations, tr("Customers"));
   window.addPane(subscriptions, tr("Revenue"));
@@ -204,11 +206,12 @@ void Composition::addPanes(ui::MainWindow &window) {
   window.addPane(matching);
   window.addPane(dunning);
   window.addPane(ledger);
+  window.addPane(mails);
   connect(organizations, &ui::OrganizationsPane::importRequested, this,
           [this, &window, organizations] { showImport(window, organizations); });
   if (m_lists) {
     for (ui::ListPane *pane : std::initializer_list<ui::ListPane *>{
-             organizations, invoices, matching, dunning, subscriptions})
+             organizations, invoices, matching, dunning, subscriptions, mails})
       pane->keepIn(*m_lists);
     ledger->keepIn(*m_lists);
     usage->keepIn(*m_lists);
@@ -228,6 +231,7 @@ void Composition::addPanes(ui::MainWindow &window) {
   m_subscriptions = subscriptions;
   m_ledger = ledger;
   m_usage = usage;
+  m_mails = mails;
 }
 
 void Composition::connectStatusBar(ui::MainWindow &window) {

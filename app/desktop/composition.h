@@ -18,6 +18,7 @@ class ImportDialog;
 class LedgerPane;
 class OrganizationsPane;
 class SubscriptionsPane;
+class MailsPane;
 class UsagePane;
 } // namespace tenantry::ui
 
@@ -48,6 +49,7 @@ public:
   [[nodiscard]] ui::SubscriptionsPane *subscriptions() const { return m_subscriptions; }
   [[nodiscard]] ui::LedgerPane *ledger() const { return m_ledger; }
   [[nodiscard]] ui::UsagePane *usage() const { return m_usage; }
+  [[nodiscard]] ui::MailsPane *mails() const { return m_mails; }
   [[nodiscard]] models::Connection *connection() const { return m_connection.get(); }
 
 Q_SIGNALS:
@@ -99,6 +101,7 @@ private:
   ui::SubscriptionsPane *m_subscriptions = nullptr;
   ui::LedgerPane *m_ledger = nullptr;
   ui::UsagePane *m_usage = nullptr;
+  ui::MailsPane *m_mails = nullptr;
 };
 
 } // namespace tenantry::desktop

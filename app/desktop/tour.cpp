@@ -11,6 +11,7 @@
 #include "ui/ledger/ledger_pane.h"
 #include "ui/lists/bulk_dialog.h"
 #include "ui/lists/list_acts.h"
+#include "ui/mails/mails_pane.h"
 #include "ui/matching/matching_offers.h"
 #include "ui/matching/matching_pane.h"
 #include "ui/organizations/organization_detail.h"
@@ -64,7 +65,8 @@ void Tour::plan() {
   for (ui::Pane *pane : std::initializer_list<ui::Pane *>{
            m_composition.home(), m_composition.organizations(), m_composition.billing(),
            m_composition.invoices(), m_composition.matching(), m_composition.dunning(),
-           m_composition.subscriptions(), m_composition.ledger(), m_composition.usage()})
+           m_composition.subscriptions(), m_composition.ledger(), m_composition.usage(),
+           m_composition.mails()})
     connect(pane, &ui::Pane::settled, this, &Tour::look, Qt::QueuedConnection);
   connect(m_composition.organizations()->acts(), &ui::ListActs::previewed, this, &Tour::look,
           Qt::QueuedConnection);
@@ -225,6 +227,8 @@ void Tour::planLists() {
       {u"dunning"_s, opening(dunning->home()), [dunning] { return dunning->isSettled(); }});
   planLedger();
   planUsage();
+  auto *mails = m_composition.mails();
+  m_stops.push_back({u"mails"_s, opening(mails->home()), [mails] { return mails->isSettled(); }});
 }
 
 /// Who uses most, what came in, and what came late.

@@ -21,6 +21,7 @@ Result<Rights> readRights(store::Database &database) {
   rights.mayPay = may[0].get<bool>(7);
   rights.mayDun = may[0].get<bool>(8);
   rights.mayApprove = may[0].get<bool>(9);
+  rights.mayMail = may[0].get<bool>(10);
   return rights;
 }
 

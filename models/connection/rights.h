@@ -21,6 +21,7 @@ struct Rights {
   bool mayChange = true;   ///< subscriptions
   bool mayAmend = true;    ///< what is written of an organization
   bool mayEnter = true;    ///< a new organization
+  bool mayMail = true;     ///< send mails anew, and cancel what waits
   bool mayAssign = true;   ///< roles to people, and take them away
 };
 

@@ -42,4 +42,11 @@ Result<Mail> Outbox::retry(const MailId &id) {
   });
 }
 
+Result<> Outbox::restore(const Mail &before) {
+  TENANTRY_TRY(isRestored, Repository(m_session).restore(before));
+  if (!isRestored)
+    return fail(u"mail.changed_since"_s, u"The mail was sent, tried or changed since."_s);
+  return {};
+}
+
 } // namespace tenantry::automation

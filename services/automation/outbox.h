@@ -24,6 +24,9 @@ public:
   /// Whatever became of it, it is sent now, and its address takes mails again. Errors
   /// `mail.not_found`, `mail.not_waiting` (it was sent, or is being sent).
   [[nodiscard]] Result<Mail> retry(const MailId &id);
+  /// Makes one as it was before it was cancelled or sent anew; an address that takes mails again
+  /// does so further on. Error `mail.changed_since`.
+  [[nodiscard]] Result<> restore(const Mail &before);
 
 private:
   store::Session &m_session;

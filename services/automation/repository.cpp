@@ -9,6 +9,12 @@ namespace {
 
 QString wordOf(MailLink link) { return link == MailLink::Invoice ? u"invoice"_s : u"account"_s; }
 
+std::optional<Mail> firstOf(const store::Rows &rows) {
+  return rows.isEmpty() ? std::nullopt : std::optional(mailOf(rows[0]));
+}
+
+} // namespace
+
 Mail mailOf(const store::Row &row) {
   Mail mail;
   mail.organization = row.get<OrganizationId>(0);
@@ -32,12 +38,6 @@ Mail mailOf(const store::Row &row) {
   mail.sentAt = row.get<std::optional<Instant>>(18);
   return mail;
 }
-
-std::optional<Mail> firstOf(const store::Rows &rows) {
-  return rows.isEmpty() ? std::nullopt : std::optional(mailOf(rows[0]));
-}
-
-} // namespace
 
 Result<std::optional<Addressee>> Repository::addressee(const OrganizationId &organization) {
   TENANTRY_TRY(rows, m_session.database.query("mail_addressee", {{"organization", organization}}));
@@ -159,6 +159,17 @@ Result<bool> Repository::cancel(const Mail &mail) {
                m_session.database.execute("mail_cancel", {{"organization", mail.organization},
                                                           {"mail", mail.id},
                                                           {"now", m_session.clock.now()}}));
+  return count > 0;
+}
+
+Result<bool> Repository::restore(const Mail &before) {
+  TENANTRY_TRY(count,
+               m_session.database.execute("mail_restore", {{"organization", before.organization},
+                                                           {"mail", before.id},
+                                                           {"state", toString(before.state)},
+                                                           {"attempts", before.attempts},
+                                                           {"due_at", before.dueAt},
+                                                           {"error", before.lastError}}));
   return count > 0;
 }
 

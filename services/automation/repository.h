@@ -37,6 +37,9 @@ struct MailedInvoice {
   std::optional<LocalDay> dueOn;
 };
 
+/// What every statement about whole mails begins its rows with.
+[[nodiscard]] Mail mailOf(const store::Row &row);
+
 /// Mails ↔ rows; internal to this domain.
 class Repository {
 public:
@@ -62,6 +65,8 @@ public:
   [[nodiscard]] Result<std::optional<Mail>> find(const MailId &id);
   /// Whether it waited.
   [[nodiscard]] Result<bool> cancel(const Mail &mail);
+  /// Whether it could be made as it was before it was cancelled or put back.
+  [[nodiscard]] Result<bool> restore(const Mail &before);
   /// Whether it could be put back; its address is no longer suppressed then.
   [[nodiscard]] Result<bool> retry(const Mail &mail);
 

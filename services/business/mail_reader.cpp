@@ -117,12 +117,14 @@ const MailKind *findMail(const QString &id) {
   return found == mailKinds.end() ? nullptr : &*found;
 }
 
-QString mailNames() {
-  QStringList names;
+QStringList mailIds() {
+  QStringList ids;
   for (const MailKind &kind : mailKinds)
-    names += fromUtf8(kind.id);
-  return names.join(u", "_s);
+    ids += fromUtf8(kind.id);
+  return ids;
 }
+
+QString mailNames() { return mailIds().join(u", "_s); }
 
 bool isCheckIn(const QString &id) {
   return id.startsWith(u"onboarding-checkin-"_s) && findMail(id) != nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/business/values.h"
+#include <QStringList>
 #include <span>
 #include <string_view>
 
@@ -15,6 +16,7 @@ struct MailKind {
 };
 
 [[nodiscard]] const MailKind *findMail(const QString &id); ///< nullptr: there is none of that name
+[[nodiscard]] QStringList mailIds();                       ///< all of them
 [[nodiscard]] QString mailNames();                         ///< all of them, for a sentence
 
 /// Whether it is sent some time after an organization was created: one of `[[check_in]]`.

@@ -121,12 +121,14 @@ void TimelinePage::showCount() {
                        : tr("%1 · who changed which field is not for your group").arg(count));
 }
 
-/// An entry about an invoice leads to it.
+/// A mail leads to its text, an entry about an invoice to that.
 void TimelinePage::open(const QModelIndex &index) {
   const auto value = m_cells->mapToSource(index).data(TimelineListModel::RowRole);
   if (!value.isValid())
     return;
   const auto row = value.value<audit::TimelineRow>();
+  if (row.is(audit::TimelineId::Kind::Mail))
+    return Q_EMIT placeRequested({Place::Kind::Mails, row.id.mail.toString(), {}, {}});
   if (!row.payload.is_object() || !row.payload.contains("number") || m_invoice)
     return;
   const auto number = QString::fromStdString(row.payload.at("number").get<std::string>());

@@ -39,6 +39,8 @@ QString hostOf(Place::Kind kind) {
     return u"ledger"_s;
   case Place::Kind::Usage:
     return u"usage"_s;
+  case Place::Kind::Mails:
+    return u"mails"_s;
   }
   return {};
 }
@@ -48,7 +50,7 @@ std::optional<Place::Kind> kindOf(const QString &host) {
        {Place::Kind::Organizations, Place::Kind::Organization, Place::Kind::Billing,
         Place::Kind::Invoices, Place::Kind::Invoice, Place::Kind::CreditNote, Place::Kind::Home,
         Place::Kind::Matching, Place::Kind::Dunning, Place::Kind::Subscriptions,
-        Place::Kind::Ledger, Place::Kind::Usage})
+        Place::Kind::Ledger, Place::Kind::Usage, Place::Kind::Mails})
     if (hostOf(kind) == host)
       return kind;
   return std::nullopt;
@@ -61,14 +63,15 @@ bool needsKey(Place::Kind kind) {
 
 /// A list that one of its records can be chosen in.
 bool mayHaveKey(Place::Kind kind) {
-  return kind == Place::Kind::Matching || kind == Place::Kind::Dunning;
+  return kind == Place::Kind::Matching || kind == Place::Kind::Dunning ||
+         kind == Place::Kind::Mails;
 }
 
 /// Whether that can be the key of such a place; empty: it has none.
 bool isKeyOf(Place::Kind kind, const QString &key) {
   if (key.isEmpty())
     return !needsKey(kind);
-  if (kind == Place::Kind::Matching)
+  if (kind == Place::Kind::Matching || kind == Place::Kind::Mails)
     return !QUuid::fromString(key).isNull();
   return needsKey(kind) || mayHaveKey(kind);
 }

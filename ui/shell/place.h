@@ -17,7 +17,8 @@ namespace tenantry::ui {
 /// tenantry://dunning[/<number>][?filter=suspended, ?view=<id>],
 /// tenantry://subscriptions[?filter=past_due, ?view=<id>],
 /// tenantry://ledger[?tab=journal, ?date=2026-10-01, ?filter=cash],
-/// tenantry://usage[?tab=late, ?filter=<metric>].
+/// tenantry://usage[?tab=late, ?filter=<metric>],
+/// tenantry://mails[/<id>][?filter=failed, ?view=<id>].
 struct Place {
   enum class Kind {
     Organizations,
@@ -31,12 +32,13 @@ struct Place {
     Dunning,
     Subscriptions,
     Ledger,
-    Usage
+    Usage,
+    Mails
   };
 
   Kind kind = Kind::Organizations;
-  QString key; ///< id of the organization, of the bank's entry, number of the invoice, case or
-               ///< credit note
+  QString key; ///< id of the organization, the bank's entry or the mail, number of the invoice,
+               ///< case or credit note
   QString tab; ///< of the organization's record, the ledger, usage; empty: the first
   std::optional<LocalDay> day; ///< of the preview, or in the month of the books
   QString filter{}; ///< of a list: a status by its word; empty: as the list is. Of the members

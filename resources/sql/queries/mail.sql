@@ -50,13 +50,20 @@ returning mail.organization_id, mail.mail_id, mail.event_sequence, mail.template
   mail.subject, mail.body, mail.link, mail.invoice_id, mail.attaches_invoice, mail.priority, mail.state, mail.attempts,
   mail.due_at, mail.message_id, mail.last_error, mail.created_at, mail.sent_at
 
+-- Consoles that show the outbox are told of what becomes of a mail.
 -- name: mail_record_sent
-update mail set state = 'sent', sent_at = :now, lease_until = null, last_error = ''
-where organization_id = :organization and mail_id = :mail and attempts = :attempts and state = 'queued'
+with done as (
+  update mail set state = 'sent', sent_at = :now, lease_until = null, last_error = ''
+  where organization_id = :organization and mail_id = :mail and attempts = :attempts and state = 'queued'
+  returning organization_id)
+select pg_notify('tenantry_news', organization_id::text) from done
 
 -- name: mail_record_failure
-update mail set state = :state, due_at = :due_at, lease_until = null, last_error = :error
-where organization_id = :organization and mail_id = :mail and attempts = :attempts and state = 'queued'
+with done as (
+  update mail set state = :state, due_at = :due_at, lease_until = null, last_error = :error
+  where organization_id = :organization and mail_id = :mail and attempts = :attempts and state = 'queued'
+  returning organization_id)
+select pg_notify('tenantry_news', organization_id::text) from done
 
 -- name: mail_suppress
 insert into mail_suppression (organization_id, address, reason, created_at)
@@ -99,14 +106,29 @@ select organization_id, mail_id, event_sequence, template, recipient, language, 
 from mail where mail_id = :mail
 
 -- name: mail_cancel
-update mail set state = 'cancelled'
-where organization_id = :organization and mail_id = :mail and state in ('queued', 'failed')
-  and (lease_until is null or lease_until <= :now)
+with done as (
+  update mail set state = 'cancelled'
+  where organization_id = :organization and mail_id = :mail and state in ('queued', 'failed')
+    and (lease_until is null or lease_until <= :now)
+  returning organization_id)
+select pg_notify('tenantry_news', organization_id::text) from done
 
 -- name: mail_retry
-update mail set state = 'queued', attempts = 0, due_at = :now, last_error = ''
-where organization_id = :organization and mail_id = :mail and state <> 'sent'
-  and (lease_until is null or lease_until <= :now)
+with done as (
+  update mail set state = 'queued', attempts = 0, due_at = :now, last_error = ''
+  where organization_id = :organization and mail_id = :mail and state <> 'sent'
+    and (lease_until is null or lease_until <= :now)
+  returning organization_id)
+select pg_notify('tenantry_news', organization_id::text) from done
 
 -- name: mail_suppression_lift
 delete from mail_suppression where organization_id = :organization and address = lower(:recipient)
+
+-- As it was before somebody cancelled it or sent it anew, unless it was tried or changed since.
+-- name: mail_restore
+with done as (
+  update mail set state = :state, attempts = :attempts, due_at = :due_at, last_error = :error
+  where organization_id = :organization and mail_id = :mail and lease_until is null
+    and (state = 'cancelled' or (state = 'queued' and attempts = 0))
+  returning organization_id)
+select pg_notify('tenantry_news', organization_id::text) from done

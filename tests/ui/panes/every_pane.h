@@ -7,6 +7,7 @@
 #include "ui/dunning/dunning_pane.h"
 #include "ui/home/home_pane.h"
 #include "ui/ledger/ledger_pane.h"
+#include "ui/mails/mails_pane.h"
 #include "ui/matching/matching_pane.h"
 #include "ui/organizations/organizations_pane.h"
 #include "ui/shell/main_window.h"
@@ -48,6 +49,7 @@ public:
     dunning = add<ui::DunningPane>();
     ledger = add<ui::LedgerPane>();
     usage = add<ui::UsagePane>();
+    mails = add<ui::MailsPane>();
     window->connectSearch(*connection);
     QObject::connect(connection.get(), &models::Connection::connectedChanged, window.get(),
                      [this](bool isThere) { window->setConnection(isThere, house.clock.now()); });
@@ -104,6 +106,7 @@ public:
     QTest::newRow("ledger") << u"tenantry://ledger"_s;
     QTest::newRow("open items") << u"tenantry://ledger?tab=open-items"_s;
     QTest::newRow("usage of all") << u"tenantry://usage"_s;
+    QTest::newRow("mails") << u"tenantry://mails"_s;
     QTest::newRow("revenue") << u"tenantry://ledger?tab=revenue"_s;
   }
   /// Shows the place of such a row; another word is a tab of the first organization.
@@ -132,6 +135,7 @@ public:
   ui::DunningPane *dunning;
   ui::LedgerPane *ledger;
   ui::UsagePane *usage;
+  ui::MailsPane *mails;
 
 private:
   template <typename Made> Made *add() {
