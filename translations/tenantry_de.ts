@@ -1879,6 +1879,53 @@
     </message>
 </context>
 <context>
+    <name>MailOffers</name>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n mail(s) now</source>
+        <translation>
+            <numerusform>%n E-Mail jetzt senden</numerusform>
+            <numerusform>%n E-Mails jetzt senden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) being sent</source>
+        <translation>
+            <numerusform>%n E-Mail wird gesendet</numerusform>
+            <numerusform>%n E-Mails werden gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go out as they were written, once a daemon has a mail server. A suppressed address takes mails again. Until then it can be undone.</source>
+        <translation>Sie gehen so hinaus, wie sie geschrieben sind, sobald ein Dienst einen Mailserver hat. Eine gesperrte Adresse nimmt wieder E-Mails an. Bis dahin lässt es sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Cancel mails</source>
+        <translation>E-Mails stornieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n mail(s)</source>
+        <translation>
+            <numerusform>%n E-Mail stornieren</numerusform>
+            <numerusform>%n E-Mails stornieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) cancelled</source>
+        <translation>
+            <numerusform>%n E-Mail storniert</numerusform>
+            <numerusform>%n E-Mails storniert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What waits is not sent, what failed is done with. It can be undone.</source>
+        <translation>Was wartet, wird nicht gesendet; was scheiterte, ist erledigt. Es lässt sich rückgängig machen.</translation>
+    </message>
+</context>
+<context>
     <name>MailWords</name>
     <message>
         <source>waits to be sent</source>
@@ -2073,6 +2120,85 @@
     <message>
         <source>Beginning</source>
         <translation>Beginn</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWords</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>First check-in</source>
+        <translation>Erste Nachfrage</translation>
+    </message>
+    <message>
+        <source>Second check-in</source>
+        <translation>Zweite Nachfrage</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Payment request</source>
+        <translation>Zahlungsaufforderung</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Zahlungsbeleg</translation>
+    </message>
+    <message>
+        <source>Payment failed</source>
+        <translation>Zahlung gescheitert</translation>
+    </message>
+    <message>
+        <source>Suspension</source>
+        <translation>Sperrung</translation>
+    </message>
+    <message>
+        <source>End of subscription</source>
+        <translation>Ende des Abonnements</translation>
+    </message>
+    <message>
+        <source>End of trial</source>
+        <translation>Ende der Testphase</translation>
+    </message>
+    <message>
+        <source>Limit used up</source>
+        <translation>Kontingent erschöpft</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Suppressed</source>
+        <translation>Adresse gesperrt</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>[Link: only in the mail that was sent]</source>
+        <translation>[Link: nur in der gesendeten E-Mail]</translation>
+    </message>
+    <message>
+        <source>[Link: made when the mail is sent]</source>
+        <translation>[Link: entsteht beim Senden]</translation>
     </message>
 </context>
 <context>
@@ -3119,6 +3245,64 @@
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::MailBulk</name>
+    <message>
+        <source>Sending mails anew</source>
+        <translation>E-Mails werden erneut gesendet</translation>
+    </message>
+    <message>
+        <source>Cancelling mails</source>
+        <translation>E-Mails werden storniert</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::MailListModel</name>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Sent or due</source>
+        <translation>Gesendet oder fällig</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Message-ID</source>
+        <translation>Message-ID</translation>
     </message>
 </context>
 <context>
@@ -5818,6 +6002,128 @@
     <message>
         <source>It is shown as it was saved</source>
         <translation>Sie wird so gezeigt, wie sie gespeichert ist</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MailInspector</name>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was schiefging</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Anlage</translation>
+    </message>
+    <message>
+        <source>the invoice as PDF</source>
+        <translation>die Rechnung als PDF</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Message-ID</source>
+        <translation>Message-ID</translation>
+    </message>
+    <message>
+        <source>No mail chosen</source>
+        <translation>Keine E-Mail gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to read it as it was or will be sent.</source>
+        <translation>Wählen Sie eine, um sie so zu lesen, wie sie gesendet wurde oder wird.</translation>
+    </message>
+    <message>
+        <source>This mail could not be loaded</source>
+        <translation>Diese E-Mail konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>%1 Reference: %2.</source>
+        <translation>%1 Referenz: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MailsPane</name>
+    <message>
+        <source>Mails</source>
+        <translation>E-Mails</translation>
+    </message>
+    <message>
+        <source>Filter mails</source>
+        <translation>E-Mails filtern</translation>
+    </message>
+    <message>
+        <source>Mails could not be loaded</source>
+        <translation>E-Mails konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No mail is like that now.</source>
+        <translation>Keine E-Mail ist jetzt so.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>No mails yet</source>
+        <translation>Noch keine E-Mails</translation>
+    </message>
+    <message>
+        <source>Customers are told by mail of invoices, payments, trials and limits: what is written to them stands here.</source>
+        <translation>Kunden erfahren per E-Mail von Rechnungen, Zahlungen, Testphasen und Kontingenten: Was ihnen geschrieben wird, steht hier.</translation>
+    </message>
+    <message>
+        <source>Mails to customers</source>
+        <translation>E-Mails an Kunden</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
     </message>
 </context>
 <context>

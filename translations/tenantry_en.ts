@@ -246,6 +246,37 @@
     </message>
 </context>
 <context>
+    <name>MailOffers</name>
+    <message numerus="yes">
+        <source>Send %n mail(s) now</source>
+        <translation>
+            <numerusform>Send %n mail now</numerusform>
+            <numerusform>Send %n mails now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) being sent</source>
+        <translation>
+            <numerusform>%n mail being sent</numerusform>
+            <numerusform>%n mails being sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n mail(s)</source>
+        <translation>
+            <numerusform>Cancel %n mail</numerusform>
+            <numerusform>Cancel %n mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) cancelled</source>
+        <translation>
+            <numerusform>%n mail cancelled</numerusform>
+            <numerusform>%n mails cancelled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StandingOffers</name>
     <message numerus="yes">
         <source>Suspend %n organization(s)</source>

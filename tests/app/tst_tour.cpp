@@ -44,6 +44,27 @@ namespace {
 
 const QString drawnAt = u"2026-11-23T10:00:00Z"_s;
 
+/// Of a customer whose record no picture shows.
+const QByteArray someMails =
+    "insert into mail (organization_id, mail_id, event_sequence, template, recipient, language, "
+    "subject, body, link, priority, state, attempts, due_at, last_error, created_at, sent_at) "
+    "select (select organization_id from organization order by name desc limit 1), "
+    "('01890000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, n, kind, "
+    "'billing@customer.example', 'en', subject, E'Hello,\\n\\n' || subject || E'.\\n\\nYour plan, "
+    "your invoices and your payment method:\\n\\n{link}\\n\\nYour Example SaaS Inc.', 'account', "
+    "10, "
+    "state, tries, timestamptz '2026-11-23 09:00:00Z' + n * interval '7 minutes', error, "
+    "timestamptz '2026-11-22 08:00:00Z' + n * interval '2 hours', "
+    "case when state = 'sent' then timestamptz '2026-11-22 08:01:00Z' + n * interval '2 hours' end "
+    "from (values (1, 'organization-welcome', 'Welcome to Example SaaS Inc.', 'sent', 1, ''), "
+    "(2, 'trial-ending-soon', 'Your trial ends on November 25, 2026', 'sent', 2, ''), "
+    "(3, 'quota-exceeded', 'You have used all of your limit of projects', 'suppressed', 1, "
+    "'Nobody is there [mail.recipient_refused]'), "
+    "(4, 'onboarding-checkin-day3', 'How is it going?', 'cancelled', 0, ''), "
+    "(5, 'payment-failed', 'A payment failed', 'queued', 3, "
+    "'The server is busy: 451 4.7.1 try later [mail.refused]')) "
+    "as mails (n, kind, subject, state, tries, error)";
+
 bool isUniform(const QImage &image) {
   const QRgb first = image.pixel(0, 0);
   for (int y = 0; y < image.height(); y += 7)
@@ -68,6 +89,7 @@ void TestTour::initTestCase() {
   QVERIFY(at);
   const auto filled = scenarios::fillDemoBook(*database, {24, 6, 1}, *at);
   QVERIFY2(filled, filled ? "" : qPrintable(filled.error().toString()));
+  QVERIFY(database->adHoc(someMails));
 }
 
 TestTour::Outcome TestTour::run(const QStringList &arguments) const {

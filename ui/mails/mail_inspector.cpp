@@ -102,7 +102,7 @@ void MailInspector::showFacts(const automation::MailRow &mail) {
                                                     : QString());
   add(tr("Tries"), mail.attempts > 0 ? locale().toString(mail.attempts) : QString());
   add(tr("Attached"), mail.attachesInvoice ? tr("the invoice as PDF") : QString());
-  add(tr("Language"), QLocale(mail.language).nativeLanguageName());
+  add(tr("Language"), QLocale::languageToString(QLocale(mail.language).language()));
   add(tr("Message-ID"), mail.messageId);
 }
 

@@ -62,7 +62,6 @@ public:
   }
   EveryPane(const EveryPane &) = delete;
   EveryPane &operator=(const EveryPane &) = delete;
-
   /// Shows that place, connected and with all that it reads; false where it does not come.
   [[nodiscard]] bool show(const ui::Place &place) {
     window->open(place);
