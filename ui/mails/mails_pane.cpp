@@ -67,12 +67,12 @@ ListTable MailsPane::tableOf() {
           .density = RowDensity::TwoLine,
           .stretch = List::SubjectColumn,
           .leastWidth = leastOwnerWidth,
-          .widest = {{List::OrganizationColumn, u"billing@northwind-traders.example mmm"_s},
+          .widest = {{List::OrganizationColumn, u"billing@northwind.example mm"_s},
                      {List::KindColumn, longest},
                      {List::StateColumn, mailLook(MailState::Suppressed).text + u"mm"_s},
                      {List::TriesColumn, u"88"_s},
-                     {List::SentColumn, tr("due %1").arg(u"28 Nov 2026, 28:88"_s)},
-                     {List::WrittenColumn, u"28 Nov 2026, 28:88"_s}},
+                     {List::SentColumn, tr("due %1").arg(u"28 Nov 2026, 12:88 PM mm"_s)},
+                     {List::WrittenColumn, u"28 Nov 2026, 12:88 PM mm"_s}},
           .drops = {List::TriesColumn, List::KindColumn, List::SentColumn, List::WrittenColumn}};
 }
 
