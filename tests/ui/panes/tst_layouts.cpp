@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/panes/every_pane.h"
+#include "tests/ui/panes/shared_panes.h"
 #include "ui/theme/theme_manager.h"
 #include <QApplication>
 #include <QPointer>
