@@ -4333,6 +4333,100 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::ChargeDialog</name>
+    <message>
+        <source>Add line</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>The invoice</source>
+        <translation>Die Rechnung</translation>
+    </message>
+    <message>
+        <source>Issue invoice</source>
+        <translation>Rechnung ausstellen</translation>
+    </message>
+    <message>
+        <source>Charge once</source>
+        <translation>Einmalig berechnen</translation>
+    </message>
+    <message>
+        <source>Charge %1 once</source>
+        <translation>%1 einmalig berechnen</translation>
+    </message>
+    <message>
+        <source>The invoice gets its number now, where invoices are not reviewed first, and is charged or mailed as every other. It cannot be deleted, only credited.</source>
+        <translation>Die Rechnung bekommt ihre Nummer jetzt, wo Rechnungen nicht erst geprüft werden, und wird eingezogen oder gemailt wie jede andere. Sie lässt sich nicht löschen, nur gutschreiben.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A longer invoice is made by the command line</source>
+        <translation>Eine längere Rechnung macht die Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Line %1 has a number that cannot be read</source>
+        <translation>Zeile %1 hat eine Zahl, die sich nicht lesen lässt</translation>
+    </message>
+    <message>
+        <source>A line has what is charged, how many and a price</source>
+        <translation>Eine Zeile hat, was berechnet wird, wie viel und einen Preis</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Paid from the balance</source>
+        <translation>Aus dem Guthaben bezahlt</translation>
+    </message>
+    <message>
+        <source>It stays a draft until it is reviewed, approved or no longer on hold.</source>
+        <translation>Sie bleibt ein Entwurf, bis sie geprüft, genehmigt oder nicht mehr angehalten ist.</translation>
+    </message>
+    <message>
+        <source>Reverse charge: the customer pays the tax.</source>
+        <translation>Umkehr der Steuerschuld: der Kunde zahlt die Steuer.</translation>
+    </message>
+    <message>
+        <source>It is being done</source>
+        <translation>Es wird gerade ausgeführt</translation>
+    </message>
+    <message>
+        <source>Nothing is charged yet</source>
+        <translation>Noch wird nichts berechnet</translation>
+    </message>
+    <message>
+        <source>What it comes to is not known yet</source>
+        <translation>Was es ergibt, ist noch nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ChargeLine</name>
+    <message>
+        <source>Remove this line</source>
+        <translation>Diese Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>What is charged</source>
+        <translation>Was berechnet wird</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viel</translation>
+    </message>
+    <message>
+        <source>Price of one, without tax</source>
+        <translation>Preis für eins, ohne Steuer</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::Chart</name>
     <message>
         <source>There are no figures yet.</source>
@@ -5574,6 +5668,33 @@
     <message>
         <source>The first one comes with the first billing run after the subscription starts.</source>
         <translation>Die erste kommt mit dem ersten Abrechnungslauf nach Beginn des Abonnements.</translation>
+    </message>
+    <message>
+        <source>Charge once…</source>
+        <translation>Einmalig berechnen…</translation>
+    </message>
+    <message>
+        <source>No organization is chosen</source>
+        <translation>Keine Organisation ist gewählt</translation>
+    </message>
+    <message>
+        <source>The organization is closed</source>
+        <translation>Die Organisation ist geschlossen</translation>
+    </message>
+    <message>
+        <source>A draft was made</source>
+        <translation>Ein Entwurf wurde angelegt</translation>
+    </message>
+    <message>
+        <source>%1 was issued</source>
+        <translation>%1 wurde ausgestellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation>
+            <numerusform>%n Rechnung</numerusform>
+            <numerusform>%n Rechnungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

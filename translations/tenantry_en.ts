@@ -444,6 +444,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::InvoicesTab</name>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation>
+            <numerusform>%n invoice</numerusform>
+            <numerusform>%n invoices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::LateCells</name>
     <message numerus="yes">
         <source>%n day(s) late</source>

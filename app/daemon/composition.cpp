@@ -56,6 +56,7 @@ Result<std::unique_ptr<Pages>> makePages(const Settings &settings, const Clock &
   api::PortalSettings portal{
       settings.database, prefix, {}, {}, scenarios::gatewaysWith(stripeOf(settings))};
   portal.webhookSecret = settings.stripe ? settings.stripe->webhookSecret : QString();
+  portal.takesCards = !settings.stripe;
   return std::make_unique<Pages>(std::move(portal), *settings.http, clock);
 }
 

@@ -34,6 +34,7 @@ const PageWords english{
     .otherCard = u"Pay with another card"_s,
     .noMethod = u"There is no payment method yet."_s,
     .methodIs = u"You pay by: %1"_s,
+    .askForMethod = u"To pay in another way, answer the mail that brought you here."_s,
     .method = u"Payment method"_s,
     .changeMethod = u"Use this card from now on"_s,
     .methodChanged = u"Your payment method is changed. What is open is being charged to it."_s,
@@ -87,6 +88,8 @@ const PageWords german{
     .otherCard = u"Mit einer anderen Karte bezahlen"_s,
     .noMethod = u"Es ist noch keine Zahlungsart hinterlegt."_s,
     .methodIs = u"Sie bezahlen mit: %1"_s,
+    .askForMethod =
+        u"Um anders zu bezahlen, antworten Sie auf die Mail, die Sie hierher geführt hat."_s,
     .method = u"Zahlungsart"_s,
     .changeMethod = u"Künftig diese Karte verwenden"_s,
     .methodChanged = u"Ihre Zahlungsart ist geändert. Was offen ist, wird jetzt damit abgebucht."_s,

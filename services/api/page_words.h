@@ -21,6 +21,7 @@ struct PageWords {
   QString beingPaid;            ///< state in a list
   QString refused, tryAgain, otherCard;
   QString noMethod, methodIs; ///< "You pay by %1."
+  QString askForMethod;       ///< where no card is entered here
   QString method, changeMethod, methodChanged;
   QString cardNumber, cardHint, cardUnknown;
   QString insufficientFunds, expiredCard, needsAction, otherReason;

@@ -78,7 +78,9 @@ Markup paying(const PagePlace &place, const InvoiceView &view, const Language &i
                          << in.page.payWith.arg(view.customer.method))
                << button((view.lastTry.hasFailed() ? in.page.tryAgain : in.page.payNow).arg(due));
   }
-  if (view.takesMethod()) {
+  if (view.takesMethod() && !place.takesCards)
+    content += paragraph(in.page.askForMethod);
+  if (view.takesMethod() && place.takesCards) {
     if (view.lastTry.hasFailed())
       content += Element("h2") << in.page.otherCard;
     content += formTo(place, u"/pay"_s)
@@ -235,8 +237,12 @@ http::Response accountPage(const PagePlace &place, const AccountView &view,
   content += Element("h2") << in.page.method;
   content += paragraph(view.customer.method.isEmpty() ? in.page.noMethod
                                                       : in.page.methodIs.arg(view.customer.method));
-  content += formTo(place, u"/method"_s) << cardField(in.page, note.problem == CardProblem::Unknown)
-                                         << button(in.page.changeMethod);
+  if (place.takesCards)
+    content += formTo(place, u"/method"_s)
+               << cardField(in.page, note.problem == CardProblem::Unknown)
+               << button(in.page.changeMethod);
+  else
+    content += paragraph(in.page.askForMethod);
   return framed(note.problem == CardProblem::None ? 200 : 422,
                 {in.page, view.customer.name, place.issuer}, content);
 }

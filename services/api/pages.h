@@ -8,9 +8,10 @@ namespace tenantry::api {
 
 /// Where a page stands and what its forms carry.
 struct PagePlace {
-  QString path;   ///< of the page itself, without query
-  QString word;   ///< of its forms
-  QString issuer; ///< who is to be paid; empty: not known yet
+  QString path;           ///< of the page itself, without query
+  QString word;           ///< of its forms
+  QString issuer;         ///< who is to be paid; empty: not known yet
+  bool takesCards = true; ///< a number may be entered
 };
 
 /// What was typed and cannot be used.

@@ -63,7 +63,8 @@ Response stylesheet() {
 } // namespace
 
 Portal::Portal(PortalSettings settings, const Clock &clock)
-    : m_gateways(std::move(settings.gateways)), m_issuer(m_actors),
+    : m_gateways(std::move(settings.gateways)), m_takesCards(settings.takesCards),
+      m_issuer(m_actors),
       m_hook(connection(settings, u"worker"_s, u"stripe"_s), clock, settings.webhookSecret),
       m_actors(connection(settings, u"worker"_s), clock, settings.actors),
       m_readers(connection(settings, u"tenant"_s), clock, settings.readers) {
@@ -157,7 +158,8 @@ void Portal::serve(Call call, const Answer &answer, Purpose purpose, const Step 
 }
 
 PagePlace Portal::place(const Call &call, const QByteArray &path) {
-  return {QString::fromLatin1(path), formWord(call.parts.value("token")), m_issuer.get()};
+  return {QString::fromLatin1(path), formWord(call.parts.value("token")), m_issuer.get(),
+          m_takesCards};
 }
 
 Result<Portal::Next> Portal::showInvoice(store::Session &session, const Call &call,
@@ -206,7 +208,7 @@ Result<Portal::Next> Portal::pay(store::Session &session, const Call &call, cons
   Payment payment{link.organization, view->invoice.id, view->lastTry.number + 1, {}};
   if (fields->contains("number")) {
     const auto card = gateways::readSimulatorCard(fields->value("number"));
-    if (!view->takesMethod())
+    if (!m_takesCards || !view->takesMethod())
       return redirectTo(QString::fromLatin1(page));
     if (!card)
       return invoicePage(place(call, page), *view, CardProblem::Unknown);
@@ -232,6 +234,8 @@ Result<Portal::Next> Portal::changeMethod(store::Session &session, const Call &c
   if (!fields || !isOurForm(call.request, *fields, call.parts.value("token")))
     return badFormPage(languageOf(call.request));
   const auto page = call.request.path.chopped(7); // without “/method”
+  if (!m_takesCards)
+    return redirectTo(QString::fromLatin1(page));
   const auto card = gateways::readSimulatorCard(fields->value("number"));
   if (!card) {
     TENANTRY_TRY(view, CustomerBook(session, link.organization).account({}));

@@ -17,6 +17,8 @@ struct PortalSettings {
   SessionPool::Size actors{};
   payments::GatewayFactory gateways;
   QString webhookSecret{}; ///< of Stripe's endpoint; empty: nothing that it tells is taken
+  /// The simulator's form, whose cards pay invoices without money: not where a provider charges.
+  bool takesCards = true;
 };
 
 /// Customers' pages behind their links (PORTAL-2). What they show is read as the tenant role,
@@ -59,6 +61,7 @@ private:
   [[nodiscard]] PagePlace place(const http::Call &call, const QByteArray &path);
 
   payments::GatewayFactory m_gateways;
+  const bool m_takesCards;
   IssuerName m_issuer;
   ProviderHook m_hook;
   SessionPool m_actors; ///< these two end first: their work uses the rest

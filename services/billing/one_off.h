@@ -10,6 +10,7 @@ struct OneOffLine {
   QString description;
   Rational quantity{1}; ///< above 0, at most 9 decimal places
   Rational unit;        ///< minor units, above 0, at most 12 decimal places; as prices are sold
+  bool operator==(const OneOffLine &) const = default;
 };
 
 struct OneOffRequest {

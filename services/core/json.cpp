@@ -36,6 +36,8 @@ Result<Json> parseJson(const QByteArray &utf8) {
         u"The JSON cannot be read at line %1, column %2: correct it there."_s.arg(place.line)
             .arg(place.column),
         place);
+  } catch (const Json::exception &) { // a number beyond all bounds: it says no place
+    return fail(u"json.invalid"_s, u"The JSON has a number that cannot be kept."_s);
   }
 }
 

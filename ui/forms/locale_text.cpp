@@ -48,6 +48,11 @@ QString numberFromTyped(const QString &typed, const QLocale &locale) {
   return number.isEmpty() ? typed.trimmed() : number;
 }
 
+QString decimalFromTyped(const QString &typed, int decimals, const QLocale &locale) {
+  const auto number = plainNumber(typed, locale, decimals);
+  return number.isEmpty() ? typed.trimmed() : number;
+}
+
 QString numberToShown(const QString &text, const QLocale &locale) {
   bool isNumber = false;
   const auto number = text.toLongLong(&isNumber);

@@ -12,6 +12,9 @@ namespace tenantry::ui {
 [[nodiscard]] QString numberFromTyped(const QString &typed, const QLocale &locale);
 [[nodiscard]] QString numberToShown(const QString &text, const QLocale &locale);
 
+/// "7,5" in German → "7.5", with at most so many decimals.
+[[nodiscard]] QString decimalFromTyped(const QString &typed, int decimals, const QLocale &locale);
+
 /// "31.12.1999", "31.12.99", ISO in any locale → "1999-12-31".
 [[nodiscard]] QString dayFromTyped(const QString &typed, const QLocale &locale);
 [[nodiscard]] QString dayToShown(const QString &text, const QLocale &locale);

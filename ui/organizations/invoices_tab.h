@@ -2,7 +2,8 @@
 #pragma once
 #include "models/billing/invoice_list_model.h"
 #include "models/organizations/organization_record.h"
-#include <QWidget>
+#include "ui/organizations/charge_dialog.h"
+#include <QPointer>
 
 class QStackedLayout;
 
@@ -10,21 +11,37 @@ namespace tenantry::ui {
 
 class EmptyState;
 class InvoiceCells;
+class Label;
 class TableView;
 
-/// All invoices of the organization, newest first; Enter or a double click opens one.
+/// All invoices of the organization, newest first; Enter or a double click opens one. What is sold
+/// once is charged here.
 class InvoicesTab : public QWidget {
   Q_OBJECT
 
 public:
-  explicit InvoicesTab(QWidget *parent = nullptr);
+  explicit InvoicesTab(models::Connection &connection, QWidget *parent = nullptr);
 
   void show(const models::OrganizationFacts &facts);
+  void keepDraftsIn(models::DraftStore &drafts) { m_drafts = &drafts; }
+  [[nodiscard]] QPushButton *charging() const { return m_charge; }
+  [[nodiscard]] ChargeDialog *dialog() const { return m_dialog; } ///< null while none is open
 
 Q_SIGNALS:
   void invoiceRequested(const QString &number);
+  void charged(); ///< there is one more
 
 private:
+  [[nodiscard]] QWidget *makeBar();
+  void charge();
+  void showWhetherPossible();
+
+  models::Connection &m_connection;
+  std::optional<organizations::Organization> m_organization;
+  models::DraftStore *m_drafts = nullptr;
+  QPointer<ChargeDialog> m_dialog;
+  Label *m_count;
+  QPushButton *m_charge;
   models::InvoiceListModel m_invoices;
   InvoiceCells *m_cells;
   TableView *m_table;

@@ -62,7 +62,7 @@ OrganizationDetail::OrganizationDetail(models::Connection &connection, models::R
       m_tabPages(new QStackedWidget), m_tabs(new TabStrip(tr("Parts of the record"), m_tabPages)),
       m_overview(new OverviewTab), m_members(new MembersTab(connection)),
       m_subscription(new SubscriptionTab(connection)), m_usage(new UsageTab),
-      m_invoices(new InvoicesTab), m_timeline(new TimelinePage(connection, work, this)),
+      m_invoices(new InvoicesTab(connection)), m_timeline(new TimelinePage(connection, work, this)),
       m_state(new EmptyState), m_pages(new QStackedWidget) {
   makeColumn(this)->addWidget(m_pages);
   m_pages->addWidget(makeRecord());
@@ -70,6 +70,7 @@ OrganizationDetail::OrganizationDetail(models::Connection &connection, models::R
   connect(m_invoices, &InvoicesTab::invoiceRequested, this, [this](const QString &number) {
     Q_EMIT placeRequested({Place::Kind::Invoice, number, {}, {}});
   });
+  connect(m_invoices, &InvoicesTab::charged, &m_record, &models::OrganizationRecord::reload);
   connect(&m_record, &models::OrganizationRecord::changed, this, &OrganizationDetail::showFacts);
   connect(&m_record, &models::OrganizationRecord::failed, this, [this](const Error &error) {
     if (m_record.facts()) // readable still: the window says that the connection is lost

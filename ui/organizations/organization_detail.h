@@ -43,6 +43,7 @@ public:
   [[nodiscard]] const OrganizationId &id() const { return m_record.id(); }
   [[nodiscard]] QString name() const; ///< as it was read
   [[nodiscard]] MembersTab *members() const { return m_members; }
+  [[nodiscard]] InvoicesTab *invoices() const { return m_invoices; }
   [[nodiscard]] TimelinePage *timeline() const { return m_timeline; }
   [[nodiscard]] bool isSettled() const;
 

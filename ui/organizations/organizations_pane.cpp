@@ -3,6 +3,7 @@
 #include "ui/lists/list_acts.h"
 #include "ui/lists/list_views.h"
 #include "ui/lists/list_words.h"
+#include "ui/organizations/invoices_tab.h"
 #include "ui/organizations/members_tab.h"
 #include "ui/organizations/organization_cells.h"
 #include "ui/organizations/organization_detail.h"
@@ -141,6 +142,8 @@ void OrganizationsPane::offerForms() {
   addAction(new ButtonAction(m_detail->members()->adding(), icon(u"users"_s),
                              Qt::CTRL | Qt::SHIFT | Qt::Key_M));
   addAction(new ButtonAction(import, icon(u"upload"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_I));
+  addAction(new ButtonAction(m_detail->invoices()->charging(), icon(u"plus"_s),
+                             Qt::CTRL | Qt::SHIFT | Qt::Key_B));
   const auto *acts = m_detail->subscription()->acts();
   addAction(new ButtonAction(acts->change(), icon(u"repeat"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_C));
   addAction(new ButtonAction(acts->pause(), icon(u"pause"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_P));
@@ -174,6 +177,7 @@ void OrganizationsPane::connectDetail() {
 void OrganizationsPane::keepDraftsIn(models::DraftStore &drafts) {
   m_forms->keepDraftsIn(drafts);
   m_detail->members()->keepDraftsIn(drafts);
+  m_detail->invoices()->keepDraftsIn(drafts);
 }
 
 OrganizationId OrganizationsPane::selected() const {

@@ -23,6 +23,7 @@ private Q_SLOTS:
   void wrongFormsDoNothing_data();
   void wrongFormsDoNothing();
   void aNumberThatIsNoneIsRefusedAndNotRepeated();
+  void noNumberIsTakenWhereAProviderCharges();
   void theActorIsTheCustomer();
 };
 
@@ -76,6 +77,35 @@ void TestPortalPayments::aCardIsEnteredWhereThereIsNone() {
   house.work(); // the job that the new method has left
   QCOMPARE(house.attempts().size(), 1U);
   QVERIFY(house.get(house.accountPath()).body.contains("Test card ending in 4242"));
+}
+
+/// The simulator's cards would pay the invoices of a real book without money.
+void TestPortalPayments::noNumberIsTakenWhereAProviderCharges() {
+  PortalHouse house;
+  api::PortalSettings settings{
+      house.test.url(), TestDatabase::rolePrefix(), {1, 8}, {1, 8}, scenarios::simulatorGateways()};
+  settings.takesCards = false;
+  api::Portal portal(settings, house.clock);
+  http::Server server({}, portal.application(), house.clock);
+  expect(server.start());
+  const auto ask = [&](const QByteArray &head, const QByteArray &body = {}) {
+    return RawClient(server.port())
+        .ask(head +
+             " HTTP/1.1\r\nHost: h\r\nConnection: close\r\n"
+             "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " +
+             QByteArray::number(body.size()) + "\r\n\r\n" + body);
+  };
+  for (const auto &path : {house.invoicePath(), house.accountPath()}) {
+    const auto page = ask("GET " + path);
+    QVERIFY(page.contains("answer the mail"));
+    QVERIFY(!page.contains("name=\"number\""));
+    // Sent all the same, by somebody who knows the form.
+    const QByteArray act = path.startsWith("/account") ? "/method" : "/pay";
+    const auto answer = ask("POST " + path + act, house.formOn(path) + goodCard);
+    QVERIFY2(answer.startsWith("HTTP/1.1 303"), answer);
+  }
+  QCOMPARE(house.number("select count(*) from payment_method"), 0);
+  QCOMPARE(house.number("select count(*) from payment"), 0);
 }
 
 void TestPortalPayments::aDeclinedPaymentIsTriedWithAnotherCard() {

@@ -50,6 +50,7 @@ void TestJson::mistakesHaveAPlace() {
   QCOMPARE(json.error().place.line, 3);
   QCOMPARE(json.error().place.column, 8);
   QCOMPARE(parseJson("").error().code, u"json.invalid"_s);
+  QCOMPARE(parseJson("[1e999]").error().code, u"json.invalid"_s);
 }
 
 void TestJson::brokenUnicodeDoesNotThrow() {
