@@ -163,9 +163,12 @@ void InvoicesPane::meet(const QModelIndex &row) {
   const auto key = m_list.keyAt(row.row());
   if (key.isEmpty())
     return;
-  m_whose = models::invoiceKeyOf(key).organization.toString();
-  m_names[m_whose] = row.data(models::InvoiceOrganizationRole).toString();
-  showFilter();
+  const auto whose = models::invoiceKeyOf(key).organization.toString();
+  const bool isNews = m_whose.isEmpty() || !m_names.contains(whose);
+  m_whose = whose;
+  m_names[whose] = row.data(models::InvoiceOrganizationRole).toString();
+  if (isNews) // not with each row that one passes
+    showFilter();
 }
 
 QString InvoicesPane::organizationWord(const QString &id) const {
