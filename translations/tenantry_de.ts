@@ -2583,6 +2583,14 @@
         <source>A payment is disputed</source>
         <translation>Einer Zahlung wird widersprochen</translation>
     </message>
+    <message>
+        <source>A payment was withdrawn</source>
+        <translation>Eine Zahlung wurde zurückgezogen</translation>
+    </message>
+    <message>
+        <source>A payment was settled by hand</source>
+        <translation>Eine Zahlung wurde von Hand abgeschlossen</translation>
+    </message>
 </context>
 <context>
     <name>UsageBar</name>
@@ -4655,6 +4663,10 @@
     <message>
         <source>%1 Reference: %2.</source>
         <translation>%1 Referenz: %2.</translation>
+    </message>
+    <message>
+        <source>withdrawn, never charged</source>
+        <translation>zurückgezogen, nie eingezogen</translation>
     </message>
 </context>
 <context>

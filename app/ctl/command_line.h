@@ -62,6 +62,7 @@ void addSubscriptionCommands(CommandLine &line);
 void addPaymentCommands(CommandLine &line);
 void addBankCommand(CommandLine &line, grammar::Level importGroup);
 void addBankDeskCommands(CommandLine &line);
+void addContradictionCommands(CommandLine &line, grammar::Level &payment);
 void addDunningCommands(CommandLine &line);
 void addBillingRunCommands(CommandLine &line, grammar::Level invoiceGroup);
 void addDraftCommands(CommandLine &line, grammar::Level invoiceGroup);

@@ -189,6 +189,7 @@ void addPaymentCommands(CommandLine &line) {
   addShared(gives, giving);
   line.on(gives,
           {.work = [giving](Composition &composition) { return refund(composition, *giving); }});
+  addContradictionCommands(line, group);
 }
 
 } // namespace tenantry::ctl

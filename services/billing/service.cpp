@@ -114,7 +114,9 @@ Result<DueSplit> BillingService::receive(const OrganizationId &organization, con
     TENANTRY_CHECK(store::lockOrganization(m_session, organization));
     TENANTRY_TRY(applied, m_business.current(m_session));
     TENANTRY_TRY(invoice, find(organization, id));
-    const auto split = splitOverDue(amount, invoice.amountDue());
+    // Nothing is due of one that was voided while the money was on its way.
+    const bool isOpen = invoice.status == InvoiceStatus::Open;
+    const auto split = splitOverDue(amount, isOpen ? invoice.amountDue() : 0);
     if (split.reducesDue > 0)
       TENANTRY_CHECK(settle(invoice, split.reducesDue, 0));
     if (split.toBalance > 0)

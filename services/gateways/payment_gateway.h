@@ -2,6 +2,7 @@
 #pragma once
 #include "services/core/clock.h"
 #include "services/core/money.h"
+#include "services/core/result.h"
 
 namespace tenantry::gateways {
 
@@ -53,6 +54,8 @@ struct RefundRequest {
 class PaymentGateway {
 public:
   virtual ~PaymentGateway() = default;
+  /// Whether charges and refunds of that provider can be asked for here.
+  [[nodiscard]] virtual bool serves(const QString &provider) const = 0;
   /// Never `NotFound`.
   [[nodiscard]] virtual ChargeAnswer charge(const ChargeRequest &request) = 0;
   /// What became of a charge that may have been asked for.
@@ -61,5 +64,8 @@ public:
   [[nodiscard]] virtual ChargeAnswer refund(const RefundRequest &request) = 0;
   [[nodiscard]] virtual ChargeAnswer inquireRefund(const RefundRequest &request) = 0;
 };
+
+/// Error `payment.provider_absent`: it is for another process to ask.
+[[nodiscard]] Result<> checkServes(const PaymentGateway &gateway, const QString &provider);
 
 } // namespace tenantry::gateways

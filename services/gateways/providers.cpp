@@ -3,7 +3,18 @@
 
 #include "services/core/log.h"
 
+using namespace Qt::StringLiterals;
+
 namespace tenantry::gateways {
+
+Result<> checkServes(const PaymentGateway &gateway, const QString &provider) {
+  if (gateway.serves(provider))
+    return {};
+  return fail(
+      u"payment.provider_absent"_s,
+      u"This process does not talk to the payment provider “%1”; one that does will try."_s.arg(
+          provider));
+}
 
 PaymentGateway *Providers::find(const QString &name) const {
   const auto found = m_gateways.find(name);

@@ -13,6 +13,9 @@ public:
   void add(const QString &name, std::unique_ptr<PaymentGateway> gateway) {
     m_gateways[name] = std::move(gateway);
   }
+  [[nodiscard]] bool serves(const QString &provider) const override {
+    return m_gateways.contains(provider);
+  }
   [[nodiscard]] ChargeAnswer charge(const ChargeRequest &request) override;
   [[nodiscard]] ChargeAnswer inquire(const ChargeRequest &request) override;
   [[nodiscard]] ChargeAnswer refund(const RefundRequest &request) override;

@@ -14,6 +14,9 @@ namespace tenantry::gateways {
 class SimulatorGateway final : public PaymentGateway {
 public:
   explicit SimulatorGateway(store::Session &session) : m_session(session) {}
+  [[nodiscard]] bool serves(const QString &provider) const override {
+    return provider == QStringLiteral("simulator");
+  }
   [[nodiscard]] ChargeAnswer charge(const ChargeRequest &request) override;
   [[nodiscard]] ChargeAnswer inquire(const ChargeRequest &request) override;
   [[nodiscard]] ChargeAnswer refund(const RefundRequest &request) override;

@@ -49,6 +49,11 @@ ChargeAnswer declined(const Json &error, const QString &reference) {
           reference};
 }
 
+/// Cancelled by us, for it waited for the customer: the reason that only those are given.
+bool isGivenUp(const Json &intent) {
+  return textAt(intent, "cancellation_reason") == QLatin1StringView(waitsForCustomerReason);
+}
+
 } // namespace
 
 std::optional<std::int64_t> stripeAmount(const Money &amount) {
@@ -81,7 +86,9 @@ IntentWord readIntent(const Json &intent, const Money &expected) {
     return {{ChargeOutcome::Succeeded, {}, reference}};
   }
   if (status == "canceled"_L1)
-    return {{ChargeOutcome::Failed, u"canceled"_s, reference}};
+    return {isGivenUp(intent)
+                ? ChargeAnswer{ChargeOutcome::NeedsAction, QString(needsCustomer), reference}
+                : ChargeAnswer{ChargeOutcome::Failed, u"canceled"_s, reference}};
   if (status == "requires_payment_method"_L1) {
     const auto error = intent.find("last_payment_error");
     if (error != intent.end() && error->is_object())
@@ -91,7 +98,8 @@ IntentWord readIntent(const Json &intent, const Money &expected) {
   const bool waitsForCustomer = status == "requires_action"_L1;
   return {
       {ChargeOutcome::Unknown, waitsForCustomer ? QString(needsCustomer) : QString(), reference},
-      waitsForCustomer || status == "requires_confirmation"_L1 || status == "requires_capture"_L1};
+      waitsForCustomer || status == "requires_confirmation"_L1 || status == "requires_capture"_L1,
+      waitsForCustomer};
 }
 
 ChargeAnswer readChargeError(const StripeAnswer &answer) {
@@ -107,6 +115,9 @@ ChargeAnswer readChargeError(const StripeAnswer &answer) {
   if (answer.errorType() != "invalid_request_error"_L1)
     return {};
   const QString code = answer.errorCode();
+  // A payer whom this account does not have: it is another account's key, or somebody deleted it.
+  if (code == "resource_missing"_L1 && textAt(error, "param") == "customer"_L1)
+    return {ChargeOutcome::Contradicted, u"customer_missing"_s, reference};
   return {ChargeOutcome::Failed, code.isEmpty() ? u"invalid_request"_s : code, reference};
 }
 

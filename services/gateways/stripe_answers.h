@@ -16,7 +16,10 @@ namespace tenantry::gateways {
 struct IntentWord {
   ChargeAnswer answer;
   bool isUnfinished = false;
+  bool waitsForCustomer = false;
 };
+/// Why we cancel an intent that waits for the customer: one with this reason is known again.
+inline constexpr auto waitsForCustomerReason = "abandoned";
 [[nodiscard]] IntentWord readIntent(const Json &intent, const Money &expected);
 
 /// The answer to a charge that Stripe did not carry out. What is no clear refusal is `Unknown`.

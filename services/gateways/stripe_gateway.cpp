@@ -110,17 +110,15 @@ ChargeAnswer StripeGateway::settle(const Json &intent, const ChargeRequest &requ
 // Where it went on in the meantime Stripe refuses to cancel it, and it is read again.
 ChargeAnswer StripeGateway::cancel(const IntentWord &word, const ChargeRequest &request) {
   const QString path = intents + u'/' + word.answer.reference;
-  auto answer = m_client->post(path + u"/cancel"_s, {{u"cancellation_reason"_s, u"abandoned"_s}},
-                               request.idempotencyKey + u":cancel"_s);
+  StripeFields why;
+  if (word.waitsForCustomer)
+    why.emplace_back(u"cancellation_reason"_s, QString::fromLatin1(waitsForCustomerReason));
+  auto answer = m_client->post(path + u"/cancel"_s, why, request.idempotencyKey + u":cancel"_s);
   if (!answer.isGood() && !answer.isSilent() && !answer.isPutOff())
     answer = m_client->get(path);
   if (!answer.isGood())
     return {ChargeOutcome::Unknown, {}, word.answer.reference};
-  auto now = readIntent(answer.body, request.amount).answer;
-  if (now.outcome == ChargeOutcome::Failed && now.declineCode == "canceled"_L1 &&
-      !word.answer.declineCode.isEmpty())
-    return {ChargeOutcome::NeedsAction, word.answer.declineCode, now.reference};
-  return now;
+  return readIntent(answer.body, request.amount).answer;
 }
 
 ChargeAnswer StripeGateway::refund(const RefundRequest &request) {

@@ -12,6 +12,9 @@ namespace tenantry::gateways {
 class StripeGateway final : public PaymentGateway {
 public:
   explicit StripeGateway(std::shared_ptr<StripeClient> client) : m_client(std::move(client)) {}
+  [[nodiscard]] bool serves(const QString &provider) const override {
+    return provider == QStringLiteral("stripe");
+  }
   [[nodiscard]] ChargeAnswer charge(const ChargeRequest &request) override;
   [[nodiscard]] ChargeAnswer inquire(const ChargeRequest &request) override;
   [[nodiscard]] ChargeAnswer refund(const RefundRequest &request) override;

@@ -23,6 +23,30 @@ const QString dunningKind = u"payment.dunning"_s;
 const QString refundKind = u"payment.refund"_s;
 const QString newsKind = u"payment.provider_event"_s;
 
+jobs::NewJob inquiryJob(const OrganizationId &organization, const QString &attempt, Instant at) {
+  return {.queue = queue,
+          .kind = inquiryKind,
+          .key = attempt,
+          .payload = {{"organization", organization.toString()}, {"attempt", attempt}},
+          .runAt = at};
+}
+
+jobs::NewJob refundJob(const OrganizationId &organization, const QString &refund, Instant at) {
+  return {.queue = queue,
+          .kind = refundKind,
+          .key = refund,
+          .payload = {{"organization", organization.toString()}, {"refund", refund}},
+          .runAt = at};
+}
+
+jobs::NewJob newsJob(const QString &eventId, Instant at) {
+  return {.queue = queue,
+          .kind = newsKind,
+          .key = eventId,
+          .payload = {{"event", eventId}},
+          .runAt = at};
+}
+
 template <typename IdType> IdType idOf(const jobs::Job &job, const char *key) {
   return IdType::fromString(job.payload.at(key).get<QString>());
 }
@@ -55,33 +79,37 @@ Result<> enqueueDunning(store::Session &session, const OrganizationId &organizat
 
 Result<> enqueueInquiry(store::Session &session, const OrganizationId &organization,
                         const PaymentAttemptId &attempt, Instant at) {
-  TENANTRY_CHECK(jobs::JobQueue(session).enqueue(
-      {.queue = queue,
-       .kind = inquiryKind,
-       .key = attempt.toString(),
-       .payload = {{"organization", organization.toString()}, {"attempt", attempt.toString()}},
-       .runAt = at}));
+  TENANTRY_CHECK(jobs::JobQueue(session).enqueue(inquiryJob(organization, attempt.toString(), at)));
   return {};
 }
 
 Result<> enqueueRefund(store::Session &session, const OrganizationId &organization,
                        const RefundId &refund, Instant at) {
-  TENANTRY_CHECK(jobs::JobQueue(session).enqueue(
-      {.queue = queue,
-       .kind = refundKind,
-       .key = refund.toString(),
-       .payload = {{"organization", organization.toString()}, {"refund", refund.toString()}},
-       .runAt = at}));
+  TENANTRY_CHECK(jobs::JobQueue(session).enqueue(refundJob(organization, refund.toString(), at)));
   return {};
 }
 
 Result<> enqueueProviderEvent(store::Session &session, const QString &eventId) {
-  TENANTRY_CHECK(jobs::JobQueue(session).enqueue({.queue = queue,
-                                                  .kind = newsKind,
-                                                  .key = eventId,
-                                                  .payload = {{"event", eventId}},
-                                                  .runAt = session.clock.now()}));
+  TENANTRY_CHECK(jobs::JobQueue(session).enqueue(newsJob(eventId, session.clock.now())));
   return {};
+}
+
+Result<> sweepPayments(store::Session &session) {
+  constexpr std::chrono::minutes longEnough{10}; // no request to a provider takes that long
+  const Instant now = session.clock.now();
+  const Instant before = now - longEnough;
+  TENANTRY_TRY(payments, session.database.query("payments_forgotten", {{"before", before}}));
+  TENANTRY_TRY(events, session.database.query("provider_events_forgotten", {{"before", before}}));
+  std::vector<jobs::NewJob> forgotten;
+  for (const auto row : payments) {
+    const auto organization = row.get<OrganizationId>(1);
+    const QString id = row.get<QUuid>(2).toString(QUuid::WithoutBraces);
+    forgotten.push_back(row.get<QString>(0) == refundKind ? refundJob(organization, id, now)
+                                                          : inquiryJob(organization, id, now));
+  }
+  for (const auto row : events)
+    forgotten.push_back(newsJob(row.get<QString>(0), now));
+  return jobs::JobQueue(session).enqueueAbsent(std::move(forgotten));
 }
 
 std::chrono::minutes inquiryDelay(int inquiries) {
@@ -93,7 +121,12 @@ std::chrono::minutes inquiryDelay(int inquiries) {
 }
 
 void registerJobs(jobs::HandlerRegistry &registry, const GatewayFactory &gateways,
-                  const std::shared_ptr<gateways::StripeClient> &stripe) {
+                  const std::shared_ptr<gateways::StripeClient> &stripe,
+                  std::chrono::seconds sweepEvery) {
+  registry.addRecurring({u"payment.sweep"_s, queue, sweepEvery},
+                        [](store::Session &session, const jobs::Job &, jobs::JobProgress &) {
+                          return sweepPayments(session);
+                        });
   if (stripe)
     registry.add(newsKind, queue,
                  [gateways, stripe](store::Session &session, const jobs::Job &job,

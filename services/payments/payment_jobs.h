@@ -14,8 +14,10 @@ namespace tenantry::payments {
 using GatewayFactory = std::function<std::unique_ptr<gateways::PaymentGateway>(store::Session &)>;
 
 /// `stripe`: who is asked about what Stripe told; none: that waits for a process that has it.
+/// `sweepEvery`: how often it is looked for what nobody asks about any more.
 void registerJobs(jobs::HandlerRegistry &registry, const GatewayFactory &gateways,
-                  const std::shared_ptr<gateways::StripeClient> &stripe = nullptr);
+                  const std::shared_ptr<gateways::StripeClient> &stripe = nullptr,
+                  std::chrono::seconds sweepEvery = std::chrono::minutes(10));
 [[nodiscard]] jobs::Consumer chargeConsumer();
 [[nodiscard]] jobs::Consumer recoveryConsumer();
 
@@ -33,6 +35,10 @@ void registerJobs(jobs::HandlerRegistry &registry, const GatewayFactory &gateway
 
 /// Acts on what a provider told under that id.
 [[nodiscard]] Result<> enqueueProviderEvent(store::Session &session, const QString &eventId);
+
+/// Asks about attempts and refunds whose outcome nobody knows and nobody asks about (whoever began
+/// them was killed, or failed too often), and acts on what a provider told and nobody acted on.
+[[nodiscard]] Result<> sweepPayments(store::Session &session);
 
 /// After how long a provider that gave no answer for the nth time is asked again.
 [[nodiscard]] std::chrono::minutes inquiryDelay(int inquiries);

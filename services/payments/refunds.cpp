@@ -2,7 +2,7 @@
 #include "services/payments/refunds.h"
 
 #include "services/core/crash_point.h"
-#include "services/core/log.h"
+#include "services/payments/contradictions.h"
 #include "services/payments/payment_jobs.h"
 
 #include <QCryptographicHash>
@@ -184,6 +184,7 @@ Result<ChargeAnswer> Refunds::ask(gateways::PaymentGateway &gateway, const Refun
   for (const auto &payment : money.payments) {
     if (payment.id != refund.payment)
       continue;
+    TENANTRY_CHECK(gateways::checkServes(gateway, payment.provider));
     const gateways::RefundRequest request{
         refund.key,       payment.chargeKey, payment.chargeReference,        refund.amount,
         payment.provider, refund.reference,  refund.organization.toString(), refund.id.toString()};
@@ -258,7 +259,7 @@ Result<Refund> Refunds::settle(Refund refund, const ChargeAnswer &answer) {
                                          {{u"payment.refund_failed"_s, std::move(payload)}}));
     }
     if (answer.outcome == ChargeOutcome::Contradicted) {
-      TENANTRY_CHECK(tellContradiction(refund));
+      TENANTRY_CHECK(contradict(m_session, refund));
     } else if (refund.isLive()) {
       TENANTRY_CHECK(enqueueRefund(m_session, refund.organization, refund.id,
                                    now + inquiryDelay(refund.inquiries)));
@@ -266,15 +267,6 @@ Result<Refund> Refunds::settle(Refund refund, const ChargeAnswer &answer) {
     crashPoint("payment.before_refund_commit");
     return findRefund(m_session, refund.organization, refund.id);
   });
-}
-
-Result<> Refunds::tellContradiction(const Refund &refund) {
-  spdlog::critical("payments: refund {} waits for a person: {} [payment.contradicted]",
-                   refund.id.toString(), refund.declineCode);
-  auto payload = describe(refund);
-  payload["decline_code"] = refund.declineCode;
-  return store::appendEvents(m_session, refund.organization,
-                             {{u"payment.contradicted"_s, std::move(payload)}});
 }
 
 Result<> Refunds::tell(const Refund &refund, const CreditNoteId &note) {

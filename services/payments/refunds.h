@@ -58,7 +58,7 @@ public:
   [[nodiscard]] Result<bool> knows(const OrganizationId &organization, const RefundId &id);
 
   /// Asks the provider for one that is on its way, or what became of it. It may be called any
-  /// number of times, outside of any transaction.
+  /// number of times, outside of any transaction. Error `payment.provider_absent`.
   [[nodiscard]] Result<Refund> follow(gateways::PaymentGateway &gateway,
                                       const OrganizationId &organization, const RefundId &id);
 
@@ -72,7 +72,6 @@ private:
   [[nodiscard]] Result<gateways::ChargeAnswer> ask(gateways::PaymentGateway &gateway,
                                                    const Refund &refund);
   [[nodiscard]] Result<Refund> settle(Refund refund, const gateways::ChargeAnswer &answer);
-  [[nodiscard]] Result<> tellContradiction(const Refund &refund);
   [[nodiscard]] Result<> tell(const Refund &refund, const CreditNoteId &note);
   store::Session &m_session;
   business::AppliedBusiness &m_business;

@@ -2,8 +2,8 @@
 #include "services/payments/service.h"
 
 #include "services/core/crash_point.h"
-#include "services/core/log.h"
 #include "services/payments/adjustment.h"
+#include "services/payments/contradictions.h"
 #include "services/payments/dunning_service.h"
 #include "services/payments/payment_jobs.h"
 #include "services/payments/repository.h"
@@ -20,12 +20,13 @@ using gateways::ChargeOutcome;
 
 namespace {
 
-const std::array<std::pair<AttemptStatus, QLatin1StringView>, 5> statusNames{{
+const std::array<std::pair<AttemptStatus, QLatin1StringView>, 6> statusNames{{
     {AttemptStatus::Pending, "pending"_L1},
     {AttemptStatus::Unknown, "unknown"_L1},
     {AttemptStatus::Succeeded, "succeeded"_L1},
     {AttemptStatus::Failed, "failed"_L1},
     {AttemptStatus::Refunded, "refunded"_L1},
+    {AttemptStatus::Withdrawn, "withdrawn"_L1},
 }};
 
 store::Json describe(const Attempt &attempt) {
@@ -46,9 +47,11 @@ void apply(const ChargeAnswer &answer, Attempt &attempt) {
     attempt.status = AttemptStatus::Failed;
     return;
   case ChargeOutcome::Unknown:
-  case ChargeOutcome::NotFound:
     attempt.status = AttemptStatus::Unknown;
     ++attempt.inquiries;
+    return;
+  case ChargeOutcome::NotFound:
+    attempt.status = AttemptStatus::Withdrawn;
     return;
   case ChargeOutcome::Contradicted:
     attempt.status = AttemptStatus::Unknown;
@@ -108,6 +111,7 @@ PaymentService::begin(const OrganizationId &organization, const InvoiceId &invoi
     TENANTRY_TRY(method, repository.method(organization));
     if (!method || invoice.status != billing::InvoiceStatus::Open)
       return std::optional<Begun>{};
+    TENANTRY_CHECK(gateways::checkServes(m_gateway, method->provider));
     Attempt attempt;
     attempt.organization = organization;
     attempt.createdAt = m_session.clock.now();
@@ -125,15 +129,26 @@ PaymentService::begin(const OrganizationId &organization, const InvoiceId &invoi
 
 // A live attempt that is found may have been asked for and killed before its answer was written:
 // the provider knows. Under one key it is asked for one thing, with the method of the attempt also
-// where there is another by now.
+// where there is another by now, and only while all of it is still due: meanwhile it may have been
+// paid otherwise, or credited.
 Result<ChargeAnswer> PaymentService::ask(const Attempt &attempt, bool mayBeKnown) {
   TENANTRY_TRY(request, requestOf(attempt));
   if (mayBeKnown) {
     ChargeAnswer answer = m_gateway.inquire(request);
     if (answer.outcome != ChargeOutcome::NotFound)
       return answer;
+    TENANTRY_TRY(isDue, isStillDue(attempt));
+    if (!isDue)
+      return answer;
   }
   return m_gateway.charge(request);
+}
+
+Result<bool> PaymentService::isStillDue(const Attempt &attempt) {
+  TENANTRY_TRY(
+      invoice,
+      billing::BillingService(m_session, m_business).find(attempt.organization, attempt.invoice));
+  return invoice.status == billing::InvoiceStatus::Open && invoice.amountDue() >= attempt.amount;
 }
 
 Result<gateways::ChargeRequest> PaymentService::requestOf(const Attempt &attempt) {
@@ -141,6 +156,7 @@ Result<gateways::ChargeRequest> PaymentService::requestOf(const Attempt &attempt
       invoice,
       billing::BillingService(m_session, m_business).find(attempt.organization, attempt.invoice));
   TENANTRY_TRY(method, Repository(m_session).methodOf(attempt));
+  TENANTRY_CHECK(gateways::checkServes(m_gateway, method.provider));
   return gateways::ChargeRequest{attempt.key,
                                  method.reference,
                                  Money(attempt.amount, attempt.currency),
@@ -189,15 +205,14 @@ Result<Attempt> PaymentService::inquire(const OrganizationId &organization,
 }
 
 Result<Attempt> PaymentService::learn(const Attempt &attempt, const ChargeAnswer &answer) {
+  const bool hasNoMoney =
+      attempt.status == AttemptStatus::Failed || attempt.status == AttemptStatus::Withdrawn;
   const bool isNews = attempt.isLive() ? answer.outcome != ChargeOutcome::Unknown
-                                       : attempt.status == AttemptStatus::Failed &&
-                                             answer.outcome == ChargeOutcome::Succeeded;
+                                       : hasNoMoney && answer.outcome == ChargeOutcome::Succeeded;
   return isNews ? settle(attempt, answer) : Result<Attempt>(attempt);
 }
 
 Result<Attempt> PaymentService::settle(Attempt attempt, const ChargeAnswer &answer) {
-  const bool isTold = attempt.isLive() && !attempt.declineCode.isEmpty() &&
-                      attempt.declineCode == answer.declineCode;
   apply(answer, attempt);
   if (!answer.reference.isEmpty())
     attempt.reference = answer.reference;
@@ -210,11 +225,13 @@ Result<Attempt> PaymentService::settle(Attempt attempt, const ChargeAnswer &answ
       TENANTRY_CHECK(succeed(attempt));
     if (attempt.status == AttemptStatus::Failed)
       TENANTRY_CHECK(fail(attempt));
-    const bool isContradicted = answer.outcome == ChargeOutcome::Contradicted;
-    if (isContradicted && !isTold)
-      TENANTRY_CHECK(tellContradiction(attempt));
-    if (attempt.isLive() && !isContradicted)
+    if (attempt.status == AttemptStatus::Withdrawn)
+      TENANTRY_CHECK(withdraw(attempt));
+    if (answer.outcome == ChargeOutcome::Contradicted) {
+      TENANTRY_CHECK(contradict(m_session, attempt));
+    } else if (attempt.isLive()) {
       TENANTRY_CHECK(askAgainLater(attempt));
+    }
     crashPoint("payment.before_commit");
     return attempt;
   });
@@ -249,18 +266,18 @@ Result<> PaymentService::fail(const Attempt &attempt) {
   return DunningService(m_session, m_business).follow(attempt.organization, attempt.invoice);
 }
 
+// No failure of the customer's: nobody is told to pay. What is left of the invoice is tried anew.
+Result<> PaymentService::withdraw(const Attempt &attempt) {
+  TENANTRY_CHECK(store::appendEvents(m_session, attempt.organization,
+                                     {{u"payment.withdrawn"_s, describe(attempt)}}));
+  TENANTRY_CHECK(useBalance(attempt.organization));
+  return enqueueCharge(m_session, attempt.organization, attempt.invoice,
+                       static_cast<std::size_t>(attempt.number) + 1);
+}
+
 Result<> PaymentService::askAgainLater(const Attempt &attempt) {
   return enqueueInquiry(m_session, attempt.organization, attempt.id,
                         m_session.clock.now() + inquiryDelay(attempt.inquiries));
-}
-
-Result<> PaymentService::tellContradiction(const Attempt &attempt) {
-  spdlog::critical("payments: attempt {} waits for a person: {} [payment.contradicted]",
-                   attempt.id.toString(), attempt.declineCode);
-  auto payload = describe(attempt);
-  payload["decline_code"] = attempt.declineCode.toStdString();
-  return store::appendEvents(m_session, attempt.organization,
-                             {{u"payment.contradicted"_s, std::move(payload)}});
 }
 
 Result<> PaymentService::receiveTransfer(const OrganizationId &organization,

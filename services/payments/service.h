@@ -5,7 +5,8 @@
 
 namespace tenantry::payments {
 
-enum class AttemptStatus { Pending, Unknown, Succeeded, Failed, Refunded };
+/// `Withdrawn`: the provider never charged for it and is not asked to any more; no failure.
+enum class AttemptStatus { Pending, Unknown, Succeeded, Failed, Refunded, Withdrawn };
 [[nodiscard]] QString toString(AttemptStatus status);
 [[nodiscard]] Result<AttemptStatus>
 parseAttemptStatus(QStringView text); ///< error `payment.status_unknown`
@@ -43,7 +44,8 @@ struct NewMethod {
 /// How invoices become paid (BILL-4). An attempt is written before the provider is asked, with a
 /// key that changes only after a definite answer; the provider is asked outside of any transaction;
 /// what it did not answer is asked about, never charged again. What contradicts our books stays
-/// unknown, is told (`payment.contradicted`) and waits for a person (ADR 12).
+/// unknown, is told (`payment.contradicted`) and waits for a person (ADR 12). A provider that is
+/// not set up in this process is neither asked nor charged at: error `payment.provider_absent`.
 class PaymentService {
 public:
   PaymentService(store::Session &session, business::AppliedBusiness &business,
@@ -66,14 +68,17 @@ public:
   /// Asks the provider about an attempt whose outcome is unknown (after a time-out or a crash).
   [[nodiscard]] Result<Attempt> inquire(const OrganizationId &organization,
                                         const PaymentAttemptId &attempt);
-  /// What the provider told of an attempt, as it was read there: also of one that has failed, whose
-  /// money came after all. It asks for nothing.
+  /// What the provider told of an attempt, as it was read there: also of one that has failed or was
+  /// withdrawn, whose money came after all. It asks for nothing.
   [[nodiscard]] Result<Attempt> learn(const Attempt &attempt, const gateways::ChargeAnswer &answer);
   /// A bank transfer: pays the invoice, the rest goes to the balance.
   [[nodiscard]] Result<> receiveTransfer(const OrganizationId &organization,
                                          const InvoiceId &invoice, std::int64_t amount,
                                          const QString &reference);
   [[nodiscard]] Result<std::vector<Attempt>> attempts(const OrganizationId &organization);
+  /// Error `payment.not_found`.
+  [[nodiscard]] Result<Attempt> find(const OrganizationId &organization,
+                                     const PaymentAttemptId &id);
 
 private:
   struct Begun {
@@ -83,17 +88,17 @@ private:
   /// Writes a new attempt, or finds the one that is running; none where there is nothing to try.
   [[nodiscard]] Result<std::optional<Begun>>
   begin(const OrganizationId &organization, const InvoiceId &invoice, std::optional<int> number);
-  /// `mayBeKnown`: the provider may have been asked before, and is asked about it first.
+  /// `mayBeKnown`: the provider may have been asked before, and is asked about it first. NotFound:
+  /// it never was, and what it is for is no longer due.
   [[nodiscard]] Result<gateways::ChargeAnswer> ask(const Attempt &attempt, bool mayBeKnown);
   [[nodiscard]] Result<gateways::ChargeRequest> requestOf(const Attempt &attempt);
-  [[nodiscard]] Result<Attempt> find(const OrganizationId &organization,
-                                     const PaymentAttemptId &id);
+  [[nodiscard]] Result<bool> isStillDue(const Attempt &attempt);
   [[nodiscard]] Result<Attempt> settle(Attempt attempt, const gateways::ChargeAnswer &answer);
   [[nodiscard]] Result<> succeed(const Attempt &attempt);
   [[nodiscard]] Result<> fail(const Attempt &attempt);
+  [[nodiscard]] Result<> withdraw(const Attempt &attempt);
   [[nodiscard]] Result<> useBalance(const OrganizationId &organization);
   [[nodiscard]] Result<> askAgainLater(const Attempt &attempt);
-  [[nodiscard]] Result<> tellContradiction(const Attempt &attempt);
   store::Session &m_session;
   business::AppliedBusiness &m_business;
   gateways::PaymentGateway &m_gateway;

@@ -52,7 +52,10 @@ Result<bool> keepProviderEvent(store::Session &session, const QString &provider,
                                                                  {"facts", event.facts},
                                                                  {"happened_at", event.happenedAt},
                                                                  {"now", session.clock.now()}}));
-    if (kept == 1)
+    // One that nobody has acted on yet is told again because its provider is worried: now, then.
+    TENANTRY_TRY(waits, session.database.query("provider_event_waiting",
+                                               {{"provider", provider}, {"event", event.id}}));
+    if (!waits.isEmpty())
       TENANTRY_CHECK(enqueueProviderEvent(session, event.id));
     return kept == 1;
   });

@@ -20,8 +20,9 @@ namespace tenantry::scenarios {
 void registerHouse(jobs::HandlerRegistry &registry, const HouseOptions &options) {
   billing::registerJobs(registry, options.tickEvery);
   billing::registerRecognition(registry);
-  payments::registerJobs(
-      registry, options.gateways ? options.gateways : gatewaysWith(options.stripe), options.stripe);
+  payments::registerJobs(registry,
+                         options.gateways ? options.gateways : gatewaysWith(options.stripe),
+                         options.stripe, options.sweepEvery);
   usage::registerMemberCount(registry);
   audit::registerSealing(registry, options.sealEvery);
   automation::registerCheckIns(registry);

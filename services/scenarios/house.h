@@ -17,6 +17,8 @@ struct HouseOptions {
   std::chrono::seconds sealEvery{60};
   /// How often billing looks for what is due beside waking at the moment it knows of.
   std::chrono::seconds tickEvery{3600};
+  /// How often it is looked for payments that nobody asks about any more.
+  std::chrono::seconds sweepEvery{600};
   /// Where mails are sent; none: they wait in the outbox.
   std::optional<automation::DeliverySettings> mail{};
   /// Who is asked about what Stripe told; none: that waits.

@@ -42,7 +42,8 @@ Json toJson(const billing::StoredLine &line) {
 ScenarioWorld::ScenarioWorld(store::Database &database, VirtualClock &clock)
     : m_clock(clock), m_session{database, clock, u"scenario"_s}, m_gateway(m_session),
       m_consumers(houseConsumers()) {
-  registerHouse(m_registry, {.gateways = {}, .sealEvery = rarely, .tickEvery = rarely});
+  registerHouse(m_registry,
+                {.gateways = {}, .sealEvery = rarely, .tickEvery = rarely, .sweepEvery = rarely});
 }
 
 Result<> ScenarioWorld::open(const Scenario &scenario) {

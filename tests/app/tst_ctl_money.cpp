@@ -14,6 +14,7 @@ class TestCtlMoney : public QObject {
 private Q_SLOTS:
   void initTestCase();
   void aPaymentIsPreviewedReceivedAndGivenBack();
+  void whatIsContradictedIsEndedByAPerson();
   void whatIsSoldOnceIsInvoiced();
   void aBankStatementIsPostedOnce();
   void BILL_5_whatIsNotDunnedIsLeftAlone();
@@ -64,6 +65,17 @@ void TestCtlMoney::aPaymentIsPreviewedReceivedAndGivenBack() {
   QVERIFY(list["payments"][0]["refunded"] == 40);
   QVERIFY(list["refunds"][0]["reason"] == "goodwill");
   QVERIFY(answer({u"invoice"_s, u"show"_s, number})["amount_due"] == due - 100);
+}
+
+// Its work is tested by tst_stripe_payments: the simulator contradicts nothing by itself.
+void TestCtlMoney::whatIsContradictedIsEndedByAPerson() {
+  QVERIFY(answer({u"payment"_s, u"contradicted"_s})["contradictions"].empty());
+  const auto id = u"019c43c6-5f80-7052-98c1-15462987fa1f"_s;
+  QVERIFY(answer({u"payment"_s, u"ask-again"_s, id}, 1)["error"]["code"] ==
+          "payment.not_contradicted");
+  QVERIFY(
+      answer({u"payment"_s, u"settle"_s, id, u"--outcome"_s, u"moved"_s, u"--reason"_s, u"seen"_s},
+             1)["error"]["code"] == "payment.not_contradicted");
 }
 
 void TestCtlMoney::whatIsSoldOnceIsInvoiced() {

@@ -172,7 +172,7 @@ StripeDouble::Answer StripeDouble::answerNew(const Asked &asked) {
   if (asked.method == "GET" && kind == "setup_intents")
     return find(m_setups, id);
   if (kind == "payment_intents")
-    return parts.value(4) == "cancel" ? cancel(id) : charge(asked);
+    return parts.value(4) == "cancel" ? cancel(id, asked) : charge(asked);
   if (kind == "refunds")
     return refund(asked);
   if (kind == "customers") {
@@ -211,6 +211,10 @@ StripeDouble::Answer StripeDouble::charge(const Asked &asked) {
     return {.isKept = false, .isDropped = true};
   if (action == "small"_L1)
     return {400, errorBody(u"invalid_request_error"_s, u"amount_too_small"_s), false};
+  if (action == "payer_gone"_L1)
+    return {400,
+            errorBody(u"invalid_request_error"_s, u"resource_missing"_s, {{"param", "customer"}}),
+            false};
   if (action == "missing"_L1)
     return {400, errorBody(u"invalid_request_error"_s, u"resource_missing"_s), false};
   const auto amount =
@@ -234,8 +238,8 @@ StripeDouble::Answer StripeDouble::charge(const Asked &asked) {
     return {402,
             errorBody(u"card_error"_s, kind, {{"decline_code", code}, {"payment_intent", intent}})};
   }
-  if (action == "processing"_L1 || action == "acts"_L1) {
-    intent["status"] = action == "acts"_L1 ? "requires_action" : "processing";
+  if (action == "processing"_L1 || action == "acts"_L1 || action == "acts_cancel_drop"_L1) {
+    intent["status"] = action == "processing"_L1 ? "processing" : "requires_action";
     tell(u"payment_intent."_s + wordOf(intent, "status"), intent);
     return {200, toBytes(intent)};
   }
@@ -260,7 +264,7 @@ StripeDouble::Answer StripeDouble::charge(const Asked &asked) {
           .isLate = action == "silent"_L1};
 }
 
-StripeDouble::Answer StripeDouble::cancel(const QString &id) {
+StripeDouble::Answer StripeDouble::cancel(const QString &id, const Asked &asked) {
   Json *intent = at(m_intents, id);
   if (intent == nullptr)
     return {404, errorBody(u"invalid_request_error"_s, u"resource_missing"_s)};
@@ -269,8 +273,12 @@ StripeDouble::Answer StripeDouble::cancel(const QString &id) {
     return {400, errorBody(u"invalid_request_error"_s, u"payment_intent_unexpected_state"_s,
                            {{"payment_intent", *intent}})};
   (*intent)["status"] = "canceled";
+  if (asked.fields.contains(u"cancellation_reason"_s))
+    (*intent)["cancellation_reason"] = asked.fields.value(u"cancellation_reason"_s);
   tell(u"payment_intent.canceled"_s, *intent);
-  return {200, toBytes(*intent)};
+  return {.status = 200,
+          .body = toBytes(*intent),
+          .isDropped = wordOf(*intent, "payment_method") == "pm_acts_cancel_drop"_L1};
 }
 
 StripeDouble::Answer StripeDouble::refund(const Asked &asked) {

@@ -16,7 +16,8 @@ namespace tenantry::tests {
 /// are not kept) and its metadata.
 ///
 /// What becomes of a charge says the payment method's name, `pm_ACTION[:CODE]`:
-///   ok · declines:CODE · auth · small · missing · processing · acts (requires_action)
+///   ok · declines:CODE · auth · small · missing · payer_gone · processing
+///   acts (requires_action) · acts_cancel_drop (is cancelled, then hangs up)
 ///   acts_late (says requires_action, and is charged the moment after)
 ///   drop (charges, then hangs up) · drop_unheard (hangs up first, once)
 ///   silent (charges, answers too late) · 500 (charges, then 500 under the key)
@@ -97,7 +98,7 @@ private:
   Answer answerNew(const Asked &asked);
   Answer charge(const Asked &asked);
   Answer refund(const Asked &asked);
-  Answer cancel(const QString &id);
+  Answer cancel(const QString &id, const Asked &asked);
   Answer list(const std::vector<Json> &all, const Asked &asked, const char *filter) const;
   Answer find(const std::vector<Json> &all, const QString &id) const;
   Json *at(std::vector<Json> &all, const QString &id);

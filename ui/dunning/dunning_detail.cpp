@@ -36,6 +36,8 @@ std::pair<QString, Tone> outcomeOf(const payments::Attempt &attempt) {
     return {DunningDetail::tr("paid"), Tone::Success};
   case AttemptStatus::Refunded:
     return {DunningDetail::tr("given back"), Tone::Muted};
+  case AttemptStatus::Withdrawn:
+    return {DunningDetail::tr("withdrawn, never charged"), Tone::Muted};
   case AttemptStatus::Failed:
     break;
   }

@@ -278,6 +278,13 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
     return TimelineText{
         timelineWord(QT_TRANSLATE_NOOP("Timeline", "The payment provider contradicts the books")),
         moneyOf(entry.payload, "amount", locale), u"alert-triangle"_s, Tone::Danger};
+  if (type == u"payment.withdrawn")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A payment was withdrawn")),
+                        moneyOf(entry.payload, "amount", locale), u"credit-card"_s, Tone::Neutral};
+  if (type == u"payment.settled_by_hand")
+    return TimelineText{
+        timelineWord(QT_TRANSLATE_NOOP("Timeline", "A payment was settled by hand")),
+        textOf(entry.payload, "reason"), u"check"_s, Tone::Info};
   if (type == u"payment.refund_returned")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A refund came back")),
                         moneyOf(entry.payload, "amount", locale), u"alert-triangle"_s,

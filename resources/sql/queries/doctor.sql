@@ -107,7 +107,7 @@ select a.organization_id, a.idempotency_key,
 from payment_attempt as a
 left join payment as p on p.organization_id = a.organization_id and p.payment_attempt_id = a.payment_attempt_id
 where (a.status in ('succeeded', 'refunded') and p.amount is distinct from a.amount)
-   or (a.status in ('pending', 'unknown', 'failed') and p.payment_id is not null)
+   or (a.status in ('pending', 'unknown', 'failed', 'withdrawn') and p.payment_id is not null)
 limit :limit
 
 -- name: doctor_mrr
@@ -303,6 +303,16 @@ select null::uuid, coalesce(c.coupon_id, r.coupon_id), coalesce(r.number, 0)::te
 from coupon_counter as c
 full join (select coupon_id, count(*) as number from coupon_redemption group by 1) as r on r.coupon_id = c.coupon_id
 where coalesce(r.number, 0) <> coalesce(c.redeemed, 0)
+limit :limit
+
+-- name: doctor_contradictions
+select organization_id, format('attempt %s', payment_attempt_id), 'the provider''s word', decline_code
+from payment_attempt
+where status in ('pending', 'unknown') and contradicted_at is not null
+union all
+select organization_id, format('refund %s', refund_id), 'the provider''s word', decline_code
+from refund
+where status in ('pending', 'unknown') and contradicted_at is not null
 limit :limit
 
 -- name: doctor_jobs

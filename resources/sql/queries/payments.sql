@@ -51,7 +51,46 @@ values (:organization, :attempt, :invoice, :number, :method, :key, :amount, :cur
 update payment_attempt set status = :status, decline_code = :decline_code, inquiries = :inquiries,
   provider_reference = coalesce(nullif(:reference, ''), provider_reference), finished_at = :finished_at
 where organization_id = :organization and payment_attempt_id = :attempt
-  and (status in ('pending', 'unknown') or (status = 'failed' and :status = 'succeeded'))
+  and (status in ('pending', 'unknown') or (status in ('failed', 'withdrawn') and :status = 'succeeded'))
+
+-- True where nobody knew of it.
+-- name: payment_attempt_contradicted
+update payment_attempt set contradicted_at = :now
+where organization_id = :organization and payment_attempt_id = :attempt and contradicted_at is null
+
+-- name: payment_attempt_reconsidered
+update payment_attempt set contradicted_at = null, decline_code = ''
+where organization_id = :organization and payment_attempt_id = :attempt and contradicted_at is not null
+  and status in ('pending', 'unknown')
+
+-- What nobody asks about although nobody knows what became of it, and no person has to look first. Whoever is asking
+-- at this moment is younger than that.
+-- name: payments_forgotten
+select 'payment.inquire', organization_id, payment_attempt_id from payment_attempt
+where status in ('pending', 'unknown') and contradicted_at is null and created_at < :before
+union all
+select 'payment.refund', organization_id, refund_id from refund
+where status in ('pending', 'unknown') and contradicted_at is null and created_at < :before
+
+-- name: provider_events_forgotten
+select event_id from provider_event where state = 'waiting' and received_at < :before
+order by received_at limit 10000
+
+-- name: payments_contradicted
+select organization_id, 'attempt', a.payment_attempt_id, o.name, coalesce(i.number, ''), a.amount, a.currency,
+       a.decline_code, a.provider_reference, a.contradicted_at
+from payment_attempt as a
+join organization as o using (organization_id)
+join invoice as i using (organization_id, invoice_id)
+where a.status in ('pending', 'unknown') and a.contradicted_at is not null
+union all
+select organization_id, 'refund', r.refund_id, o.name, coalesce(i.number, ''), r.amount, r.currency,
+       r.decline_code, r.provider_reference, r.contradicted_at
+from refund as r
+join organization as o using (organization_id)
+join invoice as i using (organization_id, invoice_id)
+where r.status in ('pending', 'unknown') and r.contradicted_at is not null
+order by contradicted_at, payment_attempt_id
 
 -- name: payment_attempts_live
 select invoice_id from payment_attempt
@@ -158,6 +197,15 @@ update refund set status = :status, decline_code = :decline_code, inquiries = :i
   provider_reference = coalesce(nullif(:reference, ''), provider_reference), credit_note_id = :note,
   finished_at = :finished_at
 where organization_id = :organization and refund_id = :refund and status in ('pending', 'unknown')
+
+-- name: refund_contradicted
+update refund set contradicted_at = :now
+where organization_id = :organization and refund_id = :refund and contradicted_at is null
+
+-- name: refund_reconsidered
+update refund set contradicted_at = null, decline_code = ''
+where organization_id = :organization and refund_id = :refund and contradicted_at is not null
+  and status in ('pending', 'unknown')
 
 -- name: refunds_running
 select invoice_id from refund where organization_id = :organization and status in ('pending', 'unknown')

@@ -129,7 +129,7 @@ public:
         {"what is receivable is not what is due",
          "select abs((select coalesce(sum(amount), 0) from ledger_entry where account = "
          "'receivable') - (select "
-         "coalesce(sum(amount_due), 0) from invoice where number is not null))::bigint"},
+         "coalesce(sum(amount_due), 0) from invoice where status = 'open'))::bigint"},
         {"events have a gap",
          "select count(*) from (select max(sequence) as last, count(*) as many from event group by "
          "organization_id) as x where last <> many"},

@@ -84,9 +84,11 @@ void TestStripeGateway::eachAnswerToACharge_data() {
   row("pm_auth", Outcome::NeedsAction, u"authentication_required"_s, Outcome::NeedsAction, 0, 1);
   row("pm_auth:generic_decline", Outcome::NeedsAction, u"authentication_required"_s,
       Outcome::NeedsAction, 0, 1);
-  row("pm_acts", Outcome::NeedsAction, u"authentication_required"_s, Outcome::Failed, 0, 1);
+  row("pm_acts", Outcome::NeedsAction, u"authentication_required"_s, Outcome::NeedsAction, 0, 1);
+  row("pm_acts_cancel_drop", Outcome::Unknown, {}, Outcome::NeedsAction, 0, 1);
   row("pm_acts_late", good, {}, good, 1, 1);
   row("pm_small", Outcome::Failed, u"amount_too_small"_s, Outcome::Failed, 0, 2);
+  row("pm_payer_gone", Outcome::Contradicted, u"customer_missing"_s, Outcome::Contradicted, 0, 2);
   row("pm_missing", Outcome::Failed, u"resource_missing"_s, Outcome::Failed, 0, 2);
   row("pm_processing", Outcome::Unknown, {}, Outcome::Unknown, 0, 1);
   row("pm_drop", Outcome::Unknown, {}, good, 1, 1);

@@ -23,6 +23,7 @@ public:
   explicit Wire(store::Session &session, State state = State::Whole)
       : m_simulator(session), m_state(state) {}
 
+  bool serves(const QString &provider) const override { return m_simulator.serves(provider); }
   ChargeAnswer charge(const ChargeRequest &request) override {
     ++charges;
     if (m_state == State::Dead)

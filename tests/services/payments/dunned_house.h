@@ -20,8 +20,10 @@ inline LocalDay dayAfterStart(int count) {
 /// Customers who do not pay, whose days pass with everybody at work.
 struct DunnedHouse : BillingHouse {
   DunnedHouse() {
-    scenarios::registerHouse(registry,
-                             {.gateways = {}, .sealEvery = hours(24 * 30), .tickEvery = hours(24)});
+    scenarios::registerHouse(registry, {.gateways = {},
+                                        .sealEvery = hours(24 * 30),
+                                        .tickEvery = hours(24),
+                                        .sweepEvery = hours(24)});
   }
   /// One that is subscribed now, with a payment method of that behaviour.
   InvoiceKey owes(const QString &behaviour, const QString &currency = u"USD"_s) {

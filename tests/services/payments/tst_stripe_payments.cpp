@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/payments/refunds.h"
+#include "services/payments/contradictions.h"
 #include "tests/services/payments/stripe_house.h"
 
 using namespace std::chrono_literals;
@@ -22,8 +22,17 @@ private Q_SLOTS:
   void aDeclineEndsTheAttempt();
   void whatIsProcessingIsAskedAbout();
   void whatContradictsWaitsForAPerson();
+  void aPayerWhomNobodyKnowsStops();
   void aKeyThatWasUsedForSomethingElseStops();
-  void withoutStripeItsAttemptsStayUnknown();
+  void aPersonEndsAContradiction_data();
+  void aPersonEndsAContradiction();
+  void aPersonHasItAskedAgain();
+  void aLostCancellationStillWaitsForTheCustomer();
+  void whatNeverArrivedIsAskedForOnlyWhileDue_data();
+  void whatNeverArrivedIsAskedForOnlyWhileDue();
+  void whatNobodyAsksAboutIsAskedAbout();
+  void moneyForAVoidInvoiceIsTheCustomers();
+  void withoutStripeNothingIsBegun();
   void theSimulatorGoesOnBesideIt();
   void moneyAfterAFailureIsTaken();
   void aRefundIsGivenBackOnce_data();
@@ -137,16 +146,160 @@ void TestStripePayments::aKeyThatWasUsedForSomethingElseStops() {
   QCOMPARE(house.charges(), 0);
 }
 
-void TestStripePayments::withoutStripeItsAttemptsStayUnknown() {
+void TestStripePayments::aPayerWhomNobodyKnowsStops() {
+  auto &house = *m_house;
+  house.begin(u"pm_payer_gone"_s);
+  const auto attempt = house.charge();
+  QVERIFY(attempt.status == AttemptStatus::Unknown);
+  QCOMPARE(attempt.declineCode, u"customer_missing"_s);
+  QCOMPARE(house.told("payment.contradicted"), std::int64_t(1));
+  QCOMPARE(house.told("invoice.payment_failed"), std::int64_t(0));
+}
+
+void TestStripePayments::aPersonEndsAContradiction_data() {
+  QTest::addColumn<bool>("isPaid");
+  QTest::newRow("the money was taken") << true;
+  QTest::newRow("no money was taken") << false;
+}
+
+// BILL-4, ADR 12
+void TestStripePayments::aPersonEndsAContradiction() {
+  QFETCH(bool, isPaid);
+  auto &house = *m_house;
+  house.begin(u"pm_other_amount"_s);
+  const auto attempt = house.charge();
+  auto &session = house.worker.session;
+  const auto waits = *expect(contradictions(session)).rbegin();
+  QCOMPARE(waits.id, attempt.id.uuid());
+  QCOMPARE(waits.code, u"amount_mismatch"_s);
+  QCOMPARE(waits.amount.minor(), attempt.amount);
+  const auto end = [&](const QString &reason) {
+    return settleByHand(session, house.worker.business, waits, isPaid, reason);
+  };
+  QCOMPARE(end(u" "_s).error().code, u"payment.reason_missing"_s);
+  expect(end(u"seen in the dashboard"_s));
+  QCOMPARE(end(u"again"_s).error().code, u"payment.not_contradicted"_s);
+  QCOMPARE(house.told("payment.settled_by_hand"), std::int64_t(1));
+  QVERIFY(house.attempts().at(0).status ==
+          (isPaid ? AttemptStatus::Succeeded : AttemptStatus::Withdrawn));
+  QVERIFY(house.debt().status ==
+          (isPaid ? billing::InvoiceStatus::Paid : billing::InvoiceStatus::Open));
+  QCOMPARE(house.told("invoice.payment_failed"), std::int64_t(0));
+  QCOMPARE(house.wrong(), QString());
+  if (!isPaid) {
+    QCOMPARE(house.waiting("payment.charge"), std::int64_t(1));
+    house.give(house.customer, u"pm_ok"_s);
+    QVERIFY(house.charge().status == AttemptStatus::Succeeded);
+    QVERIFY(house.debt().status == billing::InvoiceStatus::Paid); // with a key of its own
+    QCOMPARE(house.attempts().size(), 2u);
+  }
+}
+
+void TestStripePayments::aPersonHasItAskedAgain() {
+  auto &house = *m_house;
+  house.begin(u"pm_payer_gone"_s);
+  const auto attempt = house.charge();
+  expect(askAgain(house.worker.session,
+                  expect(findContradiction(house.worker.session, attempt.id.uuid()))));
+  QCOMPARE(house.waiting("payment.inquire"), std::int64_t(1));
+  static_cast<void>(house.inquire(attempt)); // nothing has changed there
+  QCOMPARE(house.told("payment.contradicted"), std::int64_t(2));
+  QVERIFY(findContradiction(house.worker.session, attempt.id.uuid()));
+  expect(settleByHand(house.worker.session, house.worker.business,
+                      expect(findContradiction(house.worker.session, attempt.id.uuid())), true,
+                      u"another account took it"_s));
+}
+
+// What we cancelled because the customer has to act is no soft decline, whoever tells of it.
+void TestStripePayments::aLostCancellationStillWaitsForTheCustomer() {
+  auto &house = *m_house;
+  house.begin(u"pm_acts_cancel_drop"_s);
+  const auto attempt = house.charge();
+  QVERIFY(attempt.status == AttemptStatus::Unknown);
+  const auto known = house.inquire(attempt);
+  QVERIFY(known.status == AttemptStatus::Failed);
+  QCOMPARE(known.declineCode, u"authentication_required"_s);
+}
+
+void TestStripePayments::whatNeverArrivedIsAskedForOnlyWhileDue_data() {
+  QTest::addColumn<std::int64_t>("paidMeanwhile");
+  QTest::addColumn<int>("charges");
+  QTest::newRow("paid otherwise") << fee << 0;
+  QTest::newRow("paid in part") << fee - 500 << 1; // what is left, as an attempt of its own
+  QTest::newRow("not paid") << std::int64_t(0) << 1;
+}
+
+// BILL-4: an attempt asks for what was due when it began.
+void TestStripePayments::whatNeverArrivedIsAskedForOnlyWhileDue() {
+  QFETCH(std::int64_t, paidMeanwhile);
+  auto &house = *m_house;
+  house.begin(u"pm_drop_unheard"_s);
+  const auto attempt = house.charge();
+  QVERIFY(attempt.status == AttemptStatus::Unknown);
+  if (paidMeanwhile > 0)
+    expect(house.service().receiveTransfer(house.customer, house.invoice, paidMeanwhile, u"T"_s));
+  const auto known = house.inquire(attempt);
+  QVERIFY(known.status ==
+          (paidMeanwhile > 0 ? AttemptStatus::Withdrawn : AttemptStatus::Succeeded));
+  if (known.status == AttemptStatus::Withdrawn) {
+    QCOMPARE(house.waiting("payment.charge"), std::int64_t(1));
+    expect(house.service().charge(house.customer, house.invoice, 2));
+    static_cast<void>(house.inquire(house.attempts().back())); // this line breaks once for each key
+  }
+  QTEST(house.charges(), "charges");
+  QVERIFY(house.debt().status == billing::InvoiceStatus::Paid);
+  QCOMPARE(house.told("invoice.payment_failed"), std::int64_t(0)); // the customer did nothing wrong
+  QCOMPARE(house.told("payment.withdrawn"), std::int64_t(paidMeanwhile > 0 ? 1 : 0));
+  QVERIFY(expect(house.worker.invoices().balance(house.customer)).empty()); // nothing too much
+  QCOMPARE(house.wrong(), QString());
+}
+
+// Who began it at a customer's page was killed before the answer: no job knows of it.
+void TestStripePayments::whatNobodyAsksAboutIsAskedAbout() {
   auto &house = *m_house;
   house.begin(u"pm_ok"_s);
+  const auto silent = std::make_unique<Wire>(house.worker.session, Wire::State::KilledBefore);
+  expect(house.service().setMethod(house.customer, u"Card"_s, u"succeeds"_s));
+  PaymentService killed(house.worker.session, house.worker.business, *silent);
+  QVERIFY_THROWS_EXCEPTION(Wire::Killed,
+                           static_cast<void>(killed.charge(house.customer, house.invoice)));
+  const auto attempts = [&] { return house.attempts(); };
+  QVERIFY(attempts().at(0).status == AttemptStatus::Pending);
+  expect(sweepPayments(house.worker.session));
+  QCOMPARE(house.waiting("payment.inquire"), std::int64_t(0)); // it may still be on its way
+  house.later(1h);
+  expect(sweepPayments(house.worker.session));
+  expect(sweepPayments(house.worker.session));
+  QCOMPARE(house.waiting("payment.inquire"), std::int64_t(1));
+  QVERIFY(house.inquire(attempts().at(0)).status == AttemptStatus::Succeeded);
+}
+
+void TestStripePayments::moneyForAVoidInvoiceIsTheCustomers() {
+  auto &house = *m_house;
+  house.begin(u"pm_declines:insufficient_funds"_s);
+  const auto attempt = house.charge();
+  QVERIFY(attempt.status == AttemptStatus::Failed);
+  expect(billing::Corrections(house.worker.session, house.worker.business)
+             .voidInvoice(house.customer, house.invoice));
+  QVERIFY(expect(house.service().learn(house.attempts().at(0), {ChargeOutcome::Succeeded, {}, {}}))
+              .status == AttemptStatus::Succeeded);
+  QVERIFY(house.debt().status == billing::InvoiceStatus::Void);
+  QCOMPARE(expect(house.worker.invoices().balance(house.customer)).begin()->second, fee);
+  QCOMPARE(house.wrong(), QString());
+}
+
+// Whoever has the key does it: nothing is counted, written or lost.
+void TestStripePayments::withoutStripeNothingIsBegun() {
+  auto &house = *m_house;
+  house.begin(u"pm_drop_unheard"_s);
   const auto alone = scenarios::simulatorGateways()(house.worker.session);
-  const auto attempt = *expect(PaymentService(house.worker.session, house.worker.business, *alone)
-                                   .charge(house.customer, house.invoice));
-  QVERIFY(attempt.status == AttemptStatus::Unknown);
-  QCOMPARE(house.number("select count(*) from simulator_charge where idempotency_key = '" +
-                        attempt.key.toUtf8() + "'"),
-           std::int64_t(0));
+  PaymentService without(house.worker.session, house.worker.business, *alone);
+  QCOMPARE(without.charge(house.customer, house.invoice).error().code,
+           u"payment.provider_absent"_s);
+  QVERIFY(house.attempts().empty());
+  const auto attempt = house.charge();
+  QCOMPARE(without.inquire(house.customer, attempt.id).error().code, u"payment.provider_absent"_s);
+  QCOMPARE(house.attempts().at(0).inquiries, 1);
   QVERIFY(house.inquire(attempt).status == AttemptStatus::Succeeded);
   QCOMPARE(house.charges(), 1);
 }
