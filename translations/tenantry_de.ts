@@ -180,6 +180,45 @@
     </message>
 </context>
 <context>
+    <name>BusinessWords</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfällt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>Organization</source>
@@ -2832,6 +2871,10 @@
         <source>Embedded database</source>
         <translation>Eingebettete Datenbank</translation>
     </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::desktop::Tour</name>
@@ -3644,6 +3687,13 @@
     </message>
 </context>
 <context>
+    <name>tenantry::models::WhatIfReading</name>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::models::WriteOffBulk</name>
     <message>
         <source>Writing invoices off</source>
@@ -4095,6 +4145,128 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::BusinessPane</name>
+    <message>
+        <source>Business</source>
+        <translation>Geschäft</translation>
+    </message>
+    <message>
+        <source>Parts of the business</source>
+        <translation>Teile des Geschäfts</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>Anwenden…</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>Version %1 holds now</source>
+        <translation>Version %1 gilt jetzt</translation>
+    </message>
+    <message>
+        <source>Nothing was applied</source>
+        <translation>Nichts wurde angewendet</translation>
+    </message>
+    <message>
+        <source>Folder of business files</source>
+        <translation>Ordner mit Geschäftsdateien</translation>
+    </message>
+    <message>
+        <source>These files cannot be compared</source>
+        <translation>Diese Dateien können nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>Choose a folder of business files</source>
+        <translation>Wählen Sie einen Ordner mit Geschäftsdateien</translation>
+    </message>
+    <message>
+        <source>What is wrong with them is under Changes.</source>
+        <translation>Was an ihnen falsch ist, steht unter Änderungen.</translation>
+    </message>
+    <message>
+        <source>What they would do to MRR is shown here, plan by plan.</source>
+        <translation>Was sie am MRR ändern würden, steht hier, Tarif für Tarif.</translation>
+    </message>
+    <message>
+        <source>It is being applied</source>
+        <translation>Es wird gerade angewendet</translation>
+    </message>
+    <message>
+        <source>Choose a folder of business files first</source>
+        <translation>Wählen Sie zuerst einen Ordner mit Geschäftsdateien</translation>
+    </message>
+    <message>
+        <source>The files are being read</source>
+        <translation>Die Dateien werden gelesen</translation>
+    </message>
+    <message>
+        <source>The files have mistakes</source>
+        <translation>Die Dateien enthalten Fehler</translation>
+    </message>
+    <message>
+        <source>Nothing changes</source>
+        <translation>Nichts ändert sich</translation>
+    </message>
+    <message>
+        <source>The book refuses the change</source>
+        <translation>Der Bestand lässt die Änderung nicht zu</translation>
+    </message>
+    <message>
+        <source>version %1 holds</source>
+        <translation>Version %1 gilt</translation>
+    </message>
+    <message>
+        <source>%1 beside %2</source>
+        <translation>%1 neben %2</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Apply version %1</source>
+        <translation>Version %1 anwenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From now on it is sold, billed and dunned by these files. Live subscriptions keep the version of the plan that they have. To go back, apply the former files.</source>
+        <translation>Von nun an wird nach diesen Dateien verkauft, abgerechnet und gemahnt. Laufende Abonnements behalten die Version des Tarifs, die sie haben. Wer zurück will, wendet die früheren Dateien an.</translation>
+    </message>
+    <message>
+        <source>Number of the version</source>
+        <translation>Nummer der Version</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::ChangeDialog</name>
     <message>
         <source>End subscription</source>
@@ -4338,6 +4510,49 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ChangesPage</name>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was falsch ist</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>What is wrong with the files</source>
+        <translation>Was an den Dateien falsch ist</translation>
+    </message>
+    <message>
+        <source>What the folder would change</source>
+        <translation>Was der Ordner ändern würde</translation>
+    </message>
+    <message>
+        <source>Choose a folder of business files</source>
+        <translation>Wählen Sie einen Ordner mit Geschäftsdateien</translation>
+    </message>
+    <message>
+        <source>Plans, prices, limits, dunning and texts are files. What they would change is shown here before anything is applied.</source>
+        <translation>Tarife, Preise, Limits, Mahnwesen und Texte sind Dateien. Was sie ändern würden, steht hier, bevor etwas angewendet wird.</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Nothing changes</source>
+        <translation>Nichts ändert sich</translation>
+    </message>
+    <message>
+        <source>These files say what holds already: version %1.</source>
+        <translation>Diese Dateien sagen, was schon gilt: Version %1.</translation>
     </message>
 </context>
 <context>
@@ -4737,6 +4952,60 @@
     <message>
         <source>Invoices stand here when a payment fails or their due date has passed.</source>
         <translation>Hier stehen Rechnungen, wenn eine Zahlung scheitert oder ihr Fälligkeitstag vorbei ist.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::EffectPage</name>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>no longer sold</source>
+        <translation>nicht mehr verkauft</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <translation>%1, %2, %3: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have no price in the new version and stay as they are.</source>
+        <translation>
+            <numerusform>%n davon hat in der neuen Version keinen Preis und bleibt, wie es ist.</numerusform>
+            <numerusform>%n davon haben in der neuen Version keinen Preis und bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>MRR now</source>
+        <translation>MRR jetzt</translation>
+    </message>
+    <message>
+        <source>MRR if moved</source>
+        <translation>MRR nach Umzug</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Effect on the live subscriptions</source>
+        <translation>Wirkung auf die laufenden Abonnements</translation>
+    </message>
+    <message>
+        <source>Live subscriptions keep the version that they have until they are moved. MRR of those here: %1 now, %2 if all that have a price in it moved to the new version.</source>
+        <translation>Laufende Abonnements behalten ihre Version, bis sie umgezogen werden. MRR der hier genannten: %1 jetzt, %2, wenn alle, die darin einen Preis haben, auf die neue Version umziehen.</translation>
+    </message>
+    <message>
+        <source>No live subscription is concerned</source>
+        <translation>Kein laufendes Abonnement ist betroffen</translation>
+    </message>
+    <message>
+        <source>Plans that nobody has, and all that is no plan, change nothing of the revenue there is.</source>
+        <translation>Tarife, die niemand hat, und alles, was kein Tarif ist, ändern nichts am vorhandenen Umsatz.</translation>
     </message>
 </context>
 <context>
@@ -8789,10 +9058,223 @@ Kennung: %2</translation>
     </message>
 </context>
 <context>
+    <name>tenantry::ui::VersionsPage</name>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Angewendet</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Applied versions</source>
+        <translation>Angewendete Versionen</translation>
+    </message>
+    <message>
+        <source>What the version changed</source>
+        <translation>Was die Version änderte</translation>
+    </message>
+    <message>
+        <source>The versions could not be loaded</source>
+        <translation>Die Versionen konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>%1 Reference: %2.</source>
+        <translation>%1 Referenz: %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No business files have been applied yet</source>
+        <translation>Noch wurden keine Geschäftsdateien angewendet</translation>
+    </message>
+    <message>
+        <source>Choose a folder of business files and apply it: then there is something to sell.</source>
+        <translation>Wählen Sie einen Ordner mit Geschäftsdateien und wenden Sie ihn an: dann gibt es etwas zu verkaufen.</translation>
+    </message>
+    <message>
+        <source>What version %1 changed</source>
+        <translation>Was Version %1 änderte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s)</source>
+        <translation>
+            <numerusform>%n Angabe</numerusform>
+            <numerusform>%n Angaben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::WaterfallChart</name>
     <message>
         <source>The axis does not begin at zero</source>
         <translation>Die Achse beginnt nicht bei null</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::WhatIfPage</name>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Rate again</source>
+        <translation>Neu bewerten</translation>
+    </message>
+    <message>
+        <source>Would have paid more</source>
+        <translation>Hätten mehr bezahlt</translation>
+    </message>
+    <message>
+        <source>Would have paid less</source>
+        <translation>Hätten weniger bezahlt</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Gleich viel</translation>
+    </message>
+    <message>
+        <source>Over a new limit</source>
+        <translation>Über einem neuen Limit</translation>
+    </message>
+    <message>
+        <source>Fees now</source>
+        <translation>Gebühren jetzt</translation>
+    </message>
+    <message>
+        <source>Usage now</source>
+        <translation>Nutzung jetzt</translation>
+    </message>
+    <message>
+        <source>Fees then</source>
+        <translation>Gebühren dann</translation>
+    </message>
+    <message>
+        <source>Usage then</source>
+        <translation>Nutzung dann</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Paid now</source>
+        <translation>Bezahlt jetzt</translation>
+    </message>
+    <message>
+        <source>Paid then</source>
+        <translation>Bezahlt dann</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Genutzt</translation>
+    </message>
+    <message>
+        <source>Limit now</source>
+        <translation>Limit jetzt</translation>
+    </message>
+    <message>
+        <source>Limit then</source>
+        <translation>Limit dann</translation>
+    </message>
+    <message>
+        <source>By plan</source>
+        <translation>Nach Tarif</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>Nach Kunde</translation>
+    </message>
+    <message>
+        <source>Over a new limit today</source>
+        <translation>Heute über einem neuen Limit</translation>
+    </message>
+    <message>
+        <source>Months back</source>
+        <translation>Monate zurück</translation>
+    </message>
+    <message>
+        <source>By plan and currency</source>
+        <translation>Nach Tarif und Währung</translation>
+    </message>
+    <message>
+        <source>Customers whose amounts differ, the greatest difference first</source>
+        <translation>Kunden mit anderen Beträgen, der größte Unterschied zuerst</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose a folder of business files first</source>
+        <translation>Wählen Sie zuerst einen Ordner mit Geschäftsdateien</translation>
+    </message>
+    <message>
+        <source>It could not be rated again</source>
+        <translation>Es konnte nicht neu bewertet werden</translation>
+    </message>
+    <message>
+        <source>%1 Reference: %2.</source>
+        <translation>%1 Referenz: %2.</translation>
+    </message>
+    <message>
+        <source>Rating again was cancelled</source>
+        <translation>Die Neubewertung wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>What would the last months have come to?</source>
+        <translation>Was wären die letzten Monate gewesen?</translation>
+    </message>
+    <message>
+        <source>What was sold and used is rated again by these files, with the rules that invoices are made by. Nothing is written.</source>
+        <translation>Was verkauft und genutzt wurde, wird nach diesen Dateien neu bewertet, mit den Regeln der Rechnungen. Nichts wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Customers whose fees and usage come to more by these files, counted once for each currency.</source>
+        <translation>Kunden, deren Gebühren und Nutzung nach diesen Dateien mehr ergeben, je Währung einmal gezählt.</translation>
+    </message>
+    <message>
+        <source>Customers whose fees and usage come to less by these files, counted once for each currency.</source>
+        <translation>Kunden, deren Gebühren und Nutzung nach diesen Dateien weniger ergeben, je Währung einmal gezählt.</translation>
+    </message>
+    <message>
+        <source>Customers of the plans that change whose amounts stay, counted once for each currency.</source>
+        <translation>Kunden der geänderten Tarife, deren Beträge bleiben, je Währung einmal gezählt.</translation>
+    </message>
+    <message>
+        <source>Live subscriptions that are within their limit now and would not be within the new one, counted once for each metric.</source>
+        <translation>Laufende Abonnements, die jetzt in ihrem Limit sind und es im neuen nicht wären, je Metrik einmal gezählt.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>Periods that began from %1 to before %2, before discounts and with the tax that a price includes. A contract&apos;s own price stays. At most %3 customers and limits are listed. %4</source>
+        <translation>Zeiträume, die vom %1 bis vor dem %2 begannen, vor Rabatten und mit der Steuer, die ein Preis enthält. Der eigene Preis eines Vertrags bleibt. Höchstens %3 Kunden und Limits werden aufgeführt. %4</translation>
+    </message>
+    <message>
+        <source>Further use would be refused.</source>
+        <translation>Weitere Nutzung würde abgelehnt.</translation>
     </message>
 </context>
 </TS>

@@ -373,12 +373,32 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::BusinessPane</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::DunningPane</name>
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
             <numerusform>%n case</numerusform>
             <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::EffectPage</name>
+    <message numerus="yes">
+        <source>%n of them have no price in the new version and stay as they are.</source>
+        <translation>
+            <numerusform>%n of them has no price in the new version and stays as it is.</numerusform>
+            <numerusform>%n of them have no price in the new version and stay as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -678,6 +698,16 @@
         <translation>
             <numerusform>within %n day</numerusform>
             <numerusform>within %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::VersionsPage</name>
+    <message numerus="yes">
+        <source>%n fact(s)</source>
+        <translation>
+            <numerusform>%n fact</numerusform>
+            <numerusform>%n facts</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 #include "ui/billing/billing_pane.h"
 #include "ui/billing/invoice_offers.h"
 #include "ui/billing/invoices_pane.h"
+#include "ui/business/business_pane.h"
 #include "ui/dunning/dunning_pane.h"
 #include "ui/home/home_pane.h"
 #include "ui/importing/import_dialog.h"
@@ -197,6 +198,7 @@ void Composition::addPanes(ui::MainWindow &window) {
   auto *ledger = new ui::LedgerPane(*m_connection, *m_work);
   auto *usage = new ui::UsagePane(*m_connection, *m_work);
   auto *mails = new ui::MailsPane(*m_connection, *m_work);
+  auto *business = new ui::BusinessPane(*m_connection, *m_work);
   window.addPane(home);
   window.addPane(organizations, tr("Customers"));
   window.addPane(subscriptions, tr("Revenue"));
@@ -207,6 +209,7 @@ void Composition::addPanes(ui::MainWindow &window) {
   window.addPane(dunning);
   window.addPane(ledger);
   window.addPane(mails);
+  window.addPane(business, tr("Company"));
   connect(organizations, &ui::OrganizationsPane::importRequested, this,
           [this, &window, organizations] { showImport(window, organizations); });
   if (m_lists) {
@@ -232,6 +235,7 @@ void Composition::addPanes(ui::MainWindow &window) {
   m_ledger = ledger;
   m_usage = usage;
   m_mails = mails;
+  m_business = business;
 }
 
 void Composition::connectStatusBar(ui::MainWindow &window) {

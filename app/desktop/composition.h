@@ -10,6 +10,7 @@
 
 namespace tenantry::ui {
 class BillingPane;
+class BusinessPane;
 class DunningPane;
 class HomePane;
 class InvoicesPane;
@@ -50,6 +51,7 @@ public:
   [[nodiscard]] ui::LedgerPane *ledger() const { return m_ledger; }
   [[nodiscard]] ui::UsagePane *usage() const { return m_usage; }
   [[nodiscard]] ui::MailsPane *mails() const { return m_mails; }
+  [[nodiscard]] ui::BusinessPane *business() const { return m_business; }
   [[nodiscard]] models::Connection *connection() const { return m_connection.get(); }
 
 Q_SIGNALS:
@@ -102,6 +104,7 @@ private:
   ui::LedgerPane *m_ledger = nullptr;
   ui::UsagePane *m_usage = nullptr;
   ui::MailsPane *m_mails = nullptr;
+  ui::BusinessPane *m_business = nullptr;
 };
 
 } // namespace tenantry::desktop

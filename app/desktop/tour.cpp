@@ -4,6 +4,7 @@
 #include "models/organizations/organization_roles.h"
 #include "ui/billing/billing_pane.h"
 #include "ui/billing/invoices_pane.h"
+#include "ui/business/business_pane.h"
 #include "ui/dunning/dunning_pane.h"
 #include "ui/forms/form_dialog.h"
 #include "ui/home/home_pane.h"
@@ -66,7 +67,7 @@ void Tour::plan() {
            m_composition.home(), m_composition.organizations(), m_composition.billing(),
            m_composition.invoices(), m_composition.matching(), m_composition.dunning(),
            m_composition.subscriptions(), m_composition.ledger(), m_composition.usage(),
-           m_composition.mails()})
+           m_composition.mails(), m_composition.business()})
     connect(pane, &ui::Pane::settled, this, &Tour::look, Qt::QueuedConnection);
   connect(m_composition.organizations()->acts(), &ui::ListActs::previewed, this, &Tour::look,
           Qt::QueuedConnection);
@@ -229,6 +230,9 @@ void Tour::planLists() {
   planUsage();
   auto *mails = m_composition.mails();
   m_stops.push_back({u"mails"_s, opening(mails->home()), [mails] { return mails->isSettled(); }});
+  auto *business = m_composition.business();
+  m_stops.push_back(
+      {u"business"_s, opening(business->home()), [business] { return business->isSettled(); }});
 }
 
 /// Who uses most, what came in, and what came late.

@@ -22,6 +22,7 @@ Result<Rights> readRights(store::Database &database) {
   rights.mayDun = may[0].get<bool>(8);
   rights.mayApprove = may[0].get<bool>(9);
   rights.mayMail = may[0].get<bool>(10);
+  rights.mayApply = may[0].get<bool>(11);
   return rights;
 }
 

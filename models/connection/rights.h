@@ -22,6 +22,7 @@ struct Rights {
   bool mayAmend = true;    ///< what is written of an organization
   bool mayEnter = true;    ///< a new organization
   bool mayMail = true;     ///< send mails anew, and cancel what waits
+  bool mayApply = true;    ///< business files
   bool mayAssign = true;   ///< roles to people, and take them away
 };
 

@@ -54,8 +54,9 @@ public:
     m_report.from = anchoredBoundary(m_report.to, 1, -months);
   }
 
-  Result<WhatIf> compare(int most) {
+  Result<WhatIf> compare(int most, const std::function<bool(std::int64_t)> &goOn) {
     OrganizationId last;
+    std::int64_t done = 0;
     while (!m_changed.empty()) {
       TENANTRY_TRY(range, m_session.database.query("what_if_range",
                                                    {{"after", last}, {"count", replayedAtOnce}}));
@@ -67,6 +68,9 @@ public:
       TENANTRY_CHECK(readUsage(after, last));
       TENANTRY_CHECK(readLimits(after, last));
       settle();
+      done += range.size();
+      if (goOn && !goOn(done))
+        return fail(u"what_if.cancelled"_s, u"Rating again was cancelled."_s);
     }
     for (const auto &[key, amounts] : m_plans)
       m_report.plans.push_back({key.first, key.second, amounts.first, amounts.second});
@@ -345,11 +349,12 @@ QString limitText(std::int64_t limit) { return limit < 0 ? u"none"_s : QString::
 } // namespace
 
 Result<WhatIf> whatIf(store::Session &session, const business::Applied &before,
-                      const business::Business &after, int months, int most) {
+                      const business::Business &after, int months, int most,
+                      const std::function<bool(std::int64_t)> &goOn) {
   if (months < 1 || months > mostMonths)
     return fail(u"what_if.months_invalid"_s,
                 u"One to %1 months can be rated again, not %2."_s.arg(mostMonths).arg(months));
-  return Comparison(session, before, after, months).compare(most);
+  return Comparison(session, before, after, months).compare(most, goOn);
 }
 
 QStringList toLines(const WhatIf &report) {

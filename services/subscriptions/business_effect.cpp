@@ -227,10 +227,15 @@ Result<PlanReport> planReport(store::Session &session, const business::Applied &
 }
 
 Result<PlanReport> applyBusiness(store::Session &session, const business::Business &after,
-                                 const QString &author, const RecordCheck &check) {
+                                 const QString &author, const RecordCheck &check,
+                                 std::optional<std::int64_t> seen) {
   PlanReport report;
   const auto refuse = [&](const business::Applied &before,
                           const business::Business &next) -> Result<std::vector<Error>> {
+    if (seen && *seen != before.version)
+      return fail(u"business.version_changed"_s,
+                  u"Version %1 was applied since this plan was made; look at it again."_s.arg(
+                      before.version));
     TENANTRY_TRY(found, planReport(session, before, next, check));
     report = found;
     return found.refusals;

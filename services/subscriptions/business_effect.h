@@ -42,11 +42,12 @@ using RecordCheck = std::function<Result<std::vector<Error>>(
                                             const business::Applied &before,
                                             const business::Business &after,
                                             const RecordCheck &check = {});
-/// Applies and reports what happened, in one transaction. Error `business.refused`.
+/// Applies and reports what happened, in one transaction. `seen`: the version that its plan was
+/// compared to. Errors `business.refused`, `business.version_changed`.
 [[nodiscard]] Result<PlanReport> applyBusiness(store::Session &session,
                                                const business::Business &after,
-                                               const QString &author,
-                                               const RecordCheck &check = {});
+                                               const QString &author, const RecordCheck &check = {},
+                                               std::optional<std::int64_t> seen = std::nullopt);
 
 /// One line for each change, effect and refusal, the same for what would happen and what did.
 [[nodiscard]] QStringList toLines(const PlanReport &report);

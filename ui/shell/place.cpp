@@ -41,6 +41,8 @@ QString hostOf(Place::Kind kind) {
     return u"usage"_s;
   case Place::Kind::Mails:
     return u"mails"_s;
+  case Place::Kind::Business:
+    return u"business"_s;
   }
   return {};
 }
@@ -50,7 +52,7 @@ std::optional<Place::Kind> kindOf(const QString &host) {
        {Place::Kind::Organizations, Place::Kind::Organization, Place::Kind::Billing,
         Place::Kind::Invoices, Place::Kind::Invoice, Place::Kind::CreditNote, Place::Kind::Home,
         Place::Kind::Matching, Place::Kind::Dunning, Place::Kind::Subscriptions,
-        Place::Kind::Ledger, Place::Kind::Usage, Place::Kind::Mails})
+        Place::Kind::Ledger, Place::Kind::Usage, Place::Kind::Mails, Place::Kind::Business})
     if (hostOf(kind) == host)
       return kind;
   return std::nullopt;

@@ -18,7 +18,8 @@ namespace tenantry::ui {
 /// tenantry://subscriptions[?filter=past_due, ?view=<id>],
 /// tenantry://ledger[?tab=journal, ?date=2026-10-01, ?filter=cash],
 /// tenantry://usage[?tab=late, ?filter=<metric>],
-/// tenantry://mails[/<id>][?filter=failed, ?view=<id>].
+/// tenantry://mails[/<id>][?filter=failed, ?view=<id>],
+/// tenantry://business[?tab=what-if].
 struct Place {
   enum class Kind {
     Organizations,
@@ -33,7 +34,8 @@ struct Place {
     Subscriptions,
     Ledger,
     Usage,
-    Mails
+    Mails,
+    Business
   };
 
   Kind kind = Kind::Organizations;

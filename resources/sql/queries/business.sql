@@ -7,6 +7,9 @@ select version, digest from business_version order by version desc limit 1
 -- name: business_document
 select document from business_version where version = :version
 
+-- name: business_versions
+select version, author, applied_at from business_version order by version desc limit :limit
+
 -- name: plan_versions
 select plan_version_id, plan_id, version, definition from plan_version order by plan_id, version
 

@@ -50,7 +50,8 @@ select has_table_privilege('ledger_entry', 'insert') and has_table_privilege('bi
        has_table_privilege('payment', 'insert') and has_table_privilege('refund', 'insert'),
        has_table_privilege('dunning_extension', 'insert') and has_table_privilege('job', 'insert'),
        has_table_privilege('invoice_approval', 'insert') and has_table_privilege('event', 'insert'),
-       has_table_privilege('mail', 'update') and has_table_privilege('mail_suppression', 'delete')
+       has_table_privilege('mail', 'update') and has_table_privilege('mail_suppression', 'delete'),
+       has_table_privilege('business_version', 'insert') and has_table_privilege('plan_version', 'insert')
 
 -- name: lock_organization
 select sequence from organization_head where organization_id = :organization for update

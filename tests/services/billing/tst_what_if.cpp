@@ -214,6 +214,14 @@ private Q_SLOTS:
     for (const int months : {0, -1, 121})
       QCOMPARE(billing::whatIf(worker.session, *applied, changed(0), months).error().code,
                u"what_if.months_invalid"_s);
+    std::int64_t told = 0;
+    const auto stop = [&](std::int64_t done) {
+      told = done;
+      return false;
+    };
+    QCOMPARE(billing::whatIf(worker.session, *applied, changed(0), 12, 2, stop).error().code,
+             u"what_if.cancelled"_s);
+    QCOMPARE(told, std::int64_t(customers));
     QCOMPARE(was.house.number("select count(*) from event"), events);
   }
 };

@@ -2,8 +2,10 @@
 #pragma once
 #include "services/store/no_database_here.h"
 #include "tests/services/billing/billing_house.h"
+#include "tests/ui/panes/every_place.h"
 #include "ui/billing/billing_pane.h"
 #include "ui/billing/invoices_pane.h"
+#include "ui/business/business_pane.h"
 #include "ui/dunning/dunning_pane.h"
 #include "ui/home/home_pane.h"
 #include "ui/ledger/ledger_pane.h"
@@ -20,7 +22,7 @@ namespace tenantry::tests {
 /// Every pane in a window as the program has it, over a book of three customers: each has an
 /// invoice that nobody paid, and owes another one today. While it is open no statement runs on this
 /// thread but through asOther().
-class EveryPane {
+class EveryPane : public EveryPlace {
 public:
   static constexpr const char *consoleName = "console";
 
@@ -50,6 +52,7 @@ public:
     ledger = add<ui::LedgerPane>();
     usage = add<ui::UsagePane>();
     mails = add<ui::MailsPane>();
+    business = add<ui::BusinessPane>();
     window->connectSearch(*connection);
     QObject::connect(connection.get(), &models::Connection::connectedChanged, window.get(),
                      [this](bool isThere) { window->setConnection(isThere, house.clock.now()); });
@@ -87,27 +90,6 @@ public:
   [[nodiscard]] ui::Place organization(const QString &tab = {}) const {
     return {ui::Place::Kind::Organization, organizations.front().toString(), tab, {}};
   }
-  /// What panes show: a row of tests each.
-  static void places() {
-    QTest::addColumn<QString>("link");
-    QTest::newRow("home") << u"tenantry://home"_s;
-    QTest::newRow("organization") << u"overview"_s;
-    QTest::newRow("members") << u"members"_s;
-    QTest::newRow("subscription") << u"subscription"_s;
-    QTest::newRow("usage") << u"usage"_s;
-    QTest::newRow("timeline") << u"timeline"_s;
-    QTest::newRow("subscriptions") << u"tenantry://subscriptions"_s;
-    QTest::newRow("billing") << u"today"_s;
-    QTest::newRow("invoices") << u"tenantry://invoices"_s;
-    QTest::newRow("invoice") << u"tenantry://invoice/INV-2026-000001"_s;
-    QTest::newRow("matching") << u"tenantry://matching"_s;
-    QTest::newRow("dunning") << u"tenantry://dunning"_s;
-    QTest::newRow("ledger") << u"tenantry://ledger"_s;
-    QTest::newRow("open items") << u"tenantry://ledger?tab=open-items"_s;
-    QTest::newRow("usage of all") << u"tenantry://usage"_s;
-    QTest::newRow("mails") << u"tenantry://mails"_s;
-    QTest::newRow("revenue") << u"tenantry://ledger?tab=revenue"_s;
-  }
   /// Shows the place of such a row; another word is a tab of the first organization.
   [[nodiscard]] bool show(const QString &link) {
     if (link == u"today")
@@ -135,6 +117,7 @@ public:
   ui::LedgerPane *ledger;
   ui::UsagePane *usage;
   ui::MailsPane *mails;
+  ui::BusinessPane *business;
 
 private:
   template <typename Made> Made *add() {

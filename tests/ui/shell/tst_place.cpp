@@ -40,6 +40,8 @@ void TestPlace::linksAreReadAndWritten_data() {
         "tenantry://ledger?tab=journal&date=2026-10-01&filter=cash",
         "tenantry://usage?tab=late&filter=api_calls",
         "tenantry://mails?filter=failed",
+        "tenantry://business",
+        "tenantry://business?tab=what-if",
         "tenantry://mails/0190f3a4-0000-7000-8000-000000000001",
         "tenantry://credit-note/CN-2026-000001",
         "tenantry://invoice/A%201/%C3%84%25?tab=a%26b"})

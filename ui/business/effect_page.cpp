@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/business/effect_page.h"
+#include "models/organizations/mrr_amount.h"
+#include "ui/business/business_words.h"
+#include "ui/business/fact_rows.h"
+#include "ui/organizations/words.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/separator.h"
+#include "ui/widgets/sum_text.h"
+#include "ui/widgets/table_view.h"
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+
+enum Column { PlanColumn, SubscriptionsColumn, NowColumn, MovedColumn, DifferenceColumn, Columns };
+constexpr int leastPlanWidth = 220;
+
+std::vector<Fact> factsOf(const subscriptions::PlanEffect &plan,
+                          const subscriptions::BookEffect &book) {
+  const auto becomes = plan.newVersion ? EffectPage::tr("version %1").arg(*plan.newVersion)
+                                       : EffectPage::tr("no longer sold");
+  std::vector<Fact> facts(Columns);
+  facts[PlanColumn].text =
+      EffectPage::tr("%1, %2, %3: %4")
+          .arg(plan.planId, book.currency.code(), intervalWord(book.interval), becomes);
+  facts[SubscriptionsColumn].number = book.subscriptions;
+  facts[NowColumn].money = models::mrrAmount(book.mrrNow, book.currency);
+  if (!plan.newVersion)
+    return facts;
+  facts[MovedColumn].money = models::mrrAmount(book.mrrMoved, book.currency);
+  facts[DifferenceColumn].money = models::mrrAmount(book.mrrMoved - book.mrrNow, book.currency);
+  if (book.unpriced > 0)
+    facts[SubscriptionsColumn].help =
+        EffectPage::tr("%n of them have no price in the new version and stay as they are.", nullptr,
+                       int(book.unpriced));
+  return facts;
+}
+
+} // namespace
+
+EffectPage::EffectPage(QWidget *parent)
+    : QStackedWidget(parent), m_rows(new FactRows({{businessWord(BusinessWord::Plan)},
+                                                   {tr("Subscriptions"), CellKind::Number},
+                                                   {tr("MRR now"), CellKind::Money},
+                                                   {tr("MRR if moved"), CellKind::Money},
+                                                   {tr("Difference"), CellKind::Money}},
+                                                  this)),
+      m_table(new TableView(tr("Effect on the live subscriptions"))),
+      m_note(new Label({}, TextStyle::Meta, Tone::Muted)), m_empty(new EmptyState) {
+  auto *page = new QWidget;
+  auto *layout = new QVBoxLayout(page);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(m_table, 1);
+  layout->addWidget(new Separator);
+  m_note->setContentsMargins(space::x4, space::x2, space::x4, space::x2);
+  m_note->setWordWrap(true);
+  layout->addWidget(m_note);
+  m_table->setModel(m_rows);
+  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_table->setStretchColumn(PlanColumn);
+  m_table->fitColumn(SubscriptionsColumn, u"8,888,888"_s);
+  for (const int column : {NowColumn, MovedColumn, DifferenceColumn})
+    m_table->fitColumn(column, u"−$88,888,888.88"_s);
+  m_table->setColumnsToDrop({SubscriptionsColumn, NowColumn}, leastPlanWidth);
+  m_table->horizontalHeader()->setSectionsClickable(false);
+  addWidget(page);
+  addWidget(m_empty);
+}
+
+void EffectPage::show(const subscriptions::PlanReport &report) {
+  std::vector<std::vector<Fact>> rows;
+  std::map<Currency, std::int64_t> now, moved;
+  for (const auto &plan : report.effects)
+    for (const auto &book : plan.book) {
+      rows.push_back(factsOf(plan, book));
+      now[book.currency] += book.mrrNow;
+      moved[book.currency] += plan.newVersion ? book.mrrMoved : book.mrrNow;
+    }
+  for (auto *sums : {&now, &moved})
+    for (auto &[currency, sum] : *sums)
+      sum = models::mrrAmount(sum, currency).minor();
+  const bool isEmpty = rows.empty();
+  m_rows->setRows(std::move(rows));
+  m_note->setText(tr("Live subscriptions keep the version that they have until they are moved. "
+                     "MRR of those here: %1 now, %2 if all that have a price in it moved to the "
+                     "new version.")
+                      .arg(sumText(now, locale()), sumText(moved, locale())));
+  if (!isEmpty)
+    return setCurrentIndex(0);
+  m_empty->showMessage(EmptyState::Kind::Empty,
+                       {tr("No live subscription is concerned"),
+                        tr("Plans that nobody has, and all that is no plan, change nothing of the "
+                           "revenue there is."),
+                        {},
+                        u"check-circle"_s});
+  setCurrentWidget(m_empty);
+}
+
+} // namespace tenantry::ui
