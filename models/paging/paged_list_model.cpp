@@ -7,7 +7,7 @@ using namespace std::chrono_literals;
 namespace tenantry::models {
 
 namespace {
-constexpr auto newsPause = 250ms;
+constexpr auto newsPause = 250ms, patience = 200ms;
 } // namespace
 
 PagedListModel::PagedListModel(Connection &connection, QObject *parent)
@@ -15,6 +15,12 @@ PagedListModel::PagedListModel(Connection &connection, QObject *parent)
   m_newsPause.setSingleShot(true);
   m_newsPause.setInterval(newsPause);
   m_newsPause.callOnTimeout(this, &PagedListModel::refreshVisible);
+  m_patience.setSingleShot(true);
+  m_patience.setInterval(patience);
+  m_patience.callOnTimeout(this, [this] {
+    if (isFetching())
+      Q_EMIT fetchingLong();
+  });
   connect(&m_connection, &Connection::organizationsChanged, this, [this] {
     if (!m_newsPause.isActive())
       m_newsPause.start();
@@ -66,7 +72,7 @@ void PagedListModel::retry() {
 }
 
 bool PagedListModel::stop() {
-  if (m_state != State::Loading || !isFetching())
+  if (m_state != State::Loading ? !isFetchingLong() : !isFetching())
     return false;
   ++m_generation;
   cancelReading();
@@ -84,8 +90,13 @@ bool PagedListModel::isStopped() const {
 void PagedListModel::setVisibleRows(int first, int last) {
   if (first != m_firstVisible)
     m_direction = first < m_firstVisible ? -1 : 1;
+  if (last >= rowCount() - 1)
+    m_direction = 1; // from there one cannot scroll on, so it must grow
+  const bool isScrolled = first != m_firstVisible;
   m_firstVisible = first;
   m_lastVisible = last;
+  if (isScrolled && isStopped() && rowCount() > 0)
+    return retry();
   fetchWanted();
 }
 
@@ -114,6 +125,7 @@ void PagedListModel::fetchWanted() {
 
 void PagedListModel::fetch(int page) {
   m_fetching = page;
+  m_patience.start();
   startReading(page);
 }
 

@@ -25,8 +25,9 @@ public:
   void refresh();
   /// After a page that failed: reads it, and what is shown, again.
   void retry();
-  /// Ends the reading of the first page, in the database too: Failed with `store.cancelled`. False
-  /// where none goes on.
+  /// Ends the reading of a page, in the database too: Failed with `store.cancelled`. Rows that are
+  /// there stay; `retry`, or scrolling on, reads what is missing. False where none goes on that
+  /// somebody may have noticed.
   bool stop();
   /// Nothing was wrong: somebody stopped it.
   [[nodiscard]] bool isStopped() const;
@@ -41,6 +42,8 @@ public:
   /// Of all pages; countLimit + 1 says that there are more. −1: unknown.
   [[nodiscard]] qint64 count() const { return m_count; }
   [[nodiscard]] bool isFetching() const { return m_fetching >= 0; }
+  /// Long enough to be told of: most pages come before anybody could.
+  [[nodiscard]] bool isFetchingLong() const { return isFetching() && !m_patience.isActive(); }
   [[nodiscard]] virtual bool isFiltered() const = 0;
   [[nodiscard]] virtual bool isComplete() const = 0; ///< the last row is there
 
@@ -80,6 +83,7 @@ public:
 
 Q_SIGNALS:
   void stateChanged();
+  void fetchingLong(); ///< isFetchingLong() became true
   void countChanged();
   void pageShown(); ///< rows of a page were put in
   void narrowed();  ///< the filter changed: other rows match
@@ -123,6 +127,7 @@ private:
   quint64 m_generation = 0;
   int m_firstVisible = 0, m_lastVisible = 0, m_direction = 1;
   QTimer m_newsPause;    ///< news come in bursts; they are shown together
+  QTimer m_patience;     ///< with what is read
   std::set<int> m_stale; ///< pages to be read again although they are there
 };
 

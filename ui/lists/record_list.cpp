@@ -49,6 +49,7 @@ RecordList::RecordList(PagedListModel &list, QAbstractItemModel &cells, TableVie
   });
   connect(m_notice, &NoticeBar::actionRequested, &m_list, &PagedListModel::retry);
   connect(&m_list, &PagedListModel::stateChanged, this, &RecordList::showState);
+  connect(&m_list, &PagedListModel::fetchingLong, this, &RecordList::showState);
   connect(&m_list, &PagedListModel::pageShown, this, [this] {
     restoreCurrent();
     reportVisibleRows();
@@ -65,7 +66,7 @@ bool RecordList::isSettled() const {
 
 void RecordList::showState() {
   const bool isLoading = m_list.state() == PagedListModel::State::Loading;
-  isLoading ? m_progress->setBusy() : m_progress->setIdle();
+  isLoading || m_list.isFetchingLong() ? m_progress->setBusy() : m_progress->setIdle();
   const bool hasRows = m_list.rowCount() > 0;
   m_notice->setText(hasRows ? notice() : QString());
   m_pages->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_empty);
@@ -81,10 +82,13 @@ void RecordList::showState() {
   Q_EMIT shown();
 }
 
-/// Of a page that failed while one scrolled: the rows that came before it stay.
+/// Of a page that failed, or was stopped, while one scrolled: the rows that came before it stay.
 QString RecordList::notice() const {
   if (m_list.state() != PagedListModel::State::Failed)
     return {};
+  if (m_list.isStopped())
+    return tr("Stopped: not all rows were read. Scroll on, or try again; what is here is as of %1.")
+        .arg(formatInstant(m_list.readAt(), m_list.zone(), locale()));
   return tr("Not all rows could be read: %1 What is here is as of %2. Reference: %3.")
       .arg(m_list.error().message, formatInstant(m_list.readAt(), m_list.zone(), locale()),
            m_list.error().code);

@@ -2,11 +2,13 @@
 #include "tests/ui/shell/console.h"
 #include "ui/lists/record_list.h"
 #include "ui/theme/theme_manager.h"
+#include "ui/widgets/notice_bar.h"
 #include "ui/widgets/search_field.h"
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -23,6 +25,8 @@ private Q_SLOTS:
   void check2_escStopsALoadInTheDatabase();
   void check2_escStopsWhatTypingBegan();
   void escInAListThatIsThereStopsNothing();
+  void check2_escStopsAFurtherPage_data();
+  void check2_escStopsAFurtherPage();
 
 private:
   /// Until it is let go, nobody reads an organization.
@@ -32,6 +36,12 @@ private:
   [[nodiscard]] models::PagedListModel &list() { return m_console->pane->list(); }
   [[nodiscard]] ui::EmptyState *picture() {
     return m_console->pane->records()->findChild<ui::EmptyState *>();
+  }
+
+  [[nodiscard]] bool isSaidToWork() {
+    const auto parts = m_console->pane->records()->findChildren<QWidget *>();
+    return std::any_of(parts.begin(), parts.end(),
+                       [](const QWidget *part) { return part->accessibleName() == u"Working"; });
   }
 
   std::unique_ptr<Console> m_console;
@@ -118,6 +128,57 @@ void TestStoppedList::escInAListThatIsThereStopsNothing() {
   QTest::keyClick(m_console->window.get(), Qt::Key_Escape);
   QCOMPARE(list().state(), models::PagedListModel::State::Ready);
   QCOMPARE(list().rowCount(), 3);
+}
+
+void TestStoppedList::check2_escStopsAFurtherPage_data() {
+  QTest::addColumn<bool>("byScrolling");
+  QTest::newRow("gone on with by scrolling") << true;
+  QTest::newRow("gone on with by the button") << false;
+}
+
+void TestStoppedList::check2_escStopsAFurtherPage() {
+  QFETCH(bool, byScrolling);
+  QStringList names;
+  for (int i = 0; i < 250; ++i)
+    names += u"Customer %1"_s.arg(i, 3, 10, QChar(u'0'));
+  m_console->addOrganizations(names);
+  list().reload();
+  constexpr int ahead = 2 * models::PagedListModel::pageSize;
+  QTRY_COMPARE(list().rowCount(), ahead); // the page that is seen, and the next
+  QTRY_VERIFY(m_console->pane->isSettled());
+  auto *table = m_console->pane->table();
+  auto *notice = m_console->pane->records()->findChild<ui::NoticeBar *>();
+  table->setFocus();
+  QTRY_VERIFY(m_console->pane->isSettled()); // the record that has the focus too
+  hold();
+  table->verticalScrollBar()->triggerAction(QAbstractSlider::SliderToMaximum);
+  QTRY_VERIFY(waiting() > 0);
+  QTRY_VERIFY(list().isFetchingLong());
+  QVERIFY(isSaidToWork());
+  const auto chosen = table->currentIndex().row();
+  QElapsedTimer took;
+  took.start();
+  QTest::keyClick(table, Qt::Key_Escape);
+  QTRY_VERIFY(list().isStopped());
+  QTRY_COMPARE(waiting(), 0);
+  QVERIFY2(took.elapsed() < 1000, qPrintable(QString::number(took.elapsed())));
+  QVERIFY(!isSaidToWork());
+  QCOMPARE(list().rowCount(), ahead); // what was there stays
+  QCOMPARE(table->currentIndex().row(), chosen);
+  QVERIFY(notice->isVisible());
+  QString said;
+  for (const auto *label : notice->findChildren<QLabel *>())
+    said += label->text();
+  QVERIFY2(said.startsWith(u"Stopped"_s), qPrintable(said));
+  letGo();
+  if (byScrolling)
+    table->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
+  else
+    QTest::mouseClick(notice->findChild<QPushButton *>(), Qt::LeftButton);
+  QTRY_VERIFY(!notice->isVisible());
+  QVERIFY(!list().isStopped());
+  QTest::keyClick(table, Qt::Key_End);
+  QTRY_COMPARE(list().rowCount(), 253);
 }
 
 QTEST_MAIN(TestStoppedList)
