@@ -4400,6 +4400,10 @@
         <source>Type the name to confirm</source>
         <translation>Zum Bestätigen den Namen eingeben</translation>
     </message>
+    <message>
+        <source>What was chosen here before is filled in again.</source>
+        <translation>Was hier zuvor gewählt war, ist wieder eingetragen.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::ChangePreviewView</name>
@@ -6047,6 +6051,10 @@
         <source>The books begin with the first invoice that is finalized or payment that comes in.</source>
         <translation>Die Bücher beginnen mit der ersten festgeschriebenen Rechnung oder eingegangenen Zahlung.</translation>
     </message>
+    <message>
+        <source>one</source>
+        <translation>eine</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::KeyList</name>
@@ -7585,6 +7593,18 @@
         <source>No organization is like that now.</source>
         <translation>Keine Organisation ist derzeit so.</translation>
     </message>
+    <message>
+        <source>Timeline of the organization</source>
+        <translation>Zeitleiste der Organisation</translation>
+    </message>
+    <message>
+        <source>Choose an organization</source>
+        <translation>Wählen Sie eine Organisation</translation>
+    </message>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>Zeitleiste von %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::OverviewTab</name>
@@ -7795,6 +7815,10 @@
     <message>
         <source>The list was not loaded to its end.</source>
         <translation>Die Liste wurde nicht zu Ende geladen.</translation>
+    </message>
+    <message>
+        <source>Stopped: not all rows were read. Scroll on, or try again; what is here is as of %1.</source>
+        <translation>Angehalten: Es wurden nicht alle Zeilen gelesen. Blättern Sie weiter oder versuchen Sie es erneut; was hier steht, ist von %1.</translation>
     </message>
 </context>
 <context>

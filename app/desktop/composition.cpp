@@ -220,7 +220,9 @@ void Composition::addPanes(ui::MainWindow &window) {
     usage->keepIn(*m_lists);
   }
   if (m_drafts) {
-    organizations->keepDraftsIn(*m_drafts);
+    for (ui::ListPane *pane : std::initializer_list<ui::ListPane *>{
+             organizations, invoices, matching, dunning, subscriptions, mails})
+      pane->keepDraftsIn(*m_drafts);
     invoices->offers()->keepDraftsIn(*m_drafts);
   }
   if (&window != m_window.get())

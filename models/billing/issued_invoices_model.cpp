@@ -143,6 +143,8 @@ void IssuedInvoicesModel::sort(int column, Qt::SortOrder order) {
 
 QString IssuedInvoicesModel::kindKey(InvoiceFilter kind) { return kindKeys.value(int(kind)); }
 
+QString IssuedInvoicesModel::ageKey(billing::DueAge age) { return ageKeys.value(int(age)); }
+
 InvoiceFilter IssuedInvoicesModel::kindOf(const QString &key) {
   return InvoiceFilter(std::max(qsizetype(0), kindKeys.indexOf(key)));
 }
@@ -155,7 +157,7 @@ PagedListModel::ViewSettings IssuedInvoicesModel::viewSettings() const {
   if (m_filter.kind != InvoiceFilter::All)
     settings[u"kind"_s] = kindKey(m_filter.kind);
   if (m_filter.age)
-    settings[u"age"_s] = ageKeys.value(int(*m_filter.age));
+    settings[u"age"_s] = ageKey(*m_filter.age);
   if (m_filter.organization)
     settings[u"organization"_s] = m_filter.organization->toString();
   return settings;

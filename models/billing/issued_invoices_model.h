@@ -54,6 +54,7 @@ public:
   void narrow(const ViewSettings &filter) override;
   [[nodiscard]] static QString kindKey(billing::InvoiceFilter kind); ///< as such settings have it
   [[nodiscard]] static billing::InvoiceFilter kindOf(const QString &key); ///< none: all
+  [[nodiscard]] static QString ageKey(billing::DueAge age);
   /// How many match such settings.
   [[nodiscard]] static Result<std::int64_t> countOf(store::Session &session,
                                                     business::AppliedBusiness &business,

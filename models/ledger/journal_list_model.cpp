@@ -13,14 +13,9 @@ using billing::JournalRow;
 
 namespace {
 
-std::optional<std::chrono::year_month> monthOfSetting(const QString &text) {
-  const auto day = parseDay(text + u"-01"_s);
-  return day ? std::optional(billing::monthOf(*day)) : std::nullopt;
-}
-
 JournalFilter journalFilterOf(const PagedListModel::ViewSettings &settings) {
   JournalFilter filter;
-  filter.month = monthOfSetting(settings.value(u"month"_s));
+  filter.month = JournalListModel::monthOf(settings.value(u"month"_s));
   filter.account = settings.value(u"account"_s);
   filter.currency = settings.value(u"currency"_s);
   filter.search = settings.value(u"search"_s);
@@ -56,6 +51,15 @@ JournalListModel::JournalListModel(Connection &connection, QObject *parent)
        {{}, tr("Currency"), [](const JournalRow &row) { return row.amount.currency().code(); }}});
 }
 
+QString JournalListModel::monthKey(std::chrono::year_month month) {
+  return toIso(billing::firstDayOf(month)).left(7);
+}
+
+std::optional<std::chrono::year_month> JournalListModel::monthOf(const QString &key) {
+  const auto day = parseDay(key + u"-01"_s);
+  return day ? std::optional(billing::monthOf(*day)) : std::nullopt;
+}
+
 void JournalListModel::setFilter(const JournalFilter &filter) {
   if (filter == m_filter)
     return;
@@ -83,7 +87,7 @@ void JournalListModel::sort(int column, Qt::SortOrder order) {
 PagedListModel::ViewSettings JournalListModel::viewSettings() const {
   ViewSettings settings{{u"order"_s, m_ascending ? u"ascending"_s : u"descending"_s}};
   if (m_filter.month)
-    settings[u"month"_s] = toIso(billing::firstDayOf(*m_filter.month)).left(7);
+    settings[u"month"_s] = monthKey(*m_filter.month);
   if (!m_filter.account.isEmpty())
     settings[u"account"_s] = m_filter.account;
   if (!m_filter.currency.isEmpty())

@@ -34,6 +34,8 @@ public:
   [[nodiscard]] static Result<std::int64_t> countOf(store::Session &session,
                                                     business::AppliedBusiness &business,
                                                     const ViewSettings &settings);
+  [[nodiscard]] static QString monthKey(std::chrono::year_month month); ///< as settings have it
+  [[nodiscard]] static std::optional<std::chrono::year_month> monthOf(const QString &key);
   [[nodiscard]] int sortColumn() const override { return DayColumn; }
   [[nodiscard]] Qt::SortOrder sortOrder() const override;
 

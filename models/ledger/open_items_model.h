@@ -11,10 +11,9 @@ class OpenItemsModel : public IssuedInvoicesModel {
 public:
   using IssuedInvoicesModel::IssuedInvoicesModel;
 
-  void setAge(std::optional<billing::DueAge> age) {
-    setFilter({billing::InvoiceFilter::Open, {}, age});
-  }
   [[nodiscard]] bool isFiltered() const override { return filter().age.has_value(); }
+  void setViewSettings(const ViewSettings &settings) override;
+  void narrow(const ViewSettings &filter) override;
 };
 
 } // namespace tenantry::models

@@ -5,10 +5,6 @@
 
 namespace tenantry::models {
 
-enum BankListRole {
-  BankEntryRole = Qt::UserRole + 1, ///< payments::KeptEntry
-};
-
 /// What came and went by bank, page by page, by what became of it.
 class BankListModel : public PagedRows<payments::KeptEntry, payments::BankCursor> {
   Q_OBJECT

@@ -41,6 +41,20 @@ QString changesAsKept(const TimelineRow &row) {
   return changes.join(u"; "_s);
 }
 
+/// In the order of What.
+const QStringList whatKeys{QString(), u"events"_s, u"money"_s, u"mails"_s, u"changes"_s};
+const QString whatSetting = u"show"_s, organizationSetting = u"organization"_s,
+              invoiceSetting = u"invoice"_s;
+
+audit::TimelineScope scopeOf(const PagedListModel::ViewSettings &settings) {
+  audit::TimelineScope scope;
+  scope.organization = OrganizationId::fromString(settings.value(organizationSetting));
+  if (const auto invoice = InvoiceId::fromString(settings.value(invoiceSetting)); !invoice.isNull())
+    scope.invoice = invoice;
+  scope.what = TimelineListModel::whatOf(settings.value(whatSetting));
+  return scope;
+}
+
 } // namespace
 
 TimelineListModel::TimelineListModel(Connection &connection, QObject *parent)
@@ -69,6 +83,40 @@ void TimelineListModel::setWhat(audit::TimelineScope::What what) {
     return;
   m_scope.what = what;
   restart(Matching::Other);
+}
+
+QString TimelineListModel::whatKey(audit::TimelineScope::What what) {
+  return whatKeys.value(int(what));
+}
+
+audit::TimelineScope::What TimelineListModel::whatOf(const QString &key) {
+  return audit::TimelineScope::What(std::max(qsizetype(0), whatKeys.indexOf(key)));
+}
+
+PagedListModel::ViewSettings TimelineListModel::viewSettings() const {
+  ViewSettings settings;
+  if (isFiltered())
+    settings[whatSetting] = whatKey(m_scope.what);
+  if (!m_scope.organization.isNull())
+    settings[organizationSetting] = m_scope.organization.toString();
+  if (m_scope.invoice)
+    settings[invoiceSetting] = m_scope.invoice->toString();
+  return settings;
+}
+
+void TimelineListModel::setViewSettings(const ViewSettings &settings) {
+  setWhat(whatOf(settings.value(whatSetting)));
+}
+
+bool TimelineListModel::isOf(const ViewSettings &settings) const {
+  const auto scope = scopeOf(settings);
+  return scope.organization == m_scope.organization && scope.invoice == m_scope.invoice;
+}
+
+Result<std::int64_t> TimelineListModel::countOf(store::Session &session,
+                                                business::AppliedBusiness &,
+                                                const ViewSettings &settings) {
+  return audit::Timeline(session, scopeOf(settings)).count();
 }
 
 TimelineListModel::Reading TimelineListModel::reading() const {

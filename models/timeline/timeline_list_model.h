@@ -29,8 +29,17 @@ public:
   [[nodiscard]] bool isFiltered() const override {
     return m_scope.what != audit::TimelineScope::What::All;
   }
-  [[nodiscard]] ViewSettings viewSettings() const override { return {}; }
-  void setViewSettings(const ViewSettings &) override {}
+  /// What is shown, and of whom: that alone is taken back from them.
+  [[nodiscard]] ViewSettings viewSettings() const override;
+  void setViewSettings(const ViewSettings &settings) override;
+  /// Whether such settings are of what is shown now.
+  [[nodiscard]] bool isOf(const ViewSettings &settings) const;
+  [[nodiscard]] static QString whatKey(audit::TimelineScope::What what); ///< as settings have it
+  [[nodiscard]] static audit::TimelineScope::What whatOf(const QString &key); ///< none: all
+  /// How many match such settings.
+  [[nodiscard]] static Result<std::int64_t> countOf(store::Session &session,
+                                                    business::AppliedBusiness &business,
+                                                    const ViewSettings &settings);
 
 private:
   Reading reading() const override;

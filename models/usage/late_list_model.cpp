@@ -65,6 +65,12 @@ void LateListModel::setViewSettings(const ViewSettings &settings) {
   setMetric(settings.value(u"metric"_s));
 }
 
+Result<std::int64_t> LateListModel::countOf(store::Session &session,
+                                            business::AppliedBusiness &business,
+                                            const ViewSettings &settings) {
+  return usage::LateListing(session, business).count(settings.value(u"metric"_s));
+}
+
 LateListModel::Reading LateListModel::reading() const {
   return [metric = m_metric](store::Session &session, business::AppliedBusiness &business,
                              const std::optional<usage::LateCursor> &after) -> Result<Page> {

@@ -28,6 +28,10 @@ public:
   [[nodiscard]] bool isFiltered() const override { return !m_metric.isEmpty(); }
   [[nodiscard]] ViewSettings viewSettings() const override;
   void setViewSettings(const ViewSettings &settings) override;
+  /// How many match such settings.
+  [[nodiscard]] static Result<std::int64_t> countOf(store::Session &session,
+                                                    business::AppliedBusiness &business,
+                                                    const ViewSettings &settings);
   [[nodiscard]] int decimalsOf(const QString &metric) const;
 
 private:

@@ -21,6 +21,13 @@ UsageWords usageWordsOf(const business::Applied &applied) {
   return words;
 }
 
+StandingFilter standingFilterOf(const PagedListModel::ViewSettings &settings,
+                                const QString &metric) {
+  const int level = settings.value(u"level"_s).toInt();
+  return {settings.value(u"metric"_s, metric),
+          level == 80 || level == 90 || level == 100 ? level : 0};
+}
+
 } // namespace
 
 UsageListModel::UsageListModel(Connection &connection, QObject *parent)
@@ -82,12 +89,19 @@ PagedListModel::ViewSettings UsageListModel::viewSettings() const {
 }
 
 void UsageListModel::setViewSettings(const ViewSettings &settings) {
-  m_byShare = settings.value(u"sort"_s) == u"share"_s;
-  setFilter({settings.value(u"metric"_s, m_filter.metric), settings.value(u"level"_s).toInt()});
+  const bool byShare = settings.value(u"sort"_s) == u"share"_s;
+  const auto filter = standingFilterOf(settings, m_filter.metric);
+  if (filter == m_filter && byShare == m_byShare)
+    return;
+  const auto rows = filter == m_filter ? Matching::Same : Matching::Other;
+  m_filter = filter;
+  m_byShare = byShare;
+  describe();
+  restart(rows);
 }
 
 void UsageListModel::narrow(const ViewSettings &filter) {
-  setFilter({filter.value(u"metric"_s, m_filter.metric), filter.value(u"level"_s).toInt()});
+  setFilter(standingFilterOf(filter, m_filter.metric));
 }
 
 UsageListModel::Reading UsageListModel::reading() const {

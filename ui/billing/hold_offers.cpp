@@ -34,7 +34,8 @@ void offerHolds(ListActs &acts, const models::Rights &rights) {
            [](qint64 rows) { return HoldWords::tr("%n draft(s) put on hold", nullptr, int(rows)); },
        .consequence = HoldWords::tr("Nobody finalizes them until they are released. It can be "
                                     "undone."),
-       .needsReason = true});
+       .needsReason = true,
+       .draft = u"hold"_s});
   acts.add(
       {.name = HoldWords::tr("Release"),
        .iconName = u"play"_s,

@@ -25,7 +25,8 @@ InvoicePage::InvoicePage(models::Connection &connection, models::RunningWork &wo
       m_header(new SectionHeader({}, SectionHeader::Level::Pane)),
       m_save(makeButton(tr("Save PDF"), ButtonVariant::Secondary, u"download"_s)),
       m_showTimeline(makeButton(tr("Timeline"), ButtonVariant::Secondary, u"clock"_s)),
-      m_paper(new PaperView), m_timeline(new TimelinePage(connection, work, this)),
+      m_paper(new PaperView),
+      m_timeline(new TimelinePage(connection, work, u"invoice-timeline"_s, this)),
       m_state(new EmptyState), m_pages(new QStackedWidget), m_inspector(new InvoiceInspector) {
   auto *back = makeButton(tr("Back"), ButtonVariant::Secondary, u"chevron-left"_s);
   setHint(back, nameWithKeys(back->text(), Qt::Key_Escape));

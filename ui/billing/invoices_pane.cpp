@@ -13,6 +13,7 @@
 #include "ui/lists/list_acts.h"
 #include "ui/lists/list_views.h"
 #include "ui/lists/sidebar_count.h"
+#include "ui/organizations/timeline_page.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/table_view.h"
 #include <QLayout>
@@ -239,12 +240,19 @@ void InvoicesPane::reload() {
     m_list.refresh();
 }
 
+void InvoicesPane::keepIn(ListMemory &memory) {
+  ListPane::keepIn(memory);
+  m_invoicePage->timeline()->keepIn(memory);
+}
+
 bool InvoicesPane::stepBack() {
   if (m_pages->currentWidget() == m_explainPage && m_beforeExplain) {
     m_pages->setCurrentWidget(m_beforeExplain);
     return true;
   }
   if (m_pages->currentWidget() == m_invoicePage) {
+    if (m_invoicePage->timeline()->isVisible() && m_invoicePage->timeline()->stepWithin())
+      return true;
     auto list = home();
     list.view = views()->current();
     Q_EMIT placeRequested(list);

@@ -30,6 +30,7 @@ public:
   void open(const Place &place) override;
   void reload() override;
   bool stepBack() override;
+  void keepIn(ListMemory &memory) override;
   [[nodiscard]] QList<QWidget *> areas() override;
   [[nodiscard]] bool isSettled() const override;
 

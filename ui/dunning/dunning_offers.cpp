@@ -53,6 +53,7 @@ void offerDunning(ListActs &acts, const models::Connection &connection) {
        .consequence = OfferWords::tr("Nothing is tried or suspended by itself until then, and "
                                      "what was to come comes that much later. It can be undone."),
        .needsReason = true,
+       .draft = u"extend"_s,
        .actWithDay = models::extendDunned,
        .dayName = OfferWords::tr("Last day"),
        .proposedDay =

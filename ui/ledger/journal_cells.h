@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QIdentityProxyModel>
+#include "models/ledger/journal_list_model.h"
+#include "ui/lists/row_cells.h"
 
 namespace tenantry::ui {
 
 /// Dresses JournalListModel for CellDelegate.
-class JournalCells : public QIdentityProxyModel {
+class JournalCells : public RowCells<billing::JournalRow, models::JournalListModel> {
   Q_OBJECT
 
-public:
-  using QIdentityProxyModel::QIdentityProxyModel;
-
-  QVariant data(const QModelIndex &index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+private:
+  [[nodiscard]] CellKind kind(int column) const override;
+  [[nodiscard]] CellKind kindAt(const QModelIndex &source) const override;
+  [[nodiscard]] QVariant cell(const billing::JournalRow &row, int column, int role) const override;
 };
 
 } // namespace tenantry::ui

@@ -7,7 +7,6 @@
 #include "ui/ledger/months_column.h"
 #include "ui/ledger/open_items_page.h"
 #include "ui/ledger/revenue_page.h"
-#include "ui/lists/list_columns.h"
 #include "ui/shell/export_action.h"
 #include "ui/shell/group_words.h"
 #include "ui/theme/icon.h"
@@ -177,9 +176,10 @@ void LedgerPane::resizeEvent(QResizeEvent *event) {
 }
 
 void LedgerPane::showMonth(std::optional<std::chrono::year_month> month) {
+  m_asked = month;
   m_book.show(month);
   if (month)
-    m_journal->setMonth(month);
+    m_journal->setMonth(*month);
 }
 
 void LedgerPane::showBook() {
@@ -189,6 +189,7 @@ void LedgerPane::showBook() {
     return reportSettled();
   }
   const bool isFirst = m_pages->currentWidget() == m_state;
+  m_asked = facts->month;
   m_months->show(*facts);
   m_accounts->show(*facts, m_connection.zone());
   m_openItems->show(*facts);
@@ -205,8 +206,7 @@ void LedgerPane::showBook() {
   Q_EMIT countChanged(waiting, false);
   showWhetherPossible();
   if (isFirst) {
-    if (!m_journal->list().filter().month && !m_journal->list().isFiltered())
-      m_journal->setMonth(facts->month);
+    m_journal->proposeMonth(facts->month);
     showTab(m_tabs->currentIndex());
   }
   reportSettled();
@@ -281,7 +281,7 @@ bool LedgerPane::holds(const Place &place) const { return place.kind == Place::K
 Place LedgerPane::place() const {
   auto place = home();
   place.tab = ledgerTabs.value(m_tabs->currentIndex());
-  if (const auto month = chosenMonth())
+  if (const auto month = m_asked ? m_asked : chosenMonth())
     place.day = billing::firstDayOf(*month);
   return place;
 }
@@ -361,8 +361,8 @@ void LedgerPane::reportSettled() {
 }
 
 void LedgerPane::keepIn(ListMemory &memory) {
-  m_journal->columns()->keepIn(memory);
-  m_openItems->columns()->keepIn(memory);
+  m_journal->keepIn(memory);
+  m_openItems->keepIn(memory);
 }
 
 } // namespace tenantry::ui

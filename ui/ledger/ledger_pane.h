@@ -96,6 +96,7 @@ private:
   EmptyState *m_state;
   QStackedWidget *m_pages;
   QPointer<MonthDialog> m_dialog;
+  std::optional<std::chrono::year_month> m_asked; ///< also before it was read
   bool m_isOpening = false;
 };
 

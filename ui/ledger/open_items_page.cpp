@@ -2,13 +2,10 @@
 #include "ui/ledger/open_items_page.h"
 #include "ui/billing/issued_cells.h"
 #include "ui/ledger/ledger_words.h"
-#include "ui/lists/list_columns.h"
-#include "ui/shell/export_action.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/figure_tile.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/key_figure.h"
-#include "ui/widgets/separator.h"
 #include "ui/widgets/sum_text.h"
 #include "ui/widgets/table_view.h"
 #include <QBoxLayout>
@@ -18,7 +15,6 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui {
 
 using billing::DueAge;
-using billing::InvoiceFilter;
 using models::IssuedInvoicesModel;
 
 namespace {
@@ -40,26 +36,48 @@ Tone ageTone(DueAge age) {
 
 OpenItemsPage::OpenItemsPage(models::Connection &connection, models::RunningWork &work,
                              QWidget *pane)
-    : m_zone(connection.zone()), m_list(connection), m_cells(new IssuedCells(this)),
-      m_table(new TableView(tr("Open items"))),
-      m_export(new ExportAction(connection, work, m_list, *m_table, u"open-items"_s, pane)) {
-  m_cells->setSourceModel(&m_list);
-  m_records =
-      new RecordList(m_list, *m_cells, m_table, makeTiles(), words(), RecordList::FirstRow::Taken);
-  auto *layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->addWidget(m_records);
-  setUpTable();
-  m_columns = new ListColumns(m_list, *m_table, u"open-items"_s);
-  connect(m_records, &RecordList::shown, this, &OpenItemsPage::settled);
-  connect(m_records, &RecordList::emptyAction, this, [this](EmptyState::Kind kind) {
-    if (kind == EmptyState::Kind::NoMatch)
-      setAge({});
-    else
-      m_list.reload();
+    : OpenItemsPage(connection, work, new models::OpenItemsModel(connection), pane) {}
+
+OpenItemsPage::OpenItemsPage(models::Connection &connection, models::RunningWork &work,
+                             models::OpenItemsModel *list, QWidget *pane)
+    : ListPage(connection, work, list, new IssuedCells(nullptr), specOf(), pane),
+      m_zone(connection.zone()), m_list(*list) {
+  putAmongFilters(makeTiles());
+  connect(table(), &QTableView::activated, this, [this](const QModelIndex &index) {
+    const auto number = index.siblingAtColumn(0).data(models::NumberRole).toString();
+    if (!number.isEmpty())
+      Q_EMIT placeRequested({Place::Kind::Invoice, number, {}, {}});
   });
 }
 
+ListSpec OpenItemsPage::specOf() {
+  return {.key = u"open-items"_s,
+          .counting = IssuedInvoicesModel::countOf,
+          .table = tableOf(),
+          .failed = tr("Open items could not be loaded"),
+          .noMatch = {tr("Nothing is that late"), tr("No open invoice is due for so long."),
+                      tr("Show all open items")},
+          .none = {tr("Nothing is owed"),
+                   tr("Every invoice that was issued is settled."),
+                   {},
+                   u"check-circle"_s}};
+}
+
+ListTable OpenItemsPage::tableOf() {
+  using List = IssuedInvoicesModel;
+  return {.name = tr("Open items"),
+          .density = RowDensity::OneLine,
+          .stretch = List::OrganizationColumn,
+          .leastWidth = leastDebtorWidth,
+          .days = {List::IssuedColumn, List::DueColumn},
+          .widest = {{List::NumberColumn, u"INV-2026-888888"_s},
+                     {List::StatusColumn, tr("Overdue") + u"mmm"_s},
+                     {List::TotalColumn, u"$888,888.88"_s},
+                     {List::AmountDueColumn, u"$888,888.88"_s}},
+          .drops = {List::IssuedColumn, List::TotalColumn, List::StatusColumn}};
+}
+
+/// Among themselves they are the filter.
 QWidget *OpenItemsPage::makeTiles() {
   auto *tiles = new QWidget;
   auto *row = new QHBoxLayout(tiles);
@@ -68,8 +86,8 @@ QWidget *OpenItemsPage::makeTiles() {
   for (const auto age : billing::dueAges) {
     auto *tile = new FigureTile(dueAgeWord(age), ageTone(age));
     connect(tile, &FigureTile::clicked, this, [this, age] {
-      const auto now = m_list.filter().age;
-      setAge(now == age ? std::nullopt : std::optional(age));
+      filters()->choose(u"age"_s,
+                        m_list.filter().age == age ? QString() : IssuedInvoicesModel::ageKey(age));
     });
     m_tiles[age] = tile;
     row->addWidget(tile, 1);
@@ -77,59 +95,16 @@ QWidget *OpenItemsPage::makeTiles() {
   return tiles;
 }
 
-void OpenItemsPage::setUpTable() {
-  m_table->setStretchColumn(IssuedInvoicesModel::OrganizationColumn);
-  m_table->fitColumn(IssuedInvoicesModel::NumberColumn, u"INV-2026-888888"_s);
-  m_table->fitDayColumn(IssuedInvoicesModel::IssuedColumn);
-  m_table->fitDayColumn(IssuedInvoicesModel::DueColumn);
-  m_table->fitColumn(IssuedInvoicesModel::StatusColumn, tr("Overdue") + u"mmm"_s);
-  m_table->fitColumn(IssuedInvoicesModel::TotalColumn, u"$888,888.88"_s);
-  m_table->fitColumn(IssuedInvoicesModel::AmountDueColumn, u"$888,888.88"_s);
-  m_table->setColumnsToDrop({IssuedInvoicesModel::IssuedColumn, IssuedInvoicesModel::TotalColumn,
-                             IssuedInvoicesModel::StatusColumn},
-                            leastDebtorWidth);
-  auto *header = m_table->horizontalHeader();
-  header->setSortIndicatorShown(true);
-  header->setSectionsClickable(true);
-  const auto showOrder = [this, header] {
-    const QSignalBlocker quiet(header);
-    header->setSortIndicator(m_list.sortColumn(), m_list.sortOrder());
-    header->viewport()->update();
-  };
-  connect(header, &QHeaderView::sortIndicatorChanged, this,
-          [this, showOrder](int column, Qt::SortOrder order) {
-            m_list.sort(column, order);
-            showOrder(); // also where the column cannot be sorted by
-          });
-  connect(&m_list, &QAbstractItemModel::modelReset, this, showOrder);
-  connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
-    const auto number = index.siblingAtColumn(0).data(models::NumberRole).toString();
-    if (!number.isEmpty())
-      Q_EMIT placeRequested({Place::Kind::Invoice, number, {}, {}});
-  });
-}
-
 void OpenItemsPage::begin() {
-  if (m_list.filter().kind != InvoiceFilter::Open)
-    setAge({});
-  m_list.begin();
+  if (!kept() && m_list.filter().kind != billing::InvoiceFilter::Open)
+    m_list.narrow({});
+  ListPage::begin();
 }
 
-void OpenItemsPage::setAge(std::optional<DueAge> age) {
-  m_list.setAge(age);
-  for (const auto &[one, tile] : m_tiles)
-    tile->setChecked(one == age);
-}
-
-bool OpenItemsPage::stepBack() {
-  if (m_records->stepBack())
-    return true;
-  if (m_list.filter().age) {
-    setAge({});
-    return true;
-  }
-  m_table->setFocus();
-  return false;
+void OpenItemsPage::showFilter() {
+  ListPage::showFilter();
+  for (const auto &[age, tile] : m_tiles)
+    tile->setChecked(m_list.filter().age == age);
 }
 
 void OpenItemsPage::show(const models::BookFacts &facts) {
@@ -145,21 +120,6 @@ void OpenItemsPage::show(const models::BookFacts &facts) {
     explainFigure(tile, tr("Σ of what is due of open invoices by their due days."), asOf);
     tile->setToolTip(tile->accessibleName() + u'\n' + tile->toolTip()); // what may be elided
   }
-}
-
-ListWords OpenItemsPage::words() {
-  return {tr("Open items could not be loaded"),
-          [] {
-            return EmptyStateContent{tr("Nothing is that late"),
-                                     tr("No open invoice is due for so long."),
-                                     tr("Show all open items")};
-          },
-          [] {
-            return EmptyStateContent{tr("Nothing is owed"),
-                                     tr("Every invoice that was issued is settled."),
-                                     {},
-                                     u"check-circle"_s};
-          }};
 }
 
 } // namespace tenantry::ui

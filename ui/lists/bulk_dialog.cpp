@@ -10,8 +10,15 @@
 #include "ui/widgets/progress_line.h"
 #include <QBoxLayout>
 #include <QLineEdit>
+#include <QSignalBlocker>
+
+using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
+
+namespace {
+const QString reasonField = u"reason"_s, dayField = u"day"_s;
+} // namespace
 
 BulkDialog::BulkDialog(const BulkOffer &offer, models::BulkRun &run,
                        const models::BulkTarget &target, QWidget *window)
@@ -46,7 +53,8 @@ BulkDialog::BulkDialog(const BulkOffer &offer, models::BulkRun &run,
 
 void BulkDialog::addDay(QVBoxLayout *layout) {
   m_day = new DayEditor;
-  m_day->setValue(toIso(m_offer.proposedDay()));
+  m_proposedDay = toIso(m_offer.proposedDay());
+  m_day->setValue(m_proposedDay);
   layout->addWidget(new FormField(m_offer.dayName, m_day->input()));
   connect(m_day, &FieldEditor::edited, this, &BulkDialog::lookAgain);
   connect(day(), &QLineEdit::textEdited, this, &BulkDialog::lookAgain);
@@ -57,6 +65,7 @@ QLineEdit *BulkDialog::day() const {
 }
 
 void BulkDialog::lookAgain() {
+  keepTyped();
   m_changes.reset();
   m_text->setTone(Tone::Text2);
   showWhetherPossible();
@@ -89,6 +98,7 @@ void BulkDialog::addFields(QVBoxLayout *layout) {
     field->setHint(tr("It stands in the timeline of each."));
     layout->addWidget(field);
     connect(m_reason, &QLineEdit::textChanged, this, &BulkDialog::showWhetherPossible);
+    connect(m_reason, &QLineEdit::textChanged, this, &BulkDialog::keepTyped);
   }
   if (!m_offer.isFinal)
     return;
@@ -110,12 +120,43 @@ QWidget *BulkDialog::makeFoot() {
   row->addWidget(m_confirm);
   m_confirm->setDefault(true);
   cancel->setAutoDefault(false);
-  connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+  connect(cancel, &QPushButton::clicked, this, [this] {
+    if (m_draft)
+      m_draft->forget();
+    reject();
+  });
   connect(m_confirm, &QPushButton::clicked, this, [this] {
     Q_EMIT confirmed(answer());
     accept();
   });
   return foot;
+}
+
+void BulkDialog::keepDraftIn(models::TypedDraft &draft) {
+  m_draft = &draft;
+  const QPointer<BulkDialog> self(this);
+  draft.restore([self](const models::FormValues &typed) {
+    if (!self || !self->m_reason || !self->m_reason->text().isEmpty())
+      return; // somebody types already
+    const auto day = typed.value(dayField);
+    self->m_reason->setText(typed.value(reasonField));
+    if (!self->m_day || day.isEmpty())
+      return;
+    self->m_day->setValue(day);
+    self->lookAgain();
+  });
+}
+
+/// The number that confirms it is not: that is a deliberate act each time.
+void BulkDialog::keepTyped() {
+  if (!m_draft)
+    return;
+  models::FormValues typed;
+  if (m_reason)
+    typed[reasonField] = m_reason->text();
+  if (m_day && m_day->value() != m_proposedDay)
+    typed[dayField] = m_day->value();
+  m_draft->keep(typed);
 }
 
 QString BulkDialog::text() const { return m_text->text(); }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/bulk/bulk_run.h"
+#include "models/forms/typed_draft.h"
 #include "ui/lists/bulk_offer.h"
 #include <QDialog>
+#include <QPointer>
 
 class QLineEdit;
 class QPushButton;
@@ -24,6 +26,10 @@ public:
   BulkDialog(const BulkOffer &offer, models::BulkRun &run, const models::BulkTarget &target,
              QWidget *window);
 
+  /// What was typed before is there again. The button that cancels forgets it; who closes the
+  /// dialog in another way finds it again, and whoever confirms it has it forgotten once that is
+  /// done.
+  void keepDraftIn(models::TypedDraft &draft);
   [[nodiscard]] QPushButton *confirmation() const { return m_confirm; }
   [[nodiscard]] QLineEdit *reason() const { return m_reason; } ///< null where none is needed
   [[nodiscard]] QLineEdit *deliberate() const;                 ///< null where it can be undone
@@ -43,6 +49,7 @@ private:
   void showPreview(const models::BulkPreview &preview);
   void showError(const Error &error);
   void showWhetherPossible();
+  void keepTyped();
   [[nodiscard]] QString obstacle() const;
 
   const BulkOffer m_offer;
@@ -56,6 +63,8 @@ private:
   DayEditor *m_day = nullptr;
   bool m_isStale = false; ///< another day was given while it was looked
   TypedConfirmation *m_typed = nullptr;
+  QPointer<models::TypedDraft> m_draft;
+  QString m_proposedDay;
   QPushButton *m_confirm;
   std::optional<qint64> m_changes; ///< once they are known
 };

@@ -23,6 +23,7 @@ struct BulkOffer {
   std::function<QString(qint64 rows)> done{};     ///< "12 organizations suspended"
   QString consequence{};                          ///< what it means for them
   bool needsReason = false;
+  QString draft{};      ///< what a reason, and a day, are kept as until it is done: "suspend"
   bool isFinal = false; ///< it cannot be undone: a deliberate act confirms it
   /// Instead of `act`, where a day is asked for: what it is called, and which is proposed now.
   std::function<models::BulkAct(const QString &reason, LocalDay day)> actWithDay{};

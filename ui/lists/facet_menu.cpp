@@ -19,6 +19,8 @@ QMenu *makeFacetMenu(models::Connection &connection, const models::SavedViews::C
     filter[setting] = facet.key;
     filters.append(filter);
   }
+  if (!counting)
+    return menu;
   models::countFacets(connection, counting, filters, menu,
                       [menu, facets](const QList<qint64> &counts) {
                         constexpr auto limit = models::PagedListModel::countLimit;

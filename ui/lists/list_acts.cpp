@@ -108,6 +108,12 @@ void ListActs::showWhetherPossible() {
 void ListActs::ask(const BulkOffer &offer) {
   const auto target = models::BulkTarget::of(m_records.selection(), m_records.list());
   m_question = new BulkDialog(offer, m_run, target, m_pane->window());
+  m_draft.reset();
+  if (m_drafts && !offer.draft.isEmpty()) {
+    m_draft = std::make_unique<models::TypedDraft>(
+        *m_drafts, models::DraftKey{u"bulk"_s, u"%1/%2"_s.arg(m_name, offer.draft)});
+    m_question->keepDraftIn(*m_draft);
+  }
   connect(&m_run, &models::BulkRun::previewed, m_question, [this] { Q_EMIT previewed(); });
   connect(m_question, &BulkDialog::confirmed, this,
           [this, offer, target](const BulkAnswer &answer) { start(offer, target, answer); });
@@ -123,6 +129,8 @@ void ListActs::start(const BulkOffer &offer, const models::BulkTarget &target,
 
 void ListActs::showOutcome(const models::BulkReport &report) {
   m_changes = report.changes;
+  if (m_draft && report.isWhole())
+    m_draft->forget(); // else it may be wanted again for the rest
   const auto what = m_current.done(report.done);
   keepFailures(what, report);
   tell(what, report, !m_changes.empty());

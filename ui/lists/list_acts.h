@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/bulk/bulk_run.h"
+#include "models/forms/typed_draft.h"
 #include "ui/lists/bulk_offer.h"
 #include <QPointer>
 
@@ -25,6 +26,11 @@ public:
            QWidget *pane);
 
   void add(const BulkOffer &offer);
+  /// Reasons and days that are typed, by the name of the list and the act.
+  void keepDraftsIn(models::DraftStore &drafts, const QString &list) {
+    m_drafts = &drafts;
+    m_name = list;
+  }
   [[nodiscard]] QList<QAction *> actions() const; ///< in the order added
   [[nodiscard]] QAction *undo() const { return m_undo; }
   [[nodiscard]] QAction *failures() const { return m_failures; }
@@ -57,6 +63,9 @@ private:
   RecordList &m_records;
   models::BulkRun m_run;
   QWidget *m_pane;
+  models::DraftStore *m_drafts = nullptr;
+  QString m_name;
+  std::unique_ptr<models::TypedDraft> m_draft; ///< of what is asked, or runs
   QMenu *m_menu;
   QList<Offered> m_offers;
   BulkOffer m_current; ///< what runs, or ran last

@@ -10,7 +10,7 @@ namespace tenantry::ui {
 
 ListFilters::ListFilters(models::Connection &connection, models::PagedListModel &list,
                          models::SavedViews::Counting counting, SearchOffer search,
-                         const QList<FilterOffer> &offers, Chip *views, QWidget *result,
+                         const QList<FilterOffer> &offers, QWidget *more, QWidget *result,
                          QWidget *pane)
     : QObject(pane), m_connection(connection), m_list(list), m_counting(std::move(counting)),
       m_offer(std::move(search)), m_pane(pane) {
@@ -27,13 +27,14 @@ ListFilters::ListFilters(models::Connection &connection, models::PagedListModel 
   for (const auto &offer : offers) {
     const Shown shown{offer, new Chip(offer.name)};
     connect(shown.chip, &Chip::clicked, this, [this, shown] { popUp(shown); });
-    connect(shown.chip, &Chip::removeRequested, this,
-            [this, setting = offer.setting] { choose(setting, {}); });
+    connect(shown.chip, &Chip::removeRequested, this, [this, shown] {
+      shown.offer.isAlways ? popUp(shown) : choose(shown.offer.setting, {});
+    });
     m_shown += shown;
     filters += shown.chip;
   }
-  if (views)
-    filters += views;
+  if (more)
+    filters += more;
   m_bar = new FilterBar(filters, result);
 }
 

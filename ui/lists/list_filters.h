@@ -14,6 +14,7 @@ struct FilterOffer {
   QString setting;                                   ///< as views keep it: "status"
   std::function<QStringList()> values;               ///< those to choose from, as views keep them
   std::function<QString(const QString &value)> word; ///< also of others
+  bool isAlways = false; ///< one is always chosen: instead of taking it away another is asked for
 };
 
 /// What is typed to narrow a list; without an invitation nothing is.
@@ -24,15 +25,15 @@ struct SearchOffer {
 };
 
 /// What narrows a list, in the bar over it: a field to search, a chip for each filter with how many
-/// rows its values would leave, and the chip of the saved views. The list's own settings are what
-/// is in force; the bar shows them and changes them.
+/// rows its values would leave, and what else the pane has there: the chip of the saved views. The
+/// list's own settings are what is in force; the bar shows them and changes them.
 class ListFilters : public QObject {
   Q_OBJECT
 
 public:
   ListFilters(models::Connection &connection, models::PagedListModel &list,
               models::SavedViews::Counting counting, SearchOffer search,
-              const QList<FilterOffer> &offers, Chip *views, QWidget *result, QWidget *pane);
+              const QList<FilterOffer> &offers, QWidget *more, QWidget *result, QWidget *pane);
 
   [[nodiscard]] QWidget *bar() const { return m_bar; }
   [[nodiscard]] Chip *chip(const QString &setting) const;

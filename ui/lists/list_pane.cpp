@@ -58,7 +58,7 @@ ListPane::ListPane(models::Connection &connection, models::RunningWork &work, Pa
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(m_page);
-  setUpTable();
+  setUpTable(*m_table, spec.table, *list, [this] { showFilter(); });
   m_columns = new ListColumns(*list, *m_table, spec.key);
   m_views =
       new ListViews(connection, *list, *m_columns, spec.counting, spec.key, spec.home, view, this);
@@ -69,24 +69,6 @@ ListActs *ListPane::acts() {
   if (!m_acts)
     m_acts = new ListActs(m_connection, m_work, *m_records, this);
   return m_acts;
-}
-
-void ListPane::setUpTable() {
-  const auto &wanted = m_spec.table;
-  m_table->setStretchColumn(wanted.stretch);
-  for (const int column : wanted.days)
-    m_table->fitDayColumn(column);
-  for (const auto &[column, text] : wanted.widest.asKeyValueRange())
-    m_table->fitColumn(column, text);
-  m_table->setColumnsToDrop(wanted.drops, wanted.leastWidth);
-  auto *head = m_table->horizontalHeader();
-  head->setSortIndicatorShown(true);
-  head->setSectionsClickable(true);
-  head->setSortIndicator(m_list.sortColumn(), m_list.sortOrder());
-  connect(head, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
-    m_list.sort(column, order);
-    showFilter(); // also where the column cannot be sorted by
-  });
 }
 
 void ListPane::connectList() {
@@ -135,6 +117,11 @@ void ListPane::keepIn(ListMemory &memory) {
   connect(m_handle, &QSplitter::splitterMoved, pause, qOverload<>(&QTimer::start));
   connect(pause, &QTimer::timeout, this,
           [this, &memory] { memory.keepWidths(m_spec.key, m_handle->sizes()); });
+}
+
+void ListPane::keepDraftsIn(models::DraftStore &drafts) {
+  if (m_acts)
+    m_acts->keepDraftsIn(drafts, m_spec.key);
 }
 
 void ListPane::putAbove(QWidget *figures) {
@@ -189,10 +176,7 @@ void ListPane::act(EmptyState::Kind kind) {
 
 void ListPane::showFilter() {
   m_filters->show();
-  auto *head = m_table->horizontalHeader();
-  const QSignalBlocker quiet(head);
-  head->setSortIndicator(m_list.sortColumn(), m_list.sortOrder());
-  head->viewport()->update();
+  showOrder(*m_table, m_list);
 }
 
 void ListPane::showCount() {

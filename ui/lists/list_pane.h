@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/jobs/running_work.h"
-#include "ui/lists/list_filters.h"
-#include "ui/lists/record_list.h"
+#include "ui/lists/list_spec.h"
 #include "ui/shell/pane.h"
 
 class QAbstractProxyModel;
 class QBoxLayout;
 class QSplitter;
+
+namespace tenantry::models {
+class DraftStore;
+} // namespace tenantry::models
 
 namespace tenantry::ui {
 
@@ -19,38 +22,6 @@ class ListFilters;
 class ListMemory;
 class ListViews;
 class SectionHeader;
-enum class RowDensity;
-
-/// How a list's columns stand in its table.
-struct ListTable {
-  QString name; ///< for screen readers: "Cases of dunning"
-  RowDensity density;
-  int stretch;                 ///< the column that takes what the others leave
-  int leastWidth;              ///< of that column
-  QList<int> days{};           ///< columns of days
-  QMap<int, QString> widest{}; ///< of the others, what just fits
-  QList<int> drops{};          ///< those that go first where there is no room
-};
-
-/// What one list pane has that others have not.
-struct ListSpec {
-  QString title; ///< "Subscriptions"
-  QString iconName;
-  QString key; ///< what its columns, views and files are kept as: "subscriptions"
-  Place home;
-  models::SavedViews::Counting counting;
-  ListTable table;
-  SearchOffer search{};
-  QList<FilterOffer> filters{};
-  bool hasResult = false; ///< a text stands at the right of the filters
-  QString failed;         ///< "Subscriptions could not be loaded"
-  /// Of the list and what is put beside it, to begin with; none: that has the width it wants, and
-  /// no handle.
-  QList<int> widths{};
-  RecordList::FirstRow first = RecordList::FirstRow::Taken;
-  EmptyStateContent noMatch;
-  EmptyStateContent none;
-};
 
 /// A pane that is a list over live data: header with its count and export, filters and saved views,
 /// the table or one of its four pictures, what is selected and what can be done with it; the place
@@ -74,7 +45,9 @@ public:
   [[nodiscard]] bool isSettled() const override { return m_records->isSettled(); }
 
   /// Columns, what narrows the list and the handle beside it are as they were, and are kept.
-  void keepIn(ListMemory &memory);
+  virtual void keepIn(ListMemory &memory);
+  /// What is typed for acts on its rows, once it offers them.
+  virtual void keepDraftsIn(models::DraftStore &drafts);
   [[nodiscard]] TableView *table() const { return m_table; }
   [[nodiscard]] RecordList *records() const { return m_records; }
   [[nodiscard]] ListFilters *filters() const { return m_filters; }
@@ -108,7 +81,6 @@ protected:
 
 private:
   void makeHandle();
-  void setUpTable();
   void connectList();
 
   models::Connection &m_connection;

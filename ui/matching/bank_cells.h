@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QIdentityProxyModel>
+#include "models/matching/bank_list_model.h"
+#include "ui/lists/row_cells.h"
 
 namespace tenantry::ui {
 
 /// Dresses BankListModel for CellDelegate.
-class BankCells : public QIdentityProxyModel {
+class BankCells : public RowCells<payments::KeptEntry, models::BankListModel> {
   Q_OBJECT
 
-public:
-  using QIdentityProxyModel::QIdentityProxyModel;
-
-  QVariant data(const QModelIndex &index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+private:
+  [[nodiscard]] CellKind kind(int column) const override;
+  [[nodiscard]] QVariant cell(const payments::KeptEntry &kept, int column, int role) const override;
 };
 
 } // namespace tenantry::ui

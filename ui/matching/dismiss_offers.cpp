@@ -35,7 +35,8 @@ void offerDismissals(ListActs &acts, const models::Rights &rights) {
                   return DismissWords::tr("%n entry(ies) dismissed", nullptr, int(rows));
                 },
             .consequence = DismissWords::tr("They wait no more and pay nothing. It can be undone."),
-            .needsReason = true});
+            .needsReason = true,
+            .draft = u"dismiss"_s});
   acts.add({.name = DismissWords::tr("Let it wait again"),
             .iconName = u"repeat"_s,
             .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_B,

@@ -35,7 +35,7 @@ MatchingPane::MatchingPane(models::Connection &connection, models::RunningWork &
 
 MatchingPane::MatchingPane(models::Connection &connection, models::RunningWork &work,
                            BankListModel *list, QWidget *parent)
-    : ListPane(connection, work, list, new BankCells(nullptr), specOf(), parent), m_list(*list),
+    : ListPane(connection, work, list, new BankCells, specOf(), parent), m_list(*list),
       m_looked(connection),
       m_import(makeButton(tr("Import…"), ButtonVariant::Primary, u"upload"_s)),
       m_inspector(new EntryInspector) {

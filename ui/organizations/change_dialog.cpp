@@ -168,7 +168,11 @@ QWidget *ChangeDialog::makeFoot() {
   row->addWidget(m_confirm);
   m_confirm->setDefault(true);
   close->setAutoDefault(false);
-  connect(close, &QPushButton::clicked, this, &QDialog::reject);
+  connect(close, &QPushButton::clicked, this, [this] {
+    if (m_draft)
+      m_draft->forget();
+    reject();
+  });
   connect(m_confirm, &QPushButton::clicked, &m_changer, &models::SubscriptionChanger::confirm);
   return foot;
 }
@@ -204,6 +208,8 @@ void ChangeDialog::connectChanger() {
     showWhetherPossible();
   });
   connect(&m_changer, &Changer::done, this, [this] {
+    if (m_draft)
+      m_draft->forget();
     Q_EMIT changed(doneText());
     accept();
   });
@@ -217,6 +223,7 @@ void ChangeDialog::showOffers(const QList<models::PlanOffer> &offers) {
     if (m_plan->findData(offer.id) < 0)
       m_plan->addItem(offer.name, offer.id);
   showIntervals();
+  restore();
 }
 
 void ChangeDialog::showIntervals() {
@@ -250,6 +257,8 @@ void ChangeDialog::edited() {
   if (m_credit)
     m_credit->setEnabled(m_when->currentIndex() == 0);
   showNotice({}, false);
+  if (m_draft && m_before.isEmpty())
+    m_draft->keep(typed() == m_first ? models::FormValues() : typed());
   m_refusal.clear();
   m_progress->setBusy();
   m_changer.preview(wanted());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "models/forms/typed_draft.h"
 #include "models/organizations/organization_record.h"
 #include "models/organizations/subscription_changer.h"
 #include <QDialog>
@@ -30,6 +31,9 @@ public:
   ChangeDialog(models::Connection &connection, const models::OrganizationFacts &facts, Kind kind,
                QWidget *window);
 
+  /// What was chosen before and not confirmed is there again. The button that cancels forgets it;
+  /// who closes the dialog in another way finds it again.
+  void keepDraftIn(models::DraftStore &drafts);
   [[nodiscard]] QComboBox *plan() const { return m_plan; }
   [[nodiscard]] QComboBox *interval() const { return m_interval; }
   [[nodiscard]] QSpinBox *seats() const { return m_seats; }
@@ -54,6 +58,9 @@ private:
   void showOffers(const QList<models::PlanOffer> &offers);
   void showIntervals();
   void edited();
+  [[nodiscard]] models::FormValues typed() const;
+  void restore();
+  void fill(const models::FormValues &typed);
   void showNotice(const QString &text, bool isError);
   void showWhetherPossible();
   void showConsequence();
@@ -79,6 +86,9 @@ private:
   ProgressLine *m_progress;
   QPushButton *m_confirm;
   QString m_refusal; ///< of what is wanted now
+  models::TypedDraft *m_draft = nullptr;
+  models::FormValues m_first;  ///< as it was opened
+  models::FormValues m_before; ///< of a draft, until what may be chosen is known
 };
 
 } // namespace tenantry::ui

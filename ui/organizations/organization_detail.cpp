@@ -62,8 +62,9 @@ OrganizationDetail::OrganizationDetail(models::Connection &connection, models::R
       m_tabPages(new QStackedWidget), m_tabs(new TabStrip(tr("Parts of the record"), m_tabPages)),
       m_overview(new OverviewTab), m_members(new MembersTab(connection)),
       m_subscription(new SubscriptionTab(connection)), m_usage(new UsageTab),
-      m_invoices(new InvoicesTab(connection)), m_timeline(new TimelinePage(connection, work, this)),
-      m_state(new EmptyState), m_pages(new QStackedWidget) {
+      m_invoices(new InvoicesTab(connection)),
+      m_timeline(new TimelinePage(connection, work, u"timeline"_s, this)), m_state(new EmptyState),
+      m_pages(new QStackedWidget) {
   makeColumn(this)->addWidget(m_pages);
   m_pages->addWidget(makeRecord());
   m_pages->addWidget(m_state);
@@ -199,6 +200,12 @@ QString OrganizationDetail::lastInvoice() const {
 
 bool OrganizationDetail::isSettled() const {
   return !m_record.isFetching() && m_members->isSettled() && m_timeline->isSettled();
+}
+
+bool OrganizationDetail::stepBack() {
+  if (!m_timeline->isVisible())
+    return false;
+  return isAncestorOf(focusWidget()) ? m_timeline->stepWithin() : m_timeline->list().stop();
 }
 
 void OrganizationDetail::takeFocus() { m_tabs->setFocus(Qt::ShortcutFocusReason); }

@@ -35,6 +35,7 @@ public:
   void show(const OrganizationId &id, const QString &tab, const QString &member = {});
   void reload() { m_record.reload(); }
   void takeFocus();
+  bool stepBack();                   ///< in the timeline, where it is shown
   void addAction(QWidget *button);   ///< at the right of the head
   [[nodiscard]] QString tab() const; ///< "subscription"; empty: the first
   /// The number of the newest invoice that has one; empty: none.

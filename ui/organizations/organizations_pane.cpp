@@ -11,6 +11,7 @@
 #include "ui/organizations/standing_offers.h"
 #include "ui/organizations/subscription_acts.h"
 #include "ui/organizations/subscription_tab.h"
+#include "ui/organizations/timeline_page.h"
 #include "ui/organizations/words.h"
 #include "ui/shell/group_words.h"
 #include "ui/theme/icon.h"
@@ -20,6 +21,7 @@
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/table_view.h"
+#include <QAction>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -52,7 +54,7 @@ OrganizationsPane::OrganizationsPane(models::Connection &connection, models::Run
                                      OrganizationListModel *list, QWidget *parent)
     : ListPane(connection, work, list, new OrganizationCells(nullptr), specOf(*list), parent),
       m_list(*list), m_detail(new OrganizationDetail(connection, work)),
-      m_forms(new OrganizationForms(connection, this)) {
+      m_forms(new OrganizationForms(connection, this)), m_timeline(new QAction(this)) {
   putBeside(m_detail);
   offerForms();
   offerStandingActs(*acts(), connection.rights());
@@ -148,6 +150,16 @@ void OrganizationsPane::offerForms() {
   addAction(new ButtonAction(acts->change(), icon(u"repeat"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_C));
   addAction(new ButtonAction(acts->pause(), icon(u"pause"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_P));
   addAction(new ButtonAction(acts->end(), icon(u"x"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+  m_timeline->setText(tr("Timeline of the organization"));
+  m_timeline->setIcon(icon(u"clock"_s));
+  m_timeline->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_J);
+  m_timeline->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  connect(m_timeline, &QAction::triggered, this, [this] {
+    Q_EMIT placeRequested(
+        {Place::Kind::Organization, m_detail->id().toString(), u"timeline"_s, {}});
+  });
+  addAction(m_timeline);
+  showTimelineAction();
   addAction(
       new ButtonAction(acts->takeBack(), icon(u"repeat"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_T));
 }
@@ -166,6 +178,7 @@ void OrganizationsPane::connectDetail() {
           [this] { Q_EMIT placeChanged(place()); });
   connect(m_detail, &OrganizationDetail::settled, this, [this] {
     m_forms->setCurrent(m_detail->id(), m_detail->name());
+    showTimelineAction();
     reportSettled();
   });
   connect(m_forms, &OrganizationForms::entered, this, [this](const QString &organization) {
@@ -174,8 +187,16 @@ void OrganizationsPane::connectDetail() {
   });
 }
 
+void OrganizationsPane::showTimelineAction() {
+  const bool isThere = !m_detail->id().isNull();
+  m_timeline->setEnabled(isThere);
+  m_timeline->setToolTip(isThere ? m_timeline->text() : tr("Choose an organization"));
+}
+
 void OrganizationsPane::keepDraftsIn(models::DraftStore &drafts) {
+  ListPane::keepDraftsIn(drafts);
   m_forms->keepDraftsIn(drafts);
+  m_detail->subscription()->acts()->keepDraftsIn(drafts);
   m_detail->members()->keepDraftsIn(drafts);
   m_detail->invoices()->keepDraftsIn(drafts);
 }
@@ -213,7 +234,14 @@ void OrganizationsPane::reload() {
   m_detail->reload();
 }
 
+void OrganizationsPane::keepIn(ListMemory &memory) {
+  ListPane::keepIn(memory);
+  m_detail->timeline()->keepIn(memory);
+}
+
 bool OrganizationsPane::stepBack() {
+  if (m_detail->stepBack())
+    return true;
   const bool isWithin = filters()->search()->hasFocus() || m_detail->isAncestorOf(focusWidget());
   return ListPane::stepBack() || isWithin;
 }
@@ -225,7 +253,9 @@ QList<Pane::Part> OrganizationsPane::partsOf(const Place &record, const QString 
   return {{tr("Members of %1").arg(name), u"users"_s, tab(u"members"_s)},
           {tr("Subscription of %1").arg(name), u"repeat"_s, tab(u"subscription"_s)},
           {tr("Usage of %1").arg(name), u"chart-line"_s, tab(u"usage"_s)},
-          {tr("Invoices of %1").arg(name), u"file-text"_s, tab(u"invoices"_s)}};
+          {tr("Invoices of %1").arg(name), u"file-text"_s, tab(u"invoices"_s)},
+          {tr("Timeline of %1").arg(name), u"clock"_s, tab(u"timeline"_s),
+           record.key == m_detail->id().toString() ? m_timeline->shortcut() : QKeySequence()}};
 }
 
 bool OrganizationsPane::isSettled() const {

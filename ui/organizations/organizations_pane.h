@@ -4,6 +4,8 @@
 #include "models/organizations/organization_list_model.h"
 #include "ui/lists/list_pane.h"
 
+class QAction;
+
 namespace tenantry::ui {
 
 class OrganizationDetail;
@@ -23,10 +25,11 @@ public:
   void open(const Place &place) override;
   void reload() override;
   bool stepBack() override;
+  void keepIn(ListMemory &memory) override;
   [[nodiscard]] QList<Part> partsOf(const Place &record, const QString &name) const override;
   [[nodiscard]] bool isSettled() const override;
 
-  void keepDraftsIn(models::DraftStore &drafts); ///< of its forms
+  void keepDraftsIn(models::DraftStore &drafts) override; ///< of its forms too
   void setFilter(const models::OrganizationFilter &filter) { m_list.setFilter(filter); }
   [[nodiscard]] models::OrganizationListModel &list() { return m_list; }
   [[nodiscard]] OrganizationForms *forms() const { return m_forms; }
@@ -47,6 +50,7 @@ private:
   [[nodiscard]] static ListSpec specOf(const models::OrganizationListModel &list);
   [[nodiscard]] static QList<FilterOffer> filtersOf(const models::OrganizationListModel &list);
   void offerForms();
+  void showTimelineAction();
   void connectList();
   void connectDetail();
   [[nodiscard]] OrganizationId selected() const;
@@ -55,6 +59,7 @@ private:
   models::OrganizationListModel &m_list;
   OrganizationDetail *m_detail;
   OrganizationForms *m_forms;
+  QAction *m_timeline;
 };
 
 } // namespace tenantry::ui

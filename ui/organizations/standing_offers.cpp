@@ -37,7 +37,8 @@ void offerInvoiceHolds(ListActs &acts, const models::Rights &rights) {
                 },
             .consequence = Words::tr("What becomes due is only drafted, and nobody finalizes it "
                                      "until they are released. It can be undone."),
-            .needsReason = true});
+            .needsReason = true,
+            .draft = u"hold-invoices"_s});
   acts.add({.name = Words::tr("Release invoices"),
             .iconName = u"play"_s,
             .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_L,
@@ -77,7 +78,8 @@ void offerStandingActs(ListActs &acts, const models::Rights &rights) {
            },
        .consequence = Words::tr("Each is suspended until somebody reactivates it. "
                                 "Its subscription goes on. It can be undone."),
-       .needsReason = true});
+       .needsReason = true,
+       .draft = u"suspend"_s});
   acts.add({.name = Words::tr("Reactivate"),
             .iconName = u"play"_s,
             .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_R,
@@ -92,7 +94,8 @@ void offerStandingActs(ListActs &acts, const models::Rights &rights) {
                   return Words::tr("%n organization(s) reactivated", nullptr, int(rows));
                 },
             .consequence = Words::tr("Each goes back to what it was before. It can be undone."),
-            .needsReason = true});
+            .needsReason = true,
+            .draft = u"reactivate"_s});
   offerInvoiceHolds(acts, rights);
 }
 

@@ -74,6 +74,8 @@ void SubscriptionActs::open(ChangeDialog::Kind kind) {
     return;
   m_dialog = new ChangeDialog(m_connection, *m_facts, kind, m_host->window());
   m_dialog->setLocale(m_host->locale());
+  if (m_drafts)
+    m_dialog->keepDraftIn(*m_drafts);
   connect(m_dialog, &ChangeDialog::changed, this, [this](const QString &what) { say(what); });
   m_dialog->open();
 }

@@ -14,6 +14,7 @@ public:
   SubscriptionActs(models::Connection &connection, QWidget *host);
 
   void show(const models::OrganizationFacts &facts);
+  void keepDraftsIn(models::DraftStore &drafts) { m_drafts = &drafts; }
   [[nodiscard]] QPushButton *change() const { return m_change; }
   [[nodiscard]] QPushButton *pause() const { return m_pause; } ///< resumes one that is paused
   [[nodiscard]] QPushButton *end() const { return m_end; }
@@ -29,6 +30,7 @@ private:
 
   models::Connection &m_connection;
   QWidget *m_host;
+  models::DraftStore *m_drafts = nullptr;
   QPushButton *m_change;
   QPushButton *m_pause;
   QPushButton *m_end;

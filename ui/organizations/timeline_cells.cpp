@@ -3,7 +3,6 @@
 #include "ui/organizations/change_words.h"
 #include "ui/organizations/mail_words.h"
 #include "ui/organizations/timeline_words.h"
-#include "ui/widgets/cell_roles.h"
 #include "ui/widgets/format.h"
 
 using namespace Qt::StringLiterals;
@@ -20,11 +19,6 @@ TimelineText eventText(const audit::TimelineRow &row, const models::TimelineWord
 }
 
 } // namespace
-
-TimelineCells::TimelineCells(TimelineListModel &list, Zone zone, QObject *parent)
-    : QIdentityProxyModel(parent), m_list(list), m_zone(std::move(zone)) {
-  setSourceModel(&list);
-}
 
 QStringList TimelineCells::details(const audit::TimelineRow &row) const {
   switch (row.id.kind) {
@@ -69,14 +63,11 @@ QVariant TimelineCells::what(const audit::TimelineRow &row, int role) const {
   }
 }
 
-QVariant TimelineCells::data(const QModelIndex &index, int role) const {
-  const int column = index.column();
-  if (role == KindRole)
-    return int(column == TimelineListModel::WhatColumn ? CellKind::TwoLine : CellKind::Text);
-  const auto value = mapToSource(index).data(TimelineListModel::RowRole);
-  if (!value.isValid())
-    return {};
-  const auto row = value.value<audit::TimelineRow>();
+CellKind TimelineCells::kind(int column) const {
+  return column == TimelineListModel::WhatColumn ? CellKind::TwoLine : CellKind::Text;
+}
+
+QVariant TimelineCells::cell(const audit::TimelineRow &row, int column, int role) const {
   switch (column) {
   case TimelineListModel::AtColumn:
     return role == Qt::DisplayRole ? QVariant(formatInstant(row.at, m_zone, QLocale()))

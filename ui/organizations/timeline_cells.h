@@ -2,23 +2,25 @@
 #pragma once
 #include "models/timeline/timeline_list_model.h"
 #include "services/core/zone.h"
+#include "ui/lists/row_cells.h"
 #include "ui/organizations/timeline_words.h"
-#include <QIdentityProxyModel>
 
 namespace tenantry::ui {
 
 /// Dresses TimelineListModel for CellDelegate.
-class TimelineCells : public QIdentityProxyModel {
+class TimelineCells : public RowCells<audit::TimelineRow, models::TimelineListModel> {
   Q_OBJECT
 
 public:
   /// The list outlives the cells.
-  TimelineCells(models::TimelineListModel &list, Zone zone, QObject *parent);
+  TimelineCells(const models::TimelineListModel &list, const Zone &zone)
+      : m_list(list), m_zone(zone) {}
 
-  QVariant data(const QModelIndex &index, int role) const override;
-  void setZone(Zone zone) { m_zone = std::move(zone); }
+  void setZone(const Zone &zone) { m_zone = zone; }
 
 private:
+  [[nodiscard]] CellKind kind(int column) const override;
+  [[nodiscard]] QVariant cell(const audit::TimelineRow &row, int column, int role) const override;
   [[nodiscard]] QVariant what(const audit::TimelineRow &row, int role) const;
   [[nodiscard]] TimelineText text(const audit::TimelineRow &row) const;
   [[nodiscard]] QStringList details(const audit::TimelineRow &row) const;

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/timeline_page.h"
-#include "ui/lists/list_columns.h"
 #include "ui/lists/list_words.h"
 #include "ui/organizations/timeline_cells.h"
-#include "ui/shell/export_action.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/elided_label.h"
-#include "ui/widgets/filter_bar.h"
 #include "ui/widgets/table_view.h"
-#include <QBoxLayout>
-#include <QHeaderView>
-#include <QMenu>
-#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -42,88 +34,84 @@ QString whatWord(What what) {
 
 } // namespace
 
-TimelinePage::TimelinePage(models::Connection &connection, models::RunningWork &work, QWidget *pane)
-    : m_list(connection), m_cells(new TimelineCells(m_list, connection.zone(), this)),
-      m_what(new Chip(tr("Show"))), m_count(new ElidedLabel(TextStyle::Meta, Tone::Muted)),
-      m_table(new TableView(tr("Timeline"), RowDensity::TwoLine)),
-      m_export(new ExportAction(connection, work, m_list, *m_table, u"timeline"_s, pane,
-                                Qt::CTRL | Qt::ALT | Qt::Key_X)) {
-  m_records = new RecordList(m_list, *m_cells, m_table, makeFilterBar(), words(),
-                             RecordList::FirstRow::Left);
-  auto *layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->addWidget(m_records);
-  setUpTable();
-  m_columns = new ListColumns(m_list, *m_table, u"timeline"_s);
-  connect(m_records, &RecordList::shown, this, &TimelinePage::settled);
-  connect(&m_list, &TimelineListModel::countChanged, this, &TimelinePage::showCount);
-  connect(&m_list, &TimelineListModel::pageShown, this, &TimelinePage::showCount);
-  connect(m_table, &QTableView::activated, this, &TimelinePage::open);
-  connect(m_records, &RecordList::emptyAction, this, [this](EmptyState::Kind kind) {
-    if (kind == EmptyState::Kind::NoMatch)
-      setWhat(What::All);
-    else
-      m_list.reload();
-  });
+TimelinePage::TimelinePage(models::Connection &connection, models::RunningWork &work,
+                           const QString &key, QWidget *pane)
+    : TimelinePage(connection, work, new TimelineListModel(connection), key, pane) {}
+
+TimelinePage::TimelinePage(models::Connection &connection, models::RunningWork &work,
+                           TimelineListModel *list, const QString &key, QWidget *pane)
+    : ListPage(connection, work, list, new TimelineCells(*list, connection.zone()), specOf(key),
+               pane, ExportButton::AmongFilters, Qt::CTRL | Qt::ALT | Qt::Key_X),
+      m_list(*list), m_cells(qobject_cast<TimelineCells *>(table()->model())) {
+  connect(table(), &QTableView::activated, this, &TimelinePage::open);
 }
 
-QWidget *TimelinePage::makeFilterBar() {
-  connect(m_what, &Chip::clicked, this, &TimelinePage::chooseWhat);
-  connect(m_what, &Chip::removeRequested, this, [this] { setWhat(What::All); });
-  return new FilterBar({m_what, m_export->button()}, m_count);
-}
-
-void TimelinePage::setUpTable() {
-  m_table->setStretchColumn(TimelineListModel::WhatColumn);
-  m_table->fitColumn(TimelineListModel::AtColumn, u"28 Nov 2026, 28:88 mm"_s);
-  m_table->fitColumn(TimelineListModel::ActorColumn, u"mmmmmmmmmm"_s);
-  m_table->setColumnsToDrop({TimelineListModel::ActorColumn}, leastWhatWidth);
-  m_table->horizontalHeader()->setSectionsClickable(false);
+ListSpec TimelinePage::specOf(const QString &key) {
+  using List = TimelineListModel;
+  const auto values = [] {
+    QStringList keys;
+    for (const auto what : {What::Events, What::Money, What::Mails, What::Changes})
+      keys += List::whatKey(what);
+    return keys;
+  };
+  const auto word = [](const QString &value) { return whatWord(List::whatOf(value)); };
+  return {.key = key,
+          .counting = List::countOf,
+          .table = {.name = tr("Timeline"),
+                    .density = RowDensity::TwoLine,
+                    .stretch = List::WhatColumn,
+                    .leastWidth = leastWhatWidth,
+                    .widest = {{List::AtColumn, u"28 Nov 2026, 28:88 mm"_s},
+                               {List::ActorColumn, u"mmmmmmmmmm"_s}},
+                    .drops = {List::ActorColumn},
+                    .isSorted = false},
+          .filters = {{tr("Show"), u"show"_s, values, word}},
+          .hasResult = true,
+          .failed = tr("The timeline could not be loaded"),
+          .first = RecordList::FirstRow::Left,
+          .noMatch = {tr("Nothing of this kind"), {}, tr("Show everything"), u"clock"_s},
+          .none = {tr("Nothing happened yet"),
+                   tr("What is entered, changed, billed and paid stands here."),
+                   {},
+                   u"clock"_s}};
 }
 
 void TimelinePage::show(const OrganizationId &organization, const Zone &zone,
                         const std::optional<InvoiceId> &invoice) {
-  const bool isOther = organization != m_organization || invoice != m_invoice;
   m_organization = organization;
   m_invoice = invoice;
   m_cells->setZone(zone);
-  if (isOther)
-    m_what->setValue({});
-  if (isVisible() && !m_organization.isNull())
-    m_list.show(m_organization, m_invoice);
+  if (isVisible())
+    read();
 }
 
 void TimelinePage::showEvent(QShowEvent *event) {
-  QWidget::showEvent(event);
-  if (!m_organization.isNull())
-    m_list.show(m_organization, m_invoice);
+  ListPage::showEvent(event);
+  read();
 }
 
-void TimelinePage::setWhat(What what) {
-  m_list.setWhat(what);
-  m_what->setValue(whatWord(what));
-}
-
-void TimelinePage::chooseWhat() {
-  auto *menu = new QMenu(this);
-  menu->setAttribute(Qt::WA_DeleteOnClose);
-  for (const auto what : {What::Events, What::Money, What::Mails, What::Changes})
-    menu->addAction(whatWord(what), this, [this, what] { setWhat(what); });
-  menu->popup(m_what->mapToGlobal(m_what->rect().bottomLeft()));
+/// Of another record all is shown first; what narrowed this one before a restart does so again.
+void TimelinePage::read() {
+  if (m_organization.isNull())
+    return;
+  const auto before = std::exchange(kept(), std::nullopt);
+  m_list.show(m_organization, m_invoice);
+  if (before && m_list.isOf(*before))
+    m_list.setViewSettings(*before);
 }
 
 void TimelinePage::showCount() {
   if (m_list.count() < 0)
-    return m_count->setText({});
+    return result()->setText({});
   const auto count = tr("%1 entries").arg(countText(m_list, locale()));
-  m_count->setText(m_list.words().showsChanges
-                       ? count
-                       : tr("%1 · who changed which field is not for your group").arg(count));
+  result()->setText(m_list.words().showsChanges
+                        ? count
+                        : tr("%1 · who changed which field is not for your group").arg(count));
 }
 
 /// A mail leads to its text, an entry about an invoice to that.
 void TimelinePage::open(const QModelIndex &index) {
-  const auto value = m_cells->mapToSource(index).data(TimelineListModel::RowRole);
+  const auto value = m_list.index(index.row(), 0).data(TimelineListModel::RowRole);
   if (!value.isValid())
     return;
   const auto row = value.value<audit::TimelineRow>();
@@ -137,29 +125,6 @@ void TimelinePage::open(const QModelIndex &index) {
        number,
        {},
        {}});
-}
-
-bool TimelinePage::stepBack() {
-  if (m_records->stepBack())
-    return true;
-  if (!m_list.isFiltered())
-    return false;
-  setWhat(What::All);
-  return true;
-}
-
-ListWords TimelinePage::words() {
-  return {
-      tr("The timeline could not be loaded"),
-      [] {
-        return EmptyStateContent{tr("Nothing of this kind"), {}, tr("Show everything"), u"clock"_s};
-      },
-      [] {
-        return EmptyStateContent{tr("Nothing happened yet"),
-                                 tr("What is entered, changed, billed and paid stands here."),
-                                 {},
-                                 u"clock"_s};
-      }};
 }
 
 } // namespace tenantry::ui

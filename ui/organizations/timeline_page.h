@@ -1,61 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "models/jobs/running_work.h"
 #include "models/timeline/timeline_list_model.h"
-#include "ui/lists/record_list.h"
-#include "ui/shell/place.h"
+#include "ui/lists/list_page.h"
 
 namespace tenantry::ui {
 
-class Chip;
-class ElidedLabel;
-class ExportAction;
-class ListColumns;
 class TimelineCells;
 
 /// All that happened to a record: events, payments, and each field that was changed with what stood
 /// in it before.
-class TimelinePage : public QWidget {
+class TimelinePage : public ListPage {
   Q_OBJECT
 
 public:
-  TimelinePage(models::Connection &connection, models::RunningWork &work, QWidget *pane);
+  /// `key`: what its columns and filter are kept as.
+  TimelinePage(models::Connection &connection, models::RunningWork &work, const QString &key,
+               QWidget *pane);
 
   /// Whose; it is read once the page is looked at. Times are of that zone.
   void show(const OrganizationId &organization, const Zone &zone,
             const std::optional<InvoiceId> &invoice = {});
-  [[nodiscard]] bool isSettled() const { return !isVisible() || m_records->isSettled(); }
+  [[nodiscard]] bool isSettled() const override { return !isVisible() || ListPage::isSettled(); }
   [[nodiscard]] models::TimelineListModel &list() { return m_list; }
-  [[nodiscard]] TableView *table() const { return m_table; }
-  [[nodiscard]] ExportAction *exporting() const { return m_export; }
-  void setWhat(audit::TimelineScope::What what);
-  bool stepBack();
-
-Q_SIGNALS:
-  void placeRequested(const tenantry::ui::Place &place);
-  void settled();
+  void setWhat(audit::TimelineScope::What what) { m_list.setWhat(what); }
 
 protected:
   void showEvent(QShowEvent *event) override;
+  void showCount() override;
 
 private:
-  [[nodiscard]] QWidget *makeFilterBar();
-  [[nodiscard]] ListWords words();
-  void setUpTable();
-  void chooseWhat();
-  void showCount();
+  TimelinePage(models::Connection &connection, models::RunningWork &work,
+               models::TimelineListModel *list, const QString &key, QWidget *pane);
+  [[nodiscard]] static ListSpec specOf(const QString &key);
+  void read();
   void open(const QModelIndex &index);
 
-  models::TimelineListModel m_list;
+  models::TimelineListModel &m_list;
+  TimelineCells *m_cells;
   OrganizationId m_organization;
   std::optional<InvoiceId> m_invoice;
-  TimelineCells *m_cells;
-  Chip *m_what;
-  ElidedLabel *m_count;
-  TableView *m_table;
-  ExportAction *m_export;
-  RecordList *m_records = nullptr;
-  ListColumns *m_columns = nullptr;
 };
 
 } // namespace tenantry::ui

@@ -57,7 +57,8 @@ std::vector<models::PaletteEntry> MainWindow::partsOf(const models::PaletteEntry
       parts.push_back({.kind = models::PaletteEntry::Kind::Part,
                        .key = part.place.link(),
                        .text = part.text,
-                       .iconName = part.iconName});
+                       .iconName = part.iconName,
+                       .keys = keyCaps(part.keys)});
   return parts;
 }
 

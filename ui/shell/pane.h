@@ -39,6 +39,7 @@ public:
     QString text;
     QString iconName;
     Place place;
+    QKeySequence keys{}; ///< that lead there now
   };
   [[nodiscard]] virtual QList<Part> partsOf(const Place &, const QString &) const { return {}; }
   virtual void reload() = 0;

@@ -13,17 +13,6 @@ using usage::LateOutcome;
 
 namespace {
 
-CellKind lateCellKind(int column) {
-  switch (column) {
-  case LateListModel::OrganizationColumn:
-    return CellKind::TwoLine;
-  case LateListModel::OutcomeColumn:
-    return CellKind::Badge;
-  default:
-    return CellKind::Text;
-  }
-}
-
 Tone outcomeTone(LateOutcome outcome) {
   switch (outcome) {
   case LateOutcome::Waits:
@@ -66,10 +55,18 @@ QString latenessWord(const usage::LateRow &row) {
   return LateCells::tr("%n minute(s) late", nullptr, int(minutes));
 }
 
-LateCells::LateCells(LateListModel &list, Zone zone, QObject *parent)
-    : QIdentityProxyModel(parent), m_list(list), m_zone(std::move(zone)) {
-  setSourceModel(&list);
+CellKind LateCells::kind(int column) const {
+  switch (column) {
+  case LateListModel::OrganizationColumn:
+    return CellKind::TwoLine;
+  case LateListModel::OutcomeColumn:
+    return CellKind::Badge;
+  default:
+    return CellKind::Text;
+  }
 }
+
+bool LateCells::isQuantity(int column) const { return column == LateListModel::QuantityColumn; }
 
 QString LateCells::text(const usage::LateRow &row, int column) const {
   const QLocale locale;
@@ -90,16 +87,7 @@ QString LateCells::text(const usage::LateRow &row, int column) const {
   }
 }
 
-QVariant LateCells::data(const QModelIndex &index, int role) const {
-  const int column = index.column();
-  if (role == KindRole)
-    return int(lateCellKind(column));
-  if (role == Qt::TextAlignmentRole && column == LateListModel::QuantityColumn)
-    return int(Qt::AlignRight | Qt::AlignVCenter);
-  const auto value = mapToSource(index).data(LateListModel::RowRole);
-  if (!value.isValid())
-    return {};
-  const auto row = value.value<usage::LateRow>();
+QVariant LateCells::cell(const usage::LateRow &row, int column, int role) const {
   if (column == LateListModel::OrganizationColumn) {
     if (role == SecondLineRole)
       return row.id.key;
@@ -112,13 +100,6 @@ QVariant LateCells::data(const QModelIndex &index, int role) const {
         .arg(formatInstant(row.recordedAt, m_zone, QLocale()),
              formatInstant(row.endedAt, m_zone, QLocale()));
   return role == Qt::DisplayRole ? QVariant(text(row, column)) : QVariant();
-}
-
-QVariant LateCells::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole &&
-      section == LateListModel::QuantityColumn)
-    return int(Qt::AlignRight | Qt::AlignVCenter);
-  return QIdentityProxyModel::headerData(section, orientation, role);
 }
 
 } // namespace tenantry::ui

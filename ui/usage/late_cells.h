@@ -2,22 +2,22 @@
 #pragma once
 #include "models/usage/late_list_model.h"
 #include "services/core/zone.h"
-#include <QIdentityProxyModel>
+#include "ui/lists/row_cells.h"
 
 namespace tenantry::ui {
 
 /// Dresses LateListModel for CellDelegate.
-class LateCells : public QIdentityProxyModel {
+class LateCells : public RowCells<usage::LateRow, models::LateListModel> {
   Q_OBJECT
 
 public:
-  /// The list outlives the cells.
-  LateCells(models::LateListModel &list, Zone zone, QObject *parent);
-
-  QVariant data(const QModelIndex &index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  /// In that zone; the list outlives the cells.
+  LateCells(const models::LateListModel &list, const Zone &zone) : m_list(list), m_zone(zone) {}
 
 private:
+  [[nodiscard]] CellKind kind(int column) const override;
+  [[nodiscard]] bool isQuantity(int column) const override;
+  [[nodiscard]] QVariant cell(const usage::LateRow &row, int column, int role) const override;
   [[nodiscard]] QString text(const usage::LateRow &row, int column) const;
 
   const models::LateListModel &m_list;

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/usage/standings_page.h"
-#include "ui/lists/list_columns.h"
 #include "ui/organizations/words.h"
-#include "ui/shell/export_action.h"
 #include "ui/theme/metrics.h"
 #include "ui/usage/usage_cells.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/figure_tile.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/key_figure.h"
 #include "ui/widgets/table_view.h"
 #include <QBoxLayout>
-#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -43,95 +39,91 @@ Tone levelTone(int level) {
 
 StandingsPage::StandingsPage(models::Connection &connection, models::RunningWork &work,
                              QWidget *pane)
-    : m_zone(connection.zone()), m_list(connection), m_cells(new UsageCells(m_list, this)),
-      m_metric(new Chip(tr("Metric"))),
-      m_table(new TableView(tr("Usage of organizations"), RowDensity::TwoLine)),
-      m_export(new ExportAction(connection, work, m_list, *m_table, u"usage"_s, pane)) {
-  m_records = new RecordList(m_list, *m_cells, m_table, makeFilters(), words(),
-                             RecordList::FirstRow::Taken);
-  auto *layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->addWidget(m_records);
-  setUpTable();
-  m_columns = new ListColumns(m_list, *m_table, u"usage"_s);
-  connect(m_records, &RecordList::shown, this, [this] {
-    showFilter();
-    Q_EMIT settled();
-  });
-  connect(m_records, &RecordList::emptyAction, this, [this](EmptyState::Kind kind) {
-    if (kind == EmptyState::Kind::NoMatch)
-      setLevel(0);
-    else
-      m_list.reload();
-  });
-}
+    : StandingsPage(connection, work, new UsageListModel(connection), pane) {}
 
-QWidget *StandingsPage::makeFilters() {
-  auto *filters = new QWidget;
-  auto *row = new QHBoxLayout(filters);
-  row->setContentsMargins(space::x4, space::x3, space::x4, space::x3);
-  row->setSpacing(space::x2);
-  row->addWidget(m_metric);
-  connect(m_metric, &Chip::clicked, this, &StandingsPage::chooseMetric);
-  connect(m_metric, &Chip::removeRequested, this, &StandingsPage::chooseMetric); // one is always
-  for (const int level : levels) {
-    auto *tile = new FigureTile(levelWord(level, locale()), levelTone(level));
-    connect(tile, &FigureTile::clicked, this,
-            [this, level] { setLevel(m_list.filter().level == level ? 0 : level); });
-    m_tiles[level] = tile;
-    row->addWidget(tile, 1);
-  }
-  return filters;
-}
-
-void StandingsPage::setUpTable() {
-  m_table->setStretchColumn(UsageListModel::OrganizationColumn);
-  m_table->fitColumn(UsageListModel::PlanColumn, tr("Professional") + u"mm"_s);
-  m_table->fitColumn(UsageListModel::UsedColumn, u"888,888,888.88"_s);
-  m_table->fitColumn(UsageListModel::LimitColumn, u"888,888,888"_s);
-  m_table->fitColumn(UsageListModel::ShareColumn, u"mmmmmmm888 %"_s);
-  m_table->fitDayColumn(UsageListModel::ForecastColumn);
-  m_table->fitDayColumn(UsageListModel::PeriodColumn);
-  m_table->setColumnsToDrop({UsageListModel::PeriodColumn, UsageListModel::PlanColumn,
-                             UsageListModel::ForecastColumn, UsageListModel::LimitColumn},
-                            leastUserWidth);
-  auto *header = m_table->horizontalHeader();
-  header->setSortIndicatorShown(true);
-  header->setSectionsClickable(true);
-  connect(header, &QHeaderView::sortIndicatorChanged, this,
-          [this](int column, Qt::SortOrder order) {
-            m_list.sort(column, order);
-            showFilter(); // also where the column cannot be sorted by
-          });
-  connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+StandingsPage::StandingsPage(models::Connection &connection, models::RunningWork &work,
+                             UsageListModel *list, QWidget *pane)
+    : ListPage(connection, work, list, new UsageCells(*list), specOf(this), pane),
+      m_zone(connection.zone()), m_list(*list) {
+  putAmongFilters(makeTiles());
+  connect(list, &UsageListModel::narrowed, this, [this] {
+    if (m_list.filter().metric != m_metric)
+      Q_EMIT metricChosen(m_list.filter().metric);
+  });
+  connect(table(), &QTableView::activated, this, [this](const QModelIndex &index) {
     const auto organization = m_list.keyAt(index.row());
     if (!organization.isEmpty())
       Q_EMIT placeRequested({Place::Kind::Organization, organization, u"usage"_s, {}});
   });
 }
 
-void StandingsPage::setFilter(const usage::StandingFilter &filter) {
-  m_list.setFilter(filter);
-  showFilter();
+ListSpec StandingsPage::specOf(const StandingsPage *page) {
+  // Counted are levels by the tiles; for each metric that would read all subscriptions again.
+  return {.key = u"usage"_s,
+          .table = tableOf(),
+          .filters = {{tr("Metric"), u"metric"_s, [page] { return page->m_metrics; }, metricName,
+                       true}},
+          .failed = tr("Usage could not be loaded"),
+          .noMatch = {tr("Nobody is that near a limit"),
+                      tr("No organization has used so much of its limit in the running period."),
+                      tr("Show all")},
+          .none = {tr("Nothing is counted"),
+                   tr("Usage stands here once an organization with a subscription reports some of "
+                      "this metric."),
+                   {},
+                   u"chart-line"_s}};
 }
 
-void StandingsPage::setLevel(int level) { setFilter({m_list.filter().metric, level}); }
+ListTable StandingsPage::tableOf() {
+  using List = UsageListModel;
+  return {.name = tr("Usage of organizations"),
+          .density = RowDensity::TwoLine,
+          .stretch = List::OrganizationColumn,
+          .leastWidth = leastUserWidth,
+          .days = {List::ForecastColumn, List::PeriodColumn},
+          .widest = {{List::PlanColumn, tr("Professional") + u"mm"_s},
+                     {List::UsedColumn, u"888,888,888.88"_s},
+                     {List::LimitColumn, u"888,888,888"_s},
+                     {List::ShareColumn, u"mmmmmmm888 %"_s}},
+          .drops = {List::PeriodColumn, List::PlanColumn, List::ForecastColumn, List::LimitColumn}};
+}
+
+QWidget *StandingsPage::makeTiles() {
+  auto *tiles = new QWidget;
+  auto *row = new QHBoxLayout(tiles);
+  row->setContentsMargins(0, space::x3, space::x4, space::x3);
+  row->setSpacing(space::x2);
+  for (const int level : levels) {
+    auto *tile = new FigureTile(levelWord(level, locale()), levelTone(level));
+    connect(tile, &FigureTile::clicked, this, [this, level] {
+      setFilter({m_list.filter().metric, m_list.filter().level == level ? 0 : level});
+      showFilter(); // also where all are shown as before
+    });
+    m_tiles[level] = tile;
+    row->addWidget(tile, 1);
+  }
+  return tiles;
+}
+
+void StandingsPage::restore(const QString &metric) {
+  if (kept() && !metric.isEmpty() && kept()->value(u"metric"_s) != metric)
+    kept().reset();
+  if (const auto settings = std::exchange(kept(), std::nullopt))
+    m_list.setViewSettings(*settings);
+}
 
 void StandingsPage::showFilter() {
-  m_metric->setValue(metricName(m_list.filter().metric));
+  ListPage::showFilter();
   for (const auto &[level, tile] : m_tiles)
     tile->setChecked(level == m_list.filter().level);
-  const QSignalBlocker quiet(m_table->horizontalHeader());
-  m_table->horizontalHeader()->setSortIndicator(m_list.sortColumn(), Qt::DescendingOrder);
-  m_table->horizontalHeader()->viewport()->update();
 }
 
 void StandingsPage::show(const models::UsageFacts &facts) {
   m_metrics.clear();
   for (const auto &[id, metric] : facts.metrics)
     m_metrics += id;
-  if (m_list.filter().metric != facts.metric)
-    setFilter({facts.metric, m_list.filter().level});
+  m_metric = facts.metric;
+  setFilter({facts.metric, m_list.filter().level});
   const auto all = facts.levels.all;
   const auto asOf = tr("As of %1.").arg(formatInstant(facts.asOf, m_zone, locale()));
   for (const auto &[level, tile] : m_tiles) {
@@ -147,44 +139,6 @@ void StandingsPage::show(const models::UsageFacts &facts) {
                  "period, among those that use it. %3")
                   .arg(formatShare(level / 100.0, locale()), metricName(facts.metric), asOf));
   }
-}
-
-bool StandingsPage::stepBack() {
-  if (m_records->stepBack())
-    return true;
-  if (m_list.filter().level > 0) {
-    setLevel(0);
-    return true;
-  }
-  m_table->setFocus();
-  return false;
-}
-
-void StandingsPage::focusFilter() { m_metric->setFocus(Qt::ShortcutFocusReason); }
-
-void StandingsPage::chooseMetric() {
-  auto *menu = new QMenu(this);
-  menu->setAttribute(Qt::WA_DeleteOnClose);
-  for (const auto &metric : m_metrics)
-    menu->addAction(metricName(metric), this, [this, metric] { Q_EMIT metricChosen(metric); });
-  menu->popup(m_metric->mapToGlobal(m_metric->rect().bottomLeft()));
-}
-
-ListWords StandingsPage::words() {
-  return {tr("Usage could not be loaded"),
-          [] {
-            return EmptyStateContent{tr("Nobody is that near a limit"),
-                                     tr("No organization has used so much of its limit in the "
-                                        "running period."),
-                                     tr("Show all")};
-          },
-          [] {
-            return EmptyStateContent{tr("Nothing is counted"),
-                                     tr("Usage stands here once an organization with a "
-                                        "subscription reports some of this metric."),
-                                     {},
-                                     u"chart-line"_s};
-          }};
 }
 
 } // namespace tenantry::ui

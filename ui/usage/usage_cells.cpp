@@ -12,28 +12,8 @@ using models::UsageListModel;
 
 namespace {
 
-CellKind usageCellKind(int column) {
-  switch (column) {
-  case UsageListModel::OrganizationColumn:
-    return CellKind::TwoLine;
-  case UsageListModel::PlanColumn:
-    return CellKind::Badge;
-  case UsageListModel::ShareColumn:
-    return CellKind::Bar;
-  case UsageListModel::ForecastColumn:
-  case UsageListModel::PeriodColumn:
-    return CellKind::Date;
-  default:
-    return CellKind::Text;
-  }
-}
-
 Tone shareTone(std::int64_t share) {
   return share >= 1000 ? Tone::Danger : share >= 800 ? Tone::Warning : Tone::Accent;
-}
-
-bool isQuantity(int column) {
-  return column == UsageListModel::UsedColumn || column == UsageListModel::LimitColumn;
 }
 
 QVariant shareCell(const usage::Standing &row, int role) {
@@ -53,28 +33,40 @@ QVariant shareCell(const usage::Standing &row, int role) {
 
 } // namespace
 
-UsageCells::UsageCells(UsageListModel &list, QObject *parent)
-    : QIdentityProxyModel(parent), m_list(list) {
-  setSourceModel(&list);
+CellKind UsageCells::kind(int column) const {
+  switch (column) {
+  case UsageListModel::OrganizationColumn:
+    return CellKind::TwoLine;
+  case UsageListModel::PlanColumn:
+    return CellKind::Badge;
+  case UsageListModel::ShareColumn:
+    return CellKind::Bar;
+  case UsageListModel::ForecastColumn:
+  case UsageListModel::PeriodColumn:
+    return CellKind::Date;
+  default:
+    return CellKind::Text;
+  }
+}
+
+/// Without a limit there is no share to draw.
+CellKind UsageCells::kindAt(const QModelIndex &source) const {
+  if (source.column() == UsageListModel::ShareColumn)
+    if (const auto row = source.data(UsageListModel::RowRole);
+        row.isValid() && row.value<usage::Standing>().share < 0)
+      return CellKind::Text;
+  return kind(source.column());
+}
+
+bool UsageCells::isQuantity(int column) const {
+  return column == UsageListModel::UsedColumn || column == UsageListModel::LimitColumn;
 }
 
 QString UsageCells::quantity(std::int64_t quantity) const {
   return formatQuantity(quantity, m_list.decimals(), QLocale());
 }
 
-QVariant UsageCells::data(const QModelIndex &index, int role) const {
-  const int column = index.column();
-  if (role == Qt::TextAlignmentRole && isQuantity(column))
-    return int(Qt::AlignRight | Qt::AlignVCenter);
-  const auto value = mapToSource(index).data(UsageListModel::RowRole);
-  if (role == KindRole) {
-    const bool isBare = column == UsageListModel::ShareColumn && value.isValid() &&
-                        value.value<usage::Standing>().share < 0;
-    return int(isBare ? CellKind::Text : usageCellKind(column));
-  }
-  if (!value.isValid())
-    return {};
-  const auto row = value.value<usage::Standing>();
+QVariant UsageCells::cell(const usage::Standing &row, int column, int role) const {
   switch (column) {
   case UsageListModel::OrganizationColumn:
     if (role == Qt::DisplayRole)
@@ -103,8 +95,6 @@ QVariant UsageCells::data(const QModelIndex &index, int role) const {
 }
 
 QVariant UsageCells::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && isQuantity(section))
-    return int(Qt::AlignRight | Qt::AlignVCenter);
   if (orientation == Qt::Horizontal && role == Qt::ToolTipRole) {
     switch (section) {
     case UsageListModel::UsedColumn:
@@ -120,7 +110,7 @@ QVariant UsageCells::headerData(int section, Qt::Orientation orientation, int ro
       break;
     }
   }
-  return QIdentityProxyModel::headerData(section, orientation, role);
+  return RowCells::headerData(section, orientation, role);
 }
 
 } // namespace tenantry::ui

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/usage/usage_pane.h"
-#include "ui/lists/list_columns.h"
 #include "ui/organizations/words.h"
 #include "ui/shell/export_action.h"
 #include "ui/theme/metrics.h"
@@ -82,8 +81,8 @@ void UsagePane::connectPages() {
   });
   connect(m_standings, &StandingsPage::metricChosen, this, [this](const QString &metric) {
     m_figures.show(metric);
-    m_standings->setFilter({metric, m_standings->list().filter().level});
-    Q_EMIT placeChanged(place());
+    if (!m_isOpening)
+      Q_EMIT placeChanged(place());
   });
   connect(m_standings, &StandingsPage::placeRequested, this, &Pane::placeRequested);
   connect(m_late, &LatePage::placeRequested, this, &Pane::placeRequested);
@@ -147,13 +146,13 @@ bool UsagePane::holds(const Place &place) const { return place.kind == Place::Ki
 Place UsagePane::place() const {
   auto place = home();
   place.tab = usageTabs.value(m_tabs->currentIndex());
-  if (const auto *facts = m_figures.facts())
-    place.filter = facts->metric;
+  place.filter = m_standings->list().filter().metric;
   return place;
 }
 
 void UsagePane::open(const Place &place) {
   m_isOpening = true;
+  m_standings->restore(place.filter);
   if (!place.filter.isEmpty())
     m_figures.show(place.filter);
   m_figures.begin();
@@ -221,8 +220,8 @@ void UsagePane::hideEvent(QHideEvent *event) {
 }
 
 void UsagePane::keepIn(ListMemory &memory) {
-  m_standings->columns()->keepIn(memory);
-  m_late->columns()->keepIn(memory);
+  m_standings->keepIn(memory);
+  m_late->keepIn(memory);
 }
 
 } // namespace tenantry::ui

@@ -31,7 +31,7 @@ private:
     std::vector<std::int64_t> all;
     for (int row = 0; row < m_list->rowCount(); ++row)
       all.push_back(m_list->index(row, 0)
-                        .data(models::BankEntryRole)
+                        .data(BankListModel::RowRole)
                         .value<KeptEntry>()
                         .entry.amount.minor());
     return all;

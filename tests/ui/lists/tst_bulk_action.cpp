@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDirIterator>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -33,6 +34,9 @@ private Q_SLOTS:
   void escBeforeItBeginsChangesNothing();
   void check14AMissingRightExplainsItself();
   void oneRowIsEnough();
+  void check4_aReasonIsThereAgain();
+  void check4_whatWasDoneOrGivenUpLeavesNoReason_data();
+  void check4_whatWasDoneOrGivenUpLeavesNoReason();
 
 private:
   void openConsole(const QString &role);
@@ -71,6 +75,8 @@ QString TestBulkAction::standings() {
 
 void TestBulkAction::selectAllAndSuspend() {
   auto *table = m_console->pane->table();
+  m_console->window->activateWindow();
+  QVERIFY(QTest::qWaitForWindowActive(m_console->window.get()));
   table->setFocus();
   QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
   QTRY_VERIFY(m_console->pane->acts()->undo() != nullptr);
@@ -205,6 +211,78 @@ void TestBulkAction::oneRowIsEnough() {
   QTRY_VERIFY(acts()->question() && acts()->question()->text().contains(u"Clover"_s));
   confirm(u"Fraud"_s);
   QCOMPARE(standings(), u"onboarded closed suspended"_s);
+}
+
+namespace {
+
+qsizetype reasonsIn(const QTemporaryDir &folder) {
+  qsizetype files = 0;
+  for (QDirIterator all(folder.path(), QDir::Files, QDirIterator::Subdirectories); all.hasNext();
+       all.next())
+    ++files;
+  return files;
+}
+
+} // namespace
+
+void TestBulkAction::check4_aReasonIsThereAgain() {
+  const QTemporaryDir folder;
+  models::DraftStore before(folder.path(), u"book"_s), after(folder.path(), u"book"_s);
+  m_console->pane->keepDraftsIn(before);
+  selectAllAndSuspend();
+  QTest::keyClicks(acts()->question()->reason(), u"They asked for it"_s);
+  QTRY_COMPARE(reasonsIn(folder), qsizetype(1));
+  QTest::qWait(500);         // the last key comes within that
+  delete acts()->question(); // nobody closed it
+  m_console->pane->keepDraftsIn(after);
+  selectAllAndSuspend();
+  QTRY_COMPARE(acts()->question()->reason()->text(), u"They asked for it"_s);
+  QTest::keyClick(acts()->question(), Qt::Key_Escape); // by accident
+  QTRY_VERIFY(!acts()->question());
+  selectAllAndSuspend();
+  QTRY_COMPARE(acts()->question()->reason()->text(), u"They asked for it"_s);
+  QTRY_VERIFY(acts()->question()->confirmation()->isEnabled());
+  acts()->question()->reject();
+  QTRY_VERIFY(!acts()->question());
+  m_console->window->activateWindow();
+  QVERIFY(QTest::qWaitForWindowActive(m_console->window.get()));
+  QTest::keyClick(m_console->pane->table(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+  QTRY_VERIFY(acts()->question());
+  QTest::qWait(100);
+  QCOMPARE(acts()->question()->reason()->text(), QString()); // another act, another reason
+}
+
+void TestBulkAction::check4_whatWasDoneOrGivenUpLeavesNoReason_data() {
+  QTest::addColumn<QString>("how");
+  QTest::newRow("done") << u"confirm"_s;
+  QTest::newRow("given up") << u"cancel"_s;
+  QTest::newRow("cleared") << u"clear"_s;
+}
+
+void TestBulkAction::check4_whatWasDoneOrGivenUpLeavesNoReason() {
+  QFETCH(QString, how);
+  const QTemporaryDir folder;
+  models::DraftStore drafts(folder.path(), u"book"_s);
+  m_console->pane->keepDraftsIn(drafts);
+  m_console->pane->table()->setFocus();
+  m_console->pane->table()->chooseRow(0);
+  QTest::keyClick(m_console->pane->table(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+  QTRY_VERIFY(acts()->question() && acts()->question()->isSettled());
+  auto *reason = acts()->question()->reason();
+  QTest::keyClicks(reason, u"They asked"_s);
+  QTRY_COMPARE(reasonsIn(folder), qsizetype(1));
+  if (how == u"clear") {
+    QTest::keyClick(reason, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(reason, Qt::Key_Delete);
+  } else {
+    auto *button = acts()->question()->confirmation();
+    for (auto *one : acts()->question()->findChildren<QPushButton *>())
+      if (how == u"cancel" && one->text() == u"Cancel")
+        button = one;
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(!acts()->question());
+  }
+  QTRY_COMPARE(reasonsIn(folder), qsizetype(0));
 }
 
 QTEST_MAIN(TestBulkAction)

@@ -13,9 +13,11 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDirIterator>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTemporaryDir>
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -37,6 +39,10 @@ private Q_SLOTS:
   void aPauseBecomesAResume();
   void closedInTheMiddleNothingHappens();
   void whoMayNotIsToldWhoMay();
+  void check4_whatWasChosenIsThereAgain();
+  void check4_whatEndsItIsThereAgainButNotItsConfirmation();
+  void check4_whatWasDoneOrGivenUpLeavesNone_data();
+  void check4_whatWasDoneOrGivenUpLeavesNone();
 
 private:
   void open(const models::Rights &rights);
@@ -58,6 +64,15 @@ private:
   std::unique_ptr<models::RunningWork> m_work;
   std::unique_ptr<ui::MainWindow> m_window;
   ui::OrganizationsPane *m_pane = nullptr;
+  /// As the next start of the program has it; each lives as long as the window.
+  [[nodiscard]] models::DraftStore &drafts() {
+    m_drafts.push_back(std::make_unique<models::DraftStore>(m_folder->path(), u"book"_s));
+    return *m_drafts.back();
+  }
+  [[nodiscard]] qsizetype kept() const; ///< drafts
+
+  std::unique_ptr<QTemporaryDir> m_folder;
+  std::vector<std::unique_ptr<models::DraftStore>> m_drafts;
   OrganizationId m_id;
   std::optional<store::NoDatabaseHere> m_rule; ///< no query on the GUI thread
 };
@@ -69,6 +84,7 @@ void TestChangeSubscription::initTestCase() {
 
 void TestChangeSubscription::open(const models::Rights &rights) {
   cleanup();
+  m_folder = std::make_unique<QTemporaryDir>();
   m_house = std::make_unique<BillingHouse>();
   m_id = m_house->organization();
   m_house->subscribe(m_id, u"starter"_s);
@@ -92,6 +108,7 @@ void TestChangeSubscription::open(const models::Rights &rights) {
 
 void TestChangeSubscription::cleanup() {
   m_window.reset();
+  m_drafts.clear();
   m_work.reset();
   m_rule.reset();
   m_connection.reset();
@@ -239,6 +256,85 @@ void TestChangeSubscription::whoMayNotIsToldWhoMay() {
     QTRY_VERIFY(!button->isEnabled());
     QVERIFY2(button->toolTip().contains(u"finance"_s), qPrintable(button->toolTip()));
   }
+}
+
+qsizetype TestChangeSubscription::kept() const {
+  qsizetype files = 0;
+  for (QDirIterator all(m_folder->path(), QDir::Files, QDirIterator::Subdirectories); all.hasNext();
+       all.next())
+    ++files;
+  return files;
+}
+
+void TestChangeSubscription::check4_whatWasChosenIsThereAgain() {
+  acts()->keepDraftsIn(drafts());
+  auto *left = dialogOf(acts()->change());
+  QTRY_COMPARE(left->plan()->count(), 3);
+  left->plan()->setFocus();
+  QTest::keyClick(left->plan(), Qt::Key_P);
+  left->seats()->setFocus();
+  QTest::keyClick(left->seats(), Qt::Key_A, Qt::ControlModifier);
+  QTest::keyClicks(left->seats(), u"7"_s);
+  left->when()->setFocus();
+  QTest::keyClick(left->when(), Qt::Key_Down);
+  QTRY_COMPARE(kept(), qsizetype(1));
+  QTest::qWait(500); // the last key comes within that
+  delete left;       // nobody closed it
+  acts()->keepDraftsIn(drafts());
+  auto *dialog = dialogOf(acts()->change());
+  QTRY_COMPARE(dialog->seats()->value(), 7);
+  QCOMPARE(dialog->plan()->currentData().toString(), u"professional"_s);
+  QCOMPARE(dialog->when()->currentIndex(), 1);
+  QVERIFY(dialog->notice().contains(u"filled in again"_s));
+  QTRY_VERIFY(dialog->confirmation()->isEnabled()); // what it comes to is previewed again
+}
+
+void TestChangeSubscription::check4_whatEndsItIsThereAgainButNotItsConfirmation() {
+  acts()->keepDraftsIn(drafts());
+  auto *left = dialogOf(acts()->end());
+  left->when()->setFocus();
+  QTest::keyClick(left->when(), Qt::Key_Up);
+  QTest::mouseClick(left->credit(), Qt::LeftButton, {}, QPoint(8, left->credit()->height() / 2));
+  QVERIFY(left->credit()->isChecked());
+  QTRY_VERIFY(left->deliberate());
+  QTest::keyClicks(left->deliberate(), u"One"_s);
+  QTest::keyClick(left, Qt::Key_Escape); // by accident
+  QTRY_VERIFY(!acts()->dialog());
+  const auto *dialog = dialogOf(acts()->end());
+  QTRY_VERIFY(dialog->credit()->isChecked());
+  QCOMPARE(dialog->when()->currentIndex(), 0);
+  QTRY_VERIFY(dialog->deliberate());
+  QCOMPARE(dialog->deliberate()->text(), QString());
+  QVERIFY(!dialog->confirmation()->isEnabled());
+}
+
+void TestChangeSubscription::check4_whatWasDoneOrGivenUpLeavesNone_data() {
+  QTest::addColumn<QString>("how");
+  QTest::newRow("done") << u"confirm"_s;
+  QTest::newRow("given up") << u"cancel"_s;
+  QTest::newRow("as it is again") << u"back"_s;
+}
+
+void TestChangeSubscription::check4_whatWasDoneOrGivenUpLeavesNone() {
+  QFETCH(QString, how);
+  acts()->keepDraftsIn(drafts());
+  auto *dialog = dialogOf(acts()->change());
+  QTRY_COMPARE(dialog->plan()->count(), 3);
+  dialog->seats()->setFocus();
+  QTest::keyClick(dialog->seats(), Qt::Key_Up);
+  QTRY_COMPARE(kept(), qsizetype(1));
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
+  if (how == u"back") {
+    QTest::keyClick(dialog->seats(), Qt::Key_Down);
+  } else {
+    auto *button = dialog->confirmation();
+    for (auto *one : dialog->findChildren<QPushButton *>())
+      if (how == u"cancel" && one->text() == u"Cancel")
+        button = one;
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(!acts()->dialog());
+  }
+  QTRY_COMPARE(kept(), qsizetype(0));
 }
 
 QTEST_MAIN(TestChangeSubscription)

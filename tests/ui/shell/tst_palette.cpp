@@ -28,7 +28,6 @@ private Q_SLOTS:
   void enterLandsOnTheRecord();
   void check6_recordsAreFoundByAnyNameOrNumber_data();
   void check6_recordsAreFoundByAnyNameOrNumber();
-  void theBestHitShowsItsParts();
   void anActionIsTriggered();
   void aPlaceIsOpened();
   void aLinkIsOpened_data();
@@ -138,22 +137,6 @@ insert into credit_note (organization_id, credit_note_id, number, kind, currency
                u"Zelda Quint"_s);
   QVERIFY(members->table()->selectionModel()->isRowSelected(members->table()->currentIndex().row(),
                                                             {}));
-}
-
-void TestPalette::theBestHitShowsItsParts() {
-  Console console;
-  QVERIFY(console.show());
-  open(console, u"basalt"_s);
-  QTRY_COMPARE(current(console), u"Basalt Rail"_s);
-  auto *field = console.window->palette()->field();
-  for (const auto &part :
-       {u"Members of Basalt Rail"_s, u"Subscription of Basalt Rail"_s, u"Usage of Basalt Rail"_s}) {
-    QTest::keyClick(field, Qt::Key_Down);
-    QCOMPARE(current(console), part);
-  }
-  QTest::keyClick(field, Qt::Key_Return);
-  QTRY_COMPARE(console.shown(), u"Basalt Rail"_s);
-  QCOMPARE(console.window->place().tab, u"usage"_s);
 }
 
 void TestPalette::anActionIsTriggered() {
