@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/daemon/composition.h"
 
+#include "services/core/log.h"
 #include "services/scenarios/house.h"
 #include "services/store/migrations.h"
 
@@ -32,6 +33,17 @@ Result<QString> rolePrefixOf(const QString &url) {
   return store::rolePrefix(*database);
 }
 
+/// While a customer waits for Stripe's page to open.
+std::shared_ptr<gateways::StripeClient> impatientStripeOf(const Settings &settings) {
+  using namespace std::chrono_literals;
+  if (!settings.stripe)
+    return nullptr;
+  auto stripe = *settings.stripe;
+  stripe.connectLimit = 4s;
+  stripe.limit = 8s;
+  return std::make_shared<gateways::StripeClient>(std::move(stripe));
+}
+
 } // namespace
 
 Result<std::unique_ptr<jobs::WorkerPool>> makeWorkers(const Settings &settings,
@@ -57,6 +69,11 @@ Result<std::unique_ptr<Pages>> makePages(const Settings &settings, const Clock &
       settings.database, prefix, {}, {}, scenarios::gatewaysWith(stripeOf(settings))};
   portal.webhookSecret = settings.stripe ? settings.stripe->webhookSecret : QString();
   portal.takesCards = !settings.stripe;
+  portal.stripe = impatientStripeOf(settings);
+  portal.address = settings.publicUrl;
+  if (settings.stripe && settings.publicUrl.isEmpty())
+    spdlog::warn("pages: no card can be entered at Stripe's page without --public-url, where it "
+                 "leads back to");
   return std::make_unique<Pages>(std::move(portal), *settings.http, clock);
 }
 

@@ -14,6 +14,7 @@ struct Settings {
   std::optional<http::ServerOptions> http; ///< where customers' pages are served; none: nowhere
   std::optional<automation::DeliverySettings> mail; ///< none: mails wait in the outbox
   std::optional<gateways::StripeSettings> stripe;   ///< none: the simulator alone charges
+  QString publicUrl; ///< where customers reach the pages; empty: cards are not entered at Stripe's
 };
 
 /// The workers of a server's database, ready to start. They outlive a lost connection and open it

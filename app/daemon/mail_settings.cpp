@@ -33,6 +33,12 @@ Result<QString> passwordIn(const QString &fileName) {
 
 } // namespace
 
+Result<QString> publicUrl(const MailOptions &options) {
+  if (options.publicUrl.empty())
+    return QString();
+  return organizations::pagesAddress(QString::fromStdString(options.publicUrl));
+}
+
 Result<std::optional<automation::DeliverySettings>> mailSettings(const MailOptions &options) {
   if (options.server.empty())
     return std::optional<automation::DeliverySettings>();
@@ -44,7 +50,7 @@ Result<std::optional<automation::DeliverySettings>> mailSettings(const MailOptio
                 u"Mails need a sender and links: give --mail-from and --public-url with --smtp."_s);
   TENANTRY_TRY(from, EmailAddress::parse(QString::fromStdString(options.from)));
   settings.from = from.toString();
-  TENANTRY_TRY(pages, organizations::pagesAddress(QString::fromStdString(options.publicUrl)));
+  TENANTRY_TRY(pages, publicUrl(options));
   settings.publicUrl = pages;
   if (!options.passwordFile.empty()) {
     TENANTRY_TRY(password, passwordIn(QString::fromStdString(options.passwordFile)));

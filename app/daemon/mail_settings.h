@@ -18,4 +18,7 @@ struct MailOptions {
 [[nodiscard]] Result<std::optional<automation::DeliverySettings>>
 mailSettings(const MailOptions &options);
 
+/// Where customers reach the pages; empty: not given. Error `customer_link.address_invalid`.
+[[nodiscard]] Result<QString> publicUrl(const MailOptions &options);
+
 } // namespace tenantry::daemon

@@ -85,7 +85,8 @@ int main(int argc, char **argv) {
   line.option("--mail-password-file", mail.passwordFile,
               "With the mail server's password, mode 0600")
       .called("FILE");
-  line.option("--public-url", mail.publicUrl, "Where customers reach the pages, for links in mails")
+  line.option("--public-url", mail.publicUrl,
+              "Where customers reach the pages, for links in mails and from Stripe")
       .called("URL");
   line.option("--stripe-key-file", stripe.keyFile, "With Stripe's secret key, mode 0600")
       .called("FILE");
@@ -107,6 +108,10 @@ int main(int argc, char **argv) {
   if (!mailing)
     return refuse(mailing.error());
   settings.mail = *mailing;
+  const auto publicUrl = daemon::publicUrl(mail);
+  if (!publicUrl)
+    return refuse(publicUrl.error());
+  settings.publicUrl = *publicUrl;
   const auto charging = gateways::stripeSettings(stripe);
   if (!charging)
     return refuse(charging.error());

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/api/acts.h"
 
+#include "services/api/pages.h"
 #include "services/billing/invoice_paper.h"
+#include "services/core/log.h"
 
 #include <QRegularExpression>
 
@@ -33,6 +35,26 @@ SessionPool::Work changeMethodThen(const payments::GatewayFactory &gateways,
     TENANTRY_CHECK(payments::PaymentService(session, business, *gateway)
                        .setMethod(organization, card.label, card.reference));
     return answer;
+  };
+}
+
+SessionPool::Work setUpThen(const payments::GatewayFactory &gateways,
+                            const std::shared_ptr<gateways::StripeClient> &stripe,
+                            const payments::MethodSetups::Request &request,
+                            const http::Response &known) {
+  return [=](store::Session &session) -> Result<http::Response> {
+    business::AppliedBusiness business;
+    const auto gateway = gateways(session);
+    const auto url = payments::MethodSetups(session, business, *gateway, *stripe).begin(request);
+    if (url)
+      return url->isEmpty() ? known : leadingPage(request.language, *url);
+    spdlog::warn("pages: {}", url.error().toString());
+    const auto &code = url.error().code;
+    if (code == "stripe.no_answer"_L1)
+      return providerAwayPage(request.language);
+    if (code.startsWith("stripe."_L1) || code == "payment.contradicted"_L1)
+      return providerRefusesPage(request.language);
+    return tl::unexpected(url.error());
   };
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "services/api/session_pool.h"
 #include "services/gateways/simulator_cards.h"
+#include "services/payments/method_setups.h"
 #include "services/payments/payment_jobs.h"
 
 /// What customers' pages do, through the services and on a session that may: work that ends with
@@ -23,6 +24,12 @@ struct Payment {
                                                  const OrganizationId &organization,
                                                  const gateways::EnteredCard &card,
                                                  const http::Response &answer);
+
+/// Leads to Stripe's page; `known`: the answer where a method has just been learnt instead.
+[[nodiscard]] SessionPool::Work setUpThen(const payments::GatewayFactory &gateways,
+                                          const std::shared_ptr<gateways::StripeClient> &stripe,
+                                          const payments::MethodSetups::Request &request,
+                                          const http::Response &known);
 
 /// Draws the paper of an invoice that nobody has asked for yet, and keeps it.
 [[nodiscard]] SessionPool::Work drawPaper(const OrganizationId &organization, const InvoiceId &id,

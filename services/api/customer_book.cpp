@@ -8,13 +8,25 @@ using namespace Qt::StringLiterals;
 namespace tenantry::api {
 
 Result<Customer> CustomerBook::customer() {
-  TENANTRY_TRY(row, (m_session.database.one<QString, QString, QString, QString>(
-                        "api_customer", {{"organization", m_organization}})));
+  TENANTRY_TRY(row,
+               (m_session.database.one<QString, QString, QString, QString, std::optional<LocalDay>>(
+                   "api_customer", {{"organization", m_organization}})));
   if (!row)
     return fail(u"organization.not_found"_s,
                 u"There is no organization %1."_s.arg(m_organization.toString()));
-  const auto &[name, language, country, method] = *row;
-  return Customer{name, language, country, method};
+  const auto &[name, language, country, method, expiresOn] = *row;
+  return Customer{name, language, country, method, expiresOn};
+}
+
+Result<ReturnView> CustomerBook::returned() {
+  ReturnView view;
+  TENANTRY_TRY(who, customer());
+  view.customer = who;
+  TENANTRY_TRY(last, m_session.database.one<QString>("api_method_setup",
+                                                     {{"organization", m_organization}}));
+  view.isOpen = last && std::get<0>(*last) == "open"_L1;
+  view.isDone = last && std::get<0>(*last) == "done"_L1;
+  return view;
 }
 
 Result<LastTry> CustomerBook::lastTry(const InvoiceId &id) {

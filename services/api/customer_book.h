@@ -11,6 +11,7 @@ struct Customer {
   QString language;
   QString country;
   QString method; ///< label of how they pay; empty: not at all yet
+  std::optional<LocalDay> methodExpiresOn{};
 };
 
 /// The last try to collect an invoice.
@@ -73,6 +74,13 @@ struct CreditNotePaper {
   std::optional<QByteArray> kept; ///< none: nobody has asked for it yet
 };
 
+/// What came of the page at the provider that the customer was led to last.
+struct ReturnView {
+  Customer customer;
+  bool isOpen = false; ///< the provider has not said yet
+  bool isDone = false; ///< the method that was entered there is in force
+};
+
 struct AccountView {
   Customer customer;
   std::vector<ListedCreditNote> creditNotes; ///< the latest, on the first page
@@ -92,11 +100,12 @@ public:
   /// The bytes that were kept when the paper was drawn; nothing before.
   [[nodiscard]] Result<std::optional<QByteArray>> paper(const InvoiceId &id);
   [[nodiscard]] Result<AccountView> account(const std::optional<InvoiceId> &after);
+  [[nodiscard]] Result<ReturnView> returned();
+  [[nodiscard]] Result<Customer> customer();
   /// Nothing for one that is not this organization's.
   [[nodiscard]] Result<std::optional<CreditNotePaper>> creditNote(const CreditNoteId &id);
 
 private:
-  [[nodiscard]] Result<Customer> customer();
   [[nodiscard]] Result<LastTry> lastTry(const InvoiceId &id);
   [[nodiscard]] Result<std::vector<ListedCreditNote>> creditNotes();
   store::Session &m_session;

@@ -33,6 +33,9 @@ http::Response framed(int status, const Frame &frame, const Markup &content) {
   head += Element("meta", {{"name", u"robots"_s}, {"content", u"noindex"_s}});
   if (frame.looksAgain)
     head += Element("meta", {{"http-equiv", u"refresh"_s}, {"content", u"10"_s}});
+  if (!frame.leadsTo.isEmpty())
+    head +=
+        Element("meta", {{"http-equiv", u"refresh"_s}, {"content", u"0; url="_s + frame.leadsTo}});
   head += Element("title") << frame.title;
   head += Element("link", {{"rel", u"stylesheet"_s}, {"href", u"/style.css"_s}});
   Markup body = Element("header") << Markup(Element("h1") << frame.title);

@@ -12,6 +12,7 @@ struct Frame {
   QString title;
   QString issuer{};
   bool looksAgain = false; ///< the browser loads it again after a few seconds
+  QString leadsTo{};       ///< the browser goes there at once; empty: it stays
 };
 
 [[nodiscard]] http::Response framed(int status, const Frame &frame, const Markup &content);

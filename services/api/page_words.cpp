@@ -38,6 +38,23 @@ const PageWords english{
     .method = u"Payment method"_s,
     .changeMethod = u"Use this card from now on"_s,
     .methodChanged = u"Your payment method is changed. What is open is being charged to it."_s,
+    .methodUntil = u"%1, valid until %2"_s,
+    .setUpHint = u"You enter your card on a page of Stripe, our payment provider. We never see its "
+                 u"number. What is open is charged to it."_s,
+    .setUpMethod = u"Set up a payment method at Stripe"_s,
+    .leadTitle = u"On to Stripe"_s,
+    .leadText = u"You are being led to Stripe's page, where you enter your card."_s,
+    .leadLink = u"Go there now"_s,
+    .returnOpen = u"Your payment method shows here as soon as Stripe has confirmed it. This page "
+                  u"looks again by itself."_s,
+    .returnText = u"If you left Stripe's page without finishing, nothing has changed."_s,
+    .returnOn =
+        u"To see your invoices, or to begin again, open the link from our latest message."_s,
+    .awayTitle = u"Stripe does not answer just now"_s,
+    .awayText = u"Nothing was changed. Please go back and try again in a moment."_s,
+    .refusesTitle = u"This cannot be set up here"_s,
+    .refusesText = u"Nothing was changed. Please answer the mail that brought you here, and we "
+                   u"will sort it out."_s,
     .cardNumber = u"Card number"_s,
     .cardHint = u"This is a simulated provider: enter one of its test numbers, such as 4242 4242 "
                 u"4242 4242, never "
@@ -93,6 +110,25 @@ const PageWords german{
     .method = u"Zahlungsart"_s,
     .changeMethod = u"Künftig diese Karte verwenden"_s,
     .methodChanged = u"Ihre Zahlungsart ist geändert. Was offen ist, wird jetzt damit abgebucht."_s,
+    .methodUntil = u"%1, gültig bis %2"_s,
+    .setUpHint = u"Sie geben Ihre Karte auf einer Seite von Stripe ein, unserem Zahlungsanbieter. "
+                 u"Wir sehen die Nummer nie. Was offen ist, wird damit abgebucht."_s,
+    .setUpMethod = u"Zahlungsart bei Stripe hinterlegen"_s,
+    .leadTitle = u"Weiter zu Stripe"_s,
+    .leadText = u"Sie werden zur Seite von Stripe geleitet, auf der Sie Ihre Karte eingeben."_s,
+    .leadLink = u"Jetzt dorthin gehen"_s,
+    .returnOpen = u"Ihre Zahlungsart erscheint hier, sobald Stripe sie bestätigt hat. Diese Seite "
+                  u"sieht von selbst wieder nach."_s,
+    .returnText = u"Wenn Sie die Seite von Stripe verlassen haben, ohne abzuschließen, hat sich "
+                  u"nichts geändert."_s,
+    .returnOn = u"Um Ihre Rechnungen zu sehen oder neu zu beginnen, öffnen Sie den Link aus "
+                u"unserer letzten Nachricht."_s,
+    .awayTitle = u"Stripe antwortet gerade nicht"_s,
+    .awayText = u"Es wurde nichts geändert. Bitte gehen Sie zurück und versuchen Sie es gleich "
+                u"noch einmal."_s,
+    .refusesTitle = u"Das lässt sich hier nicht einrichten"_s,
+    .refusesText = u"Es wurde nichts geändert. Bitte antworten Sie auf die Mail, die Sie hierher "
+                   u"geführt hat; wir kümmern uns darum."_s,
     .cardNumber = u"Kartennummer"_s,
     .cardHint = u"Dies ist ein simulierter Anbieter: Geben Sie eine seiner Testnummern ein, etwa "
                 u"4242 4242 4242 4242, "

@@ -52,9 +52,24 @@ QString declined(const PageWords &words, const QString &code) {
   return words.otherReason; // a lost or stolen card is nothing to tell whoever holds it
 }
 
+QString methodOf(const Customer &customer, const Language &in) {
+  if (!customer.methodExpiresOn)
+    return customer.method;
+  const std::chrono::year_month_day day(*customer.methodExpiresOn);
+  return in.page.methodUntil.arg(
+      customer.method,
+      u"%1/%2"_s.arg(unsigned(day.month()), 2, 10, QLatin1Char('0')).arg(int(day.year())));
+}
+
 Element formTo(const PagePlace &place, const QString &act) {
   return Element("form", {{"method", u"post"_s}, {"action", place.path + act}})
          << hidden("word", place.word);
+}
+
+Markup setUpForm(const PagePlace &place, const Language &in) {
+  return formTo(place, u"/set-up"_s)
+         << Markup(Element("p", {{"class", u"muted"_s}}) << in.page.setUpHint)
+         << button(in.page.setUpMethod);
 }
 
 /// What it was when it was shown: paying something else is refused.
@@ -75,11 +90,11 @@ Markup paying(const PagePlace &place, const InvoiceView &view, const Language &i
     content += formTo(place, u"/pay"_s)
                << pictureOf(view)
                << Markup(Element("p", {{"class", u"muted"_s}})
-                         << in.page.payWith.arg(view.customer.method))
+                         << in.page.payWith.arg(methodOf(view.customer, in)))
                << button((view.lastTry.hasFailed() ? in.page.tryAgain : in.page.payNow).arg(due));
   }
   if (view.takesMethod() && !place.takesCards)
-    content += paragraph(in.page.askForMethod);
+    content += place.isHosted ? setUpForm(place, in) : paragraph(in.page.askForMethod);
   if (view.takesMethod() && place.takesCards) {
     if (view.lastTry.hasFailed())
       content += Element("h2") << in.page.otherCard;
@@ -235,16 +250,51 @@ http::Response accountPage(const PagePlace &place, const AccountView &view,
     content += creditNotesOf(place, view, in);
   }
   content += Element("h2") << in.page.method;
-  content += paragraph(view.customer.method.isEmpty() ? in.page.noMethod
-                                                      : in.page.methodIs.arg(view.customer.method));
+  content +=
+      paragraph(view.customer.method.isEmpty() ? in.page.noMethod
+                                               : in.page.methodIs.arg(methodOf(view.customer, in)));
   if (place.takesCards)
     content += formTo(place, u"/method"_s)
                << cardField(in.page, note.problem == CardProblem::Unknown)
                << button(in.page.changeMethod);
   else
-    content += paragraph(in.page.askForMethod);
+    content += place.isHosted ? setUpForm(place, in) : paragraph(in.page.askForMethod);
   return framed(note.problem == CardProblem::None ? 200 : 422,
                 {in.page, view.customer.name, place.issuer}, content);
+}
+
+http::Response leadingPage(const QString &language, const QString &url) {
+  const auto &words = pageWords(language);
+  Markup content = paragraph(words.leadText);
+  content += Element("p") << Markup(Element("a", {{"href", url}, {"rel", u"noreferrer"_s}})
+                                    << words.leadLink);
+  return framed(200, {.words = words, .title = words.leadTitle, .leadsTo = url}, content);
+}
+
+http::Response returnPage(const PagePlace &place, const ReturnView &view) {
+  const Language in(view.customer);
+  Markup content;
+  if (view.isDone)
+    content += notice(Tone::Success, in.page.methodChanged);
+  else if (view.isOpen)
+    content += notice(Tone::Info, in.page.returnOpen);
+  content +=
+      paragraph(view.customer.method.isEmpty() ? in.page.noMethod
+                                               : in.page.methodIs.arg(methodOf(view.customer, in)));
+  if (!view.isDone)
+    content += paragraph(in.page.returnText);
+  content += Element("p", {{"class", u"muted"_s}}) << in.page.returnOn;
+  return framed(200, {in.page, in.page.method, place.issuer, view.isOpen}, content);
+}
+
+http::Response providerAwayPage(const QString &language) {
+  const auto &words = pageWords(language);
+  return sentence(503, words, words.awayTitle, words.awayText);
+}
+
+http::Response providerRefusesPage(const QString &language) {
+  const auto &words = pageWords(language);
+  return sentence(502, words, words.refusesTitle, words.refusesText);
 }
 
 http::Response noSuchLinkPage(const QString &language) {

@@ -64,7 +64,8 @@ Response stylesheet() {
 
 Portal::Portal(PortalSettings settings, const Clock &clock)
     : m_gateways(std::move(settings.gateways)), m_takesCards(settings.takesCards),
-      m_issuer(m_actors),
+      m_stripe(settings.address.isEmpty() ? nullptr : std::move(settings.stripe)),
+      m_address(settings.address), m_issuer(m_actors),
       m_hook(connection(settings, u"worker"_s, u"stripe"_s), clock, settings.webhookSecret),
       m_actors(connection(settings, u"worker"_s), clock, settings.actors),
       m_readers(connection(settings, u"tenant"_s), clock, settings.readers) {
@@ -103,6 +104,7 @@ void Portal::addInvoiceRoutes(Purpose purpose, const QByteArray &path) {
   addPage(Method::Get, purpose, path, step(&Portal::showInvoice));
   addPage(Method::Get, purpose, path + "/pdf", step(&Portal::handOutPaper));
   addPage(Method::Post, purpose, path + "/pay", step(&Portal::pay));
+  addPage(Method::Post, purpose, path + "/set-up", step(&Portal::setUpForInvoice));
 }
 
 void Portal::addAccountRoutes() {
@@ -117,6 +119,14 @@ void Portal::addAccountRoutes() {
   addPage(Method::Post, Purpose::Account, "/account/:token/method",
           [this](store::Session &session, const Call &call, const Link &link) {
             return changeMethod(session, call, link);
+          });
+  addPage(Method::Post, Purpose::Account, "/account/:token/set-up",
+          [this](store::Session &session, const Call &call, const Link &link) {
+            return setUpForAccount(session, call, link);
+          });
+  addPage(Method::Get, Purpose::Return, "/return/:token",
+          [this](store::Session &session, const Call &call, const Link &link) {
+            return comeBack(session, call, link);
           });
 }
 
@@ -159,7 +169,7 @@ void Portal::serve(Call call, const Answer &answer, Purpose purpose, const Step 
 
 PagePlace Portal::place(const Call &call, const QByteArray &path) {
   return {QString::fromLatin1(path), formWord(call.parts.value("token")), m_issuer.get(),
-          m_takesCards};
+          m_takesCards, m_stripe != nullptr && !m_takesCards};
 }
 
 Result<Portal::Next> Portal::showInvoice(store::Session &session, const Call &call,
@@ -243,6 +253,46 @@ Result<Portal::Next> Portal::changeMethod(store::Session &session, const Call &c
   }
   return changeMethodThen(m_gateways, link.organization, *card,
                           redirectTo(QString::fromLatin1(page) + u"?changed"_s));
+}
+
+Result<Portal::Next> Portal::setUpForInvoice(store::Session &session, const Call &call,
+                                             const Link &link) {
+  const auto fields = readForm(call.request);
+  if (!fields || !isOurForm(call.request, *fields, call.parts.value("token")))
+    return badFormPage(languageOf(call.request));
+  TENANTRY_TRY(view, CustomerBook(session, link.organization).invoice(invoiceOf(call, link)));
+  if (!view)
+    return noSuchLinkPage(languageOf(call.request));
+  const auto page = QString::fromLatin1(call.request.path.chopped(7)); // without “/set-up”
+  if (!view->takesMethod())
+    return redirectTo(page);
+  return setUp(call, link, view->customer.language, page);
+}
+
+Result<Portal::Next> Portal::setUpForAccount(store::Session &session, const Call &call,
+                                             const Link &link) {
+  const auto fields = readForm(call.request);
+  if (!fields || !isOurForm(call.request, *fields, call.parts.value("token")))
+    return badFormPage(languageOf(call.request));
+  TENANTRY_TRY(who, CustomerBook(session, link.organization).customer());
+  return setUp(call, link, who.language, QString::fromLatin1(call.request.path.chopped(7)));
+}
+
+Portal::Next Portal::setUp(const Call &call, const Link &link, const QString &language,
+                           const QString &page) {
+  const auto back = redirectTo(page);
+  if (!m_stripe || m_takesCards)
+    return back;
+  return setUpThen(
+      m_gateways, m_stripe,
+      {link.organization, call.parts.value("token"), m_address, pageWords(language).language},
+      back);
+}
+
+// What the address says beside the token is the provider's, or anybody's: nobody reads it.
+Result<Portal::Next> Portal::comeBack(store::Session &session, const Call &call, const Link &link) {
+  TENANTRY_TRY(view, CustomerBook(session, link.organization).returned());
+  return returnPage(place(call, call.request.path), view);
 }
 
 } // namespace tenantry::api

@@ -19,6 +19,10 @@ struct PortalSettings {
   QString webhookSecret{}; ///< of Stripe's endpoint; empty: nothing that it tells is taken
   /// The simulator's form, whose cards pay invoices without money: not where a provider charges.
   bool takesCards = true;
+  /// Who has a page of its own to enter cards at, and where customers reach ours, to come back to;
+  /// without both there is none.
+  std::shared_ptr<gateways::StripeClient> stripe{};
+  QString address{};
 };
 
 /// Customers' pages behind their links (PORTAL-2). What they show is read as the tenant role,
@@ -58,10 +62,20 @@ private:
                                          const Link &link);
   [[nodiscard]] Result<Next> changeMethod(store::Session &session, const http::Call &call,
                                           const Link &link);
+  [[nodiscard]] Result<Next> setUpForInvoice(store::Session &session, const http::Call &call,
+                                             const Link &link);
+  [[nodiscard]] Result<Next> setUpForAccount(store::Session &session, const http::Call &call,
+                                             const Link &link);
+  [[nodiscard]] Result<Next> comeBack(store::Session &session, const http::Call &call,
+                                      const Link &link);
+  [[nodiscard]] Next setUp(const http::Call &call, const Link &link, const QString &language,
+                           const QString &page);
   [[nodiscard]] PagePlace place(const http::Call &call, const QByteArray &path);
 
   payments::GatewayFactory m_gateways;
   const bool m_takesCards;
+  std::shared_ptr<gateways::StripeClient> m_stripe; ///< none: there is no page of the provider
+  const QString m_address;
   IssuerName m_issuer;
   ProviderHook m_hook;
   SessionPool m_actors; ///< these two end first: their work uses the rest

@@ -46,6 +46,8 @@ public:
   [[nodiscard]] StripeAnswer post(const QString &path, const StripeFields &fields,
                                   const QString &idempotencyKey);
   [[nodiscard]] StripeAnswer get(const QString &path, const StripeFields &query = {});
+  /// Where requests go: Stripe's, or the stand-in's.
+  [[nodiscard]] QString url() const { return m_settings.url; }
 
 private:
   class Handles;

@@ -42,8 +42,29 @@ QByteArray makeToken(const OrganizationId &organization) {
       .toBase64(encoding);
 }
 
+QByteArray derivedToken(const OrganizationId &organization, const QByteArray &parent,
+                        const QUuid &occasion) {
+  const auto word = digestOf("return of " + parent + ' ' + occasion.toRfc4122());
+  return (organization.uuid().toRfc4122() + word.left(tokenBytes - organizationBytes))
+      .toBase64(encoding);
+}
+
 QString nameOf(LinkPurpose purpose) {
-  return purpose == LinkPurpose::Invoice ? u"invoice"_s : u"account"_s;
+  switch (purpose) {
+  case LinkPurpose::Invoice:
+    return u"invoice"_s;
+  case LinkPurpose::Return:
+    return u"return"_s;
+  case LinkPurpose::Account:
+    break;
+  }
+  return u"account"_s;
+}
+
+LinkPurpose purposeOf(const QString &name) {
+  if (name == "invoice"_L1)
+    return LinkPurpose::Invoice;
+  return name == "account"_L1 ? LinkPurpose::Account : LinkPurpose::Return;
 }
 
 } // namespace
@@ -67,6 +88,20 @@ Result<QByteArray> CustomerLinks::issue(const CustomerLink &link) {
   });
 }
 
+Result<QByteArray> CustomerLinks::issueReturn(const OrganizationId &organization,
+                                              const QByteArray &parent, const QUuid &occasion,
+                                              Instant expiresAt) {
+  const auto token = derivedToken(organization, parent, occasion);
+  TENANTRY_CHECK(
+      m_session.database.execute("customer_link_keep", {{"organization", organization},
+                                                        {"digest", digestOf(token)},
+                                                        {"purpose", nameOf(LinkPurpose::Return)},
+                                                        {"now", m_session.clock.now()},
+                                                        {"actor", m_session.actor},
+                                                        {"expires_at", expiresAt}}));
+  return token;
+}
+
 Result<std::optional<CustomerLink>> CustomerLinks::find(const QByteArray &token) {
   CustomerLink link{organizationOf(token), {}, {}, {}};
   TENANTRY_CHECK(m_session.database.enterOrganization(link.organization));
@@ -77,8 +112,7 @@ Result<std::optional<CustomerLink>> CustomerLinks::find(const QByteArray &token)
   if (!row)
     return std::optional<CustomerLink>{};
   const auto &[purpose, invoice, expiresAt] = *row;
-  link.purpose =
-      purpose == nameOf(LinkPurpose::Invoice) ? LinkPurpose::Invoice : LinkPurpose::Account;
+  link.purpose = purposeOf(purpose);
   if (invoice)
     link.invoice = InvoiceId(*invoice);
   link.expiresAt = expiresAt;

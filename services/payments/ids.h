@@ -7,5 +7,6 @@ namespace tenantry::payments {
 using PaymentId = Id<struct PaymentTag>;
 using RefundId = Id<struct RefundTag>;
 using ExtensionId = Id<struct ExtensionTag>;
+using MethodSetupId = Id<struct MethodSetupTag>;
 
 } // namespace tenantry::payments

@@ -4,6 +4,7 @@
 #include "services/core/json.h"
 #include "services/jobs/job_queue.h"
 #include "services/payments/dunning_service.h"
+#include "services/payments/method_setups.h"
 #include "services/payments/refunds.h"
 #include "services/payments/stripe_news.h"
 
@@ -22,6 +23,7 @@ const QString inquiryKind = u"payment.inquire"_s;
 const QString dunningKind = u"payment.dunning"_s;
 const QString refundKind = u"payment.refund"_s;
 const QString newsKind = u"payment.provider_event"_s;
+const QString setupKind = u"payment.method_setup"_s;
 
 jobs::NewJob inquiryJob(const OrganizationId &organization, const QString &attempt, Instant at) {
   return {.queue = queue,
@@ -112,6 +114,17 @@ Result<> sweepPayments(store::Session &session) {
   return jobs::JobQueue(session).enqueueAbsent(std::move(forgotten));
 }
 
+Result<> enqueueSetupInquiry(store::Session &session, const OrganizationId &organization,
+                             const MethodSetupId &setup, Instant at) {
+  TENANTRY_CHECK(jobs::JobQueue(session).enqueue(
+      {.queue = queue,
+       .kind = setupKind,
+       .key = setup.toString(),
+       .payload = {{"organization", organization.toString()}, {"setup", setup.toString()}},
+       .runAt = at}));
+  return {};
+}
+
 std::chrono::minutes inquiryDelay(int inquiries) {
   using std::chrono::minutes;
   constexpr std::array delays{minutes(1), minutes(5), minutes(60), minutes(6 * 60),
@@ -119,6 +132,32 @@ std::chrono::minutes inquiryDelay(int inquiries) {
   const auto place = std::clamp<std::size_t>(static_cast<std::size_t>(inquiries), 1, delays.size());
   return delays.at(place - 1);
 }
+
+namespace {
+
+/// What only a process that speaks with Stripe can do; it waits for one.
+void registerStripe(jobs::HandlerRegistry &registry, const GatewayFactory &gateways,
+                    const std::shared_ptr<gateways::StripeClient> &stripe) {
+  registry.add(newsKind, queue,
+               [gateways, stripe](store::Session &session, const jobs::Job &job,
+                                  jobs::JobProgress &) -> Result<> {
+                 business::AppliedBusiness business;
+                 const auto gateway = gateways(session);
+                 return StripeNews(session, business, *gateway, *stripe)
+                     .handle(job.payload.at("event").get<QString>());
+               });
+  registry.add(setupKind, queue,
+               [gateways, stripe](store::Session &session, const jobs::Job &job,
+                                  jobs::JobProgress &) -> Result<> {
+                 business::AppliedBusiness business;
+                 const auto gateway = gateways(session);
+                 return MethodSetups(session, business, *gateway, *stripe)
+                     .inquire(idOf<OrganizationId>(job, "organization"),
+                              idOf<MethodSetupId>(job, "setup"));
+               });
+}
+
+} // namespace
 
 void registerJobs(jobs::HandlerRegistry &registry, const GatewayFactory &gateways,
                   const std::shared_ptr<gateways::StripeClient> &stripe,
@@ -128,14 +167,7 @@ void registerJobs(jobs::HandlerRegistry &registry, const GatewayFactory &gateway
                           return sweepPayments(session);
                         });
   if (stripe)
-    registry.add(newsKind, queue,
-                 [gateways, stripe](store::Session &session, const jobs::Job &job,
-                                    jobs::JobProgress &) -> Result<> {
-                   business::AppliedBusiness business;
-                   const auto gateway = gateways(session);
-                   return StripeNews(session, business, *gateway, *stripe)
-                       .handle(job.payload.at("event").get<QString>());
-                 });
+    registerStripe(registry, gateways, stripe);
   registry.add(
       chargeKind, queue,
       [gateways](store::Session &session, const jobs::Job &job, jobs::JobProgress &) -> Result<> {

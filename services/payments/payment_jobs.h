@@ -40,6 +40,11 @@ void registerJobs(jobs::HandlerRegistry &registry, const GatewayFactory &gateway
 /// them was killed, or failed too often), and acts on what a provider told and nobody acted on.
 [[nodiscard]] Result<> sweepPayments(store::Session &session);
 
+/// Asks what a customer did at the provider's page.
+[[nodiscard]] Result<> enqueueSetupInquiry(store::Session &session,
+                                           const OrganizationId &organization,
+                                           const MethodSetupId &setup, Instant at);
+
 /// After how long a provider that gave no answer for the nth time is asked again.
 [[nodiscard]] std::chrono::minutes inquiryDelay(int inquiries);
 

@@ -73,6 +73,7 @@ Result<> Repository::replaceMethod(const OrganizationId &organization, const New
                                              {"reference", method.reference},
                                              {"customer", method.customer},
                                              {"agreed_at", method.agreedAt.value_or(now)},
+                                             {"expires_on", method.expiresOn},
                                              {"now", now}}));
   return {};
 }

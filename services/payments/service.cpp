@@ -80,7 +80,9 @@ Result<> PaymentService::setMethod(const OrganizationId &organization, const New
   return m_session.database.transaction([&]() -> Result<> {
     TENANTRY_CHECK(store::lockOrganization(m_session, organization));
     TENANTRY_TRY(inForce, Repository(m_session).method(organization));
-    if (inForce && method.agreedAt && inForce->agreedAt >= *method.agreedAt)
+    const bool isSame =
+        inForce && inForce->provider == method.provider && inForce->reference == method.reference;
+    if (inForce && method.agreedAt && (isSame || inForce->agreedAt >= *method.agreedAt))
       return {};
     TENANTRY_CHECK(Repository(m_session).replaceMethod(organization, method));
     TENANTRY_CHECK(store::appendEvents(

@@ -37,8 +37,9 @@ struct NewMethod {
   QString label;     ///< as the customer reads it
   QString reference; ///< what the provider knows it by
   QString provider = QStringLiteral("simulator");
-  QString customer{};                ///< what the provider knows the payer by
-  std::optional<Instant> agreedAt{}; ///< when, by the provider's clock; none: just now
+  QString customer{};                  ///< what the provider knows the payer by
+  std::optional<Instant> agreedAt{};   ///< when, by the provider's clock; none: just now
+  std::optional<LocalDay> expiresOn{}; ///< the last day it is good for; none: not said
 };
 
 /// How invoices become paid (BILL-4). An attempt is written before the provider is asked, with a

@@ -3,6 +3,7 @@
 
 #include "services/core/log.h"
 #include "services/gateways/stripe_answers.h"
+#include "services/payments/method_setups.h"
 #include "services/payments/payment_jobs.h"
 #include "services/payments/refunds.h"
 #include "services/payments/repository.h"
@@ -21,22 +22,6 @@ const QString stripe = u"stripe"_s;
 QString metadataOf(const Json &object, const char *key) {
   const auto found = object.find("metadata");
   return found != object.end() ? textAt(*found, key) : QString();
-}
-
-/// "Visa ending in 4242"; for what is no card its kind.
-QString labelOf(const Json &method) {
-  const QString kind = textAt(method, "type");
-  const auto details = method.find(kind.toStdString());
-  const Json none = Json::object();
-  const Json &known = details != method.end() && details->is_object() ? *details : none;
-  QString name = textAt(known, "brand");
-  if (name.isEmpty())
-    name = kind;
-  name = name.left(40).replace(u'_', u' ');
-  if (!name.isEmpty())
-    name[0] = name[0].toUpper();
-  const QString digits = textAt(known, "last4").left(4);
-  return digits.isEmpty() ? name : u"%1 ending in %2"_s.arg(name, digits);
 }
 
 } // namespace
@@ -84,6 +69,8 @@ Result<StripeNews::Verdict> StripeNews::act(const gateways::ProviderEvent &event
     return intent(event.object);
   if (type == "setup_intent.succeeded"_L1)
     return setup(event);
+  if (type.startsWith("checkout.session."_L1))
+    return page(event.object);
   if (type == "charge.dispute.created"_L1)
     return dispute(event);
   if (type == "charge.refunded"_L1)
@@ -192,13 +179,12 @@ Result<StripeNews::Verdict> StripeNews::applyRefund(const Json &refund) {
 Result<StripeNews::Verdict> StripeNews::setup(const gateways::ProviderEvent &event) {
   TENANTRY_TRY(
       found, read(u"/v1/setup_intents/"_s + event.object, {{u"expand[]"_s, u"payment_method"_s}}));
-  if (!found || textAt(*found, "status") != "succeeded"_L1)
+  const auto method = found ? gateways::readEnteredMethod(*found) : std::nullopt;
+  if (!method)
     return Verdict::NotOurs;
   const auto organization = OrganizationId::fromString(metadataOf(*found, "organization"));
   const QString customer = textAt(*found, "customer");
-  const auto method = found->find("payment_method");
-  if (organization.isNull() || customer.isEmpty() || method == found->end() ||
-      textAt(*method, "id").isEmpty())
+  if (organization.isNull() || customer.isEmpty())
     return Verdict::NotOurs;
   TENANTRY_TRY(payer,
                m_session.database.one<QString>(
@@ -206,9 +192,19 @@ Result<StripeNews::Verdict> StripeNews::setup(const gateways::ProviderEvent &eve
   if (!payer || std::get<0>(*payer) != customer)
     return Verdict::NotOurs;
   TENANTRY_CHECK(PaymentService(m_session, m_business, m_gateway)
-                     .setMethod(organization, {labelOf(*method), textAt(*method, "id"), stripe,
-                                               customer, event.happenedAt}));
+                     .setMethod(organization,
+                                {method->label, method->reference, stripe, customer,
+                                 method->enteredAt.value_or(event.happenedAt), method->expiresOn}));
+  const auto ours = MethodSetupId::fromString(metadataOf(*found, "setup"));
+  if (!ours.isNull())
+    TENANTRY_CHECK(
+        MethodSetups(m_session, m_business, m_gateway, m_client).finish(organization, ours));
   return Verdict::Done;
+}
+
+Result<StripeNews::Verdict> StripeNews::page(const QString &sessionId) {
+  TENANTRY_TRY(isOurs, MethodSetups(m_session, m_business, m_gateway, m_client).hear(sessionId));
+  return isOurs ? Verdict::Done : Verdict::NotOurs;
 }
 
 Result<StripeNews::Verdict> StripeNews::dispute(const gateways::ProviderEvent &event) {

@@ -39,6 +39,8 @@ private:
   [[nodiscard]] Result<Verdict> refundsOf(const QString &intentId);
   [[nodiscard]] Result<Verdict> applyRefund(const Json &refund);
   [[nodiscard]] Result<Verdict> setup(const gateways::ProviderEvent &event);
+  /// A page that a customer was led to.
+  [[nodiscard]] Result<Verdict> page(const QString &sessionId);
   [[nodiscard]] Result<Verdict> dispute(const gateways::ProviderEvent &event);
   /// Tells of something about an attempt that is not to be told twice: `reference` names it.
   [[nodiscard]] Result<> tellOnce(const QString &type, const Attempt &attempt,

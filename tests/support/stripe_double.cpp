@@ -123,10 +123,12 @@ void StripeDouble::talk(int socket) {
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
   if (!said.isDropped) {
     const QByteArray answered =
-        "HTTP/1.1 " + QByteArray::number(said.status) +
-        " As told\r\nContent-Type: application/json" +
-        (said.status == 302 ? "\r\nLocation: /v1/elsewhere" : "") + "\r\nConnection: close" +
-        "\r\nContent-Length: " + QByteArray::number(said.body.size()) + "\r\n\r\n" + said.body;
+        "HTTP/1.1 " + QByteArray::number(said.status) + " As told\r\nContent-Type: " +
+        (said.isPage ? "text/html; charset=utf-8" : "application/json") +
+        (said.status == 302 ? "\r\nLocation: /v1/elsewhere" : "") +
+        (said.location.isEmpty() ? QByteArray() : "\r\nLocation: " + said.location) +
+        "\r\nConnection: close" + "\r\nContent-Length: " + QByteArray::number(said.body.size()) +
+        "\r\n\r\n" + said.body;
     for (qsizetype sent = 0; sent < answered.size();) {
       const auto count = ::send(socket, answered.constData() + sent,
                                 static_cast<size_t>(answered.size() - sent), MSG_NOSIGNAL);
@@ -143,11 +145,37 @@ StripeDouble::Answer StripeDouble::answer(const Asked &asked) {
   const auto what = asked.method + ' ' + asked.path;
   ++m_asked[what];
   m_lastFields[what] = asked.fields;
+  if (asked.path.startsWith("/c/pay/"))
+    return page(asked);
   if (!asked.hasVersion || (asked.method == "POST") != !asked.idempotencyKey.isEmpty() ||
       asked.idempotencyKey.size() > 255)
     m_objection = QString::fromLatin1(what);
   if (!asked.isAuthorized)
     return {401, errorBody(u"invalid_request_error"_s, {})};
+  if (auto waiting = m_troubles.value(what); !waiting.isEmpty()) {
+    const auto kind = waiting.takeFirst();
+    m_troubles.insert(what, waiting);
+    return troubled(kind, asked);
+  }
+  return carryOut(asked);
+}
+
+StripeDouble::Answer StripeDouble::troubled(const QString &kind, const Asked &asked) {
+  if (kind == "409"_L1)
+    return {409, errorBody(u"invalid_request_error"_s, u"idempotency_key_in_use"_s)};
+  if (kind == "400"_L1)
+    return {400, errorBody(u"invalid_request_error"_s, u"parameter_invalid"_s)};
+  if (kind == "500"_L1)
+    return {500, errorBody(u"api_error"_s, {})};
+  if (kind == "drop_unheard"_L1)
+    return {.isDropped = true};
+  auto done = carryOut(asked);
+  done.isDropped = kind == "drop"_L1;
+  done.isLate = kind == "silent"_L1;
+  return done;
+}
+
+StripeDouble::Answer StripeDouble::carryOut(const Asked &asked) {
   if (asked.method == "GET")
     return answerNew(asked);
   if (const auto kept = m_kept.constFind(asked.idempotencyKey); kept != m_kept.constEnd()) {
@@ -179,18 +207,9 @@ StripeDouble::Answer StripeDouble::answerNew(const Asked &asked) {
     m_customers.push_back({{"id", newId("cus")}, {"metadata", metadataOf(asked.fields)}});
     return {200, toBytes(m_customers.back())};
   }
-  if (asked.path == "/v1/checkout/sessions") {
-    const auto made = newId("cs");
-    m_sessions.push_back(
-        {{"id", made},
-         {"mode", asked.fields.value(u"mode"_s)},
-         {"customer", asked.fields.value(u"customer"_s)},
-         {"success_url", asked.fields.value(u"success_url"_s)},
-         {"cancel_url", asked.fields.value(u"cancel_url"_s)},
-         {"setup_metadata", metadataOf(asked.fields, u"setup_intent_data[metadata]"_s)},
-         {"url", u"https://checkout.stripe.com/c/"_s + made}});
-    return {200, toBytes(m_sessions.back())};
-  }
+  if (asked.path.startsWith("/v1/checkout/sessions"))
+    return asked.method == "POST" ? openSession(asked)
+                                  : session(QString::fromLatin1(parts.value(4)));
   return {404, errorBody(u"invalid_request_error"_s, u"resource_missing"_s)};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "services/core/json.h"
 #include <QMap>
+#include <QStringList>
 #include <atomic>
 #include <functional>
 #include <mutex>
@@ -26,6 +27,8 @@ namespace tenantry::tests {
 ///   read) other_amount (charges a unit more)
 /// What becomes of a refund says the payment method that was charged: ok, or
 ///   refund_pending · refund_fails:CODE · refund_drop · refund_500
+/// A page that was opened (Checkout, mode setup) is at `/c/pay/ID`: a form for a card, and a link
+/// back.
 class StripeDouble {
 public:
   static constexpr auto key = "sk_test_double";
@@ -61,6 +64,12 @@ public:
   Json makeIntent(const Json &with);
   /// A customer has entered a card at the page of a session.
   Json completeSetup(const QString &session, const QString &method);
+  /// Somebody, or a fault, has changed it at Stripe.
+  void changeSession(const QString &session, const Json &with);
+  /// The next request of that kind ("POST /v1/customers") meets with this, once:
+  ///   drop (done, then hangs up) · drop_unheard · silent (done, answered too late) · 500 (not
+  ///   done) 409 (not done) · 400 (refused)
+  void trouble(const QByteArray &what, const QString &kind);
   [[nodiscard]] std::vector<Json> sessions() const;
   [[nodiscard]] int customers() const;
 
@@ -86,6 +95,8 @@ private:
     bool isKept = true;     ///< under the key
     bool isDropped = false; ///< hangs up instead
     bool isLate = false;
+    QByteArray location{}; ///< of a redirect
+    bool isPage = false;   ///< HTML
   };
   struct Kept {
     QMap<QString, QString> fields;
@@ -99,6 +110,12 @@ private:
   Answer charge(const Asked &asked);
   Answer refund(const Asked &asked);
   Answer cancel(const QString &id, const Asked &asked);
+  Answer openSession(const Asked &asked);
+  Answer session(const QString &id);
+  Answer page(const Asked &asked);
+  Answer troubled(const QString &kind, const Asked &asked);
+  Answer carryOut(const Asked &asked);
+  Json complete(Json *session, const QString &method, const Json &more);
   Answer list(const std::vector<Json> &all, const Asked &asked, const char *filter) const;
   Answer find(const std::vector<Json> &all, const QString &id) const;
   Json *at(std::vector<Json> &all, const QString &id);
@@ -119,6 +136,7 @@ private:
   QMap<QByteArray, int> m_asked;
   QMap<QByteArray, QMap<QString, QString>> m_lastFields;
   QMap<QByteArray, int> m_seen;
+  QMap<QByteArray, QStringList> m_troubles;
   QString m_objection;
   int m_number = 0;
   int m_listener = -1;

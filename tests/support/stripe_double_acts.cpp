@@ -92,21 +92,6 @@ Json StripeDouble::makeIntent(const Json &with) {
   return intent;
 }
 
-Json StripeDouble::completeSetup(const QString &session, const QString &method) {
-  const std::lock_guard guard(m_mutex);
-  const Json *from = at(m_sessions, session);
-  Json setup{{"id", newId("seti")},
-             {"object", "setup_intent"},
-             {"status", "succeeded"},
-             {"customer", from != nullptr ? (*from)["customer"] : Json("cus_other")},
-             {"payment_method",
-              {{"id", method}, {"type", "card"}, {"card", {{"brand", "visa"}, {"last4", "4242"}}}}},
-             {"metadata", from != nullptr ? (*from)["setup_metadata"] : Json::object()}};
-  m_setups.push_back(setup);
-  tell(u"setup_intent.succeeded"_s, setup);
-  return setup;
-}
-
 void StripeDouble::tell(const QString &type, const Json &object) {
   m_events.push_back({{"id", newId("evt")},
                       {"object", "event"},

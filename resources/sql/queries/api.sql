@@ -2,10 +2,14 @@
 -- What customers' pages show of their own organization.
 
 -- name: api_customer
-select o.name, o.language, o.address_country, coalesce(m.label, '')
+select o.name, o.language, o.address_country, coalesce(m.label, ''), m.expires_on
 from organization as o
 left join payment_method as m on m.organization_id = o.organization_id and m.removed_at is null
 where o.organization_id = :organization
+
+-- name: api_method_setup
+select state from method_setup where organization_id = :organization
+order by created_at desc, setup_id desc limit 1
 
 -- name: api_last_try
 select a.attempt_no, a.status, a.decline_code, m.removed_at is null

@@ -13,8 +13,8 @@ update payment_method set removed_at = :now where organization_id = :organizatio
 
 -- name: payment_method_add
 insert into payment_method (organization_id, payment_method_id, provider, label, reference, customer_reference,
-                            agreed_at, created_at)
-values (:organization, :method, :provider, :label, :reference, :customer, :agreed_at, :now)
+                            agreed_at, expires_on, created_at)
+values (:organization, :method, :provider, :label, :reference, :customer, :agreed_at, :expires_on, :now)
 
 -- name: payment_attempts_of_organization
 select organization_id, payment_attempt_id, invoice_id, attempt_no, payment_method_id, idempotency_key, amount,
@@ -266,3 +266,27 @@ on conflict (organization_id, provider) do nothing
 -- name: refund_returned
 update refund set decline_code = :decline_code
 where organization_id = :organization and refund_id = :refund and status = 'succeeded' and decline_code = ''
+
+-- name: method_setup_live
+select setup_id, session_reference, inquiries, created_at, expires_at from method_setup
+where organization_id = :organization and provider = :provider and state = 'open'
+
+-- name: method_setup_by_id
+select setup_id, session_reference, inquiries, created_at, expires_at, state from method_setup
+where organization_id = :organization and setup_id = :setup
+
+-- name: method_setup_add
+insert into method_setup (organization_id, setup_id, provider, created_at, expires_at)
+values (:organization, :setup, :provider, :now, :expires_at)
+
+-- name: method_setup_known
+update method_setup set session_reference = :session
+where organization_id = :organization and setup_id = :setup and session_reference = ''
+
+-- name: method_setup_asked
+update method_setup set inquiries = inquiries + 1
+where organization_id = :organization and setup_id = :setup and state = 'open'
+
+-- name: method_setup_finish
+update method_setup set state = :state, finished_at = :now
+where organization_id = :organization and setup_id = :setup and state = 'open'

@@ -16,13 +16,19 @@ struct Heard {
 
 /// A house with a door for what Stripe tells, and workers that act on it.
 struct HookHouse : StripeHouse {
-  HookHouse() : portal(settings(), clock), server({}, portal.application(), clock) {
+  /// `pages`: where those that lead to the stand-in's page are reached; empty: none do.
+  explicit HookHouse(const QString &pages = {}, std::uint16_t port = 0)
+      : address(pages), portal(settings(), clock),
+        server({.port = port}, portal.application(), clock) {
     expect(server.start());
   }
 
   [[nodiscard]] api::PortalSettings settings() const {
     api::PortalSettings made{test.url(), TestDatabase::rolePrefix(), {1, 16}, {1, 16}, factory};
     made.webhookSecret = QString::fromLatin1(StripeDouble::webhookSecret);
+    made.takesCards = address.isEmpty();
+    made.stripe = client;
+    made.address = address;
     return made;
   }
   [[nodiscard]] std::int64_t seconds() const {
@@ -77,6 +83,7 @@ struct HookHouse : StripeHouse {
     return rows[0].get<QString>(0);
   }
 
+  QString address;
   api::Portal portal;
   http::Server server;
 };
