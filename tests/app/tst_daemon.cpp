@@ -85,6 +85,9 @@ void TestDaemon::aMailServerNeedsWhatGoesWithIt_data() {
   QTest::newRow("pages with a path")
       << server + from + QStringList{u"--public-url"_s, u"https://example.com/pay"_s} << 0600
       << QByteArray("customer_link.address_invalid");
+  QTest::newRow("pages with a path, for Stripe alone")
+      << QStringList{u"--public-url"_s, u"https://example.com/pay"_s} << 0600
+      << QByteArray("customer_link.address_invalid");
   QTest::newRow("a password for all to read")
       << server + from + pages + password << 0644 << QByteArray("mail.password_unsafe");
   QTest::newRow("a password for the group to read")
