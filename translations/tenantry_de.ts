@@ -748,6 +748,26 @@
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
+    <message>
+        <source>Payment method at the provider&apos;s page</source>
+        <translation>Zahlungsart auf der Seite des Anbieters</translation>
+    </message>
+    <message>
+        <source>Customer at the provider</source>
+        <translation>Kunde beim Anbieter</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Payer at the provider</source>
+        <translation>Zahler beim Anbieter</translation>
+    </message>
+    <message>
+        <source>Page of the provider</source>
+        <translation>Seite des Anbieters</translation>
+    </message>
 </context>
 <context>
     <name>Charts</name>

@@ -42,14 +42,16 @@ const PageWords english{
     .setUpHint = u"You enter your card on a page of Stripe, our payment provider. We never see its "
                  u"number. What is open is charged to it."_s,
     .setUpMethod = u"Set up a payment method at Stripe"_s,
+    .setUpOther = u"Enter another card at Stripe"_s,
     .leadTitle = u"On to Stripe"_s,
     .leadText = u"You are being led to Stripe's page, where you enter your card."_s,
     .leadLink = u"Go there now"_s,
     .returnOpen = u"Your payment method shows here as soon as Stripe has confirmed it. This page "
                   u"looks again by itself."_s,
-    .returnText = u"If you left Stripe's page without finishing, nothing has changed."_s,
-    .returnOn =
-        u"To see your invoices, or to begin again, open the link from our latest message."_s,
+    .returnText =
+        u"If you left Stripe's page without finishing, nothing has changed: open the link "
+        u"from our latest message to begin again."_s,
+    .returnOn = u"To see your invoices, open the link from our latest message."_s,
     .awayTitle = u"Stripe does not answer just now"_s,
     .awayText = u"Nothing was changed. Please go back and try again in a moment."_s,
     .refusesTitle = u"This cannot be set up here"_s,
@@ -114,15 +116,17 @@ const PageWords german{
     .setUpHint = u"Sie geben Ihre Karte auf einer Seite von Stripe ein, unserem Zahlungsanbieter. "
                  u"Wir sehen die Nummer nie. Was offen ist, wird damit abgebucht."_s,
     .setUpMethod = u"Zahlungsart bei Stripe hinterlegen"_s,
+    .setUpOther = u"Andere Karte bei Stripe eingeben"_s,
     .leadTitle = u"Weiter zu Stripe"_s,
     .leadText = u"Sie werden zur Seite von Stripe geleitet, auf der Sie Ihre Karte eingeben."_s,
     .leadLink = u"Jetzt dorthin gehen"_s,
     .returnOpen = u"Ihre Zahlungsart erscheint hier, sobald Stripe sie bestätigt hat. Diese Seite "
                   u"sieht von selbst wieder nach."_s,
     .returnText = u"Wenn Sie die Seite von Stripe verlassen haben, ohne abzuschließen, hat sich "
-                  u"nichts geändert."_s,
-    .returnOn = u"Um Ihre Rechnungen zu sehen oder neu zu beginnen, öffnen Sie den Link aus "
-                u"unserer letzten Nachricht."_s,
+                  u"nichts geändert: Öffnen Sie den Link aus unserer letzten Nachricht, um neu zu "
+                  u"beginnen."_s,
+    .returnOn =
+        u"Um Ihre Rechnungen zu sehen, öffnen Sie den Link aus unserer letzten Nachricht."_s,
     .awayTitle = u"Stripe antwortet gerade nicht"_s,
     .awayText = u"Es wurde nichts geändert. Bitte gehen Sie zurück und versuchen Sie es gleich "
                 u"noch einmal."_s,

@@ -23,12 +23,12 @@ struct PageWords {
   QString noMethod, methodIs; ///< "You pay by %1."
   QString askForMethod;       ///< where no card is entered here
   QString method, changeMethod, methodChanged;
-  QString methodUntil;                      ///< "%1, valid until %2"
-  QString setUpHint, setUpMethod;           ///< where cards are entered at the provider's page
-  QString leadTitle, leadText, leadLink;    ///< on the way there
-  QString returnOpen, returnText, returnOn; ///< on the way back
-  QString awayTitle, awayText;              ///< the provider does not answer
-  QString refusesTitle, refusesText;        ///< … or will not do it
+  QString methodUntil;                        ///< "%1, valid until %2"
+  QString setUpHint, setUpMethod, setUpOther; ///< where cards are entered at the provider's page
+  QString leadTitle, leadText, leadLink;      ///< on the way there
+  QString returnOpen, returnText, returnOn;   ///< on the way back
+  QString awayTitle, awayText;                ///< the provider does not answer
+  QString refusesTitle, refusesText;          ///< … or will not do it
   QString cardNumber, cardHint, cardUnknown;
   QString insufficientFunds, expiredCard, needsAction, otherReason;
   QString status;

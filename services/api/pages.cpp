@@ -66,10 +66,10 @@ Element formTo(const PagePlace &place, const QString &act) {
          << hidden("word", place.word);
 }
 
-Markup setUpForm(const PagePlace &place, const Language &in) {
+Markup setUpForm(const PagePlace &place, const Customer &customer, const Language &in) {
   return formTo(place, u"/set-up"_s)
          << Markup(Element("p", {{"class", u"muted"_s}}) << in.page.setUpHint)
-         << button(in.page.setUpMethod);
+         << button(customer.method.isEmpty() ? in.page.setUpMethod : in.page.setUpOther);
 }
 
 /// What it was when it was shown: paying something else is refused.
@@ -94,7 +94,8 @@ Markup paying(const PagePlace &place, const InvoiceView &view, const Language &i
                << button((view.lastTry.hasFailed() ? in.page.tryAgain : in.page.payNow).arg(due));
   }
   if (view.takesMethod() && !place.takesCards)
-    content += place.isHosted ? setUpForm(place, in) : paragraph(in.page.askForMethod);
+    content +=
+        place.isHosted ? setUpForm(place, view.customer, in) : paragraph(in.page.askForMethod);
   if (view.takesMethod() && place.takesCards) {
     if (view.lastTry.hasFailed())
       content += Element("h2") << in.page.otherCard;
@@ -179,10 +180,10 @@ Markup rowOf(const PagePlace &place, const ListedInvoice &invoice, const Languag
                  << amountCell(words.total, in.paper.money(invoice.total))
                  << cell(in.page.status,
                          stateBadge(in, {invoice.status, invoice.isOverdue, invoice.isBeingPaid}))
-                 << cell(in.page.download, invoice.kind == billing::InvoiceKind::Imported
-                                               ? Markup()
-                                               : paperLink(page + u"/pdf"_s, in,
-                                                           in.page.downloadOf.arg(invoice.number)));
+                 << cell({}, invoice.kind == billing::InvoiceKind::Imported
+                                 ? Markup()
+                                 : paperLink(page + u"/pdf"_s, in,
+                                             in.page.downloadOf.arg(invoice.number)));
   return row;
 }
 
@@ -200,12 +201,11 @@ Markup creditNotesOf(const PagePlace &place, const AccountView &view, const Lang
   Markup rows;
   for (const auto &note : view.creditNotes) {
     const auto pdf = place.path + u"/credit-note/"_s + note.id.toString() + u"/pdf"_s;
-    rows +=
-        Element("tr") << Markup(Element("th", {{"scope", u"row"_s}}) << note.number)
-                      << cell(words.issued, Markup(in.paper.date(note.issuedOn)))
-                      << amountCell(words.total, in.paper.money(note.total))
-                      << cell(in.page.download,
-                              paperLink(pdf, in, in.page.downloadOfCreditNote.arg(note.number)));
+    rows += Element("tr") << Markup(Element("th", {{"scope", u"row"_s}}) << note.number)
+                          << cell(words.issued, Markup(in.paper.date(note.issuedOn)))
+                          << amountCell(words.total, in.paper.money(note.total))
+                          << cell({}, paperLink(pdf, in,
+                                                in.page.downloadOfCreditNote.arg(note.number)));
   }
   return tableOf({words.number, words.issued, words.total, in.page.download}, rows);
 }
@@ -258,7 +258,8 @@ http::Response accountPage(const PagePlace &place, const AccountView &view,
                << cardField(in.page, note.problem == CardProblem::Unknown)
                << button(in.page.changeMethod);
   else
-    content += place.isHosted ? setUpForm(place, in) : paragraph(in.page.askForMethod);
+    content +=
+        place.isHosted ? setUpForm(place, view.customer, in) : paragraph(in.page.askForMethod);
   return framed(note.problem == CardProblem::None ? 200 : 422,
                 {in.page, view.customer.name, place.issuer}, content);
 }
@@ -271,7 +272,7 @@ http::Response leadingPage(const QString &language, const QString &url) {
   return framed(200, {.words = words, .title = words.leadTitle, .leadsTo = url}, content);
 }
 
-http::Response returnPage(const PagePlace &place, const ReturnView &view) {
+http::Response returnPage(const ReturnView &view) {
   const Language in(view.customer);
   Markup content;
   if (view.isDone)
@@ -281,10 +282,8 @@ http::Response returnPage(const PagePlace &place, const ReturnView &view) {
   content +=
       paragraph(view.customer.method.isEmpty() ? in.page.noMethod
                                                : in.page.methodIs.arg(methodOf(view.customer, in)));
-  if (!view.isDone)
-    content += paragraph(in.page.returnText);
-  content += Element("p", {{"class", u"muted"_s}}) << in.page.returnOn;
-  return framed(200, {in.page, in.page.method, place.issuer, view.isOpen}, content);
+  content += paragraph(view.isDone ? in.page.returnOn : in.page.returnText);
+  return framed(200, {in.page, in.page.method, {}, view.isOpen}, content);
 }
 
 http::Response providerAwayPage(const QString &language) {

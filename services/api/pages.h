@@ -32,7 +32,7 @@ struct AccountNote {
 /// Leads to the provider's page: a page of ours, because forms of ours may lead nowhere else.
 [[nodiscard]] http::Response leadingPage(const QString &language, const QString &url);
 /// Where the provider's page leads back to, whatever happened there.
-[[nodiscard]] http::Response returnPage(const PagePlace &place, const ReturnView &view);
+[[nodiscard]] http::Response returnPage(const ReturnView &view);
 /// The provider said nothing; or will not do what was asked, now or in a moment.
 [[nodiscard]] http::Response providerAwayPage(const QString &language);
 [[nodiscard]] http::Response providerRefusesPage(const QString &language);

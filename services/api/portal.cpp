@@ -124,9 +124,11 @@ void Portal::addAccountRoutes() {
           [this](store::Session &session, const Call &call, const Link &link) {
             return setUpForAccount(session, call, link);
           });
+  // What the address says beside the token is the provider's, or anybody's: nobody reads it.
   addPage(Method::Get, Purpose::Return, "/return/:token",
-          [this](store::Session &session, const Call &call, const Link &link) {
-            return comeBack(session, call, link);
+          [](store::Session &session, const Call &, const Link &link) -> Result<Next> {
+            TENANTRY_TRY(view, CustomerBook(session, link.organization).returned());
+            return returnPage(view);
           });
 }
 
@@ -287,12 +289,6 @@ Portal::Next Portal::setUp(const Call &call, const Link &link, const QString &la
       m_gateways, m_stripe,
       {link.organization, call.parts.value("token"), m_address, pageWords(language).language},
       back);
-}
-
-// What the address says beside the token is the provider's, or anybody's: nobody reads it.
-Result<Portal::Next> Portal::comeBack(store::Session &session, const Call &call, const Link &link) {
-  TENANTRY_TRY(view, CustomerBook(session, link.organization).returned());
-  return returnPage(place(call, call.request.path), view);
 }
 
 } // namespace tenantry::api

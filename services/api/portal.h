@@ -66,8 +66,6 @@ private:
                                              const Link &link);
   [[nodiscard]] Result<Next> setUpForAccount(store::Session &session, const http::Call &call,
                                              const Link &link);
-  [[nodiscard]] Result<Next> comeBack(store::Session &session, const http::Call &call,
-                                      const Link &link);
   [[nodiscard]] Next setUp(const http::Call &call, const Link &link, const QString &language,
                            const QString &page);
   [[nodiscard]] PagePlace place(const http::Call &call, const QByteArray &path);
