@@ -41,6 +41,14 @@ jobs::NewJob refundJob(const OrganizationId &organization, const QString &refund
           .runAt = at};
 }
 
+jobs::NewJob setupJob(const OrganizationId &organization, const QString &setup, Instant at) {
+  return {.queue = queue,
+          .kind = setupKind,
+          .key = setup,
+          .payload = {{"organization", organization.toString()}, {"setup", setup}},
+          .runAt = at};
+}
+
 jobs::NewJob newsJob(const QString &eventId, Instant at) {
   return {.queue = queue,
           .kind = newsKind,
@@ -106,8 +114,10 @@ Result<> sweepPayments(store::Session &session) {
   for (const auto row : payments) {
     const auto organization = row.get<OrganizationId>(1);
     const QString id = row.get<QUuid>(2).toString(QUuid::WithoutBraces);
-    forgotten.push_back(row.get<QString>(0) == refundKind ? refundJob(organization, id, now)
-                                                          : inquiryJob(organization, id, now));
+    const auto make = row.get<QString>(0) == refundKind  ? refundJob
+                      : row.get<QString>(0) == setupKind ? setupJob
+                                                         : inquiryJob;
+    forgotten.push_back(make(organization, id, now));
   }
   for (const auto row : events)
     forgotten.push_back(newsJob(row.get<QString>(0), now));
@@ -116,12 +126,7 @@ Result<> sweepPayments(store::Session &session) {
 
 Result<> enqueueSetupInquiry(store::Session &session, const OrganizationId &organization,
                              const MethodSetupId &setup, Instant at) {
-  TENANTRY_CHECK(jobs::JobQueue(session).enqueue(
-      {.queue = queue,
-       .kind = setupKind,
-       .key = setup.toString(),
-       .payload = {{"organization", organization.toString()}, {"setup", setup.toString()}},
-       .runAt = at}));
+  TENANTRY_CHECK(jobs::JobQueue(session).enqueue(setupJob(organization, setup.toString(), at)));
   return {};
 }
 

@@ -36,8 +36,9 @@ void registerJobs(jobs::HandlerRegistry &registry, const GatewayFactory &gateway
 /// Acts on what a provider told under that id.
 [[nodiscard]] Result<> enqueueProviderEvent(store::Session &session, const QString &eventId);
 
-/// Asks about attempts and refunds whose outcome nobody knows and nobody asks about (whoever began
-/// them was killed, or failed too often), and acts on what a provider told and nobody acted on.
+/// Asks about attempts, refunds and pages of a provider whose outcome nobody knows or asks about
+/// (whoever began them was killed, or failed too often), and acts on what a provider told and
+/// nobody acted on.
 [[nodiscard]] Result<> sweepPayments(store::Session &session);
 
 /// Asks what a customer did at the provider's page.

@@ -71,6 +71,9 @@ where status in ('pending', 'unknown') and contradicted_at is null and created_a
 union all
 select 'payment.refund', organization_id, refund_id from refund
 where status in ('pending', 'unknown') and contradicted_at is null and created_at < :before
+union all
+select 'payment.method_setup', organization_id, setup_id from method_setup
+where state = 'open' and created_at < :before
 
 -- name: provider_events_forgotten
 select event_id from provider_event where state = 'waiting' and received_at < :before

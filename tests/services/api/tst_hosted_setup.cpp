@@ -23,6 +23,7 @@ private Q_SLOTS:
 
   void aCardIsEnteredAndPaysWhatIsOpen();
   void aLostWordIsAskedFor();
+  void aPageThatWasForgottenIsAskedFor();
   void clicksLeadToOnePage();
   void twoLinksLeadToOnePage();
   void anInvoicesLinkSetsUpWhereThereIsNoMethod();
@@ -80,6 +81,23 @@ void TestHostedSetup::aLostWordIsAskedFor() {
   QCOMPARE(house.setups("done"), std::int64_t(1));
   QVERIFY(house.debt().status == billing::InvoiceStatus::Paid);
   QCOMPARE(house.waiting("payment.method_setup"), std::int64_t(0));
+}
+
+// Its job has failed too often, or went with whoever ran it.
+void TestHostedSetup::aPageThatWasForgottenIsAskedFor() {
+  auto &house = *m_house;
+  QCOMPARE(house.click().status, 200);
+  static_cast<void>(house.stripe.completeSetup(house.lastSession(), u"pm_ok"_s));
+  expect(house.worker.database->adHoc("delete from job where kind = 'payment.method_setup'"));
+  expect(sweepPayments(house.worker.session));
+  QCOMPARE(house.waiting("payment.method_setup"), std::int64_t(0)); // it is being asked for
+  house.later(std::chrono::hours(1));
+  expect(sweepPayments(house.worker.session));
+  expect(sweepPayments(house.worker.session));
+  QCOMPARE(house.waiting("payment.method_setup"), std::int64_t(1));
+  house.work();
+  QCOMPARE(house.setups("done"), std::int64_t(1));
+  QVERIFY(house.debt().status == billing::InvoiceStatus::Paid);
 }
 
 void TestHostedSetup::clicksLeadToOnePage() {
