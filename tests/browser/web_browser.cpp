@@ -8,7 +8,6 @@
 #include <QTcpSocket>
 #include <QThread>
 #include <csignal>
-#include <sys/prctl.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -49,11 +48,10 @@ WebBrowser::WebBrowser() {
     environment.insert(QString::fromLatin1(folder), m_folder.path());
   m_driver.setProcessEnvironment(environment);
   m_driver.setStandardErrorFile(QProcess::nullDevice());
-  m_driver.setChildProcessModifier([] {
-    ::setpgid(0, 0);                    // so that all of them can be ended together …
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL); // … also where this process is
-  });
-  m_driver.start(driverName(), {u"--port=0"_s});
+  m_driver.setChildProcessModifier([] { ::setpgid(0, 0); }); // what they start is of their group
+  // Its input ends with this process, however that ends; then all of them do.
+  m_driver.start(u"/bin/sh"_s,
+                 {u"-c"_s, u"\"$0\" --port=0 & read -r _; kill -KILL 0"_s, driverName()});
   static const QRegularExpression told(u"successfully on port (\\d+)"_s);
   QByteArray said;
   const QDeadlineTimer deadline(patience);
