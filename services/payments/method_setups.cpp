@@ -22,9 +22,7 @@ constexpr auto leastLife = 45min; // what is left for a page that is only now as
 constexpr auto returnLife = 24h;  // beyond the page's own
 
 /// A minute while somebody types, then longer: a page is open for hours at most.
-std::chrono::minutes pauseAfter(int inquiries) {
-  return inquiries < 10 ? 1min : std::chrono::minutes(10);
-}
+std::chrono::minutes pauseAt(std::chrono::microseconds age) { return age < 10min ? 1min : 10min; }
 
 /// One session for each holder of a link: another one comes back to another address, and under one
 /// key Stripe is asked for one thing.
@@ -62,37 +60,37 @@ Result<MethodSetups::Setup> MethodSetups::openSetup(const OrganizationId &organi
   const auto now = m_session.clock.now();
   return m_session.database.transaction([&]() -> Result<Setup> {
     TENANTRY_CHECK(store::lockOrganization(m_session, organization));
-    TENANTRY_TRY(live, (m_session.database.one<QUuid, QString, int, Instant, Instant>(
+    TENANTRY_TRY(live, (m_session.database.one<QUuid, QString, Instant, Instant>(
                            "method_setup_live",
                            {{"organization", organization}, {"provider", stripeName}})));
     if (live) {
-      const auto &[id, session, inquiries, createdAt, expiresAt] = *live;
-      const Setup setup{organization, MethodSetupId(id), session, inquiries, createdAt, expiresAt};
+      const auto &[id, session, createdAt, expiresAt] = *live;
+      const Setup setup{organization, MethodSetupId(id), session, createdAt, expiresAt};
       if (!session.isEmpty() || expiresAt - now >= leastLife)
         return setup;
       TENANTRY_CHECK(close(setup, u"expired"_s)); // nobody was shown its page
     }
-    const Setup setup{organization, makeId<MethodSetupId>(now), {}, 0, now, now + pageLife};
+    const Setup setup{organization, makeId<MethodSetupId>(now), {}, now, now + pageLife};
     TENANTRY_CHECK(
         m_session.database.execute("method_setup_add", {{"organization", organization},
                                                         {"setup", setup.id},
                                                         {"provider", stripeName},
                                                         {"now", now},
                                                         {"expires_at", setup.expiresAt}}));
-    TENANTRY_CHECK(askAgain(setup, now + pauseAfter(0)));
+    TENANTRY_CHECK(askAgain(setup, now + pauseAt(0min)));
     return setup;
   });
 }
 
 Result<std::optional<MethodSetups::Setup>> MethodSetups::find(const OrganizationId &organization,
                                                               const MethodSetupId &id) {
-  TENANTRY_TRY(row, (m_session.database.one<QUuid, QString, int, Instant, Instant, QString>(
+  TENANTRY_TRY(row, (m_session.database.one<QUuid, QString, Instant, Instant, QString>(
                         "method_setup_by_id", {{"organization", organization}, {"setup", id}})));
   if (!row)
     return std::optional<Setup>();
-  const auto &[uuid, session, inquiries, createdAt, expiresAt, state] = *row;
+  const auto &[uuid, session, createdAt, expiresAt, state] = *row;
   return std::optional(
-      Setup{organization, MethodSetupId(uuid), session, inquiries, createdAt, expiresAt, state});
+      Setup{organization, MethodSetupId(uuid), session, createdAt, expiresAt, state});
 }
 
 Result<> MethodSetups::keepSession(Setup &setup, const QString &session) {
@@ -158,9 +156,7 @@ Result<> MethodSetups::inquire(const OrganizationId &organization, const MethodS
   TENANTRY_TRY(isKnown, learn(*setup, payer.value_or(QString()), session));
   if (isKnown)
     return {};
-  TENANTRY_CHECK(m_session.database.execute("method_setup_asked",
-                                            {{"organization", organization}, {"setup", id}}));
-  return askAgain(*setup, now + pauseAfter(setup->inquiries));
+  return askAgain(*setup, now + pauseAt(now - setup->createdAt));
 }
 
 // Also before our own answer has come: the session names the setup that it was made for.

@@ -39,7 +39,6 @@ private:
     OrganizationId organization;
     MethodSetupId id;
     QString session; ///< empty: no answer is written
-    int inquiries = 0;
     Instant createdAt{}, expiresAt{};
     QString state = QStringLiteral("open");
 

@@ -14,7 +14,6 @@ create table method_setup (
   provider text not null check (provider in ('stripe')),
   session_reference text not null default '',
   state text not null default 'open' check (state in ('open', 'done', 'expired', 'contradicted')),
-  inquiries integer not null default 0 check (inquiries >= 0),
   created_at timestamptz not null,
   expires_at timestamptz not null,
   finished_at timestamptz,

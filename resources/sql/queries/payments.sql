@@ -271,11 +271,11 @@ update refund set decline_code = :decline_code
 where organization_id = :organization and refund_id = :refund and status = 'succeeded' and decline_code = ''
 
 -- name: method_setup_live
-select setup_id, session_reference, inquiries, created_at, expires_at from method_setup
+select setup_id, session_reference, created_at, expires_at from method_setup
 where organization_id = :organization and provider = :provider and state = 'open'
 
 -- name: method_setup_by_id
-select setup_id, session_reference, inquiries, created_at, expires_at, state from method_setup
+select setup_id, session_reference, created_at, expires_at, state from method_setup
 where organization_id = :organization and setup_id = :setup
 
 -- name: method_setup_add
@@ -285,10 +285,6 @@ values (:organization, :setup, :provider, :now, :expires_at)
 -- name: method_setup_known
 update method_setup set session_reference = :session
 where organization_id = :organization and setup_id = :setup and session_reference = ''
-
--- name: method_setup_asked
-update method_setup set inquiries = inquiries + 1
-where organization_id = :organization and setup_id = :setup and state = 'open'
 
 -- name: method_setup_finish
 update method_setup set state = :state, finished_at = :now
