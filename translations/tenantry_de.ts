@@ -2310,6 +2310,31 @@
     </message>
 </context>
 <context>
+    <name>RunOffers</name>
+    <message>
+        <source>Finalize selected</source>
+        <translation>Auswahl festschreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finalize what is due of %n organization(s)</source>
+        <translation>
+            <numerusform>Fälliges von %n Organisation festschreiben</numerusform>
+            <numerusform>Fälliges von %n Organisationen festschreiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s) billed</source>
+        <translation>
+            <numerusform>%n Organisation abgerechnet</numerusform>
+            <numerusform>%n Organisationen abgerechnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is due today gets its number and is collected; it cannot be changed then, only credited. Where invoices are reviewed first, it is drafted. What is due later stays.</source>
+        <translation>Was heute fällig ist, erhält seine Nummer und wird eingezogen; ändern lässt es sich dann nicht mehr, nur gutschreiben. Wo Rechnungen erst geprüft werden, entstehen Entwürfe. Was später fällig wird, bleibt.</translation>
+    </message>
+</context>
+<context>
     <name>Skeleton</name>
     <message>
         <source>Loading</source>
@@ -3203,6 +3228,25 @@
     </message>
 </context>
 <context>
+    <name>tenantry::models::IssueBulk</name>
+    <message>
+        <source>Nothing is due for it today.</source>
+        <translation>Für sie ist heute nichts fällig.</translation>
+    </message>
+    <message>
+        <source>Its invoices are on hold: %1</source>
+        <translation>Ihre Rechnungen werden zurückgehalten: %1</translation>
+    </message>
+    <message>
+        <source>There is no such organization.</source>
+        <translation>Diese Organisation gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Issuing what is due</source>
+        <translation>Fälliges festschreiben</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::models::IssuedInvoicesModel</name>
     <message>
         <source>Invoice</source>
@@ -3473,7 +3517,7 @@
     </message>
 </context>
 <context>
-    <name>tenantry::models::PreviewModel</name>
+    <name>tenantry::models::PreviewList</name>
     <message>
         <source>Organization</source>
         <translation>Organisation</translation>
@@ -3481,6 +3525,10 @@
     <message>
         <source>Finding</source>
         <translation>Auffälligkeit</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Zurückgehalten</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -3495,12 +3543,32 @@
         <translation>Verbrauch</translation>
     </message>
     <message>
+        <source>Discounts</source>
+        <translation>Rabatte</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Summe</translation>
     </message>
     <message>
         <source>Change</source>
         <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>The preview is not complete.</source>
+        <translation>Die Vorschau ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>Das wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -4027,10 +4095,6 @@
         <translation>Die Vorschau ließ sich nicht berechnen</translation>
     </message>
     <message>
-        <source>%1 Reference: %2.</source>
-        <translation>%1 Kennung: %2.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -4075,8 +4139,44 @@
         <translation>Nichts dieser Art gefunden</translation>
     </message>
     <message>
-        <source>No previewed invoice stands out in that way.</source>
-        <translation>Keine Rechnung der Vorschau fällt auf diese Weise auf.</translation>
+        <source>No previewed invoice is like that.</source>
+        <translation>Keine Rechnung der Vorschau ist so.</translation>
+    </message>
+    <message>
+        <source>any finding</source>
+        <translation>irgendeine Auffälligkeit</translation>
+    </message>
+    <message>
+        <source>data is missing</source>
+        <translation>Angaben fehlen</translation>
+    </message>
+    <message>
+        <source>changed a lot</source>
+        <translation>stark verändert</translation>
+    </message>
+    <message>
+        <source>first invoice</source>
+        <translation>erste Rechnung</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>with usage charges</source>
+        <translation>mit Verbrauch</translation>
+    </message>
+    <message>
+        <source>with tax</source>
+        <translation>mit Steuer</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
     </message>
 </context>
 <context>
@@ -5219,6 +5319,22 @@
         <source>This line counts a value carried over from before its period.</source>
         <translation>Diese Position zählt einen Wert, der aus der Zeit vor ihrem Zeitraum stammt.</translation>
     </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to explain</source>
+        <translation>Hier gibt es nichts zu erklären</translation>
+    </message>
+    <message>
+        <source>The invoice has no line %1 that counts usage.</source>
+        <translation>Die Rechnung hat keine Zeile %1, die Verbrauch zählt.</translation>
+    </message>
+    <message>
+        <source>The invoice could not be loaded</source>
+        <translation>Die Rechnung konnte nicht geladen werden</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::ExportAction</name>
@@ -5392,37 +5508,6 @@
     <message>
         <source>How many</source>
         <translation>Wie viele</translation>
-    </message>
-</context>
-<context>
-    <name>tenantry::ui::FindingChip</name>
-    <message>
-        <source>data is missing</source>
-        <translation>Angaben fehlen</translation>
-    </message>
-    <message>
-        <source>changed a lot</source>
-        <translation>stark verändert</translation>
-    </message>
-    <message>
-        <source>first invoice</source>
-        <translation>erste Rechnung</translation>
-    </message>
-    <message>
-        <source>any finding</source>
-        <translation>irgendeine Auffälligkeit</translation>
-    </message>
-    <message>
-        <source>with usage charges</source>
-        <translation>mit Verbrauch</translation>
-    </message>
-    <message>
-        <source>with tax</source>
-        <translation>mit Steuer</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -7797,6 +7882,13 @@
     <message>
         <source>%1 of the period is over</source>
         <translation>%1 des Zeitraums sind vorbei</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PreviewCells</name>
+    <message>
+        <source>On hold</source>
+        <translation>Zurückgehalten</translation>
     </message>
 </context>
 <context>

@@ -277,6 +277,23 @@
     </message>
 </context>
 <context>
+    <name>RunOffers</name>
+    <message numerus="yes">
+        <source>Finalize what is due of %n organization(s)</source>
+        <translation>
+            <numerusform>Finalize what is due of %n organization</numerusform>
+            <numerusform>Finalize what is due of %n organizations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s) billed</source>
+        <translation>
+            <numerusform>%n organization billed</numerusform>
+            <numerusform>%n organizations billed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StandingOffers</name>
     <message numerus="yes">
         <source>Suspend %n organization(s)</source>

@@ -214,7 +214,7 @@ void Composition::addPanes(ui::MainWindow &window) {
           [this, &window, organizations] { showImport(window, organizations); });
   if (m_lists) {
     for (ui::ListPane *pane : std::initializer_list<ui::ListPane *>{
-             organizations, invoices, matching, dunning, subscriptions, mails})
+             organizations, billing, invoices, matching, dunning, subscriptions, mails})
       pane->keepIn(*m_lists);
     ledger->keepIn(*m_lists);
     usage->keepIn(*m_lists);

@@ -3,36 +3,38 @@
 
 #include "models/connection/when_done.h"
 #include "services/billing/billing_run.h"
+#include "services/billing/holds.h"
 #include "services/billing/invoice_listing.h"
 
 #include <QPointer>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace tenantry::models {
 
 namespace {
 
-constexpr std::size_t batchSize = 500;
 const QString previewKey = u"billing.preview"_s;
+constexpr auto newsPause = 250ms;
+
+/// With the invoice before it, while that is needed: a row only keeps what it came to.
+struct ComparedRow {
+  PreviewRow row;
+  std::optional<billing::InvoiceSums> before{};
+};
 
 PreviewRow shorten(const billing::PlannedInvoice &planned,
                    const organizations::Organization &organization,
                    const business::Business &business) {
   using billing::LineKind;
   const auto &invoice = planned.invoice;
-  PreviewRow row{invoice.organization,
-                 organization.name,
-                 0,
-                 invoice.currency,
-                 0,
-                 0,
-                 0,
-                 0,
-                 invoice.total,
-                 invoice.issuedOn,
-                 {},
-                 {}};
+  PreviewRow row;
+  row.id.organization = invoice.organization;
+  row.name = organization.name;
+  row.currency = invoice.currency;
+  row.total = invoice.total;
+  row.issued = invoice.issuedOn;
   for (const auto &line : planned.lines) {
     auto &part = line.draft.kind == LineKind::Usage      ? row.usage
                  : line.draft.kind == LineKind::Discount ? row.discount
@@ -52,16 +54,20 @@ billing::InvoiceSums sumsOf(const PreviewRow &row) { return {row.currency, row.t
 class Batches {
 public:
   using Send = std::function<void(const std::vector<PreviewRow> &)>;
-  Batches(store::Session &session, Send send) : m_session(session), m_send(std::move(send)) {}
+  Batches(store::Session &session, std::set<OrganizationId> held, Send send)
+      : m_session(session), m_held(std::move(held)), m_send(std::move(send)) {}
 
   void add(PreviewRow row) {
-    if (m_last && m_last->organization == row.organization) {
-      row.position = m_last->position + 1;
-      row.before = sumsOf(*m_last);
+    ComparedRow compared;
+    if (m_last && m_last->id.organization == row.id.organization) {
+      row.id.position = m_last->id.position + 1;
+      compared.before = sumsOf(*m_last);
     }
+    row.isHeld = m_held.contains(row.id.organization);
     m_last = row;
-    m_rows.push_back(std::move(row));
-    if (m_rows.size() == batchSize)
+    compared.row = std::move(row);
+    m_rows.push_back(std::move(compared));
+    if (m_rows.size() == PreviewStore::chunkSize)
       flush();
   }
 
@@ -76,29 +82,35 @@ private:
   void flush() {
     if (m_outcome)
       m_outcome = compare();
-    if (m_outcome)
-      m_send(m_rows);
-    m_rows.clear();
+    std::vector<PreviewRow> rows;
+    for (auto &compared : std::exchange(m_rows, {}))
+      rows.push_back(std::move(compared.row));
+    if (m_outcome && !rows.empty())
+      m_send(rows);
   }
 
   Result<> compare() {
     std::vector<OrganizationId> organizations;
-    for (const auto &row : m_rows)
-      if (row.position == 0)
-        organizations.push_back(row.organization);
+    for (const auto &[row, before] : m_rows)
+      if (row.id.position == 0)
+        organizations.push_back(row.id.organization);
     TENANTRY_TRY(last, billing::lastInvoices(m_session, organizations));
-    for (auto &row : m_rows) {
-      if (const auto found = last.find(row.organization); row.position == 0 && found != last.end())
-        row.before = found->second;
+    for (auto &[row, before] : m_rows) {
+      if (const auto found = last.find(row.id.organization);
+          row.id.position == 0 && found != last.end())
+        before = found->second;
       if (row.finding.kind == billing::Finding::Kind::None)
-        row.finding = billing::findingOf(sumsOf(row), row.before);
+        row.finding = billing::findingOf(sumsOf(row), before);
+      if (before && before->currency == row.currency)
+        row.before = before->total;
     }
     return {};
   }
 
   store::Session &m_session;
+  std::set<OrganizationId> m_held;
   Send m_send;
-  std::vector<PreviewRow> m_rows;
+  std::vector<ComparedRow> m_rows;
   std::optional<PreviewRow> m_last;
   Result<> m_outcome;
 };
@@ -109,8 +121,17 @@ Instant endOfDay(LocalDay day, const Zone &zone) {
   return zone.midnight(day + std::chrono::days(1)) - std::chrono::microseconds(1);
 }
 
-BillingPreview::BillingPreview(Connection &connection, RunningWork &work, QObject *parent)
-    : QObject(parent), m_connection(connection), m_work(work) {}
+BillingPreview::BillingPreview(Connection &connection, RunningWork &work, Keeps keeps,
+                               QObject *parent)
+    : QObject(parent), m_connection(connection), m_work(work), m_keeps(keeps) {
+  m_newsPause.setSingleShot(true);
+  m_newsPause.setInterval(newsPause);
+  m_newsPause.callOnTimeout(this, &BillingPreview::refreshHolds);
+  connect(&m_connection, &Connection::organizationsChanged, this, [this] {
+    if (!m_newsPause.isActive())
+      m_newsPause.start();
+  });
+}
 
 BillingPreview::~BillingPreview() { stop(); }
 
@@ -138,13 +159,13 @@ void BillingPreview::start(LocalDay day) {
   m_cancelled = std::make_shared<std::atomic<bool>>(false);
   const quint64 generation = m_generation;
   if (m_isFresh)
-    m_shown = m_state == State::Ready  ? State::Ready
-              : m_rows.rowCount() == 0 ? State::Idle
-                                       : State::Cancelled; // a part
+    m_shown = m_state == State::Ready ? State::Ready
+              : m_rows.isEmpty()      ? State::Idle
+                                      : State::Cancelled; // a part
   m_wanted = day;
   m_isFresh = false;
   if (m_shown == State::Idle)
-    beginAnew();
+    (void)beginAnew(); // there is nothing that would stay
   become(State::Running);
   progress(generation, 0);
   // The database's thread may outlive this object, but never the connection.
@@ -153,74 +174,77 @@ void BillingPreview::start(LocalDay day) {
         connection, [self, what = std::move(what)] { self ? what() : void(); },
         Qt::QueuedConnection);
   };
-  m_pending = m_connection.work(
-      [=, this, cancelled = m_cancelled](store::Session &session,
-                                         business::AppliedBusiness &business) -> Result<qint64> {
-        TENANTRY_TRY(applied, business.current(session));
-        const Zone zone = applied->zone();
-        const Instant asOf = endOfDay(day, zone);
-        billing::InvoiceQuery waiting;
-        waiting.filter = billing::InvoiceFilter::Draft;
-        TENANTRY_TRY(drafts, billing::InvoiceListing(session).count(waiting));
-        const RunCourse course{applied->business.finalize == business::Finalize::Review, drafts};
-        tell([this, zone] { m_connection.setZone(zone); });
-        tell([this, generation, course] { takeCourse(generation, course); });
-        Batches batches(session, [&](const std::vector<PreviewRow> &rows) {
-          tell([this, generation, asOf, rows] { take(generation, asOf, rows); });
-        });
-        const auto visit = [&](const billing::PlannedInvoice &planned,
-                               const organizations::Organization &organization) {
-          batches.add(shorten(planned, organization, applied->business));
-        };
-        const auto goOn = [&](std::int64_t done) {
-          tell([this, generation, done] { progress(generation, done); });
-          return !cancelled->load() && !batches.hasFailed();
-        };
-        TENANTRY_TRY(summary, billing::BillingRun(session, business)
-                                  .preview(asOf, billing::BillingRun::everything(), visit, goOn));
-        TENANTRY_CHECK(batches.finish());
-        return summary.subscriptions;
-      });
+  m_pending = m_connection.work([=, this, cancelled = m_cancelled](
+                                    store::Session &session,
+                                    business::AppliedBusiness &business) -> Result<qint64> {
+    TENANTRY_TRY(applied, business.current(session));
+    const Zone zone = applied->zone();
+    const Instant asOf = endOfDay(day, zone);
+    billing::InvoiceQuery waiting;
+    waiting.filter = billing::InvoiceFilter::Draft;
+    TENANTRY_TRY(drafts, billing::InvoiceListing(session).count(waiting));
+    const RunCourse course{applied->business.finalize == business::Finalize::Review, drafts};
+    tell([this, zone] { m_connection.setZone(zone); });
+    tell([this, generation, course] { takeCourse(generation, course); });
+    TENANTRY_TRY(held, billing::Holds(session).heldOrganizations());
+    Batches batches(session, {held.begin(), held.end()}, [&](const std::vector<PreviewRow> &rows) {
+      Batch batch{asOf, std::make_shared<const PreviewChunk>(rows), {}};
+      for (const auto &row : rows)
+        batch.sums.add(row);
+      tell([this, generation, batch] { take(generation, batch); });
+    });
+    const auto visit = [&](const billing::PlannedInvoice &planned,
+                           const organizations::Organization &organization) {
+      batches.add(shorten(planned, organization, applied->business));
+    };
+    const auto goOn = [&](std::int64_t done) {
+      tell([this, generation, done] { progress(generation, done); });
+      return !cancelled->load() && !batches.hasFailed();
+    };
+    TENANTRY_TRY(summary, billing::BillingRun(session, business)
+                              .preview(asOf, billing::BillingRun::everything(), visit, goOn));
+    TENANTRY_CHECK(batches.finish());
+    return summary.subscriptions;
+  });
   whenDone(m_pending, this,
            [this, generation](const Result<qint64> &outcome) { finish(generation, outcome); });
 }
 
-void BillingPreview::take(quint64 generation, Instant asOf, const std::vector<PreviewRow> &rows) {
+void BillingPreview::take(quint64 generation, const Batch &batch) {
   if (generation != m_generation)
     return;
-  beginAnew();
-  m_asOf = asOf;
-  m_rows.append(rows);
-  for (const auto &row : rows) {
-    auto &totals = m_totals[row.currency];
-    ++totals.invoices;
-    totals.usage += row.usage;
-    totals.tax += row.tax;
-    totals.total += row.total;
-    if (row.changeInPercent()) {
-      totals.comparable += row.total;
-      totals.before += row.before->total;
-    }
-    using Kind = billing::Finding::Kind;
-    m_findings.missingData += row.finding.kind == Kind::MissingData;
-    m_findings.firstInvoices += row.finding.kind == Kind::FirstInvoice;
-    m_findings.changes +=
-        row.finding.kind == Kind::UsageChange || row.finding.kind == Kind::TotalChange;
-  }
+  const bool isOther = beginAnew();
+  m_asOf = batch.asOf;
+  if (m_keeps == Keeps::Rows)
+    m_rows.append(batch.rows);
+  m_sums.add(batch.sums);
+  isOther ? Q_EMIT rowsReplaced() : Q_EMIT rowsChanged();
   Q_EMIT progressed();
 }
 
-/// The rows of the preview that runs take the place of those shown so far.
-void BillingPreview::beginAnew() {
+/// The rows of the preview that runs take the place of those shown so far; false: they have.
+bool BillingPreview::beginAnew() {
   if (m_isFresh)
-    return;
+    return false;
   m_isFresh = true;
   m_day = m_wanted;
   m_computedAt = m_connection.clock().now();
   m_subscriptions = 0;
-  m_totals.clear();
-  m_findings = {};
+  m_sums = {};
   m_rows.clear();
+  return true;
+}
+
+void BillingPreview::refreshHolds() {
+  if (m_rows.isEmpty())
+    return;
+  whenDone(m_connection.read([](store::Session &session, business::AppliedBusiness &) {
+    return billing::Holds(session).heldOrganizations();
+  }),
+           this, [this](const Result<std::vector<OrganizationId>> &held) {
+             if (held && m_rows.setHeld({held->begin(), held->end()}))
+               Q_EMIT rowsChanged();
+           });
 }
 
 void BillingPreview::takeCourse(quint64 generation, const RunCourse &course) {
@@ -245,8 +269,11 @@ void BillingPreview::finish(quint64 generation, const Result<qint64> &outcome) {
     m_error = outcome.error();
     return become(State::Failed);
   }
-  beginAnew(); // where nothing is due, no rows came
+  const bool isOther = beginAnew(); // where nothing is due, no rows came
   m_subscriptions = *outcome;
+  m_state = State::Ready;
+  if (isOther)
+    Q_EMIT rowsReplaced();
   become(State::Ready);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/billing/invoice_view.h"
 
+#include "models/billing/billing_preview.h"
 #include "models/billing/invoice_reading.h"
 #include "models/connection/when_done.h"
 #include "services/billing/invoice_paper.h"
@@ -27,8 +28,8 @@ Result<> writeFile(const QString &path, const QByteArray &bytes) {
 
 } // namespace
 
-InvoiceView::InvoiceView(Connection &connection, QObject *parent)
-    : QObject(parent), m_connection(connection) {
+InvoiceView::InvoiceView(Connection &connection, Paper paper, QObject *parent)
+    : QObject(parent), m_connection(connection), m_wanted(paper) {
   m_newsPause.setSingleShot(true);
   m_newsPause.setInterval(newsPause);
   m_newsPause.callOnTimeout(this, &InvoiceView::refresh);
@@ -68,6 +69,14 @@ void InvoiceView::showPreviewed(const OrganizationId &organization, int position
   });
 }
 
+void InvoiceView::showPreviewed(const OrganizationId &organization, int position, LocalDay day) {
+  clear();
+  read([=](store::Session &session, business::AppliedBusiness &business) -> Result<InvoiceSheet> {
+    TENANTRY_TRY(applied, business.current(session));
+    return readPreviewed(session, business, organization, position, endOfDay(day, applied->zone()));
+  });
+}
+
 void InvoiceView::show(const QString &number, const std::optional<billing::InvoiceKey> &key,
                        bool isNote) {
   clear();
@@ -100,7 +109,7 @@ void InvoiceView::take(const Result<InvoiceSheet> &sheet) {
   }
   m_sheet = *sheet;
   Q_EMIT changed();
-  if (!m_number.isEmpty() && m_paper.isEmpty())
+  if (m_wanted == Paper::Read && !m_number.isEmpty() && m_paper.isEmpty())
     fetchPaper();
 }
 

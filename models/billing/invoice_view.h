@@ -14,10 +14,15 @@ class InvoiceView : public QObject {
   Q_OBJECT
 
 public:
-  explicit InvoiceView(Connection &connection, QObject *parent = nullptr);
+  enum class Paper { Read, Left };
+
+  explicit InvoiceView(Connection &connection, Paper paper = Paper::Read,
+                       QObject *parent = nullptr);
 
   /// The organization's invoice at that position of a preview up to that instant.
   void showPreviewed(const OrganizationId &organization, int position, Instant asOf);
+  /// The same up to the end of that day of the business.
+  void showPreviewed(const OrganizationId &organization, int position, LocalDay day);
   void showStored(const QString &number);              ///< with its paper
   void showStored(const billing::InvoiceKey &key);     ///< drafts too, without paper
   void showCreditNote(const QString &number);          ///< with its paper
@@ -45,6 +50,7 @@ private:
   void fetchPaper();
 
   Connection &m_connection;
+  const Paper m_wanted;
   std::optional<InvoiceSheet> m_sheet;
   QString m_number;                         ///< of the stored one that is shown with its paper
   std::optional<billing::InvoiceKey> m_key; ///< of one that is shown without

@@ -3,8 +3,29 @@
 
 namespace tenantry::models {
 
-BulkTarget BulkTarget::of(const RowSelection &selection, const PagedListModel &list) {
+namespace {
+
+/// Subjects instead of rows, each once over all chunks.
+PagedListModel::Taking onceEach(BulkTarget::Subject subject, const PagedListModel::Taking &take) {
+  if (!subject)
+    return take;
+  return [subject, take, seen = QSet<QString>()](const QStringList &keys) mutable -> Result<bool> {
+    QStringList subjects;
+    for (const auto &key : keys)
+      if (const auto one = subject(key); !seen.contains(one)) {
+        seen.insert(one);
+        subjects += one;
+      }
+    return subjects.isEmpty() ? Result<bool>(true) : take(subjects);
+  };
+}
+
+} // namespace
+
+BulkTarget BulkTarget::of(const RowSelection &selection, const PagedListModel &list,
+                          Subject subject) {
   BulkTarget target;
+  target.m_subject = subject;
   target.m_keys = selection.keys();
   target.m_expected = std::max<qint64>(selection.count(), 0);
   if (selection.reach() == RowSelection::Reach::AllMatching)
@@ -20,7 +41,8 @@ BulkTarget BulkTarget::rows(const QStringList &keys) {
 }
 
 Result<bool> BulkTarget::visit(store::Session &session, business::AppliedBusiness &business,
-                               const PagedListModel::Taking &take) const {
+                               const PagedListModel::Taking &takeAll) const {
+  const auto take = onceEach(m_subject, takeAll);
   if (m_walk)
     return m_walk(session, business, [&](QStringList keys) -> Result<bool> {
       keys.removeIf([this](const QString &key) { return m_keys.contains(key); });

@@ -8,8 +8,12 @@ namespace tenantry::models {
 /// that goes to another thread.
 class BulkTarget {
 public:
+  /// Of a row what is acted on, by its key, where that is not the row itself: what several rows
+  /// have in common is acted on once.
+  using Subject = QString (*)(const QString &key);
   /// What is selected now.
-  [[nodiscard]] static BulkTarget of(const RowSelection &selection, const PagedListModel &list);
+  [[nodiscard]] static BulkTarget of(const RowSelection &selection, const PagedListModel &list,
+                                     Subject subject = nullptr);
   [[nodiscard]] static BulkTarget rows(const QStringList &keys);
 
   [[nodiscard]] qint64 expected() const { return m_expected; } ///< as counted; 0: unknown
@@ -19,6 +23,7 @@ public:
 
 private:
   QSet<QString> m_keys; ///< of the rows, or of those left out
+  Subject m_subject = nullptr;
   PagedListModel::Walking m_walk;
   qint64 m_expected = 0;
 };

@@ -32,7 +32,7 @@ QList<HomeFigure> homeFigures(const QStringList &groups) {
 HomeBoard::HomeBoard(Connection &connection, RunningWork &work, QList<HomeFigure> figures,
                      QObject *parent)
     : QObject(parent), m_connection(connection), m_figures(std::move(figures)),
-      m_preview(connection, work) {
+      m_preview(connection, work, BillingPreview::Keeps::Sums) {
   m_pause.setSingleShot(true);
   m_pause.setInterval(newsPause);
   m_pause.callOnTimeout(this, &HomeBoard::read);

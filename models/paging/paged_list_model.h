@@ -41,6 +41,8 @@ public:
   [[nodiscard]] const Zone &zone() const { return m_connection.zone(); }
   /// Of all pages; countLimit + 1 says that there are more. −1: unknown.
   [[nodiscard]] qint64 count() const { return m_count; }
+  /// It counts to the end, however many they are.
+  [[nodiscard]] virtual bool countsAll() const { return false; }
   [[nodiscard]] bool isFetching() const { return m_fetching >= 0; }
   /// Long enough to be told of: most pages come before anybody could.
   [[nodiscard]] bool isFetchingLong() const { return isFetching() && !m_patience.isActive(); }

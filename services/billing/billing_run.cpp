@@ -211,6 +211,24 @@ Result<RunSummary> BillingRun::runFor(const std::vector<OrganizationId> &organiz
   });
 }
 
+Result<RunSummary> BillingRun::previewFor(const std::vector<OrganizationId> &organizations,
+                                          const InvoiceVisitor &visit) {
+  return inTransaction([&]() -> Result<RunSummary> {
+    const Instant now = m_session.clock.now();
+    TENANTRY_TRY(due, SubscriptionService(m_session, m_business).dueAmong(now, organizations));
+    TENANTRY_TRY(reading, read(std::move(due)));
+    const Chunk chunk = Chunk::plan(std::move(reading), now, now);
+    show(chunk, visit);
+    return summaryOf(chunk.changes.size(), chunk.invoices);
+  });
+}
+
+void BillingRun::show(const Chunk &chunk, const InvoiceVisitor &visit) {
+  for (const auto &invoice : chunk.invoices)
+    if (!invoice.lines.empty())
+      visit(invoice, chunk.around.organizations.at(invoice.invoice.organization));
+}
+
 Result<RunSummary> BillingRun::preview(Instant asOf, const DueRange &range,
                                        const InvoiceVisitor &visit,
                                        const std::function<bool(std::int64_t)> &progress) {
@@ -229,9 +247,7 @@ Result<RunSummary> BillingRun::preview(Instant asOf, const DueRange &range,
     if (chunk.isEmpty())
       return total;
     rest.after = chunk.last();
-    for (const auto &invoice : chunk.invoices)
-      if (!invoice.lines.empty())
-        visit(invoice, chunk.around.organizations.at(invoice.invoice.organization));
+    show(chunk, visit);
     total.add(planned);
     if (progress && !progress(total.subscriptions))
       return total;

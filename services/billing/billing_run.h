@@ -39,6 +39,9 @@ public:
   [[nodiscard]] Result<RunSummary> runAlone(const std::function<bool(std::int64_t)> &progress = {});
   /// The same for these organizations only.
   [[nodiscard]] Result<RunSummary> runFor(const std::vector<OrganizationId> &organizations);
+  /// What that would issue now, nothing written.
+  [[nodiscard]] Result<RunSummary> previewFor(const std::vector<OrganizationId> &organizations,
+                                              const InvoiceVisitor &visit);
 
   /// What a run at `asOf` (any time, also to come) would issue on the book as it is: the same
   /// rules, nothing written. Error `billing.date_too_far`.
@@ -59,6 +62,7 @@ private:
   [[nodiscard]] Result<RunSummary> runChunks(subscriptions::DueRange rest, Beside beside,
                                              const std::function<bool(std::int64_t)> &progress);
   [[nodiscard]] Result<RunSummary> write(Chunk &chunk);
+  static void show(const Chunk &chunk, const InvoiceVisitor &visit);
   store::Session &m_session;
   business::AppliedBusiness &m_business;
   int m_chunkSize;

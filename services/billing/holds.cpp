@@ -103,6 +103,15 @@ Holds::standings(const std::vector<OrganizationId> &organizations) {
   return standings;
 }
 
+Result<std::vector<OrganizationId>> Holds::heldOrganizations() {
+  TENANTRY_TRY(rows, m_session.database.query("organizations_held"));
+  std::vector<OrganizationId> held;
+  held.reserve(static_cast<std::size_t>(rows.size()));
+  for (const auto row : rows)
+    held.push_back(row.get<OrganizationId>(0));
+  return held;
+}
+
 Result<std::vector<Hold>> Holds::of(const InvoiceKey &draft) {
   TENANTRY_TRY(rows,
                m_session.database.query("invoice_holds_live", {{"organization", draft.organization},

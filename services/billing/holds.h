@@ -42,6 +42,9 @@ public:
   [[nodiscard]] Result<std::vector<OrganizationStanding>>
   standings(const std::vector<OrganizationId> &organizations);
 
+  /// Every organization that is on hold.
+  [[nodiscard]] Result<std::vector<OrganizationId>> heldOrganizations();
+
   /// Those of the draft and of its organization, the oldest first.
   [[nodiscard]] Result<std::vector<Hold>> of(const InvoiceKey &draft);
 

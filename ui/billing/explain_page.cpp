@@ -29,11 +29,12 @@ constexpr int stepsWidth = 480;
 }
 
 ExplainPage::ExplainPage(models::Connection &connection, QWidget *parent)
-    : QWidget(parent), m_events(connection), m_cells(new EvidenceCells(this)),
+    : QWidget(parent), m_invoice(connection, models::InvoiceView::Paper::Left),
+      m_events(connection), m_cells(new EvidenceCells(this)),
       m_header(new SectionHeader({}, SectionHeader::Level::Pane)),
       m_steps(makeSnugCard(tr("How the amount came about"))),
       m_table(new TableView(tr("Usage events"))), m_empty(new EmptyState),
-      m_pages(new QStackedWidget) {
+      m_pages(new QStackedWidget), m_head(new QWidget) {
   auto *back = makeButton(tr("Back to the invoice"), ButtonVariant::Secondary, u"chevron-left"_s);
   setHint(back, nameWithKeys(back->text(), Qt::Key_Escape));
   m_header->addAction(back);
@@ -43,6 +44,11 @@ ExplainPage::ExplainPage(models::Connection &connection, QWidget *parent)
   steps->setContentsMargins(space::x4, space::x4, space::x4, space::x4);
   steps->addWidget(m_steps, 1);
   steps->addStretch();
+  auto *head = new QVBoxLayout(m_head);
+  head->setContentsMargins(0, 0, 0, 0);
+  head->setSpacing(0);
+  head->addLayout(steps);
+  head->addWidget(new Separator);
   m_pages->addWidget(m_table);
   m_pages->addWidget(m_empty);
   auto *layout = new QVBoxLayout(this);
@@ -50,11 +56,12 @@ ExplainPage::ExplainPage(models::Connection &connection, QWidget *parent)
   layout->setSpacing(0);
   layout->addWidget(m_header);
   layout->addWidget(new Separator);
-  layout->addLayout(steps);
-  layout->addWidget(new Separator);
+  layout->addWidget(m_head);
   layout->addWidget(m_pages, 1);
   setUpTable();
   connect(back, &QPushButton::clicked, this, &ExplainPage::backRequested);
+  connect(&m_invoice, &models::InvoiceView::changed, this, &ExplainPage::showInvoice);
+  connect(&m_invoice, &models::InvoiceView::failed, this, &ExplainPage::showError);
   connect(&m_events, &EvidenceModel::stateChanged, this, &ExplainPage::showState);
   connect(&m_events, &EvidenceModel::pageShown, this, [this] {
     showState();
@@ -77,10 +84,52 @@ void ExplainPage::setUpTable() {
           &ExplainPage::reportVisibleRows);
 }
 
+void ExplainPage::explain(int lineNo) {
+  m_lineNo = lineNo;
+  m_what.clear();
+  m_header->setTitle(tr("Line %1").arg(lineNo));
+  m_header->setFact({});
+  m_head->hide();
+  m_empty->showLoading();
+  m_pages->setCurrentWidget(m_empty);
+}
+
+QString ExplainPage::heading() const { return m_what; }
+
+/// News of the invoice change nothing here: where it is looked at, it is looked at.
+void ExplainPage::showInvoice() {
+  const auto *sheet = m_invoice.sheet();
+  if (!sheet || !m_what.isEmpty())
+    return;
+  for (const auto &line : sheet->lines)
+    if (line.lineNo == m_lineNo && line.partFrom)
+      return show(*sheet, line);
+  m_pages->setCurrentWidget(m_empty);
+  m_empty->showMessage(EmptyState::Kind::Empty,
+                       {tr("There is nothing to explain"),
+                        tr("The invoice has no line %1 that counts usage.").arg(m_lineNo),
+                        {},
+                        u"chart-line"_s});
+  Q_EMIT settled();
+}
+
+void ExplainPage::showError(const Error &error) {
+  if (!m_what.isEmpty())
+    return;
+  m_pages->setCurrentWidget(m_empty);
+  m_empty->showMessage(EmptyState::Kind::Error,
+                       {tr("The invoice could not be loaded"),
+                        tr("%1 Reference: %2.").arg(error.message, error.code),
+                        {}});
+  Q_EMIT settled();
+}
+
 void ExplainPage::show(const models::InvoiceSheet &sheet, const billing::StoredLine &line) {
   const auto text = lineText(line, sheet, locale());
+  m_what = u"%1, %2"_s.arg(text.what, sheet.organizationName);
   m_header->setTitle(text.what);
   m_header->setFact(u"%1 · %2"_s.arg(sheet.organizationName, text.how));
+  m_head->show();
   const auto metric = sheet.decimals.find(line.metric);
   m_cells->setForm(sheet.zone, metric == sheet.decimals.end() ? 0 : metric->second, locale());
   showSteps(sheet, line);

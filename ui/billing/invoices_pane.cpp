@@ -211,6 +211,8 @@ const models::InvoiceSheet *InvoicesPane::looked() const {
 }
 
 QString InvoicesPane::heading() const {
+  if (m_pages->currentWidget() == m_explainPage && !m_explainPage->heading().isEmpty())
+    return m_explainPage->heading();
   const auto *sheet = m_pages->currentWidget() == listPage() ? nullptr : m_invoicePage->sheet();
   return sheet ? u"%1, %2"_s.arg(sheet->invoice.number, sheet->organizationName) : title();
 }
@@ -220,7 +222,37 @@ bool InvoicesPane::holds(const Place &place) const {
          place.kind == Place::Kind::CreditNote;
 }
 
+/// Where a line is looked at, a step back leads to what it was chosen in.
+void InvoicesPane::openLine(const Place &place) {
+  m_beforeExplain = std::exchange(m_explaining, nullptr);
+  m_explained = place;
+  m_explainPage->explain(place.line);
+  auto &invoice = m_explainPage->invoice();
+  if (place.kind == Place::Kind::CreditNote)
+    invoice.showCreditNote(place.key);
+  else if (place.kind == Place::Kind::Invoice)
+    invoice.showStored(place.key);
+  else
+    invoice.showStored(models::invoiceKeyOf(place.key));
+  m_pages->setCurrentWidget(m_explainPage);
+  m_explainPage->setFocus();
+}
+
+Place InvoicesPane::beforeExplain() const {
+  Place place = m_explained;
+  place.line = 0;
+  if (m_beforeExplain == listPage() || place.kind == Place::Kind::Invoices) {
+    const auto key = place.kind == Place::Kind::Invoices ? place.key : QString();
+    place = home();
+    place.key = key;
+    place.view = views()->current();
+  }
+  return place;
+}
+
 void InvoicesPane::open(const Place &place) {
+  if (place.line > 0)
+    return openLine(place);
   if (place.kind == Place::Kind::Invoice || place.kind == Place::Kind::CreditNote) {
     m_pages->setCurrentWidget(m_invoicePage);
     m_invoicePage->show(place.key,
@@ -230,6 +262,8 @@ void InvoicesPane::open(const Place &place) {
     return;
   }
   m_pages->setCurrentWidget(listPage());
+  if (!place.key.isEmpty())
+    records()->setCurrent(place.key);
   ListPane::open(place);
 }
 
@@ -246,8 +280,8 @@ void InvoicesPane::keepIn(ListMemory &memory) {
 }
 
 bool InvoicesPane::stepBack() {
-  if (m_pages->currentWidget() == m_explainPage && m_beforeExplain) {
-    m_pages->setCurrentWidget(m_beforeExplain);
+  if (m_pages->currentWidget() == m_explainPage) {
+    Q_EMIT placeRequested(beforeExplain());
     return true;
   }
   if (m_pages->currentWidget() == m_invoicePage) {
@@ -312,12 +346,17 @@ EmptyStateContent InvoicesPane::noMatch() const {
           tr("Clear filters")};
 }
 
+/// A draft has no number yet: its place is among the invoices.
 void InvoicesPane::explain(const models::InvoiceSheet *sheet, const billing::StoredLine &line) {
   if (!sheet)
     return;
-  m_beforeExplain = m_pages->currentWidget();
-  m_explainPage->show(*sheet, line);
-  m_pages->setCurrentWidget(m_explainPage);
+  const auto &invoice = sheet->invoice;
+  Place place{sheet->note ? Place::Kind::CreditNote : Place::Kind::Invoice, invoice.number, {}, {}};
+  if (invoice.number.isEmpty())
+    place = {Place::Kind::Invoices, models::keyText({invoice.organization, invoice.id}), {}, {}};
+  place.line = line.lineNo;
+  m_explaining = m_pages->currentWidget();
+  Q_EMIT placeRequested(place);
 }
 
 } // namespace tenantry::ui

@@ -54,6 +54,8 @@ private:
   void connectPages();
   [[nodiscard]] const models::InvoiceSheet *looked() const;
   void explain(const models::InvoiceSheet *sheet, const billing::StoredLine &line);
+  void openLine(const Place &place);
+  [[nodiscard]] Place beforeExplain() const;
 
   models::IssuedInvoicesModel &m_list;
   models::InvoiceView m_chosen;
@@ -62,7 +64,9 @@ private:
   ExplainPage *m_explainPage;
   QStackedWidget *m_pages;
   InvoiceOffers *m_offers = nullptr;
-  QWidget *m_beforeExplain = nullptr; ///< where a step back from the events leads
+  QWidget *m_explaining = nullptr;    ///< the page that asks for a line to be explained
+  QWidget *m_beforeExplain = nullptr; ///< the page that did; null: a link
+  Place m_explained;                  ///< what the page of a line shows
   QString m_whose;                    ///< id of the organization of the current row
   QHash<QString, QString> m_names;    ///< of organizations that were met, by id
 };

@@ -22,39 +22,25 @@ QString previewNotice(const models::BillingPreview &preview, const Zone &zone,
            formatInstant(*at, zone, locale), preview.error().code);
 }
 
-void showNoPreview(EmptyState *picture, models::BillingPreview &preview, const QStringList &groups,
-                   const QString &search) {
-  using Picture = EmptyState::Kind;
-  const auto state = preview.state();
-  if (state == PreviewState::Running || state == PreviewState::Idle)
-    picture->showLoading();
-  else if (state == PreviewState::Failed && preview.error().code == u"store.forbidden")
-    picture->showMessage(Picture::Empty, {BillingPane::tr("The preview is not for your login"),
-                                          notForGroups(groups, {u"finance"_s, u"success"_s,
-                                                                u"manager"_s, u"administrator"_s}),
-                                          {},
-                                          u"lock"_s});
-  else if (state == PreviewState::Failed)
-    picture->showMessage(
-        Picture::Error,
-        {BillingPane::tr("The preview could not be computed"),
-         BillingPane::tr("%1 Reference: %2.").arg(preview.error().message, preview.error().code),
-         BillingPane::tr("Try again")});
-  else if (preview.rows().rowCount() > 0)
-    picture->showMessage(
-        Picture::NoMatch,
-        {search.isEmpty() ? BillingPane::tr("Nothing of this kind was found")
-                          : BillingPane::tr("Nothing matches “%1”").arg(search),
-         search.isEmpty()
-             ? BillingPane::tr("No previewed invoice stands out in that way.")
-             : BillingPane::tr("No previewed invoice is for an organization of that name."),
-         BillingPane::tr("Clear filter")});
-  else
-    picture->showMessage(
-        Picture::Empty, {BillingPane::tr("Nothing is due by then"),
-                         BillingPane::tr("Choose a later day to see what the next run will issue."),
-                         {},
-                         u"calendar"_s});
+EmptyStateContent noInvoices(const models::BillingPreview &preview, const QStringList &groups) {
+  if (preview.state() == PreviewState::Failed)
+    return {BillingPane::tr("The preview is not for your login"),
+            notForGroups(groups, {u"finance"_s, u"success"_s, u"manager"_s, u"administrator"_s}),
+            {},
+            u"lock"_s};
+  return {BillingPane::tr("Nothing is due by then"),
+          BillingPane::tr("Choose a later day to see what the next run will issue."),
+          {},
+          u"calendar"_s};
+}
+
+EmptyStateContent noSuchInvoice(const QString &search) {
+  return {search.isEmpty() ? BillingPane::tr("Nothing of this kind was found")
+                           : BillingPane::tr("Nothing matches “%1”").arg(search),
+          search.isEmpty()
+              ? BillingPane::tr("No previewed invoice is like that.")
+              : BillingPane::tr("No previewed invoice is for an organization of that name."),
+          BillingPane::tr("Clear filter")};
 }
 
 } // namespace tenantry::ui

@@ -9,8 +9,12 @@ namespace tenantry::ui {
 [[nodiscard]] QString previewNotice(const models::BillingPreview &preview, const Zone &zone,
                                     const QLocale &locale);
 
-/// The picture in the place of rows: what was looked for among them is `search`.
-void showNoPreview(EmptyState *picture, models::BillingPreview &preview, const QStringList &groups,
-                   const QString &search);
+/// What stands in the place of rows where there is none at all: nothing is due, or it is not for
+/// this login.
+[[nodiscard]] EmptyStateContent noInvoices(const models::BillingPreview &preview,
+                                           const QStringList &groups);
+
+/// The same where none matches; `search` is what was looked for in names.
+[[nodiscard]] EmptyStateContent noSuchInvoice(const QString &search);
 
 } // namespace tenantry::ui

@@ -56,19 +56,19 @@ RunFigures::RunFigures(QWidget *parent)
   // A figure's own ground reaches over its text.
   row->setContentsMargins(space::x5 - space::x3, 0, space::x4 - space::x3, 0);
   row->setSpacing(space::x5 - space::x3);
-  using List = models::PreviewModel;
+  using List = models::PreviewQuery;
   struct Leading {
     LinkFigure *figure;
     int stretch;
-    FindingFilter filter;
+    models::PreviewKind filter;
     int column;
   };
   const std::initializer_list<Leading> all{
-      {m_invoices, 2, FindingFilter::All, List::FindingColumn},
-      {m_total, 4, FindingFilter::All, List::TotalColumn},
-      {m_usage, 3, FindingFilter::WithUsage, List::UsageColumn},
-      {m_tax, 3, FindingFilter::WithTax, List::TotalColumn},
-      {m_findings, 3, FindingFilter::Any, List::FindingColumn}};
+      {m_invoices, 2, models::PreviewKind::All, List::FindingColumn},
+      {m_total, 4, models::PreviewKind::All, List::TotalColumn},
+      {m_usage, 3, models::PreviewKind::WithUsage, List::UsageColumn},
+      {m_tax, 3, models::PreviewKind::WithTax, List::TotalColumn},
+      {m_findings, 3, models::PreviewKind::Any, List::FindingColumn}};
   for (const auto &[figure, stretch, filter, column] : all) {
     connect(figure, &QAbstractButton::clicked, this,
             [this, filter = filter, column = column] { Q_EMIT rowsRequested(filter, column); });
@@ -78,7 +78,21 @@ RunFigures::RunFigures(QWidget *parent)
       row->addWidget(line);
     }
     row->addWidget(figure, stretch, Qt::AlignVCenter);
+    m_all += figure;
   }
+}
+
+void RunFigures::resizeEvent(QResizeEvent *event) {
+  QWidget::resizeEvent(event);
+  giveWay();
+}
+
+/// Where all together have not the room that they want, their lines are cut short rather than the
+/// last letters of one.
+void RunFigures::giveWay() {
+  const bool isTight = layout()->sizeHint().width() > width();
+  for (auto *figure : std::as_const(m_all))
+    figure->setTight(isTight);
 }
 
 void RunFigures::explain(const QString &asOf) {
@@ -130,6 +144,7 @@ void RunFigures::show(const models::BillingPreview &preview, const Zone &zone) {
     m_findings->setLine(compared);
   m_usage->setLine(tr("before discounts"));
   m_tax->setLine(tr("where it is charged"));
+  giveWay();
 }
 
 } // namespace tenantry::ui

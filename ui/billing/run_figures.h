@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/billing/billing_preview.h"
-#include "ui/billing/finding_chip.h"
+#include "models/billing/preview_query.h"
+#include <QWidget>
 
 namespace tenantry::ui {
 
@@ -19,9 +20,13 @@ public:
 
 Q_SIGNALS:
   /// The rows behind a figure, the greatest in that column first.
-  void rowsRequested(tenantry::ui::FindingFilter filter, int column);
+  void rowsRequested(tenantry::models::PreviewKind kind, int column);
+
+protected:
+  void resizeEvent(QResizeEvent *event) override;
 
 private:
+  void giveWay();
   void explain(const QString &asOf);
 
   LinkFigure *m_invoices;
@@ -29,6 +34,7 @@ private:
   LinkFigure *m_usage;
   LinkFigure *m_tax;
   LinkFigure *m_findings;
+  QList<LinkFigure *> m_all;
 };
 
 /// What a preview comes to in each currency.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/bulk/bulk_act.h"
+#include "models/bulk/bulk_target.h"
 #include "services/core/clock.h"
 #include <QKeySequence>
 
@@ -29,6 +30,8 @@ struct BulkOffer {
   std::function<models::BulkAct(const QString &reason, LocalDay day)> actWithDay{};
   QString dayName{};
   std::function<LocalDay()> proposedDay{};
+  /// What of a row it is done to; none: to the row itself.
+  models::BulkTarget::Subject subject = nullptr;
 
   [[nodiscard]] models::BulkAct made(const BulkAnswer &answer) const {
     return actWithDay ? actWithDay(answer.reason, answer.day.value_or(LocalDay{}))

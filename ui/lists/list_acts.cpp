@@ -106,7 +106,8 @@ void ListActs::showWhetherPossible() {
 
 /// The preview cannot begin while something runs: the action is blocked then.
 void ListActs::ask(const BulkOffer &offer) {
-  const auto target = models::BulkTarget::of(m_records.selection(), m_records.list());
+  const auto target =
+      models::BulkTarget::of(m_records.selection(), m_records.list(), offer.subject);
   m_question = new BulkDialog(offer, m_run, target, m_pane->window());
   m_draft.reset();
   if (m_drafts && !offer.draft.isEmpty()) {

@@ -37,6 +37,8 @@ public:
   [[nodiscard]] BulkDialog *question() const; ///< null while none is open
   [[nodiscard]] ReportDialog *report() const; ///< null while none is open
   [[nodiscard]] bool isRunning() const { return m_run.isRunning(); }
+  /// What was done last cannot be undone.
+  [[nodiscard]] bool wasFinal() const { return m_current.isFinal; }
 
 Q_SIGNALS:
   void previewed(); ///< the question is complete

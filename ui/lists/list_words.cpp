@@ -8,6 +8,8 @@ QString countText(const models::PagedListModel &list, const QLocale &locale) {
   constexpr auto limit = models::PagedListModel::countLimit;
   if (list.count() < 0)
     return {};
+  if (list.countsAll())
+    return formatCount(list.count(), false, locale);
   return formatCount(std::min(list.count(), limit), list.count() > limit, locale);
 }
 

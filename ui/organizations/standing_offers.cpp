@@ -17,7 +17,10 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(StandingOffers)
 };
 
-void offerInvoiceHolds(ListActs &acts, const models::Rights &rights) {
+} // namespace
+
+void offerInvoiceHolds(ListActs &acts, const models::Rights &rights,
+                       models::BulkTarget::Subject organization) {
   const auto blocked =
       rights.mayIssue
           ? QString()
@@ -38,7 +41,8 @@ void offerInvoiceHolds(ListActs &acts, const models::Rights &rights) {
             .consequence = Words::tr("What becomes due is only drafted, and nobody finalizes it "
                                      "until they are released. It can be undone."),
             .needsReason = true,
-            .draft = u"hold-invoices"_s});
+            .draft = u"hold-invoices"_s,
+            .subject = organization});
   acts.add({.name = Words::tr("Release invoices"),
             .iconName = u"play"_s,
             .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_L,
@@ -54,10 +58,9 @@ void offerInvoiceHolds(ListActs &acts, const models::Rights &rights) {
                   return Words::tr("Invoices of %n organization(s) released", nullptr, int(rows));
                 },
             .consequence = Words::tr("What was drafted meanwhile is finalized by hand. It can be "
-                                     "undone.")});
+                                     "undone."),
+            .subject = organization});
 }
-
-} // namespace
 
 void offerStandingActs(ListActs &acts, const models::Rights &rights) {
   const auto blocked =

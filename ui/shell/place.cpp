@@ -69,13 +69,32 @@ bool mayHaveKey(Place::Kind kind) {
          kind == Place::Kind::Mails;
 }
 
+/// "organization/what": how lists name what belongs to one.
+bool isOfOrganization(const QString &key, Place::Kind kind) {
+  const auto what = key.section(u'/', 1);
+  bool isNumber = false;
+  const int position = what.toInt(&isNumber);
+  const bool isKnown =
+      kind == Place::Kind::Billing ? isNumber && position >= 0 : !QUuid::fromString(what).isNull();
+  return isKnown && !QUuid::fromString(key.section(u'/', 0, 0)).isNull();
+}
+
 /// Whether that can be the key of such a place; empty: it has none.
 bool isKeyOf(Place::Kind kind, const QString &key) {
   if (key.isEmpty())
     return !needsKey(kind);
   if (kind == Place::Kind::Matching || kind == Place::Kind::Mails)
     return !QUuid::fromString(key).isNull();
+  if (kind == Place::Kind::Billing || kind == Place::Kind::Invoices)
+    return isOfOrganization(key, kind);
   return needsKey(kind) || mayHaveKey(kind);
+}
+
+/// Lines are of an invoice or a credit note.
+bool hasLines(const Place &place) {
+  using Kind = Place::Kind;
+  return !place.key.isEmpty() && (place.kind == Kind::Billing || place.kind == Kind::Invoices ||
+                                  place.kind == Kind::Invoice || place.kind == Kind::CreditNote);
 }
 
 Failure unknown(const QString &link) {
@@ -103,6 +122,11 @@ Result<Place> Place::parse(const QString &link) {
   for (const auto &id : {place.view, place.organization})
     if (!id.isEmpty() && QUuid::fromString(id).isNull())
       return unknown(link);
+  if (const auto line = query.queryItemValue(u"line"_s); !line.isEmpty()) {
+    place.line = line.toInt();
+    if (place.line <= 0 || !hasLines(place))
+      return unknown(link);
+  }
   if (const auto day = query.queryItemValue(u"date"_s); !day.isEmpty()) {
     TENANTRY_TRY(parsed, parseDay(day));
     place.day = parsed;
@@ -127,6 +151,8 @@ QString Place::link() const {
     query.addQueryItem(u"filter"_s, filter);
   if (!organization.isEmpty())
     query.addQueryItem(u"organization"_s, organization);
+  if (line > 0)
+    query.addQueryItem(u"line"_s, QString::number(line));
   if (!query.isEmpty())
     url.setQuery(query);
   return url.toString(QUrl::FullyEncoded);

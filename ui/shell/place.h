@@ -9,9 +9,11 @@ namespace tenantry::ui {
 
 /// A place in the console, as a link that can be copied, sent and opened:
 /// tenantry://organizations[?view=<id>], tenantry://organization/<id>[?tab=usage],
-/// tenantry://billing[?date=2026-12-01],
+/// tenantry://billing[?date=2026-12-01, ?filter=changed, ?view=<id>],
+/// tenantry://billing/<organization>/<position>[?date=2026-12-01, ?line=2],
 /// tenantry://invoices[?filter=overdue, ?organization=<id>, ?view=<id>],
-/// tenantry://invoice/<number>, tenantry://credit-note/<number>,
+/// tenantry://invoices/<organization>/<draft>[?line=2],
+/// tenantry://invoice/<number>[?line=2], tenantry://credit-note/<number>[?line=2],
 /// tenantry://matching[/<id>][?filter=matched, ?view=<id>],
 /// tenantry://organizations[?filter=onboarding], tenantry://home,
 /// tenantry://dunning[/<number>][?filter=suspended, ?view=<id>],
@@ -40,13 +42,15 @@ struct Place {
 
   Kind kind = Kind::Organizations;
   QString key; ///< id of the organization, the bank's entry or the mail, number of the invoice,
-               ///< case or credit note
+               ///< case or credit note; of a previewed invoice "organization/position", of a draft
+               ///< "organization/draft"
   QString tab; ///< of the organization's record, the ledger, usage; empty: the first
   std::optional<LocalDay> day; ///< of the preview, or in the month of the books
   QString filter{}; ///< of a list: a status by its word; empty: as the list is. Of the members
                     ///< of an organization: the one who is chosen, by their id
   QString view{};   ///< id of the saved view of a list; empty: none
   QString organization{}; ///< of invoices: the id of the one whose they are; empty: all
+  int line = 0;           ///< of the invoice: the one that is explained, from 1; 0: none
 
   /// Error `place.unknown`.
   [[nodiscard]] static Result<Place> parse(const QString &link);

@@ -5,6 +5,7 @@
 
 namespace tenantry::ui {
 
+class FigureLine;
 class Label;
 
 /// Says on hover and to screen readers how a figure is computed, and as of when (`formatAsOf`).
@@ -24,6 +25,9 @@ public:
   /// How it is computed, and as of when: every figure says it.
   void setFormula(const QString &formula, const QString &asOf = {});
   void setLine(const QString &line, Tone tone = Tone::Muted);
+  /// Where there is not room for all figures of a row: the line gives way, elided.
+  void setTight(bool isTight);
+  [[nodiscard]] QString elidedLine() const; ///< all of it, where it is; else empty
 
 private:
   void updateName();
@@ -31,7 +35,7 @@ private:
   Size m_size;
   Label *m_caption;
   Label *m_figure;
-  Label *m_line;
+  FigureLine *m_line;
 };
 
 } // namespace tenantry::ui

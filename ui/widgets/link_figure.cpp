@@ -3,8 +3,12 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/link_ground.h"
 #include <QBoxLayout>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
 
@@ -44,6 +48,15 @@ void LinkFigure::setLine(const QString &line, Tone tone) {
 void LinkFigure::setFormula(const QString &formula, const QString &asOf) {
   m_figure->setFormula(formula, asOf);
   explainFigure(this, formula, asOf);
+}
+
+bool LinkFigure::event(QEvent *event) {
+  const auto line = event->type() == QEvent::ToolTip ? m_figure->elidedLine() : QString();
+  if (line.isEmpty())
+    return QAbstractButton::event(event);
+  QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
+                     line.toHtmlEscaped() + u"<br>"_s + toolTip().toHtmlEscaped(), this);
+  return true;
 }
 
 QSize LinkFigure::sizeHint() const { return layout()->sizeHint(); }

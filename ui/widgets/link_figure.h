@@ -19,10 +19,12 @@ public:
   void setFigure(const QString &figure);
   void setLine(const QString &line, Tone tone = Tone::Muted);
   void setFormula(const QString &formula, const QString &asOf = {});
+  void setTight(bool isTight) { m_figure->setTight(isTight); }
   [[nodiscard]] QSize sizeHint() const override;
 
 protected:
-  void addBeside(QWidget *widget); ///< at the right of the figure
+  bool event(QEvent *event) override; ///< a line that is cut short is whole in the tool tip
+  void addBeside(QWidget *widget);    ///< at the right of the figure
   void paintEvent(QPaintEvent *event) override;
   void keyPressEvent(QKeyEvent *event) override;
 

@@ -27,3 +27,7 @@ order by k.place
 -- name: organizations_on_hold
 select organization_id from invoice_hold
 where organization_id = any(:organizations) and invoice_id is null and released_at is null
+
+-- Few, in an index of the live ones alone.
+-- name: organizations_held
+select organization_id from invoice_hold where invoice_id is null and released_at is null

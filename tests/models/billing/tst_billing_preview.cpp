@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/billing/billing_preview.h"
 #include "models/billing/billing_runner.h"
+#include "models/billing/preview_list.h"
 #include "tests/services/billing/billing_house.h"
 
 #include <QAbstractItemModelTester>
@@ -66,20 +66,22 @@ void TestBillingPreview::eachInvoiceIsComparedWithTheOneBefore() {
   m_house->use(busy, u"api_calls"_s, 5'000'000);
   const auto fresh = m_house->organization();
   m_house->subscribe(fresh, u"starter"_s);
-  BillingPreview preview(*m_connection, *m_work);
-  const QAbstractItemModelTester tester(&preview.rows(),
+  models::PreviewList list(*m_connection, *m_work);
+  const QAbstractItemModelTester tester(&list,
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
+  auto &preview = list.preview();
   preview.start(dayIn(40));
   QTRY_COMPARE(preview.state(), BillingPreview::State::Ready);
+  QCOMPARE(list.rowCount(), preview.rows().size());
   std::map<OrganizationId, models::PreviewRow> rows;
-  for (int i = 0; i < preview.rows().rowCount(); ++i)
-    if (preview.rows().row(i).position == 0)
-      rows[preview.rows().row(i).organization] = preview.rows().row(i);
+  for (int i = 0; i < preview.rows().size(); ++i)
+    if (const auto row = preview.rows().row(i); row.id.position == 0)
+      rows[row.id.organization] = row;
   QCOMPARE(rows.size(), std::size_t(3));
   QCOMPARE(rows[steady].finding.kind, Kind::None);
-  QVERIFY(rows[steady].before && rows[steady].before->total == rows[steady].total);
+  QVERIFY(rows[steady].before && *rows[steady].before == rows[steady].total);
   QCOMPARE(rows[steady].changeInPercent(), std::optional<double>(0));
-  QVERIFY(rows[busy].before && rows[busy].total > 2 * rows[busy].before->total);
+  QVERIFY(rows[busy].before && rows[busy].total > 2 * *rows[busy].before);
   QVERIFY(rows[busy].finding.kind == Kind::TotalChange ||
           rows[busy].finding.kind == Kind::UsageChange);
   QCOMPARE(rows[fresh].finding.kind, Kind::FirstInvoice);
@@ -87,7 +89,7 @@ void TestBillingPreview::eachInvoiceIsComparedWithTheOneBefore() {
   QCOMPARE(preview.findings().firstInvoices, 1);
   QVERIFY(preview.findings().changes >= 1);
   const auto &totals = preview.totals().begin()->second;
-  QCOMPARE(totals.before, rows[steady].before->total + rows[busy].before->total);
+  QCOMPARE(totals.before, *rows[steady].before + *rows[busy].before);
 }
 
 /// What an invoice has to show is asked of every customer before it is issued; that is first.
@@ -101,13 +103,13 @@ void TestBillingPreview::whoLacksAnAddressIsFoundFirst() {
   BillingPreview preview(*m_connection, *m_work);
   preview.start(dayIn(1));
   QTRY_COMPARE(preview.state(), BillingPreview::State::Ready);
-  QCOMPARE(preview.rows().rowCount(), 2);
+  QCOMPARE(preview.rows().size(), 2);
   for (int i = 0; i < 2; ++i) {
-    const auto &row = preview.rows().row(i);
+    const auto row = preview.rows().row(i);
     QCOMPARE(row.finding.kind,
-             row.organization == lacking ? Kind::MissingData : Kind::FirstInvoice);
+             row.id.organization == lacking ? Kind::MissingData : Kind::FirstInvoice);
     QCOMPARE(row.finding.missing.join(u' '),
-             row.organization == lacking ? u"streetAddress"_s : QString());
+             row.id.organization == lacking ? u"streetAddress"_s : QString());
   }
   QCOMPARE(preview.findings().missingData, 1);
   QCOMPARE(preview.findings().firstInvoices, 1);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/panes/every_pane.h"
-#include "ui/billing/finding_chip.h"
+#include "ui/lists/list_filters.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/cell_roles.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/link_figure.h"
 #include <QApplication>
@@ -10,9 +11,9 @@
 
 using namespace tenantry;
 using namespace tenantry::tests;
-using models::PreviewModel;
+using models::PreviewKind;
+using models::PreviewQuery;
 using ui::EmptyState;
-using ui::FindingFilter;
 
 /// The review of a billing run, by key and mouse, in the console's window.
 class TestBillingPane : public QObject {
@@ -54,7 +55,7 @@ QStringList names(const EveryPane &house) {
   QStringList names;
   const auto *rows = house.billing->table()->model();
   for (int i = 0; i < rows->rowCount(); ++i)
-    names += rows->index(i, PreviewModel::NameColumn).data().toString();
+    names += rows->index(i, PreviewQuery::NameColumn).data().toString();
   return names;
 }
 
@@ -68,6 +69,10 @@ std::unique_ptr<EveryPane> reviewed() {
   });
   prepare(*house);
   return house;
+}
+
+void show(const EveryPane &house, PreviewKind kind) {
+  house.billing->filters()->choose(u"show"_s, PreviewQuery::keyOf(kind));
 }
 
 const EmptyState *picture(const EveryPane &house) {
@@ -85,22 +90,22 @@ void TestBillingPane::BILL_1_findingsComeFirst() {
   QTRY_COMPARE(names(*house), (QStringList{u"Lacking"_s, u"Busy"_s, u"Steady"_s}));
   const auto *rows = house->billing->table()->model();
   const auto said = [rows](int row) {
-    return rows->index(row, PreviewModel::FindingColumn).data().toString();
+    return rows->index(row, PreviewQuery::FindingColumn).data().toString();
   };
   QCOMPARE(said(0), u"No Street"_s);
   QVERIFY2(said(1).startsWith(u"Total +"_s), qPrintable(said(1)));
   QCOMPARE(said(2), QString());
-  QCOMPARE(rows->index(0, PreviewModel::FindingColumn).data(ui::ToneRole).toInt(),
+  QCOMPARE(rows->index(0, PreviewQuery::FindingColumn).data(ui::ToneRole).toInt(),
            int(ui::Tone::Danger));
 }
 
 void TestBillingPane::BILL_1_findingsAreShownByKind_data() {
   QTest::addColumn<int>("filter");
   QTest::addColumn<QStringList>("shown");
-  QTest::newRow("any") << int(FindingFilter::Any) << QStringList{u"Lacking"_s, u"Busy"_s};
-  QTest::newRow("missing data") << int(FindingFilter::MissingData) << QStringList{u"Lacking"_s};
-  QTest::newRow("changed") << int(FindingFilter::Changed) << QStringList{u"Busy"_s};
-  QTest::newRow("first") << int(FindingFilter::First) << QStringList{};
+  QTest::newRow("any") << int(PreviewKind::Any) << QStringList{u"Lacking"_s, u"Busy"_s};
+  QTest::newRow("missing data") << int(PreviewKind::MissingData) << QStringList{u"Lacking"_s};
+  QTest::newRow("changed") << int(PreviewKind::Changed) << QStringList{u"Busy"_s};
+  QTest::newRow("first") << int(PreviewKind::First) << QStringList{};
 }
 
 void TestBillingPane::BILL_1_findingsAreShownByKind() {
@@ -109,7 +114,7 @@ void TestBillingPane::BILL_1_findingsAreShownByKind() {
   const auto house = reviewed();
   QVERIFY(house->show(house->today()));
   QTRY_COMPARE(names(*house).size(), 3);
-  house->billing->finding()->choose(FindingFilter(filter));
+  show(*house, PreviewKind(filter));
   QCOMPARE(names(*house), shown);
   QCOMPARE(house->billing->table()->isVisible(), !shown.isEmpty());
   // Esc shows all again.
@@ -122,10 +127,10 @@ void TestBillingPane::BILL_1_theKindIsChosenByKeys() {
   const auto house = reviewed();
   QVERIFY(house->show(house->today()));
   QTRY_COMPARE(names(*house).size(), 3);
-  auto *chip = house->billing->finding();
+  auto *chip = house->billing->filters()->chip(u"show"_s);
   chip->setFocus();
   QTest::keyClick(chip, Qt::Key_Space);
-  auto *menu = chip->findChild<QMenu *>();
+  auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
   QVERIFY(menu);
   QTest::keyClick(menu, Qt::Key_Down);
   QTest::keyClick(menu, Qt::Key_Down);
@@ -154,7 +159,7 @@ void TestBillingPane::check18_everyFigureLeadsToItsRows() {
   const auto house = reviewed();
   QVERIFY(house->show(house->today()));
   QTRY_COMPARE(names(*house).size(), 3);
-  house->billing->finding()->choose(FindingFilter::Changed); // it shows others before
+  show(*house, PreviewKind::Changed); // it shows others before
   for (auto *link : house->billing->findChildren<ui::LinkFigure *>())
     if (link->accessibleName().startsWith(caption)) {
       QVERIFY2(link->accessibleName().startsWith(caption + u": "_s + figure),

@@ -66,7 +66,7 @@ void TestOffLine::check22_billingKeepsItsRows() {
   QCOMPARE(house.billing->table()->model()->rowCount(), 3);
   QVERIFY(house.billing->table()->isVisible());
   QCOMPARE(preview.day(), shown);
-  const auto *notice = house.billing->findChild<ui::NoticeBar *>();
+  const auto *notice = house.billing->notice();
   QVERIFY(notice->isVisible());
   QVERIFY2(notice->text().contains(u"The preview could not be computed"_s),
            qPrintable(notice->text()));

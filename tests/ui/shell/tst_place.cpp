@@ -29,7 +29,13 @@ void TestPlace::linksAreReadAndWritten_data() {
         "tenantry://invoices?view=0190f3a4-0000-7000-8000-000000000001",
         "tenantry://billing",
         "tenantry://billing?date=2026-12-01",
+        "tenantry://billing?filter=changed",
+        "tenantry://billing/0190f3a4-0000-7000-8000-000000000001/0",
+        "tenantry://billing/0190f3a4-0000-7000-8000-000000000001/1?date=2026-12-01&line=2",
+        "tenantry://invoices/0190f3a4-0000-7000-8000-000000000001/"
+        "0190f3a4-0000-7000-8000-000000000002?line=1",
         "tenantry://invoice/INV-2026-000001",
+        "tenantry://invoice/INV-2026-000001?line=3",
         "tenantry://matching",
         "tenantry://matching?filter=matched",
         "tenantry://matching/0190f3a4-0000-7000-8000-000000000001",
@@ -63,6 +69,12 @@ void TestPlace::otherLinksAreRefused_data() {
   QTest::newRow("another pane") << u"tenantry://weather"_s << u"place.unknown"_s;
   QTest::newRow("no number") << u"tenantry://invoice"_s << u"place.unknown"_s;
   QTest::newRow("a key too many") << u"tenantry://billing/x"_s << u"place.unknown"_s;
+  QTest::newRow("no position") << u"tenantry://billing/0190f3a4-0000-7000-8000-000000000001/x"_s
+                               << u"place.unknown"_s;
+  QTest::newRow("no draft") << u"tenantry://invoices/0190f3a4-0000-7000-8000-000000000001/1"_s
+                            << u"place.unknown"_s;
+  QTest::newRow("a line of nothing") << u"tenantry://billing?line=1"_s << u"place.unknown"_s;
+  QTest::newRow("no line") << u"tenantry://invoice/INV-2026-000001?line=0"_s << u"place.unknown"_s;
   QTest::newRow("no entry") << u"tenantry://matching/x"_s << u"place.unknown"_s;
   QTest::newRow("no organization")
       << u"tenantry://invoices?organization=acme"_s << u"place.unknown"_s;
