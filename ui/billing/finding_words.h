@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "services/billing/finding.h"
+#include "models/billing/preview_row.h"
 #include "ui/theme/tone.h"
 #include <QLocale>
 

@@ -16,17 +16,22 @@ namespace {
 Tone changeTone(double change) { return change < 0 ? Tone::Danger : Tone::Warning; }
 
 /// Who waits says so before what stands out besides.
-QVariant findingCell(const PreviewRow &row, int role) {
-  if (role == ToneRole)
-    return int(row.isHeld ? Tone::Warning : findingTone(row.finding));
-  if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
-    return {};
+QString findingWords(const PreviewRow &row) {
   QStringList parts;
   if (row.isHeld)
     parts += PreviewCells::tr("On hold");
   if (const auto finding = findingText(row.finding, QLocale()); !finding.isEmpty())
     parts += finding;
   return parts.join(u" · "_s);
+}
+
+QVariant findingCell(const PreviewRow &row, int role) {
+  if (role != ToneRole && role != Qt::DisplayRole && role != Qt::ToolTipRole)
+    return {};
+  const auto words = findingWords(row);
+  if (words.isEmpty() || role != ToneRole)
+    return words.isEmpty() ? QVariant() : QVariant(words);
+  return int(row.isHeld ? Tone::Warning : findingTone(row.finding));
 }
 
 QVariant amountCell(std::int64_t amount, const PreviewRow &row, int role) {
@@ -38,8 +43,8 @@ QVariant changeCell(const PreviewRow &row, int role) {
   const auto change = row.changeInPercent();
   if (role == ThresholdRole)
     return billing::findingPercent;
-  if (role == ToneRole)
-    return int(changeTone(change.value_or(0)));
+  if (role == ToneRole && change)
+    return int(changeTone(*change));
   return role == DeltaRole && change ? QVariant(*change) : QVariant();
 }
 
