@@ -35,7 +35,7 @@ private:
 };
 
 void TestExplainedLines::check23_ofAPreviewTheyAreAPlace() {
-  QVERIFY(show({ui::Place::Kind::Billing, {}, {}, {}}));
+  QVERIFY(show(daysAhead(40)));
   QVERIFY(m_pane->chooseWithUsage());
   const auto key = m_pane->records()->current();
   QTRY_VERIFY(m_pane->isSettled());
