@@ -167,8 +167,14 @@ void PreviewList::cancelReading() {
 
 void PreviewList::serve(int page) {
   m_waiting = -1;
-  if (m_preview.rows().size() <= atOnce)
-    return take(page, generation(), ordering()());
+  if (m_preview.rows().size() <= atOnce) {
+    // Before anything is painted, but never within what asked: a view may do so while rows change.
+    const auto bring = [this, page, asked = generation(), ordered = ordering()()] {
+      take(page, asked, ordered);
+    };
+    QMetaObject::invokeMethod(this, bring, Qt::QueuedConnection);
+    return;
+  }
   m_pending = QtConcurrent::run(ordering());
   whenDone(m_pending, this, [this, page, asked = generation()](const Ordered &ordered) {
     take(page, asked, ordered);

@@ -21,6 +21,7 @@ private Q_SLOTS:
   void cleanup();
   void eachInvoiceIsComparedWithTheOneBefore();
   void whoLacksAnAddressIsFoundFirst();
+  void check15_manyRowsAreReadPageByPage();
   void aCancelledPreviewEndsAtOnce();
   void aCancelledRunSaysSo();
 
@@ -114,6 +115,36 @@ void TestBillingPreview::whoLacksAnAddressIsFoundFirst() {
   QCOMPARE(preview.findings().missingData, 1);
   QCOMPARE(preview.findings().firstInvoices, 1);
   QCOMPARE(preview.findings().all(), 2);
+}
+
+/// So many that they are put in order on another thread, and come while others are shown.
+void TestBillingPreview::check15_manyRowsAreReadPageByPage() {
+  for (int i = 0; i < 18; ++i)
+    m_house->subscribe(m_house->organization(), u"starter"_s);
+  models::PreviewList list(*m_connection, *m_work);
+  const QAbstractItemModelTester tester(&list,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+  list.begin();
+  QCOMPARE(list.state(), models::PreviewList::State::Loading);
+  list.preview().start(dayIn(3600));
+  QTRY_COMPARE_WITH_TIMEOUT(list.preview().state(), BillingPreview::State::Ready, 20'000);
+  const auto rows = list.preview().rows().size();
+  QVERIFY2(rows > 2000, qPrintable(QString::number(rows)));
+  QTRY_COMPARE(list.count(), rows);
+  QTRY_VERIFY(list.state() == models::PreviewList::State::Ready && !list.isFetching());
+  for (int page = 0; page < rows / 100 + 2 && !list.isComplete(); ++page) {
+    list.setVisibleRows(list.rowCount() - 10, list.rowCount() - 1);
+    QTRY_VERIFY(!list.isFetching());
+  }
+  QCOMPARE(list.rowCount(), rows);
+  QVERIFY(list.pagesHeld() <= models::PreviewList::pagesKept);
+  list.sort(models::PreviewQuery::IssuedColumn, Qt::AscendingOrder);
+  QTRY_VERIFY(list.state() == models::PreviewList::State::Ready && !list.isFetching());
+  const auto first = list.index(0, 0).data(models::PreviewList::RowRole);
+  QCOMPARE(first.value<models::PreviewRow>().id.position, 0);
+  list.narrow({{u"search"_s, u"nobody"_s}});
+  QTRY_COMPARE(list.count(), 0);
+  QCOMPARE(list.rowCount(), 0);
 }
 
 /// Check 2 of the console: within a second, also while the server is busy with a statement.
