@@ -221,7 +221,7 @@ void Composition::addPanes(ui::MainWindow &window) {
   }
   if (m_drafts) {
     for (ui::ListPane *pane : std::initializer_list<ui::ListPane *>{
-             organizations, invoices, matching, dunning, subscriptions, mails})
+             organizations, billing, invoices, matching, dunning, subscriptions, mails})
       pane->keepDraftsIn(*m_drafts);
     invoices->offers()->keepDraftsIn(*m_drafts);
   }
