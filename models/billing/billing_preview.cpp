@@ -16,7 +16,7 @@ namespace tenantry::models {
 namespace {
 
 const QString previewKey = u"billing.preview"_s;
-constexpr auto newsPause = 250ms;
+constexpr auto previewNewsPause = 250ms;
 
 /// With the invoice before it, while that is needed: a row only keeps what it came to.
 struct ComparedRow {
@@ -125,7 +125,7 @@ BillingPreview::BillingPreview(Connection &connection, RunningWork &work, Keeps 
                                QObject *parent)
     : QObject(parent), m_connection(connection), m_work(work), m_keeps(keeps) {
   m_newsPause.setSingleShot(true);
-  m_newsPause.setInterval(newsPause);
+  m_newsPause.setInterval(previewNewsPause);
   m_newsPause.callOnTimeout(this, &BillingPreview::refreshHolds);
   connect(&m_connection, &Connection::organizationsChanged, this, [this] {
     if (!m_newsPause.isActive())
