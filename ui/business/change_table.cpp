@@ -9,7 +9,7 @@ namespace tenantry::ui {
 
 namespace {
 
-enum Column { FactColumnAt, KindColumn, BeforeColumn, AfterColumn };
+enum ChangeColumn { FactColumnAt, KindColumn, BeforeColumn, AfterColumn };
 constexpr int leastFactWidth = 220;
 
 QString valueText(const QString &value) { return value.isEmpty() ? u"–"_s : value; }
