@@ -13,7 +13,7 @@ using List = models::PreviewQuery;
 
 namespace {
 
-constexpr int searchWidth = 220, leastNameWidth = 140;
+constexpr int searchWidth = 220, leastCustomerWidth = 140;
 
 constexpr std::initializer_list<PreviewKind> kindsOffered{
     PreviewKind::Any,    PreviewKind::MissingData, PreviewKind::Changed, PreviewKind::First,
@@ -59,7 +59,7 @@ ListTable runTable() {
       .name = BillingPane::tr("Previewed invoices"),
       .density = RowDensity::OneLine,
       .stretch = List::NameColumn,
-      .leastWidth = leastNameWidth,
+      .leastWidth = leastCustomerWidth,
       .days = {List::IssuedColumn},
       .widest = {{List::FindingColumn, BillingPane::tr("Usage %1").arg(u"+8,888.8%"_s) + u"mm"_s},
                  {List::RecurringColumn, u"−$88,888.88"_s},
