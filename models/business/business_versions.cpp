@@ -46,6 +46,7 @@ void BusinessVersions::takeVersions(const Result<std::vector<business::Version>>
 void BusinessVersions::choose(std::int64_t number) {
   m_chosen = number;
   m_changes.reset();
+  m_error.reset();
   ++m_fetching;
   Q_EMIT changed();
   whenDone(m_connection.read([number](store::Session &session, business::AppliedBusiness &) {

@@ -18,7 +18,14 @@ namespace tenantry::ui {
 
 namespace {
 
-enum EffectColumn { PlanColumn, SubscriptionsColumn, NowColumn, MovedColumn, DifferenceColumn, Columns };
+enum EffectColumn {
+  PlanColumn,
+  SubscriptionsColumn,
+  NowColumn,
+  MovedColumn,
+  DifferenceColumn,
+  Columns
+};
 constexpr int leastPlanWidth = 220;
 
 std::vector<Fact> factsOf(const subscriptions::PlanEffect &plan,
