@@ -15,7 +15,7 @@ namespace tenantry::ui {
 
 namespace {
 
-constexpr int versionsWidth = 400;
+constexpr int mostVersionsWidth = 400, leastVersionsWidth = 250, leastAppliedWidth = 165;
 
 } // namespace
 
@@ -27,11 +27,11 @@ VersionsPage::VersionsPage(models::Connection &connection, QWidget *parent)
       m_changes(new ChangeTable(tr("What the version changed"))), m_state(new EmptyState) {
   m_table->setModel(m_rows);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setStretchColumn(2);
+  m_table->setStretchColumn(1);
   m_table->fitColumn(0, u"88,888"_s);
-  m_table->fitColumn(1, formatInstant(Instant{}, m_zone, locale()));
+  m_table->fitColumn(2, u"tenantryctl"_s);
+  m_table->setColumnsToDrop({2}, leastAppliedWidth);
   m_table->horizontalHeader()->setSectionsClickable(false);
-  m_table->setFixedWidth(versionsWidth);
   auto *beside = new QWidget;
   auto *column = new QVBoxLayout(beside);
   column->setContentsMargins(0, 0, 0, 0);
@@ -58,6 +58,12 @@ VersionsPage::VersionsPage(models::Connection &connection, QWidget *parent)
             if (now.isValid() && m_shown[std::size_t(now.row())].number != m_versions.chosen())
               m_versions.choose(m_shown[std::size_t(now.row())].number);
           });
+}
+
+// In a small window the facts need the room.
+void VersionsPage::resizeEvent(QResizeEvent *event) {
+  QStackedWidget::resizeEvent(event);
+  m_table->setFixedWidth(std::clamp(width() / 3, leastVersionsWidth, mostVersionsWidth));
 }
 
 bool VersionsPage::isSettled() const {

@@ -28,6 +28,9 @@ public:
 Q_SIGNALS:
   void settled();
 
+protected:
+  void resizeEvent(QResizeEvent *event) override;
+
 private:
   void showVersions();
   void showChosen();
