@@ -22,7 +22,6 @@ public:
   using QWidget::show;
   [[nodiscard]] ChangeTable *changes() const { return m_changes; }
   [[nodiscard]] TableView *mistakes() const { return m_mistakeTable; }
-  [[nodiscard]] EmptyState *state() const { return m_state; }
 
 Q_SIGNALS:
   void folderRequested();

@@ -31,9 +31,7 @@ public:
   [[nodiscard]] QSpinBox *months() const { return m_months; }
   [[nodiscard]] QPushButton *button() const { return m_run; }
   [[nodiscard]] TableView *customers() const { return m_customerTable; }
-  [[nodiscard]] TableView *limits() const { return m_limitTable; }
   [[nodiscard]] TableView *plans() const { return m_planTable; }
-  [[nodiscard]] KeyFigure *paysMore() const { return m_more; }
 
 Q_SIGNALS:
   void placeRequested(const tenantry::ui::Place &place);
