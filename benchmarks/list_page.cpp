@@ -49,6 +49,10 @@ QByteArray byHand(const QByteArray &name, const Direction &direction, const List
     filter += "status = 'active' and ";
   if (!query.planId.isEmpty())
     filter += "plan_id = 'gold' and ";
+  if (!query.country.isEmpty())
+    filter += "address_country = 'AT' and ";
+  if (!query.currency.isEmpty())
+    filter += "currency = 'CHF' and ";
   return "prepare " + name + " (" + direction.type +
          ", uuid) as select organization_id, name, email, url, address_country, "
          "status, plan_id, subscription_status, mrr_twelfths, currency, created_at, "
@@ -58,22 +62,27 @@ QByteArray byHand(const QByteArray &name, const Direction &direction, const List
          QByteArray::number(rowsOfAPage + 1);
 }
 
+std::vector<ListQuery> allFilters() {
+  std::vector<ListQuery> all(6);
+  all[1].status = all[3].status = organizations::Status::Active;
+  all[2].planId = all[3].planId = u"gold"_s;
+  all[4].country = u"AT"_s;
+  all[5].currency = u"CHF"_s;
+  return all;
+}
+
 std::vector<List> allLists() {
   std::vector<List> all;
   for (const auto &direction : directions)
-    for (const bool ofStatus : {false, true})
-      for (const bool ofPlan : {false, true}) {
-        auto &list = all.emplace_back();
-        list.query.sort = direction.sort;
-        list.query.ascending = direction.ascending;
-        list.query.pageSize = rowsOfAPage;
-        if (ofStatus)
-          list.query.status = organizations::Status::Active;
-        if (ofPlan)
-          list.query.planId = u"gold"_s;
-        list.name = "list_" + QByteArray::number(all.size());
-        list.statement = byHand(list.name, direction, list.query);
-      }
+    for (const auto &filter : allFilters()) {
+      auto &list = all.emplace_back();
+      list.query = filter;
+      list.query.sort = direction.sort;
+      list.query.ascending = direction.ascending;
+      list.query.pageSize = rowsOfAPage;
+      list.name = "list_" + QByteArray::number(all.size());
+      list.statement = byHand(list.name, direction, list.query);
+    }
   return all;
 }
 

@@ -11,7 +11,9 @@ namespace {
 constexpr auto fill = R"(
   insert into organization (organization_id, name, email, address_country, time_zone, currency, status, created_at,
                             updated_at, plan_id, mrr_twelfths)
-  select gen_random_uuid(), 'Firm ' || md5(n::text), 'ops' || n || '@firm.example', 'DE', 'UTC', 'EUR',
+  select gen_random_uuid(), 'Firm ' || md5(n::text), 'ops' || n || '@firm.example',
+         (array['DE', 'AT', 'CH', 'FR', 'GB', 'US', 'NL', 'IT'])[1 + n % 8], 'UTC',
+         (array['EUR', 'EUR', 'CHF', 'USD', 'GBP'])[1 + n % 5],
          (array['onboarding', 'onboarded', 'active', 'churned'])[1 + n % 4],
          '2020-01-01Z'::timestamptz + n * interval '1 minute', now(), (array['', 'starter', 'gold'])[1 + n % 3],
          (n::bigint * 7919) % 1000000

@@ -7710,6 +7710,14 @@
         <source>Timeline of %1</source>
         <translation>Zeitleiste von %1</translation>
     </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::OverviewTab</name>

@@ -56,10 +56,23 @@ OrganizationFilter filterOf(const PagedListModel::ViewSettings &settings) {
   OrganizationFilter filter;
   filter.search = settings.value(u"search"_s);
   filter.planId = settings.value(u"plan"_s);
+  filter.country = settings.value(u"country"_s);
+  filter.currency = settings.value(u"currency"_s);
   if (const auto status = organizations::parseStatus(settings.value(u"status"_s)))
     filter.status = *status;
   filter.narrowed = OrganizationListModel::narrowedOf(settings.value(u"narrowed"_s));
   return filter;
+}
+
+ListQuery queryOf(const OrganizationFilter &filter) {
+  ListQuery query;
+  query.status = filter.status;
+  query.planId = filter.planId;
+  query.country = filter.country;
+  query.currency = filter.currency;
+  query.search = filter.search;
+  query.narrowed = filter.narrowed;
+  return query;
 }
 
 } // namespace
@@ -136,6 +149,10 @@ PagedListModel::ViewSettings OrganizationListModel::viewSettings() const {
     settings[u"search"_s] = m_filter.search;
   if (!m_filter.planId.isEmpty())
     settings[u"plan"_s] = m_filter.planId;
+  if (!m_filter.country.isEmpty())
+    settings[u"country"_s] = m_filter.country;
+  if (!m_filter.currency.isEmpty())
+    settings[u"currency"_s] = m_filter.currency;
   if (m_filter.status)
     settings[u"status"_s] = organizations::toString(*m_filter.status);
   if (m_filter.narrowed != Narrowed::No)
@@ -160,20 +177,16 @@ void OrganizationListModel::setViewSettings(const ViewSettings &settings) {
 Result<std::int64_t> OrganizationListModel::countOf(store::Session &session,
                                                     business::AppliedBusiness &,
                                                     const ViewSettings &settings) {
-  const auto filter = filterOf(settings);
-  ListQuery query;
-  query.status = filter.status;
-  query.planId = filter.planId;
-  query.search = filter.search;
-  query.narrowed = filter.narrowed;
+  auto query = queryOf(filterOf(settings));
   query.createdBefore = session.clock.now() - organizations::stuckAfter;
   return organizations::OrganizationListing(session).count(query);
 }
 
 ListQuery OrganizationListModel::query() const {
-  ListQuery query{m_sort,   m_ascending, m_filter.status, m_filter.planId, m_filter.search,
-                  pageSize, {}};
-  query.narrowed = m_filter.narrowed;
+  auto query = queryOf(m_filter);
+  query.sort = m_sort;
+  query.ascending = m_ascending;
+  query.pageSize = pageSize;
   return query;
 }
 
@@ -184,8 +197,11 @@ OrganizationListModel::Reading OrganizationListModel::reading() const {
     wanted.after = after;
     wanted.createdBefore = session.clock.now() - organizations::stuckAfter;
     TENANTRY_TRY(applied, business.current(session));
-    TENANTRY_TRY(list, organizations::OrganizationListing(session).page(wanted));
-    return Page{std::move(list), namesOf(*applied)};
+    organizations::OrganizationListing listing(session);
+    TENANTRY_TRY(list, listing.page(wanted));
+    TENANTRY_TRY(countries, listing.countries());
+    TENANTRY_TRY(currencies, listing.currencies());
+    return Page{std::move(list), {namesOf(*applied), countries, currencies}};
   };
 }
 
@@ -196,8 +212,8 @@ OrganizationListModel::Counting OrganizationListModel::counting() const {
   };
 }
 
-void OrganizationListModel::takeExtra(std::map<QString, QString> planNames) {
-  m_planNames = std::move(planNames);
+void OrganizationListModel::takeExtra(OrganizationChoices choices) {
+  m_choices = std::move(choices);
 }
 
 QVariant OrganizationListModel::data(const QModelIndex &index, int role) const {
@@ -215,8 +231,8 @@ QVariant OrganizationListModel::data(const QModelIndex &index, int role) const {
   case PlanIdRole:
     return row->planId;
   case PlanNameRole: {
-    const auto known = m_planNames.find(row->planId);
-    return known == m_planNames.end() ? row->planId : known->second;
+    const auto known = m_choices.planNames.find(row->planId);
+    return known == m_choices.planNames.end() ? row->planId : known->second;
   }
   case StatusRole:
     return static_cast<int>(row->status);

@@ -11,15 +11,24 @@ struct OrganizationFilter {
   QString search;
   std::optional<organizations::Status> status;
   QString planId;
+  QString country = {};  ///< ISO 3166-1 alpha-2
+  QString currency = {}; ///< ISO 4217
   /// To those with MRR, or long in onboarding; the list then is in an order of its own.
   organizations::Narrowed narrowed = organizations::Narrowed::No;
   [[nodiscard]] bool isEmpty() const { return *this == OrganizationFilter(); }
   bool operator==(const OrganizationFilter &) const = default;
 };
 
-/// Organizations page by page, in constant memory. A page brings the names of the plans.
-class OrganizationListModel : public PagedRows<organizations::ListRow, organizations::ListCursor,
-                                               std::map<QString, QString>> {
+/// What there is to narrow the list to.
+struct OrganizationChoices {
+  std::map<QString, QString> planNames; ///< by id
+  QStringList countries;                ///< those that there are organizations of
+  QStringList currencies;
+};
+
+/// Organizations page by page, in constant memory. A page brings what they can be narrowed to.
+class OrganizationListModel
+    : public PagedRows<organizations::ListRow, organizations::ListCursor, OrganizationChoices> {
   Q_OBJECT
 
 public:
@@ -44,8 +53,7 @@ public:
   }
   [[nodiscard]] const OrganizationFilter &filter() const { return m_filter; }
   [[nodiscard]] bool isFiltered() const override { return !m_filter.isEmpty(); }
-  /// Plans by id, for the filter.
-  [[nodiscard]] const std::map<QString, QString> &planNames() const { return m_planNames; }
+  [[nodiscard]] const OrganizationChoices &choices() const { return m_choices; }
 
   QVariant data(const QModelIndex &index, int role) const override;
   void sort(int column, Qt::SortOrder order) override;
@@ -55,12 +63,12 @@ private:
   void takeOwnOrder();
   Reading reading() const override;
   Counting counting() const override;
-  void takeExtra(std::map<QString, QString> planNames) override;
+  void takeExtra(OrganizationChoices choices) override;
 
   OrganizationFilter m_filter;
   organizations::Sort m_sort = organizations::Sort::Name;
   bool m_ascending = true;
-  std::map<QString, QString> m_planNames;
+  OrganizationChoices m_choices;
 };
 
 } // namespace tenantry::models

@@ -42,9 +42,26 @@ bool isSearch(const ListQuery &query) { return !query.search.trimmed().isEmpty()
 std::string filterSuffix(const ListQuery &query) {
   if (isSearch(query))
     return "_found";
+  // What else narrows those is told apart in the same statement.
+  if (!query.country.isEmpty())
+    return "_of_country";
+  if (!query.currency.isEmpty())
+    return "_of_currency";
   if (!query.planId.isEmpty())
     return statusOf(query) ? "_of_plan_and_status" : "_of_plan";
   return statusOf(query) ? "_of_status" : "";
+}
+
+std::string narrowedWord(const ListQuery &query) {
+  switch (query.narrowed) {
+  case Narrowed::No:
+    return {};
+  case Narrowed::Paying:
+    return "_paying";
+  case Narrowed::Stuck:
+    return "_stuck";
+  }
+  throw ProgrammingError("a list is narrowed without a word");
 }
 
 std::string pageStatement(const ListQuery &query) {
@@ -173,11 +190,22 @@ Result<store::Rows> OrganizationListing::find(const ListQuery &query, int count)
   const store::Parameter most{"count", count};
   const store::Parameter status{"status", statusWord(query)};
   const store::Parameter plan{"plan", query.planId};
+  const store::Parameter country{"country", query.country};
+  const store::Parameter currency{"currency", query.currency};
   auto &database = m_session.database;
   if (isSearch(query))
-    return database.query(
-        statement.c_str(),
-        {value, id, most, status, plan, {"pattern", searchPattern(query.search)}});
+    return database.query(statement.c_str(), {value,
+                                              id,
+                                              most,
+                                              status,
+                                              plan,
+                                              country,
+                                              currency,
+                                              {"pattern", searchPattern(query.search)}});
+  if (!query.country.isEmpty())
+    return database.query(statement.c_str(), {value, id, most, country, currency, status, plan});
+  if (!query.currency.isEmpty())
+    return database.query(statement.c_str(), {value, id, most, currency, status, plan});
   if (!query.planId.isEmpty() && statusOf(query))
     return database.query(statement.c_str(), {value, id, most, status, plan});
   if (!query.planId.isEmpty())
@@ -188,37 +216,77 @@ Result<store::Rows> OrganizationListing::find(const ListQuery &query, int count)
 }
 
 Result<std::int64_t> OrganizationListing::count(const ListQuery &query) {
+  const auto run = [&] {
+    return isSearch(query)                                       ? countFound(query)
+           : query.country.isEmpty() && query.currency.isEmpty() ? countOfAll(query)
+                                                                 : countOfPlace(query);
+  };
+  TENANTRY_TRY(rows, run());
+  return rows[0].get<std::int64_t>(0);
+}
+
+Result<store::Rows> OrganizationListing::countFound(const ListQuery &query) {
+  return m_session.database.query(
+      "organizations_counted_found",
+      {{"most", countLimit + 1},
+       {"status", statusWord(query)},
+       {"plan", query.planId},
+       {"country", query.country},
+       {"currency", query.currency},
+       {"pattern", searchPattern(query.search)},
+       {"mrr_above", query.narrowed == Narrowed::Paying ? std::int64_t(0) : std::int64_t(-1)},
+       {"created_before",
+        query.narrowed == Narrowed::Stuck ? query.createdBefore : Instant::max()}});
+}
+
+Result<store::Rows> OrganizationListing::countOfPlace(const ListQuery &query) {
+  const auto statement = "organizations_counted" + narrowedWord(query) + filterSuffix(query);
+  const store::Parameter most{"most", countLimit + 1};
+  const store::Parameter status{"status", statusWord(query)};
+  const store::Parameter plan{"plan", query.planId};
+  const store::Parameter currency{"currency", query.currency};
+  const store::Parameter country{"country", query.country};
+  const store::Parameter before{"before", query.createdBefore};
+  auto &database = m_session.database;
+  const bool isStuck = query.narrowed == Narrowed::Stuck;
+  if (query.country.isEmpty())
+    return isStuck ? database.query(statement.c_str(), {most, currency, status, plan, before})
+                   : database.query(statement.c_str(), {most, currency, status, plan});
+  return isStuck
+             ? database.query(statement.c_str(), {most, country, currency, status, plan, before})
+             : database.query(statement.c_str(), {most, country, currency, status, plan});
+}
+
+Result<store::Rows> OrganizationListing::countOfAll(const ListQuery &query) {
   const auto statement = "organizations_counted" + filterSuffix(query);
   const store::Parameter most{"most", countLimit + 1};
   const store::Parameter status{"status", statusWord(query)};
   const store::Parameter plan{"plan", query.planId};
-  const auto run = [&]() -> Result<store::Rows> {
-    auto &database = m_session.database;
-    if (isSearch(query))
-      return database.query(
-          statement.c_str(),
-          {most,
-           status,
-           plan,
-           {"pattern", searchPattern(query.search)},
-           {"mrr_above", query.narrowed == Narrowed::Paying ? std::int64_t(0) : std::int64_t(-1)},
-           {"created_before",
-            query.narrowed == Narrowed::Stuck ? query.createdBefore : Instant::max()}});
-    if (query.narrowed == Narrowed::Paying)
-      return database.query("organizations_counted_paying", {most, status, plan});
-    if (query.narrowed == Narrowed::Stuck)
-      return database.query("organizations_counted_stuck",
-                            {most, plan, {"before", query.createdBefore}});
-    if (!query.planId.isEmpty() && statusOf(query))
-      return database.query(statement.c_str(), {most, status, plan});
-    if (!query.planId.isEmpty())
-      return database.query(statement.c_str(), {most, plan});
-    if (statusOf(query))
-      return database.query(statement.c_str(), {most, status});
-    return database.query(statement.c_str(), {most});
-  };
-  TENANTRY_TRY(rows, run());
-  return rows[0].get<std::int64_t>(0);
+  auto &database = m_session.database;
+  if (query.narrowed == Narrowed::Paying)
+    return database.query("organizations_counted_paying", {most, status, plan});
+  if (query.narrowed == Narrowed::Stuck)
+    return database.query("organizations_counted_stuck",
+                          {most, plan, {"before", query.createdBefore}});
+  if (!query.planId.isEmpty() && statusOf(query))
+    return database.query(statement.c_str(), {most, status, plan});
+  if (!query.planId.isEmpty())
+    return database.query(statement.c_str(), {most, plan});
+  if (statusOf(query))
+    return database.query(statement.c_str(), {most, status});
+  return database.query(statement.c_str(), {most});
+}
+
+Result<QStringList> OrganizationListing::countries() { return codes("organizations_countries"); }
+
+Result<QStringList> OrganizationListing::currencies() { return codes("organizations_currencies"); }
+
+Result<QStringList> OrganizationListing::codes(const char *statement) {
+  TENANTRY_TRY(rows, m_session.database.query(statement));
+  QStringList codes;
+  for (const auto row : rows)
+    codes += row.get<QString>(0);
+  return codes;
 }
 
 } // namespace tenantry::organizations

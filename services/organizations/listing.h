@@ -29,8 +29,10 @@ struct ListQuery {
   Sort sort = Sort::Name;
   bool ascending = true;
   std::optional<Status> status;
-  QString planId; ///< empty: any
-  QString search; ///< part of name, e-mail, URL or customer number, in any case; empty: all
+  QString planId;   ///< empty: any
+  QString country;  ///< ISO 3166-1 alpha-2, as the address says; empty: any
+  QString currency; ///< ISO 4217; empty: any
+  QString search;   ///< part of name, e-mail, URL or customer number, in any case; empty: all
   int pageSize = 100;
   std::optional<ListCursor> after; ///< none: the first page
   Narrowed narrowed = Narrowed::No;
@@ -67,9 +69,16 @@ public:
   /// How many there are, over all pages; at most countLimit + 1, which means “more than
   /// countLimit”.
   [[nodiscard]] Result<std::int64_t> count(const ListQuery &query);
+  /// The codes that there are organizations of, in their order.
+  [[nodiscard]] Result<QStringList> countries();
+  [[nodiscard]] Result<QStringList> currencies();
 
 private:
   [[nodiscard]] Result<store::Rows> find(const ListQuery &query, int count);
+  [[nodiscard]] Result<store::Rows> countFound(const ListQuery &query);
+  [[nodiscard]] Result<store::Rows> countOfPlace(const ListQuery &query);
+  [[nodiscard]] Result<store::Rows> countOfAll(const ListQuery &query);
+  [[nodiscard]] Result<QStringList> codes(const char *statement);
   store::Session &m_session;
 };
 

@@ -31,21 +31,25 @@ QList<FieldChoice> sorted(const QMap<QString, QString> &nameOf) {
 
 } // namespace
 
-QList<FieldChoice> countryChoices(const QLocale &locale) {
+// Qt knows what a country is called where the language is spoken, else in English: a name in
+// another language may be in a script that nobody here reads.
+QString countryName(const QString &code, const QLocale &locale) {
+  const auto territory = QLocale::codeToTerritory(code);
+  if (territory == QLocale::AnyTerritory)
+    return code;
   const bool inEnglish = locale.language() == QLocale::English || locale.language() == QLocale::C;
+  const QLocale there(locale.language(), QLocale::AnyScript, territory);
+  const bool isSpoken =
+      !inEnglish && there.language() == locale.language() && there.territory() == territory;
+  return isSpoken ? there.nativeTerritoryName() : QLocale::territoryToString(territory);
+}
+
+QList<FieldChoice> countryChoices(const QLocale &locale) {
   QMap<QString, QString> nameOf;
   for (int i = QLocale::AnyTerritory + 1; i <= QLocale::LastTerritory; ++i) {
-    const auto territory = QLocale::Territory(i);
-    const auto code = QLocale::territoryToCode(territory);
-    if (!Country::isValid(code))
-      continue;
-    // Qt knows what a country is called where the language is spoken, else in English: a name in
-    // another language may be in a script that nobody here reads.
-    const QLocale there(locale.language(), QLocale::AnyScript, territory);
-    const bool isSpoken =
-        !inEnglish && there.language() == locale.language() && there.territory() == territory;
-    nameOf.insert(code,
-                  isSpoken ? there.nativeTerritoryName() : QLocale::territoryToString(territory));
+    const auto code = QLocale::territoryToCode(QLocale::Territory(i));
+    if (Country::isValid(code))
+      nameOf.insert(code, countryName(code, locale));
   }
   return sorted(nameOf);
 }

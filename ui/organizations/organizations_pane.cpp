@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/organizations_pane.h"
+#include "ui/forms/common_choices.h"
 #include "ui/lists/list_acts.h"
 #include "ui/lists/list_views.h"
 #include "ui/lists/list_words.h"
@@ -43,6 +44,13 @@ QString narrowedWord(organizations::Narrowed narrowed) {
     return OrganizationsPane::tr("long in onboarding");
   }
   return {};
+}
+
+QStringList byName(QStringList countries) {
+  std::sort(countries.begin(), countries.end(), [](const QString &a, const QString &b) {
+    return QString::localeAwareCompare(countryName(a, QLocale()), countryName(b, QLocale())) < 0;
+  });
+  return countries;
 }
 } // namespace
 
@@ -107,14 +115,19 @@ QList<FilterOffer> OrganizationsPane::filtersOf(const OrganizationListModel &lis
           {tr("Plan"), u"plan"_s,
            [&list] {
              QStringList values;
-             for (const auto &[id, name] : list.planNames())
+             for (const auto &[id, name] : list.choices().planNames)
                values += id;
              return values;
            },
            [&list](const QString &value) {
-             const auto plan = list.planNames().find(value);
-             return plan == list.planNames().end() ? value : plan->second;
+             const auto &names = list.choices().planNames;
+             const auto plan = names.find(value);
+             return plan == names.end() ? value : plan->second;
            }},
+          {tr("Country"), u"country"_s, [&list] { return byName(list.choices().countries); },
+           [](const QString &value) { return countryName(value, QLocale()); }},
+          {tr("Currency"), u"currency"_s, [&list] { return list.choices().currencies; },
+           [](const QString &value) { return value; }},
           {tr("Only"), u"narrowed"_s,
            [] {
              QStringList values;

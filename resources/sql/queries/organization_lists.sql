@@ -246,7 +246,8 @@ order by page.created_at, page.organization_id desc limit :count
 with found as materialized (
   select organization_id, name_normalized from organization
   where search_text like :pattern and (:status::text = '' or status = :status)
-    and (:plan::text = '' or plan_id = :plan)),
+    and (:plan::text = '' or plan_id = :plan) and (:country::text = '' or address_country = :country)
+    and (:currency::text = '' or currency = :currency)),
 page as (
   select organization_id from found
   where name_normalized > :value or (name_normalized = :value and organization_id > :id)
@@ -258,7 +259,8 @@ order by listed.name_normalized, listed.organization_id
 with found as materialized (
   select organization_id, name_normalized from organization
   where search_text like :pattern and (:status::text = '' or status = :status)
-    and (:plan::text = '' or plan_id = :plan)),
+    and (:plan::text = '' or plan_id = :plan) and (:country::text = '' or address_country = :country)
+    and (:currency::text = '' or currency = :currency)),
 page as (
   select organization_id from found
   where :value::text is null or name_normalized < :value or (name_normalized = :value and organization_id < :id)
@@ -270,7 +272,8 @@ order by listed.name_normalized desc, listed.organization_id desc
 with found as materialized (
   select organization_id, mrr_twelfths from organization
   where search_text like :pattern and (:status::text = '' or status = :status)
-    and (:plan::text = '' or plan_id = :plan)),
+    and (:plan::text = '' or plan_id = :plan) and (:country::text = '' or address_country = :country)
+    and (:currency::text = '' or currency = :currency)),
 page as (
   select organization_id from found
   where mrr_twelfths > :value or (mrr_twelfths = :value and organization_id < :id)
@@ -282,7 +285,8 @@ order by listed.mrr_twelfths, listed.organization_id desc
 with found as materialized (
   select organization_id, mrr_twelfths from organization
   where search_text like :pattern and (:status::text = '' or status = :status)
-    and (:plan::text = '' or plan_id = :plan)),
+    and (:plan::text = '' or plan_id = :plan) and (:country::text = '' or address_country = :country)
+    and (:currency::text = '' or currency = :currency)),
 page as (
   select organization_id from found
   where mrr_twelfths < :value or (mrr_twelfths = :value and organization_id > :id)
@@ -294,7 +298,8 @@ order by listed.mrr_twelfths desc, listed.organization_id
 with found as materialized (
   select organization_id, created_at from organization
   where search_text like :pattern and (:status::text = '' or status = :status)
-    and (:plan::text = '' or plan_id = :plan)),
+    and (:plan::text = '' or plan_id = :plan) and (:country::text = '' or address_country = :country)
+    and (:currency::text = '' or currency = :currency)),
 page as (
   select organization_id from found
   where created_at > :value or (created_at = :value and organization_id < :id)
@@ -306,7 +311,8 @@ order by listed.created_at, listed.organization_id desc
 with found as materialized (
   select organization_id, created_at from organization
   where search_text like :pattern and (:status::text = '' or status = :status)
-    and (:plan::text = '' or plan_id = :plan)),
+    and (:plan::text = '' or plan_id = :plan) and (:country::text = '' or address_country = :country)
+    and (:currency::text = '' or currency = :currency)),
 page as (
   select organization_id from found
   where created_at < :value or (created_at = :value and organization_id > :id)
@@ -331,7 +337,8 @@ select count(*) from (
 with found as materialized (
   select from organization
   where search_text like :pattern and (:status::text = '' or status = :status)
-    and (:plan::text = '' or plan_id = :plan) and mrr_twelfths > :mrr_above and created_at < :created_before)
+    and (:plan::text = '' or plan_id = :plan) and (:country::text = '' or address_country = :country)
+    and (:currency::text = '' or currency = :currency) and mrr_twelfths > :mrr_above and created_at < :created_before)
 select count(*) from (select from found limit :most) as counted
 
 -- name: organizations_counted_paying

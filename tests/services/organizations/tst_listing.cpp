@@ -15,6 +15,7 @@ private Q_SLOTS:
   void pagesJoinToTheWholeList();
   void searchesTakeTheTextLiterally_data();
   void searchesTakeTheTextLiterally();
+  void whatThereIsToChooseFrom();
   void aRowSaysWhatListsShow();
   void mistakesAreSaid();
 
@@ -32,6 +33,8 @@ void TestListing::initTestCase() {
     many.back().id = makeId<OrganizationId>(m_place.clock.now());
     many.back().status = i % 3 == 0 ? Status::Active : Status::Onboarded;
     many.back().createdAt = Instant(std::chrono::seconds(1'700'000'000 + i % 5));
+    many.back().addressCountry = i % 5 == 0 ? u"AT"_s : u"DE"_s;
+    many.back().currency = *Currency::parse(i % 10 == 0 ? u"CHF" : u"EUR");
     many.back().customerNumber = i == 11 ? u"50%_Off"_s : QString::number(i);
     facts.push_back(
         {many.back().id, i % 2 == 0 ? u"starter"_s : u"gold"_s, u"active"_s, (i % 4) * 1200});
@@ -46,21 +49,29 @@ void TestListing::pagesJoinToTheWholeList_data() {
   QTest::addColumn<bool>("ascending");
   QTest::addColumn<QString>("status");
   QTest::addColumn<QString>("plan");
+  QTest::addColumn<QString>("place");
   QTest::addColumn<QString>("search");
   QTest::addColumn<int>("rows");
   for (int sort = 0; sort < 3; ++sort)
     for (const bool up : {true, false}) {
       const auto row = [&](const char *name, const QString &status, const QString &plan,
-                           const QString &search, int rows) {
+                           const QString &place, const QString &search, int rows) {
         QTest::addRow("%s, order %d %s", name, sort, up ? "up" : "down")
-            << sort << up << status << plan << search << rows;
+            << sort << up << status << plan << place << search << rows;
       };
-      row("all", {}, {}, {}, 60);
-      row("of a status", u"active"_s, {}, {}, 20);
-      row("of a plan", {}, u"gold"_s, {}, 30);
-      row("of both", u"active"_s, u"gold"_s, {}, 10);
-      row("found", {}, {}, u"NAME 3"_s, 9);
-      row("found of a plan and status", u"active"_s, u"gold"_s, u"acme.example"_s, 10);
+      row("all", {}, {}, {}, {}, 60);
+      row("of a status", u"active"_s, {}, {}, {}, 20);
+      row("of a plan", {}, u"gold"_s, {}, {}, 30);
+      row("of both", u"active"_s, u"gold"_s, {}, {}, 10);
+      row("of a country", {}, {}, u"AT/"_s, {}, 12);
+      row("of a country, status and plan", u"active"_s, u"gold"_s, u"DE/"_s, {}, 8);
+      row("of a currency", {}, {}, u"/CHF"_s, {}, 6);
+      row("of a currency, status and plan", u"active"_s, u"starter"_s, u"/CHF"_s, {}, 2);
+      row("of a country and currency", {}, {}, u"AT/EUR"_s, {}, 6);
+      row("of a country that nobody is in", {}, {}, u"FR/"_s, {}, 0);
+      row("found", {}, {}, {}, u"NAME 3"_s, 9);
+      row("found of a plan and status", u"active"_s, u"gold"_s, {}, u"acme.example"_s, 10);
+      row("found of a country and currency", {}, {}, u"AT/CHF"_s, u"acme.example"_s, 6);
     }
 }
 
@@ -69,6 +80,7 @@ void TestListing::pagesJoinToTheWholeList() {
   QFETCH(bool, ascending);
   QFETCH(QString, status);
   QFETCH(QString, plan);
+  QFETCH(QString, place);
   QFETCH(QString, search);
   QFETCH(int, rows);
   ListQuery query;
@@ -77,6 +89,8 @@ void TestListing::pagesJoinToTheWholeList() {
   if (!status.isEmpty())
     query.status = *parseStatus(status);
   query.planId = plan;
+  query.country = place.section(u'/', 0, 0);
+  query.currency = place.section(u'/', 1);
   query.search = search;
   QCOMPARE(*m_listing.count(query), std::int64_t{rows});
   const auto whole = m_listing.page(query);
@@ -124,6 +138,20 @@ void TestListing::searchesTakeTheTextLiterally() {
   const auto page = m_listing.page(query);
   REQUIRE_OK(page);
   QTEST(static_cast<int>(page->rows.size()), "rows");
+}
+
+void TestListing::whatThereIsToChooseFrom() {
+  const auto countries = m_listing.countries();
+  REQUIRE_OK(countries);
+  QCOMPARE(*countries, (QStringList{u"AT"_s, u"DE"_s}));
+  const auto currencies = m_listing.currencies();
+  REQUIRE_OK(currencies);
+  QCOMPARE(*currencies, (QStringList{u"CHF"_s, u"EUR"_s}));
+  const Workplace empty;
+  store::Session session{*empty.database, empty.clock, u"worker"_s};
+  const auto none = OrganizationListing(session).countries();
+  REQUIRE_OK(none);
+  QVERIFY(none->isEmpty());
 }
 
 void TestListing::aRowSaysWhatListsShow() {

@@ -40,6 +40,7 @@ private Q_SLOTS:
   void aSavedViewIsReachedByKeys();
   void aLinkToNoViewSaysSo();
   void theValuesOfAFilterAreCounted();
+  void countriesAndCurrenciesAreCounted();
   void filtersStandBesideEachOtherInASmallWindow();
 
 private:
@@ -54,6 +55,8 @@ private:
   /// The rows of the sidebar with their counts.
   [[nodiscard]] QStringList pins() const;
   [[nodiscard]] QString saveSuspended();
+  /// What the chip of a setting offers, each value with its count.
+  [[nodiscard]] QStringList facetsOf(const QString &setting);
   QAction *menuAction(const QString &text);
   template <typename F> void asSuccess(F work) {
     m_console->asOther([&](store::Database &) {
@@ -270,29 +273,54 @@ void TestSavedViews::aLinkToNoViewSaysSo() {
       m_console->window->findChild<ui::Toast *>()->accessibleName().contains(u"view.not_found"_s));
 }
 
+QStringList TestSavedViews::facetsOf(const QString &setting) {
+  QTest::mouseClick(m_console->pane->filters()->chip(setting), Qt::LeftButton);
+  const auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+  const auto isCounted = [menu] {
+    return menu && !menu->actions().isEmpty() && menu->actions().back()->text().contains(u'\t');
+  };
+  QStringList texts;
+  if (QTest::qWaitFor(isCounted))
+    for (const auto *action : menu->actions())
+      texts.append(action->text());
+  return texts;
+}
+
 /// Facets: how many each value would leave beside the other filters.
 void TestSavedViews::theValuesOfAFilterAreCounted() {
-  const auto texts = [this] {
-    auto *menu = m_console->pane->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
-    QStringList all;
-    for (auto *one : m_console->pane->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly))
-      if (one->isVisible())
-        menu = one;
-    for (const auto *action : menu ? menu->actions() : QList<QAction *>())
-      all.append(action->text());
-    return all;
-  };
-  auto *status = m_console->pane->filters()->chip(u"status"_s);
-  QTest::mouseClick(status, Qt::LeftButton);
-  QTRY_VERIFY2(texts().contains(u"Onboarded\t2"_s), qPrintable(texts().join(u'|')));
-  QVERIFY(texts().contains(u"Suspended\t1"_s) && texts().contains(u"Closed\t0"_s));
-  QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+  const auto close = [] { QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape); };
+  auto all = facetsOf(u"status"_s);
+  QVERIFY2(all.contains(u"Onboarded\t2"_s), qPrintable(all.join(u'|')));
+  QVERIFY(all.contains(u"Suspended\t1"_s) && all.contains(u"Closed\t0"_s));
+  close();
   m_console->pane->setFilter({.search = u"arbor"_s, .status = {}, .planId = {}});
   QTRY_COMPARE(list().rowCount(), 1);
-  QTest::mouseClick(status, Qt::LeftButton);
-  QTRY_VERIFY2(texts().contains(u"Onboarded\t1"_s), qPrintable(texts().join(u'|')));
-  QVERIFY(texts().contains(u"Suspended\t0"_s));
+  all = facetsOf(u"status"_s);
+  QVERIFY2(all.contains(u"Onboarded\t1"_s), qPrintable(all.join(u'|')));
+  QVERIFY(all.contains(u"Suspended\t0"_s));
+  close();
+}
+
+/// Those that somebody is in, by their names; and a link has them as well.
+void TestSavedViews::countriesAndCurrenciesAreCounted() {
+  m_console->asOther([](store::Database &database) {
+    QVERIFY(database.script("update organization set address_country = 'AT', currency = 'CHF' "
+                            "where name like 'Basalt%'"));
+  });
+  m_console->pane->reload();
+  QTRY_COMPARE(m_console->pane->list().choices().countries, (QStringList{u"AT"_s, u"DE"_s}));
+  QCOMPARE(facetsOf(u"currency"_s), (QStringList{u"CHF\t1"_s, u"EUR\t2"_s}));
   QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+  QCOMPARE(facetsOf(u"country"_s), (QStringList{u"Austria\t1"_s, u"Germany\t2"_s}));
+  QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Down);
+  QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+  QTRY_COMPARE(list().rowCount(), 1);
+  QCOMPARE(m_console->pane->filters()->chip(u"country"_s)->value(), u"Austria"_s);
+  QCOMPARE(facetsOf(u"currency"_s), (QStringList{u"CHF\t1"_s, u"EUR\t0"_s}));
+  QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+  m_console->window->open(*ui::Place::parse(u"tenantry://organizations?filter=EUR"_s));
+  QTRY_COMPARE(list().rowCount(), 2);
+  QCOMPARE(m_console->pane->filters()->chip(u"currency"_s)->value(), u"EUR"_s);
 }
 
 void TestSavedViews::filtersStandBesideEachOtherInASmallWindow() {
