@@ -32,6 +32,12 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdi
 
 QSize SearchField::sizeHint() const { return {usualSearch, QLineEdit::sizeHint().height()}; }
 
+/// The invitation whole, where there is room for it; it may be narrower than that.
+QSize SearchField::minimumSizeHint() const {
+  const auto least = QLineEdit::minimumSizeHint();
+  return {least.width() + fontMetrics().horizontalAdvance(placeholderText()), least.height()};
+}
+
 /// The glass is a picture: as an action of the field it would be a button that does nothing.
 void SearchField::paintEvent(QPaintEvent *event) {
   QLineEdit::paintEvent(event);

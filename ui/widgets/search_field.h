@@ -13,6 +13,7 @@ class SearchField : public QLineEdit {
 public:
   explicit SearchField(const QString &placeholder, QWidget *parent = nullptr);
   [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
   void setSearched(const QString &text); ///< is searched for already: nothing is reported
 
 Q_SIGNALS:
