@@ -46,7 +46,7 @@ Json describe(const billing::Invoice &invoice) {
           {"written_off", invoice.writtenOff},
           {"amount_due", invoice.amountDue()},
           {"reverse_charge", invoice.reverseCharge},
-          {"customer", invoice.customer},
+          {"customer", invoice.customer.toJson()},
           {"issued_on", orNull(invoice.issuedOn)},
           {"due_on", orNull(invoice.dueOn)},
           {"finalized_at", orNull(invoice.finalizedAt)},
@@ -67,7 +67,7 @@ Json describe(const billing::CreditNote &note) {
           {"total", note.total},
           {"to_balance", note.toBalance},
           {"reverse_charge", note.reverseCharge},
-          {"customer", note.customer},
+          {"customer", note.customer.toJson()},
           {"reason", note.reason},
           {"issued_on", note.issuedOn},
           {"corrects", corrects}};
@@ -118,8 +118,8 @@ QString headOf(const billing::Invoice &invoice) {
   const auto amount = [&](std::int64_t minor) { return Money(minor, invoice.currency).toString(); };
   QString text = u"Invoice %1, %2\n"_s.arg(invoice.number.isEmpty() ? u"(draft)"_s : invoice.number,
                                            toString(invoice.status));
-  if (invoice.customer.is_object() && invoice.customer.contains("name"))
-    text += u"for %1\n"_s.arg(invoice.customer["name"].get<QString>());
+  if (!invoice.customer.name.isEmpty())
+    text += u"for %1\n"_s.arg(invoice.customer.name);
   text += u"issued %1, due %2\n"_s.arg(dayText(invoice.issuedOn), dayText(invoice.dueOn));
   text += u"net %1, tax %2, total %3, due %4\n\n"_s.arg(
       amount(invoice.net), amount(invoice.tax), amount(invoice.total), amount(invoice.amountDue()));
@@ -130,7 +130,7 @@ QString headOf(const billing::CreditNote &note,
                const std::vector<billing::LoweredInvoice> &lowered) {
   const auto amount = [&](std::int64_t minor) { return Money(minor, note.currency).toString(); };
   QString text = u"%1 for %2\nissued %3, corrects %4\nnet %5, tax %6, total %7\n"_s.arg(
-      note.number, note.customer["name"].get<QString>(), toIso(note.issuedOn),
+      note.number, note.customer.name, toIso(note.issuedOn),
       note.corrects.isEmpty() ? u"no issued invoice"_s : note.corrects.join(u", "_s),
       amount(note.net), amount(note.tax), amount(note.total));
   for (const auto &one : lowered)

@@ -40,7 +40,9 @@ billing::StoredLine asStored(const billing::PlannedLine &planned, int lineNo) {
     line.toDay = draft.days.to;
   }
   line.partFrom = planned.partFrom;
-  line.detail = planned.detail;
+  JsonText json;
+  if (const auto explained = planned.explained(json); !explained.empty())
+    line.detail = Json::parse(explained);
   return line;
 }
 

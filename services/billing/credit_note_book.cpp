@@ -22,7 +22,7 @@ Result<CreditNote> readNote(const store::Row &row) {
   note.total = row.get<std::int64_t>(7);
   note.toBalance = row.get<std::int64_t>(8);
   note.reverseCharge = row.get<bool>(9);
-  note.customer = row.get<nlohmann::json>(10);
+  note.customer = DocumentCustomer::fromJson(row.get<Json>(10));
   note.reason = row.get<QString>(11);
   note.issuedOn = row.get<LocalDay>(12);
   note.createdAt = row.get<Instant>(13);

@@ -94,7 +94,7 @@ Result<> writeNote(store::Session &session, const PlannedInvoice &note, const QS
                                                    {"total", -head.total},
                                                    {"to_balance", note.credit->toBalance},
                                                    {"reverse_charge", head.reverseCharge},
-                                                   {"customer", head.customer},
+                                                   {"customer", head.customer.toJson()},
                                                    {"reason", note.reason},
                                                    {"issued_on", *head.issuedOn},
                                                    {"now", session.clock.now()}}));

@@ -17,7 +17,7 @@ struct CreditNote {
   std::int64_t total = 0;
   std::int64_t toBalance = 0; ///< what no open invoice took
   bool reverseCharge = false;
-  nlohmann::json customer; ///< as an invoice has it
+  DocumentCustomer customer;
   QString reason;
   LocalDay issuedOn{};
   Instant createdAt{};

@@ -16,10 +16,6 @@ using documents::ElectronicLine;
 using documents::ElectronicTax;
 using documents::TaxCategory;
 
-QString said(const nlohmann::json &object, const char *key) {
-  return QString::fromStdString(object.value(key, std::string()));
-}
-
 documents::ElectronicParty sellerOf(const business::Issuer &issuer, bool isSubject) {
   documents::ElectronicParty party;
   party.name = issuer.legalName;
@@ -32,18 +28,17 @@ documents::ElectronicParty sellerOf(const business::Issuer &issuer, bool isSubje
   return party;
 }
 
-documents::ElectronicParty buyerOf(const nlohmann::json &customer, bool isSubject) {
+documents::ElectronicParty buyerOf(const DocumentCustomer &customer, bool isSubject) {
   documents::ElectronicParty party;
-  party.name = said(customer, "name");
+  party.name = customer.name;
   if (isSubject)
-    party.vatId = said(customer, "vat_id");
-  if (const auto street = said(customer, "street_address"); !street.isEmpty())
-    party.street = street.split(u'\n', Qt::SkipEmptyParts);
-  party.city = said(customer, "address_locality");
-  party.postalCode = said(customer, "postal_code");
-  party.region = said(customer, "address_region");
-  party.country = said(customer, "address_country");
-  party.email = said(customer, "email");
+    party.vatId = customer.vatId;
+  party.street = customer.address.street.split(u'\n', Qt::SkipEmptyParts);
+  party.city = customer.address.locality;
+  party.postalCode = customer.address.postalCode;
+  party.region = customer.address.region;
+  party.country = customer.address.country;
+  party.email = customer.email;
   return party;
 }
 

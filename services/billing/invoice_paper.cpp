@@ -71,14 +71,11 @@ QString fromJson(const nlohmann::json &object, const char *key) {
   return QString::fromStdString(object.value(key, std::string()));
 }
 
-documents::DocumentParty customerOf(const nlohmann::json &customer) {
+documents::DocumentParty partyOf(const DocumentCustomer &customer) {
   documents::DocumentParty party;
-  party.name = fromJson(customer, "name");
-  party.vatId = fromJson(customer, "vat_id");
-  const PostalAddress address{
-      fromJson(customer, "street_address"), fromJson(customer, "address_locality"),
-      fromJson(customer, "address_region"), fromJson(customer, "postal_code"),
-      fromJson(customer, "address_country")};
+  party.name = customer.name;
+  party.vatId = customer.vatId;
+  const auto &address = customer.address;
   party.address = address.lines();
   if (const auto country = QLocale::territoryToString(QLocale::codeToTerritory(address.country));
       !address.country.isEmpty())
@@ -93,16 +90,16 @@ documents::DocumentParty issuerOf(const business::Issuer &issuer) {
 class Paper {
 public:
   Paper(const Invoice &invoice, const business::Applied &applied)
-      : m_invoice(invoice), m_applied(applied), m_language(fromJson(invoice.customer, "language")),
+      : m_invoice(invoice), m_applied(applied), m_language(invoice.customer.language),
         m_words(wordsIn(m_language)) {}
 
   InvoiceDocument draw(const std::vector<StoredLine> &lines) {
     InvoiceDocument document;
     document.number = m_invoice.number;
     document.issuer = issuerOf(m_applied.business.issuer);
-    document.customer = customerOf(m_invoice.customer);
+    document.customer = partyOf(m_invoice.customer);
     document.language = m_language == "de"_L1 ? u"de"_s : u"en"_s;
-    document.country = fromJson(m_invoice.customer, "address_country");
+    document.country = m_invoice.customer.address.country;
     document.issued = m_invoice.issuedOn.value_or(LocalDay{});
     document.due = m_invoice.dueOn;
     document.subtotal = money(0);

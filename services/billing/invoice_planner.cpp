@@ -72,22 +72,6 @@ std::vector<PlannedLine> advanceLines(const InvoiceOrder &order, const business:
   return lines;
 }
 
-nlohmann::json explain(const RatedUsage &usage) {
-  nlohmann::json detail;
-  auto &parts = detail["parts"] = nlohmann::json::array();
-  for (const auto &part : usage.rated.parts) {
-    auto &explained = parts.emplace_back();
-    explained["from"] = formatDecimal(part.from, 9);
-    explained["to"] = formatDecimal(part.to, 9);
-    explained["unit"] = formatDecimal(part.unit, 12);
-    explained["flat"] = part.flat;
-    explained["amount"] = formatDecimal(part.amount, 12);
-    explained["kind"] = static_cast<int>(part.kind);
-  }
-  detail["late"] = usage.late;
-  return detail;
-}
-
 PlannedLine usageLine(const RatedUsage &usage) {
   PlannedLine line;
   line.draft.kind = LineKind::Usage;
@@ -97,7 +81,8 @@ PlannedLine usageLine(const RatedUsage &usage) {
   line.draft.amount = usage.rated.amount;
   line.draft.days = usage.part.days;
   line.partFrom = usage.part.at.from;
-  line.detail = explain(usage);
+  line.parts = usage.rated.parts;
+  line.isLate = usage.late;
   return line;
 }
 
@@ -113,6 +98,7 @@ std::vector<catalog::AppliedDiscount> discountsOf(const InvoiceOrder &order) {
 void joinSources(const ComposedInvoice &document, std::vector<PlannedLine> sources,
                  PlannedInvoice &planned) {
   auto source = sources.begin();
+  planned.lines.reserve(document.lines.size());
   for (const auto &line : document.lines) {
     PlannedLine joined{line, {}, {}};
     while (source != sources.end() && source->draft.amount == 0)
@@ -120,6 +106,8 @@ void joinSources(const ComposedInvoice &document, std::vector<PlannedLine> sourc
     if (line.kind != LineKind::Discount && line.kind != LineKind::Tax && source != sources.end()) {
       joined.partFrom = source->partFrom;
       joined.detail = std::move(source->detail);
+      joined.parts = std::move(source->parts);
+      joined.isLate = source->isLate;
       joined.credits = source->credits;
       ++source;
       nameCoupons(line, joined.detail);
@@ -182,7 +170,7 @@ void fillHead(PlannedInvoice &planned, const ComposedInvoice &document, const In
   invoice.net = document.net;
   invoice.tax = document.tax;
   invoice.total = document.total;
-  invoice.customer = customerSnapshot(organization);
+  invoice.customer = DocumentCustomer::of(organization);
   invoice.createdAt = issuedAt;
   setIssueDates(invoice, organization, applied, issuedAt);
 }
@@ -196,28 +184,44 @@ void useBalance(PlannedInvoice &planned, DueBook &book) {
   balance->second -= planned.balanceUsed;
 }
 
+void explain(const catalog::RatedPart &part, JsonText &json) {
+  json.beginObject();
+  json.member("from", formatDecimal(part.from, 9));
+  json.member("to", formatDecimal(part.to, 9));
+  json.member("unit", formatDecimal(part.unit, 12));
+  json.member("flat", part.flat);
+  json.member("amount", formatDecimal(part.amount, 12));
+  json.member("kind", static_cast<std::int64_t>(part.kind));
+  json.endObject();
+}
+
 } // namespace
+
+std::string_view PlannedLine::explained(JsonText &json) const {
+  const bool isUsage = isLate || !parts.empty();
+  if (detail.is_null() && !isUsage)
+    return {};
+  json.begin();
+  json.beginObject();
+  for (const auto &[name, value] : detail.items())
+    json.member(name, value);
+  if (isUsage) {
+    json.key("parts");
+    json.beginArray();
+    for (const auto &part : parts)
+      explain(part, json);
+    json.endArray();
+    json.member("late", isLate);
+  }
+  json.endObject();
+  return json.text();
+}
 
 void setIssueDates(Invoice &invoice, const organizations::Organization &organization,
                    const business::Applied &applied, Instant now) {
   invoice.issuedOn = organization.zone.dayOf(now);
   invoice.dueOn = *invoice.issuedOn + std::chrono::days(applied.business.invoice.dueDays);
   invoice.dueAt = organization.zone.midnight(*invoice.dueOn);
-}
-
-nlohmann::json customerSnapshot(const organizations::Organization &organization) {
-  nlohmann::json snapshot;
-  snapshot["name"] = organization.name;
-  snapshot["email"] = organization.email;
-  snapshot["street_address"] = organization.streetAddress;
-  snapshot["postal_code"] = organization.postalCode;
-  snapshot["address_locality"] = organization.addressLocality;
-  snapshot["address_region"] = organization.addressRegion;
-  snapshot["address_country"] = organization.addressCountry;
-  snapshot["vat_id"] = organization.vatId;
-  snapshot["language"] = organization.language;
-  snapshot["date_format"] = organization.dateFormat;
-  return snapshot;
 }
 
 ComposedInvoice composed(const PlannedInvoice &planned) {

@@ -20,7 +20,4 @@ void setIssueDates(Invoice &invoice, const organizations::Organization &organiza
 /// Whether it stays a draft, and else what the customer's balance pays of it, taken out of `book`.
 void settleHead(PlannedInvoice &planned, const business::Applied &applied, DueBook &book);
 
-/// The customer as the document shows it, frozen at finalization.
-[[nodiscard]] nlohmann::json customerSnapshot(const organizations::Organization &organization);
-
 } // namespace tenantry::billing

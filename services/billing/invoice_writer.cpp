@@ -102,7 +102,7 @@ Result<> InvoiceWriter::finalizeDrafts(std::vector<PlannedInvoice> &drafts,
                                                       {"due_on", invoice.dueOn},
                                                       {"due_at", invoice.dueAt},
                                                       {"now", *invoice.finalizedAt},
-                                                      {"customer", invoice.customer},
+                                                      {"customer", invoice.customer.toJson()},
                                                       {"applied", invoice.balanceApplied},
                                                       {"paid_at", invoice.paidAt}}));
     if (written != 1)
@@ -143,10 +143,10 @@ Result<> InvoiceWriter::writeLines(const std::vector<PlannedInvoice> &invoices) 
       copy.put(dated ? std::optional(draft.days.from) : std::nullopt);
       copy.put(dated ? std::optional(draft.days.to) : std::nullopt);
       copy.put(line.partFrom);
-      if (line.detail.is_null())
+      if (const auto explained = line.explained(json); explained.empty())
         copy.putNull();
       else
-        copy.putUtf8(json.of(line.detail));
+        copy.putUtf8(explained);
       if (credits)
         putCredited(copy, line);
     }
@@ -286,7 +286,7 @@ Result<> InvoiceWriter::writeInvoices(const std::vector<PlannedInvoice> &invoice
     copy.put(invoice.total);
     copy.put(invoice.balanceApplied);
     copy.put(invoice.reverseCharge);
-    copy.putUtf8(json.of(invoice.customer));
+    copy.putUtf8(invoice.customer.toText(json));
     copy.put(isDraft ? std::nullopt : invoice.issuedOn);
     copy.put(isDraft ? std::nullopt : invoice.dueOn);
     copy.put(isDraft ? std::nullopt : invoice.dueAt);

@@ -72,7 +72,7 @@ PlannedInvoice plan(const organizations::Organization &organization,
   invoice.tax = document.tax;
   invoice.total = document.total;
   invoice.reverseCharge = tax.reverseCharge;
-  invoice.customer = customerSnapshot(organization);
+  invoice.customer = DocumentCustomer::of(organization);
   invoice.createdAt = now;
   setIssueDates(invoice, organization, applied, now);
   settleHead(planned, applied, book);

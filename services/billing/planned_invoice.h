@@ -17,9 +17,14 @@ struct BilledSpan {
 /// A line of the document with where it came from.
 struct PlannedLine {
   DraftLine draft;
-  std::optional<Instant> partFrom;  ///< usage: the part whose events it bills
-  nlohmann::json detail;            ///< how the amount came about
-  std::optional<LineRef> credits{}; ///< the line it takes back
+  std::optional<Instant> partFrom;         ///< usage: the part whose events it bills
+  nlohmann::json detail;                   ///< how the amount came about, but for the usage
+  std::optional<LineRef> credits{};        ///< the line it takes back
+  std::vector<catalog::RatedPart> parts{}; ///< of a usage line, in their order
+  bool isLate = false;                     ///< usage that came after its part was billed
+
+  /// How the amount came about as it is stored: a JSON object, or nothing.
+  [[nodiscard]] std::string_view explained(JsonText &json) const;
 };
 
 /// From that day on an item is billed no longer as it was.

@@ -26,7 +26,7 @@ Result<Invoice> readInvoice(const store::Row &row) {
   invoice.credited = row.get<std::int64_t>(13);
   invoice.writtenOff = row.get<std::int64_t>(14);
   invoice.reverseCharge = row.get<bool>(15);
-  invoice.customer = row.get<nlohmann::json>(16);
+  invoice.customer = DocumentCustomer::fromJson(row.get<Json>(16));
   invoice.issuedOn = row.get<std::optional<LocalDay>>(17);
   invoice.dueOn = row.get<std::optional<LocalDay>>(18);
   invoice.dueAt = row.get<std::optional<Instant>>(19);
@@ -82,7 +82,7 @@ void prepareFinal(PlannedInvoice &draft, const organizations::Organization &orga
                   Instant now) {
   Invoice &invoice = draft.invoice;
   setIssueDates(invoice, organization, applied, now);
-  invoice.customer = customerSnapshot(organization);
+  invoice.customer = DocumentCustomer::of(organization);
   auto &balance = balances[invoice.currency];
   draft.balanceUsed = std::min(balance, invoice.total);
   balance -= draft.balanceUsed;

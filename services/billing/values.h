@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "services/billing/document_customer.h"
 #include "services/core/id.h"
 #include "services/core/json.h"
 #include "services/core/money.h"
@@ -44,7 +45,7 @@ struct Invoice {
   std::int64_t credited = 0;
   std::int64_t writtenOff = 0;
   bool reverseCharge = false;
-  nlohmann::json customer; ///< name, address, VAT id, language as at finalization
+  DocumentCustomer customer; ///< as at finalization
   std::optional<LocalDay> issuedOn;
   std::optional<LocalDay> dueOn;
   std::optional<Instant> dueAt;

@@ -73,13 +73,7 @@ Result<> InvoiceHistory::writeLines(const std::vector<PastInvoice> &invoices) {
     const auto &invoice = past.invoice;
     put(copy, invoice, {1, LineKind::OneOff, u"imported"_s, invoice.net, invoice.tax, past.days});
     if (invoice.tax != 0)
-      put(copy, invoice,
-          {2,
-           LineKind::Tax,
-           QString::fromStdString(invoice.customer.value("address_country", std::string())),
-           invoice.tax,
-           0,
-           {}});
+      put(copy, invoice, {2, LineKind::Tax, invoice.customer.address.country, invoice.tax, 0, {}});
   }
   TENANTRY_CHECK(copy.finish());
   return {};
@@ -91,6 +85,7 @@ Result<> InvoiceHistory::writeInvoices(const std::vector<PastInvoice> &invoices)
       "organization_id, invoice_id, number, kind, status, subscription_id, currency, net, tax, "
       "total, paid, written_off, customer, issued_on, due_on, due_at, created_at, finalized_at, "
       "paid_at, closed_at");
+  JsonText json;
   for (const auto &past : invoices) {
     const auto &invoice = past.invoice;
     const bool isClosed =
@@ -108,7 +103,7 @@ Result<> InvoiceHistory::writeInvoices(const std::vector<PastInvoice> &invoices)
     copy.put(invoice.total);
     copy.put(invoice.paid);
     copy.put(invoice.writtenOff);
-    copy.putUtf8(invoice.customer.dump());
+    copy.putUtf8(invoice.customer.toText(json));
     copy.put(invoice.issuedOn);
     copy.put(invoice.dueOn);
     copy.put(invoice.dueAt);

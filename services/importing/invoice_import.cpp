@@ -119,7 +119,7 @@ PastInvoice InvoiceImport::describe(const InvoiceRow &row,
   invoice.status = statusOf(row, invoice.paid);
   if (invoice.status == InvoiceStatus::Uncollectible)
     invoice.writtenOff = invoice.total - invoice.paid;
-  invoice.customer = billing::customerSnapshot(organization);
+  invoice.customer = billing::DocumentCustomer::of(organization);
   billing::setIssueDates(invoice, organization, m_applied, row.issued);
   if (row.due) {
     invoice.dueOn = organization.zone.dayOf(*row.due);

@@ -16,6 +16,7 @@ private Q_SLOTS:
   void brokenUnicodeDoesNotThrow();
   void manyTextsOneAfterTheOther_data();
   void manyTextsOneAfterTheOther();
+  void aTextWithoutATreeBeforeIt();
 };
 
 void TestJson::valuesComeBack() {
@@ -78,6 +79,29 @@ void TestJson::manyTextsOneAfterTheOther() {
   }
   const Json control(std::string("\x01\0z", 3));
   QVERIFY(Json::parse(texts.of(control)) == control);
+}
+
+void TestJson::aTextWithoutATreeBeforeIt() {
+  JsonText json;
+  for (int i = 0; i < 2; ++i) {
+    json.begin();
+    json.beginObject();
+    json.member("text", u"Zoë \"💶\"\n"_s);
+    json.member("unpaired", QString(QChar(0xd800)));
+    json.member("number", std::numeric_limits<std::int64_t>::min());
+    json.member("truth", true);
+    json.member("tree", Json{{"a", {1, nullptr}}});
+    json.key("list");
+    json.beginArray();
+    json.beginObject();
+    json.endObject();
+    json.endArray();
+    json.endObject();
+    QCOMPARE(
+        QString::fromUtf8(json.text()),
+        u"{\"text\":\"Zoë \\\"💶\\\"\\n\",\"unpaired\":\"\uFFFD\",\"number\":-9223372036854775808,"
+        "\"truth\":true,\"tree\":{\"a\":[1,null]},\"list\":[{}]}"_s);
+  }
 }
 
 QTEST_APPLESS_MAIN(TestJson)
