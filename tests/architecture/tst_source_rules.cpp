@@ -20,6 +20,8 @@ private Q_SLOTS:
   void everyCrashPointIsInTheOperationsPage();
   void noPathOfAMachine();
   void namesAreSnakeCase();
+  void namesOfAFileAreUniqueInItsFolder_data();
+  void namesOfAFileAreUniqueInItsFolder();
 };
 
 namespace {
@@ -47,6 +49,55 @@ QString clockIn(const QString &sql) {
       u"\\b(now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\\s*\\(|"
       "\\b(current_timestamp|current_date|current_time|localtimestamp|localtime)\\b"_s);
   return clock.match(statementsOf(sql)).captured(0);
+}
+
+/// The text in unnamed namespaces, each with the namespace around it: "tenantry::billing".
+QList<std::pair<QString, QString>> unnamedIn(const QString &source) {
+  static const QRegularExpression opens(
+      u"^namespace (?:([\\w:]+) )?\\{$|^\\} // namespace( [\\w:]+)?$"_s,
+      QRegularExpression::MultilineOption);
+  QList<std::pair<QString, QString>> found;
+  QStringList around;
+  qsizetype begins = -1;
+  for (auto it = opens.globalMatch(source); it.hasNext();) {
+    const auto match = it.next();
+    const bool closes = match.captured(0).startsWith(u'}');
+    if (!match.captured(closes ? 2 : 1).isEmpty()) {
+      if (!closes)
+        around.append(match.captured(1));
+      else if (!around.isEmpty())
+        around.removeLast();
+    } else if (closes && begins >= 0) {
+      found.append({around.join(u"::"_s), source.mid(begins, match.capturedStart() - begins)});
+      begins = -1;
+    } else if (!closes) {
+      begins = match.capturedEnd();
+    }
+  }
+  return found;
+}
+
+/// What a text defines: types, constants, and functions with what they take (overloads may stand
+/// side by side).
+QStringList definedIn(const QString &text) {
+  static const QRegularExpression named(
+      u"^(?:struct|class|enum class) (\\w+)(?= |;)|^(?:static )?(?:inline )?const(?:expr)? [^(=;]*?(\\w+)(?:\\[\\])? ?[={(]"_s,
+      QRegularExpression::MultilineOption);
+  static const QRegularExpression function(
+      u"^(?!const(?:expr)? \\w+ \\w+ =)(?:[\\w:<>,&*\\[\\] ]+[ &*])?(\\w+)\\(([^;{}]*?)\\)(?: noexcept)? \\{"_s,
+      QRegularExpression::MultilineOption);
+  static const QRegularExpression argument(u"(?<=[\\w>&*])\\s*\\b\\w+\\s*(=[^,]*)?(?=,|$)"_s);
+  QStringList names;
+  for (auto it = named.globalMatch(text); it.hasNext();) {
+    const auto match = it.next();
+    names.append(match.captured(1) + match.captured(2));
+  }
+  for (auto it = function.globalMatch(text); it.hasNext();) {
+    const auto match = it.next();
+    names.append(match.captured(1) + u'(' + match.captured(2).simplified().remove(argument) + u')');
+  }
+  names.removeDuplicates();
+  return names;
 }
 
 void failWith(const QStringList &objections) {
@@ -174,6 +225,31 @@ void TestSourceRules::namesAreSnakeCase() {
   for (const auto &file : filesOfTheHouse({u"*.cpp"_s, u"*.h"_s, u"*.sql"_s})) {
     if (!file.section(u'/', -1).contains(snake))
       objections.append(file + u": files are named in snake_case"_s);
+  }
+  failWith(objections);
+}
+
+void TestSourceRules::namesOfAFileAreUniqueInItsFolder_data() {
+  QTest::addColumn<QString>("folder");
+  for (const auto &room : {u"ui"_s, u"models"_s, u"services"_s})
+    for (const auto &list : filesBelow(room, {u"CMakeLists.txt"_s}))
+      QTest::newRow(qPrintable(QFileInfo(list).path())) << QFileInfo(list).path();
+}
+
+// The sources of a folder are compiled as one: what two of them name alike would clash.
+void TestSourceRules::namesOfAFileAreUniqueInItsFolder() {
+  QFETCH(QString, folder);
+  QHash<QString, QString> owner;
+  QStringList objections;
+  for (const auto &name : QDir(folder).entryList({u"*.cpp"_s}, QDir::Files, QDir::Name)) {
+    const auto source = contentOf(folder + u'/' + name);
+    for (const auto &[space, text] : unnamedIn(source))
+      for (const auto &defined : definedIn(text)) {
+        const auto key = space + u"::"_s + defined;
+        if (const auto first = owner.value(key, name); first != name)
+          objections.append(u"%1: %2 and %3 both define it"_s.arg(key, first, name));
+        owner.insert(key, name);
+      }
   }
   failWith(objections);
 }
