@@ -768,6 +768,10 @@
         <source>Page of the provider</source>
         <translation>Seite des Anbieters</translation>
     </message>
+    <message>
+        <source>Reminded of the end of period no.</source>
+        <translation>Erinnert an das Ende der Periode Nr.</translation>
+    </message>
 </context>
 <context>
     <name>Charts</name>
@@ -2259,6 +2263,10 @@
         <source>[Link: made when the mail is sent]</source>
         <translation>[Link: entsteht beim Senden]</translation>
     </message>
+    <message>
+        <source>End without renewal</source>
+        <translation>Ende ohne Verlängerung</translation>
+    </message>
 </context>
 <context>
     <name>PayWords</name>
@@ -2674,6 +2682,10 @@
     <message>
         <source>A payment was settled by hand</source>
         <translation>Eine Zahlung wurde von Hand abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Ends on %1 without renewal</source>
+        <translation>Endet am %1 ohne Verlängerung</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,10 @@ private:
       TENANTRY_TRY(ends, parseDay(textOf(event, "ends_on")));
       return Maybe(Told{.mailTemplate = u"trial-ending-soon"_s, .ends = ends});
     }
+    if (type == "subscription.expiring"_L1) {
+      TENANTRY_TRY(ends, parseDay(textOf(event, "ends_on")));
+      return Maybe(Told{.mailTemplate = u"renewal-reminder"_s, .ends = ends});
+    }
     return exceeded(event);
   }
 
@@ -145,7 +149,7 @@ jobs::Consumer mailConsumer() {
                 u"payment.succeeded"_s,      u"payment.received"_s,
                 u"invoice.payment_failed"_s, u"subscription.suspended"_s,
                 u"subscription.cancelled"_s, u"subscription.trial_ending"_s,
-                u"usage.exceeded"_s};
+                u"subscription.expiring"_s,  u"usage.exceeded"_s};
             return wanted.contains(type);
           },
           [business = std::make_shared<SharedBusiness>()](store::Session &session,

@@ -17,7 +17,7 @@ constexpr auto ofInvoice = std::to_array<std::string_view>({"number", "amount", 
 constexpr auto ofReceipt = std::to_array<std::string_view>({"number", "amount"});
 constexpr auto ofFailure = std::to_array<std::string_view>({"number", "amount", "reason"});
 constexpr auto ofPlan = std::to_array<std::string_view>({"plan"});
-constexpr auto ofTrial = std::to_array<std::string_view>({"plan", "ends"});
+constexpr auto ofEnd = std::to_array<std::string_view>({"plan", "ends"});
 constexpr auto ofQuota = std::to_array<std::string_view>({"metric", "used", "limit"});
 
 constexpr std::span<const std::string_view> ofNothingElse;
@@ -31,7 +31,8 @@ constexpr auto mailKinds = std::to_array<MailKind>({{"organization-welcome", ofN
                                                     {"payment-failed", ofFailure},
                                                     {"subscription-suspended", ofPlan},
                                                     {"subscription-cancelled", ofPlan},
-                                                    {"trial-ending-soon", ofTrial},
+                                                    {"trial-ending-soon", ofEnd},
+                                                    {"renewal-reminder", ofEnd},
                                                     {"quota-exceeded", ofQuota}});
 
 bool has(std::span<const std::string_view> names, const QString &name) {

@@ -57,6 +57,8 @@ Steps::Next Steps::next(Advance what) const {
       consider(Step::Remind, reminderAt());
     consider(Step::EndTrial, *state.trialEndAt);
   }
+  if (mustTellOfExpiry())
+    consider(Step::RemindOfExpiry, expiryReminderAt());
   // One that stands still does not renew, but it ends as it was told to.
   const bool endsThen = state.scheduled.action == ScheduledAction::Cancel || !state.autoRenew;
   const bool standsStill = state.status == Status::Suspended || state.status == Status::Paused;
@@ -80,6 +82,9 @@ bool Steps::takeNext(Instant now, Advance what) {
   case Step::EndTrial:
     endTrial(due.at);
     break;
+  case Step::RemindOfExpiry:
+    remindOfExpiry();
+    break;
   case Step::Boundary:
     passBoundary(due.at);
     break;
@@ -95,6 +100,12 @@ bool Steps::takeNext(Instant now, Advance what) {
 void Steps::remind(Instant) {
   m_change.after.trialReminded = true;
   note(u"subscription.trial_ending"_s, {{"ends_on", text(toIso(*m_change.after.trialEnd))}});
+}
+
+void Steps::remindOfExpiry() {
+  auto &state = m_change.after;
+  state.expiryToldFor = state.periodIndex;
+  note(u"subscription.expiring"_s, {{"ends_on", text(toIso(state.period.to))}});
 }
 
 void Steps::endTrial(Instant at) {
@@ -348,6 +359,21 @@ std::chrono::hours Steps::grace() const {
 
 Instant Steps::reminderAt() const {
   return boundaryAt(*m_change.after.trialEnd - trialReminderBefore);
+}
+
+// Whoever cancelled knows when it ends, and of a trial's end another event tells. Once a period:
+// renewal may be switched off and on as often as one likes.
+bool Steps::mustTellOfExpiry() const {
+  const auto &state = m_change.after;
+  return !state.autoRenew && state.scheduled.action != ScheduledAction::Cancel &&
+         state.status != Status::Trialing && !hasEnded(state.status) &&
+         state.expiryToldFor != state.periodIndex;
+}
+
+Instant Steps::expiryReminderAt() const {
+  const auto &state = m_change.after;
+  const auto days = expiryReminderBefore(state.interval);
+  return std::max(state.periodAt.from, boundaryAt(state.period.to - days));
 }
 
 } // namespace tenantry::subscriptions

@@ -37,13 +37,14 @@ public:
   [[nodiscard]] Change finish(Instant now) &&;
 
 private:
-  enum class Step { None, Remind, EndTrial, Boundary, Invoice };
+  enum class Step { None, Remind, EndTrial, RemindOfExpiry, Boundary, Invoice };
   struct Next {
     Step step = Step::None;
     Instant at{};
   };
   [[nodiscard]] Next next(Advance what) const;
   void remind(Instant at);
+  void remindOfExpiry();
   void endTrial(Instant at);
   void passBoundary(Instant at);
   void orderInvoice(Instant at);
@@ -70,6 +71,8 @@ private:
   [[nodiscard]] Instant boundaryAt(LocalDay day) const;
   [[nodiscard]] std::chrono::hours grace() const;
   [[nodiscard]] Instant reminderAt() const;
+  [[nodiscard]] bool mustTellOfExpiry() const;
+  [[nodiscard]] Instant expiryReminderAt() const;
   [[nodiscard]] int months() const { return monthsOf(m_change.after.interval); }
 
   const Surroundings &m_around;

@@ -48,6 +48,7 @@ Result<Subscription> read(const store::Row &row) {
   read.endedAt = row.get<std::optional<Instant>>(28);
   read.revision = row.get<std::int64_t>(29);
   read.anchorIndex = row.get<int>(30);
+  read.expiryToldFor = row.get<std::optional<int>>(31);
   return read;
 }
 

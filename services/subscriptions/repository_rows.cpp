@@ -25,7 +25,7 @@ struct Repository::Columns {
   std::vector<PlanVersionId> planVersions;
   std::vector<QString> plans, statuses, reasons, intervals, currencies, actions;
   std::vector<std::int64_t> seats, anchorTimes, anchorIndexes, indexes, mrrs, revisions;
-  std::vector<std::optional<std::int64_t>> overrides, invoiceIndexes;
+  std::vector<std::optional<std::int64_t>> overrides, invoiceIndexes, told;
   std::vector<LocalDay> anchors, froms, tos;
   std::vector<std::optional<LocalDay>> trialEnds;
   std::vector<Instant> fromsAt, tosAt, starts;
@@ -57,6 +57,7 @@ struct Repository::Columns {
     trialEndsAt.push_back(row.trialEndAt);
     reminded.push_back(row.trialReminded);
     renews.push_back(row.autoRenew);
+    told.push_back(row.expiryToldFor);
     actions.push_back(subscriptions::toString(row.scheduled.action));
     const bool detailed =
         row.scheduled.action != ScheduledAction::None && !row.scheduled.detail.is_null();
@@ -125,6 +126,7 @@ Result<> Repository::writeRows(const char *query, const Columns &rows) {
                                                     {"trial_ends_at", rows.trialEndsAt},
                                                     {"reminded", rows.reminded},
                                                     {"renews", rows.renews},
+                                                    {"told", rows.told},
                                                     {"actions", rows.actions},
                                                     {"schedules", rows.schedules},
                                                     {"invoice_indexes", rows.invoiceIndexes},

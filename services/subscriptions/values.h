@@ -67,6 +67,7 @@ struct Subscription {
   std::optional<Instant> trialEndAt;
   bool trialReminded = false;
   bool autoRenew = true;
+  std::optional<int> expiryToldFor; ///< the period of whose end without renewal it was told
   Scheduled scheduled;
   std::optional<int>
       invoiceIndex; ///< the boundary whose invoice comes next; none when none will come
@@ -81,6 +82,12 @@ struct Subscription {
 
 /// How long before its trial ends an organization is reminded (SUB-4).
 inline constexpr std::chrono::days trialReminderBefore{3};
+
+/// How long before one that does not renew by itself ends an organization is reminded: who pays a
+/// year in advance decides with others, and needs longer.
+[[nodiscard]] constexpr std::chrono::days expiryReminderBefore(Interval interval) {
+  return std::chrono::days(interval == Interval::Year ? 30 : 7);
+}
 
 /// A stretch of one subscription under one plan version: where usage is counted (USE-2).
 struct UsagePart {

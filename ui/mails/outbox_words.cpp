@@ -32,6 +32,7 @@ constexpr std::array kindWords{
     KindWord{"subscription-suspended"_L1, QT_TRANSLATE_NOOP("OutboxWords", "Suspension")},
     KindWord{"subscription-cancelled"_L1, QT_TRANSLATE_NOOP("OutboxWords", "End of subscription")},
     KindWord{"trial-ending-soon"_L1, QT_TRANSLATE_NOOP("OutboxWords", "End of trial")},
+    KindWord{"renewal-reminder"_L1, QT_TRANSLATE_NOOP("OutboxWords", "End without renewal")},
     KindWord{"quota-exceeded"_L1, QT_TRANSLATE_NOOP("OutboxWords", "Limit used up")}};
 
 } // namespace

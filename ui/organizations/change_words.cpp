@@ -93,6 +93,8 @@ constexpr std::array columnWords{
     NamedWord{"trial_end"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Trial ends")},
     NamedWord{"trial_reminded"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Reminded of the trial's end")},
     NamedWord{"auto_renew"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Renews by itself")},
+    NamedWord{"expiry_told_for"_L1,
+              QT_TRANSLATE_NOOP("ChangeWords", "Reminded of the end of period no.")},
     NamedWord{"scheduled_action"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Scheduled")},
     NamedWord{"scheduled"_L1, QT_TRANSLATE_NOOP("ChangeWords", "What is scheduled")},
     NamedWord{"invoice_at"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Next invoice")},

@@ -118,6 +118,12 @@ std::optional<TimelineText> ofSubscription(const organizations::TimelineEntry &e
                         {},
                         u"clock"_s,
                         Tone::Warning};
+  if (type == u"subscription.expiring")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Ends on %1 without renewal"))
+                            .arg(dayOf(entry.payload, "ends_on", locale, 0)),
+                        {},
+                        u"clock"_s,
+                        Tone::Warning};
   if (type == u"subscription.activated")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "First paid period began")),
                         {},

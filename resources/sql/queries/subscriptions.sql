@@ -4,7 +4,7 @@
 select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
        period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
-       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index
+       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index, expiry_told_for
 from subscription where organization_id = any(:organizations) and ended_at is null
 order by organization_id, subscription_id
 
@@ -12,7 +12,7 @@ order by organization_id, subscription_id
 select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
        period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
-       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index
+       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index, expiry_told_for
 from subscription where organization_id = :organization
 order by ended_at is null desc, subscription_id desc limit 1
 
@@ -20,7 +20,7 @@ order by ended_at is null desc, subscription_id desc limit 1
 select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
        period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
-       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index
+       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index, expiry_told_for
 from subscription
 where due_at <= :as_of and organization_id > :after and organization_id <= :last
 order by organization_id, subscription_id limit :count
@@ -29,7 +29,7 @@ order by organization_id, subscription_id limit :count
 select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
        period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
-       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index
+       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index, expiry_told_for
 from subscription
 where due_at <= :as_of and organization_id = any(:organizations)
 order by organization_id, subscription_id
@@ -67,11 +67,11 @@ insert into subscription (organization_id, subscription_id, plan_id, plan_versio
                           billing_interval, currency, seats, price_override, anchor_day, anchor_time_us, period_index,
                           period_from, period_to, period_from_at, period_to_at, trial_end, trial_end_at,
                           trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index, invoice_at, due_at,
-                          mrr_twelfths, started_at, ended_at, anchor_index, revision)
+                          mrr_twelfths, started_at, ended_at, anchor_index, expiry_told_for, revision)
 select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
        period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
-       invoice_at, due_at, mrr_twelfths, started_at, ended_at, anchor_index, revision_before + 1
+       invoice_at, due_at, mrr_twelfths, started_at, ended_at, anchor_index, expiry_told_for, revision_before + 1
 from unnest(:organizations::uuid[], :subscriptions::uuid[], :plans::text[], :plan_versions::uuid[],
             :statuses::text[], :reasons::text[], :intervals::text[], :currencies::text[], :seats::bigint[],
             :overrides::bigint[], :anchors::date[], :anchor_times::bigint[], :indexes::bigint[], :froms::date[],
@@ -79,12 +79,12 @@ from unnest(:organizations::uuid[], :subscriptions::uuid[], :plans::text[], :pla
             :trial_ends_at::timestamptz[], :reminded::boolean[], :renews::boolean[], :actions::text[],
             :schedules::jsonb[], :invoice_indexes::bigint[], :invoices_at::timestamptz[], :dues::timestamptz[],
             :mrrs::bigint[], :starts::timestamptz[], :ends::timestamptz[], :anchor_indexes::bigint[],
-            :revisions::bigint[])
+            :told::bigint[], :revisions::bigint[])
   as row (organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval,
           currency, seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to,
           period_from_at, period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action,
           scheduled, invoice_index, invoice_at, due_at, mrr_twelfths, started_at, ended_at, anchor_index,
-          revision_before)
+          expiry_told_for, revision_before)
 
 -- Its currency and its start never change.
 -- name: subscription_write
@@ -97,7 +97,7 @@ update subscription set
   trial_end_at = row.trial_end_at, trial_reminded = row.trial_reminded, auto_renew = row.auto_renew,
   scheduled_action = row.scheduled_action, scheduled = row.scheduled, invoice_index = row.invoice_index,
   invoice_at = row.invoice_at, due_at = row.due_at, mrr_twelfths = row.mrr_twelfths, ended_at = row.ended_at,
-  anchor_index = row.anchor_index, revision = row.revision_before + 1
+  anchor_index = row.anchor_index, expiry_told_for = row.expiry_told_for, revision = row.revision_before + 1
 from unnest(:organizations::uuid[], :subscriptions::uuid[], :plans::text[], :plan_versions::uuid[],
             :statuses::text[], :reasons::text[], :intervals::text[], :currencies::text[], :seats::bigint[],
             :overrides::bigint[], :anchors::date[], :anchor_times::bigint[], :indexes::bigint[], :froms::date[],
@@ -105,12 +105,12 @@ from unnest(:organizations::uuid[], :subscriptions::uuid[], :plans::text[], :pla
             :trial_ends_at::timestamptz[], :reminded::boolean[], :renews::boolean[], :actions::text[],
             :schedules::jsonb[], :invoice_indexes::bigint[], :invoices_at::timestamptz[], :dues::timestamptz[],
             :mrrs::bigint[], :starts::timestamptz[], :ends::timestamptz[], :anchor_indexes::bigint[],
-            :revisions::bigint[])
+            :told::bigint[], :revisions::bigint[])
   as row (organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval,
           currency, seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to,
           period_from_at, period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action,
           scheduled, invoice_index, invoice_at, due_at, mrr_twelfths, started_at, ended_at, anchor_index,
-          revision_before)
+          expiry_told_for, revision_before)
 where subscription.organization_id = row.organization_id and subscription.subscription_id = row.subscription_id
   and subscription.revision = row.revision_before
 

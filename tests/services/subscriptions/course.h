@@ -61,6 +61,7 @@ public:
   Result<> cancelAt(Instant now, bool atPeriodEnd) {
     return take(cancel(state, m_around, now, atPeriodEnd));
   }
+  void renewAt(Instant now, bool on) { QVERIFY(take(renewByItself(state, m_around, now, on))); }
   Result<> unscheduleAt(Instant now) { return take(unschedule(state, m_around, now)); }
 
   [[nodiscard]] QStringList eventTypes() const {

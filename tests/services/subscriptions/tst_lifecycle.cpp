@@ -22,6 +22,10 @@ private Q_SLOTS:
   void aTrialCancelsAtOnceAndOwesNothing();
   void theEndedCannotBeCancelled();
   void withoutRenewalItExpires();
+  void itsEndWithoutRenewalIsToldOnceAPeriod_data();
+  void itsEndWithoutRenewalIsToldOnceAPeriod();
+  void whoCancelledOrTriesIsNotToldOfExpiry();
+  void renewalSwitchedOnAndOffIsToldOnce();
 
 private:
   House m_house;
@@ -258,6 +262,82 @@ void TestLifecycle::withoutRenewalItExpires() {
   QCOMPARE(course.eventTypes().last(), u"expired"_s);
   QCOMPARE(course.orders.size(), 2u);
   QVERIFY(!course.orders[1].opensPeriod);
+}
+
+void TestLifecycle::itsEndWithoutRenewalIsToldOnceAPeriod_data() {
+  QTest::addColumn<Interval>("interval");
+  QTest::addColumn<QString>("told"); // when renewal is switched off
+  QTest::addColumn<QString>("asOf");
+  QTest::addColumn<int>("reminders");
+  const auto month = Interval::Month, year = Interval::Year;
+  QTest::newRow("SUB-4 a moment before the week")
+      << month << u"2026-01-05T00:00:00Z"_s << u"2026-01-25T04:59:59.999999Z"_s << 0;
+  QTest::newRow("SUB-4 a week before")
+      << month << u"2026-01-05T00:00:00Z"_s << u"2026-01-25T05:00:00Z"_s << 1;
+  QTest::newRow("SUB-4 a day later")
+      << month << u"2026-01-05T00:00:00Z"_s << u"2026-01-26T05:00:00Z"_s << 1;
+  QTest::newRow("SUB-4 told within the week: at once")
+      << month << u"2026-01-30T11:00:00Z"_s << u"2026-01-30T11:00:00Z"_s << 1;
+  QTest::newRow("SUB-4 it came too late for anything but both")
+      << month << u"2026-01-05T00:00:00Z"_s << u"2026-03-10T00:00:00Z"_s << 1;
+  QTest::newRow("SUB-4 a moment before thirty days of a year")
+      << year << u"2026-01-05T00:00:00Z"_s << u"2026-12-02T04:59:59Z"_s << 0;
+  QTest::newRow("SUB-4 thirty days before the end of a year")
+      << year << u"2026-01-05T00:00:00Z"_s << u"2026-12-02T05:00:00Z"_s << 1;
+}
+
+void TestLifecycle::itsEndWithoutRenewalIsToldOnceAPeriod() {
+  QFETCH(Interval, interval);
+  QFETCH(QString, told);
+  QFETCH(QString, asOf);
+  Course course(m_house, u"America/New_York"_s);
+  auto request = course.request(m_house.flat);
+  request.interval = interval;
+  course.begin(request, at(u"2026-01-01T15:00:00Z"_s));
+  course.renewAt(at(told), false);
+  course.advanceTo(at(asOf));
+  course.advanceTo(at(asOf));
+  QTEST(static_cast<int>(course.eventTypes().count(u"expiring"_s)), "reminders");
+  if (course.state.status == Status::Expired)
+    QCOMPARE(course.eventTypes().last(), u"expired"_s); // told before, not after
+}
+
+void TestLifecycle::whoCancelledOrTriesIsNotToldOfExpiry() {
+  Course leaves(m_house, u"UTC"_s);
+  leaves.begin(leaves.request(m_house.flat), at(u"2026-01-01T00:00:00Z"_s));
+  leaves.renewAt(at(u"2026-01-05T00:00:00Z"_s), false);
+  QVERIFY(leaves.cancelAt(at(u"2026-01-06T00:00:00Z"_s), true));
+  leaves.advanceTo(at(u"2026-02-10T00:00:00Z"_s));
+  QVERIFY(leaves.state.status == Status::Cancelled);
+  QVERIFY(!leaves.eventTypes().contains(u"expiring"_s));
+
+  Course tries(m_house, u"UTC"_s);
+  auto request = tries.request(m_house.flat);
+  request.trialDays = 14;
+  tries.begin(request, at(u"2026-01-01T00:00:00Z"_s));
+  tries.renewAt(at(u"2026-01-02T00:00:00Z"_s), false);
+  tries.advanceTo(at(u"2026-01-20T00:00:00Z"_s));
+  QVERIFY(!tries.eventTypes().contains(u"expiring"_s));
+  tries.advanceTo(at(u"2026-02-08T00:00:00Z"_s)); // of its first paid period it is told
+  QCOMPARE(tries.eventTypes().count(u"expiring"_s), qsizetype(1));
+  QVERIFY(tries.state.dueAt == at(u"2026-02-15T00:00:00Z"_s));
+}
+
+void TestLifecycle::renewalSwitchedOnAndOffIsToldOnce() {
+  Course course(m_house, u"UTC"_s);
+  course.begin(course.request(m_house.flat), at(u"2026-01-01T00:00:00Z"_s));
+  for (int i = 0; i < 2; ++i) {
+    course.renewAt(at(u"2026-01-26T00:00:00Z"_s), false);
+    course.advanceTo(at(u"2026-01-26T00:00:00Z"_s));
+    course.renewAt(at(u"2026-01-27T00:00:00Z"_s), true);
+  }
+  QCOMPARE(course.eventTypes().count(u"expiring"_s), qsizetype(1));
+  course.advanceTo(at(u"2026-02-01T00:00:00Z"_s));
+  QVERIFY(course.state.status == Status::Active);
+  course.renewAt(at(u"2026-02-02T00:00:00Z"_s), false);
+  QVERIFY(course.state.dueAt == at(u"2026-02-22T00:00:00Z"_s)); // the next period, anew
+  course.advanceTo(at(u"2026-02-22T00:00:00Z"_s));
+  QCOMPARE(course.eventTypes().count(u"expiring"_s), qsizetype(2));
 }
 
 QTEST_GUILESS_MAIN(TestLifecycle)
