@@ -2318,6 +2318,1377 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>%1 Reference: %2.</source>
+        <translation>%1 Referenz: %2.</translation>
+    </message>
+    <message>
+        <source>A page has 1 to %1 rows.</source>
+        <translation>Eine Seite hat 1 bis %1 Zeilen.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of %2 was changed after it was sealed.</source>
+        <translation>Der Eintrag %1 von %2 wurde nach dem Versiegeln geändert.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of %2 was sealed and is gone.</source>
+        <translation>Der Eintrag %1 von %2 wurde versiegelt und ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of %2 is in no segment and does not wait for one.</source>
+        <translation>Der Eintrag %1 von %2 ist in keinem Segment und wartet auch auf keines.</translation>
+    </message>
+    <message>
+        <source>Segment %1 of %2 does not have the digest of its entries.</source>
+        <translation>Das Segment %1 von %2 hat nicht die Prüfsumme seiner Einträge.</translation>
+    </message>
+    <message>
+        <source>Segment %1 of %2 does not follow from the one before.</source>
+        <translation>Das Segment %1 von %2 schließt nicht an das vorige an.</translation>
+    </message>
+    <message>
+        <source>Before segment %1 of %2 one is missing.</source>
+        <translation>Vor dem Segment %1 von %2 fehlt eines.</translation>
+    </message>
+    <message>
+        <source>There is no mail %1.</source>
+        <translation>Es gibt keine E-Mail %1.</translation>
+    </message>
+    <message>
+        <source>The mail is %1, or being sent just now, and cannot be cancelled.</source>
+        <translation>Die E-Mail hat den Status „%1“ oder wird gerade gesendet und kann nicht abgebrochen werden.</translation>
+    </message>
+    <message>
+        <source>The mail is %1, or being sent just now, and is not sent again.</source>
+        <translation>Die E-Mail hat den Status „%1“ oder wird gerade gesendet und wird nicht erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>The mail was sent, tried or changed since.</source>
+        <translation>Die E-Mail wurde seitdem gesendet, versucht oder geändert.</translation>
+    </message>
+    <message>
+        <source>A mail server is like smtp://user@mail.example.com:587 or smtps://…; its password stands in a file.</source>
+        <translation>Ein Mailserver sieht aus wie smtp://user@mail.example.com:587 oder smtps://…; sein Passwort steht in einer Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is no state of a mail.</source>
+        <translation>„%1“ ist kein Status einer E-Mail.</translation>
+    </message>
+    <message>
+        <source>There is no invoice %1.</source>
+        <translation>Es gibt keine Rechnung %1.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is %2 already; only a draft is approved.</source>
+        <translation>Rechnung %1 hat schon den Status „%2“; nur ein Entwurf wird freigegeben.</translation>
+    </message>
+    <message>
+        <source>%1 is more than ten years away; preview an earlier day.</source>
+        <translation>%1 liegt mehr als zehn Jahre entfernt; wählen Sie für die Vorschau einen früheren Tag.</translation>
+    </message>
+    <message>
+        <source>%1 is closed already; the books are closed through %2.</source>
+        <translation>%1 ist schon abgeschlossen; die Bücher sind bis %2 abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 is not over yet; close it from %2 on.</source>
+        <translation>%1 ist noch nicht vorbei; abschließen können Sie den Monat ab %2.</translation>
+    </message>
+    <message>
+        <source>Say why %1 is opened again.</source>
+        <translation>Sagen Sie, warum %1 wieder geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>%1 is not closed.</source>
+        <translation>%1 ist nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>It comes to something else than what was previewed: %1 now; look again.</source>
+        <translation>Es ergibt sich etwas anderes als in der Vorschau: jetzt %1; prüfen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>It comes to something else than what was previewed: %1; look again.</source>
+        <translation>Es ergibt sich etwas anderes als in der Vorschau: %1; prüfen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A balance is changed by more than nothing.</source>
+        <translation>Ein Guthaben wird um mehr als null geändert.</translation>
+    </message>
+    <message>
+        <source>The balance is %1; no more can be taken from it.</source>
+        <translation>Das Guthaben beträgt %1; mehr kann nicht entnommen werden.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is %2; only an open one on which nothing was paid becomes void.</source>
+        <translation>Rechnung %1 hat den Status „%2“; storniert wird nur eine offene, auf die nichts gezahlt wurde.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is %2; only one that is open or paid is credited.</source>
+        <translation>Rechnung %1 hat den Status „%2“; nur eine offene oder bezahlte wird gutgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is %2; nothing was paid for it.</source>
+        <translation>Rechnung %1 hat den Status „%2“; auf sie wurde nichts gezahlt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be given back of invoice %2: at most %3 of it is paid and not yet credited.</source>
+        <translation>%1 kann von Rechnung %2 nicht zurückgegeben werden: Höchstens %3 davon ist bezahlt und noch nicht gutgeschrieben.</translation>
+    </message>
+    <message>
+        <source>A credit note is of more than nothing; give an amount above zero.</source>
+        <translation>Eine Gutschrift lautet auf mehr als null; geben Sie einen Betrag über null an.</translation>
+    </message>
+    <message>
+        <source>A credit of %1 exceeds the %2 that are left of the invoice; credit at most that.</source>
+        <translation>Eine Gutschrift von %1 übersteigt den Rest der Rechnung von %2; schreiben Sie höchstens diesen gut.</translation>
+    </message>
+    <message>
+        <source>There is no credit note %1.</source>
+        <translation>Es gibt keine Gutschrift %1.</translation>
+    </message>
+    <message>
+        <source>There is no credit note with the number %1.</source>
+        <translation>Es gibt keine Gutschrift mit der Nummer %1.</translation>
+    </message>
+    <message>
+        <source>An invoice was settled by someone else at the same moment.</source>
+        <translation>Jemand anderes hat im selben Moment eine Rechnung ausgeglichen.</translation>
+    </message>
+    <message>
+        <source>An invoice of this amount is approved by one person and finalized by another.</source>
+        <translation>Eine Rechnung über diesen Betrag gibt eine Person frei, und eine andere schreibt sie fest.</translation>
+    </message>
+    <message>
+        <source>There is no such draft any more.</source>
+        <translation>Diesen Entwurf gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is %2 already; only a draft is held.</source>
+        <translation>Rechnung %1 hat schon den Status „%2“; nur ein Entwurf wird zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>A hold needs a reason that others can read.</source>
+        <translation>Zum Zurückhalten ist ein Grund nötig, den andere lesen können.</translation>
+    </message>
+    <message>
+        <source>Only open invoices can be listed by the day they are due: choose open or overdue ones.</source>
+        <translation>Nur offene Rechnungen lassen sich nach Fälligkeit auflisten: Wählen Sie offene oder überfällige.</translation>
+    </message>
+    <message>
+        <source>The place to go on from belongs to another order: begin with the first page.</source>
+        <translation>Die Stelle, an der die Liste weitergehen soll, gehört zu einer anderen Sortierung: Beginnen Sie mit der ersten Seite.</translation>
+    </message>
+    <message>
+        <source>The draft was changed by someone else at the same moment.</source>
+        <translation>Jemand anderes hat den Entwurf im selben Moment geändert.</translation>
+    </message>
+    <message>
+        <source>There is no transaction %1 in the books.</source>
+        <translation>Es gibt in den Büchern keine Transaktion %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of the series “%2”; copy it from the document.</source>
+        <translation>„%1“ ist keine Nummer der Serie „%2“; kopieren Sie sie aus dem Dokument.</translation>
+    </message>
+    <message>
+        <source>An invoice charges for something; add a line.</source>
+        <translation>Eine Rechnung berechnet etwas; fügen Sie eine Zeile hinzu.</translation>
+    </message>
+    <message>
+        <source>An invoice has at most %1 lines.</source>
+        <translation>Eine Rechnung hat höchstens %1 Zeilen.</translation>
+    </message>
+    <message>
+        <source>The organization %1 is closed; nothing is sold to it any more.</source>
+        <translation>Die Organisation %1 ist geschlossen; ihr wird nichts mehr verkauft.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s tax, balance or hold has changed since; look at the invoice again.</source>
+        <translation>Steuer, Guthaben oder Sperre des Kunden haben sich seitdem geändert; prüfen Sie die Rechnung noch einmal.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is %2; what paid it cannot be taken back.</source>
+        <translation>Rechnung %1 hat den Status „%2“; was sie bezahlt hat, kann nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>There is no invoice with the number %1.</source>
+        <translation>Es gibt keine Rechnung mit der Nummer %1.</translation>
+    </message>
+    <message>
+        <source>Only a usage line has events behind it.</source>
+        <translation>Nur hinter einer Verbrauchsposition stehen Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is %2 already.</source>
+        <translation>Rechnung %1 hat schon den Status „%2“.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is %2; only an open one is written off.</source>
+        <translation>Rechnung %1 hat den Status „%2“; nur eine offene wird ausgebucht.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is %2 and takes no payment.</source>
+        <translation>Rechnung %1 hat den Status „%2“ und nimmt keine Zahlung an.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a status of an invoice.</source>
+        <translation>„%1“ ist kein Status einer Rechnung.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind of invoice.</source>
+        <translation>„%1“ ist keine Art von Rechnung.</translation>
+    </message>
+    <message>
+        <source>Rating again was cancelled.</source>
+        <translation>Die neue Bewertung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>One to %1 months can be rated again, not %2.</source>
+        <translation>Neu bewertet werden können ein bis %1 Monate, nicht %2.</translation>
+    </message>
+    <message>
+        <source>Periods that began from %1 to before %2, rated again:</source>
+        <translation>Zeiträume, die ab %1 und vor %2 begannen, neu bewertet:</translation>
+    </message>
+    <message>
+        <source>There is no plan “%1” on sale.</source>
+        <translation>Es gibt keinen Tarif „%1“ im Verkauf.</translation>
+    </message>
+    <message>
+        <source>There is no version %1 of the business.</source>
+        <translation>Es gibt keine Version %1 des Geschäfts.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to a capability that this version does not have yet; move the file away.</source>
+        <translation>„%1“ gehört zu einer Funktion, die diese Version noch nicht hat; verschieben Sie die Datei an einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>“%1” is no mail of this version: there are %2 (.toml). Rename it or move it away.</source>
+        <translation>„%1“ ist keine E-Mail dieser Version: Es gibt %2 (.toml). Benennen Sie die Datei um oder verschieben Sie sie.</translation>
+    </message>
+    <message>
+        <source>“%1” is no business file: there are business, metrics, coupons, tax, dunning, roles, onboarding (.toml) and plans/*.toml and mail/*.toml. Rename it or move it away.</source>
+        <translation>„%1“ ist keine Geschäftsdatei: Es gibt business, metrics, coupons, tax, dunning, roles, onboarding (.toml) sowie plans/*.toml und mail/*.toml. Benennen Sie die Datei um oder verschieben Sie sie.</translation>
+    </message>
+    <message>
+        <source>There are no business files here; name the folder that has business.toml.</source>
+        <translation>Hier sind keine Geschäftsdateien; nennen Sie den Ordner, in dem business.toml liegt.</translation>
+    </message>
+    <message>
+        <source>There is no business.toml here, which says who sells and in which currency.</source>
+        <translation>Hier fehlt business.toml; darin steht, wer verkauft und in welcher Währung.</translation>
+    </message>
+    <message>
+        <source>The plan “%1” stands in %2 already; give one another id.</source>
+        <translation>Der Tarif „%1“ steht schon in %2; geben Sie einem der beiden eine andere Id.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>The stored business document cannot be read: %1. It was changed outside of Tenantry; apply the business files again.</source>
+        <translation>Das gespeicherte Geschäftsdokument lässt sich nicht lesen: %1. Es wurde außerhalb von Tenantry geändert; wenden Sie die Geschäftsdateien erneut an.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a point in time: write it as 2026-01-31T09:00:00Z or with an offset such as +01:00.</source>
+        <translation>„%1“ ist kein Zeitpunkt: Schreiben Sie ihn als 2026-01-31T09:00:00Z oder mit einem Versatz wie +01:00.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day of the calendar: write it as year-month-day, 2026-01-31.</source>
+        <translation>„%1“ ist kein Kalendertag: Schreiben Sie ihn als Jahr-Monat-Tag, 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a country: give its two-letter code of ISO 3166-1, such as DE or US.</source>
+        <translation>„%1“ ist kein Land: Geben Sie seinen zweistelligen Code nach ISO 3166-1 an, etwa DE oder US.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an e-mail address: %2. Write it like ann@example.com.</source>
+        <translation>„%1“ ist keine E-Mail-Adresse: %2. Schreiben Sie sie wie ann@example.com.</translation>
+    </message>
+    <message>
+        <source>The JSON cannot be read at line %1, column %2: correct it there.</source>
+        <translation>Das JSON lässt sich in Zeile %1, Spalte %2 nicht lesen: Korrigieren Sie es dort.</translation>
+    </message>
+    <message>
+        <source>The JSON has a number that cannot be kept.</source>
+        <translation>Das JSON hat eine Zahl, die nicht gespeichert werden kann.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency: give its three-letter code of ISO 4217, such as EUR or USD.</source>
+        <translation>„%1“ ist keine Währung: Geben Sie ihren dreistelligen Code nach ISO 4217 an, etwa EUR oder USD.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an unmistakable amount of %2: write digits with a decimal point and at most %3 decimals, such as %4.</source>
+        <translation>„%1“ ist kein eindeutiger Betrag in %2: Schreiben Sie Ziffern mit einem Dezimalpunkt und höchstens %3 Nachkommastellen, etwa %4.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a billing interval: write month or year.</source>
+        <translation>„%1“ ist kein Abrechnungsintervall: Schreiben Sie month oder year.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number: write it with digits and one decimal point, such as 0.25 or -3.</source>
+        <translation>„%1“ ist keine Zahl: Schreiben Sie sie mit Ziffern und einem Dezimalpunkt, etwa 0.25 oder -3.</translation>
+    </message>
+    <message>
+        <source>The VAT id “%1” does not begin with a known country: write it with its prefix, such as DE136695976.</source>
+        <translation>Die USt-IdNr. „%1“ beginnt nicht mit einem bekannten Land: Schreiben Sie sie mit ihrem Präfix, etwa DE136695976.</translation>
+    </message>
+    <message>
+        <source>The VAT id “%1” has a wrong length, form or check digit for %2: compare it with the original.</source>
+        <translation>Die USt-IdNr. „%1“ hat für %2 eine falsche Länge, Form oder Prüfziffer: Vergleichen Sie sie mit dem Original.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time zone: give its IANA name, such as Europe/Berlin or UTC.</source>
+        <translation>„%1“ ist keine Zeitzone: Geben Sie ihren IANA-Namen an, etwa Europe/Berlin oder UTC.</translation>
+    </message>
+    <message>
+        <source>This process does not talk to the payment provider “%1”; one that does will try.</source>
+        <translation>Dieser Prozess spricht nicht mit dem Zahlungsanbieter „%1“; ein anderer, der es tut, wird es versuchen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no behaviour of the simulator: succeeds, declines:CODE, times_out, times_out_then:CODE, needs_action.</source>
+        <translation>„%1“ ist kein Verhalten des Simulators: succeeds, declines:CODE, times_out, times_out_then:CODE, needs_action.</translation>
+    </message>
+    <message>
+        <source>This is not one of the simulator&apos;s test numbers.</source>
+        <translation>Das ist keine der Testnummern des Simulators.</translation>
+    </message>
+    <message>
+        <source>Stripe did not say what was asked; it is asked again (%1).</source>
+        <translation>Stripe hat auf die Anfrage nicht geantwortet; es wird erneut gefragt (%1).</translation>
+    </message>
+    <message>
+        <source>Stripe refuses what was asked for its page: %1 %2 (%3).</source>
+        <translation>Stripe lehnt ab, was für seine Seite angefragt wurde: %1 %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Stripe speaks of a page that sets up no payment method.</source>
+        <translation>Stripe spricht von einer Seite, die keine Zahlungsart einrichtet.</translation>
+    </message>
+    <message>
+        <source>Stripe made a customer that is not organization %1.</source>
+        <translation>Stripe hat einen Kunden angelegt, der nicht die Organisation %1 ist.</translation>
+    </message>
+    <message>
+        <source>The page to enter a card at is not Stripe&apos;s; nobody is led there.</source>
+        <translation>Die Seite zur Eingabe einer Karte gehört nicht zu Stripe; niemand wird dorthin geleitet.</translation>
+    </message>
+    <message>
+        <source>This is no event of Stripe.</source>
+        <translation>Das ist kein Ereignis von Stripe.</translation>
+    </message>
+    <message>
+        <source>The file with %1 cannot be read: %2.</source>
+        <translation>Die Datei zu „%1“ lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>Others may read the file with %1; chmod 600 it.</source>
+        <translation>Andere dürfen die Datei zu „%1“ lesen; setzen Sie ihre Rechte mit chmod 600.</translation>
+    </message>
+    <message>
+        <source>The file with %1 is empty.</source>
+        <translation>Die Datei zu „%1“ ist leer.</translation>
+    </message>
+    <message>
+        <source>What Stripe says cannot be followed without its key; give --stripe-key-file.</source>
+        <translation>Was Stripe meldet, lässt sich ohne den Schlüssel von Stripe nicht verfolgen; geben Sie --stripe-key-file an.</translation>
+    </message>
+    <message>
+        <source>A key of Stripe begins with sk_ or rk_.</source>
+        <translation>Ein Schlüssel von Stripe beginnt mit sk_ oder rk_.</translation>
+    </message>
+    <message>
+        <source>A secret of Stripe&apos;s webhooks begins with whsec_.</source>
+        <translation>Ein Geheimnis der Webhooks von Stripe beginnt mit whsec_.</translation>
+    </message>
+    <message>
+        <source>A stand-in for Stripe runs on this machine, as http://127.0.0.1:12111; the key is given to nobody else.</source>
+        <translation>Ein Ersatz für Stripe läuft auf diesem Rechner, etwa http://127.0.0.1:12111; sonst erhält niemand den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This was not signed with the secret of the webhook endpoint.</source>
+        <translation>Das wurde nicht mit dem Geheimnis des Webhook-Endpunkts signiert.</translation>
+    </message>
+    <message>
+        <source>This was signed at another time; look at the clocks of both machines.</source>
+        <translation>Das wurde zu einer anderen Zeit signiert; prüfen Sie die Uhren beider Rechner.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address to listen at: write 127.0.0.1:8480 or [::1]:8480.</source>
+        <translation>„%1“ ist keine Adresse, an der gelauscht werden kann: Schreiben Sie 127.0.0.1:8480 oder [::1]:8480.</translation>
+    </message>
+    <message>
+        <source>“%1” is no IP address to listen at.</source>
+        <translation>„%1“ ist keine IP-Adresse, an der gelauscht werden kann.</translation>
+    </message>
+    <message>
+        <source>Nobody can be served at %1, port %2: %3.</source>
+        <translation>An %1, Port %2, kann niemand bedient werden: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day; write 2026-01-31 or 31.01.2026.</source>
+        <translation>„%1“ ist kein Tag; schreiben Sie 2026-01-31 oder 31.01.2026.</translation>
+    </message>
+    <message>
+        <source>The file does not say in which currency the account is; name it.</source>
+        <translation>Die Datei sagt nicht, in welcher Währung das Konto geführt wird; nennen Sie die Währung.</translation>
+    </message>
+    <message>
+        <source>A movement of nothing is none.</source>
+        <translation>Ein Umsatz von null ist keiner.</translation>
+    </message>
+    <message>
+        <source>The file does not say of which account it is; name the account.</source>
+        <translation>Die Datei sagt nicht, zu welchem Konto sie gehört; nennen Sie das Konto.</translation>
+    </message>
+    <message>
+        <source>This row is of account %1, those before of %2; import them one by one.</source>
+        <translation>Diese Zeile gehört zum Konto %1, die vorigen zum Konto %2; importieren Sie die Konten einzeln.</translation>
+    </message>
+    <message>
+        <source>A dry run leaves nothing behind.</source>
+        <translation>Ein Probelauf hinterlässt nichts.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount in %2.</source>
+        <translation>„%1“ ist kein Betrag in %2.</translation>
+    </message>
+    <message>
+        <source>CdtDbtInd is “%1”; it must be CRDT or DBIT.</source>
+        <translation>CdtDbtInd ist „%1“; es muss CRDT oder DBIT sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day.</source>
+        <translation>„%1“ ist kein Tag.</translation>
+    </message>
+    <message>
+        <source>There is no amount.</source>
+        <translation>Es fehlt der Betrag.</translation>
+    </message>
+    <message>
+        <source>The entry does not say whether it is booked.</source>
+        <translation>Der Umsatz sagt nicht, ob er gebucht ist.</translation>
+    </message>
+    <message>
+        <source>The entry has no day of booking.</source>
+        <translation>Der Umsatz hat keinen Buchungstag.</translation>
+    </message>
+    <message>
+        <source>This is no bank statement that is understood: &lt;%1&gt; of “%2”. Ask the bank for camt.053 in version .02, .04 or .08.</source>
+        <translation>Das ist kein Kontoauszug, der verstanden wird: &lt;%1&gt; aus „%2“. Bitten Sie die Bank um camt.053 in Version .02, .04 oder .08.</translation>
+    </message>
+    <message>
+        <source>The statement does not say of which account it is.</source>
+        <translation>Der Kontoauszug sagt nicht, zu welchem Konto er gehört.</translation>
+    </message>
+    <message>
+        <source>The statement of %1 has no opening or no closing balance, so that nobody can tell whether it is whole.</source>
+        <translation>Der Kontoauszug von %1 hat keinen Anfangs- oder keinen Endsaldo, sodass niemand sagen kann, ob er vollständig ist.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB; ask the bank for a shorter time.</source>
+        <translation>Die Datei ist größer als %1 MiB; bitten Sie die Bank um einen kürzeren Zeitraum.</translation>
+    </message>
+    <message>
+        <source>A bank statement has no document type and no entities; this file is not read.</source>
+        <translation>Ein Kontoauszug hat keinen Dokumenttyp und keine Entitäten; diese Datei wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>There is no statement in this file.</source>
+        <translation>In dieser Datei ist kein Kontoauszug.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a field of an import of %2</source>
+        <translation>„%1“ ist kein Feld eines Imports von %2</translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”, which the field “%2” was given</source>
+        <translation>Die Datei hat keine Spalte „%1“, die dem Feld „%2“ zugeordnet wurde</translation>
+    </message>
+    <message>
+        <source>The column “%1” was given to the fields “%2” and “%3”; choose one</source>
+        <translation>Die Spalte „%1“ wurde den Feldern „%2“ und „%3“ zugeordnet; wählen Sie eines</translation>
+    </message>
+    <message>
+        <source>No column holds the field “%1”; name the column that does</source>
+        <translation>Keine Spalte enthält das Feld „%1“; nennen Sie die Spalte, die es enthält</translation>
+    </message>
+    <message>
+        <source>The header names the column “%1” twice; rename or remove one of them</source>
+        <translation>Die Kopfzeile nennt die Spalte „%1“ zweimal; benennen Sie eine davon um oder entfernen Sie sie</translation>
+    </message>
+    <message>
+        <source>A quoted cell of the record that begins here ends in line %1 with text after its closing quote; a quote is missing or not doubled</source>
+        <translation>Eine Zelle in Anführungszeichen des Datensatzes, der hier beginnt, endet in Zeile %1 mit Text nach dem schließenden Zeichen; ein Anführungszeichen fehlt oder ist nicht verdoppelt</translation>
+    </message>
+    <message>
+        <source>A quote stands inside a cell; quote the whole cell and double the quotes within it</source>
+        <translation>Ein Anführungszeichen steht in einer Zelle; setzen Sie die ganze Zelle in Anführungszeichen und verdoppeln Sie die darin enthaltenen</translation>
+    </message>
+    <message>
+        <source>The record that begins here is longer than 1 MiB; a closing quote is probably missing</source>
+        <translation>Der Datensatz, der hier beginnt, ist länger als 1 MiB; wahrscheinlich fehlt ein schließendes Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>A quote of the record that begins here is never closed; add the closing quote</source>
+        <translation>Ein Anführungszeichen des Datensatzes, der hier beginnt, wird nie geschlossen; ergänzen Sie das schließende Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>A quote of the record that begins here is still open in line %1, which cannot be read</source>
+        <translation>Ein Anführungszeichen des Datensatzes, der hier beginnt, ist in Zeile %1 noch offen; diese Zeile lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The file is empty; its first line must name the columns</source>
+        <translation>Die Datei ist leer; ihre erste Zeile muss die Spalten nennen</translation>
+    </message>
+    <message>
+        <source>The record has %1 cells where the header has %2 columns; check its delimiters and quotes</source>
+        <translation>Der Datensatz hat %1 Zellen, die Kopfzeile dagegen %2 Spalten; prüfen Sie seine Trennzeichen und Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>Nothing of the import was to stay.</source>
+        <translation>Vom Import sollte nichts bleiben.</translation>
+    </message>
+    <message>
+        <source>There is neither a customers.csv nor another file of an export in %1; name the folder that holds it.</source>
+        <translation>In %1 ist weder eine customers.csv noch eine andere Datei eines Exports; nennen Sie den Ordner, der sie enthält.</translation>
+    </message>
+    <message>
+        <source>No plan is on sale. Apply the business files first: “tenantryctl business apply DIR”.</source>
+        <translation>Kein Tarif ist im Verkauf. Wenden Sie zuerst die Geschäftsdateien an: „tenantryctl business apply DIR“.</translation>
+    </message>
+    <message>
+        <source>The customer “%1” has an invoice %2 already</source>
+        <translation>Der Kunde „%1“ hat schon eine Rechnung %2</translation>
+    </message>
+    <message>
+        <source>A draft is no invoice yet; issue it there, or bill it here</source>
+        <translation>Ein Entwurf ist noch keine Rechnung; stellen Sie ihn dort aus, oder rechnen Sie ihn hier ab</translation>
+    </message>
+    <message>
+        <source>The total is %1; credit notes cannot be imported</source>
+        <translation>Die Summe ist %1; Gutschriften können nicht importiert werden</translation>
+    </message>
+    <message>
+        <source>“%1” is a number of this business&apos;s own series “%2”; give the series another format (invoice.number in business.toml) and import again</source>
+        <translation>„%1“ ist eine Nummer der eigenen Serie „%2“ dieses Geschäfts; geben Sie der Serie ein anderes Format (invoice.number in business.toml) und importieren Sie erneut</translation>
+    </message>
+    <message>
+        <source>“%1…” has %2 characters; at most %3 can be kept</source>
+        <translation>„%1…“ hat %2 Zeichen; gespeichert werden können höchstens %3</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount in %2; write it like 199.00</source>
+        <translation>„%1“ ist kein Betrag in %2; schreiben Sie ihn wie 199.00</translation>
+    </message>
+    <message>
+        <source>“%1” is more than any amount can be; check its decimals</source>
+        <translation>„%1“ ist mehr, als ein Betrag sein kann; prüfen Sie die Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date; write it like 2026-01-31 09:00:00</source>
+        <translation>„%1“ ist kein Datum; schreiben Sie es wie 2026-01-31 09:00:00</translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency code of ISO 4217, such as EUR</source>
+        <translation>„%1“ ist kein Währungscode nach ISO 4217, etwa EUR</translation>
+    </message>
+    <message>
+        <source>“%1” is not a point in time</source>
+        <translation>„%1“ ist kein Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>The import was stopped at row %1 of %2; what had not landed yet is not kept.</source>
+        <translation>Der Import wurde in Zeile %1 von %2 angehalten; was noch nicht übernommen war, wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The row has no id; without one a second import could not know it again</source>
+        <translation>Die Zeile hat keine Id; ohne sie könnte ein zweiter Import sie nicht wiedererkennen</translation>
+    </message>
+    <message>
+        <source>The id “%1” stands in an earlier row of this file; remove one of the two</source>
+        <translation>Die Id „%1“ steht schon in einer früheren Zeile dieser Datei; entfernen Sie eine der beiden</translation>
+    </message>
+    <message>
+        <source>There is no customer “%1”; import the customers first</source>
+        <translation>Es gibt keinen Kunden „%1“; importieren Sie zuerst die Kunden</translation>
+    </message>
+    <message>
+        <source>There is no plan “%1”; add it to the business files and apply them, or correct the row</source>
+        <translation>Es gibt keinen Tarif „%1“; ergänzen Sie ihn in den Geschäftsdateien und wenden Sie sie an, oder korrigieren Sie die Zeile</translation>
+    </message>
+    <message>
+        <source>“%1” is not an e-mail address</source>
+        <translation>„%1“ ist keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>“%1” is not a country code of ISO 3166-1, such as DE</source>
+        <translation>„%1“ ist kein Ländercode nach ISO 3166-1, etwa DE</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time zone, such as Europe/Berlin</source>
+        <translation>„%1“ ist keine Zeitzone, etwa Europe/Berlin</translation>
+    </message>
+    <message>
+        <source>“%1” is not a status that can be imported; known are %2</source>
+        <translation>„%1“ ist kein Status, der importiert werden kann; bekannt sind %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not an interval; month and year are</source>
+        <translation>„%1“ ist kein Intervall; gültig sind month und year</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number from 1</source>
+        <translation>„%1“ ist keine ganze Zahl ab 1</translation>
+    </message>
+    <message>
+        <source>The amount of a subscription cannot be negative</source>
+        <translation>Der Betrag eines Abonnements kann nicht negativ sein</translation>
+    </message>
+    <message>
+        <source>The current period ends before it begins</source>
+        <translation>Der aktuelle Zeitraum endet, bevor er beginnt</translation>
+    </message>
+    <message>
+        <source>The total is %1, but subtotal less discount plus tax is %2</source>
+        <translation>Die Summe ist %1, aber Zwischensumme minus Rabatt plus Steuer ist %2</translation>
+    </message>
+    <message>
+        <source>The invoice has no date of issue</source>
+        <translation>Die Rechnung hat kein Ausstellungsdatum</translation>
+    </message>
+    <message>
+        <source>An invoice that is not a draft must have its number</source>
+        <translation>Eine Rechnung, die kein Entwurf ist, muss ihre Nummer haben</translation>
+    </message>
+    <message>
+        <source>The customer “%1” has a subscription that has not ended; only one can be kept</source>
+        <translation>Der Kunde „%1“ hat ein Abonnement, das nicht beendet ist; nur eines kann behalten werden</translation>
+    </message>
+    <message>
+        <source>The quantity %1 is too large</source>
+        <translation>Die Menge %1 ist zu groß</translation>
+    </message>
+    <message>
+        <source>%1 seats of the plan %2 cost more than that</source>
+        <translation>%1 Plätze des Tarifs %2 kosten mehr als das</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8 from here on; save the file with the encoding UTF-8</source>
+        <translation>Ab hier ist der Text kein UTF-8; speichern Sie die Datei in der Kodierung UTF-8</translation>
+    </message>
+    <message>
+        <source>A NUL byte stands in the text: the file is binary or UTF-16; save it as UTF-8 text</source>
+        <translation>Im Text steht ein NUL-Byte: Die Datei ist binär oder UTF-16; speichern Sie sie als UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>The line is longer than 1 MiB, which no row or event is; check the line ends of the file</source>
+        <translation>Die Zeile ist länger als 1 MiB, wie es keine Zeile und kein Ereignis ist; prüfen Sie die Zeilenenden der Datei</translation>
+    </message>
+    <message>
+        <source>The file cannot be read further: %1</source>
+        <translation>Die Datei lässt sich nicht weiter lesen: %1</translation>
+    </message>
+    <message>
+        <source>The quantity is too large, or has more than the %1 decimals of “%2”</source>
+        <translation>Die Menge ist zu groß oder hat mehr als die %1 Nachkommastellen von „%2“</translation>
+    </message>
+    <message>
+        <source>The line is not valid JSON from here on; each line must hold one event</source>
+        <translation>Die Zeile ist ab hier kein gültiges JSON; jede Zeile muss ein Ereignis enthalten</translation>
+    </message>
+    <message>
+        <source>The line has a number that is too large; write what needs more digits as text</source>
+        <translation>Die Zeile hat eine Zahl, die zu groß ist; schreiben Sie als Text, was mehr Ziffern braucht</translation>
+    </message>
+    <message>
+        <source>The line is not a JSON object; each line must hold one event</source>
+        <translation>Die Zeile ist kein JSON-Objekt; jede Zeile muss ein Ereignis enthalten</translation>
+    </message>
+    <message>
+        <source>“%1” is not a quantity; write a number, or text where it has more than 15 digits</source>
+        <translation>„%1“ ist keine Menge; schreiben Sie eine Zahl, oder Text, wenn sie mehr als 15 Ziffern hat</translation>
+    </message>
+    <message>
+        <source>A NUL character (\u0000) cannot be kept</source>
+        <translation>Ein NUL-Zeichen (\u0000) kann nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The text has more than %1 bytes, which cannot be kept</source>
+        <translation>Der Text hat mehr als %1 Bytes; so viele können nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The dimension “%1” is not a plain value; write text, a number, true or false</source>
+        <translation>Die Dimension „%1“ ist kein einfacher Wert; schreiben Sie Text, eine Zahl, true oder false</translation>
+    </message>
+    <message>
+        <source>Only CloudEvents 1.0 is known</source>
+        <translation>Nur CloudEvents 1.0 ist bekannt</translation>
+    </message>
+    <message>
+        <source>The event has no id, by which a repeat is known</source>
+        <translation>Das Ereignis hat keine Id, an der eine Wiederholung erkannt wird</translation>
+    </message>
+    <message>
+        <source>The id has %1 characters; at most %2 can be kept</source>
+        <translation>Die Id hat %1 Zeichen; gespeichert werden können höchstens %2</translation>
+    </message>
+    <message>
+        <source>There is no metric “%1”; add it to the business files and apply them, or correct the event</source>
+        <translation>Es gibt keine Metrik „%1“; ergänzen Sie sie in den Geschäftsdateien und wenden Sie sie an, oder korrigieren Sie das Ereignis</translation>
+    </message>
+    <message>
+        <source>There is no organization “%1”; import the customers first</source>
+        <translation>Es gibt keine Organisation „%1“; importieren Sie zuerst die Kunden</translation>
+    </message>
+    <message>
+        <source>The event has no time such as 2026-01-31T09:00:00Z (RFC 3339)</source>
+        <translation>Das Ereignis hat keinen Zeitpunkt wie 2026-01-31T09:00:00Z (RFC 3339)</translation>
+    </message>
+    <message>
+        <source>The event&apos;s data is not an object with a quantity</source>
+        <translation>„data“ des Ereignisses ist kein Objekt mit einer Menge</translation>
+    </message>
+    <message>
+        <source>An entry with so many or so deeply nested elements is none of a bank.</source>
+        <translation>Ein Umsatz mit so vielen oder so tief verschachtelten Elementen stammt von keiner Bank.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as XML: %1.</source>
+        <translation>Die Datei lässt sich nicht als XML lesen: %1.</translation>
+    </message>
+    <message>
+        <source>The consumer %1 is far behind the others and catches up by itself.</source>
+        <translation>Der Ereignisempfänger %1 liegt weit hinter den anderen und holt von selbst auf.</translation>
+    </message>
+    <message>
+        <source>There is no consumer named %1 any more.</source>
+        <translation>Es gibt keinen Ereignisempfänger namens %1 mehr.</translation>
+    </message>
+    <message>
+        <source>The worker ends; another one goes on with job %1.</source>
+        <translation>Der Worker wird beendet; ein anderer macht mit Auftrag %1 weiter.</translation>
+    </message>
+    <message>
+        <source>Job %1 %2: list the jobs to see what became of it.</source>
+        <translation>Auftrag %1: %2. Sehen Sie in der Liste der Aufträge nach, was aus ihm geworden ist.</translation>
+    </message>
+    <message>
+        <source>Job %1 took longer than its lease and belongs to another worker now.</source>
+        <translation>Auftrag %1 hat länger gedauert, als er vergeben war, und gehört jetzt einem anderen Worker.</translation>
+    </message>
+    <message>
+        <source>Job %1 was cancelled on request.</source>
+        <translation>Auftrag %1 wurde auf Wunsch abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Nothing here does jobs of the kind %1.</source>
+        <translation>Hier erledigt nichts Aufträge der Art „%1“.</translation>
+    </message>
+    <message>
+        <source>A link must be good for some time to come.</source>
+        <translation>Ein Link muss noch eine Zeit lang gültig sein.</translation>
+    </message>
+    <message>
+        <source>The pages&apos; address is like https://pay.example.com.</source>
+        <translation>Die Adresse der Seiten sieht aus wie https://pay.example.com.</translation>
+    </message>
+    <message>
+        <source>Those with MRR are listed by it, and those that are stuck by their age.</source>
+        <translation>Organisationen mit MRR werden nach MRR aufgelistet, hängen gebliebene nach ihrem Alter.</translation>
+    </message>
+    <message>
+        <source>A role that expires must expire in the future.</source>
+        <translation>Eine Rolle, die abläuft, muss in der Zukunft ablaufen.</translation>
+    </message>
+    <message>
+        <source>%1 is in the team “%2” already.</source>
+        <translation>%1 ist schon im Team „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the team “%2”.</source>
+        <translation>%1 ist nicht im Team „%2“.</translation>
+    </message>
+    <message>
+        <source>The organization has no team %1. Refresh the list of teams.</source>
+        <translation>Die Organisation hat kein Team %1. Aktualisieren Sie die Liste der Teams.</translation>
+    </message>
+    <message>
+        <source>The role “%1” cannot be given in the team “%2”: choose one that the team allows.</source>
+        <translation>Die Rolle „%1“ kann im Team „%2“ nicht vergeben werden: Wählen Sie eine, die das Team erlaubt.</translation>
+    </message>
+    <message>
+        <source>The organization has %1 of %2 users (%3): remove one or choose a larger plan.</source>
+        <translation>Die Organisation hat %1 von %2 Benutzern (%3): Entfernen Sie einen oder wählen Sie einen größeren Tarif.</translation>
+    </message>
+    <message>
+        <source>An organization needs a name.</source>
+        <translation>Eine Organisation braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a web address: write it like https://example.com.</source>
+        <translation>„%1“ ist keine Webadresse: Schreiben Sie sie wie https://example.com.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a telephone number: write it like +49 30 1234567, with 3 to 20 digits.</source>
+        <translation>„%1“ ist keine Telefonnummer: Schreiben Sie sie wie +49 30 1234567, mit 3 bis 20 Ziffern.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of people: write 0 to %2.</source>
+        <translation>„%1“ ist keine Anzahl von Personen: Schreiben Sie 0 bis %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a language: write its tag of two or three letters, such as en or de.</source>
+        <translation>„%1“ ist keine Sprache: Schreiben Sie ihr Kürzel aus zwei oder drei Buchstaben, etwa en oder de.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters; there are %2.</source>
+        <translation>Höchstens %1 Zeichen; es sind %2.</translation>
+    </message>
+    <message>
+        <source>There is no organization %1. Refresh the list and choose another one.</source>
+        <translation>Es gibt keine Organisation %1. Aktualisieren Sie die Liste und wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>An organization cannot go from %1 to %2.</source>
+        <translation>Eine Organisation kann nicht vom Status „%1“ in den Status „%2“ wechseln.</translation>
+    </message>
+    <message>
+        <source>The organization is %1; only a suspended one is reactivated.</source>
+        <translation>Die Organisation hat den Status „%1“; nur eine gesperrte wird wieder freigeschaltet.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by somebody else since you read it.</source>
+        <translation>„%1“ wurde von jemand anderem geändert, seit Sie es gelesen haben.</translation>
+    </message>
+    <message>
+        <source>The status of the organization was changed again since; it stays as it is now.</source>
+        <translation>Der Status der Organisation wurde seitdem erneut geändert; er bleibt, wie er jetzt ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a status of an organization: write onboarding, onboarded, active, suspended, churned or closed.</source>
+        <translation>„%1“ ist kein Status einer Organisation: Schreiben Sie onboarding, onboarded, active, suspended, churned oder closed.</translation>
+    </message>
+    <message>
+        <source>A provider may be charging for this invoice just now; wait until it has answered.</source>
+        <translation>Ein Anbieter zieht den Betrag dieser Rechnung vielleicht gerade ein; warten Sie, bis er geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Statement %1 of account %2 was posted before, and said something else then. Ask the bank which of the two holds.</source>
+        <translation>Der Kontoauszug %1 des Kontos %2 wurde schon einmal gebucht und sagte damals etwas anderes. Fragen Sie die Bank, welcher der beiden gilt.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing of it stays.</source>
+        <translation>Der Import wurde abgebrochen; nichts davon bleibt.</translation>
+    </message>
+    <message>
+        <source>The entry is %1 by now; somebody else was faster.</source>
+        <translation>Der Umsatz hat inzwischen den Status „%1“; jemand anderes war schneller.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a status of a bank entry.</source>
+        <translation>„%1“ ist kein Status eines Umsatzes.</translation>
+    </message>
+    <message>
+        <source>Money that went out pays nothing.</source>
+        <translation>Geld, das hinausging, bezahlt nichts.</translation>
+    </message>
+    <message>
+        <source>Each part is more than nothing.</source>
+        <translation>Jeder Teil beträgt mehr als null.</translation>
+    </message>
+    <message>
+        <source>What came in at once is one organization&apos;s.</source>
+        <translation>Was auf einmal einging, gehört einer einzigen Organisation.</translation>
+    </message>
+    <message>
+        <source>An invoice, and the balance, is named once.</source>
+        <translation>Jede Rechnung und das Guthaben werden nur einmal genannt.</translation>
+    </message>
+    <message>
+        <source>The parts sum to %1, but %2 came in; give the rest to the balance.</source>
+        <translation>Die Teile ergeben zusammen %1, eingegangen sind aber %2; geben Sie den Rest dem Guthaben.</translation>
+    </message>
+    <message>
+        <source>There is no bank entry %1.</source>
+        <translation>Es gibt keinen Umsatz %1.</translation>
+    </message>
+    <message>
+        <source>Say why it is not ours.</source>
+        <translation>Sagen Sie, warum er kein Kunde von uns ist.</translation>
+    </message>
+    <message>
+        <source>The statement is in %1, this entry is of %2; an account has one currency.</source>
+        <translation>Der Kontoauszug ist in %1, dieser Umsatz lautet auf %2; ein Konto hat eine Währung.</translation>
+    </message>
+    <message>
+        <source>The entries sum to more than can be counted.</source>
+        <translation>Die Umsätze ergeben zusammen mehr, als gezählt werden kann.</translation>
+    </message>
+    <message>
+        <source>The statement opens with %1 and closes with %2.</source>
+        <translation>Der Kontoauszug beginnt mit %1 und endet mit %2.</translation>
+    </message>
+    <message>
+        <source>%1 (opening) + %2 (%3 booked entries) = %4, but the statement closes with %5; something of it is missing. Ask the bank for it again.</source>
+        <translation>%1 (Anfang) + %2 (%3 gebuchte Umsätze) = %4, der Kontoauszug endet aber mit %5; etwas davon fehlt. Fordern Sie ihn bei der Bank erneut an.</translation>
+    </message>
+    <message>
+        <source>%1 waits for no person: it has ended, or its provider is being asked.</source>
+        <translation>%1 wartet auf keinen Menschen: Der Vorgang ist beendet, oder sein Anbieter wird gerade gefragt.</translation>
+    </message>
+    <message>
+        <source>Say what you saw at the provider.</source>
+        <translation>Sagen Sie, was Sie beim Anbieter gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 was paid or credited meanwhile; look at the credit again.</source>
+        <translation>Auf Rechnung %1 wurde inzwischen etwas bezahlt oder gutgeschrieben; prüfen Sie die Gutschrift noch einmal.</translation>
+    </message>
+    <message>
+        <source>A payment of invoice %1 is being tried; its outcome comes first.</source>
+        <translation>Eine Zahlung zu Rechnung %1 wird gerade versucht; das Ergebnis geht vor.</translation>
+    </message>
+    <message>
+        <source>The customer of invoice %1 has no payment method to try.</source>
+        <translation>Der Kunde der Rechnung %1 hat keine Zahlungsart, die versucht werden kann.</translation>
+    </message>
+    <message>
+        <source>The payment method of invoice %1 was declined in a way that trying again does not help: the customer has to act or give another one.</source>
+        <translation>Die Zahlungsart der Rechnung %1 wurde so abgelehnt, dass ein weiterer Versuch nichts nützt: Der Kunde muss handeln oder eine andere angeben.</translation>
+    </message>
+    <message>
+        <source>This invoice is not being dunned (any more).</source>
+        <translation>Diese Rechnung wird nicht (mehr) gemahnt.</translation>
+    </message>
+    <message>
+        <source>Time is given through a day from tomorrow on, at most %1 days from today.</source>
+        <translation>Zahlungsaufschub gibt es bis zu einem Tag ab morgen, höchstens %1 Tage ab heute.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 has time until then already.</source>
+        <translation>Für Rechnung %1 gilt der Aufschub schon bis dahin oder länger.</translation>
+    </message>
+    <message>
+        <source>Time is given for a reason that others can read.</source>
+        <translation>Zahlungsaufschub wird mit einem Grund gegeben, den andere lesen können.</translation>
+    </message>
+    <message>
+        <source>“%1” is no word of dunning.</source>
+        <translation>„%1“ ist kein Begriff des Mahnwesens.</translation>
+    </message>
+    <message>
+        <source>There is no refund %1.</source>
+        <translation>Es gibt keine Erstattung %1.</translation>
+    </message>
+    <message>
+        <source>Stripe opens no page that stays open.</source>
+        <translation>Stripe öffnet keine Seite, die offen bleibt.</translation>
+    </message>
+    <message>
+        <source>What Stripe says of setup %1 cannot be; a person looks at it.</source>
+        <translation>Was Stripe zur Einrichtung %1 sagt, kann nicht sein; ein Mensch prüft es.</translation>
+    </message>
+    <message>
+        <source>A refund is of more than nothing.</source>
+        <translation>Eine Erstattung beträgt mehr als null.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be given back of invoice %2; at most %3 can: what was paid, less what was credited or is on its way back.</source>
+        <translation>%1 kann von Rechnung %2 nicht zurückgegeben werden; möglich sind höchstens %3: was bezahlt wurde, abzüglich dessen, was gutgeschrieben oder auf dem Rückweg ist.</translation>
+    </message>
+    <message>
+        <source>What was paid for invoice %1 has changed since; look at the refund again.</source>
+        <translation>Was auf Rechnung %1 bezahlt wurde, hat sich seitdem geändert; prüfen Sie die Erstattung noch einmal.</translation>
+    </message>
+    <message>
+        <source>Money for an invoice of this organization is on its way back; wait until the provider has answered.</source>
+        <translation>Geld für eine Rechnung dieser Organisation ist auf dem Rückweg; warten Sie, bis der Anbieter geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a status of a payment.</source>
+        <translation>„%1“ ist kein Status einer Zahlung.</translation>
+    </message>
+    <message>
+        <source>There is no payment attempt %1.</source>
+        <translation>Es gibt keinen Zahlungsversuch %1.</translation>
+    </message>
+    <message>
+        <source>Stripe did not say what it told of; it is asked again (%1).</source>
+        <translation>Stripe hat nicht gesagt, worum es in seiner Meldung ging; es wird erneut gefragt (%1).</translation>
+    </message>
+    <message>
+        <source>A payment received is more than nothing.</source>
+        <translation>Eine eingegangene Zahlung beträgt mehr als null.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is in %2; %3 cannot pay it.</source>
+        <translation>Rechnung %1 ist in %2; %3 kann sie nicht bezahlen.</translation>
+    </message>
+    <message>
+        <source>What is due of invoice %1 has changed since; look at the payment again.</source>
+        <translation>Was auf Rechnung %1 offen ist, hat sich seitdem geändert; prüfen Sie die Zahlung noch einmal.</translation>
+    </message>
+    <message>
+        <source>What is due has changed since; look at it again.</source>
+        <translation>Was offen ist, hat sich seitdem geändert; prüfen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>What the entry paid has changed since; look at it again.</source>
+        <translation>Was der Umsatz bezahlt hat, hat sich seitdem geändert; prüfen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>What went to the balance has paid something else since: %1 are left of it.</source>
+        <translation>Was ins Guthaben ging, hat seitdem etwas anderes bezahlt: Davon übrig ist %1.</translation>
+    </message>
+    <message>
+        <source>The entry pays nothing by now.</source>
+        <translation>Der Umsatz bezahlt inzwischen nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Some of this money was given back, or is on its way: it cannot be taken from the invoice any more.</source>
+        <translation>Ein Teil dieses Geldes wurde zurückgegeben oder ist auf dem Rückweg: Er kann der Rechnung nicht mehr entzogen werden.</translation>
+    </message>
+    <message>
+        <source>An invoice that this money paid was credited to the balance since; put that right first.</source>
+        <translation>Eine Rechnung, die dieses Geld bezahlte, wurde seitdem dem Guthaben gutgeschrieben; bringen Sie das zuerst in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Invoice %1, which this money paid, is %2 by now.</source>
+        <translation>Rechnung %1, die dieses Geld bezahlte, hat inzwischen den Status „%2“.</translation>
+    </message>
+    <message>
+        <source>There is no such issued invoice any more.</source>
+        <translation>Diese ausgestellte Rechnung gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The statement could not be cancelled: %1. It ends by itself or with its connection.</source>
+        <translation>Die Anweisung konnte nicht abgebrochen werden: %1. Sie endet von selbst oder mit ihrer Verbindung.</translation>
+    </message>
+    <message>
+        <source>The account of the server (%1) cannot enter %2. Open each folder above it to others (chmod o+x), or choose another directory.</source>
+        <translation>Das Konto des Servers (%1) kann %2 nicht betreten. Öffnen Sie jeden Ordner darüber für andere (chmod o+x), oder wählen Sie ein anderes Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>The database in %1 could not be made: %2. Correct this, then start again.</source>
+        <translation>Die Datenbank in %1 ließ sich nicht anlegen: %2. Beheben Sie das und starten Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>The database in %1 did not start. The end of its log says: %2. Correct this, then start again.</source>
+        <translation>Die Datenbank in %1 ist nicht gestartet. Am Ende ihres Protokolls steht: %2. Beheben Sie das und starten Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>The database in %1 did not stop: %2. It can be joined again.</source>
+        <translation>Die Datenbank in %1 hat nicht angehalten: %2. Man kann sich ihr wieder anschließen.</translation>
+    </message>
+    <message>
+        <source>Connecting to the database was given up.</source>
+        <translation>Das Verbinden mit der Datenbank wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>The database did not answer in time. Check its address and the network, then try again.</source>
+        <translation>Die Datenbank hat nicht rechtzeitig geantwortet. Prüfen Sie ihre Adresse und das Netz, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>There is no memory left for a connection to the database.</source>
+        <translation>Für eine Verbindung zur Datenbank ist kein Speicher mehr frei.</translation>
+    </message>
+    <message>
+        <source>The program is ending this connection.</source>
+        <translation>Das Programm beendet diese Verbindung.</translation>
+    </message>
+    <message>
+        <source>Tenantry made a mistake: %1. Nothing was changed; please report it.</source>
+        <translation>Tenantry hat einen Fehler gemacht: %1. Nichts wurde geändert; bitte melden Sie ihn.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another account. Choose another directory, or start as its owner.</source>
+        <translation>%1 gehört einem anderen Konto. Wählen Sie ein anderes Verzeichnis, oder starten Sie als dessen Besitzer.</translation>
+    </message>
+    <message>
+        <source>Another Tenantry has been starting or stopping the database in %1 for a minute. End it, then try again.</source>
+        <translation>Ein anderes Tenantry startet oder beendet die Datenbank in %1 seit einer Minute. Beenden Sie es und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The database has schema version %1, this program knows up to %2. Install the newer Tenantry.</source>
+        <translation>Die Datenbank hat die Schemaversion %1, dieses Programm kennt nur bis %2. Installieren Sie das neuere Tenantry.</translation>
+    </message>
+    <message>
+        <source>The server is PostgreSQL %1; Tenantry needs 15 or newer. Upgrade the server.</source>
+        <translation>Der Server ist PostgreSQL %1; Tenantry braucht 15 oder neuer. Aktualisieren Sie den Server.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot begin the names of roles. Use up to 40 lower-case letters, digits and underscores.</source>
+        <translation>„%1“ kann nicht am Anfang von Rollennamen stehen. Verwenden Sie bis zu 40 Kleinbuchstaben, Ziffern und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>Migration %1 was applied with another text than this program has. Install the Tenantry that made this database, or restore a backup.</source>
+        <translation>Die Migration %1 wurde mit einem anderen Text angewendet, als ihn dieses Programm hat. Installieren Sie das Tenantry, das diese Datenbank angelegt hat, oder stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>This database was not made by Tenantry. Run “tenantryctl migrate” first.</source>
+        <translation>Diese Datenbank wurde nicht von Tenantry angelegt. Führen Sie zuerst „tenantryctl migrate“ aus.</translation>
+    </message>
+    <message>
+        <source>No space is left at %1 (%2). Free some, then start again.</source>
+        <translation>Auf %1 ist kein Platz mehr (%2). Schaffen Sie Platz und starten Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used (%2). Choose another directory or correct its rights.</source>
+        <translation>%1 ist nicht benutzbar (%2). Wählen Sie ein anderes Verzeichnis oder berichtigen Sie seine Rechte.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not run as root and there is no account “postgres”. Install the package postgresql.</source>
+        <translation>PostgreSQL läuft nicht als root, und es gibt kein Konto „postgres“. Installieren Sie das Paket postgresql.</translation>
+    </message>
+    <message>
+        <source>The data was made by PostgreSQL %1, which is not installed. Install postgresql-%1, or restore a backup into a new directory.</source>
+        <translation>Die Daten wurden von PostgreSQL %1 angelegt, das nicht installiert ist. Installieren Sie postgresql-%1, oder stellen Sie eine Sicherung in einem neuen Verzeichnis wieder her.</translation>
+    </message>
+    <message>
+        <source>%1, which TENANTRY_PG_BIN names, does not hold the programs of PostgreSQL %2 or newer (initdb, pg_ctl, postgres). Correct or unset TENANTRY_PG_BIN.</source>
+        <translation>%1 steht in TENANTRY_PG_BIN, enthält aber nicht die Programme von PostgreSQL %2 oder neuer (initdb, pg_ctl, postgres). Berichtigen Sie TENANTRY_PG_BIN, oder heben Sie es auf.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 or newer was not found. Install the package postgresql, or name the directory of its programs in TENANTRY_PG_BIN.</source>
+        <translation>PostgreSQL %1 oder neuer wurde nicht gefunden. Installieren Sie das Paket postgresql, oder nennen Sie das Verzeichnis seiner Programme in TENANTRY_PG_BIN.</translation>
+    </message>
+    <message>
+        <source>This exists already: %1. Open the existing one or choose another key.</source>
+        <translation>Das gibt es schon: %1. Öffnen Sie das vorhandene, oder wählen Sie einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>What this refers to does not exist, or is still in use: %1. Refresh and try again.</source>
+        <translation>Das, worauf sich dies bezieht, gibt es nicht, oder es wird noch benutzt: %1. Aktualisieren Sie und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>A rule of the database does not allow this: %1.</source>
+        <translation>Eine Regel der Datenbank lässt das nicht zu: %1.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this: %1. Ask an administrator for the right group.</source>
+        <translation>Ihre Rolle lässt das nicht zu: %1. Bitten Sie einen Administrator um die richtige Gruppe.</translation>
+    </message>
+    <message>
+        <source>The statement was cancelled: %1.</source>
+        <translation>Die Anweisung wurde abgebrochen: %1.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the same rows at the same moment: %1. Try again.</source>
+        <translation>Jemand hat dieselben Zeilen im selben Moment geändert: %1. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The database ended the connection: %1. Check that the server runs, then try again.</source>
+        <translation>Die Datenbank hat die Verbindung beendet: %1. Prüfen Sie, ob der Server läuft, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The database server has no space left: %1. Free space there, then try again.</source>
+        <translation>Auf dem Datenbankserver ist kein Platz mehr: %1. Schaffen Sie dort Platz und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Somebody else holds this at the moment: %1. Try again shortly.</source>
+        <translation>Jemand anderes hält das im Augenblick gesperrt: %1. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database refused a statement: %1.</source>
+        <translation>Die Datenbank hat eine Anweisung abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>The subscription is %1; only one that runs can be changed.</source>
+        <translation>Das Abonnement hat den Status „%1“; nur ein laufendes kann geändert werden.</translation>
+    </message>
+    <message>
+        <source>A subscription has at least one seat.</source>
+        <translation>Ein Abonnement hat mindestens einen Platz.</translation>
+    </message>
+    <message>
+        <source>The plan %1 is not sold in %2 per %3.</source>
+        <translation>Den Tarif %1 gibt es nicht in %2 mit dem Intervall „%3“.</translation>
+    </message>
+    <message>
+        <source>The subscription has that plan, interval and seats already.</source>
+        <translation>Das Abonnement hat schon diesen Tarif, dieses Intervall und diese Plätze.</translation>
+    </message>
+    <message>
+        <source>The subscription has ended already.</source>
+        <translation>Das Abonnement ist schon beendet.</translation>
+    </message>
+    <message>
+        <source>The subscription is %1, not paused.</source>
+        <translation>Das Abonnement hat den Status „%1“ und ist nicht pausiert.</translation>
+    </message>
+    <message>
+        <source>The metric %1 cannot go: the plan %2 v%3 charges or limits it, and has %4 live subscriptions. Keep the metric until they have moved.</source>
+        <translation>Die Metrik %1 kann nicht entfallen: Der Tarif %2 v%3 berechnet oder begrenzt sie; Zahl seiner laufenden Abonnements: %4. Behalten Sie die Metrik, bis sie umgezogen sind.</translation>
+    </message>
+    <message>
+        <source>Version %1 was applied since this plan was made; look at it again.</source>
+        <translation>Seit dieser Vorschau wurde Version %1 angewendet; prüfen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The coupon %1 is in %2, the subscription in %3.</source>
+        <translation>Der Gutschein %1 ist in %2, das Abonnement in %3.</translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled for this subscription.</source>
+        <translation>Für dieses Abonnement ist nichts vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>That is scheduled for the period&apos;s end already.</source>
+        <translation>Das ist schon zum Ende des Zeitraums vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>The plan %1 is not sold in %2 per month.</source>
+        <translation>Den Tarif %1 gibt es nicht monatlich in %2.</translation>
+    </message>
+    <message>
+        <source>The subscription has redeemed the coupon %1 already.</source>
+        <translation>Das Abonnement hat den Gutschein %1 schon eingelöst.</translation>
+    </message>
+    <message>
+        <source>There is no coupon “%1”.</source>
+        <translation>Es gibt keinen Gutschein „%1“.</translation>
+    </message>
+    <message>
+        <source>The coupon “%1” is not valid on %2.</source>
+        <translation>Der Gutschein „%1“ gilt nicht am %2.</translation>
+    </message>
+    <message>
+        <source>The coupon %1 was redeemed as often as it may be.</source>
+        <translation>Der Gutschein %1 wurde so oft eingelöst, wie er darf.</translation>
+    </message>
+    <message>
+        <source>A subscription was changed by someone else at the same moment.</source>
+        <translation>Jemand anderes hat im selben Moment ein Abonnement geändert.</translation>
+    </message>
+    <message>
+        <source>The organization has a subscription that has not ended.</source>
+        <translation>Die Organisation hat ein Abonnement, das nicht beendet ist.</translation>
+    </message>
+    <message>
+        <source>The organization %1 has no subscription.</source>
+        <translation>Die Organisation %1 hat kein Abonnement.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a status of a subscription.</source>
+        <translation>„%1“ ist kein Status eines Abonnements.</translation>
+    </message>
+    <message>
+        <source>The quantities of “%1” in this batch do not fit; send smaller batches.</source>
+        <translation>Die Mengen von „%1“ in diesem Stapel sind zusammen zu groß; senden Sie kleinere Stapel.</translation>
+    </message>
+    <message>
+        <source>The event “%1” that it corrects is one of the metric “%2”, not “%3”.</source>
+        <translation>Das Ereignis „%1“, das es korrigiert, gehört zur Metrik „%2“, nicht zu „%3“.</translation>
+    </message>
+    <message>
+        <source>It takes more away than the event “%1” has counted.</source>
+        <translation>Es nimmt mehr weg, als das Ereignis „%1“ gezählt hat.</translation>
+    </message>
+    <message>
+        <source>There is no event “%1” that it could correct.</source>
+        <translation>Es gibt kein Ereignis „%1“, das es korrigieren könnte.</translation>
+    </message>
+    <message>
+        <source>It happened at %1; usage from before %2 is no longer accepted.</source>
+        <translation>Es hat den Zeitpunkt %1; Verbrauch von vor %2 wird nicht mehr angenommen.</translation>
+    </message>
+    <message>
+        <source>It is said to happen at %1, more than an hour from now; check the sender&apos;s clock.</source>
+        <translation>Es hat den Zeitpunkt %1, mehr als eine Stunde nach jetzt; prüfen Sie die Uhr des Absenders.</translation>
+    </message>
+    <message>
+        <source>The quantity %1 is too large; split the event.</source>
+        <translation>Die Menge %1 ist zu groß; teilen Sie das Ereignis.</translation>
+    </message>
+    <message>
+        <source>A negative quantity must name the event that it corrects.</source>
+        <translation>Eine negative Menge muss das Ereignis nennen, das sie korrigiert.</translation>
+    </message>
+    <message>
+        <source>A correction takes away: its quantity must be negative.</source>
+        <translation>Eine Korrektur nimmt weg: Ihre Menge muss negativ sein.</translation>
+    </message>
+    <message>
+        <source>An event of the metric “%1” needs a key that stays the same when it is sent again.</source>
+        <translation>Ein Ereignis der Metrik „%1“ braucht einen Schlüssel, der gleich bleibt, wenn es noch einmal gesendet wird.</translation>
+    </message>
+    <message>
+        <source>There is no metric “%1”; name one of the business.</source>
+        <translation>Es gibt keine Metrik „%1“; nennen Sie eine des Geschäfts.</translation>
+    </message>
+    <message>
+        <source>The metric “%1” counts the values of “%2”, which it does not have.</source>
+        <translation>Die Metrik „%1“ zählt die Werte von „%2“; dem Ereignis fehlt dieser Wert.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more are needed; raise the limit or use less.</source>
+        <translation>%1; benötigt werden weitere %2. Erhöhen Sie das Limit, oder verbrauchen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>The metric %1 has usage: its aggregation, “of” and decimals stay as they are. Add a metric of another name instead.</source>
+        <translation>Die Metrik %1 hat Verbrauch: Ihre Aggregation, „of“ und die Nachkommastellen bleiben, wie sie sind. Fügen Sie stattdessen eine Metrik mit einem anderen Namen hinzu.</translation>
+    </message>
+    <message>
+        <source>A reservation of “%1” has no key; give each one of its own.</source>
+        <translation>Eine Reservierung von „%1“ hat keinen Schlüssel; geben Sie jeder ihren eigenen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a maximum or counts distinct values, which do not add up; record its usage instead.</source>
+        <translation>„%1“ ist ein Höchstwert oder zählt verschiedene Werte, die sich nicht addieren lassen; erfassen Sie stattdessen den Verbrauch.</translation>
+    </message>
+    <message>
+        <source>The quantity %1 is not within 1 and %2.</source>
+        <translation>Die Menge %1 liegt nicht zwischen 1 und %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cannot be committed; commit 1 to all of it, and record the rest as usage of its own.</source>
+        <translation>%1 von %2 kann nicht als verbraucht gezählt werden; zählen Sie 1 bis alles, und erfassen Sie den Rest als eigenen Verbrauch.</translation>
+    </message>
+    <message>
+        <source>There is no metric “%1” any more; release it.</source>
+        <translation>Es gibt keine Metrik „%1“ mehr; geben Sie die Reservierung frei.</translation>
+    </message>
+    <message>
+        <source>A reservation lasts between a second and a day, not %1 s.</source>
+        <translation>Eine Reservierung dauert zwischen einer Sekunde und einem Tag, nicht %1 s.</translation>
+    </message>
+    <message>
+        <source>It names no event that it corrects.</source>
+        <translation>Es nennt kein Ereignis, das es korrigiert.</translation>
+    </message>
+    <message>
+        <source>The business has no metric “%1”.</source>
+        <translation>Das Geschäft hat keine Metrik „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no organization %1; usage can only be counted for one that exists.</source>
+        <translation>Es gibt keine Organisation %1; Verbrauch kann nur für eine gezählt werden, die es gibt.</translation>
+    </message>
+    <message>
+        <source>There is no such view: it was deleted, or is not shared with you any more.</source>
+        <translation>Diese Ansicht gibt es nicht: Sie wurde gelöscht oder ist nicht mehr mit Ihnen geteilt.</translation>
+    </message>
+    <message>
+        <source>A view has a name of at most 60 letters.</source>
+        <translation>Eine Ansicht hat einen Namen mit höchstens 60 Buchstaben.</translation>
+    </message>
+    <message>
+        <source>You have a view of that name for this list already.</source>
+        <translation>Sie haben für diese Liste schon eine Ansicht dieses Namens.</translation>
+    </message>
+    <message>
+        <source>The view “%1” was saved by somebody else meanwhile.</source>
+        <translation>Die Ansicht „%1“ wurde inzwischen von jemand anderem gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>RunOffers</name>
     <message>
         <source>Finalize selected</source>
@@ -5012,10 +6383,6 @@
         <translation>Dieser Fall konnte nicht geladen werden</translation>
     </message>
     <message>
-        <source>%1 Reference: %2.</source>
-        <translation>%1 Referenz: %2.</translation>
-    </message>
-    <message>
         <source>withdrawn, never charged</source>
         <translation>zurückgezogen, nie eingezogen</translation>
     </message>
@@ -5258,10 +6625,6 @@
         <translation>Dieser Umsatz konnte nicht geladen werden</translation>
     </message>
     <message>
-        <source>%1 Reference: %2.</source>
-        <translation>%1 Referenz: %2.</translation>
-    </message>
-    <message>
         <source>Not a customer&apos;s</source>
         <translation>Kein Kunde</translation>
     </message>
@@ -5318,10 +6681,6 @@
     <message>
         <source>The events could not be loaded</source>
         <translation>Die Ereignisse ließen sich nicht laden</translation>
-    </message>
-    <message>
-        <source>%1 Reference: %2.</source>
-        <translation>%1 Kennung: %2.</translation>
     </message>
     <message>
         <source>No events</source>
@@ -5539,10 +6898,6 @@
     <message>
         <source>The record could not be loaded</source>
         <translation>Der Datensatz konnte nicht geladen werden</translation>
-    </message>
-    <message>
-        <source>%1 Reference: %2.</source>
-        <translation>%1 Referenz: %2.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5807,10 +7162,6 @@
         <translation>Diese Rechnung ließ sich nicht laden</translation>
     </message>
     <message>
-        <source>%1 Reference: %2.</source>
-        <translation>%1 Kennung: %2.</translation>
-    </message>
-    <message>
         <source>Last invoices</source>
         <translation>Letzte Rechnungen</translation>
     </message>
@@ -5924,10 +7275,6 @@
     <message>
         <source>The invoice could not be shown</source>
         <translation>Die Rechnung ließ sich nicht anzeigen</translation>
-    </message>
-    <message>
-        <source>%1 Reference: %2.</source>
-        <translation>%1 Kennung: %2.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -6333,10 +7680,6 @@
         <translation>Die Bücher konnten nicht geladen werden</translation>
     </message>
     <message>
-        <source>%1 Reference: %2.</source>
-        <translation>%1 Kennung: %2.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -6596,10 +7939,6 @@
     <message>
         <source>This mail could not be loaded</source>
         <translation>Diese E-Mail konnte nicht geladen werden</translation>
-    </message>
-    <message>
-        <source>%1 Reference: %2.</source>
-        <translation>%1 Referenz: %2.</translation>
     </message>
 </context>
 <context>
@@ -6897,10 +8236,6 @@
     <message>
         <source>The members could not be loaded</source>
         <translation>Die Mitglieder konnten nicht geladen werden</translation>
-    </message>
-    <message>
-        <source>%1 Reference: %2.</source>
-        <translation>%1 Referenz: %2.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -7502,10 +8837,6 @@
         <translation>Diese Organisation ließ sich nicht laden</translation>
     </message>
     <message>
-        <source>%1 Reference: %2.</source>
-        <translation>%1 Kennung: %2.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -7844,10 +9175,6 @@
         <translation>Datensätze konnten nicht durchsucht werden</translation>
     </message>
     <message>
-        <source>%1 Reference: %2.</source>
-        <translation>%1 Kennung: %2.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -7924,10 +9251,6 @@
 </context>
 <context>
     <name>tenantry::ui::RecordList</name>
-    <message>
-        <source>%1 Reference: %2.</source>
-        <translation>%1 Referenz: %2.</translation>
-    </message>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
@@ -8036,10 +9359,6 @@
     <message>
         <source>The revenue to come could not be counted</source>
         <translation>Der kommende Umsatz konnte nicht gezählt werden</translation>
-    </message>
-    <message>
-        <source>%1 Reference: %2.</source>
-        <translation>%1 Kennung: %2.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -9005,10 +10324,6 @@ Kennung: %2</translation>
         <source>This transaction could not be loaded</source>
         <translation>Diese Buchung konnte nicht geladen werden</translation>
     </message>
-    <message>
-        <source>%1 Reference: %2.</source>
-        <translation>%1 Kennung: %2.</translation>
-    </message>
 </context>
 <context>
     <name>tenantry::ui::TypedConfirmation</name>
@@ -9130,10 +10445,6 @@ Kennung: %2</translation>
         <translation>Verbrauch konnte nicht geladen werden</translation>
     </message>
     <message>
-        <source>%1 Reference: %2.</source>
-        <translation>%1 Kennung: %2.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -9238,10 +10549,6 @@ Kennung: %2</translation>
     <message>
         <source>The versions could not be loaded</source>
         <translation>Die Versionen konnten nicht geladen werden</translation>
-    </message>
-    <message>
-        <source>%1 Reference: %2.</source>
-        <translation>%1 Referenz: %2.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -9387,10 +10694,6 @@ Kennung: %2</translation>
     <message>
         <source>It could not be rated again</source>
         <translation>Es konnte nicht neu bewertet werden</translation>
-    </message>
-    <message>
-        <source>%1 Reference: %2.</source>
-        <translation>%1 Referenz: %2.</translation>
     </message>
     <message>
         <source>Rating again was cancelled</source>

@@ -20,6 +20,8 @@ private Q_SLOTS:
   void everyCrashPointIsInTheOperationsPage();
   void noPathOfAMachine();
   void namesAreSnakeCase();
+  void panesSayErrors_data();
+  void panesSayErrors();
   void namesOfAFileAreUniqueInItsFolder_data();
   void namesOfAFileAreUniqueInItsFolder();
 };
@@ -227,6 +229,32 @@ void TestSourceRules::namesAreSnakeCase() {
       objections.append(file + u": files are named in snake_case"_s);
   }
   failWith(objections);
+}
+
+void TestSourceRules::panesSayErrors_data() {
+  QTest::addColumn<QString>("source");
+  QTest::addColumn<bool>("says");
+  QTest::newRow("as it is") << u"label->setText(error.message);"_s << false;
+  QTest::newRow("of a list") << u"text(m_list.error().message)"_s << false;
+  QTest::newRow("of a refusal") << u"add(row->refusal->message)"_s << false;
+  QTest::newRow("said") << u"label->setText(said(error));"_s << true;
+  QTest::newRow("said from a row") << u"said(refusal.message)"_s << true;
+  QTest::newRow("another message") << u"one.message.what"_s << true;
+  for (const auto &file : filesBelow(u"ui"_s, {u"*.cpp"_s, u"*.h"_s}))
+    if (!file.startsWith(u"ui/widgets/refusal_text."_s))
+      QTest::newRow(qPrintable(file)) << contentOf(file) << true;
+}
+
+// In the language of the console (ADR 13).
+void TestSourceRules::panesSayErrors() {
+  QFETCH(QString, source);
+  QFETCH(bool, says);
+  static const QRegularExpression ours(u"\\bsaid\\([\\w.>-]*\\)"_s);
+  static const QRegularExpression raw(
+      u"\\b(?:error(?:\\(\\))?|refusal|mistake)(?:\\.|->)message\\b"_s);
+  const auto found = raw.match(source.remove(ours));
+  QVERIFY2(found.hasMatch() != says,
+           qPrintable(u"%1: show said(…), of ui/widgets/refusal_text.h"_s.arg(found.captured(0))));
 }
 
 void TestSourceRules::namesOfAFileAreUniqueInItsFolder_data() {

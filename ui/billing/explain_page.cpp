@@ -10,6 +10,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fact_row.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/table_view.h"
@@ -118,9 +119,7 @@ void ExplainPage::showError(const Error &error) {
     return;
   m_pages->setCurrentWidget(m_empty);
   m_empty->showMessage(EmptyState::Kind::Error,
-                       {tr("The invoice could not be loaded"),
-                        tr("%1 Reference: %2.").arg(error.message, error.code),
-                        {}});
+                       {tr("The invoice could not be loaded"), saidWithReference(error), {}});
   Q_EMIT settled();
 }
 
@@ -160,9 +159,7 @@ void ExplainPage::showState() {
   else if (m_events.state() == State::Failed)
     m_empty->showMessage(
         EmptyState::Kind::Error,
-        {tr("The events could not be loaded"),
-         tr("%1 Reference: %2.").arg(m_events.error().message, m_events.error().code),
-         {}});
+        {tr("The events could not be loaded"), saidWithReference(m_events.error()), {}});
   else
     m_empty->showMessage(EmptyState::Kind::Empty,
                          {tr("No events"),

@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/toast.h"
 
 using namespace Qt::StringLiterals;
@@ -23,7 +24,7 @@ FinalizeAction::FinalizeAction(models::Connection &connection, models::RunningWo
           &FinalizeAction::showWhetherPossible);
   connect(&m_runner, &models::BillingRunner::finished, this, &FinalizeAction::showOutcome);
   connect(&m_runner, &models::BillingRunner::failed, this, [this](const Error &error) {
-    Toast::present(m_pane->window(), {error.message, tr("Billing run"), Tone::Danger},
+    Toast::present(m_pane->window(), {said(error), tr("Billing run"), Tone::Danger},
                    height::statusBar);
   });
   showWhetherPossible();

@@ -15,6 +15,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/inspector_head.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/scroll_page.h"
 #include "ui/widgets/separator.h"
 #include <QBoxLayout>
@@ -315,9 +316,7 @@ void InvoiceInspector::showNothing() {
 
 void InvoiceInspector::showError(const Error &error) {
   m_state->showMessage(EmptyState::Kind::Error,
-                       {tr("This invoice could not be loaded"),
-                        tr("%1 Reference: %2.").arg(error.message, error.code),
-                        {}});
+                       {tr("This invoice could not be loaded"), saidWithReference(error), {}});
   m_pages->setCurrentWidget(m_state);
 }
 

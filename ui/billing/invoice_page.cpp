@@ -8,6 +8,7 @@
 #include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/toast.h"
@@ -65,7 +66,7 @@ InvoicePage::InvoicePage(models::Connection &connection, models::RunningWork &wo
     Toast::present(window(), {tr("PDF saved"), path}, height::statusBar);
   });
   connect(&m_invoice, &models::InvoiceView::paperNotSaved, this, [this](const Error &error) {
-    Toast::present(window(), {error.message, error.code, Tone::Danger}, height::statusBar);
+    Toast::present(window(), {said(error), error.code, Tone::Danger}, height::statusBar);
   });
   connect(m_inspector, &InvoiceInspector::lineRequested, this, &InvoicePage::explainRequested);
   connect(m_inspector, &InvoiceInspector::creditRequested, this, &InvoicePage::creditRequested);
@@ -147,9 +148,8 @@ void InvoicePage::showPaper() {
 void InvoicePage::showError(const Error &error) {
   if (!m_invoice.paper().isEmpty() && error.code == u"store.disconnected")
     return Q_EMIT settled(); // readable still: the window says that the connection is lost
-  m_state->showMessage(EmptyState::Kind::Error,
-                       {tr("The invoice could not be shown"),
-                        tr("%1 Reference: %2.").arg(error.message, error.code), tr("Try again")});
+  m_state->showMessage(EmptyState::Kind::Error, {tr("The invoice could not be shown"),
+                                                 saidWithReference(error), tr("Try again")});
   showPage(m_state);
   if (!m_invoice.sheet())
     m_inspector->showError(error);

@@ -9,6 +9,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/separator.h"
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -84,13 +85,13 @@ void MoneyDialog::connectAct() {
   connect(&m_act, &Act::previewed, this, &MoneyDialog::showPreview);
   connect(&m_act, &Act::refused, this, [this](const Error &error) {
     m_progress->setIdle();
-    m_refusal = error.message;
+    m_refusal = said(error);
     clearPreview();
-    showNotice(error.message, true);
+    showNotice(said(error), true);
     showWhetherPossible();
   });
   connect(&m_act, &Act::outdated, this,
-          [this](const Error &error) { showNotice(error.message, false); });
+          [this](const Error &error) { showNotice(said(error), false); });
   connect(&m_act, &Act::busyChanged, this, [this](bool busy) {
     busy ? m_progress->setBusy() : m_progress->setIdle();
     showWhetherPossible();

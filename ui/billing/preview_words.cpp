@@ -3,6 +3,7 @@
 #include "ui/billing/billing_pane.h"
 #include "ui/shell/group_words.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/refusal_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +19,7 @@ QString previewNotice(const models::BillingPreview &preview, const Zone &zone,
     return {};
   return BillingPane::tr("The preview could not be computed: %1 Below is the one to the end of %2, "
                          "as of %3. Reference: %4.")
-      .arg(preview.error().message, formatDay(preview.day(), locale),
+      .arg(said(preview.error()), formatDay(preview.day(), locale),
            formatInstant(*at, zone, locale), preview.error().code);
 }
 

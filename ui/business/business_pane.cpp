@@ -11,6 +11,7 @@
 #include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/toast.h"
@@ -86,7 +87,7 @@ void BusinessPane::connectPages() {
     m_versions->reload();
   });
   connect(&m_plan, &models::BusinessPlan::refused, this, [this](const Error &error) {
-    Toast::present(window(), {error.message, tr("Nothing was applied"), Tone::Danger},
+    Toast::present(window(), {said(error), tr("Nothing was applied"), Tone::Danger},
                    height::statusBar);
     m_versions->reload();
   });

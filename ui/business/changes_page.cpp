@@ -3,6 +3,7 @@
 #include "ui/business/change_table.h"
 #include "ui/business/fact_rows.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/separator.h"
 #include <QFileInfo>
 #include <QVBoxLayout>
@@ -56,7 +57,7 @@ QWidget *ChangesPage::makeTables() {
 void ChangesPage::showMistakes(const std::vector<Error> &mistakes) {
   std::vector<std::vector<Fact>> rows;
   for (const auto &mistake : mistakes)
-    rows.push_back({{.text = mistake.message, .help = mistake.message},
+    rows.push_back({{.text = said(mistake), .help = said(mistake)},
                     {.text = whereOf(mistake), .help = mistake.place.file},
                     {.text = mistake.code}});
   m_mistakes->setRows(std::move(rows));

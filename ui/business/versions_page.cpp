@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/separator.h"
 #include <QBoxLayout>
@@ -72,10 +73,8 @@ bool VersionsPage::isSettled() const {
 
 void VersionsPage::showVersions() {
   if (const auto &error = m_versions.error()) {
-    m_state->showMessage(EmptyState::Kind::Error,
-                         {tr("The versions could not be loaded"),
-                          tr("%1 Reference: %2.").arg(error->message, error->code),
-                          tr("Try again")});
+    m_state->showMessage(EmptyState::Kind::Error, {tr("The versions could not be loaded"),
+                                                   saidWithReference(*error), tr("Try again")});
     setCurrentWidget(m_state);
   } else if (m_versions.isThere() && m_versions.versions().empty()) {
     m_state->showMessage(EmptyState::Kind::Empty,

@@ -12,6 +12,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/key_figure.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/scroll_page.h"
 #include "ui/widgets/table_view.h"
 #include <QBoxLayout>
@@ -194,9 +195,7 @@ void WhatIfPage::showReading() {
     m_state->showLoading();
   } else if (const auto &error = m_reading.error()) {
     m_state->showMessage(EmptyState::Kind::Error,
-                         {tr("It could not be rated again"),
-                          tr("%1 Reference: %2.").arg(error->message, error->code),
-                          {}});
+                         {tr("It could not be rated again"), saidWithReference(*error), {}});
   } else if (const auto *report = m_reading.report()) {
     showReport(*report);
   } else {

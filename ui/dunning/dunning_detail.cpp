@@ -12,6 +12,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/inspector_head.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/scroll_page.h"
 #include <QAction>
 #include <QBoxLayout>
@@ -217,9 +218,7 @@ void DunningDetail::showError(const Error &error) {
                           u"check-circle"_s});
   else
     m_state->showMessage(EmptyState::Kind::Error,
-                         {tr("This case could not be loaded"),
-                          tr("%1 Reference: %2.").arg(error.message, error.code),
-                          {}});
+                         {tr("This case could not be loaded"), saidWithReference(error), {}});
   m_pages->setCurrentWidget(m_state);
 }
 

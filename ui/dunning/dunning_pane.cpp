@@ -14,6 +14,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/sum_text.h"
 #include "ui/widgets/table_view.h"
@@ -169,7 +170,7 @@ void DunningPane::connectChosen() {
     m_list.refresh();
   });
   connect(&m_chosen, &models::DunningView::notRevoked, this,
-          [this](const Error &error) { tell(error.message, error.code, Tone::Danger); });
+          [this](const Error &error) { tell(said(error), error.code, Tone::Danger); });
   connect(m_detail, &DunningDetail::placeRequested, this, &Pane::placeRequested);
   connect(m_detail, &DunningDetail::revokeRequested, &m_chosen, &models::DunningView::revoke);
 }

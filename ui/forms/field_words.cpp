@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/field_words.h"
 #include "ui/forms/locale_text.h"
+#include "ui/widgets/refusal_text.h"
 #include <QCoreApplication>
 #include <array>
 
@@ -79,7 +80,7 @@ QString mistakeText(const Error &mistake) {
   for (const auto &known : mistakeSentences)
     if (mistake.code == known.code)
       return QCoreApplication::translate("FieldWords", known.text);
-  return mistake.message;
+  return said(mistake);
 }
 
 } // namespace tenantry::ui

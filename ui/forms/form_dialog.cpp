@@ -8,6 +8,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/scroll_page.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/toast.h"
@@ -119,10 +120,8 @@ void FormDialog::showForm() {
   if (m_form.stage() == Stage::Loading)
     m_state->showLoading();
   if (m_form.stage() == Stage::Failed)
-    m_state->showMessage(EmptyState::Kind::Error,
-                         {tr("The record could not be loaded"),
-                          tr("%1 Reference: %2.").arg(refusal->message, refusal->code),
-                          tr("Try again")});
+    m_state->showMessage(EmptyState::Kind::Error, {tr("The record could not be loaded"),
+                                                   saidWithReference(*refusal), tr("Try again")});
   const bool isThere = m_form.stage() != Stage::Loading && m_form.stage() != Stage::Failed;
   m_pages->setCurrentIndex(isThere ? 0 : 1);
   const auto obstacle = m_view->obstacle();

@@ -5,6 +5,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/icon_tile.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/skeleton.h"
 #include <QVBoxLayout>
 
@@ -94,7 +95,7 @@ void HomeCard::showNothing(const QString &sentence, const Step &next) {
 
 void HomeCard::showError(const Error &error) {
   begin(State::Failed);
-  addSentence(u"alert-triangle"_s, Tone::Danger, u"%1 (%2)"_s.arg(error.message, error.code));
+  addSentence(u"alert-triangle"_s, Tone::Danger, u"%1 (%2)"_s.arg(said(error), error.code));
   end({tr("Try again"), {}});
 }
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/scroll_page.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/separator.h"
@@ -266,9 +267,9 @@ void HomePane::showState() {
                              "Organizations."),
                           tr("To the organizations"), u"home"_s});
   else if (!facts.errors.empty())
-    m_empty->showMessage(EmptyState::Kind::Error,
-                         {tr("The figures could not be read"), facts.errors.begin()->second.message,
-                          tr("Try again")});
+    m_empty->showMessage(
+        EmptyState::Kind::Error,
+        {tr("The figures could not be read"), said(facts.errors.begin()->second), tr("Try again")});
   else
     m_empty->showLoading();
   m_pages->setCurrentWidget(m_empty);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/error_list_model.h"
 
+#include "ui/widgets/refusal_text.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
@@ -30,7 +32,7 @@ QVariant ErrorListModel::data(const QModelIndex &index, int role) const {
   case FieldColumn:
     return error.place.column > 0 ? tr("character %1").arg(error.place.column) : error.place.field;
   case MessageColumn:
-    return error.message;
+    return said(error);
   default:
     return error.code;
   }

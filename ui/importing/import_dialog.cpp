@@ -9,6 +9,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/table_view.h"
@@ -126,7 +127,7 @@ void ImportDialog::connectDraft() {
   connect(&m_draft, &models::ImportDraft::finished, this, &ImportDialog::showReport);
   connect(&m_draft, &models::ImportDraft::failed, this, [this](const Error &error) {
     m_summary->setTone(Tone::Danger);
-    m_summary->setText(error.message);
+    m_summary->setText(said(error));
   });
 }
 
@@ -170,11 +171,11 @@ void ImportDialog::showSheet() {
   if (sheet.columns.isEmpty() && sheet.error)
     return m_empty->showMessage(
         EmptyState::Kind::Error,
-        {tr("This file cannot be read"), sheet.error->message, tr("Choose another directory")});
+        {tr("This file cannot be read"), said(*sheet.error), tr("Choose another directory")});
   m_form->show(sheet);
   m_pages->setCurrentWidget(m_form);
   m_summary->setTone(sheet.error ? Tone::Danger : Tone::Text);
-  m_summary->setText(sheet.error ? sheet.error->message : QString());
+  m_summary->setText(sheet.error ? said(*sheet.error) : QString());
 }
 
 void ImportDialog::showRunning() {

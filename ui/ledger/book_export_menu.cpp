@@ -5,6 +5,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/toast.h"
 #include <QDir>
 #include <QFileDialog>
@@ -47,7 +48,7 @@ BookExportMenu::BookExportMenu(models::Connection &connection, models::RunningWo
   connect(&m_export, &models::BookExport::cancelled, this,
           [this] { tell(tr("Export cancelled"), tr("No file was written."), true); });
   connect(&m_export, &models::BookExport::failed, this,
-          [this](const Error &error) { tell(error.message, tr("Books as CSV"), false); });
+          [this](const Error &error) { tell(said(error), tr("Books as CSV"), false); });
   showWhetherPossible();
 }
 

@@ -15,6 +15,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/table_view.h"
@@ -220,9 +221,8 @@ void LedgerPane::showError(const Error &error) {
     m_state->showMessage(EmptyState::Kind::Empty,
                          {tr("The books are not for this login"), why, {}, u"lock"_s});
   } else {
-    m_state->showMessage(EmptyState::Kind::Error,
-                         {tr("The books could not be loaded"),
-                          tr("%1 Reference: %2.").arg(error.message, error.code), tr("Try again")});
+    m_state->showMessage(EmptyState::Kind::Error, {tr("The books could not be loaded"),
+                                                   saidWithReference(error), tr("Try again")});
   }
   m_pages->setCurrentWidget(m_state);
 }

@@ -11,6 +11,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/refusal_text.h"
 #include <QBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -58,9 +59,9 @@ MonthDialog::MonthDialog(models::Connection &connection, Act act, std::chrono::y
   using Closer = models::MonthCloser;
   connect(&m_closer, &Closer::previewed, this, &MonthDialog::showPreview);
   connect(&m_closer, &Closer::refused, this, [this](const Error &error) {
-    m_refusal = error.message;
+    m_refusal = said(error);
     m_progress->setIdle();
-    showNotice(error.message);
+    showNotice(said(error));
     showWhetherPossible();
     Q_EMIT previewed();
   });

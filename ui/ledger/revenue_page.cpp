@@ -11,6 +11,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/key_figure.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/scroll_page.h"
 #include <QBoxLayout>
 #include <QMenu>
@@ -80,11 +81,9 @@ QWidget *RevenuePage::makePage() {
 
 void RevenuePage::showOutlook() {
   if (m_outlook.error()) {
-    m_state->showMessage(
-        EmptyState::Kind::Error,
-        {tr("The revenue to come could not be counted"),
-         tr("%1 Reference: %2.").arg(m_outlook.error()->message, m_outlook.error()->code),
-         tr("Try again")});
+    m_state->showMessage(EmptyState::Kind::Error,
+                         {tr("The revenue to come could not be counted"),
+                          saidWithReference(*m_outlook.error()), tr("Try again")});
     setCurrentWidget(m_state);
   } else if (const auto *schedule = m_outlook.schedule()) {
     schedule->empty() ? showNone() : showSchedule(*schedule);

@@ -9,6 +9,7 @@
 #include "ui/widgets/fact_row.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/inspector_head.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/scroll_page.h"
 #include "ui/widgets/separator.h"
 #include <QBoxLayout>
@@ -135,9 +136,7 @@ void TransactionInspector::showNothing() {
 
 void TransactionInspector::showError(const Error &error) {
   m_state->showMessage(EmptyState::Kind::Error,
-                       {tr("This transaction could not be loaded"),
-                        tr("%1 Reference: %2.").arg(error.message, error.code),
-                        {}});
+                       {tr("This transaction could not be loaded"), saidWithReference(error), {}});
   m_pages->setCurrentWidget(m_state);
 }
 

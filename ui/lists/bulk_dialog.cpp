@@ -8,6 +8,7 @@
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/refusal_text.h"
 #include <QBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -177,7 +178,7 @@ void BulkDialog::showPreview(const models::BulkPreview &preview) {
 void BulkDialog::showError(const Error &error) {
   m_progress->setIdle();
   m_text->setTone(Tone::Danger);
-  m_text->setText(error.message);
+  m_text->setText(said(error));
 }
 
 void BulkDialog::showWhetherPossible() { setBlocked(m_confirm, obstacle()); }

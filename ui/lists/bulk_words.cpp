@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/bulk_words.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/sum_text.h"
 #include <QCoreApplication>
 
@@ -32,7 +33,7 @@ QStringList previewSentences(const models::BulkPreview &preview, const QLocale &
     sentences.append(BulkTexts::tr("%n is so already.", nullptr, int(preview.unchanged)));
   for (const auto &[code, refusal] : preview.refusals)
     sentences.append(
-        BulkTexts::tr("%n refused: %1", nullptr, int(refusal.rows)).arg(refusal.message));
+        BulkTexts::tr("%n refused: %1", nullptr, int(refusal.rows)).arg(said(refusal.message)));
   return sentences;
 }
 

@@ -9,6 +9,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/toast.h"
 #include <QAction>
@@ -185,7 +186,7 @@ void ListActs::showFailures() {
   connect(m_report, &ReportDialog::saved, this,
           [say](const QString &path) { say(tr("Saved"), path, Tone::Success); });
   connect(m_report, &ReportDialog::failed, this,
-          [say](const Error &error) { say(error.message, error.code, Tone::Danger); });
+          [say](const Error &error) { say(said(error), error.code, Tone::Danger); });
   m_report->open();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/toast.h"
 #include <QInputDialog>
 #include <QMenu>
@@ -244,7 +245,7 @@ void ListViews::showConflict(const SavedView &theirs, const Settings &mine) {
 }
 
 void ListViews::tell(const Error &error) {
-  Toast::present(m_pane->window(), {error.message, error.code, Tone::Danger}, height::statusBar);
+  Toast::present(m_pane->window(), {said(error), error.code, Tone::Danger}, height::statusBar);
 }
 
 } // namespace tenantry::ui

@@ -4,6 +4,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/table_view.h"
 #include <QBoxLayout>
 #include <QScopedValueRollback>
@@ -90,7 +91,7 @@ QString RecordList::notice() const {
     return tr("Stopped: not all rows were read. Scroll on, or try again; what is here is as of %1.")
         .arg(formatInstant(m_list.readAt(), m_list.zone(), locale()));
   return tr("Not all rows could be read: %1 What is here is as of %2. Reference: %3.")
-      .arg(m_list.error().message, formatInstant(m_list.readAt(), m_list.zone(), locale()),
+      .arg(said(m_list.error()), formatInstant(m_list.readAt(), m_list.zone(), locale()),
            m_list.error().code);
 }
 
@@ -102,9 +103,7 @@ void RecordList::showNone() {
         {tr("Stopped"), tr("The list was not loaded to its end."), tr("Load again")});
   else if (m_list.state() == PagedListModel::State::Failed)
     m_empty->showMessage(Picture::Error,
-                         {m_words.failed,
-                          tr("%1 Reference: %2.").arg(m_list.error().message, m_list.error().code),
-                          tr("Try again")});
+                         {m_words.failed, saidWithReference(m_list.error()), tr("Try again")});
   else if (m_list.isFiltered())
     m_empty->showMessage(Picture::NoMatch, m_words.noMatch());
   else

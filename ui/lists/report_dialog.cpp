@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/table_view.h"
 #include <QBoxLayout>
 #include <QClipboard>
@@ -29,7 +30,7 @@ ReportDialog::ReportDialog(const QString &what, std::vector<models::FailedRow> f
   resize(firstSize);
   m_rows.setHorizontalHeaderLabels({tr("Row"), tr("Reason")});
   for (const auto &row : m_failed)
-    m_rows.appendRow({new QStandardItem(row.name), new QStandardItem(row.error.message)});
+    m_rows.appendRow({new QStandardItem(row.name), new QStandardItem(said(row.error))});
   m_table->setModel(&m_rows);
   m_table->setStretchColumn(1);
   m_table->setColumnWidth(0, nameWidth);

@@ -11,6 +11,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/inspector_head.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/scroll_page.h"
 #include <QBoxLayout>
 #include <QPushButton>
@@ -122,9 +123,7 @@ void MailInspector::showNothing() {
 
 void MailInspector::showError(const Error &error) {
   m_state->showMessage(EmptyState::Kind::Error,
-                       {tr("This mail could not be loaded"),
-                        tr("%1 Reference: %2.").arg(error.message, error.code),
-                        {}});
+                       {tr("This mail could not be loaded"), saidWithReference(error), {}});
   m_pages->setCurrentWidget(m_state);
 }
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/separator.h"
 #include <QBoxLayout>
@@ -96,13 +97,13 @@ void AssignDialog::connectAssigner() {
     showWhetherPossible();
   });
   connect(&m_assigner, &Assigner::refused, this, [this](const Error &error) {
-    m_refusal = error.message;
+    m_refusal = said(error);
     clearPreview();
-    showNotice(error.message, true);
+    showNotice(said(error), true);
     showWhetherPossible();
   });
   connect(&m_assigner, &Assigner::outdated, this,
-          [this](const Error &error) { showNotice(error.message, false); });
+          [this](const Error &error) { showNotice(said(error), false); });
   connect(&m_assigner, &Assigner::busyChanged, this, [this](bool busy) {
     busy ? m_progress->setBusy() : m_progress->setIdle();
     showWhetherPossible();

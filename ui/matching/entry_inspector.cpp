@@ -12,6 +12,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/inspector_head.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/scroll_page.h"
 #include <QBoxLayout>
 #include <QPushButton>
@@ -199,9 +200,7 @@ void EntryInspector::showNothing() {
 
 void EntryInspector::showError(const Error &error) {
   m_state->showMessage(EmptyState::Kind::Error,
-                       {tr("This entry could not be loaded"),
-                        tr("%1 Reference: %2.").arg(error.message, error.code),
-                        {}});
+                       {tr("This entry could not be loaded"), saidWithReference(error), {}});
   m_pages->setCurrentWidget(m_state);
 }
 

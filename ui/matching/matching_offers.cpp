@@ -4,6 +4,7 @@
 #include "ui/shell/group_words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/toast.h"
 #include <QAction>
 
@@ -133,13 +134,12 @@ void MatchingOffers::takeBackAtOnce(const payments::BankEntryId &id) {
     m_looked.refresh();
     unassigner->deleteLater();
   });
-  connect(unassigner, &models::BankUnassigner::refused, this,
-          [this, unassigner](const Error &error) {
-            Toast::present(m_pane->window(),
-                           {tr("It could not be undone"), error.message, Tone::Danger},
-                           height::statusBar);
-            unassigner->deleteLater();
-          });
+  connect(
+      unassigner, &models::BankUnassigner::refused, this, [this, unassigner](const Error &error) {
+        Toast::present(m_pane->window(), {tr("It could not be undone"), said(error), Tone::Danger},
+                       height::statusBar);
+        unassigner->deleteLater();
+      });
   unassigner->confirm();
 }
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/table_view.h"
 #include <QBoxLayout>
 #include <QFileDialog>
@@ -118,8 +119,8 @@ void StatementDialog::connectImport() {
   connect(&m_import, &Import::finished, this, &StatementDialog::showReport);
   connect(&m_import, &Import::failed, this, [this](const Error &error) {
     m_report->hide();
-    tell(error.place.line > 0 ? tr("Line %1: %2").arg(error.place.line).arg(error.message)
-                              : error.message,
+    tell(error.place.line > 0 ? tr("Line %1: %2").arg(error.place.line).arg(said(error))
+                              : said(error),
          true);
     showWhetherPossible();
   });

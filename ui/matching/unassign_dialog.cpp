@@ -9,6 +9,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/separator.h"
 #include <QBoxLayout>
 #include <QPushButton>
@@ -50,14 +51,14 @@ UnassignDialog::UnassignDialog(models::Connection &connection, const models::Ban
   using Unassigner = models::BankUnassigner;
   connect(&m_unassigner, &Unassigner::previewed, this, &UnassignDialog::showPreview);
   connect(&m_unassigner, &Unassigner::refused, this, [this](const Error &error) {
-    m_refusal = error.message;
+    m_refusal = said(error);
     m_progress->setIdle();
     m_preview->hide();
-    showNotice(error.message, true);
+    showNotice(said(error), true);
     showWhetherPossible();
   });
   connect(&m_unassigner, &Unassigner::outdated, this,
-          [this](const Error &error) { showNotice(error.message, false); });
+          [this](const Error &error) { showNotice(said(error), false); });
   connect(&m_unassigner, &Unassigner::busyChanged, this, [this](bool busy) {
     busy ? m_progress->setBusy() : m_progress->setIdle();
     showWhetherPossible();

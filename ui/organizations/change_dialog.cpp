@@ -9,6 +9,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/refusal_text.h"
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
@@ -190,16 +191,16 @@ void ChangeDialog::connectChanger() {
   });
   connect(&m_changer, &Changer::refused, this, [this](const Error &error) {
     m_progress->setIdle();
-    m_refusal = error.message;
+    m_refusal = said(error);
     m_preview->clear();
     const bool isNothing = error.code == u"subscription.no_change"_s;
-    showNotice(isNothing ? QString() : error.message, true);
+    showNotice(isNothing ? QString() : said(error), true);
     showConsequence();
     showWhetherPossible();
     adjustSize();
   });
   connect(&m_changer, &Changer::outdated, this, [this](const Error &error) {
-    showNotice(error.message, false);
+    showNotice(said(error), false);
     m_progress->setBusy();
     showWhetherPossible();
   });

@@ -14,6 +14,7 @@
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/table_view.h"
@@ -102,7 +103,7 @@ void MembersTab::connectList() {
                    height::statusBar);
   });
   connect(&m_list, &MemberList::failed, this, [this](const Error &error) {
-    Toast::present(window(), {error.message, m_name, Tone::Danger}, height::statusBar);
+    Toast::present(window(), {said(error), m_name, Tone::Danger}, height::statusBar);
   });
   connect(&m_connection, &models::Connection::connectedChanged, this,
           &MembersTab::showWhetherPossible);
@@ -183,11 +184,9 @@ void MembersTab::showPicture() {
   if (m_list.state() == MemberList::State::Loading)
     return m_empty->showLoading();
   if (m_list.state() == MemberList::State::Failed)
-    return m_empty->showMessage(
-        EmptyState::Kind::Error,
-        {tr("The members could not be loaded"),
-         tr("%1 Reference: %2.").arg(m_list.error().message, m_list.error().code),
-         tr("Try again")});
+    return m_empty->showMessage(EmptyState::Kind::Error,
+                                {tr("The members could not be loaded"),
+                                 saidWithReference(m_list.error()), tr("Try again")});
   if (m_list.rowCount() > 0)
     return m_empty->showMessage(
         EmptyState::Kind::NoMatch,

@@ -16,6 +16,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_figure.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/separator.h"
 #include <QBoxLayout>
 #include <QStackedWidget>
@@ -76,9 +77,8 @@ OrganizationDetail::OrganizationDetail(models::Connection &connection, models::R
   connect(&m_record, &models::OrganizationRecord::failed, this, [this](const Error &error) {
     if (m_record.facts()) // readable still: the window says that the connection is lost
       return Q_EMIT settled();
-    m_state->showMessage(EmptyState::Kind::Error,
-                         {tr("This organization could not be loaded"),
-                          tr("%1 Reference: %2.").arg(error.message, error.code), tr("Try again")});
+    m_state->showMessage(EmptyState::Kind::Error, {tr("This organization could not be loaded"),
+                                                   saidWithReference(error), tr("Try again")});
     m_pages->setCurrentWidget(m_state);
     Q_EMIT settled();
   });

@@ -4,6 +4,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/toast.h"
 
 using namespace Qt::StringLiterals;
@@ -90,7 +91,7 @@ void SubscriptionActs::takeBackNow() {
   connect(changer, &models::SubscriptionChanger::refused, this,
           [this, changer](const Error &error) {
             changer->deleteLater();
-            say(error.message, true);
+            say(said(error), true);
           });
   changer->takeBack();
 }

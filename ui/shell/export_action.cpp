@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/toast.h"
 #include <QDir>
@@ -35,7 +36,7 @@ ExportAction::ExportAction(models::Connection &connection, models::RunningWork &
   connect(&m_export, &models::ListExport::cancelled, this,
           [this] { tell(tr("Export cancelled"), tr("No file was written."), true); });
   connect(&m_export, &models::ListExport::failed, this,
-          [this](const Error &error) { tell(error.message, tr("Export"), false); });
+          [this](const Error &error) { tell(said(error), tr("Export"), false); });
   showWhetherPossible();
 }
 

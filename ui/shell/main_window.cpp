@@ -11,6 +11,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/toast.h"
 #include <QAction>
 #include <QApplication>
@@ -358,7 +359,7 @@ void MainWindow::notify(const QString &what, const QString &where) {
 }
 
 void MainWindow::showError(const Error &error) {
-  Toast::present(this, {error.message, error.code, Tone::Danger}, height::statusBar);
+  Toast::present(this, {said(error), error.code, Tone::Danger}, height::statusBar);
 }
 
 } // namespace tenantry::ui

@@ -8,6 +8,7 @@
 #include "ui/theme/paint.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/refusal_text.h"
 #include <QAccessible>
 #include <QApplication>
 #include <QBoxLayout>
@@ -40,7 +41,7 @@ PaletteEntry linkEntry(const QString &text) {
   entry.iconName = u"external-link"_s;
   entry.isEnabled = place.has_value();
   if (!place)
-    entry.detail = place.error().message;
+    entry.detail = said(place.error());
   return entry;
 }
 
@@ -123,8 +124,7 @@ void Palette::showRows() {
   const int kept = m_current ? m_model.rowOf(*m_current) : -1;
   makeCurrent(kept >= 0 ? kept : m_model.firstHit());
   if (m_model.error())
-    m_hints->setOutcome(tr("Records could not be searched: %1").arg(m_model.error()->message),
-                        true);
+    m_hints->setOutcome(tr("Records could not be searched: %1").arg(said(*m_model.error())), true);
   else
     m_hints->setOutcome(m_model.isSearching() ? tr("Searching…")
                                               : tr("%n result(s)", nullptr, m_model.hitCount()),
@@ -135,11 +135,9 @@ void Palette::showRows() {
 void Palette::showNoRows() {
   m_pages->setCurrentWidget(m_state);
   if (m_model.error())
-    m_state->showMessage(
-        EmptyState::Kind::Error,
-        {tr("Records could not be searched"),
-         tr("%1 Reference: %2.").arg(m_model.error()->message, m_model.error()->code),
-         tr("Try again")});
+    m_state->showMessage(EmptyState::Kind::Error,
+                         {tr("Records could not be searched"), saidWithReference(*m_model.error()),
+                          tr("Try again")});
   else if (m_model.isSearching())
     m_state->showLoading();
   else

@@ -5,6 +5,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/refusal_text.h"
 #include <QBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -48,7 +49,7 @@ void StartView::showError(const Error &error) {
   m_progress->setIdle();
   m_error->showMessage(EmptyState::Kind::Error,
                        {tr("The database could not be opened"),
-                        tr("%1\n\nReference: %2").arg(error.message, error.code), tr("Try again")});
+                        tr("%1\n\nReference: %2").arg(said(error), error.code), tr("Try again")});
   m_pages->setCurrentIndex(1);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/usage/late_page.h"
 #include "ui/usage/standings_page.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/table_view.h"
@@ -103,9 +104,8 @@ void UsagePane::showFigures() {
   const auto *facts = m_figures.facts();
   if (!facts) {
     const auto error = m_figures.error().value_or(Error{});
-    m_state->showMessage(EmptyState::Kind::Error,
-                         {tr("Usage could not be loaded"),
-                          tr("%1 Reference: %2.").arg(error.message, error.code), tr("Try again")});
+    m_state->showMessage(EmptyState::Kind::Error, {tr("Usage could not be loaded"),
+                                                   saidWithReference(error), tr("Try again")});
     m_pages->setCurrentWidget(m_state);
     return reportSettled();
   }
