@@ -52,6 +52,13 @@ Result<std::optional<automation::DeliverySettings>> mailSettings(const MailOptio
   settings.from = from.toString();
   TENANTRY_TRY(pages, publicUrl(options));
   settings.publicUrl = pages;
+  settings.connections = options.connections;
+  settings.server.authorities = QString::fromStdString(options.authorities);
+  if (!options.authorities.empty() && !QFile(settings.server.authorities).open(QIODevice::ReadOnly))
+    return fail(
+        u"mail.authorities_unreadable"_s,
+        u"The file with the certificates that the mail server is trusted by cannot be read."_s,
+        {settings.server.authorities, 0, 0, {}});
   if (!options.passwordFile.empty()) {
     TENANTRY_TRY(password, passwordIn(QString::fromStdString(options.passwordFile)));
     settings.server.password = password;

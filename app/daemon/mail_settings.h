@@ -10,6 +10,8 @@ struct MailOptions {
   std::string from;         ///< billing@example.com
   std::string passwordFile; ///< readable for its owner alone
   std::string publicUrl;    ///< where customers reach the pages
+  std::string authorities;  ///< a file of certificates; empty: those of the system
+  int connections = automation::defaultConnections; ///< to the mail server, at once
 };
 
 /// Nothing where no server is given: mails wait in the outbox then. Errors `mail.server_invalid`,

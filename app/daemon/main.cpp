@@ -81,6 +81,12 @@ int main(int argc, char **argv) {
   line.option("--http", address, "Serve customers' pages at 127.0.0.1:8480").called("ADDRESS");
   line.option("--smtp", mail.server, "Send mails there: smtp://user@mail.example.com:587")
       .called("URL");
+  line.option("--smtp-connections", mail.connections, "To the mail server, at once")
+      .within(1, 32)
+      .showDefault();
+  line.option("--smtp-ca-file", mail.authorities,
+              "Certificates that the mail server is trusted by, instead of the system's")
+      .called("FILE");
   line.option("--mail-from", mail.from, "Who mails come from").called("ADDRESS");
   line.option("--mail-password-file", mail.passwordFile,
               "With the mail server's password, mode 0600")

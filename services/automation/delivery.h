@@ -7,31 +7,32 @@
 
 namespace tenantry::automation {
 
+inline constexpr int defaultConnections = 4;
+
 struct DeliverySettings {
   SmtpServer server;
   QString from;      ///< the address that mails come from
   QString publicUrl; ///< where customers reach the pages, without a slash at its end
   /// How often the outbox is looked at while nothing is in it.
   std::chrono::seconds every{5};
+  int connections = defaultConnections; ///< at most so many at once
+  /// How long the first mail of a round may keep the others waiting that want connections, too.
+  std::chrono::milliseconds patience{500};
 };
 
-/// Sends what waits in the outbox, the most urgent first. A mail is leased, sent outside of any
-/// transaction, and what became of it is recorded. A worker that is killed in between, or a server
-/// that does not say whether it took a mail, makes it be sent again, with the same Message-ID.
+/// Sends what waits in the outbox, the most urgent first, on several connections at once. A mail is
+/// leased, sent outside of any transaction, and what became of it is recorded. A worker that is
+/// killed in between, or a server that does not say whether it took a mail, makes it be sent again,
+/// with the same Message-ID.
 class Delivery {
 public:
-  explicit Delivery(const DeliverySettings &settings);
+  explicit Delivery(const DeliverySettings &settings) : m_settings(settings) {}
 
   /// The number of mails that were tried. Ends where nothing is due or the server is not reached.
   [[nodiscard]] Result<int> run(store::Session &session, const std::function<Result<>()> &mayGoOn);
 
 private:
-  [[nodiscard]] Result<bool> sendNext(store::Session &session); ///< whether to go on
-  [[nodiscard]] Result<SmtpOutcome> handOver(store::Session &session, const Mail &mail);
   const DeliverySettings &m_settings;
-  SmtpClient m_client;
-  business::AppliedBusiness m_business;
-  int m_tried = 0;
 };
 
 /// After how long a mail is tried again that was tried so often; nothing: it is given up.

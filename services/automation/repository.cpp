@@ -93,19 +93,39 @@ Result<> Repository::add(const Mail &mail) {
   return {};
 }
 
-Result<std::optional<Mail>> Repository::claim(const QString &domain, Instant leaseUntil) {
+Result<std::vector<Mail>> Repository::claim(const QString &domain, Instant leaseUntil, int count,
+                                            const std::vector<QString> &busy) {
   TENANTRY_TRY(rows, m_session.database.query("mail_claim", {{"now", m_session.clock.now()},
                                                              {"lease_until", leaseUntil},
-                                                             {"domain", domain}}));
-  return firstOf(rows);
+                                                             {"domain", domain},
+                                                             {"count", count},
+                                                             {"busy", busy}}));
+  std::vector<Mail> mails;
+  for (const auto row : rows)
+    mails.push_back(mailOf(row));
+  return mails;
 }
 
-Result<> Repository::recordSent(const Mail &mail) {
-  TENANTRY_CHECK(
-      m_session.database.execute("mail_record_sent", {{"organization", mail.organization},
-                                                      {"mail", mail.id},
-                                                      {"attempts", mail.attempts},
-                                                      {"now", m_session.clock.now()}}));
+Result<> Repository::recordSent(const std::vector<Mail> &mails) {
+  std::vector<OrganizationId> organizations;
+  std::vector<MailId> ids;
+  std::vector<std::int64_t> attempts;
+  for (const auto &mail : mails) {
+    organizations.push_back(mail.organization);
+    ids.push_back(mail.id);
+    attempts.push_back(mail.attempts);
+  }
+  TENANTRY_CHECK(m_session.database.execute("mail_record_sent", {{"organizations", organizations},
+                                                                 {"mails", ids},
+                                                                 {"attempts", attempts},
+                                                                 {"now", m_session.clock.now()}}));
+  return {};
+}
+
+Result<> Repository::giveBack(const Mail &mail) {
+  TENANTRY_CHECK(m_session.database.execute(
+      "mail_give_back",
+      {{"organization", mail.organization}, {"mail", mail.id}, {"attempts", mail.attempts}}));
   return {};
 }
 

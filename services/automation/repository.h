@@ -53,9 +53,13 @@ public:
                                                              const InvoiceId &id);
   /// Nothing where the event has made that mail already.
   [[nodiscard]] Result<> add(const Mail &mail);
-  /// The most urgent one that is due, for this caller alone until then.
-  [[nodiscard]] Result<std::optional<Mail>> claim(const QString &domain, Instant leaseUntil);
-  [[nodiscard]] Result<> recordSent(const Mail &mail);
+  /// The most urgent ones that are due, for this caller alone until then; none to those that are
+  /// busy.
+  [[nodiscard]] Result<std::vector<Mail>> claim(const QString &domain, Instant leaseUntil,
+                                                int count, const std::vector<QString> &busy);
+  [[nodiscard]] Result<> recordSent(const std::vector<Mail> &mails);
+  /// It was not tried: nobody has it any more.
+  [[nodiscard]] Result<> giveBack(const Mail &mail);
   [[nodiscard]] Result<> recordFailure(const Mail &mail, MailState state, Instant dueAt,
                                        const QString &error);
   [[nodiscard]] Result<> suppress(const Mail &mail, const QString &reason);

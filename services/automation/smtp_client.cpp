@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/automation/smtp_client.h"
 
+#include <QFile>
 #include <QRegularExpression>
 #include <QUrl>
 #include <array>
@@ -18,6 +19,7 @@ namespace {
 struct Talk {
   QByteArray command; ///< the last one of ours, its first word
   QByteArray reply;   ///< the last line of the server's
+  bool hasBegun = false;
   bool isOver = false;
 };
 
@@ -39,6 +41,7 @@ int listen(CURL *, curl_infotype type, char *data, size_t size, void *user) {
     return 0;
   if (type == CURLINFO_HEADER_OUT) {
     talk.command = line.left(4).toUpper();
+    talk.hasBegun = talk.hasBegun || talk.command == "MAIL";
     talk.reply.clear();
   } else if (type == CURLINFO_HEADER_IN) {
     talk.reply = line;
@@ -64,17 +67,22 @@ bool isOnThisMachine(const QString &host) {
 
 SmtpOutcome outcomeOf(CURLcode code, const Talk &talk, const Upload &state, const char *problem) {
   static const QRegularExpression line(u"^([245])\\d\\d[ -](?:(\\d\\.\\d{1,3}\\.\\d{1,3}) )?"_s);
+  // RFC 1870, section 6: all else that is said to MAIL is about us, and the same for every mail.
+  static const QRegularExpression aboutSize(u"^(552|452)[ -]|^[45]\\d\\d[ -][45]\\.3\\.4 "_s);
   const QString said = QString::fromUtf8(talk.reply).left(300);
   const auto match = line.match(said);
   const QString kind = match.captured(1);
-  SmtpOutcome outcome{Handover::NotReached, false, said};
-  if (said.isEmpty())
+  SmtpOutcome outcome{Handover::NotReached, talk.hasBegun, false, said};
+  // A server that was content says nothing of a certificate that is not, or of TLS that it lacks.
+  if (kind != "4"_L1 && kind != "5"_L1)
     outcome.said = QString::fromUtf8(*problem ? problem : curl_easy_strerror(code));
   const bool isAll = state.sent == state.message->size() && !state.message->isEmpty();
   if (code == CURLE_OK)
     outcome.handover = Handover::Accepted;
   else if (isAll && kind.isEmpty())
     outcome.handover = Handover::Unanswered;
+  else if (talk.command == "MAIL" && aboutSize.match(said).hasMatch())
+    outcome.handover = kind == "5"_L1 ? Handover::MessageRefused : Handover::Later;
   else if (talk.command == "RCPT" && kind == "5"_L1) {
     outcome.handover = Handover::RecipientRefused;
     outcome.isUnknownMailbox = match.captured(2) == "5.1.1"_L1;
@@ -116,12 +124,29 @@ SmtpClient::SmtpClient(SmtpServer server) : m_data(std::make_unique<Data>()) {
 
 SmtpClient::~SmtpClient() { curl_easy_cleanup(m_data->curl); }
 
+/// One go at giving a mail to the server.
+struct SmtpClient::Try {
+  Upload state;
+  bool onNewConnection = false;
+  bool wasKept = false; ///< afterwards: on a connection that had been used before
+};
+
+// A kept connection may be gone, or have carried as many mails as its server allows: as long as
+// nothing of the mail was sent, a new one decides.
 SmtpOutcome SmtpClient::send(const QString &from, const QString &to, const QByteArray &message) {
+  Try one{{&message, 0}};
+  auto outcome = tryOnce(from, to, one);
+  if (outcome.handover != Handover::NotReached || !one.wasKept || one.state.sent > 0)
+    return outcome;
+  Try again{{&message, 0}, true};
+  return tryOnce(from, to, again);
+}
+
+SmtpOutcome SmtpClient::tryOnce(const QString &from, const QString &to, Try &one) {
   CURL *curl = m_data->curl;
   const SmtpServer &server = m_data->server;
   curl_easy_reset(curl); // keeps the connection
   Talk talk;
-  Upload state{&message, 0};
   std::array<char, CURL_ERROR_SIZE> problem{};
   QUrl url(server.url);
   const QByteArray user = url.userName().toUtf8();
@@ -135,6 +160,11 @@ SmtpOutcome SmtpClient::send(const QString &from, const QString &to, const QByte
   }
   curl_easy_setopt(curl, CURLOPT_USE_SSL,
                    long(isOnThisMachine(url.host()) ? CURLUSESSL_TRY : CURLUSESSL_ALL));
+  const QByteArray authorities = QFile::encodeName(server.authorities);
+  if (!authorities.isEmpty()) {
+    curl_easy_setopt(curl, CURLOPT_CAINFO, authorities.constData());
+    curl_easy_setopt(curl, CURLOPT_CAPATH, nullptr);
+  }
   curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
   curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, long(server.connectLimit.count()));
@@ -149,12 +179,16 @@ SmtpOutcome SmtpClient::send(const QString &from, const QString &to, const QByte
   curl_slist *recipients = curl_slist_append(nullptr, to.toUtf8().constData());
   curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, recipients);
   curl_easy_setopt(curl, CURLOPT_READFUNCTION, upload);
-  curl_easy_setopt(curl, CURLOPT_READDATA, &state);
-  curl_easy_setopt(curl, CURLOPT_INFILESIZE_LARGE, curl_off_t(message.size()));
+  curl_easy_setopt(curl, CURLOPT_READDATA, &one.state);
+  curl_easy_setopt(curl, CURLOPT_INFILESIZE_LARGE, curl_off_t(one.state.message->size()));
   curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
+  curl_easy_setopt(curl, CURLOPT_FRESH_CONNECT, long(one.onNewConnection));
   const CURLcode code = curl_easy_perform(curl);
   curl_slist_free_all(recipients);
-  return outcomeOf(code, talk, state, problem.data());
+  long made = 1;
+  curl_easy_getinfo(curl, CURLINFO_NUM_CONNECTS, &made);
+  one.wasKept = made == 0;
+  return outcomeOf(code, talk, one.state, problem.data());
 }
 
 } // namespace tenantry::automation

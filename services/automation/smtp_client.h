@@ -8,8 +8,9 @@
 namespace tenantry::automation {
 
 struct SmtpServer {
-  QString url;      ///< smtp://user@mail.example.com:587 or smtps://…
-  QString password; ///< of the user in the URL
+  QString url;         ///< smtp://user@mail.example.com:587 or smtps://…
+  QString password;    ///< of the user in the URL
+  QString authorities; ///< a file of certificates that are trusted instead of the system's
   std::chrono::seconds connectLimit{15};
   std::chrono::seconds answerLimit{60}; ///< for each answer of the server
   std::chrono::seconds limit{300};      ///< for a mail as a whole
@@ -30,6 +31,7 @@ enum class Handover {
 
 struct SmtpOutcome {
   Handover handover = Handover::NotReached;
+  bool hasBegun = false; ///< the server was asked about this mail: the connection itself stood
   bool isUnknownMailbox = false; ///< refused with the status 5.1.1 (RFC 3463)
   QString said;                  ///< the server's last words, or what kept us from it
 };
@@ -47,6 +49,8 @@ public:
 
 private:
   struct Data;
+  struct Try;
+  [[nodiscard]] SmtpOutcome tryOnce(const QString &from, const QString &to, Try &one);
   std::unique_ptr<Data> m_data;
 };
 

@@ -95,6 +95,9 @@ void TestDaemon::aMailServerNeedsWhatGoesWithIt_data() {
   QTest::newRow("no password file")
       << server + from + pages + QStringList{u"--mail-password-file"_s, u"/nowhere/password"_s}
       << 0600 << QByteArray("mail.password_unreadable");
+  QTest::newRow("no file of authorities")
+      << server + from + pages + QStringList{u"--smtp-ca-file"_s, u"/nowhere/authorities"_s} << 0600
+      << QByteArray("mail.authorities_unreadable");
 }
 
 void TestDaemon::aMailServerNeedsWhatGoesWithIt() {

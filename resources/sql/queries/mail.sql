@@ -34,29 +34,41 @@ values (:organization, :mail, :sequence, :template, :recipient, :language, :subj
         :now, :now)
 on conflict (organization_id, event_sequence, template, recipient) do nothing
 
+-- Of a count that it does not know a planner expects too much: that there are never more than connections it is told.
 -- name: mail_claim
 with due as (
-  select organization_id, mail_id from mail
+  select organization_id, mail_id, priority, due_at from mail
   where state = 'queued' and due_at <= :now and (lease_until is null or lease_until <= :now)
+    and lower(recipient) not in (select lower(address) from unnest(:busy::text[]) as busy (address))
   order by priority desc, due_at, mail_id
-  limit 1
-  for update skip locked)
-update mail
-set attempts = mail.attempts + 1, lease_until = :lease_until,
-    message_id = case when mail.message_id = '' then mail.mail_id || '@' || :domain else mail.message_id end
-from due
-where mail.organization_id = due.organization_id and mail.mail_id = due.mail_id
-returning mail.organization_id, mail.mail_id, mail.event_sequence, mail.template, mail.recipient, mail.language,
-  mail.subject, mail.body, mail.link, mail.invoice_id, mail.attaches_invoice, mail.priority, mail.state, mail.attempts,
-  mail.due_at, mail.message_id, mail.last_error, mail.created_at, mail.sent_at
+  limit 32
+  for update skip locked),
+chosen as (
+  select organization_id, mail_id from due order by priority desc, due_at, mail_id limit :count),
+claimed as (
+  update mail
+  set attempts = mail.attempts + 1, lease_until = :lease_until,
+      message_id = case when mail.message_id = '' then mail.mail_id || '@' || :domain else mail.message_id end
+  from chosen
+  where mail.organization_id = chosen.organization_id and mail.mail_id = chosen.mail_id
+  returning mail.*)
+select organization_id, mail_id, event_sequence, template, recipient, language, subject, body, link, invoice_id,
+       attaches_invoice, priority, state, attempts, due_at, message_id, last_error, created_at, sent_at
+from claimed order by priority desc, due_at, mail_id
 
 -- Consoles that show the outbox are told of what becomes of a mail.
 -- name: mail_record_sent
 with done as (
   update mail set state = 'sent', sent_at = :now, lease_until = null, last_error = ''
-  where organization_id = :organization and mail_id = :mail and attempts = :attempts and state = 'queued'
-  returning organization_id)
-select pg_notify('tenantry_news', organization_id::text) from done
+  from unnest(:organizations::uuid[], :mails::uuid[], :attempts::bigint[]) as row (organization_id, mail_id, attempts)
+  where mail.organization_id = row.organization_id and mail.mail_id = row.mail_id and mail.attempts = row.attempts
+    and mail.state = 'queued'
+  returning mail.organization_id)
+select pg_notify('tenantry_news', organization_id::text) from (select distinct organization_id from done) as told
+
+-- name: mail_give_back
+update mail set attempts = attempts - 1, lease_until = null
+where organization_id = :organization and mail_id = :mail and attempts = :attempts and state = 'queued'
 
 -- name: mail_record_failure
 with done as (

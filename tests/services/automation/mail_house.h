@@ -40,6 +40,17 @@ struct MailHouse : DunnedHouse {
         [&] { return store::appendEvents(worker.session, organization, events); }));
     live(0);
   }
+  /// The same mail to so many others.
+  void copyTo(int others) {
+    change(
+        "insert into mail (organization_id, mail_id, event_sequence, template, recipient, "
+        "language, "
+        "subject, body, link, priority, state, due_at, created_at) "
+        "select organization_id, gen_random_uuid(), event_sequence, template, n || '@example.com', "
+        "language, subject, body, 'account', priority, 'queued', due_at, created_at "
+        "from mail, generate_series(1, " +
+        QByteArray::number(others) + ") as n");
+  }
   /// Of the links that were made and not revoked.
   std::int64_t links() {
     return number("select count(*) from customer_link where revoked_at is null");

@@ -1,33 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "tests/services/automation/smtp_talk.h"
 #include <QTcpServer>
-#include <QTcpSocket>
-#include <atomic>
 #include <deque>
 #include <mutex>
 #include <thread>
 
 namespace tenantry::tests {
 
-/// How the peer answers one mail. An empty answer: none, the connection stays open and silent.
-struct SmtpAnswers {
-  QByteArray greeting = "220 peer";
-  QByteArray from = "250 2.1.0 ok";
-  QByteArray recipient = "250 2.1.5 ok";
-  QByteArray data = "354 go on";
-  QByteArray end = "250 2.0.0 taken";
-  bool dropsAtEnd = false; ///< hangs up after the whole message, without a word
-};
-
-struct TakenMail {
-  QByteArray from;
-  QByteArray recipient;
-  QByteArray message; ///< as it came, with the dots of transparency taken away
-};
-
-/// An SMTP server (RFC 5321) on a port of this machine, on a thread of its own, which answers the
+/// An SMTP server (RFC 5321) on a port of this machine, on threads of its own, which answers the
 /// mails that come as it was told, in their order; those after them are taken.
-class SmtpPeer {
+class SmtpPeer : SmtpTalk {
 public:
   SmtpPeer() : m_thread([this] { serve(); }) {
     while (m_port == 0)
@@ -36,6 +19,8 @@ public:
   ~SmtpPeer() {
     m_isStopping = true;
     m_thread.join();
+    for (auto &talk : m_talks)
+      talk.join();
   }
   SmtpPeer(const SmtpPeer &) = delete;
   SmtpPeer &operator=(const SmtpPeer &) = delete;
@@ -48,6 +33,10 @@ public:
     const std::lock_guard guard(m_mutex);
     return m_taken;
   }
+  /// Those beyond are sent away.
+  void allow(int connections) { m_allowed = connections; }
+  /// Each answer takes so long.
+  void answerAfter(std::chrono::milliseconds delay) { m_delay = delay; }
   [[nodiscard]] int connections() const { return m_connections; }
   [[nodiscard]] QString url() const {
     return QStringLiteral("smtp://127.0.0.1:%1").arg(m_port.load());
@@ -55,15 +44,31 @@ public:
 
 private:
   void serve() {
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    m_port = server.serverPort();
-    while (!m_isStopping)
-      if (server.waitForNewConnection(20)) {
-        ++m_connections;
-        const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
-        talk(*socket);
-      }
+    Door door;
+    door.listen(QHostAddress::LocalHost);
+    m_port = door.serverPort();
+    while (!m_isStopping) {
+      door.waitForNewConnection(20);
+      for (const qintptr descriptor : std::exchange(door.come, {}))
+        m_talks.emplace_back([this, descriptor] { receive(descriptor); });
+    }
+  }
+
+  void receive(qintptr descriptor) {
+    ++m_connections;
+    QTcpSocket socket;
+    socket.setSocketDescriptor(descriptor);
+    if (++m_current > m_allowed)
+      say(socket, "421 4.7.0 too many connections");
+    else
+      talk(socket);
+    --m_current;
+  }
+
+  /// A test that never gets so far is told by its own client's time limit.
+  void hold(std::size_t until) const {
+    while (!m_isStopping && taken().size() < until)
+      std::this_thread::yield();
   }
 
   SmtpAnswers nextAnswers() {
@@ -73,28 +78,6 @@ private:
     const auto answers = m_answers.front();
     m_answers.pop_front();
     return answers;
-  }
-
-  QByteArray readLine(QTcpSocket &socket) const {
-    while (!socket.canReadLine() && !m_isStopping)
-      if (!socket.waitForReadyRead(20) && socket.state() != QAbstractSocket::ConnectedState)
-        break;
-    return socket.readLine();
-  }
-
-  static void say(QTcpSocket &socket, const QByteArray &answer) {
-    if (answer.isEmpty())
-      return;
-    socket.write(answer + "\r\n");
-    socket.waitForBytesWritten(1000);
-  }
-
-  QByteArray readMessage(QTcpSocket &socket) const {
-    QByteArray message;
-    for (QByteArray line = readLine(socket); !line.isEmpty() && line != ".\r\n";
-         line = readLine(socket))
-      message += line.startsWith('.') ? line.mid(1) : line;
-    return message;
   }
 
   void talk(QTcpSocket &socket) {
@@ -126,6 +109,7 @@ private:
         }
         if (answers.dropsAtEnd)
           return socket.abort();
+        hold(answers.holdsUntil);
         say(socket, answers.end);
       } else if (command == "QUIT") {
         say(socket, "221 bye");
@@ -141,8 +125,10 @@ private:
   std::vector<TakenMail> m_taken;
   std::atomic<std::uint16_t> m_port{0};
   std::atomic<int> m_connections{0};
-  std::atomic<bool> m_isStopping{false};
-  std::thread m_thread; ///< last: it uses all the others
+  std::atomic<int> m_current{0};
+  std::atomic<int> m_allowed{1000};
+  std::vector<std::thread> m_talks; ///< m_thread's, until it has ended
+  std::thread m_thread;             ///< last: it uses all the others
 };
 
 } // namespace tenantry::tests

@@ -23,6 +23,11 @@ private Q_SLOTS:
   void aServerThatIsAwayEndsTheRound();
   void itIsGivenUpAfterDays();
   void aLeasedMailIsLeftAlone();
+  void aSlowOneHoldsUpNoOther();
+  void oneRecipientsMailsFollowEachOther();
+  void connectionsThatCannotBeHadAreNoMailsFault();
+  void aKeptConnectionThatEndsCostsNoTry();
+  void whoStopsSendsNothingTwice();
   void serversThatAreNone_data();
   void serversThatAreNone();
 };
@@ -74,6 +79,11 @@ void TestDelivery::whatTheServerAnswersIsRecorded_data() {
       << answering(&SmtpAnswers::end, "") << queued << u"mail.unanswered"_s << 1 << 1;
   QTest::newRow("hung up after the message")
       << dropping() << queued << u"mail.unanswered"_s << 1 << 1;
+  QTest::newRow("too large, said at once")
+      << answering(&SmtpAnswers::from, "552 Message size exceeds maximum permitted") << failed
+      << u"mail.message_refused"_s << 0 << 0;
+  QTest::newRow("too large for now") << answering(&SmtpAnswers::from, "452 4.3.1 no room") << queued
+                                     << u"mail.refused_for_now"_s << 1 << 0;
   QTest::newRow("sender refused") << answering(&SmtpAnswers::from, "550 5.7.1 who are you")
                                   << queued << u"mail.server_not_reached"_s << 1 << 0;
   QTest::newRow("not for us") << answering(&SmtpAnswers::greeting, "554 go away") << queued
@@ -232,6 +242,90 @@ void TestDelivery::aLeasedMailIsLeftAlone() {
   QCOMPARE(house.deliver(), 0);
   house.clock.set(house.clock.now() + minutes(1)); // whoever had it is gone
   QCOMPARE(house.deliver(), 1);
+}
+
+void TestDelivery::aSlowOneHoldsUpNoOther() {
+  MailHouse house;
+  house.owes(QString());
+  house.copyTo(5);
+  SmtpAnswers slow;
+  slow.holdsUntil = 6; // the first mail is answered when the last has come
+  house.peer.answerNext(slow);
+  auto settings = house.settings();
+  settings.patience = std::chrono::milliseconds(0);
+  QCOMPARE(house.deliver(settings), 6);
+  QCOMPARE(house.number("select count(*) from mail where state = 'sent' and attempts = 1"), 6);
+  QCOMPARE(house.peer.taken().size(), std::size_t(6));
+  QVERIFY(house.peer.connections() > 1);
+  QVERIFY(house.peer.connections() <= settings.connections);
+}
+
+void TestDelivery::oneRecipientsMailsFollowEachOther() {
+  MailHouse house;
+  house.owes(QString());
+  house.copyTo(5);
+  house.change(
+      "update mail set event_sequence = abs(hashtext(mail_id::text)::bigint) + 1, "
+      "recipient = case when recipient = '1@example.com' then upper('Same@example.com') else "
+      "'same@example.com' end");
+  QCOMPARE(house.deliver(), 6);
+  QCOMPARE(house.peer.connections(), 1); // a second one would have overtaken
+  QStringList ids, sent;
+  const auto rows = expect(house.worker.database->adHoc(
+      "select message_id from mail order by priority desc, due_at, mail_id"));
+  for (const auto row : rows)
+    ids += u"Message-Id: <"_s + row.get<QString>(0) + u'>';
+  for (const auto &taken : house.peer.taken())
+    sent += QString::fromLatin1(lineOf("\r\n" + taken.message, "Message-Id"));
+  QCOMPARE(sent, ids);
+}
+
+void TestDelivery::connectionsThatCannotBeHadAreNoMailsFault() {
+  MailHouse house;
+  house.owes(QString());
+  house.copyTo(7);
+  house.peer.allow(1);
+  QCOMPARE(house.deliver(), 8);
+  QCOMPARE(house.number("select count(*) from mail where state = 'sent' and attempts = 1"), 8);
+  QCOMPARE(house.peer.taken().size(), std::size_t(8));
+  QCOMPARE(house.links(), 8); // of those that were made again, one works
+}
+
+void TestDelivery::aKeptConnectionThatEndsCostsNoTry() {
+  MailHouse house;
+  house.owes(QString());
+  house.copyTo(1);
+  house.peer.answerNext({});
+  house.peer.answerNext(answering(&SmtpAnswers::from, "421 4.7.0 enough on this one"));
+  auto settings = house.settings();
+  settings.connections = 1;
+  QCOMPARE(house.deliver(settings), 2);
+  QCOMPARE(house.number("select count(*) from mail where state = 'sent' and attempts = 1"), 2);
+  QCOMPARE(house.peer.connections(), 2);
+}
+
+void TestDelivery::whoStopsSendsNothingTwice() {
+  MailHouse house;
+  house.owes(QString());
+  house.copyTo(19);
+  const auto settings = house.settings();
+  int turns = 0;
+  const auto stopped = automation::Delivery(settings).run(house.worker.session, [&]() -> Result<> {
+    return ++turns < 4 ? Result<>() : fail(u"job.interrupted"_s, u"The worker ends."_s);
+  });
+  QVERIFY(!stopped);
+  QCOMPARE(stopped.error().code, u"job.interrupted"_s);
+  const auto sent = static_cast<int>(house.peer.taken().size());
+  QVERIFY(sent > 0 && sent < 20);
+  QCOMPARE(house.number("select count(*) from mail where state = 'sent'"), sent);
+  QCOMPARE(house.number("select count(*) from mail where lease_until is not null"), 0);
+  QCOMPARE(house.number("select count(*) from mail where state = 'queued' and attempts > 0"), 0);
+  QCOMPARE(house.deliver(), 20 - sent);
+  QSet<QByteArray> ids;
+  for (const auto &taken : house.peer.taken())
+    ids += lineOf("\r\n" + taken.message, "Message-Id");
+  QCOMPARE(ids.size(), qsizetype(20));
+  QCOMPARE(house.peer.taken().size(), std::size_t(20));
 }
 
 void TestDelivery::serversThatAreNone_data() {

@@ -271,8 +271,8 @@ void TestMailOutbox::aListReadsItsIndex_data() {
       << id + ", null, 100" << u"mail_pkey"_s;
   QTest::newRow("one") << QByteArray("mail_find") << QByteArray("uuid") << id << u"mail_by_id"_s;
   QTest::newRow("the most urgent")
-      << QByteArray("mail_claim") << QByteArray("timestamptz, timestamptz, text")
-      << QByteArray("now(), now(), 'example.com'") << u"mail_due"_s;
+      << QByteArray("mail_claim") << QByteArray("timestamptz, text[], bigint, timestamptz, text")
+      << QByteArray("now(), '{}', 8, now(), 'example.com'") << u"mail_due"_s;
 }
 
 // The types follow the order in which each statement first names its parameters.
