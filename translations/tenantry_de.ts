@@ -805,6 +805,158 @@
     </message>
 </context>
 <context>
+    <name>ContradictionOffers</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask again about %n contradiction(s)</source>
+        <translation>
+            <numerusform>Nach %n Widerspruch erneut fragen</numerusform>
+            <numerusform>Nach %n Widersprüchen erneut fragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s) asked about again</source>
+        <translation>
+            <numerusform>Nach %n Widerspruch wird erneut gefragt</numerusform>
+            <numerusform>Nach %n Widersprüchen wird erneut gefragt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do it once what was wrong is mended at the provider. A worker asks at once; what still contradicts comes back here.</source>
+        <translation>Erst wenn beim Anbieter behoben ist, was nicht stimmte. Dann wird sofort gefragt; was weiter widerspricht, steht wieder hier.</translation>
+    </message>
+    <message>
+        <source>Was carried out</source>
+        <translation>Wurde ausgeführt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n contradiction(s) as carried out</source>
+        <translation>
+            <numerusform>%n Widerspruch als ausgeführt abschließen</numerusform>
+            <numerusform>%n Widersprüche als ausgeführt abschließen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s) settled as carried out</source>
+        <translation>
+            <numerusform>%n Widerspruch als ausgeführt abgeschlossen</numerusform>
+            <numerusform>%n Widersprüche als ausgeführt abgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You saw at the provider that exactly this amount was charged or given back: it is booked, and the invoice is paid or credited.</source>
+        <translation>Beim Anbieter steht, dass genau dieser Betrag eingezogen oder erstattet wurde: Er wird gebucht, die Rechnung ist bezahlt oder gutgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Was not carried out</source>
+        <translation>Nicht ausgeführt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n contradiction(s) as not carried out</source>
+        <translation>
+            <numerusform>%n Widerspruch als nicht ausgeführt abschließen</numerusform>
+            <numerusform>%n Widersprüche als nicht ausgeführt abschließen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s) settled as not carried out</source>
+        <translation>
+            <numerusform>%n Widerspruch als nicht ausgeführt abgeschlossen</numerusform>
+            <numerusform>%n Widersprüche als nicht ausgeführt abgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You saw at the provider that nothing was charged, given back or set up. What is due is charged anew, a refund has failed; money that did move would then be missing in the books.</source>
+        <translation>Beim Anbieter steht, dass nichts eingezogen, erstattet oder eingerichtet wurde. Was fällig ist, wird neu eingezogen, eine Erstattung ist gescheitert; Geld, das doch geflossen ist, fehlte dann in den Büchern.</translation>
+    </message>
+</context>
+<context>
+    <name>ContradictionWords</name>
+    <message>
+        <source>another amount</source>
+        <translation>anderer Betrag</translation>
+    </message>
+    <message>
+        <source>It was another amount or currency than we asked for.</source>
+        <translation>Es war ein anderer Betrag oder eine andere Währung, als wir verlangt haben.</translation>
+    </message>
+    <message>
+        <source>another request</source>
+        <translation>anderer Auftrag</translation>
+    </message>
+    <message>
+        <source>Something else was asked for under the key of this request.</source>
+        <translation>Unter dem Schlüssel dieses Auftrags wurde etwas anderes verlangt.</translation>
+    </message>
+    <message>
+        <source>no such payer</source>
+        <translation>Zahler unbekannt</translation>
+    </message>
+    <message>
+        <source>There is no such payer: it was deleted there, or our key is of another account.</source>
+        <translation>Diesen Zahler gibt es dort nicht: Er wurde gelöscht, oder unser Schlüssel gehört zu einem anderen Konto.</translation>
+    </message>
+    <message>
+        <source>another payer</source>
+        <translation>anderer Zahler</translation>
+    </message>
+    <message>
+        <source>The page that we opened belongs to another payer.</source>
+        <translation>Die Seite, die wir geöffnet haben, gehört zu einem anderen Zahler.</translation>
+    </message>
+    <message>
+        <source>no such page</source>
+        <translation>Seite unbekannt</translation>
+    </message>
+    <message>
+        <source>There is no such page: our key may be of another account by now.</source>
+        <translation>Diese Seite gibt es dort nicht: Unser Schlüssel gehört womöglich inzwischen zu einem anderen Konto.</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Einzug</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Zahlungsart</translation>
+    </message>
+    <message>
+        <source>We asked for %1 to pay %2. It counts as unknown: the invoice stays open, and nothing else is charged for it.</source>
+        <translation>Wir haben %1 für %2 verlangt. Der Ausgang gilt als unbekannt: Die Rechnung bleibt offen, und sonst wird nichts dafür eingezogen.</translation>
+    </message>
+    <message>
+        <source>We asked to give back %1 of %2. It counts as unknown: no credit note is made.</source>
+        <translation>Wir haben verlangt, %1 von %2 zu erstatten. Der Ausgang gilt als unbekannt: Es entsteht keine Gutschrift.</translation>
+    </message>
+    <message>
+        <source>We led the customer to a page of the provider&apos;s to enter a payment method. None was taken over from it.</source>
+        <translation>Wir haben den Kunden auf eine Seite des Anbieters geleitet, um eine Zahlungsart einzugeben. Von dort wurde keine übernommen.</translation>
+    </message>
+    <message>
+        <source>The customer is at another page by now.</source>
+        <translation>Der Kunde ist inzwischen auf einer anderen Seite.</translation>
+    </message>
+    <message>
+        <source>It answers “%1” to what we asked for.</source>
+        <translation>Die Antwort auf unseren Auftrag ist „%1“.</translation>
+    </message>
+    <message>
+        <source>Look for it at the provider by the id below. Mend there what can be mended and ask again, or end it: the customer can begin anew at any time.</source>
+        <translation>Suchen Sie es beim Anbieter nach der Kennung. Beheben Sie dort, was sich beheben lässt, und fragen Sie erneut, oder schließen Sie es ab: Der Kunde kann jederzeit neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Look for it at the provider by the ids below. Mend there what can be mended and ask again, or end it as you see it. Where another amount moved, give that back there first: then nothing was carried out.</source>
+        <translation>Suchen Sie es beim Anbieter nach den Kennungen. Beheben Sie dort, was sich beheben lässt, und fragen Sie erneut, oder schließen Sie es ab, wie Sie es dort sehen. Ist ein anderer Betrag geflossen, erstatten Sie ihn zuerst dort: Dann wurde nichts ausgeführt.</translation>
+    </message>
+</context>
+<context>
     <name>DismissOffers</name>
     <message>
         <source>Not a customer&apos;s</source>
@@ -4058,6 +4210,10 @@
         <source>Ends on %1 without renewal</source>
         <translation>Endet am %1 ohne Verlängerung</translation>
     </message>
+    <message>
+        <source>The provider is asked again</source>
+        <translation>Der Anbieter wird erneut gefragt</translation>
+    </message>
 </context>
 <context>
     <name>UsageBar</name>
@@ -4403,6 +4559,56 @@
     <message>
         <source>Preview</source>
         <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::ContradictionBulk</name>
+    <message>
+        <source>Asking again</source>
+        <translation>Wird erneut gefragt</translation>
+    </message>
+    <message>
+        <source>Settling</source>
+        <translation>Wird abgeschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::ContradictionListModel</name>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>The provider says</source>
+        <translation>Der Anbieter sagt</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>At the provider</source>
+        <translation>Beim Anbieter</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
     </message>
 </context>
 <context>
@@ -6200,6 +6406,128 @@
     <message>
         <source>Delete removes this filter</source>
         <translation>Entf entfernt diesen Filter</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ContradictionInspector</name>
+    <message>
+        <source>What our books say</source>
+        <translation>Was unsere Bücher sagen</translation>
+    </message>
+    <message>
+        <source>What the provider says</source>
+        <translation>Was der Anbieter sagt</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>To find it there</source>
+        <translation>So ist es dort zu finden</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>Open the timeline</source>
+        <translation>Verlauf öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Its id there</source>
+        <translation>Kennung dort</translation>
+    </message>
+    <message>
+        <source>never told</source>
+        <translation>nie genannt</translation>
+    </message>
+    <message>
+        <source>Our id</source>
+        <translation>Unsere Kennung</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nichts gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see what the books and the provider say of it.</source>
+        <translation>Wählen Sie einen, um zu sehen, was Bücher und Anbieter dazu sagen.</translation>
+    </message>
+    <message>
+        <source>It waits for nobody any more</source>
+        <translation>Das wartet auf niemanden mehr</translation>
+    </message>
+    <message>
+        <source>Somebody has ended it, or the provider is being asked about it again.</source>
+        <translation>Jemand hat es abgeschlossen, oder der Anbieter wird erneut danach gefragt.</translation>
+    </message>
+    <message>
+        <source>It could not be loaded</source>
+        <translation>Das konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>%1 Reference: %2.</source>
+        <translation>%1 Referenz: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ContradictionsPane</name>
+    <message>
+        <source>Contradictions</source>
+        <translation>Widersprüche</translation>
+    </message>
+    <message>
+        <source>Filter contradictions</source>
+        <translation>Widersprüche filtern</translation>
+    </message>
+    <message>
+        <source>Contradictions could not be loaded</source>
+        <translation>Widersprüche konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>None is like that now.</source>
+        <translation>So ist gerade keiner.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter entfernen</translation>
+    </message>
+    <message>
+        <source>No provider contradicts the books</source>
+        <translation>Kein Anbieter widerspricht den Büchern</translation>
+    </message>
+    <message>
+        <source>What a payment provider says of a charge, a refund or a payment method and cannot be waits here for somebody to look at it there.</source>
+        <translation>Was ein Zahlungsanbieter zu einem Einzug, einer Erstattung oder einer Zahlungsart sagt und nicht sein kann, wartet hier, bis jemand dort nachsieht.</translation>
+    </message>
+    <message>
+        <source>What providers contradict</source>
+        <translation>Was Anbieter bestreiten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,51 @@
     </message>
 </context>
 <context>
+    <name>ContradictionOffers</name>
+    <message numerus="yes">
+        <source>Ask again about %n contradiction(s)</source>
+        <translation>
+            <numerusform>Ask again about %n contradiction</numerusform>
+            <numerusform>Ask again about %n contradictions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s) asked about again</source>
+        <translation>
+            <numerusform>%n contradiction asked about again</numerusform>
+            <numerusform>%n contradictions asked about again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n contradiction(s) as carried out</source>
+        <translation>
+            <numerusform>Settle %n contradiction as carried out</numerusform>
+            <numerusform>Settle %n contradictions as carried out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s) settled as carried out</source>
+        <translation>
+            <numerusform>%n contradiction settled as carried out</numerusform>
+            <numerusform>%n contradictions settled as carried out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n contradiction(s) as not carried out</source>
+        <translation>
+            <numerusform>Settle %n contradiction as not carried out</numerusform>
+            <numerusform>Settle %n contradictions as not carried out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s) settled as not carried out</source>
+        <translation>
+            <numerusform>%n contradiction settled as not carried out</numerusform>
+            <numerusform>%n contradictions settled as not carried out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DismissOffers</name>
     <message numerus="yes">
         <source>%n entry(ies): not a customer&apos;s</source>

@@ -6,6 +6,7 @@
 #include "ui/billing/invoice_offers.h"
 #include "ui/billing/invoices_pane.h"
 #include "ui/business/business_pane.h"
+#include "ui/contradictions/contradictions_pane.h"
 #include "ui/dunning/dunning_pane.h"
 #include "ui/home/home_pane.h"
 #include "ui/importing/import_dialog.h"
@@ -197,6 +198,7 @@ void Composition::addPanes(ui::MainWindow &window) {
   auto *subscriptions = new ui::SubscriptionsPane(*m_connection, *m_work);
   auto *ledger = new ui::LedgerPane(*m_connection, *m_work);
   auto *usage = new ui::UsagePane(*m_connection, *m_work);
+  auto *contradictions = new ui::ContradictionsPane(*m_connection, *m_work);
   auto *mails = new ui::MailsPane(*m_connection, *m_work);
   auto *business = new ui::BusinessPane(*m_connection, *m_work);
   window.addPane(home);
@@ -207,21 +209,24 @@ void Composition::addPanes(ui::MainWindow &window) {
   window.addPane(invoices);
   window.addPane(matching);
   window.addPane(dunning);
+  window.addPane(contradictions);
   window.addPane(ledger);
   window.addPane(mails);
   window.addPane(business, tr("Company"));
   connect(organizations, &ui::OrganizationsPane::importRequested, this,
           [this, &window, organizations] { showImport(window, organizations); });
   if (m_lists) {
-    for (ui::ListPane *pane : std::initializer_list<ui::ListPane *>{
-             organizations, billing, invoices, matching, dunning, subscriptions, mails})
+    for (ui::ListPane *pane :
+         std::initializer_list<ui::ListPane *>{organizations, billing, invoices, matching, dunning,
+                                               subscriptions, mails, contradictions})
       pane->keepIn(*m_lists);
     ledger->keepIn(*m_lists);
     usage->keepIn(*m_lists);
   }
   if (m_drafts) {
-    for (ui::ListPane *pane : std::initializer_list<ui::ListPane *>{
-             organizations, billing, invoices, matching, dunning, subscriptions, mails})
+    for (ui::ListPane *pane :
+         std::initializer_list<ui::ListPane *>{organizations, billing, invoices, matching, dunning,
+                                               subscriptions, mails, contradictions})
       pane->keepDraftsIn(*m_drafts);
     invoices->offers()->keepDraftsIn(*m_drafts);
   }
@@ -237,6 +242,7 @@ void Composition::addPanes(ui::MainWindow &window) {
   m_ledger = ledger;
   m_usage = usage;
   m_mails = mails;
+  m_contradictions = contradictions;
   m_business = business;
 }
 

@@ -19,6 +19,7 @@ class ImportDialog;
 class LedgerPane;
 class OrganizationsPane;
 class SubscriptionsPane;
+class ContradictionsPane;
 class MailsPane;
 class UsagePane;
 } // namespace tenantry::ui
@@ -51,6 +52,7 @@ public:
   [[nodiscard]] ui::LedgerPane *ledger() const { return m_ledger; }
   [[nodiscard]] ui::UsagePane *usage() const { return m_usage; }
   [[nodiscard]] ui::MailsPane *mails() const { return m_mails; }
+  [[nodiscard]] ui::ContradictionsPane *contradictions() const { return m_contradictions; }
   [[nodiscard]] ui::BusinessPane *business() const { return m_business; }
   [[nodiscard]] models::Connection *connection() const { return m_connection.get(); }
 
@@ -104,6 +106,7 @@ private:
   ui::LedgerPane *m_ledger = nullptr;
   ui::UsagePane *m_usage = nullptr;
   ui::MailsPane *m_mails = nullptr;
+  ui::ContradictionsPane *m_contradictions = nullptr;
   ui::BusinessPane *m_business = nullptr;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/billing/billing_pane.h"
 #include "ui/billing/invoices_pane.h"
 #include "ui/business/business_pane.h"
+#include "ui/contradictions/contradictions_pane.h"
 #include "ui/dunning/dunning_pane.h"
 #include "ui/forms/form_dialog.h"
 #include "ui/home/home_pane.h"
@@ -67,7 +68,7 @@ void Tour::plan() {
            m_composition.home(), m_composition.organizations(), m_composition.billing(),
            m_composition.invoices(), m_composition.matching(), m_composition.dunning(),
            m_composition.subscriptions(), m_composition.ledger(), m_composition.usage(),
-           m_composition.mails(), m_composition.business()})
+           m_composition.mails(), m_composition.contradictions(), m_composition.business()})
     connect(pane, &ui::Pane::settled, this, &Tour::look, Qt::QueuedConnection);
   connect(m_composition.organizations()->acts(), &ui::ListActs::previewed, this, &Tour::look,
           Qt::QueuedConnection);
@@ -226,6 +227,9 @@ void Tour::planLists() {
   auto *dunning = m_composition.dunning();
   m_stops.push_back(
       {u"dunning"_s, opening(dunning->home()), [dunning] { return dunning->isSettled(); }});
+  auto *contradictions = m_composition.contradictions();
+  m_stops.push_back({u"contradictions"_s, opening(contradictions->home()),
+                     [contradictions] { return contradictions->isSettled(); }});
   planLedger();
   planUsage();
   auto *mails = m_composition.mails();

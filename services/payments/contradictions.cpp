@@ -13,17 +13,32 @@ using gateways::ChargeOutcome;
 
 namespace {
 
-/// What the two tables call it: statements, their parameter, and the key in events.
+using Kind = ContradictionKind;
+
+/// What the tables call it: statements, their parameter, and the key in events.
 struct Words {
-  const char *mark;
-  const char *unmark;
+  const char *mark;   ///< of a setup: its own
+  const char *unmark; ///< so that it is asked about again
+  const char *end;    ///< before it is settled
   const char *id;
 };
 constexpr Words attemptWords{"payment_attempt_contradicted", "payment_attempt_reconsidered",
-                             "attempt"};
-constexpr Words refundWords{"refund_contradicted", "refund_reconsidered", "refund"};
+                             "payment_attempt_reconsidered", "attempt"};
+constexpr Words refundWords{"refund_contradicted", "refund_reconsidered", "refund_reconsidered",
+                            "refund"};
+constexpr Words setupWords{nullptr, "method_setup_reopened", "method_setup_settled", "setup"};
 
-const Words &wordsOf(bool isRefund) { return isRefund ? refundWords : attemptWords; }
+const Words &wordsOf(Kind kind) {
+  switch (kind) {
+  case Kind::Refund:
+    return refundWords;
+  case Kind::Setup:
+    return setupWords;
+  case Kind::Attempt:
+    break;
+  }
+  return attemptWords;
+}
 
 Json describe(const Words &words, const QUuid &id, const InvoiceId &invoice, const Money &amount,
               const QString &code) {
@@ -46,18 +61,36 @@ Result<> mark(store::Session &session, const OrganizationId &organization, const
   return store::appendEvents(session, organization, {{u"payment.contradicted"_s, payload}});
 }
 
-Result<> notContradicted(const QUuid &id) {
-  return fail(u"payment.not_contradicted"_s,
-              u"%1 waits for no person: it has ended, or its provider is being asked."_s.arg(
-                  id.toString(QUuid::WithoutBraces)));
+/// The record, as events name it.
+Json describe(const Contradiction &of) {
+  Json payload{{wordsOf(of.kind).id, of.idText()}};
+  if (of.amount) {
+    payload["amount"] = of.amount->minor();
+    payload["currency"] = of.amount->currency().code();
+  }
+  return payload;
 }
 
-Result<> unmark(store::Session &session, const Contradiction &of) {
-  const auto &words = wordsOf(of.isRefund);
+/// It waits no more; whoever comes second learns that.
+Result<> take(store::Session &session, const Contradiction &of, const char *statement) {
+  const auto *id = wordsOf(of.kind).id;
   TENANTRY_CHECK(store::lockOrganization(session, of.organization));
-  TENANTRY_TRY(unmarked, session.database.execute(
-                             words.unmark, {{"organization", of.organization}, {words.id, of.id}}));
-  return unmarked == 1 ? Result<>() : notContradicted(of.id);
+  TENANTRY_TRY(
+      taken, session.database.execute(statement, {{"organization", of.organization}, {id, of.id}}));
+  return taken == 1 ? Result<>() : tl::unexpected(notContradicted(of.id));
+}
+
+Result<> enqueueAsking(store::Session &session, const Contradiction &of) {
+  const Instant now = session.clock.now();
+  switch (of.kind) {
+  case Kind::Refund:
+    return enqueueRefund(session, of.organization, RefundId(of.id), now);
+  case Kind::Setup:
+    return enqueueSetupInquiry(session, of.organization, MethodSetupId(of.id), now);
+  case Kind::Attempt:
+    break;
+  }
+  return enqueueInquiry(session, of.organization, PaymentAttemptId(of.id), now);
 }
 
 Result<> settleAttempt(store::Session &session, business::AppliedBusiness &business,
@@ -80,27 +113,6 @@ Result<> settleRefund(store::Session &session, business::AppliedBusiness &busine
 
 } // namespace
 
-Result<std::vector<Contradiction>> contradictions(store::Session &session) {
-  TENANTRY_TRY(rows, session.database.query("payments_contradicted", {}));
-  std::vector<Contradiction> all;
-  for (const auto row : rows) {
-    TENANTRY_TRY(currency, Currency::parse(row.get<QString>(6)));
-    all.push_back({row.get<OrganizationId>(0), row.get<QString>(1) == "refund"_L1,
-                   row.get<QUuid>(2), row.get<QString>(3), row.get<QString>(4),
-                   Money(row.get<std::int64_t>(5), currency), row.get<QString>(7),
-                   row.get<QString>(8), row.get<Instant>(9)});
-  }
-  return all;
-}
-
-Result<Contradiction> findContradiction(store::Session &session, const QUuid &id) {
-  TENANTRY_TRY(all, contradictions(session));
-  for (auto &each : all)
-    if (each.id == id)
-      return std::move(each);
-  return tl::unexpected(notContradicted(id).error());
-}
-
 Result<> contradict(store::Session &session, const Attempt &attempt) {
   return mark(session, attempt.organization, attemptWords, attempt.id.uuid(),
               describe(attemptWords, attempt.id.uuid(), attempt.invoice,
@@ -114,12 +126,32 @@ Result<> contradict(store::Session &session, const Refund &refund) {
   return mark(session, refund.organization, refundWords, refund.id.uuid(), payload);
 }
 
+Result<> mayAskAgain(const Contradiction &of) {
+  if (!of.isSuperseded)
+    return {};
+  return fail(u"payment.setup_superseded"_s,
+              u"The customer is at another page by now, and what comes of that one counts."_s);
+}
+
+Result<> maySettle(const Contradiction &of, bool moved) {
+  if (of.kind != Kind::Setup || !moved)
+    return {};
+  return fail(
+      u"payment.setup_moves_nothing"_s,
+      u"No money moves where a payment method is set up: only that nothing was can be said."_s);
+}
+
 Result<> askAgain(store::Session &session, const Contradiction &of) {
   return session.database.transaction([&]() -> Result<> {
-    TENANTRY_CHECK(unmark(session, of));
-    const Instant now = session.clock.now();
-    return of.isRefund ? enqueueRefund(session, of.organization, RefundId(of.id), now)
-                       : enqueueInquiry(session, of.organization, PaymentAttemptId(of.id), now);
+    TENANTRY_CHECK(store::lockOrganization(session, of.organization));
+    TENANTRY_TRY(now, findContradiction(session, of.id)); // the customer may have begun anew
+    TENANTRY_CHECK(mayAskAgain(now));
+    TENANTRY_CHECK(take(session, of, wordsOf(of.kind).unmark));
+    auto payload = describe(of);
+    payload["decline_code"] = of.code;
+    TENANTRY_CHECK(store::appendEvents(session, of.organization,
+                                       {{u"payment.asked_again"_s, std::move(payload)}}));
+    return enqueueAsking(session, of);
   });
 }
 
@@ -127,17 +159,18 @@ Result<> settleByHand(store::Session &session, business::AppliedBusiness &busine
                       const Contradiction &of, bool moved, const QString &reason) {
   if (reason.trimmed().isEmpty())
     return fail(u"payment.reason_missing"_s, u"Say what you saw at the provider."_s);
+  TENANTRY_CHECK(maySettle(of, moved));
   return session.database.transaction([&]() -> Result<> {
-    TENANTRY_CHECK(unmark(session, of));
-    const Json payload{{wordsOf(of.isRefund).id, of.id.toString(QUuid::WithoutBraces)},
-                       {"amount", of.amount.minor()},
-                       {"currency", of.amount.currency().code()},
-                       {"moved", moved},
-                       {"reason", reason.trimmed()}};
-    TENANTRY_CHECK(
-        store::appendEvents(session, of.organization, {{u"payment.settled_by_hand"_s, payload}}));
-    return of.isRefund ? settleRefund(session, business, of, moved)
-                       : settleAttempt(session, business, of, moved);
+    TENANTRY_CHECK(take(session, of, wordsOf(of.kind).end));
+    auto payload = describe(of);
+    payload["moved"] = moved;
+    payload["reason"] = reason.trimmed();
+    TENANTRY_CHECK(store::appendEvents(session, of.organization,
+                                       {{u"payment.settled_by_hand"_s, std::move(payload)}}));
+    if (of.kind == Kind::Setup)
+      return {};
+    return of.kind == Kind::Refund ? settleRefund(session, business, of, moved)
+                                   : settleAttempt(session, business, of, moved);
   });
 }
 

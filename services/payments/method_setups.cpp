@@ -223,7 +223,7 @@ Result<> MethodSetups::finish(const OrganizationId &organization, const MethodSe
 Result<> MethodSetups::contradict(const Setup &setup, const QString &why) {
   return m_session.database.transaction([&]() -> Result<> {
     TENANTRY_CHECK(store::lockOrganization(m_session, setup.organization));
-    TENANTRY_TRY(isNews, close(setup, u"contradicted"_s));
+    TENANTRY_TRY(isNews, close(setup, u"contradicted"_s, why));
     if (!isNews)
       return {};
     spdlog::critical("payments: setup {} waits for a person: {} [payment.contradicted]",
@@ -236,11 +236,12 @@ Result<> MethodSetups::contradict(const Setup &setup, const QString &why) {
   });
 }
 
-Result<bool> MethodSetups::close(const Setup &setup, const QString &state) {
+Result<bool> MethodSetups::close(const Setup &setup, const QString &state, const QString &code) {
   TENANTRY_TRY(closed, m_session.database.execute("method_setup_finish",
                                                   {{"organization", setup.organization},
                                                    {"setup", setup.id},
                                                    {"state", state},
+                                                   {"decline_code", code},
                                                    {"now", m_session.clock.now()}}));
   return closed == 1;
 }

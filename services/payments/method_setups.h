@@ -58,7 +58,8 @@ private:
   [[nodiscard]] Result<bool> learn(const Setup &setup, const QString &payer,
                                    const std::optional<Session> &session);
   [[nodiscard]] Result<> contradict(const Setup &setup, const QString &why);
-  [[nodiscard]] Result<bool> close(const Setup &setup, const QString &state);
+  [[nodiscard]] Result<bool> close(const Setup &setup, const QString &state,
+                                   const QString &code = QStringLiteral(""));
   [[nodiscard]] Result<> askAgain(const Setup &setup, Instant at);
   store::Session &m_session;
   business::AppliedBusiness &m_business;

@@ -65,6 +65,38 @@ const QByteArray someMails =
     "'The server is busy: 451 4.7.1 try later [mail.refused]')) "
     "as mails (n, kind, subject, state, tries, error)";
 
+/// Of three customers whose records no picture shows: a charge, a refund and two pages.
+const QByteArray someContradictions = R"(
+with customer as (
+  select organization_id, row_number() over (order by name desc) as n from organization),
+paid as (
+  select distinct on (c.n) c.n, i.organization_id, i.invoice_id, a.payment_id, i.total, i.currency, m.payment_method_id
+  from customer as c
+  join invoice as i on i.organization_id = c.organization_id and i.status = 'paid' and i.total > 0
+  join payment_allocation as a on a.organization_id = i.organization_id and a.invoice_id = i.invoice_id
+  join payment_method as m on m.organization_id = i.organization_id and m.removed_at is null
+  order by c.n, i.number),
+ranked as (select paid.*, row_number() over (order by n) as place from paid),
+charge as (
+  insert into payment_attempt (organization_id, payment_attempt_id, invoice_id, attempt_no, payment_method_id,
+                               idempotency_key, amount, currency, status, decline_code, provider_reference, created_at,
+                               contradicted_at)
+  select organization_id, '01890000-0000-7000-8000-0000000000c1', invoice_id, 9, payment_method_id, 'pay:c1', total,
+         currency, 'unknown', 'amount_mismatch', 'pi_3PqR7sT2eZvKYlo2', '2026-11-22 16:00Z', '2026-11-22 16:05Z'
+  from ranked where place = 1),
+refund as (
+  insert into refund (organization_id, refund_id, payment_id, invoice_id, channel, idempotency_key, amount, currency,
+                      reason, status, decline_code, created_at, contradicted_at)
+  select organization_id, '01890000-0000-7000-8000-0000000000c2', payment_id, invoice_id, 'provider', 'refund:c2', 4900,
+         currency, 'goodwill', 'unknown', 'idempotency_error', '2026-11-23 07:30Z', '2026-11-23 07:31Z'
+  from ranked where place = 2)
+insert into method_setup (organization_id, setup_id, provider, session_reference, state, decline_code, created_at,
+                          expires_at, finished_at)
+select organization_id, ('01890000-0000-7000-8000-0000000000d' || n)::uuid, 'stripe', 'cs_live_b1x' || n, 'contradicted',
+       case n when 3 then 'another_payer' else 'session_missing' end, '2026-11-23 08:00Z', '2026-11-23 10:00Z',
+       timestamptz '2026-11-23 08:00Z' + n * interval '9 minutes'
+from customer where n in (3, 4))";
+
 bool isUniform(const QImage &image) {
   const QRgb first = image.pixel(0, 0);
   for (int y = 0; y < image.height(); y += 7)
@@ -90,6 +122,8 @@ void TestTour::initTestCase() {
   const auto filled = scenarios::fillDemoBook(*database, {24, 6, 1}, *at);
   QVERIFY2(filled, filled ? "" : qPrintable(filled.error().toString()));
   QVERIFY(database->adHoc(someMails));
+  const auto contradicted = database->adHoc(someContradictions);
+  QVERIFY2(contradicted, contradicted ? "" : qPrintable(contradicted.error().toString()));
 }
 
 TestTour::Outcome TestTour::run(const QStringList &arguments) const {

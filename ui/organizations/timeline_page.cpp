@@ -109,7 +109,26 @@ void TimelinePage::showCount() {
                         : tr("%1 · who changed which field is not for your group").arg(count));
 }
 
-/// A mail leads to its text, an entry about an invoice to that.
+namespace {
+
+/// The record that waits, or waited, for a person; none where money moved without us, which does
+/// not wait.
+QString contradictedBy(const audit::TimelineRow &row) {
+  if (row.type != u"payment.contradicted" || !row.payload.is_object())
+    return {};
+  const auto code = row.payload.value("decline_code", std::string());
+  if (code == "second_charge" || code == "refunded_elsewhere")
+    return {};
+  for (const auto *key : {"refund", "setup", "attempt"})
+    if (row.payload.contains(key) && row.payload.at(key).is_string())
+      return QString::fromStdString(row.payload.at(key).get<std::string>());
+  return {};
+}
+
+} // namespace
+
+/// A mail leads to its text, what is contradicted to where it is ended, an entry about an invoice
+/// to that.
 void TimelinePage::open(const QModelIndex &index) {
   const auto value = m_list.index(index.row(), 0).data(TimelineListModel::RowRole);
   if (!value.isValid())
@@ -117,6 +136,8 @@ void TimelinePage::open(const QModelIndex &index) {
   const auto row = value.value<audit::TimelineRow>();
   if (row.is(audit::TimelineId::Kind::Mail))
     return Q_EMIT placeRequested({Place::Kind::Mails, row.id.mail.toString(), {}, {}});
+  if (const auto id = contradictedBy(row); !id.isEmpty())
+    return Q_EMIT placeRequested({Place::Kind::Contradictions, id, {}, {}});
   if (!row.payload.is_object() || !row.payload.contains("number") || m_invoice)
     return;
   const auto number = QString::fromStdString(row.payload.at("number").get<std::string>());

@@ -287,6 +287,9 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
   if (type == u"payment.withdrawn")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A payment was withdrawn")),
                         moneyOf(entry.payload, "amount", locale), u"credit-card"_s, Tone::Neutral};
+  if (type == u"payment.asked_again")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "The provider is asked again")),
+                        moneyOf(entry.payload, "amount", locale), u"refresh"_s, Tone::Info};
   if (type == u"payment.settled_by_hand")
     return TimelineText{
         timelineWord(QT_TRANSLATE_NOOP("Timeline", "A payment was settled by hand")),

@@ -43,6 +43,8 @@ QString hostOf(Place::Kind kind) {
     return u"mails"_s;
   case Place::Kind::Business:
     return u"business"_s;
+  case Place::Kind::Contradictions:
+    return u"contradictions"_s;
   }
   return {};
 }
@@ -52,7 +54,8 @@ std::optional<Place::Kind> kindOf(const QString &host) {
        {Place::Kind::Organizations, Place::Kind::Organization, Place::Kind::Billing,
         Place::Kind::Invoices, Place::Kind::Invoice, Place::Kind::CreditNote, Place::Kind::Home,
         Place::Kind::Matching, Place::Kind::Dunning, Place::Kind::Subscriptions,
-        Place::Kind::Ledger, Place::Kind::Usage, Place::Kind::Mails, Place::Kind::Business})
+        Place::Kind::Ledger, Place::Kind::Usage, Place::Kind::Mails, Place::Kind::Business,
+        Place::Kind::Contradictions})
     if (hostOf(kind) == host)
       return kind;
   return std::nullopt;
@@ -66,7 +69,7 @@ bool needsKey(Place::Kind kind) {
 /// A list that one of its records can be chosen in.
 bool mayHaveKey(Place::Kind kind) {
   return kind == Place::Kind::Matching || kind == Place::Kind::Dunning ||
-         kind == Place::Kind::Mails;
+         kind == Place::Kind::Mails || kind == Place::Kind::Contradictions;
 }
 
 /// "organization/what": how lists name what belongs to one.
@@ -83,7 +86,8 @@ bool isOfOrganization(const QString &key, Place::Kind kind) {
 bool isKeyOf(Place::Kind kind, const QString &key) {
   if (key.isEmpty())
     return !needsKey(kind);
-  if (kind == Place::Kind::Matching || kind == Place::Kind::Mails)
+  if (kind == Place::Kind::Matching || kind == Place::Kind::Mails ||
+      kind == Place::Kind::Contradictions)
     return !QUuid::fromString(key).isNull();
   if (kind == Place::Kind::Billing || kind == Place::Kind::Invoices)
     return isOfOrganization(key, kind);

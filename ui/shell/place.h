@@ -21,6 +21,7 @@ namespace tenantry::ui {
 /// tenantry://ledger[?tab=journal, ?date=2026-10-01, ?filter=cash],
 /// tenantry://usage[?tab=late, ?filter=<metric>],
 /// tenantry://mails[/<id>][?filter=failed, ?view=<id>],
+/// tenantry://contradictions[/<id>][?filter=refund, ?view=<id>],
 /// tenantry://business[?tab=what-if].
 struct Place {
   enum class Kind {
@@ -37,13 +38,14 @@ struct Place {
     Ledger,
     Usage,
     Mails,
-    Business
+    Business,
+    Contradictions
   };
 
   Kind kind = Kind::Organizations;
-  QString key; ///< id of the organization, the bank's entry or the mail, number of the invoice,
-               ///< case or credit note; of a previewed invoice "organization/position", of a draft
-               ///< "organization/draft"
+  QString key; ///< id of the organization, the bank's entry, the mail or what is contradicted,
+               ///< number of the invoice, case or credit note; of a previewed invoice
+               ///< "organization/position", of a draft "organization/draft"
   QString tab; ///< of the organization's record, the ledger, usage; empty: the first
   std::optional<LocalDay> day; ///< of the preview, or in the month of the books
   QString filter{}; ///< of a list: a status by its word; empty: as the list is. Of the members

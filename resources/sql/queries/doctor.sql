@@ -313,6 +313,10 @@ union all
 select organization_id, format('refund %s', refund_id), 'the provider''s word', decline_code
 from refund
 where status in ('pending', 'unknown') and contradicted_at is not null
+union all
+select organization_id, format('setup %s', setup_id), 'the provider''s word', decline_code
+from method_setup
+where state = 'contradicted'
 limit :limit
 
 -- name: doctor_jobs

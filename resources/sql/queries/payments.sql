@@ -79,21 +79,70 @@ where state = 'open' and created_at < :before
 select event_id from provider_event where state = 'waiting' and received_at < :before
 order by received_at limit 10000
 
+-- What waits for a person, the longest first. A page that is open beside one of its organization's is what counts.
 -- name: payments_contradicted
-select organization_id, 'attempt', a.payment_attempt_id, o.name, coalesce(i.number, ''), a.amount, a.currency,
-       a.decline_code, a.provider_reference, a.contradicted_at
-from payment_attempt as a
-join organization as o using (organization_id)
-join invoice as i using (organization_id, invoice_id)
-where a.status in ('pending', 'unknown') and a.contradicted_at is not null
-union all
-select organization_id, 'refund', r.refund_id, o.name, coalesce(i.number, ''), r.amount, r.currency,
-       r.decline_code, r.provider_reference, r.contradicted_at
-from refund as r
-join organization as o using (organization_id)
-join invoice as i using (organization_id, invoice_id)
-where r.status in ('pending', 'unknown') and r.contradicted_at is not null
-order by contradicted_at, payment_attempt_id
+with contradicted as (
+  select organization_id, 'attempt' as kind, payment_attempt_id as id, invoice_id, amount, currency,
+         decline_code as code, provider_reference as reference, contradicted_at as since
+  from payment_attempt where status in ('pending', 'unknown') and contradicted_at is not null
+  union all
+  select organization_id, 'refund', refund_id, invoice_id, amount, currency, decline_code, provider_reference,
+         contradicted_at
+  from refund where status in ('pending', 'unknown') and contradicted_at is not null
+  union all
+  select organization_id, 'setup', setup_id, null, 0, '', decline_code, session_reference, finished_at
+  from method_setup where state = 'contradicted')
+select c.organization_id, c.kind, c.id, o.name, coalesce(i.number, ''), c.amount, c.currency, c.code, c.reference, c.since,
+       c.kind = 'setup' and exists (select from method_setup as m
+                                    where m.organization_id = c.organization_id and m.state = 'open')
+from contradicted as c
+join organization as o on o.organization_id = c.organization_id
+left join invoice as i on i.organization_id = c.organization_id and i.invoice_id = c.invoice_id
+where (c.since, c.id) > (:since, :beyond) and (:kind = '' or c.kind = :kind)
+  and (:pattern = '' or o.name_normalized like :pattern
+       or lower(coalesce(i.number, '') || ' ' || c.reference) like :pattern)
+order by c.since, c.id limit :count
+
+-- name: payments_contradicted_counted
+select count(*) from (
+  with contradicted as (
+    select organization_id, 'attempt' as kind, payment_attempt_id as id, invoice_id, amount, currency,
+           decline_code as code, provider_reference as reference, contradicted_at as since
+    from payment_attempt where status in ('pending', 'unknown') and contradicted_at is not null
+    union all
+    select organization_id, 'refund', refund_id, invoice_id, amount, currency, decline_code, provider_reference,
+           contradicted_at
+    from refund where status in ('pending', 'unknown') and contradicted_at is not null
+    union all
+    select organization_id, 'setup', setup_id, null, 0, '', decline_code, session_reference, finished_at
+    from method_setup where state = 'contradicted')
+  select from contradicted as c
+  join organization as o on o.organization_id = c.organization_id
+  left join invoice as i on i.organization_id = c.organization_id and i.invoice_id = c.invoice_id
+  where (:kind = '' or c.kind = :kind)
+    and (:pattern = '' or o.name_normalized like :pattern
+         or lower(coalesce(i.number, '') || ' ' || c.reference) like :pattern)
+  limit :most) as found
+
+-- name: payments_contradicted_of_ids
+with contradicted as (
+  select organization_id, 'attempt' as kind, payment_attempt_id as id, invoice_id, amount, currency,
+         decline_code as code, provider_reference as reference, contradicted_at as since
+  from payment_attempt where status in ('pending', 'unknown') and contradicted_at is not null
+  union all
+  select organization_id, 'refund', refund_id, invoice_id, amount, currency, decline_code, provider_reference,
+         contradicted_at
+  from refund where status in ('pending', 'unknown') and contradicted_at is not null
+  union all
+  select organization_id, 'setup', setup_id, null, 0, '', decline_code, session_reference, finished_at
+  from method_setup where state = 'contradicted')
+select c.organization_id, c.kind, c.id, o.name, coalesce(i.number, ''), c.amount, c.currency, c.code, c.reference, c.since,
+       c.kind = 'setup' and exists (select from method_setup as m
+                                    where m.organization_id = c.organization_id and m.state = 'open')
+from contradicted as c
+join organization as o on o.organization_id = c.organization_id
+left join invoice as i on i.organization_id = c.organization_id and i.invoice_id = c.invoice_id
+where c.id = any(:ids)
 
 -- name: payment_attempts_live
 select invoice_id from payment_attempt
@@ -287,5 +336,17 @@ update method_setup set session_reference = :session
 where organization_id = :organization and setup_id = :setup and session_reference = ''
 
 -- name: method_setup_finish
-update method_setup set state = :state, finished_at = :now
+update method_setup set state = :state, decline_code = :decline_code, finished_at = :now
 where organization_id = :organization and setup_id = :setup and state = 'open'
+
+-- One page of an organization's is open: a later one is what counts.
+-- name: method_setup_reopened
+update method_setup set state = 'open', decline_code = '', finished_at = null
+where organization_id = :organization and setup_id = :setup and state = 'contradicted'
+  and not exists (select from method_setup as other
+                  where other.organization_id = :organization and other.provider = method_setup.provider
+                    and other.state = 'open')
+
+-- name: method_setup_settled
+update method_setup set state = 'settled'
+where organization_id = :organization and setup_id = :setup and state = 'contradicted'

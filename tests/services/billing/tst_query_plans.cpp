@@ -86,6 +86,12 @@ insert into payment_attempt (organization_id, payment_attempt_id, invoice_id, at
                              idempotency_key, amount, currency, status, created_at, finished_at)
   select organization_id, organization_id, invoice_id, 1, organization_id, 'pay:' || invoice_id, 100, 'EUR', 'succeeded',
          now(), now() from invoice;
+insert into refund (organization_id, refund_id, payment_id, invoice_id, channel, idempotency_key, amount, currency, reason,
+                    status, created_at, finished_at)
+  select organization_id, organization_id, organization_id, invoice_id, 'provider', 'refund:' || invoice_id, 100, 'EUR',
+         '', 'failed', now(), now() from invoice;
+insert into method_setup (organization_id, setup_id, provider, state, created_at, expires_at, finished_at)
+  select organization_id, organization_id, 'stripe', 'done', now(), now() + interval '1 hour', now() from organization;
 insert into payment (organization_id, payment_id, source, amount, currency, received_at)
   select organization_id, organization_id, 'transfer', 100, 'EUR',
          '2025-02-01Z'::timestamptz + (row_number() over ()) * interval '1 minute' from organization;
@@ -183,6 +189,13 @@ const std::map<std::string, Parameter> &parameters() {
       {"kind", {"text", "'new'"}},
       {"failed_since", {"timestamptz", "'2026-01-01Z'"}},
       {"stuck_before", {"timestamptz", "'2026-01-01Z'"}},
+      {"payments_contradicted.kind", {"text", "''"}},
+      {"payments_contradicted_counted.kind", {"text", "''"}},
+      {"pattern", {"text", "''"}},
+      {"beyond", {"uuid", "'00000000-0000-0000-0000-000000000000'"}},
+      {"ids", {"uuid[]", "array[md5('7')::uuid]"}},
+      {"provider", {"text", "'stripe'"}},
+      {"limit", {"bigint", "100"}},
       {"rows_movements.value", {"date", "'2026-03-01'"}},
       {"rows_attention.value", {"bigint", "9223372036854775807"}}};
   return all;
@@ -242,6 +255,10 @@ void TestQueryPlans::aHotQueryReadsItsIndex_data() {
                             "payment_attempts_of_invoice",
                             "payment_attempt_by_id",
                             "payment_attempts_live",
+                            "payments_forgotten",
+                            "refunds_running",
+                            "method_setup_live",
+                            "doctor_contradictions",
                             "dunning_extensions_live",
                             "simulator_charge_get"})
     QTest::addRow("worker %s", query) << u"worker"_s << QString::fromLatin1(query);
@@ -266,6 +283,9 @@ void TestQueryPlans::aHotQueryReadsItsIndex_data() {
                             "subscriptions_due_counted",
                             "invoices_overdue_totals",
                             "payments_received",
+                            "payments_contradicted",
+                            "payments_contradicted_counted",
+                            "payments_contradicted_of_ids",
                             "subscriptions_listed_ascending",
                             "subscriptions_listed_descending",
                             "subscriptions_scheduled_ascending",

@@ -6,6 +6,7 @@
 #include "ui/billing/billing_pane.h"
 #include "ui/billing/invoices_pane.h"
 #include "ui/business/business_pane.h"
+#include "ui/contradictions/contradictions_pane.h"
 #include "ui/dunning/dunning_pane.h"
 #include "ui/home/home_pane.h"
 #include "ui/ledger/ledger_pane.h"
@@ -49,6 +50,7 @@ public:
     invoices = add<ui::InvoicesPane>();
     matching = add<ui::MatchingPane>();
     dunning = add<ui::DunningPane>();
+    contradictions = add<ui::ContradictionsPane>();
     ledger = add<ui::LedgerPane>();
     usage = add<ui::UsagePane>();
     mails = add<ui::MailsPane>();
@@ -114,6 +116,7 @@ public:
   ui::InvoicesPane *invoices;
   ui::MatchingPane *matching;
   ui::DunningPane *dunning;
+  ui::ContradictionsPane *contradictions;
   ui::LedgerPane *ledger;
   ui::UsagePane *usage;
   ui::MailsPane *mails;

@@ -23,6 +23,7 @@ struct EveryPlace {
     QTest::newRow("invoice") << u"tenantry://invoice/INV-2026-000001"_s;
     QTest::newRow("matching") << u"tenantry://matching"_s;
     QTest::newRow("dunning") << u"tenantry://dunning"_s;
+    QTest::newRow("contradictions") << u"tenantry://contradictions"_s;
     QTest::newRow("ledger") << u"tenantry://ledger"_s;
     QTest::newRow("open items") << u"tenantry://ledger?tab=open-items"_s;
     QTest::newRow("usage of all") << u"tenantry://usage"_s;

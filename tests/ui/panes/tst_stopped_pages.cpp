@@ -79,6 +79,7 @@ void TestStoppedPages::check2_escStopsTheReading_data() {
   QTest::newRow("invoices") << u"tenantry://invoices"_s;
   QTest::newRow("matching, empty") << u"tenantry://matching"_s;
   QTest::newRow("dunning") << u"tenantry://dunning"_s;
+  QTest::newRow("contradictions, empty") << u"tenantry://contradictions"_s;
   QTest::newRow("journal") << u"tenantry://ledger?tab=journal"_s;
   QTest::newRow("open items") << u"tenantry://ledger?tab=open-items"_s;
   QTest::newRow("usage") << u"tenantry://usage"_s;

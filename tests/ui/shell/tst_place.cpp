@@ -46,6 +46,8 @@ void TestPlace::linksAreReadAndWritten_data() {
         "tenantry://ledger?tab=journal&date=2026-10-01&filter=cash",
         "tenantry://usage?tab=late&filter=api_calls",
         "tenantry://mails?filter=failed",
+        "tenantry://contradictions?filter=refund",
+        "tenantry://contradictions/0190f3a4-0000-7000-8000-000000000001",
         "tenantry://business",
         "tenantry://business?tab=what-if",
         "tenantry://mails/0190f3a4-0000-7000-8000-000000000001",

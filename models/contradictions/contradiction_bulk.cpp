@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/contradictions/contradiction_bulk.h"
+
+#include "services/payments/contradictions.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::models {
+
+using payments::Contradiction;
+
+namespace {
+
+QString contradictionBulkText(const char *source) {
+  return QCoreApplication::translate("tenantry::models::ContradictionBulk", source);
+}
+
+BulkVerdict contradictionVerdict(const Contradiction &of, const Result<> &may) {
+  BulkVerdict verdict{of.idText(),
+                      of.number.isEmpty() ? of.customer : u"%1 (%2)"_s.arg(of.number, of.customer)};
+  verdict.changes = may.has_value();
+  if (may)
+    verdict.amount = of.amount;
+  else
+    verdict.refusal = may.error();
+  return verdict;
+}
+
+/// What ended meanwhile is refused, as the act would refuse it.
+template <typename May> auto contradictionPreview(May may) {
+  return [may](store::Session &session, business::AppliedBusiness &,
+               const QStringList &keys) -> Result<std::vector<BulkVerdict>> {
+    std::vector<QUuid> ids;
+    for (const auto &key : keys)
+      ids.push_back(QUuid::fromString(key));
+    TENANTRY_TRY(found, payments::ContradictionListing(session).byIds(ids));
+    std::map<QUuid, const Contradiction *> known;
+    for (const auto &one : found)
+      known.emplace(one.id, &one);
+    std::vector<BulkVerdict> verdicts;
+    for (const auto &id : ids) {
+      const auto one = known.find(id);
+      if (one != known.end()) {
+        verdicts.push_back(contradictionVerdict(*one->second, may(*one->second)));
+        continue;
+      }
+      BulkVerdict gone{id.toString(QUuid::WithoutBraces), {}};
+      gone.refusal = payments::notContradicted(id);
+      verdicts.push_back(std::move(gone));
+    }
+    return verdicts;
+  };
+}
+
+} // namespace
+
+BulkAct askContradictedAgain() {
+  return {contradictionBulkText(
+              QT_TRANSLATE_NOOP("tenantry::models::ContradictionBulk", "Asking again")),
+          contradictionPreview(payments::mayAskAgain),
+          [](store::Session &session, business::AppliedBusiness &,
+             const QString &key) -> Result<BulkChange> {
+            TENANTRY_TRY(of, payments::findContradiction(session, QUuid::fromString(key)));
+            TENANTRY_CHECK(payments::askAgain(session, of));
+            return BulkChange{.changed = true};
+          }};
+}
+
+BulkAct settleContradicted(bool moved, const QString &reason) {
+  return {
+      contradictionBulkText(QT_TRANSLATE_NOOP("tenantry::models::ContradictionBulk", "Settling")),
+      contradictionPreview([moved](const Contradiction &of) { return maySettle(of, moved); }),
+      [moved, reason](store::Session &session, business::AppliedBusiness &business,
+                      const QString &key) -> Result<BulkChange> {
+        TENANTRY_TRY(of, payments::findContradiction(session, QUuid::fromString(key)));
+        TENANTRY_CHECK(payments::settleByHand(session, business, of, moved, reason));
+        return BulkChange{.changed = true};
+      }};
+}
+
+} // namespace tenantry::models

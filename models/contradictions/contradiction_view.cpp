@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/contradictions/contradiction_view.h"
+
+#include "models/connection/when_done.h"
+
+using namespace std::chrono_literals;
+
+namespace tenantry::models {
+
+using payments::Contradiction;
+
+namespace {
+constexpr auto contradictionNewsPause = 200ms;
+} // namespace
+
+ContradictionView::ContradictionView(Connection &connection, QObject *parent)
+    : QObject(parent), m_connection(connection) {
+  m_pause.setSingleShot(true);
+  m_pause.setInterval(contradictionNewsPause);
+  m_pause.callOnTimeout(this, &ContradictionView::refresh);
+  connect(&m_connection, &Connection::organizationsChanged, this, [this] {
+    if (!m_pause.isActive())
+      m_pause.start();
+  });
+  connect(&m_connection, &Connection::caughtUp, this, &ContradictionView::refresh);
+}
+
+void ContradictionView::show(const QUuid &id) {
+  if (id == m_id && m_shown)
+    return;
+  clear();
+  m_id = id;
+  refresh();
+}
+
+void ContradictionView::clear() {
+  ++m_generation;
+  m_isFetching = false;
+  m_id = {};
+  m_shown.reset();
+  Q_EMIT changed();
+}
+
+void ContradictionView::refresh() {
+  if (m_id.isNull())
+    return;
+  ++m_generation;
+  m_isFetching = true;
+  whenDone(m_connection.read([id = m_id](store::Session &session, business::AppliedBusiness &) {
+    return payments::findContradiction(session, id);
+  }),
+           this, [this, generation = m_generation](const Result<Contradiction> &read) {
+             if (generation == m_generation)
+               take(read);
+           });
+}
+
+void ContradictionView::take(const Result<Contradiction> &read) {
+  m_isFetching = false;
+  if (read) {
+    m_shown = *read;
+    Q_EMIT changed();
+  } else if (!m_shown || read.error().code != QLatin1StringView("store.disconnected")) {
+    m_shown.reset();
+    Q_EMIT failed(read.error());
+  }
+}
+
+} // namespace tenantry::models

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/contradictions/contradiction_inspector.h"
+#include "ui/contradictions/contradiction_words.h"
+#include "ui/organizations/tab_page.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/button_action.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/fact_row.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/inspector_head.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/scroll_page.h"
+#include <QAction>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+constexpr int contradictionInspectorWidth = 384;
+}
+
+ContradictionInspector::ContradictionInspector(const Zone &zone, QWidget *parent)
+    : Surface(Kind::Subtle, parent), m_zone(zone), m_head(new InspectorHead),
+      m_acts(new QVBoxLayout), m_ours(makeSnugCard(tr("What our books say"))),
+      m_belief(new Label({}, TextStyle::Body, Tone::Text2)),
+      m_theirs(makeSnugCard(tr("What the provider says"))), m_says(new Label),
+      m_remedy(makeSnugCard(tr("What to do"))),
+      m_whatToDo(new Label({}, TextStyle::Body, Tone::Text2)),
+      m_facts(makeSnugCard(tr("To find it there"))),
+      m_record(makeButton({}, ButtonVariant::Ghost, u"external-link"_s)), m_state(new EmptyState),
+      m_pages(new QStackedLayout(this)) {
+  setFixedWidth(contradictionInspectorWidth);
+  auto *content = new Surface(Kind::Subtle);
+  auto *column = new QVBoxLayout(content);
+  column->setContentsMargins(space::x4, space::x4, space::x4, space::x4);
+  column->setSpacing(space::x3);
+  column->addWidget(m_head);
+  m_acts->setSpacing(space::x2);
+  column->addLayout(m_acts);
+  for (auto *label : {m_belief, m_says, m_whatToDo}) {
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  }
+  m_ours->body()->addWidget(m_belief);
+  m_theirs->body()->addWidget(m_says);
+  m_remedy->body()->addWidget(m_whatToDo);
+  m_facts->body()->setSpacing(0);
+  for (auto *card : {m_theirs, m_ours, m_facts, m_remedy})
+    column->addWidget(card);
+  column->addWidget(m_record, 0, Qt::AlignLeft);
+  column->addStretch();
+  connect(m_record, &QPushButton::clicked, this, [this] { Q_EMIT placeRequested(m_place); });
+  auto *scroll = new ScrollPage(tr("Contradiction"));
+  scroll->setWidget(content);
+  m_pages->addWidget(scroll);
+  m_pages->addWidget(m_state);
+  showNothing();
+}
+
+/// Asking again stands above, the two ends beside each other.
+void ContradictionInspector::setActs(const QList<QAction *> &acts) {
+  auto *row = new QHBoxLayout;
+  for (auto *act : acts) {
+    auto *button = makeButton(act->text(), ButtonVariant::Secondary);
+    followAction(button, act);
+    row->addWidget(button);
+    if (act != acts.front() && act != acts.back())
+      continue;
+    row->setSpacing(space::x2);
+    row->addStretch();
+    m_acts->addLayout(row);
+    row = act == acts.back() ? nullptr : new QHBoxLayout;
+  }
+}
+
+QString ContradictionInspector::belief() const { return m_belief->text(); }
+
+QString ContradictionInspector::says() const { return m_says->text(); }
+
+void ContradictionInspector::show(const payments::Contradiction &of) {
+  const auto what = contradictedName(of);
+  m_head->set(of.customer,
+              of.amount ? u"%1, %2"_s.arg(what, formatMoney(*of.amount, locale())) : what);
+  m_head->setStatus(contradictionWord(of.code), Tone::Danger, BadgeKind::State);
+  m_belief->setText(beliefText(of, locale()));
+  m_says->setText(providerText(of));
+  m_whatToDo->setText(remedyText(of));
+  m_place = recordOf(of);
+  m_record->setText(of.number.isEmpty() ? tr("Open the timeline") : tr("Open %1").arg(of.number));
+  showFacts(of);
+  m_pages->setCurrentIndex(0);
+}
+
+void ContradictionInspector::showFacts(const payments::Contradiction &of) {
+  clearLayout(m_facts->body());
+  const auto add = [this](const QString &what, const QString &value) {
+    auto *row = new FactRow(what, value);
+    row->setGivesWay();
+    m_facts->body()->addWidget(row);
+  };
+  add(tr("Since"), formatInstant(of.since, m_zone, locale()));
+  add(tr("Its id there"), of.reference.isEmpty() ? tr("never told") : of.reference);
+  add(tr("Our id"), of.idText());
+  add(tr("Organization"), of.organization.toString());
+  add(tr("Code"), of.code);
+}
+
+void ContradictionInspector::showLoading() {
+  m_state->showLoading();
+  m_pages->setCurrentWidget(m_state);
+}
+
+void ContradictionInspector::showNothing() {
+  m_state->showMessage(EmptyState::Kind::Empty,
+                       {tr("Nothing chosen"),
+                        tr("Choose one to see what the books and the provider say of it."),
+                        {},
+                        u"alert-triangle"_s});
+  m_pages->setCurrentWidget(m_state);
+}
+
+void ContradictionInspector::showError(const Error &error) {
+  if (error.code == u"payment.not_contradicted")
+    m_state->showMessage(
+        EmptyState::Kind::Empty,
+        {tr("It waits for nobody any more"),
+         tr("Somebody has ended it, or the provider is being asked about it again."),
+         {},
+         u"check-circle"_s});
+  else
+    m_state->showMessage(
+        EmptyState::Kind::Error,
+        {tr("It could not be loaded"), tr("%1 Reference: %2.").arg(error.message, error.code), {}});
+  m_pages->setCurrentWidget(m_state);
+}
+
+Place recordOf(const payments::Contradiction &of) {
+  if (of.number.isEmpty())
+    return {Place::Kind::Organization, of.organization.toString(), u"timeline"_s, {}};
+  return {Place::Kind::Invoice, of.number, {}, {}};
+}
+
+} // namespace tenantry::ui
