@@ -6468,7 +6468,7 @@
     </message>
     <message>
         <source>Choose one to see what the books and the provider say of it.</source>
-        <translation>Wählen Sie einen, um zu sehen, was Bücher und Anbieter dazu sagen.</translation>
+        <translation>Wählen Sie einen Widerspruch, um zu sehen, was Bücher und Anbieter dazu sagen.</translation>
     </message>
     <message>
         <source>It waits for nobody any more</source>
@@ -6696,7 +6696,7 @@
     </message>
     <message>
         <source>Choose one to see what was tried and what comes next.</source>
-        <translation>Wählen Sie einen, um zu sehen, was versucht wurde und was als Nächstes kommt.</translation>
+        <translation>Wählen Sie einen Widerspruch, um zu sehen, was versucht wurde und was als Nächstes kommt.</translation>
     </message>
     <message>
         <source>Not in dunning any more</source>
@@ -6946,7 +6946,7 @@
     </message>
     <message>
         <source>Choose one to see what the bank says of it and what it may mean.</source>
-        <translation>Wählen Sie einen, um zu sehen, was die Bank dazu sagt und was er meinen kann.</translation>
+        <translation>Wählen Sie einen Widerspruch, um zu sehen, was die Bank dazu sagt und was er meinen kann.</translation>
     </message>
     <message>
         <source>This entry could not be loaded</source>

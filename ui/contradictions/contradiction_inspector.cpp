@@ -32,8 +32,8 @@ ContradictionInspector::ContradictionInspector(const Zone &zone, QWidget *parent
       m_remedy(makeSnugCard(tr("What to do"))),
       m_whatToDo(new Label({}, TextStyle::Body, Tone::Text2)),
       m_facts(makeSnugCard(tr("To find it there"))),
-      m_record(makeButton({}, ButtonVariant::Ghost, u"external-link"_s)), m_state(new EmptyState),
-      m_pages(new QStackedLayout(this)) {
+      m_record(makeButton({}, ButtonVariant::Secondary, u"external-link"_s)),
+      m_state(new EmptyState), m_pages(new QStackedLayout(this)) {
   setFixedWidth(contradictionInspectorWidth);
   auto *content = new Surface(Kind::Subtle);
   auto *column = new QVBoxLayout(content);
@@ -52,7 +52,6 @@ ContradictionInspector::ContradictionInspector(const Zone &zone, QWidget *parent
   m_facts->body()->setSpacing(0);
   for (auto *card : {m_theirs, m_ours, m_facts, m_remedy})
     column->addWidget(card);
-  column->addWidget(m_record, 0, Qt::AlignLeft);
   column->addStretch();
   connect(m_record, &QPushButton::clicked, this, [this] { Q_EMIT placeRequested(m_place); });
   auto *scroll = new ScrollPage(tr("Contradiction"));
@@ -62,13 +61,15 @@ ContradictionInspector::ContradictionInspector(const Zone &zone, QWidget *parent
   showNothing();
 }
 
-/// Asking again stands above, the two ends beside each other.
+/// Asking again stands above, beside what leads to the record, and below it the two ends.
 void ContradictionInspector::setActs(const QList<QAction *> &acts) {
   auto *row = new QHBoxLayout;
   for (auto *act : acts) {
     auto *button = makeButton(act->text(), ButtonVariant::Secondary);
     followAction(button, act);
     row->addWidget(button);
+    if (act == acts.front())
+      row->addWidget(m_record);
     if (act != acts.front() && act != acts.back())
       continue;
     row->setSpacing(space::x2);
@@ -83,9 +84,7 @@ QString ContradictionInspector::belief() const { return m_belief->text(); }
 QString ContradictionInspector::says() const { return m_says->text(); }
 
 void ContradictionInspector::show(const payments::Contradiction &of) {
-  const auto what = contradictedName(of);
-  m_head->set(of.customer,
-              of.amount ? u"%1, %2"_s.arg(what, formatMoney(*of.amount, locale())) : what);
+  m_head->set(of.customer, contradictedName(of));
   m_head->setStatus(contradictionWord(of.code), Tone::Danger, BadgeKind::State);
   m_belief->setText(beliefText(of, locale()));
   m_says->setText(providerText(of));
@@ -99,15 +98,22 @@ void ContradictionInspector::show(const payments::Contradiction &of) {
 void ContradictionInspector::showFacts(const payments::Contradiction &of) {
   clearLayout(m_facts->body());
   const auto add = [this](const QString &what, const QString &value) {
-    auto *row = new FactRow(what, value);
-    row->setGivesWay();
-    m_facts->body()->addWidget(row);
+    m_facts->body()->addWidget(new FactRow(what, value));
+  };
+  // What is searched for there is whole: it is copied.
+  const auto addId = [this](const QString &what, const QString &value) {
+    auto *id = new Label(value, TextStyle::Mono);
+    id->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    id->setWordWrap(true);
+    m_facts->body()->addSpacing(space::x2);
+    m_facts->body()->addWidget(new Label(what, TextStyle::Meta, Tone::Muted));
+    m_facts->body()->addWidget(id);
   };
   add(tr("Since"), formatInstant(of.since, m_zone, locale()));
-  add(tr("Its id there"), of.reference.isEmpty() ? tr("never told") : of.reference);
-  add(tr("Our id"), of.idText());
-  add(tr("Organization"), of.organization.toString());
   add(tr("Code"), of.code);
+  addId(tr("Its id there"), of.reference.isEmpty() ? tr("never told") : of.reference);
+  addId(tr("Our id"), of.idText());
+  addId(tr("Organization"), of.organization.toString());
 }
 
 void ContradictionInspector::showLoading() {

@@ -49,10 +49,12 @@ Sidebar::Sidebar(QWidget *parent)
     : Surface(Kind::Sidebar, parent), m_product(new Label(u"Tenantry"_s, TextStyle::BodyStrong)),
       m_database(new ElidedLabel(TextStyle::Caption, Tone::Muted)),
       m_back(makeArrow(u"chevron-left"_s)), m_forward(makeArrow(u"chevron-right"_s)),
-      m_search(new SearchButton), m_view(new QListView), m_user(new UserBox) {
+      m_search(new SearchButton), m_view(new QListView), m_delegate(new SidebarDelegate),
+      m_user(new UserBox) {
   setFixedWidth(width::sidebar);
   m_view->setModel(&m_items);
-  m_view->setItemDelegate(new SidebarDelegate(m_view));
+  m_delegate->setParent(m_view);
+  m_view->setItemDelegate(m_delegate);
   m_view->setFrameShape(QFrame::NoFrame);
   m_view->setAccessibleName(tr("Panes"));
   m_view->setMouseTracking(true);
@@ -103,6 +105,8 @@ void Sidebar::setCompact(bool compact) {
   for (QWidget *part : std::initializer_list<QWidget *>{m_product, m_database, m_back, m_forward})
     part->setVisible(!compact);
   m_user->setCompact(compact);
+  m_delegate->setCompact(compact);
+  m_view->doItemsLayout();
 }
 
 void Sidebar::setDatabase(const QString &name) { m_database->setText(name); }

@@ -11,6 +11,7 @@ namespace tenantry::ui {
 
 class Label;
 class SearchButton;
+class SidebarDelegate;
 class UserBox;
 
 /// The panes, in groups, with their counts. A list view, so that arrows and screen readers work.
@@ -54,6 +55,7 @@ private:
   QPushButton *m_forward;
   SearchButton *m_search;
   QListView *m_view;
+  SidebarDelegate *m_delegate;
   UserBox *m_user;
   QStandardItemModel m_items;
   QList<QStandardItem *> m_entries;

@@ -77,7 +77,8 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const {
   const bool isGroup = index.data(IconNameRole).toString().isEmpty();
-  return {width::compactSidebar, isGroup ? height::groupHead : height::navItem};
+  const int group = m_isCompact ? space::x4 : height::groupHead;
+  return {width::compactSidebar, isGroup ? group : height::navItem};
 }
 
 } // namespace tenantry::ui

@@ -11,9 +11,14 @@ class SidebarDelegate : public QStyledItemDelegate {
 public:
   using QStyledItemDelegate::QStyledItemDelegate;
 
+  /// Groups are lines between icons, and as high: every pane stands in the smallest window.
+  void setCompact(bool compact) { m_isCompact = compact; }
   void paint(QPainter *painter, const QStyleOptionViewItem &option,
              const QModelIndex &index) const override;
   QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+  bool m_isCompact = false;
 };
 
 } // namespace tenantry::ui

@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,7 @@ private Q_SLOTS:
   void f6GoesThroughTheParts();
   void aRestartBringsTheWindowBack();
   void theSidebarCanBeNarrow();
+  void check25_everyPaneStandsInTheSmallestSidebar();
   void theStatusBarTellsTheLatency();
   void theStatusBarTellsTheZone();
 
@@ -242,6 +244,25 @@ void TestShell::theSidebarCanBeNarrow() {
   QCOMPARE(console.window->sidebar()->width(), ui::width::sidebar);
   console.window->resize(1000, 700); // there is no room for names
   QCOMPARE(console.window->sidebar()->width(), ui::width::compactSidebar);
+}
+
+/// As many as the program has, in a window of 900 by 600.
+void TestShell::check25_everyPaneStandsInTheSmallestSidebar() {
+  ui::Sidebar sidebar;
+  sidebar.setUser(u"login"_s, u"finance"_s);
+  for (int entry = 0; entry < 12; ++entry) {
+    if (entry == 1 || entry == 2 || entry == 11)
+      sidebar.addGroup(u"Group"_s);
+    sidebar.addEntry(u"Pane"_s, u"home"_s, {});
+  }
+  sidebar.resize(sidebar.width(), 600 - ui::height::statusBar);
+  sidebar.setCompact(true);
+  sidebar.show();
+  QVERIFY(QTest::qWaitForWindowExposed(&sidebar));
+  QCOMPARE(sidebar.findChild<QListView *>()->verticalScrollBar()->maximum(), 0);
+  sidebar.setCompact(false);
+  QVERIFY(sidebar.findChild<QListView *>()->verticalScrollBar()->maximum() >
+          0); // words tell groups
 }
 
 void TestShell::theStatusBarTellsTheLatency() {
