@@ -8,12 +8,6 @@ alter table method_setup drop constraint method_setup_state_check;
 alter table method_setup add constraint method_setup_state_check
   check (state in ('open', 'done', 'expired', 'contradicted', 'settled'));
 comment on column method_setup.state is 'settled: a person has looked at what contradicts and ended it';
-update method_setup as m set decline_code = told.code
-from (select distinct on (organization_id, payload ->> 'setup')
-             organization_id, payload ->> 'setup' as setup, payload ->> 'decline_code' as code
-      from event where type = 'payment.contradicted' and payload ->> 'setup' is not null
-      order by organization_id, payload ->> 'setup', sequence desc) as told
-where m.organization_id = told.organization_id and m.setup_id::text = told.setup and m.state = 'contradicted';
 
 create index refund_live on refund (organization_id, invoice_id) where status in ('pending', 'unknown');
 create index payment_attempt_contradicted on payment_attempt (contradicted_at, payment_attempt_id)
@@ -27,3 +21,10 @@ grant select on method_setup to "@prefix@_success", "@prefix@_manager";
 create policy success on method_setup to "@prefix@_success" using (true);
 create policy manager on method_setup to "@prefix@_manager" using (true);
 grant update on method_setup to "@prefix@_finance", "@prefix@_administrator";
+
+update method_setup as m
+set decline_code = coalesce((select e.payload ->> 'decline_code' from event as e
+                             where e.organization_id = m.organization_id and e.type = 'payment.contradicted'
+                               and e.payload ->> 'setup' = m.setup_id::text
+                             order by e.sequence desc limit 1), '')
+where m.state = 'contradicted';

@@ -26,6 +26,7 @@ private Q_SLOTS:
   void initTestCase() { new ui::ThemeManager(qApp); }
   void check21_anOrganizationsTimeline();
   void check21_aChangeSaysWhatStoodThere();
+  void whatIsContradictedLeadsToWhereItIsEnded();
   void check21_aKindIsChosenByKeys();
   void check21_anInvoiceHasItsOwn();
   void check14_whoMayNotReadTheTrailIsTold();
@@ -94,6 +95,32 @@ void TestTimelinePages::check21_aChangeSaysWhatStoodThere() {
   const auto cell = page.table()->model()->index(row, TimelineListModel::WhatColumn);
   QCOMPARE(cell.data(Qt::ToolTipRole).toString(), detail);
   QCOMPARE(cell.data().toString(), u"Organization: changed"_s);
+}
+
+void TestTimelinePages::whatIsContradictedLeadsToWhereItIsEnded() {
+  EveryPane house;
+  const auto attempt = u"019c43c6-5f80-7052-98c1-15462987fa1f"_s;
+  house.asOther([&](store::Database &database) {
+    store::Session session{database, house.house.clock, u"worker"_s};
+    const auto told = database.transaction([&] {
+      return store::appendEvents(session, house.organizations.front(),
+                                 {{u"payment.contradicted"_s,
+                                   {{"attempt", attempt.toStdString()},
+                                    {"amount", 100},
+                                    {"currency", "EUR"},
+                                    {"decline_code", "amount_mismatch"}}}});
+    });
+    QVERIFY2(told, told ? "" : qPrintable(told.error().toString()));
+  });
+  QVERIFY(house.show(house.organization(u"timeline"_s)));
+  const auto &page = *house.customers->detail()->timeline();
+  const auto word = u"The payment provider contradicts the books"_s;
+  QTRY_VERIFY(said(page).contains(word));
+  page.table()->setCurrentIndex(page.table()->model()->index(int(said(page).indexOf(word)), 0));
+  page.table()->setFocus();
+  QTest::keyClick(page.table(), Qt::Key_Return);
+  QTRY_COMPARE(house.window->currentPane(), house.contradictions);
+  QCOMPARE(house.contradictions->looked().id(), QUuid::fromString(attempt));
 }
 
 void TestTimelinePages::check21_aKindIsChosenByKeys() {
