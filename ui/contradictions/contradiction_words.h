@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "services/payments/contradiction_listing.h"
+#include "models/contradictions/contradiction_list_model.h"
 #include <QLocale>
 
 /// What is contradicted, in words.
