@@ -3839,6 +3839,14 @@
         <source>The view “%1” was saved by somebody else meanwhile.</source>
         <translation>Die Ansicht „%1“ wurde inzwischen von jemand anderem gespeichert.</translation>
     </message>
+    <message>
+        <source>The customer is at another page by now, and what comes of that one counts.</source>
+        <translation>Der Kunde ist inzwischen auf einer anderen Seite; es zählt, was dort herauskommt.</translation>
+    </message>
+    <message>
+        <source>No money moves where a payment method is set up: only that nothing was can be said.</source>
+        <translation>Wo eine Zahlungsart eingerichtet wird, fließt kein Geld: Es lässt sich nur als nicht ausgeführt abschließen.</translation>
+    </message>
 </context>
 <context>
     <name>RunOffers</name>
@@ -6481,10 +6489,6 @@
     <message>
         <source>It could not be loaded</source>
         <translation>Das konnte nicht geladen werden</translation>
-    </message>
-    <message>
-        <source>%1 Reference: %2.</source>
-        <translation>%1 Referenz: %2.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/inspector_head.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/refusal_text.h"
 #include "ui/widgets/scroll_page.h"
 #include <QAction>
 #include <QStackedLayout>
@@ -139,9 +140,8 @@ void ContradictionInspector::showError(const Error &error) {
          {},
          u"check-circle"_s});
   else
-    m_state->showMessage(
-        EmptyState::Kind::Error,
-        {tr("It could not be loaded"), tr("%1 Reference: %2.").arg(error.message, error.code), {}});
+    m_state->showMessage(EmptyState::Kind::Error,
+                         {tr("It could not be loaded"), saidWithReference(error), {}});
   m_pages->setCurrentWidget(m_state);
 }
 
