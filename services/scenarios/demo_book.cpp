@@ -7,7 +7,9 @@
 #include "services/core/log.h"
 #include "services/gateways/simulator.h"
 #include "services/organizations/service.h"
+#include "services/payments/bank_book.h"
 #include "services/payments/service.h"
+#include "services/scenarios/demo_bank.h"
 #include "services/scenarios/demo_usage.h"
 #include "services/scenarios/demo_worker.h"
 #include "services/subscriptions/service.h"
@@ -54,6 +56,7 @@ public:
         return fail(u"demo.cancelled"_s,
                     u"Filling the demo book was given up; nothing of it is there."_s);
     }
+    TENANTRY_CHECK(leaveForTheDesk());
     TENANTRY_CHECK(sealAll());
     crashPoint("demo.before_commit");
     return m_report;
@@ -149,6 +152,8 @@ private:
     ++m_report.organizations;
     if (!company.method.isEmpty())
       TENANTRY_CHECK(m_payments.setMethod(id, u"Card"_s, company.method));
+    if (company.hesitates)
+      return {};
     subscriptions::StartRequest request;
     request.organization = id;
     request.planId = company.planId;
@@ -159,7 +164,7 @@ private:
     return {};
   }
 
-  // Whose trial has expired meanwhile has nothing to cancel.
+  // Who hesitates, or whose trial has expired meanwhile, has nothing to cancel.
   Result<> leave(const DemoCompany &company) {
     const auto cancelled = subscriptions::SubscriptionService(m_session, m_business)
                                .cancel(company.organization.id, true);
@@ -191,6 +196,27 @@ private:
                                                 invoice.number));
       ++m_report.payments;
     }
+    return {};
+  }
+
+  /// What came in by bank at the end and names no invoice: for a person to assign.
+  Result<> leaveForTheDesk() {
+    const auto most = static_cast<std::size_t>(2 + m_size.organizations / 60);
+    std::vector<DemoTransfer> transfers;
+    for (const auto &company : m_companies) {
+      if (transfers.size() >= most)
+        break;
+      if (!company.method.isEmpty() || company.organization.id.isNull())
+        continue;
+      TENANTRY_TRY(open,
+                   billing::BillingService(m_session, m_business).openOf(company.organization.id));
+      if (!open.empty())
+        transfers.push_back(
+            {company.organization.name, Money(open.front().amountDue(), open.front().currency)});
+    }
+    const auto today = m_applied->zone().dayOf(m_clock.now());
+    for (const auto &statement : demoStatements(transfers, today))
+      TENANTRY_CHECK(payments::BankBook(m_session, m_business).post(statement));
     return {};
   }
 

@@ -147,6 +147,7 @@ private:
     company.growthPermille = m_dice.between(-60, 140);
     if (m_dice.percent(18))
       company.leaves = company.joins + days(m_dice.between(25, 240));
+    company.hesitates = m_dice.percent(5);
   }
 
   Dice m_dice;
@@ -161,7 +162,7 @@ private:
 } // namespace
 
 bool DemoCompany::isCustomerAt(Instant instant) const {
-  if (instant < joins || (leaves && instant >= *leaves))
+  if (hesitates || instant < joins || (leaves && instant >= *leaves))
     return false;
   // A trial without a payment method does not convert.
   return !trialDays || !method.isEmpty() || instant < joins + days(*trialDays);

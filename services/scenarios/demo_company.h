@@ -19,7 +19,8 @@ struct DemoCompany {
   Interval interval = Interval::Month;
   int seats = 1;
   std::optional<int> trialDays;
-  QString method; ///< a behaviour of the simulator; empty: pays by bank transfer
+  bool hesitates = false; ///< signs up and subscribes to nothing: stays in onboarding
+  QString method;         ///< a behaviour of the simulator; empty: pays by bank transfer
   Instant joins{};
   std::optional<Instant> leaves;    ///< cancels to the end of the period
   std::optional<Instant> breaks;    ///< its card, which was good, is declined from then on

@@ -39,8 +39,7 @@ void BarChart::paintOver(QPainter *painter, const Theme &theme) {
   QList<BarValue> values;
   for (std::size_t i = 0; i < main->values.size(); ++i)
     if (const auto value = main->values[i])
-      values.append({across(i), *value < 0 ? upwards(0) : upwards(*value),
-                     data().unit.shortText(*value, largest(), 1, locale()),
+      values.append({across(i), *value < 0 ? upwards(0) : upwards(*value), shortTexts(*value),
                      data().emphasized == i ? theme.text : theme.text2});
   drawBarValues(painter, values, slotWidth(), theme.raised);
 }

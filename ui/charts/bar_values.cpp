@@ -8,23 +8,45 @@ namespace tenantry::ui {
 namespace {
 constexpr int textHeight = 16, widestBar = 44;
 constexpr double usualShare = 0.6;
+
+int wide(const QString &text) {
+  return textMetrics(TextStyle::CaptionStrong, Figures::Tabular).horizontalAdvance(text);
+}
+
+QRect placeOf(const BarValue &value, const QString &text) {
+  const int width = wide(text) + 1;
+  return {qRound(value.x) - width / 2, qRound(value.top) - textHeight - 1, width, textHeight};
+}
+
+/// None where they do not.
+QStringList textsThatFit(const QList<BarValue> &values, double slotWidth) {
+  QStringList texts;
+  const qsizetype most = values.isEmpty() ? 0 : values.front().texts.size();
+  for (qsizetype length = 0; length < most; ++length) {
+    texts.clear();
+    for (const auto &value : values)
+      texts.append(value.texts.value(length));
+    if (std::all_of(texts.begin(), texts.end(),
+                    [slotWidth](const QString &text) { return wide(text) + 4 <= slotWidth; }))
+      return texts;
+  }
+  for (qsizetype i = 0; i + 1 < texts.size(); ++i)
+    if (placeOf(values[i], texts[i])
+            .adjusted(-2, 0, 2, 0)
+            .intersects(placeOf(values[i + 1], texts[i + 1])))
+      return {};
+  return texts;
+}
 } // namespace
 
 void drawBarValues(QPainter *painter, const QList<BarValue> &values, double slotWidth,
                    const QColor &background) {
-  const auto &metrics = textMetrics(TextStyle::CaptionStrong, Figures::Tabular);
-  const bool fit = std::all_of(values.begin(), values.end(), [&](const BarValue &value) {
-    return metrics.horizontalAdvance(value.text) + 4 <= slotWidth;
-  });
-  if (!fit)
-    return;
-  for (const auto &value : values) {
-    const int wide = metrics.horizontalAdvance(value.text) + 1;
-    const QRect place(qRound(value.x) - wide / 2, qRound(value.top) - textHeight - 1, wide,
-                      textHeight);
+  const auto texts = textsThatFit(values, slotWidth);
+  for (qsizetype i = 0; i < texts.size(); ++i) {
+    const auto place = placeOf(values[i], texts[i]);
     painter->fillRect(place.adjusted(-2, 2, 2, -2), background);
-    drawText(painter, place, value.text,
-             {TextStyle::CaptionStrong, value.color, Qt::AlignCenter, Figures::Tabular});
+    drawText(painter, place, texts[i],
+             {TextStyle::CaptionStrong, values[i].color, Qt::AlignCenter, Figures::Tabular});
   }
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 #include <QColor>
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 class QPainter;
 
@@ -10,14 +10,15 @@ namespace tenantry::ui {
 
 /// What stands above a bar.
 struct BarValue {
-  double x = 0;   ///< its middle
-  double top = 0; ///< of the bar
-  QString text;
+  double x = 0;      ///< its middle
+  double top = 0;    ///< of the bar
+  QStringList texts; ///< as exact as there is room for: the longest first
   QColor color;
 };
 
-/// All of them or, where one has no room in its slot, none: the read-out and the table say them.
-/// Lines behind them give way to the background.
+/// All of them, as exact as they have room in their slots, or beyond them where that is free. Where
+/// two would meet, none: the read-out and the table say them. Lines behind them give way to the
+/// background.
 void drawBarValues(QPainter *painter, const QList<BarValue> &values, double slotWidth,
                    const QColor &background);
 

@@ -107,20 +107,35 @@ QString ChartUnit::text(qint64 value, const QLocale &locale) const {
   return formatQuantity(value, m_decimals, locale);
 }
 
+/// What would be rounded to nothing is written in its own scale.
+int ChartUnit::exponentOf(qint64 value, qint64 largest, int places) const {
+  const int common = scaleOf(largest, decimals()).exponent;
+  const Wide least = powerOfTen(std::max(0, common + decimals() - places));
+  return magnitude(value) < least ? scaleOf(value, decimals()).exponent : common;
+}
+
+QString ChartUnit::scaledText(qint64 value, int exponent, int places, const QLocale &locale) const {
+  const auto scale = std::find_if(scales.begin(), scales.end(), [exponent](const Scale &one) {
+    return one.exponent == exponent;
+  });
+  const auto number = scaled(value, exponent + decimals(), places, locale);
+  return decorated(QCoreApplication::translate("Charts", scale->text).arg(number), locale);
+}
+
 QString ChartUnit::shortText(qint64 value, qint64 largest, int places,
                              const QLocale &locale) const {
-  // What would be rounded to nothing is written in its own scale.
-  const auto &common = scaleOf(largest, decimals()), &own = scaleOf(value, decimals());
-  const Wide least = powerOfTen(std::max(0, common.exponent + decimals() - places));
-  const auto &scale = magnitude(value) < least ? own : common;
-  const auto number = scaled(value, scale.exponent + decimals(), places, locale);
-  return decorated(QCoreApplication::translate("Charts", scale.text).arg(number), locale);
+  const int exponent = exponentOf(value, largest, places);
+  if (m_kind != Kind::Money || exponent > 0)
+    return scaledText(value, exponent, places, locale);
+  // A tenth of a dollar is no money: it has its cents where it is nothing else, or none.
+  const bool wouldVanish = value != 0 && 2 * magnitude(value) < powerOfTen(decimals());
+  return wouldVanish ? text(value, locale) : scaledText(value, exponent, 0, locale);
 }
 
 QString ChartUnit::tickText(qint64 value, qint64 step, qint64 largest,
                             const QLocale &locale) const {
-  const auto &scale = scaleOf(largest, decimals());
-  return shortText(value, largest, placesOf(step, scale.exponent + decimals()), locale);
+  const int places = placesOf(step, scaleOf(largest, decimals()).exponent + decimals());
+  return scaledText(value, exponentOf(value, largest, places), places, locale);
 }
 
 } // namespace tenantry::ui

@@ -17,7 +17,7 @@ public:
 
   [[nodiscard]] QString text(qint64 value, const QLocale &locale) const;
   /// In thousands, millions … where the largest of its chart asks for it: "$52.7k". `places` of a
-  /// fraction at most.
+  /// fraction at most; money below thousands is whole, unless it is nothing but minor units.
   [[nodiscard]] QString shortText(qint64 value, qint64 largest, int places,
                                   const QLocale &locale) const;
   /// A mark of an axis with steps of that size: short, and yet exact.
@@ -27,6 +27,9 @@ public:
 private:
   enum class Kind { Count, Money, Permille };
   [[nodiscard]] int decimals() const;
+  [[nodiscard]] int exponentOf(qint64 value, qint64 largest, int places) const;
+  [[nodiscard]] QString scaledText(qint64 value, int exponent, int places,
+                                   const QLocale &locale) const;
   [[nodiscard]] QString decorated(const QString &number, const QLocale &locale) const;
 
   Kind m_kind = Kind::Count;

@@ -8,7 +8,7 @@ namespace tenantry::ui {
 
 namespace {
 
-constexpr int labelHeight = 18, leastTickDistance = 36;
+constexpr int labelHeight = 18, nextLabelLine = 14, leastTickDistance = 36;
 constexpr QMargins sides(space::x2, 0, space::x2, labelHeight + 2);
 
 int wide(const QString &text) {
@@ -44,6 +44,24 @@ void PlotChart::dataChanged() {
   for (const auto value : m_scale.ticks())
     left = std::max(left, wide(tick(value)));
   m_area = room.adjusted(left, 0, 0, 0);
+  m_labelLines = labelLines();
+  m_area.adjust(0, 0, 0, -(m_labelLines - 1) * nextLabelLine);
+}
+
+int PlotChart::labelLines() const {
+  return needsAllLabels() && widestLabel() + space::x1 > slotWidth() ? 2 : 1;
+}
+
+int PlotChart::widestLabel() const {
+  int widest = 1;
+  for (const auto &label : data().labels)
+    widest = std::max(widest, wide(label.axis));
+  return widest;
+}
+
+QStringList PlotChart::shortTexts(qint64 value) const {
+  return {data().unit.shortText(value, largest(), 1, locale()),
+          data().unit.shortText(value, largest(), 0, locale())};
 }
 
 double PlotChart::slotWidth() const {
@@ -135,16 +153,15 @@ void PlotChart::paintMarks(QPainter *painter, const Theme &theme) const {
 
 void PlotChart::paintLabels(QPainter *painter, const Theme &theme) const {
   const auto &labels = data().labels;
-  int widest = 1;
-  for (const auto &label : labels)
-    widest = std::max(widest, wide(label.axis));
   const int labelGap = hasSlots() ? space::x1 : space::x3;
-  const auto every = std::size_t(std::max(1.0, std::ceil((widest + labelGap) / slotWidth())));
+  const double slots = (widestLabel() + labelGap) / (slotWidth() * m_labelLines);
+  const auto every = std::size_t(std::max(1.0, std::ceil(slots)));
   for (std::size_t i = 0; i < labels.size(); i += every) {
     const int width = wide(labels[i].axis) + 1;
     const int left =
         std::clamp(qRound(across(i)) - width / 2, 0, std::max(0, this->width() - width));
-    const QRect rect(left, qRound(m_area.bottom()) + 4, width, labelHeight);
+    const int line = int(i / every) % m_labelLines;
+    const QRect rect(left, qRound(m_area.bottom()) + 4 + line * nextLabelLine, width, labelHeight);
     const bool isRead = point() == i;
     drawText(
         painter, rect, labels[i].axis,

@@ -26,11 +26,16 @@ protected:
   [[nodiscard]] virtual std::pair<qint64, qint64> extent() const;
   [[nodiscard]] virtual bool hasSlots() const { return true; } ///< bars; a line reaches to the ends
   [[nodiscard]] virtual int roomAbove() const { return 8; }
+  /// Each names a step that nobody could guess from its neighbours, as dates can be: where they do
+  /// not stand beside each other they stand in two lines in turn.
+  [[nodiscard]] virtual bool needsAllLabels() const { return false; }
   virtual void build(SeriesPlot &plot, const Theme &theme) = 0;
   virtual void paintOver(QPainter *, const Theme &) {}
   [[nodiscard]] double slotWidth() const;
   [[nodiscard]] SeriesPlot::Bar barOf(qint64 from, qint64 to, const QColor &color) const;
   [[nodiscard]] qint64 largest() const; ///< by its size, of the axis
+  /// Above a bar, as exact as there may be room for: the longest first.
+  [[nodiscard]] QStringList shortTexts(qint64 value) const;
   void paintLimit(QPainter *painter, std::size_t series, const Theme &theme) const;
   void addComparisons(SeriesPlot &plot, const Theme &theme) const;
   /// The stretches of a series without gaps; points alone are stretches of one.
@@ -46,9 +51,12 @@ private:
   void paintLabels(QPainter *painter, const Theme &theme) const;
   void paintReadOut(QPainter *painter, const Theme &theme) const;
   [[nodiscard]] QString tick(qint64 value) const;
+  [[nodiscard]] int labelLines() const;
+  [[nodiscard]] int widestLabel() const;
 
   ChartScale m_scale;
   QRectF m_area;
+  int m_labelLines = 1;
   SeriesPlot m_plot;
   bool m_isStale = true;
 };

@@ -73,10 +73,11 @@ void WaterfallChart::paintOver(QPainter *painter, const Theme &theme) {
     if (!step.isKnown)
       continue;
     const qint64 value = *data().value(0, i);
-    auto text = data().unit.shortText(value, largest(), 1, locale());
+    auto texts = shortTexts(value);
     if (!step.isTotal && value > 0)
-      text.prepend(u'+');
-    values.append({across(i), upwards(std::max(step.from, step.to)), text,
+      for (auto &text : texts)
+        text.prepend(u'+');
+    values.append({across(i), upwards(std::max(step.from, step.to)), texts,
                    step.isTotal || value == 0 ? theme.text
                    : value > 0                ? theme.success.foreground
                                               : theme.danger.foreground});

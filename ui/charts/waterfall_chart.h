@@ -18,6 +18,7 @@ public:
 protected:
   [[nodiscard]] std::pair<qint64, qint64> extent() const override;
   [[nodiscard]] int roomAbove() const override { return 18; }
+  [[nodiscard]] bool needsAllLabels() const override { return true; }
   void build(SeriesPlot &plot, const Theme &theme) override;
   void paintOver(QPainter *painter, const Theme &theme) override;
   void paintHead(QPainter *painter, const QRect &line, const Theme &theme) const override;

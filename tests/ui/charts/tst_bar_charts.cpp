@@ -15,7 +15,28 @@ private Q_SLOTS:
   void barsStandOnTheLineAndEndAtTheirValue();
   void whatGoesBeyondALimitIsMarked();
   void aWaterfallBreaksItsAxisWhereStepsWouldVanish();
+  void everyStepOfAWaterfallIsNamedAndSaysItsValue_data();
+  void everyStepOfAWaterfallIsNamedAndSaysItsValue();
 };
+
+namespace {
+
+/// A month of MRR, as it stands at home.
+ChartData month() {
+  ChartData data;
+  data.title = u"MRR"_s;
+  data.unit =
+      ChartUnit::money(tenantry::Currency::parse(u"USD").value(), tenantry::ui::MinorUnits::Hidden);
+  for (const auto &name : {u"Opening"_s, u"New"_s, u"Expansion"_s, u"Reactivation"_s,
+                           u"Contraction"_s, u"Churn"_s, u"Today"_s})
+    data.labels.push_back({name, name});
+  data.series = {
+      {{}, ChartRole::Main, {221'441, 24'850, 1'200, 10'000, -20'000, -19'900, 217'591}}};
+  data.totals = {0, 6};
+  return data;
+}
+
+} // namespace
 
 void TestBarCharts::barsStandOnTheLineAndEndAtTheirValue() {
   auto data = figures({200, -100, 50});
@@ -55,6 +76,36 @@ void TestBarCharts::aWaterfallBreaksItsAxisWhereStepsWouldVanish() {
            Theme::light().positive);
   QCOMPARE(colorAt(*broken, {broken->across(2), broken->upwards(100'040'000)}),
            Theme::light().negative);
+}
+
+void TestBarCharts::everyStepOfAWaterfallIsNamedAndSaysItsValue_data() {
+  QTest::addColumn<int>("width");
+  QTest::newRow("a wide window") << 620;
+  QTest::newRow("a window of 1200") << 428;
+  QTest::newRow("the narrowest card") << 330;
+}
+
+void TestBarCharts::everyStepOfAWaterfallIsNamedAndSaysItsValue() {
+  QFETCH(int, width);
+  const auto chart = shown<WaterfallChart>(month(), {width, 236});
+  const auto picture = chart->grab().toImage();
+  const auto isInked = [&](double x, double top, double height) {
+    for (int i = -8; i <= 8; ++i)
+      for (int k = 0; k < int(height); ++k) {
+        const auto color = picture.pixelColor(qRound(x) + i, qRound(top) + k);
+        if (color.lightness() < 170)
+          return true;
+      }
+    return false;
+  };
+  qint64 level = 0;
+  for (std::size_t i = 0; i < chart->data().labels.size(); ++i) {
+    const qint64 value = *chart->data().value(0, i), from = i == 0 || i == 6 ? 0 : level;
+    const auto name = chart->data().labels[i].axis.toLatin1();
+    level = from + value;
+    QVERIFY2(isInked(chart->across(i), chart->plotArea().bottom() + 6, 29), name);
+    QVERIFY2(isInked(chart->across(i), chart->upwards(std::max(from, level)) - 14, 12), name);
+  }
 }
 
 QTEST_MAIN(TestBarCharts)

@@ -50,6 +50,9 @@ void TestChartUnit::valuesAreExactAndMarksShort_data() {
       << dollars() << qint64(-2'460'000) << english << u"−$24,600.00"_s << u"−$24.6k"_s;
   QTest::newRow("money in German")
       << dollars() << qint64(5'270'050) << german << u"52.700,50\u00A0$"_s << u"52,7k\u00A0$"_s;
+  QTest::newRow("hundreds have no tenths of a dollar")
+      << dollars() << qint64(221'441) << english << u"$2,214.41"_s << u"$2,214"_s;
+  QTest::newRow("cents alone") << dollars() << qint64(40) << english << u"$0.40"_s << u"$0.40"_s;
   QTest::newRow("no minor unit") << yen() << qint64(52'700) << english << u"¥52,700"_s
                                  << u"¥52.7k"_s;
   QTest::newRow("a share") << ChartUnit::permille() << qint64(852) << english << u"85.2%"_s
