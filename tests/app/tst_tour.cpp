@@ -119,7 +119,8 @@ void TestTour::initTestCase() {
   QVERIFY(business::BusinessApply(session).apply(*shipped, u"test"_s));
   const auto at = parseInstant(drawnAt);
   QVERIFY(at);
-  const auto filled = scenarios::fillDemoBook(*database, {24, 6, 1}, *at);
+  // A year, so that yearly contracts come to their end, and enough customers that some do not pay.
+  const auto filled = scenarios::fillDemoBook(*database, {40, 12, 1}, *at);
   QVERIFY2(filled, filled ? "" : qPrintable(filled.error().toString()));
   QVERIFY(database->adHoc(someMails));
   const auto contradicted = database->adHoc(someContradictions);
