@@ -9,12 +9,12 @@ namespace {
 constexpr int textHeight = 16, widestBar = 44;
 constexpr double usualShare = 0.6;
 
-int wide(const QString &text) {
+int valueWidth(const QString &text) {
   return textMetrics(TextStyle::CaptionStrong, Figures::Tabular).horizontalAdvance(text);
 }
 
 QRect placeOf(const BarValue &value, const QString &text) {
-  const int width = wide(text) + 1;
+  const int width = valueWidth(text) + 1;
   return {qRound(value.x) - width / 2, qRound(value.top) - textHeight - 1, width, textHeight};
 }
 
@@ -27,7 +27,7 @@ QStringList textsThatFit(const QList<BarValue> &values, double slotWidth) {
     for (const auto &value : values)
       texts.append(value.texts.value(length));
     if (std::all_of(texts.begin(), texts.end(),
-                    [slotWidth](const QString &text) { return wide(text) + 4 <= slotWidth; }))
+                    [slotWidth](const QString &text) { return valueWidth(text) + 4 <= slotWidth; }))
       return texts;
   }
   for (qsizetype i = 0; i + 1 < texts.size(); ++i)
