@@ -14,10 +14,12 @@
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/toast.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QTemporaryDir>
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -31,6 +33,7 @@ private Q_SLOTS:
   void initTestCase() { makeHouse(); }
   void cleanup() { clear(); }
   void cleanupTestCase() { m_house.reset(); }
+  void check4_aReasonIsThereAgain();
   void check8_columnsOrderAndChipsComeBack();
   void check9_aSelectionIsThisPageOrAllThatMatch();
   void check25_theFileHasWhatIsSeen();
@@ -110,6 +113,42 @@ void TestRunList::check8_columnsOrderAndChipsComeBack() {
   QCOMPARE(m_pane->list().sortOrder(), order);
   QVERIFY(m_pane->table()->isColumnHidden(PreviewQuery::TaxColumn));
   QVERIFY(!m_pane->table()->isColumnHidden(PreviewQuery::DiscountColumn));
+}
+
+namespace {
+QByteArray keptIn(const QTemporaryDir &folder) {
+  QByteArray kept;
+  QDirIterator files(folder.path(), QDir::Files, QDirIterator::Subdirectories);
+  while (files.hasNext()) {
+    QFile file(files.next());
+    if (file.open(QIODevice::ReadOnly))
+      kept += file.readAll();
+  }
+  return kept;
+}
+} // namespace
+
+/// In the next window, over the run of any day: a preview has no rows of its own that a reason
+/// could belong to, so that it belongs to the act.
+void TestRunList::check4_aReasonIsThereAgain() {
+  const QTemporaryDir folder;
+  models::DraftStore before(folder.path(), u"book"_s), after(folder.path(), u"book"_s);
+  const auto ask = [this](models::DraftStore &drafts) {
+    QVERIFY(show({ui::Place::Kind::Billing, {}, {}, {}}));
+    m_pane->keepDraftsIn(drafts);
+    selectAllAnd(Qt::Key_H);
+    QVERIFY(m_pane->acts()->question());
+  };
+  ask(before);
+  QTest::keyClicks(m_pane->acts()->question()->reason(), u"Prices are wrong"_s);
+  QTRY_VERIFY(keptIn(folder).contains("Prices are wrong"));
+  delete m_pane->acts()->question(); // nobody closed it
+  close();
+  ask(after);
+  QTRY_COMPARE(m_pane->acts()->question()->reason()->text(), u"Prices are wrong"_s);
+  m_pane->acts()->question()->reject();
+  QTRY_VERIFY(!m_pane->acts()->question());
+  close(); // before the drafts that it keeps
 }
 
 void TestRunList::check9_aSelectionIsThisPageOrAllThatMatch() {
