@@ -952,7 +952,7 @@
         <translation>Suchen Sie es beim Anbieter nach der Kennung. Beheben Sie dort, was sich beheben lässt, und fragen Sie erneut, oder schließen Sie es ab: Der Kunde kann jederzeit neu beginnen.</translation>
     </message>
     <message>
-        <source>Look for it at the provider by the ids below. Mend there what can be mended and ask again, or end it as you see it. Where another amount moved, give that back there first: then nothing was carried out.</source>
+        <source>Look for it at the provider by its ids. Mend there what can be mended and ask again, or end it as you see it. Where another amount moved, give that back there first: then nothing was carried out.</source>
         <translation>Suchen Sie es beim Anbieter nach den Kennungen. Beheben Sie dort, was sich beheben lässt, und fragen Sie erneut, oder schließen Sie es ab, wie Sie es dort sehen. Ist ein anderer Betrag geflossen, erstatten Sie ihn zuerst dort: Dann wurde nichts ausgeführt.</translation>
     </message>
 </context>
@@ -6461,10 +6461,6 @@
     <message>
         <source>Our id</source>
         <translation>Unsere Kennung</translation>
-    </message>
-    <message>
-        <source>Organization</source>
-        <translation>Organisation</translation>
     </message>
     <message>
         <source>Code</source>

@@ -147,6 +147,8 @@ private:
 
   Result<> join(DemoCompany &company) {
     company.organization.id = {};
+    if (company.hesitates)
+      company.organization.status = organizations::Status::Onboarding;
     TENANTRY_TRY(id, organizations::OrganizationService(m_session).create(company.organization));
     company.organization.id = id;
     ++m_report.organizations;

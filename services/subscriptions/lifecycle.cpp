@@ -143,6 +143,8 @@ Result<Change> renewByItself(Subscription subscription, const Surroundings &surr
   if (hasEnded(steps.status()))
     return fail(u"subscription.not_active"_s, u"The subscription has ended already."_s);
   steps.renewByItself(on);
+  while (steps.takeNext(now, Advance::PeriodsOnly)) { // too late for the usual reminder: told now
+  }
   return std::move(steps).finish(now);
 }
 

@@ -114,7 +114,6 @@ void ContradictionInspector::showFacts(const payments::Contradiction &of) {
   add(tr("Code"), of.code);
   addId(tr("Its id there"), of.reference.isEmpty() ? tr("never told") : of.reference);
   addId(tr("Our id"), of.idText());
-  addId(tr("Organization"), of.organization.toString());
 }
 
 void ContradictionInspector::showLoading() {

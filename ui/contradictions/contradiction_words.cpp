@@ -107,7 +107,7 @@ QString remedyText(const Contradiction &of) {
         "Look for it at the provider by the id below. Mend there what can be mended and ask again, "
         "or end it: the customer can begin anew at any time.");
   return ContradictionWords::tr(
-      "Look for it at the provider by the ids below. Mend there what can be mended and ask again, "
+      "Look for it at the provider by its ids. Mend there what can be mended and ask again, "
       "or end it as you see it. Where another amount moved, give that back there first: then "
       "nothing was carried out.");
 }

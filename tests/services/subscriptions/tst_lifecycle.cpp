@@ -26,6 +26,7 @@ private Q_SLOTS:
   void itsEndWithoutRenewalIsToldOnceAPeriod();
   void whoCancelledOrTriesIsNotToldOfExpiry();
   void renewalSwitchedOnAndOffIsToldOnce();
+  void renewalSwitchedOffLateIsToldWithIt();
 
 private:
   House m_house;
@@ -321,6 +322,16 @@ void TestLifecycle::whoCancelledOrTriesIsNotToldOfExpiry() {
   tries.advanceTo(at(u"2026-02-08T00:00:00Z"_s)); // of its first paid period it is told
   QCOMPARE(tries.eventTypes().count(u"expiring"_s), qsizetype(1));
   QVERIFY(tries.state.dueAt == at(u"2026-02-15T00:00:00Z"_s));
+}
+
+void TestLifecycle::renewalSwitchedOffLateIsToldWithIt() {
+  Course course(m_house, u"UTC"_s);
+  course.begin(course.request(m_house.flat), at(u"2026-01-01T00:00:00Z"_s));
+  course.renewAt(at(u"2026-01-30T00:00:00Z"_s), false);
+  QCOMPARE(course.eventTypes().last(), u"expiring"_s);
+  const auto told = course.eventTypes();
+  course.renewAt(at(u"2026-01-30T00:00:00Z"_s), false); // twice is once
+  QCOMPARE(course.eventTypes(), told);
 }
 
 void TestLifecycle::renewalSwitchedOnAndOffIsToldOnce() {
