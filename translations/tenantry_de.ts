@@ -4486,6 +4486,10 @@
         <source>Link copied</source>
         <translation>Link kopiert</translation>
     </message>
+    <message>
+        <source>%1 is left out: this book has none</source>
+        <translation>%1 entfällt: Dieses Buch hat nichts davon</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::models::ApprovalBulk</name>

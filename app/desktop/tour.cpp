@@ -153,7 +153,8 @@ void Tour::planChange() {
     const auto *dialog = acts->dialog();
     return dialog && dialog->plan()->currentIndex() == 1 && acts->dialog()->changer().shown();
   };
-  m_stops.push_back({u"change"_s, change, isShown, [acts] { return acts->dialog(); }});
+  m_stops.push_back({u"change"_s, change, isShown, [acts] { return acts->dialog(); },
+                     [acts] { return acts->change()->isEnabled(); }}); // a subscription that ended
 }
 
 /// The record that is looked at in its form, and a new one.
@@ -305,6 +306,12 @@ void Tour::next() {
   if (m_at == m_stops.size()) {
     QApplication::exit(0);
     return;
+  }
+  if (const auto &stop = m_stops[m_at]; stop.exists && !stop.exists()) {
+    std::fprintf(stderr, "tenantry: %s\n",
+                 qPrintable(tr("%1 is left out: this book has none").arg(stop.name)));
+    ++m_at;
+    return next();
   }
   m_patience.start();
   m_isLooking = true;

@@ -21,6 +21,7 @@ private:
     std::function<void()> go;
     std::function<bool()> isReady;
     std::function<QWidget *()> what{}; ///< none: the window
+    std::function<bool()> exists{};    ///< none: always; what this book has not is left out
   };
   void plan();
   void planOrganizations();
