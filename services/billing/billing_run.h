@@ -57,7 +57,8 @@ private:
   struct Chunk;
   [[nodiscard]] Result<RunSummary> inTransaction(const std::function<Result<RunSummary>()> &chunk);
   [[nodiscard]] Result<Reading> read(std::vector<subscriptions::Subscription> due);
-  [[nodiscard]] Result<Reading> readDue(const subscriptions::DueRange &range, Instant asOf);
+  [[nodiscard]] Result<Reading> readDue(const subscriptions::DueRange &range, Instant asOf,
+                                        int atMost);
   enum class Beside { Wait, GiveWay }; ///< where another run is at work
   [[nodiscard]] Result<RunSummary> runChunks(subscriptions::DueRange rest, Beside beside,
                                              const std::function<bool(std::int64_t)> &progress);

@@ -34,14 +34,38 @@ void putCredited(store::CopyWriter &copy, const PlannedLine &line) {
   copy.putInt4(line.credits->lineNo);
 }
 
-store::NewEvent invoiceEvent(const QString &type, const Invoice &invoice) {
-  store::Json payload;
-  payload["invoice"] = invoice.id;
-  payload["currency"] = invoice.currency.code();
-  payload["total"] = invoice.total;
+/// What all events of an invoice say. A run tells of a hundred thousand: no tree is built for them.
+std::string_view payloadOf(const Invoice &invoice, JsonText &json) {
+  json.begin();
+  json.beginObject();
+  json.member("invoice", QStringView(invoice.id.toString()));
+  json.member("currency", QStringView(invoice.currency.code()));
+  json.member("total", invoice.total);
   if (!invoice.number.isEmpty())
-    payload["number"] = invoice.number;
-  return {type, std::move(payload)};
+    json.member("number", QStringView(invoice.number));
+  json.endObject();
+  return json.text();
+}
+
+enum class Before { Nothing, Draft }; ///< what there was of the invoices that are told of
+
+void tell(const std::vector<PlannedInvoice> &invoices, Before before,
+          std::vector<store::BulkEvent> &events) {
+  JsonText json;
+  for (const auto &planned : invoices) {
+    const Invoice &invoice = planned.invoice;
+    const auto payload = payloadOf(invoice, json);
+    const auto add = [&](const QString &type) {
+      events.push_back({invoice.organization, {type, {}}, std::string(payload)});
+    };
+    if (before == Before::Nothing)
+      add(u"invoice.created"_s);
+    if (invoice.number.isEmpty())
+      continue;
+    add(u"invoice.finalized"_s);
+    if (invoice.status == InvoiceStatus::Paid)
+      add(u"invoice.paid"_s);
+  }
 }
 
 } // namespace
@@ -80,10 +104,7 @@ Result<> InvoiceWriter::write(std::vector<PlannedInvoice> &invoices,
   invoices.insert(invoices.end(), std::make_move_iterator(waiting.begin()),
                   std::make_move_iterator(waiting.end()));
   TENANTRY_CHECK(writeInvoices(invoices));
-  for (const auto &planned : invoices)
-    events.push_back(
-        {planned.invoice.organization, invoiceEvent(u"invoice.created"_s, planned.invoice)});
-  tellFinal(invoices, events);
+  tell(invoices, Before::Nothing, events);
   return {};
 }
 
@@ -109,7 +130,7 @@ Result<> InvoiceWriter::finalizeDrafts(std::vector<PlannedInvoice> &drafts,
       return fail(u"store.conflict"_s,
                   u"The draft was changed by someone else at the same moment."_s);
   }
-  tellFinal(drafts, events);
+  tell(drafts, Before::Draft, events);
   return {};
 }
 
@@ -296,18 +317,6 @@ Result<> InvoiceWriter::writeInvoices(const std::vector<PlannedInvoice> &invoice
   }
   TENANTRY_CHECK(copy.finish());
   return {};
-}
-
-void InvoiceWriter::tellFinal(const std::vector<PlannedInvoice> &invoices,
-                              std::vector<store::BulkEvent> &events) const {
-  for (const auto &planned : invoices) {
-    const Invoice &invoice = planned.invoice;
-    if (invoice.number.isEmpty())
-      continue;
-    events.push_back({invoice.organization, invoiceEvent(u"invoice.finalized"_s, invoice)});
-    if (invoice.status == InvoiceStatus::Paid)
-      events.push_back({invoice.organization, invoiceEvent(u"invoice.paid"_s, invoice)});
-  }
 }
 
 } // namespace tenantry::billing

@@ -29,8 +29,6 @@ private:
   [[nodiscard]] Result<> writeMoney(const std::vector<PlannedInvoice> &invoices);
   [[nodiscard]] Result<> takeNumbers(std::vector<PlannedInvoice> &invoices);
   [[nodiscard]] Result<> writeInvoices(const std::vector<PlannedInvoice> &invoices);
-  void tellFinal(const std::vector<PlannedInvoice> &invoices,
-                 std::vector<store::BulkEvent> &events) const;
 
   store::Session &m_session;
   const business::Applied &m_applied;

@@ -79,7 +79,7 @@ Result<> copyEvents(Session &session, const std::vector<const BulkEvent *> &sort
     copy.put(event->event.type);
     copy.put(now);
     copy.put(session.actor);
-    copy.putUtf8(json.of(event->event.payload));
+    copy.putUtf8(event->written.empty() ? json.of(event->event.payload) : event->written);
   }
   TENANTRY_CHECK(copy.finish());
   return {};

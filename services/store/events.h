@@ -33,6 +33,8 @@ struct Event {
 struct BulkEvent {
   OrganizationId organization;
   NewEvent event;
+  std::string written =
+      {}; ///< the payload as JSON (UTF-8), where it was cheaper to write than to build
 };
 [[nodiscard]] Result<> appendEventsBulk(Session &session, const std::vector<BulkEvent> &events);
 
