@@ -142,3 +142,8 @@ join pg_attribute a on a.attrelid = t.oid and a.attacl is not null
 select rolname from pg_roles
 where starts_with(rolname, (select role_prefix || '_' from tenantry.installation))
   and (rolsuper or rolcreaterole or rolcreatedb or rolbypassrls)
+
+-- rule: R23 a view reads with the rights of its owner, not of whoever asks
+select relname::text from pg_class
+where relnamespace = 'tenantry'::regnamespace and relkind = 'v'
+  and not coalesce('security_invoker=true' = any (reloptions), false)

@@ -130,6 +130,7 @@ void TestSchema::rulesFindWhatBreaksThem_data() {
       "create function tenantry.f() returns int language sql security definer as 'select 1'");
   row("R21", "grant update (name) on tenantry.organization to pg_monitor");
   row("R22", "create role \"@prefix@_bad\" createrole");
+  row("R23", "create view tenantry.bad as select name from tenantry.organization");
 }
 
 void TestSchema::rulesFindWhatBreaksThem() {

@@ -306,17 +306,8 @@ where coalesce(r.number, 0) <> coalesce(c.redeemed, 0)
 limit :limit
 
 -- name: doctor_contradictions
-select organization_id, format('attempt %s', payment_attempt_id), 'the provider''s word', decline_code
-from payment_attempt
-where status in ('pending', 'unknown') and contradicted_at is not null
-union all
-select organization_id, format('refund %s', refund_id), 'the provider''s word', decline_code
-from refund
-where status in ('pending', 'unknown') and contradicted_at is not null
-union all
-select organization_id, format('setup %s', setup_id), 'the provider''s word', decline_code
-from method_setup
-where state = 'contradicted'
+select organization_id, format('%s %s', kind, id), 'the provider''s word', code
+from contradicted
 limit :limit
 
 -- name: doctor_jobs
@@ -330,5 +321,5 @@ limit :limit
 select organization_id, format('%s to %s (%s)', template, recipient, mail_id), 'sent', format('failed: %s', last_error)
 from mail
 where state = 'failed'
-order by created_at desc, organization_id, mail_id
+order by mail_id desc
 limit :limit

@@ -88,34 +88,26 @@ update mail set state = 'suppressed', last_error = :reason
 where organization_id = :organization and lower(recipient) = lower(:recipient) and state = 'queued'
   and lease_until is null
 
+-- Ids sort by the time they were made at: what was written last comes first.
 -- name: mail_list
-select organization_id, mail_id, event_sequence, template, recipient, language, subject, body, link, invoice_id,
-       attaches_invoice, priority, state, attempts, due_at, message_id, last_error, created_at, sent_at
-from mail
-order by created_at desc, organization_id, mail_id
+select * from mail_listed
+order by mail_id desc
 limit :limit
 
 -- name: mail_list_in_state
-select organization_id, mail_id, event_sequence, template, recipient, language, subject, body, link, invoice_id,
-       attaches_invoice, priority, state, attempts, due_at, message_id, last_error, created_at, sent_at
-from mail
+select * from mail_listed
 where state = :state
-order by created_at desc, organization_id, mail_id
+order by mail_id desc
 limit :limit
 
--- Ids sort by the time they were made at.
 -- name: mail_list_of_organization
-select organization_id, mail_id, event_sequence, template, recipient, language, subject, body, link, invoice_id,
-       attaches_invoice, priority, state, attempts, due_at, message_id, last_error, created_at, sent_at
-from mail
+select * from mail_listed
 where organization_id = :organization and (:state::text is null or state = :state)
 order by mail_id desc
 limit :limit
 
 -- name: mail_find
-select organization_id, mail_id, event_sequence, template, recipient, language, subject, body, link, invoice_id,
-       attaches_invoice, priority, state, attempts, due_at, message_id, last_error, created_at, sent_at
-from mail where mail_id = :mail
+select * from mail_listed where mail_id = :mail
 
 -- name: mail_cancel
 with done as (

@@ -79,70 +79,22 @@ where state = 'open' and created_at < :before
 select event_id from provider_event where state = 'waiting' and received_at < :before
 order by received_at limit 10000
 
--- What waits for a person, the longest first. A page that is open beside one of its organization's is what counts.
+-- What waits for a person, the longest first.
 -- name: payments_contradicted
-with contradicted as (
-  select organization_id, 'attempt' as kind, payment_attempt_id as id, invoice_id, amount, currency,
-         decline_code as code, provider_reference as reference, contradicted_at as since
-  from payment_attempt where status in ('pending', 'unknown') and contradicted_at is not null
-  union all
-  select organization_id, 'refund', refund_id, invoice_id, amount, currency, decline_code, provider_reference,
-         contradicted_at
-  from refund where status in ('pending', 'unknown') and contradicted_at is not null
-  union all
-  select organization_id, 'setup', setup_id, null, 0, '', decline_code, session_reference, finished_at
-  from method_setup where state = 'contradicted')
-select c.organization_id, c.kind, c.id, o.name, coalesce(i.number, ''), c.amount, c.currency, c.code, c.reference, c.since,
-       c.kind = 'setup' and exists (select from method_setup as m
-                                    where m.organization_id = c.organization_id and m.state = 'open')
-from contradicted as c
-join organization as o on o.organization_id = c.organization_id
-left join invoice as i on i.organization_id = c.organization_id and i.invoice_id = c.invoice_id
-where (c.since, c.id) > (:since, :beyond) and (:kind = '' or c.kind = :kind)
-  and (:pattern = '' or o.name_normalized like :pattern
-       or lower(coalesce(i.number, '') || ' ' || c.reference) like :pattern)
-order by c.since, c.id limit :count
+select * from contradicted
+where (since, id) > (:since, :beyond) and (:kind = '' or kind = :kind)
+  and (:pattern = '' or name_normalized like :pattern or lower(number || ' ' || reference) like :pattern)
+order by since, id limit :count
 
 -- name: payments_contradicted_counted
 select count(*) from (
-  with contradicted as (
-    select organization_id, 'attempt' as kind, payment_attempt_id as id, invoice_id, amount, currency,
-           decline_code as code, provider_reference as reference, contradicted_at as since
-    from payment_attempt where status in ('pending', 'unknown') and contradicted_at is not null
-    union all
-    select organization_id, 'refund', refund_id, invoice_id, amount, currency, decline_code, provider_reference,
-           contradicted_at
-    from refund where status in ('pending', 'unknown') and contradicted_at is not null
-    union all
-    select organization_id, 'setup', setup_id, null, 0, '', decline_code, session_reference, finished_at
-    from method_setup where state = 'contradicted')
-  select from contradicted as c
-  join organization as o on o.organization_id = c.organization_id
-  left join invoice as i on i.organization_id = c.organization_id and i.invoice_id = c.invoice_id
-  where (:kind = '' or c.kind = :kind)
-    and (:pattern = '' or o.name_normalized like :pattern
-         or lower(coalesce(i.number, '') || ' ' || c.reference) like :pattern)
+  select from contradicted
+  where (:kind = '' or kind = :kind)
+    and (:pattern = '' or name_normalized like :pattern or lower(number || ' ' || reference) like :pattern)
   limit :most) as found
 
 -- name: payments_contradicted_of_ids
-with contradicted as (
-  select organization_id, 'attempt' as kind, payment_attempt_id as id, invoice_id, amount, currency,
-         decline_code as code, provider_reference as reference, contradicted_at as since
-  from payment_attempt where status in ('pending', 'unknown') and contradicted_at is not null
-  union all
-  select organization_id, 'refund', refund_id, invoice_id, amount, currency, decline_code, provider_reference,
-         contradicted_at
-  from refund where status in ('pending', 'unknown') and contradicted_at is not null
-  union all
-  select organization_id, 'setup', setup_id, null, 0, '', decline_code, session_reference, finished_at
-  from method_setup where state = 'contradicted')
-select c.organization_id, c.kind, c.id, o.name, coalesce(i.number, ''), c.amount, c.currency, c.code, c.reference, c.since,
-       c.kind = 'setup' and exists (select from method_setup as m
-                                    where m.organization_id = c.organization_id and m.state = 'open')
-from contradicted as c
-join organization as o on o.organization_id = c.organization_id
-left join invoice as i on i.organization_id = c.organization_id and i.invoice_id = c.invoice_id
-where c.id = any(:ids)
+select * from contradicted where id = any(:ids)
 
 -- name: payment_attempts_live
 select invoice_id from payment_attempt

@@ -263,9 +263,9 @@ void TestMailOutbox::aListReadsItsIndex_data() {
   QTest::addColumn<QString>("index");
   const QByteArray id = "'01890000-0000-7000-8000-000000000001'";
   QTest::newRow("all") << QByteArray("mail_list") << QByteArray("bigint") << QByteArray("100")
-                       << u"mail_latest"_s;
+                       << u"mail_by_id"_s;
   QTest::newRow("in a state") << QByteArray("mail_list_in_state") << QByteArray("text, bigint")
-                              << QByteArray("'failed', 100") << u"mail_latest_by_state"_s;
+                              << QByteArray("'failed', 100") << u"mail_by_state"_s;
   QTest::newRow("of an organization")
       << QByteArray("mail_list_of_organization") << QByteArray("uuid, text, bigint")
       << id + ", null, 100" << u"mail_pkey"_s;
