@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/history_bars.h"
+#include "ui/charts/chart_data.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/format.h"
@@ -23,11 +24,15 @@ void HistoryBars::show(const models::InvoiceSheet &sheet, bool standsOut) {
   std::int64_t highest = 1;
   for (const auto &invoice : invoices)
     highest = std::max(highest, invoice.total);
+  std::vector<LocalDay> days;
+  for (const auto &invoice : invoices)
+    days.push_back(invoice.issuedOn);
+  const auto months = monthAxis(days, locale());
   QStringList words;
   for (const auto &invoice : invoices) {
     const auto amount = formatMoney({invoice.total, sheet.invoice.currency}, locale());
     m_bars.push_back(
-        {formatMonth(invoice.issuedOn, locale()), amount, double(invoice.total) / double(highest)});
+        {months.at(qsizetype(m_bars.size())), amount, double(invoice.total) / double(highest)});
     words.append(u"%1: %2"_s.arg(formatDay(invoice.issuedOn, locale()), amount));
   }
   setAccessibleName(words.join(u", "_s));

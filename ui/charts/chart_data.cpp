@@ -70,4 +70,15 @@ ChartLabel monthLabel(LocalDay day, const QLocale &locale) {
   return {u"%1 %2"_s.arg(month, QString::number(int(date.year()))), month};
 }
 
+QStringList monthAxis(const std::vector<LocalDay> &days, const QLocale &locale) {
+  QStringList months, dated;
+  for (const auto day : days) {
+    const auto label = monthLabel(day, locale);
+    months.append(label.axis);
+    dated.append(label.text);
+  }
+  const auto differing = [](QStringList words) { return words.removeDuplicates(), words.size(); };
+  return differing(months) == differing(dated) ? months : dated;
+}
+
 } // namespace tenantry::ui

@@ -50,5 +50,7 @@ struct ChartData {
 
 [[nodiscard]] ChartLabel dayLabel(LocalDay day, const QLocale &locale);
 [[nodiscard]] ChartLabel monthLabel(LocalDay day, const QLocale &locale); ///< "Nov 2026", "Nov"
+/// Below the axis: "Nov", and "Nov 2026" where months of two years would read alike.
+[[nodiscard]] QStringList monthAxis(const std::vector<LocalDay> &days, const QLocale &locale);
 
 } // namespace tenantry::ui

@@ -110,6 +110,9 @@ void TestChartUnit::labelsAreInTheLocale() {
   QCOMPARE(dayLabel(day, german).text, u"15.11.2026"_s);
   QCOMPARE(monthLabel(day, english).text, u"Nov 2026"_s);
   QCOMPARE(monthLabel(day, english).axis, u"Nov"_s);
+  const LocalDay before = day - std::chrono::days(31), yearBefore = day - std::chrono::days(365);
+  QCOMPARE(monthAxis({before, day, day}, english), (QStringList{u"Oct"_s, u"Nov"_s, u"Nov"_s}));
+  QCOMPARE(monthAxis({yearBefore, day}, english), (QStringList{u"Nov 2025"_s, u"Nov 2026"_s}));
 }
 
 void TestChartUnit::theSummarySaysTheNewestFigures() {
