@@ -3847,6 +3847,10 @@
         <source>No money moves where a payment method is set up: only that nothing was can be said.</source>
         <translation>Wo eine Zahlungsart eingerichtet wird, fließt kein Geld: Es lässt sich nur als nicht ausgeführt abschließen.</translation>
     </message>
+    <message>
+        <source>The draft of %1 for %2 has not been issued yet; finalize it first.</source>
+        <translation>Der Entwurf über %1 für %2 ist noch nicht ausgestellt; schreiben Sie ihn zuerst fest.</translation>
+    </message>
 </context>
 <context>
     <name>RunOffers</name>

@@ -6,6 +6,7 @@
 #include "services/billing/invoice_writer.h"
 #include "services/billing/ledger.h"
 #include "services/billing/recognition.h"
+#include "services/billing/refusal.h"
 #include "services/billing/stored_invoice.h"
 
 using namespace Qt::StringLiterals;
@@ -110,8 +111,8 @@ Result<> Corrections::voidInvoice(const OrganizationId &organization, const Invo
                                                              {"invoice", id},
                                                              {"now", m_session.clock.now()}}));
     if (done != 1)
-      return fail(
-          u"invoice.not_open"_s,
+      return refuseInvoice(
+          invoice, u"invoice.not_open"_s,
           u"Invoice %1 is %2; only an open one on which nothing was paid becomes void."_s.arg(
               invoice.number, toString(invoice.status)));
     TENANTRY_CHECK(m_session.database.execute("billed_period_release",
@@ -143,9 +144,9 @@ Result<PlannedInvoice> Corrections::previewCredit(const OrganizationId &organiza
   TENANTRY_TRY(applied, m_business.current(m_session));
   TENANTRY_TRY(invoice, BillingService(m_session, m_business).find(organization, id));
   if (invoice.status != InvoiceStatus::Open && invoice.status != InvoiceStatus::Paid)
-    return fail(u"invoice.not_open"_s,
-                u"Invoice %1 is %2; only one that is open or paid is credited."_s.arg(
-                    invoice.number, toString(invoice.status)));
+    return refuseInvoice(invoice, u"invoice.not_open"_s,
+                         u"Invoice %1 is %2; only one that is open or paid is credited."_s.arg(
+                             invoice.number, toString(invoice.status)));
   TENANTRY_TRY(lines, loadBilledLines(m_session, organization, id, applied->business.taxRates));
   return planCredit(invoice, lines, amount);
 }
@@ -170,8 +171,9 @@ Result<PlannedInvoice> Corrections::planRefund(const OrganizationId &organizatio
   TENANTRY_TRY(applied, m_business.current(m_session));
   TENANTRY_TRY(invoice, BillingService(m_session, m_business).find(organization, id));
   if (invoice.status == InvoiceStatus::Draft || invoice.status == InvoiceStatus::Void)
-    return fail(u"invoice.not_open"_s, u"Invoice %1 is %2; nothing was paid for it."_s.arg(
-                                           invoice.number, toString(invoice.status)));
+    return refuseInvoice(invoice, u"invoice.not_open"_s,
+                         u"Invoice %1 is %2; nothing was paid for it."_s.arg(
+                             invoice.number, toString(invoice.status)));
   TENANTRY_TRY(profile, organizations::OrganizationService(m_session).find(organization));
   TENANTRY_TRY(lines, loadBilledLines(m_session, organization, id, applied->business.taxRates));
   std::int64_t left = 0;

@@ -2,6 +2,7 @@
 #include "services/billing/reversals.h"
 
 #include "services/billing/ledger.h"
+#include "services/billing/refusal.h"
 
 using namespace Qt::StringLiterals;
 
@@ -48,9 +49,9 @@ Result<> Reversals::reopen(const OrganizationId &organization, const InvoiceId &
                                                                    {"paid", paid},
                                                                    {"applied", fromBalance}}));
   if (done != 1)
-    return fail(u"invoice.not_open"_s,
-                u"Invoice %1 is %2; what paid it cannot be taken back."_s.arg(
-                    invoice.number, toString(invoice.status)));
+    return refuseInvoice(invoice, u"invoice.not_open"_s,
+                         u"Invoice %1 is %2; what paid it cannot be taken back."_s.arg(
+                             invoice.number, toString(invoice.status)));
   if (invoice.status != InvoiceStatus::Paid)
     return {};
   return store::appendEvents(m_session, organization,

@@ -4,6 +4,7 @@
 #include "services/billing/invoice_planner.h"
 #include "services/billing/invoice_writer.h"
 #include "services/billing/ledger.h"
+#include "services/billing/refusal.h"
 #include "services/billing/stored_invoice.h"
 
 #include <algorithm>
@@ -205,9 +206,9 @@ Result<> BillingService::writeOff(const OrganizationId &organization, const Invo
                                                                   {"invoice", id},
                                                                   {"now", m_session.clock.now()}}));
     if (written != 1)
-      return fail(u"invoice.not_open"_s,
-                  u"Invoice %1 is %2; only an open one is written off."_s.arg(
-                      invoice.number, toString(invoice.status)));
+      return refuseInvoice(invoice, u"invoice.not_open"_s,
+                           u"Invoice %1 is %2; only an open one is written off."_s.arg(
+                               invoice.number, toString(invoice.status)));
     TENANTRY_CHECK(book(m_session,
                         {{organization, invoice.currency, u"invoice.written_off"_s, id.uuid(),
                           invoiceWrittenOff(invoice.amountDue())}},
@@ -230,8 +231,9 @@ Result<bool> BillingService::settle(const Invoice &invoice, std::int64_t paid,
                                                {"applied", fromBalance},
                                                {"now", m_session.clock.now()}})));
   if (!outcome)
-    return fail(u"invoice.not_open"_s, u"Invoice %1 is %2 and takes no payment."_s.arg(
-                                           invoice.number, toString(invoice.status)));
+    return refuseInvoice(
+        invoice, u"invoice.not_open"_s,
+        u"Invoice %1 is %2 and takes no payment."_s.arg(invoice.number, toString(invoice.status)));
   const bool isPaid = std::get<0>(*outcome) == "paid"_L1;
   if (isPaid)
     TENANTRY_CHECK(store::appendEvents(m_session, invoice.organization,

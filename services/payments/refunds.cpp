@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/refunds.h"
 
+#include "services/billing/refusal.h"
 #include "services/core/crash_point.h"
 #include "services/payments/contradictions.h"
 #include "services/payments/payment_jobs.h"
@@ -89,11 +90,12 @@ Result<RefundPicture> Refunds::preview(const RefundRequest &request) {
       billing::BillingService(m_session, m_business).find(request.organization, request.invoice));
   TENANTRY_TRY(possible, most(request.organization, request.invoice));
   if (request.amount > possible.minor())
-    return fail(u"payment.refund_exceeds_paid"_s,
-                u"%1 cannot be given back of invoice %2; at most %3 can: what was paid, less what "
-                u"was credited or is on its way back."_s.arg(
-                    Money(request.amount, invoice.currency).toString(), invoice.number,
-                    possible.toString()));
+    return billing::refuseInvoice(
+        invoice, u"payment.refund_exceeds_paid"_s,
+        u"%1 cannot be given back of invoice %2; at most %3 can: what was paid, less what "
+        u"was credited or is on its way back."_s.arg(
+            Money(request.amount, invoice.currency).toString(), invoice.number,
+            possible.toString()));
   TENANTRY_TRY(
       note, billing::Corrections(m_session, m_business)
                 .planRefund(request.organization, request.invoice, request.amount, request.reason));

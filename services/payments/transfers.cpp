@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/transfers.h"
 
+#include "services/billing/refusal.h"
 #include "services/payments/adjustment.h"
 #include "services/payments/repository.h"
 
@@ -35,8 +36,9 @@ Result<TransferPicture> Transfers::preview(const Transfer &transfer) {
                             .find(transfer.organization, *transfer.invoice));
   if (invoice.status == billing::InvoiceStatus::Draft ||
       invoice.status == billing::InvoiceStatus::Void)
-    return fail(u"invoice.not_open"_s, u"Invoice %1 is %2 and takes no payment."_s.arg(
-                                           invoice.number, toString(invoice.status)));
+    return billing::refuseInvoice(
+        invoice, u"invoice.not_open"_s,
+        u"Invoice %1 is %2 and takes no payment."_s.arg(invoice.number, toString(invoice.status)));
   if (invoice.currency != transfer.amount.currency())
     return fail(u"payment.wrong_currency"_s,
                 u"Invoice %1 is in %2; %3 cannot pay it."_s.arg(

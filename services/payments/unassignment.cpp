@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/unassignment.h"
 
+#include "services/billing/refusal.h"
 #include "services/billing/reversals.h"
 #include "services/core/crash_point.h"
 #include "services/payments/adjustment.h"
@@ -126,9 +127,9 @@ Result<> Unassignment::reopens(const OrganizationId &organization, const Invoice
   TENANTRY_TRY(invoice, billing::BillingService(m_session, m_business).find(organization, id));
   if (invoice.status != billing::InvoiceStatus::Open &&
       invoice.status != billing::InvoiceStatus::Paid)
-    return fail(u"bank.assignment_used"_s,
-                u"Invoice %1, which this money paid, is %2 by now."_s.arg(
-                    invoice.number, toString(invoice.status)));
+    return billing::refuseInvoice(invoice, u"bank.assignment_used"_s,
+                                  u"Invoice %1, which this money paid, is %2 by now."_s.arg(
+                                      invoice.number, toString(invoice.status)));
   return {};
 }
 

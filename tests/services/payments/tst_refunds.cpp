@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/corrections.h"
 #include "services/payments/adjustment.h"
 #include "services/payments/credits.h"
 #include "services/payments/refunds.h"
 #include "services/payments/transfers.h"
 #include "tests/services/billing/golden_cases.h"
 #include "tests/services/payments/debt.h"
+#include <functional>
 #include <thread>
 
 using namespace tenantry;
@@ -30,6 +32,12 @@ private Q_SLOTS:
   void whatIsCreditedOrGivenBackTwiceIsDoneOnce();
   void aTransferInAnotherCurrencyIsRefused();
   void aTransferOfNoInvoicePaysWhatIsOpen();
+  void aDraftIsCalledByWhatItComesTo_data();
+  void aDraftIsCalledByWhatItComesTo();
+  void cleanupTestCase() { m_reviewed.reset(); }
+
+private:
+  std::unique_ptr<BillingHouse> m_reviewed;
 };
 
 namespace {
@@ -285,6 +293,65 @@ void TestRefunds::aTransferOfNoInvoicePaysWhatIsOpen() {
   QCOMPARE(debt.latest().balanceApplied, fee);
   QCOMPARE(debt.balance(), std::int64_t(50));
   QCOMPARE(debt.wrong(), QString());
+}
+
+using Act =
+    std::function<Result<>(BillingHouse &, const OrganizationId &, const billing::Invoice &)>;
+
+void TestRefunds::aDraftIsCalledByWhatItComesTo_data() {
+  QTest::addColumn<Act>("act");
+  QTest::addColumn<QString>("code");
+  const auto row = [](const char *name, Act act, const QString &code = u"invoice.not_open"_s) {
+    QTest::newRow(name) << std::move(act) << code;
+  };
+  row("BILL-2 written off", [](auto &house, const auto &id, const auto &draft) {
+    return house.worker.invoices().writeOff(id, draft.id);
+  });
+  row("BILL-2 voided", [](auto &house, const auto &id, const auto &draft) {
+    return billing::Corrections(house.worker.session, house.worker.business)
+        .voidInvoice(id, draft.id);
+  });
+  row("BILL-5 credited", [](auto &house, const auto &id, const auto &draft) -> Result<> {
+    TENANTRY_CHECK(billing::Corrections(house.worker.session, house.worker.business)
+                       .previewCredit(id, draft.id, 100));
+    return {};
+  });
+  row("BILL-5 refunded by a note", [](auto &house, const auto &id, const auto &draft) -> Result<> {
+    TENANTRY_CHECK(billing::Corrections(house.worker.session, house.worker.business)
+                       .planRefund(id, draft.id, 100, u"because"_s));
+    return {};
+  });
+  row(
+      "BILL-6 given back",
+      [](auto &house, const auto &id, const auto &draft) -> Result<> {
+        TENANTRY_CHECK(Refunds(house.worker.session, house.worker.business)
+                           .preview({id, draft.id, 100, u"because"_s}));
+        return {};
+      },
+      u"payment.refund_exceeds_paid"_s);
+  row("BILL-6 paid by a transfer", [](auto &house, const auto &id, const auto &draft) -> Result<> {
+    TENANTRY_CHECK(Transfers(house.worker.session, house.worker.business)
+                       .preview({id, draft.id, Money(100, draft.currency), u"wire"_s}));
+    return {};
+  });
+}
+
+void TestRefunds::aDraftIsCalledByWhatItComesTo() {
+  QFETCH(Act, act);
+  if (!m_reviewed) { // nothing is changed in it
+    m_reviewed = std::make_unique<BillingHouse>(business::Finalize::Review);
+    m_reviewed->subscribe(m_reviewed->organization());
+    m_reviewed->runAll();
+  }
+  const auto rows =
+      expect(m_reviewed->worker.database->adHoc("select organization_id from invoice"));
+  const auto id = rows[0].get<OrganizationId>(0);
+  const auto draft = expect(m_reviewed->worker.invoices().ofOrganization(id)).back();
+  const auto refused = act(*m_reviewed, id, draft);
+  QVERIFY(!refused);
+  QTEST(refused.error().code, "code");
+  QCOMPARE(refused.error().message,
+           u"The draft of 199.00 USD for One has not been issued yet; finalize it first."_s);
 }
 
 QTEST_GUILESS_MAIN(TestRefunds)
