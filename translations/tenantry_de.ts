@@ -2484,116 +2484,24 @@
         <translation>Der Eintrag %1 von %2 wurde nach dem Versiegeln geändert.</translation>
     </message>
     <message>
-        <source>Entry %1 of %2 was sealed and is gone.</source>
-        <translation>Der Eintrag %1 von %2 wurde versiegelt und ist nicht mehr da.</translation>
-    </message>
-    <message>
-        <source>Entry %1 of %2 is in no segment and does not wait for one.</source>
-        <translation>Der Eintrag %1 von %2 ist in keinem Segment und wartet auch auf keines.</translation>
-    </message>
-    <message>
-        <source>Segment %1 of %2 does not have the digest of its entries.</source>
-        <translation>Das Segment %1 von %2 hat nicht die Prüfsumme seiner Einträge.</translation>
-    </message>
-    <message>
-        <source>Segment %1 of %2 does not follow from the one before.</source>
-        <translation>Das Segment %1 von %2 schließt nicht an das vorige an.</translation>
-    </message>
-    <message>
-        <source>Before segment %1 of %2 one is missing.</source>
-        <translation>Vor dem Segment %1 von %2 fehlt eines.</translation>
-    </message>
-    <message>
         <source>There is no mail %1.</source>
         <translation>Es gibt keine E-Mail %1.</translation>
-    </message>
-    <message>
-        <source>The mail is %1, or being sent just now, and cannot be cancelled.</source>
-        <translation>Die E-Mail hat den Status „%1“ oder wird gerade gesendet und kann nicht abgebrochen werden.</translation>
-    </message>
-    <message>
-        <source>The mail is %1, or being sent just now, and is not sent again.</source>
-        <translation>Die E-Mail hat den Status „%1“ oder wird gerade gesendet und wird nicht erneut gesendet.</translation>
-    </message>
-    <message>
-        <source>The mail was sent, tried or changed since.</source>
-        <translation>Die E-Mail wurde seitdem gesendet, versucht oder geändert.</translation>
-    </message>
-    <message>
-        <source>A mail server is like smtp://user@mail.example.com:587 or smtps://…; its password stands in a file.</source>
-        <translation>Ein Mailserver sieht aus wie smtp://user@mail.example.com:587 oder smtps://…; sein Passwort steht in einer Datei.</translation>
-    </message>
-    <message>
-        <source>“%1” is no state of a mail.</source>
-        <translation>„%1“ ist kein Status einer E-Mail.</translation>
     </message>
     <message>
         <source>There is no invoice %1.</source>
         <translation>Es gibt keine Rechnung %1.</translation>
     </message>
     <message>
-        <source>Invoice %1 is %2 already; only a draft is approved.</source>
-        <translation>Rechnung %1 hat schon den Status „%2“; nur ein Entwurf wird freigegeben.</translation>
-    </message>
-    <message>
         <source>%1 is more than ten years away; preview an earlier day.</source>
         <translation>%1 liegt mehr als zehn Jahre entfernt; wählen Sie für die Vorschau einen früheren Tag.</translation>
-    </message>
-    <message>
-        <source>%1 is closed already; the books are closed through %2.</source>
-        <translation>%1 ist schon abgeschlossen; die Bücher sind bis %2 abgeschlossen.</translation>
-    </message>
-    <message>
-        <source>%1 is not over yet; close it from %2 on.</source>
-        <translation>%1 ist noch nicht vorbei; abschließen können Sie den Monat ab %2.</translation>
-    </message>
-    <message>
-        <source>Say why %1 is opened again.</source>
-        <translation>Sagen Sie, warum %1 wieder geöffnet wird.</translation>
     </message>
     <message>
         <source>%1 is not closed.</source>
         <translation>%1 ist nicht abgeschlossen.</translation>
     </message>
     <message>
-        <source>It comes to something else than what was previewed: %1 now; look again.</source>
-        <translation>Es ergibt sich etwas anderes als in der Vorschau: jetzt %1; prüfen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>It comes to something else than what was previewed: %1; look again.</source>
-        <translation>Es ergibt sich etwas anderes als in der Vorschau: %1; prüfen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>A balance is changed by more than nothing.</source>
-        <translation>Ein Guthaben wird um mehr als null geändert.</translation>
-    </message>
-    <message>
-        <source>The balance is %1; no more can be taken from it.</source>
-        <translation>Das Guthaben beträgt %1; mehr kann nicht entnommen werden.</translation>
-    </message>
-    <message>
-        <source>Invoice %1 is %2; only an open one on which nothing was paid becomes void.</source>
-        <translation>Rechnung %1 hat den Status „%2“; storniert wird nur eine offene, auf die nichts gezahlt wurde.</translation>
-    </message>
-    <message>
-        <source>Invoice %1 is %2; only one that is open or paid is credited.</source>
-        <translation>Rechnung %1 hat den Status „%2“; nur eine offene oder bezahlte wird gutgeschrieben.</translation>
-    </message>
-    <message>
         <source>Invoice %1 is %2; nothing was paid for it.</source>
         <translation>Rechnung %1 hat den Status „%2“; auf sie wurde nichts gezahlt.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be given back of invoice %2: at most %3 of it is paid and not yet credited.</source>
-        <translation>%1 kann von Rechnung %2 nicht zurückgegeben werden: Höchstens %3 davon ist bezahlt und noch nicht gutgeschrieben.</translation>
-    </message>
-    <message>
-        <source>A credit note is of more than nothing; give an amount above zero.</source>
-        <translation>Eine Gutschrift lautet auf mehr als null; geben Sie einen Betrag über null an.</translation>
-    </message>
-    <message>
-        <source>A credit of %1 exceeds the %2 that are left of the invoice; credit at most that.</source>
-        <translation>Eine Gutschrift von %1 übersteigt den Rest der Rechnung von %2; schreiben Sie höchstens diesen gut.</translation>
     </message>
     <message>
         <source>There is no credit note %1.</source>
@@ -2604,22 +2512,6 @@
         <translation>Es gibt keine Gutschrift mit der Nummer %1.</translation>
     </message>
     <message>
-        <source>An invoice was settled by someone else at the same moment.</source>
-        <translation>Jemand anderes hat im selben Moment eine Rechnung ausgeglichen.</translation>
-    </message>
-    <message>
-        <source>An invoice of this amount is approved by one person and finalized by another.</source>
-        <translation>Eine Rechnung über diesen Betrag gibt eine Person frei, und eine andere schreibt sie fest.</translation>
-    </message>
-    <message>
-        <source>There is no such draft any more.</source>
-        <translation>Diesen Entwurf gibt es nicht mehr.</translation>
-    </message>
-    <message>
-        <source>Invoice %1 is %2 already; only a draft is held.</source>
-        <translation>Rechnung %1 hat schon den Status „%2“; nur ein Entwurf wird zurückgehalten.</translation>
-    </message>
-    <message>
         <source>A hold needs a reason that others can read.</source>
         <translation>Zum Zurückhalten ist ein Grund nötig, den andere lesen können.</translation>
     </message>
@@ -2628,40 +2520,16 @@
         <translation>Nur offene Rechnungen lassen sich nach Fälligkeit auflisten: Wählen Sie offene oder überfällige.</translation>
     </message>
     <message>
-        <source>The place to go on from belongs to another order: begin with the first page.</source>
-        <translation>Die Stelle, an der die Liste weitergehen soll, gehört zu einer anderen Sortierung: Beginnen Sie mit der ersten Seite.</translation>
-    </message>
-    <message>
-        <source>The draft was changed by someone else at the same moment.</source>
-        <translation>Jemand anderes hat den Entwurf im selben Moment geändert.</translation>
-    </message>
-    <message>
         <source>There is no transaction %1 in the books.</source>
         <translation>Es gibt in den Büchern keine Transaktion %1.</translation>
-    </message>
-    <message>
-        <source>“%1” is no number of the series “%2”; copy it from the document.</source>
-        <translation>„%1“ ist keine Nummer der Serie „%2“; kopieren Sie sie aus dem Dokument.</translation>
-    </message>
-    <message>
-        <source>An invoice charges for something; add a line.</source>
-        <translation>Eine Rechnung berechnet etwas; fügen Sie eine Zeile hinzu.</translation>
     </message>
     <message>
         <source>An invoice has at most %1 lines.</source>
         <translation>Eine Rechnung hat höchstens %1 Zeilen.</translation>
     </message>
     <message>
-        <source>The organization %1 is closed; nothing is sold to it any more.</source>
-        <translation>Die Organisation %1 ist geschlossen; ihr wird nichts mehr verkauft.</translation>
-    </message>
-    <message>
         <source>The customer&apos;s tax, balance or hold has changed since; look at the invoice again.</source>
         <translation>Steuer, Guthaben oder Sperre des Kunden haben sich seitdem geändert; prüfen Sie die Rechnung noch einmal.</translation>
-    </message>
-    <message>
-        <source>Invoice %1 is %2; what paid it cannot be taken back.</source>
-        <translation>Rechnung %1 hat den Status „%2“; was sie bezahlt hat, kann nicht zurückgenommen werden.</translation>
     </message>
     <message>
         <source>There is no invoice with the number %1.</source>
@@ -2670,18 +2538,6 @@
     <message>
         <source>Only a usage line has events behind it.</source>
         <translation>Nur hinter einer Verbrauchsposition stehen Ereignisse.</translation>
-    </message>
-    <message>
-        <source>Invoice %1 is %2 already.</source>
-        <translation>Rechnung %1 hat schon den Status „%2“.</translation>
-    </message>
-    <message>
-        <source>Invoice %1 is %2; only an open one is written off.</source>
-        <translation>Rechnung %1 hat den Status „%2“; nur eine offene wird ausgebucht.</translation>
-    </message>
-    <message>
-        <source>Invoice %1 is %2 and takes no payment.</source>
-        <translation>Rechnung %1 hat den Status „%2“ und nimmt keine Zahlung an.</translation>
     </message>
     <message>
         <source>“%1” is not a status of an invoice.</source>
@@ -2696,14 +2552,6 @@
         <translation>Die neue Bewertung wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>One to %1 months can be rated again, not %2.</source>
-        <translation>Neu bewertet werden können ein bis %1 Monate, nicht %2.</translation>
-    </message>
-    <message>
-        <source>Periods that began from %1 to before %2, rated again:</source>
-        <translation>Zeiträume, die ab %1 und vor %2 begannen, neu bewertet:</translation>
-    </message>
-    <message>
         <source>There is no plan “%1” on sale.</source>
         <translation>Es gibt keinen Tarif „%1“ im Verkauf.</translation>
     </message>
@@ -2714,26 +2562,6 @@
     <message>
         <source>“%1” belongs to a capability that this version does not have yet; move the file away.</source>
         <translation>„%1“ gehört zu einer Funktion, die diese Version noch nicht hat; verschieben Sie die Datei an einen anderen Ort.</translation>
-    </message>
-    <message>
-        <source>“%1” is no mail of this version: there are %2 (.toml). Rename it or move it away.</source>
-        <translation>„%1“ ist keine E-Mail dieser Version: Es gibt %2 (.toml). Benennen Sie die Datei um oder verschieben Sie sie.</translation>
-    </message>
-    <message>
-        <source>“%1” is no business file: there are business, metrics, coupons, tax, dunning, roles, onboarding (.toml) and plans/*.toml and mail/*.toml. Rename it or move it away.</source>
-        <translation>„%1“ ist keine Geschäftsdatei: Es gibt business, metrics, coupons, tax, dunning, roles, onboarding (.toml) sowie plans/*.toml und mail/*.toml. Benennen Sie die Datei um oder verschieben Sie sie.</translation>
-    </message>
-    <message>
-        <source>There are no business files here; name the folder that has business.toml.</source>
-        <translation>Hier sind keine Geschäftsdateien; nennen Sie den Ordner, in dem business.toml liegt.</translation>
-    </message>
-    <message>
-        <source>There is no business.toml here, which says who sells and in which currency.</source>
-        <translation>Hier fehlt business.toml; darin steht, wer verkauft und in welcher Währung.</translation>
-    </message>
-    <message>
-        <source>The plan “%1” stands in %2 already; give one another id.</source>
-        <translation>Der Tarif „%1“ steht schon in %2; geben Sie einem der beiden eine andere Id.</translation>
     </message>
     <message>
         <source>The file cannot be read: %1.</source>
@@ -2764,16 +2592,8 @@
         <translation>Das JSON lässt sich in Zeile %1, Spalte %2 nicht lesen: Korrigieren Sie es dort.</translation>
     </message>
     <message>
-        <source>The JSON has a number that cannot be kept.</source>
-        <translation>Das JSON hat eine Zahl, die nicht gespeichert werden kann.</translation>
-    </message>
-    <message>
         <source>“%1” is not a currency: give its three-letter code of ISO 4217, such as EUR or USD.</source>
         <translation>„%1“ ist keine Währung: Geben Sie ihren dreistelligen Code nach ISO 4217 an, etwa EUR oder USD.</translation>
-    </message>
-    <message>
-        <source>“%1” is not an unmistakable amount of %2: write digits with a decimal point and at most %3 decimals, such as %4.</source>
-        <translation>„%1“ ist kein eindeutiger Betrag in %2: Schreiben Sie Ziffern mit einem Dezimalpunkt und höchstens %3 Nachkommastellen, etwa %4.</translation>
     </message>
     <message>
         <source>“%1” is not a billing interval: write month or year.</source>
@@ -2788,116 +2608,28 @@
         <translation>Die USt-IdNr. „%1“ beginnt nicht mit einem bekannten Land: Schreiben Sie sie mit ihrem Präfix, etwa DE136695976.</translation>
     </message>
     <message>
-        <source>The VAT id “%1” has a wrong length, form or check digit for %2: compare it with the original.</source>
-        <translation>Die USt-IdNr. „%1“ hat für %2 eine falsche Länge, Form oder Prüfziffer: Vergleichen Sie sie mit dem Original.</translation>
-    </message>
-    <message>
         <source>“%1” is not a time zone: give its IANA name, such as Europe/Berlin or UTC.</source>
         <translation>„%1“ ist keine Zeitzone: Geben Sie ihren IANA-Namen an, etwa Europe/Berlin oder UTC.</translation>
-    </message>
-    <message>
-        <source>This process does not talk to the payment provider “%1”; one that does will try.</source>
-        <translation>Dieser Prozess spricht nicht mit dem Zahlungsanbieter „%1“; ein anderer, der es tut, wird es versuchen.</translation>
-    </message>
-    <message>
-        <source>“%1” is no behaviour of the simulator: succeeds, declines:CODE, times_out, times_out_then:CODE, needs_action.</source>
-        <translation>„%1“ ist kein Verhalten des Simulators: succeeds, declines:CODE, times_out, times_out_then:CODE, needs_action.</translation>
     </message>
     <message>
         <source>This is not one of the simulator&apos;s test numbers.</source>
         <translation>Das ist keine der Testnummern des Simulators.</translation>
     </message>
     <message>
-        <source>Stripe did not say what was asked; it is asked again (%1).</source>
-        <translation>Stripe hat auf die Anfrage nicht geantwortet; es wird erneut gefragt (%1).</translation>
-    </message>
-    <message>
-        <source>Stripe refuses what was asked for its page: %1 %2 (%3).</source>
-        <translation>Stripe lehnt ab, was für seine Seite angefragt wurde: %1 %2 (%3).</translation>
-    </message>
-    <message>
-        <source>Stripe speaks of a page that sets up no payment method.</source>
-        <translation>Stripe spricht von einer Seite, die keine Zahlungsart einrichtet.</translation>
-    </message>
-    <message>
-        <source>Stripe made a customer that is not organization %1.</source>
-        <translation>Stripe hat einen Kunden angelegt, der nicht die Organisation %1 ist.</translation>
-    </message>
-    <message>
-        <source>The page to enter a card at is not Stripe&apos;s; nobody is led there.</source>
-        <translation>Die Seite zur Eingabe einer Karte gehört nicht zu Stripe; niemand wird dorthin geleitet.</translation>
-    </message>
-    <message>
-        <source>This is no event of Stripe.</source>
-        <translation>Das ist kein Ereignis von Stripe.</translation>
-    </message>
-    <message>
         <source>The file with %1 cannot be read: %2.</source>
         <translation>Die Datei zu „%1“ lässt sich nicht lesen: %2.</translation>
-    </message>
-    <message>
-        <source>Others may read the file with %1; chmod 600 it.</source>
-        <translation>Andere dürfen die Datei zu „%1“ lesen; setzen Sie ihre Rechte mit chmod 600.</translation>
     </message>
     <message>
         <source>The file with %1 is empty.</source>
         <translation>Die Datei zu „%1“ ist leer.</translation>
     </message>
     <message>
-        <source>What Stripe says cannot be followed without its key; give --stripe-key-file.</source>
-        <translation>Was Stripe meldet, lässt sich ohne den Schlüssel von Stripe nicht verfolgen; geben Sie --stripe-key-file an.</translation>
-    </message>
-    <message>
-        <source>A key of Stripe begins with sk_ or rk_.</source>
-        <translation>Ein Schlüssel von Stripe beginnt mit sk_ oder rk_.</translation>
-    </message>
-    <message>
-        <source>A secret of Stripe&apos;s webhooks begins with whsec_.</source>
-        <translation>Ein Geheimnis der Webhooks von Stripe beginnt mit whsec_.</translation>
-    </message>
-    <message>
-        <source>A stand-in for Stripe runs on this machine, as http://127.0.0.1:12111; the key is given to nobody else.</source>
-        <translation>Ein Ersatz für Stripe läuft auf diesem Rechner, etwa http://127.0.0.1:12111; sonst erhält niemand den Schlüssel.</translation>
-    </message>
-    <message>
         <source>This was not signed with the secret of the webhook endpoint.</source>
         <translation>Das wurde nicht mit dem Geheimnis des Webhook-Endpunkts signiert.</translation>
     </message>
     <message>
-        <source>This was signed at another time; look at the clocks of both machines.</source>
-        <translation>Das wurde zu einer anderen Zeit signiert; prüfen Sie die Uhren beider Rechner.</translation>
-    </message>
-    <message>
-        <source>“%1” is no address to listen at: write 127.0.0.1:8480 or [::1]:8480.</source>
-        <translation>„%1“ ist keine Adresse, an der gelauscht werden kann: Schreiben Sie 127.0.0.1:8480 oder [::1]:8480.</translation>
-    </message>
-    <message>
-        <source>“%1” is no IP address to listen at.</source>
-        <translation>„%1“ ist keine IP-Adresse, an der gelauscht werden kann.</translation>
-    </message>
-    <message>
-        <source>Nobody can be served at %1, port %2: %3.</source>
-        <translation>An %1, Port %2, kann niemand bedient werden: %3.</translation>
-    </message>
-    <message>
         <source>“%1” is not a day; write 2026-01-31 or 31.01.2026.</source>
         <translation>„%1“ ist kein Tag; schreiben Sie 2026-01-31 oder 31.01.2026.</translation>
-    </message>
-    <message>
-        <source>The file does not say in which currency the account is; name it.</source>
-        <translation>Die Datei sagt nicht, in welcher Währung das Konto geführt wird; nennen Sie die Währung.</translation>
-    </message>
-    <message>
-        <source>A movement of nothing is none.</source>
-        <translation>Ein Umsatz von null ist keiner.</translation>
-    </message>
-    <message>
-        <source>The file does not say of which account it is; name the account.</source>
-        <translation>Die Datei sagt nicht, zu welchem Konto sie gehört; nennen Sie das Konto.</translation>
-    </message>
-    <message>
-        <source>This row is of account %1, those before of %2; import them one by one.</source>
-        <translation>Diese Zeile gehört zum Konto %1, die vorigen zum Konto %2; importieren Sie die Konten einzeln.</translation>
     </message>
     <message>
         <source>A dry run leaves nothing behind.</source>
@@ -2924,44 +2656,12 @@
         <translation>Der Umsatz sagt nicht, ob er gebucht ist.</translation>
     </message>
     <message>
-        <source>The entry has no day of booking.</source>
-        <translation>Der Umsatz hat keinen Buchungstag.</translation>
-    </message>
-    <message>
-        <source>This is no bank statement that is understood: &lt;%1&gt; of “%2”. Ask the bank for camt.053 in version .02, .04 or .08.</source>
-        <translation>Das ist kein Kontoauszug, der verstanden wird: &lt;%1&gt; aus „%2“. Bitten Sie die Bank um camt.053 in Version .02, .04 oder .08.</translation>
-    </message>
-    <message>
-        <source>The statement does not say of which account it is.</source>
-        <translation>Der Kontoauszug sagt nicht, zu welchem Konto er gehört.</translation>
-    </message>
-    <message>
-        <source>The statement of %1 has no opening or no closing balance, so that nobody can tell whether it is whole.</source>
-        <translation>Der Kontoauszug von %1 hat keinen Anfangs- oder keinen Endsaldo, sodass niemand sagen kann, ob er vollständig ist.</translation>
-    </message>
-    <message>
-        <source>The file is larger than %1 MiB; ask the bank for a shorter time.</source>
-        <translation>Die Datei ist größer als %1 MiB; bitten Sie die Bank um einen kürzeren Zeitraum.</translation>
-    </message>
-    <message>
-        <source>A bank statement has no document type and no entities; this file is not read.</source>
-        <translation>Ein Kontoauszug hat keinen Dokumenttyp und keine Entitäten; diese Datei wird nicht gelesen.</translation>
-    </message>
-    <message>
         <source>There is no statement in this file.</source>
         <translation>In dieser Datei ist kein Kontoauszug.</translation>
     </message>
     <message>
         <source>“%1” is not a field of an import of %2</source>
         <translation>„%1“ ist kein Feld eines Imports von %2</translation>
-    </message>
-    <message>
-        <source>The file has no column “%1”, which the field “%2” was given</source>
-        <translation>Die Datei hat keine Spalte „%1“, die dem Feld „%2“ zugeordnet wurde</translation>
-    </message>
-    <message>
-        <source>The column “%1” was given to the fields “%2” and “%3”; choose one</source>
-        <translation>Die Spalte „%1“ wurde den Feldern „%2“ und „%3“ zugeordnet; wählen Sie eines</translation>
     </message>
     <message>
         <source>No column holds the field “%1”; name the column that does</source>
@@ -3004,20 +2704,8 @@
         <translation>Vom Import sollte nichts bleiben.</translation>
     </message>
     <message>
-        <source>There is neither a customers.csv nor another file of an export in %1; name the folder that holds it.</source>
-        <translation>In %1 ist weder eine customers.csv noch eine andere Datei eines Exports; nennen Sie den Ordner, der sie enthält.</translation>
-    </message>
-    <message>
         <source>No plan is on sale. Apply the business files first: “tenantryctl business apply DIR”.</source>
         <translation>Kein Tarif ist im Verkauf. Wenden Sie zuerst die Geschäftsdateien an: „tenantryctl business apply DIR“.</translation>
-    </message>
-    <message>
-        <source>The customer “%1” has an invoice %2 already</source>
-        <translation>Der Kunde „%1“ hat schon eine Rechnung %2</translation>
-    </message>
-    <message>
-        <source>A draft is no invoice yet; issue it there, or bill it here</source>
-        <translation>Ein Entwurf ist noch keine Rechnung; stellen Sie ihn dort aus, oder rechnen Sie ihn hier ab</translation>
     </message>
     <message>
         <source>The total is %1; credit notes cannot be imported</source>
@@ -3036,10 +2724,6 @@
         <translation>„%1“ ist kein Betrag in %2; schreiben Sie ihn wie 199.00</translation>
     </message>
     <message>
-        <source>“%1” is more than any amount can be; check its decimals</source>
-        <translation>„%1“ ist mehr, als ein Betrag sein kann; prüfen Sie die Nachkommastellen</translation>
-    </message>
-    <message>
         <source>“%1” is not a date; write it like 2026-01-31 09:00:00</source>
         <translation>„%1“ ist kein Datum; schreiben Sie es wie 2026-01-31 09:00:00</translation>
     </message>
@@ -3054,18 +2738,6 @@
     <message>
         <source>The file cannot be read: %1</source>
         <translation>Die Datei lässt sich nicht lesen: %1</translation>
-    </message>
-    <message>
-        <source>The import was stopped at row %1 of %2; what had not landed yet is not kept.</source>
-        <translation>Der Import wurde in Zeile %1 von %2 angehalten; was noch nicht übernommen war, wird nicht behalten.</translation>
-    </message>
-    <message>
-        <source>The row has no id; without one a second import could not know it again</source>
-        <translation>Die Zeile hat keine Id; ohne sie könnte ein zweiter Import sie nicht wiedererkennen</translation>
-    </message>
-    <message>
-        <source>The id “%1” stands in an earlier row of this file; remove one of the two</source>
-        <translation>Die Id „%1“ steht schon in einer früheren Zeile dieser Datei; entfernen Sie eine der beiden</translation>
     </message>
     <message>
         <source>There is no customer “%1”; import the customers first</source>
@@ -3088,18 +2760,6 @@
         <translation>„%1“ ist keine Zeitzone, etwa Europe/Berlin</translation>
     </message>
     <message>
-        <source>“%1” is not a status that can be imported; known are %2</source>
-        <translation>„%1“ ist kein Status, der importiert werden kann; bekannt sind %2</translation>
-    </message>
-    <message>
-        <source>“%1” is not an interval; month and year are</source>
-        <translation>„%1“ ist kein Intervall; gültig sind month und year</translation>
-    </message>
-    <message>
-        <source>“%1” is not a whole number from 1</source>
-        <translation>„%1“ ist keine ganze Zahl ab 1</translation>
-    </message>
-    <message>
         <source>The amount of a subscription cannot be negative</source>
         <translation>Der Betrag eines Abonnements kann nicht negativ sein</translation>
     </message>
@@ -3112,36 +2772,12 @@
         <translation>Die Summe ist %1, aber Zwischensumme minus Rabatt plus Steuer ist %2</translation>
     </message>
     <message>
-        <source>The invoice has no date of issue</source>
-        <translation>Die Rechnung hat kein Ausstellungsdatum</translation>
-    </message>
-    <message>
-        <source>An invoice that is not a draft must have its number</source>
-        <translation>Eine Rechnung, die kein Entwurf ist, muss ihre Nummer haben</translation>
-    </message>
-    <message>
-        <source>The customer “%1” has a subscription that has not ended; only one can be kept</source>
-        <translation>Der Kunde „%1“ hat ein Abonnement, das nicht beendet ist; nur eines kann behalten werden</translation>
-    </message>
-    <message>
         <source>The quantity %1 is too large</source>
         <translation>Die Menge %1 ist zu groß</translation>
     </message>
     <message>
-        <source>%1 seats of the plan %2 cost more than that</source>
-        <translation>%1 Plätze des Tarifs %2 kosten mehr als das</translation>
-    </message>
-    <message>
         <source>The text is not UTF-8 from here on; save the file with the encoding UTF-8</source>
         <translation>Ab hier ist der Text kein UTF-8; speichern Sie die Datei in der Kodierung UTF-8</translation>
-    </message>
-    <message>
-        <source>A NUL byte stands in the text: the file is binary or UTF-16; save it as UTF-8 text</source>
-        <translation>Im Text steht ein NUL-Byte: Die Datei ist binär oder UTF-16; speichern Sie sie als UTF-8-Text</translation>
-    </message>
-    <message>
-        <source>The line is longer than 1 MiB, which no row or event is; check the line ends of the file</source>
-        <translation>Die Zeile ist länger als 1 MiB, wie es keine Zeile und kein Ereignis ist; prüfen Sie die Zeilenenden der Datei</translation>
     </message>
     <message>
         <source>The file cannot be read further: %1</source>
@@ -3154,10 +2790,6 @@
     <message>
         <source>The line is not valid JSON from here on; each line must hold one event</source>
         <translation>Die Zeile ist ab hier kein gültiges JSON; jede Zeile muss ein Ereignis enthalten</translation>
-    </message>
-    <message>
-        <source>The line has a number that is too large; write what needs more digits as text</source>
-        <translation>Die Zeile hat eine Zahl, die zu groß ist; schreiben Sie als Text, was mehr Ziffern braucht</translation>
     </message>
     <message>
         <source>The line is not a JSON object; each line must hold one event</source>
@@ -3180,14 +2812,6 @@
         <translation>Die Dimension „%1“ ist kein einfacher Wert; schreiben Sie Text, eine Zahl, true oder false</translation>
     </message>
     <message>
-        <source>Only CloudEvents 1.0 is known</source>
-        <translation>Nur CloudEvents 1.0 ist bekannt</translation>
-    </message>
-    <message>
-        <source>The event has no id, by which a repeat is known</source>
-        <translation>Das Ereignis hat keine Id, an der eine Wiederholung erkannt wird</translation>
-    </message>
-    <message>
         <source>The id has %1 characters; at most %2 can be kept</source>
         <translation>Die Id hat %1 Zeichen; gespeichert werden können höchstens %2</translation>
     </message>
@@ -3208,28 +2832,12 @@
         <translation>„data“ des Ereignisses ist kein Objekt mit einer Menge</translation>
     </message>
     <message>
-        <source>An entry with so many or so deeply nested elements is none of a bank.</source>
-        <translation>Ein Umsatz mit so vielen oder so tief verschachtelten Elementen stammt von keiner Bank.</translation>
-    </message>
-    <message>
         <source>The file cannot be read as XML: %1.</source>
         <translation>Die Datei lässt sich nicht als XML lesen: %1.</translation>
     </message>
     <message>
         <source>The consumer %1 is far behind the others and catches up by itself.</source>
         <translation>Der Ereignisempfänger %1 liegt weit hinter den anderen und holt von selbst auf.</translation>
-    </message>
-    <message>
-        <source>There is no consumer named %1 any more.</source>
-        <translation>Es gibt keinen Ereignisempfänger namens %1 mehr.</translation>
-    </message>
-    <message>
-        <source>The worker ends; another one goes on with job %1.</source>
-        <translation>Der Worker wird beendet; ein anderer macht mit Auftrag %1 weiter.</translation>
-    </message>
-    <message>
-        <source>Job %1 %2: list the jobs to see what became of it.</source>
-        <translation>Auftrag %1: %2. Sehen Sie in der Liste der Aufträge nach, was aus ihm geworden ist.</translation>
     </message>
     <message>
         <source>Job %1 took longer than its lease and belongs to another worker now.</source>
@@ -3240,28 +2848,8 @@
         <translation>Auftrag %1 wurde auf Wunsch abgebrochen.</translation>
     </message>
     <message>
-        <source>Nothing here does jobs of the kind %1.</source>
-        <translation>Hier erledigt nichts Aufträge der Art „%1“.</translation>
-    </message>
-    <message>
-        <source>A link must be good for some time to come.</source>
-        <translation>Ein Link muss noch eine Zeit lang gültig sein.</translation>
-    </message>
-    <message>
-        <source>The pages&apos; address is like https://pay.example.com.</source>
-        <translation>Die Adresse der Seiten sieht aus wie https://pay.example.com.</translation>
-    </message>
-    <message>
-        <source>Those with MRR are listed by it, and those that are stuck by their age.</source>
-        <translation>Organisationen mit MRR werden nach MRR aufgelistet, hängen gebliebene nach ihrem Alter.</translation>
-    </message>
-    <message>
         <source>A role that expires must expire in the future.</source>
         <translation>Eine Rolle, die abläuft, muss in der Zukunft ablaufen.</translation>
-    </message>
-    <message>
-        <source>%1 is in the team “%2” already.</source>
-        <translation>%1 ist schon im Team „%2“.</translation>
     </message>
     <message>
         <source>%1 is not in the team “%2”.</source>
@@ -3312,148 +2900,28 @@
         <translation>Eine Organisation kann nicht vom Status „%1“ in den Status „%2“ wechseln.</translation>
     </message>
     <message>
-        <source>The organization is %1; only a suspended one is reactivated.</source>
-        <translation>Die Organisation hat den Status „%1“; nur eine gesperrte wird wieder freigeschaltet.</translation>
-    </message>
-    <message>
         <source>“%1” was changed by somebody else since you read it.</source>
         <translation>„%1“ wurde von jemand anderem geändert, seit Sie es gelesen haben.</translation>
-    </message>
-    <message>
-        <source>The status of the organization was changed again since; it stays as it is now.</source>
-        <translation>Der Status der Organisation wurde seitdem erneut geändert; er bleibt, wie er jetzt ist.</translation>
     </message>
     <message>
         <source>“%1” is not a status of an organization: write onboarding, onboarded, active, suspended, churned or closed.</source>
         <translation>„%1“ ist kein Status einer Organisation: Schreiben Sie onboarding, onboarded, active, suspended, churned oder closed.</translation>
     </message>
     <message>
-        <source>A provider may be charging for this invoice just now; wait until it has answered.</source>
-        <translation>Ein Anbieter zieht den Betrag dieser Rechnung vielleicht gerade ein; warten Sie, bis er geantwortet hat.</translation>
-    </message>
-    <message>
-        <source>Statement %1 of account %2 was posted before, and said something else then. Ask the bank which of the two holds.</source>
-        <translation>Der Kontoauszug %1 des Kontos %2 wurde schon einmal gebucht und sagte damals etwas anderes. Fragen Sie die Bank, welcher der beiden gilt.</translation>
-    </message>
-    <message>
-        <source>The import was cancelled; nothing of it stays.</source>
-        <translation>Der Import wurde abgebrochen; nichts davon bleibt.</translation>
-    </message>
-    <message>
-        <source>The entry is %1 by now; somebody else was faster.</source>
-        <translation>Der Umsatz hat inzwischen den Status „%1“; jemand anderes war schneller.</translation>
-    </message>
-    <message>
         <source>“%1” is not a status of a bank entry.</source>
         <translation>„%1“ ist kein Status eines Umsatzes.</translation>
-    </message>
-    <message>
-        <source>Money that went out pays nothing.</source>
-        <translation>Geld, das hinausging, bezahlt nichts.</translation>
-    </message>
-    <message>
-        <source>Each part is more than nothing.</source>
-        <translation>Jeder Teil beträgt mehr als null.</translation>
-    </message>
-    <message>
-        <source>What came in at once is one organization&apos;s.</source>
-        <translation>Was auf einmal einging, gehört einer einzigen Organisation.</translation>
-    </message>
-    <message>
-        <source>An invoice, and the balance, is named once.</source>
-        <translation>Jede Rechnung und das Guthaben werden nur einmal genannt.</translation>
-    </message>
-    <message>
-        <source>The parts sum to %1, but %2 came in; give the rest to the balance.</source>
-        <translation>Die Teile ergeben zusammen %1, eingegangen sind aber %2; geben Sie den Rest dem Guthaben.</translation>
     </message>
     <message>
         <source>There is no bank entry %1.</source>
         <translation>Es gibt keinen Umsatz %1.</translation>
     </message>
     <message>
-        <source>Say why it is not ours.</source>
-        <translation>Sagen Sie, warum er kein Kunde von uns ist.</translation>
-    </message>
-    <message>
-        <source>The statement is in %1, this entry is of %2; an account has one currency.</source>
-        <translation>Der Kontoauszug ist in %1, dieser Umsatz lautet auf %2; ein Konto hat eine Währung.</translation>
-    </message>
-    <message>
-        <source>The entries sum to more than can be counted.</source>
-        <translation>Die Umsätze ergeben zusammen mehr, als gezählt werden kann.</translation>
-    </message>
-    <message>
-        <source>The statement opens with %1 and closes with %2.</source>
-        <translation>Der Kontoauszug beginnt mit %1 und endet mit %2.</translation>
-    </message>
-    <message>
-        <source>%1 (opening) + %2 (%3 booked entries) = %4, but the statement closes with %5; something of it is missing. Ask the bank for it again.</source>
-        <translation>%1 (Anfang) + %2 (%3 gebuchte Umsätze) = %4, der Kontoauszug endet aber mit %5; etwas davon fehlt. Fordern Sie ihn bei der Bank erneut an.</translation>
-    </message>
-    <message>
-        <source>%1 waits for no person: it has ended, or its provider is being asked.</source>
-        <translation>%1 wartet auf keinen Menschen: Der Vorgang ist beendet, oder sein Anbieter wird gerade gefragt.</translation>
-    </message>
-    <message>
         <source>Say what you saw at the provider.</source>
         <translation>Sagen Sie, was Sie beim Anbieter gesehen haben.</translation>
     </message>
     <message>
-        <source>Invoice %1 was paid or credited meanwhile; look at the credit again.</source>
-        <translation>Auf Rechnung %1 wurde inzwischen etwas bezahlt oder gutgeschrieben; prüfen Sie die Gutschrift noch einmal.</translation>
-    </message>
-    <message>
-        <source>A payment of invoice %1 is being tried; its outcome comes first.</source>
-        <translation>Eine Zahlung zu Rechnung %1 wird gerade versucht; das Ergebnis geht vor.</translation>
-    </message>
-    <message>
-        <source>The customer of invoice %1 has no payment method to try.</source>
-        <translation>Der Kunde der Rechnung %1 hat keine Zahlungsart, die versucht werden kann.</translation>
-    </message>
-    <message>
-        <source>The payment method of invoice %1 was declined in a way that trying again does not help: the customer has to act or give another one.</source>
-        <translation>Die Zahlungsart der Rechnung %1 wurde so abgelehnt, dass ein weiterer Versuch nichts nützt: Der Kunde muss handeln oder eine andere angeben.</translation>
-    </message>
-    <message>
-        <source>This invoice is not being dunned (any more).</source>
-        <translation>Diese Rechnung wird nicht (mehr) gemahnt.</translation>
-    </message>
-    <message>
-        <source>Time is given through a day from tomorrow on, at most %1 days from today.</source>
-        <translation>Zahlungsaufschub gibt es bis zu einem Tag ab morgen, höchstens %1 Tage ab heute.</translation>
-    </message>
-    <message>
-        <source>Invoice %1 has time until then already.</source>
-        <translation>Für Rechnung %1 gilt der Aufschub schon bis dahin oder länger.</translation>
-    </message>
-    <message>
-        <source>Time is given for a reason that others can read.</source>
-        <translation>Zahlungsaufschub wird mit einem Grund gegeben, den andere lesen können.</translation>
-    </message>
-    <message>
-        <source>“%1” is no word of dunning.</source>
-        <translation>„%1“ ist kein Begriff des Mahnwesens.</translation>
-    </message>
-    <message>
         <source>There is no refund %1.</source>
         <translation>Es gibt keine Erstattung %1.</translation>
-    </message>
-    <message>
-        <source>Stripe opens no page that stays open.</source>
-        <translation>Stripe öffnet keine Seite, die offen bleibt.</translation>
-    </message>
-    <message>
-        <source>What Stripe says of setup %1 cannot be; a person looks at it.</source>
-        <translation>Was Stripe zur Einrichtung %1 sagt, kann nicht sein; ein Mensch prüft es.</translation>
-    </message>
-    <message>
-        <source>A refund is of more than nothing.</source>
-        <translation>Eine Erstattung beträgt mehr als null.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be given back of invoice %2; at most %3 can: what was paid, less what was credited or is on its way back.</source>
-        <translation>%1 kann von Rechnung %2 nicht zurückgegeben werden; möglich sind höchstens %3: was bezahlt wurde, abzüglich dessen, was gutgeschrieben oder auf dem Rückweg ist.</translation>
     </message>
     <message>
         <source>What was paid for invoice %1 has changed since; look at the refund again.</source>
@@ -3472,20 +2940,8 @@
         <translation>Es gibt keinen Zahlungsversuch %1.</translation>
     </message>
     <message>
-        <source>Stripe did not say what it told of; it is asked again (%1).</source>
-        <translation>Stripe hat nicht gesagt, worum es in seiner Meldung ging; es wird erneut gefragt (%1).</translation>
-    </message>
-    <message>
-        <source>A payment received is more than nothing.</source>
-        <translation>Eine eingegangene Zahlung beträgt mehr als null.</translation>
-    </message>
-    <message>
         <source>Invoice %1 is in %2; %3 cannot pay it.</source>
         <translation>Rechnung %1 ist in %2; %3 kann sie nicht bezahlen.</translation>
-    </message>
-    <message>
-        <source>What is due of invoice %1 has changed since; look at the payment again.</source>
-        <translation>Was auf Rechnung %1 offen ist, hat sich seitdem geändert; prüfen Sie die Zahlung noch einmal.</translation>
     </message>
     <message>
         <source>What is due has changed since; look at it again.</source>
@@ -3496,30 +2952,6 @@
         <translation>Was der Umsatz bezahlt hat, hat sich seitdem geändert; prüfen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>What went to the balance has paid something else since: %1 are left of it.</source>
-        <translation>Was ins Guthaben ging, hat seitdem etwas anderes bezahlt: Davon übrig ist %1.</translation>
-    </message>
-    <message>
-        <source>The entry pays nothing by now.</source>
-        <translation>Der Umsatz bezahlt inzwischen nichts mehr.</translation>
-    </message>
-    <message>
-        <source>Some of this money was given back, or is on its way: it cannot be taken from the invoice any more.</source>
-        <translation>Ein Teil dieses Geldes wurde zurückgegeben oder ist auf dem Rückweg: Er kann der Rechnung nicht mehr entzogen werden.</translation>
-    </message>
-    <message>
-        <source>An invoice that this money paid was credited to the balance since; put that right first.</source>
-        <translation>Eine Rechnung, die dieses Geld bezahlte, wurde seitdem dem Guthaben gutgeschrieben; bringen Sie das zuerst in Ordnung.</translation>
-    </message>
-    <message>
-        <source>Invoice %1, which this money paid, is %2 by now.</source>
-        <translation>Rechnung %1, die dieses Geld bezahlte, hat inzwischen den Status „%2“.</translation>
-    </message>
-    <message>
-        <source>There is no such issued invoice any more.</source>
-        <translation>Diese ausgestellte Rechnung gibt es nicht mehr.</translation>
-    </message>
-    <message>
         <source>The statement could not be cancelled: %1. It ends by itself or with its connection.</source>
         <translation>Die Anweisung konnte nicht abgebrochen werden: %1. Sie endet von selbst oder mit ihrer Verbindung.</translation>
     </message>
@@ -3528,20 +2960,8 @@
         <translation>Das Konto des Servers (%1) kann %2 nicht betreten. Öffnen Sie jeden Ordner darüber für andere (chmod o+x), oder wählen Sie ein anderes Verzeichnis.</translation>
     </message>
     <message>
-        <source>The database in %1 could not be made: %2. Correct this, then start again.</source>
-        <translation>Die Datenbank in %1 ließ sich nicht anlegen: %2. Beheben Sie das und starten Sie dann erneut.</translation>
-    </message>
-    <message>
         <source>The database in %1 did not start. The end of its log says: %2. Correct this, then start again.</source>
         <translation>Die Datenbank in %1 ist nicht gestartet. Am Ende ihres Protokolls steht: %2. Beheben Sie das und starten Sie dann erneut.</translation>
-    </message>
-    <message>
-        <source>The database in %1 did not stop: %2. It can be joined again.</source>
-        <translation>Die Datenbank in %1 hat nicht angehalten: %2. Man kann sich ihr wieder anschließen.</translation>
-    </message>
-    <message>
-        <source>Connecting to the database was given up.</source>
-        <translation>Das Verbinden mit der Datenbank wurde aufgegeben.</translation>
     </message>
     <message>
         <source>The database did not answer in time. Check its address and the network, then try again.</source>
@@ -3580,10 +3000,6 @@
         <translation>„%1“ kann nicht am Anfang von Rollennamen stehen. Verwenden Sie bis zu 40 Kleinbuchstaben, Ziffern und Unterstriche.</translation>
     </message>
     <message>
-        <source>Migration %1 was applied with another text than this program has. Install the Tenantry that made this database, or restore a backup.</source>
-        <translation>Die Migration %1 wurde mit einem anderen Text angewendet, als ihn dieses Programm hat. Installieren Sie das Tenantry, das diese Datenbank angelegt hat, oder stellen Sie eine Sicherung wieder her.</translation>
-    </message>
-    <message>
         <source>This database was not made by Tenantry. Run “tenantryctl migrate” first.</source>
         <translation>Diese Datenbank wurde nicht von Tenantry angelegt. Führen Sie zuerst „tenantryctl migrate“ aus.</translation>
     </message>
@@ -3610,10 +3026,6 @@
     <message>
         <source>PostgreSQL %1 or newer was not found. Install the package postgresql, or name the directory of its programs in TENANTRY_PG_BIN.</source>
         <translation>PostgreSQL %1 oder neuer wurde nicht gefunden. Installieren Sie das Paket postgresql, oder nennen Sie das Verzeichnis seiner Programme in TENANTRY_PG_BIN.</translation>
-    </message>
-    <message>
-        <source>This exists already: %1. Open the existing one or choose another key.</source>
-        <translation>Das gibt es schon: %1. Öffnen Sie das vorhandene, oder wählen Sie einen anderen Schlüssel.</translation>
     </message>
     <message>
         <source>What this refers to does not exist, or is still in use: %1. Refresh and try again.</source>
@@ -3652,36 +3064,12 @@
         <translation>Die Datenbank hat eine Anweisung abgelehnt: %1.</translation>
     </message>
     <message>
-        <source>The subscription is %1; only one that runs can be changed.</source>
-        <translation>Das Abonnement hat den Status „%1“; nur ein laufendes kann geändert werden.</translation>
-    </message>
-    <message>
-        <source>A subscription has at least one seat.</source>
-        <translation>Ein Abonnement hat mindestens einen Platz.</translation>
-    </message>
-    <message>
         <source>The plan %1 is not sold in %2 per %3.</source>
         <translation>Den Tarif %1 gibt es nicht in %2 mit dem Intervall „%3“.</translation>
     </message>
     <message>
-        <source>The subscription has that plan, interval and seats already.</source>
-        <translation>Das Abonnement hat schon diesen Tarif, dieses Intervall und diese Plätze.</translation>
-    </message>
-    <message>
-        <source>The subscription has ended already.</source>
-        <translation>Das Abonnement ist schon beendet.</translation>
-    </message>
-    <message>
         <source>The subscription is %1, not paused.</source>
         <translation>Das Abonnement hat den Status „%1“ und ist nicht pausiert.</translation>
-    </message>
-    <message>
-        <source>The metric %1 cannot go: the plan %2 v%3 charges or limits it, and has %4 live subscriptions. Keep the metric until they have moved.</source>
-        <translation>Die Metrik %1 kann nicht entfallen: Der Tarif %2 v%3 berechnet oder begrenzt sie; Zahl seiner laufenden Abonnements: %4. Behalten Sie die Metrik, bis sie umgezogen sind.</translation>
-    </message>
-    <message>
-        <source>Version %1 was applied since this plan was made; look at it again.</source>
-        <translation>Seit dieser Vorschau wurde Version %1 angewendet; prüfen Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>The coupon %1 is in %2, the subscription in %3.</source>
@@ -3692,16 +3080,8 @@
         <translation>Für dieses Abonnement ist nichts vorgemerkt.</translation>
     </message>
     <message>
-        <source>That is scheduled for the period&apos;s end already.</source>
-        <translation>Das ist schon zum Ende des Zeitraums vorgemerkt.</translation>
-    </message>
-    <message>
         <source>The plan %1 is not sold in %2 per month.</source>
         <translation>Den Tarif %1 gibt es nicht monatlich in %2.</translation>
-    </message>
-    <message>
-        <source>The subscription has redeemed the coupon %1 already.</source>
-        <translation>Das Abonnement hat den Gutschein %1 schon eingelöst.</translation>
     </message>
     <message>
         <source>There is no coupon “%1”.</source>
@@ -3710,18 +3090,6 @@
     <message>
         <source>The coupon “%1” is not valid on %2.</source>
         <translation>Der Gutschein „%1“ gilt nicht am %2.</translation>
-    </message>
-    <message>
-        <source>The coupon %1 was redeemed as often as it may be.</source>
-        <translation>Der Gutschein %1 wurde so oft eingelöst, wie er darf.</translation>
-    </message>
-    <message>
-        <source>A subscription was changed by someone else at the same moment.</source>
-        <translation>Jemand anderes hat im selben Moment ein Abonnement geändert.</translation>
-    </message>
-    <message>
-        <source>The organization has a subscription that has not ended.</source>
-        <translation>Die Organisation hat ein Abonnement, das nicht beendet ist.</translation>
     </message>
     <message>
         <source>The organization %1 has no subscription.</source>
@@ -3736,24 +3104,8 @@
         <translation>Die Mengen von „%1“ in diesem Stapel sind zusammen zu groß; senden Sie kleinere Stapel.</translation>
     </message>
     <message>
-        <source>The event “%1” that it corrects is one of the metric “%2”, not “%3”.</source>
-        <translation>Das Ereignis „%1“, das es korrigiert, gehört zur Metrik „%2“, nicht zu „%3“.</translation>
-    </message>
-    <message>
-        <source>It takes more away than the event “%1” has counted.</source>
-        <translation>Es nimmt mehr weg, als das Ereignis „%1“ gezählt hat.</translation>
-    </message>
-    <message>
-        <source>There is no event “%1” that it could correct.</source>
-        <translation>Es gibt kein Ereignis „%1“, das es korrigieren könnte.</translation>
-    </message>
-    <message>
         <source>It happened at %1; usage from before %2 is no longer accepted.</source>
         <translation>Es hat den Zeitpunkt %1; Verbrauch von vor %2 wird nicht mehr angenommen.</translation>
-    </message>
-    <message>
-        <source>It is said to happen at %1, more than an hour from now; check the sender&apos;s clock.</source>
-        <translation>Es hat den Zeitpunkt %1, mehr als eine Stunde nach jetzt; prüfen Sie die Uhr des Absenders.</translation>
     </message>
     <message>
         <source>The quantity %1 is too large; split the event.</source>
@@ -3764,56 +3116,16 @@
         <translation>Eine negative Menge muss das Ereignis nennen, das sie korrigiert.</translation>
     </message>
     <message>
-        <source>A correction takes away: its quantity must be negative.</source>
-        <translation>Eine Korrektur nimmt weg: Ihre Menge muss negativ sein.</translation>
-    </message>
-    <message>
         <source>An event of the metric “%1” needs a key that stays the same when it is sent again.</source>
         <translation>Ein Ereignis der Metrik „%1“ braucht einen Schlüssel, der gleich bleibt, wenn es noch einmal gesendet wird.</translation>
-    </message>
-    <message>
-        <source>There is no metric “%1”; name one of the business.</source>
-        <translation>Es gibt keine Metrik „%1“; nennen Sie eine des Geschäfts.</translation>
-    </message>
-    <message>
-        <source>The metric “%1” counts the values of “%2”, which it does not have.</source>
-        <translation>Die Metrik „%1“ zählt die Werte von „%2“; dem Ereignis fehlt dieser Wert.</translation>
     </message>
     <message>
         <source>%1 and %2 more are needed; raise the limit or use less.</source>
         <translation>%1; benötigt werden weitere %2. Erhöhen Sie das Limit, oder verbrauchen Sie weniger.</translation>
     </message>
     <message>
-        <source>The metric %1 has usage: its aggregation, “of” and decimals stay as they are. Add a metric of another name instead.</source>
-        <translation>Die Metrik %1 hat Verbrauch: Ihre Aggregation, „of“ und die Nachkommastellen bleiben, wie sie sind. Fügen Sie stattdessen eine Metrik mit einem anderen Namen hinzu.</translation>
-    </message>
-    <message>
-        <source>A reservation of “%1” has no key; give each one of its own.</source>
-        <translation>Eine Reservierung von „%1“ hat keinen Schlüssel; geben Sie jeder ihren eigenen.</translation>
-    </message>
-    <message>
-        <source>“%1” is a maximum or counts distinct values, which do not add up; record its usage instead.</source>
-        <translation>„%1“ ist ein Höchstwert oder zählt verschiedene Werte, die sich nicht addieren lassen; erfassen Sie stattdessen den Verbrauch.</translation>
-    </message>
-    <message>
-        <source>The quantity %1 is not within 1 and %2.</source>
-        <translation>Die Menge %1 liegt nicht zwischen 1 und %2.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 cannot be committed; commit 1 to all of it, and record the rest as usage of its own.</source>
-        <translation>%1 von %2 kann nicht als verbraucht gezählt werden; zählen Sie 1 bis alles, und erfassen Sie den Rest als eigenen Verbrauch.</translation>
-    </message>
-    <message>
-        <source>There is no metric “%1” any more; release it.</source>
-        <translation>Es gibt keine Metrik „%1“ mehr; geben Sie die Reservierung frei.</translation>
-    </message>
-    <message>
         <source>A reservation lasts between a second and a day, not %1 s.</source>
         <translation>Eine Reservierung dauert zwischen einer Sekunde und einem Tag, nicht %1 s.</translation>
-    </message>
-    <message>
-        <source>It names no event that it corrects.</source>
-        <translation>Es nennt kein Ereignis, das es korrigiert.</translation>
     </message>
     <message>
         <source>The business has no metric “%1”.</source>
@@ -3824,32 +3136,800 @@
         <translation>Es gibt keine Organisation %1; Verbrauch kann nur für eine gezählt werden, die es gibt.</translation>
     </message>
     <message>
-        <source>There is no such view: it was deleted, or is not shared with you any more.</source>
-        <translation>Diese Ansicht gibt es nicht: Sie wurde gelöscht oder ist nicht mehr mit Ihnen geteilt.</translation>
+        <source>The draft of %1 for %2 has not been issued yet; finalize it first.</source>
+        <translation>Der Entwurf über %1 für %2 ist noch nicht ausgestellt; schreiben Sie ihn zuerst fest.</translation>
     </message>
     <message>
-        <source>A view has a name of at most 60 letters.</source>
-        <translation>Eine Ansicht hat einen Namen mit höchstens 60 Buchstaben.</translation>
+        <source>Entry %1 of %2 was sealed, but is missing now.</source>
+        <translation>Der Eintrag %1 von %2 wurde versiegelt und ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>You have a view of that name for this list already.</source>
-        <translation>Sie haben für diese Liste schon eine Ansicht dieses Namens.</translation>
+        <source>Entry %1 of %2 belongs to no segment and is not waiting for one.</source>
+        <translation>Der Eintrag %1 von %2 ist in keinem Segment und wartet auch auf keines.</translation>
     </message>
     <message>
-        <source>The view “%1” was saved by somebody else meanwhile.</source>
-        <translation>Die Ansicht „%1“ wurde inzwischen von jemand anderem gespeichert.</translation>
+        <source>The digest of segment %1 of %2 does not match its entries.</source>
+        <translation>Das Segment %1 von %2 hat nicht die Prüfsumme seiner Einträge.</translation>
     </message>
     <message>
-        <source>The customer is at another page by now, and what comes of that one counts.</source>
+        <source>Segment %1 of %2 does not follow from the segment before it.</source>
+        <translation>Das Segment %1 von %2 schließt nicht an das vorige an.</translation>
+    </message>
+    <message>
+        <source>A segment is missing before segment %1 of %2.</source>
+        <translation>Vor dem Segment %1 von %2 fehlt eines.</translation>
+    </message>
+    <message>
+        <source>The mail is %1 or is being sent right now, so it cannot be cancelled.</source>
+        <translation>Die E-Mail hat den Status „%1“ oder wird gerade gesendet und kann nicht abgebrochen werden.</translation>
+    </message>
+    <message>
+        <source>The mail is %1 or is being sent right now, so it is not sent again.</source>
+        <translation>Die E-Mail hat den Status „%1“ oder wird gerade gesendet und wird nicht erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>The mail has been sent, tried or changed in the meantime; look at it again.</source>
+        <translation>Die E-Mail wurde inzwischen gesendet, versucht oder geändert; sehen Sie sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Write the mail server like smtp://user@mail.example.com:587 or smtps://…; put its password into a file.</source>
+        <translation>Schreiben Sie den Mailserver wie smtp://user@mail.example.com:587 oder smtps://…; sein Passwort gehört in eine Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a state of a mail.</source>
+        <translation>„%1“ ist kein Status einer E-Mail.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is already %2; only a draft can be approved.</source>
+        <translation>Rechnung %1 hat schon den Status „%2“; nur ein Entwurf wird freigegeben.</translation>
+    </message>
+    <message>
+        <source>%1 is already closed; the books are closed through %2.</source>
+        <translation>%1 ist schon abgeschlossen; die Bücher sind bis %2 abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 is not over yet; it can be closed from %2 on.</source>
+        <translation>%1 ist noch nicht vorbei; abschließen können Sie den Monat ab %2.</translation>
+    </message>
+    <message>
+        <source>Say why %1 is reopened.</source>
+        <translation>Sagen Sie, warum %1 wieder geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>It no longer comes to what was previewed: it is %1 now; look at it again.</source>
+        <translation>Es ergibt sich etwas anderes als in der Vorschau: jetzt %1; prüfen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>It no longer comes to what was previewed: %1; look at it again.</source>
+        <translation>Es ergibt sich etwas anderes als in der Vorschau: %1; prüfen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The amount is zero; enter what the balance is changed by.</source>
+        <translation>Der Betrag ist null; geben Sie an, um wie viel das Guthaben geändert wird.</translation>
+    </message>
+    <message>
+        <source>The balance is %1; no more than that can be taken from it.</source>
+        <translation>Das Guthaben beträgt %1; mehr kann nicht entnommen werden.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is %2; only an open invoice on which nothing was paid can be voided.</source>
+        <translation>Rechnung %1 hat den Status „%2“; storniert wird nur eine offene, auf die nichts gezahlt wurde.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is %2; only an open or paid invoice can be credited.</source>
+        <translation>Rechnung %1 hat den Status „%2“; nur eine offene oder bezahlte wird gutgeschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be refunded on invoice %2: at most %3 of it is paid and not yet credited.</source>
+        <translation>%1 kann von Rechnung %2 nicht zurückgegeben werden: Höchstens %3 davon ist bezahlt und noch nicht gutgeschrieben.</translation>
+    </message>
+    <message>
+        <source>A credit note needs an amount above zero.</source>
+        <translation>Eine Gutschrift lautet auf mehr als null; geben Sie einen Betrag über null an.</translation>
+    </message>
+    <message>
+        <source>A credit of %1 exceeds the %2 left on the invoice; credit at most that much.</source>
+        <translation>Eine Gutschrift von %1 übersteigt den Rest der Rechnung von %2; schreiben Sie höchstens diesen gut.</translation>
+    </message>
+    <message>
+        <source>Someone else settled an invoice at the same moment; look at it again.</source>
+        <translation>Jemand anderes hat im selben Moment eine Rechnung ausgeglichen; sehen Sie sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>This draft no longer exists.</source>
+        <translation>Diesen Entwurf gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is already %2; only a draft can be held.</source>
+        <translation>Rechnung %1 hat schon den Status „%2“; nur ein Entwurf wird zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>The list cannot go on from there in another order: start from the first page.</source>
+        <translation>Die Stelle, an der die Liste weitergehen soll, gehört zu einer anderen Sortierung: Beginnen Sie mit der ersten Seite.</translation>
+    </message>
+    <message>
+        <source>Someone else changed the draft at the same moment; look at it again.</source>
+        <translation>Jemand anderes hat den Entwurf im selben Moment geändert; sehen Sie ihn sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of the series “%2”; copy it from the document.</source>
+        <translation>„%1“ ist keine Nummer der Serie „%2“; kopieren Sie sie aus dem Dokument.</translation>
+    </message>
+    <message>
+        <source>The invoice has no lines; add at least one.</source>
+        <translation>Die Rechnung hat keine Zeilen; fügen Sie mindestens eine hinzu.</translation>
+    </message>
+    <message>
+        <source>The organization %1 is closed; nothing more can be sold to it.</source>
+        <translation>Die Organisation %1 ist geschlossen; ihr wird nichts mehr verkauft.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is %2; its payments cannot be taken back.</source>
+        <translation>Rechnung %1 hat den Status „%2“; was sie bezahlt hat, kann nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is already %2.</source>
+        <translation>Rechnung %1 hat schon den Status „%2“.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is %2; only an open invoice can be written off.</source>
+        <translation>Rechnung %1 hat den Status „%2“; nur eine offene wird ausgebucht.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is %2 and cannot be paid.</source>
+        <translation>Rechnung %1 hat den Status „%2“ und nimmt keine Zahlung an.</translation>
+    </message>
+    <message>
+        <source>Between one and %1 months can be rated again, not %2.</source>
+        <translation>Neu bewertet werden können ein bis %1 Monate, nicht %2.</translation>
+    </message>
+    <message>
+        <source>Periods that began on or after %1 and before %2, rated again:</source>
+        <translation>Zeiträume, die ab %1 und vor %2 begannen, neu bewertet:</translation>
+    </message>
+    <message>
+        <source>“%1” is not a mail of this version; the mails are %2 (.toml). Rename the file or move it away.</source>
+        <translation>„%1“ ist keine E-Mail dieser Version: Es gibt %2 (.toml). Benennen Sie die Datei um oder verschieben Sie sie.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a business file; the files are business, metrics, coupons, tax, dunning, roles, onboarding (.toml), plans/*.toml and mail/*.toml. Rename the file or move it away.</source>
+        <translation>„%1“ ist keine Geschäftsdatei: Es gibt business, metrics, coupons, tax, dunning, roles, onboarding (.toml) sowie plans/*.toml und mail/*.toml. Benennen Sie die Datei um oder verschieben Sie sie.</translation>
+    </message>
+    <message>
+        <source>There are no business files here; name the folder that contains business.toml.</source>
+        <translation>Hier sind keine Geschäftsdateien; nennen Sie den Ordner, in dem business.toml liegt.</translation>
+    </message>
+    <message>
+        <source>There is no business.toml here; it is the file that says who sells and in which currency.</source>
+        <translation>Hier fehlt business.toml; darin steht, wer verkauft und in welcher Währung.</translation>
+    </message>
+    <message>
+        <source>The plan “%1” is already in %2; give one of the two another id.</source>
+        <translation>Der Tarif „%1“ steht schon in %2; geben Sie einem der beiden eine andere Id.</translation>
+    </message>
+    <message>
+        <source>The JSON has a number that is too large to be stored.</source>
+        <translation>Das JSON hat eine Zahl, die zu groß ist, um gespeichert zu werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a clear amount in %2: write digits with a decimal point and at most %3 decimals, such as %4.</source>
+        <translation>„%1“ ist kein eindeutiger Betrag in %2: Schreiben Sie Ziffern mit einem Dezimalpunkt und höchstens %3 Nachkommastellen, etwa %4.</translation>
+    </message>
+    <message>
+        <source>The VAT id “%1” has the wrong length, format or check digit for %2: compare it with the original.</source>
+        <translation>Die USt-IdNr. „%1“ hat für %2 eine falsche Länge, Form oder Prüfziffer: Vergleichen Sie sie mit dem Original.</translation>
+    </message>
+    <message>
+        <source>This process is not connected to the payment provider “%1”; one that is will try.</source>
+        <translation>Dieser Prozess spricht nicht mit dem Zahlungsanbieter „%1“; ein anderer, der es tut, wird es versuchen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a behaviour of the simulator: write succeeds, declines:CODE, times_out, times_out_then:CODE or needs_action.</source>
+        <translation>„%1“ ist kein Verhalten des Simulators: Schreiben Sie succeeds, declines:CODE, times_out, times_out_then:CODE oder needs_action.</translation>
+    </message>
+    <message>
+        <source>Stripe did not answer the question; it will be asked again (%1).</source>
+        <translation>Stripe hat auf die Anfrage nicht geantwortet; es wird erneut gefragt (%1).</translation>
+    </message>
+    <message>
+        <source>Stripe refused the request for its page: %1 %2 (%3).</source>
+        <translation>Stripe lehnt ab, was für seine Seite angefragt wurde: %1 %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Stripe reported a page that does not set up a payment method.</source>
+        <translation>Stripe meldet eine Seite, die keine Zahlungsart einrichtet.</translation>
+    </message>
+    <message>
+        <source>Stripe created a customer that is not organization %1.</source>
+        <translation>Stripe hat einen Kunden angelegt, der nicht die Organisation %1 ist.</translation>
+    </message>
+    <message>
+        <source>The page for entering a card is not Stripe&apos;s; nobody is sent there.</source>
+        <translation>Die Seite zur Eingabe einer Karte gehört nicht zu Stripe; niemand wird dorthin geleitet.</translation>
+    </message>
+    <message>
+        <source>This is not an event from Stripe.</source>
+        <translation>Das ist kein Ereignis von Stripe.</translation>
+    </message>
+    <message>
+        <source>Others can read the file with %1; restrict it with chmod 600.</source>
+        <translation>Andere dürfen die Datei zu „%1“ lesen; setzen Sie ihre Rechte mit chmod 600.</translation>
+    </message>
+    <message>
+        <source>What Stripe reports cannot be followed up without its key; give --stripe-key-file.</source>
+        <translation>Was Stripe meldet, lässt sich ohne den Schlüssel von Stripe nicht verfolgen; geben Sie --stripe-key-file an.</translation>
+    </message>
+    <message>
+        <source>A Stripe key begins with sk_ or rk_.</source>
+        <translation>Ein Schlüssel von Stripe beginnt mit sk_ oder rk_.</translation>
+    </message>
+    <message>
+        <source>The secret of a Stripe webhook begins with whsec_.</source>
+        <translation>Ein Geheimnis der Webhooks von Stripe beginnt mit whsec_.</translation>
+    </message>
+    <message>
+        <source>A stand-in for Stripe must run on this machine, such as http://127.0.0.1:12111; the key is given to nobody else.</source>
+        <translation>Ein Ersatz für Stripe muss auf diesem Rechner laufen, etwa http://127.0.0.1:12111; sonst erhält niemand den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This was signed at another time; check the clocks of both machines.</source>
+        <translation>Das wurde zu einer anderen Zeit signiert; prüfen Sie die Uhren beider Rechner.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address to listen on: write 127.0.0.1:8480 or [::1]:8480.</source>
+        <translation>„%1“ ist keine Adresse, an der gelauscht werden kann: Schreiben Sie 127.0.0.1:8480 oder [::1]:8480.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an IP address to listen on.</source>
+        <translation>„%1“ ist keine IP-Adresse, an der gelauscht werden kann.</translation>
+    </message>
+    <message>
+        <source>The server cannot listen on %1, port %2: %3.</source>
+        <translation>Der Server kann an %1, Port %2, nicht lauschen: %3.</translation>
+    </message>
+    <message>
+        <source>The file does not say which currency the account is in; name the currency.</source>
+        <translation>Die Datei sagt nicht, in welcher Währung das Konto geführt wird; nennen Sie die Währung.</translation>
+    </message>
+    <message>
+        <source>The amount is zero; a bank entry must move money.</source>
+        <translation>Der Betrag ist null; ein Umsatz muss Geld bewegen.</translation>
+    </message>
+    <message>
+        <source>The file does not say which account it belongs to; name the account.</source>
+        <translation>Die Datei sagt nicht, zu welchem Konto sie gehört; nennen Sie das Konto.</translation>
+    </message>
+    <message>
+        <source>This row belongs to account %1, the rows before it to %2; import each account by itself.</source>
+        <translation>Diese Zeile gehört zum Konto %1, die vorigen zum Konto %2; importieren Sie jedes Konto für sich.</translation>
+    </message>
+    <message>
+        <source>The entry has no booking date.</source>
+        <translation>Der Umsatz hat keinen Buchungstag.</translation>
+    </message>
+    <message>
+        <source>This is not a bank statement that can be read: &lt;%1&gt; of “%2”. Ask the bank for camt.053 in version .02, .04 or .08.</source>
+        <translation>Das ist kein Kontoauszug, der verstanden wird: &lt;%1&gt; aus „%2“. Bitten Sie die Bank um camt.053 in Version .02, .04 oder .08.</translation>
+    </message>
+    <message>
+        <source>The statement does not say which account it belongs to.</source>
+        <translation>Der Kontoauszug sagt nicht, zu welchem Konto er gehört.</translation>
+    </message>
+    <message>
+        <source>The statement of %1 has no opening or no closing balance, so nobody can tell whether it is complete.</source>
+        <translation>Der Kontoauszug von %1 hat keinen Anfangs- oder keinen Endsaldo, sodass niemand sagen kann, ob er vollständig ist.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB; ask the bank for a shorter period.</source>
+        <translation>Die Datei ist größer als %1 MiB; bitten Sie die Bank um einen kürzeren Zeitraum.</translation>
+    </message>
+    <message>
+        <source>The file declares a document type or entities, which no bank statement has; it is not read.</source>
+        <translation>Die Datei deklariert einen Dokumenttyp oder Entitäten, die kein Kontoauszug hat; sie wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”, which was chosen for the field “%2”</source>
+        <translation>Die Datei hat keine Spalte „%1“, die dem Feld „%2“ zugeordnet wurde</translation>
+    </message>
+    <message>
+        <source>The column “%1” was chosen for the fields “%2” and “%3”; keep one of them</source>
+        <translation>Die Spalte „%1“ wurde den Feldern „%2“ und „%3“ zugeordnet; wählen Sie eines</translation>
+    </message>
+    <message>
+        <source>There is neither a customers.csv nor another file of an export in %1; name the folder that holds the export.</source>
+        <translation>In %1 ist weder eine customers.csv noch eine andere Datei eines Exports; nennen Sie den Ordner, der sie enthält.</translation>
+    </message>
+    <message>
+        <source>The customer “%1” already has an invoice %2</source>
+        <translation>Der Kunde „%1“ hat schon eine Rechnung %2</translation>
+    </message>
+    <message>
+        <source>A draft is not an invoice yet; issue it where it came from, or bill it here</source>
+        <translation>Ein Entwurf ist noch keine Rechnung; stellen Sie ihn dort aus, woher er kommt, oder rechnen Sie ihn hier ab</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for an amount; check its decimals</source>
+        <translation>„%1“ ist mehr, als ein Betrag sein kann; prüfen Sie die Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>The import was stopped at row %1 of %2; what had not been imported by then is not kept.</source>
+        <translation>Der Import wurde in Zeile %1 von %2 angehalten; was noch nicht übernommen war, wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The row has no id; without one a second import could not recognize it</source>
+        <translation>Die Zeile hat keine Id; ohne sie könnte ein zweiter Import sie nicht wiedererkennen</translation>
+    </message>
+    <message>
+        <source>The id “%1” is already in an earlier row of this file; remove one of the two</source>
+        <translation>Die Id „%1“ steht schon in einer früheren Zeile dieser Datei; entfernen Sie eine der beiden</translation>
+    </message>
+    <message>
+        <source>“%1” is not a status that can be imported; write one of %2</source>
+        <translation>„%1“ ist kein Status, der importiert werden kann; bekannt sind %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not an interval; write month or year</source>
+        <translation>„%1“ ist kein Intervall; gültig sind month und year</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number of at least 1</source>
+        <translation>„%1“ ist keine ganze Zahl ab 1</translation>
+    </message>
+    <message>
+        <source>The invoice has no issue date</source>
+        <translation>Die Rechnung hat kein Ausstellungsdatum</translation>
+    </message>
+    <message>
+        <source>An invoice that is not a draft must have a number</source>
+        <translation>Eine Rechnung, die kein Entwurf ist, muss ihre Nummer haben</translation>
+    </message>
+    <message>
+        <source>The customer “%1” already has a subscription that has not ended; only one can be kept</source>
+        <translation>Der Kunde „%1“ hat ein Abonnement, das nicht beendet ist; nur eines kann behalten werden</translation>
+    </message>
+    <message>
+        <source>%1 seats of the plan %2 cost more than this amount</source>
+        <translation>%1 Plätze des Tarifs %2 kosten mehr als das</translation>
+    </message>
+    <message>
+        <source>The text contains a NUL byte: the file is binary or UTF-16; save it as UTF-8 text</source>
+        <translation>Im Text steht ein NUL-Byte: Die Datei ist binär oder UTF-16; speichern Sie sie als UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>The line is longer than 1 MiB, which no row or event should be; check the line endings of the file</source>
+        <translation>Die Zeile ist länger als 1 MiB, wie es keine Zeile und kein Ereignis ist; prüfen Sie die Zeilenenden der Datei</translation>
+    </message>
+    <message>
+        <source>The line has a number that is too large; write numbers with so many digits as text</source>
+        <translation>Die Zeile hat eine Zahl, die zu groß ist; schreiben Sie als Text, was mehr Ziffern braucht</translation>
+    </message>
+    <message>
+        <source>Only CloudEvents 1.0 is supported</source>
+        <translation>Nur CloudEvents 1.0 ist bekannt</translation>
+    </message>
+    <message>
+        <source>The event has no id, which is needed to recognize a repeat</source>
+        <translation>Das Ereignis hat keine Id, an der eine Wiederholung erkannt wird</translation>
+    </message>
+    <message>
+        <source>An entry with so many or so deeply nested elements does not come from a bank.</source>
+        <translation>Ein Umsatz mit so vielen oder so tief verschachtelten Elementen stammt von keiner Bank.</translation>
+    </message>
+    <message>
+        <source>There is no longer a consumer named %1.</source>
+        <translation>Es gibt keinen Ereignisempfänger namens %1 mehr.</translation>
+    </message>
+    <message>
+        <source>This worker is stopping; another one continues job %1.</source>
+        <translation>Der Worker wird beendet; ein anderer macht mit Auftrag %1 weiter.</translation>
+    </message>
+    <message>
+        <source>Job %1 is neither waiting nor running; list the jobs to see what became of it.</source>
+        <translation>Auftrag %1 wartet nicht und läuft auch nicht; sehen Sie in der Liste der Aufträge nach, was aus ihm geworden ist.</translation>
+    </message>
+    <message>
+        <source>Job %1 is not dead; list the jobs to see what became of it.</source>
+        <translation>Auftrag %1 ist nicht endgültig gescheitert; sehen Sie in der Liste der Aufträge nach, was aus ihm geworden ist.</translation>
+    </message>
+    <message>
+        <source>Nothing here handles jobs of the kind %1.</source>
+        <translation>Hier erledigt nichts Aufträge der Art „%1“.</translation>
+    </message>
+    <message>
+        <source>A link must be valid for some time to come.</source>
+        <translation>Ein Link muss noch eine Zeit lang gültig sein.</translation>
+    </message>
+    <message>
+        <source>Write the address of the pages like https://pay.example.com.</source>
+        <translation>Schreiben Sie die Adresse der Seiten wie https://pay.example.com.</translation>
+    </message>
+    <message>
+        <source>Organizations with MRR can only be listed by MRR, and those that are stuck only by age.</source>
+        <translation>Organisationen mit MRR lassen sich nur nach MRR auflisten, hängen gebliebene nur nach ihrem Alter.</translation>
+    </message>
+    <message>
+        <source>%1 is already in the team “%2”.</source>
+        <translation>%1 ist schon im Team „%2“.</translation>
+    </message>
+    <message>
+        <source>The organization is %1; only a suspended one can be reactivated.</source>
+        <translation>Die Organisation hat den Status „%1“; nur eine gesperrte wird wieder freigeschaltet.</translation>
+    </message>
+    <message>
+        <source>The status of the organization has changed again since; it stays as it is now.</source>
+        <translation>Der Status der Organisation wurde seitdem erneut geändert; er bleibt, wie er jetzt ist.</translation>
+    </message>
+    <message>
+        <source>A provider may be charging for this invoice right now; wait until it has answered.</source>
+        <translation>Ein Anbieter zieht den Betrag dieser Rechnung vielleicht gerade ein; warten Sie, bis er geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Statement %1 of account %2 was posted before with different content. Ask the bank which of the two is right.</source>
+        <translation>Der Kontoauszug %1 des Kontos %2 wurde schon einmal gebucht und sagte damals etwas anderes. Fragen Sie die Bank, welcher der beiden gilt.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing of it is kept.</source>
+        <translation>Der Import wurde abgebrochen; nichts davon bleibt.</translation>
+    </message>
+    <message>
+        <source>The entry is already %1; somebody else was faster.</source>
+        <translation>Der Umsatz hat inzwischen den Status „%1“; jemand anderes war schneller.</translation>
+    </message>
+    <message>
+        <source>This money went out; it cannot pay an invoice.</source>
+        <translation>Dieses Geld ging hinaus; es kann keine Rechnung bezahlen.</translation>
+    </message>
+    <message>
+        <source>Each part needs an amount above zero.</source>
+        <translation>Jeder Teil beträgt mehr als null.</translation>
+    </message>
+    <message>
+        <source>All parts of an entry must go to the same organization.</source>
+        <translation>Alle Teile eines Umsatzes müssen an dieselbe Organisation gehen.</translation>
+    </message>
+    <message>
+        <source>Name each invoice, and the balance, only once.</source>
+        <translation>Nennen Sie jede Rechnung und das Guthaben nur einmal.</translation>
+    </message>
+    <message>
+        <source>The parts add up to %1, but %2 came in; give the rest to the balance.</source>
+        <translation>Die Teile ergeben zusammen %1, eingegangen sind aber %2; geben Sie den Rest dem Guthaben.</translation>
+    </message>
+    <message>
+        <source>Say why this entry is not ours.</source>
+        <translation>Sagen Sie, warum dieser Umsatz nicht zu uns gehört.</translation>
+    </message>
+    <message>
+        <source>The statement is in %1, but this entry is in %2; an account has only one currency.</source>
+        <translation>Der Kontoauszug ist in %1, dieser Umsatz lautet auf %2; ein Konto hat eine Währung.</translation>
+    </message>
+    <message>
+        <source>The entries add up to more than can be counted.</source>
+        <translation>Die Umsätze ergeben zusammen mehr, als gezählt werden kann.</translation>
+    </message>
+    <message>
+        <source>The statement opens with %1 and closes with %2; an account has only one currency.</source>
+        <translation>Der Kontoauszug beginnt mit %1 und endet mit %2; ein Konto hat nur eine Währung.</translation>
+    </message>
+    <message>
+        <source>%1 (opening) + %2 (%3 booked entries) = %4, but the statement closes with %5; part of it is missing. Ask the bank for it again.</source>
+        <translation>%1 (Anfang) + %2 (%3 gebuchte Umsätze) = %4, der Kontoauszug endet aber mit %5; etwas davon fehlt. Fordern Sie ihn bei der Bank erneut an.</translation>
+    </message>
+    <message>
+        <source>%1 is not waiting for a person: it has ended, or its provider is being asked.</source>
+        <translation>%1 wartet auf keinen Menschen: Der Vorgang ist beendet, oder sein Anbieter wird gerade gefragt.</translation>
+    </message>
+    <message>
+        <source>The customer has since gone to another page; what comes of that one counts.</source>
         <translation>Der Kunde ist inzwischen auf einer anderen Seite; es zählt, was dort herauskommt.</translation>
     </message>
     <message>
-        <source>No money moves where a payment method is set up: only that nothing was can be said.</source>
+        <source>Setting up a payment method moves no money: it can only be settled as not carried out.</source>
         <translation>Wo eine Zahlungsart eingerichtet wird, fließt kein Geld: Es lässt sich nur als nicht ausgeführt abschließen.</translation>
     </message>
     <message>
-        <source>The draft of %1 for %2 has not been issued yet; finalize it first.</source>
-        <translation>Der Entwurf über %1 für %2 ist noch nicht ausgestellt; schreiben Sie ihn zuerst fest.</translation>
+        <source>Invoice %1 has been paid or credited in the meantime; look at the credit again.</source>
+        <translation>Auf Rechnung %1 wurde inzwischen etwas bezahlt oder gutgeschrieben; prüfen Sie die Gutschrift noch einmal.</translation>
+    </message>
+    <message>
+        <source>A payment of invoice %1 is being tried; wait for its outcome.</source>
+        <translation>Eine Zahlung zu Rechnung %1 wird gerade versucht; warten Sie ihr Ergebnis ab.</translation>
+    </message>
+    <message>
+        <source>The customer of invoice %1 has no payment method to charge.</source>
+        <translation>Der Kunde der Rechnung %1 hat keine Zahlungsart, die versucht werden kann.</translation>
+    </message>
+    <message>
+        <source>The payment method of invoice %1 was declined, and trying again would not help: the customer must act or give another one.</source>
+        <translation>Die Zahlungsart der Rechnung %1 wurde so abgelehnt, dass ein weiterer Versuch nichts nützt: Der Kunde muss handeln oder eine andere angeben.</translation>
+    </message>
+    <message>
+        <source>This invoice is not in dunning, or no longer.</source>
+        <translation>Diese Rechnung wird nicht (mehr) gemahnt.</translation>
+    </message>
+    <message>
+        <source>Time can be given until a day between tomorrow and %1 days from today.</source>
+        <translation>Zahlungsaufschub gibt es bis zu einem Tag ab morgen, höchstens %1 Tage ab heute.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 already has time until then or longer.</source>
+        <translation>Für Rechnung %1 gilt der Aufschub schon bis dahin oder länger.</translation>
+    </message>
+    <message>
+        <source>Giving time needs a reason that others can read.</source>
+        <translation>Zum Zahlungsaufschub ist ein Grund nötig, den andere lesen können.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a term of dunning.</source>
+        <translation>„%1“ ist kein Begriff des Mahnwesens.</translation>
+    </message>
+    <message>
+        <source>Stripe did not open a page that stays open.</source>
+        <translation>Stripe öffnet keine Seite, die offen bleibt.</translation>
+    </message>
+    <message>
+        <source>What Stripe says about setup %1 does not fit; a person must look at it.</source>
+        <translation>Was Stripe zur Einrichtung %1 sagt, passt nicht zusammen; ein Mensch muss es prüfen.</translation>
+    </message>
+    <message>
+        <source>A refund needs an amount above zero.</source>
+        <translation>Eine Erstattung braucht einen Betrag über null.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be refunded on invoice %2; at most %3 can: what was paid, less what was credited or is on its way back.</source>
+        <translation>%1 kann von Rechnung %2 nicht zurückgegeben werden; möglich sind höchstens %3: was bezahlt wurde, abzüglich dessen, was gutgeschrieben oder auf dem Rückweg ist.</translation>
+    </message>
+    <message>
+        <source>Stripe did not say what its message was about; it will be asked again (%1).</source>
+        <translation>Stripe hat nicht gesagt, worum es in seiner Meldung ging; es wird erneut gefragt (%1).</translation>
+    </message>
+    <message>
+        <source>A received payment needs an amount above zero.</source>
+        <translation>Eine eingegangene Zahlung braucht einen Betrag über null.</translation>
+    </message>
+    <message>
+        <source>What is due on invoice %1 has changed since; look at the payment again.</source>
+        <translation>Was auf Rechnung %1 offen ist, hat sich seitdem geändert; prüfen Sie die Zahlung noch einmal.</translation>
+    </message>
+    <message>
+        <source>What went to the balance has paid something else since; only %1 of it is left.</source>
+        <translation>Was ins Guthaben ging, hat seitdem etwas anderes bezahlt; davon ist nur %1 übrig.</translation>
+    </message>
+    <message>
+        <source>The entry no longer pays anything.</source>
+        <translation>Der Umsatz bezahlt inzwischen nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Some of this money was refunded, or is on its way back: it can no longer be taken from the invoice.</source>
+        <translation>Ein Teil dieses Geldes wurde zurückgegeben oder ist auf dem Rückweg: Er kann der Rechnung nicht mehr entzogen werden.</translation>
+    </message>
+    <message>
+        <source>An invoice that this money paid has since been credited to the balance; correct that first.</source>
+        <translation>Eine Rechnung, die dieses Geld bezahlte, wurde seitdem dem Guthaben gutgeschrieben; bringen Sie das zuerst in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Invoice %1, which this money paid, is now %2.</source>
+        <translation>Rechnung %1, die dieses Geld bezahlte, hat inzwischen den Status „%2“.</translation>
+    </message>
+    <message>
+        <source>There is no such issued invoice.</source>
+        <translation>Eine solche ausgestellte Rechnung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The database in %1 could not be created: %2. Correct this, then start again.</source>
+        <translation>Die Datenbank in %1 ließ sich nicht anlegen: %2. Beheben Sie das und starten Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>The database in %1 did not stop: %2. You can connect to it again.</source>
+        <translation>Die Datenbank in %1 hat nicht angehalten: %2. Man kann sich ihr wieder anschließen.</translation>
+    </message>
+    <message>
+        <source>The connection to the database was given up.</source>
+        <translation>Das Verbinden mit der Datenbank wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Migration %1 was applied with a different text from the one in this program. Install the Tenantry that made this database, or restore a backup.</source>
+        <translation>Die Migration %1 wurde mit einem anderen Text angewendet, als ihn dieses Programm hat. Installieren Sie das Tenantry, das diese Datenbank angelegt hat, oder stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>This already exists: %1. Open the existing one or choose another key.</source>
+        <translation>Das gibt es schon: %1. Öffnen Sie das vorhandene, oder wählen Sie einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The subscription is %1; only a running one can be changed.</source>
+        <translation>Das Abonnement hat den Status „%1“; nur ein laufendes kann geändert werden.</translation>
+    </message>
+    <message>
+        <source>A subscription needs at least one seat.</source>
+        <translation>Ein Abonnement hat mindestens einen Platz.</translation>
+    </message>
+    <message>
+        <source>The subscription already has that plan, interval and number of seats.</source>
+        <translation>Das Abonnement hat schon diesen Tarif, dieses Intervall und diese Plätze.</translation>
+    </message>
+    <message>
+        <source>The subscription has already ended.</source>
+        <translation>Das Abonnement ist schon beendet.</translation>
+    </message>
+    <message>
+        <source>The metric %1 cannot be removed: the plan %2 v%3 charges or limits it, and has %4 live subscriptions. Keep the metric until they have moved.</source>
+        <translation>Die Metrik %1 kann nicht entfallen: Der Tarif %2 v%3 berechnet oder begrenzt sie; Zahl seiner laufenden Abonnements: %4. Behalten Sie die Metrik, bis sie umgezogen sind.</translation>
+    </message>
+    <message>
+        <source>Version %1 has been applied since this preview was made; look at it again.</source>
+        <translation>Seit dieser Vorschau wurde Version %1 angewendet; prüfen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>That is already scheduled for the end of the period.</source>
+        <translation>Das ist schon zum Ende des Zeitraums vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>The subscription has already redeemed the coupon %1.</source>
+        <translation>Das Abonnement hat den Gutschein %1 schon eingelöst.</translation>
+    </message>
+    <message>
+        <source>The coupon %1 has been redeemed as often as it allows.</source>
+        <translation>Der Gutschein %1 wurde so oft eingelöst, wie er darf.</translation>
+    </message>
+    <message>
+        <source>Someone else changed a subscription at the same moment; look at it again.</source>
+        <translation>Jemand anderes hat im selben Moment ein Abonnement geändert; sehen Sie es sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The organization already has a subscription that has not ended.</source>
+        <translation>Die Organisation hat ein Abonnement, das nicht beendet ist.</translation>
+    </message>
+    <message>
+        <source>The event “%1” that it corrects belongs to the metric “%2”, not to “%3”.</source>
+        <translation>Das Ereignis „%1“, das es korrigiert, gehört zur Metrik „%2“, nicht zu „%3“.</translation>
+    </message>
+    <message>
+        <source>It takes away more than the event “%1” counted.</source>
+        <translation>Es nimmt mehr weg, als das Ereignis „%1“ gezählt hat.</translation>
+    </message>
+    <message>
+        <source>There is no event “%1” to correct.</source>
+        <translation>Es gibt kein Ereignis „%1“, das es korrigieren könnte.</translation>
+    </message>
+    <message>
+        <source>It is dated %1, more than an hour from now; check the sender&apos;s clock.</source>
+        <translation>Es hat den Zeitpunkt %1, mehr als eine Stunde nach jetzt; prüfen Sie die Uhr des Absenders.</translation>
+    </message>
+    <message>
+        <source>The quantity of a correction must be negative.</source>
+        <translation>Eine Korrektur nimmt weg: Ihre Menge muss negativ sein.</translation>
+    </message>
+    <message>
+        <source>There is no metric “%1”; name a metric of the business.</source>
+        <translation>Es gibt keine Metrik „%1“; nennen Sie eine des Geschäfts.</translation>
+    </message>
+    <message>
+        <source>The metric “%1” counts the values of “%2”, which the event does not have.</source>
+        <translation>Die Metrik „%1“ zählt die Werte von „%2“; dem Ereignis fehlt dieser Wert.</translation>
+    </message>
+    <message>
+        <source>The metric %1 has usage: its aggregation, “of” and decimals must stay as they are. Add a metric with another name instead.</source>
+        <translation>Die Metrik %1 hat Verbrauch: Ihre Aggregation, „of“ und die Nachkommastellen bleiben, wie sie sind. Fügen Sie stattdessen eine Metrik mit einem anderen Namen hinzu.</translation>
+    </message>
+    <message>
+        <source>A reservation of “%1” has no key; give each reservation its own.</source>
+        <translation>Eine Reservierung von „%1“ hat keinen Schlüssel; geben Sie jeder ihren eigenen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a maximum or counts distinct values, which cannot be reserved; record its usage instead.</source>
+        <translation>„%1“ ist ein Höchstwert oder zählt verschiedene Werte, die sich nicht addieren lassen; erfassen Sie stattdessen den Verbrauch.</translation>
+    </message>
+    <message>
+        <source>The quantity %1 is not between 1 and %2.</source>
+        <translation>Die Menge %1 liegt nicht zwischen 1 und %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cannot be committed; commit at least 1 and at most what is reserved, and record the rest as separate usage.</source>
+        <translation>%1 von %2 kann nicht als verbraucht gezählt werden; zählen Sie mindestens 1 und höchstens das Reservierte, und erfassen Sie den Rest als eigenen Verbrauch.</translation>
+    </message>
+    <message>
+        <source>The metric “%1” no longer exists; release the reservation.</source>
+        <translation>Es gibt keine Metrik „%1“ mehr; geben Sie die Reservierung frei.</translation>
+    </message>
+    <message>
+        <source>It does not name the event that it corrects.</source>
+        <translation>Es nennt kein Ereignis, das es korrigiert.</translation>
+    </message>
+    <message>
+        <source>This view no longer exists, or is no longer shared with you.</source>
+        <translation>Diese Ansicht gibt es nicht: Sie wurde gelöscht oder ist nicht mehr mit Ihnen geteilt.</translation>
+    </message>
+    <message>
+        <source>Give the view a name of at most 60 characters.</source>
+        <translation>Geben Sie der Ansicht einen Namen mit höchstens 60 Zeichen.</translation>
+    </message>
+    <message>
+        <source>You already have a view with that name for this list.</source>
+        <translation>Sie haben für diese Liste schon eine Ansicht dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Somebody else has saved the view “%1” in the meantime.</source>
+        <translation>Die Ansicht „%1“ wurde inzwischen von jemand anderem gespeichert.</translation>
+    </message>
+    <message>
+        <source>On hold: %1</source>
+        <translation>Zurückgehalten: %1</translation>
+    </message>
+    <message>
+        <source>This is not TOML: %1</source>
+        <translation>Das ist kein TOML: %1</translation>
+    </message>
+    <message>
+        <source>The consumer %1 broke off: %2</source>
+        <translation>Der Ereignisempfänger %1 ist abgebrochen: %2</translation>
+    </message>
+    <message>
+        <source>The handler of %1 broke off: %2</source>
+        <translation>Die Bearbeitung von %1 ist abgebrochen: %2</translation>
+    </message>
+    <message>
+        <source>The job %1 %2 failed %3 times, the last time with: %4</source>
+        <translation>Der Auftrag %1 %2 ist %3-mal gescheitert, zuletzt mit: %4</translation>
+    </message>
+    <message>
+        <source>The database in %1 is still recovering from a crash. Wait a little, then start again. The end of its log says: %2</source>
+        <translation>Die Datenbank in %1 erholt sich noch von einem Absturz. Warten Sie ein wenig, und starten Sie dann erneut. Am Ende ihres Protokolls steht: %2</translation>
+    </message>
+    <message>
+        <source>Query %1: %2</source>
+        <translation>Abfrage %1: %2</translation>
+    </message>
+    <message>
+        <source>Migration %1: %2</source>
+        <translation>Bei der Migration %1: %2</translation>
+    </message>
+    <message>
+        <source>Usage event “%1”: %2</source>
+        <translation>Verbrauchsereignis „%1“: %2</translation>
+    </message>
+    <message>
+        <source>Reservation “%1”: %2</source>
+        <translation>Reservierung „%1“: %2</translation>
+    </message>
+    <message>
+        <source>It is already final; only a draft can be held.</source>
+        <translation>Sie ist schon festgeschrieben; nur ein Entwurf wird zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Its whole organization is on hold: %1</source>
+        <translation>Die ganze Organisation wird zurückgehalten: %1</translation>
+    </message>
+    <message>
+        <source>There is no such organization.</source>
+        <translation>Diese Organisation gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>More than %1 rows failed; the rest was not tried.</source>
+        <translation>Mehr als %1 Zeilen sind gescheitert; die übrigen wurden nicht versucht.</translation>
+    </message>
+    <message>
+        <source>There is no such mail.</source>
+        <translation>Diese E-Mail gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The mail is now %1.</source>
+        <translation>Die E-Mail hat jetzt den Status „%1“.</translation>
+    </message>
+    <message>
+        <source>The entry is now %1.</source>
+        <translation>Der Umsatz hat jetzt den Status „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no such entry.</source>
+        <translation>Diesen Umsatz gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no running subscription.</source>
+        <translation>Es gibt kein laufendes Abonnement.</translation>
+    </message>
+    <message>
+        <source>An invoice of this amount is approved by one person and finalized by another.</source>
+        <translation>Eine Rechnung über diesen Betrag gibt eine Person frei, und eine andere schreibt sie fest.</translation>
     </message>
 </context>
 <context>
@@ -6659,10 +6739,6 @@
         <translation>Wird versucht</translation>
     </message>
     <message>
-        <source>its outcome comes first</source>
-        <translation>das Ergebnis geht vor</translation>
-    </message>
-    <message>
         <source>Nothing planned</source>
         <translation>Nichts geplant</translation>
     </message>
@@ -6721,6 +6797,10 @@
     <message>
         <source>withdrawn, never charged</source>
         <translation>zurückgezogen, nie eingezogen</translation>
+    </message>
+    <message>
+        <source>wait for its outcome</source>
+        <translation>warten Sie das Ergebnis ab</translation>
     </message>
 </context>
 <context>
@@ -8118,10 +8198,6 @@
 <context>
     <name>tenantry::ui::ListViews</name>
     <message>
-        <source>There is no such view, or it is not shared with you</source>
-        <translation>Diese Ansicht gibt es nicht, oder sie ist nicht mit Ihnen geteilt</translation>
-    </message>
-    <message>
         <source>%1, changed</source>
         <translation>%1, geändert</translation>
     </message>
@@ -8190,14 +8266,6 @@
         <translation>Jemand anderes hat die Ansicht gespeichert</translation>
     </message>
     <message>
-        <source>“%1” was saved by somebody else meanwhile:
-
-%2</source>
-        <translation>„%1“ wurde inzwischen von jemand anderem gespeichert:
-
-%2</translation>
-    </message>
-    <message>
         <source>Take theirs</source>
         <translation>Deren Stand übernehmen</translation>
     </message>
@@ -8208,6 +8276,18 @@
     <message>
         <source>It is shown as it was saved</source>
         <translation>Sie wird so gezeigt, wie sie gespeichert ist</translation>
+    </message>
+    <message>
+        <source>This view does not exist, or is not shared with you</source>
+        <translation>Diese Ansicht gibt es nicht, oder sie ist nicht mit Ihnen geteilt</translation>
+    </message>
+    <message>
+        <source>Somebody else has saved “%1” in the meantime:
+
+%2</source>
+        <translation>„%1“ wurde inzwischen von jemand anderem gespeichert:
+
+%2</translation>
     </message>
 </context>
 <context>
@@ -8457,10 +8537,6 @@
         <translation>Der Umsatz wartet nicht</translation>
     </message>
     <message>
-        <source>Money that went out pays nothing</source>
-        <translation>Was abging, bezahlt nichts</translation>
-    </message>
-    <message>
         <source>The entry is not assigned</source>
         <translation>Der Umsatz ist nicht zugeordnet</translation>
     </message>
@@ -8475,6 +8551,10 @@
     <message>
         <source>It could not be undone</source>
         <translation>Es ließ sich nicht rückgängig machen</translation>
+    </message>
+    <message>
+        <source>This money went out; it cannot pay an invoice</source>
+        <translation>Dieses Geld ging hinaus; es kann keine Rechnung bezahlen</translation>
     </message>
 </context>
 <context>
@@ -8957,12 +9037,12 @@
         <translation>Es wird getan</translation>
     </message>
     <message>
-        <source>Say why it is opened again</source>
-        <translation>Sagen Sie, warum er wieder geöffnet wird</translation>
-    </message>
-    <message>
         <source>What it means is not known yet</source>
         <translation>Was es bedeutet, ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Say why it is reopened</source>
+        <translation>Sagen Sie, warum er wieder geöffnet wird</translation>
     </message>
 </context>
 <context>
@@ -11064,12 +11144,12 @@ Kennung: %2</translation>
         <translation>heute</translation>
     </message>
     <message>
-        <source>Periods that began from %1 to before %2, before discounts and with the tax that a price includes. A contract&apos;s own price stays. At most %3 customers and limits are listed. %4</source>
-        <translation>Zeiträume, die vom %1 bis vor dem %2 begannen, vor Rabatten und mit der Steuer, die ein Preis enthält. Der eigene Preis eines Vertrags bleibt. Höchstens %3 Kunden und Limits werden aufgeführt. %4</translation>
-    </message>
-    <message>
         <source>Further use would be refused.</source>
         <translation>Weitere Nutzung würde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Periods that began on or after %1 and before %2, before discounts and with the tax that a price includes. A contract&apos;s own price stays. At most %3 customers and limits are listed. %4</source>
+        <translation>Zeiträume, die vom %1 bis vor dem %2 begannen, vor Rabatten und mit der Steuer, die ein Preis enthält. Der eigene Preis eines Vertrags bleibt. Höchstens %3 Kunden und Limits werden aufgeführt. %4</translation>
     </message>
 </context>
 </TS>

@@ -22,9 +22,10 @@ Result<QString> passwordIn(const QString &fileName) {
   constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
                           QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
   if (file.permissions() & others)
-    return fail(u"mail.password_unsafe"_s,
-                u"Others may read the file with the mail server's password; chmod 600 it."_s,
-                {fileName, 0, 0, {}});
+    return fail(
+        u"mail.password_unsafe"_s,
+        u"Others can read the file with the mail server's password; restrict it with chmod 600."_s,
+        {fileName, 0, 0, {}});
   QString password = QString::fromUtf8(file.read(4096));
   while (password.endsWith(u'\n') || password.endsWith(u'\r'))
     password.chop(1);

@@ -24,7 +24,8 @@ BulkVerdict holdVerdict(const QString &key, billing::DraftVerdict verdict, HoldA
   if (isMissing)
     row.refusal = std::move(verdict.refusal);
   else if (verdict.isFinal)
-    row.refusal = Error{u"invoice.not_draft"_s, u"It is final already; only a draft is held."_s};
+    row.refusal =
+        Error{u"invoice.not_draft"_s, u"It is already final; only a draft can be held."_s};
   else if (act == HoldAct::Release && verdict.hold.isEmpty() && !verdict.organizationHold.isEmpty())
     row.refusal = Error{u"invoice.on_hold"_s,
                         u"Its whole organization is on hold: %1"_s.arg(verdict.organizationHold)};

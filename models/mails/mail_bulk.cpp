@@ -50,7 +50,7 @@ BulkVerdict mailVerdict(const QString &key, const MailRow *mail, FateOf fateOf) 
   verdict.changes = fate == MailFate::Changes;
   if (fate == MailFate::Refused)
     verdict.refusal =
-        Error{u"mail.not_waiting"_s, u"The mail is %1 by now."_s.arg(toString(mail->state))};
+        Error{u"mail.not_waiting"_s, u"The mail is now %1."_s.arg(toString(mail->state))};
   return verdict;
 }
 

@@ -29,7 +29,7 @@ BulkVerdict deskVerdict(const payments::KeptEntry &kept, BankEntryStatus from, B
     row.amount = kept.entry.amount;
   else if (kept.status != to)
     row.refusal = Error{u"bank.entry_settled"_s,
-                        u"The entry is %1 by now."_s.arg(payments::toString(kept.status))};
+                        u"The entry is now %1."_s.arg(payments::toString(kept.status))};
   return row;
 }
 

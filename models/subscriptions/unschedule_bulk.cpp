@@ -32,7 +32,7 @@ unscheduleVerdicts(store::Session &session, business::AppliedBusiness &, const Q
     if (one != known.end())
       row.name = one->second.name;
     if (one == known.end() || !one->second.hasSubscription)
-      row.refusal = Error{u"subscription.not_found"_s, u"There is no subscription that goes on."_s};
+      row.refusal = Error{u"subscription.not_found"_s, u"There is no running subscription."_s};
     else
       row.changes = one->second.isScheduled;
     rows.push_back(std::move(row));

@@ -17,14 +17,16 @@ const std::vector<Check> &checks() {
   static const std::vector<Check> all{
       {Damage::EntryChanged, "audit_changed_entries",
        u"Entry %1 of %2 was changed after it was sealed."_s},
-      {Damage::EntryMissing, "audit_missing_entries", u"Entry %1 of %2 was sealed and is gone."_s},
+      {Damage::EntryMissing, "audit_missing_entries",
+       u"Entry %1 of %2 was sealed, but is missing now."_s},
       {Damage::EntryUnsealed, "audit_unsealed_entries",
-       u"Entry %1 of %2 is in no segment and does not wait for one."_s},
+       u"Entry %1 of %2 belongs to no segment and is not waiting for one."_s},
       {Damage::SegmentBroken, "audit_broken_segments",
-       u"Segment %1 of %2 does not have the digest of its entries."_s},
+       u"The digest of segment %1 of %2 does not match its entries."_s},
       {Damage::SegmentUnlinked, "audit_unlinked_segments",
-       u"Segment %1 of %2 does not follow from the one before."_s},
-      {Damage::SegmentMissing, "audit_segment_gaps", u"Before segment %1 of %2 one is missing."_s}};
+       u"Segment %1 of %2 does not follow from the segment before it."_s},
+      {Damage::SegmentMissing, "audit_segment_gaps",
+       u"A segment is missing before segment %1 of %2."_s}};
   return all;
 }
 

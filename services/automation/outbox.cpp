@@ -24,7 +24,7 @@ Result<Mail> Outbox::cancel(const MailId &id) {
     TENANTRY_TRY(wasWaiting, Repository(m_session).cancel(mail));
     if (!wasWaiting)
       return fail(u"mail.not_waiting"_s,
-                  u"The mail is %1, or being sent just now, and cannot be cancelled."_s.arg(
+                  u"The mail is %1 or is being sent right now, so it cannot be cancelled."_s.arg(
                       toString(mail.state)));
     return find(id);
   });
@@ -36,7 +36,7 @@ Result<Mail> Outbox::retry(const MailId &id) {
     TENANTRY_TRY(isQueued, Repository(m_session).retry(mail));
     if (!isQueued)
       return fail(u"mail.not_waiting"_s,
-                  u"The mail is %1, or being sent just now, and is not sent again."_s.arg(
+                  u"The mail is %1 or is being sent right now, so it is not sent again."_s.arg(
                       toString(mail.state)));
     return find(id);
   });
@@ -45,7 +45,9 @@ Result<Mail> Outbox::retry(const MailId &id) {
 Result<> Outbox::restore(const Mail &before) {
   TENANTRY_TRY(isRestored, Repository(m_session).restore(before));
   if (!isRestored)
-    return fail(u"mail.changed_since"_s, u"The mail was sent, tried or changed since."_s);
+    return fail(u"mail.changed_since"_s,
+                u"The mail has been sent, tried or changed in the meantime; look at "
+                u"it again."_s);
   return {};
 }
 

@@ -107,10 +107,9 @@ Result<> checkServer(const QString &url) {
                       (server.path().isEmpty() || server.path() == "/"_L1) && !server.hasQuery() &&
                       !server.hasFragment();
   if (!isGood)
-    return fail(
-        u"mail.server_invalid"_s,
-        u"A mail server is like smtp://user@mail.example.com:587 or smtps://…; its password "
-        "stands in a file."_s);
+    return fail(u"mail.server_invalid"_s,
+                u"Write the mail server like smtp://user@mail.example.com:587 or "
+                u"smtps://…; put its password into a file."_s);
   return {};
 }
 

@@ -29,7 +29,7 @@ Result<MailState> parseMailState(QStringView text) {
   for (const auto &[state, word] : stateWords)
     if (text == word)
       return state;
-  return fail(u"mail.state_unknown"_s, u"“%1” is no state of a mail."_s.arg(text));
+  return fail(u"mail.state_unknown"_s, u"“%1” is not a state of a mail."_s.arg(text));
 }
 
 } // namespace tenantry::automation

@@ -24,7 +24,7 @@ Result<Invoice> Approvals::draftOf(const InvoiceKey &key) {
   TENANTRY_TRY(invoice, readInvoice(rows[0]));
   if (invoice.status != InvoiceStatus::Draft)
     return fail(u"invoice.not_draft"_s,
-                u"Invoice %1 is %2 already; only a draft is approved."_s.arg(
+                u"Invoice %1 is already %2; only a draft can be approved."_s.arg(
                     invoice.number, toString(invoice.status)));
   return std::move(invoice);
 }

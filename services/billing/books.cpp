@@ -26,7 +26,7 @@ Result<> writeClosing(store::Session &session, LocalDay through, const QString &
 Result<> refuseClosed(store::Session &session, std::chrono::year_month month) {
   TENANTRY_TRY(closed, closedThrough(session));
   if (closed && *closed >= firstDayOf(month + std::chrono::months(1)) - std::chrono::days(1))
-    return fail(u"ledger.closed"_s, u"%1 is closed already; the books are closed through %2."_s.arg(
+    return fail(u"ledger.closed"_s, u"%1 is already closed; the books are closed through %2."_s.arg(
                                         wordsOf(month), toIso(*closed)));
   return {};
 }
@@ -68,8 +68,9 @@ Result<> checkClosing(store::Session &session, business::AppliedBusiness &busine
   TENANTRY_TRY(applied, business.current(session));
   const LocalDay next = firstDayOf(month + std::chrono::months(1));
   if (applied->zone().dayOf(session.clock.now()) < next)
-    return fail(u"ledger.month_running"_s,
-                u"%1 is not over yet; close it from %2 on."_s.arg(wordsOf(month), toIso(next)));
+    return fail(
+        u"ledger.month_running"_s,
+        u"%1 is not over yet; it can be closed from %2 on."_s.arg(wordsOf(month), toIso(next)));
   return refuseClosed(session, month);
 }
 
@@ -89,7 +90,7 @@ Result<LocalDay> closeMonth(store::Session &session, business::AppliedBusiness &
 Result<std::optional<LocalDay>> reopenMonth(store::Session &session, std::chrono::year_month month,
                                             const QString &reason) {
   if (reason.trimmed().isEmpty())
-    return fail(u"ledger.reason_missing"_s, u"Say why %1 is opened again."_s.arg(wordsOf(month)));
+    return fail(u"ledger.reason_missing"_s, u"Say why %1 is reopened."_s.arg(wordsOf(month)));
   return session.database.transaction([&]() -> Result<std::optional<LocalDay>> {
     TENANTRY_CHECK(session.database.query("books_lock"));
     TENANTRY_TRY(closed, closedThrough(session));

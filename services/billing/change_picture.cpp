@@ -124,10 +124,10 @@ Result<> checkSeen(const SeenPicture &seen, const ChangePicture &now) {
   const auto currency = now.after.currency;
   if (seen.figures.is_null())
     return fail(u"subscription.picture_changed"_s,
-                u"It comes to something else than what was previewed: %1 now; look again."_s.arg(
-                    Money(now.total(), currency).toString()));
+                u"It no longer comes to what was previewed: it is %1 now; look at "
+                u"it again."_s.arg(Money(now.total(), currency).toString()));
   return fail(u"subscription.picture_changed"_s,
-              u"It comes to something else than what was previewed: %1; look again."_s.arg(
+              u"It no longer comes to what was previewed: %1; look at it again."_s.arg(
                   differences(seen.figures, now.figures(), currency)));
 }
 

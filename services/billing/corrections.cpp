@@ -75,7 +75,8 @@ QString digestOf(const PlannedInvoice &credit) {
 Result<> Corrections::adjustBalance(const OrganizationId &organization, const Money &amount,
                                     const QString &reason) {
   if (amount.minor() == 0)
-    return fail(u"amount.invalid"_s, u"A balance is changed by more than nothing."_s);
+    return fail(u"amount.invalid"_s,
+                u"The amount is zero; enter what the balance is changed by."_s);
   return m_session.database.transaction([&]() -> Result<> {
     TENANTRY_CHECK(store::lockOrganization(m_session, organization));
     TENANTRY_TRY(applied, m_business.current(m_session));
@@ -83,7 +84,7 @@ Result<> Corrections::adjustBalance(const OrganizationId &organization, const Mo
     const auto left = balances[amount.currency()];
     if (left + amount.minor() < 0)
       return fail(u"balance.insufficient"_s,
-                  u"The balance is %1; no more can be taken from it."_s.arg(
+                  u"The balance is %1; no more than that can be taken from it."_s.arg(
                       Money(left, amount.currency()).toString()));
     const QUuid id = makeUuidV7(m_session.clock.now());
     TENANTRY_CHECK(moveBalance(organization, amount, u"adjustment"_s, id));
@@ -111,10 +112,9 @@ Result<> Corrections::voidInvoice(const OrganizationId &organization, const Invo
                                                              {"invoice", id},
                                                              {"now", m_session.clock.now()}}));
     if (done != 1)
-      return refuseInvoice(
-          invoice, u"invoice.not_open"_s,
-          u"Invoice %1 is %2; only an open one on which nothing was paid becomes void."_s.arg(
-              invoice.number, toString(invoice.status)));
+      return refuseInvoice(invoice, u"invoice.not_open"_s,
+                           u"Invoice %1 is %2; only an open invoice on which nothing was paid "
+                           u"can be voided."_s.arg(invoice.number, toString(invoice.status)));
     TENANTRY_CHECK(m_session.database.execute("billed_period_release",
                                               {{"organization", organization}, {"invoice", id}}));
     TENANTRY_CHECK(m_session.database.execute("billed_period_restore",
@@ -145,7 +145,7 @@ Result<PlannedInvoice> Corrections::previewCredit(const OrganizationId &organiza
   TENANTRY_TRY(invoice, BillingService(m_session, m_business).find(organization, id));
   if (invoice.status != InvoiceStatus::Open && invoice.status != InvoiceStatus::Paid)
     return refuseInvoice(invoice, u"invoice.not_open"_s,
-                         u"Invoice %1 is %2; only one that is open or paid is credited."_s.arg(
+                         u"Invoice %1 is %2; only an open or paid invoice can be credited."_s.arg(
                              invoice.number, toString(invoice.status)));
   TENANTRY_TRY(lines, loadBilledLines(m_session, organization, id, applied->business.taxRates));
   return planCredit(invoice, lines, amount);
@@ -182,9 +182,10 @@ Result<PlannedInvoice> Corrections::planRefund(const OrganizationId &organizatio
   const auto most = std::min(invoice.paid, left);
   if (amount > most)
     return fail(u"payment.refund_exceeds_paid"_s,
-                u"%1 cannot be given back of invoice %2: at most %3 of it is paid and not yet "
-                u"credited."_s.arg(Money(amount, invoice.currency).toString(), invoice.number,
-                                   Money(most, invoice.currency).toString()));
+                u"%1 cannot be refunded on invoice %2: at most %3 of it is paid and "
+                u"not yet credited."_s.arg(Money(amount, invoice.currency).toString(),
+                                           invoice.number,
+                                           Money(most, invoice.currency).toString()));
   TENANTRY_TRY(planned, planCredit(invoice, lines, amount));
   setIssueDates(planned.invoice, profile, *applied, m_session.clock.now());
   planned.invoice.id = makeId<InvoiceId>(m_session.clock.now());

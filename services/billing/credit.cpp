@@ -65,8 +65,7 @@ LineParts creditFor(const CreditedLine &line, std::int64_t price, const Rational
 Result<std::vector<LineParts>> creditByHand(const std::vector<CreditedLine> &lines,
                                             std::int64_t amount, Currency currency) {
   if (amount <= 0)
-    return fail(u"amount.invalid"_s,
-                u"A credit note is of more than nothing; give an amount above zero."_s);
+    return fail(u"amount.invalid"_s, u"A credit note needs an amount above zero."_s);
   std::int64_t left = 0;
   std::vector<std::int64_t> weights;
   for (const auto &line : lines) {
@@ -77,8 +76,8 @@ Result<std::vector<LineParts>> creditByHand(const std::vector<CreditedLine> &lin
   if (amount > left)
     return fail(
         u"invoice.credit_exceeds_total"_s,
-        u"A credit of %1 exceeds the %2 that are left of the invoice; credit at most that."_s.arg(
-            Money(amount, currency).toString(), Money(left, currency).toString()));
+        u"A credit of %1 exceeds the %2 left on the invoice; credit at most "
+        u"that much."_s.arg(Money(amount, currency).toString(), Money(left, currency).toString()));
   const auto shares = shareByLargestRemainder(amount, weights);
   std::vector<LineParts> credits;
   for (std::size_t i = 0; i < lines.size(); ++i)

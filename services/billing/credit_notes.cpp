@@ -48,7 +48,7 @@ Result<> lowerInvoices(store::Session &session, const PlannedInvoice &note,
     TENANTRY_TRY(lowered, lower(session, note, invoice, amount));
     if (!lowered)
       return fail(u"store.conflict"_s,
-                  u"An invoice was settled by someone else at the same moment."_s);
+                  u"Someone else settled an invoice at the same moment; look at it again."_s);
     TENANTRY_CHECK(session.database.execute("credit_note_allocate",
                                             {{"organization", note.invoice.organization},
                                              {"note", note.invoice.id},

@@ -35,7 +35,7 @@ Result<DraftVerdict> draftVerdict(const store::Row &row) {
 DraftVerdict unknownDraft(const InvoiceKey &key) {
   DraftVerdict verdict;
   verdict.key = key;
-  verdict.refusal = Error{u"invoice.not_found"_s, u"There is no such draft any more."_s};
+  verdict.refusal = Error{u"invoice.not_found"_s, u"This draft no longer exists."_s};
   return verdict;
 }
 

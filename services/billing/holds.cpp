@@ -32,8 +32,9 @@ Result<bool> Holds::hold(const InvoiceKey &draft, const QString &reason) {
                   u"There is no invoice %1."_s.arg(draft.invoice.toString()));
     TENANTRY_TRY(invoice, readInvoice(rows[0]));
     if (invoice.status != InvoiceStatus::Draft)
-      return fail(u"invoice.not_draft"_s, u"Invoice %1 is %2 already; only a draft is held."_s.arg(
-                                              invoice.number, toString(invoice.status)));
+      return fail(u"invoice.not_draft"_s,
+                  u"Invoice %1 is already %2; only a draft can be held."_s.arg(
+                      invoice.number, toString(invoice.status)));
     return add(draft.organization, draft.invoice, reason);
   });
 }

@@ -119,7 +119,8 @@ Result<> check(const InvoiceQuery &query) {
                 u"overdue ones."_s);
   if (query.after && query.after->value.index() != start(query).value.index())
     return fail(u"list.cursor"_s,
-                u"The place to go on from belongs to another order: begin with the first page."_s);
+                u"The list cannot go on from there in another order: start from the "
+                u"first page."_s);
   return {};
 }
 

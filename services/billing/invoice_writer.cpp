@@ -128,7 +128,7 @@ Result<> InvoiceWriter::finalizeDrafts(std::vector<PlannedInvoice> &drafts,
                                                       {"paid_at", invoice.paidAt}}));
     if (written != 1)
       return fail(u"store.conflict"_s,
-                  u"The draft was changed by someone else at the same moment."_s);
+                  u"Someone else changed the draft at the same moment; look at it again."_s);
   }
   tell(drafts, Before::Draft, events);
   return {};

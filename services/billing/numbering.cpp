@@ -49,7 +49,7 @@ Result<DocumentNumber> parseNumber(const QString &format, const QString &text) {
   if (!match.hasMatch() || number.sequence < 1 || formatNumber(format, number) != text)
     return fail(
         u"invoice.number_invalid"_s,
-        u"“%1” is no number of the series “%2”; copy it from the document."_s.arg(text, format));
+        u"“%1” is not a number of the series “%2”; copy it from the document."_s.arg(text, format));
   return number;
 }
 

@@ -83,7 +83,7 @@ PlannedInvoice plan(const organizations::Organization &organization,
 
 Result<> checkOneOffLines(const std::vector<OneOffLine> &lines) {
   if (lines.empty())
-    return fail(u"invoice.no_lines"_s, u"An invoice charges for something; add a line."_s);
+    return fail(u"invoice.no_lines"_s, u"The invoice has no lines; add at least one."_s);
   if (lines.size() > mostLines)
     return fail(u"invoice.line_invalid"_s, u"An invoice has at most %1 lines."_s.arg(mostLines));
   for (std::size_t i = 0; i < lines.size(); ++i)
@@ -110,7 +110,7 @@ Result<PlannedInvoice> OneOffCharges::preview(const OneOffRequest &request) {
   if (organization.status == organizations::Status::Closed)
     return fail(
         u"organization.closed"_s,
-        u"The organization %1 is closed; nothing is sold to it any more."_s.arg(organization.name));
+        u"The organization %1 is closed; nothing more can be sold to it."_s.arg(organization.name));
   TENANTRY_TRY(book, loadDueBook(m_session, {request.organization}, *applied));
   return plan(organization, *applied, request, book, m_session.clock.now());
 }

@@ -17,7 +17,7 @@ Result<> Reversals::takeBack(const OrganizationId &organization,
     TENANTRY_TRY(balances, billing.balance(organization));
     if (balances[currency] < split.toBalance)
       return fail(u"balance.insufficient"_s,
-                  u"The balance is %1; no more can be taken from it."_s.arg(
+                  u"The balance is %1; no more than that can be taken from it."_s.arg(
                       Money(balances[currency], currency).toString()));
     TENANTRY_CHECK(billing.moveBalance(organization, Money(-split.toBalance, currency),
                                        u"payment"_s, payment));
@@ -50,7 +50,7 @@ Result<> Reversals::reopen(const OrganizationId &organization, const InvoiceId &
                                                                    {"applied", fromBalance}}));
   if (done != 1)
     return refuseInvoice(invoice, u"invoice.not_open"_s,
-                         u"Invoice %1 is %2; what paid it cannot be taken back."_s.arg(
+                         u"Invoice %1 is %2; its payments cannot be taken back."_s.arg(
                              invoice.number, toString(invoice.status)));
   if (invoice.status != InvoiceStatus::Paid)
     return {};

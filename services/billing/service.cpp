@@ -87,7 +87,7 @@ Result<std::vector<Invoice>> BillingService::finalize(const OrganizationId &orga
       TENANTRY_TRY(invoice, find(organization, id));
       if (invoice.status != InvoiceStatus::Draft)
         return fail(u"invoice.not_draft"_s,
-                    u"Invoice %1 is %2 already."_s.arg(invoice.number, toString(invoice.status)));
+                    u"Invoice %1 is already %2."_s.arg(invoice.number, toString(invoice.status)));
       TENANTRY_TRY(holds,
                    m_session.database.query("invoice_holds_live",
                                             {{"organization", organization}, {"invoice", id}}));
@@ -207,7 +207,7 @@ Result<> BillingService::writeOff(const OrganizationId &organization, const Invo
                                                                   {"now", m_session.clock.now()}}));
     if (written != 1)
       return refuseInvoice(invoice, u"invoice.not_open"_s,
-                           u"Invoice %1 is %2; only an open one is written off."_s.arg(
+                           u"Invoice %1 is %2; only an open invoice can be written off."_s.arg(
                                invoice.number, toString(invoice.status)));
     TENANTRY_CHECK(book(m_session,
                         {{organization, invoice.currency, u"invoice.written_off"_s, id.uuid(),
@@ -233,7 +233,7 @@ Result<bool> BillingService::settle(const Invoice &invoice, std::int64_t paid,
   if (!outcome)
     return refuseInvoice(
         invoice, u"invoice.not_open"_s,
-        u"Invoice %1 is %2 and takes no payment."_s.arg(invoice.number, toString(invoice.status)));
+        u"Invoice %1 is %2 and cannot be paid."_s.arg(invoice.number, toString(invoice.status)));
   const bool isPaid = std::get<0>(*outcome) == "paid"_L1;
   if (isPaid)
     TENANTRY_CHECK(store::appendEvents(m_session, invoice.organization,

@@ -352,13 +352,14 @@ Result<WhatIf> whatIf(store::Session &session, const business::Applied &before,
                       const business::Business &after, int months, int most,
                       const std::function<bool(std::int64_t)> &goOn) {
   if (months < 1 || months > mostMonths)
-    return fail(u"what_if.months_invalid"_s,
-                u"One to %1 months can be rated again, not %2."_s.arg(mostMonths).arg(months));
+    return fail(
+        u"what_if.months_invalid"_s,
+        u"Between one and %1 months can be rated again, not %2."_s.arg(mostMonths).arg(months));
   return Comparison(session, before, after, months).compare(most, goOn);
 }
 
 QStringList toLines(const WhatIf &report) {
-  QStringList lines{u"Periods that began from %1 to before %2, rated again:"_s.arg(
+  QStringList lines{u"Periods that began on or after %1 and before %2, rated again:"_s.arg(
       toIso(report.from), toIso(report.to))};
   for (const auto &plan : report.plans)
     lines +=

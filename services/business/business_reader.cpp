@@ -27,7 +27,7 @@ void readApprovals(const TableReader &reader, InvoicePolicy &policy) {
     const auto currency = Currency::parse(fromUtf8(key));
     if (!currency)
       reader.reportKey(u"impossible_value"_s, key,
-                       u"is no currency of ISO 4217 such as USD or EUR."_s);
+                       u"is not a currency of ISO 4217 such as USD or EUR."_s);
     std::int64_t above = 0;
     if (reader.read(key, above, anyAmount) && currency)
       policy.approvalAbove[*currency] = above;
@@ -38,9 +38,9 @@ void readInvoicePolicy(const TableReader &reader, InvoicePolicy &policy) {
   readNumberFormat(reader, "number", policy.numberFormat);
   readNumberFormat(reader, "credit_note", policy.creditNoteFormat);
   if (!policy.numberFormat.isEmpty() && policy.numberFormat == policy.creditNoteFormat)
-    reader.report(
-        u"impossible_value"_s, "credit_note",
-        u"is the format of the invoices too, so that numbers would come twice; make them differ."_s);
+    reader.report(u"impossible_value"_s, "credit_note",
+                  u"is also the format of the invoices, so numbers would come twice; "
+                  u"make them differ."_s);
   reader.read("due_days", policy.dueDays, upToMillion);
   reader.read("proration", policy.proration);
   if (const auto above = reader.table("approval_above", {}))
@@ -51,8 +51,9 @@ void readTimeZone(const TableReader &reader, QString &zone) {
   if (!reader.read("time_zone", zone, Need::Required))
     return;
   if (!Zone::find(zone))
-    reader.report(u"impossible_value"_s, "time_zone",
-                  u"is “%1”, no IANA time zone such as UTC or Europe/Berlin."_s.arg(zone));
+    reader.report(
+        u"impossible_value"_s, "time_zone",
+        u"is “%1”, which is not an IANA time zone such as UTC or Europe/Berlin."_s.arg(zone));
 }
 
 } // namespace

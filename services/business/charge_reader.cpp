@@ -50,8 +50,8 @@ void readTiers(const TableReader &reader, std::vector<Tier> &tiers) {
 }
 
 void refuseForModel(const TableReader &reader, std::string_view key, ChargeModel model) {
-  reader.refuse(
-      key, u"has no meaning with model = \"%1\"; take it away."_s.arg(fromUtf8(toWord(model))));
+  reader.refuse(key,
+                u"has no meaning with model = \"%1\"; remove it."_s.arg(fromUtf8(toWord(model))));
 }
 
 void readModel(const TableReader &reader, Charge &charge) {
@@ -77,7 +77,7 @@ bool checkMetric(const TableReader &reader, std::string_view key, const QString 
   if (business.metrics.contains(metric))
     return true;
   reader.reportKey(u"bad_reference"_s, key,
-                   u"speaks of the metric “%1”, which metrics.toml does not have."_s.arg(metric));
+                   u"names the metric “%1”, which metrics.toml does not have."_s.arg(metric));
   return false;
 }
 

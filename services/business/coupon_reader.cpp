@@ -21,7 +21,7 @@ void readDiscount(const TableReader &reader, Coupon &coupon) {
     if (reader.read("percent", percent, Range{0, 100}))
       coupon.percent = percent;
     reader.refuse("amount", u"cannot stand beside percent; keep one of them."_s);
-    reader.refuse("currency", u"goes with amount, not with percent; take it away."_s);
+    reader.refuse("currency", u"goes with amount, not with percent; remove it."_s);
   } else if (reader.has("amount") || reader.has("currency")) {
     readAmount(reader, coupon);
   } else {

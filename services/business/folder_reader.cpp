@@ -34,11 +34,11 @@ QString problemOfFile(const QString &file) {
     return u"“%1” belongs to a capability that this version does not have yet; move the file away."_s
         .arg(file);
   if (first == u"mail")
-    return u"“%1” is no mail of this version: there are %2 (.toml). Rename it or move it away."_s
-        .arg(file, mailNames());
-  return u"“%1” is no business file: there are business, metrics, coupons, tax, dunning, roles, "
-         u"onboarding (.toml) and "
-         u"plans/*.toml and mail/*.toml. Rename it or move it away."_s.arg(file);
+    return u"“%1” is not a mail of this version; the mails are %2 (.toml). "
+           u"Rename the file or move it away."_s.arg(file, mailNames());
+  return u"“%1” is not a business file; the files are business, metrics, "
+         u"coupons, tax, dunning, roles, onboarding (.toml), plans/*.toml "
+         u"and mail/*.toml. Rename the file or move it away."_s.arg(file);
 }
 
 class FolderReader {
@@ -49,11 +49,13 @@ public:
     const QStringList files = tomlFilesBelow(m_folder);
     if (files.isEmpty())
       report(u"unreadable"_s,
-             u"There are no business files here; name the folder that has business.toml."_s,
+             u"There are no business files here; name the folder that contains "
+             u"business.toml."_s,
              {m_folder.path(), 0, 0, {}});
     else if (!files.contains(u"business.toml"_s))
       report(u"unreadable"_s,
-             u"There is no business.toml here, which says who sells and in which currency."_s,
+             u"There is no business.toml here; it is the file that says who "
+             u"sells and in which currency."_s,
              {m_folder.path(), 0, 0, {}});
     for (const QString &file : files)
       readFile(file);
@@ -95,7 +97,7 @@ private:
     toml::table &plans = *m_sections["plans"].as_table();
     if (const toml::node *other = plans.get(id))
       report(u"duplicate"_s,
-             u"The plan “%1” stands in %2 already; give one another id."_s.arg(
+             u"The plan “%1” is already in %2; give one of the two another id."_s.arg(
                  fromUtf8(id), placeOf(other->source(), {}).file),
              placeOf((*table)["id"] ? (*table)["id"].node()->source() : table->source(), u"id"_s));
     else

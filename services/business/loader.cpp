@@ -65,13 +65,13 @@ void refuseUnknownSections(const toml::table &sections, Errors &errors) {
   const TableReader reader(sections, QString(), errors);
   for (const std::string &section : reader.keys())
     if (isOneOf(keys::laterSections, section))
-      reader.reportKey(
-          u"unknown_key"_s, section,
-          u"belongs to a capability that this version does not have yet; take it away."_s);
+      reader.reportKey(u"unknown_key"_s, section,
+                       u"belongs to a capability that this version does not have yet; "
+                       u"remove it."_s);
     else if (!isOneOf(keys::sections, section))
-      reader.reportKey(
-          u"unknown_key"_s, section,
-          u"is no section; there are business, metrics, plans, coupons, tax, dunning, roles, onboarding and mail."_s);
+      reader.reportKey(u"unknown_key"_s, section,
+                       u"is not a section; the sections are business, metrics, plans, "
+                       u"coupons, tax, dunning, roles, onboarding and mail."_s);
 }
 
 } // namespace

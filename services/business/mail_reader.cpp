@@ -66,7 +66,7 @@ private:
     const QString name = fromUtf8(language);
     if (!code.match(name).hasMatch()) {
       file.reportKey(u"unknown_key"_s, language,
-                     u"is no language: write [en], [de] or another of two letters."_s);
+                     u"is not a language: write [en], [de] or another of two letters."_s);
       return;
     }
     const auto table = file.table(language, keys::mailText);
@@ -85,7 +85,8 @@ private:
     checkPlaceholders(table, "subject", subject);
     if (subject.contains(u"{link}"_s))
       table.report(u"impossible_value"_s, "subject",
-                   u"has {link}, which only the text may have: who has it needs no password."_s);
+                   u"has {link}, which only the text may have: whoever has the link "
+                   u"needs no password."_s);
   }
 
   void checkText(const TableReader &table, const QString &text) const {
@@ -152,7 +153,7 @@ void readMails(const TableReader &section, Business &business) {
     const MailKind *kind = findMail(id);
     if (kind == nullptr) {
       section.reportKey(u"unknown_key"_s, id.toStdString(),
-                        u"is no mail of this version; there are: %1."_s.arg(mailNames()));
+                        u"is not a mail of this version; the mails are: %1."_s.arg(mailNames()));
       continue;
     }
     MailTemplate &mail = business.mails[id];

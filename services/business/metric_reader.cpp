@@ -13,7 +13,7 @@ void readMetric(const TableReader &reader, Metric &metric) {
   if (metric.aggregation == Aggregation::Unique)
     reader.read("of", metric.of, Need::Required);
   else
-    reader.refuse("of", u"goes only with aggregation = \"unique\"; take it away."_s);
+    reader.refuse("of", u"goes only with aggregation = \"unique\"; remove it."_s);
   if (metric.aggregation == Aggregation::Unique && metric.decimals != 0)
     reader.report(u"impossible_value"_s, "decimals",
                   u"must be 0: distinct values are counted whole."_s);

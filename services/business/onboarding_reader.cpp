@@ -15,7 +15,7 @@ void readTrialPlan(const TableReader &section, Business &business) {
     return;
   if (!plan.isEmpty() && !business.plans.contains(plan))
     section.report(u"bad_reference"_s, "trial_plan",
-                   u"is “%1”, which is none of the plans."_s.arg(plan));
+                   u"is “%1”, which is not one of the plans."_s.arg(plan));
   business.onboarding.trialPlan = plan;
 }
 
@@ -27,14 +27,14 @@ void readCheckIn(const TableReader &row, std::vector<CheckInMail> &checkIns) {
     return;
   if (!isCheckIn(mail.mailTemplate))
     row.report(u"bad_reference"_s, "mail",
-               u"is “%1”, which is no mail of a check-in; there are: %2."_s.arg(mail.mailTemplate,
-                                                                                checkInNames()));
+               u"is “%1”, which is not a mail of a check-in; those are: %2."_s.arg(
+                   mail.mailTemplate, checkInNames()));
   if (std::any_of(checkIns.begin(), checkIns.end(), [&](const CheckInMail &other) {
         return other.mailTemplate == mail.mailTemplate;
       }))
     row.report(
         u"duplicate"_s, "mail",
-        u"is “%1”, which another check-in sends already; keep one."_s.arg(mail.mailTemplate));
+        u"is “%1”, which another check-in already sends; keep one."_s.arg(mail.mailTemplate));
   checkIns.push_back(mail);
 }
 
@@ -47,7 +47,8 @@ void readOnboarding(const TableReader &section, Business &business) {
   for (const QString &step : onboarding.steps)
     if (!isId(step))
       section.report(u"impossible_value"_s, "steps",
-                     u"has “%1”, no id: use letters, digits, _ and -, at most 64."_s.arg(step));
+                     u"has “%1”, which is not an id: use letters, digits, _ and -, at "
+                     u"most 64."_s.arg(step));
   readTrialPlan(section, business);
   for (const TableReader &row : section.rows("check_in", keys::checkIn))
     readCheckIn(row, onboarding.checkIns);

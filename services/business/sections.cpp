@@ -9,7 +9,7 @@ tl::expected<toml::table, Error> parseToml(const std::string &text, const QStrin
   try {
     return toml::parse(text, file.toStdString());
   } catch (const toml::parse_error &error) {
-    return fail(u"business.syntax"_s, u"This is no TOML: %1"_s.arg(fromUtf8(error.description())),
+    return fail(u"business.syntax"_s, u"This is not TOML: %1"_s.arg(fromUtf8(error.description())),
                 placeOf(error.source(), QString()));
   }
 }

@@ -61,7 +61,7 @@ void TableReader::refuseOthers(keys::Keys known) const {
   for (const auto &[key, node] : *m_table)
     if (std::find(known.begin(), known.end(), key.str()) == known.end())
       reportKey(u"unknown_key"_s, key.str(),
-                u"is no key here; there are: %1."_s.arg(list.join(u", "_s)));
+                u"is not a key here; the keys are: %1."_s.arg(list.join(u", "_s)));
 }
 
 const toml::node *TableReader::find(std::string_view key, Need need) const {
@@ -113,7 +113,7 @@ std::vector<std::pair<QString, TableReader>> TableReader::entries(keys::Keys kno
     const QString id = fromUtf8(key.str());
     if (!isId(id))
       reportKey(u"impossible_value"_s, key.str(),
-                u"is no id: use letters, digits, _ and -, at most 64."_s);
+                u"is not an id: use letters, digits, _ and -, at most 64."_s);
     if (node.is_table())
       all.emplace_back(id, child(node, fieldOf(key.str()), known));
     else

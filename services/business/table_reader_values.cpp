@@ -51,7 +51,7 @@ bool TableReader::read(std::string_view key, Text &value, Need need) const {
   for (const std::string &language : byLanguage.keys()) {
     if (!isLanguage(fromUtf8(language)))
       byLanguage.reportKey(u"impossible_value"_s, language,
-                           u"is no language tag such as en, de or pt-BR."_s);
+                           u"is not a language tag such as en, de or pt-BR."_s);
     byLanguage.read(language, texts.byLanguage[fromUtf8(language)], Need::Required);
   }
   if (texts.byLanguage.empty())
@@ -106,7 +106,7 @@ bool TableReader::read(std::string_view key, Rational &value, Range range, Need 
   const auto number = node->is_string() ? parseDecimal(fromUtf8(node->as_string()->get()))
                                         : Result<Rational>(Rational(node->as_integer()->get()));
   if (!number) {
-    report(u"impossible_value"_s, key, u"is no decimal number such as \"0.25\"."_s);
+    report(u"impossible_value"_s, key, u"is not a decimal number such as \"0.25\"."_s);
     return false;
   }
   if (!inRange(key, *number, range))
@@ -122,7 +122,7 @@ bool TableReader::read(std::string_view key, Currency &value, Need need) const {
   const auto currency = Currency::parse(code);
   if (!currency) {
     report(u"impossible_value"_s, key,
-           u"is “%1”, no currency of ISO 4217 such as USD or EUR."_s.arg(code));
+           u"is “%1”, which is not a currency of ISO 4217 such as USD or EUR."_s.arg(code));
     return false;
   }
   value = *currency;
@@ -175,7 +175,7 @@ bool TableReader::readCountry(std::string_view key, QString &value, Need need) c
     return false;
   if (!Country::isValid(code)) {
     report(u"impossible_value"_s, key,
-           u"is “%1”, no country code of ISO 3166-1 such as US or DE."_s.arg(code));
+           u"is “%1”, which is not a country code of ISO 3166-1 such as US or DE."_s.arg(code));
     return false;
   }
   value = code;
@@ -188,7 +188,7 @@ bool TableReader::readId(std::string_view key, QString &value, Need need) const 
     return false;
   if (!isId(id)) {
     report(u"impossible_value"_s, key,
-           u"is “%1”, no id: use letters, digits, _ and -, at most 64."_s.arg(id));
+           u"is “%1”, which is not an id: use letters, digits, _ and -, at most 64."_s.arg(id));
     return false;
   }
   value = id;

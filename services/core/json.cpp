@@ -37,7 +37,7 @@ Result<Json> parseJson(const QByteArray &utf8) {
             .arg(place.column),
         place);
   } catch (const Json::exception &) { // a number beyond all bounds: it says no place
-    return fail(u"json.invalid"_s, u"The JSON has a number that cannot be kept."_s);
+    return fail(u"json.invalid"_s, u"The JSON has a number that is too large to be stored."_s);
   }
 }
 

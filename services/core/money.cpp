@@ -146,9 +146,9 @@ Result<Money> Money::parseMajor(QStringView text, Currency currency) {
   if (!minor)
     return fail(
         u"amount.invalid"_s,
-        u"“%1” is not an unmistakable amount of %2: write digits with a decimal point and at most %3 decimals, such as %4."_s
-            .arg(text, currency.code(), QString::number(places),
-                 Money(123456, currency).majorString()));
+        u"“%1” is not a clear amount in %2: write digits with a decimal "
+        u"point and at most %3 decimals, such as %4."_s.arg(
+            text, currency.code(), QString::number(places), Money(123456, currency).majorString()));
   return Money(isNegative ? -*minor : *minor, currency);
 }
 

@@ -33,10 +33,10 @@ Result<VatId> VatId::parse(QStringView text) {
         u"The VAT id “%1” does not begin with a known country: write it with its prefix, such as DE136695976."_s
             .arg(text.first(std::min(text.size(), kLongestInput))));
   if (text.size() > kLongestInput || !rule->matches(latin.substr(2)))
-    return fail(
-        u"organization.vat_id_invalid"_s,
-        u"The VAT id “%1” has a wrong length, form or check digit for %2: compare it with the original."_s
-            .arg(text.first(std::min(text.size(), kLongestInput)), id.first(2)));
+    return fail(u"organization.vat_id_invalid"_s,
+                u"The VAT id “%1” has the wrong length, format or check digit for "
+                u"%2: compare it with the original."_s.arg(
+                    text.first(std::min(text.size(), kLongestInput)), id.first(2)));
   return VatId(id);
 }
 

@@ -230,7 +230,7 @@ QString missing(const ElectronicInvoice &invoice) {
 Result<QByteArray> toCrossIndustryInvoice(const ElectronicInvoice &invoice) {
   if (const auto what = missing(invoice); !what.isEmpty())
     return fail(u"document.xml_impossible"_s,
-                u"EN 16931 asks for %1; %2 is issued without its electronic form."_s.arg(
+                u"EN 16931 requires %1; %2 is issued without its electronic form."_s.arg(
                     what, invoice.number));
   return CrossIndustryWriter(invoice).write();
 }

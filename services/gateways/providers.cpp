@@ -10,10 +10,9 @@ namespace tenantry::gateways {
 Result<> checkServes(const PaymentGateway &gateway, const QString &provider) {
   if (gateway.serves(provider))
     return {};
-  return fail(
-      u"payment.provider_absent"_s,
-      u"This process does not talk to the payment provider “%1”; one that does will try."_s.arg(
-          provider));
+  return fail(u"payment.provider_absent"_s,
+              u"This process is not connected to the payment provider “%1”; one "
+              u"that is will try."_s.arg(provider));
 }
 
 PaymentGateway *Providers::find(const QString &name) const {

@@ -51,9 +51,8 @@ ChargeOutcome outcomeOf(const QString &name) {
 Result<> SimulatorGateway::checkBehaviour(const QString &behaviour) {
   if (!behaviourOf(behaviour))
     return fail(u"payment_method.behaviour_unknown"_s,
-                u"“%1” is no behaviour of the simulator: succeeds, declines:CODE, times_out, "
-                u"times_out_then:CODE, "
-                "needs_action."_s.arg(behaviour));
+                u"“%1” is not a behaviour of the simulator: write succeeds, "
+                u"declines:CODE, times_out, times_out_then:CODE or needs_action."_s.arg(behaviour));
   return {};
 }
 

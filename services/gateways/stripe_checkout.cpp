@@ -56,12 +56,13 @@ std::optional<LocalDay> lastDayOf(const Json &card) {
 }
 
 Failure noAnswer(const StripeAnswer &answer) {
-  return fail(u"stripe.no_answer"_s,
-              u"Stripe did not say what was asked; it is asked again (%1)."_s.arg(answer.status));
+  return fail(
+      u"stripe.no_answer"_s,
+      u"Stripe did not answer the question; it will be asked again (%1)."_s.arg(answer.status));
 }
 
 Failure refusedBy(const StripeAnswer &answer) {
-  return fail(u"stripe.refused"_s, u"Stripe refuses what was asked for its page: %1 %2 (%3)."_s
+  return fail(u"stripe.refused"_s, u"Stripe refused the request for its page: %1 %2 (%3)."_s
                                        .arg(answer.errorType(), answer.errorCode())
                                        .arg(answer.status));
 }
@@ -76,7 +77,8 @@ Result<HostedSession> sessionIn(const Json &body) {
   session.url = textAt(body, "url");
   session.madeAt = momentAt(body, "created").value_or(Instant{});
   if (session.id.isEmpty() || textAt(body, "mode") != "setup"_L1)
-    return fail(u"stripe.refused"_s, u"Stripe speaks of a page that sets up no payment method."_s);
+    return fail(u"stripe.refused"_s,
+                u"Stripe reported a page that does not set up a payment method."_s);
   const QString status = textAt(body, "status");
   if (status == "complete"_L1) {
     session.state = HostedSession::State::Complete;
@@ -139,7 +141,7 @@ Result<QString> StripeCheckout::makeCustomer(const QString &organization) {
   const QString id = textAt(made, "id");
   if (id.isEmpty() || textAt(objectAt(made, "metadata"), "organization") != organization)
     return fail(u"payment.contradicted"_s,
-                u"Stripe made a customer that is not organization %1."_s.arg(organization));
+                u"Stripe created a customer that is not organization %1."_s.arg(organization));
   return id;
 }
 
@@ -178,7 +180,7 @@ Result<std::optional<HostedSession>> StripeCheckout::read(const QString &id) {
 Result<QString> StripeCheckout::pageOf(const HostedSession &session) const {
   if (session.state != HostedSession::State::Open || !isStripesPage(session.url, m_client.url()))
     return fail(u"stripe.page_refused"_s,
-                u"The page to enter a card at is not Stripe's; nobody is led there."_s);
+                u"The page for entering a card is not Stripe's; nobody is sent there."_s);
   return session.url;
 }
 

@@ -26,7 +26,7 @@ QString wordAt(const Json &object, const char *key) {
 
 Result<ProviderEvent> readStripeEvent(const QByteArray &body) {
   const auto invalid = [] {
-    return fail(u"stripe.event_invalid"_s, u"This is no event of Stripe."_s);
+    return fail(u"stripe.event_invalid"_s, u"This is not an event from Stripe."_s);
   };
   const auto json = parseJson(body);
   if (!json || !json->is_object())

@@ -70,7 +70,7 @@ Result<> checkStripeSignature(const QByteArray &header, const QByteArray &body,
   if (__builtin_sub_overflow(std::int64_t{nowSeconds}, std::int64_t{seconds}, &apart) ||
       apart > signatureTolerance.count() || apart < -signatureTolerance.count())
     return fail(u"stripe.signature_expired"_s,
-                u"This was signed at another time; look at the clocks of both machines."_s);
+                u"This was signed at another time; check the clocks of both machines."_s);
   return {};
 }
 

@@ -15,9 +15,9 @@ Result<ServerOptions> parseAddress(const QString &text) {
   else if (options.address.contains(u':'))
     isNumber = false; // an IPv6 address without its brackets
   if (!isNumber || options.address.isEmpty())
-    return fail(
-        u"http.address_invalid"_s,
-        u"“%1” is no address to listen at: write 127.0.0.1:8480 or [::1]:8480."_s.arg(text));
+    return fail(u"http.address_invalid"_s,
+                u"“%1” is not an address to listen on: write 127.0.0.1:8480 or "
+                u"[::1]:8480."_s.arg(text));
   return options;
 }
 

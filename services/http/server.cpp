@@ -23,7 +23,7 @@ Result<> ServerCore::listen() {
   const auto address = asio::ip::make_address(options.address.toStdString(), error);
   if (error)
     return fail(u"http.address_invalid"_s,
-                u"“%1” is no IP address to listen at."_s.arg(options.address));
+                u"“%1” is not an IP address to listen on."_s.arg(options.address));
   const tcp::endpoint endpoint(address, options.port);
   m_acceptor.open(endpoint.protocol(), error);
   if (!error)
@@ -33,9 +33,10 @@ Result<> ServerCore::listen() {
   if (!error)
     m_acceptor.listen(asio::socket_base::max_listen_connections, error);
   if (error)
-    return fail(u"http.listen"_s, u"Nobody can be served at %1, port %2: %3."_s.arg(options.address)
-                                      .arg(options.port)
-                                      .arg(QString::fromStdString(error.message())));
+    return fail(u"http.listen"_s,
+                u"The server cannot listen on %1, port %2: %3."_s.arg(options.address)
+                    .arg(options.port)
+                    .arg(QString::fromStdString(error.message())));
   m_port = m_acceptor.local_endpoint(error).port();
   return {};
 }

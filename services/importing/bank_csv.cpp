@@ -49,10 +49,12 @@ Result<BankEntry> entryOf(const MappedRow &row, const BankCsvOptions &options) {
   }
   if (currency == Currency())
     return row.bad(u"currency"_s, u"currency.unknown"_s,
-                   u"The file does not say in which currency the account is; name it."_s);
+                   u"The file does not say which currency the account is in; name the "
+                   u"currency."_s);
   TENANTRY_TRY(amount, row.money(u"amount"_s, currency));
   if (amount.isZero())
-    return row.bad(u"amount"_s, u"bank.amount_invalid"_s, u"A movement of nothing is none."_s);
+    return row.bad(u"amount"_s, u"bank.amount_invalid"_s,
+                   u"The amount is zero; a bank entry must move money."_s);
   TENANTRY_TRY(booked, dayIn(row, u"booked_on"_s));
   entry.amount = isDebit(row.text(u"sign"_s)) && amount.minor() > 0 ? -amount : amount;
   entry.bookedOn = booked;
@@ -135,16 +137,15 @@ Result<BankCsv> readBankCsv(QIODevice &device, const QString &file, const BankCs
     const auto account = accountOf(row, options);
     if (account.isEmpty())
       return fail(u"bank.account_missing"_s,
-                  u"The file does not say of which account it is; name the account."_s,
+                  u"The file does not say which account it belongs to; name the account."_s,
                   row.place(u"account"_s));
     if (found.statement.account.isEmpty())
       found.statement.account = account;
     auto entry = entryOf(row, options);
     if (entry && account != found.statement.account)
-      entry =
-          row.bad(u"account"_s, u"bank.account_mixed"_s,
-                  u"This row is of account %1, those before of %2; import them one by one."_s.arg(
-                      account, found.statement.account));
+      entry = row.bad(u"account"_s, u"bank.account_mixed"_s,
+                      u"This row belongs to account %1, the rows before it to %2; import "
+                      u"each account by itself."_s.arg(account, found.statement.account));
     if (entry)
       found.statement.entries.push_back(std::move(*entry));
     else

@@ -169,7 +169,7 @@ Result<> takeCamtEntry(const XmlNode &node, const QString &file, BankStatement &
   if (amount.isZero())
     return {};
   if (!booked && !value)
-    return wrong(node, file, u"bank.date_invalid"_s, u"The entry has no day of booking."_s);
+    return wrong(node, file, u"bank.date_invalid"_s, u"The entry has no booking date."_s);
   entry.amount = amount;
   entry.bookedOn = booked ? *booked : *value;
   entry.valueOn = value;

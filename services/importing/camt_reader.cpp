@@ -22,8 +22,9 @@ Result<QString> versionOf(const QXmlStreamReader &reader, const QString &file) {
   if (reader.name() == "Document"_L1 && match.hasMatch())
     return match.captured(1);
   return fail(u"bank.version_unknown"_s,
-              u"This is no bank statement that is understood: <%1> of “%2”. Ask the bank for "
-              u"camt.053 in version .02, .04 or .08."_s.arg(reader.name(), reader.namespaceUri()),
+              u"This is not a bank statement that can be read: <%1> of “%2”. Ask "
+              u"the bank for camt.053 in version .02, .04 or .08."_s.arg(reader.name(),
+                                                                         reader.namespaceUri()),
               {file, static_cast<int>(reader.lineNumber()), 0, {}});
 }
 
@@ -83,11 +84,11 @@ Result<Result<BankStatement>> readStatement(QXmlStreamReader &reader, const QStr
   const Place place{file, statement.line, 0, {}};
   if (!error && statement.account.isEmpty())
     error = Error{u"bank.account_missing"_s,
-                  u"The statement does not say of which account it is."_s, place};
+                  u"The statement does not say which account it belongs to."_s, place};
   if (!error && (!statement.opening || !statement.closing))
     error = Error{u"bank.balance_missing"_s,
-                  u"The statement of %1 has no opening or no closing balance, so that nobody can "
-                  u"tell whether it is whole."_s.arg(statement.account),
+                  u"The statement of %1 has no opening or no closing balance, so "
+                  u"nobody can tell whether it is complete."_s.arg(statement.account),
                   place};
   if (error)
     return Result<BankStatement>(tl::unexpected(*error));
@@ -99,7 +100,7 @@ Result<Result<BankStatement>> readStatement(QXmlStreamReader &reader, const QStr
 Result<CamtFile> readCamt(QIODevice &device, const QString &file) {
   if (device.size() > largestCamtFile)
     return fail(u"bank.file_too_large"_s,
-                u"The file is larger than %1 MiB; ask the bank for a shorter time."_s.arg(
+                u"The file is larger than %1 MiB; ask the bank for a shorter period."_s.arg(
                     largestCamtFile >> 20),
                 {file, 0, 0, {}});
   CamtFile found;
@@ -109,10 +110,10 @@ Result<CamtFile> readCamt(QIODevice &device, const QString &file) {
   while (!reader.atEnd()) {
     const auto token = reader.readNext();
     if (token == QXmlStreamReader::DTD || token == QXmlStreamReader::EntityReference)
-      return fail(
-          u"bank.dtd_refused"_s,
-          u"A bank statement has no document type and no entities; this file is not read."_s,
-          {file, static_cast<int>(reader.lineNumber()), 0, {}});
+      return fail(u"bank.dtd_refused"_s,
+                  u"The file declares a document type or entities, which no bank "
+                  u"statement has; it is not read."_s,
+                  {file, static_cast<int>(reader.lineNumber()), 0, {}});
     if (token != QXmlStreamReader::StartElement)
       continue;
     if (version.isEmpty()) {

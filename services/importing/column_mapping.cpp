@@ -22,13 +22,14 @@ Result<> applyOverride(ColumnMapping &mapping, const ImportFormat &format, const
     return {};
   const qsizetype index = header.indexOf(column);
   if (index < 0)
-    return fail(u"mapping.column_unknown"_s,
-                u"The file has no column “%1”, which the field “%2” was given"_s.arg(column, field),
-                fieldPlace(field));
+    return fail(
+        u"mapping.column_unknown"_s,
+        u"The file has no column “%1”, which was chosen for the field “%2”"_s.arg(column, field),
+        fieldPlace(field));
   if (!mapping.columnOf.key(index).isEmpty())
     return fail(u"mapping.column_taken"_s,
-                u"The column “%1” was given to the fields “%2” and “%3”; choose one"_s.arg(
-                    column, mapping.columnOf.key(index), field),
+                u"The column “%1” was chosen for the fields “%2” and “%3”; keep one "
+                u"of them"_s.arg(column, mapping.columnOf.key(index), field),
                 fieldPlace(field));
   mapping.columnOf.insert(field, index);
   return {};

@@ -68,10 +68,9 @@ Result<ImportReport> ImportService::importStripe(const QString &directory,
   const QDir folder(directory);
   if (std::none_of(kinds.begin(), kinds.end(),
                    [&](ImportKind kind) { return folder.exists(defaultFileName(kind)); }))
-    return fail(
-        u"import.nothing_found"_s,
-        u"There is neither a customers.csv nor another file of an export in %1; name the folder that holds it."_s
-            .arg(directory));
+    return fail(u"import.nothing_found"_s,
+                u"There is neither a customers.csv nor another file of an export in "
+                u"%1; name the folder that holds the export."_s.arg(directory));
   return perhapsTakenBack<ImportReport>(options, [&]() -> Result<ImportReport> {
     ImportReport report;
     for (const auto kind : kinds) {

@@ -73,7 +73,7 @@ Result<Taken> InvoiceImport::take(const MappedRow &mapped, RowChecks checks) {
   if (!m_numbers.emplace(organization, row.number).second)
     return mapped.bad(
         u"number"_s, u"duplicate_number"_s,
-        u"The customer “%1” has an invoice %2 already"_s.arg(row.customerId, row.number));
+        u"The customer “%1” already has an invoice %2"_s.arg(row.customerId, row.number));
   auto past = describe(row, m_organizations.at(organization));
   placeInPeriod(row, m_organizations.at(organization).zone, past);
   m_invoices.add(row.externalId, {organization, past.invoice.id.uuid()});
@@ -84,7 +84,8 @@ Result<Taken> InvoiceImport::take(const MappedRow &mapped, RowChecks checks) {
 Result<> InvoiceImport::checkHistory(const MappedRow &mapped, const InvoiceRow &row) const {
   if (row.status == ImportedInvoiceStatus::Draft)
     return mapped.bad(u"status"_s, u"invoice_draft"_s,
-                      u"A draft is no invoice yet; issue it there, or bill it here"_s);
+                      u"A draft is not an invoice yet; issue it where it came from, or "
+                      u"bill it here"_s);
   if (row.total.minor() < 0)
     return mapped.bad(
         u"total"_s, u"amount_invalid"_s,

@@ -49,7 +49,7 @@ Result<Money> MappedRow::money(const QString &field, Currency currency,
                u"“%1” is not an amount in %2; write it like 199.00"_s.arg(cell, currency.code()));
   if (std::abs(amount->minor()) > largestAmount)
     return bad(field, u"amount_invalid"_s,
-               u"“%1” is more than any amount can be; check its decimals"_s.arg(cell));
+               u"“%1” is too large for an amount; check its decimals"_s.arg(cell));
   return *amount;
 }
 

@@ -27,10 +27,9 @@ Result<> tell(const ImportOptions &options, const FileReport &report, const QIOD
   if (!options.progress ||
       options.progress({report.kind, report.file, report.rows, device.pos(), device.size()}))
     return {};
-  return fail(u"import.cancelled"_s,
-              u"The import was stopped at row %1 of %2; what had not landed yet is not kept."_s
-                  .arg(report.rows)
-                  .arg(report.file));
+  return fail(u"import.cancelled"_s, u"The import was stopped at row %1 of %2; what had not been "
+                                     u"imported by then is not kept."_s.arg(report.rows)
+                                         .arg(report.file));
 }
 
 Result<> readRows(ImportKind kind, const QString &path, const ImportOptions &options,

@@ -14,11 +14,11 @@ Result<QString> parseId(const MappedRow &row, const RowChecks &checks) {
   TENANTRY_TRY(id, row.key(u"id"_s));
   if (id.isEmpty())
     return row.bad(u"id"_s, u"id_missing"_s,
-                   u"The row has no id; without one a second import could not know it again"_s);
+                   u"The row has no id; without one a second import could not recognize it"_s);
   if (checks.isRepeated && checks.isRepeated(id))
-    return row.bad(
-        u"id"_s, u"duplicate_id"_s,
-        u"The id “%1” stands in an earlier row of this file; remove one of the two"_s.arg(id));
+    return row.bad(u"id"_s, u"duplicate_id"_s,
+                   u"The id “%1” is already in an earlier row of this file; remove one "
+                   u"of the two"_s.arg(id));
   return id;
 }
 
@@ -81,7 +81,7 @@ Result<Status> parseStatus(const MappedRow &row, const QHash<QString, Status> &w
     QStringList known = words.keys();
     known.sort();
     return row.bad(u"status"_s, u"status_unknown"_s,
-                   u"“%1” is not a status that can be imported; known are %2"_s.arg(
+                   u"“%1” is not a status that can be imported; write one of %2"_s.arg(
                        word, known.join(u", "_s)));
   }
   return *found;
@@ -111,7 +111,7 @@ Result<Interval> parseRowInterval(const MappedRow &row) {
   const auto interval = parseInterval(row.text(u"interval"_s).toLower());
   if (!interval)
     return row.bad(u"interval"_s, u"interval_unknown"_s,
-                   u"“%1” is not an interval; month and year are"_s.arg(row.text(u"interval"_s)));
+                   u"“%1” is not an interval; write month or year"_s.arg(row.text(u"interval"_s)));
   return *interval;
 }
 
@@ -123,7 +123,7 @@ Result<std::int64_t> parseQuantity(const MappedRow &row) {
   const qlonglong quantity = cell.toLongLong(&isNumber);
   if (!isNumber || quantity < 1)
     return row.bad(u"quantity"_s, u"quantity_invalid"_s,
-                   u"“%1” is not a whole number from 1"_s.arg(cell));
+                   u"“%1” is not a whole number of at least 1"_s.arg(cell));
   return quantity;
 }
 
@@ -202,7 +202,7 @@ Result<> parseInvoiceDates(const MappedRow &row, InvoiceRow &to) {
                                   {u"period_from"_s, to.periodFrom},
                                   {u"period_to"_s, to.periodTo}}));
   if (!issued)
-    return row.bad(u"issued"_s, u"date_invalid"_s, u"The invoice has no date of issue"_s);
+    return row.bad(u"issued"_s, u"date_invalid"_s, u"The invoice has no issue date"_s);
   to.issued = *issued;
   return {};
 }
@@ -264,7 +264,7 @@ Result<InvoiceRow> parseInvoiceRow(const MappedRow &row, const RowChecks &checks
   invoice.number = number;
   if (invoice.number.isEmpty() && status != ImportedInvoiceStatus::Draft)
     return row.bad(u"number"_s, u"number_missing"_s,
-                   u"An invoice that is not a draft must have its number"_s);
+                   u"An invoice that is not a draft must have a number"_s);
   TENANTRY_CHECK(parseAmounts(row, invoice));
   TENANTRY_CHECK(parseInvoiceDates(row, invoice));
   return invoice;

@@ -113,10 +113,9 @@ Result<> SubscriptionImport::checkAlone(const MappedRow &mapped,
                                         const OrganizationId &organization) {
   if (m_live.insert(organization).second)
     return {};
-  return mapped.bad(
-      u"customer_id"_s, u"subscription_exists"_s,
-      u"The customer “%1” has a subscription that has not ended; only one can be kept"_s.arg(
-          mapped.text(u"customer_id"_s)));
+  return mapped.bad(u"customer_id"_s, u"subscription_exists"_s,
+                    u"The customer “%1” already has a subscription that has not ended; "
+                    u"only one can be kept"_s.arg(mapped.text(u"customer_id"_s)));
 }
 
 // The file's amount is for one unit. What it differs from the plan is a contract (SUB-8); without a
@@ -138,7 +137,7 @@ Result<> SubscriptionImport::setPrice(const MappedRow &mapped, const Subscriptio
   if (gross < seats)
     return mapped.bad(
         u"amount"_s, u"amount_invalid"_s,
-        u"%1 seats of the plan %2 cost more than that"_s.arg(row.quantity).arg(row.plan));
+        u"%1 seats of the plan %2 cost more than this amount"_s.arg(row.quantity).arg(row.plan));
   const bool isSoldSo = sold.plan || sold.perSeat;
   if (!isSoldSo || gross - seats != sold.plan.value_or(0))
     adoption.priceOverride = gross - seats;

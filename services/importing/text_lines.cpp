@@ -41,10 +41,10 @@ Result<> checkText(QByteArrayView bytes, const Place &line) {
   }
   if (const auto nul = bytes.indexOf('\0'); nul >= 0) {
     place.column = columnAfter(bytes.first(nul));
-    return fail(
-        u"text.nul"_s,
-        u"A NUL byte stands in the text: the file is binary or UTF-16; save it as UTF-8 text"_s,
-        place);
+    return fail(u"text.nul"_s,
+                u"The text contains a NUL byte: the file is binary or UTF-16; save "
+                u"it as UTF-8 text"_s,
+                place);
   }
   return {};
 }
@@ -93,10 +93,10 @@ Result<std::optional<TextLine>> TextLines::skipLongLine(qsizetype end) {
     end = endOfLine();
   }
   m_position = end;
-  return fail(
-      u"text.line_too_long"_s,
-      u"The line is longer than 1 MiB, which no row or event is; check the line ends of the file"_s,
-      place);
+  return fail(u"text.line_too_long"_s,
+              u"The line is longer than 1 MiB, which no row or event should be; "
+              u"check the line endings of the file"_s,
+              place);
 }
 
 Result<std::optional<TextLine>> TextLines::next() {

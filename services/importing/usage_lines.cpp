@@ -40,7 +40,8 @@ Result<Json> parseObject(QByteArrayView text, const Place &place) {
                 u"The line is not valid JSON from here on; each line must hold one event"_s, where);
   } catch (const Json::out_of_range &) {
     return fail(u"json_invalid"_s,
-                u"The line has a number that is too large; write what needs more digits as text"_s,
+                u"The line has a number that is too large; write numbers with so "
+                u"many digits as text"_s,
                 place);
   }
   return fail(u"json_invalid"_s, u"The line is not a JSON object; each line must hold one event"_s,
@@ -109,10 +110,10 @@ Result<> parseEnvelope(const Json &event, const UsageChecks &checks, const Place
   to.metric = textMember(event, "type");
   if (event.contains("specversion") && textMember(event, "specversion") != u"1.0")
     return bad(place, u"specversion"_s, u"specversion_unknown"_s,
-               u"Only CloudEvents 1.0 is known"_s);
+               u"Only CloudEvents 1.0 is supported"_s);
   if (to.id.isEmpty())
     return bad(place, u"id"_s, u"id_missing"_s,
-               u"The event has no id, by which a repeat is known"_s);
+               u"The event has no id, which is needed to recognize a repeat"_s);
   if (to.id.size() > longestKey)
     return bad(
         place, u"id"_s, u"text_too_long"_s,

@@ -13,7 +13,8 @@ constexpr int mostNodes = 500'000; ///< of one entry: a batch may hold thousands
 Result<XmlNode> read(QXmlStreamReader &reader, const QString &file, int depth, int &left) {
   if (depth > deepest || --left < 0)
     return xmlInvalid(reader, file,
-                      u"An entry with so many or so deeply nested elements is none of a bank."_s);
+                      u"An entry with so many or so deeply nested elements does not come "
+                      u"from a bank."_s);
   XmlNode node;
   node.name = reader.name().toString();
   node.line = static_cast<int>(reader.lineNumber());

@@ -148,7 +148,7 @@ Result<> Dispatcher::retry(store::Session &session, const Job &job) const {
                [&name](const Consumer &one) { return one.name == name; });
   if (consumer.empty())
     return fail(u"dispatch.unknown_consumer"_s,
-                u"There is no consumer named %1 any more."_s.arg(name));
+                u"There is no longer a consumer named %1."_s.arg(name));
   for (std::int64_t before = -1;;) {
     TENANTRY_TRY(batch, DispatchBatch::read(session, consumer, {organization}));
     if (batch.reached().at(organization) == before)

@@ -10,8 +10,9 @@ Result<> JobProgress::report(std::int64_t done, std::int64_t total) {
   if (m_session.database.inTransaction())
     return {};
   if (m_isStopping && m_isStopping())
-    return fail(u"job.interrupted"_s,
-                u"The worker ends; another one goes on with job %1."_s.arg(m_job.id.toString()));
+    return fail(
+        u"job.interrupted"_s,
+        u"This worker is stopping; another one continues job %1."_s.arg(m_job.id.toString()));
   const auto now = Steady::now();
   const bool isRecent = m_written && now - *m_written < 250ms && done != total;
   if (isRecent)

@@ -79,9 +79,8 @@ std::vector<NewJob> distinct(std::vector<NewJob> jobs) {
   return column(byKey, [](const auto &entry) { return entry.second; });
 }
 
-Failure notFound(const JobId &id, const QString &expectation) {
-  return fail(u"job.not_found"_s, u"Job %1 %2: list the jobs to see what became of it."_s.arg(
-                                      id.toString(), expectation));
+Failure notFound(const JobId &id, const QString &sentence) {
+  return fail(u"job.not_found"_s, sentence.arg(id.toString()));
 }
 
 } // namespace
@@ -308,13 +307,19 @@ Result<> JobQueue::requestCancel(const JobId &id) {
   TENANTRY_TRY(changed,
                m_session.database.execute("job_request_cancel",
                                           {{"job_id", id}, {"now", m_session.clock.now()}}));
-  return changed > 0 ? Result<>{} : notFound(id, u"neither waits nor runs"_s);
+  return changed > 0
+             ? Result<>{}
+             : notFound(
+                   id,
+                   u"Job %1 is neither waiting nor running; list the jobs to see what became of it."_s);
 }
 
 Result<> JobQueue::revive(const JobId &id) {
   TENANTRY_TRY(changed, m_session.database.execute(
                             "job_revive", {{"job_id", id}, {"now", m_session.clock.now()}}));
-  return changed > 0 ? Result<>{} : notFound(id, u"is not dead"_s);
+  return changed > 0
+             ? Result<>{}
+             : notFound(id, u"Job %1 is not dead; list the jobs to see what became of it."_s);
 }
 
 Result<std::vector<Job>> JobQueue::list(const JobFilter &filter) {

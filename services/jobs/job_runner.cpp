@@ -12,7 +12,8 @@ namespace {
 Result<> call(const Handler *handler, store::Session &session, const Job &job,
               JobProgress &progress) {
   if (handler == nullptr)
-    return fail(u"job.unknown_kind"_s, u"Nothing here does jobs of the kind %1."_s.arg(job.kind));
+    return fail(u"job.unknown_kind"_s,
+                u"Nothing here handles jobs of the kind %1."_s.arg(job.kind));
   try {
     return (*handler)(session, job, progress);
   } catch (const std::exception &exception) {

@@ -12,7 +12,7 @@ constexpr std::chrono::seconds drainLease{60};
 
 Failure died(const Job &job, const Error &error) {
   return fail(u"job.dead"_s,
-              u"The job %1 %2 failed %3 times, at last so: %4"_s.arg(job.kind, job.key)
+              u"The job %1 %2 failed %3 times, the last time with: %4"_s.arg(job.kind, job.key)
                   .arg(job.attempts)
                   .arg(error.toString()));
 }

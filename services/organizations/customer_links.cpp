@@ -72,7 +72,7 @@ LinkPurpose purposeOf(const QString &name) {
 Result<QByteArray> CustomerLinks::issue(const CustomerLink &link) {
   const auto now = m_session.clock.now();
   if (link.expiresAt <= now)
-    return fail(u"customer_link.expired"_s, u"A link must be good for some time to come."_s);
+    return fail(u"customer_link.expired"_s, u"A link must be valid for some time to come."_s);
   const auto token = makeToken(link.organization);
   return m_session.database.transaction([&]() -> Result<QByteArray> {
     TENANTRY_CHECK(store::lockOrganization(m_session, link.organization));
@@ -144,7 +144,7 @@ Result<QString> pagesAddress(const QString &text) {
                       !url.hasFragment();
   if (!isGood)
     return fail(u"customer_link.address_invalid"_s,
-                u"The pages' address is like https://pay.example.com."_s);
+                u"Write the address of the pages like https://pay.example.com."_s);
   return text.endsWith(u'/') ? text.chopped(1) : text;
 }
 

@@ -146,10 +146,12 @@ Result<> check(const ListQuery &query) {
   if ((query.narrowed == Narrowed::Paying && query.sort != Sort::Mrr) ||
       (query.narrowed == Narrowed::Stuck && query.sort != Sort::Created))
     return fail(u"list.order"_s,
-                u"Those with MRR are listed by it, and those that are stuck by their age."_s);
+                u"Organizations with MRR can only be listed by MRR, and those that "
+                u"are stuck only by age."_s);
   if (query.after && query.after->value.index() != start(query).value.index())
     return fail(u"list.cursor"_s,
-                u"The place to go on from belongs to another order: begin with the first page."_s);
+                u"The list cannot go on from there in another order: start from the "
+                u"first page."_s);
   return {};
 }
 

@@ -34,7 +34,7 @@ Result<MemberId> MemberService::addMember(const NewMember &draft) {
     TENANTRY_TRY(person, known(request.organization, into.id, request.email));
     if (person.inTeam)
       return fail(u"team.already_member"_s,
-                  u"%1 is in the team “%2” already."_s.arg(request.email, into.name));
+                  u"%1 is already in the team “%2”."_s.arg(request.email, into.name));
     if (request.role.isEmpty())
       request.role = into.defaultRole;
     TENANTRY_CHECK(checkRole(into, request.role));

@@ -53,7 +53,7 @@ Result<Standing> moved(const Standing &from, Status to) {
 Result<Standing> resumed(const Standing &from) {
   if (from.status != Status::Suspended || !from.before)
     return fail(u"organization.illegal_move"_s,
-                u"The organization is %1; only a suspended one is reactivated."_s.arg(
+                u"The organization is %1; only a suspended one can be reactivated."_s.arg(
                     toString(from.status)));
   return Standing{*from.before, std::nullopt};
 }

@@ -62,9 +62,9 @@ Result<> StandingActs::undo(const StandingChange &change) {
     TENANTRY_CHECK(store::lockOrganization(m_session, id));
     TENANTRY_TRY(last, lastMove(id));
     if (last != change.sequence)
-      return fail(
-          u"organization.changed_since"_s,
-          u"The status of the organization was changed again since; it stays as it is now."_s);
+      return fail(u"organization.changed_since"_s,
+                  u"The status of the organization has changed again since; it stays "
+                  u"as it is now."_s);
     TENANTRY_TRY(from, Repository(m_session).standing(id));
     // A suspended one comes back as what its subscription has made of it by now.
     const bool wasSuspended = change.before.status == Status::Suspended;

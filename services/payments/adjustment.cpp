@@ -48,8 +48,9 @@ Result<> voidInvoice(store::Session &session, business::AppliedBusiness &busines
     TENANTRY_CHECK(store::lockOrganization(session, organization));
     TENANTRY_TRY(live, Repository(session).invoicesBeingTried(organization));
     if (std::find(live.begin(), live.end(), id) != live.end())
-      return fail(u"payment.running"_s, u"A provider may be charging for this invoice just now; "
-                                        u"wait until it has answered."_s);
+      return fail(u"payment.running"_s,
+                  u"A provider may be charging for this invoice right now; wait until "
+                  u"it has answered."_s);
     TENANTRY_CHECK(billing::Corrections(session, business).voidInvoice(organization, id));
     TENANTRY_CHECK(payFromBalance(session, business, organization));
     return {};

@@ -38,8 +38,8 @@ Result<StatementOutcome> BankBook::post(const BankStatement &statement, const Pr
       return StatementOutcome{true, static_cast<std::int64_t>(statement.entries.size()), 0, 0};
     if (posted)
       return fail(u"bank.statement_differs"_s,
-                  u"Statement %1 of account %2 was posted before, and said something else then. "
-                  u"Ask the bank which of the two holds."_s.arg(key, statement.account),
+                  u"Statement %1 of account %2 was posted before with different "
+                  u"content. Ask the bank which of the two is right."_s.arg(key, statement.account),
                   {statement.file, statement.line, 0, {}});
     const auto keys = entryKeys(statement);
     TENANTRY_TRY(rows, m_session.database.query("bank_entries_known",
@@ -51,7 +51,7 @@ Result<StatementOutcome> BankBook::post(const BankStatement &statement, const Pr
     StatementOutcome outcome;
     for (std::size_t i = 0; i < keys.size(); ++i) {
       if (progress && !progress(static_cast<std::int64_t>(i)))
-        return fail(u"import.cancelled"_s, u"The import was cancelled; nothing of it stays."_s);
+        return fail(u"import.cancelled"_s, u"The import was cancelled; nothing of it is kept."_s);
       if (known.contains(keys[i])) {
         ++outcome.known;
         continue;

@@ -27,7 +27,7 @@ Result<> expectStatus(const KeptEntry &kept, BankEntryStatus expected) {
   if (kept.status == expected)
     return {};
   return fail(u"bank.entry_settled"_s,
-              u"The entry is %1 by now; somebody else was faster."_s.arg(toString(kept.status)));
+              u"The entry is already %1; somebody else was faster."_s.arg(toString(kept.status)));
 }
 
 /// Proposals by invoice: a second hint for one joins the first.
@@ -127,20 +127,20 @@ Result<> checkAssignment(const BankEntry &entry, const std::vector<Assignment> &
     return fail(u"bank.assignment_invalid"_s, sentence);
   };
   if (entry.amount.minor() < 0)
-    return wrong(u"Money that went out pays nothing."_s);
+    return wrong(u"This money went out; it cannot pay an invoice."_s);
   std::int64_t sum = 0;
   for (const auto &part : parts) {
     if (part.amount <= 0)
-      return wrong(u"Each part is more than nothing."_s);
+      return wrong(u"Each part needs an amount above zero."_s);
     if (part.organization != parts.front().organization)
-      return wrong(u"What came in at once is one organization's."_s);
+      return wrong(u"All parts of an entry must go to the same organization."_s);
     if (std::count_if(parts.begin(), parts.end(),
                       [&](const auto &one) { return one.invoice == part.invoice; }) > 1)
-      return wrong(u"An invoice, and the balance, is named once."_s);
+      return wrong(u"Name each invoice, and the balance, only once."_s);
     sum = checkedAdd(sum, part.amount);
   }
   if (parts.empty() || sum != entry.amount.minor())
-    return wrong(u"The parts sum to %1, but %2 came in; give the rest to the balance."_s.arg(
+    return wrong(u"The parts add up to %1, but %2 came in; give the rest to the balance."_s.arg(
         Money(sum, entry.amount.currency()).toString(), entry.amount.toString()));
   return {};
 }
@@ -317,7 +317,7 @@ Result<> BankDesk::unassign(const BankEntryId &id, const QString &seen) {
 
 Result<> BankDesk::dismiss(const BankEntryId &id, const QString &reason) {
   if (reason.trimmed().isEmpty())
-    return fail(u"bank.reason_missing"_s, u"Say why it is not ours."_s);
+    return fail(u"bank.reason_missing"_s, u"Say why this entry is not ours."_s);
   return m_session.database.transaction([&]() -> Result<> {
     TENANTRY_CHECK(locked(id, BankEntryStatus::Waiting));
     return settle(id, BankEntryStatus::NotOurs, reason.trimmed());

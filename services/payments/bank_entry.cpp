@@ -69,27 +69,27 @@ Result<> checkSums(const BankStatement &statement) {
   std::int64_t sum = 0;
   for (const auto &entry : statement.entries) {
     if (isOther(entry.amount))
-      return fail(
-          u"bank.currency_mixed"_s,
-          u"The statement is in %1, this entry is of %2; an account has one currency."_s.arg(
-              currency->code(), entry.amount.toString()),
-          {statement.file, entry.line, 0, {}});
+      return fail(u"bank.currency_mixed"_s,
+                  u"The statement is in %1, but this entry is in %2; an account has "
+                  u"only one currency."_s.arg(currency->code(), entry.amount.toString()),
+                  {statement.file, entry.line, 0, {}});
     if (__builtin_add_overflow(sum, entry.amount.minor(), &sum))
-      return fail(u"amount.invalid"_s, u"The entries sum to more than can be counted."_s, place);
+      return fail(u"amount.invalid"_s, u"The entries add up to more than can be counted."_s, place);
   }
   if (!statement.opening || !statement.closing)
     return {};
   if (isOther(*statement.closing))
-    return fail(u"bank.currency_mixed"_s,
-                u"The statement opens with %1 and closes with %2."_s.arg(
-                    statement.opening->toString(), statement.closing->toString()),
-                place);
+    return fail(
+        u"bank.currency_mixed"_s,
+        u"The statement opens with %1 and closes with %2; an account has "
+        u"only one currency."_s.arg(statement.opening->toString(), statement.closing->toString()),
+        place);
   std::int64_t reached = 0;
   if (__builtin_add_overflow(statement.opening->minor(), sum, &reached) ||
       reached != statement.closing->minor())
     return fail(u"bank.balance_mismatch"_s,
-                u"%1 (opening) + %2 (%3 booked entries) = %4, but the statement closes with %5; "
-                u"something of it is missing. Ask the bank for it again."_s
+                u"%1 (opening) + %2 (%3 booked entries) = %4, but the statement "
+                u"closes with %5; part of it is missing. Ask the bank for it again."_s
                     .arg(statement.opening->majorString(), Money(sum, *currency).majorString())
                     .arg(statement.entries.size())
                     .arg(Money(reached, *currency).majorString(), statement.closing->toString()),

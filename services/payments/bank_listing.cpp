@@ -38,7 +38,8 @@ Result<> check(const BankQuery &query) {
     return fail(u"list.page_size"_s, u"A page has 1 to %1 rows."_s.arg(BankListing::mostRows));
   if (query.after && query.after->value.index() != startOf(query).value.index())
     return fail(u"list.cursor"_s,
-                u"The place to go on from belongs to another order: begin with the first page."_s);
+                u"The list cannot go on from there in another order: start from the "
+                u"first page."_s);
   return {};
 }
 

@@ -124,8 +124,8 @@ Result<Contradiction> findContradiction(store::Session &session, const QUuid &id
 
 Error notContradicted(const QUuid &id) {
   return {u"payment.not_contradicted"_s,
-          u"%1 waits for no person: it has ended, or its provider is being asked."_s.arg(
-              id.toString(QUuid::WithoutBraces))};
+          u"%1 is not waiting for a person: it has ended, or its provider is "
+          u"being asked."_s.arg(id.toString(QUuid::WithoutBraces))};
 }
 
 } // namespace tenantry::payments

@@ -130,15 +130,16 @@ Result<> mayAskAgain(const Contradiction &of) {
   if (!of.isSuperseded)
     return {};
   return fail(u"payment.setup_superseded"_s,
-              u"The customer is at another page by now, and what comes of that one counts."_s);
+              u"The customer has since gone to another page; what comes of that "
+              u"one counts."_s);
 }
 
 Result<> maySettle(const Contradiction &of, bool moved) {
   if (of.kind != Kind::Setup || !moved)
     return {};
-  return fail(
-      u"payment.setup_moves_nothing"_s,
-      u"No money moves where a payment method is set up: only that nothing was can be said."_s);
+  return fail(u"payment.setup_moves_nothing"_s,
+              u"Setting up a payment method moves no money: it can only be "
+              u"settled as not carried out."_s);
 }
 
 Result<> askAgain(store::Session &session, const Contradiction &of) {

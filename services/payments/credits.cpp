@@ -35,8 +35,8 @@ Result<> Credits::issue(const CreditRequest &request, const CreditNoteId &id, co
   TENANTRY_TRY(planned, preview(request));
   if (!seen.isEmpty() && seen != billing::digestOf(planned))
     return fail(u"invoice.picture_changed"_s,
-                u"Invoice %1 was paid or credited meanwhile; look at the credit again."_s.arg(
-                    planned.invoice.number));
+                u"Invoice %1 has been paid or credited in the meantime; look at the "
+                u"credit again."_s.arg(planned.invoice.number));
   TENANTRY_CHECK(
       billing::Corrections(m_session, m_business).credit(std::move(planned), id, request.reason));
   TENANTRY_CHECK(payFromBalance(m_session, m_business, request.organization));

@@ -41,16 +41,16 @@ std::optional<Error> retryObstacle(const Candidate &candidate) {
   const auto &number = candidate.verdict.number;
   if (candidate.isTrying)
     return Error{u"payment.running"_s,
-                 u"A payment of invoice %1 is being tried; its outcome comes first."_s.arg(number)};
+                 u"A payment of invoice %1 is being tried; wait for its outcome."_s.arg(number)};
   if (!candidate.method)
     return Error{u"dunning.no_method"_s,
-                 u"The customer of invoice %1 has no payment method to try."_s.arg(number)};
+                 u"The customer of invoice %1 has no payment method to charge."_s.arg(number)};
   const bool isForGood =
       candidate.decline == DeclineClass::Hard || candidate.decline == DeclineClass::Action;
   if (isForGood && candidate.method == candidate.lastMethod)
     return Error{u"dunning.declined_for_good"_s,
-                 u"The payment method of invoice %1 was declined in a way that trying again does "
-                 "not help: the customer has to act or give another one."_s.arg(number)};
+                 u"The payment method of invoice %1 was declined, and trying again "
+                 u"would not help: the customer must act or give another one."_s.arg(number)};
   return std::nullopt;
 }
 
@@ -58,7 +58,7 @@ DunningVerdict notDunned(const InvoiceKey &key) {
   DunningVerdict verdict;
   verdict.key = key;
   verdict.refusal =
-      Error{u"dunning.not_found"_s, u"This invoice is not being dunned (any more)."_s};
+      Error{u"dunning.not_found"_s, u"This invoice is not in dunning, or no longer."_s};
   return verdict;
 }
 
@@ -113,9 +113,9 @@ Result<Instant> DunningActs::endOf(const OrganizationId &organization, LocalDay 
   const Instant now = m_session.clock.now();
   const LocalDay today = customer.zone.dayOf(now);
   if (day <= today || day > today + std::chrono::days(mostDays))
-    return fail(u"dunning.extension_day"_s,
-                u"Time is given through a day from tomorrow on, at most %1 days from today."_s.arg(
-                    mostDays));
+    return fail(
+        u"dunning.extension_day"_s,
+        u"Time can be given until a day between tomorrow and %1 days from today."_s.arg(mostDays));
   return customer.zone.midnight(day + std::chrono::days(1));
 }
 
@@ -135,8 +135,9 @@ Result<std::optional<Error>> DunningActs::obstacle(const DunningVerdict &verdict
     given.push_back({row.get<Instant>(0), row.get<Instant>(1)});
   const auto waits = CountedTime(given).waitsUntil(m_session.clock.now());
   if (waits && *waits >= *until)
-    return Obstacle(Error{u"dunning.extended_longer"_s,
-                          u"Invoice %1 has time until then already."_s.arg(verdict.number)});
+    return Obstacle(
+        Error{u"dunning.extended_longer"_s,
+              u"Invoice %1 already has time until then or longer."_s.arg(verdict.number)});
   return Obstacle();
 }
 
@@ -154,7 +155,7 @@ Result<std::vector<DunningVerdict>> DunningActs::previewExtend(const std::vector
 Result<ExtensionId> DunningActs::extend(const InvoiceKey &key, const Grant &grant) {
   const QString reason = grant.reason.trimmed();
   if (reason.isEmpty())
-    return fail(u"dunning.reason_missing"_s, u"Time is given for a reason that others can read."_s);
+    return fail(u"dunning.reason_missing"_s, u"Giving time needs a reason that others can read."_s);
   return m_session.database.transaction([&]() -> Result<ExtensionId> {
     TENANTRY_CHECK(store::lockOrganization(m_session, key.organization));
     TENANTRY_TRY(verdicts, previewExtend({key}, grant));

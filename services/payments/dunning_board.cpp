@@ -153,7 +153,7 @@ Result<DunningSheet> DunningBoard::sheet(const billing::InvoiceKey &key) {
                database.query("dunning_cases", {{"organizations", std::vector{key.organization}},
                                                 {"invoices", std::vector{key.invoice}}}));
   if (rows.isEmpty())
-    return fail(u"dunning.not_found"_s, u"This invoice is not being dunned (any more)."_s);
+    return fail(u"dunning.not_found"_s, u"This invoice is not in dunning, or no longer."_s);
   TENANTRY_TRY(most, ladder());
   TENANTRY_TRY(row, read(rows[0], most));
   DunningSheet sheet;

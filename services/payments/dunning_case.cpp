@@ -34,7 +34,7 @@ Result<Value> valueIn(const Names &names, QStringView text, const QString &code)
   for (const auto &[each, name] : names)
     if (text == name)
       return each;
-  return fail(code, u"“%1” is no word of dunning."_s.arg(text));
+  return fail(code, u"“%1” is not a term of dunning."_s.arg(text));
 }
 
 } // namespace

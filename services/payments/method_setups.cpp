@@ -137,7 +137,7 @@ Result<QString> MethodSetups::begin(const Request &request) {
     if (session && session->state != Session::State::Expired)
       return QString();
   }
-  return tenantry::fail(u"stripe.no_answer"_s, u"Stripe opens no page that stays open."_s);
+  return tenantry::fail(u"stripe.no_answer"_s, u"Stripe did not open a page that stays open."_s);
 }
 
 Result<> MethodSetups::inquire(const OrganizationId &organization, const MethodSetupId &id) {
@@ -195,8 +195,8 @@ Result<bool> MethodSetups::learn(const Setup &setup, const QString &payer,
   if (!isTheirs) {
     TENANTRY_CHECK(contradict(setup, session ? u"another_payer"_s : u"session_missing"_s));
     return tenantry::fail(u"payment.contradicted"_s,
-                          u"What Stripe says of setup %1 cannot be; a person looks at it."_s.arg(
-                              setup.id.toString()));
+                          u"What Stripe says about setup %1 does not fit; a person must look "
+                          u"at it."_s.arg(setup.id.toString()));
   }
   if (session->state == Session::State::Expired) {
     TENANTRY_CHECK(close(setup, u"expired"_s));

@@ -84,18 +84,17 @@ Result<Money> Refunds::most(const OrganizationId &organization, const InvoiceId 
 
 Result<RefundPicture> Refunds::preview(const RefundRequest &request) {
   if (request.amount <= 0)
-    return fail(u"amount.invalid"_s, u"A refund is of more than nothing."_s);
+    return fail(u"amount.invalid"_s, u"A refund needs an amount above zero."_s);
   TENANTRY_TRY(
       invoice,
       billing::BillingService(m_session, m_business).find(request.organization, request.invoice));
   TENANTRY_TRY(possible, most(request.organization, request.invoice));
   if (request.amount > possible.minor())
-    return billing::refuseInvoice(
-        invoice, u"payment.refund_exceeds_paid"_s,
-        u"%1 cannot be given back of invoice %2; at most %3 can: what was paid, less what "
-        u"was credited or is on its way back."_s.arg(
-            Money(request.amount, invoice.currency).toString(), invoice.number,
-            possible.toString()));
+    return billing::refuseInvoice(invoice, u"payment.refund_exceeds_paid"_s,
+                                  u"%1 cannot be refunded on invoice %2; at most %3 can: what was "
+                                  u"paid, less what was credited or is on its way back."_s.arg(
+                                      Money(request.amount, invoice.currency).toString(),
+                                      invoice.number, possible.toString()));
   TENANTRY_TRY(
       note, billing::Corrections(m_session, m_business)
                 .planRefund(request.organization, request.invoice, request.amount, request.reason));

@@ -91,7 +91,8 @@ Result<std::optional<Json>> StripeNews::read(const QString &path,
   if (answer.status == 404)
     return std::optional<Json>();
   return fail(u"stripe.no_answer"_s,
-              u"Stripe did not say what it told of; it is asked again (%1)."_s.arg(answer.status));
+              u"Stripe did not say what its message was about; it will be asked "
+              u"again (%1)."_s.arg(answer.status));
 }
 
 // What names our attempt and is not its payer's was written by somebody else.

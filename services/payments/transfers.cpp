@@ -26,7 +26,7 @@ QString TransfersPicture::digest() const {
 
 Result<TransferPicture> Transfers::preview(const Transfer &transfer) {
   if (transfer.amount.minor() <= 0)
-    return fail(u"amount.invalid"_s, u"A payment received is more than nothing."_s);
+    return fail(u"amount.invalid"_s, u"A received payment needs an amount above zero."_s);
   TransferPicture picture;
   picture.currency = transfer.amount.currency();
   picture.toBalance = transfer.amount.minor();
@@ -38,7 +38,7 @@ Result<TransferPicture> Transfers::preview(const Transfer &transfer) {
       invoice.status == billing::InvoiceStatus::Void)
     return billing::refuseInvoice(
         invoice, u"invoice.not_open"_s,
-        u"Invoice %1 is %2 and takes no payment."_s.arg(invoice.number, toString(invoice.status)));
+        u"Invoice %1 is %2 and cannot be paid."_s.arg(invoice.number, toString(invoice.status)));
   if (invoice.currency != transfer.amount.currency())
     return fail(u"payment.wrong_currency"_s,
                 u"Invoice %1 is in %2; %3 cannot pay it."_s.arg(
@@ -62,8 +62,8 @@ Result<TransferPicture> Transfers::act(const Transfer &transfer, const QString &
       return picture;
     if (!seen.isEmpty() && seen != picture.digest())
       return fail(u"payment.picture_changed"_s,
-                  u"What is due of invoice %1 has changed since; look at the payment again."_s.arg(
-                      picture.number));
+                  u"What is due on invoice %1 has changed since; look at the payment "
+                  u"again."_s.arg(picture.number));
     const auto id = transfer.id.isNull() ? makeId<PaymentId>(m_session.clock.now()) : transfer.id;
     TENANTRY_TRY(toBalance, receive(transfer, id));
     if (toBalance > 0)

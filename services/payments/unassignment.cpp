@@ -49,8 +49,8 @@ Result<Unassignment::Plan> Unassignment::plan(const BankEntryId &entry) {
   picture.balanceAfter = picture.balanceBefore + changes.balance[picture.currency];
   if (picture.balanceAfter < 0)
     return fail(u"bank.assignment_used"_s,
-                u"What went to the balance has paid something else since: %1 are left of it."_s.arg(
-                    Money(picture.balanceBefore, picture.currency).toString()));
+                u"What went to the balance has paid something else since; only %1 "
+                u"of it is left."_s.arg(Money(picture.balanceBefore, picture.currency).toString()));
   TENANTRY_TRY(live, Repository(m_session).invoicesBeingTried(picture.organization));
   TENANTRY_TRY(uses, billing.balanceUses(picture.organization, live, changes));
   for (const auto &use : uses) {
@@ -71,7 +71,7 @@ Result<> Unassignment::addPayments(Plan &plan, const BankEntryId &entry,
                                    billing::DueChanges &changes) {
   TENANTRY_TRY(rows, m_session.database.query("bank_entry_payments", {{"entry", entry}}));
   if (rows.isEmpty())
-    return fail(u"bank.entry_settled"_s, u"The entry pays nothing by now."_s);
+    return fail(u"bank.entry_settled"_s, u"The entry no longer pays anything."_s);
   auto &picture = plan.picture;
   picture.organization = rows[0].get<OrganizationId>(0);
   TENANTRY_TRY(currency, Currency::parse(rows[0].get<QString>(8)));
@@ -82,12 +82,12 @@ Result<> Unassignment::addPayments(Plan &plan, const BankEntryId &entry,
         row.get<std::int64_t>(5), row.get<bool>(6),         row.get<bool>(7)};
     if (part.isRefunded)
       return fail(u"bank.assignment_refunded"_s,
-                  u"Some of this money was given back, or is on its way: it cannot be taken from "
-                  u"the invoice any more."_s);
+                  u"Some of this money was refunded, or is on its way back: it can no "
+                  u"longer be taken from the invoice."_s);
     if (part.isCredited)
       return fail(u"bank.assignment_credited"_s,
-                  u"An invoice that this money paid was credited to the balance since; put that "
-                  u"right first."_s);
+                  u"An invoice that this money paid has since been credited to the "
+                  u"balance; correct that first."_s);
     if (part.invoice) {
       TENANTRY_CHECK(reopens(picture.organization, *part.invoice));
       changes.due[*part.invoice] += part.applied;
@@ -128,7 +128,7 @@ Result<> Unassignment::reopens(const OrganizationId &organization, const Invoice
   if (invoice.status != billing::InvoiceStatus::Open &&
       invoice.status != billing::InvoiceStatus::Paid)
     return billing::refuseInvoice(invoice, u"bank.assignment_used"_s,
-                                  u"Invoice %1, which this money paid, is %2 by now."_s.arg(
+                                  u"Invoice %1, which this money paid, is now %2."_s.arg(
                                       invoice.number, toString(invoice.status)));
   return {};
 }

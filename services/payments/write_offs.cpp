@@ -14,11 +14,12 @@ namespace {
 std::optional<Error> obstacle(const QString &number, billing::InvoiceStatus status,
                               bool isTryRunning) {
   if (status != billing::InvoiceStatus::Open)
-    return Error{u"invoice.not_open"_s, u"Invoice %1 is %2; only an open one is written off."_s.arg(
-                                            number, billing::toString(status))};
+    return Error{u"invoice.not_open"_s,
+                 u"Invoice %1 is %2; only an open invoice can be written off."_s.arg(
+                     number, billing::toString(status))};
   if (isTryRunning)
     return Error{u"payment.running"_s,
-                 u"A payment of invoice %1 is being tried; its outcome comes first."_s.arg(number)};
+                 u"A payment of invoice %1 is being tried; wait for its outcome."_s.arg(number)};
   return std::nullopt;
 }
 
@@ -38,7 +39,7 @@ Result<WriteOffVerdict> verdictFrom(const store::Row &row) {
 WriteOffVerdict unknown(const InvoiceKey &key) {
   WriteOffVerdict verdict;
   verdict.key = key;
-  verdict.refusal = Error{u"invoice.not_found"_s, u"There is no such issued invoice any more."_s};
+  verdict.refusal = Error{u"invoice.not_found"_s, u"There is no such issued invoice."_s};
   return verdict;
 }
 

@@ -32,7 +32,7 @@ Result<QByteArray> run(const QString &name, const QStringList &arguments, const 
 
 Result<> backUp(const QString &url, const QString &file) {
   if (const QFileInfo info(file); info.exists() && !info.isFile())
-    return fail(u"backup.failed"_s, u"%1 is no file; name one that may be written."_s.arg(file));
+    return fail(u"backup.failed"_s, u"%1 is not a file; name one that may be written."_s.arg(file));
   const QString unfinished =
       u"%1.%2.part"_s.arg(file).arg(QCoreApplication::applicationPid()); // another may run
   // It has what customers trusted us with: nobody else reads it.

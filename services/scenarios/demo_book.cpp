@@ -67,7 +67,7 @@ private:
     TENANTRY_TRY(organizations, m_session.database.query("figures_organizations"));
     if (!organizations.isEmpty())
       return fail(u"demo.not_empty"_s,
-                  u"The book has organizations already. Fill an empty database instead."_s);
+                  u"The book already has organizations. Fill an empty database instead."_s);
     TENANTRY_TRY(applied, m_business.current(m_session));
     if (applied->current.empty())
       return fail(

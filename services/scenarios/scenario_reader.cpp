@@ -135,7 +135,7 @@ private:
                u"nothing begins; start a subscription."_s);
       if (step.refused.isEmpty() && !m_refs.insert(textIn(step.with, "ref")).second)
         refuse(u"scenario.ref_taken"_s,
-               u"There is an organization “%1” already."_s.arg(textIn(step.with, "ref")));
+               u"There is already an organization “%1”."_s.arg(textIn(step.with, "ref")));
     }
     if (step.verb == "business.apply"_L1) {
       if (step.with.contains("business") == step.with.contains("overlay"))

@@ -181,7 +181,8 @@ Json checkedTable(const toml::table &table, const Keys &keys, const QString &wha
       read[name.toStdString()] = std::move(*value);
   for (const auto &[key, node] : table)
     if (const auto name = QString::fromStdString(std::string(key.str())); !keys.contains(name))
-      object(u"scenario.unknown_key"_s, u"“%1” is no key of %2."_s.arg(name, what), key.source());
+      object(u"scenario.unknown_key"_s, u"“%1” is not a key of %2."_s.arg(name, what),
+             key.source());
   return read;
 }
 

@@ -128,8 +128,8 @@ Result<> ClusterFiles::initialize(const ServerBinaries &binaries, bool durable) 
                 u"others (chmod o+x), or choose another directory."_s.arg(m_account.name(), fresh));
   if (made.exitCode != 0)
     return fail(u"cluster.start_failed"_s,
-                u"The database in %1 could not be made: %2. Correct this, then start again."_s.arg(
-                    m_directory, lastLines(made.output, 5)));
+                u"The database in %1 could not be created: %2. Correct this, then "
+                u"start again."_s.arg(m_directory, lastLines(made.output, 5)));
   TENANTRY_CHECK(writeFile(fresh + u"/postgresql.conf"_s, settings(), QIODevice::Append));
   TENANTRY_CHECK(
       writeFile(fresh + u"/pg_hba.conf"_s, access, QIODevice::WriteOnly | QIODevice::Truncate));
@@ -216,7 +216,7 @@ Result<> ClusterFiles::stopServer(const ServerBinaries &binaries) const {
   if (stopped.exitCode == 0)
     return {};
   return fail(u"cluster.stop_failed"_s,
-              u"The database in %1 did not stop: %2. It can be joined again."_s.arg(
+              u"The database in %1 did not stop: %2. You can connect to it again."_s.arg(
                   m_directory, stopped.output.trimmed()));
 }
 

@@ -87,7 +87,7 @@ Result<> finishConnecting(pg_conn *connection, int interruptDescriptor) {
     const auto wait =
         waitFor(connection, state == PGRES_POLLING_WRITING, interruptDescriptor, deadline);
     if (wait == Wait::Interrupted)
-      return fail(u"store.cancelled"_s, u"Connecting to the database was given up."_s);
+      return fail(u"store.cancelled"_s, u"The connection to the database was given up."_s);
     if (wait == Wait::TimedOut)
       return fail(
           u"store.disconnected"_s,

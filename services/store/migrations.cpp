@@ -90,9 +90,10 @@ Result<int> checkApplied(Database &database) {
     if (version > latestSchemaVersion())
       return newer(version);
     if (known[static_cast<std::size_t>(version - 1)].checksum != checksum)
-      return fail(u"store.migration_edited"_s, u"Migration %1 was applied with another text than "
-                                               u"this program has. Install the Tenantry that made "
-                                               u"this database, or restore a backup."_s.arg(name));
+      return fail(u"store.migration_edited"_s,
+                  u"Migration %1 was applied with a different text from the one in "
+                  u"this program. Install the Tenantry that made this database, or "
+                  u"restore a backup."_s.arg(name));
   }
   return rows.size();
 }

@@ -25,7 +25,7 @@ QString raisedCode(const QString &detail) {
 QString sentenceFor(const QString &code, const QString &message) {
   static const std::pair<QLatin1StringView, QString> sentences[] = {
       {"store.duplicate"_L1,
-       u"This exists already: %1. Open the existing one or choose another key."_s},
+       u"This already exists: %1. Open the existing one or choose another key."_s},
       {"store.reference"_L1,
        u"What this refers to does not exist, or is still in use: %1. Refresh and try again."_s},
       {"store.constraint"_L1, u"A rule of the database does not allow this: %1."_s},

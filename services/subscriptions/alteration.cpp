@@ -11,7 +11,7 @@ namespace {
 
 Failure notActive(const Subscription &subscription) {
   return fail(u"subscription.not_active"_s,
-              u"The subscription is %1; only one that runs can be changed."_s.arg(
+              u"The subscription is %1; only a running one can be changed."_s.arg(
                   toString(subscription.status)));
 }
 
@@ -32,7 +32,7 @@ bool isNothing(const Alteration &to) { return !to.planVersion && !to.interval &&
 Result<> checkSold(const Subscription &subscription, const Alteration &to,
                    const Surroundings &surroundings) {
   if (to.seats && *to.seats < 1)
-    return fail(u"subscription.seats_invalid"_s, u"A subscription has at least one seat."_s);
+    return fail(u"subscription.seats_invalid"_s, u"A subscription needs at least one seat."_s);
   const auto &plan =
       surroundings.applied->planVersion(to.planVersion.value_or(subscription.planVersion)).plan;
   const auto interval = to.interval.value_or(subscription.interval);
@@ -78,7 +78,7 @@ Result<Change> alter(Subscription subscription, const Surroundings &surroundings
   const auto wanted = differing(state, to);
   if (isNothing(wanted))
     return fail(u"subscription.no_change"_s,
-                u"The subscription has that plan, interval and seats already."_s);
+                u"The subscription already has that plan, interval and number of seats."_s);
   TENANTRY_CHECK(checkSold(state, wanted, surroundings));
   // Another interval is another period: without proration it cannot begin before this one ends.
   const bool waits = wanted.interval && !isTrial && proration.by == business::Proration::None;
@@ -95,7 +95,7 @@ Result<Change> cancelNow(Subscription subscription, const Surroundings &surround
   while (steps.takeNext(now, Advance::WithInvoices)) {
   }
   if (hasEnded(steps.status()))
-    return fail(u"subscription.not_active"_s, u"The subscription has ended already."_s);
+    return fail(u"subscription.not_active"_s, u"The subscription has already ended."_s);
   steps.cancelNow(credit, proration, now);
   return std::move(steps).finish(now);
 }

@@ -151,12 +151,12 @@ std::vector<Error> refusalsOf(const business::Applied &before, const business::B
     const auto &version = before.planVersion(id);
     for (const auto &metric : metricsOf(version.plan))
       if (!after.metrics.contains(metric))
-        refusals.push_back(
-            {u"business.metric_in_use"_s,
-             u"The metric %1 cannot go: the plan %2 v%3 charges or limits it, and has %4 live "
-             "subscriptions. Keep the metric until they have moved."_s.arg(metric, version.plan.id)
-                 .arg(version.number)
-                 .arg(subscriptions)});
+        refusals.push_back({u"business.metric_in_use"_s,
+                            u"The metric %1 cannot be removed: the plan %2 v%3 charges or "
+                            u"limits it, and has %4 live subscriptions. Keep the metric until "
+                            u"they have moved."_s.arg(metric, version.plan.id)
+                                .arg(version.number)
+                                .arg(subscriptions)});
   }
   return refusals;
 }
@@ -234,8 +234,8 @@ Result<PlanReport> applyBusiness(store::Session &session, const business::Busine
                           const business::Business &next) -> Result<std::vector<Error>> {
     if (seen && *seen != before.version)
       return fail(u"business.version_changed"_s,
-                  u"Version %1 was applied since this plan was made; look at it again."_s.arg(
-                      before.version));
+                  u"Version %1 has been applied since this preview was made; look at "
+                  u"it again."_s.arg(before.version));
     TENANTRY_TRY(found, planReport(session, before, next, check));
     report = found;
     return found.refusals;

@@ -12,7 +12,7 @@ namespace {
 
 Result<> checkSold(const Start &request, const business::PlanVersion &version) {
   if (request.seats < 1)
-    return fail(u"subscription.seats_invalid"_s, u"A subscription has at least one seat."_s);
+    return fail(u"subscription.seats_invalid"_s, u"A subscription needs at least one seat."_s);
   const auto price =
       recurringPrice(version.plan, request.currency, request.interval, request.priceOverride);
   if (!price.plan && !price.perSeat)
@@ -126,7 +126,7 @@ Result<Change> cancel(Subscription subscription, const Surroundings &surrounding
   while (steps.takeNext(now, Advance::PeriodsOnly)) {
   }
   if (hasEnded(steps.status()))
-    return fail(u"subscription.not_active"_s, u"The subscription has ended already."_s);
+    return fail(u"subscription.not_active"_s, u"The subscription has already ended."_s);
   if (atPeriodEnd && isRunning(steps.status())) {
     TENANTRY_CHECK(steps.schedule({ScheduledAction::Cancel, {}}));
   } else {
@@ -141,7 +141,7 @@ Result<Change> renewByItself(Subscription subscription, const Surroundings &surr
   while (steps.takeNext(now, Advance::PeriodsOnly)) {
   }
   if (hasEnded(steps.status()))
-    return fail(u"subscription.not_active"_s, u"The subscription has ended already."_s);
+    return fail(u"subscription.not_active"_s, u"The subscription has already ended."_s);
   steps.renewByItself(on);
   while (steps.takeNext(now, Advance::PeriodsOnly)) { // too late for the usual reminder: told now
   }

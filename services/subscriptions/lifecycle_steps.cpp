@@ -206,7 +206,7 @@ Result<> Steps::schedule(Scheduled scheduled) {
     return fail(u"subscription.no_change"_s,
                 scheduled.action == ScheduledAction::None
                     ? u"Nothing is scheduled for this subscription."_s
-                    : u"That is scheduled for the period's end already."_s);
+                    : u"That is already scheduled for the end of the period."_s);
   m_didMore = true;
   m_change.after.scheduled = std::move(scheduled);
   const auto action = m_change.after.scheduled.action;

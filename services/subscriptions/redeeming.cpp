@@ -20,7 +20,7 @@ Result<> checkFits(const Subscription &subscription, const business::Coupon &cou
   if (std::any_of(redeemed.begin(), redeemed.end(),
                   [&](const Redemption &each) { return each.coupon.id == coupon.id; }))
     return fail(u"coupon.redeemed"_s,
-                u"The subscription has redeemed the coupon %1 already."_s.arg(coupon.id));
+                u"The subscription has already redeemed the coupon %1."_s.arg(coupon.id));
   return {};
 }
 

@@ -258,8 +258,9 @@ Result<> Repository::redeem(const Subscription &subscription, Instant now, int f
     TENANTRY_TRY(counted, m_session.database.execute(
                               "coupon_count", {{"coupon", redemption.coupon.id}, {"most", most}}));
     if (counted == 0 || most == 0)
-      return fail(u"coupon.exhausted"_s,
-                  u"The coupon %1 was redeemed as often as it may be."_s.arg(redemption.coupon.id));
+      return fail(
+          u"coupon.exhausted"_s,
+          u"The coupon %1 has been redeemed as often as it allows."_s.arg(redemption.coupon.id));
     TENANTRY_CHECK(m_session.database.execute(
         "subscription_redemption_add",
         {{"organization", subscription.organization},

@@ -12,7 +12,8 @@ Result<> allWritten(const Result<std::int64_t> &written, std::size_t wanted) {
     return tl::unexpected(written.error());
   if (*written != static_cast<std::int64_t>(wanted))
     return fail(u"store.conflict"_s,
-                u"A subscription was changed by someone else at the same moment."_s);
+                u"Someone else changed a subscription at the same moment; look at "
+                u"it again."_s);
   return {};
 }
 
@@ -138,7 +139,7 @@ Result<> Repository::writeRows(const char *query, const Columns &rows) {
                                                     {"revisions", rows.revisions}});
   if (!written && written.error().place.field == "subscription_live"_L1)
     return fail(u"subscription.exists"_s,
-                u"The organization has a subscription that has not ended."_s);
+                u"The organization already has a subscription that has not ended."_s);
   return allWritten(written, rows.organizations.size());
 }
 

@@ -29,7 +29,7 @@ Result<Subscription> SubscriptionService::start(const StartRequest &request) {
     TENANTRY_TRY(organization, organizations.find(request.organization));
     if (organization.status == organizations::Status::Closed)
       return fail(u"organization.closed"_s,
-                  u"The organization %1 is closed; nothing is sold to it any more."_s.arg(
+                  u"The organization %1 is closed; nothing more can be sold to it."_s.arg(
                       organization.name));
 
     Start start;

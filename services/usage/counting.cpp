@@ -12,16 +12,14 @@ namespace {
 Result<> checkCorrection(const UsageEvent &event, const business::Metric &metric,
                          const Corrected &corrected) {
   if (corrected.metric != event.metric)
-    return refuseEvent(
-        event, u"usage.not_found"_s,
-        u"The event “%1” that it corrects is one of the metric “%2”, not “%3”."_s.arg(
-            event.corrects, corrected.metric, event.metric));
+    return refuseEvent(event, u"usage.not_found"_s,
+                       u"The event “%1” that it corrects belongs to the metric “%2”, not "
+                       u"to “%3”."_s.arg(event.corrects, corrected.metric, event.metric));
   const bool takesTooMuch =
       metric.aggregation != business::Aggregation::Unique && -event.quantity > corrected.quantity;
   if (corrected.isCorrection || takesTooMuch)
-    return refuseEvent(
-        event, u"usage.quantity_invalid"_s,
-        u"It takes more away than the event “%1” has counted."_s.arg(event.corrects));
+    return refuseEvent(event, u"usage.quantity_invalid"_s,
+                       u"It takes away more than the event “%1” counted."_s.arg(event.corrects));
   return {};
 }
 
@@ -115,7 +113,7 @@ Result<> Counting::assignCorrections(std::vector<PlannedEvent> &events) {
           known.emplace(std::pair(event.organization, event.corrects), asCorrected(*here)).first;
     if (corrected == known.end())
       return refuseEvent(event, u"usage.not_found"_s,
-                         u"There is no event “%1” that it could correct."_s.arg(event.corrects));
+                         u"There is no event “%1” to correct."_s.arg(event.corrects));
     TENANTRY_CHECK(checkCorrection(event, *planned.metric, corrected->second));
     planned.part = corrected->second.part;
   }

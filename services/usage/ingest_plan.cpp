@@ -25,9 +25,10 @@ Result<> checkTime(const UsageEvent &event, const Acceptance &acceptance) {
                        u"It happened at %1; usage from before %2 is no longer accepted."_s.arg(
                            toIso(event.occurredAt), toIso(acceptance.oldest)));
   if (event.occurredAt > acceptance.latest)
-    return refuseEvent(event, u"usage.in_future"_s,
-                       u"It is said to happen at %1, more than an hour from now; check the "
-                       u"sender's clock."_s.arg(toIso(event.occurredAt)));
+    return refuseEvent(
+        event, u"usage.in_future"_s,
+        u"It is dated %1, more than an hour from now; check the sender's clock."_s.arg(
+            toIso(event.occurredAt)));
   return {};
 }
 
@@ -40,7 +41,7 @@ Result<> checkQuantity(const UsageEvent &event) {
   if (event.corrects.isEmpty() && event.quantity < 0)
     return refuse(u"A negative quantity must name the event that it corrects."_s);
   if (!event.corrects.isEmpty() && event.quantity >= 0)
-    return refuse(u"A correction takes away: its quantity must be negative."_s);
+    return refuse(u"The quantity of a correction must be negative."_s);
   return {};
 }
 
@@ -65,16 +66,17 @@ Result<const business::Metric *> checkEvent(const UsageEvent &event,
                        u"sent again."_s.arg(event.metric));
   const auto metric = business.metrics.find(event.metric);
   if (metric == business.metrics.end())
-    return refuseEvent(event, u"usage.metric_unknown"_s,
-                       u"There is no metric “%1”; name one of the business."_s.arg(event.metric));
+    return refuseEvent(
+        event, u"usage.metric_unknown"_s,
+        u"There is no metric “%1”; name a metric of the business."_s.arg(event.metric));
   TENANTRY_CHECK(checkTime(event, acceptance));
   TENANTRY_CHECK(checkQuantity(event));
   const auto &of = metric->second.of;
   if (metric->second.aggregation == business::Aggregation::Unique && event.corrects.isEmpty() &&
       event.dimensions.count(of) == 0)
     return refuseEvent(event, u"usage.dimension_missing"_s,
-                       u"The metric “%1” counts the values of “%2”, which it does not have."_s.arg(
-                           event.metric, of));
+                       u"The metric “%1” counts the values of “%2”, which the event does "
+                       u"not have."_s.arg(event.metric, of));
   return &metric->second;
 }
 

@@ -25,9 +25,10 @@ Result<std::vector<Error>> metricRefusals(store::Session &session, const busines
     return refusals;
   TENANTRY_TRY(rows, session.database.query("usage_counted_metrics", {{"metrics", changed}}));
   for (const auto row : rows)
-    refusals.push_back({u"business.metric_counted"_s,
-                        u"The metric %1 has usage: its aggregation, “of” and decimals stay as they "
-                        "are. Add a metric of another name instead."_s.arg(row.get<QString>(0))});
+    refusals.push_back(
+        {u"business.metric_counted"_s,
+         u"The metric %1 has usage: its aggregation, “of” and decimals must "
+         u"stay as they are. Add a metric with another name instead."_s.arg(row.get<QString>(0))});
   return refusals;
 }
 

@@ -16,22 +16,22 @@ Result<> checkReservation(const ReservationRequest &request, const business::Bus
   if (request.key.isEmpty())
     return fail(
         u"usage.key_missing"_s,
-        u"A reservation of “%1” has no key; give each one of its own."_s.arg(request.metric));
+        u"A reservation of “%1” has no key; give each reservation its own."_s.arg(request.metric));
   const auto metric = business.metrics.find(request.metric);
   if (metric == business.metrics.end())
     return refuseReservation(
         request.key, u"usage.metric_unknown"_s,
-        u"There is no metric “%1”; name one of the business."_s.arg(request.metric));
+        u"There is no metric “%1”; name a metric of the business."_s.arg(request.metric));
   using business::Aggregation;
   const auto aggregation = metric->second.aggregation;
   if (aggregation != Aggregation::Sum && aggregation != Aggregation::Last)
     return refuseReservation(request.key, u"quota.not_reservable"_s,
-                             u"“%1” is a maximum or counts distinct values, which do not add up; "
-                             "record its usage instead."_s.arg(request.metric));
+                             u"“%1” is a maximum or counts distinct values, which cannot be "
+                             u"reserved; record its usage instead."_s.arg(request.metric));
   if (request.quantity <= 0 || request.quantity > largestQuantity)
     return refuseReservation(
         request.key, u"usage.quantity_invalid"_s,
-        u"The quantity %1 is not within 1 and %2."_s.arg(request.quantity).arg(largestQuantity));
+        u"The quantity %1 is not between 1 and %2."_s.arg(request.quantity).arg(largestQuantity));
   return {};
 }
 
@@ -84,12 +84,13 @@ Result<Settlement> settle(const OrganizationId &organization, const std::vector<
     if (quantity < 1 || quantity > held.quantity)
       return refuseReservation(
           commit.key, u"usage.quantity_invalid"_s,
-          u"%1 of %2 cannot be committed; commit 1 to all of it, and record the rest as usage of its own."_s
-              .arg(quantity)
+          u"%1 of %2 cannot be committed; commit at least 1 and at most what "
+          u"is reserved, and record the rest as separate usage."_s.arg(quantity)
               .arg(held.quantity));
     if (!business.metrics.contains(held.metric))
-      return refuseReservation(commit.key, u"usage.metric_unknown"_s,
-                               u"There is no metric “%1” any more; release it."_s.arg(held.metric));
+      return refuseReservation(
+          commit.key, u"usage.metric_unknown"_s,
+          u"The metric “%1” no longer exists; release the reservation."_s.arg(held.metric));
     settlement.events.push_back(
         {organization, commit.key, held.metric, quantity, now, commit.dimensions, {}, {}});
     settlement.outcomes.push_back(CommitOutcome::Counted);

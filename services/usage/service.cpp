@@ -73,7 +73,8 @@ Result<Quota> UsageService::record(const UsageEvent &event) {
 
 Result<> UsageService::correct(const UsageEvent &event) {
   if (event.corrects.isEmpty())
-    return refuseEvent(event, u"usage.not_found"_s, u"It names no event that it corrects."_s);
+    return refuseEvent(event, u"usage.not_found"_s,
+                       u"It does not name the event that it corrects."_s);
   std::vector<UsageEvent> events{event};
   if (event.occurredAt == Instant{})
     events.front().occurredAt = m_session.clock.now();
@@ -91,7 +92,7 @@ Result<Quota> UsageService::quota(const OrganizationId &organization, const QStr
   const auto found = applied->business.metrics.find(metric);
   if (found == applied->business.metrics.end())
     return fail(u"usage.metric_unknown"_s,
-                u"There is no metric “%1”; name one of the business."_s.arg(metric));
+                u"There is no metric “%1”; name a metric of the business."_s.arg(metric));
   TENANTRY_TRY(period, Counting(m_session, m_business).runningPeriod(organization));
   return standingOf(m_session, organization, period, found->second);
 }

@@ -33,19 +33,19 @@ SavedView read(const store::Row &row) {
 
 Failure notFound() {
   return fail(u"view.not_found"_s,
-              u"There is no such view: it was deleted, or is not shared with you any more."_s);
+              u"This view no longer exists, or is no longer shared with you."_s);
 }
 
 Result<QString> checkedName(const QString &text) {
   const QString name = text.trimmed();
   if (name.isEmpty() || name.size() > 60)
-    return fail(u"view.name_missing"_s, u"A view has a name of at most 60 letters."_s);
+    return fail(u"view.name_missing"_s, u"Give the view a name of at most 60 characters."_s);
   return name;
 }
 
 Error named(Error error) {
   if (error.code == u"store.duplicate"_s)
-    return {u"view.name_taken"_s, u"You have a view of that name for this list already."_s};
+    return {u"view.name_taken"_s, u"You already have a view with that name for this list."_s};
   return error;
 }
 
@@ -91,7 +91,7 @@ Result<> ViewService::save(const SavedViewId &id, std::int64_t version, const Se
     return {};
   TENANTRY_TRY(now, find(id));
   return fail(u"view.changed_since"_s,
-              u"The view “%1” was saved by somebody else meanwhile."_s.arg(now.name));
+              u"Somebody else has saved the view “%1” in the meantime."_s.arg(now.name));
 }
 
 Result<> ViewService::rename(const SavedViewId &id, const QString &name) {

@@ -235,7 +235,8 @@ void WhatIfPage::showReport(const billing::WhatIf &report) {
   showCustomers(report);
   showLimits(report);
   m_note->setText(
-      tr("Periods that began from %1 to before %2, before discounts and with the tax that a price "
+      tr("Periods that began on or after %1 and before %2, before discounts and with the tax that "
+         "a price "
          "includes. A contract's own price stays. At most %3 customers and limits are listed. %4")
           .arg(formatDay(report.from, locale()), formatDay(report.to, locale()),
                formatNumber(models::WhatIfReading::mostListed, locale()), asOf));

@@ -144,7 +144,7 @@ void DunningDetail::showStages(const payments::DunningSheet &sheet) {
   clearLayout(m_stages->body());
   m_stages->setFact(m_zone.id());
   if (sheet.row.isTrying)
-    addFact(m_stages, tr("Being tried"), tr("its outcome comes first"), Tone::Info);
+    addFact(m_stages, tr("Being tried"), tr("wait for its outcome"), Tone::Info);
   else if (sheet.stages.empty())
     addFact(m_stages, tr("Nothing planned"), tr("a person decides"));
   for (const auto &stage : sheet.stages) {

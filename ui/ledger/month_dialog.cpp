@@ -177,7 +177,7 @@ void MonthDialog::showWhetherPossible() {
     if (!m_refusal.isEmpty())
       return m_refusal;
     if (m_act == Act::Reopen)
-      return m_reason->text().trimmed().isEmpty() ? tr("Say why it is opened again") : QString();
+      return m_reason->text().trimmed().isEmpty() ? tr("Say why it is reopened") : QString();
     return m_closer.shown() ? QString() : tr("What it means is not known yet");
   };
   setBlocked(m_confirm, why());

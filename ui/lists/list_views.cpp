@@ -119,7 +119,7 @@ void ListViews::takeViews() {
     if (m_views.find(wanted))
       Q_EMIT placeRequested(placeOf(wanted));
     else
-      tell({u"view.not_found"_s, tr("There is no such view, or it is not shared with you")});
+      tell({u"view.not_found"_s, tr("This view does not exist, or is not shared with you")});
   }
   if (!m_current.isEmpty() && !m_views.find(m_current))
     Q_EMIT placeRequested(m_home);
@@ -229,7 +229,7 @@ void ListViews::askToRemove(const SavedView &view) {
 void ListViews::showConflict(const SavedView &theirs, const Settings &mine) {
   auto *question =
       new QMessageBox(QMessageBox::Warning, tr("The view was saved by somebody else"),
-                      tr("“%1” was saved by somebody else meanwhile:\n\n%2")
+                      tr("Somebody else has saved “%1” in the meantime:\n\n%2")
                           .arg(theirs.name, differenceText(mine, theirs.settings, m_list)),
                       QMessageBox::NoButton, m_pane->window());
   question->setAttribute(Qt::WA_DeleteOnClose);

@@ -58,7 +58,8 @@ QString MatchingOffers::assignObstacle() const {
     return tr("No entry is chosen");
   if (sheet->kept.status != payments::BankEntryStatus::Waiting)
     return tr("The entry does not wait");
-  return sheet->kept.entry.amount.minor() > 0 ? QString() : tr("Money that went out pays nothing");
+  return sheet->kept.entry.amount.minor() > 0 ? QString()
+                                              : tr("This money went out; it cannot pay an invoice");
 }
 
 QString MatchingOffers::undoObstacle() const {

@@ -74,6 +74,14 @@ void TestRefusalText::check21_valuesAreKept_data() {
   QTest::newRow("of two that fit the longer")
       << u"Invoice 9 is in EUR; USD cannot pay it."_s
       << u"Rechnung 9 ist in EUR; USD kann sie nicht bezahlen."_s;
+  QTest::newRow("what somebody wrote follows")
+      << u"On hold: Merger: wait"_s << u"Zurückgehalten: Merger: wait"_s;
+  QTest::newRow("a model refuses")
+      << u"It is already final; only a draft can be held."_s
+      << u"Sie ist schon festgeschrieben; nur ein Entwurf wird zurückgehalten."_s;
+  QTest::newRow("a sentence after whom it is about")
+      << u"Usage event “e-1”: There is no event “e-0” to correct."_s
+      << u"Verbrauchsereignis „e-1“: Es gibt kein Ereignis „e-0“, das es korrigieren könnte."_s;
   QTest::newRow("unknown") << u"The moon is made of cheese."_s << u"The moon is made of cheese."_s;
   QTest::newRow("a word") << u"declined"_s << u"declined"_s;
   QTest::newRow("nothing") << QString() << QString();
