@@ -19,6 +19,8 @@ private Q_SLOTS:
   void aPersonEndsAContradiction();
   void aPersonHasItAskedAgain();
   void whatWaitsIsListedPageByPage();
+  void whatDoesNotWaitIsNotListed_data();
+  void whatDoesNotWaitIsNotListed();
   void aPersonEndsAContradictedRefund_data();
   void aPersonEndsAContradictedRefund();
 };
@@ -114,6 +116,23 @@ void TestContradictions::whatWaitsIsListedPageByPage() {
   const auto tenant = house.test.connect(u"tenant"_s);
   store::Session other{*tenant, house.clock, u"tests"_s};
   QVERIFY(expect(contradictions(other)).empty());
+}
+
+void TestContradictions::whatDoesNotWaitIsNotListed_data() {
+  QTest::addColumn<QByteArray>("change");
+  QTest::newRow("nobody contradicts it") << QByteArray("contradicted_at = null");
+  QTest::newRow("it has ended") << QByteArray("status = 'withdrawn', finished_at = created_at");
+}
+
+void TestContradictions::whatDoesNotWaitIsNotListed() {
+  QFETCH(QByteArray, change);
+  auto &house = *m_house;
+  house.begin(u"pm_other_amount"_s);
+  const auto id = house.charge().id.uuid();
+  expect(findContradiction(house.worker.session, id));
+  expect(house.test.connect()->adHoc(
+      "update payment_attempt set " + change + " where payment_attempt_id = :id", {{"id", id}}));
+  QCOMPARE(findContradiction(house.worker.session, id).error().code, u"payment.not_contradicted"_s);
 }
 
 void TestContradictions::aPersonEndsAContradictedRefund_data() {
