@@ -109,7 +109,8 @@ bool isUniform(const QImage &image) {
 } // namespace
 
 void TestTour::initTestCase() {
-  const auto opened = parseInstant(u"2025-11-03T09:00:00Z"_s); // no picture shows the day it is drawn on
+  const auto opened =
+      parseInstant(u"2025-11-03T09:00:00Z"_s); // no picture shows the day it is drawn on
   QVERIFY(opened);
   const VirtualClock clock(*opened);
   m_database = std::make_unique<tests::TestDatabase>(tests::TestDatabase::Content::Migrated,
