@@ -105,7 +105,7 @@ void TestBusinessEffect::BIZ_aMetricInUseCannotGo() {
   QCOMPARE(found.refusals.size(), std::size_t{1});
   QCOMPARE(found.refusals[0].code, u"business.metric_in_use"_s);
   QVERIFY2(toLines(found).last().startsWith(
-               u"! The metric api_calls cannot go: the plan gold v1 charges or limits "
+               u"! The metric api_calls cannot be removed: the plan gold v1 charges or limits "
                "it, and has 4 live subscriptions."_s),
            qPrintable(toLines(found).last()));
   QCOMPARE(codeOf(applyBusiness(m_place.session, without, u"ann"_s)), u"business.refused"_s);

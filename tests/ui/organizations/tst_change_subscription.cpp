@@ -161,7 +161,7 @@ void TestChangeSubscription::aStalePictureShowsWhatDiffersAndComesAnew() {
   m_rule.emplace();
   QTest::keyClick(dialog, Qt::Key_Return);
   QTRY_VERIFY(dialog->notice().contains(u"the balance is then"_s) ||
-              dialog->notice().contains(u"look again"_s));
+              dialog->notice().contains(u"look at it again"_s));
   QTRY_VERIFY(dialog->previewText().contains(u"Paid from the balance: $50.00"_s));
   QVERIFY(!dialog->notice().isEmpty());
   QTRY_VERIFY(dialog->confirmation()->isEnabled());
