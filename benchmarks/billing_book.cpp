@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "benchmarks/billing_book.h"
 
-#include "services/billing/billing_run.h"
+#include "services/billing/billing_crew.h"
 #include "services/business/apply.h"
 #include "services/business/loader.h"
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
 namespace tenantry::benchmarks {
 
 namespace {
+
+const QString worker = u"worker"_s;
 
 // Filled as a restore would: without triggers, which are measured when the work is done.
 constexpr auto fillOrganizations = R"(
@@ -54,30 +55,6 @@ Result<> applyBusiness(store::Session &session) {
   return {};
 }
 
-subscriptions::DueRange share(const std::vector<OrganizationId> &all, int worker, int workers) {
-  const auto at = [&](int part) {
-    return all.size() * static_cast<std::size_t>(part) / static_cast<std::size_t>(workers);
-  };
-  auto range = billing::BillingRun::everything();
-  if (worker > 0)
-    range.after = all[at(worker) - 1];
-  if (worker + 1 < workers)
-    range.last = all[at(worker + 1) - 1];
-  return range;
-}
-
-Result<std::int64_t>
-work(const PrivateCluster &cluster, const QString &name,
-     const std::function<Result<billing::RunSummary>(billing::BillingRun &)> &with) {
-  TENANTRY_TRY(database, cluster.connect(name, u"worker"_s));
-  const VirtualClock clock(BillingBook::renewal());
-  store::Session session{*database, clock, u"worker"_s};
-  business::AppliedBusiness business;
-  billing::BillingRun run(session, business);
-  TENANTRY_TRY(summary, with(run));
-  return summary.invoices;
-}
-
 } // namespace
 
 Instant BillingBook::renewal() {
@@ -102,32 +79,23 @@ Result<BillingBook> BillingBook::make(const PrivateCluster &cluster, int subscri
 
 Result<std::int64_t> BillingBook::run(const PrivateCluster &cluster, const QString &database,
                                       int workers) const {
-  std::vector<std::thread> threads;
-  std::vector<Result<std::int64_t>> outcomes(static_cast<std::size_t>(workers), 0);
-  for (int worker = 0; worker < workers; ++worker)
-    threads.emplace_back([&, worker] {
-      outcomes[static_cast<std::size_t>(worker)] =
-          work(cluster, database, [&](billing::BillingRun &run) {
-            return run.run(share(m_organizations, worker, workers));
-          });
-    });
-  for (auto &thread : threads)
-    thread.join();
-  std::int64_t invoices = 0;
-  for (const auto &outcome : outcomes) {
-    if (!outcome)
-      return outcome;
-    invoices += *outcome;
-  }
-  return invoices;
+  const VirtualClock clock(renewal());
+  TENANTRY_TRY(summary, billing::runSideBySide([&] { return cluster.connect(database, worker); },
+                                               clock, worker, workers));
+  return summary.invoices;
 }
 
 Result<std::int64_t> BillingBook::preview(const PrivateCluster &cluster,
                                           const QString &database) const {
-  return work(cluster, database, [](billing::BillingRun &run) {
-    return run.preview(renewal(), billing::BillingRun::everything(),
-                       [](const billing::PlannedInvoice &, const organizations::Organization &) {});
-  });
+  TENANTRY_TRY(connection, cluster.connect(database, worker));
+  const VirtualClock clock(renewal());
+  store::Session session{*connection, clock, worker};
+  business::AppliedBusiness business;
+  TENANTRY_TRY(summary, billing::BillingRun(session, business)
+                            .preview(renewal(), billing::BillingRun::everything(),
+                                     [](const billing::PlannedInvoice &,
+                                        const organizations::Organization &) {}));
+  return summary.invoices;
 }
 
 } // namespace tenantry::benchmarks

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_line.h"
 #include "app/ctl/invoice_text.h"
+#include "services/billing/billing_crew.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +12,7 @@ namespace {
 struct Options {
   std::string date;
   int limit = 50;
+  int workers = 2;
 };
 
 /// The last moment of that day of the business.
@@ -54,7 +56,7 @@ Result<Answer> preview(Composition &composition, LocalDay day, int limit) {
   return answer;
 }
 
-Result<Answer> run(Composition &composition, LocalDay day) {
+Result<Answer> run(Composition &composition, LocalDay day, int workers) {
   TENANTRY_TRY(applied, composition.business().current(composition.session()));
   const auto zone = applied->zone();
   const Instant now = composition.clock().now();
@@ -63,10 +65,11 @@ Result<Answer> run(Composition &composition, LocalDay day) {
                 u"%1 is still to come: it can be previewed (“invoice preview”), not run."_s.arg(
                     toIso(day)));
   const VirtualClock clock(std::min(now, endOf(day, zone)));
-  auto session = composition.sessionAt(clock);
-  TENANTRY_TRY(
-      summary,
-      billing::BillingRun(session, composition.business()).run(billing::BillingRun::everything()));
+  const auto connect = [settings = composition.workerSettings()] {
+    return store::Database::open(settings);
+  };
+  TENANTRY_TRY(summary,
+               billing::runSideBySide(connect, clock, composition.session().actor, workers));
   return Answer{describe(day, summary),
                 u"%1 invoices for %2 subscriptions: %3.\n"_s.arg(summary.invoices)
                     .arg(summary.subscriptions)
@@ -90,8 +93,11 @@ void addBillingRunCommands(CommandLine &line, grammar::Level group) {
           }});
   auto running = group.command("run", "Renew and invoice everything due up to the end of a day");
   running.option("--date", options->date, "The day, not one to come").required().checked(isDay());
+  running.option("--workers", options->workers, "Side by side, each with a connection of its own")
+      .within(1, 16)
+      .showDefault();
   line.on(running, {.work = [options](Composition &composition) {
-            return run(composition, dayOf(options->date));
+            return run(composition, dayOf(options->date), options->workers);
           }});
 }
 

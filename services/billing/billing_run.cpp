@@ -63,6 +63,37 @@ RunSummary summaryOf(std::size_t subscriptions, const std::vector<PlannedInvoice
   return summary;
 }
 
+NextRange only(const DueRange &range) {
+  return [left = std::optional(range)]() mutable { return std::exchange(left, std::nullopt); };
+}
+
+/// The ranges that a run took and has not done with: the one at work, and the one after it once it
+/// was asked for. They stay taken when a transaction is rolled back and tried again.
+class TakenRanges {
+public:
+  explicit TakenRanges(const NextRange &take) : m_take(take), m_current(take()) {}
+  [[nodiscard]] const std::optional<DueRange> &current() const { return m_current; }
+  const std::optional<DueRange> &following() {
+    if (!m_following)
+      m_following = m_take();
+    return m_following;
+  }
+  /// With the rest of the current one, or with the one after it.
+  void goOn(const std::optional<DueRange> &rest) {
+    if (rest) {
+      m_current = rest;
+    } else {
+      m_current = following();
+      m_following.reset();
+    }
+  }
+
+private:
+  const NextRange &m_take;
+  std::optional<DueRange> m_current;
+  std::optional<DueRange> m_following;
+};
+
 } // namespace
 
 DueRange BillingRun::everything() { return {OrganizationId(), OrganizationId(greatestId)}; }
@@ -127,6 +158,12 @@ std::future<BillingRun::Chunk> BillingRun::Chunk::planBeside(QThreadPool &beside
   return chunk;
 }
 
+std::optional<DueRange> BillingRun::restOf(const DueRange &range, const Chunk &chunk) const {
+  if (chunk.changes.size() < std::size_t(m_chunkSize) || chunk.last() == range.last)
+    return {};
+  return DueRange{chunk.last(), range.last};
+}
+
 Result<RunSummary> BillingRun::write(Chunk &chunk) {
   SubscriptionService subscriptions(m_session, m_business);
   std::vector<store::BulkEvent> events;
@@ -144,27 +181,30 @@ Result<RunSummary> BillingRun::write(Chunk &chunk) {
 
 Result<RunSummary> BillingRun::run(const DueRange &range,
                                    const std::function<bool(std::int64_t)> &progress) {
-  return runChunks(range, Beside::Wait, progress);
+  return runChunks(only(range), Beside::Wait, progress);
+}
+
+Result<RunSummary> BillingRun::run(const NextRange &next) {
+  return runChunks(next, Beside::Wait, {});
 }
 
 Result<RunSummary> BillingRun::runAlone(const std::function<bool(std::int64_t)> &progress) {
-  return runChunks(everything(), Beside::GiveWay, progress);
+  return runChunks(only(everything()), Beside::GiveWay, progress);
 }
 
-Result<RunSummary> BillingRun::runChunks(DueRange rest, Beside beside,
+Result<RunSummary> BillingRun::runChunks(const NextRange &take, Beside beside,
                                          const std::function<bool(std::int64_t)> &progress) {
   RunSummary total;
   QThreadPool planner; // one thread for the whole run
   planner.setMaxThreadCount(1);
   planner.setExpiryTimeout(-1);
+  TakenRanges taken(take);
   std::future<Chunk> ahead; // computed while the chunk before it is written
   Chunk chunk;
-  // Workers of one book begin together, and all would come to the counter of the numbers at once,
-  // chunk after chunk: who does not begin at the front is half a chunk ahead.
-  int size = rest.after == OrganizationId() ? m_chunkSize : (m_chunkSize + 1) / 2;
-  for (;;) {
+  while (taken.current()) {
     const Instant now = m_session.clock.now();
     std::future<Chunk> next;
+    std::optional<DueRange> rest; // of the current range
     auto written = inTransaction([&]() -> Result<RunSummary> {
       next = {}; // of an attempt that was rolled back
       // Held to the end of the chunk only: a pooler may give the next one another connection.
@@ -177,14 +217,14 @@ Result<RunSummary> BillingRun::runChunks(DueRange rest, Beside beside,
       if (ahead.valid()) {
         chunk = ahead.get();
       } else { // the first, or one that others overtook: it is read anew
-        TENANTRY_TRY(reading, readDue(rest, now, size));
+        TENANTRY_TRY(reading, readDue(*taken.current(), now, m_chunkSize));
         chunk = Chunk::plan(std::move(reading), now, now);
       }
+      rest = restOf(*taken.current(), chunk);
       if (chunk.isEmpty())
         return RunSummary{};
-      if (chunk.changes.size() == std::size_t(size)) {
-        size = m_chunkSize;
-        TENANTRY_TRY(reading, readDue({chunk.last(), rest.last}, now, size));
+      if (const auto after = rest ? rest : taken.following()) {
+        TENANTRY_TRY(reading, readDue(*after, now, m_chunkSize));
         next = Chunk::planBeside(planner, std::move(spent), std::move(reading), now);
       }
       return write(chunk);
@@ -193,15 +233,15 @@ Result<RunSummary> BillingRun::runChunks(DueRange rest, Beside beside,
       return written;
     crashPoint("billing.after_commit");
     total.gaveWay = written->gaveWay;
-    if (written->subscriptions == 0)
+    if (total.gaveWay)
       return total;
     total.add(*written);
-    rest.after = chunk.last();
-    const bool isLast = !next.valid();
+    taken.goOn(rest);
     ahead = std::move(next);
-    if ((progress && !progress(total.subscriptions)) || isLast)
+    if (written->subscriptions > 0 && progress && !progress(total.subscriptions))
       return total;
   }
+  return total;
 }
 
 Result<RunSummary> BillingRun::runFor(const std::vector<OrganizationId> &organizations) {

@@ -20,6 +20,9 @@ struct RunSummary {
 using InvoiceVisitor =
     std::function<void(const PlannedInvoice &, const organizations::Organization &)>;
 
+/// The next range to bill, or none.
+using NextRange = std::function<std::optional<subscriptions::DueRange>()>;
+
 /// Renews what is due and issues its invoices, chunk by chunk, each chunk in a transaction of its
 /// own (BILL-1 … 3): read by keyset, computed by the pure rules, written in bulk, numbers last. The
 /// subscriptions' own state moves in the same transaction, so a chunk that was killed or raced is
@@ -34,6 +37,9 @@ public:
   /// subscriptions done and says whether to go on; a cancelled run keeps the chunks that are done.
   [[nodiscard]] Result<RunSummary> run(const subscriptions::DueRange &range,
                                        const std::function<bool(std::int64_t)> &progress = {});
+  /// The same for range after range, until none comes: for workers that share a book. The next one
+  /// is taken while a chunk of the one before is still to be written.
+  [[nodiscard]] Result<RunSummary> run(const NextRange &next);
   /// The same as a worker: one run at a time is enough. Whoever finds another at its turn gives
   /// way.
   [[nodiscard]] Result<RunSummary> runAlone(const std::function<bool(std::int64_t)> &progress = {});
@@ -60,8 +66,11 @@ private:
   [[nodiscard]] Result<Reading> readDue(const subscriptions::DueRange &range, Instant asOf,
                                         int atMost);
   enum class Beside { Wait, GiveWay }; ///< where another run is at work
-  [[nodiscard]] Result<RunSummary> runChunks(subscriptions::DueRange rest, Beside beside,
+  [[nodiscard]] Result<RunSummary> runChunks(const NextRange &take, Beside beside,
                                              const std::function<bool(std::int64_t)> &progress);
+  /// What is left of a range after that chunk of it; none: the chunk was the last.
+  [[nodiscard]] std::optional<subscriptions::DueRange> restOf(const subscriptions::DueRange &range,
+                                                              const Chunk &chunk) const;
   [[nodiscard]] Result<RunSummary> write(Chunk &chunk);
   static void show(const Chunk &chunk, const InvoiceVisitor &visit);
   store::Session &m_session;
