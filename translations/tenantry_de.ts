@@ -3931,6 +3931,10 @@
         <source>An invoice of this amount is approved by one person and finalized by another.</source>
         <translation>Eine Rechnung über diesen Betrag gibt eine Person frei, und eine andere schreibt sie fest.</translation>
     </message>
+    <message>
+        <source>The folder has a usage.jsonl, and your role may not record usage; nothing was imported. Move it out of the folder and import it as the worker: “tenantryctl usage import”.</source>
+        <translation>Der Ordner enthält eine usage.jsonl, und Ihre Rolle darf keine Nutzung erfassen; es wurde nichts importiert. Legen Sie sie woanders hin und importieren Sie sie als Worker: „tenantryctl usage import“.</translation>
+    </message>
 </context>
 <context>
     <name>RunOffers</name>

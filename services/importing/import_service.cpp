@@ -71,6 +71,8 @@ Result<ImportReport> ImportService::importStripe(const QString &directory,
     return fail(u"import.nothing_found"_s,
                 u"There is neither a customers.csv nor another file of an export in "
                 u"%1; name the folder that holds the export."_s.arg(directory));
+  if (folder.exists(defaultFileName(ImportKind::Usage)))
+    TENANTRY_CHECK(checkRecordsUsage());
   return perhapsTakenBack<ImportReport>(options, [&]() -> Result<ImportReport> {
     ImportReport report;
     for (const auto kind : kinds) {
@@ -84,6 +86,17 @@ Result<ImportReport> ImportService::importStripe(const QString &directory,
     }
     return report;
   });
+}
+
+// Usage is recorded by workers; whoever else opens such a folder is to know before anything lands.
+Result<> ImportService::checkRecordsUsage() {
+  TENANTRY_TRY(may, m_session.database.one<bool>("import_may_record_usage"));
+  if (std::get<0>(*may))
+    return {};
+  return fail(
+      u"import.usage_of_workers"_s,
+      u"The folder has a usage.jsonl, and your role may not record usage; nothing was imported. "
+      u"Move it out of the folder and import it as the worker: “tenantryctl usage import”."_s);
 }
 
 Result<FileReport> ImportService::importFile(ImportKind kind, const QString &path,

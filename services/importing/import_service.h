@@ -18,7 +18,8 @@ public:
 
   /// customers.csv, subscriptions.csv, invoices.csv and usage.jsonl of a directory, those that are
   /// there, in this order. A file that cannot be read as a whole (header, mapping) is one error in
-  /// its report. Errors `import.nothing_found`, `business.not_applied`, `import.cancelled`.
+  /// its report. Errors `import.nothing_found`, `import.usage_of_workers`, `business.not_applied`,
+  /// `import.cancelled`.
   [[nodiscard]] Result<ImportReport> importStripe(const QString &directory,
                                                   const ImportOptions &options);
 
@@ -36,6 +37,7 @@ private:
   [[nodiscard]] Result<Report> perhapsTakenBack(const ImportOptions &options, Work work);
   [[nodiscard]] Result<FileReport> read(ImportKind kind, const QString &path,
                                         const ImportOptions &options);
+  [[nodiscard]] Result<> checkRecordsUsage();
   template <typename Importer>
   [[nodiscard]] Result<> landRows(Importer importer, const QString &path,
                                   const ImportOptions &options, FileReport &report);

@@ -16,9 +16,8 @@ using namespace Qt::StringLiterals;
 /// A database with the shipped business, and an import into it.
 class House {
 public:
-  explicit House(const QString &now = u"2026-03-10T12:00:00Z"_s)
-      : clock(*parseInstant(now)), m_worker(m_test.connect(u"worker"_s)),
-        m_owner(m_test.connect()) {
+  explicit House(const QString &now = u"2026-03-10T12:00:00Z"_s, const QString &role = u"worker"_s)
+      : clock(*parseInstant(now)), m_worker(m_test.connect(role)), m_owner(m_test.connect()) {
     store::Session owner{*m_owner, clock, u"tests"_s};
     const auto applied =
         business::BusinessApply(owner).apply(*business::Source::shipped().load(), u"tests"_s);

@@ -49,6 +49,7 @@ private Q_SLOTS:
   void aDryRunWritesNothing();
   void columnsAreMappedAsChosen();
   void oneThatIsStoppedLandsNothingOfItsFile();
+  void usageIsOfWorkersAndSaidBeforeAnythingLands();
   void theSharedFilesGiveTheirTruth();
 };
 
@@ -272,6 +273,21 @@ QStringList figures(const QJsonObject &byCurrency) {
 }
 
 } // namespace
+
+void TstImportService::usageIsOfWorkersAndSaidBeforeAnythingLands() {
+  House house(u"2026-03-10T12:00:00Z"_s, u"administrator"_s);
+  const auto refused = house.import().importStripe(book, {});
+  QVERIFY(!refused);
+  QCOMPARE(refused.error().code, u"import.usage_of_workers"_s);
+  QCOMPARE(house.rows(everything), nothing);
+  // Without it the same person imports the rest.
+  const QTemporaryDir folder;
+  for (const auto &name : QDir(book).entryList({u"*.csv"_s}))
+    QVERIFY(QFile::copy(QDir(book).filePath(name), folder.filePath(name)));
+  const auto report = house.import().importStripe(folder.path(), {});
+  QVERIFY2(report, report ? "" : qPrintable(report.error().toString()));
+  QCOMPARE(report->landed(), 14);
+}
 
 void TstImportService::theSharedFilesGiveTheirTruth() {
   QFile file(shared + u"/truth.json"_s);
