@@ -8,28 +8,83 @@
 using namespace Qt::StringLiterals;
 using namespace tenantry::architecture;
 
-/// docs/checks.md says which tests hold the console to its promises: they are there.
+namespace {
+
+/// What a pattern captures in a text, each once for each time it stands there.
+QList<QStringList> captured(const QString &text, const QString &pattern) {
+  const QRegularExpression expression(pattern);
+  QList<QStringList> all;
+  for (auto it = expression.globalMatch(text); it.hasNext();)
+    all.append(it.next().capturedTexts());
+  return all;
+}
+
+const QString namedTest = uR"x(`(tst_\w+)::(\w+)`)x"_s;
+
+} // namespace
+
+/// docs/checks.md says which tests hold the console to its promises, docs/failures.md what shuts
+/// out the failures of others: they are there.
 class TestChecks : public QObject {
   Q_OBJECT
 private Q_SLOTS:
+  void everyNamedTestIsThere_data();
   void everyNamedTestIsThere();
+  void everyFailureHasItsTests();
+  void everyNamedScenarioIsThere();
+  void everyNamedConstraintIsThere();
 };
 
+void TestChecks::everyNamedTestIsThere_data() {
+  QTest::addColumn<QString>("page");
+  QTest::newRow("checks") << u"docs/checks.md"_s;
+  QTest::newRow("failures") << u"docs/failures.md"_s;
+}
+
 void TestChecks::everyNamedTestIsThere() {
+  QFETCH(const QString, page);
   QMap<QString, QString> programs; // by name
   for (const auto &file : filesBelow(u"tests"_s, {u"tst_*.cpp"_s}))
     programs.insert(QFileInfo(file).completeBaseName(), contentOf(file));
-  static const QRegularExpression named(uR"x(`(tst_\w+)::(\w+)`)x"_s);
   QStringList missing;
-  int count = 0;
-  for (auto it = named.globalMatch(contentOf(u"docs/checks.md"_s)); it.hasNext(); ++count) {
-    const auto match = it.next();
-    const QString slot = u"  void %1()"_s.arg(match.captured(2));
-    if (!programs.value(match.captured(1)).contains(slot))
-      missing.append(match.captured(0));
-  }
+  const auto named = captured(contentOf(page), namedTest);
+  for (const auto &test : named)
+    if (!programs.value(test[1]).contains(u"  void %1()"_s.arg(test[2])))
+      missing.append(test[0]);
   QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
-  QVERIFY(count > 30);
+  QVERIFY(named.size() > 30);
+}
+
+void TestChecks::everyFailureHasItsTests() {
+  const auto rows = captured(contentOf(u"docs/failures.md"_s), u"(?m)^\\| F(\\d+) \\| .+$"_s);
+  QCOMPARE(rows.size(), 20);
+  for (int number = 1; const auto &row : rows) {
+    QCOMPARE(row[1], QString::number(number++));
+    QVERIFY2(!captured(row[0], namedTest).isEmpty(), qPrintable(row[0]));
+  }
+}
+
+void TestChecks::everyNamedScenarioIsThere() {
+  const auto named = captured(contentOf(u"docs/failures.md"_s), u"`(scenarios[\\w-]*/[^`]+)`"_s);
+  QVERIFY(named.size() > 5);
+  for (const auto &scenario : named)
+    QVERIFY2(QFileInfo::exists(u"tests/data/%1.toml"_s.arg(scenario[1])), qPrintable(scenario[1]));
+}
+
+void TestChecks::everyNamedConstraintIsThere() {
+  QString schema;
+  for (const auto &file : filesBelow(u"resources/sql/migrations"_s, {u"*.sql"_s}))
+    schema += contentOf(file);
+  int count = 0;
+  for (const auto &row :
+       captured(contentOf(u"docs/failures.md"_s), u"(?m)^\\| F\\d+ .*\\|([^|]*)\\|$"_s))
+    for (const auto &name : captured(row[1], u"`(\\w+)`"_s)) {
+      ++count;
+      const auto defined =
+          captured(schema, u"(?:constraint|trigger|unique index) %1\\s"_s.arg(name[1]));
+      QVERIFY2(!defined.isEmpty(), qPrintable(name[1]));
+    }
+  QVERIFY(count > 15);
 }
 
 QTEST_GUILESS_MAIN(TestChecks)

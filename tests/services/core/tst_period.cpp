@@ -2,6 +2,8 @@
 #include "services/core/period.h"
 #include "tests/services/core/billing_cases.h"
 
+#include <QTimeZone>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono;
 using namespace tenantry;
@@ -44,8 +46,8 @@ private Q_SLOTS:
   void goldenAnnualLocal();
   void goldenMissedRuns_data();
   void goldenMissedRuns();
-  void goldenRunOnce_data();
-  void goldenRunOnce();
+  void boundariesMeetInEveryZone_data();
+  void boundariesMeetInEveryZone();
 };
 
 void TestPeriod::intervals() {
@@ -200,20 +202,45 @@ void TestPeriod::goldenMissedRuns() {
   QCOMPARE(toBytes(missed), toBytes(one["expect"]["periods"]));
 }
 
-void TestPeriod::goldenRunOnce_data() { addBillingCases("anchoring", "run_once"); }
+void TestPeriod::boundariesMeetInEveryZone_data() {
+  QTest::addColumn<int>("firstYear");
+  QTest::addColumn<int>("months");
+  for (const int firstYear : {2006, 2026})
+    for (const int months : {1, 12})
+      QTest::addRow("F6 from %d every %d months", firstYear, months) << firstYear << months;
+}
 
-void TestPeriod::goldenRunOnce() {
-  QFETCH(QByteArray, json);
-  const Json one = caseOf(json);
-  const auto &given = one["given"];
-  const Zone zone = Zone::find(given["tz"].get<QString>()).value();
-  const LocalDay renewal = given["anchor"].get<LocalDay>() + days{given["days"].get<int>()};
-  QStringList issuedBy;
-  for (const Json &run : given["runs"])
-    if (issuedBy.isEmpty() && zone.midnight(renewal) <= run.get<Instant>())
-      issuedBy << run.get<QString>();
-  QCOMPARE(issuedBy, QStringList{one["expect"]["issued_by_run"].get<QString>()});
-  QCOMPARE(toIso(zone.midnight(renewal)), one["expect"]["issued"].at(0).get<QString>());
+/// Ten years, every zone: each period ends where the next begins, on the anchor's day, when that
+/// day begins there.
+void TestPeriod::boundariesMeetInEveryZone() {
+  QFETCH(const int, firstYear);
+  QFETCH(const int, months);
+  QStringList missing; // days that were not
+  for (const QByteArray &id : QTimeZone::availableTimeZoneIds()) {
+    if (id.startsWith("UTC+") || id.startsWith("UTC-"))
+      continue;
+    const Zone zone = Zone::find(QString::fromUtf8(id)).value();
+    for (const char *day : {"01-01", "03-08", "03-29", "10-25", "11-01", "12-30", "12-31"}) {
+      const LocalDay anchor = dayAt(u"%1-%2"_s.arg(firstYear).arg(QLatin1StringView(day)));
+      Instant end = zone.midnight(anchor);
+      for (int k = 0; k * months < 120; ++k) {
+        const DayRange period = anchoredPeriod(anchor, months, k);
+        const InstantRange instants = toInstants(period, zone);
+        const auto what = u"%1 %2"_s.arg(zone.id(), toIso(period.from));
+        QVERIFY2(instants.from == end && instants.from < instants.to, qPrintable(what));
+        if (zone.dayOf(instants.from) != period.from)
+          missing += what;
+        const LocalDay before = period.from - days{1}; // where there was none, both begin at once
+        QVERIFY2(zone.dayOf(instants.from - microseconds{1}) == before ||
+                     zone.midnight(before) == instants.from,
+                 qPrintable(what));
+        end = instants.to;
+      }
+    }
+  }
+  for (const auto &what : std::as_const(missing))
+    QVERIFY2(what.endsWith(u" 2011-12-30"), qPrintable(what));
+  QCOMPARE(missing.isEmpty(), firstYear != 2006);
 }
 
 QTEST_APPLESS_MAIN(TestPeriod)
