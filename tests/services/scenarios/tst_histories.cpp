@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/billing_run.h"
+#include "services/billing/service.h"
 #include "services/scenarios/scenario_world.h"
 #include "tests/services/scenarios/history.h"
+#include "tests/services/scenarios/line_text.h"
 #include "tests/support/test_database.h"
 
 #include <QTest>
@@ -28,8 +30,9 @@ std::optional<int> theOne() {
   return named.isEmpty() ? std::nullopt : std::optional(named.toInt());
 }
 
-/// The totals by organization, in order.
-using Totals = std::map<OrganizationId, std::vector<std::int64_t>>;
+/// What is billed of each organization, in order: totals, and each line with all that is stored of
+/// it.
+using Billed = std::map<OrganizationId, QStringList>;
 
 /// A book of random histories, each with its own pace, in one house.
 class Book {
@@ -123,27 +126,47 @@ private:
     if (!due || *due >= before || *due <= m_clock.now())
       return {};
     TENANTRY_CHECK(pass(*due - std::chrono::microseconds(1)));
-    Totals shown;
+    Billed shown;
     billing::BillingRun billing(m_world.session(), m_world.business());
     TENANTRY_CHECK(billing.preview(*due, billing::BillingRun::everything(),
                                    [&](const billing::PlannedInvoice &planned,
                                        const organizations::Organization &organization) {
-                                     if (!planned.lines.empty())
-                                       shown[organization.id].push_back(planned.invoice.total);
+                                     if (planned.lines.empty())
+                                       return;
+                                     auto &lines = shown[organization.id];
+                                     lines += QString::number(planned.invoice.total);
+                                     lines += tests::lineTexts(planned.lines);
                                    }));
     m_clock.set(*due);
     TENANTRY_CHECK(billing.run(billing::BillingRun::everything()));
-    TENANTRY_TRY(made, m_database->adHoc("select organization_id, total from invoice where "
-                                         "created_at = :at order by organization_id, invoice_id",
-                                         {{"at", *due}}));
-    Totals stored;
-    for (const auto row : made)
-      stored[row.get<OrganizationId>(0)].push_back(row.get<std::int64_t>(1));
-    if (shown != stored)
+    TENANTRY_TRY(stored, billedAt(*due));
+    for (const auto &[organization, lines] : shown)
+      if (stored[organization] != lines)
+        return fail(
+            u"history.broken"_s,
+            u"the run at %1 is not what its preview showed of %2:\n%3\ninstead of\n%4"_s.arg(
+                toIso(*due), organization.toString(), stored[organization].join(u'\n'),
+                lines.join(u'\n')));
+    if (shown.size() != stored.size())
       return fail(u"history.broken"_s,
-                  u"the run at %1 is not what its preview showed"_s.arg(toIso(*due)));
+                  u"the run at %1 billed others than its preview showed"_s.arg(toIso(*due)));
     ++m_runsCompared;
     return {};
+  }
+
+  Result<Billed> billedAt(Instant at) {
+    TENANTRY_TRY(made, m_database->adHoc("select organization_id, invoice_id, total from invoice "
+                                         "where created_at = :at order by 1, 2",
+                                         {{"at", at}}));
+    Billed stored;
+    billing::BillingService invoices(m_world.session(), m_world.business());
+    for (const auto row : made) {
+      const auto organization = row.get<OrganizationId>(0);
+      TENANTRY_TRY(lines, invoices.lines(organization, row.get<InvoiceId>(1)));
+      stored[organization] += QString::number(row.get<std::int64_t>(2));
+      stored[organization] += tests::lineTexts(lines);
+    }
+    return stored;
   }
 
   /// Every derived figure against its source; with the histories of those it is wrong for.
