@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "benchmarks/billing_book.h"
 
+#include "benchmarks/mixed_book.h"
 #include "services/billing/billing_crew.h"
 #include "services/business/apply.h"
 #include "services/business/loader.h"
@@ -58,12 +59,18 @@ Result<> applyBusiness(store::Session &session) {
 } // namespace
 
 Instant BillingBook::renewal() {
-  return Instant(std::chrono::sys_days(std::chrono::year(2026) / 2 / 1));
+  return Instant(std::chrono::sys_days(std::chrono::year(2026) / 2 / 1)) + std::chrono::hours(12);
 }
 
-Result<BillingBook> BillingBook::make(const PrivateCluster &cluster, int subscriptions) {
+Result<BillingBook> BillingBook::make(const PrivateCluster &cluster, int subscriptions,
+                                      BookKind kind) {
   BillingBook made;
   TENANTRY_TRY(database, cluster.connect(PrivateCluster::book()));
+  if (kind == BookKind::Mixed) {
+    TENANTRY_TRY(filled, fillMixedBook(*database, renewal(), subscriptions));
+    made.m_organizations = std::move(filled);
+    return made;
+  }
   const VirtualClock clock(renewal() - std::chrono::days(60));
   store::Session session{*database, clock, u"benchmark"_s};
   TENANTRY_CHECK(applyBusiness(session));

@@ -5,13 +5,17 @@
 
 namespace tenantry::benchmarks {
 
-/// A book of subscriptions that all renew at one moment, each with usage beyond what its price
-/// includes, under a tax: every invoice has a plan, a usage and a tax line.
+/// Plain: all renew at one moment, each with usage beyond what its price includes, under a tax:
+/// every invoice has a plan, a usage and a tax line. Mixed: see mixed_book.h.
+enum class BookKind { Plain, Mixed };
+
+/// A book of subscriptions that are all due.
 class BillingBook {
 public:
-  [[nodiscard]] static Result<BillingBook> make(const PrivateCluster &cluster, int subscriptions);
+  [[nodiscard]] static Result<BillingBook> make(const PrivateCluster &cluster, int subscriptions,
+                                                BookKind kind = BookKind::Plain);
 
-  [[nodiscard]] static Instant renewal(); ///< when all of them are due
+  [[nodiscard]] static Instant renewal(); ///< all of them are due by then
   [[nodiscard]] const std::vector<OrganizationId> &organizations() const { return m_organizations; }
 
   /// Runs the billing of that database in so many threads, each with a connection and a share of

@@ -66,7 +66,7 @@ Result<Comparison> quotaReserve(const BenchOptions &options) {
   const SystemClock clock;
   TENANTRY_TRY(owner, store::Database::open(database));
   TENANTRY_TRY(worker, store::Database::open(asWorker(database, PrivateCluster::rolePrefix())));
-  TENANTRY_TRY(ids, makeUsageBook(*owner, clock, 1, business::LimitKind::Hard));
+  TENANTRY_TRY(ids, makeUsageBook(*owner, clock, 1, {counted(business::LimitKind::Hard)}));
   store::Session session{*worker, clock, u"benchmark"_s};
   business::AppliedBusiness business;
   usage::Reservations reservations(session, business);

@@ -21,6 +21,7 @@ BenchFunction ingest(const UsageIngestSizes &usual) {
   return [usual](const BenchOptions &options) {
     UsageIngestSizes sizes = usual;
     sizes.batchSize = options.sizeOr(usual.batchSize);
+    sizes.organizations = std::min(usual.organizations, sizes.batchSize);
     sizes.rounds = options.roundsOr(usual.rounds);
     return usageIngestOnPrivateCluster(sizes);
   };
@@ -33,6 +34,8 @@ const std::map<QString, BenchFunction> &benches() {
       {u"audit"_s, auditTrail},
       {u"billing-preview"_s, billingPreview},
       {u"billing-run"_s, [](const BenchOptions &options) { return billingRun(options, 2); }},
+      {u"billing-run-mixed"_s,
+       [](const BenchOptions &options) { return billingRun(options, 2, BookKind::Mixed); }},
       {u"billing-run-one-worker"_s,
        [](const BenchOptions &options) { return billingRun(options, 1); }},
       {u"list-page"_s, listPage},
@@ -40,6 +43,8 @@ const std::map<QString, BenchFunction> &benches() {
       {u"quota-reserve"_s, quotaReserve},
       {u"rls"_s, rowLevelSecurity},
       {u"usage-ingest"_s, ingest({})},
+      {u"usage-ingest-every-aggregation"_s,
+       ingest({.name = u"usage-ingest-every-aggregation"_s, .everyAggregation = true})},
       {u"usage-ingest-large-batches"_s,
        ingest({.name = u"usage-ingest-large-batches"_s, .batchSize = 50'000, .batches = 2})},
       {u"usage-ingest-one-organization"_s,
@@ -53,12 +58,14 @@ std::optional<Goal> goalOf(const QString &name) {
   static const std::map<QString, Goal> goals{{u"audit"_s, {0.85}},
                                              {u"billing-preview"_s, {2}},
                                              {u"billing-run"_s, {1.3}},
+                                             {u"billing-run-mixed"_s, {1}},
                                              {u"billing-run-one-worker"_s, {0.8}},
                                              {u"list-page"_s, {0.5, 20}},
                                              {u"list-page-invoices"_s, {0.5, 20}},
                                              {u"quota-reserve"_s, {20}},
                                              {u"rls"_s, {0.9}},
                                              {u"usage-ingest"_s, {0.38}},
+                                             {u"usage-ingest-every-aggregation"_s, {0.38}},
                                              {u"usage-ingest-large-batches"_s, {0.55}},
                                              {u"usage-ingest-one-organization"_s, {0.75}}};
   const auto found = goals.find(name);

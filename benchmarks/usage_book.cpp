@@ -12,11 +12,12 @@ const QString countedMetric = u"calls"_s;
 
 namespace {
 
-Result<> applyBusiness(store::Session &session, business::LimitKind kind) {
+Result<> applyBusiness(store::Session &session, const std::vector<business::Metric> &metrics) {
   auto shipped = business::Source::shipped().load();
   if (!shipped)
     return tl::unexpected(shipped.error().front());
-  shipped->metrics[countedMetric] = {countedMetric, business::Aggregation::Sum, kind, {}, 0};
+  for (const auto &metric : metrics)
+    shipped->metrics[metric.id] = metric;
   TENANTRY_CHECK(business::BusinessApply(session).apply(*shipped, session.actor));
   return {};
 }
@@ -48,26 +49,41 @@ constexpr auto fillLimits = R"(
   select organization_id, :metric, 1000000000, :kind, 'plan' from organization)";
 
 Result<> fill(store::Database &database, const std::vector<OrganizationId> &ids,
-              business::LimitKind kind) {
+              const std::vector<business::Metric> &metrics) {
   TENANTRY_CHECK(database.adHoc(fillSql, {{"ids", ids}}));
   for (const auto *sql : {fillHeads, fillSubscriptions, fillParts})
     TENANTRY_CHECK(database.adHoc(sql));
-  TENANTRY_CHECK(database.adHoc(
-      fillLimits, {{"metric", countedMetric},
-                   {"kind", kind == business::LimitKind::Hard ? u"hard"_s : u"soft"_s}}));
+  for (const auto &metric : metrics)
+    TENANTRY_CHECK(database.adHoc(
+        fillLimits, {{"metric", metric.id},
+                     {"kind", metric.limit == business::LimitKind::Hard ? u"hard"_s : u"soft"_s}}));
   return database.script("analyze");
 }
 
 } // namespace
 
+business::Metric counted(business::LimitKind kind) {
+  return {countedMetric, business::Aggregation::Sum, kind, {}, 0};
+}
+
+std::vector<business::Metric> oneOfEachAggregation() {
+  using business::Aggregation;
+  constexpr auto soft = business::LimitKind::Soft;
+  return {{countedMetric, Aggregation::Sum, soft, {}, 0},
+          {u"peak"_s, Aggregation::Max, soft, {}, 2},
+          {u"stored"_s, Aggregation::Last, soft, {}, 0},
+          {u"users"_s, Aggregation::Unique, soft, u"user"_s, 0}};
+}
+
 Result<std::vector<OrganizationId>> makeUsageBook(store::Database &owner, const Clock &clock,
-                                                  int organizations, business::LimitKind kind) {
+                                                  int organizations,
+                                                  const std::vector<business::Metric> &metrics) {
   store::Session session{owner, clock, u"benchmark"_s};
-  TENANTRY_CHECK(applyBusiness(session, kind));
+  TENANTRY_CHECK(applyBusiness(session, metrics));
   std::vector<OrganizationId> ids;
   for (int i = 0; i < organizations; ++i)
     ids.push_back(makeId<OrganizationId>(clock.now()));
-  TENANTRY_CHECK(fill(owner, ids, kind));
+  TENANTRY_CHECK(fill(owner, ids, metrics));
   return ids;
 }
 

@@ -7,15 +7,17 @@
 
 namespace tenantry::benchmarks {
 
-/// The metric that the book counts: a sum.
+/// The metric of a book that counts one: a sum.
 extern const QString countedMetric;
+[[nodiscard]] business::Metric counted(business::LimitKind kind);
+/// A metric of each aggregation; of the distinct ones the dimension "user" counts.
+[[nodiscard]] std::vector<business::Metric> oneOfEachAggregation();
 
-/// Organizations with a subscription, a part that runs now and a limit far away. `owner` is
-/// connected to a migrated database without organizations, as a superuser.
-[[nodiscard]] Result<std::vector<OrganizationId>> makeUsageBook(store::Database &owner,
-                                                                const Clock &clock,
-                                                                int organizations,
-                                                                business::LimitKind kind);
+/// Organizations with a subscription, a part that runs now and limits of these metrics far away.
+/// `owner` is connected to a migrated database without organizations, as a superuser.
+[[nodiscard]] Result<std::vector<OrganizationId>>
+makeUsageBook(store::Database &owner, const Clock &clock, int organizations,
+              const std::vector<business::Metric> &metrics);
 
 [[nodiscard]] store::ConnectionSettings asWorker(store::ConnectionSettings database,
                                                  const QString &rolePrefix);

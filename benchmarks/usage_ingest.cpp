@@ -15,11 +15,24 @@ namespace {
 
 using Batches = std::vector<std::vector<usage::UsageEvent>>;
 
+/// Values that are forgotten before each round, and are new to it.
+const QString newcomer = u"new-"_s;
+
+/// An event of another metric for each organization in each batch, with where it came from and who
+/// caused it.
+void vary(usage::UsageEvent &event, const std::vector<business::Metric> &metrics, int batch,
+          int i) {
+  event.metric = metrics[static_cast<std::size_t>(batch + i) % metrics.size()].id;
+  event.dimensions[u"region"_s] = i % 3 == 0 ? u"eu-central"_s : u"us-east"_s;
+  event.dimensions[u"user"_s] =
+      u"%1%2@example.com"_s.arg(i % 5 == 0 ? newcomer : QString()).arg(i % 17 + batch);
+}
+
 Batches makeBatches(const std::vector<OrganizationId> &ids, const UsageIngestSizes &sizes,
-                    Instant now) {
+                    const std::vector<business::Metric> &metrics, Instant now) {
   std::mt19937 random(7); // the same rows every time
   Batches batches(static_cast<std::size_t>(sizes.batches));
-  for (auto &batch : batches) {
+  for (int number = 0; auto &batch : batches) {
     for (int i = 0; i < sizes.batchSize; ++i) {
       auto &event = batch.emplace_back();
       event.organization = ids[static_cast<std::size_t>(i) % ids.size()];
@@ -27,16 +40,23 @@ Batches makeBatches(const std::vector<OrganizationId> &ids, const UsageIngestSiz
       event.metric = countedMetric;
       event.quantity = 1 + i % 10;
       event.occurredAt = now;
+      if (sizes.everyAggregation)
+        vary(event, metrics, number, i);
     }
     std::shuffle(batch.begin(), batch.end(), random);
+    ++number;
   }
   return batches;
 }
 
 Result<Pace> ingestAll(store::Database &owner, usage::UsageService &service,
                        const Batches &batches) {
-  for (const auto *sql : {"truncate usage_event", "vacuum analyze usage_total", "checkpoint"})
+  for (const auto *sql : {"truncate usage_event", "vacuum analyze usage_total"})
     TENANTRY_CHECK(owner.script(sql));
+  TENANTRY_CHECK(owner.adHoc("delete from usage_distinct where starts_with(value, :new)",
+                             {{"new", newcomer}}));
+  TENANTRY_CHECK(owner.script("vacuum analyze usage_distinct"));
+  TENANTRY_CHECK(owner.script("checkpoint"));
   Pace pace;
   for (const auto &batch : batches) {
     auto events = batch;
@@ -46,11 +66,25 @@ Result<Pace> ingestAll(store::Database &owner, usage::UsageService &service,
   return pace;
 }
 
-Result<> copyBatch(store::Database &database, const std::vector<usage::UsageEvent> &batch) {
+/// As JSON, which is not what is measured.
+std::vector<std::string> dimensionsOf(const std::vector<usage::UsageEvent> &batch) {
+  std::vector<std::string> all;
+  for (const auto &event : batch) {
+    nlohmann::json document = nlohmann::json::object();
+    for (const auto &[name, value] : event.dimensions)
+      document[name.toStdString()] = value.toStdString();
+    all.push_back(event.dimensions.empty() ? std::string() : document.dump());
+  }
+  return all;
+}
+
+Result<> copyBatch(store::Database &database, const std::vector<usage::UsageEvent> &batch,
+                   const std::vector<std::string> &dimensions) {
   store::CopyWriter copy(database, "usage_ceiling",
                          "organization_id, key, metric, quantity, occurred_at, recorded_at, "
                          "part_from, dimensions, corrects");
-  for (const auto &event : batch) {
+  for (std::size_t i = 0; i < batch.size(); ++i) {
+    const auto &event = batch[i];
     copy.beginRow(9);
     copy.put(event.organization);
     copy.put(event.key);
@@ -59,7 +93,10 @@ Result<> copyBatch(store::Database &database, const std::vector<usage::UsageEven
     copy.put(event.occurredAt);
     copy.put(event.occurredAt);
     copy.put(event.occurredAt);
-    copy.putNull();
+    if (dimensions[i].empty())
+      copy.putNull();
+    else
+      copy.putJson(dimensions[i]);
     copy.putNull();
   }
   TENANTRY_CHECK(copy.finish());
@@ -72,7 +109,10 @@ Result<Pace> copyAll(store::Database &owner, const Batches &batches) {
   TENANTRY_CHECK(owner.script("checkpoint"));
   Pace pace;
   for (const auto &batch : batches) {
-    const auto copyOne = [&] { return owner.transaction([&] { return copyBatch(owner, batch); }); };
+    const auto dimensions = dimensionsOf(batch);
+    const auto copyOne = [&] {
+      return owner.transaction([&] { return copyBatch(owner, batch, dimensions); });
+    };
     TENANTRY_CHECK(timed(pace, static_cast<std::int64_t>(batch.size()), copyOne));
   }
   return pace;
@@ -85,12 +125,14 @@ Result<Comparison> usageIngest(const store::ConnectionSettings &database, const 
   const SystemClock clock;
   TENANTRY_TRY(owner, store::Database::open(database));
   TENANTRY_TRY(worker, store::Database::open(asWorker(database, rolePrefix)));
-  TENANTRY_TRY(ids, makeUsageBook(*owner, clock, sizes.organizations, business::LimitKind::Soft));
+  const auto metrics = sizes.everyAggregation ? oneOfEachAggregation()
+                                              : std::vector{counted(business::LimitKind::Soft)};
+  TENANTRY_TRY(ids, makeUsageBook(*owner, clock, sizes.organizations, metrics));
 
   store::Session session{*worker, clock, u"benchmark"_s};
   business::AppliedBusiness business;
   usage::UsageService service(session, business);
-  const auto batches = makeBatches(ids, sizes, clock.now());
+  const auto batches = makeBatches(ids, sizes, metrics, clock.now());
   return compare(
       sizes.name, sizes.rounds, [&] { return ingestAll(*owner, service, batches); },
       [&] { return copyAll(*owner, batches); });

@@ -11,11 +11,13 @@ struct UsageIngestSizes {
   int batchSize = 10'000;
   int batches = 5; ///< in a round
   int rounds = 5;
+  bool everyAggregation = false; ///< sums, maxima, last and distinct values, with dimensions
 };
 
 /// Usage events per second through UsageService::ingest, spread over the organizations, each with a
 /// running period and a limit. The ceiling is a binary COPY of the same rows, as they come, into a
-/// fresh table with the same indexes, one transaction per batch.
+/// fresh table with the same indexes, one transaction per batch. With every aggregation a quarter
+/// of the events is of each, and one in five of the distinct values is new.
 ///
 /// `database` is migrated, has this role prefix and no organizations; connected as a superuser.
 [[nodiscard]] Result<Comparison> usageIngest(const store::ConnectionSettings &database,

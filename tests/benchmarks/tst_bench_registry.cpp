@@ -19,9 +19,9 @@ private Q_SLOTS:
 
 void TestBenchRegistry::eachBenchmarkMeasuresBoth_data() {
   QTest::addColumn<QString>("name");
-  for (const auto &name :
-       {u"audit"_s, u"billing-preview"_s, u"billing-run"_s, u"list-page"_s, u"list-page-invoices"_s,
-        u"quota-reserve"_s, u"rls"_s, u"usage-ingest-one-organization"_s, u"what-if"_s})
+  for (const auto &name : {u"audit"_s, u"billing-preview"_s, u"billing-run-mixed"_s, u"list-page"_s,
+                           u"list-page-invoices"_s, u"quota-reserve"_s, u"rls"_s,
+                           u"usage-ingest-every-aggregation"_s, u"what-if"_s})
     QTest::addRow("%s", qPrintable(name)) << name;
 }
 
@@ -39,11 +39,13 @@ void TestBenchRegistry::everyGoalIsOfABenchmark_data() {
   QTest::addColumn<double>("goal");
   QTest::newRow("audit") << u"audit"_s << 0.85;
   QTest::newRow("billing-run") << u"billing-run"_s << 1.3;
+  QTest::newRow("billing-run-mixed") << u"billing-run-mixed"_s << 1.0;
   QTest::newRow("billing-run-one-worker") << u"billing-run-one-worker"_s << 0.8;
   QTest::newRow("list-page") << u"list-page"_s << 0.5;
   QTest::newRow("quota-reserve") << u"quota-reserve"_s << 20.0;
   QTest::newRow("rls") << u"rls"_s << 0.9;
   QTest::newRow("usage-ingest") << u"usage-ingest"_s << 0.38;
+  QTest::newRow("every aggregation") << u"usage-ingest-every-aggregation"_s << 0.38;
   QTest::newRow("one organization") << u"usage-ingest-one-organization"_s << 0.75;
   QTest::newRow("large batches") << u"usage-ingest-large-batches"_s << 0.55;
 }
