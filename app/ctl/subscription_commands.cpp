@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_line.h"
 #include "app/ctl/invoice_text.h"
+#include "services/organizations/service.h"
 #include "services/payments/adjustment.h"
+#include "services/subscriptions/starting.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +22,11 @@ struct Options {
   std::string when = "now";
   std::string proration;
   bool credit = false;
+  int trialDays = 0; ///< 0: as usual
+  bool noTrial = false;
+  std::string coupon;
+  std::string price;
+  std::string renewal = "on";
   bool preview = false;
   std::string expected;
 };
@@ -39,7 +46,30 @@ Result<ChangeRequest> requestOf(const Options &options, ChangeRequest::Kind kind
     request.seats = options.seats;
   if (!options.proration.empty())
     request.proration = business::fromWord<business::Proration>(options.proration);
+  request.couponId = text(options.coupon);
+  request.renews = options.renewal == "on";
   return request;
+}
+
+/// What a start has beyond a change, for which the organization is looked at.
+Result<> addStart(Composition &composition, const Options &options, ChangeRequest &request) {
+  auto &session = composition.session();
+  if (options.noTrial && options.trialDays > 0)
+    return fail(u"subscription.trial_invalid"_s, u"Say --trial-days or --no-trial, not both."_s);
+  if (options.trialDays > 0)
+    request.trialDays = options.trialDays;
+  else if (!options.noTrial) {
+    TENANTRY_TRY(usual, subscriptions::usualTrial(session, composition.business(),
+                                                  request.organization, request.planId));
+    request.trialDays = usual;
+  }
+  if (options.price.empty())
+    return {};
+  TENANTRY_TRY(organization,
+               organizations::OrganizationService(session).find(request.organization));
+  TENANTRY_TRY(price, Money::parseMajor(text(options.price), organization.currency));
+  request.priceOverride = price.minor();
+  return {};
 }
 
 Json describe(const ChangePicture &picture, const std::optional<billing::PlannedInvoice> &planned) {
@@ -63,6 +93,8 @@ Json describe(const ChangePicture &picture, bool isPreview) {
   json["digest"] = picture.digest();
   json["document"] = describe(picture, picture.document);
   json["next"] = picture.next ? describePlanned(*picture.next, {}) : Json();
+  if (picture.nextWithout)
+    json["next_without_coupon"] = describePlanned(*picture.nextWithout, {});
   json["awaited_invoices"] = Json::array();
   for (const auto &planned : picture.awaited)
     json["awaited_invoices"].push_back(describePlanned(planned, {}));
@@ -87,6 +119,13 @@ QString textOf(const ChangePicture &picture, bool isPreview) {
   said += u"total %1, due now %2, balance %3 → %4\n"_s.arg(
       money(picture.total()), money(picture.dueNow()), money(picture.balanceBefore),
       money(picture.balanceAfter));
+  if (picture.after.trialEnd && picture.after.status == subscriptions::Status::Trialing)
+    said += u"trial until %1\n"_s.arg(toIso(*picture.after.trialEnd));
+  if (picture.next)
+    said += u"next invoice on %1: %2\n"_s.arg(toIso(*picture.next->invoice.issuedOn),
+                                              money(picture.next->invoice.total));
+  if (!picture.after.autoRenew)
+    said += u"ends on %1\n"_s.arg(toIso(picture.after.period.to));
   if (picture.after.scheduled.action != subscriptions::ScheduledAction::None)
     said += u"scheduled for %1: %2\n"_s.arg(
         toIso(picture.after.period.to), subscriptions::toString(picture.after.scheduled.action));
@@ -97,6 +136,8 @@ Result<Answer> change(Composition &composition, const Options &options, ChangeRe
   auto &session = composition.session();
   auto &business = composition.business();
   TENANTRY_TRY(request, requestOf(options, kind));
+  if (kind == ChangeRequest::Kind::Start)
+    TENANTRY_CHECK(addStart(composition, options, request));
   if (options.preview) {
     TENANTRY_TRY(seen, billing::SubscriptionChanges(session, business).preview(request));
     return Answer{describe(seen, true), textOf(seen, true)};
@@ -141,12 +182,28 @@ void addCommand(CommandLine &line, grammar::Level &level, const Shared &options,
           }});
 }
 
+void addStarting(CommandLine &line, grammar::Level &group) {
+  const auto starting = std::make_shared<Options>();
+  auto start = group.command("start", "Begin one, with its first invoice");
+  addShared(start, starting);
+  start.option("--plan", starting->plan, "The plan's id").required();
+  start.option("--interval", starting->interval, "How long a period is").oneOf({"month", "year"});
+  start.option("--seats", starting->seats, "How many seats").within(1, 1'000'000);
+  start.option("--trial-days", starting->trialDays, "So many days of trial").within(1, 365);
+  start.flag("--no-trial", starting->noTrial, "None, though the plan offers one");
+  start.option("--coupon", starting->coupon, "A coupon that is redeemed with it");
+  start.option("--price", starting->price,
+               "A price of its own for the interval, in the organization's currency: 149.00");
+  addCommand(line, start, starting, ChangeRequest::Kind::Start);
+}
+
 } // namespace
 
 void addSubscriptionCommands(CommandLine &line) {
   auto group = line.top().group("subscription", "Subscriptions");
   using Kind = ChangeRequest::Kind;
 
+  addStarting(line, group);
   const auto altering = std::make_shared<Options>();
   auto alter = group.command("change", "Another plan, interval or number of seats");
   addShared(alter, altering);
@@ -175,6 +232,18 @@ void addSubscriptionCommands(CommandLine &line) {
   auto resume = group.command("resume", "Let a paused one go on");
   addShared(resume, resuming);
   addCommand(line, resume, resuming, Kind::Resume);
+
+  const auto redeeming = std::make_shared<Options>();
+  auto coupon = group.command("coupon", "Redeem a coupon, from its next invoice on");
+  addShared(coupon, redeeming);
+  coupon.option("coupon", redeeming->coupon, "The coupon's id").required();
+  addCommand(line, coupon, redeeming, Kind::Redeem);
+
+  const auto renewing = std::make_shared<Options>();
+  auto renewal = group.command("renewal", "Whether it renews by itself, or ends with its period");
+  addShared(renewal, renewing);
+  renewal.option("renewal", renewing->renewal, "on or off").required().oneOf({"on", "off"});
+  addCommand(line, renewal, renewing, Kind::Renewal);
 
   const auto taking = std::make_shared<Options>();
   auto back = group.command("unschedule", "Take back what waits for the period's end");

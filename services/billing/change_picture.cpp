@@ -30,6 +30,36 @@ std::int64_t totalOf(const std::vector<PlannedInvoice> &invoices) {
   return sum;
 }
 
+nlohmann::json couponsOf(const subscriptions::Subscription &subscription) {
+  auto coupons = nlohmann::json::array();
+  for (const auto &[coupon, from, to] : subscription.redemptions) {
+    nlohmann::json one{
+        {"coupon", coupon.id}, {"percent", nullptr}, {"amount", nullptr}, {"invoices", nullptr}};
+    if (coupon.percent)
+      one["percent"] = formatDecimal(*coupon.percent, 6);
+    if (coupon.amount)
+      one["amount"] = coupon.amount->minor();
+    if (to)
+      one["invoices"] = *to - from;
+    coupons.push_back(std::move(one));
+  }
+  return coupons;
+}
+
+/// Nothing was before one that begins.
+nlohmann::json figuresBefore(const subscriptions::Subscription &before) {
+  return {{"plan_before", before.planId},
+          {"interval_before", tenantry::toString(before.interval)},
+          {"seats_before", before.seats},
+          {"status_before", subscriptions::toString(before.status)},
+          {"scheduled_before", subscriptions::toString(before.scheduled.action)},
+          {"mrr_before", before.mrrTwelfths}};
+}
+
+template <typename T> nlohmann::json orNull(const std::optional<T> &value) {
+  return value ? nlohmann::json(*value) : nlohmann::json();
+}
+
 struct Figure {
   const char *name;
   QString words;
@@ -45,6 +75,10 @@ const std::vector<Figure> &named() {
                                        {"scheduled_before", u"scheduled was"_s},
                                        {"plan", u"the plan becomes"_s},
                                        {"period_to", u"the period ends"_s},
+                                       {"trial_end", u"the trial ends"_s},
+                                       {"coupons", u"its coupons are"_s},
+                                       {"auto_renew", u"that it renews by itself is"_s},
+                                       {"first_invoice", u"the first invoice is"_s, true},
                                        {"total", u"the total is"_s, true},
                                        {"awaited", u"invoices before it come to"_s, true},
                                        {"balance_after", u"the balance is then"_s, true},
@@ -58,6 +92,12 @@ QString textOf(const nlohmann::json &figures, const Figure &figure, Currency cur
     return {};
   if (figure.isMoney && found->is_number_integer())
     return Money(found->get<std::int64_t>(), currency).toString();
+  if (found->is_array()) {
+    QStringList ids;
+    for (const auto &one : *found)
+      ids.append(one.value("coupon", QString()));
+    return u'“' + ids.join(u", "_s) + u'”';
+  }
   if (found->is_string())
     return found->get<QString>();
   return QString::fromStdString(found->dump());
@@ -84,29 +124,41 @@ std::int64_t ChangePicture::dueNow() const {
 }
 
 nlohmann::json ChangePicture::figures() const {
-  return {{"plan_before", before.planId},
-          {"interval_before", tenantry::toString(before.interval)},
-          {"seats_before", before.seats},
-          {"status_before", subscriptions::toString(before.status)},
-          {"scheduled_before", subscriptions::toString(before.scheduled.action)},
-          {"plan", after.planId},
-          {"plan_version", after.planVersion},
-          {"interval", tenantry::toString(after.interval)},
-          {"seats", after.seats},
-          {"status", subscriptions::toString(after.status)},
-          {"scheduled", subscriptions::toString(after.scheduled.action)},
-          {"scheduled_detail", after.scheduled.detail},
-          {"period_from", after.period.from},
-          {"period_to", after.period.to},
-          {"currency", after.currency.code()},
-          {"total", total()},
-          {"due_now", dueNow()},
-          {"awaited", totalOf(awaited)},
-          {"lines", linesOf(document)},
-          {"balance_before", balanceBefore},
-          {"balance_after", balanceAfter},
-          {"mrr_before", before.mrrTwelfths},
-          {"mrr_after", after.mrrTwelfths}};
+  nlohmann::json figures{{"plan", after.planId},
+                         {"plan_version", after.planVersion},
+                         {"interval", tenantry::toString(after.interval)},
+                         {"seats", after.seats},
+                         {"status", subscriptions::toString(after.status)},
+                         {"scheduled", subscriptions::toString(after.scheduled.action)},
+                         {"scheduled_detail", after.scheduled.detail},
+                         {"period_from", after.period.from},
+                         {"period_to", after.period.to},
+                         {"trial_end", orNull(after.trialEnd)},
+                         {"price", orNull(after.priceOverride)},
+                         {"coupons", couponsOf(after)},
+                         {"auto_renew", after.autoRenew},
+                         {"currency", after.currency.code()},
+                         {"total", total()},
+                         {"due_now", dueNow()},
+                         {"awaited", totalOf(awaited)},
+                         {"lines", linesOf(document)},
+                         {"balance_before", balanceBefore},
+                         {"balance_after", balanceAfter},
+                         {"mrr_after", after.mrrTwelfths},
+                         {"first_invoice", firstInvoice()}};
+  const auto was = figuresBefore(before);
+  for (const auto &[name, value] : was.items())
+    figures[name] = begins() ? nlohmann::json() : value;
+  return figures;
+}
+
+/// Usage changes every other invoice that is to come; the one after a trial has none yet.
+nlohmann::json ChangePicture::firstInvoice() const {
+  if (!begins())
+    return {};
+  if (document)
+    return document->invoice.total;
+  return next ? nlohmann::json(next->invoice.total) : nlohmann::json();
 }
 
 QString ChangePicture::digest() const {

@@ -4,6 +4,8 @@
 #include "services/billing/change_picture.h"
 #include "services/billing/invoice_planner.h"
 #include "services/billing/invoice_writer.h"
+#include "services/subscriptions/redeeming.h"
+#include "services/subscriptions/starting.h"
 
 using namespace Qt::StringLiterals;
 
@@ -68,11 +70,32 @@ std::optional<PlannedInvoice> nextInvoice(const Subscription &after, const Surro
   return {};
 }
 
-} // namespace
+Result<Change> altered(const ChangeRequest &request, const Subscription &live,
+                       const Surroundings &around, Instant now, const ProrationBasis &proration) {
+  subscriptions::Alteration to;
+  to.interval = request.interval;
+  to.seats = request.seats;
+  if (!request.planId.isEmpty() && request.planId != live.planId) {
+    TENANTRY_TRY(version, around.applied->currentPlan(request.planId));
+    to.planVersion = version->id;
+  }
+  return subscriptions::alter(live, around, now, to, request.when, proration);
+}
 
-Result<Change> SubscriptionChanges::decide(const ChangeRequest &request, const Subscription &live,
-                                           const Surroundings &around, Instant prorateAt) {
-  const Instant now = m_session.clock.now();
+Result<Change> renewing(const Subscription &live, const Surroundings &around, Instant now,
+                        bool renews) {
+  if (live.autoRenew == renews)
+    return fail(u"subscription.no_change"_s,
+                renews ? u"The subscription already renews by itself."_s
+                       : u"The subscription already ends with its period."_s);
+  return subscriptions::renewByItself(live, around, now, renews);
+}
+
+Result<Change> ruled(store::Session &session, const ChangeRequest &request,
+                     const Subscription &live, const SubscriptionService::Around &all,
+                     Instant prorateAt) {
+  const auto &around = all.surroundings.at(request.organization);
+  const Instant now = session.clock.now();
   const ProrationBasis proration{
       request.proration.value_or(around.applied->business.invoice.proration), prorateAt};
   switch (request.kind) {
@@ -84,52 +107,87 @@ Result<Change> SubscriptionChanges::decide(const ChangeRequest &request, const S
     return subscriptions::pause(live, around, now, proration);
   case ChangeRequest::Kind::Resume:
     return subscriptions::resume(live, around, now);
+  case ChangeRequest::Kind::Redeem:
+    return subscriptions::prepareRedeeming(session, live, all, request.couponId);
+  case ChangeRequest::Kind::Renewal:
+    return renewing(live, around, now, request.renews);
+  case ChangeRequest::Kind::Start:
   case ChangeRequest::Kind::Alter:
     break;
   }
-  subscriptions::Alteration to;
-  to.interval = request.interval;
-  to.seats = request.seats;
-  if (!request.planId.isEmpty() && request.planId != live.planId) {
-    TENANTRY_TRY(version, around.applied->currentPlan(request.planId));
-    to.planVersion = version->id;
-  }
-  return subscriptions::alter(live, around, now, to, request.when, proration);
+  return altered(request, live, around, now, proration);
+}
+
+} // namespace
+
+/// A trial is shown as it goes on with a payment method: without one nothing is ever billed.
+Result<SubscriptionChanges::Computed>
+SubscriptionChanges::decideStart(const ChangeRequest &request) {
+  subscriptions::StartRequest start;
+  start.organization = request.organization;
+  start.planId = request.planId;
+  start.interval = request.interval.value_or(Interval::Month);
+  start.seats = request.seats.value_or(1);
+  start.trialDays = request.trialDays;
+  start.couponId = request.couponId;
+  start.priceOverride = request.priceOverride;
+  TENANTRY_TRY(prepared, subscriptions::prepareStart(m_session, m_business, start,
+                                                     subscriptions::FirstInvoice::AtOnce));
+  Computed computed{std::move(prepared.around), std::move(prepared.change), {}};
+  computed.around.surroundings.at(request.organization).hasPaymentMethod = true;
+  computed.picture.before.organization = request.organization;
+  computed.picture.before.currency = computed.change.after.currency;
+  return computed;
+}
+
+Result<SubscriptionChanges::Computed> SubscriptionChanges::decide(const ChangeRequest &request,
+                                                                  Instant prorateAt) {
+  if (request.kind == ChangeRequest::Kind::Start)
+    return decideStart(request);
+  SubscriptionService service(m_session, m_business);
+  TENANTRY_TRY(live, service.live(request.organization));
+  TENANTRY_TRY(around, service.surroundings({live}));
+  TENANTRY_TRY(change, ruled(m_session, request, live, around, prorateAt));
+  Computed computed{std::move(around), std::move(change), {}};
+  computed.picture.before = std::move(live);
+  return computed;
 }
 
 Result<SubscriptionChanges::Computed> SubscriptionChanges::compute(const ChangeRequest &request,
                                                                    Instant prorateAt) {
-  SubscriptionService service(m_session, m_business);
   const auto id = request.organization;
-  TENANTRY_TRY(live, service.live(id));
-  TENANTRY_TRY(around, service.surroundings({live}));
-  const auto &surroundings = around.surroundings.at(id);
-  const auto &organization = around.organizations.at(id);
-  const auto &applied = *around.applied;
-  TENANTRY_TRY(change, decide(request, live, surroundings, prorateAt));
+  TENANTRY_TRY(computed, decide(request, prorateAt));
+  const auto &change = computed.change;
+  const auto &surroundings = computed.around.surroundings.at(id);
+  const auto &organization = computed.around.organizations.at(id);
+  const auto &applied = *computed.around.applied;
   TENANTRY_TRY(book, loadDueBook(m_session, {id}, applied));
-  TENANTRY_TRY(billed, loadBilledBook(m_session, id, live.id, firstDayAsked(change),
+  TENANTRY_TRY(billed, loadBilledBook(m_session, id, change.after.id, firstDayAsked(change),
                                       applied.business.taxRates));
   book.billed[id] = std::move(billed);
   enterParts(change, book);
 
-  ChangePicture picture;
+  auto &picture = computed.picture;
   picture.at = prorateAt;
-  picture.before = live;
   picture.after = change.after;
-  picture.balanceBefore = book.balances[id][live.currency];
+  picture.balanceBefore = book.balances[id][change.after.currency];
   for (const auto &order : change.orders) {
     auto planned = planInvoice(order, organization, applied, book, m_session.clock.now());
-    if (order.midPeriod) {
-      picture.document = std::move(planned);
+    if (order.midPeriod || picture.begins()) {
+      if (!planned.lines.empty() || !picture.begins())
+        picture.document = std::move(planned);
       continue;
     }
     remember(planned, book.billed[id]);
     picture.awaited.push_back(std::move(planned));
   }
-  picture.balanceAfter = book.balances[id][live.currency];
+  picture.balanceAfter = book.balances[id][change.after.currency];
+  if (request.kind == ChangeRequest::Kind::Redeem) {
+    auto without = book;
+    picture.nextWithout = nextInvoice(picture.before, surroundings, organization, without);
+  }
   picture.next = nextInvoice(change.after, surroundings, organization, book);
-  return Computed{std::move(around), std::move(change), std::move(picture)};
+  return computed;
 }
 
 Result<ChangePicture> SubscriptionChanges::preview(const ChangeRequest &request) {
@@ -157,6 +215,10 @@ Result<> SubscriptionChanges::write(Computed &computed) {
   SubscriptionService service(m_session, m_business);
   const auto &change = computed.change;
   TENANTRY_CHECK(service.write({change}, computed.around));
+  const auto redeemed = computed.picture.before.redemptions.size();
+  if (change.after.redemptions.size() > redeemed)
+    TENANTRY_CHECK(
+        subscriptions::writeRedemptions(m_session, change.after, static_cast<int>(redeemed) + 1));
   std::vector<store::BulkEvent> events;
   for (const auto &event : change.events)
     events.push_back({change.after.organization, event});

@@ -7,9 +7,10 @@
 
 namespace tenantry::billing {
 
-/// What a person wants of the live subscription of an organization; what is absent stays.
+/// What a person wants of the live subscription of an organization, or that one begins; what is
+/// absent stays.
 struct ChangeRequest {
-  enum class Kind { Alter, Cancel, Pause, Resume };
+  enum class Kind { Alter, Cancel, Pause, Resume, Start, Redeem, Renewal };
   OrganizationId organization;
   Kind kind = Kind::Alter;
   QString planId;
@@ -18,19 +19,25 @@ struct ChangeRequest {
   subscriptions::When when = subscriptions::When::Now;
   std::optional<business::Proration> proration{}; ///< none: as the business says
   bool credit = false;                            ///< cancel now: the remaining days are credited
+  QString couponId{};                             ///< of a start, where not empty; redeemed
+  std::optional<int> trialDays{};                 ///< of a start; none: no trial
+  std::optional<std::int64_t> priceOverride{};    ///< of a start, minor units per interval
+  bool renews = true;                             ///< whether it renews by itself from now on
 };
 
 /// What a change comes to, down to the cent: shown before it, and the same after it.
 struct ChangePicture {
   Instant at{};
-  subscriptions::Subscription before;
+  subscriptions::Subscription before; ///< without an id where it begins
   subscriptions::Subscription after;
   std::vector<PlannedInvoice> awaited;    ///< invoices that are due before the change is made
   std::optional<PlannedInvoice> document; ///< its invoice or credit note; none: nothing is billed
   std::int64_t balanceBefore = 0;         ///< in the subscription's currency, minor units
   std::int64_t balanceAfter = 0;
   std::optional<PlannedInvoice> next; ///< the invoice after it, as it would be with today's usage
+  std::optional<PlannedInvoice> nextWithout; ///< of a coupon: that invoice without it
 
+  [[nodiscard]] bool begins() const { return before.id.isNull(); }
   /// What the change is billed with; below zero: credited.
   [[nodiscard]] std::int64_t total() const;
   /// What is left to be paid of it once the balance has paid its part.
@@ -38,6 +45,9 @@ struct ChangePicture {
   /// All that somebody who confirms it has seen, as names and values.
   [[nodiscard]] nlohmann::json figures() const;
   [[nodiscard]] QString digest() const; ///< of the figures
+
+private:
+  [[nodiscard]] nlohmann::json firstInvoice() const;
 };
 
 /// What was shown, and when.
@@ -56,7 +66,8 @@ public:
   SubscriptionChanges(store::Session &session, business::AppliedBusiness &business)
       : m_session(session), m_business(business) {}
 
-  /// Errors as of alteration.h, `subscription.not_found`, `plan.unknown`.
+  /// Errors as of alteration.h, `subscription.not_found`, `plan.unknown`; of a start as of
+  /// prepareStart(), of a coupon as of prepareRedeeming(), of the renewal `subscription.no_change`.
   [[nodiscard]] Result<ChangePicture> preview(const ChangeRequest &request);
   /// Error `subscription.picture_changed`, naming what differs, where it comes to something else
   /// than what was seen. A net credit is in the balance afterwards: the caller lets that pay what
@@ -67,10 +78,8 @@ public:
 private:
   struct Computed;
   [[nodiscard]] Result<Computed> compute(const ChangeRequest &request, Instant prorateAt);
-  [[nodiscard]] Result<subscriptions::Change> decide(const ChangeRequest &request,
-                                                     const subscriptions::Subscription &live,
-                                                     const subscriptions::Surroundings &around,
-                                                     Instant prorateAt);
+  [[nodiscard]] Result<Computed> decide(const ChangeRequest &request, Instant prorateAt);
+  [[nodiscard]] Result<Computed> decideStart(const ChangeRequest &request);
   [[nodiscard]] Result<> write(Computed &computed);
   store::Session &m_session;
   business::AppliedBusiness &m_business;

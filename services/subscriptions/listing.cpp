@@ -104,7 +104,9 @@ SubscriptionListing::scheduledOf(const std::vector<OrganizationId> &organization
   std::vector<ScheduledStanding> standings;
   for (const auto row : rows)
     standings.push_back({row.get<OrganizationId>(0), row.get<QString>(1), row.get<bool>(3),
-                         !row.get<QString>(2).isEmpty()});
+                         !row.get<QString>(2).isEmpty(),
+                         row.get<std::optional<SubscriptionId>>(4).value_or(SubscriptionId()),
+                         row.get<bool>(5)});
   return standings;
 }
 

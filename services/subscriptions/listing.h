@@ -56,6 +56,8 @@ struct ScheduledStanding {
   QString name;
   bool hasSubscription = false; ///< a live one
   bool isScheduled = false;
+  SubscriptionId subscription; ///< null: none is live
+  bool renews = false;         ///< by itself
 };
 
 /// Pages of subscriptions over all organizations: each costs the same, however deep.

@@ -43,10 +43,24 @@ Change withCoupon(const Subscription &before, const business::Coupon &coupon,
   return change;
 }
 
+Failure exhausted(const QString &coupon) {
+  return fail(u"coupon.exhausted"_s,
+              u"The coupon %1 has been redeemed as often as it allows."_s.arg(coupon));
+}
+
+/// Redeemed by others at the same time it may be gone when it is written: that is seen there.
+Result<> checkIsLeft(store::Session &session, const business::Coupon &coupon) {
+  if (!coupon.redemptions)
+    return {};
+  TENANTRY_TRY(rows, session.database.query("coupon_redeemed", {{"coupon", coupon.id}}));
+  const auto redeemed = rows.isEmpty() ? 0 : rows[0].get<std::int64_t>(0);
+  return redeemed < *coupon.redemptions ? Result<>() : exhausted(coupon.id);
+}
+
 } // namespace
 
-Result<business::Coupon> redeemable(const business::Applied &applied, const QString &id,
-                                    LocalDay today) {
+Result<business::Coupon> redeemable(store::Session &session, const business::Applied &applied,
+                                    const QString &id, LocalDay today) {
   const auto found = applied.business.coupons.find(id);
   if (found == applied.business.coupons.end())
     return fail(u"coupon.unknown"_s, u"There is no coupon “%1”."_s.arg(id));
@@ -56,7 +70,23 @@ Result<business::Coupon> redeemable(const business::Applied &applied, const QStr
   if (early || late || !coupon.active)
     return fail(u"coupon.expired"_s,
                 u"The coupon “%1” is not valid on %2."_s.arg(id, toIso(today)));
+  TENANTRY_CHECK(checkIsLeft(session, coupon));
   return coupon;
+}
+
+Result<Change> prepareRedeeming(store::Session &session, const Subscription &subscription,
+                                const SubscriptionService::Around &around,
+                                const QString &couponId) {
+  const auto &surroundings = around.surroundings.at(subscription.organization);
+  const Instant now = session.clock.now();
+  TENANTRY_TRY(coupon,
+               redeemable(session, *around.applied, couponId, surroundings.zone.dayOf(now)));
+  TENANTRY_CHECK(checkFits(subscription, coupon));
+  return withCoupon(subscription, coupon, surroundings, now);
+}
+
+Result<> writeRedemptions(store::Session &session, const Subscription &subscription, int from) {
+  return Repository(session).redeem(subscription, session.clock.now(), from);
 }
 
 Result<> redeem(store::Session &session, business::AppliedBusiness &business,
@@ -66,14 +96,10 @@ Result<> redeem(store::Session &session, business::AppliedBusiness &business,
     SubscriptionService service(session, business);
     TENANTRY_TRY(subscription, service.live(organization));
     TENANTRY_TRY(around, service.surroundings({subscription}));
-    const auto &surroundings = around.surroundings.at(organization);
-    const Instant now = session.clock.now();
-    TENANTRY_TRY(coupon, redeemable(*around.applied, couponId, surroundings.zone.dayOf(now)));
-    TENANTRY_CHECK(checkFits(subscription, coupon));
-    const auto change = withCoupon(subscription, coupon, surroundings, now);
+    TENANTRY_TRY(change, prepareRedeeming(session, subscription, around, couponId));
     TENANTRY_CHECK(service.write({change}, around));
     const auto last = static_cast<int>(change.after.redemptions.size());
-    TENANTRY_CHECK(Repository(session).redeem(change.after, now, last));
+    TENANTRY_CHECK(writeRedemptions(session, change.after, last));
     return store::appendEvents(session, organization, change.events);
   });
 }

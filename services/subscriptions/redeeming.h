@@ -4,13 +4,26 @@
 
 namespace tenantry::subscriptions {
 
-/// The coupon, if it can be redeemed on that day. Errors `coupon.unknown`, `coupon.expired`.
-[[nodiscard]] Result<business::Coupon> redeemable(const business::Applied &applied,
+/// The coupon, if it can be redeemed on that day. Errors `coupon.unknown`, `coupon.expired`,
+/// `coupon.exhausted`.
+[[nodiscard]] Result<business::Coupon> redeemable(store::Session &session,
+                                                  const business::Applied &applied,
                                                   const QString &id, LocalDay today);
 
-/// Redeems a coupon for a live subscription, from its next recurring invoice on. Errors
-/// `subscription.not_found`, `coupon.unknown`, `coupon.expired`, `coupon.exhausted`,
-/// `coupon.wrong_currency`, `coupon.redeemed`.
+/// What it comes to for a live subscription, from its next recurring invoice on. Errors as of
+/// redeemable(), `coupon.wrong_currency`, `coupon.redeemed`.
+[[nodiscard]] Result<Change> prepareRedeeming(store::Session &session,
+                                              const Subscription &subscription,
+                                              const SubscriptionService::Around &around,
+                                              const QString &couponId);
+
+/// Counts and writes its redemptions from that position on, once the subscription is written.
+/// Error `coupon.exhausted`, where others were faster.
+[[nodiscard]] Result<> writeRedemptions(store::Session &session, const Subscription &subscription,
+                                        int from);
+
+/// Redeems a coupon for a live subscription. Errors `subscription.not_found` and those of
+/// prepareRedeeming().
 [[nodiscard]] Result<> redeem(store::Session &session, business::AppliedBusiness &business,
                               const OrganizationId &organization, const QString &couponId);
 

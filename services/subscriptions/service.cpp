@@ -3,6 +3,7 @@
 
 #include "services/subscriptions/redeeming.h"
 #include "services/subscriptions/repository.h"
+#include "services/subscriptions/starting.h"
 #include "services/subscriptions/taxation.h"
 
 #include <set>
@@ -23,41 +24,10 @@ Failure notFound(const OrganizationId &organization) {
 Result<Subscription> SubscriptionService::start(const StartRequest &request) {
   return m_session.database.transaction([&]() -> Result<Subscription> {
     TENANTRY_CHECK(store::lockOrganization(m_session, request.organization));
-    TENANTRY_TRY(applied, m_business.current(m_session));
-    TENANTRY_TRY(version, applied->currentPlan(request.planId));
-    organizations::OrganizationService organizations(m_session);
-    TENANTRY_TRY(organization, organizations.find(request.organization));
-    if (organization.status == organizations::Status::Closed)
-      return fail(u"organization.closed"_s,
-                  u"The organization %1 is closed; nothing more can be sold to it."_s.arg(
-                      organization.name));
-
-    Start start;
-    start.organization = organization.id;
-    start.planVersion = version->id;
-    start.interval = request.interval;
-    start.currency = request.currency.value_or(organization.currency);
-    start.seats = request.seats;
-    start.trialDays = request.trialDays.value_or(0);
-    start.priceOverride = request.priceOverride;
-    const Instant now = m_session.clock.now();
-    if (!request.couponId.isEmpty()) {
-      TENANTRY_TRY(coupon, redeemable(*applied, request.couponId, organization.zone.dayOf(now)));
-      start.coupon = coupon;
-    }
-    if (const auto before = latest(organization.id); before && before->endedAt)
-      start.countsFrom = before->periodAt.to <= now + std::chrono::microseconds(1)
-                             ? std::optional(before->periodAt.to)
-                             : std::nullopt;
-    Around around;
-    around.applied = applied;
-    around.organizations.emplace(organization.id, organization);
-    around.surroundings[organization.id] = {applied.get(), organization.zone, false,
-                                            includedTax(taxOf(organization, applied->business))};
-    TENANTRY_TRY(change, subscriptions::start(start, around.surroundings[organization.id], now));
-    TENANTRY_CHECK(writeAlone(change, around));
-    TENANTRY_CHECK(Repository(m_session).redeem(change.after, now));
-    return change.after;
+    TENANTRY_TRY(prepared, prepareStart(m_session, m_business, request, FirstInvoice::WithTheRun));
+    TENANTRY_CHECK(writeAlone(prepared.change, prepared.around));
+    TENANTRY_CHECK(writeRedemptions(m_session, prepared.change.after, 1));
+    return prepared.change.after;
   });
 }
 

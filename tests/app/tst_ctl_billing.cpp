@@ -17,12 +17,15 @@ private Q_SLOTS:
   void initTestCase();
   void aCreditIsPreviewedDoneListedShownAndDrawn();
   void whatIsHeldIsNamedAndReleased();
+  void aSubscriptionTakesACouponAndEnds();
+  void anotherOneBeginsAsPreviewed();
   void theBooksAreSound();
 
 private:
   nlohmann::json answer(const QStringList &arguments, int status = 0) const {
     return m_ctl.answer(arguments, status);
   }
+  QString m_customer; ///< with a subscription that runs
   QTemporaryDir m_directory{u"/tmp/tenantry-ctl-XXXXXX"_s};
   std::unique_ptr<store::EmbeddedCluster> m_cluster; ///< held, so that commands need not start it
   tests::Ctl m_ctl{m_directory.path()};
@@ -86,6 +89,42 @@ void TestCtlBilling::whatIsHeldIsNamedAndReleased() {
   QVERIFY(released["holds"].empty());
   QVERIFY(answer({u"invoice"_s, u"hold"_s, id, id, u"--reason"_s, u"x"_s}, 1)["error"]["code"] ==
           "invoice.not_found");
+}
+
+// SUB-4, SUB-7
+void TestCtlBilling::aSubscriptionTakesACouponAndEnds() {
+  const auto organizations = answer({u"organization"_s, u"list"_s})["organizations"];
+  for (const auto &row : organizations)
+    if (row["subscription_status"] == "active")
+      m_customer = QString::fromStdString(row["id"].get<std::string>());
+  const QStringList renewal{u"subscription"_s, u"renewal"_s, m_customer};
+  QVERIFY(answer(renewal + QStringList{u"off"_s, u"--preview"_s})["done"] == false);
+  const auto off = answer(renewal + QStringList{u"off"_s});
+  QVERIFY(off["auto_renew"] == false && off["next"].is_null());
+  QVERIFY(answer(renewal + QStringList{u"off"_s}, 1)["error"]["code"] == "subscription.no_change");
+  QVERIFY(answer(renewal + QStringList{u"on"_s})["auto_renew"] == true);
+  QVERIFY(answer({u"subscription"_s, u"coupon"_s, m_customer, u"none"_s}, 1)["error"]["code"] ==
+          "coupon.unknown");
+  answer({u"subscription"_s, u"cancel"_s, m_customer, u"--when"_s, u"now"_s});
+}
+
+// SUB-4, SUB-8: who was cancelled gets another one, with the first invoice as it was shown.
+void TestCtlBilling::anotherOneBeginsAsPreviewed() {
+  const QStringList start{u"subscription"_s, u"start"_s,      m_customer, u"--plan"_s,
+                          u"professional"_s, u"--interval"_s, u"year"_s,  u"--price"_s,
+                          u"1000"_s,         u"--seats"_s,    u"2"_s};
+  const QStringList both{u"--trial-days"_s, u"3"_s, u"--no-trial"_s};
+  QVERIFY(answer(start + both, 1)["error"]["code"] == "subscription.trial_invalid");
+  const auto preview = answer(start + QStringList{u"--preview"_s});
+  QCOMPARE(tests::differences(tests::documented(u"A change is"_s), preview), QStringList());
+  QVERIFY(preview["plan_before"].is_null() && preview["trial_end"].is_null());
+  QVERIFY(preview["first_invoice"] == preview["document"]["total"]);
+  QVERIFY(answer(start + QStringList{u"--expect"_s, u"0123456789abcdef"_s}, 1)["error"]["code"] ==
+          "subscription.picture_changed");
+  const auto digest = QString::fromStdString(preview["digest"].get<std::string>());
+  const auto done = answer(start + QStringList{u"--expect"_s, digest});
+  QVERIFY(done["done"] == true && done["total"] == preview["total"] && done["price"] == 100'000);
+  QVERIFY(answer(start, 1)["error"]["code"] == "subscription.exists");
 }
 
 void TestCtlBilling::theBooksAreSound() { QVERIFY(answer({u"doctor"_s})["sound"] == true); }

@@ -73,7 +73,8 @@ select count(*) from (
 
 -- What is scheduled of the live subscriptions of these.
 -- name: subscriptions_scheduled_of
-select k.organization_id, o.name, coalesce(s.scheduled_action, ''), s.subscription_id is not null
+select k.organization_id, o.name, coalesce(s.scheduled_action, ''), s.subscription_id is not null, s.subscription_id,
+       coalesce(s.auto_renew, false)
 from unnest(:organizations::uuid[]) with ordinality as k (organization_id, place)
 join organization as o on o.organization_id = k.organization_id
 left join subscription as s on s.organization_id = k.organization_id and s.ended_at is null

@@ -57,6 +57,9 @@ insert into coupon_redemption (organization_id, subscription_id, position, coupo
                                from_index, to_index)
 values (:organization, :subscription, :position, :coupon, :definition, :now, :from_index, :to_index)
 
+-- name: coupon_redeemed
+select redeemed from coupon_counter where coupon_id = :coupon
+
 -- name: coupon_count
 insert into coupon_counter (coupon_id, redeemed) values (:coupon, 1)
 on conflict (coupon_id) do update set redeemed = coupon_counter.redeemed + 1
