@@ -3935,6 +3935,33 @@
         <source>The folder has a usage.jsonl, and your role may not record usage; nothing was imported. Move it out of the folder and import it as the worker: “tenantryctl usage import”.</source>
         <translation>Der Ordner enthält eine usage.jsonl, und Ihre Rolle darf keine Nutzung erfassen; es wurde nichts importiert. Legen Sie sie woanders hin und importieren Sie sie als Worker: „tenantryctl usage import“.</translation>
     </message>
+    <message>
+        <source>The subscription already renews by itself.</source>
+        <translation>Das Abonnement verlängert sich bereits selbst.</translation>
+    </message>
+    <message>
+        <source>The subscription already ends with its period.</source>
+        <translation>Das Abonnement endet bereits mit seinem Zeitraum.</translation>
+    </message>
+    <message>
+        <source>A trial has no more than %1 days.</source>
+        <translation>Eine Testphase hat höchstens %1 Tage.</translation>
+    </message>
+    <message>
+        <source>A price is not below zero.</source>
+        <translation>Ein Preis liegt nicht unter null.</translation>
+    </message>
+</context>
+<context>
+    <name>RenewalBulk</name>
+    <message>
+        <source>Renewing again</source>
+        <translation>Wieder verlängern</translation>
+    </message>
+    <message>
+        <source>Switching renewal off</source>
+        <translation>Verlängerung ausschalten</translation>
+    </message>
 </context>
 <context>
     <name>RunOffers</name>
@@ -6110,22 +6137,6 @@
         <translation>Abonnement von %1 ändern</translation>
     </message>
     <message>
-        <source>Plan</source>
-        <translation>Tarif</translation>
-    </message>
-    <message>
-        <source>Billed</source>
-        <translation>Abrechnung</translation>
-    </message>
-    <message>
-        <source>Seats</source>
-        <translation>Plätze</translation>
-    </message>
-    <message>
-        <source>Now, the rest of the period prorated</source>
-        <translation>Sofort, der Rest des Zeitraums anteilig</translation>
-    </message>
-    <message>
         <source>Now</source>
         <translation>Sofort</translation>
     </message>
@@ -6140,18 +6151,6 @@
     <message>
         <source>Credit the remaining days</source>
         <translation>Restliche Tage gutschreiben</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>It is being done</source>
-        <translation>Es wird gerade ausgeführt</translation>
-    </message>
-    <message>
-        <source>What it comes to is not known yet</source>
-        <translation>Noch ist nicht bekannt, was es ergibt</translation>
     </message>
     <message>
         <source>It ends on %1. Until then it can be taken back.</source>
@@ -6202,16 +6201,36 @@
         <translation>Abonnement geändert</translation>
     </message>
     <message>
-        <source>Name of the organization</source>
-        <translation>Name der Organisation</translation>
+        <source>By the day</source>
+        <translation>Auf den Tag genau</translation>
     </message>
     <message>
-        <source>Type the name to confirm</source>
-        <translation>Zum Bestätigen den Namen eingeben</translation>
+        <source>To the second</source>
+        <translation>Auf die Sekunde genau</translation>
     </message>
     <message>
-        <source>What was chosen here before is filled in again.</source>
-        <translation>Was hier zuvor gewählt war, ist wieder eingetragen.</translation>
+        <source>Not at all</source>
+        <translation>Gar nicht</translation>
+    </message>
+    <message>
+        <source>As usual: by the day</source>
+        <translation>Wie üblich: auf den Tag genau</translation>
+    </message>
+    <message>
+        <source>As usual: to the second</source>
+        <translation>Wie üblich: auf die Sekunde genau</translation>
+    </message>
+    <message>
+        <source>As usual: not at all</source>
+        <translation>Wie üblich: gar nicht</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
+        <source>Rest of the period</source>
+        <translation>Rest des Zeitraums</translation>
     </message>
 </context>
 <context>
@@ -6323,6 +6342,22 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>drafted at once</source>
+        <translation>sofort entworfen</translation>
+    </message>
+    <message>
+        <source>Trial until</source>
+        <translation>Testphase bis</translation>
+    </message>
+    <message>
+        <source>First invoice, %1</source>
+        <translation>Erste Rechnung, %1</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 statt %2</translation>
     </message>
 </context>
 <context>
@@ -6620,6 +6655,52 @@
     <message>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::CouponDialog</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Apply a coupon to the subscription of %1</source>
+        <translation>Gutschein für das Abonnement von %1 einlösen</translation>
+    </message>
+    <message>
+        <source>Apply coupon</source>
+        <translation>Gutschein einlösen</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>Type the coupon</source>
+        <translation>Geben Sie den Gutschein ein</translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes %1 off the next %n recurring invoice(s).</source>
+        <translation>
+            <numerusform>Er senkt die nächste wiederkehrende Rechnung um %1.</numerusform>
+            <numerusform>Er senkt die nächsten %n wiederkehrenden Rechnungen um %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes %1 off every recurring invoice from the next one on.</source>
+        <translation>Er senkt von der nächsten an jede wiederkehrende Rechnung um %1.</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back.</source>
+        <translation>Das kann nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>As it stands no further invoice is to come. It cannot be taken back.</source>
+        <translation>So, wie es steht, kommt keine Rechnung mehr. Das kann nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Coupon applied</source>
+        <translation>Gutschein eingelöst</translation>
     </message>
 </context>
 <context>
@@ -9652,6 +9733,21 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::PlanFields</name>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::PreviewCells</name>
     <message>
         <source>On hold</source>
@@ -9694,6 +9790,45 @@
     <message>
         <source>Stopped: not all rows were read. Scroll on, or try again; what is here is as of %1.</source>
         <translation>Angehalten: Es wurden nicht alle Zeilen gelesen. Blättern Sie weiter oder versuchen Sie es erneut; was hier steht, ist von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RenewalDialog</name>
+    <message>
+        <source>Renew the subscription of %1 again</source>
+        <translation>Abonnement von %1 wieder verlängern</translation>
+    </message>
+    <message>
+        <source>Do not renew the subscription of %1</source>
+        <translation>Abonnement von %1 nicht verlängern</translation>
+    </message>
+    <message>
+        <source>Renew again</source>
+        <translation>Wieder verlängern</translation>
+    </message>
+    <message>
+        <source>Do not renew</source>
+        <translation>Nicht verlängern</translation>
+    </message>
+    <message>
+        <source>It ends on %1, and no further period is charged. What is used until then is billed as ever. Until then it can be renewed again.</source>
+        <translation>Es endet am %1, und kein weiterer Zeitraum wird berechnet. Was bis dahin verbraucht wird, wird wie immer abgerechnet. Bis dahin kann es wieder verlängert werden.</translation>
+    </message>
+    <message>
+        <source>It ends on %1 all the same, because its end is scheduled.</source>
+        <translation>Es endet trotzdem am %1, weil sein Ende vorgemerkt ist.</translation>
+    </message>
+    <message>
+        <source>It renews on %1 and is invoiced then.</source>
+        <translation>Es verlängert sich am %1 und wird dann berechnet.</translation>
+    </message>
+    <message>
+        <source>The subscription renews again</source>
+        <translation>Das Abonnement verlängert sich wieder</translation>
+    </message>
+    <message>
+        <source>The subscription ends on %1</source>
+        <translation>Das Abonnement endet am %1</translation>
     </message>
 </context>
 <context>
@@ -10067,6 +10202,76 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::StartDialog</name>
+    <message>
+        <source>Start a subscription for %1</source>
+        <translation>Abonnement für %1 beginnen</translation>
+    </message>
+    <message>
+        <source>Start subscription</source>
+        <translation>Abonnement beginnen</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Testphase</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>Price of its own</source>
+        <translation>Eigener Preis</translation>
+    </message>
+    <message>
+        <source>For each period, instead of the plan&apos;s fee; empty: as the plan says.</source>
+        <translation>Je Zeitraum, statt der Gebühr des Tarifs; leer: wie im Tarif.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s), as the plan offers</source>
+        <translation>
+            <numerusform>%n Tag, wie im Tarif</numerusform>
+            <numerusform>%n Tage, wie im Tarif</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What can be had is not known yet</source>
+        <translation>Was es gibt, ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The price cannot be read</source>
+        <translation>Der Preis ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The trial begins at once. With a payment method the subscription goes on after it and is invoiced; without one it ends on %1.</source>
+        <translation>Die Testphase beginnt sofort. Mit einem Zahlungsmittel geht das Abonnement danach weiter und wird berechnet; ohne endet es am %1.</translation>
+    </message>
+    <message>
+        <source>It begins at once.</source>
+        <translation>Es beginnt sofort.</translation>
+    </message>
+    <message>
+        <source>It begins at once. Its first invoice is drafted with it and stays a draft until somebody finalizes it.</source>
+        <translation>Es beginnt sofort. Die erste Rechnung wird damit entworfen und bleibt ein Entwurf, bis jemand sie festschreibt.</translation>
+    </message>
+    <message>
+        <source>It begins at once. Its first invoice is issued with it and is final.</source>
+        <translation>Es beginnt sofort. Die erste Rechnung wird damit ausgestellt und ist endgültig.</translation>
+    </message>
+    <message>
+        <source>Trial started</source>
+        <translation>Testphase begonnen</translation>
+    </message>
+    <message>
+        <source>Subscription started</source>
+        <translation>Abonnement begonnen</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::StartView</name>
     <message>
         <source>The database could not be opened</source>
@@ -10358,6 +10563,42 @@ Kennung: %2</translation>
         <source>No change is scheduled</source>
         <translation>Es ist keine Änderung vorgemerkt</translation>
     </message>
+    <message>
+        <source>Start a subscription…</source>
+        <translation>Abonnement beginnen …</translation>
+    </message>
+    <message>
+        <source>Apply a coupon…</source>
+        <translation>Gutschein einlösen …</translation>
+    </message>
+    <message>
+        <source>Do not renew…</source>
+        <translation>Nicht verlängern …</translation>
+    </message>
+    <message>
+        <source>Choose an organization</source>
+        <translation>Wählen Sie eine Organisation</translation>
+    </message>
+    <message>
+        <source>There is a subscription already</source>
+        <translation>Es gibt schon ein Abonnement</translation>
+    </message>
+    <message>
+        <source>The organization is closed</source>
+        <translation>Die Organisation ist geschlossen</translation>
+    </message>
+    <message>
+        <source>Renew again…</source>
+        <translation>Wieder verlängern …</translation>
+    </message>
+    <message>
+        <source>Undone; it is as it was</source>
+        <translation>Rückgängig gemacht; es ist wie zuvor</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::SubscriptionCells</name>
@@ -10379,6 +10620,33 @@ Kennung: %2</translation>
     <message>
         <source>%1 v%2</source>
         <translation>%1 v%2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::SubscriptionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name of the organization</source>
+        <translation>Name der Organisation</translation>
+    </message>
+    <message>
+        <source>It is being done</source>
+        <translation>Es wird gerade ausgeführt</translation>
+    </message>
+    <message>
+        <source>What it comes to is not known yet</source>
+        <translation>Was es ergibt, ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Type the name to confirm</source>
+        <translation>Zum Bestätigen den Namen eingeben</translation>
+    </message>
+    <message>
+        <source>What was chosen here before is filled in again.</source>
+        <translation>Was hier zuvor gewählt war, ist wieder eingetragen.</translation>
     </message>
 </context>
 <context>
@@ -10580,6 +10848,50 @@ Kennung: %2</translation>
     <message>
         <source>They begin in the record of an organization, or come with an import.</source>
         <translation>Sie beginnen im Datensatz einer Organisation oder kommen mit einem Import.</translation>
+    </message>
+    <message>
+        <source>Do not renew</source>
+        <translation>Nicht verlängern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do not renew %n subscription(s)</source>
+        <translation>
+            <numerusform>%n Abonnement nicht verlängern</numerusform>
+            <numerusform>%n Abonnements nicht verlängern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) end with the period</source>
+        <translation>
+            <numerusform>%n Abonnement endet mit dem Zeitraum</numerusform>
+            <numerusform>%n Abonnements enden mit dem Zeitraum</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each ends with its period, and no further period is charged. What is used until then is billed as ever. It can be undone.</source>
+        <translation>Jedes endet mit seinem Zeitraum, und kein weiterer wird berechnet. Was bis dahin verbraucht wird, wird wie immer abgerechnet. Es kann rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Renew again</source>
+        <translation>Wieder verlängern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew %n subscription(s) again</source>
+        <translation>
+            <numerusform>%n Abonnement wieder verlängern</numerusform>
+            <numerusform>%n Abonnements wieder verlängern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) renew again</source>
+        <translation>
+            <numerusform>%n Abonnement verlängert sich wieder</numerusform>
+            <numerusform>%n Abonnements verlängern sich wieder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each goes on after its period and is invoiced then, but those whose end is scheduled. It can be undone.</source>
+        <translation>Jedes geht nach seinem Zeitraum weiter und wird dann berechnet, außer denen, deren Ende vorgemerkt ist. Es kann rückgängig gemacht werden.</translation>
     </message>
 </context>
 <context>

@@ -445,6 +445,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::CouponDialog</name>
+    <message numerus="yes">
+        <source>It takes %1 off the next %n recurring invoice(s).</source>
+        <translation>
+            <numerusform>It takes %1 off the next recurring invoice.</numerusform>
+            <numerusform>It takes %1 off the next %n recurring invoices.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::DunningPane</name>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -658,6 +668,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::StartDialog</name>
+    <message numerus="yes">
+        <source>%n day(s), as the plan offers</source>
+        <translation>
+            <numerusform>%n day, as the plan offers</numerusform>
+            <numerusform>%n days, as the plan offers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::StatementDialog</name>
     <message numerus="yes">
         <source>%n entry(ies) read</source>
@@ -760,6 +780,34 @@
         <translation>
             <numerusform>within %n day</numerusform>
             <numerusform>within %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do not renew %n subscription(s)</source>
+        <translation>
+            <numerusform>Do not renew %n subscription</numerusform>
+            <numerusform>Do not renew %n subscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) end with the period</source>
+        <translation>
+            <numerusform>%n subscription ends with the period</numerusform>
+            <numerusform>%n subscriptions end with the period</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew %n subscription(s) again</source>
+        <translation>
+            <numerusform>Renew %n subscription again</numerusform>
+            <numerusform>Renew %n subscriptions again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) renew again</source>
+        <translation>
+            <numerusform>%n subscription renews again</numerusform>
+            <numerusform>%n subscriptions renew again</numerusform>
         </translation>
     </message>
 </context>

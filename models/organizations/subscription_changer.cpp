@@ -21,6 +21,9 @@ ChangeRequest requestOf(const OrganizationId &organization, const WantedChange &
   request.organization = organization;
   request.when = wanted.now ? subscriptions::When::Now : subscriptions::When::PeriodEnd;
   request.credit = wanted.credit;
+  request.proration = wanted.proration;
+  request.couponId = wanted.couponId;
+  request.renews = wanted.renews;
   switch (wanted.kind) {
   case WantedChange::Kind::Cancel:
     request.kind = ChangeRequest::Kind::Cancel;
@@ -31,6 +34,17 @@ ChangeRequest requestOf(const OrganizationId &organization, const WantedChange &
   case WantedChange::Kind::Resume:
     request.kind = ChangeRequest::Kind::Resume;
     return request;
+  case WantedChange::Kind::Redeem:
+    request.kind = ChangeRequest::Kind::Redeem;
+    return request;
+  case WantedChange::Kind::Renewal:
+    request.kind = ChangeRequest::Kind::Renewal;
+    return request;
+  case WantedChange::Kind::Start:
+    request.kind = ChangeRequest::Kind::Start;
+    request.trialDays = wanted.trialDays;
+    request.priceOverride = wanted.price;
+    break;
   case WantedChange::Kind::Alter:
     break;
   }
@@ -62,6 +76,7 @@ ChangePreview shownOf(const ChangePicture &picture) {
     const auto &document = *picture.document;
     shown.lines = linesOf(document);
     shown.isCreditNote = document.credit.has_value();
+    shown.staysDraft = document.staysDraft;
     shown.total = money(shown.isCreditNote ? -document.invoice.total : document.invoice.total);
     shown.fromBalance = money(document.balanceUsed);
     if (document.credit) {
@@ -77,6 +92,8 @@ ChangePreview shownOf(const ChangePicture &picture) {
     shown.next = money(picture.next->invoice.total);
     shown.nextOn = picture.next->invoice.issuedOn;
   }
+  if (picture.nextWithout)
+    shown.nextWithout = money(picture.nextWithout->invoice.total);
   return shown;
 }
 
@@ -85,7 +102,7 @@ QList<PlanOffer> offersOf(const business::Applied &applied, Currency currency,
   QList<PlanOffer> offers;
   for (const auto &[id, version] : applied.current) {
     const auto &plan = applied.planVersion(version).plan;
-    PlanOffer offer{id, plan.name.in(language), {}};
+    PlanOffer offer{id, plan.name.in(language), {}, plan.trialDays};
     for (const auto interval : {Interval::Month, Interval::Year}) {
       const auto price = subscriptions::recurringPrice(plan, currency, interval, {});
       if (price.plan || price.perSeat)
@@ -123,21 +140,31 @@ SubscriptionChanger::SubscriptionChanger(Connection &connection, const Organizat
           });
 }
 
+struct SubscriptionChanger::Offers {
+  QList<PlanOffer> plans;
+  business::Proration proration;
+};
+
 void SubscriptionChanger::readOffers() {
-  using Offers = QList<PlanOffer>;
   auto read = m_connection.read(
       [id = m_organization](store::Session &session,
                             business::AppliedBusiness &business) -> Result<Offers> {
-        TENANTRY_TRY(live, subscriptions::SubscriptionService(session, business).live(id));
-        TENANTRY_TRY(applied, business.current(session));
         TENANTRY_TRY(organization, organizations::OrganizationService(session).find(id));
-        return offersOf(*applied, live.currency, organization.language);
+        auto currency = organization.currency;
+        const auto live = subscriptions::SubscriptionService(session, business).live(id);
+        if (live)
+          currency = live->currency;
+        else if (live.error().code != QLatin1StringView("subscription.not_found"))
+          return tl::unexpected(live.error());
+        TENANTRY_TRY(applied, business.current(session));
+        return Offers{offersOf(*applied, currency, organization.language),
+                      applied->business.invoice.proration};
       });
   whenDone(read, this, [this](const Result<Offers> &offers) {
-    if (offers)
-      Q_EMIT offered(*offers);
-    else
-      Q_EMIT refused(offers.error());
+    if (!offers)
+      return Q_EMIT refused(offers.error());
+    m_usualProration = offers->proration;
+    Q_EMIT offered(offers->plans);
   });
 }
 
@@ -145,6 +172,12 @@ void SubscriptionChanger::preview(const WantedChange &wanted) {
   cancelLook();
   m_wanted = wanted;
   m_pause.start();
+}
+
+void SubscriptionChanger::forget() {
+  cancelLook();
+  m_pause.stop();
+  m_wanted.reset();
 }
 
 void SubscriptionChanger::cancelLook() {
@@ -198,22 +231,32 @@ void SubscriptionChanger::confirm() {
   });
 }
 
-void SubscriptionChanger::takeBack() {
+template <typename Act> void SubscriptionChanger::act(Act act) {
   if (m_isBusy)
     return;
   setBusy(true);
-  auto acted =
-      m_connection.work([id = m_organization](store::Session &session,
-                                              business::AppliedBusiness &business) -> Result<> {
-        TENANTRY_CHECK(subscriptions::SubscriptionService(session, business).unschedule(id));
-        return {};
-      });
-  whenDone(acted, this, [this](const Result<> &result) {
+  whenDone(m_connection.work(std::move(act)), this, [this](const Result<> &result) {
     setBusy(false);
     if (result)
       Q_EMIT done();
     else
       Q_EMIT refused(result.error());
+  });
+}
+
+void SubscriptionChanger::takeBack() {
+  act([id = m_organization](store::Session &session,
+                            business::AppliedBusiness &business) -> Result<> {
+    TENANTRY_CHECK(subscriptions::SubscriptionService(session, business).unschedule(id));
+    return {};
+  });
+}
+
+void SubscriptionChanger::undo(const WantedChange &by) {
+  act([request = requestOf(m_organization, by)](store::Session &session,
+                                                business::AppliedBusiness &business) -> Result<> {
+    TENANTRY_CHECK(payments::changeSubscription(session, business, request));
+    return {};
   });
 }
 

@@ -7,22 +7,28 @@
 
 namespace tenantry::models {
 
-/// What can be had in the subscription's currency.
+/// What can be had in the subscription's currency; the organization's, where there is none.
 struct PlanOffer {
   QString id;
   QString name;
   QList<Interval> intervals;
+  int trialDays = 0;
 };
 
 /// What a person wants of the subscription, whole: what stays is given as it is.
 struct WantedChange {
-  enum class Kind { Alter, Cancel, Pause, Resume };
+  enum class Kind { Alter, Cancel, Pause, Resume, Start, Redeem, Renewal };
   Kind kind = Kind::Alter;
   QString planId;
   Interval interval = Interval::Month;
   int seats = 1;
   bool now = true;
-  bool credit = false; ///< of an end now
+  bool credit = false;                            ///< of an end now
+  std::optional<business::Proration> proration{}; ///< none: as the business says
+  QString couponId{};                             ///< of a start, where not empty; redeemed
+  int trialDays = 0;                              ///< of a start
+  std::optional<std::int64_t> price{};            ///< of a start, instead of the plan's
+  bool renews = true;
   bool operator==(const WantedChange &) const = default;
 };
 
@@ -46,12 +52,15 @@ struct ChangePreview {
   Money lowersInvoices; ///< by a credit note
   Money balanceAfter;
   Money awaited; ///< invoices that are due before it
+  bool staysDraft = false;
   std::optional<Money> next;
   std::optional<LocalDay> nextOn;
+  std::optional<Money> nextWithout; ///< of a coupon: the next invoice without it
+  [[nodiscard]] bool begins() const { return before.id.isNull(); }
 };
 
-/// Changes the subscription of one organization: previews what is wanted as it is edited, confirms
-/// what was previewed, and previews anew where the subscription changed meanwhile.
+/// Changes the subscription of one organization, or begins one: previews what is wanted as it is
+/// edited, confirms what was previewed, and previews anew where the subscription changed meanwhile.
 class SubscriptionChanger : public QObject {
   Q_OBJECT
 
@@ -63,13 +72,19 @@ public:
   void readOffers();
   /// Soon, where more is edited meanwhile: the last one counts.
   void preview(const WantedChange &wanted);
+  /// Nothing is wanted that could be looked at.
+  void forget();
   /// What was previewed last, as it was shown.
   void confirm();
+  /// At once: takes back what was confirmed just now, by what undoes it.
+  void undo(const WantedChange &by);
   /// Takes back what is scheduled.
   void takeBack();
 
   [[nodiscard]] bool isBusy() const { return m_isBusy; }
   [[nodiscard]] const std::optional<ChangePreview> &shown() const { return m_shown; }
+  /// How the business prorates; known with the offers.
+  [[nodiscard]] business::Proration usualProration() const { return m_usualProration; }
 
 Q_SIGNALS:
   void offered(const QList<tenantry::models::PlanOffer> &offers);
@@ -82,8 +97,10 @@ Q_SIGNALS:
   void done();
 
 private:
+  struct Offers;
   struct Seen; ///< what was shown, with what confirming it needs to know of it
   void look();
+  template <typename Act> void act(Act act);
   void setBusy(bool busy);
   void cancelLook();
 
@@ -94,6 +111,7 @@ private:
   std::optional<ChangePreview> m_shown;
   std::shared_ptr<const Seen> m_seen;
   QFuture<Result<std::shared_ptr<const Seen>>> m_looking;
+  business::Proration m_usualProration = business::Proration::Day;
   quint64 m_generation = 0;
   bool m_isBusy = false;
 };

@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/change_dialog.h"
-#include "ui/forms/typed_confirmation.h"
-#include "ui/organizations/change_preview_view.h"
-#include "ui/organizations/words.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/format.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/progress_line.h"
-#include "ui/widgets/refusal_text.h"
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QSignalBlocker>
-#include <QSpinBox>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +14,7 @@ namespace tenantry::ui {
 
 namespace {
 
-constexpr int mostSeats = 1'000'000;
+using business::Proration;
 
 QString confirmText(ChangeDialog::Kind kind) {
   switch (kind) {
@@ -32,10 +24,9 @@ QString confirmText(ChangeDialog::Kind kind) {
     return ChangeDialog::tr("Pause subscription");
   case ChangeDialog::Kind::Resume:
     return ChangeDialog::tr("Resume subscription");
-  case ChangeDialog::Kind::Alter:
-    break;
+  default:
+    return ChangeDialog::tr("Change subscription");
   }
-  return ChangeDialog::tr("Change subscription");
 }
 
 QString iconOf(ChangeDialog::Kind kind) {
@@ -46,199 +37,120 @@ QString iconOf(ChangeDialog::Kind kind) {
     return u"pause"_s;
   case ChangeDialog::Kind::Resume:
     return u"play"_s;
-  case ChangeDialog::Kind::Alter:
-    break;
+  default:
+    return u"check"_s;
   }
-  return u"check"_s;
 }
 
-QVBoxLayout *makeDialogColumn(QDialog *dialog) {
-  auto *layout = new QVBoxLayout(dialog);
-  layout->setContentsMargins(space::x5, space::x5, space::x5, space::x4);
-  layout->setSpacing(space::x3);
-  return layout;
+QString titleOf(ChangeDialog::Kind kind, const QString &name) {
+  switch (kind) {
+  case ChangeDialog::Kind::Cancel:
+    return ChangeDialog::tr("End the subscription of %1").arg(name);
+  case ChangeDialog::Kind::Pause:
+    return ChangeDialog::tr("Pause the subscription of %1").arg(name);
+  case ChangeDialog::Kind::Resume:
+    return ChangeDialog::tr("Resume the subscription of %1").arg(name);
+  default:
+    return ChangeDialog::tr("Change the subscription of %1").arg(name);
+  }
+}
+
+QString prorationWord(Proration proration) {
+  switch (proration) {
+  case Proration::Day:
+    return ChangeDialog::tr("By the day");
+  case Proration::Second:
+    return ChangeDialog::tr("To the second");
+  case Proration::None:
+    break;
+  }
+  return ChangeDialog::tr("Not at all");
+}
+
+QString usualWord(Proration proration) {
+  switch (proration) {
+  case Proration::Day:
+    return ChangeDialog::tr("As usual: by the day");
+  case Proration::Second:
+    return ChangeDialog::tr("As usual: to the second");
+  case Proration::None:
+    break;
+  }
+  return ChangeDialog::tr("As usual: not at all");
+}
+
+bool waits(const models::ChangePreview &preview) {
+  return preview.after.scheduled.action != subscriptions::ScheduledAction::None;
 }
 
 } // namespace
 
 ChangeDialog::ChangeDialog(models::Connection &connection, const models::OrganizationFacts &facts,
                            Kind kind, QWidget *window)
-    : QDialog(window), m_facts(facts), m_kind(kind), m_changer(connection, facts.organization.id),
-      m_notice(new Label({}, TextStyle::Body, Tone::Warning)), m_preview(new ChangePreviewView),
-      m_consequence(new Label({}, TextStyle::Body, Tone::Text2)), m_progress(new ProgressLine),
-      m_confirm(makeButton(confirmText(kind),
-                           kind == Kind::Cancel ? ButtonVariant::Danger : ButtonVariant::Primary,
-                           iconOf(kind))) {
-  setAttribute(Qt::WA_DeleteOnClose);
-  setWindowTitle(confirmText(kind));
-  setFixedWidth(width::dialog);
-  auto *layout = makeDialogColumn(this);
-  auto *title = new Label(this->title(), TextStyle::Title);
-  for (auto *text : {title, m_notice, m_consequence})
-    text->setWordWrap(true);
-  layout->addWidget(title);
-  addFields(layout);
-  layout->addWidget(m_notice);
-  layout->addWidget(m_preview);
-  layout->addWidget(m_consequence);
-  if (m_kind == Kind::Cancel) {
-    m_typed = new TypedConfirmation(tr("Name of the organization"));
-    m_typed->setExpected(m_facts.organization.name);
-    m_typed->hide();
-    layout->addWidget(m_typed);
-    connect(m_typed, &TypedConfirmation::edited, this, &ChangeDialog::showWhetherPossible);
-  }
-  layout->addWidget(m_progress);
-  layout->addWidget(makeFoot());
-  m_notice->hide();
-  connectChanger();
-  edited();
+    : SubscriptionDialog(connection, facts,
+                         {titleOf(kind, facts.organization.name), confirmText(kind), iconOf(kind),
+                          kind == Kind::Cancel ? ButtonVariant::Danger : ButtonVariant::Primary},
+                         window),
+      m_kind(kind) {
   if (m_kind == Kind::Alter)
-    m_changer.readOffers();
-}
-
-QString ChangeDialog::title() const {
-  const auto &name = m_facts.organization.name;
-  switch (m_kind) {
-  case Kind::Cancel:
-    return tr("End the subscription of %1").arg(name);
-  case Kind::Pause:
-    return tr("Pause the subscription of %1").arg(name);
-  case Kind::Resume:
-    return tr("Resume the subscription of %1").arg(name);
-  case Kind::Alter:
-    break;
-  }
-  return tr("Change the subscription of %1").arg(name);
-}
-
-void ChangeDialog::addFields(QVBoxLayout *layout) {
-  if (m_kind == Kind::Alter)
-    addTerms(layout);
+    addTerms();
   if (m_kind == Kind::Alter || m_kind == Kind::Cancel)
-    addWhen(layout);
+    addWhen();
+  if (m_kind == Kind::Alter)
+    addProration();
+  if (m_kind == Kind::Cancel)
+    addTypedConfirmation();
+  begin(m_kind == Kind::Alter ? Offers::Needed : Offers::Unneeded);
 }
 
-void ChangeDialog::addTerms(QVBoxLayout *layout) {
-  const auto &now = *m_facts.subscription;
-  m_plan = new QComboBox;
-  m_plan->addItem(m_facts.planName, now.planId);
-  m_interval = new QComboBox;
-  m_interval->addItem(intervalWord(now.interval), int(now.interval));
-  m_seats = new QSpinBox;
-  m_seats->setRange(1, mostSeats);
-  m_seats->setValue(now.seats);
-  m_seats->setGroupSeparatorShown(true);
-  layout->addWidget(new FormField(tr("Plan"), m_plan));
-  auto *row = new QHBoxLayout;
-  row->setSpacing(space::x3);
-  row->addWidget(new FormField(tr("Billed"), m_interval), 1);
-  row->addWidget(new FormField(tr("Seats"), m_seats), 1);
-  layout->addLayout(row);
-  connect(m_plan, &QComboBox::currentIndexChanged, this, [this] {
-    showIntervals();
-    edited();
-  });
-  connect(m_interval, &QComboBox::currentIndexChanged, this, &ChangeDialog::edited);
-  connect(m_seats, &QSpinBox::valueChanged, this, &ChangeDialog::edited);
+void ChangeDialog::addTerms() {
+  m_terms = new PlanFields;
+  m_terms->setCurrent(*facts().subscription, facts().planName);
+  m_terms->setOffers({});
+  fields()->addWidget(m_terms);
+  connect(m_terms, &PlanFields::edited, this, &ChangeDialog::edited);
 }
 
-void ChangeDialog::addWhen(QVBoxLayout *layout) {
-  const auto end = formatDay(m_facts.subscription->period.to, locale());
+void ChangeDialog::addWhen() {
+  const auto end = formatDay(facts().subscription->period.to, locale());
   m_when = new QComboBox;
-  m_when->addItem(m_kind == Kind::Alter ? tr("Now, the rest of the period prorated") : tr("Now"));
+  m_when->addItem(tr("Now"));
   m_when->addItem(tr("At the end of the period, %1").arg(end));
   m_when->setCurrentIndex(m_kind == Kind::Cancel ? 1 : 0);
-  layout->addWidget(new FormField(tr("When"), m_when));
-  connect(m_when, &QComboBox::currentIndexChanged, this, &ChangeDialog::edited);
+  fields()->addWidget(new FormField(tr("When"), m_when));
+  connect(m_when, &QComboBox::currentIndexChanged, this, [this] {
+    showWhatApplies();
+    edited();
+  });
   if (m_kind != Kind::Cancel)
     return;
   m_credit = new QCheckBox(tr("Credit the remaining days"));
-  layout->addWidget(m_credit);
+  fields()->addWidget(m_credit);
   connect(m_credit, &QCheckBox::toggled, this, &ChangeDialog::edited);
+  showWhatApplies();
 }
 
-QWidget *ChangeDialog::makeFoot() {
-  auto *foot = new QWidget;
-  auto *row = new QHBoxLayout(foot);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(space::x2);
-  auto *close = makeButton(tr("Cancel"), ButtonVariant::Secondary);
-  row->addStretch();
-  row->addWidget(close);
-  row->addWidget(m_confirm);
-  m_confirm->setDefault(true);
-  close->setAutoDefault(false);
-  connect(close, &QPushButton::clicked, this, [this] {
-    if (m_draft)
-      m_draft->forget();
-    reject();
-  });
-  connect(m_confirm, &QPushButton::clicked, &m_changer, &models::SubscriptionChanger::confirm);
-  return foot;
+/// At the end of a period nothing of it is left to be credited or charged.
+void ChangeDialog::showWhatApplies() {
+  const bool isNow = m_when->currentIndex() == 0;
+  if (m_credit)
+    m_credit->setEnabled(isNow);
+  if (m_proration)
+    m_proration->setEnabled(isNow);
 }
 
-void ChangeDialog::connectChanger() {
-  using Changer = models::SubscriptionChanger;
-  connect(&m_changer, &Changer::offered, this, &ChangeDialog::showOffers);
-  connect(&m_changer, &Changer::previewed, this, [this](const models::ChangePreview &preview) {
-    m_progress->setIdle();
-    m_refusal.clear();
-    m_preview->show(preview);
-    showConsequence();
-    showWhetherPossible();
-    adjustSize();
-  });
-  connect(&m_changer, &Changer::refused, this, [this](const Error &error) {
-    m_progress->setIdle();
-    m_refusal = said(error);
-    m_preview->clear();
-    const bool isNothing = error.code == u"subscription.no_change"_s;
-    showNotice(isNothing ? QString() : said(error), true);
-    showConsequence();
-    showWhetherPossible();
-    adjustSize();
-  });
-  connect(&m_changer, &Changer::outdated, this, [this](const Error &error) {
-    showNotice(said(error), false);
-    m_progress->setBusy();
-    showWhetherPossible();
-  });
-  connect(&m_changer, &Changer::busyChanged, this, [this](bool busy) {
-    busy ? m_progress->setBusy() : m_progress->setIdle();
-    showWhetherPossible();
-  });
-  connect(&m_changer, &Changer::done, this, [this] {
-    if (m_draft)
-      m_draft->forget();
-    Q_EMIT changed(doneText());
-    accept();
-  });
+void ChangeDialog::addProration() {
+  m_proration = new QComboBox;
+  m_proration->addItem(tr("As usual"));
+  for (const auto one : {Proration::Day, Proration::Second, Proration::None})
+    m_proration->addItem(prorationWord(one), int(one));
+  fields()->addWidget(new FormField(tr("Rest of the period"), m_proration));
+  connect(m_proration, &QComboBox::currentIndexChanged, this, &ChangeDialog::edited);
 }
 
-// What it has stays offered, also where it is not sold any more.
 void ChangeDialog::showOffers(const QList<models::PlanOffer> &offers) {
-  m_offers = offers;
-  const QSignalBlocker quiet(m_plan);
-  for (const auto &offer : offers)
-    if (m_plan->findData(offer.id) < 0)
-      m_plan->addItem(offer.name, offer.id);
-  showIntervals();
-  restore();
-}
-
-void ChangeDialog::showIntervals() {
-  const QSignalBlocker quiet(m_interval);
-  const auto chosen = m_interval->currentData().toInt();
-  m_interval->clear();
-  for (const auto &offer : m_offers)
-    if (offer.id == m_plan->currentData().toString())
-      for (const auto interval : offer.intervals)
-        m_interval->addItem(intervalWord(interval), int(interval));
-  if (m_interval->count() == 0)
-    m_interval->addItem(intervalWord(m_facts.subscription->interval),
-                        int(m_facts.subscription->interval));
-  m_interval->setCurrentIndex(std::max(0, m_interval->findData(chosen)));
+  m_terms->setOffers(offers);
+  m_proration->setItemText(0, usualWord(changer().usualProration()));
 }
 
 models::WantedChange ChangeDialog::wanted() const {
@@ -246,68 +158,25 @@ models::WantedChange ChangeDialog::wanted() const {
   wanted.kind = m_kind;
   wanted.now = !m_when || m_when->currentIndex() == 0;
   wanted.credit = m_credit && wanted.now && m_credit->isChecked();
-  if (m_kind != Kind::Alter)
-    return wanted;
-  wanted.planId = m_plan->currentData().toString();
-  wanted.interval = Interval(m_interval->currentData().toInt());
-  wanted.seats = m_seats->value();
+  if (m_terms)
+    m_terms->addTo(wanted);
+  if (m_proration && wanted.now && m_proration->currentIndex() > 0)
+    wanted.proration = Proration(m_proration->currentData().toInt());
   return wanted;
-}
-
-void ChangeDialog::edited() {
-  if (m_credit)
-    m_credit->setEnabled(m_when->currentIndex() == 0);
-  showNotice({}, false);
-  if (m_draft && m_before.isEmpty())
-    m_draft->keep(typed() == m_first ? models::FormValues() : typed());
-  m_refusal.clear();
-  m_progress->setBusy();
-  m_changer.preview(wanted());
-  showWhetherPossible();
-}
-
-void ChangeDialog::showNotice(const QString &text, bool isError) {
-  m_notice->setTone(isError ? Tone::Danger : Tone::Warning);
-  m_notice->setText(text);
-  m_notice->setVisible(!text.isEmpty());
-}
-
-void ChangeDialog::showWhetherPossible() { setBlocked(m_confirm, obstacle()); }
-
-QString ChangeDialog::obstacle() const {
-  if (m_changer.isBusy())
-    return tr("It is being done");
-  if (!m_refusal.isEmpty())
-    return m_refusal;
-  if (!m_changer.shown())
-    return tr("What it comes to is not known yet");
-  return isFinal() && !m_typed->isGiven() ? tr("Type the name to confirm") : QString();
-}
-
-QLineEdit *ChangeDialog::deliberate() const {
-  return m_typed && !m_typed->isHidden() ? m_typed->input() : nullptr;
 }
 
 /// What ends at once does not come back; what is scheduled can be taken back.
 bool ChangeDialog::isFinal() const {
-  const auto &shown = m_changer.shown();
-  return m_typed && shown && shown->after.scheduled.action == subscriptions::ScheduledAction::None;
+  const auto &shown = changer().shown();
+  return m_kind == Kind::Cancel && shown && !waits(*shown);
 }
 
-void ChangeDialog::showConsequence() {
-  if (m_typed)
-    m_typed->setVisible(isFinal());
-  const auto &shown = m_changer.shown();
-  if (!shown) {
-    m_consequence->clear();
-    return;
-  }
-  const auto end = formatDay(shown->before.period.to, locale());
-  const bool waits = shown->after.scheduled.action != subscriptions::ScheduledAction::None;
+QString ChangeDialog::meaning(const Preview &preview) const {
+  const auto end = formatDay(preview.before.period.to, locale());
   QString text;
-  if (waits && m_kind == Kind::Cancel)
+  if (waits(preview) && m_kind == Kind::Cancel)
     text = tr("It ends on %1. Until then it can be taken back.").arg(end);
-  else if (waits)
+  else if (waits(preview))
     text = tr("It is changed on %1. Until then it can be taken back.").arg(end);
   else if (m_kind == Kind::Cancel)
     text = tr("Access ends at once, and usage is billed. It cannot be undone.");
@@ -317,17 +186,15 @@ void ChangeDialog::showConsequence() {
     text = tr("It goes on at once.");
   else
     text = tr("It is changed at once. What is issued with it is final.");
-  if (shown->before.scheduled.action != subscriptions::ScheduledAction::None &&
-      shown->before.scheduled != shown->after.scheduled)
+  if (preview.before.scheduled.action != subscriptions::ScheduledAction::None &&
+      preview.before.scheduled != preview.after.scheduled)
     text += u' ' + tr("What was scheduled before is dropped.");
-  m_consequence->setText(text);
+  return text;
 }
 
-QString ChangeDialog::doneText() const {
-  const auto &shown = m_changer.shown();
-  const bool waits = shown && shown->after.scheduled.action != subscriptions::ScheduledAction::None;
-  if (waits)
-    return tr("Scheduled for %1").arg(formatDay(shown->before.period.to, locale()));
+QString ChangeDialog::doneText(const Preview &preview) const {
+  if (waits(preview))
+    return tr("Scheduled for %1").arg(formatDay(preview.before.period.to, locale()));
   switch (m_kind) {
   case Kind::Cancel:
     return tr("Subscription ended");
@@ -335,16 +202,45 @@ QString ChangeDialog::doneText() const {
     return tr("Subscription paused");
   case Kind::Resume:
     return tr("Subscription resumed");
-  case Kind::Alter:
-    break;
+  default:
+    return tr("Subscription changed");
   }
-  return tr("Subscription changed");
 }
 
-QString ChangeDialog::previewText() const { return m_preview->text(); }
+QString ChangeDialog::draftName() const {
+  if (!m_when)
+    return {}; // nothing is chosen
+  return m_kind == Kind::Cancel ? u"end"_s : u"change"_s;
+}
 
-QString ChangeDialog::notice() const { return m_notice->isHidden() ? QString() : m_notice->text(); }
+models::FormValues ChangeDialog::typed() const {
+  if (!m_when)
+    return {};
+  models::FormValues typed{{u"when"_s, QString::number(m_when->currentIndex())}};
+  if (m_credit)
+    typed[u"credit"_s] = m_credit->isChecked() ? u"yes"_s : QString();
+  if (m_proration)
+    typed[u"proration"_s] = QString::number(m_proration->currentIndex());
+  if (m_terms)
+    m_terms->addTo(typed);
+  return typed;
+}
 
-QString ChangeDialog::consequence() const { return m_consequence->text(); }
+void ChangeDialog::fill(const models::FormValues &typed) {
+  const auto choose = [&typed](QComboBox *box, const QString &name) {
+    const QSignalBlocker quiet(box);
+    box->setCurrentIndex(std::clamp(typed.value(name).toInt(), 0, box->count() - 1));
+  };
+  choose(m_when, u"when"_s);
+  if (m_credit) {
+    const QSignalBlocker quiet(m_credit);
+    m_credit->setChecked(!typed.value(u"credit"_s).isEmpty());
+  }
+  if (m_proration)
+    choose(m_proration, u"proration"_s);
+  if (m_terms)
+    m_terms->fill(typed);
+  showWhatApplies();
+}
 
 } // namespace tenantry::ui

@@ -116,17 +116,28 @@ void ChangePreviewView::show(const models::ChangePreview &preview) {
   m_said.clear();
   m_card->setFact(preview.isCreditNote    ? tr("credited at once")
                   : preview.lines.empty() ? QString()
+                  : preview.staysDraft    ? tr("drafted at once")
                                           : tr("invoiced at once"));
   addBill(preview);
   m_card->body()->addWidget(new Separator);
   addFact(tr("Balance after it"), formatMoney(preview.balanceAfter, locale()));
   addFact(tr("MRR"), mrrText(preview, locale()));
-  if (preview.next && preview.nextOn)
-    addFact(tr("Next invoice, %1").arg(formatDay(*preview.nextOn, locale())),
-            formatMoney(*preview.next, locale()));
-  else
-    addFact(tr("Next invoice"), tr("none"));
+  if (preview.begins() && preview.after.status == subscriptions::Status::Trialing)
+    addFact(tr("Trial until"), formatDay(*preview.after.trialEnd, locale()));
+  addNext(preview);
   setAccessibleName(text());
+}
+
+void ChangePreviewView::addNext(const models::ChangePreview &preview) {
+  if (!preview.next || !preview.nextOn)
+    return addFact(tr("Next invoice"), tr("none"));
+  const auto on = formatDay(*preview.nextOn, locale());
+  const auto amount = formatMoney(*preview.next, locale());
+  const bool isFirst = preview.begins() && preview.lines.empty();
+  addFact((isFirst ? tr("First invoice, %1") : tr("Next invoice, %1")).arg(on),
+          preview.nextWithout
+              ? tr("%1 instead of %2").arg(amount, formatMoney(*preview.nextWithout, locale()))
+              : amount);
 }
 
 } // namespace tenantry::ui

@@ -161,6 +161,9 @@ void OrganizationsPane::offerForms() {
                              Qt::CTRL | Qt::SHIFT | Qt::Key_B));
   const auto *acts = m_detail->subscription()->acts();
   addAction(new ButtonAction(acts->change(), icon(u"repeat"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+  addAction(new ButtonAction(acts->start(), icon(u"play"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_K));
+  addAction(new ButtonAction(acts->coupon(), icon(u"check"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_Q));
+  addAction(new ButtonAction(acts->renewal(), icon(u"clock"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_D));
   addAction(new ButtonAction(acts->pause(), icon(u"pause"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_P));
   addAction(new ButtonAction(acts->end(), icon(u"x"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_E));
   m_timeline->setText(tr("Timeline of the organization"));

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/subscription_acts.h"
+#include "ui/organizations/coupon_dialog.h"
+#include "ui/organizations/renewal_dialog.h"
+#include "ui/organizations/start_dialog.h"
 #include "ui/shell/group_words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
@@ -15,10 +18,26 @@ using subscriptions::Status;
 
 SubscriptionActs::SubscriptionActs(models::Connection &connection, QWidget *host)
     : QObject(host), m_connection(connection), m_host(host),
+      m_start(makeButton(tr("Start a subscription…"), ButtonVariant::Secondary, u"play"_s, host)),
       m_change(makeButton(tr("Change subscription…"), ButtonVariant::Secondary, u"repeat"_s, host)),
+      m_coupon(makeButton(tr("Apply a coupon…"), ButtonVariant::Secondary, u"check"_s, host)),
+      m_renewal(makeButton(tr("Do not renew…"), ButtonVariant::Secondary, u"clock"_s, host)),
       m_pause(makeButton(tr("Pause…"), ButtonVariant::Secondary, u"pause"_s, host)),
       m_end(makeButton(tr("End…"), ButtonVariant::Secondary, u"x"_s, host)),
       m_takeBack(makeButton(tr("Take back"), ButtonVariant::Secondary, {}, host)) {
+  connect(m_start, &QPushButton::clicked, this, [this] {
+    if (m_facts && !lives())
+      present(new StartDialog(m_connection, *m_facts, m_host->window()));
+  });
+  connect(m_coupon, &QPushButton::clicked, this, [this] {
+    if (lives())
+      present(new CouponDialog(m_connection, *m_facts, m_host->window()));
+  });
+  connect(m_renewal, &QPushButton::clicked, this, [this] {
+    if (lives())
+      present(new RenewalDialog(m_connection, *m_facts, !m_facts->subscription->autoRenew,
+                                m_host->window()));
+  });
   connect(m_change, &QPushButton::clicked, this, [this] { open(ChangeDialog::Kind::Alter); });
   connect(m_end, &QPushButton::clicked, this, [this] { open(ChangeDialog::Kind::Cancel); });
   connect(m_pause, &QPushButton::clicked, this, [this] {
@@ -37,16 +56,42 @@ void SubscriptionActs::show(const models::OrganizationFacts &facts) {
   showWhetherPossible();
 }
 
-QString SubscriptionActs::obstacle() const {
+bool SubscriptionActs::lives() const {
+  return m_facts && m_facts->subscription &&
+         !subscriptions::hasEnded(m_facts->subscription->status);
+}
+
+ChangeDialog *SubscriptionActs::dialog() const { return qobject_cast<ChangeDialog *>(m_dialog); }
+
+QString SubscriptionActs::refusal() const {
   const auto &rights = m_connection.rights();
   if (!rights.mayChange)
     return notForGroups(rights.groups, {u"success"_s, u"finance"_s, u"administrator"_s});
   if (!m_connection.isConnected())
     return offLineReason();
-  if (!m_facts || !m_facts->subscription)
+  return m_facts ? QString() : tr("Choose an organization");
+}
+
+QString SubscriptionActs::obstacle() const {
+  if (const auto refused = refusal(); !refused.isEmpty())
+    return refused;
+  if (!m_facts->subscription)
     return tr("There is no subscription");
-  return subscriptions::hasEnded(m_facts->subscription->status) ? tr("The subscription has ended")
-                                                                : QString();
+  return lives() ? QString() : tr("The subscription has ended");
+}
+
+/// Each customer has one at a time: what can be done with it is shown, or how one begins.
+void SubscriptionActs::showStart() {
+  const bool isOpen = lives();
+  auto blocked = refusal();
+  if (blocked.isEmpty() && isOpen)
+    blocked = tr("There is a subscription already");
+  else if (blocked.isEmpty() && m_facts->organization.status == organizations::Status::Closed)
+    blocked = tr("The organization is closed");
+  setBlocked(m_start, blocked);
+  m_start->setVisible(m_facts && !isOpen);
+  for (auto *button : {m_change, m_coupon, m_renewal, m_pause, m_end})
+    button->setVisible(!m_facts || isOpen);
 }
 
 void SubscriptionActs::showWhetherPossible() {
@@ -57,6 +102,12 @@ void SubscriptionActs::showWhetherPossible() {
   const auto unless = [&blocked](bool refuses, const QString &why) {
     return blocked.isEmpty() && refuses ? why : blocked;
   };
+  const bool renews = !m_facts || !m_facts->subscription || m_facts->subscription->autoRenew;
+  m_renewal->setText(renews ? tr("Do not renew…") : tr("Renew again…"));
+  m_renewal->setIcon(icon(renews ? u"clock"_s : u"repeat"_s));
+  for (auto *button : {m_coupon, m_renewal})
+    setBlocked(button, blocked);
+  showStart();
   setBlocked(m_change, unless(standsStill, tr("The subscription stands still")));
   m_pause->setText(status == Status::Paused ? tr("Resume…") : tr("Pause…"));
   m_pause->setIcon(icon(status == Status::Paused ? u"play"_s : u"pause"_s));
@@ -71,14 +122,37 @@ void SubscriptionActs::showWhetherPossible() {
 }
 
 void SubscriptionActs::open(ChangeDialog::Kind kind) {
-  if (m_dialog || !m_facts || !m_facts->subscription)
-    return;
-  m_dialog = new ChangeDialog(m_connection, *m_facts, kind, m_host->window());
+  if (m_facts && m_facts->subscription)
+    present(new ChangeDialog(m_connection, *m_facts, kind, m_host->window()));
+}
+
+void SubscriptionActs::present(SubscriptionDialog *dialog) {
+  if (m_dialog) // one question at a time
+    return delete dialog;
+  m_dialog = dialog;
   m_dialog->setLocale(m_host->locale());
   if (m_drafts)
     m_dialog->keepDraftIn(*m_drafts);
-  connect(m_dialog, &ChangeDialog::changed, this, [this](const QString &what) { say(what); });
+  connect(m_dialog, &SubscriptionDialog::changed, this,
+          [this](const QString &what, const std::optional<models::WantedChange> &undo) {
+            say(what, false, undo);
+          });
   m_dialog->open();
+}
+
+/// Of whom it was done to: another record may be shown by now.
+void SubscriptionActs::undo(const OrganizationId &of, const models::WantedChange &by) {
+  auto *changer = new models::SubscriptionChanger(m_connection, of, this);
+  connect(changer, &models::SubscriptionChanger::done, this, [this, changer] {
+    changer->deleteLater();
+    say(tr("Undone; it is as it was"));
+  });
+  connect(changer, &models::SubscriptionChanger::refused, this,
+          [this, changer](const Error &error) {
+            changer->deleteLater();
+            say(said(error), true);
+          });
+  changer->undo(by);
 }
 
 void SubscriptionActs::takeBackNow() {
@@ -96,11 +170,16 @@ void SubscriptionActs::takeBackNow() {
   changer->takeBack();
 }
 
-void SubscriptionActs::say(const QString &what, bool isError) {
-  Toast::present(m_host->window(),
-                 {what, m_facts ? m_facts->organization.name : QString(),
-                  isError ? Tone::Danger : Tone::Success},
-                 height::statusBar);
+void SubscriptionActs::say(const QString &what, bool isError,
+                           const std::optional<models::WantedChange> &undo) {
+  ToastMessage message{what, m_facts ? m_facts->organization.name : QString(),
+                       isError ? Tone::Danger : Tone::Success};
+  if (undo)
+    message.action = tr("Undo");
+  auto *toast = Toast::present(m_host->window(), message, height::statusBar);
+  if (undo)
+    connect(toast, &Toast::actionTriggered, this,
+            [this, by = *undo, of = m_facts->organization.id] { this->undo(of, by); });
 }
 
 } // namespace tenantry::ui

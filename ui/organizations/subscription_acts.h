@@ -15,28 +15,41 @@ public:
 
   void show(const models::OrganizationFacts &facts);
   void keepDraftsIn(models::DraftStore &drafts) { m_drafts = &drafts; }
+  [[nodiscard]] QPushButton *start() const { return m_start; } ///< where none lives
   [[nodiscard]] QPushButton *change() const { return m_change; }
-  [[nodiscard]] QPushButton *pause() const { return m_pause; } ///< resumes one that is paused
+  [[nodiscard]] QPushButton *coupon() const { return m_coupon; }
+  [[nodiscard]] QPushButton *renewal() const { return m_renewal; } ///< off, and on again
+  [[nodiscard]] QPushButton *pause() const { return m_pause; }     ///< resumes one that is paused
   [[nodiscard]] QPushButton *end() const { return m_end; }
   [[nodiscard]] QPushButton *takeBack() const { return m_takeBack; }
-  [[nodiscard]] ChangeDialog *dialog() const { return m_dialog; } ///< null while none is open
+  [[nodiscard]] SubscriptionDialog *opened() const { return m_dialog; } ///< null while none is
+  [[nodiscard]] ChangeDialog *dialog() const; ///< that, where it is one that changes
 
 private:
   void open(ChangeDialog::Kind kind);
+  void present(SubscriptionDialog *dialog);
+  [[nodiscard]] bool lives() const; ///< a subscription that has not ended
+  [[nodiscard]] QString refusal() const;
+  void showStart();
   void takeBackNow();
   void showWhetherPossible();
-  void say(const QString &what, bool isError = false);
+  void undo(const OrganizationId &of, const models::WantedChange &by);
+  void say(const QString &what, bool isError = false,
+           const std::optional<models::WantedChange> &undo = {});
   [[nodiscard]] QString obstacle() const;
 
   models::Connection &m_connection;
   QWidget *m_host;
   models::DraftStore *m_drafts = nullptr;
+  QPushButton *m_start;
   QPushButton *m_change;
+  QPushButton *m_coupon;
+  QPushButton *m_renewal;
   QPushButton *m_pause;
   QPushButton *m_end;
   QPushButton *m_takeBack;
   std::optional<models::OrganizationFacts> m_facts;
-  QPointer<ChangeDialog> m_dialog;
+  QPointer<SubscriptionDialog> m_dialog;
 };
 
 } // namespace tenantry::ui

@@ -9,6 +9,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include <QBoxLayout>
+#include <QPushButton>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -94,14 +95,22 @@ SubscriptionTab::SubscriptionTab(models::Connection &connection, QWidget *parent
   column()->addStretch();
 }
 
+/// In two rows: beside the list there is no room for one.
 QWidget *SubscriptionTab::makeActs() {
   auto *acts = new QWidget;
-  auto *row = new QHBoxLayout(acts);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(space::x2);
-  for (auto *button : {m_acts->change(), m_acts->pause(), m_acts->end()})
-    row->addWidget(button);
-  row->addStretch();
+  auto *rows = new QVBoxLayout(acts);
+  rows->setContentsMargins(0, 0, 0, 0);
+  rows->setSpacing(space::x2);
+  const QList<QPushButton *> first{m_acts->start(), m_acts->change(), m_acts->coupon()};
+  const QList<QPushButton *> second{m_acts->renewal(), m_acts->pause(), m_acts->end()};
+  for (const auto &buttons : {first, second}) {
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::x2);
+    for (auto *button : buttons)
+      row->addWidget(button);
+    row->addStretch();
+    rows->addLayout(row);
+  }
   return acts;
 }
 

@@ -25,7 +25,10 @@ private:
   [[nodiscard]] static ListSpec specOf(const models::SubscriptionListModel &list);
   [[nodiscard]] static ListTable tableOf();
   [[nodiscard]] static QList<FilterOffer> filtersOf(const models::SubscriptionListModel &list);
+  [[nodiscard]] QString whyNot() const; ///< it is not for this login; empty: it is
   [[nodiscard]] BulkOffer takingBack() const;
+  [[nodiscard]] BulkOffer endingWithThePeriod() const;
+  [[nodiscard]] BulkOffer renewingAgain() const;
 
   models::SubscriptionListModel &m_list;
 };

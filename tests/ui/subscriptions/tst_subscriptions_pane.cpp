@@ -27,6 +27,7 @@ private Q_SLOTS:
   void SUB_1_aRowSaysHowItStands();
   void SUB_1_enterOpensItWhereItIsChanged();
   void SUB_4_aScheduledChangeIsTakenBackFromTheList();
+  void SUB_4_renewalIsSwitchedOffForManyAndUndone();
   void SUB_1_aLinkNarrowsTheList();
   void SUB_1_whoMayNotSeesWhy();
 
@@ -34,6 +35,13 @@ private:
   void open(const models::Rights &rights = {});
   [[nodiscard]] QString text(int row, int column) const {
     return m_pane->table()->model()->index(row, column).data().toString();
+  }
+  /// Those that renew by themselves.
+  [[nodiscard]] std::int64_t renewing() {
+    m_rule.reset();
+    const auto found = m_house->number("select count(*) from subscription where auto_renew");
+    m_rule.emplace();
+    return found;
   }
   [[nodiscard]] int rowOf(const OrganizationId &organization) {
     for (int row = 0; row < m_pane->list().rowCount(); ++row)
@@ -124,6 +132,26 @@ void TestSubscriptionsPane::SUB_4_aScheduledChangeIsTakenBackFromTheList() {
   QCOMPARE(m_house->number("select count(*) from subscription where scheduled_action <> ''"),
            std::int64_t(0));
   m_rule.emplace();
+}
+
+// One has ended, and one does not renew already.
+void TestSubscriptionsPane::SUB_4_renewalIsSwitchedOffForManyAndUndone() {
+  m_rule.reset();
+  expect(m_house->worker.subscriptions().cancel(m_ending, false));
+  expect(m_house->worker.subscriptions().setAutoRenew(m_yearly, false));
+  m_rule.emplace();
+  QCOMPARE(renewing(), std::int64_t(2));
+  m_pane->table()->setFocus();
+  QTest::keySequence(m_pane->table(), QKeySequence::SelectAll);
+  QTest::keyClick(m_pane->table(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+  QTRY_VERIFY(m_pane->acts()->question());
+  auto *question = m_pane->acts()->question();
+  QTRY_VERIFY(question->isSettled() && question->confirmation()->isEnabled());
+  QTest::mouseClick(question->confirmation(), Qt::LeftButton);
+  QTRY_COMPARE(renewing(), std::int64_t(1)); // the one that has ended
+  QTRY_VERIFY(m_pane->acts()->undo()->isEnabled());
+  m_pane->acts()->undo()->trigger();
+  QTRY_COMPARE(renewing(), std::int64_t(2));
 }
 
 void TestSubscriptionsPane::SUB_1_aLinkNarrowsTheList() {
