@@ -86,18 +86,26 @@ const std::vector<Figure> &named() {
   return all;
 }
 
+/// With what they take off: one that was redefined keeps its name.
+QString couponsText(const nlohmann::json &coupons, Currency currency) {
+  QStringList texts;
+  for (const auto &one : coupons) {
+    const auto off = one["amount"].is_number_integer()
+                         ? Money(one["amount"].get<std::int64_t>(), currency).toString()
+                         : one["percent"].get<QString>() + u" %"_s;
+    texts.append(one["coupon"].get<QString>() + u" ("_s + off + u')');
+  }
+  return texts.isEmpty() ? u"none"_s : texts.join(u", "_s);
+}
+
 QString textOf(const nlohmann::json &figures, const Figure &figure, Currency currency) {
   const auto found = figures.find(figure.name);
   if (found == figures.end())
     return {};
   if (figure.isMoney && found->is_number_integer())
     return Money(found->get<std::int64_t>(), currency).toString();
-  if (found->is_array()) {
-    QStringList ids;
-    for (const auto &one : *found)
-      ids.append(one.value("coupon", QString()));
-    return u'“' + ids.join(u", "_s) + u'”';
-  }
+  if (found->is_array())
+    return couponsText(*found, currency);
   if (found->is_string())
     return found->get<QString>();
   return QString::fromStdString(found->dump());

@@ -34,6 +34,7 @@ private Q_SLOTS:
   void anUpgradeIsSeenAndConfirmed();
   void whatChangesNothingCannotBeConfirmed();
   void aStalePictureShowsWhatDiffersAndComesAnew();
+  void howItIsProratedCanBeChosen();
   void whatIsScheduledIsShownAndTakenBack();
   void anEndMayCreditTheRemainingDays();
   void aPauseBecomesAResume();
@@ -169,6 +170,29 @@ void TestChangeSubscription::aStalePictureShowsWhatDiffersAndComesAnew() {
   QTRY_VERIFY(!acts()->dialog());
   m_rule.reset();
   QCOMPARE(has("plan_id = 'professional'"), 1);
+}
+
+// As the business says, unless somebody says otherwise; at the end of a period nothing is left.
+void TestChangeSubscription::howItIsProratedCanBeChosen() {
+  auto *dialog = dialogOf(acts()->change());
+  QTRY_COMPARE(dialog->plan()->count(), 3);
+  QCOMPARE(dialog->proration()->currentText(), u"As usual: by the day"_s);
+  dialog->plan()->setFocus();
+  QTest::keyClick(dialog->plan(), Qt::Key_P);
+  QTRY_VERIFY(dialog->previewText().contains(u"Due now: $96.43"_s));
+  dialog->proration()->setFocus();
+  QTest::keyClick(dialog->proration(), Qt::Key_End);
+  QTRY_VERIFY(dialog->previewText().contains(u"Due now: nothing"_s));
+  dialog->when()->setFocus();
+  QTest::keyClick(dialog->when(), Qt::Key_Down);
+  QVERIFY(!dialog->proration()->isEnabled());
+  QTest::keyClick(dialog->when(), Qt::Key_Up);
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
+  QTest::keyClick(dialog, Qt::Key_Return);
+  QTRY_VERIFY(!acts()->dialog());
+  m_rule.reset();
+  QCOMPARE(has("plan_id = 'professional'"), 1);
+  QCOMPARE(m_house->number("select count(*) from invoice"), std::int64_t(1));
 }
 
 void TestChangeSubscription::whatIsScheduledIsShownAndTakenBack() {
