@@ -147,3 +147,13 @@ where starts_with(rolname, (select role_prefix || '_' from tenantry.installation
 select relname::text from pg_class
 where relnamespace = 'tenantry'::regnamespace and relkind = 'v'
   and not coalesce('security_invoker=true' = any (reloptions), false)
+
+-- rule: R24 somebody but the owner may truncate (which no policy sees), refer to a table or put triggers on it
+select c.relname || ' for ' || g.grantee::regrole from pg_class c, aclexplode(c.relacl) g
+where c.relnamespace = 'tenantry'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')
+  and g.grantee <> c.relowner and g.privilege_type not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')
+union all
+select c.relname || '.' || a.attname || ' for ' || g.grantee::regrole
+from pg_class c join pg_attribute a on a.attrelid = c.oid, aclexplode(a.attacl) g
+where c.relnamespace = 'tenantry'::regnamespace and g.grantee <> c.relowner
+  and g.privilege_type not in ('SELECT', 'INSERT', 'UPDATE')

@@ -18,6 +18,7 @@ private Q_SLOTS:
   void cleanup();
 
   void everyGlobalTableHasItsReason();
+  void aGlobalTableIsDeclaredOnce();
   void schemaRule_data();
   void schemaRule();
   void rulesFindWhatBreaksThem_data();
@@ -68,6 +69,11 @@ void TestSchema::everyGlobalTableHasItsReason() {
   for (auto it = m_globalTables.cbegin(); it != m_globalTables.cend(); ++it)
     QVERIFY2(it.value().size() > 10,
              qPrintable(u"%1 needs a reason in global_tables.txt"_s.arg(it.key())));
+}
+
+void TestSchema::aGlobalTableIsDeclaredOnce() {
+  QCOMPARE(globalTablesOf(u"# Why\na  one reason\nb  another"_s).size(), 2);
+  QVERIFY_THROWS_EXCEPTION(std::invalid_argument, globalTablesOf(u"a  one reason\nb  x\na  y"_s));
 }
 
 void TestSchema::schemaRule_data() {
@@ -131,6 +137,7 @@ void TestSchema::rulesFindWhatBreaksThem_data() {
   row("R21", "grant update (name) on tenantry.organization to pg_monitor");
   row("R22", "create role \"@prefix@_bad\" createrole");
   row("R23", "create view tenantry.bad as select name from tenantry.organization");
+  row("R24", "grant truncate on tenantry.member to \"@prefix@_worker\"");
 }
 
 void TestSchema::rulesFindWhatBreaksThem() {

@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <libpq-fe.h>
 #include <memory>
+#include <stdexcept>
 
 using namespace Qt::StringLiterals;
 
@@ -81,8 +82,12 @@ QMap<QString, QStringList> rightsOf(const QString &page) {
 QMap<QString, QString> globalTablesOf(const QString &list) {
   QMap<QString, QString> tables;
   for (const auto &line : list.split(u'\n', Qt::SkipEmptyParts)) {
-    if (!line.startsWith(u'#'))
-      tables.insert(line.section(u' ', 0, 0), line.section(u' ', 1).trimmed());
+    if (line.startsWith(u'#'))
+      continue;
+    const auto name = line.section(u' ', 0, 0);
+    if (tables.contains(name))
+      throw std::invalid_argument("global_tables.txt declares twice: " + name.toStdString());
+    tables.insert(name, line.section(u' ', 1).trimmed());
   }
   return tables;
 }

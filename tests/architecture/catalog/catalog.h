@@ -43,7 +43,8 @@ extern const QStringList groups;
 /// docs/rights.md: for each table the letters r, i, u, d of each group, in the order of `groups`.
 [[nodiscard]] QMap<QString, QStringList> rightsOf(const QString &page);
 
-/// global_tables.txt: name and reason.
+/// global_tables.txt: name and reason. A name that is declared twice is a mistake in the file:
+/// std::invalid_argument, for two reasons cannot both be the one.
 [[nodiscard]] QMap<QString, QString> globalTablesOf(const QString &list);
 
 /// schema_rules.sql: what comes before the first rule, then the rules in order.
