@@ -18,7 +18,6 @@ namespace tenantry::store {
 
 namespace {
 
-constexpr std::chrono::seconds patience{60};
 constexpr std::chrono::seconds lookEvery{1};
 constexpr std::chrono::seconds longestPause{30};
 
@@ -29,7 +28,8 @@ QString connectionString(const QString &socketDirectory, const QString &database
 
 /// True once the server that runs there answers; false if none does. One that somebody left while
 /// it was starting or stopping is waited for.
-bool joins(const ClusterFiles &files, const QString &socketDirectory) {
+bool joins(const ClusterFiles &files, const QString &socketDirectory,
+           std::chrono::milliseconds patience) {
   const auto url = connectionString(socketDirectory, u"postgres"_s).toUtf8();
   const auto deadline = std::chrono::steady_clock::now() + patience;
   while (files.isServerAlive() && std::chrono::steady_clock::now() < deadline) {
@@ -68,6 +68,7 @@ struct EmbeddedCluster::State {
   FileLock use;
   FileLock startOrStop;
   bool durable = true;
+  std::chrono::milliseconds patience{0}; ///< with others that start or stop the server
   QString socketDirectory{};
   ServerBinaries binaries{};
   bool createdNow = false;
@@ -90,13 +91,15 @@ struct EmbeddedCluster::State {
 EmbeddedCluster::EmbeddedCluster(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 
 Result<std::unique_ptr<EmbeddedCluster>> EmbeddedCluster::open(const QString &directory,
-                                                               Durability durability) {
+                                                               Durability durability,
+                                                               std::chrono::milliseconds patience) {
   TENANTRY_TRY(account, ServerAccount::find());
   TENANTRY_TRY(path, makeDirectory(QDir::cleanPath(QDir(directory).absolutePath())));
   TENANTRY_TRY(use, FileLock::open(path + u"/lock"_s));
   TENANTRY_TRY(startOrStop, FileLock::open(path + u"/lock.start"_s));
   std::unique_ptr<State> state(new State{ClusterFiles(path, account), std::move(use),
-                                         std::move(startOrStop), durability == Durability::Full});
+                                         std::move(startOrStop), durability == Durability::Full,
+                                         patience});
   if (!state->startOrStop.lock(FileLock::Mode::Exclusive, patience) ||
       !state->use.lock(FileLock::Mode::Shared, patience))
     return fail(u"cluster.locked"_s, u"Another Tenantry has been starting or stopping the database "
@@ -127,7 +130,7 @@ Result<> EmbeddedCluster::State::open() {
   }
   TENANTRY_CHECK(files.checkOwner());
   socketDirectory = files.runningSocketDirectory();
-  if (joins(files, socketDirectory))
+  if (joins(files, socketDirectory, patience))
     return {};
   socketDirectory = files.socketDirectoryHere();
   return start();
@@ -146,7 +149,7 @@ Result<> EmbeddedCluster::State::start() const {
 Result<> EmbeddedCluster::State::revive() {
   if (!startOrStop.lock(FileLock::Mode::Exclusive, patience))
     return {}; // somebody else is at it
-  auto done = joins(files, socketDirectory) ? Result<>() : start();
+  auto done = joins(files, socketDirectory, patience) ? Result<>() : start();
   startOrStop.unlock();
   return done;
 }
@@ -185,7 +188,7 @@ void EmbeddedCluster::State::endWatch() {
 
 EmbeddedCluster::~EmbeddedCluster() {
   m_state->endWatch();
-  if (!m_state->joined || !m_state->startOrStop.lock(FileLock::Mode::Exclusive, patience))
+  if (!m_state->joined || !m_state->startOrStop.lock(FileLock::Mode::Exclusive, m_state->patience))
     return;
   if (!m_state->use.tryLock(FileLock::Mode::Exclusive))
     return; // others stay

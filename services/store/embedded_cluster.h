@@ -2,6 +2,7 @@
 #pragma once
 #include "services/core/result.h"
 #include <QString>
+#include <chrono>
 #include <memory>
 
 namespace tenantry::store {
@@ -30,9 +31,11 @@ public:
   enum class Durability { Full, Throwaway };
 
   /// Starts (or joins) the cluster there, initdb on first use. Blocks for seconds, after a crash
-  /// for as long as the recovery takes (up to three minutes); never on the GUI thread.
+  /// for as long as the recovery takes (up to three minutes); never on the GUI thread. `patience`
+  /// is had with other processes that start or stop it.
   [[nodiscard]] static Result<std::unique_ptr<EmbeddedCluster>>
-  open(const QString &directory, Durability durability = Durability::Full);
+  open(const QString &directory, Durability durability = Durability::Full,
+       std::chrono::milliseconds patience = std::chrono::minutes(1));
   ~EmbeddedCluster(); ///< leaves; the last one stops the server (fast shutdown)
   EmbeddedCluster(const EmbeddedCluster &) = delete;
   EmbeddedCluster &operator=(const EmbeddedCluster &) = delete;

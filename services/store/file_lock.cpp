@@ -26,7 +26,7 @@ bool FileLock::tryLock(Mode mode) {
   return ::flock(m_descriptor, (mode == Mode::Shared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0;
 }
 
-bool FileLock::lock(Mode mode, std::chrono::seconds patience) {
+bool FileLock::lock(Mode mode, std::chrono::milliseconds patience) {
   const auto deadline = std::chrono::steady_clock::now() + patience;
   while (!tryLock(mode)) {
     if (std::chrono::steady_clock::now() > deadline)

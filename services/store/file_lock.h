@@ -17,7 +17,7 @@ public:
 
   /// Also turns a shared lock into an exclusive one or back. False: somebody else has it.
   [[nodiscard]] bool tryLock(Mode mode);
-  [[nodiscard]] bool lock(Mode mode, std::chrono::seconds patience);
+  [[nodiscard]] bool lock(Mode mode, std::chrono::milliseconds patience);
   void unlock();
 
 private:

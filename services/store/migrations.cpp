@@ -63,14 +63,6 @@ Failure newer(int version) {
           .arg(latestSchemaVersion()));
 }
 
-Result<> checkServer(const Database &database) {
-  if (database.serverVersion() >= oldestServer)
-    return {};
-  return fail(u"store.version"_s,
-              u"The server is PostgreSQL %1; Tenantry needs 15 or newer. Upgrade the server."_s.arg(
-                  database.serverVersion() / 10000));
-}
-
 Result<> checkPrefix(const QString &prefix) {
   static const QRegularExpression pattern(u"\\A[a-z][a-z0-9_]{0,39}\\z"_s);
   if (pattern.match(prefix).hasMatch())
@@ -142,8 +134,16 @@ Result<int> schemaVersion(Database &database) {
   return version;
 }
 
+Result<> checkServerVersion(int version) {
+  if (version >= oldestServer)
+    return {};
+  return fail(u"store.version"_s,
+              u"The server is PostgreSQL %1; Tenantry needs 15 or newer. Upgrade the server."_s.arg(
+                  version / 10000));
+}
+
 Result<int> migrate(Database &database, const QString &rolePrefix, const Clock &clock) {
-  TENANTRY_CHECK(checkServer(database));
+  TENANTRY_CHECK(checkServerVersion(database.serverVersion()));
   TENANTRY_CHECK(checkPrefix(rolePrefix));
   TENANTRY_CHECK(database.script(lockSql));
   auto outcome = migrateLocked(database, rolePrefix, clock);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/database.h"
 #include "services/store/embedded_cluster.h"
+#include "services/store/file_lock.h"
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -49,6 +50,9 @@ private Q_SLOTS:
   void missingProgramsAreSaid();
   void anotherVersionIsSaid();
   void anotherAccountsDirectoryIsSaid();
+  void anotherThatDoesNotComeToAnEndIsSaid_data();
+  void anotherThatDoesNotComeToAnEndIsSaid();
+  void theServerRunsUnderAnAccountThatIsNotRoot();
   void aPathThatCannotBeUsedIsSaid_data();
   void aPathThatCannotBeUsedIsSaid();
   void aDeepDirectoryHasAShortSocket();
@@ -201,6 +205,36 @@ void TestStoreEmbeddedCluster::anotherAccountsDirectoryIsSaid() {
   QVERIFY(QDir().mkpath(directory));
   QCOMPARE(::chown(QFile::encodeName(directory).constData(), 65534, 65534), 0);
   QCOMPARE(codeOf(EmbeddedCluster::open(directory)), u"cluster.locked"_s);
+}
+
+void TestStoreEmbeddedCluster::anotherThatDoesNotComeToAnEndIsSaid_data() {
+  QTest::addColumn<QString>("lock");
+  QTest::newRow("it starts or joins") << u"lock.start"_s;
+  QTest::newRow("it stops the server") << u"lock"_s;
+}
+
+void TestStoreEmbeddedCluster::anotherThatDoesNotComeToAnEndIsSaid() {
+  QFETCH(QString, lock);
+  const QString directory = m_root.path() + u"/busy"_s;
+  QVERIFY(QDir().mkpath(directory));
+  auto held = FileLock::open(directory + u'/' + lock);
+  QVERIFY(held && held->tryLock(FileLock::Mode::Exclusive));
+  const auto opened = EmbeddedCluster::open(directory, EmbeddedCluster::Durability::Throwaway,
+                                            std::chrono::milliseconds(30));
+  QCOMPARE(codeOf(opened), u"cluster.locked"_s);
+  QVERIFY2(opened.error().message.startsWith(u"Another Tenantry has been starting or stopping"_s),
+           qPrintable(opened.error().message));
+  QVERIFY(!QFile::exists(directory + u"/data"_s)); // and nothing was made meanwhile
+}
+
+void TestStoreEmbeddedCluster::theServerRunsUnderAnAccountThatIsNotRoot() {
+  const auto cluster = open(m_directory);
+  QVERIFY(cluster);
+  const QFileInfo process(u"/proc/%1"_s.arg(serverOf(m_directory)));
+  const QFileInfo data(m_directory + u"/data"_s);
+  const QString account = ::geteuid() == 0 ? u"postgres"_s : QFileInfo(m_root.path()).owner();
+  QCOMPARE(process.owner(), account);
+  QCOMPARE(data.owner(), account);
 }
 
 void TestStoreEmbeddedCluster::aPathThatCannotBeUsedIsSaid_data() {

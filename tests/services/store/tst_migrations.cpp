@@ -18,6 +18,8 @@ private Q_SLOTS:
   void anEditedMigrationIsRefused();
   void theFirstPrefixStays();
   void aBadPrefixIsRefused();
+  void anOldServerIsRefused_data();
+  void anOldServerIsRefused();
   void aCopyOfTheTemplateIsQuick();
 };
 
@@ -77,6 +79,26 @@ void TestStoreMigrations::aBadPrefixIsRefused() {
   const auto database = test.connect();
   for (const auto &prefix : {u""_s, u"Upper"_s, u"a\"b"_s, u"1a"_s, u"a\n"_s, QString(41, u'a')})
     QCOMPARE(migrate(*database, prefix, SystemClock()).error().code, u"store.role_prefix"_s);
+}
+
+void TestStoreMigrations::anOldServerIsRefused_data() {
+  QTest::addColumn<int>("version");
+  QTest::addColumn<QString>("said");
+  QTest::newRow("9.6") << 90624 << u"PostgreSQL 9;"_s;
+  QTest::newRow("the last 14") << 149999 << u"PostgreSQL 14;"_s;
+  QTest::newRow("the first 15") << 150000 << QString();
+  QTest::newRow("one to come") << 190001 << QString();
+}
+
+void TestStoreMigrations::anOldServerIsRefused() {
+  QFETCH(int, version);
+  QFETCH(QString, said);
+  const auto checked = checkServerVersion(version);
+  QCOMPARE(checked.has_value(), said.isEmpty());
+  if (!checked) {
+    QCOMPARE(checked.error().code, u"store.version"_s);
+    QVERIFY2(checked.error().message.contains(said), qPrintable(checked.error().message));
+  }
 }
 
 void TestStoreMigrations::aCopyOfTheTemplateIsQuick() {
