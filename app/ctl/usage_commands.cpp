@@ -17,7 +17,7 @@ struct Options {
   std::string metric;
   std::vector<std::string> keys;
   double quantity = 1;
-  int seconds = 300;
+  int seconds = std::chrono::seconds(usage::usualReservation).count();
 };
 
 std::vector<QString> keysOf(const Options &options) {

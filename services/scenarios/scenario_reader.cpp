@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <algorithm>
+#include <map>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -137,6 +138,13 @@ private:
         refuse(u"scenario.ref_taken"_s,
                u"There is already an organization “%1”."_s.arg(textIn(step.with, "ref")));
     }
+    if (step.verb == "usage.reserve"_L1 && step.refused.isEmpty()) {
+      const auto organization = textIn(step.with, "organization");
+      const auto [before, isNew] = m_reservations.emplace(textIn(step.with, "ref"), organization);
+      if (!isNew && before->second != organization)
+        refuse(u"scenario.ref_taken"_s, u"There is already a reservation “%1” of “%2”."_s.arg(
+                                            before->first, before->second));
+    }
     if (step.verb == "business.apply"_L1) {
       if (step.with.contains("business") == step.with.contains("overlay"))
         refuse(u"scenario.missing_key"_s,
@@ -260,7 +268,8 @@ private:
   QString m_file;
   Scenario m_scenario;
   std::vector<Error> m_errors;
-  std::set<QString> m_refs; ///< of organizations
+  std::set<QString> m_refs;                  ///< of organizations
+  std::map<QString, QString> m_reservations; ///< the organization of each name
   std::vector<toml::table *>
       m_changes; ///< what each business.apply is given, as it stands in the file
 };

@@ -2,15 +2,14 @@
 #include "services/scenarios/scenario_verbs.h"
 
 #include "services/billing/service.h"
-#include "services/core/rational.h"
 #include "services/organizations/members.h"
 #include "services/payments/adjustment.h"
 #include "services/payments/credits.h"
 #include "services/payments/refunds.h"
 #include "services/payments/service.h"
+#include "services/scenarios/scenario_usage.h"
 #include "services/subscriptions/onboarding.h"
 #include "services/subscriptions/redeeming.h"
-#include "services/usage/service.h"
 
 using namespace Qt::StringLiterals;
 
@@ -164,55 +163,6 @@ Result<> removeMember(ScenarioWorld &world, const Json &with) {
       .removeMember(id, std::nullopt, textOf(with, "email"));
 }
 
-/// Quantities are told in whole units of the metric, "0.5" of one included.
-Result<std::int64_t> smallestUnits(ScenarioWorld &world, const Json &with) {
-  TENANTRY_TRY(applied, world.business().current(world.session()));
-  const auto metric = applied->business.metrics.find(textOf(with, "metric"));
-  const int decimals = metric == applied->business.metrics.end() ? 0 : metric->second.decimals;
-  const auto &told = with.at("quantity");
-  TENANTRY_TRY(quantity, told.is_string() ? parseDecimal(told.get<QString>())
-                                          : Result<Rational>(told.get<std::int64_t>()));
-  Rational units = quantity;
-  for (int i = 0; i < decimals; ++i)
-    units *= 10;
-  if (denominator(units) != 1)
-    return fail(u"usage.quantity_invalid"_s,
-                u"%1 has more places than the metric “%2” takes: %3."_s
-                    .arg(formatDecimal(quantity, 12), textOf(with, "metric"))
-                    .arg(decimals));
-  return static_cast<std::int64_t>(numerator(units));
-}
-
-Result<usage::UsageEvent> usageEvent(ScenarioWorld &world, const Json &with) {
-  TENANTRY_TRY(id, world.organization(with));
-  usage::UsageEvent event;
-  event.organization = id;
-  event.key = textOf(with, "key");
-  event.metric = textOf(with, "metric");
-  TENANTRY_TRY(quantity, smallestUnits(world, with));
-  event.quantity = quantity;
-  event.occurredAt = world.session().clock.now();
-  event.corrects = textOf(with, "corrects");
-  if (with.contains("occurred_at"))
-    event.occurredAt = with.at("occurred_at").get<Instant>();
-  const Json dimensions = with.value("dimensions", Json::object());
-  for (const auto &[name, value] : dimensions.items())
-    event.dimensions[QString::fromStdString(name)] =
-        QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump());
-  return event;
-}
-
-Result<> recordUsage(ScenarioWorld &world, const Json &with) {
-  TENANTRY_TRY(event, usageEvent(world, with));
-  TENANTRY_CHECK(usage::UsageService(world.session(), world.business()).record(event));
-  return {};
-}
-
-Result<> correctUsage(ScenarioWorld &world, const Json &with) {
-  TENANTRY_TRY(event, usageEvent(world, with));
-  return usage::UsageService(world.session(), world.business()).correct(event);
-}
-
 payments::PaymentService paymentService(ScenarioWorld &world) {
   return {world.session(), world.business(), world.gateway()};
 }
@@ -316,6 +266,9 @@ const std::map<QString, Verb> &verbs() {
       {u"subscription.auto_renew"_s, setAutoRenew},
       {u"usage.record"_s, recordUsage},
       {u"usage.correct"_s, correctUsage},
+      {u"usage.reserve"_s, reserveUsage},
+      {u"usage.commit"_s, commitUsage},
+      {u"usage.release"_s, releaseUsage},
       {u"payment_method.set"_s, setPaymentMethod},
       {u"payment.receive"_s, receivePayment},
       {u"payment.refund"_s, refundPayment},

@@ -112,6 +112,7 @@ const QStringList mailTemplates{u"organization-welcome"_s,
 
 const Keys moveKeys{{u"organization"_s, need(Kind::Text)}, {u"reason"_s, may(Kind::Text)}};
 const Keys ofOrganization{{u"organization"_s, need(Kind::Text)}};
+const Keys ofReservation{{u"ref"_s, need(Kind::Text)}};
 const Keys ofInvoice{{u"organization"_s, need(Kind::Text)}, {u"nth"_s, need(Kind::Position)}};
 
 } // namespace
@@ -184,6 +185,13 @@ const std::map<QString, Keys> &verbKeys() {
         {u"quantity"_s, need(Kind::Quantity)},
         {u"key"_s, need(Kind::Text)},
         {u"corrects"_s, need(Kind::Text)}}},
+      {u"usage.reserve"_s,
+       {{u"organization"_s, need(Kind::Text)},
+        {u"metric"_s, need(Kind::Text)},
+        {u"quantity"_s, need(Kind::Quantity)},
+        {u"ref"_s, need(Kind::Text)}}},
+      {u"usage.commit"_s, ofReservation},
+      {u"usage.release"_s, ofReservation},
       {u"payment_method.set"_s,
        {{u"organization"_s, need(Kind::Text)}, {u"behaviour"_s, need(Kind::Text)}}},
       {u"payment.receive"_s,

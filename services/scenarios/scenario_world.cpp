@@ -156,6 +156,14 @@ Result<OrganizationId> ScenarioWorld::organization(const Json &with) const {
   return found->second;
 }
 
+Result<OrganizationId> ScenarioWorld::reservedBy(const Json &with) const {
+  const auto ref = textOf(with, "ref");
+  const auto found = m_reservations.find(ref);
+  if (found == m_reservations.end())
+    return fail(u"quota.not_held"_s, u"No step has reserved “%1”."_s.arg(ref));
+  return found->second;
+}
+
 Result<billing::Invoice> ScenarioWorld::invoice(const OrganizationId &organization,
                                                 std::int64_t nth) {
   TENANTRY_TRY(invoices,

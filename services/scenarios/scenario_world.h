@@ -40,6 +40,11 @@ public:
   /// Error `organization.not_found` for a name that no step has made.
   [[nodiscard]] Result<OrganizationId> organization(const Json &with) const;
   void remember(const QString &ref, const OrganizationId &id) { m_organizations[ref] = id; }
+  /// Whose the reservation of that name is. Error `quota.not_held` where none was granted.
+  [[nodiscard]] Result<OrganizationId> reservedBy(const Json &with) const;
+  void rememberReservation(const QString &ref, const OrganizationId &id) {
+    m_reservations[ref] = id;
+  }
   /// The nth invoice of an organization, from 1. Error `invoice.not_found`.
   [[nodiscard]] Result<billing::Invoice> invoice(const OrganizationId &organization,
                                                  std::int64_t nth);
@@ -53,6 +58,7 @@ private:
   jobs::HandlerRegistry m_registry;
   std::vector<jobs::Consumer> m_consumers;
   std::map<QString, OrganizationId> m_organizations;
+  std::map<QString, OrganizationId> m_reservations;
 };
 
 } // namespace tenantry::scenarios

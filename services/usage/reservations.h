@@ -6,6 +6,9 @@
 
 namespace tenantry::usage {
 
+/// How long one lasts where nobody says so: longer than any one piece of work should take.
+constexpr std::chrono::minutes usualReservation{5};
+
 /// Units of a limit that are promised before they are used (USE-4): reserve, then commit or
 /// release. What is reserved counts against a hard limit as used does, for every other writer,
 /// until it runs out. Each call is one transaction of one organization, under its lock, and may be

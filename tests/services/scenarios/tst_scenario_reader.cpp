@@ -96,6 +96,16 @@ private Q_SLOTS:
                     u"2025-12-31T23:59:59Z"_s),
         u"scenario.before_start"_s, 3);
     row("a name twice", head + acme + acme, u"scenario.ref_taken"_s, 10);
+    const auto reserve = [](const QString &organization) {
+      return step(
+          u"usage.reserve"_s,
+          u"organization = \"%1\", metric = \"m\", quantity = 1, ref = \"r\""_s.arg(organization));
+    };
+    row("a reservation of two organizations", head + reserve(u"a"_s) + reserve(u"b"_s),
+        u"scenario.ref_taken"_s, 10);
+    row("whose reservation is known by its name",
+        head + step(u"usage.commit"_s, u"ref = \"r\", organization = \"a\""_s),
+        u"scenario.unknown_key"_s, 6);
 
     row("an unknown subject", head + expectation(u"weather = {}"_s),
         u"scenario.expectation_unknown"_s, 5);
