@@ -7583,6 +7583,10 @@
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
+    <message>
+        <source>%1 of %2 bad rows are listed. Correct those and try again to see the rest.</source>
+        <translation>%1 von %2 fehlerhaften Zeilen sind aufgelistet. Korrigieren Sie diese und versuchen Sie es erneut, um den Rest zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::InvoiceInspector</name>

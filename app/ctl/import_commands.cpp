@@ -22,7 +22,19 @@ struct Options {
 Json describe(const FileReport &file) {
   return {{"kind", toString(file.kind)}, {"file", file.file},   {"rows", file.rows},
           {"good", file.good},           {"known", file.known}, {"bad", file.bad},
-          {"landed", file.landed}};
+          {"landed", file.landed},       {"cut", file.isCut()}};
+}
+
+/// For people, who see a long list and would take it for the whole.
+QString cutOf(const ImportReport &report) {
+  QString text;
+  for (const auto &file : report.files)
+    if (file.isCut())
+      text += u"%1: only the first %2 of %3 bad rows are listed; correct those and import again to "
+              u"see the rest.\n"_s.arg(file.file)
+                  .arg(file.errors.size())
+                  .arg(file.bad);
+  return text;
 }
 
 /// Every bad row is a problem with its place; those beyond what a report lists are counted only.
@@ -38,7 +50,7 @@ Answer tell(const ImportReport &report, const Options &options) {
                QString::number(file.known), QString::number(file.bad),
                QString::number(file.landed)});
   }
-  answer.text = table.toString();
+  answer.text = table.toString() + cutOf(report);
   if (options.import.dryRun)
     answer.text += u"A dry run: nothing was written.\n"_s;
   return answer;

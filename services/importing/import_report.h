@@ -47,6 +47,8 @@ struct FileReport {
   std::vector<Error> errors{}; ///< by line; each names file, line and column
 
   void refuse(const Error &error);
+  /// Some of the bad rows are counted only.
+  [[nodiscard]] bool isCut() const { return bad > static_cast<std::int64_t>(errors.size()); }
   void takeBack() { landed = 0; }
 };
 

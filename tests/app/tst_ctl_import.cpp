@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/embedded_cluster.h"
+#include "tests/app/documented.h"
 #include "tests/app/programs.h"
 
 #include <QDateTime>
@@ -23,6 +24,7 @@ private Q_SLOTS:
   void aSecondOneChangesNothing();
   void usageThatIsKilledIsRunAgainAndCountsOnce();
   void usageNeedsNoMoreMemoryForALongerFile();
+  void moreBadRowsThanAReportListsAreSaid();
   void whatCannotBeReadIsSaid_data();
   void whatCannotBeReadIsSaid();
   void booksAndTrailAgree();
@@ -110,7 +112,11 @@ void TestCtlImport::usageThatIsKilledIsRunAgainAndCountsOnce() {
   QCOMPARE(countsOf(again), R"([["usage",19970,10000,30,19970]])"_ba);
   QCOMPARE(text(again["errors"][0]["place"]),
            R"({"field":"data.quantity","file":"first.jsonl","line":1000})"_ba);
-  QCOMPARE(countsOf(m_ctl.answer(command, 1)), R"([["usage",0,29970,30,0]])"_ba);
+  auto third = m_ctl.answer(command, 1);
+  QCOMPARE(countsOf(third), R"([["usage",0,29970,30,0]])"_ba);
+  third.erase("error");
+  third.erase("errors");
+  QCOMPARE(tests::differences(tests::documented(u"| `import stripe"_s), third), QStringList());
 }
 
 /// The most memory that the program had while it read that file, in kB.
@@ -139,6 +145,27 @@ void TestCtlImport::usageNeedsNoMoreMemoryForALongerFile() {
   QVERIFY(shorter > 0);
   QVERIFY2(longer > 0 && longer < shorter * 5 / 4,
            qPrintable(u"%1 kB for 30,000 lines, %2 kB for 150,000"_s.arg(shorter).arg(longer)));
+}
+
+void TestCtlImport::moreBadRowsThanAReportListsAreSaid() {
+  const auto path = m_directory.filePath(u"bad.jsonl"_s);
+  const auto import = [&](qint64 lines, const QStringList &more) {
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write("?\n"_ba.repeated(lines)) < lines)
+      qFatal("cannot write");
+    file.close();
+    return m_ctl.run(QStringList{u"usage"_s, u"import"_s, path} + more);
+  };
+  const auto whole = import(10'000, {u"--json"_s}).json();
+  QVERIFY(whole["files"][0]["cut"] == false);
+  const auto cut = import(10'001, {u"--json"_s}).json();
+  QVERIFY(cut["files"][0]["bad"] == 10'001);
+  QVERIFY(cut["files"][0]["cut"] == true);
+  QCOMPARE(cut["errors"].size(), std::size_t(10'000));
+  const auto told = import(10'001, {u"--dry-run"_s});
+  QCOMPARE(told.status, 1);
+  QVERIFY2(told.output.contains("bad.jsonl: only the first 10000 of 10001 bad rows are listed;"),
+           told.output.constData());
 }
 
 void TestCtlImport::whatCannotBeReadIsSaid_data() {

@@ -36,6 +36,7 @@ ImportDialog::ImportDialog(models::Connection &connection, QWidget *parent)
       m_form(new MappingForm), m_empty(new EmptyState), m_pages(new QStackedWidget),
       m_progress(new ProgressLine), m_summary(new Label({}, TextStyle::BodyStrong)),
       m_errors(new ErrorListModel(this)), m_table(new TableView(tr("Bad rows"))),
+      m_cut(new Label({}, TextStyle::Meta, Tone::Muted)),
       m_close(makeButton({}, ButtonVariant::Secondary)),
       m_dryRun(makeButton(tr("Dry run"), ButtonVariant::Secondary, u"play"_s)),
       m_import(makeButton(tr("Import"), ButtonVariant::Primary, u"upload"_s)) {
@@ -56,6 +57,7 @@ ImportDialog::ImportDialog(models::Connection &connection, QWidget *parent)
   layout->addWidget(m_pages, 1);
   layout->addWidget(m_progress);
   layout->addWidget(makeErrors());
+  layout->addWidget(m_cut);
   layout->addWidget(new Separator);
   layout->addWidget(makeFoot());
   connectDraft();
@@ -79,6 +81,8 @@ QWidget *ImportDialog::makeErrors() {
   m_table->fitColumn(ErrorListModel::CodeColumn, u"customer_unknown"_s);
   m_table->setFixedHeight(errorsHeight);
   m_table->hide();
+  m_cut->setContentsMargins(space::x5, space::x2, space::x4, space::x2);
+  m_cut->hide();
   return m_table;
 }
 
@@ -195,9 +199,11 @@ void ImportDialog::showReport(const importing::ImportReport &report,
                               models::ImportDraft::Mode mode) {
   std::vector<Error> errors;
   qint64 rows = 0, known = 0;
+  bool isCut = false;
   for (const auto &file : report.files) {
     rows += file.rows;
     known += file.known;
+    isCut |= file.isCut();
     errors.insert(errors.end(), file.errors.begin(), file.errors.end());
   }
   m_errors->setErrors(std::move(errors));
@@ -209,6 +215,9 @@ void ImportDialog::showReport(const importing::ImportReport &report,
   m_summary->setText((isDry ? tr("%1 rows: %2 good, %3 known already, %4 bad. Nothing was kept.")
                             : tr("%1 rows: %2 imported, %3 known already, %4 bad."))
                          .arg(number(rows), number(good), number(known), number(report.bad())));
+  m_cut->setVisible(isCut);
+  m_cut->setText(tr("%1 of %2 bad rows are listed. Correct those and try again to see the rest.")
+                     .arg(number(m_errors->rowCount()), number(report.bad())));
   if (report.landed() > 0)
     Q_EMIT imported();
 }

@@ -55,6 +55,7 @@ private:
   Label *m_summary;
   ErrorListModel *m_errors;
   TableView *m_table;
+  Label *m_cut; ///< that there are more bad rows than are listed
   QPushButton *m_close;
   QPushButton *m_dryRun;
   QPushButton *m_import;

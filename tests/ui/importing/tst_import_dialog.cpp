@@ -4,6 +4,7 @@
 #include "tests/support/test_database.h"
 #include "ui/importing/import_dialog.h"
 #include "ui/theme/theme_manager.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/table_view.h"
 
 #include <QApplication>
@@ -27,6 +28,7 @@ private Q_SLOTS:
   void nothingCanBeDoneWithoutADirectory();
   void aFieldWithoutItsColumnIsAskedFor();
   void aDryRunReportsBadRowsAndKeepsNothing();
+  void moreBadRowsThanAreListedAreSaid();
   void anImportLandsTheGoodRows();
   void anImportIsStopped();
   void aFileThatCannotBeOpenedIsNamed();
@@ -34,6 +36,7 @@ private Q_SLOTS:
 private:
   void write(const QByteArray &customers);
   void open();
+  [[nodiscard]] bool shows(const QString &text) const;
   [[nodiscard]] QPushButton *button(const QString &text) const;
   [[nodiscard]] qint64 organizations();
 
@@ -89,6 +92,13 @@ void TestImportDialog::open() {
   QCoreApplication::processEvents();
 }
 
+bool TestImportDialog::shows(const QString &text) const {
+  const auto labels = m_dialog->findChildren<ui::Label *>();
+  return std::any_of(labels.begin(), labels.end(), [&](const ui::Label *label) {
+    return label->isVisible() && label->text() == text;
+  });
+}
+
 QPushButton *TestImportDialog::button(const QString &text) const {
   for (auto *one : m_dialog->findChildren<QPushButton *>())
     if (one->text() == text)
@@ -129,6 +139,22 @@ void TestImportDialog::aDryRunReportsBadRowsAndKeepsNothing() {
   QCOMPARE(bad->model()->index(0, 0).data().toString(), u"customers.csv:3"_s);
   QCOMPARE(bad->model()->index(0, 3).data().toString(), u"email_invalid"_s);
   QCOMPARE(organizations(), 0);
+}
+
+void TestImportDialog::moreBadRowsThanAreListedAreSaid() {
+  write("id,Name,Email,Created (UTC)\n" + QByteArray("c,N,?,2026-01-02\n").repeated(10'001));
+  open();
+  QSignalSpy done(&m_dialog->draft(), &models::ImportDraft::finished);
+  button(u"Dry run"_s)->click();
+  QVERIFY(done.wait());
+  QCOMPARE(m_dialog->findChild<ui::TableView *>()->model()->rowCount(), 10'000);
+  const auto told =
+      u"10,000 of 10,001 bad rows are listed. Correct those and try again to see the rest."_s;
+  QVERIFY(shows(told));
+  write(goodAndBad);
+  button(u"Dry run"_s)->click();
+  QVERIFY(done.wait());
+  QVERIFY(!shows(told));
 }
 
 void TestImportDialog::anImportLandsTheGoodRows() {
