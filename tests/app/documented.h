@@ -4,31 +4,48 @@
 #include <QRegularExpression>
 #include <QStringList>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 /// The documents of docs/ctl.md, to hold answers of the program against them, name for name.
 namespace tenantry::tests {
 
 using namespace Qt::StringLiterals;
 
-/// The first document that docs/ctl.md describes after those words: "{a, b: [{c}]}" as
-/// {"a": null, "b": [{"c": null}]}.
-inline nlohmann::json documented(const QString &words) {
+inline QString ctlPage() {
   QFile page(u"docs/ctl.md"_s);
   if (!page.open(QIODevice::ReadOnly))
     qFatal("docs/ctl.md is not there");
-  const auto text = QString::fromUtf8(page.readAll());
-  const auto from = text.indexOf(u"`{"_s, std::max(qsizetype(0), text.indexOf(words))) + 1;
+  return QString::fromUtf8(page.readAll());
+}
+
+/// The first document that docs/ctl.md describes after those words, of a row of a table within that
+/// row: "{a, b: [{c}]}" as {"a": null, "b": [{"c": null}]}. Throws std::invalid_argument where the
+/// page has no such words, or no document there: what is compared with nothing would always hold.
+inline nlohmann::json documented(const QString &words) {
+  const auto text = ctlPage();
+  const auto begin = text.indexOf(words);
+  const auto from = begin < 0 ? -1 : text.indexOf(u"`{"_s, begin) + 1;
+  const auto end = words.startsWith(u'|') ? text.indexOf(u'\n', begin) : text.size();
+  if (from <= 0 || from > end)
+    throw std::invalid_argument("docs/ctl.md says nothing of: " + words.toStdString());
   auto shape = text.sliced(from, text.indexOf(u"}`"_s, from) + 1 - from);
   static const QRegularExpression key(u"([a-z_]+)\\s*:"_s);
   static const QRegularExpression name(u"(?<![a-z_\"])([a-z_]+)(?![a-z_\"])"_s);
   shape.replace(u"[…]"_s, u"0"_s).replace(key, u"\"\\1\":"_s).replace(name, u"\"\\1\":0"_s);
-  return nlohmann::json::parse(shape.toStdString(), nullptr, false);
+  return nlohmann::json::parse(shape.toStdString());
 }
 
 inline nlohmann::json documentedInvoice() {
   auto invoice = documented(u"An invoice is"_s);
   invoice["lines"] = nlohmann::json::array({documented(u"A line is"_s)});
   return invoice;
+}
+
+/// A line of usage as `invoice explain` gives it.
+inline nlohmann::json documentedEvidence() {
+  auto line = documented(u"A line is"_s);
+  line["events"] = nlohmann::json::array({documented(u"| `invoice explain"_s)});
+  return line;
 }
 
 /// Its lines have no number, shares or detail.

@@ -17,10 +17,6 @@ class TestCtl : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void initTestCase();
-  void wrongUseHasStatusTwo_data();
-  void wrongUseHasStatusTwo();
-  void onlyPostgresqlIsADatabase();
-  void helpIsADocumentToo();
   void migrateMakesTheSchemaOnce();
   void businessFilesWithMistakesAreNamedWithTheirPlace();
   void businessApplyTwiceChangesNothing();
@@ -76,47 +72,6 @@ void TestCtl::initTestCase() {
   m_cluster = std::move(*cluster);
 }
 
-void TestCtl::wrongUseHasStatusTwo_data() {
-  QTest::addColumn<QStringList>("arguments");
-  QTest::newRow("nothing") << QStringList{};
-  QTest::newRow("an unknown command") << QStringList{u"dance"_s};
-  QTest::newRow("a group alone") << QStringList{u"invoice"_s};
-  QTest::newRow("an unknown command of a group") << QStringList{u"invoice"_s, u"dance"_s};
-  QTest::newRow("a word too many") << QStringList{u"doctor"_s, u"now"_s};
-  QTest::newRow("no id") << QStringList{u"invoice"_s, u"list"_s, u"--organization"_s, u"acme"_s};
-  QTest::newRow("a number below its range")
-      << QStringList{u"invoice"_s, u"explain"_s, u"X"_s, u"--events"_s, u"-1"_s};
-  QTest::newRow("no seats") << u"subscription change x --seats 0"_s.split(u' ');
-  QTest::newRow("no job's id") << QStringList{u"jobs"_s, u"retry"_s, u"7"_s};
-  QTest::newRow("an option is missing") << QStringList{u"metrics"_s};
-  QTest::newRow("no date") << QStringList{u"metrics"_s, u"--date"_s, u"2026-02-30"_s};
-  QTest::newRow("two databases") << QStringList{u"doctor"_s, u"--database"_s, u"postgresql://x"_s};
-  QTest::newRow("an unknown bench") << QStringList{u"bench"_s, u"patience"_s};
-}
-
-void TestCtl::wrongUseHasStatusTwo() {
-  QFETCH(QStringList, arguments);
-  const auto said = ctl(arguments);
-  QCOMPARE(said.status, 2);
-  QVERIFY(!said.errors.isEmpty());
-  const auto json = ctl(arguments + QStringList{u"--json"_s});
-  QVERIFY(json.status == 2);
-  QVERIFY(json.json()["error"]["code"] == "command.invalid");
-}
-
-void TestCtl::onlyPostgresqlIsADatabase() {
-  const auto ran =
-      tests::runProgram(u"tenantryctl"_s, {u"--database"_s, u"mysql://x"_s, u"doctor"_s});
-  QCOMPARE(ran.status, 2);
-  QVERIFY(ran.errors.contains("postgresql://"));
-}
-
-void TestCtl::helpIsADocumentToo() {
-  QVERIFY(answer({u"invoice"_s, u"--help"_s})["help"].get<std::string>().find("explain") !=
-          std::string::npos);
-  QVERIFY(ctl({u"--help"_s}).output.contains("Usage"));
-}
-
 void TestCtl::migrateMakesTheSchemaOnce() {
   const auto first = answer({u"migrate"_s});
   QVERIFY(first["applied"] > 0);
@@ -145,6 +100,7 @@ void TestCtl::businessApplyTwiceChangesNothing() {
 void TestCtl::demoFillsAnEmptyBookOnly() {
   const auto filled = answer(
       {u"demo"_s, u"--organizations"_s, u"12"_s, u"--months"_s, u"2"_s, u"--seed"_s, u"3"_s});
+  QCOMPARE(tests::differences(tests::documented(u"| `demo"_s), filled), QStringList());
   QVERIFY(filled["organizations"] == 12);
   QVERIFY(filled["invoices"] > 0);
   QVERIFY(filled["payments"] > 0);
@@ -314,6 +270,8 @@ void TestCtl::backupRestoresIntoAFreshCluster() {
   QVERIFY(refused(torn).startsWith(u"restore."_s));
   const auto restored = elsewhere({u"restore"_s, file}); // nothing of those is left
   QVERIFY2(restored.status == 0, restored.output.constData());
+  QCOMPARE(tests::differences(tests::documented(u"| `restore FILE`"_s), restored.json()),
+           QStringList());
   QVERIFY(restored.json()["differences"] == 0);
   QVERIFY(elsewhere({u"audit"_s, u"verify"_s}).json()["sound"] == true);
   QVERIFY(elsewhere({u"organization"_s, u"list"_s}).json()["count"] == 12);
@@ -369,9 +327,11 @@ void TestCtl::whatIsDocumentedComesOut_data() {
   row("| `doctor`", {u"doctor"_s});
   row("| `audit verify`", {u"audit"_s, u"verify"_s});
   row("| `business plan", {u"business"_s, u"plan"_s, u"tests/data/business/minimal"_s}, 1);
+  row("| `business apply", {u"business"_s, u"apply"_s, u"resources/business/default"_s});
   row("| `organization list", {u"organization"_s, u"list"_s});
   row("| `invoice list", {u"invoice"_s, u"list"_s});
   row("| `invoice show", {u"invoice"_s, u"show"_s, m_invoice});
+  row("| `invoice explain", {u"invoice"_s, u"explain"_s, m_invoice});
   row("| `invoice pdf", {u"invoice"_s, u"pdf"_s, m_invoice, m_directory.filePath(u"a.pdf"_s)});
   row("| `invoice preview", {u"invoice"_s, u"preview"_s, u"--date"_s, inDays(35)});
   row("| `invoice run", {u"invoice"_s, u"run"_s, u"--date"_s, today()});
@@ -389,7 +349,9 @@ void TestCtl::whatIsDocumentedComesOut() {
   auto found = answer(command, status);
   found.erase("error");
   found.erase("errors");
-  const auto page = words.endsWith(u"show"_s)      ? tests::documentedInvoice()
+  const bool isInvoice = words.endsWith(u"show"_s) || words.endsWith(u"explain"_s);
+  const auto page = isInvoice                      ? tests::documentedInvoice()
+                    : words.endsWith(u"apply"_s)   ? tests::documented(u"| `business plan"_s)
                     : words.endsWith(u"preview"_s) ? tests::documentedPreview()
                                                    : tests::documented(words);
   QVERIFY(page.is_object());
