@@ -74,13 +74,9 @@ Result<PreparedStart> prepareStart(store::Session &session, business::AppliedBus
     return fail(
         u"organization.closed"_s,
         u"The organization %1 is closed; nothing more can be sold to it."_s.arg(organization.name));
-  TENANTRY_TRY(before, oneBefore(service, id));
-  if (before && !before->endedAt)
-    return fail(u"subscription.exists"_s,
-                u"The organization already has a subscription that has not ended."_s);
-  PreparedStart prepared;
   TENANTRY_TRY(applied, business.current(session));
   TENANTRY_TRY(version, applied->currentPlan(request.planId));
+  TENANTRY_TRY(before, oneBefore(service, id));
   auto start = startOf(request, organization, *version);
   const Instant now = session.clock.now();
   start.countsFrom = countedFrom(before, now);
@@ -92,6 +88,10 @@ Result<PreparedStart> prepareStart(store::Session &session, business::AppliedBus
   Surroundings around{applied.get(), organization.zone, false,
                       includedTax(taxOf(organization, applied->business))};
   TENANTRY_TRY(change, subscriptions::start(start, around, now));
+  if (before && !before->endedAt)
+    return fail(u"subscription.exists"_s,
+                u"The organization already has a subscription that has not ended."_s);
+  PreparedStart prepared;
   prepared.around.applied = applied;
   prepared.around.organizations.emplace(id, std::move(organization));
   prepared.around.surroundings.emplace(id, around);
