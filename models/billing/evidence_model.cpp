@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/billing/evidence_model.h"
 
-#include "models/connection/when_done.h"
 using namespace Qt::StringLiterals;
 
 namespace tenantry::models {
@@ -21,10 +20,10 @@ QString dimensionsText(const std::optional<nlohmann::json> &dimensions) {
 } // namespace
 
 EvidenceModel::EvidenceModel(Connection &connection, QObject *parent)
-    : QAbstractTableModel(parent), m_connection(connection) {}
+    : QAbstractTableModel(parent), m_connection(connection), m_reading(connection) {}
 
 void EvidenceModel::show(const OrganizationId &organization, const billing::StoredLine &line) {
-  ++m_generation;
+  m_reading.forget();
   m_organization = organization;
   m_line = line;
   m_firstVisible = m_lastVisible = 0;
@@ -48,22 +47,39 @@ void EvidenceModel::setVisibleRows(int first, int last) {
 }
 
 void EvidenceModel::fetch(int page) {
-  m_fetching = page;
-  whenDone(m_connection.read([organization = m_organization, line = m_line,
-                              after = m_pages.startOf(page)](store::Session &session,
-                                                             business::AppliedBusiness &business) {
+  m_reading.begin(m_connection.read([organization = m_organization, line = m_line,
+                                     after = m_pages.startOf(page)](
+                                        store::Session &session,
+                                        business::AppliedBusiness &business) {
     return billing::BillingService(session, business).evidence(organization, line, after, pageSize);
   }),
-           this, [this, page, generation = m_generation](const Result<Events> &events) {
-             if (generation != m_generation)
-               return;
-             m_fetching = -1;
-             if (events)
-               return take(page, *events);
-             m_error = events.error();
-             m_state = State::Failed;
-             Q_EMIT stateChanged();
-           });
+                  [this, page](const Result<Events> &events) {
+                    if (events)
+                      return take(page, *events);
+                    m_error = events.error();
+                    m_state = State::Failed;
+                    Q_EMIT stateChanged();
+                  });
+}
+
+bool EvidenceModel::stop() {
+  if (!m_reading.stop())
+    return false;
+  m_error = StoppableReading::error();
+  m_state = State::Failed;
+  Q_EMIT stateChanged();
+  return true;
+}
+
+void EvidenceModel::retry() {
+  if (m_state != State::Failed)
+    return;
+  m_state = rowCount() > 0 ? State::Ready : State::Loading;
+  Q_EMIT stateChanged();
+  if (m_state == State::Ready)
+    setVisibleRows(m_firstVisible, m_lastVisible);
+  else
+    fetch(0);
 }
 
 void EvidenceModel::take(int page, Events events) {

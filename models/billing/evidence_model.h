@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "models/connection/connection.h"
+#include "models/connection/stoppable_reading.h"
 #include "models/paging/keyset_pages.h"
 #include "services/billing/service.h"
 #include <QAbstractTableModel>
@@ -37,9 +37,14 @@ public:
 
   void show(const OrganizationId &organization, const billing::StoredLine &line);
   void setVisibleRows(int first, int last);
+  /// Ends the reading of a page: rows that are there stay. False where none goes on that somebody
+  /// may have noticed.
+  bool stop();
+  void retry(); ///< after a page that failed or was stopped
+  [[nodiscard]] StoppableReading &reading() { return m_reading; }
   [[nodiscard]] State state() const { return m_state; }
   [[nodiscard]] const Error &error() const { return m_error; }
-  [[nodiscard]] bool isFetching() const { return m_fetching >= 0; }
+  [[nodiscard]] bool isFetching() const { return m_reading.isRunning(); }
 
   int rowCount(const QModelIndex &parent = {}) const override;
   int columnCount(const QModelIndex &parent = {}) const override;
@@ -63,8 +68,7 @@ private:
   KeysetPages<billing::UsageEvidence, billing::EvidenceCursor> m_pages{pageSize, pagesKept};
   State m_state = State::Loading;
   Error m_error;
-  int m_fetching = -1;
-  quint64 m_generation = 0;
+  StoppableReading m_reading;
   int m_firstVisible = 0, m_lastVisible = 0, m_direction = 1;
 };
 

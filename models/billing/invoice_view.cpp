@@ -29,7 +29,7 @@ Result<> writeFile(const QString &path, const QByteArray &bytes) {
 } // namespace
 
 InvoiceView::InvoiceView(Connection &connection, Paper paper, QObject *parent)
-    : QObject(parent), m_connection(connection), m_wanted(paper) {
+    : QObject(parent), m_connection(connection), m_wanted(paper), m_reading(connection) {
   m_newsPause.setSingleShot(true);
   m_newsPause.setInterval(newsPause);
   m_newsPause.callOnTimeout(this, &InvoiceView::refresh);
@@ -43,23 +43,32 @@ InvoiceView::InvoiceView(Connection &connection, Paper paper, QObject *parent)
 }
 
 void InvoiceView::clear() {
-  ++m_generation;
-  m_isFetching = false;
+  m_reading.forget();
   m_sheet.reset();
   m_number.clear();
   m_key.reset();
+  m_how = {};
   m_paper.clear();
   Q_EMIT changed();
 }
 
-void InvoiceView::read(
-    std::function<Result<InvoiceSheet>(store::Session &, business::AppliedBusiness &)> how) {
-  m_isFetching = true;
-  whenDone(m_connection.read(std::move(how)), this,
-           [this, generation = m_generation](const Result<InvoiceSheet> &sheet) {
-             if (generation == m_generation)
-               take(sheet);
-           });
+void InvoiceView::read(How how) {
+  m_how = std::move(how);
+  m_reading.begin(m_connection.read(m_how),
+                  [this](const Result<InvoiceSheet> &sheet) { take(sheet); });
+}
+
+void InvoiceView::reload() {
+  m_reading.cancel();
+  if (m_how)
+    read(m_how);
+}
+
+bool InvoiceView::stop() {
+  if (!m_reading.stop())
+    return false;
+  Q_EMIT failed(StoppableReading::error());
+  return true;
 }
 
 void InvoiceView::showPreviewed(const OrganizationId &organization, int position, Instant asOf) {
@@ -94,7 +103,7 @@ void InvoiceView::showCreditNote(const billing::InvoiceKey &key) { show({}, key,
 void InvoiceView::refresh() {
   if (m_number.isEmpty() && !m_key)
     return;
-  ++m_generation;
+  m_reading.cancel();
   read([number = m_number, key = m_key, reader = m_isNote ? readCreditNote : readStored](
            store::Session &session, business::AppliedBusiness &business) {
     return reader(session, business, number, key);
@@ -102,7 +111,6 @@ void InvoiceView::refresh() {
 }
 
 void InvoiceView::take(const Result<InvoiceSheet> &sheet) {
-  m_isFetching = false;
   if (!sheet) {
     Q_EMIT failed(sheet.error());
     return;
@@ -124,24 +132,21 @@ void InvoiceView::savePaper(const QString &path) {
 }
 
 void InvoiceView::fetchPaper() {
-  m_isFetching = true;
-  whenDone(m_connection.work([organization = m_sheet->invoice.organization,
-                              id = m_sheet->invoice.id, isNote = m_isNote](
-                                 store::Session &session, business::AppliedBusiness &business) {
+  m_reading.begin(m_connection.work([organization = m_sheet->invoice.organization,
+                                     id = m_sheet->invoice.id,
+                                     isNote = m_isNote](store::Session &session,
+                                                        business::AppliedBusiness &business) {
     return isNote ? billing::creditNotePdf(session, business, organization, CreditNoteId(id.uuid()))
                   : billing::invoicePdf(session, business, organization, id);
   }),
-           this, [this, generation = m_generation](const Result<QByteArray> &paper) {
-             if (generation != m_generation)
-               return;
-             m_isFetching = false;
-             if (!paper) {
-               Q_EMIT failed(paper.error());
-               return;
-             }
-             m_paper = *paper;
-             Q_EMIT paperChanged();
-           });
+                  [this](const Result<QByteArray> &paper) {
+                    if (!paper) {
+                      Q_EMIT failed(paper.error());
+                      return;
+                    }
+                    m_paper = *paper;
+                    Q_EMIT paperChanged();
+                  });
 }
 
 } // namespace tenantry::models

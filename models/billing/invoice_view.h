@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/billing/invoice_sheet.h"
-#include "models/connection/connection.h"
+#include "models/connection/stoppable_reading.h"
 #include <QByteArray>
 #include <QTimer>
 #include <functional>
@@ -28,13 +28,18 @@ public:
   void showCreditNote(const QString &number);          ///< with its paper
   void showCreditNote(const billing::InvoiceKey &key); ///< whose id is that of the note
   void refresh(); ///< reads a stored one anew; until then what was read stays
+  void reload();  ///< whatever it was, anew
   void clear();
+  /// Ends the reading, and the making of the paper: what is there stays, and `failed` says so.
+  /// False where nothing goes on that somebody may have noticed.
+  bool stop();
   void savePaper(const QString &path); ///< off the GUI thread
 
   /// Null until it was read, and after an error.
   [[nodiscard]] const InvoiceSheet *sheet() const { return m_sheet ? &*m_sheet : nullptr; }
   [[nodiscard]] const QByteArray &paper() const { return m_paper; } ///< PDF; empty: not there yet
-  [[nodiscard]] bool isFetching() const { return m_isFetching; }
+  [[nodiscard]] bool isFetching() const { return m_reading.isRunning(); }
+  [[nodiscard]] StoppableReading &reading() { return m_reading; }
 
 Q_SIGNALS:
   void changed();
@@ -44,7 +49,8 @@ Q_SIGNALS:
   void paperNotSaved(const tenantry::Error &error);
 
 private:
-  void read(std::function<Result<InvoiceSheet>(store::Session &, business::AppliedBusiness &)> how);
+  using How = std::function<Result<InvoiceSheet>(store::Session &, business::AppliedBusiness &)>;
+  void read(How how);
   void show(const QString &number, const std::optional<billing::InvoiceKey> &key, bool isNote);
   void take(const Result<InvoiceSheet> &sheet);
   void fetchPaper();
@@ -56,8 +62,8 @@ private:
   std::optional<billing::InvoiceKey> m_key; ///< of one that is shown without
   bool m_isNote = false;                    ///< of a credit note
   QByteArray m_paper;
-  bool m_isFetching = false;
-  quint64 m_generation = 0;
+  How m_how; ///< it was read the last time
+  StoppableReading m_reading;
   QTimer m_newsPause; ///< news come in bursts
 };
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/home/home_board.h"
-#include "models/connection/when_done.h"
 #include "models/home/home_reading.h"
 
 using namespace Qt::StringLiterals;
@@ -32,7 +31,7 @@ QList<HomeFigure> homeFigures(const QStringList &groups) {
 HomeBoard::HomeBoard(Connection &connection, RunningWork &work, QList<HomeFigure> figures,
                      QObject *parent)
     : QObject(parent), m_connection(connection), m_figures(std::move(figures)),
-      m_preview(connection, work, BillingPreview::Keeps::Sums) {
+      m_preview(connection, work, BillingPreview::Keeps::Sums), m_reading(connection) {
   m_pause.setSingleShot(true);
   m_pause.setInterval(newsPause);
   m_pause.callOnTimeout(this, &HomeBoard::read);
@@ -44,13 +43,13 @@ HomeBoard::HomeBoard(Connection &connection, RunningWork &work, QList<HomeFigure
 /// While a round is being read the next one waits, so that news without end cost one at a time.
 void HomeBoard::hear() {
   m_isStale = true;
-  if (m_isLooking && m_reading == 0 && !m_pause.isActive())
+  if (m_isLooking && !isFetching() && !m_pause.isActive())
     m_pause.start();
 }
 
 void HomeBoard::setLooking(bool looking) {
   m_isLooking = looking;
-  if (looking && m_isStale && m_reading == 0)
+  if (looking && m_isStale && !isFetching())
     read();
 }
 
@@ -58,27 +57,34 @@ void HomeBoard::refresh() {
   m_facts.movements.clear();
   m_previewedAt = {};
   m_isStale = true;
-  if (m_isLooking && m_reading == 0)
+  if (m_isLooking && !isFetching())
     read();
 }
 
 void HomeBoard::read() {
   m_isStale = false;
   for (const auto figure : m_figures) {
-    ++m_reading;
     const auto known =
         figure == HomeFigure::Mrr ? m_facts.movements : subscriptions::MrrMovements();
-    whenDone(m_connection.read(
-                 [figure, known](store::Session &session, business::AppliedBusiness &business) {
-                   return readHome(figure, session, business, known);
-                 }),
-             this, [this, figure](const Result<HomeNews> &news) { take(figure, news); });
+    m_reading.begin(m_connection.read([figure, known](store::Session &session,
+                                                      business::AppliedBusiness &business) {
+      return readHome(figure, session, business, known);
+    }),
+                    [this, figure](const Result<HomeNews> &news) { take(figure, news); });
   }
   Q_EMIT changed();
 }
 
+bool HomeBoard::stop() {
+  const bool isStopped = m_reading.stop();
+  if (!isStopped && m_preview.state() != BillingPreview::State::Running)
+    return false;
+  m_preview.cancel();
+  Q_EMIT changed();
+  return true;
+}
+
 void HomeBoard::take(HomeFigure figure, const Result<HomeNews> &news) {
-  --m_reading;
   if (news) {
     (*news)(m_facts);
     m_facts.errors.erase(figure);
@@ -88,7 +94,7 @@ void HomeBoard::take(HomeFigure figure, const Result<HomeNews> &news) {
   if (figure == HomeFigure::Run && news)
     previewRun();
   Q_EMIT changed();
-  if (m_reading == 0 && m_isStale && m_isLooking)
+  if (!isFetching() && m_isStale && m_isLooking)
     m_pause.start();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/billing/billing_preview.h"
+#include "models/connection/stoppable_reading.h"
 #include "models/home/home_facts.h"
 #include <QList>
 #include <QPointer>
@@ -26,10 +27,14 @@ public:
   /// Nothing is read while nobody looks.
   void setLooking(bool looking);
   void refresh(); ///< all of it, MRR from its beginning too
+  /// Ends the reading, and the preview: what is there stays. False where nothing goes on that
+  /// somebody may have noticed.
+  bool stop();
 
   [[nodiscard]] const QList<HomeFigure> &figures() const { return m_figures; }
   [[nodiscard]] const HomeFacts &facts() const { return m_facts; }
-  [[nodiscard]] bool isFetching() const { return m_reading > 0; }
+  [[nodiscard]] bool isFetching() const { return m_reading.isRunning(); }
+  [[nodiscard]] StoppableReading &reading() { return m_reading; }
   /// What the run up to `runDay` would issue; none where it is large.
   [[nodiscard]] const BillingPreview *preview() const;
 
@@ -48,7 +53,7 @@ private:
   BillingPreview m_preview;
   QTimer m_pause;
   Instant m_previewedAt{};
-  int m_reading = 0;
+  StoppableReading m_reading;
   bool m_isLooking = false;
   bool m_isStale = true;
 };

@@ -28,7 +28,7 @@ QString nameOf(const Membership &membership) {
 }
 
 MemberList::MemberList(Connection &connection, QObject *parent)
-    : QAbstractTableModel(parent), m_connection(connection) {
+    : QAbstractTableModel(parent), m_connection(connection), m_reading(connection) {
   m_newsPause.setSingleShot(true);
   m_newsPause.setInterval(memberNewsPause);
   m_newsPause.callOnTimeout(this, &MemberList::reload);
@@ -49,23 +49,32 @@ void MemberList::show(const OrganizationId &organization) {
   m_rows.clear();
   endResetModel();
   m_state = State::Loading;
+  m_reading.forget();
   reload();
 }
 
 void MemberList::reload() {
-  ++m_generation;
-  m_isFetching = !m_organization.isNull();
+  m_reading.cancel();
+  if (m_state == State::Failed && m_rows.empty())
+    m_state = State::Loading;
+  if (!m_organization.isNull())
+    m_reading.begin(m_connection.read([id = m_organization](store::Session &session,
+                                                            business::AppliedBusiness &business) {
+      return MemberService(session, business).list(id);
+    }),
+                    [this](const Result<std::vector<Membership>> &read) { take(read); });
   Q_EMIT stateChanged();
-  if (!m_isFetching)
-    return;
-  whenDone(m_connection.read(
-               [id = m_organization](store::Session &session, business::AppliedBusiness &business) {
-                 return MemberService(session, business).list(id);
-               }),
-           this, [this, generation = m_generation](const Result<std::vector<Membership>> &read) {
-             if (generation == m_generation)
-               take(read);
-           });
+}
+
+bool MemberList::stop() {
+  if (!m_reading.stop())
+    return false;
+  if (m_state == State::Loading) {
+    m_error = StoppableReading::error();
+    m_state = State::Failed;
+  }
+  Q_EMIT stateChanged();
+  return true;
 }
 
 /// Rows that stay keep their selection: only what differs is told.
@@ -98,7 +107,6 @@ void MemberList::replaceRows(const std::vector<Membership> &rows) {
 }
 
 void MemberList::take(const Result<std::vector<Membership>> &read) {
-  m_isFetching = false;
   if (!read) {
     m_error = read.error();
     // A lost connection leaves readable what is there.

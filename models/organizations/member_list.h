@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "models/connection/connection.h"
+#include "models/connection/stoppable_reading.h"
 #include "services/organizations/members.h"
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -26,8 +26,12 @@ public:
 
   void show(const OrganizationId &organization); ///< the null id: none
   void reload();
+  /// Ends the reading: rows that are there stay. False where none goes on that somebody may have
+  /// noticed.
+  bool stop();
+  [[nodiscard]] StoppableReading &reading() { return m_reading; }
   [[nodiscard]] State state() const { return m_state; }
-  [[nodiscard]] bool isFetching() const { return m_isFetching; }
+  [[nodiscard]] bool isFetching() const { return m_reading.isRunning(); }
   [[nodiscard]] const Error &error() const { return m_error; }
   [[nodiscard]] const OrganizationId &organization() const { return m_organization; }
 
@@ -55,8 +59,7 @@ private:
   std::vector<organizations::Membership> m_rows;
   State m_state = State::Loading;
   Error m_error;
-  bool m_isFetching = false;
-  quint64 m_generation = 0;
+  StoppableReading m_reading;
   QTimer m_newsPause;
 };
 

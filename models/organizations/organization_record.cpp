@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/organizations/organization_record.h"
 
-#include "models/connection/when_done.h"
 #include "services/billing/service.h"
 #include "services/organizations/service.h"
 #include "services/subscriptions/service.h"
@@ -85,7 +84,7 @@ Result<OrganizationFacts> readFacts(store::Session &session, business::AppliedBu
 } // namespace
 
 OrganizationRecord::OrganizationRecord(Connection &connection, QObject *parent)
-    : QObject(parent), m_connection(connection) {
+    : QObject(parent), m_connection(connection), m_reading(connection) {
   m_newsPause.setSingleShot(true);
   m_newsPause.setInterval(newsPause);
   m_newsPause.callOnTimeout(this, &OrganizationRecord::reload);
@@ -102,35 +101,39 @@ void OrganizationRecord::show(const OrganizationId &id) {
     return;
   m_id = id;
   m_facts.reset();
+  m_reading.forget();
   Q_EMIT changed();
   reload();
 }
 
 void OrganizationRecord::reload() {
-  ++m_generation;
-  m_pending.cancel();
-  m_isFetching = !m_id.isNull();
+  m_reading.cancel();
   if (m_id.isNull())
     return;
-  m_pending =
+  const auto pending =
       m_connection.read([id = m_id](store::Session &session, business::AppliedBusiness &business) {
         return readFacts(session, business, id);
       });
-  whenDone(m_pending, this,
-           [this, generation = m_generation](const Result<OrganizationFacts> &facts) {
-             if (generation != m_generation)
-               return;
-             m_isFetching = false;
-             if (facts) {
-               m_facts = *facts;
-               Q_EMIT changed();
-             } else {
-               // A lost connection leaves readable what is there; a record that went does not.
-               if (facts.error().code != QLatin1StringView("store.disconnected"))
-                 m_facts.reset();
-               Q_EMIT failed(facts.error());
-             }
-           });
+  m_reading.begin(pending, [this](const Result<OrganizationFacts> &facts) {
+    if (facts) {
+      m_facts = *facts;
+      Q_EMIT changed();
+      return;
+    }
+    // A lost connection leaves readable what is there; a record that went does not.
+    if (facts.error().code != QLatin1StringView("store.disconnected")) {
+      m_facts.reset();
+      m_reading.forget();
+    }
+    Q_EMIT failed(facts.error());
+  });
+}
+
+bool OrganizationRecord::stop() {
+  if (!m_reading.stop())
+    return false;
+  Q_EMIT failed(StoppableReading::error());
+  return true;
 }
 
 } // namespace tenantry::models

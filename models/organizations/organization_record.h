@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "models/connection/connection.h"
+#include "models/connection/stoppable_reading.h"
 #include "services/billing/values.h"
 #include "services/organizations/timeline.h"
 #include "services/organizations/values.h"
@@ -42,11 +42,15 @@ public:
   /// Shows another one; the null id: none.
   void show(const OrganizationId &id);
   void reload();
+  /// Ends the reading: what is there stays. False where none goes on that somebody may have
+  /// noticed.
+  bool stop();
 
   [[nodiscard]] const OrganizationId &id() const { return m_id; }
   /// Null until it was read, and after an error.
   [[nodiscard]] const OrganizationFacts *facts() const { return m_facts ? &*m_facts : nullptr; }
-  [[nodiscard]] bool isFetching() const { return m_isFetching; }
+  [[nodiscard]] bool isFetching() const { return m_reading.isRunning(); }
+  [[nodiscard]] StoppableReading &reading() { return m_reading; }
 
 Q_SIGNALS:
   void changed();
@@ -56,9 +60,7 @@ private:
   Connection &m_connection;
   OrganizationId m_id;
   std::optional<OrganizationFacts> m_facts;
-  QFuture<Result<OrganizationFacts>> m_pending;
-  bool m_isFetching = false;
-  quint64 m_generation = 0;
+  StoppableReading m_reading;
   QTimer m_newsPause;
 };
 

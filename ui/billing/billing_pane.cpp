@@ -179,7 +179,7 @@ void BillingPane::connectPages() {
           {Place::Kind::Organization, sheet->invoice.organization.toString(), {}, {}});
   });
   connect(m_explainPage, &ExplainPage::settled, this, &BillingPane::reportSettled);
-  connect(m_explainPage, &ExplainPage::backRequested, this, &BillingPane::stepBack);
+  connect(m_explainPage, &ExplainPage::backRequested, this, &BillingPane::leaveLine);
 }
 
 QString BillingPane::heading() const {
@@ -237,10 +237,8 @@ void BillingPane::reload() { m_preview.start(chosenDay()); }
 /// narrows the list goes, and at last the focus goes to it.
 bool BillingPane::stepBack() {
   if (m_pages->currentWidget() == m_explainPage) {
-    Place invoice = m_explained;
-    invoice.line = 0;
-    invoice.view = views()->current();
-    Q_EMIT placeRequested(invoice);
+    if (!m_explainPage->stop())
+      leaveLine();
     return true;
   }
   if (filters()->stepBack())
@@ -256,6 +254,13 @@ bool BillingPane::stepBack() {
     return true;
   }
   return ListPane::stepBack();
+}
+
+void BillingPane::leaveLine() {
+  Place invoice = m_explained;
+  invoice.line = 0;
+  invoice.view = views()->current();
+  Q_EMIT placeRequested(invoice);
 }
 
 QList<QWidget *> BillingPane::areas() {

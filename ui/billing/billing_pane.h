@@ -57,6 +57,7 @@ private:
   void connectPreview();
   void connectActions();
   void connectPages();
+  void leaveLine();
   void showDay(LocalDay day);
   void showFact();
   void showState();

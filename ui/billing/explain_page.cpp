@@ -2,6 +2,7 @@
 #include "ui/billing/explain_page.h"
 #include "ui/billing/evidence_cells.h"
 #include "ui/billing/line_words.h"
+#include "ui/lists/reading_notice.h"
 #include "ui/organizations/tab_page.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button_action.h"
@@ -58,9 +59,13 @@ ExplainPage::ExplainPage(models::Connection &connection, QWidget *parent)
   layout->addWidget(m_header);
   layout->addWidget(new Separator);
   layout->addWidget(m_head);
+  auto *notice = new ReadingNotice(m_events.reading(), m_pages);
+  layout->addWidget(notice);
   layout->addWidget(m_pages, 1);
+  connect(notice, &ReadingNotice::againRequested, &m_events, &EvidenceModel::retry);
   setUpTable();
   connect(back, &QPushButton::clicked, this, &ExplainPage::backRequested);
+  connect(m_empty, &EmptyState::actionTriggered, this, &ExplainPage::loadAgain);
   connect(&m_invoice, &models::InvoiceView::changed, this, &ExplainPage::showInvoice);
   connect(&m_invoice, &models::InvoiceView::failed, this, &ExplainPage::showError);
   connect(&m_events, &EvidenceModel::stateChanged, this, &ExplainPage::showState);
@@ -118,8 +123,11 @@ void ExplainPage::showError(const Error &error) {
   if (!m_what.isEmpty())
     return;
   m_pages->setCurrentWidget(m_empty);
-  m_empty->showMessage(EmptyState::Kind::Error,
-                       {tr("The invoice could not be loaded"), saidWithReference(error), {}});
+  if (m_invoice.reading().isStopped())
+    m_empty->showMessage(EmptyState::Kind::NoMatch, stoppedContent());
+  else
+    m_empty->showMessage(EmptyState::Kind::Error, {tr("The invoice could not be loaded"),
+                                                   saidWithReference(error), tr("Try again")});
   Q_EMIT settled();
 }
 
@@ -156,10 +164,12 @@ void ExplainPage::showState() {
     return reportVisibleRows();
   if (m_events.state() == State::Loading)
     m_empty->showLoading();
+  else if (m_events.reading().isStopped())
+    m_empty->showMessage(EmptyState::Kind::NoMatch, stoppedContent());
   else if (m_events.state() == State::Failed)
-    m_empty->showMessage(
-        EmptyState::Kind::Error,
-        {tr("The events could not be loaded"), saidWithReference(m_events.error()), {}});
+    m_empty->showMessage(EmptyState::Kind::Error,
+                         {tr("The events could not be loaded"), saidWithReference(m_events.error()),
+                          tr("Try again")});
   else
     m_empty->showMessage(EmptyState::Kind::Empty,
                          {tr("No events"),
@@ -168,6 +178,14 @@ void ExplainPage::showState() {
                           u"chart-line"_s});
   if (m_events.state() != State::Loading)
     Q_EMIT settled();
+}
+
+void ExplainPage::loadAgain() {
+  m_empty->showLoading();
+  if (m_what.isEmpty())
+    m_invoice.reload();
+  else
+    m_events.retry();
 }
 
 void ExplainPage::reportVisibleRows() {

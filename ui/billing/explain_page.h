@@ -25,6 +25,7 @@ public:
   /// That line of the invoice which is then shown in invoice().
   void explain(int lineNo);
   [[nodiscard]] models::InvoiceView &invoice() { return m_invoice; }
+  bool stop() { return m_invoice.stop() || m_events.stop(); } ///< what is read
   [[nodiscard]] bool isSettled() const { return !m_invoice.isFetching() && !m_events.isFetching(); }
   [[nodiscard]] QString heading() const; ///< what is explained, and whose; empty: not known yet
 
@@ -39,6 +40,7 @@ private:
   void show(const models::InvoiceSheet &sheet, const billing::StoredLine &line);
   void showSteps(const models::InvoiceSheet &sheet, const billing::StoredLine &line);
   void showState();
+  void loadAgain(); ///< the invoice, or the events, whatever did not come
   void reportVisibleRows();
 
   models::InvoiceView m_invoice;

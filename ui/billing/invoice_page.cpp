@@ -2,6 +2,7 @@
 #include "ui/billing/invoice_page.h"
 #include "ui/billing/invoice_inspector.h"
 #include "ui/billing/paper_view.h"
+#include "ui/lists/reading_notice.h"
 #include "ui/organizations/timeline_page.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
@@ -41,6 +42,7 @@ InvoicePage::InvoicePage(models::Connection &connection, models::RunningWork &wo
   m_pages->addWidget(m_paper);
   m_pages->addWidget(m_state);
   m_pages->addWidget(m_timeline);
+  auto *notice = new ReadingNotice(m_invoice.reading(), m_pages);
   auto *body = new QHBoxLayout;
   body->setSpacing(0);
   body->addWidget(m_pages, 1);
@@ -51,7 +53,9 @@ InvoicePage::InvoicePage(models::Connection &connection, models::RunningWork &wo
   layout->setSpacing(0);
   layout->addWidget(m_header);
   layout->addWidget(new Separator);
+  layout->addWidget(notice);
   layout->addLayout(body, 1);
+  connect(notice, &ReadingNotice::againRequested, &m_invoice, &models::InvoiceView::refresh);
   connect(back, &QPushButton::clicked, this, &InvoicePage::backRequested);
   connect(m_save, &QPushButton::clicked, this, &InvoicePage::savePaper);
   connect(m_showTimeline, &QPushButton::clicked, this, &InvoicePage::toggleTimeline);
@@ -146,10 +150,15 @@ void InvoicePage::showPaper() {
 }
 
 void InvoicePage::showError(const Error &error) {
-  if (!m_invoice.paper().isEmpty() && error.code == u"store.disconnected")
-    return Q_EMIT settled(); // readable still: the window says that the connection is lost
-  m_state->showMessage(EmptyState::Kind::Error, {tr("The invoice could not be shown"),
-                                                 saidWithReference(error), tr("Try again")});
+  const bool isStopped = m_invoice.reading().isStopped();
+  if (!m_invoice.paper().isEmpty() && (isStopped || error.code == u"store.disconnected"))
+    return Q_EMIT settled(); // readable still: it is said above that it was stopped, or the
+                             // connection lost
+  if (isStopped)
+    m_state->showMessage(EmptyState::Kind::NoMatch, stoppedContent());
+  else
+    m_state->showMessage(EmptyState::Kind::Error, {tr("The invoice could not be shown"),
+                                                   saidWithReference(error), tr("Try again")});
   showPage(m_state);
   if (!m_invoice.sheet())
     m_inspector->showError(error);

@@ -27,6 +27,7 @@ public:
   /// `tab`: "timeline" for what happened to it, empty for its paper.
   void show(const QString &number, Shows what = Shows::Invoice, const QString &tab = {});
   void reload();
+  bool stop() { return m_invoice.stop(); } ///< what is read
   [[nodiscard]] const QString &number() const { return m_number; }
   [[nodiscard]] const models::InvoiceSheet *sheet() const { return m_invoice.sheet(); }
   [[nodiscard]] bool isSettled() const;

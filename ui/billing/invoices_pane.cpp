@@ -96,6 +96,7 @@ ListSpec InvoicesPane::specOf(const InvoicesPane *pane) {
           .iconName = u"file-text"_s,
           .key = u"invoices"_s,
           .home = {Place::Kind::Invoices, {}, {}, {}},
+          .counted = tr("Invoices that are open after their due day."),
           .counting = IssuedInvoicesModel::countOf,
           .table = tableOf(),
           .search = {tr("Number begins with"), u"number"_s, numberSearchWidth},
@@ -202,8 +203,8 @@ void InvoicesPane::connectPages() {
   connect(m_invoicePage, &InvoicePage::placeRequested, this, &Pane::placeRequested);
   connect(m_invoicePage, &InvoicePage::settled, this, &InvoicesPane::reportSettled);
   connect(m_explainPage, &ExplainPage::settled, this, &InvoicesPane::reportSettled);
-  connect(m_invoicePage, &InvoicePage::backRequested, this, &InvoicesPane::stepBack);
-  connect(m_explainPage, &ExplainPage::backRequested, this, &InvoicesPane::stepBack);
+  connect(m_invoicePage, &InvoicePage::backRequested, this, &InvoicesPane::leavePage);
+  connect(m_explainPage, &ExplainPage::backRequested, this, &InvoicesPane::leavePage);
 }
 
 const models::InvoiceSheet *InvoicesPane::looked() const {
@@ -279,20 +280,22 @@ void InvoicesPane::keepIn(ListMemory &memory) {
   m_invoicePage->timeline()->keepIn(memory);
 }
 
+/// What is read stops first; then the page is left.
 bool InvoicesPane::stepBack() {
-  if (m_pages->currentWidget() == m_explainPage) {
-    Q_EMIT placeRequested(beforeExplain());
+  if (m_pages->currentWidget() == listPage())
+    return ListPane::stepBack();
+  if (m_pages->currentWidget() == m_explainPage ? m_explainPage->stop() : m_invoicePage->stop())
     return true;
-  }
-  if (m_pages->currentWidget() == m_invoicePage) {
-    if (m_invoicePage->timeline()->isVisible() && m_invoicePage->timeline()->stepWithin())
-      return true;
-    auto list = home();
-    list.view = views()->current();
-    Q_EMIT placeRequested(list);
+  if (m_invoicePage->timeline()->isVisible() && m_invoicePage->timeline()->stepWithin())
     return true;
-  }
-  return ListPane::stepBack();
+  leavePage();
+  return true;
+}
+
+void InvoicesPane::leavePage() {
+  auto list = home();
+  list.view = views()->current();
+  Q_EMIT placeRequested(m_pages->currentWidget() == m_explainPage ? beforeExplain() : list);
 }
 
 QList<QWidget *> InvoicesPane::areas() {

@@ -56,6 +56,7 @@ private:
   void explain(const models::InvoiceSheet *sheet, const billing::StoredLine &line);
   void openLine(const Place &place);
   [[nodiscard]] Place beforeExplain() const;
+  void leavePage();
 
   models::IssuedInvoicesModel &m_list;
   models::InvoiceView m_chosen;

@@ -78,6 +78,11 @@ void FigurePage::show(const FigurePlace &place) {
 
 void FigurePage::showCount() { m_header->setFact(countText(m_rows, locale())); }
 
+bool FigurePage::stepBack() {
+  const bool isNew = m_rows.state() == FigureRowsModel::State::Loading && !m_rows.isFetchingLong();
+  return !isNew && m_records->stepBack();
+}
+
 bool FigurePage::isSettled() const { return m_records->isSettled(); }
 
 } // namespace tenantry::ui

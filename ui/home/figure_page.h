@@ -23,6 +23,8 @@ public:
   void show(const FigurePlace &place);
   using QWidget::show;
   void reload() { m_rows.refresh(); }
+  /// Stops the loading, unless nobody can have noticed it, or ends a selection of several.
+  bool stepBack();
   [[nodiscard]] bool isSettled() const;
   [[nodiscard]] models::FigureRowsModel &rows() { return m_rows; }
   [[nodiscard]] TableView *table() const { return m_table; }

@@ -4,6 +4,7 @@
 #include "ui/home/figure_page.h"
 #include "ui/home/home_words.h"
 #include "ui/home/mrr_card.h"
+#include "ui/lists/reading_notice.h"
 #include "ui/shell/group_words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
@@ -49,6 +50,8 @@ HomePane::HomePane(models::Connection &connection, models::RunningWork &work, QW
   headRow->addWidget(m_header);
   layout->addWidget(head);
   layout->addWidget(new Separator);
+  auto *notice = new ReadingNotice(m_board.reading(), m_pages);
+  layout->addWidget(notice);
   layout->addWidget(m_pages, 1);
   m_pages->addWidget(m_empty);
   m_scroll->setWidget(makeContent());
@@ -59,8 +62,9 @@ HomePane::HomePane(models::Connection &connection, models::RunningWork &work, QW
   connect(m_rows, &FigurePage::settled, this, &HomePane::reportSettled);
   addReview();
   connect(&m_board, &models::HomeBoard::changed, this, &HomePane::showFacts);
+  connect(notice, &ReadingNotice::againRequested, &m_board, &models::HomeBoard::refresh);
   connect(m_empty, &EmptyState::actionTriggered, this, [this](EmptyState::Kind kind) {
-    if (kind == EmptyState::Kind::Error)
+    if (kind == EmptyState::Kind::Error || m_board.reading().isStopped())
       m_board.refresh();
     else
       Q_EMIT placeRequested({Place::Kind::Organizations, {}, {}, {}});
@@ -192,7 +196,9 @@ void HomePane::reload() {
 
 bool HomePane::stepBack() {
   if (!m_isInFull)
-    return false;
+    return m_board.stop();
+  if (m_rows->stepBack())
+    return true;
   Q_EMIT placeRequested(home());
   return true;
 }
@@ -266,6 +272,8 @@ void HomePane::showState() {
                           tr("Figures come with the first customers: import them in "
                              "Organizations."),
                           tr("To the organizations"), u"home"_s});
+  else if (m_board.reading().isStopped())
+    m_empty->showMessage(EmptyState::Kind::NoMatch, stoppedContent());
   else if (!facts.errors.empty())
     m_empty->showMessage(
         EmptyState::Kind::Error,

@@ -3,6 +3,7 @@
 #include "models/organizations/member_form.h"
 #include "models/organizations/organization_record.h"
 #include "ui/forms/form_dialog.h"
+#include "ui/lists/reading_notice.h"
 #include "ui/organizations/member_cells.h"
 #include "ui/organizations/member_fields.h"
 #include "ui/organizations/words.h"
@@ -52,7 +53,12 @@ MembersTab::MembersTab(models::Connection &connection, QWidget *parent)
   layout->setSpacing(0);
   layout->addWidget(makeBar());
   layout->addWidget(new Separator);
-  layout->addLayout(m_pages, 1);
+  auto *rows = new QWidget;
+  rows->setLayout(m_pages);
+  auto *notice = new ReadingNotice(m_list.reading(), rows);
+  layout->addWidget(notice);
+  layout->addWidget(rows, 1);
+  connect(notice, &ReadingNotice::againRequested, &m_list, &MemberList::reload);
   connectList();
   showState();
 }
@@ -108,18 +114,20 @@ void MembersTab::connectList() {
   connect(&m_connection, &models::Connection::connectedChanged, this,
           &MembersTab::showWhetherPossible);
   connect(m_empty, &EmptyState::actionTriggered, this, [this](EmptyState::Kind kind) {
-    if (kind == EmptyState::Kind::Empty)
+    if (m_list.state() == MemberList::State::Failed)
+      m_list.reload();
+    else if (kind == EmptyState::Kind::Empty)
       add();
     else if (kind == EmptyState::Kind::NoMatch)
       m_search->clear();
-    else
-      m_list.reload();
   });
 }
 
 EmptyState *MembersTab::state() const {
   return m_pages->currentWidget() == m_empty ? m_empty : nullptr;
 }
+
+bool MembersTab::stop() { return isVisible() && m_list.stop(); }
 
 FormDialog *MembersTab::form() const { return m_form; }
 
@@ -183,6 +191,8 @@ void MembersTab::showState() {
 void MembersTab::showPicture() {
   if (m_list.state() == MemberList::State::Loading)
     return m_empty->showLoading();
+  if (m_list.state() == MemberList::State::Failed && m_list.reading().isStopped())
+    return m_empty->showMessage(EmptyState::Kind::NoMatch, stoppedContent());
   if (m_list.state() == MemberList::State::Failed)
     return m_empty->showMessage(EmptyState::Kind::Error,
                                 {tr("The members could not be loaded"),

@@ -41,6 +41,7 @@ public:
   [[nodiscard]] QPushButton *removing() const { return m_remove; }
   [[nodiscard]] FormDialog *form() const; ///< null: none is open
   [[nodiscard]] bool isSettled() const { return !isVisible() || !m_list.isFetching(); }
+  bool stop(); ///< the reading, where somebody sees it
   void add();
   void remove();
   void takeBack();

@@ -77,6 +77,7 @@ ListSpec OrganizationsPane::specOf(const OrganizationListModel &list) {
           .iconName = u"building"_s,
           .key = u"organizations"_s,
           .home = {Place::Kind::Organizations, {}, {}, {}},
+          .counted = tr("All organizations."),
           .counting = List::countOf,
           .table = {.name = tr("Organizations"),
                     .density = RowDensity::TwoLine,
@@ -255,8 +256,12 @@ void OrganizationsPane::keepIn(ListMemory &memory) {
   m_detail->timeline()->keepIn(memory);
 }
 
+/// What is read stops all at once, of the list and of the record.
 bool OrganizationsPane::stepBack() {
-  if (m_detail->stepBack())
+  if (filters()->stepBack()) // what is typed goes first
+    return true;
+  const bool isStopped = m_detail->stop();
+  if (m_list.stop() || isStopped || m_detail->stepBack())
     return true;
   const bool isWithin = filters()->search()->hasFocus() || m_detail->isAncestorOf(focusWidget());
   return ListPane::stepBack() || isWithin;

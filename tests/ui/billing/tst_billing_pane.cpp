@@ -7,6 +7,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/link_figure.h"
 #include <QApplication>
+#include <QLabel>
 #include <QMenu>
 
 using namespace tenantry;
@@ -30,6 +31,7 @@ private Q_SLOTS:
   void BILL_1_theKindIsChosenByKeys();
   void check18_everyFigureLeadsToItsRows_data();
   void check18_everyFigureLeadsToItsRows();
+  void check3_itIsSaidThatTheBookHasChanged();
   void check24_aPreviewThatRunsIsLoading();
   void check24_nothingDueSaysSo();
   void check24_nothingFoundLeadsBackToAll();
@@ -171,6 +173,26 @@ void TestBillingPane::check18_everyFigureLeadsToItsRows() {
   auto shown = names(*house);
   shown.sort();
   QCOMPARE(shown, rows);
+}
+
+/// A preview is never computed again by itself: it says that it is older than the book.
+void TestBillingPane::check3_itIsSaidThatTheBookHasChanged() {
+  EveryPane house;
+  QVERIFY(house.show(house.today()));
+  const auto saysSo = [&house] {
+    const auto labels = house.billing->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+      return label->isVisible() && label->text().endsWith(u"the book has changed since");
+    });
+  };
+  QVERIFY(!saysSo());
+  house.asOther([&house](store::Database &database) {
+    expect(database.adHoc("select pg_notify('tenantry_news', :ids)",
+                          {{"ids", house.organizations.front().toString()}}));
+  });
+  QTRY_VERIFY(saysSo());
+  house.billing->reload();
+  QTRY_VERIFY(house.billing->isSettled() && !saysSo());
 }
 
 void TestBillingPane::check24_aPreviewThatRunsIsLoading() {
