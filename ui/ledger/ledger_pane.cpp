@@ -273,6 +273,11 @@ void LedgerPane::showDialog(MonthDialog::Act act) {
   m_dialog->open();
 }
 
+QString LedgerPane::countFormula() const {
+  return tr("Months that are over and not closed.") + u' ' +
+         formatAsOf(m_connection.clock().now(), m_connection.zone(), locale());
+}
+
 QString LedgerPane::title() const { return tr("Ledger"); }
 QString LedgerPane::iconName() const { return u"book"_s; }
 Place LedgerPane::home() const { return {Place::Kind::Ledger, {}, {}, {}}; }
@@ -293,7 +298,14 @@ void LedgerPane::open(const Place &place) {
     showMonth(month);
   m_book.begin();
   const auto tab = ledgerTabs.indexOf(place.tab);
-  if (ledgerAccounts().contains(place.filter)) {
+  const auto whose = QUuid::fromString(place.organization);
+  if (!whose.isNull()) { // of all months, unless one is meant
+    m_journal->setFilter(
+        {.month = month,
+         .account = ledgerAccounts().contains(place.filter) ? place.filter : QString(),
+         .organization = OrganizationId(whose)});
+    m_tabs->setCurrentIndex(Journal);
+  } else if (ledgerAccounts().contains(place.filter)) {
     m_journal->setFilter({.month = month ? month : chosenMonth(), .account = place.filter});
     m_tabs->setCurrentIndex(Journal);
   } else {

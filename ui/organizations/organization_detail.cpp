@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/organization_detail.h"
 #include "models/organizations/mrr_amount.h"
+#include "ui/lists/reading_notice.h"
 #include "ui/organizations/invoices_tab.h"
 #include "ui/organizations/members_tab.h"
 #include "ui/organizations/overview_tab.h"
@@ -66,7 +67,11 @@ OrganizationDetail::OrganizationDetail(models::Connection &connection, models::R
       m_invoices(new InvoicesTab(connection)),
       m_timeline(new TimelinePage(connection, work, u"timeline"_s, this)), m_state(new EmptyState),
       m_pages(new QStackedWidget) {
-  makeColumn(this)->addWidget(m_pages);
+  auto *column = makeColumn(this);
+  auto *notice = new ReadingNotice(m_record.reading(), this);
+  column->addWidget(notice);
+  column->addWidget(m_pages);
+  connect(notice, &ReadingNotice::againRequested, &m_record, &models::OrganizationRecord::reload);
   m_pages->addWidget(makeRecord());
   m_pages->addWidget(m_state);
   connect(m_invoices, &InvoicesTab::invoiceRequested, this, [this](const QString &number) {
@@ -77,15 +82,22 @@ OrganizationDetail::OrganizationDetail(models::Connection &connection, models::R
   connect(&m_record, &models::OrganizationRecord::failed, this, [this](const Error &error) {
     if (m_record.facts()) // readable still: the window says that the connection is lost
       return Q_EMIT settled();
-    m_state->showMessage(EmptyState::Kind::Error, {tr("This organization could not be loaded"),
-                                                   saidWithReference(error), tr("Try again")});
+    if (m_record.reading().isStopped())
+      m_state->showMessage(EmptyState::Kind::NoMatch, stoppedContent());
+    else
+      m_state->showMessage(EmptyState::Kind::Error, {tr("This organization could not be loaded"),
+                                                     saidWithReference(error), tr("Try again")});
     m_pages->setCurrentWidget(m_state);
     Q_EMIT settled();
   });
+  connect(m_overview, &OverviewTab::placeRequested, this, &OrganizationDetail::placeRequested);
   connect(m_members, &MembersTab::settled, this, &OrganizationDetail::settled);
   connect(m_timeline, &TimelinePage::settled, this, &OrganizationDetail::settled);
   connect(m_timeline, &TimelinePage::placeRequested, this, &OrganizationDetail::placeRequested);
-  connect(m_state, &EmptyState::actionTriggered, this, [this] { m_record.reload(); });
+  connect(m_state, &EmptyState::actionTriggered, this, [this] {
+    m_record.reload();
+    m_state->showLoading();
+  });
   connectFigures();
   showFacts();
 }
@@ -200,6 +212,17 @@ QString OrganizationDetail::lastInvoice() const {
 
 bool OrganizationDetail::isSettled() const {
   return !m_record.isFetching() && m_members->isSettled() && m_timeline->isSettled();
+}
+
+void OrganizationDetail::reload() {
+  m_record.reload();
+  if (m_members->isVisible())
+    m_members->list().reload();
+}
+
+bool OrganizationDetail::stop() {
+  const bool areStopped = m_members->stop();
+  return m_record.stop() || areStopped;
 }
 
 bool OrganizationDetail::stepBack() {

@@ -33,7 +33,8 @@ public:
 
   /// `member`: who is chosen among the members; empty: nobody is.
   void show(const OrganizationId &id, const QString &tab, const QString &member = {});
-  void reload() { m_record.reload(); }
+  void reload();
+  bool stop(); ///< what is read of it
   void takeFocus();
   bool stepBack();                   ///< in the timeline, where it is shown
   void addAction(QWidget *button);   ///< at the right of the head

@@ -11,7 +11,9 @@
 #include "ui/widgets/fact_row.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icon_tile.h"
+#include "ui/widgets/key_figure.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/link_fact.h"
 #include <QBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -28,7 +30,27 @@ void addFact(Card *card, const QString &key, const QString &value) {
     return;
   auto *row = new FactRow(key, value);
   row->setGivesWay();
+  row->setContentsMargins(LinkFact::outset, 0, LinkFact::outset, 0);
   card->body()->addWidget(row);
+}
+
+/// News make the rows of a card anew: the focus stays in its place.
+template <typename Fill> void refill(Card *card, Fill fill) {
+  const auto links = card->findChildren<LinkFact *>();
+  const auto focused = std::find_if(links.begin(), links.end(),
+                                    [](const LinkFact *link) { return link->hasFocus(); });
+  const auto place = focused - links.begin();
+  const bool hadFocus = focused != links.end();
+  const auto old = QSet<LinkFact *>(links.begin(), links.end());
+  fill();
+  if (!hadFocus)
+    return;
+  QList<LinkFact *> now;
+  for (auto *link : card->findChildren<LinkFact *>())
+    if (!old.contains(link))
+      now.append(link);
+  if (!now.isEmpty())
+    now[std::min(place, now.size() - 1)]->setFocus();
 }
 
 QWidget *makeEntry(const organizations::TimelineEntry &entry,
@@ -80,6 +102,8 @@ OverviewTab::OverviewTab(QWidget *parent)
   right->addStretch();
   for (auto *card : {m_organization, m_subscription, m_invoices})
     card->body()->setSpacing(0);
+  for (auto *card : {m_organization, m_invoices})
+    card->setBodyOutset(LinkFact::outset);
   m_usage->body()->setSpacing(space::x1);
   m_timeline->body()->setSpacing(space::x3);
   column()->addLayout(m_columns);
@@ -93,11 +117,20 @@ void OverviewTab::resizeEvent(QResizeEvent *event) {
                                                        : QBoxLayout::LeftToRight);
 }
 
+void OverviewTab::addLink(Card *card, const QString &key, const QString &value, const Place &place,
+                          const QString &formula, const QString &asOf) {
+  auto *link = new LinkFact(key, value);
+  if (!formula.isEmpty())
+    explainFigure(link, formula, asOf);
+  connect(link, &QAbstractButton::clicked, this, [this, place] { Q_EMIT placeRequested(place); });
+  card->body()->addWidget(link);
+}
+
 void OverviewTab::show(const models::OrganizationFacts &facts) {
-  showOrganization(facts);
+  refill(m_organization, [&] { showOrganization(facts); });
   showSubscription(facts);
   showUsage(facts);
-  showInvoices(facts);
+  refill(m_invoices, [&] { showInvoices(facts); });
   showTimeline(facts);
 }
 
@@ -116,9 +149,14 @@ void OverviewTab::showOrganization(const models::OrganizationFacts &facts) {
   addFact(m_organization, tr("Industry"), organization.industry);
   addFact(m_organization, tr("Time zone"), organization.zone.id());
   addFact(m_organization, tr("Currency"), organization.currency.code());
+  Place journal{Place::Kind::Ledger, {}, u"journal"_s, {}, u"customer_balance"_s};
+  journal.organization = organization.id.toString();
   for (const auto &[currency, amount] : facts.balance)
-    addFact(m_organization, tr("Balance in their favour"),
-            formatMoney({amount, currency}, locale()));
+    addLink(m_organization, tr("Balance in their favour"),
+            formatMoney({amount, currency}, locale()), journal,
+            tr("What was credited or paid too much, less what was used of it for invoices or given "
+               "back."),
+            formatAsOf(facts.readAt, organization.zone, locale()));
 }
 
 void OverviewTab::showSubscription(const models::OrganizationFacts &facts) {
@@ -134,15 +172,28 @@ void OverviewTab::showUsage(const models::OrganizationFacts &facts) {
 
 void OverviewTab::showInvoices(const models::OrganizationFacts &facts) {
   clearLayout(m_invoices->body());
-  m_invoices->setFact(formatNumber(qint64(facts.invoices.size()), locale()));
+  const auto whose = facts.organization.id.toString();
   const auto shown = std::min(qsizetype(facts.invoices.size()), invoicesShown);
   for (qsizetype i = 0; i < shown; ++i) {
     const auto &invoice = facts.invoices[std::size_t(i)];
-    addFact(m_invoices, invoice.number.isEmpty() ? tr("Draft") : invoice.number,
-            formatMoney({invoice.total, invoice.currency}, locale()));
+    const bool isDraft = invoice.number.isEmpty();
+    addLink(m_invoices, isDraft ? tr("Draft") : invoice.number,
+            formatMoney({invoice.total, invoice.currency}, locale()),
+            isDraft
+                ? Place{Place::Kind::Invoices, u"%1/%2"_s.arg(whose, invoice.id.toString()), {}, {}}
+                : Place{Place::Kind::Invoice, invoice.number, {}, {}});
   }
-  if (shown == 0)
-    m_invoices->body()->addWidget(new Label(tr("None yet."), TextStyle::Body, Tone::Muted));
+  if (shown == 0) {
+    auto *none = new Label(tr("None yet."), TextStyle::Body, Tone::Muted);
+    none->setContentsMargins(LinkFact::outset, 0, LinkFact::outset, 0);
+    m_invoices->body()->addWidget(none);
+    return;
+  }
+  Place all{Place::Kind::Invoices, {}, {}, {}};
+  all.organization = whose;
+  addLink(m_invoices, tr("All invoices"), formatNumber(qint64(facts.invoices.size()), locale()),
+          all, tr("Drafts and invoices in every status, credit notes not among them."),
+          formatAsOf(facts.readAt, facts.organization.zone, locale()));
 }
 
 void OverviewTab::showTimeline(const models::OrganizationFacts &facts) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/organizations/tab_page.h"
+#include "ui/shell/place.h"
 
 class QBoxLayout;
 
@@ -18,6 +19,9 @@ public:
 
   void show(const models::OrganizationFacts &facts);
 
+Q_SIGNALS:
+  void placeRequested(const tenantry::ui::Place &place);
+
 protected:
   void resizeEvent(QResizeEvent *event) override;
 
@@ -27,6 +31,9 @@ private:
   void showUsage(const models::OrganizationFacts &facts);
   void showInvoices(const models::OrganizationFacts &facts);
   void showTimeline(const models::OrganizationFacts &facts);
+  /// Leads there; `formula` says how its value is counted.
+  void addLink(Card *card, const QString &key, const QString &value, const Place &place,
+               const QString &formula = {}, const QString &asOf = {});
 
   Card *m_organization;
   Card *m_subscription;

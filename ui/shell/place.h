@@ -18,7 +18,7 @@ namespace tenantry::ui {
 /// tenantry://organizations[?filter=onboarding], tenantry://home,
 /// tenantry://dunning[/<number>][?filter=suspended, ?view=<id>],
 /// tenantry://subscriptions[?filter=past_due, ?view=<id>],
-/// tenantry://ledger[?tab=journal, ?date=2026-10-01, ?filter=cash],
+/// tenantry://ledger[?tab=journal, ?date=2026-10-01, ?filter=cash, ?organization=<id>],
 /// tenantry://usage[?tab=late, ?filter=<metric>],
 /// tenantry://mails[/<id>][?filter=failed, ?view=<id>],
 /// tenantry://contradictions[/<id>][?filter=refund, ?view=<id>],
@@ -51,7 +51,8 @@ struct Place {
   QString filter{}; ///< of a list: a status by its word; empty: as the list is. Of the members
                     ///< of an organization: the one who is chosen, by their id
   QString view{};   ///< id of the saved view of a list; empty: none
-  QString organization{}; ///< of invoices: the id of the one whose they are; empty: all
+  QString organization{}; ///< of invoices, of the journal: the id of the one whose they are;
+                          ///< empty: all
   int line = 0;           ///< of the invoice: the one that is explained, from 1; 0: none
 
   /// Error `place.unknown`.
