@@ -79,6 +79,8 @@ ListSpec runListOf(const models::PreviewList &list) {
           .iconName = u"calendar"_s,
           .key = u"billing_run"_s,
           .home = {Place::Kind::Billing, {}, {}, {}},
+          .counted = BillingPane::tr(
+              "Findings of the preview: first invoices, big changes and missing data."),
           .counting = list.counting(),
           .table = runTable(),
           .search = {BillingPane::tr("Filter invoices"), u"search"_s, searchWidth},

@@ -43,6 +43,7 @@ ListSpec ContradictionsPane::specOf() {
           .iconName = u"alert-triangle"_s,
           .key = u"contradictions"_s,
           .home = {Place::Kind::Contradictions, {}, {}, {}},
+          .counted = tr("What payment providers contradict and nobody has settled."),
           .counting = ContradictionListModel::countOf,
           .table = tableOf(),
           .search = {.invitation = tr("Filter contradictions"), .width = contradictionSearchWidth},

@@ -62,6 +62,7 @@ ListSpec DunningPane::specOf(const models::DunningFigures &figures) {
           .iconName = u"board"_s,
           .key = u"dunning"_s,
           .home = {Place::Kind::Dunning, {}, {}, {}},
+          .counted = tr("All open cases, in whatever step."),
           .counting = DunningListModel::countOf,
           .table = tableOf(),
           .search = {.invitation = tr("Filter cases"), .width = caseSearchWidth},

@@ -38,6 +38,7 @@ public:
   [[nodiscard]] QString title() const override;
   [[nodiscard]] QChar letter() const override { return u'L'; }
   [[nodiscard]] Tone countTone() const override { return Tone::Warning; }
+  [[nodiscard]] QString countFormula() const override;
   [[nodiscard]] QString iconName() const override;
   [[nodiscard]] Place home() const override;
   [[nodiscard]] bool holds(const Place &place) const override;

@@ -8,6 +8,7 @@
 #include "ui/shell/export_action.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/separator.h"
@@ -69,6 +70,11 @@ ListActs *ListPane::acts() {
   if (!m_acts)
     m_acts = new ListActs(m_connection, m_work, *m_records, this);
   return m_acts;
+}
+
+QString ListPane::countFormula() const {
+  return m_spec.counted + u' ' +
+         formatAsOf(m_connection.clock().now(), m_connection.zone(), locale());
 }
 
 void ListPane::connectList() {

@@ -34,6 +34,7 @@ public:
   [[nodiscard]] QString title() const override { return m_spec.title; }
   [[nodiscard]] QString iconName() const override { return m_spec.iconName; }
   [[nodiscard]] Place home() const override { return m_spec.home; }
+  [[nodiscard]] QString countFormula() const override;
   [[nodiscard]] bool holds(const Place &place) const override {
     return place.kind == m_spec.home.kind;
   }

@@ -33,6 +33,7 @@ struct ListSpec {
   QString iconName{};
   QString key; ///< what its columns, views and files are kept as: "subscriptions"
   Place home{};
+  QString counted{}; ///< "All subscriptions that run.": its count in the sidebar
   models::SavedViews::Counting counting{}; ///< none: what values would leave is not counted
   ListTable table;
   SearchOffer search{};

@@ -44,6 +44,7 @@ ListSpec MailsPane::specOf() {
       .iconName = u"mail"_s,
       .key = u"mails"_s,
       .home = {Place::Kind::Mails, {}, {}, {}},
+      .counted = tr("Mails that could not be sent."),
       .counting = MailListModel::countOf,
       .table = tableOf(),
       .search = {.invitation = tr("Filter mails"), .width = mailSearchWidth},

@@ -59,6 +59,7 @@ ListSpec MatchingPane::specOf() {
       .iconName = u"inbox"_s,
       .key = u"bank-entries"_s,
       .home = {Place::Kind::Matching, {}, {}, {}},
+      .counted = tr("Entries of the bank that still wait to be matched."),
       .counting = BankListModel::countOf,
       .table = {.name = tr("Entries of the bank"),
                 .density = RowDensity::OneLine,

@@ -54,15 +54,17 @@ ChartLabel labelOf(const DayRange &days, const QLocale &locale) {
 void addUsageBars(Card *card, const models::OrganizationFacts &facts, const QLocale &locale) {
   for (const auto &figure : facts.usage) {
     const auto name = metricName(figure.quota.metric);
-    card->body()->addWidget(new FactRow(name, usedOf(figure, locale)));
+    auto *row = new FactRow(name, usedOf(figure, locale));
     auto *bar = new UsageBar;
     bar->setUsage(name, figure.quota.used, std::max<qint64>(figure.quota.limit.value_or(0), 0),
                   figure.decimals);
-    explainFigure(bar,
-                  UsageTab::tr("What was counted since the running period began, against the "
-                               "limit of the plan."),
-                  formatAsOf(facts.readAt, facts.organization.zone, locale));
-    card->body()->addWidget(bar);
+    for (QWidget *part : std::initializer_list<QWidget *>{row, bar}) {
+      explainFigure(part,
+                    UsageTab::tr("What was counted since the running period began, against the "
+                                 "limit of the plan."),
+                    formatAsOf(facts.readAt, facts.organization.zone, locale));
+      card->body()->addWidget(part);
+    }
     if (const auto outlook = outlookOf(figure, locale); !outlook.isEmpty()) {
       auto *note = new Label(outlook, TextStyle::Caption, Tone::Muted);
       note->setWordWrap(true);
@@ -102,6 +104,9 @@ void UsageTab::show(const models::OrganizationFacts &facts) {
           figure.quota.metric);
     }
     metric.mapped().card->setFact(factOf(figure));
+    metric.mapped().card->setFormula(
+        tr("What was counted in each period; the share is that of the running one in the limit."),
+        formatAsOf(facts.readAt, facts.organization.zone, locale()));
     metric.mapped().chart->setData(std::move(periods));
     shown.insert(std::move(metric));
   }

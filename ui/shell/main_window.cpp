@@ -124,7 +124,7 @@ void MainWindow::addPane(Pane *pane, const QString &group) {
           [this, number](const QList<Pin> &pins) { takePins(number, pins); });
   connect(pane, &Pane::countChanged, this, [this, pane, number](qint64 count, bool isAtLeast) {
     m_sidebar->setCount(number, formatCount(count, isAtLeast, locale()),
-                        count > 0 ? pane->countTone() : Tone::Muted);
+                        count > 0 ? pane->countTone() : Tone::Muted, pane->countFormula());
   });
 }
 

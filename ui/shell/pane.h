@@ -32,6 +32,8 @@ public:
   [[nodiscard]] virtual QChar letter() const { return {}; }
   /// Of its count in the sidebar: one that asks for action stands out as a badge.
   [[nodiscard]] virtual Tone countTone() const { return Tone::Muted; }
+  /// What that count counts, and as of when: a sentence each; empty: it has none.
+  [[nodiscard]] virtual QString countFormula() const { return {}; }
   [[nodiscard]] virtual bool holds(const Place &place) const = 0;
   virtual void open(const Place &place) = 0;
   /// What there is of a record besides itself: "Usage of Kestrel Bank", for the palette.

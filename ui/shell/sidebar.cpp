@@ -130,11 +130,14 @@ int Sidebar::addEntry(const QString &title, const QString &icon, const QKeySeque
   return int(m_entries.size()) - 1;
 }
 
-void Sidebar::setCount(int entry, const QString &count, Tone tone) {
+void Sidebar::setCount(int entry, const QString &count, Tone tone, const QString &formula) {
   m_entries[entry]->setData(count, CountRole);
   m_entries[entry]->setData(int(tone), CountToneRole);
   m_entries[entry]->setData(u"%1 %2"_s.arg(m_entries[entry]->text(), count),
                             Qt::AccessibleTextRole);
+  m_entries[entry]->setData(formula, Qt::AccessibleDescriptionRole);
+  const auto name = m_entries[entry]->toolTip().section(u'\n', 0, 0);
+  m_entries[entry]->setToolTip(formula.isEmpty() ? name : name + u'\n' + formula);
 }
 
 void Sidebar::tell(const QModelIndex &current) {

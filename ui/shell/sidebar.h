@@ -30,7 +30,9 @@ public:
   void addGroup(const QString &title);
   /// Gives the entry's number, from 0 in the order added.
   int addEntry(const QString &title, const QString &icon, const QKeySequence &shortcut);
-  void setCount(int entry, const QString &count, Tone tone = Tone::Muted);
+  /// `formula` says how it is counted, on hover and to screen readers.
+  void setCount(int entry, const QString &count, Tone tone = Tone::Muted,
+                const QString &formula = {});
   /// Rows below the entry.
   void setPins(int entry, const QList<Pin> &pins);
   void select(int entry); ///< as if somebody had chosen it

@@ -44,6 +44,7 @@ ListSpec SubscriptionsPane::specOf(const SubscriptionListModel &list) {
           .iconName = u"repeat"_s,
           .key = u"subscriptions"_s,
           .home = {Place::Kind::Subscriptions, {}, {}, {}},
+          .counted = tr("Subscriptions that have not ended."),
           .counting = SubscriptionListModel::countOf,
           .table = tableOf(),
           .filters = filtersOf(list),

@@ -3,6 +3,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/key_figure.h"
 #include "ui/widgets/label.h"
 #include <QPainter>
 #include <QVBoxLayout>
@@ -37,6 +38,10 @@ void Card::setTitle(const QString &title) {
 void Card::setFact(const QString &fact) {
   m_fact->setText(fact);
   m_fact->setVisible(!fact.isEmpty());
+}
+
+void Card::setFormula(const QString &formula, const QString &asOf) {
+  explainFigure(m_fact, formula, asOf);
 }
 
 void Card::setBodyOutset(int outset) {

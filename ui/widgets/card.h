@@ -18,6 +18,8 @@ public:
   [[nodiscard]] QVBoxLayout *body() const { return m_body; } ///< what the card holds goes in here
   void setTitle(const QString &title);
   void setFact(const QString &fact);
+  /// How the fact is computed, and as of when, where it is a figure.
+  void setFormula(const QString &formula, const QString &asOf);
   /// The body stands out by so much to both sides, for rows that have a room of their own around
   /// their texts: those stand below the title then.
   void setBodyOutset(int outset);

@@ -4,6 +4,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+using namespace Qt::StringLiterals;
+
 namespace tenantry::ui {
 
 namespace {
@@ -27,10 +29,12 @@ void ElidedLabel::paintEvent(QPaintEvent *) {
 }
 
 bool ElidedLabel::event(QEvent *event) {
-  if (event->type() != QEvent::ToolTip)
+  if (event->type() != QEvent::ToolTip || fontMetrics().horizontalAdvance(text()) <= width())
     return Label::event(event);
-  if (fontMetrics().horizontalAdvance(text()) > width())
-    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text().toHtmlEscaped(), this);
+  auto whole = text().toHtmlEscaped();
+  if (!toolTip().isEmpty())
+    whole += u"<br>"_s + toolTip().toHtmlEscaped();
+  QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), whole, this);
   return true;
 }
 
