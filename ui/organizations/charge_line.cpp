@@ -28,7 +28,7 @@ ChargeLine::ChargeLine(Currency currency, QWidget *parent)
   m_quantity->setToolTip(tr("How many"));
   m_quantity->setAlignment(Qt::AlignRight);
   m_quantity->setFixedWidth(quantityWidth);
-  m_price->input()->setAccessibleName(tr("Price of one, without tax"));
+  m_price->input()->focusProxy()->setAccessibleName(tr("Price of one, without tax"));
   m_price->input()->setToolTip(tr("Price of one, without tax"));
   m_price->input()->setFixedWidth(priceWidth);
   auto *row = new QHBoxLayout(this);

@@ -21,7 +21,8 @@ FormField::FormField(const QString &text, QWidget *input, QWidget *parent)
   if (auto *typed = input->focusProxy())
     typed->setAccessibleName(text);
   for (auto *typed : input->findChildren<QLineEdit *>()) // of a box that is typed into
-    typed->setAccessibleName(text);
+    if (!typed->isReadOnly())                            // what stands beside has its own name
+      typed->setAccessibleName(text);
   m_note->setWordWrap(true);
   auto *note = new QHBoxLayout;
   note->setSpacing(6);

@@ -87,9 +87,12 @@ inline QStringList nameless(QWidget &window) {
   return found;
 }
 
+/// A box that only says something, as the currency beside an amount, is nothing to be worked with,
+/// and what a button within a line does, a key of that line does as well.
 inline bool isControl(const QWidget &widget) {
   const auto *one = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(&widget));
-  if (!one)
+  if (!one || widget.inherits("QLineEditIconButton") ||
+      (one->state().readOnly && widget.focusPolicy() == Qt::NoFocus))
     return false;
   switch (one->role()) {
   case QAccessible::Button:

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/organizations/organization_roles.h"
+#include "services/billing/service.h"
 #include "services/business/apply.h"
 #include "services/business/loader.h"
 #include "services/payments/bank_book.h"
+#include "services/payments/credits.h"
 #include "services/scenarios/demo_book.h"
 #include "services/store/no_database_here.h"
 #include "tests/support/test_database.h"
 #include "tests/ui/accessibility/accessible_tree.h"
+#include "tests/ui/panes/every_dialog.h"
 #include "ui/billing/billing_pane.h"
 #include "ui/billing/invoices_pane.h"
 #include "ui/forms/form_dialog.h"
@@ -48,8 +51,16 @@ private Q_SLOTS:
 
 private:
   void fillBank(store::Session &session);
+  void findDocuments(store::Session &session);
   static void places();
   [[nodiscard]] bool go();
+  [[nodiscard]] ui::Place firstOrganization(const QString &tab) const {
+    const auto *rows = m_organizations->table()->model();
+    return {ui::Place::Kind::Organization,
+            rows->index(0, 0).data(models::OrganizationIdRole).toString(),
+            tab,
+            {}};
+  }
 
   std::unique_ptr<TestDatabase> m_database;
   SystemClock m_clock;
@@ -58,6 +69,9 @@ private:
   std::optional<store::NoDatabaseHere> m_rule;
   std::unique_ptr<MainWindow> m_window;
   OrganizationsPane *m_organizations = nullptr;
+  InvoicesPane *m_invoices = nullptr;
+  QString m_invoice, m_note; ///< their numbers
+  QString m_line;            ///< the place of one that counts usage
   MatchingPane *m_matching = nullptr;
   payments::Candidates::Named m_payer;
   QWidget *m_shown = nullptr; ///< the window, or the dialog over it
@@ -76,6 +90,7 @@ void TestAccessibility::initTestCase() {
   const auto filled = scenarios::fillDemoBook(*database, {24, 6, 1}, m_clock.now());
   QVERIFY2(filled, filled ? "" : qPrintable(filled.error().toString()));
   fillBank(session);
+  findDocuments(session);
   const auto rights = models::readRights(*database);
   QVERIFY(rights);
   m_rule.emplace();
@@ -88,7 +103,8 @@ void TestAccessibility::initTestCase() {
   m_window->addPane(new HomePane(*m_connection, *m_work));
   m_window->addPane(m_organizations, u"Customers"_s);
   m_window->addPane(new BillingPane(*m_connection, *m_work), u"Revenue"_s);
-  m_window->addPane(new InvoicesPane(*m_connection, *m_work));
+  m_invoices = new InvoicesPane(*m_connection, *m_work);
+  m_window->addPane(m_invoices);
   m_matching = new MatchingPane(*m_connection, *m_work);
   m_window->addPane(m_matching);
   m_window->connectSearch(*m_connection);
@@ -118,6 +134,28 @@ void TestAccessibility::fillBank(store::Session &session) {
   QVERIFY(payments::BankBook(session, business).post(statement));
 }
 
+/// An open invoice, one with a line that counts usage, and a credit note.
+void TestAccessibility::findDocuments(store::Session &session) {
+  const auto open = session.database.adHoc(
+      "select organization_id, invoice_id, number from invoice where status = 'open' and total > "
+      "1000 order by number limit 1");
+  QVERIFY(open && !open->isEmpty());
+  m_invoice = (*open)[0].get<QString>(2);
+  business::AppliedBusiness business;
+  const auto note = payments::Credits(session, business)
+                        .act({(*open)[0].get<OrganizationId>(0), (*open)[0].get<InvoiceId>(1), 500,
+                              u"A bad week"_s});
+  QVERIFY2(note, note ? "" : qPrintable(note.error().toString()));
+  m_note = note->number;
+  const auto line = session.database.adHoc(
+      "select i.number, l.line_no from invoice_line as l join invoice as i using "
+      "(organization_id, invoice_id) where l.part_from is not null and i.number is not null "
+      "order by i.number limit 1");
+  QVERIFY(line && !line->isEmpty());
+  m_line = u"tenantry://invoice/%1?line=%2"_s.arg((*line)[0].get<QString>(0))
+               .arg((*line)[0].get<int>(1));
+}
+
 void TestAccessibility::cleanupTestCase() {
   m_window.reset();
   m_work.reset();
@@ -142,6 +180,12 @@ void TestAccessibility::places() {
   QTest::newRow("statement") << u"statement"_s;
   QTest::newRow("import") << u"import"_s;
   QTest::newRow("form") << u"form"_s;
+  QTest::newRow("timeline") << u"timeline"_s;
+  QTest::newRow("rows of a figure") << u"tenantry://home?tab=renewals"_s;
+  for (const char *word : {"invoice", "note", "line"})
+    QTest::newRow(word) << QString::fromLatin1(word);
+  for (const char *word : EveryDialog::words)
+    QTest::newRow(word) << QString::fromLatin1(word);
 }
 
 /// Opens the place of the row, or what stands over the window; another word is a tab of the first
@@ -184,21 +228,32 @@ bool TestAccessibility::go() {
       return false;
     m_dialog = form;
   }
+  if (EveryDialog::isOne(link)) {
+    m_window->open({});
+    if (!QTest::qWaitFor([this] { return m_organizations->isSettled(); }))
+      return false;
+    m_dialog =
+        EveryDialog{m_window.get(), m_organizations, m_invoices, firstOrganization({}), m_invoice}
+            .open(link);
+    if (!m_dialog)
+      return false;
+  }
   if (m_dialog) {
     m_dialog->show();
     m_dialog->activateWindow();
     m_shown = m_dialog;
     return QTest::qWaitFor([this] { return QApplication::activeWindow() == m_dialog; });
   }
-  if (const auto place = ui::Place::parse(link)) {
+  const QHash<QString, QString> known{{u"invoice"_s, u"tenantry://invoice/"_s + m_invoice},
+                                      {u"note"_s, u"tenantry://credit-note/"_s + m_note},
+                                      {u"line"_s, m_line}};
+  if (const auto place = ui::Place::parse(known.value(link, link))) {
     m_window->open(*place);
   } else {
     m_window->open({});
     if (!QTest::qWaitFor([this] { return m_organizations->isSettled(); }))
       return false;
-    const auto id =
-        m_organizations->table()->model()->index(0, 0).data(models::OrganizationIdRole).toString();
-    m_window->open({ui::Place::Kind::Organization, id, link, {}});
+    m_window->open(firstOrganization(link));
   }
   return QTest::qWaitFor([this] { return m_window->currentPane()->isSettled(); }, 20'000);
 }
@@ -263,6 +318,8 @@ void TestAccessibility::check25_theFocusIsSeen() {
       all.insert(one, one->mapTo(m_shown, QPoint()));
     return all;
   };
+  if (auto *first = QApplication::focusWidget())
+    first->clearFocus();
   QImage before = m_shown->grab().toImage();
   auto stood = places();
   const auto look = [&](const QWidget &now) {

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/payments/credits.h"
+#include "tests/ui/panes/every_dialog.h"
 #include "tests/ui/panes/shared_panes.h"
+#include "tests/ui/panes/usage_line.h"
+#include "ui/ledger/journal_page.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/sidebar_roles.h"
 #include "ui/theme/theme_manager.h"
@@ -7,11 +11,14 @@
 #include "ui/widgets/cell_roles.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/figure_tile.h"
+#include "ui/widgets/link_fact.h"
 #include "ui/widgets/link_figure.h"
 #include "ui/widgets/status_dot.h"
 #include "ui/widgets/usage_bar.h"
 #include <QApplication>
+#include <QLabel>
 #include <QListView>
+#include <QPointer>
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -27,12 +34,19 @@ private Q_SLOTS:
   void cleanupTestCase() { m_shared.reset(); }
   void check19_everyFigureSaysFormulaAndAsOf_data() { EveryPane::places(); }
   void check19_everyFigureSaysFormulaAndAsOf();
+  void check19_theCountsOfTheSidebarSayTheirs();
+  void check19_factsThatAreFiguresSayTheirs_data();
+  void check19_factsThatAreFiguresSayTheirs();
   void check18_whatIsDueLeadsToThoseInvoices();
   void check18_priceSeatsAndRenewalLeadToTheSubscription_data();
   void check18_priceSeatsAndRenewalLeadToTheSubscription();
+  void check18_factsOfTheOverviewLeadToTheirRows_data();
+  void check18_factsOfTheOverviewLeadToTheirRows();
   void check8_whatWaitsIsCountedBeforeOneLooks();
   void check13_whoseRecordItIsIsSeen_data();
   void check13_whoseRecordItIsIsSeen();
+  void check13_dialogsNameTheCustomer_data();
+  void check13_dialogsNameTheCustomer();
   void check25_noStatusIsToldByColourAlone_data() { EveryPane::places(); }
   void check25_noStatusIsToldByColourAlone();
 
@@ -41,7 +55,18 @@ private:
   /// The row of that pane in the sidebar, as it is read out.
   static QString rowOf(const EveryPane &house, const QString &title);
   static ui::LinkFigure *figureOf(const ui::Pane &pane, const QString &caption);
+  static ui::LinkFact *factOf(const ui::Pane &pane, const QString &caption);
+  /// The first customer is owed 19.00, by a correction.
+  void credit();
+  void giveNote(); ///< a credit note, to them as well
 };
+
+ui::LinkFact *TestFigures::factOf(const ui::Pane &pane, const QString &caption) {
+  for (auto *fact : pane.findChildren<ui::LinkFact *>())
+    if (fact->isVisible() && fact->accessibleName().startsWith(caption))
+      return fact;
+  return nullptr;
+}
 
 ui::LinkFigure *TestFigures::figureOf(const ui::Pane &pane, const QString &caption) {
   for (auto *figure : pane.findChildren<ui::LinkFigure *>())
@@ -102,6 +127,60 @@ void TestFigures::check18_priceSeatsAndRenewalLeadToTheSubscription() {
   QTRY_COMPARE(house.window->place().tab, u"subscription"_s);
 }
 
+void TestFigures::credit() {
+  auto &house = m_shared.get();
+  house.withoutRule([&] {
+    auto &worker = house.house.worker;
+    billing::BillingService billing(worker.session, worker.business);
+    if (expect(billing.balance(house.organizations.front())).empty())
+      expect(billing.receiveToBalance(house.organizations.front(),
+                                      Money(1900, *Currency::parse(u"USD"_s)),
+                                      makeUuidV7(house.house.clock.now())));
+  });
+}
+
+void TestFigures::check18_factsOfTheOverviewLeadToTheirRows_data() {
+  QTest::addColumn<QString>("caption");
+  QTest::addColumn<QString>("filter");
+  QTest::addColumn<ui::Place::Kind>("kind");
+  using Kind = ui::Place::Kind;
+  QTest::newRow("an invoice") << u"INV-2026-"_s << QString() << Kind::Invoice;
+  QTest::newRow("how many there are") << u"All invoices: 1"_s << QString() << Kind::Invoices;
+  QTest::newRow("the balance") << u"Balance in their favour"_s << u"customer_balance"_s
+                               << Kind::Ledger;
+}
+
+void TestFigures::check18_factsOfTheOverviewLeadToTheirRows() {
+  QFETCH(QString, caption);
+  QFETCH(QString, filter);
+  QFETCH(ui::Place::Kind, kind);
+  auto &house = m_shared.get();
+  credit();
+  QVERIFY(house.show(house.organization()));
+  house.customers->reload();
+  QTRY_VERIFY(factOf(*house.customers, caption));
+  auto *fact = factOf(*house.customers, caption);
+  if (kind == ui::Place::Kind::Ledger)
+    QVERIFY2(fact->accessibleName().contains(u"19.00"), qPrintable(fact->accessibleName()));
+  fact->setFocus();
+  const auto whose = house.organizations.front();
+  QTest::keyClick(fact, Qt::Key_Return);
+  QTRY_VERIFY(house.window->currentPane() != house.customers);
+  QTRY_VERIFY(house.window->currentPane()->isSettled());
+  QCOMPARE(house.window->place().kind, kind);
+  if (kind == ui::Place::Kind::Invoice) {
+    QVERIFY(caption.startsWith(house.window->place().key.left(9)));
+  } else if (kind == ui::Place::Kind::Invoices) {
+    QTRY_COMPARE(house.invoices->list().rowCount(), 1);
+    QCOMPARE(house.invoices->list().keyAt(0).section(u'/', 0, 0), whose.toString());
+  } else {
+    auto &journal = house.ledger->journal()->list();
+    QTRY_COMPARE(journal.rowCount(), 1);
+    QCOMPARE(journal.keyAt(0).section(u'/', 0, 0), whose.toString());
+    QCOMPARE(journal.viewSettings().value(u"account"_s), filter);
+  }
+}
+
 QString TestFigures::rowOf(const EveryPane &house, const QString &title) {
   const auto *model = house.window->sidebar()->findChild<QListView *>()->model();
   for (int row = 0; row < model->rowCount(); ++row)
@@ -133,6 +212,64 @@ void TestFigures::check19_everyFigureSaysFormulaAndAsOf() {
     QVERIFY(figures.size() >= 4);
 }
 
+void TestFigures::check19_theCountsOfTheSidebarSayTheirs() {
+  auto &house = m_shared.get();
+  QVERIFY(house.show(house.today()));
+  QVERIFY(house.show(house.customers->home()));
+  QVERIFY(house.show(house.ledger->home()));
+  QVERIFY(house.show(house.dunning->home()));
+  const auto *model = house.window->sidebar()->findChild<QListView *>()->model();
+  QStringList wrong;
+  const auto counted = [&] {
+    int count = 0;
+    wrong.clear();
+    for (int row = 0; row < model->rowCount(); ++row) {
+      const auto index = model->index(row, 0);
+      if (index.data(ui::CountRole).toString().isEmpty() || index.data(ui::IsPinRole).toBool())
+        continue;
+      ++count;
+      const auto says = index.data(Qt::AccessibleDescriptionRole).toString();
+      if (says.indexOf(u". As of "_s) < 5 || !index.data(Qt::ToolTipRole).toString().endsWith(says))
+        wrong += index.data().toString();
+    }
+    return count;
+  };
+  QTRY_COMPARE(counted(), 9);
+  QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u", ")));
+}
+
+void TestFigures::check19_factsThatAreFiguresSayTheirs_data() {
+  QTest::addColumn<QString>("tab");
+  QTest::addColumn<QStringList>("begins");
+  QTest::newRow("overview") << QString()
+                            << QStringList{u"Balance in their favour"_s, u"All invoices"_s,
+                                           u"API calls"_s};
+  QTest::newRow("usage") << u"usage"_s << QStringList{u"API calls"_s, u"per period, "_s};
+}
+
+/// What stands as a fact among others, or in the head of a card, and was computed.
+void TestFigures::check19_factsThatAreFiguresSayTheirs() {
+  QFETCH(QString, tab);
+  QFETCH(QStringList, begins);
+  auto &house = m_shared.get();
+  house.withoutRule([&] { house.house.use(house.organizations.front(), u"api_calls"_s, 70'000); });
+  credit();
+  QVERIFY(house.show(house.organization(tab)));
+  house.customers->reload();
+  QTRY_VERIFY(house.customers->isSettled());
+  QStringList missing;
+  QTRY_VERIFY([&] {
+    missing = begins;
+    for (const auto *one : house.customers->findChildren<QWidget *>()) {
+      const auto *label = qobject_cast<const QLabel *>(one);
+      const auto name = label ? label->text() : one->accessibleName();
+      if (one->isVisible() && one->toolTip().indexOf(u". As of "_s) > 10)
+        missing.removeIf([&](const QString &begin) { return name.startsWith(begin); });
+    }
+    return missing.isEmpty();
+  }());
+}
+
 void TestFigures::check8_whatWaitsIsCountedBeforeOneLooks() {
   m_shared.reset();
   EveryPane house;
@@ -159,20 +296,63 @@ void TestFigures::check13_whoseRecordItIsIsSeen_data() {
   QTest::newRow("billing") << u"today"_s << u"Billing – Tenantry"_s;
   QTest::newRow("invoice") << u"tenantry://invoice/INV-2026-000001"_s
                            << u"INV-2026-000001, One – Tenantry"_s;
+  QTest::newRow("credit note") << u"tenantry://credit-note/CN-2026-000001"_s
+                               << u"CN-2026-000001, One – Tenantry"_s;
+  QTest::newRow("explained line") << u"usage line"_s << u"API calls, One – Tenantry"_s;
+}
+
+void TestFigures::giveNote() {
+  auto &house = m_shared.get();
+  house.withoutRule([&] {
+    auto &worker = house.house.worker;
+    const auto whose = house.organizations.front();
+    if (expect(worker.database->adHoc("select 1 from credit_note")).isEmpty())
+      expect(payments::Credits(worker.session, worker.business)
+                 .act({whose, expect(worker.invoices().ofOrganization(whose)).front().id, 500,
+                       u"A bad week"_s}));
+  });
+}
+
+void TestFigures::check13_dialogsNameTheCustomer_data() {
+  QTest::addColumn<QString>("word");
+  for (const char *word : {"change", "charge", "member", "edit", "money"})
+    QTest::newRow(word) << QString::fromLatin1(word);
+}
+
+void TestFigures::check13_dialogsNameTheCustomer() {
+  QFETCH(QString, word);
+  auto &house = m_shared.get();
+  QVERIFY(house.show(house.organization()));
+  const EveryDialog dialogs{house.window.get(), house.customers, house.invoices,
+                            house.organization(), u"INV-2026-000001"_s};
+  QPointer<QDialog> dialog = dialogs.open(word);
+  QVERIFY(dialog);
+  const auto namesThem = [&dialog] {
+    const auto labels = dialog->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+      return label->isVisible() && label->text().contains(u"One");
+    });
+  };
+  QTRY_VERIFY(namesThem());
+  dialog->reject();
+  QTRY_VERIFY(!dialog);
 }
 
 void TestFigures::check13_whoseRecordItIsIsSeen() {
   QFETCH(QString, link);
   QFETCH(QString, title);
   auto &house = m_shared.get();
+  giveNote();
+  if (link == u"usage line")
+    link = usageLine(house);
   QVERIFY(house.show(link));
   QTRY_COMPARE(house.window->windowTitle(), title);
   if (!title.contains(u"One"_s))
     return;
   const auto labels = house.window->currentPane()->findChildren<QWidget *>();
   QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QWidget *label) {
-    return label->isVisible() &&
-           (label->property("text").toString() == u"One" || label->accessibleName() == u"One");
+    return label->isVisible() && (label->property("text").toString().startsWith(u"One") ||
+                                  label->accessibleName() == u"One");
   }));
 }
 
