@@ -215,7 +215,7 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
     drawHeaderLabel(*qstyleoption_cast<const QStyleOptionHeader *>(option), painter, widget);
     break;
   case CE_TabBarTabShape:
-    drawTabShape(*option, painter);
+    drawTabShape(*qstyleoption_cast<const QStyleOptionTab *>(option), painter);
     break;
   case CE_TabBarTabLabel:
     drawTabLabel(*qstyleoption_cast<const QStyleOptionTab *>(option), painter);

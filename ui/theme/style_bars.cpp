@@ -72,10 +72,17 @@ QSize tabSize(const QStyleOptionTab &option) {
           height::tabStrip};
 }
 
-void drawTabShape(const QStyleOption &option, QPainter *painter) {
+/// Where there is little room for all tabs, what is around their texts goes before a letter does.
+int paddingOf(const QStyleOptionTab &option) {
+  const int lacking = tabSize(option).width() - option.rect.width();
+  return std::clamp(tabPadding - (lacking + 1) / 2, 2, tabPadding);
+}
+
+void drawTabShape(const QStyleOptionTab &option, QPainter *painter) {
+  const int padding = paddingOf(option);
   if (option.state & QStyle::State_Selected)
-    painter->fillRect(QRect(option.rect.left() + tabPadding - 2, option.rect.bottom() - 1,
-                            option.rect.width() - 2 * tabPadding + 4, 2),
+    painter->fillRect(QRect(option.rect.left() + padding - 2, option.rect.bottom() - 1,
+                            option.rect.width() - 2 * padding + 4, 2),
                       Theme::of(option.palette).accent);
 }
 
@@ -84,7 +91,7 @@ void drawTabLabel(const QStyleOptionTab &option, QPainter *painter) {
   const bool selected = option.state & QStyle::State_Selected;
   const bool strong = selected || option.state & QStyle::State_MouseOver;
   const auto [name, count] = splitTab(option.text);
-  QRect rect = option.rect.adjusted(tabPadding, 0, 0, 0);
+  QRect rect = option.rect.adjusted(paddingOf(option), 0, 0, 0);
   const auto color = !(option.state & QStyle::State_Enabled) ? theme.disabled
                      : strong                                ? theme.text
                                                              : theme.muted;

@@ -16,7 +16,7 @@ void drawHeaderSection(const QStyleOption &option, QPainter *painter);
 /// A sorted column has an arrow before its right-aligned or after its left-aligned label.
 void drawHeaderLabel(const QStyleOptionHeader &option, QPainter *painter, const QWidget *widget);
 [[nodiscard]] QSize tabSize(const QStyleOptionTab &option);
-void drawTabShape(const QStyleOption &option, QPainter *painter);
+void drawTabShape(const QStyleOptionTab &option, QPainter *painter);
 /// A number at the end of the label ("Tickets 5") is a count and drawn muted.
 void drawTabLabel(const QStyleOptionTab &option, QPainter *painter);
 [[nodiscard]] QRect scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl part);

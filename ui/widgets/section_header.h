@@ -2,6 +2,7 @@
 #pragma once
 #include <QWidget>
 
+class QBoxLayout;
 class QHBoxLayout;
 
 namespace tenantry::ui {
@@ -9,7 +10,8 @@ namespace tenantry::ui {
 class ElidedLabel;
 class Label;
 
-/// The head of a pane or of a part of it: title, one muted fact beside it, actions on the right.
+/// The head of a pane or of a part of it: title, one muted fact beside it, actions on the right. Of
+/// a pane the fact stands below the title where there is no room beside it.
 class SectionHeader : public QWidget {
 public:
   enum class Level {
@@ -24,9 +26,17 @@ public:
   void setFact(const QString &fact);
   void addAction(QWidget *action); ///< appended at the right
 
+protected:
+  void resizeEvent(QResizeEvent *event) override;
+  bool event(QEvent *event) override;
+
 private:
+  void arrange();
+
+  Level m_level;
   Label *m_title;
   ElidedLabel *m_fact;
+  QBoxLayout *m_texts;
   QHBoxLayout *m_layout;
 };
 

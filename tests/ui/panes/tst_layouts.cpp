@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/german.h"
 #include "tests/ui/panes/shared_panes.h"
 #include "ui/theme/theme_manager.h"
+#include "ui/widgets/figure_tile.h"
+#include "ui/widgets/key_figure.h"
+#include "ui/widgets/section_header.h"
 #include <QApplication>
+#include <QLabel>
 #include <QPointer>
 #include <QPushButton>
 #include <QTabBar>
@@ -9,7 +14,8 @@
 using namespace tenantry;
 using namespace tenantry::tests;
 
-/// Check 25: panes in a window that reads from the right, and in the smallest one.
+/// Check 25: panes in a window that reads from the right, and in the smallest one, where they speak
+/// German: its words are a third longer.
 class TestLayouts : public QObject {
   Q_OBJECT
 
@@ -23,7 +29,10 @@ private Q_SLOTS:
   void cleanupTestCase() { m_shared.reset(); }
 
 private:
+  void speakGerman();
+
   SharedPanes m_shared;
+  QTranslator m_german;
 };
 
 namespace {
@@ -51,8 +60,11 @@ Places seenIn(const QWidget &window) {
 
 QString nameOf(const QWidget *widget) {
   const auto *button = qobject_cast<const QAbstractButton *>(widget);
+  const auto *label = qobject_cast<const QLabel *>(widget);
   return u"%1 “%2”"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
-                          button ? button->text() : widget->accessibleName());
+                          button  ? button->text()
+                          : label ? label->text()
+                                  : widget->accessibleName());
 }
 
 QString said(const QRect &rect) {
@@ -65,6 +77,16 @@ bool isWithin(const QWidget *widget, const char *className) {
     if (one->inherits(className))
       return true;
   return false;
+}
+
+/// One that has to be read to its end: null, if it is none.
+const QLabel *wholeText(const QWidget *widget) {
+  const auto *label = qobject_cast<const QLabel *>(widget);
+  for (const auto *one = widget; label && one; one = one->parentWidget())
+    if (dynamic_cast<const ui::SectionHeader *>(one) || dynamic_cast<const ui::KeyFigure *>(one) ||
+        qobject_cast<const ui::FigureTile *>(one))
+      return label;
+  return nullptr;
 }
 
 } // namespace
@@ -94,23 +116,46 @@ void TestLayouts::check25_fromTheRightItIsTheMirrorImage() {
   QVERIFY2(wrong.isEmpty(), qPrintable(wrong.mid(0, 12).join(u'\n')));
 }
 
-/// Buttons and tabs are whole and within the window; texts shrink, they do not.
+void TestLayouts::speakGerman() {
+  if (!m_german.isEmpty())
+    return;
+  QVERIFY(tests::loadGerman(m_german));
+  m_shared.reset();
+  QCoreApplication::installTranslator(&m_german);
+  QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+}
+
+/// Buttons and tabs are whole and within the window, and so is what stands in a head or a figure;
+/// other texts shrink.
 void TestLayouts::check25_nothingIsCutInTheSmallestWindow() {
   QFETCH(QString, link);
+  speakGerman();
   auto &house = m_shared.get();
-  house.window->resize(house.window->minimumSizeHint().expandedTo(house.window->minimumSize()));
+  house.window->resize(house.window->minimumSize());
   QVERIFY(house.show(link));
   QTest::qWait(settling);
   const auto &window = *house.window;
   QStringList wrong;
   for (const auto &[widget, place] : seenIn(window)) {
     const auto *button = qobject_cast<const QPushButton *>(widget.data());
-    if (!button || button->text().isEmpty())
+    const auto *tabs = qobject_cast<const QTabBar *>(widget.data());
+    const auto *text = wholeText(widget);
+    if (!tabs && !text && (!button || button->text().isEmpty()))
       continue;
-    const bool isWhole = place.width() >= widget->minimumSizeHint().width() &&
-                         place.height() >= widget->minimumSizeHint().height();
+    const auto least = tabs   ? QSize(0, widget->sizeHint().height())
+                       : text ? widget->sizeHint()
+                              : widget->minimumSizeHint();
+    for (int tab = 0; tabs && tab < tabs->count(); ++tab)
+      if (tabs->tabRect(tab).width() < tabs->fontMetrics().horizontalAdvance(tabs->tabText(tab)) ||
+          !tabs->rect().contains(tabs->tabRect(tab)))
+        wrong += u"tab “%1”: %2"_s.arg(tabs->tabText(tab), said(tabs->tabRect(tab)));
+    const bool isWhole = place.width() >= least.width() && place.height() >= least.height();
     if (!isWhole || place.left() < 0 || place.right() > window.width())
-      wrong += u"%1: %2 in %3"_s.arg(nameOf(widget), said(place)).arg(window.width());
+      wrong += u"%1: %2 in %3, wants %4 x %5 of %6"_s.arg(nameOf(widget), said(place))
+                   .arg(window.width())
+                   .arg(least.width())
+                   .arg(least.height())
+                   .arg(place.height());
   }
   QVERIFY2(wrong.isEmpty(), qPrintable(wrong.mid(0, 12).join(u'\n')));
 }

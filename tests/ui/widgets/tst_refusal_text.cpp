@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/core/rational.h"
+#include "tests/support/german.h"
 #include "ui/widgets/refusal_text.h"
 
 #include <QFile>
-#include <QLibraryInfo>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QTranslator>
 #include <nlohmann/json.hpp>
 
 using namespace Qt::StringLiterals;
@@ -31,18 +28,7 @@ private:
   QTranslator m_german;
 };
 
-void TestRefusalText::initTestCase() {
-  QTemporaryDir folder;
-  const auto made = folder.filePath(u"german.qm"_s);
-  QProcess process;
-  process.start(QLibraryInfo::path(QLibraryInfo::BinariesPath) + u"/lrelease"_s,
-                {u"-silent"_s, u"translations/tenantry_de.ts"_s, u"-qm"_s, made});
-  QVERIFY2(process.waitForFinished(), qPrintable(process.errorString()));
-  QFile file(made);
-  QVERIFY(file.open(QIODevice::ReadOnly));
-  static const auto content = file.readAll();
-  QVERIFY(m_german.load(reinterpret_cast<const uchar *>(content.constData()), int(content.size())));
-}
+void TestRefusalText::initTestCase() { QVERIFY(tests::loadGerman(m_german)); }
 
 void TestRefusalText::check21_everySentenceIsSaid() {
   QVERIFY(!said(u"There is no mail 7."_s).isEmpty()); // the resource is in the program from then on
