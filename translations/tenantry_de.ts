@@ -1071,7 +1071,7 @@
     </message>
     <message>
         <source>No try left</source>
-        <translation>Kein Versuch mehr</translation>
+        <translation>Ohne Versuch</translation>
     </message>
     <message>
         <source>Suspended</source>
@@ -2078,15 +2078,15 @@
     </message>
     <message>
         <source>1–30 days late</source>
-        <translation>1–30 Tage überfällig</translation>
+        <translation>seit 1–30 Tagen</translation>
     </message>
     <message>
         <source>31–60 days late</source>
-        <translation>31–60 Tage überfällig</translation>
+        <translation>seit 31–60 Tagen</translation>
     </message>
     <message>
         <source>61–90 days late</source>
-        <translation>61–90 Tage überfällig</translation>
+        <translation>seit 61–90 Tagen</translation>
     </message>
     <message>
         <source>Over 90 days</source>
@@ -3596,10 +3596,6 @@
         <translation>Die Teile ergeben zusammen %1, eingegangen sind aber %2; geben Sie den Rest dem Guthaben.</translation>
     </message>
     <message>
-        <source>Say why this entry is not ours.</source>
-        <translation>Sagen Sie, warum dieser Umsatz nicht zu uns gehört.</translation>
-    </message>
-    <message>
         <source>The statement is in %1, but this entry is in %2; an account has only one currency.</source>
         <translation>Der Kontoauszug ist in %1, dieser Umsatz lautet auf %2; ein Konto hat eine Währung.</translation>
     </message>
@@ -3950,6 +3946,34 @@
     <message>
         <source>A price is not below zero.</source>
         <translation>Ein Preis liegt nicht unter null.</translation>
+    </message>
+    <message>
+        <source>Say why this entry is not a customer&apos;s.</source>
+        <translation>Sagen Sie, warum dieser Umsatz von keinem Kunden ist.</translation>
+    </message>
+    <message>
+        <source>The current period from %1 to %2 is not one %3 long.</source>
+        <translation>Der laufende Zeitraum von %1 bis %2 hat nicht die Länge „%3“.</translation>
+    </message>
+    <message>
+        <source>The current period ends before the subscription begins.</source>
+        <translation>Der laufende Zeitraum endet, bevor das Abonnement beginnt.</translation>
+    </message>
+    <message>
+        <source>It is trialing, and does not say until when.</source>
+        <translation>Es ist in der Testphase und sagt nicht, bis wann.</translation>
+    </message>
+    <message>
+        <source>Its trial ends before it begins.</source>
+        <translation>Seine Testphase endet, bevor es beginnt.</translation>
+    </message>
+    <message>
+        <source>It has ended, and does not say when.</source>
+        <translation>Es hat geendet und sagt nicht, wann.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>Es endet, bevor es beginnt.</translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5415,13 @@
     </message>
 </context>
 <context>
+    <name>tenantry::models::StoppableReading</name>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>Das wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::models::SubscriptionListModel</name>
     <message>
         <source>Seats</source>
@@ -5800,11 +5831,11 @@
     </message>
     <message>
         <source>preview to the end of %1, the book has changed since</source>
-        <translation>Vorschau bis Ende %1, seither hat sich der Bestand geändert</translation>
+        <translation>bis Ende %1, seither hat sich der Bestand geändert</translation>
     </message>
     <message>
         <source>preview to the end of %1</source>
-        <translation>Vorschau bis Ende %1</translation>
+        <translation>bis Ende %1</translation>
     </message>
     <message>
         <source>The preview could not be computed</source>
@@ -5893,6 +5924,10 @@
     <message>
         <source>Currency</source>
         <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Findings of the preview: first invoices, big changes and missing data.</source>
+        <translation>Befunde der Vorschau: erste Rechnungen, große Änderungen und fehlende Angaben.</translation>
     </message>
 </context>
 <context>
@@ -6656,6 +6691,10 @@
         <source>Kind</source>
         <translation>Art</translation>
     </message>
+    <message>
+        <source>What payment providers contradict and nobody has settled.</source>
+        <translation>Was Zahlungsanbieter anders sagen und niemand geklärt hat.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::CouponDialog</name>
@@ -6957,6 +6996,10 @@
         <source>Invoices stand here when a payment fails or their due date has passed.</source>
         <translation>Hier stehen Rechnungen, wenn eine Zahlung scheitert oder ihr Fälligkeitstag vorbei ist.</translation>
     </message>
+    <message>
+        <source>All open cases, in whatever step.</source>
+        <translation>Alle offenen Fälle, in welchem Schritt auch immer.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::EffectPage</name>
@@ -7206,6 +7249,10 @@
     <message>
         <source>The invoice could not be loaded</source>
         <translation>Die Rechnung konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -7904,6 +7951,10 @@
         <source>This organization has no such invoice.</source>
         <translation>Diese Organisation hat keine solche Rechnung.</translation>
     </message>
+    <message>
+        <source>Invoices that are open after their due day.</source>
+        <translation>Rechnungen, die nach ihrer Fälligkeit offen sind.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::InvoicesTab</name>
@@ -8174,7 +8225,7 @@
     </message>
     <message>
         <source>no month is closed</source>
-        <translation>kein Monat abgeschlossen</translation>
+        <translation>nichts abgeschlossen</translation>
     </message>
     <message>
         <source>The books are not for this login</source>
@@ -8203,6 +8254,10 @@
     <message>
         <source>Close %1…</source>
         <translation>%1 abschließen…</translation>
+    </message>
+    <message>
+        <source>Months that are over and not closed.</source>
+        <translation>Monate, die vorbei und nicht abgeschlossen sind.</translation>
     </message>
 </context>
 <context>
@@ -8496,6 +8551,10 @@
         <source>Kind</source>
         <translation>Art</translation>
     </message>
+    <message>
+        <source>Mails that could not be sent.</source>
+        <translation>E-Mails, die nicht gesendet werden konnten.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::MainWindow</name>
@@ -8699,6 +8758,10 @@
     <message>
         <source>No entry has this status.</source>
         <translation>Kein Umsatz hat diesen Status.</translation>
+    </message>
+    <message>
+        <source>Entries of the bank that still wait to be matched.</source>
+        <translation>Umsätze der Bank, die noch auf ihre Zuordnung warten.</translation>
     </message>
 </context>
 <context>
@@ -9566,6 +9629,10 @@
         <source>Currency</source>
         <translation>Währung</translation>
     </message>
+    <message>
+        <source>All organizations.</source>
+        <translation>Alle Organisationen.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::OverviewTab</name>
@@ -9644,6 +9711,18 @@
     <message>
         <source>Address</source>
         <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>What was credited or paid too much, less what was used of it for invoices or given back.</source>
+        <translation>Was gutgeschrieben oder zu viel gezahlt wurde, abzüglich dessen, was davon für Rechnungen verwendet oder zurückgegeben wurde.</translation>
+    </message>
+    <message>
+        <source>All invoices</source>
+        <translation>Alle Rechnungen</translation>
+    </message>
+    <message>
+        <source>Drafts and invoices in every status, credit notes not among them.</source>
+        <translation>Entwürfe und Rechnungen in jedem Status, ohne Gutschriften.</translation>
     </message>
 </context>
 <context>
@@ -9767,6 +9846,25 @@
     <message>
         <source>Type “%1” to confirm</source>
         <translation>Zum Bestätigen „%1“ eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ReadingNotice</name>
+    <message>
+        <source>Load again</source>
+        <translation>Erneut laden</translation>
+    </message>
+    <message>
+        <source>Stopped: what is here is as of %1.</source>
+        <translation>Angehalten: Was hier steht, hat den Stand %1.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>This was not read to its end.</source>
+        <translation>Das wurde nicht zu Ende gelesen.</translation>
     </message>
 </context>
 <context>
@@ -10011,7 +10109,7 @@
     </message>
     <message>
         <source>of %1 subscriptions due</source>
-        <translation>von %1 fälligen Abonnements</translation>
+        <translation>von %1 fälligen</translation>
     </message>
     <message>
         <source>cancelled, not complete</source>
@@ -10897,6 +10995,10 @@ Kennung: %2</translation>
         <source>Each goes on after its period and is invoiced then, but those whose end is scheduled. It can be undone.</source>
         <translation>Jedes geht nach seinem Zeitraum weiter und wird dann berechnet, außer denen, deren Ende vorgemerkt ist. Es kann rückgängig gemacht werden.</translation>
     </message>
+    <message>
+        <source>Subscriptions that have not ended.</source>
+        <translation>Abonnements, die nicht geendet haben.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::TableView</name>
@@ -11258,6 +11360,10 @@ Kennung: %2</translation>
     <message>
         <source>What was counted since the running period began, against the limit of the plan.</source>
         <translation>Was seit Beginn des laufenden Zeitraums gezählt wurde, gegen die Grenze des Tarifs.</translation>
+    </message>
+    <message>
+        <source>What was counted in each period; the share is that of the running one in the limit.</source>
+        <translation>Was in jedem Zeitraum gezählt wurde; der Anteil ist der des laufenden am Limit.</translation>
     </message>
 </context>
 <context>

@@ -317,7 +317,7 @@ Result<> BankDesk::unassign(const BankEntryId &id, const QString &seen) {
 
 Result<> BankDesk::dismiss(const BankEntryId &id, const QString &reason) {
   if (reason.trimmed().isEmpty())
-    return fail(u"bank.reason_missing"_s, u"Say why this entry is not ours."_s);
+    return fail(u"bank.reason_missing"_s, u"Say why this entry is not a customer's."_s);
   return m_session.database.transaction([&]() -> Result<> {
     TENANTRY_CHECK(locked(id, BankEntryStatus::Waiting));
     return settle(id, BankEntryStatus::NotOurs, reason.trimmed());

@@ -69,7 +69,7 @@ private:
     const auto anchor = anchorOf(m_start, period, months());
     if (!anchor)
       return fail(u"subscription.period_invalid"_s,
-                  u"The current period from %1 to %2 is not one %3 long"_s.arg(
+                  u"The current period from %1 to %2 is not one %3 long."_s.arg(
                       toIso(period.from), toIso(period.to), tenantry::toString(m_from.interval)));
     const bool bySecond =
         m_around.applied->business.invoice.proration == business::Proration::Second;
@@ -78,7 +78,7 @@ private:
     place(*anchor, period, {boundaryAt(period.from), boundaryAt(period.to)});
     if (m_state.periodAt.to <= m_from.startedAt)
       return fail(u"subscription.period_invalid"_s,
-                  u"The current period ends before the subscription begins"_s);
+                  u"The current period ends before the subscription begins."_s);
     m_change.spans.push_back({m_start, SpanKind::Service});
     if (isRunning(m_from.status))
       openPart(true);
@@ -96,10 +96,11 @@ private:
 
   Result<> keepTrial() {
     if (!m_from.trialEnd)
-      return fail(u"subscription.date_invalid"_s, u"It is trialing, and does not say until when"_s);
+      return fail(u"subscription.date_invalid"_s,
+                  u"It is trialing, and does not say until when."_s);
     const LocalDay end = m_around.zone.dayOf(*m_from.trialEnd);
     if (end <= m_start)
-      return fail(u"subscription.date_invalid"_s, u"Its trial ends before it begins"_s);
+      return fail(u"subscription.date_invalid"_s, u"Its trial ends before it begins."_s);
     m_state.trialEnd = end;
     m_state.trialEndAt = m_around.zone.midnight(end);
     m_state.trialReminded = m_around.zone.midnight(end - trialReminderBefore) <= m_now;
@@ -112,9 +113,9 @@ private:
 
   Result<> end() {
     if (!m_from.endedAt)
-      return fail(u"subscription.date_invalid"_s, u"It has ended, and does not say when"_s);
+      return fail(u"subscription.date_invalid"_s, u"It has ended, and does not say when."_s);
     if (*m_from.endedAt <= m_from.startedAt)
-      return fail(u"subscription.date_invalid"_s, u"It ends before it begins"_s);
+      return fail(u"subscription.date_invalid"_s, u"It ends before it begins."_s);
     const LocalDay last = m_around.zone.dayOf(*m_from.endedAt - 1us);
     const LocalDay on = m_around.zone.dayOf(*m_from.endedAt);
     DayRange period = periodAround(last);
