@@ -195,8 +195,9 @@ void HomePane::reload() {
 }
 
 bool HomePane::stepBack() {
+  const bool isStopped = m_board.stop(); // with the rows, where they are read
   if (!m_isInFull)
-    return m_board.stop();
+    return isStopped;
   if (m_rows->stepBack())
     return true;
   Q_EMIT placeRequested(home());

@@ -75,7 +75,7 @@ QSize tabSize(const QStyleOptionTab &option) {
 /// Where there is little room for all tabs, what is around their texts goes before a letter does.
 int paddingOf(const QStyleOptionTab &option) {
   const int lacking = tabSize(option).width() - option.rect.width();
-  return std::clamp(tabPadding - (lacking + 1) / 2, 2, tabPadding);
+  return std::clamp(2 * tabPadding - lacking, 2, tabPadding); // first what follows the text
 }
 
 void drawTabShape(const QStyleOptionTab &option, QPainter *painter) {
