@@ -9177,10 +9177,6 @@
         <translation>Abonnements, die abzurechnen sind</translation>
     </message>
     <message>
-        <source>Payments without an answer</source>
-        <translation>Zahlungen ohne Antwort</translation>
-    </message>
-    <message>
         <source>Entries of the bank that wait</source>
         <translation>Bankumsätze, die warten</translation>
     </message>
@@ -9195,6 +9191,14 @@
     <message>
         <source>Say why it is reopened</source>
         <translation>Sagen Sie, warum er wieder geöffnet wird</translation>
+    </message>
+    <message>
+        <source>Payments and refunds without an answer</source>
+        <translation>Zahlungen und Erstattungen ohne Antwort</translation>
+    </message>
+    <message>
+        <source>Contradicted by the provider</source>
+        <translation>Vom Anbieter bestritten</translation>
     </message>
 </context>
 <context>

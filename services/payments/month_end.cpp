@@ -26,9 +26,10 @@ Result<MonthEnd> monthEnd(store::Session &session, business::AppliedBusiness &bu
   end.drafts = rows[0].get<std::int64_t>(0);
   end.unbilled = rows[0].get<std::int64_t>(1);
   end.unanswered = rows[0].get<std::int64_t>(2);
-  end.unmatched = rows[0].get<std::int64_t>(3);
-  end.entries = rows[0].get<std::int64_t>(4);
-  end.isRecognized = rows[0].get<bool>(5);
+  end.contradicted = rows[0].get<std::int64_t>(3);
+  end.unmatched = rows[0].get<std::int64_t>(4);
+  end.entries = rows[0].get<std::int64_t>(5);
+  end.isRecognized = rows[0].get<bool>(6);
   return end;
 }
 

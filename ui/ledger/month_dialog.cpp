@@ -154,7 +154,10 @@ void MonthDialog::showPreview() {
   addLeft(tr("Drafts that nobody finalized"), end.drafts,
           {Place::Kind::Invoices, {}, {}, {}, u"draft"_s});
   addLeft(tr("Subscriptions to be billed"), end.unbilled, {Place::Kind::Billing, {}, {}, {}});
-  addLeft(tr("Payments without an answer"), end.unanswered, {Place::Kind::Dunning, {}, {}, {}});
+  addLeft(tr("Payments and refunds without an answer"), end.unanswered,
+          {Place::Kind::Dunning, {}, {}, {}});
+  addLeft(tr("Contradicted by the provider"), end.contradicted,
+          {Place::Kind::Contradictions, {}, {}, {}});
   addLeft(tr("Entries of the bank that wait"), end.unmatched, {Place::Kind::Matching, {}, {}, {}});
   m_closing->show();
   m_left->setVisible(end.left() > 0);

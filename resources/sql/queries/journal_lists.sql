@@ -189,7 +189,11 @@ from invoice where status = 'open' group by 1, 2 order by 1, 2
 -- name: month_end_open
 select (select count(*) from invoice where status = 'draft' and created_at < :end),
        (select count(*) from subscription where ended_at is null and due_at >= '-infinity' and due_at < :end),
-       (select count(*) from payment_attempt where status in ('pending', 'unknown') and created_at < :end),
+       (select count(*) from payment_attempt
+        where status in ('pending', 'unknown') and contradicted_at is null and created_at < :end)
+       + (select count(*) from refund
+          where status in ('pending', 'unknown') and contradicted_at is null and created_at < :end),
+       (select count(*) from contradicted where kind <> 'setup' and since < :end),
        (select count(*) from bank_entry where status = 'waiting' and booked_on < :end_day),
        (select count(*) from ledger_entry where business_day >= :first_day and business_day < :end_day),
        exists (select from recognized_month where ends_on = :end_day)

@@ -22,6 +22,27 @@ constexpr auto january = year(2026) / 1, february = year(2026) / 2;
 } // namespace
 
 /// BILL-6: the journal as people read it, and what a month's end leaves out.
+namespace {
+
+/// A charge and two refunds without an answer, of which the provider contradicts the last; and a
+/// charge of the month after.
+constexpr auto underWay = R"(
+insert into payment_attempt (organization_id, payment_attempt_id, invoice_id, attempt_no, payment_method_id,
+                             idempotency_key, amount, currency, status, created_at)
+  select organization_id, invoice_id, invoice_id, 1, invoice_id, 'pay:1', 100, currency, 'pending', '2026-02-27Z'
+  from invoice;
+insert into payment_attempt (organization_id, payment_attempt_id, invoice_id, attempt_no, payment_method_id,
+                             idempotency_key, amount, currency, status, created_at)
+  select organization_id, organization_id, organization_id, 1, invoice_id, 'pay:2', 100, currency, 'pending',
+         '2026-03-01Z' from invoice;
+insert into refund (organization_id, refund_id, payment_id, invoice_id, channel, idempotency_key, amount, currency,
+                    reason, status, created_at, contradicted_at)
+  select organization_id, gen_random_uuid(), invoice_id, invoice_id, 'provider', 'refund:' || n, 100, currency, 'why',
+         'unknown', '2026-02-27Z', case n when 2 then '2026-02-28Z'::timestamptz end
+  from invoice, generate_series(1, 2) as n)";
+
+} // namespace
+
 class TestJournal : public QObject {
   Q_OBJECT
 private Q_SLOTS:
@@ -225,6 +246,13 @@ void TestJournal::BILL_6_aMonthsEndSaysWhatIsMissing() {
   QCOMPARE(end.unmatched, std::int64_t(0));
   QCOMPARE(end.left(), std::int64_t(3));
   QVERIFY(!end.isRecognized);
+  const auto owner = house.test.connect();
+  expect(owner->script("set session_replication_role = replica"));
+  expect(owner->script(underWay));
+  end = expect(payments::monthEnd(session, business, february));
+  QCOMPARE(end.unanswered, std::int64_t(2));
+  QCOMPARE(end.contradicted, std::int64_t(1));
+  QCOMPARE(end.left(), std::int64_t(6));
   expect(closeMonth(session, business, february));
   const auto closed = payments::monthEnd(session, business, january);
   QVERIFY(!closed);
