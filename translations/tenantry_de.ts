@@ -3975,6 +3975,10 @@
         <source>It ends before it begins.</source>
         <translation>Es endet, bevor es beginnt.</translation>
     </message>
+    <message>
+        <source>Something else is scheduled for the end of its period; take that back first.</source>
+        <translation>Für das Ende des Zeitraums ist etwas anderes vorgemerkt; nehmen Sie das zuerst zurück.</translation>
+    </message>
 </context>
 <context>
     <name>RenewalBulk</name>

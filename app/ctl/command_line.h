@@ -59,6 +59,7 @@ void addOrganizationCommands(CommandLine &line);
 void addInvoiceCommands(CommandLine &line);
 void addCreditNoteCommands(CommandLine &line);
 void addSubscriptionCommands(CommandLine &line);
+void addMigrateSubscriptionsCommand(CommandLine &line, grammar::Level group); ///< its “migrate”
 void addPaymentCommands(CommandLine &line);
 void addBankCommand(CommandLine &line, grammar::Level importGroup);
 void addBankDeskCommands(CommandLine &line);

@@ -17,6 +17,7 @@ using billing::ChangeRequest;
 struct Options {
   std::string organization;
   std::string plan;
+  bool newest = false;
   std::string interval;
   int seats = 0;
   std::string when = "now";
@@ -36,6 +37,7 @@ Result<ChangeRequest> requestOf(const Options &options, ChangeRequest::Kind kind
   request.organization = OrganizationId::fromString(text(options.organization));
   request.kind = kind;
   request.planId = text(options.plan);
+  request.toNewestVersion = options.newest;
   request.credit = options.credit;
   request.when = options.when == "now" ? subscriptions::When::Now : subscriptions::When::PeriodEnd;
   if (!options.interval.empty()) {
@@ -208,6 +210,7 @@ void addSubscriptionCommands(CommandLine &line) {
   auto alter = group.command("change", "Another plan, interval or number of seats");
   addShared(alter, altering);
   alter.option("--plan", altering->plan, "The plan's id");
+  alter.flag("--newest", altering->newest, "The newest version of its plan");
   alter.option("--interval", altering->interval, "How long a period is").oneOf({"month", "year"});
   alter.option("--seats", altering->seats, "How many seats").within(1, 1'000'000);
   addWhen(alter, altering);
@@ -215,6 +218,7 @@ void addSubscriptionCommands(CommandLine &line) {
       .oneOf({"day", "second", "none"});
   addCommand(line, alter, altering, Kind::Alter);
 
+  addMigrateSubscriptionsCommand(line, group);
   const auto ending = std::make_shared<Options>();
   ending->when = "period_end";
   auto cancel = group.command("cancel", "End it");

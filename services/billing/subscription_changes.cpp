@@ -75,8 +75,9 @@ Result<Change> altered(const ChangeRequest &request, const Subscription &live,
   subscriptions::Alteration to;
   to.interval = request.interval;
   to.seats = request.seats;
-  if (!request.planId.isEmpty() && request.planId != live.planId) {
-    TENANTRY_TRY(version, around.applied->currentPlan(request.planId));
+  const auto plan = request.planId.isEmpty() ? live.planId : request.planId;
+  if (request.toNewestVersion || plan != live.planId) {
+    TENANTRY_TRY(version, around.applied->currentPlan(plan));
     to.planVersion = version->id;
   }
   return subscriptions::alter(live, around, now, to, request.when, proration);

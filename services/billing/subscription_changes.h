@@ -14,6 +14,7 @@ struct ChangeRequest {
   OrganizationId organization;
   Kind kind = Kind::Alter;
   QString planId;
+  bool toNewestVersion = false; ///< of the plan that it has
   std::optional<Interval> interval{};
   std::optional<int> seats{};
   subscriptions::When when = subscriptions::When::Now;

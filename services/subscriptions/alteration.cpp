@@ -36,7 +36,7 @@ Result<> checkSold(const Subscription &subscription, const Alteration &to,
   const auto &plan =
       surroundings.applied->planVersion(to.planVersion.value_or(subscription.planVersion)).plan;
   const auto interval = to.interval.value_or(subscription.interval);
-  const bool keepsPrice = !to.planVersion && !to.interval;
+  const bool keepsPrice = plan.id == subscription.planId && !to.interval;
   const auto price = recurringPrice(plan, subscription.currency, interval,
                                     keepsPrice ? subscription.priceOverride : std::nullopt);
   if (!price.plan && !price.perSeat)

@@ -172,17 +172,18 @@ MidPeriod Steps::restOfPeriod(const ProrationBasis &proration, Instant now) cons
   return rest;
 }
 
-// A contract's own price was agreed for the plan and the interval that it had.
+// A contract's own price was agreed for the plan and the interval that it had, whatever its
+// version.
 void Steps::takeOver(const Alteration &to) {
   auto &state = m_change.after;
-  if ((to.planVersion && *to.planVersion != state.planVersion) ||
-      (to.interval && *to.interval != state.interval))
-    state.priceOverride.reset();
+  const QString planBefore = state.planId;
   if (to.planVersion && *to.planVersion != state.planVersion) {
     state.planVersion = *to.planVersion;
     state.planId = m_around.applied->planVersion(state.planVersion).plan.id;
     m_change.entitlementsChanged = true;
   }
+  if (state.planId != planBefore || (to.interval && *to.interval != state.interval))
+    state.priceOverride.reset();
   state.interval = to.interval.value_or(state.interval);
   state.seats = to.seats.value_or(state.seats);
 }

@@ -79,3 +79,9 @@ from unnest(:organizations::uuid[]) with ordinality as k (organization_id, place
 join organization as o on o.organization_id = k.organization_id
 left join subscription as s on s.organization_id = k.organization_id and s.ended_at is null
 order by k.place
+
+-- name: subscriptions_on_older_versions
+select s.organization_id, o.name
+from subscription as s join organization as o on o.organization_id = s.organization_id
+where s.plan_id = :plan and s.plan_version_id <> :newest and s.ended_at is null and s.organization_id > :after
+order by s.organization_id limit :count

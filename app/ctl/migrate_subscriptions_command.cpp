@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command_line.h"
+#include "services/payments/version_moves.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ctl {
+
+namespace {
+
+struct Options {
+  std::string plan;
+  std::string when = "period_end";
+  std::string proration;
+  bool preview = false;
+};
+
+Json describe(const payments::MoveReport &report) {
+  Json book = Json::array();
+  for (const auto &[currency, sum] : report.moved)
+    book.push_back({{"currency", currency.code()},
+                    {"subscriptions", sum.subscriptions},
+                    {"mrr_twelfths", sum.mrrBefore},
+                    {"mrr_twelfths_moved", sum.mrrAfter},
+                    {"due_now", sum.dueNow}});
+  Json refused = Json::array();
+  for (const auto &one : report.refused) {
+    Json json = toJson(one.why);
+    json["organization"] = one.organization;
+    json["name"] = one.name;
+    refused.push_back(std::move(json));
+  }
+  return {{"book", std::move(book)},
+          {"waited_already", report.waitedAlready},
+          {"refused_count", report.refusedCount},
+          {"refused", std::move(refused)}};
+}
+
+QString textOf(const payments::MoveReport &report, const Options &options) {
+  QString said = options.preview ? u"Preview; nothing was written.\n"_s : QString();
+  TextTable table({u"currency"_s, u"subscriptions"_s, u"MRR"_s, u"MRR then"_s, u"due now"_s});
+  for (const auto &[currency, sum] : report.moved)
+    table.add({currency.code(), QString::number(sum.subscriptions),
+               Money(sum.mrrBefore / 12, currency).majorString(),
+               Money(sum.mrrAfter / 12, currency).majorString(),
+               Money(sum.dueNow, currency).majorString()});
+  said += report.moved.empty() ? u"None is to be moved.\n"_s : table.toString();
+  if (report.waitedAlready > 0)
+    said += u"%1 move at the end of their period already.\n"_s.arg(report.waitedAlready);
+  for (const auto &one : report.refused)
+    said += u"%1 stays: %2\n"_s.arg(one.name, one.why.message);
+  if (const auto more = report.refusedCount - std::int64_t(report.refused.size()); more > 0)
+    said += u"… and %1 more stay.\n"_s.arg(more);
+  return said;
+}
+
+Result<Answer> migrate(Composition &composition, const Options &options) {
+  payments::MoveHow how;
+  how.when = options.when == "now" ? subscriptions::When::Now : subscriptions::When::PeriodEnd;
+  how.preview = options.preview;
+  if (!options.proration.empty())
+    how.proration = business::fromWord<business::Proration>(options.proration);
+  TENANTRY_TRY(report, payments::movePlan(composition.session(), composition.business(),
+                                          text(options.plan), how));
+  Answer answer{describe(report), textOf(report, options)};
+  answer.json["plan"] = options.plan;
+  answer.json["done"] = !options.preview;
+  answer.isPartlyBad = report.refusedCount > 0;
+  return answer;
+}
+
+} // namespace
+
+void addMigrateSubscriptionsCommand(CommandLine &line, grammar::Level group) {
+  const auto options = std::make_shared<Options>();
+  auto level = group.command("migrate", "Move who has an older version of a plan to the newest");
+  level.option("--plan", options->plan, "The plan's id").required();
+  level.option("--when", options->when, "Now, or at the end of each one's period")
+      .oneOf({"now", "period_end"})
+      .showDefault();
+  level.option("--proration", options->proration, "Of a move now, instead of as the business says")
+      .oneOf({"day", "second", "none"});
+  level.flag("--preview", options->preview, "Only show what it comes to; nothing is written");
+  line.on(level,
+          {.work = [options](Composition &composition) { return migrate(composition, *options); }});
+}
+
+} // namespace tenantry::ctl

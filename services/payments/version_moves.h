@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/billing/subscription_changes.h"
+#include <functional>
+
+/// Customers keep the version of a plan that they bought (SUB-2) until somebody moves them to the
+/// one that is sold now: one by one, each in a transaction of its own, as if each were changed by
+/// hand.
+namespace tenantry::payments {
+
+struct MoveHow {
+  subscriptions::When when = subscriptions::When::PeriodEnd;
+  std::optional<business::Proration> proration{}; ///< of a move now; none: as the business says
+  bool preview = true;                            ///< nothing is written
+};
+
+/// What became, or would become, of one.
+struct Moved {
+  bool waitsAlready = false;                ///< its period's end does it anyway
+  std::int64_t mrrBefore = 0, mrrAfter = 0; ///< twelfths, once it has moved
+  std::int64_t dueNow = 0;                  ///< minor units
+  Currency currency;
+};
+
+/// To the version of its plan that is sold now; a contract's own price stays. Errors as of
+/// SubscriptionChanges, `subscription.no_change` (it is on that version), `subscription.scheduled`
+/// (its period's end does something else: that is not replaced).
+[[nodiscard]] Result<Moved> moveToNewest(store::Session &session,
+                                         business::AppliedBusiness &business,
+                                         const OrganizationId &organization, const MoveHow &how);
+
+/// What the move of a whole plan came to, or would.
+struct MoveReport {
+  struct Sum {
+    std::int64_t subscriptions = 0;
+    std::int64_t mrrBefore = 0, mrrAfter = 0; ///< twelfths
+    std::int64_t dueNow = 0;                  ///< minor units
+  };
+  struct Refused {
+    OrganizationId organization;
+    QString name;
+    Error why;
+  };
+  static constexpr std::size_t mostListed = 1000;
+
+  std::map<Currency, Sum> moved;
+  std::int64_t waitedAlready = 0;
+  std::int64_t refusedCount = 0;
+  std::vector<Refused> refused; ///< the first of them
+};
+
+/// All live subscriptions on older versions of that plan. Run again it does what is left. `goOn` is
+/// told how many are done and says whether to go on. Error `plan.unknown`.
+[[nodiscard]] Result<MoveReport> movePlan(store::Session &session,
+                                          business::AppliedBusiness &business,
+                                          const QString &planId, const MoveHow &how,
+                                          const std::function<bool(std::int64_t)> &goOn = {});
+
+} // namespace tenantry::payments

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/payments/adjustment.h"
+#include "services/payments/version_moves.h"
+#include "services/scenarios/doctor.h"
+#include "tests/services/billing/billing_house.h"
+
+using namespace tenantry;
+using namespace tenantry::tests;
+using payments::MoveHow;
+using std::chrono::days;
+using subscriptions::When;
+
+/// SUB-2: who bought a version of a plan keeps it until somebody moves him to the one on sale.
+class TestVersionMoves : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void init();
+  void cleanup();
+  void SUB_2_atThePeriodsEndItBillsTheNewPrice();
+  void SUB_2_atOnceTheRestIsProrated();
+  void SUB_8_aContractKeepsItsPrice_data();
+  void SUB_8_aContractKeepsItsPrice();
+  void aWholePlanIsPreviewedThenMovedOnce();
+  void whatIsScheduledIsNotReplaced();
+
+private:
+  void raise(const QString &plan, std::int64_t monthly);
+  [[nodiscard]] QString sound();
+  [[nodiscard]] std::int64_t mrr(const OrganizationId &id);
+  Result<payments::MoveReport> move(const MoveHow &how) {
+    return payments::movePlan(m_house->worker.session, m_house->worker.business, u"starter"_s, how);
+  }
+  std::unique_ptr<BillingHouse> m_house;
+  Currency m_dollar = *Currency::parse(u"USD");
+};
+
+void TestVersionMoves::init() { m_house = std::make_unique<BillingHouse>(); }
+void TestVersionMoves::cleanup() { m_house.reset(); }
+
+/// A new version of that plan, for dollars by the month.
+void TestVersionMoves::raise(const QString &plan, std::int64_t monthly) {
+  auto business = *business::Source::shipped().load();
+  bool found = false;
+  for (auto &price : business.plans[plan].prices)
+    if (price.amount.currency() == m_dollar && price.interval == Interval::Month) {
+      price.amount = Money(monthly, m_dollar);
+      found = true;
+    }
+  QVERIFY(found);
+  const auto owner = m_house->test.connect();
+  store::Session session{*owner, m_house->clock, u"tests"_s};
+  expect(business::BusinessApply(session).apply(business, u"tests"_s));
+}
+
+QString TestVersionMoves::sound() {
+  auto &worker = m_house->worker;
+  QStringList broken;
+  for (const auto &check : expect(scenarios::examine(worker.session, worker.business)).checks)
+    for (const auto &difference : check.differences)
+      broken += difference.toString();
+  return broken.join(u'\n');
+}
+
+std::int64_t TestVersionMoves::mrr(const OrganizationId &id) {
+  return expect(m_house->worker.subscriptions().live(id)).mrrTwelfths / 12;
+}
+
+void TestVersionMoves::SUB_2_atThePeriodsEndItBillsTheNewPrice() {
+  const auto id = m_house->organization();
+  m_house->subscribe(id, u"starter"_s);
+  m_house->runAll();
+  raise(u"starter"_s, 5900);
+  const auto moved = expect(payments::moveToNewest(
+      m_house->worker.session, m_house->worker.business, id, {When::PeriodEnd, {}, false}));
+  QCOMPARE(moved.mrrBefore, std::int64_t(4900 * 12));
+  QCOMPARE(moved.mrrAfter, std::int64_t(5900 * 12));
+  QCOMPARE(moved.dueNow, std::int64_t(0));
+  QCOMPARE(mrr(id), std::int64_t(4900));
+  m_house->clock.set(BillingHouse::start() + days(29));
+  m_house->runAll();
+  QCOMPARE(mrr(id), std::int64_t(5900));
+  QCOMPARE(m_house->number("select net from invoice order by number desc limit 1"),
+           std::int64_t(5900));
+  QCOMPARE(sound(), QString());
+}
+
+void TestVersionMoves::SUB_2_atOnceTheRestIsProrated() {
+  const auto id = m_house->organization();
+  m_house->subscribe(id, u"starter"_s);
+  m_house->runAll();
+  raise(u"starter"_s, 7700);
+  m_house->clock.set(BillingHouse::start() + days(14)); // 14 of 28 days are left
+  const auto moved = expect(payments::moveToNewest(
+      m_house->worker.session, m_house->worker.business, id, {When::Now, {}, false}));
+  QCOMPARE(moved.dueNow, std::int64_t(1400)); // (77.00 - 49.00) * 14 / 28
+  QCOMPARE(mrr(id), std::int64_t(7700));
+  QCOMPARE(sound(), QString());
+}
+
+void TestVersionMoves::SUB_8_aContractKeepsItsPrice_data() {
+  QTest::addColumn<bool>("atOnce");
+  QTest::newRow("now") << true;
+  QTest::newRow("at the period's end") << false;
+}
+
+void TestVersionMoves::SUB_8_aContractKeepsItsPrice() {
+  QFETCH(bool, atOnce);
+  const auto id = m_house->organization();
+  subscriptions::StartRequest start;
+  start.organization = id;
+  start.planId = u"starter"_s;
+  start.priceOverride = 4000;
+  expect(m_house->worker.subscriptions().start(start));
+  m_house->runAll();
+  raise(u"starter"_s, 5900);
+  expect(payments::moveToNewest(m_house->worker.session, m_house->worker.business, id,
+                                {atOnce ? When::Now : When::PeriodEnd, {}, false}));
+  m_house->clock.set(BillingHouse::start() + days(29));
+  m_house->runAll();
+  QCOMPARE(mrr(id), std::int64_t(4000));
+  QCOMPARE(m_house->number("select max(net) from invoice"), std::int64_t(4000));
+  QCOMPARE(m_house->number("select version from plan_version join subscription using "
+                           "(plan_version_id)"),
+           std::int64_t(2));
+  QCOMPARE(sound(), QString());
+}
+
+void TestVersionMoves::aWholePlanIsPreviewedThenMovedOnce() {
+  for (int i = 0; i < 3; ++i)
+    m_house->subscribe(m_house->organization(), u"starter"_s);
+  m_house->subscribe(m_house->organization(), u"professional"_s);
+  m_house->runAll();
+  raise(u"starter"_s, 5900);
+  m_house->subscribe(m_house->organization(), u"starter"_s); // bought the new one
+  const auto waiting = "select count(*) from subscription where scheduled_action <> ''";
+  auto report = expect(move({}));
+  QCOMPARE(report.moved.at(m_dollar).subscriptions, std::int64_t(3));
+  QCOMPARE(report.moved.at(m_dollar).mrrBefore, std::int64_t(3 * 4900 * 12));
+  QCOMPARE(report.moved.at(m_dollar).mrrAfter, std::int64_t(3 * 5900 * 12));
+  QCOMPARE(m_house->number(waiting), std::int64_t(0));
+  report = expect(move({When::PeriodEnd, {}, false}));
+  QCOMPARE(report.moved.at(m_dollar).subscriptions, std::int64_t(3));
+  QCOMPARE(m_house->number(waiting), std::int64_t(3));
+  report = expect(move({When::PeriodEnd, {}, false}));
+  QVERIFY(report.moved.empty());
+  QCOMPARE(report.waitedAlready, std::int64_t(3));
+  m_house->clock.set(BillingHouse::start() + days(29));
+  m_house->runAll();
+  report = expect(move({When::PeriodEnd, {}, false}));
+  QVERIFY(report.moved.empty());
+  QCOMPARE(report.waitedAlready, std::int64_t(0));
+  QCOMPARE(sound(), QString());
+  const auto unknown =
+      payments::movePlan(m_house->worker.session, m_house->worker.business, u"none"_s, {});
+  QVERIFY(!unknown);
+  QCOMPARE(unknown.error().code, u"plan.unknown"_s);
+}
+
+void TestVersionMoves::whatIsScheduledIsNotReplaced() {
+  const auto id = m_house->organization();
+  m_house->subscribe(id, u"starter"_s);
+  m_house->runAll();
+  billing::ChangeRequest up;
+  up.organization = id;
+  up.planId = u"professional"_s;
+  up.when = When::PeriodEnd;
+  expect(payments::changeSubscription(m_house->worker.session, m_house->worker.business, up));
+  raise(u"starter"_s, 5900);
+  const auto report = expect(move({When::PeriodEnd, {}, false}));
+  QVERIFY(report.moved.empty());
+  QCOMPARE(report.refusedCount, std::int64_t(1));
+  QCOMPARE(report.refused.front().why.code, u"subscription.scheduled"_s);
+  m_house->clock.set(BillingHouse::start() + days(29));
+  m_house->runAll();
+  QCOMPARE(mrr(id), std::int64_t(19900));
+}
+
+QTEST_GUILESS_MAIN(TestVersionMoves)
+#include "tst_version_moves.moc"
