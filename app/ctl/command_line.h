@@ -61,6 +61,7 @@ void addCreditNoteCommands(CommandLine &line);
 void addSubscriptionCommands(CommandLine &line);
 void addMigrateSubscriptionsCommand(CommandLine &line, grammar::Level group); ///< its “migrate”
 void addPaymentCommands(CommandLine &line);
+void addBalanceCommands(CommandLine &line);
 void addBankCommand(CommandLine &line, grammar::Level importGroup);
 void addBankDeskCommands(CommandLine &line);
 void addContradictionCommands(CommandLine &line, grammar::Level &payment);
@@ -69,6 +70,7 @@ void addBillingRunCommands(CommandLine &line, grammar::Level invoiceGroup);
 void addDraftCommands(CommandLine &line, grammar::Level invoiceGroup);
 void addInvoiceChargeCommand(CommandLine &line, grammar::Level invoiceGroup);
 void addInvoiceCreditCommand(CommandLine &line, grammar::Level invoiceGroup);
+void addInvoiceEndCommands(CommandLine &line, grammar::Level invoiceGroup);
 void addInvoiceLinkCommand(CommandLine &line, grammar::Level invoiceGroup);
 void addOrganizationLinkCommands(CommandLine &line, grammar::Level organizationGroup);
 void addMetricsCommands(CommandLine &line);

@@ -2,6 +2,7 @@
 #include "app/ctl/command_line.h"
 #include "app/ctl/invoice_text.h"
 #include "services/billing/approvals.h"
+#include "services/billing/drafts.h"
 #include "services/billing/holds.h"
 
 using namespace Qt::StringLiterals;
@@ -15,6 +16,8 @@ struct Options {
   std::string draft;
   std::string reason;
   bool withdraw = false;
+  bool preview = false;
+  std::string expected;
 };
 
 struct Given {
@@ -94,6 +97,44 @@ Result<Answer> approve(Composition &composition, const Options &options) {
   return answer;
 }
 
+Result<Answer> finalize(Composition &composition, const Options &options) {
+  auto &session = composition.session();
+  auto &business = composition.business();
+  const billing::InvoiceKey draft{OrganizationId::fromString(text(options.organization)),
+                                  InvoiceId::fromString(text(options.draft))};
+  billing::Drafts drafts(session, business);
+  TENANTRY_TRY(verdicts, drafts.preview({draft}));
+  const auto &verdict = verdicts.front();
+  if (verdict.refusal)
+    return tl::unexpected(*verdict.refusal);
+  const auto digest = verdict.digest();
+  bool isDone = false;
+  if (!options.preview) {
+    TENANTRY_TRY(done,
+                 drafts.act(draft, options.expected.empty() ? digest : text(options.expected)));
+    isDone = done;
+  }
+  TENANTRY_TRY(invoice,
+               billing::BillingService(session, business).find(draft.organization, draft.invoice));
+  Answer answer;
+  answer.json = {{"organization", draft.organization},
+                 {"invoice", draft.invoice},
+                 {"done", isDone},
+                 {"digest", digest},
+                 {"currency", verdict.total.currency().code()},
+                 {"total", verdict.total.minor()},
+                 {"status", billing::toString(invoice.status)},
+                 {"number", invoice.number.isEmpty() ? Json() : Json(invoice.number)}};
+  answer.text =
+      (options.preview ? u"Preview; nothing was written.\n"_s
+       : isDone        ? u"Done.\n"_s
+                       : u"Nothing changed.\n"_s) +
+      u"%1 for %2: %3%4\ndigest %5\n"_s.arg(
+          verdict.total.toString(), verdict.organizationName, billing::toString(invoice.status),
+          invoice.number.isEmpty() ? QString() : u' ' + invoice.number, digest);
+  return answer;
+}
+
 } // namespace
 
 void addDraftCommands(CommandLine &line, grammar::Level group) {
@@ -120,6 +161,17 @@ void addDraftCommands(CommandLine &line, grammar::Level group) {
   approving.flag("--withdraw", options->withdraw, "Takes the own approval back");
   line.on(approving,
           {.work = [options](Composition &composition) { return approve(composition, *options); }});
+  auto finalizing = group.command("finalize", "Numbers a draft and issues it; it is final");
+  finalizing.option("organization", options->organization, "The organization's id")
+      .checked(isOrganization())
+      .required();
+  finalizing.option("draft", options->draft, "The draft's id").checked(isOrganization()).required();
+  finalizing.flag("--preview", options->preview, "Only show what it comes to; nothing is written");
+  finalizing.option("--expect", options->expected,
+                    "Refuse unless it comes to what a preview with this digest showed");
+  line.on(finalizing, {.work = [options](Composition &composition) {
+            return finalize(composition, *options);
+          }});
   auto releasing = group.command("release", "Lets a draft be finalized again");
   name(releasing);
   line.on(releasing,

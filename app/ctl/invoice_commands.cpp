@@ -163,6 +163,7 @@ void addInvoiceCommands(CommandLine &line) {
   addBillingRunCommands(line, group);
   addInvoiceChargeCommand(line, group);
   addInvoiceCreditCommand(line, group);
+  addInvoiceEndCommands(line, group);
   addDraftCommands(line, group);
   addInvoiceLinkCommand(line, group);
 }

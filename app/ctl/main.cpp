@@ -75,11 +75,11 @@ int main(int argc, char **argv) {
   CommandLine line;
   for (const auto add : {addDatabaseCommands, addBusinessCommands,   addOrganizationCommands,
                          addInvoiceCommands,  addCreditNoteCommands, addSubscriptionCommands,
-                         addPaymentCommands,  addBankDeskCommands,   addDunningCommands,
-                         addMetricsCommands,  addLedgerCommands,     addImportCommands,
-                         addDemoCommands,     addJobCommands,        addMailCommands,
-                         addWorkCommands,     addCheckCommands,      addBackupCommands,
-                         addScenarioCommands, addBenchCommands})
+                         addPaymentCommands,  addBalanceCommands,    addBankDeskCommands,
+                         addDunningCommands,  addMetricsCommands,    addLedgerCommands,
+                         addImportCommands,   addDemoCommands,       addJobCommands,
+                         addMailCommands,     addWorkCommands,       addCheckCommands,
+                         addBackupCommands,   addScenarioCommands,   addBenchCommands})
     add(line);
   if (const auto status = line.parse(argc, argv))
     return *status;

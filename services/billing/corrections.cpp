@@ -9,6 +9,8 @@
 #include "services/billing/refusal.h"
 #include "services/billing/stored_invoice.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::billing {
@@ -72,21 +74,29 @@ QString digestOf(const PlannedInvoice &credit) {
   return said;
 }
 
-Result<> Corrections::adjustBalance(const OrganizationId &organization, const Money &amount,
-                                    const QString &reason) {
+Result<std::int64_t> Corrections::checkAdjustment(const OrganizationId &organization,
+                                                  const Money &amount) {
   if (amount.minor() == 0)
     return fail(u"amount.invalid"_s,
                 u"The amount is zero; enter what the balance is changed by."_s);
+  TENANTRY_TRY(balances, BillingService(m_session, m_business).balance(organization));
+  const auto left = balances[amount.currency()];
+  if (amount.minor() > std::numeric_limits<std::int64_t>::max() - left)
+    return fail(u"amount.invalid"_s, u"So much is no balance; enter a smaller amount."_s);
+  if (left < -amount.minor())
+    return fail(u"balance.insufficient"_s,
+                u"The balance is %1; no more than that can be taken from it."_s.arg(
+                    Money(left, amount.currency()).toString()));
+  return left;
+}
+
+Result<> Corrections::adjustBalance(const OrganizationId &organization, const Money &amount,
+                                    const QString &reason, const QUuid &given) {
   return m_session.database.transaction([&]() -> Result<> {
     TENANTRY_CHECK(store::lockOrganization(m_session, organization));
     TENANTRY_TRY(applied, m_business.current(m_session));
-    TENANTRY_TRY(balances, BillingService(m_session, m_business).balance(organization));
-    const auto left = balances[amount.currency()];
-    if (left + amount.minor() < 0)
-      return fail(u"balance.insufficient"_s,
-                  u"The balance is %1; no more than that can be taken from it."_s.arg(
-                      Money(left, amount.currency()).toString()));
-    const QUuid id = makeUuidV7(m_session.clock.now());
+    TENANTRY_CHECK(checkAdjustment(organization, amount));
+    const QUuid id = given.isNull() ? makeUuidV7(m_session.clock.now()) : given;
     TENANTRY_CHECK(moveBalance(organization, amount, u"adjustment"_s, id));
     TENANTRY_CHECK(book(m_session,
                         {{organization, amount.currency(), u"balance.adjusted"_s, id,
@@ -100,21 +110,41 @@ Result<> Corrections::adjustBalance(const OrganizationId &organization, const Mo
   });
 }
 
-Result<> Corrections::voidInvoice(const OrganizationId &organization, const InvoiceId &id) {
+Result<Invoice> Corrections::checkVoid(const OrganizationId &organization, const InvoiceId &id) {
+  TENANTRY_TRY(invoice, BillingService(m_session, m_business).find(organization, id));
+  if (invoice.status != InvoiceStatus::Open)
+    return refuseInvoice(invoice, u"invoice.not_open"_s,
+                         u"Invoice %1 is %2; only an open invoice on which nothing was paid "
+                         u"can be voided."_s.arg(invoice.number, toString(invoice.status)));
+  if (invoice.paid > 0)
+    return fail(u"invoice.not_open"_s,
+                u"%1 of invoice %2 is paid; credit what is left of it instead of voiding it."_s.arg(
+                    Money(invoice.paid, invoice.currency).toString(), invoice.number));
+  TENANTRY_TRY(credits,
+               m_session.database.query("invoice_is_credited",
+                                        {{"organization", organization}, {"invoice", id}}));
+  if (invoice.credited > 0 || credits[0].get<bool>(0))
+    return fail(u"invoice.not_open"_s,
+                u"Something of invoice %1 was credited already; credit what is left of it instead "
+                u"of voiding it."_s.arg(invoice.number));
+  return invoice;
+}
+
+Result<> Corrections::voidInvoice(const OrganizationId &organization, const InvoiceId &id,
+                                  const QString &reason) {
   return m_session.database.transaction([&]() -> Result<> {
     TENANTRY_CHECK(store::lockOrganization(m_session, organization));
     TENANTRY_TRY(applied, m_business.current(m_session));
-    BillingService billing(m_session, m_business);
-    TENANTRY_TRY(invoice, billing.find(organization, id));
-    TENANTRY_TRY(lines, billing.lines(organization, id));
+    TENANTRY_TRY(invoice, checkVoid(organization, id));
+    TENANTRY_TRY(lines, BillingService(m_session, m_business).lines(organization, id));
     TENANTRY_TRY(done,
                  m_session.database.execute("invoice_void", {{"organization", organization},
                                                              {"invoice", id},
                                                              {"now", m_session.clock.now()}}));
     if (done != 1)
-      return refuseInvoice(invoice, u"invoice.not_open"_s,
-                           u"Invoice %1 is %2; only an open invoice on which nothing was paid "
-                           u"can be voided."_s.arg(invoice.number, toString(invoice.status)));
+      return fail(
+          u"store.conflict"_s,
+          u"Invoice %1 was changed by somebody else meanwhile; try again."_s.arg(invoice.number));
     TENANTRY_CHECK(m_session.database.execute("billed_period_release",
                                               {{"organization", organization}, {"invoice", id}}));
     TENANTRY_CHECK(m_session.database.execute("billed_period_restore",
@@ -135,7 +165,8 @@ Result<> Corrections::voidInvoice(const OrganizationId &organization, const Invo
                                  {{"invoice", id.toString().toStdString()},
                                   {"number", invoice.number.toStdString()},
                                   {"currency", invoice.currency.code().toStdString()},
-                                  {"total", invoice.total}}}});
+                                  {"total", invoice.total},
+                                  {"reason", reason.trimmed().toStdString()}}}});
   });
 }
 

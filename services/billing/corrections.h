@@ -12,13 +12,21 @@ public:
   Corrections(store::Session &session, business::AppliedBusiness &business)
       : m_session(session), m_business(business) {}
 
-  /// Gives to the customer's balance (amount > 0) or takes from it. Errors `amount.invalid`,
-  /// `balance.insufficient`.
+  /// What the balance is before it is given to (amount > 0) or taken from, where that can be.
+  /// Errors `amount.invalid`, `balance.insufficient`.
+  [[nodiscard]] Result<std::int64_t> checkAdjustment(const OrganizationId &organization,
+                                                     const Money &amount);
+  /// Gives to the customer's balance or takes from it. Errors likewise. `id`: of the movement and
+  /// its transaction; null: a new one.
   [[nodiscard]] Result<> adjustBalance(const OrganizationId &organization, const Money &amount,
-                                       const QString &reason);
+                                       const QString &reason, const QUuid &id = {});
+  /// The invoice, where it can be voided. Error `invoice.not_open`: it is not open, or something of
+  /// it was paid or credited.
+  [[nodiscard]] Result<Invoice> checkVoid(const OrganizationId &organization, const InvoiceId &id);
   /// Takes an open invoice back on which nothing was paid: it keeps its number, its days may be
-  /// billed again, what the balance paid goes back to it. Error `invoice.not_open`.
-  [[nodiscard]] Result<> voidInvoice(const OrganizationId &organization, const InvoiceId &id);
+  /// billed again, what the balance paid goes back to it. Errors likewise.
+  [[nodiscard]] Result<> voidInvoice(const OrganizationId &organization, const InvoiceId &id,
+                                     const QString &reason = {});
 
   /// What a credit note by hand (amount > 0, with tax) would be: its lines, what it lowers of the
   /// invoice, and what goes to the balance. Nothing is written. Errors `amount.invalid`,

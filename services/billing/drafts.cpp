@@ -45,7 +45,7 @@ Result<std::vector<DraftVerdict>> Drafts::preview(const std::vector<InvoiceKey> 
   return invoiceVerdicts(m_session, "invoices_to_finalize", keys, draftVerdict, unknownDraft);
 }
 
-Result<bool> Drafts::act(const InvoiceKey &key) {
+Result<bool> Drafts::act(const InvoiceKey &key, const QString &seen) {
   return m_session.database.transaction([&]() -> Result<bool> {
     TENANTRY_CHECK(store::lockOrganization(m_session, key.organization));
     TENANTRY_TRY(verdicts, preview({key}));
@@ -53,6 +53,10 @@ Result<bool> Drafts::act(const InvoiceKey &key) {
       return tl::unexpected(*refusal);
     if (verdicts.front().isFinal)
       return false;
+    if (!seen.isEmpty() && seen != verdicts.front().digest())
+      return fail(
+          u"invoice.picture_changed"_s,
+          u"The draft comes to %1 now; look at it again."_s.arg(verdicts.front().total.toString()));
     TENANTRY_CHECK(BillingService(m_session, m_business).finalize(key.organization, {key.invoice}));
     return true;
   });

@@ -16,6 +16,9 @@ struct DraftVerdict {
   bool isApproved = false;    ///< by somebody else than who asks
   bool isApprovedByAsker = false;
   std::optional<Error> refusal{};
+
+  /// Changes with all that a person sees of what it comes to.
+  [[nodiscard]] QString digest() const { return QString::number(total.minor()); }
 };
 
 /// Finalizing by hand what waits for review, one after the other (BILL-2, BILL-3).
@@ -26,8 +29,10 @@ public:
 
   /// In the order of the keys; what is not there is refused.
   [[nodiscard]] Result<std::vector<DraftVerdict>> preview(const std::vector<InvoiceKey> &keys);
-  /// False where it was finalized already. Error `invoice.not_found`.
-  [[nodiscard]] Result<bool> act(const InvoiceKey &key);
+  /// False where it was finalized already. Errors `invoice.not_found`, `invoice.on_hold`,
+  /// `invoice.approval_needed`. `seen` is the digest of the preview that was confirmed:
+  /// `invoice.picture_changed` where it comes to something else by now.
+  [[nodiscard]] Result<bool> act(const InvoiceKey &key, const QString &seen = {});
 
 private:
   store::Session &m_session;

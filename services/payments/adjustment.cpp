@@ -19,10 +19,10 @@ Result<std::vector<billing::BalanceUse>> payFromBalance(store::Session &session,
 
 Result<> adjustBalance(store::Session &session, business::AppliedBusiness &business,
                        const OrganizationId &organization, const Money &amount,
-                       const QString &reason) {
+                       const QString &reason, const QUuid &id) {
   return session.database.transaction([&]() -> Result<> {
     TENANTRY_CHECK(
-        billing::Corrections(session, business).adjustBalance(organization, amount, reason));
+        billing::Corrections(session, business).adjustBalance(organization, amount, reason, id));
     TENANTRY_CHECK(payFromBalance(session, business, organization));
     return {};
   });
@@ -42,16 +42,22 @@ Result<billing::ChangePicture> changeSubscription(store::Session &session,
   });
 }
 
+Result<> checkNothingIsTried(store::Session &session, const OrganizationId &organization,
+                             const InvoiceId &id) {
+  TENANTRY_TRY(live, Repository(session).invoicesBeingTried(organization));
+  if (std::find(live.begin(), live.end(), id) != live.end())
+    return fail(u"payment.running"_s, u"A provider may be charging for this invoice right now; "
+                                      u"wait until it has answered."_s);
+  return {};
+}
+
 Result<> voidInvoice(store::Session &session, business::AppliedBusiness &business,
-                     const OrganizationId &organization, const InvoiceId &id) {
+                     const OrganizationId &organization, const InvoiceId &id,
+                     const QString &reason) {
   return session.database.transaction([&]() -> Result<> {
     TENANTRY_CHECK(store::lockOrganization(session, organization));
-    TENANTRY_TRY(live, Repository(session).invoicesBeingTried(organization));
-    if (std::find(live.begin(), live.end(), id) != live.end())
-      return fail(u"payment.running"_s,
-                  u"A provider may be charging for this invoice right now; wait until "
-                  u"it has answered."_s);
-    TENANTRY_CHECK(billing::Corrections(session, business).voidInvoice(organization, id));
+    TENANTRY_CHECK(checkNothingIsTried(session, organization, id));
+    TENANTRY_CHECK(billing::Corrections(session, business).voidInvoice(organization, id, reason));
     TENANTRY_CHECK(payFromBalance(session, business, organization));
     return {};
   });

@@ -15,7 +15,7 @@ payFromBalance(store::Session &session, business::AppliedBusiness &business,
 
 [[nodiscard]] Result<> adjustBalance(store::Session &session, business::AppliedBusiness &business,
                                      const OrganizationId &organization, const Money &amount,
-                                     const QString &reason);
+                                     const QString &reason, const QUuid &id = {});
 
 /// See SubscriptionChanges::act. Error `payment.refund_running`.
 [[nodiscard]] Result<billing::ChangePicture>
@@ -24,7 +24,12 @@ changeSubscription(store::Session &session, business::AppliedBusiness &business,
                    const std::optional<billing::SeenPicture> &seen = {});
 
 /// Error `payment.running` while an attempt on the invoice is pending or unknown.
+[[nodiscard]] Result<> checkNothingIsTried(store::Session &session,
+                                           const OrganizationId &organization, const InvoiceId &id);
+
+/// Likewise.
 [[nodiscard]] Result<> voidInvoice(store::Session &session, business::AppliedBusiness &business,
-                                   const OrganizationId &organization, const InvoiceId &id);
+                                   const OrganizationId &organization, const InvoiceId &id,
+                                   const QString &reason = {});
 
 } // namespace tenantry::payments

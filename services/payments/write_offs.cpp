@@ -49,12 +49,16 @@ Result<std::vector<WriteOffVerdict>> WriteOffs::preview(const std::vector<Invoic
   return billing::invoiceVerdicts(m_session, "write_off_candidates", keys, verdictFrom, unknown);
 }
 
-Result<> WriteOffs::act(const InvoiceKey &key) {
+Result<> WriteOffs::act(const InvoiceKey &key, const QString &seen) {
   return m_session.database.transaction([&]() -> Result<> {
     TENANTRY_CHECK(store::lockOrganization(m_session, key.organization));
     TENANTRY_TRY(verdicts, preview({key}));
     if (const auto &refusal = verdicts.front().refusal)
       return tl::unexpected(*refusal);
+    if (!seen.isEmpty() && seen != verdicts.front().digest())
+      return fail(u"invoice.picture_changed"_s,
+                  u"What is due on invoice %1 has changed since; look at it again."_s.arg(
+                      verdicts.front().number));
     return billing::BillingService(m_session, m_business).writeOff(key.organization, key.invoice);
   });
 }

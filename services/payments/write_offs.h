@@ -13,6 +13,9 @@ struct WriteOffVerdict {
   QString organizationName;
   Money due; ///< zero where it is refused
   std::optional<Error> refusal{};
+
+  /// Changes with all that a person sees of it.
+  [[nodiscard]] QString digest() const { return QString::number(due.minor()); }
 };
 
 /// Giving up by hand what invoices still wait for. It cannot be undone: the loss is in the books.
@@ -23,8 +26,9 @@ public:
 
   /// In the order of the keys; what is no issued invoice is refused. By the same rules as `act`.
   [[nodiscard]] Result<std::vector<WriteOffVerdict>> preview(const std::vector<InvoiceKey> &keys);
-  /// Errors `invoice.not_open`, `invoice.not_found`, `payment.running`.
-  [[nodiscard]] Result<> act(const InvoiceKey &key);
+  /// Errors `invoice.not_open`, `invoice.not_found`, `payment.running`. `seen` is the digest of the
+  /// preview that was confirmed: `invoice.picture_changed` where it comes to something else by now.
+  [[nodiscard]] Result<> act(const InvoiceKey &key, const QString &seen = {});
 
 private:
   store::Session &m_session;

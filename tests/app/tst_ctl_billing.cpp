@@ -19,6 +19,7 @@ private Q_SLOTS:
   void whatIsHeldIsNamedAndReleased();
   void aSubscriptionTakesACouponAndEnds();
   void anotherOneBeginsAsPreviewed();
+  void aDraftIsFinalized();
   void theBooksAreSound();
 
 private:
@@ -125,6 +126,28 @@ void TestCtlBilling::anotherOneBeginsAsPreviewed() {
   const auto done = answer(start + QStringList{u"--expect"_s, digest});
   QVERIFY(done["done"] == true && done["total"] == preview["total"] && done["price"] == 100'000);
   QVERIFY(answer(start, 1)["error"]["code"] == "subscription.exists");
+}
+
+void TestCtlBilling::aDraftIsFinalized() {
+  const auto list = answer({u"organization"_s, u"list"_s, u"--limit"_s, u"1"_s});
+  const auto id = QString::fromStdString(list["organizations"][0]["id"].get<std::string>());
+  // While its organization is on hold, what is sold stays a draft.
+  static_cast<void>(answer({u"invoice"_s, u"hold"_s, id, u"--reason"_s, u"Merger"_s}));
+  const auto made = answer({u"invoice"_s, u"charge"_s, id, u"--line"_s, u"Work=90"_s});
+  QVERIFY(made["status"] == "draft");
+  const QStringList finalize{u"invoice"_s, u"finalize"_s, id,
+                             QString::fromStdString(made["id"].get<std::string>())};
+  QVERIFY(answer(finalize, 1)["error"]["code"] == "invoice.on_hold");
+  static_cast<void>(answer({u"invoice"_s, u"release"_s, id}));
+  const auto seen = answer(finalize + QStringList{u"--preview"_s});
+  QCOMPARE(tests::differences(tests::documented(u"| `invoice finalize"_s), seen), QStringList());
+  QVERIFY(seen["done"] == false && seen["status"] == "draft" && seen["number"].is_null());
+  QVERIFY(answer(finalize + QStringList{u"--expect"_s, u"1"_s}, 1)["error"]["code"] ==
+          "invoice.picture_changed");
+  const auto done = answer(finalize);
+  QVERIFY(done["done"] == true && done["status"] != "draft" && done["number"].is_string());
+  QVERIFY(answer(finalize)["done"] == false);
+  QVERIFY(answer({u"invoice"_s, u"finalize"_s, id, id}, 1)["error"]["code"] == "invoice.not_found");
 }
 
 void TestCtlBilling::theBooksAreSound() { QVERIFY(answer({u"doctor"_s})["sound"] == true); }

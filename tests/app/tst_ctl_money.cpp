@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/embedded_cluster.h"
+#include "tests/app/documented.h"
 #include "tests/app/programs.h"
 
 #include <QTemporaryDir>
@@ -16,6 +17,9 @@ private Q_SLOTS:
   void aPaymentIsPreviewedReceivedAndGivenBack();
   void whatIsContradictedIsEndedByAPerson();
   void whatIsSoldOnceIsInvoiced();
+  void BILL_6_aBalanceIsAdjusted();
+  void BILL_2_anInvoiceIsVoided();
+  void BILL_2_anInvoiceIsWrittenOff();
   void aBankStatementIsPostedOnce();
   void BILL_5_whatIsNotDunnedIsLeftAlone();
   void aMonthIsShown();
@@ -25,9 +29,16 @@ private:
   nlohmann::json answer(const QStringList &arguments, int status = 0) const {
     return m_ctl.answer(arguments, status);
   }
+  /// Sold once to the first customer.
+  [[nodiscard]] QString openInvoice(const QString &price) const {
+    const auto made =
+        answer({u"invoice"_s, u"charge"_s, m_customer, u"--line"_s, u"Work="_s + price});
+    return QString::fromStdString(made["number"].get<std::string>());
+  }
   QTemporaryDir m_directory{u"/tmp/tenantry-ctl-XXXXXX"_s};
   std::unique_ptr<store::EmbeddedCluster> m_cluster; ///< held, so that commands need not start it
   tests::Ctl m_ctl{m_directory.path()};
+  QString m_customer; ///< the first organization
 };
 
 void TestCtlMoney::initTestCase() {
@@ -37,6 +48,8 @@ void TestCtlMoney::initTestCase() {
   m_cluster = std::move(*cluster);
   QVERIFY(answer({u"demo"_s, u"--organizations"_s, u"40"_s, u"--months"_s, u"3"_s, u"--seed"_s,
                   u"3"_s})["filled"] == true);
+  m_customer = QString::fromStdString(
+      answer({u"organization"_s, u"list"_s})["organizations"][0]["id"].get<std::string>());
 }
 
 void TestCtlMoney::aPaymentIsPreviewedReceivedAndGivenBack() {
@@ -95,6 +108,56 @@ void TestCtlMoney::whatIsSoldOnceIsInvoiced() {
   QVERIFY(answer(charge + wrong, 1)["error"]["code"] == "invoice.line_invalid");
   QVERIFY(answer(charge + QStringList{u"--line"_s, u"a=b"_s}, 1)["error"]["code"] ==
           "number.invalid");
+}
+
+void TestCtlMoney::BILL_6_aBalanceIsAdjusted() {
+  const QStringList adjust{u"balance"_s, u"adjust"_s, m_customer};
+  const QStringList why{u"--reason"_s, u"goodwill"_s, u"--currency"_s, u"JPY"_s};
+  const auto seen = answer(adjust + QStringList{u"700"_s} + why + QStringList{u"--preview"_s});
+  QCOMPARE(tests::differences(tests::documented(u"| `balance adjust"_s), seen), QStringList());
+  QVERIFY(seen["done"] == false && seen["balance_before"] == 0 && seen["balance_after"] == 700);
+  QVERIFY(answer(adjust + QStringList{u"700"_s, u"--currency"_s, u"JPY"_s}, 1)["error"]["code"] ==
+          "balance.reason_missing");
+  QVERIFY(answer(adjust + QStringList{u"700"_s, u"--expect"_s, u"x"_s} + why, 1)["error"]["code"] ==
+          "balance.picture_changed");
+  const auto digest = QString::fromStdString(seen["digest"].get<std::string>());
+  const auto done = answer(adjust + QStringList{u"700"_s, u"--expect"_s, digest} + why);
+  QVERIFY(done["done"] == true && done["balance_after"] == 700);
+  QVERIFY(answer(adjust + QStringList{u"-701"_s} + why, 1)["error"]["code"] ==
+          "balance.insufficient");
+  QVERIFY(answer(adjust + QStringList{u"-700"_s} + why)["balance_after"] == 0);
+}
+
+void TestCtlMoney::BILL_2_anInvoiceIsVoided() {
+  const auto number = openInvoice(u"100.00"_s);
+  const QStringList voids{u"invoice"_s, u"void"_s, number};
+  const QStringList why{u"--reason"_s, u"wrong customer"_s};
+  const auto seen = answer(voids + QStringList{u"--preview"_s});
+  QCOMPARE(tests::differences(tests::documented(u"| `invoice void"_s), seen), QStringList());
+  const auto amount = [&seen](const char *key) { return seen[key].get<std::int64_t>(); };
+  QVERIFY(seen["done"] == false && amount("net") >= 8'000);
+  QCOMPARE(amount("due") + amount("to_balance"), amount("net") + amount("tax"));
+  QVERIFY(answer(voids, 1)["error"]["code"] == "invoice.reason_missing");
+  QVERIFY(answer(voids + why + QStringList{u"--expect"_s, u"x"_s}, 1)["error"]["code"] ==
+          "invoice.picture_changed");
+  QVERIFY(answer({u"invoice"_s, u"show"_s, number})["status"] == "open");
+  const auto digest = QString::fromStdString(seen["digest"].get<std::string>());
+  QVERIFY(answer(voids + why + QStringList{u"--expect"_s, digest})["done"] == true);
+  QVERIFY(answer({u"invoice"_s, u"show"_s, number})["status"] == "void");
+  QVERIFY(answer(voids + why, 1)["error"]["code"] == "invoice.not_open");
+}
+
+void TestCtlMoney::BILL_2_anInvoiceIsWrittenOff() {
+  const auto number = openInvoice(u"70.00"_s);
+  const QStringList gives{u"invoice"_s, u"write-off"_s, number};
+  const auto seen = answer(gives + QStringList{u"--preview"_s});
+  QCOMPARE(tests::differences(tests::documented(u"| `invoice write-off"_s), seen), QStringList());
+  QVERIFY(seen["done"] == false && seen["amount"] >= 5'000);
+  QVERIFY(answer(gives + QStringList{u"--expect"_s, u"1"_s}, 1)["error"]["code"] ==
+          "invoice.picture_changed");
+  QVERIFY(answer(gives)["done"] == true);
+  QVERIFY(answer({u"invoice"_s, u"show"_s, number})["status"] == "uncollectible");
+  QVERIFY(answer(gives, 1)["error"]["code"] == "invoice.not_open");
 }
 
 void TestCtlMoney::aBankStatementIsPostedOnce() {

@@ -62,6 +62,10 @@ returning last
 insert into balance_movement (organization_id, movement_id, currency, amount, cause, document_id, occurred_at)
 values (:organization, :movement, :currency, :amount, :cause, :document, :now)
 
+-- name: balance_adjustment_known
+select from balance_movement
+where organization_id = :organization and cause = 'adjustment' and document_id = :adjustment
+
 -- name: balance_of
 select currency, amount from customer_balance where organization_id = :organization order by currency
 
@@ -138,6 +142,12 @@ where organization_id = :organization and invoice_id = :invoice and status = 'op
     select from invoice_line as c
     left join invoice as i on i.organization_id = c.organization_id and i.invoice_id = c.invoice_id
     where c.organization_id = :organization and c.credits_invoice_id = :invoice and i.status is distinct from 'void')
+
+-- name: invoice_is_credited
+select exists (
+  select from invoice_line as c
+  left join invoice as i on i.organization_id = c.organization_id and i.invoice_id = c.invoice_id
+  where c.organization_id = :organization and c.credits_invoice_id = :invoice and i.status is distinct from 'void')
 
 -- name: billed_period_release
 delete from billed_period where organization_id = :organization and invoice_id = :invoice
