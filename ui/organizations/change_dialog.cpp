@@ -6,6 +6,7 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QPushButton>
 #include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
@@ -100,6 +101,13 @@ ChangeDialog::ChangeDialog(models::Connection &connection, const models::Organiz
     addProration();
   if (m_kind == Kind::Cancel)
     addTypedConfirmation();
+  // What is issued is final: the button itself does it, or what was typed, and not Enter alone.
+  connect(&changer(), &models::SubscriptionChanger::previewed, this,
+          [this](const models::ChangePreview &preview) {
+            const bool doesEnter = preview.lines.empty() || isFinal();
+            confirmation()->setAutoDefault(doesEnter);
+            confirmation()->setDefault(doesEnter);
+          });
   begin(m_kind == Kind::Alter ? Offers::Needed : Offers::Unneeded);
 }
 
