@@ -3979,6 +3979,46 @@
         <source>Something else is scheduled for the end of its period; take that back first.</source>
         <translation>Für das Ende des Zeitraums ist etwas anderes vorgemerkt; nehmen Sie das zuerst zurück.</translation>
     </message>
+    <message>
+        <source>So much is no balance; enter a smaller amount.</source>
+        <translation>So viel ist kein Guthaben; geben Sie einen kleineren Betrag ein.</translation>
+    </message>
+    <message>
+        <source>%1 of invoice %2 is paid; credit what is left of it instead of voiding it.</source>
+        <translation>%1 der Rechnung %2 sind bezahlt; schreiben Sie den Rest gut, statt sie zu stornieren.</translation>
+    </message>
+    <message>
+        <source>Something of invoice %1 was credited already; credit what is left of it instead of voiding it.</source>
+        <translation>Von der Rechnung %1 wurde schon etwas gutgeschrieben; schreiben Sie den Rest gut, statt sie zu stornieren.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 was changed by somebody else meanwhile; try again.</source>
+        <translation>Die Rechnung %1 hat inzwischen jemand anderes geändert; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The draft comes to %1 now; look at it again.</source>
+        <translation>Der Entwurf kommt jetzt auf %1; sehen Sie ihn noch einmal an.</translation>
+    </message>
+    <message>
+        <source>A balance is changed by hand with a reason; say why.</source>
+        <translation>Ein Guthaben wird nur mit einem Grund von Hand geändert; geben Sie an, warum.</translation>
+    </message>
+    <message>
+        <source>The balance or what is open has changed since; look at it again.</source>
+        <translation>Das Guthaben oder was offen ist hat sich seitdem geändert; sehen Sie es noch einmal an.</translation>
+    </message>
+    <message>
+        <source>An invoice is voided with a reason; say why it should not be.</source>
+        <translation>Eine Rechnung wird nur mit einem Grund storniert; geben Sie an, warum es sie nicht geben soll.</translation>
+    </message>
+    <message>
+        <source>What voiding invoice %1 comes to has changed since; look at it again.</source>
+        <translation>Was die Stornierung der Rechnung %1 ergibt, hat sich seitdem geändert; sehen Sie es noch einmal an.</translation>
+    </message>
+    <message>
+        <source>What is due on invoice %1 has changed since; look at it again.</source>
+        <translation>Was auf der Rechnung %1 fällig ist, hat sich seitdem geändert; sehen Sie es noch einmal an.</translation>
+    </message>
 </context>
 <context>
     <name>RenewalBulk</name>
@@ -5801,6 +5841,73 @@
     <message>
         <source>What it comes to is not known yet</source>
         <translation>Was es ergibt, ist noch nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::BalanceAct</name>
+    <message>
+        <source>Balance now</source>
+        <translation>Guthaben jetzt</translation>
+    </message>
+    <message>
+        <source>Given, booked as a refund</source>
+        <translation>Gegeben, als Erstattung gebucht</translation>
+    </message>
+    <message>
+        <source>Taken, booked against refunds</source>
+        <translation>Genommen, gegen Erstattungen gebucht</translation>
+    </message>
+    <message>
+        <source>Pays open invoices at once</source>
+        <translation>Zahlt gleich offene Rechnungen</translation>
+    </message>
+    <message>
+        <source>Balance after it</source>
+        <translation>Guthaben danach</translation>
+    </message>
+    <message>
+        <source>Adjust balance…</source>
+        <translation>Guthaben anpassen…</translation>
+    </message>
+    <message>
+        <source>No organization is chosen</source>
+        <translation>Keine Organisation ist gewählt</translation>
+    </message>
+    <message>
+        <source>Adjust balance</source>
+        <translation>Guthaben anpassen</translation>
+    </message>
+    <message>
+        <source>Balance of %1</source>
+        <translation>Guthaben von %1</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>The balance is %1. Above zero gives, below zero takes.</source>
+        <translation>Das Guthaben ist %1. Über null gibt, unter null nimmt.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>It stands in the timeline.</source>
+        <translation>Er steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>Was es ergibt</translation>
+    </message>
+    <message>
+        <source>It is what we owe the customer: it pays what is open at once and what comes next. It stands in the journal.</source>
+        <translation>Es ist, was wir dem Kunden schulden: Es zahlt gleich, was offen ist, und was als Nächstes kommt. Es steht im Journal.</translation>
+    </message>
+    <message>
+        <source>Balance of %1 adjusted</source>
+        <translation>Guthaben von %1 angepasst</translation>
     </message>
 </context>
 <context>
@@ -7809,6 +7916,10 @@
         <source>approved by %1, %2</source>
         <translation>freigegeben von %1, %2</translation>
     </message>
+    <message>
+        <source>Void…</source>
+        <translation>Stornieren…</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::InvoicePage</name>
@@ -8884,6 +8995,10 @@
         <source>What it comes to is not known yet</source>
         <translation>Was daraus wird, ist noch nicht bekannt</translation>
     </message>
+    <message>
+        <source>Type “%1” to confirm</source>
+        <translation>Zur Bestätigung „%1“ eingeben</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::MoneyEditor</name>
@@ -8933,6 +9048,26 @@
     <message>
         <source>No invoice is chosen</source>
         <translation>Keine Rechnung ausgewählt</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>Stornieren…</translation>
+    </message>
+    <message>
+        <source>A credit note is not voided</source>
+        <translation>Eine Gutschrift wird nicht storniert</translation>
+    </message>
+    <message>
+        <source>Only an open invoice is voided</source>
+        <translation>Nur eine offene Rechnung wird storniert</translation>
+    </message>
+    <message>
+        <source>Something was paid for it: credit it instead</source>
+        <translation>Es wurde etwas dafür gezahlt: stattdessen gutschreiben</translation>
+    </message>
+    <message>
+        <source>Something of it was credited: credit the rest instead</source>
+        <translation>Es wurde etwas davon gutgeschrieben: stattdessen den Rest gutschreiben</translation>
     </message>
 </context>
 <context>
@@ -9080,6 +9215,54 @@
     <message>
         <source>A provider is being asked for this money just now: if it succeeds, that goes to the balance.</source>
         <translation>Ein Anbieter zieht dieses Geld gerade ein: Gelingt es, geht es ins Guthaben.</translation>
+    </message>
+    <message>
+        <source>Void invoice</source>
+        <translation>Rechnung stornieren</translation>
+    </message>
+    <message>
+        <source>Void %1 of %2</source>
+        <translation>%1 von %2 stornieren</translation>
+    </message>
+    <message>
+        <source>It stands in the timeline.</source>
+        <translation>Er steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>What it takes back</source>
+        <translation>Was es zurücknimmt</translation>
+    </message>
+    <message>
+        <source>Nobody owes it any more, and its revenue and tax are taken back in the books. It keeps its number, and its days may be invoiced again.</source>
+        <translation>Niemand schuldet sie mehr, und Umsatz und Steuer werden in den Büchern zurückgenommen. Sie behält ihre Nummer, und ihre Tage können noch einmal berechnet werden.</translation>
+    </message>
+    <message>
+        <source>%1 is void</source>
+        <translation>%1 ist storniert</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Back to the balance</source>
+        <translation>Zurück ins Guthaben</translation>
+    </message>
+    <message>
+        <source>Pays other invoices from it</source>
+        <translation>Zahlt daraus andere Rechnungen</translation>
+    </message>
+    <message>
+        <source>No longer due</source>
+        <translation>Nicht mehr fällig</translation>
+    </message>
+    <message>
+        <source>Number of the invoice</source>
+        <translation>Nummer der Rechnung</translation>
     </message>
 </context>
 <context>

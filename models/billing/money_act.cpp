@@ -31,6 +31,9 @@ struct Asked {
   [[nodiscard]] payments::RefundRequest refund() const {
     return {invoice.organization, invoice.invoice, amount.minor(), text, payments::RefundId(id)};
   }
+  [[nodiscard]] payments::BalanceAdjustment adjustment() const {
+    return {invoice.organization, amount, text, id};
+  }
 };
 
 Result<MoneyAct::Picture> pictureOf(store::Session &session, business::AppliedBusiness &business,
@@ -43,6 +46,15 @@ Result<MoneyAct::Picture> pictureOf(store::Session &session, business::AppliedBu
   }
   case MoneyAct::Kind::Receive: {
     TENANTRY_TRY(picture, payments::Transfers(session, business).preview(asked.transfer()));
+    return MoneyAct::Picture(std::move(picture));
+  }
+  case MoneyAct::Kind::Void: {
+    TENANTRY_TRY(picture, payments::Voids(session, business).preview(asked.invoice));
+    return MoneyAct::Picture(std::move(picture));
+  }
+  case MoneyAct::Kind::Adjust: {
+    TENANTRY_TRY(picture,
+                 payments::BalanceAdjustments(session, business).preview(asked.adjustment()));
     return MoneyAct::Picture(std::move(picture));
   }
   case MoneyAct::Kind::Refund:
@@ -61,6 +73,10 @@ Result<bool> wasDone(store::Session &session, business::AppliedBusiness &busines
   case MoneyAct::Kind::Receive:
     return payments::Transfers(session, business)
         .knows(organization, payments::PaymentId(asked.id));
+  case MoneyAct::Kind::Void:
+    return payments::Voids(session, business).isVoid(asked.invoice);
+  case MoneyAct::Kind::Adjust:
+    return payments::BalanceAdjustments(session, business).knows(organization, asked.id);
   case MoneyAct::Kind::Refund:
     break;
   }
@@ -88,6 +104,13 @@ Result<> carryOut(store::Session &session, business::AppliedBusiness &business, 
   case MoneyAct::Kind::Receive:
     TENANTRY_CHECK(payments::Transfers(session, business).act(asked.transfer(), seen));
     return {};
+  case MoneyAct::Kind::Void:
+    TENANTRY_CHECK(payments::Voids(session, business)
+                       .act({asked.invoice.organization, asked.invoice.invoice, asked.text}, seen));
+    return {};
+  case MoneyAct::Kind::Adjust:
+    TENANTRY_CHECK(payments::BalanceAdjustments(session, business).act(asked.adjustment(), seen));
+    return {};
   case MoneyAct::Kind::Refund:
     break;
   }
@@ -99,8 +122,12 @@ Result<> carryOut(store::Session &session, business::AppliedBusiness &business, 
 
 MoneyAct::MoneyAct(Connection &connection, Kind kind, const billing::Invoice &invoice,
                    QObject *parent)
-    : QObject(parent), m_connection(connection),
-      m_kind(kind), m_invoice{invoice.organization, invoice.id}, m_currency(invoice.currency) {
+    : MoneyAct(connection, kind, {invoice.organization, invoice.id}, invoice.currency, parent) {}
+
+MoneyAct::MoneyAct(Connection &connection, Kind kind, const billing::InvoiceKey &key,
+                   Currency currency, QObject *parent)
+    : QObject(parent), m_connection(connection), m_kind(kind), m_invoice(key),
+      m_currency(currency) {
   m_pause.setSingleShot(true);
   m_pause.setInterval(typingPause);
   m_pause.callOnTimeout(this, &MoneyAct::look);

@@ -2,28 +2,36 @@
 #pragma once
 #include "models/billing/invoice_sheet.h"
 #include "models/connection/connection.h"
+#include "services/payments/balance_adjustments.h"
 #include "services/payments/refunds.h"
 #include "services/payments/transfers.h"
+#include "services/payments/voids.h"
 #include <QTimer>
 #include <variant>
 
 namespace tenantry::models {
 
-/// Moves money of one invoice: credits an amount of it, records a payment, or gives one back.
-/// Previews what an amount comes to as it is typed, confirms what was previewed, and previews anew
-/// where something was paid meanwhile. What was sent and not answered, as after a lost connection,
-/// is asked about before it is sent again, so that it is done once.
+/// Moves money of one invoice: credits an amount of it, records a payment, gives one back, or takes
+/// the whole invoice back; or adjusts the balance of one organization. Previews what an amount
+/// comes to as it is typed, confirms what was previewed, and previews anew where something was paid
+/// meanwhile. What was sent and not answered, as after a lost connection, is asked about before it
+/// is sent again, so that it is done once.
 class MoneyAct : public QObject {
   Q_OBJECT
 
 public:
-  enum class Kind { Credit, Receive, Refund };
-  using Picture = std::variant<CreditPicture, payments::TransferPicture, payments::RefundPicture>;
+  enum class Kind { Credit, Receive, Refund, Void, Adjust };
+  using Picture = std::variant<CreditPicture, payments::TransferPicture, payments::RefundPicture,
+                               payments::VoidPicture, payments::BalancePicture>;
 
   MoneyAct(Connection &connection, Kind kind, const billing::Invoice &invoice,
            QObject *parent = nullptr);
+  /// To adjust there is no invoice in the key.
+  MoneyAct(Connection &connection, Kind kind, const billing::InvoiceKey &key, Currency currency,
+           QObject *parent = nullptr);
 
-  /// Soon, where more is typed meanwhile: the last one counts. Minor units, tax included.
+  /// Soon, where more is typed meanwhile: the last one counts. Minor units, tax included. What is
+  /// taken back is so whole, whatever the amount.
   void preview(std::int64_t amount);
   void forget(); ///< nothing is wanted
   /// What was previewed last, as it was shown. `text`: what the bank says, or why it is done.

@@ -43,7 +43,8 @@ InvoiceInspector::InvoiceInspector(QWidget *parent)
       m_credit(makeButton(tr("Credit…"), ButtonVariant::Secondary, u"minus"_s)),
       m_payments(makeSnugCard(tr("Payments"))),
       m_receive(makeButton(tr("Record payment…"), ButtonVariant::Secondary)),
-      m_refund(makeButton(tr("Refund…"), ButtonVariant::Secondary)), m_state(new EmptyState),
+      m_refund(makeButton(tr("Refund…"), ButtonVariant::Secondary)),
+      m_void(makeButton(tr("Void…"), ButtonVariant::Secondary)), m_state(new EmptyState),
       m_pages(new QStackedLayout(this)) {
   setFixedWidth(inspectorWidth);
   m_pages->addWidget(makeSheet());
@@ -73,6 +74,9 @@ QWidget *InvoiceInspector::makeSheet() {
   acts->addStretch();
   column->addLayout(acts);
   column->addWidget(makePaymentActs());
+  column->addWidget(m_void, 0, Qt::AlignLeft); // apart: it is final
+  connect(m_void, &QPushButton::clicked, this, &InvoiceInspector::voidRequested);
+  m_void->hide();
   connect(m_credit, &QPushButton::clicked, this, &InvoiceInspector::creditRequested);
   m_credit->hide();
   column->addStretch();
@@ -258,10 +262,10 @@ void InvoiceInspector::showPayments(const models::InvoiceSheet &sheet) {
     add(paymentText(payment, sheet.zone, locale()), {payment.applied, payment.currency});
 }
 
-void InvoiceInspector::showKeysOf(const QAction *credit, const QAction *receive,
-                                  const QAction *refund) {
+void InvoiceInspector::showKeysOf(const Keys &keys) {
   for (const auto &[button, action] :
-       {std::pair(m_credit, credit), std::pair(m_receive, receive), std::pair(m_refund, refund)})
+       {std::pair(m_credit, keys.credit), std::pair(m_receive, keys.receive),
+        std::pair(m_refund, keys.refund), std::pair(m_void, keys.voiding)})
     setHint(button, nameWithKeys(button->text(), action->shortcut()));
 }
 
@@ -295,9 +299,12 @@ void InvoiceInspector::showOutcome(const models::InvoiceSheet &sheet) {
     m_credits->body()->addWidget(new FactRow(tr("Reason"), note.reason));
 }
 
-void InvoiceInspector::offerCredit(const QString &blocked) {
-  m_credit->show();
-  setBlocked(m_credit, blocked);
+void InvoiceInspector::offerCorrections(const QString &creditBlocked, const QString &voidBlocked) {
+  for (const auto &[button, blocked] :
+       {std::pair(m_credit, creditBlocked), std::pair(m_void, voidBlocked)}) {
+    button->show();
+    setBlocked(button, blocked);
+  }
 }
 
 void InvoiceInspector::showLoading() {

@@ -29,9 +29,12 @@ public:
   void showLoading();
   void showNothing(); ///< no invoice is chosen
   /// The keys that its buttons show on hover.
-  void showKeysOf(const QAction *credit, const QAction *receive, const QAction *refund);
+  struct Keys {
+    const QAction *credit, *receive, *refund, *voiding;
+  };
+  void showKeysOf(const Keys &keys);
   /// Offers what can be done with an issued invoice; blocked for that reason.
-  void offerCredit(const QString &blocked);
+  void offerCorrections(const QString &creditBlocked, const QString &voidBlocked);
   void offerPayments(const QString &receiveBlocked, const QString &refundBlocked);
   void showError(const Error &error);
 
@@ -41,6 +44,7 @@ Q_SIGNALS:
   void creditRequested();
   void receiveRequested();
   void refundRequested();
+  void voidRequested();
   void placeRequested(const tenantry::ui::Place &place);
 
 private:
@@ -69,6 +73,7 @@ private:
   Card *m_payments; ///< what paid it, and what went back
   QPushButton *m_receive;
   QPushButton *m_refund;
+  QPushButton *m_void;
   EmptyState *m_state;
   QStackedLayout *m_pages;
 };

@@ -10,7 +10,8 @@ InvoiceOffers::InvoiceOffers(models::Connection &connection, models::InvoiceView
                              QWidget *pane)
     : QObject(pane), m_credit(new MoneyOffer(connection, MoneyOffer::Kind::Credit, looked, pane)),
       m_receive(new MoneyOffer(connection, MoneyOffer::Kind::Receive, looked, pane)),
-      m_refund(new MoneyOffer(connection, MoneyOffer::Kind::Refund, looked, pane)) {
+      m_refund(new MoneyOffer(connection, MoneyOffer::Kind::Refund, looked, pane)),
+      m_void(new MoneyOffer(connection, MoneyOffer::Kind::Void, looked, pane)) {
   const auto show = [this, &chosen, inspector, page] {
     offerIn(inspector, chosen.sheet());
     offerIn(page->inspector(), page->sheet());
@@ -18,12 +19,13 @@ InvoiceOffers::InvoiceOffers(models::Connection &connection, models::InvoiceView
   connect(&chosen, &models::InvoiceView::changed, this, &InvoiceOffers::follow);
   connect(page, &InvoicePage::shown, this, &InvoiceOffers::follow);
   for (auto *each : {inspector, page->inspector()}) {
-    each->showKeysOf(m_credit, m_receive, m_refund);
+    each->showKeysOf({m_credit, m_receive, m_refund, m_void});
     connect(each, &InvoiceInspector::creditRequested, m_credit, &QAction::trigger);
     connect(each, &InvoiceInspector::receiveRequested, m_receive, &QAction::trigger);
     connect(each, &InvoiceInspector::refundRequested, m_refund, &QAction::trigger);
+    connect(each, &InvoiceInspector::voidRequested, m_void, &QAction::trigger);
   }
-  for (auto *offer : {m_credit, m_receive, m_refund}) {
+  for (auto *offer : {m_credit, m_receive, m_refund, m_void}) {
     connect(offer, &QAction::changed, this, show);
     connect(offer, &MoneyOffer::moved, &chosen, &models::InvoiceView::refresh);
     connect(offer, &MoneyOffer::moved, page, [page] {
@@ -35,7 +37,7 @@ InvoiceOffers::InvoiceOffers(models::Connection &connection, models::InvoiceView
 }
 
 void InvoiceOffers::keepDraftsIn(models::DraftStore &drafts) {
-  for (auto *offer : {m_credit, m_receive, m_refund})
+  for (auto *offer : {m_credit, m_receive, m_refund, m_void})
     offer->keepDraftsIn(drafts);
 }
 
@@ -43,10 +45,11 @@ void InvoiceOffers::follow() {
   m_credit->follow();
   m_receive->follow();
   m_refund->follow();
+  m_void->follow();
 }
 
 void InvoiceOffers::offerIn(InvoiceInspector *inspector, const models::InvoiceSheet *sheet) const {
-  inspector->offerCredit(m_credit->obstacle(sheet));
+  inspector->offerCorrections(m_credit->obstacle(sheet), m_void->obstacle(sheet));
   inspector->offerPayments(m_receive->obstacle(sheet), m_refund->obstacle(sheet));
 }
 

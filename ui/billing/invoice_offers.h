@@ -22,6 +22,7 @@ public:
   [[nodiscard]] MoneyOffer *credit() const { return m_credit; }
   [[nodiscard]] MoneyOffer *receive() const { return m_receive; }
   [[nodiscard]] MoneyOffer *refund() const { return m_refund; }
+  [[nodiscard]] MoneyOffer *voiding() const { return m_void; }
   void keepDraftsIn(models::DraftStore &drafts);
   void follow(); ///< another one is looked at, or it changed
 
@@ -31,6 +32,7 @@ private:
   MoneyOffer *m_credit;
   MoneyOffer *m_receive;
   MoneyOffer *m_refund;
+  MoneyOffer *m_void;
 };
 
 } // namespace tenantry::ui

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/money_offer.h"
+#include "ui/billing/money_words.h"
 #include "ui/shell/group_words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
@@ -17,7 +18,10 @@ QString draftName(MoneyOffer::Kind kind) {
     return u"credit"_s;
   case MoneyOffer::Kind::Receive:
     return u"payment"_s;
+  case MoneyOffer::Kind::Void:
+    return u"void"_s;
   case MoneyOffer::Kind::Refund:
+  case MoneyOffer::Kind::Adjust:
     break;
   }
   return u"refund"_s;
@@ -39,11 +43,18 @@ MoneyOffer::MoneyOffer(models::Connection &connection, Kind kind,
     setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     break;
   case Kind::Refund:
+  case Kind::Adjust:
     setText(tr("Refund…"));
     setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_G);
     break;
+  case Kind::Void:
+    setText(tr("Void…"));
+    setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_K);
+    break;
   }
-  setIcon(ui::icon(kind == Kind::Credit ? u"minus"_s : u"credit-card"_s));
+  setIcon(ui::icon(kind == Kind::Credit ? u"minus"_s
+                   : kind == Kind::Void ? u"x"_s
+                                        : u"credit-card"_s));
   setShortcutContext(Qt::WidgetWithChildrenShortcut);
   pane->addAction(this);
   connect(this, &QAction::triggered, this, &MoneyOffer::open);
@@ -53,7 +64,7 @@ MoneyOffer::MoneyOffer(models::Connection &connection, Kind kind,
 
 QString MoneyOffer::missingRight() const {
   const auto &rights = m_connection.rights();
-  if (m_kind == Kind::Credit)
+  if (m_kind == Kind::Credit || m_kind == Kind::Void)
     return rights.mayCredit
                ? QString()
                : notForGroups(rights.groups, {u"finance"_s, u"success"_s, u"administrator"_s});
@@ -71,6 +82,8 @@ QString MoneyOffer::notOf(const models::InvoiceSheet &sheet) const {
       return tr("Only an invoice that is open or paid is credited");
     return invoice.total > sheet.creditedInAll() ? QString() : tr("All of it was credited already");
   }
+  if (m_kind == Kind::Void)
+    return notVoided(sheet);
   if (sheet.note)
     return tr("A credit note is not paid");
   if (invoice.status == Status::Draft || invoice.status == Status::Void)
@@ -78,6 +91,19 @@ QString MoneyOffer::notOf(const models::InvoiceSheet &sheet) const {
   if (m_kind == Kind::Refund && invoice.paid - sheet.money.refunding() <= 0)
     return tr("Nothing was paid that could be given back");
   return {};
+}
+
+QString MoneyOffer::notVoided(const models::InvoiceSheet &sheet) {
+  const auto &invoice = sheet.invoice;
+  if (sheet.note)
+    return tr("A credit note is not voided");
+  if (invoice.status != billing::InvoiceStatus::Open)
+    return tr("Only an open invoice is voided");
+  if (invoice.paid > 0)
+    return tr("Something was paid for it: credit it instead");
+  return invoice.credited > 0 || !sheet.credits.empty()
+             ? tr("Something of it was credited: credit the rest instead")
+             : QString();
 }
 
 QString MoneyOffer::obstacle(const models::InvoiceSheet *sheet) const {
@@ -99,7 +125,8 @@ void MoneyOffer::open() {
   const auto *sheet = m_sheet();
   if (m_dialog || !obstacle(sheet).isEmpty())
     return;
-  m_dialog = new MoneyDialog(m_connection, m_kind, *sheet, m_pane->window());
+  m_dialog = new MoneyDialog(m_connection, moneySubject(m_kind, *sheet, m_pane->locale()),
+                             m_pane->window());
   connect(m_dialog, &MoneyDialog::finishedWith, m_pane, [pane = m_pane](const QString &what) {
     Toast::present(pane->window(), {what, {}}, height::statusBar);
   });

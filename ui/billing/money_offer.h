@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "ui/billing/money_dialog.h"
+#include "models/billing/invoice_sheet.h"
+#include "ui/organizations/money_dialog.h"
 #include <QAction>
 #include <QPointer>
 
@@ -29,6 +30,7 @@ private:
   void open();
   [[nodiscard]] QString missingRight() const;
   [[nodiscard]] QString notOf(const models::InvoiceSheet &sheet) const;
+  [[nodiscard]] static QString notVoided(const models::InvoiceSheet &sheet);
 
   models::Connection &m_connection;
   const Kind m_kind;

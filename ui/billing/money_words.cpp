@@ -72,6 +72,23 @@ MoneyWords refundWords(const models::InvoiceSheet &sheet, const QLocale &locale)
           MoneyTexts::tr("Refund made for %1").arg(invoice.number)};
 }
 
+MoneyWords voidWords(const models::InvoiceSheet &sheet) {
+  const auto &invoice = sheet.invoice;
+  return {MoneyTexts::tr("Void invoice"),
+          MoneyTexts::tr("Void %1 of %2").arg(invoice.number, sheet.organizationName),
+          {},
+          {},
+          MoneyTexts::tr("Reason"),
+          MoneyTexts::tr("It stands in the timeline."),
+          true,
+          MoneyTexts::tr("What it takes back"),
+          MoneyTexts::tr("Nobody owes it any more, and its revenue and tax are taken back in the "
+                         "books. It keeps its number, and its days may be invoiced again."),
+          MoneyTexts::tr("Void invoice"),
+          ButtonVariant::Danger,
+          MoneyTexts::tr("%1 is void").arg(invoice.number)};
+}
+
 struct Facts {
   const models::InvoiceSheet &sheet;
   const QLocale &locale;
@@ -110,26 +127,20 @@ struct Facts {
         {MoneyTexts::tr("Can be given back after it"), picture.refundable - picture.amount});
     return facts;
   }
-};
-
-} // namespace
-
-MoneyWords moneyWords(MoneyKind kind, const models::InvoiceSheet &sheet, const QLocale &locale) {
-  switch (kind) {
-  case MoneyKind::Credit:
-    return creditWords(sheet, locale);
-  case MoneyKind::Receive:
-    return receiveWords(sheet, locale);
-  case MoneyKind::Refund:
-    break;
+  [[nodiscard]] std::vector<MoneyFact> operator()(const payments::VoidPicture &picture) const {
+    std::vector<MoneyFact> facts{{MoneyTexts::tr("Revenue"), -picture.net},
+                                 {MoneyTexts::tr("Tax"), -picture.tax}};
+    if (picture.toBalance > 0)
+      facts.push_back({MoneyTexts::tr("Back to the balance"), picture.toBalance});
+    if (picture.pays > 0)
+      facts.push_back({MoneyTexts::tr("Pays other invoices from it"), picture.pays});
+    facts.push_back({MoneyTexts::tr("No longer due"), picture.due, true});
+    return facts;
   }
-  return refundWords(sheet, locale);
-}
-
-std::vector<MoneyFact> moneyFacts(const models::MoneyAct::Picture &picture,
-                                  const models::InvoiceSheet &sheet, const QLocale &locale) {
-  return std::visit(Facts{sheet, locale}, picture);
-}
+  [[nodiscard]] std::vector<MoneyFact> operator()(const payments::BalancePicture &) const {
+    return {}; // of no invoice
+  }
+};
 
 QString moneyWarning(const models::MoneyAct::Picture &picture) {
   const auto *transfer = std::get_if<payments::TransferPicture>(&picture);
@@ -137,6 +148,42 @@ QString moneyWarning(const models::MoneyAct::Picture &picture) {
              ? MoneyTexts::tr("A provider is being asked for this money just now: if it "
                               "succeeds, that goes to the balance.")
              : QString();
+}
+
+MoneyWords moneyWords(MoneyKind kind, const models::InvoiceSheet &sheet, const QLocale &locale) {
+  switch (kind) {
+  case MoneyKind::Credit:
+    return creditWords(sheet, locale);
+  case MoneyKind::Receive:
+    return receiveWords(sheet, locale);
+  case MoneyKind::Void:
+    return voidWords(sheet);
+  case MoneyKind::Refund:
+  case MoneyKind::Adjust:
+    break;
+  }
+  return refundWords(sheet, locale);
+}
+
+} // namespace
+
+MoneySubject moneySubject(MoneyKind kind, const models::InvoiceSheet &sheet,
+                          const QLocale &locale) {
+  const auto &invoice = sheet.invoice;
+  MoneySubject subject{kind,
+                       {invoice.organization, invoice.id},
+                       invoice.currency,
+                       moneyWords(kind, sheet, locale),
+                       [sheet, locale](const models::MoneyAct::Picture &picture) {
+                         return std::visit(Facts{sheet, locale}, picture);
+                       },
+                       moneyWarning};
+  if (kind == MoneyKind::Void) {
+    subject.whole = invoice.total;
+    subject.typed = invoice.number;
+    subject.typedName = MoneyTexts::tr("Number of the invoice");
+  }
+  return subject;
 }
 
 } // namespace tenantry::ui

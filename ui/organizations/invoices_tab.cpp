@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/invoices_tab.h"
+#include "ui/organizations/balance_act.h"
 #include "ui/organizations/invoice_cells.h"
 #include "ui/shell/group_words.h"
 #include "ui/theme/metrics.h"
@@ -23,8 +24,8 @@ InvoicesTab::InvoicesTab(models::Connection &connection, QWidget *parent)
     : QWidget(parent), m_connection(connection),
       m_count(new Label({}, TextStyle::Meta, Tone::Muted)),
       m_charge(makeButton(tr("Charge once…"), ButtonVariant::Secondary, u"plus"_s)),
-      m_cells(new InvoiceCells(this)), m_table(new TableView(tr("Invoices"))),
-      m_empty(new EmptyState), m_pages(new QStackedLayout) {
+      m_balance(new BalanceAct(connection, this)), m_cells(new InvoiceCells(this)),
+      m_table(new TableView(tr("Invoices"))), m_empty(new EmptyState), m_pages(new QStackedLayout) {
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
@@ -62,8 +63,20 @@ QWidget *InvoicesTab::makeBar() {
   connect(m_charge, &QPushButton::clicked, this, &InvoicesTab::charge);
   connect(&m_connection, &models::Connection::connectedChanged, this,
           &InvoicesTab::showWhetherPossible);
+  connect(m_balance, &BalanceAct::adjusted, this, &InvoicesTab::charged);
   showWhetherPossible();
-  return new FilterBar({m_count}, m_charge);
+  auto *acts = new QWidget;
+  auto *row = new QHBoxLayout(acts);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(space::x2);
+  row->addWidget(m_balance->button());
+  row->addWidget(m_charge);
+  return new FilterBar({m_count}, acts);
+}
+
+void InvoicesTab::keepDraftsIn(models::DraftStore &drafts) {
+  m_drafts = &drafts;
+  m_balance->keepDraftsIn(drafts);
 }
 
 void InvoicesTab::showWhetherPossible() {
@@ -96,6 +109,7 @@ void InvoicesTab::charge() {
 void InvoicesTab::show(const models::OrganizationFacts &facts) {
   m_organization = facts.organization;
   m_count->setText(tr("%n invoice(s)", nullptr, int(facts.invoices.size())));
+  m_balance->show(facts);
   showWhetherPossible();
   m_cells->setToday(facts.organization.zone.dayOf(facts.readAt));
   m_invoices.setInvoices(facts.invoices);

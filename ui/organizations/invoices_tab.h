@@ -9,13 +9,14 @@ class QStackedLayout;
 
 namespace tenantry::ui {
 
+class BalanceAct;
 class EmptyState;
 class InvoiceCells;
 class Label;
 class TableView;
 
 /// All invoices of the organization, newest first; Enter or a double click opens one. What is sold
-/// once is charged here.
+/// once is charged here, and the balance adjusted.
 class InvoicesTab : public QWidget {
   Q_OBJECT
 
@@ -23,13 +24,14 @@ public:
   explicit InvoicesTab(models::Connection &connection, QWidget *parent = nullptr);
 
   void show(const models::OrganizationFacts &facts);
-  void keepDraftsIn(models::DraftStore &drafts) { m_drafts = &drafts; }
+  void keepDraftsIn(models::DraftStore &drafts);
   [[nodiscard]] QPushButton *charging() const { return m_charge; }
+  [[nodiscard]] BalanceAct *balance() const { return m_balance; }
   [[nodiscard]] ChargeDialog *dialog() const { return m_dialog; } ///< null while none is open
 
 Q_SIGNALS:
   void invoiceRequested(const QString &number);
-  void charged(); ///< there is one more
+  void charged(); ///< there is one more, or the balance has paid some
 
 private:
   [[nodiscard]] QWidget *makeBar();
@@ -42,6 +44,7 @@ private:
   QPointer<ChargeDialog> m_dialog;
   Label *m_count;
   QPushButton *m_charge;
+  BalanceAct *m_balance;
   models::InvoiceListModel m_invoices;
   InvoiceCells *m_cells;
   TableView *m_table;

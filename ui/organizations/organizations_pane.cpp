@@ -4,6 +4,7 @@
 #include "ui/lists/list_acts.h"
 #include "ui/lists/list_views.h"
 #include "ui/lists/list_words.h"
+#include "ui/organizations/balance_act.h"
 #include "ui/organizations/invoices_tab.h"
 #include "ui/organizations/members_tab.h"
 #include "ui/organizations/organization_cells.h"
@@ -160,6 +161,8 @@ void OrganizationsPane::offerForms() {
   addAction(new ButtonAction(import, icon(u"upload"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_I));
   addAction(new ButtonAction(m_detail->invoices()->charging(), icon(u"plus"_s),
                              Qt::CTRL | Qt::SHIFT | Qt::Key_B));
+  addAction(new ButtonAction(m_detail->invoices()->balance()->button(), icon(u"credit-card"_s),
+                             Qt::CTRL | Qt::SHIFT | Qt::Key_G));
   const auto *acts = m_detail->subscription()->acts();
   addAction(new ButtonAction(acts->change(), icon(u"repeat"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_C));
   addAction(new ButtonAction(acts->start(), icon(u"play"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_K));

@@ -38,6 +38,13 @@ QString totalOf(const nlohmann::json &payload, const QLocale &locale) {
   return moneyOf(payload, "total", locale);
 }
 
+/// An amount and why, as far as they are known.
+QString withReason(const QString &amount, const nlohmann::json &payload) {
+  QStringList parts{amount, textOf(payload, "reason")};
+  parts.removeAll(QString());
+  return parts.join(u" · "_s);
+}
+
 QString planOf(const nlohmann::json &payload, const PlanNames &plans) {
   const auto plan = textOf(payload, "plan");
   const auto known = plans.find(plan);
@@ -236,7 +243,8 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
   if (type == u"invoice.voided")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Voided: %1"))
                             .arg(textOf(entry.payload, "number")),
-                        totalOf(entry.payload, locale), u"x"_s, Tone::Neutral};
+                        withReason(totalOf(entry.payload, locale), entry.payload), u"x"_s,
+                        Tone::Neutral};
   if (type == u"invoice.held" || type == u"invoice.released") {
     const bool isHeld = type == u"invoice.held";
     return TimelineText{timelineWord(isHeld ? QT_TRANSLATE_NOOP("Timeline", "Drafts on hold")
@@ -255,9 +263,8 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
   }
   if (type == u"balance.adjusted")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Balance adjusted")),
-                        {},
-                        u"credit-card"_s,
-                        Tone::Info};
+                        withReason(moneyOf(entry.payload, "amount", locale), entry.payload),
+                        u"credit-card"_s, Tone::Info};
   if (type == u"invoice.payment_failed" || type == u"payment.failed")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A payment failed")),
                         {},

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/panes/every_pane.h"
 #include "ui/billing/finalize_action.h"
+#include "ui/billing/invoice_offers.h"
+#include "ui/forms/money_editor.h"
 #include "ui/forms/question_dialog.h"
+#include "ui/organizations/balance_act.h"
+#include "ui/organizations/invoices_tab.h"
 #include "ui/organizations/organization_detail.h"
 #include "ui/organizations/subscription_acts.h"
 #include "ui/organizations/subscription_tab.h"
@@ -27,6 +31,9 @@ private Q_SLOTS:
   }
   void check12_aRunIsFinalizedByADeliberateAct();
   void check12_anEndAtOnceIsConfirmedByTheName();
+  void check12_aChangeThatIsInvoicedAtOnceIsNotByEnterAlone();
+  void check12_anInvoiceIsVoidedByItsNumber();
+  void check12_aBalanceIsAdjustedByItsButton();
 };
 
 void TestDeliberate::check12_aRunIsFinalizedByADeliberateAct() {
@@ -95,6 +102,141 @@ void TestDeliberate::check12_anEndAtOnceIsConfirmedByTheName() {
                 .get<std::int64_t>(0);
   });
   QCOMPARE(ended, std::int64_t(1));
+}
+
+void TestDeliberate::check12_aChangeThatIsInvoicedAtOnceIsNotByEnterAlone() {
+  EveryPane house;
+  QVERIFY(house.show(u"subscription"_s));
+  auto *acts = house.customers->findChild<ui::SubscriptionActs *>();
+  QTRY_VERIFY(acts->change()->isEnabled());
+  QTest::keyClick(house.customers->table(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+  QTRY_VERIFY(acts->dialog());
+  QPointer<ui::ChangeDialog> dialog = acts->dialog();
+  QTRY_COMPARE(dialog->plan()->count(), 3);
+  dialog->plan()->setFocus();
+  QTest::keyClick(dialog->plan(), Qt::Key_E);
+  QTRY_VERIFY2(dialog->previewText().contains(u"Due now: $"_s), qPrintable(dialog->previewText()));
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
+  QVERIFY2(dialog->consequence().contains(u"is final"_s), qPrintable(dialog->consequence()));
+  for (QWidget *focus :
+       {static_cast<QWidget *>(dialog->plan()), static_cast<QWidget *>(dialog->confirmation())}) {
+    focus->setFocus();
+    QTest::keyClick(focus, Qt::Key_Return);
+    QVERIFY(dialog && dialog->isVisible() && !dialog->changer().isBusy());
+  }
+  // Where it waits for the end of the period it can be taken back.
+  dialog->when()->setFocus();
+  QTest::keyClick(dialog->when(), Qt::Key_Down);
+  QTRY_VERIFY2(dialog->previewText().contains(u"Due now: nothing"_s),
+               qPrintable(dialog->previewText()));
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
+  QTest::keyClick(dialog, Qt::Key_Return);
+  QTRY_VERIFY(!dialog);
+}
+
+void TestDeliberate::check12_anInvoiceIsVoidedByItsNumber() {
+  EveryPane house;
+  const auto number = u"INV-2026-000002"_s;
+  QVERIFY(house.show(u"tenantry://invoice/"_s + number));
+  auto *offer = house.invoices->offers()->voiding();
+  QTRY_VERIFY(offer->isEnabled());
+  offer->trigger();
+  QTRY_VERIFY(offer->dialog());
+  QPointer<ui::MoneyDialog> dialog = offer->dialog();
+  QVERIFY(QTest::qWaitForWindowActive(dialog));
+  QTRY_VERIFY2(dialog->previewText().contains(u"No longer due $199.00"_s),
+               qPrintable(dialog->previewText()));
+  QVERIFY2(dialog->previewText().contains(u"Revenue −$199.00"_s),
+           qPrintable(dialog->previewText()));
+  QVERIFY(!dialog->amount()->input()->isVisible());
+  QVERIFY(dialog->text()->hasFocus());
+  const auto statusIs = [&](const char *status) {
+    std::int64_t count = 0;
+    house.asOther([&](store::Database &database) {
+      count = (*database.adHoc("select count(*) from invoice where number = 'INV-2026-000002' and "
+                               "status = '" +
+                               QByteArray(status) + "'"))[0]
+                  .get<std::int64_t>(0);
+    });
+    return count == 1;
+  };
+  QTest::keyClicks(dialog->deliberate(), number);
+  QVERIFY(!dialog->confirmation()->isEnabled()); // no reason yet
+  QTest::keyClicks(dialog->text(), u"Wrong customer"_s);
+  QVERIFY(dialog->confirmation()->isEnabled());
+  QTest::keyClick(dialog->deliberate(), Qt::Key_Backspace);
+  QVERIFY(!dialog->confirmation()->isEnabled());
+  QTest::keyClicks(dialog->deliberate(), u"2"_s);
+  QTest::keyClick(dialog->deliberate(), Qt::Key_Return);
+  QTest::keyClick(dialog->text(), Qt::Key_Return);
+  QVERIFY(dialog && dialog->isVisible());
+  QVERIFY(statusIs("open"));
+
+  // Somebody pays a part meanwhile: it is looked at again, and cannot be voided any more.
+  house.withoutRule([&] {
+    auto &worker = house.house.worker;
+    const auto invoice = expect(worker.invoices().findByNumber(number));
+    expect(payments::Transfers(worker.session, worker.business)
+               .act({invoice.organization, invoice.id, Money(1'000, invoice.currency), {}}));
+  });
+  QTest::mouseClick(dialog->confirmation(), Qt::LeftButton);
+  QTRY_VERIFY2(dialog && dialog->notice().contains(u"is paid; credit what is left"_s),
+               qPrintable(dialog->notice()));
+  QVERIFY(!dialog->confirmation()->isEnabled());
+  QVERIFY(statusIs("open"));
+  dialog->reject();
+  QTRY_VERIFY(!dialog);
+
+  const ui::Place other{ui::Place::Kind::Invoice, u"INV-2026-000003"_s, {}, {}};
+  QVERIFY(house.show(other));
+  QTRY_VERIFY(offer->isEnabled());
+  offer->trigger();
+  QTRY_VERIFY(offer->dialog());
+  dialog = offer->dialog();
+  QTest::keyClicks(dialog->text(), u"Wrong customer"_s);
+  QTest::keyClicks(dialog->deliberate(), other.key);
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
+  QTest::mouseClick(dialog->confirmation(), Qt::LeftButton);
+  QTRY_VERIFY(!dialog);
+  QTRY_VERIFY(house.window->findChild<ui::Toast *>());
+  QTRY_VERIFY(!offer->isEnabled()); // the page says that it is void
+}
+
+void TestDeliberate::check12_aBalanceIsAdjustedByItsButton() {
+  EveryPane house;
+  QVERIFY(house.show(u"invoices"_s));
+  auto *act = house.customers->findChild<ui::InvoicesTab *>()->balance();
+  QTRY_VERIFY(act->button()->isEnabled());
+  QTest::keyClick(house.customers->table(), Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+  QTRY_VERIFY(act->dialog());
+  QPointer<ui::MoneyDialog> dialog = act->dialog();
+  QVERIFY(QTest::qWaitForWindowActive(dialog));
+  auto *amount = dialog->amount()->input()->focusProxy();
+  QTest::keyClicks(amount, u"-5"_s);
+  QTRY_VERIFY2(dialog->notice().contains(u"no more than that"_s), qPrintable(dialog->notice()));
+  QVERIFY(!dialog->confirmation()->isEnabled());
+  QTest::keyClick(amount, Qt::Key_A, Qt::ControlModifier);
+  QTest::keyClicks(amount, u"200"_s);
+  QTRY_VERIFY2(dialog->previewText().contains(u"Balance after it $1.00"_s),
+               qPrintable(dialog->previewText()));
+  QVERIFY2(dialog->previewText().contains(u"Pays open invoices at once −$199.00"_s),
+           qPrintable(dialog->previewText()));
+  QVERIFY(!dialog->confirmation()->isEnabled()); // no reason yet
+  QTest::keyClicks(dialog->text(), u"Goodwill"_s);
+  QTest::keyClick(dialog->text(), Qt::Key_Return);
+  QVERIFY(dialog && dialog->isVisible());
+  const auto moved = [&house] {
+    std::int64_t sum = 0;
+    house.asOther([&](store::Database &database) {
+      sum = (*database.adHoc("select coalesce(sum(amount), 0)::bigint from customer_balance"))[0]
+                .get<std::int64_t>(0);
+    });
+    return sum;
+  };
+  QCOMPARE(moved(), std::int64_t(0));
+  QTest::mouseClick(dialog->confirmation(), Qt::LeftButton);
+  QTRY_VERIFY(!dialog);
+  QCOMPARE(moved(), std::int64_t(100));
 }
 
 QTEST_MAIN(TestDeliberate)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/forms/typed_draft.h"
-#include "ui/billing/money_words.h"
+#include "ui/organizations/money_subject.h"
 #include <QDialog>
 
 class QLineEdit;
@@ -13,22 +13,26 @@ class Card;
 class Label;
 class MoneyEditor;
 class ProgressLine;
+class TypedConfirmation;
 
-/// Credits an amount of an invoice, records a payment of it, or gives one back: what the amount
-/// comes to while one types, where the money goes, and what follows. The amount itself is typed, so
-/// that it is a deliberate act.
+/// Credits an amount of an invoice, records a payment of it, gives one back, takes the whole
+/// invoice back, or adjusts a balance: what the amount comes to while one types, where the money
+/// goes, and what follows. The amount itself is typed, or else what names the whole, so that it is
+/// a deliberate act.
 class MoneyDialog : public QDialog {
   Q_OBJECT
 
 public:
-  MoneyDialog(models::Connection &connection, models::MoneyAct::Kind kind,
-              const models::InvoiceSheet &sheet, QWidget *window);
+  MoneyDialog(models::Connection &connection, MoneySubject subject, QWidget *window);
 
   /// What is typed outlives the program, and is there again until it is confirmed. `form`: under
   /// which name.
   void keepDraftIn(models::DraftStore &drafts, const QString &form);
 
-  [[nodiscard]] MoneyEditor *amount() const { return m_amount; }
+  [[nodiscard]] MoneyEditor *amount() const {
+    return m_amount;
+  }                                                        ///< hidden where the whole is meant
+  [[nodiscard]] QLineEdit *deliberate() const;             ///< null where an amount is typed
   [[nodiscard]] QLineEdit *text() const { return m_text; } ///< reference, or reason
   [[nodiscard]] QPushButton *confirmation() const { return m_confirm; }
   [[nodiscard]] QString previewText() const { return m_said.join(u'\n'); }
@@ -47,13 +51,16 @@ private:
   void clearPreview();
   void showNotice(const QString &text, bool isError);
   void showWhetherPossible();
+  void previewWhole();
+  [[nodiscard]] bool isWhole() const { return m_typed; }
   [[nodiscard]] QString obstacle() const;
 
-  const models::InvoiceSheet m_sheet;
-  const MoneyWords m_words;
+  const MoneySubject m_subject;
+  const MoneyWords &m_words = m_subject.words;
   models::MoneyAct m_act;
   MoneyEditor *m_amount;
   QLineEdit *m_text;
+  TypedConfirmation *m_typed = nullptr;
   Label *m_notice;
   Card *m_preview;
   ProgressLine *m_progress;

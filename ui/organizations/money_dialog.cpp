@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/billing/money_dialog.h"
+#include "ui/organizations/money_dialog.h"
 #include "ui/forms/money_editor.h"
+#include "ui/forms/typed_confirmation.h"
 #include "ui/organizations/tab_page.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
@@ -19,14 +20,19 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui {
 
 namespace {
+
 constexpr int longestText = 500;
+
+QString recordOf(const billing::InvoiceKey &key) {
+  return key.invoice.isNull() ? key.organization.toString() : key.invoice.toString();
 }
 
-MoneyDialog::MoneyDialog(models::Connection &connection, models::MoneyAct::Kind kind,
-                         const models::InvoiceSheet &sheet, QWidget *window)
-    : QDialog(window), m_sheet(sheet), m_words(moneyWords(kind, sheet, locale())),
-      m_act(connection, kind, sheet.invoice),
-      m_amount(new MoneyEditor(sheet.invoice.currency.code())), m_text(new QLineEdit),
+} // namespace
+
+MoneyDialog::MoneyDialog(models::Connection &connection, MoneySubject subject, QWidget *window)
+    : QDialog(window), m_subject(std::move(subject)),
+      m_act(connection, m_subject.kind, m_subject.key, m_subject.currency),
+      m_amount(new MoneyEditor(m_subject.currency.code())), m_text(new QLineEdit),
       m_notice(new Label({}, TextStyle::Body, Tone::Warning)),
       m_preview(makeSnugCard(m_words.preview)), m_progress(new ProgressLine),
       m_confirm(makeButton(m_words.confirm, m_words.variant)) {
@@ -41,8 +47,16 @@ MoneyDialog::MoneyDialog(models::Connection &connection, models::MoneyAct::Kind 
   connect(m_amount, &MoneyEditor::edited, this, &MoneyDialog::keepDraft);
   connect(m_text, &QLineEdit::textChanged, this, &MoneyDialog::keepDraft);
   connectAct();
-  m_amount->input()->setFocus();
+  (isWhole() ? static_cast<QWidget *>(m_text) : m_amount->input())->setFocus();
+  previewWhole();
   showWhetherPossible();
+}
+
+void MoneyDialog::previewWhole() {
+  if (!isWhole())
+    return;
+  m_progress->setBusy();
+  m_act.preview(m_subject.whole);
 }
 
 void MoneyDialog::layOut() {
@@ -56,11 +70,20 @@ void MoneyDialog::layOut() {
   m_text->setMaxLength(longestText);
   auto *amount = new FormField(m_words.amount, m_amount->input());
   amount->setHint(m_words.amountHint);
+  amount->setVisible(!m_words.amount.isEmpty());
   auto *text = new FormField(m_words.text, m_text);
   text->setHint(m_words.textHint);
-  for (auto *part : std::initializer_list<QWidget *>{title, amount, text, m_notice, m_preview,
-                                                     consequence, m_progress, makeFoot()})
+  for (auto *part :
+       std::initializer_list<QWidget *>{title, amount, text, m_notice, m_preview, consequence})
     layout->addWidget(part);
+  if (!m_subject.typed.isEmpty()) {
+    m_typed = new TypedConfirmation(m_subject.typedName);
+    m_typed->setExpected(m_subject.typed);
+    layout->addWidget(m_typed);
+    connect(m_typed, &TypedConfirmation::edited, this, &MoneyDialog::showWhetherPossible);
+  }
+  layout->addWidget(m_progress);
+  layout->addWidget(makeFoot());
 }
 
 QWidget *MoneyDialog::makeFoot() {
@@ -105,11 +128,11 @@ void MoneyDialog::connectAct() {
 }
 
 void MoneyDialog::keepDraftIn(models::DraftStore &drafts, const QString &form) {
-  m_draft = new models::TypedDraft(drafts, {form, m_sheet.invoice.id.toString()}, this);
+  m_draft = new models::TypedDraft(drafts, {form, recordOf(m_subject.key)}, this);
   m_draft->restore([this](const models::FormValues &typed) {
     if (m_text->text().isEmpty())
       m_text->setText(typed.value(u"text"_s));
-    if (!m_amount->value().isEmpty())
+    if (isWhole() || !m_amount->value().isEmpty())
       return;
     m_amount->setValue(typed.value(u"amount"_s));
     edited();
@@ -124,7 +147,7 @@ void MoneyDialog::keepDraft() {
 void MoneyDialog::edited() {
   showNotice({}, false);
   m_refusal.clear();
-  const auto amount = Money::parseMajor(m_amount->value(), m_sheet.invoice.currency);
+  const auto amount = Money::parseMajor(m_amount->value(), m_subject.currency);
   if (amount && amount->minor() != 0) {
     m_progress->setBusy();
     m_act.preview(amount->minor());
@@ -141,8 +164,8 @@ void MoneyDialog::edited() {
 void MoneyDialog::showPreview() {
   m_progress->setIdle();
   clearPreview();
-  for (const auto &fact : moneyFacts(*m_act.shown(), m_sheet, locale())) {
-    const auto amount = formatMoney({fact.amount, m_sheet.invoice.currency}, locale());
+  for (const auto &fact : m_subject.facts(*m_act.shown())) {
+    const auto amount = formatMoney({fact.amount, m_subject.currency}, locale());
     auto *row = new FactRow(fact.what, amount);
     if (fact.isSum) {
       m_preview->body()->addWidget(new Separator);
@@ -152,7 +175,8 @@ void MoneyDialog::showPreview() {
     m_said += fact.what + u' ' + amount;
   }
   m_preview->show();
-  if (const auto warning = moneyWarning(*m_act.shown()); !warning.isEmpty() || !m_refusal.isEmpty())
+  const auto warning = m_subject.warning ? m_subject.warning(*m_act.shown()) : QString();
+  if (!warning.isEmpty() || !m_refusal.isEmpty())
     showNotice(warning, false);
   m_refusal.clear();
   adjustSize();
@@ -179,12 +203,17 @@ QString MoneyDialog::obstacle() const {
     return tr("It is being done");
   if (!m_refusal.isEmpty())
     return m_refusal;
-  if (m_amount->value().isEmpty())
+  if (!isWhole() && m_amount->value().isEmpty())
     return tr("No amount is given");
   if (m_words.needsText && m_text->text().trimmed().isEmpty())
     return tr("No reason is given");
-  return m_act.shown() ? QString() : tr("What it comes to is not known yet");
+  if (!m_act.shown())
+    return tr("What it comes to is not known yet");
+  return isWhole() && !m_typed->isGiven() ? tr("Type “%1” to confirm").arg(m_subject.typed)
+                                          : QString();
 }
+
+QLineEdit *MoneyDialog::deliberate() const { return m_typed ? m_typed->input() : nullptr; }
 
 QString MoneyDialog::notice() const { return m_notice->isHidden() ? QString() : m_notice->text(); }
 

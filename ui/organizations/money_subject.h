@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/billing/money_act.h"
+#include "ui/widgets/buttons.h"
+
+namespace tenantry::ui {
+
+/// What the dialog of an act says.
+struct MoneyWords {
+  QString window;
+  QString title;
+  QString amount; ///< what is typed; empty: the whole is meant, and no amount is typed
+  QString amountHint;
+  QString text; ///< what is typed beside the amount
+  QString textHint;
+  bool needsText = true;
+  QString preview;
+  QString consequence;
+  QString confirm;
+  ButtonVariant variant = ButtonVariant::Danger;
+  QString done;
+};
+
+/// A line of what an act comes to.
+struct MoneyFact {
+  QString what;
+  std::int64_t amount = 0;
+  bool isSum = false; ///< stands below a line
+};
+
+/// Whose money is moved, and what is said about it.
+struct MoneySubject {
+  models::MoneyAct::Kind kind{};
+  billing::InvoiceKey key; ///< without an invoice: of the organization alone
+  Currency currency;
+  MoneyWords words;
+  std::function<std::vector<MoneyFact>(const models::MoneyAct::Picture &)> facts;
+  /// What else is to be known of it; mostly nothing.
+  std::function<QString(const models::MoneyAct::Picture &)> warning{};
+  /// Where the whole is meant: how much that is, and what is typed to confirm it, with its name.
+  std::int64_t whole = 0;
+  QString typed{};
+  QString typedName{};
+};
+
+} // namespace tenantry::ui
