@@ -2,7 +2,6 @@
 #pragma once
 #include "ui/billing/invoice_offers.h"
 #include "ui/billing/invoices_pane.h"
-#include "ui/billing/money_dialog.h"
 #include "ui/billing/money_offer.h"
 #include "ui/forms/form_dialog.h"
 #include "ui/lists/bulk_dialog.h"
@@ -11,6 +10,7 @@
 #include "ui/organizations/charge_dialog.h"
 #include "ui/organizations/invoices_tab.h"
 #include "ui/organizations/members_tab.h"
+#include "ui/organizations/money_dialog.h"
 #include "ui/organizations/organization_detail.h"
 #include "ui/organizations/organization_forms.h"
 #include "ui/organizations/organizations_pane.h"

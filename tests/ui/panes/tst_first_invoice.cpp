@@ -5,11 +5,11 @@
 #include "ui/billing/invoice_offers.h"
 #include "ui/billing/invoice_page.h"
 #include "ui/billing/line_row.h"
-#include "ui/billing/money_dialog.h"
 #include "ui/billing/paper_view.h"
 #include "ui/forms/money_editor.h"
 #include "ui/forms/question_dialog.h"
 #include "ui/importing/import_dialog.h"
+#include "ui/organizations/money_dialog.h"
 #include "ui/theme/theme_manager.h"
 #include <QApplication>
 #include <QLabel>
