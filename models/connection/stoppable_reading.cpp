@@ -49,8 +49,8 @@ void StoppableReading::forget() {
   Q_EMIT changed();
 }
 
-bool StoppableReading::stop() {
-  if (!isLong())
+bool StoppableReading::stop(Reach reach) {
+  if (reach == Reach::All ? !isRunning() : !isLong())
     return false;
   cancel();
   m_isStopped = true;

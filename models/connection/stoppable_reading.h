@@ -25,8 +25,11 @@ public:
   }
   void cancel(); ///< without a word: it is read anew
   void forget(); ///< the same, and nothing was read: something else is looked at
-  /// Stops what goes on; false where nothing does that somebody may have noticed.
-  bool stop();
+  /// Which readings are stopped: those that somebody may have noticed, or with what is stopped
+  /// beside them also those that have just begun.
+  enum class Reach { Noticed, All };
+  /// Stops what goes on; false where nothing of that reach does.
+  bool stop(Reach reach = Reach::Noticed);
 
   [[nodiscard]] bool isRunning() const { return !m_running.empty(); }
   /// Long enough to be told of: most readings come before anybody could.

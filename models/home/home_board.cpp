@@ -75,8 +75,8 @@ void HomeBoard::read() {
   Q_EMIT changed();
 }
 
-bool HomeBoard::stop() {
-  const bool isStopped = m_reading.stop();
+bool HomeBoard::stop(StoppableReading::Reach reach) {
+  const bool isStopped = m_reading.stop(reach);
   if (!isStopped && m_preview.state() != BillingPreview::State::Running)
     return false;
   m_preview.cancel();

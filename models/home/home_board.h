@@ -27,9 +27,9 @@ public:
   /// Nothing is read while nobody looks.
   void setLooking(bool looking);
   void refresh(); ///< all of it, MRR from its beginning too
-  /// Ends the reading, and the preview: what is there stays. False where nothing goes on that
-  /// somebody may have noticed.
-  bool stop();
+  /// Ends the reading, and the preview: what is there stays. False where nothing of that reach goes
+  /// on.
+  bool stop(StoppableReading::Reach reach);
 
   [[nodiscard]] const QList<HomeFigure> &figures() const { return m_figures; }
   [[nodiscard]] const HomeFacts &facts() const { return m_facts; }

@@ -195,7 +195,11 @@ void HomePane::reload() {
 }
 
 bool HomePane::stepBack() {
-  const bool isStopped = m_board.stop(); // with the rows, where they are read
+  using Reach = models::StoppableReading::Reach;
+  // To whoever waits, rows and the figures beside them are one, though they begin one after the
+  // other.
+  const bool withRows = m_isInFull && m_rows->rows().isFetchingLong();
+  const bool isStopped = m_board.stop(withRows ? Reach::All : Reach::Noticed);
   if (!m_isInFull)
     return isStopped;
   if (m_rows->stepBack())
