@@ -2,7 +2,6 @@
 #include "services/store/db_thread.h"
 #include "services/store/db_thread_worker.h"
 #include "services/store/reconnect.h"
-#include <QTimer>
 #include <spdlog/spdlog.h>
 
 using namespace Qt::StringLiterals;
@@ -10,8 +9,6 @@ using namespace Qt::StringLiterals;
 namespace tenantry::store {
 
 namespace {
-
-constexpr std::chrono::milliseconds again{50};
 
 Failure ending() { return fail(u"store.cancelled"_s, u"The program is ending this connection."_s); }
 
@@ -82,9 +79,6 @@ void DbThread::Worker::cancelIfRunning(std::uint64_t number) {
     m_isCancelling = false;
   }
   m_changed.notify_all();
-  // It may have come before the statement, or the work goes on to its next one.
-  if (number != 0)
-    QTimer::singleShot(again, &m_cancelContext, [this, number] { cancelIfRunning(number); });
 }
 
 std::optional<DbThread::Worker::Entry> DbThread::Worker::take() {
