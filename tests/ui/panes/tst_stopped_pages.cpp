@@ -124,7 +124,6 @@ void TestStoppedPages::check2_escStopsWhatNeverCame_data() {
   QTest::addColumn<QString>("link");
   QTest::addColumn<QString>("held");
   QTest::newRow("home") << u"tenantry://home"_s << u"%"_s;
-  QTest::newRow("rows of a figure") << u"tenantry://home?tab=renewals"_s << u"%"_s;
   QTest::newRow("record") << u"another"_s << u"organization%"_s;
   QTest::newRow("members") << u"members"_s << u"team%"_s;
   QTest::newRow("invoice") << u"tenantry://invoice/INV-2026-000002"_s << u"%"_s;
