@@ -49,7 +49,8 @@ public:
   /// A file that was taken down, whole; empty: it does not come.
   [[nodiscard]] QByteArray download(const QString &name) const;
 
-  static bool waitUntil(const std::function<bool()> &condition, int milliseconds = 10'000);
+  /// Longer than a page waits before it looks again by itself (10 s).
+  static bool waitUntil(const std::function<bool()> &condition, int milliseconds = 30'000);
 
   static constexpr char16_t tab = 0xE004;
   static constexpr char16_t enter = 0xE007;
