@@ -26,6 +26,7 @@ using std::chrono::days;
 constexpr int mostMonths = 120;
 constexpr int mostOrganizations = 1'000'000;
 constexpr days transferDelay{12};
+constexpr days silence{65};
 
 /// Something a company does at a moment.
 struct Action {
@@ -135,8 +136,7 @@ private:
     case Action::Kind::Join:
       return join(company);
     case Action::Kind::Break:
-      return m_payments.setMethod(company.organization.id, u"Card"_s,
-                                  u"declines:insufficient_funds"_s);
+      return m_payments.setMethod(company.organization.id, u"Card"_s, company.breaksInto);
     case Action::Kind::Mend:
       return m_payments.setMethod(company.organization.id, u"Card"_s, u"succeeds"_s);
     case Action::Kind::Leave:
@@ -177,13 +177,14 @@ private:
   }
 
   /// Who has no payment method pays by bank some days after the invoice; each is looked at once a
-  /// week.
+  /// week. Some never pay, some no longer do.
   Result<> receiveTransfers(int day) {
     for (std::size_t number = 0; number < m_companies.size(); ++number) {
       const auto &company = m_companies[number];
       const bool isTheirDay = (static_cast<std::size_t>(day) + number) % 7 == 0;
-      if (isTheirDay && company.method.isEmpty() && !company.organization.id.isNull() &&
-          number % 10 != 0)
+      const bool isSilent =
+          number % 10 == 0 || (number % 3 == 1 && m_clock.now() > m_end - silence);
+      if (isTheirDay && company.method.isEmpty() && !company.organization.id.isNull() && !isSilent)
         TENANTRY_CHECK(receiveTransfers(company.organization.id));
     }
     return {};

@@ -2,6 +2,7 @@
 #include "services/scenarios/demo_company.h"
 
 #include <QRegularExpression>
+#include <array>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -136,6 +137,7 @@ private:
       company.mends = company.joins + days(m_dice.between(5, 25));
     if (company.method == u"succeeds"_s && m_dice.percent(25)) {
       company.breaks = company.joins + days(m_dice.between(20, 240));
+      company.breaksInto = u"declines:insufficient_funds"_s;
       if (m_dice.percent(60))
         company.mends = *company.breaks + days(m_dice.between(5, 45));
     }
@@ -159,6 +161,25 @@ private:
   std::set<QString> m_names;
 };
 
+// So that there is something to collect on the day the book is looked at: of the cards that are
+// good one in three fails in the month before, each in another way.
+void breakSomeLately(std::vector<DemoCompany> &companies, Instant to) {
+  constexpr std::size_t oneIn = 3;
+  const std::array ways{u"declines:insufficient_funds"_s, u"declines:expired_card"_s,
+                        u"declines:generic_decline"_s, u"needs_action"_s};
+  std::size_t good = 0;
+  for (auto &company : companies) {
+    if (company.method != u"succeeds"_s || company.breaks || company.leaves || company.hesitates ||
+        company.interval != Interval::Month || company.joins > to - days(60))
+      continue;
+    if (good % oneIn == 0) {
+      company.breaks = to - days(31);
+      company.breaksInto = ways.at(good / oneIn % ways.size());
+    }
+    ++good;
+  }
+}
+
 } // namespace
 
 bool DemoCompany::isCustomerAt(Instant instant) const {
@@ -177,6 +198,7 @@ std::vector<DemoCompany> inventCompanies(const DemoSize &size, const business::A
     companies.push_back(inventor.next());
   std::stable_sort(companies.begin(), companies.end(),
                    [](const DemoCompany &a, const DemoCompany &b) { return a.joins < b.joins; });
+  breakSomeLately(companies, to);
   return companies;
 }
 

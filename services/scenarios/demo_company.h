@@ -23,7 +23,8 @@ struct DemoCompany {
   QString method;         ///< a behaviour of the simulator; empty: pays by bank transfer
   Instant joins{};
   std::optional<Instant> leaves;    ///< cancels to the end of the period
-  std::optional<Instant> breaks;    ///< its card, which was good, is declined from then on
+  std::optional<Instant> breaks;    ///< its card, which was good, is not from then on
+  QString breaksInto;               ///< a behaviour of the simulator, too
   std::optional<Instant> mends;     ///< replaces a payment method that fails
   std::int64_t usagePermille = 500; ///< of its limits, at the start
   std::int64_t growthPermille = 0;  ///< a month
