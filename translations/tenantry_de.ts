@@ -6854,6 +6854,96 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::CustomerLinkDialog</name>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>End all links…</source>
+        <translation>Alle Links beenden …</translation>
+    </message>
+    <message>
+        <source>Make link</source>
+        <translation>Link erstellen</translation>
+    </message>
+    <message>
+        <source>Link for the customer</source>
+        <translation>Link für den Kunden</translation>
+    </message>
+    <message>
+        <source>Link to %1 for %2</source>
+        <translation>Link zu %1 für %2</translation>
+    </message>
+    <message>
+        <source>Link for %1</source>
+        <translation>Link für %1</translation>
+    </message>
+    <message>
+        <source>Whoever has it sees this invoice and can pay it.</source>
+        <translation>Wer ihn hat, sieht diese Rechnung und kann sie bezahlen.</translation>
+    </message>
+    <message>
+        <source>Whoever has it sees all invoices, can pay them, and can change the payment method.</source>
+        <translation>Wer ihn hat, sieht alle Rechnungen, kann sie bezahlen und die Zahlungsart ändern.</translation>
+    </message>
+    <message>
+        <source>Address of the customers’ pages</source>
+        <translation>Adresse der Kundenseiten</translation>
+    </message>
+    <message>
+        <source>Where tenantryd is reached from outside.</source>
+        <translation>Wo tenantryd von außen erreicht wird.</translation>
+    </message>
+    <message>
+        <source>Days that it works</source>
+        <translation>Gültig für Tage</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) of %1 work no more</source>
+        <translation>
+            <numerusform>%n Link von %1 gilt nicht mehr</numerusform>
+            <numerusform>%n Links von %1 gelten nicht mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The link was copied.</source>
+        <translation>Der Link wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Copy again</source>
+        <translation>Noch einmal kopieren</translation>
+    </message>
+    <message>
+        <source>The link was copied. It works until %1 and is not shown again.</source>
+        <translation>Der Link wurde kopiert. Er gilt bis %1 und wird nicht noch einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>End all links</source>
+        <translation>Alle Links beenden</translation>
+    </message>
+    <message>
+        <source>End all links of %1</source>
+        <translation>Alle Links von %1 beenden</translation>
+    </message>
+    <message>
+        <source>Links in mails that were sent lead nowhere then. The next mail has a new one, and you can make one here at any time.</source>
+        <translation>Links in verschickten Mails führen dann ins Leere. Die nächste Mail hat einen neuen, und hier lässt sich jederzeit einer erstellen.</translation>
+    </message>
+    <message>
+        <source>It is being done</source>
+        <translation>Es wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>The address of the pages is missing</source>
+        <translation>Die Adresse der Seiten fehlt</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::DayEditor</name>
     <message>
         <source>Calendar</source>
@@ -7963,6 +8053,14 @@
         <source>Paper</source>
         <translation>Papier</translation>
     </message>
+    <message>
+        <source>No invoice is chosen</source>
+        <translation>Keine Rechnung gewählt</translation>
+    </message>
+    <message>
+        <source>The customer sees it once it is issued</source>
+        <translation>Der Kunde sieht sie, sobald sie ausgestellt ist</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::InvoicesPane</name>
@@ -8380,6 +8478,17 @@
     <message>
         <source>Show the events behind this line</source>
         <translation>Ereignisse hinter dieser Position zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::LinkAct</name>
+    <message>
+        <source>Customer link…</source>
+        <translation>Kundenlink …</translation>
+    </message>
+    <message>
+        <source>No customer is chosen</source>
+        <translation>Kein Kunde gewählt</translation>
     </message>
 </context>
 <context>

@@ -455,6 +455,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::CustomerLinkDialog</name>
+    <message numerus="yes">
+        <source>%n link(s) of %1 work no more</source>
+        <translation>
+            <numerusform>%n link of %1 works no more</numerusform>
+            <numerusform>%n links of %1 work no more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::DunningPane</name>
     <message numerus="yes">
         <source>%n case(s)</source>

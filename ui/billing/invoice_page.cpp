@@ -3,6 +3,7 @@
 #include "ui/billing/invoice_inspector.h"
 #include "ui/billing/paper_view.h"
 #include "ui/lists/reading_notice.h"
+#include "ui/organizations/link_act.h"
 #include "ui/organizations/timeline_page.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
@@ -27,15 +28,18 @@ InvoicePage::InvoicePage(models::Connection &connection, models::RunningWork &wo
       m_header(new SectionHeader({}, SectionHeader::Level::Pane)),
       m_save(makeButton(tr("Save PDF"), ButtonVariant::Secondary, u"download"_s)),
       m_showTimeline(makeButton(tr("Timeline"), ButtonVariant::Secondary, u"clock"_s)),
-      m_paper(new PaperView),
+      m_linking(new LinkAct(connection, this)), m_paper(new PaperView),
       m_timeline(new TimelinePage(connection, work, u"invoice-timeline"_s, this)),
       m_state(new EmptyState), m_pages(new QStackedWidget), m_inspector(new InvoiceInspector) {
   auto *back = makeButton(tr("Back"), ButtonVariant::Secondary, u"chevron-left"_s);
   setHint(back, nameWithKeys(back->text(), Qt::Key_Escape));
   m_header->addAction(back);
+  m_header->addAction(m_linking->button());
   m_header->addAction(m_showTimeline);
   m_header->addAction(m_save);
   addAction(new ButtonAction(m_showTimeline, icon(u"clock"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_J));
+  addAction(new ButtonAction(m_linking->button(), icon(u"external-link"_s),
+                             Qt::CTRL | Qt::ALT | Qt::Key_L));
   auto *saving = new ButtonAction(m_save, icon(u"download"_s), QKeySequence::Save);
   saving->setShortcutContext(Qt::WidgetWithChildrenShortcut);
   addAction(saving);
@@ -96,6 +100,21 @@ void InvoicePage::show(const QString &number, Shows what, const QString &tab) {
   m_invoice.refresh();
 }
 
+void InvoicePage::keepDraftsIn(models::DraftStore &drafts) { m_linking->keepDraftsIn(drafts); }
+
+/// Its page shows what was issued, and takes the money where it is open.
+void InvoicePage::offerLink() {
+  const auto *sheet = m_invoice.sheet();
+  m_linking->button()->setVisible(m_shows == Shows::Invoice);
+  if (!sheet || sheet->note)
+    return m_linking->show({}, tr("No invoice is chosen"));
+  if (sheet->invoice.number.isEmpty())
+    return m_linking->show({}, tr("The customer sees it once it is issued"));
+  m_linking->show(LinkSubject{{sheet->invoice.organization, sheet->invoice.id},
+                              sheet->organizationName,
+                              sheet->invoice.number});
+}
+
 void InvoicePage::reload() {
   if (m_shows == Shows::CreditNote)
     m_invoice.showCreditNote(m_number);
@@ -138,6 +157,7 @@ void InvoicePage::showSheet() {
     m_inspector->showSheet(*sheet);
   else
     m_inspector->showLoading();
+  offerLink();
   Q_EMIT shown();
 }
 

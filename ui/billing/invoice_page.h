@@ -8,10 +8,15 @@
 class QPushButton;
 class QStackedWidget;
 
+namespace tenantry::models {
+class DraftStore;
+}
+
 namespace tenantry::ui {
 
 class EmptyState;
 class InvoiceInspector;
+class LinkAct;
 class PaperView;
 class SectionHeader;
 class TimelinePage;
@@ -34,6 +39,8 @@ public:
   [[nodiscard]] InvoiceInspector *inspector() const { return m_inspector; }
   [[nodiscard]] TimelinePage *timeline() const { return m_timeline; }
   [[nodiscard]] QPushButton *timelineButton() const { return m_showTimeline; }
+  [[nodiscard]] LinkAct *linking() const { return m_linking; }
+  void keepDraftsIn(models::DraftStore &drafts);
 
 Q_SIGNALS:
   void backRequested();
@@ -53,6 +60,7 @@ private:
   void showPaper();
   void showError(const Error &error);
   void savePaper();
+  void offerLink();
 
   models::InvoiceView m_invoice;
   QString m_number;
@@ -61,6 +69,7 @@ private:
   SectionHeader *m_header;
   QPushButton *m_save;
   QPushButton *m_showTimeline;
+  LinkAct *m_linking;
   PaperView *m_paper;
   TimelinePage *m_timeline;
   EmptyState *m_state;

@@ -275,6 +275,12 @@ void InvoicesPane::reload() {
     m_list.refresh();
 }
 
+void InvoicesPane::keepDraftsIn(models::DraftStore &drafts) {
+  ListPane::keepDraftsIn(drafts);
+  m_offers->keepDraftsIn(drafts);
+  m_invoicePage->keepDraftsIn(drafts);
+}
+
 void InvoicesPane::keepIn(ListMemory &memory) {
   ListPane::keepIn(memory);
   m_invoicePage->timeline()->keepIn(memory);

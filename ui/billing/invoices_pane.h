@@ -31,6 +31,7 @@ public:
   void reload() override;
   bool stepBack() override;
   void keepIn(ListMemory &memory) override;
+  void keepDraftsIn(models::DraftStore &drafts) override;
   [[nodiscard]] QList<QWidget *> areas() override;
   [[nodiscard]] bool isSettled() const override;
 

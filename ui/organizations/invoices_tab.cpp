@@ -2,6 +2,7 @@
 #include "ui/organizations/invoices_tab.h"
 #include "ui/organizations/balance_act.h"
 #include "ui/organizations/invoice_cells.h"
+#include "ui/organizations/link_act.h"
 #include "ui/shell/group_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -24,8 +25,9 @@ InvoicesTab::InvoicesTab(models::Connection &connection, QWidget *parent)
     : QWidget(parent), m_connection(connection),
       m_count(new Label({}, TextStyle::Meta, Tone::Muted)),
       m_charge(makeButton(tr("Charge once…"), ButtonVariant::Secondary, u"plus"_s)),
-      m_balance(new BalanceAct(connection, this)), m_cells(new InvoiceCells(this)),
-      m_table(new TableView(tr("Invoices"))), m_empty(new EmptyState), m_pages(new QStackedLayout) {
+      m_balance(new BalanceAct(connection, this)), m_linking(new LinkAct(connection, this)),
+      m_cells(new InvoiceCells(this)), m_table(new TableView(tr("Invoices"))),
+      m_empty(new EmptyState), m_pages(new QStackedLayout) {
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
@@ -69,6 +71,8 @@ QWidget *InvoicesTab::makeBar() {
   auto *row = new QHBoxLayout(acts);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(space::x2);
+  setCompact(m_linking->button());
+  row->addWidget(m_linking->button());
   row->addWidget(m_balance->button());
   row->addWidget(m_charge);
   return new FilterBar({m_count}, acts);
@@ -77,6 +81,7 @@ QWidget *InvoicesTab::makeBar() {
 void InvoicesTab::keepDraftsIn(models::DraftStore &drafts) {
   m_drafts = &drafts;
   m_balance->keepDraftsIn(drafts);
+  m_linking->keepDraftsIn(drafts);
 }
 
 void InvoicesTab::showWhetherPossible() {
@@ -110,6 +115,7 @@ void InvoicesTab::show(const models::OrganizationFacts &facts) {
   m_organization = facts.organization;
   m_count->setText(tr("%n invoice(s)", nullptr, int(facts.invoices.size())));
   m_balance->show(facts);
+  m_linking->show(LinkSubject{{facts.organization.id, {}}, facts.organization.name, {}});
   showWhetherPossible();
   m_cells->setToday(facts.organization.zone.dayOf(facts.readAt));
   m_invoices.setInvoices(facts.invoices);

@@ -13,10 +13,11 @@ class BalanceAct;
 class EmptyState;
 class InvoiceCells;
 class Label;
+class LinkAct;
 class TableView;
 
 /// All invoices of the organization, newest first; Enter or a double click opens one. What is sold
-/// once is charged here, and the balance adjusted.
+/// once is charged here, the balance adjusted, and the customer given a link to all of it.
 class InvoicesTab : public QWidget {
   Q_OBJECT
 
@@ -27,6 +28,7 @@ public:
   void keepDraftsIn(models::DraftStore &drafts);
   [[nodiscard]] QPushButton *charging() const { return m_charge; }
   [[nodiscard]] BalanceAct *balance() const { return m_balance; }
+  [[nodiscard]] LinkAct *linking() const { return m_linking; }
   [[nodiscard]] ChargeDialog *dialog() const { return m_dialog; } ///< null while none is open
 
 Q_SIGNALS:
@@ -45,6 +47,7 @@ private:
   Label *m_count;
   QPushButton *m_charge;
   BalanceAct *m_balance;
+  LinkAct *m_linking;
   models::InvoiceListModel m_invoices;
   InvoiceCells *m_cells;
   TableView *m_table;

@@ -6,6 +6,7 @@
 #include "ui/lists/list_words.h"
 #include "ui/organizations/balance_act.h"
 #include "ui/organizations/invoices_tab.h"
+#include "ui/organizations/link_act.h"
 #include "ui/organizations/members_tab.h"
 #include "ui/organizations/organization_cells.h"
 #include "ui/organizations/organization_detail.h"
@@ -163,6 +164,8 @@ void OrganizationsPane::offerForms() {
                              Qt::CTRL | Qt::SHIFT | Qt::Key_B));
   addAction(new ButtonAction(m_detail->invoices()->balance()->button(), icon(u"credit-card"_s),
                              Qt::CTRL | Qt::SHIFT | Qt::Key_G));
+  addAction(new ButtonAction(m_detail->invoices()->linking()->button(), icon(u"external-link"_s),
+                             Qt::CTRL | Qt::ALT | Qt::Key_L));
   const auto *acts = m_detail->subscription()->acts();
   addAction(new ButtonAction(acts->change(), icon(u"repeat"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_C));
   addAction(new ButtonAction(acts->start(), icon(u"play"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_K));

@@ -25,6 +25,8 @@ private Q_SLOTS:
   void BILL_6_aBalanceIsAdjustedAsPreviewed();
   void BILL_6_aBalanceIsAdjustedOnceHoweverOftenItIsSent();
   void BILL_6_noMoreIsTakenThanIsThere();
+  void BILL_6_financeAloneChangesABalanceByHand_data();
+  void BILL_6_financeAloneChangesABalanceByHand();
   void BILL_2_noMoreIsCreditedOfALineThanItIs_data();
   void BILL_2_noMoreIsCreditedOfALineThanItIs();
   void BILL_2_twoWhoCreditAtOnceDoNotBothPass();
@@ -232,6 +234,44 @@ QByteArray creditedLine(std::int64_t amount) {
 }
 
 } // namespace
+
+void TestWriteOffs::BILL_6_financeAloneChangesABalanceByHand_data() {
+  QTest::addColumn<QString>("role");
+  QTest::addColumn<QString>("cause");
+  QTest::addColumn<bool>("may");
+  const auto hand = u"adjustment"_s, act = u"credit_note"_s;
+  for (const auto &[role, cause, may] : {std::tuple(u"finance"_s, hand, true),
+                                         {u"administrator"_s, hand, true},
+                                         {u"success"_s, act, true},
+                                         {u"success"_s, hand, false},
+                                         {u"support"_s, act, false},
+                                         {u"manager"_s, act, false},
+                                         {u"tenant"_s, act, false}})
+    QTest::addRow("%s, %s", qPrintable(role), qPrintable(cause)) << role << cause << may;
+}
+
+/// Whatever program they use: success may move balances by what it changes, and not otherwise.
+void TestWriteOffs::BILL_6_financeAloneChangesABalanceByHand() {
+  QFETCH(QString, role);
+  QFETCH(QString, cause);
+  QFETCH(bool, may);
+  Debt debt;
+  const auto database = debt.test.connect(role);
+  const auto moved = database->transaction([&]() -> Result<std::int64_t> {
+    TENANTRY_CHECK(database->enterOrganization(debt.customer));
+    return database->execute("balance_move", {{"organization", debt.customer},
+                                              {"movement", makeUuidV7(debt.clock.now())},
+                                              {"currency", u"USD"_s},
+                                              {"amount", std::int64_t(100)},
+                                              {"cause", cause},
+                                              {"document", QUuid()},
+                                              {"now", debt.clock.now()}});
+  });
+  QCOMPARE(moved.has_value(), may);
+  if (!may)
+    QCOMPARE(moved.error().code, u"store.forbidden"_s);
+  QCOMPARE(debt.balance(), std::int64_t(may ? 100 : 0));
+}
 
 void TestWriteOffs::BILL_2_noMoreIsCreditedOfALineThanItIs_data() {
   QTest::addColumn<qint64>("amount");

@@ -48,7 +48,7 @@ private:
 
 ui::MoneyDialog *TestTypedDrafts::open(EveryPane &house, models::DraftStore &drafts,
                                        const QString &number) {
-  house.invoices->offers()->keepDraftsIn(drafts);
+  house.invoices->keepDraftsIn(drafts);
   auto *offer = house.invoices->offers()->credit();
   if (!house.show(u"tenantry://invoice/"_s + number) ||
       !QTest::qWaitFor([&] { return offer->isEnabled(); }))
