@@ -121,8 +121,10 @@ StatementDialog *MatchingOffers::importFile() {
 
 void MatchingOffers::tell(const QString &what, const payments::BankEntryId &undoable) {
   ToastMessage message{what, {}};
-  if (!undoable.isNull())
+  if (!undoable.isNull()) {
     message.action = tr("Undo");
+    message.shortcut = undoKeys();
+  }
   auto *toast = Toast::present(m_pane->window(), message, height::statusBar);
   connect(toast, &Toast::actionTriggered, this, [this, undoable] { takeBackAtOnce(undoable); });
 }

@@ -250,12 +250,11 @@ void MembersTab::remove() {
 
 void MembersTab::tellRemoved(const Membership &membership) {
   m_removed = membership;
-  auto *toast =
-      Toast::present(window(),
-                     {tr("%1 removed").arg(models::nameOf(membership)),
-                      tr("%1, %2").arg(membership.teamName, m_name), Tone::Success, tr("Undo"),
-                      QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)},
-                     height::statusBar);
+  auto *toast = Toast::present(window(),
+                               {tr("%1 removed").arg(models::nameOf(membership)),
+                                tr("%1, %2").arg(membership.teamName, m_name), Tone::Success,
+                                tr("Undo"), undoKeys()},
+                               height::statusBar);
   connect(toast, &Toast::actionTriggered, this, &MembersTab::takeBack);
 }
 

@@ -174,8 +174,10 @@ void SubscriptionActs::say(const QString &what, bool isError,
                            const std::optional<models::WantedChange> &undo) {
   ToastMessage message{what, m_facts ? m_facts->organization.name : QString(),
                        isError ? Tone::Danger : Tone::Success};
-  if (undo)
+  if (undo) {
     message.action = tr("Undo");
+    message.shortcut = undoKeys();
+  }
   auto *toast = Toast::present(m_host->window(), message, height::statusBar);
   if (undo)
     connect(toast, &Toast::actionTriggered, this,

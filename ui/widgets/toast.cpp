@@ -6,8 +6,10 @@
 #include "ui/widgets/icon_view.h"
 #include "ui/widgets/label.h"
 #include <QAccessible>
+#include <QApplication>
 #include <QBoxLayout>
-#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +36,8 @@ QString iconOf(Tone tone) {
 }
 
 } // namespace
+
+QString undoKeys() { return QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText); }
 
 QEvent::Type ToastShown::kind() {
   static const int registered = QEvent::registerEventType();
@@ -89,8 +93,12 @@ void Toast::addActions(QHBoxLayout *layout, const ToastMessage &message) {
     addAction(layout, message.other, {}, &Toast::otherTriggered);
   if (message.action.isEmpty())
     return;
-  if (!message.shortcut.isEmpty())
+  if (!message.shortcut.isEmpty()) {
     layout->addWidget(new Label(message.shortcut, TextStyle::Meta, Tone::Muted));
+    m_key = {QKeySequence::fromString(message.shortcut, QKeySequence::NativeText), message.action,
+             u"repeat"_s};
+    qApp->installEventFilter(this);
+  }
   addAction(layout, message.action, message.shortcut, &Toast::actionTriggered);
 }
 
@@ -99,11 +107,18 @@ void Toast::addAction(QHBoxLayout *layout, const QString &name, const QString &s
   auto *button = makeButton(name, ButtonVariant::Secondary);
   setCompact(button);
   setHint(button, shortcut);
-  connect(button, &QPushButton::clicked, this, [this, triggered] {
-    Q_EMIT(this->*triggered)();
-    deleteLater();
-  });
+  connect(button, &QPushButton::clicked, this, [this, triggered] { act(triggered); });
   layout->addWidget(button);
+}
+
+void Toast::act(void (Toast::*triggered)()) {
+  m_key = {}; // once
+  Q_EMIT(this->*triggered)();
+  deleteLater();
+}
+
+QList<KeyHelp> Toast::keyHelp() const {
+  return m_key.keys.isEmpty() ? QList<KeyHelp>() : QList<KeyHelp>{m_key};
 }
 
 void Toast::place() {
@@ -127,9 +142,26 @@ void Toast::leaveEvent(QEvent *) {
     m_life.start(life);
 }
 
+/// A key of this window that is the action's, not that of a field in which something was typed.
+bool Toast::isKey(QObject *watched, QEvent *event) const {
+  const auto *widget = qobject_cast<const QWidget *>(watched);
+  if (m_key.keys.isEmpty() || !widget || widget->window() != window())
+    return false;
+  const auto *field = qobject_cast<const QLineEdit *>(watched);
+  return !(field && field->isUndoAvailable()) &&
+         QKeySequence(static_cast<QKeyEvent *>(event)->keyCombination()) == m_key.keys;
+}
+
 bool Toast::eventFilter(QObject *watched, QEvent *event) {
   if (watched == parentWidget() && event->type() == QEvent::Resize)
     place();
+  const bool isOverride = event->type() == QEvent::ShortcutOverride;
+  if ((isOverride || event->type() == QEvent::KeyPress) && isKey(watched, event)) {
+    event->accept();
+    if (!isOverride)
+      act(&Toast::actionTriggered);
+    return true;
+  }
   return QWidget::eventFilter(watched, event);
 }
 

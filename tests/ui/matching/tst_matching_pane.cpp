@@ -37,7 +37,8 @@ private Q_SLOTS:
   void itIsSplitByKeys();
   void whoIsLateIsToldAndLosesNothing();
   void anAssignmentIsUndone();
-  void theToastTakesItBack();
+  void check11_theToastTakesItBack_data();
+  void check11_theToastTakesItBack();
   void itIsDismissedWithAReason();
   void aFileIsImportedOnce();
   void wrongFilesSayWhere();
@@ -234,7 +235,14 @@ void TestMatchingPane::anAssignmentIsUndone() {
   QCOMPARE(invoices().front().amountDue(), fee);
 }
 
-void TestMatchingPane::theToastTakesItBack() {
+void TestMatchingPane::check11_theToastTakesItBack_data() {
+  QTest::addColumn<bool>("byKey");
+  QTest::newRow("its button") << false;
+  QTest::newRow("its key") << true;
+}
+
+void TestMatchingPane::check11_theToastTakesItBack() {
+  QFETCH(bool, byKey);
   press(Qt::Key_A);
   QTRY_VERIFY(m_pane->offers()->assignDialog());
   auto *dialog = m_pane->offers()->assignDialog();
@@ -247,7 +255,10 @@ void TestMatchingPane::theToastTakesItBack() {
     if (button->text().contains(u"Undo"_s))
       undo = button;
   QVERIFY(undo);
-  QTest::mouseClick(undo, Qt::LeftButton);
+  if (byKey)
+    QTest::keyClick(m_pane->table(), Qt::Key_Z, Qt::ControlModifier);
+  else
+    QTest::mouseClick(undo, Qt::LeftButton);
   QTRY_COMPARE(find(m_first.id).reason, u"taken_back"_s);
   QCOMPARE(invoices().front().amountDue(), fee);
 }

@@ -30,6 +30,7 @@ private Q_SLOTS:
   void fieldShowsItsErrorInsteadOfItsHint();
   void emptyStateOffersItsNextStep();
   void toastUndoesAndGoes();
+  void check11_theToastsKeyUndoes();
   void aSecondToastReplacesTheFirst();
   void errorToastStays();
   void usageBarWarnsBeforeItsLimit_data();
@@ -123,6 +124,29 @@ void TestControls::toastUndoesAndGoes() {
   QSignalSpy undone(toast, &Toast::actionTriggered);
   const auto buttons = toast->findChildren<QPushButton *>();
   QTest::mouseClick(buttons.first(), Qt::LeftButton);
+  QCOMPARE(undone.size(), 1);
+  QTRY_VERIFY(alive.isNull());
+}
+
+/// Wherever the focus is, but in a field that has something to undo itself.
+void TestControls::check11_theToastsKeyUndoes() {
+  QWidget window;
+  QLineEdit field(&window);
+  QPushButton elsewhere(&window);
+  window.show();
+  QVERIFY(QTest::qWaitForWindowExposed(&window));
+  auto *toast =
+      Toast::present(&window, {u"Assigned"_s, {}, Tone::Success, u"Undo"_s, undoKeys()}, 28);
+  QPointer<Toast> alive(toast);
+  QSignalSpy undone(toast, &Toast::actionTriggered);
+  QCOMPARE(toast->keyHelp().size(), 1);
+  QTest::keyClicks(&field, u"typed"_s);
+  QTest::keyClick(&field, Qt::Key_Z, Qt::ControlModifier);
+  QVERIFY(field.text() != u"typed");
+  QCOMPARE(undone.size(), 0);
+  QTest::keyClick(&elsewhere, Qt::Key_Z, Qt::ControlModifier);
+  QCOMPARE(undone.size(), 1);
+  QTest::keyClick(&elsewhere, Qt::Key_Z, Qt::ControlModifier); // once
   QCOMPARE(undone.size(), 1);
   QTRY_VERIFY(alive.isNull());
 }
