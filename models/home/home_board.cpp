@@ -9,7 +9,8 @@ namespace tenantry::models {
 
 namespace {
 constexpr auto newsPause = 200ms;
-constexpr auto previewPause = 30s; ///< it counts the whole run anew
+/// The run is previewed whole each time: after each the database rests for as many times as long.
+constexpr int previewRest = 10;
 } // namespace
 
 QList<HomeFigure> homeFigures(const QStringList &groups) {
@@ -37,7 +38,9 @@ HomeBoard::HomeBoard(Connection &connection, RunningWork &work, QList<HomeFigure
   m_pause.callOnTimeout(this, &HomeBoard::read);
   connect(&m_connection, &Connection::organizationsChanged, this, &HomeBoard::hear);
   connect(&m_connection, &Connection::caughtUp, this, &HomeBoard::refresh);
-  connect(&m_preview, &BillingPreview::stateChanged, this, &HomeBoard::changed);
+  m_previewRest.setSingleShot(true);
+  m_previewRest.callOnTimeout(this, &HomeBoard::previewRun);
+  connect(&m_preview, &BillingPreview::stateChanged, this, &HomeBoard::endPreview);
 }
 
 /// While a round is being read the next one waits, so that news without end cost one at a time.
@@ -50,12 +53,13 @@ void HomeBoard::hear() {
 void HomeBoard::setLooking(bool looking) {
   m_isLooking = looking;
   if (looking && m_isStale && !isFetching())
-    read();
+    return read();
+  previewRun();
 }
 
 void HomeBoard::refresh() {
   m_facts.movements.clear();
-  m_previewedAt = {};
+  m_previewRest.stop();
   m_isStale = true;
   if (m_isLooking && !isFetching())
     read();
@@ -91,20 +95,34 @@ void HomeBoard::take(HomeFigure figure, const Result<HomeNews> &news) {
   } else {
     m_facts.errors[figure] = news.error();
   }
-  if (figure == HomeFigure::Run && news)
+  if (figure == HomeFigure::Run && news) {
+    m_isPreviewStale = true;
+    if (m_facts.due > mostPreviewed)
+      m_run.reset();
     previewRun();
+  }
   Q_EMIT changed();
   if (!isFetching() && m_isStale && m_isLooking)
     m_pause.start();
 }
 
+/// What changes while it rests, or runs, is previewed afterwards.
 void HomeBoard::previewRun() {
-  const auto now = m_connection.clock().now();
   const bool isRunning = m_preview.state() == BillingPreview::State::Running;
-  if (m_facts.due > mostPreviewed || isRunning || now < m_previewedAt + previewPause)
+  if (!m_isPreviewStale || !m_isLooking || m_facts.due > mostPreviewed || isRunning ||
+      m_previewRest.isActive())
     return;
-  m_previewedAt = now;
+  m_isPreviewStale = false;
+  m_previewTook.start();
   m_preview.start(m_facts.runDay);
+}
+
+void HomeBoard::endPreview() {
+  if (m_preview.state() == BillingPreview::State::Ready) {
+    m_run = PreviewSums{m_preview.totals(), m_preview.findings()};
+    m_previewRest.start(std::chrono::milliseconds(m_previewTook.elapsed() * previewRest));
+  }
+  Q_EMIT changed();
 }
 
 const BillingPreview *HomeBoard::preview() const {

@@ -3,6 +3,7 @@
 #include "models/billing/billing_preview.h"
 #include "models/connection/stoppable_reading.h"
 #include "models/home/home_facts.h"
+#include <QElapsedTimer>
 #include <QList>
 #include <QPointer>
 
@@ -37,6 +38,8 @@ public:
   [[nodiscard]] StoppableReading &reading() { return m_reading; }
   /// What the run up to `runDay` would issue; none where it is large.
   [[nodiscard]] const BillingPreview *preview() const;
+  /// The last one that came to its end, while the next one runs too.
+  [[nodiscard]] const std::optional<PreviewSums> &run() const { return m_run; }
 
 Q_SIGNALS:
   void changed();
@@ -46,13 +49,17 @@ private:
   void read();
   void take(HomeFigure figure, const Result<std::function<void(HomeFacts &)>> &news);
   void previewRun();
+  void endPreview();
 
   Connection &m_connection;
   const QList<HomeFigure> m_figures;
   HomeFacts m_facts;
   BillingPreview m_preview;
   QTimer m_pause;
-  Instant m_previewedAt{};
+  std::optional<PreviewSums> m_run;
+  QElapsedTimer m_previewTook;
+  QTimer m_previewRest;          ///< before the run is previewed again
+  bool m_isPreviewStale = false; ///< the run was read anew since
   StoppableReading m_reading;
   bool m_isLooking = false;
   bool m_isStale = true;

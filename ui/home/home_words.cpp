@@ -81,16 +81,16 @@ FigureButton::Content runFigure(const models::HomeBoard &board, const QLocale &l
   const auto &facts = board.facts();
   const auto until =
       text(QT_TRANSLATE_NOOP("Home", "up to %1")).arg(formatDay(facts.runDay, locale));
-  const auto *preview = board.preview();
-  if (!preview || preview->state() != models::BillingPreview::State::Ready)
+  const auto &run = board.run();
+  if (!run)
     return {text(QT_TRANSLATE_NOOP("Home", "%1 due")).arg(counted(facts.due, locale)), until};
   std::map<Currency, std::int64_t> total;
   qint64 invoices = 0;
-  for (const auto &[currency, totals] : preview->totals()) {
+  for (const auto &[currency, totals] : run->totals) {
     total[currency] = totals.total;
     invoices += totals.invoices;
   }
-  const auto findings = preview->findings().all();
+  const auto findings = run->findings.all();
   return {moneyText(total, locale, MinorUnits::Shown),
           HomeWords::tr("%1 invoice(s), %2 to review", nullptr, int(invoices))
               .arg(formatNumber(invoices, locale), formatNumber(findings, locale)),
