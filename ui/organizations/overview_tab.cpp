@@ -110,11 +110,19 @@ OverviewTab::OverviewTab(QWidget *parent)
   column()->addStretch();
 }
 
-/// Two columns of cards where there is room, else one.
 void OverviewTab::resizeEvent(QResizeEvent *event) {
   TabPage::resizeEvent(event);
-  m_columns->setDirection(viewport()->width() < narrow ? QBoxLayout::TopToBottom
-                                                       : QBoxLayout::LeftToRight);
+  arrange();
+}
+
+/// Two columns of cards where there is room for what stands in them, which is longer in some
+/// languages than in others; else one.
+void OverviewTab::arrange() {
+  int wanted = 2 * space::x4 + space::x3;
+  for (int half = 0; half < m_columns->count(); ++half)
+    wanted += m_columns->itemAt(half)->minimumSize().width();
+  m_columns->setDirection(viewport()->width() < std::max(narrow, wanted) ? QBoxLayout::TopToBottom
+                                                                         : QBoxLayout::LeftToRight);
 }
 
 void OverviewTab::addLink(Card *card, const QString &key, const QString &value, const Place &place,
@@ -132,6 +140,7 @@ void OverviewTab::show(const models::OrganizationFacts &facts) {
   showUsage(facts);
   refill(m_invoices, [&] { showInvoices(facts); });
   showTimeline(facts);
+  arrange();
 }
 
 void OverviewTab::showOrganization(const models::OrganizationFacts &facts) {

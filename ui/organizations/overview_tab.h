@@ -26,6 +26,7 @@ protected:
   void resizeEvent(QResizeEvent *event) override;
 
 private:
+  void arrange();
   void showOrganization(const models::OrganizationFacts &facts);
   void showSubscription(const models::OrganizationFacts &facts);
   void showUsage(const models::OrganizationFacts &facts);

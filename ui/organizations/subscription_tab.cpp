@@ -56,6 +56,7 @@ void addSubscriptionFacts(Card *card, const models::OrganizationFacts &facts,
                           const QLocale &locale) {
   const auto add = [card](const QString &key, const QString &value, Tone tone = Tone::Text) {
     auto *row = new FactRow(key);
+    row->setGivesWay();
     row->setValue(value, tone);
     card->body()->addWidget(row);
   };
@@ -73,10 +74,7 @@ void addSubscriptionFacts(Card *card, const models::OrganizationFacts &facts,
   add(SubscriptionTab::tr("Price"), formatMoney(facts.price, locale));
   add(SubscriptionTab::tr("Seats"), formatNumber(subscription.seats, locale));
   add(SubscriptionTab::tr("Coupons"), couponsText(subscription.redemptions));
-  auto *scheduled = new FactRow(SubscriptionTab::tr("Scheduled"));
-  scheduled->setGivesWay();
-  scheduled->setValue(scheduledText(facts));
-  card->body()->addWidget(scheduled);
+  add(SubscriptionTab::tr("Scheduled"), scheduledText(facts));
 }
 
 SubscriptionTab::SubscriptionTab(models::Connection &connection, QWidget *parent)

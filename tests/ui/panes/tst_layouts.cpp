@@ -4,6 +4,7 @@
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/figure_tile.h"
 #include "ui/widgets/key_figure.h"
+#include "ui/widgets/scroll_page.h"
 #include "ui/widgets/section_header.h"
 #include <QApplication>
 #include <QLabel>
@@ -26,6 +27,8 @@ private Q_SLOTS:
   void check25_fromTheRightItIsTheMirrorImage();
   void check25_nothingIsCutInTheSmallestWindow_data() { EveryPane::places(); }
   void check25_nothingIsCutInTheSmallestWindow();
+  void check25_noPageReachesUnderItsScrollBar_data() { EveryPane::places(); }
+  void check25_noPageReachesUnderItsScrollBar();
   void cleanupTestCase() { m_shared.reset(); }
 
 private:
@@ -158,6 +161,30 @@ void TestLayouts::check25_nothingIsCutInTheSmallestWindow() {
                    .arg(place.height());
   }
   QVERIFY2(wrong.isEmpty(), qPrintable(wrong.mid(0, 12).join(u'\n')));
+}
+
+/// In the middle of all widths too, where words that are a third longer just do not fit.
+void TestLayouts::check25_noPageReachesUnderItsScrollBar() {
+  QFETCH(QString, link);
+  speakGerman();
+  auto &house = m_shared.get();
+  QVERIFY(house.show(link));
+  QStringList wrong;
+  const auto isWrong = [&](int width) {
+    wrong.clear();
+    for (const auto *page : house.window->currentPane()->findChildren<ui::ScrollPage *>())
+      if (page->isVisible() && page->widget()->width() > page->viewport()->width())
+        wrong += u"%1, window of %2: %3 in %4"_s.arg(page->accessibleName())
+                     .arg(width)
+                     .arg(page->widget()->width())
+                     .arg(page->viewport()->width());
+    return !wrong.isEmpty();
+  };
+  for (int width = house.window->minimumWidth(); width <= 1440; width += 20) {
+    house.window->resize(width, 700);
+    QCoreApplication::processEvents();
+    QVERIFY2(QTest::qWaitFor([&] { return !isWrong(width); }, 1000), qPrintable(wrong.join(u'\n')));
+  }
 }
 
 QTEST_MAIN(TestLayouts)
