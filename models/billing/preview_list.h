@@ -64,6 +64,7 @@ private:
   void cancelReading() override;
   void startCounting() override {} ///< a page brings it
   void cancelCounting() override {}
+  bool isCounting() const override { return false; }
   [[nodiscard]] Ordering ordering() const;
   [[nodiscard]] bool isAwaited() const;
   void serve(int page);

@@ -13,7 +13,7 @@ constexpr int watchedRest = 10; ///< times as long as reading took
 } // namespace
 
 WatchedFacts::WatchedFacts(Connection &connection, QObject *parent)
-    : QObject(parent), m_connection(connection) {
+    : QObject(parent), m_connection(connection), m_running(connection) {
   const auto again = [this] {
     if (m_hasBegun)
       reload();
@@ -35,22 +35,28 @@ void WatchedFacts::begin() {
 
 void WatchedFacts::reload() {
   m_hasBegun = true;
-  m_isStale = m_isFetching;
-  if (m_isFetching)
+  m_isStale = isFetching();
+  if (m_isStale)
     return;
-  m_isFetching = true;
   m_took.start();
   startReading();
 }
 
 bool WatchedFacts::endReading() {
-  m_isFetching = false;
   m_newsPause.setInterval(
       std::max<std::chrono::milliseconds>(watchedPause, m_took.elapsed() * watchedRest * 1ms));
   if (!m_isStale)
     return true;
   reload();
   return false;
+}
+
+bool WatchedFacts::stop() {
+  if (!m_running.stop())
+    return false;
+  m_isStale = false;
+  end(hasFacts() ? m_error : StoppableReading::error());
+  return true;
 }
 
 void WatchedFacts::end(std::optional<Error> error) {

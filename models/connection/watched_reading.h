@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "models/connection/connection.h"
-#include "models/connection/when_done.h"
+#include "models/connection/stoppable_reading.h"
 #include <QElapsedTimer>
 #include <QTimer>
 
@@ -16,7 +15,10 @@ public:
   void begin(); ///< reads, where nobody asked before
   void reload();
   [[nodiscard]] const std::optional<Error> &error() const { return m_error; } ///< of the last one
-  [[nodiscard]] bool isFetching() const { return m_isFetching; }
+  [[nodiscard]] bool isFetching() const { return m_running.isRunning(); }
+  /// Ends the reading: facts that are there stay, where there are none the error says so. False
+  /// where none goes on that somebody may have noticed.
+  bool stop();
 
 Q_SIGNALS:
   void changed(); ///< facts came, or an error instead
@@ -26,7 +28,9 @@ protected:
 
   [[nodiscard]] Connection &connection() { return m_connection; }
   [[nodiscard]] bool hasBegun() const { return m_hasBegun; }
+  [[nodiscard]] StoppableReading &running() { return m_running; }
   virtual void startReading() = 0;
+  [[nodiscard]] virtual bool hasFacts() const = 0;
   /// False: something happened meanwhile, and it is read once more.
   [[nodiscard]] bool endReading();
   void end(std::optional<Error> error);
@@ -34,7 +38,8 @@ protected:
 private:
   Connection &m_connection;
   std::optional<Error> m_error;
-  bool m_isFetching = false, m_isStale = false, m_hasBegun = false;
+  StoppableReading m_running;
+  bool m_isStale = false, m_hasBegun = false;
   QElapsedTimer m_took;
   QTimer m_newsPause; ///< news come in bursts
 };
@@ -52,7 +57,7 @@ protected:
 
 private:
   void startReading() override {
-    whenDone(this->connection().read(reading()), this, [this](const Result<Facts> &facts) {
+    this->running().begin(this->connection().read(reading()), [this](const Result<Facts> &facts) {
       if (!this->endReading())
         return;
       if (facts) {
@@ -66,6 +71,8 @@ private:
       }
     });
   }
+
+  bool hasFacts() const override { return m_facts.has_value(); }
 
   std::optional<Facts> m_facts;
 };

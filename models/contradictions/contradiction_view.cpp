@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/contradictions/contradiction_view.h"
 
-#include "models/connection/when_done.h"
-
 using namespace std::chrono_literals;
 
 namespace tenantry::models {
@@ -14,7 +12,7 @@ constexpr auto contradictionNewsPause = 200ms;
 } // namespace
 
 ContradictionView::ContradictionView(Connection &connection, QObject *parent)
-    : QObject(parent), m_connection(connection) {
+    : QObject(parent), m_connection(connection), m_reading(connection) {
   m_pause.setSingleShot(true);
   m_pause.setInterval(contradictionNewsPause);
   m_pause.callOnTimeout(this, &ContradictionView::refresh);
@@ -33,9 +31,16 @@ void ContradictionView::show(const QUuid &id) {
   refresh();
 }
 
+bool ContradictionView::stop() {
+  if (!m_reading.stop())
+    return false;
+  if (!m_shown)
+    Q_EMIT failed(StoppableReading::error());
+  return true;
+}
+
 void ContradictionView::clear() {
-  ++m_generation;
-  m_isFetching = false;
+  m_reading.forget();
   m_id = {};
   m_shown.reset();
   Q_EMIT changed();
@@ -44,19 +49,15 @@ void ContradictionView::clear() {
 void ContradictionView::refresh() {
   if (m_id.isNull())
     return;
-  ++m_generation;
-  m_isFetching = true;
-  whenDone(m_connection.read([id = m_id](store::Session &session, business::AppliedBusiness &) {
-    return payments::findContradiction(session, id);
-  }),
-           this, [this, generation = m_generation](const Result<Contradiction> &read) {
-             if (generation == m_generation)
-               take(read);
-           });
+  m_reading.cancel();
+  m_reading.begin(
+      m_connection.read([id = m_id](store::Session &session, business::AppliedBusiness &) {
+        return payments::findContradiction(session, id);
+      }),
+      [this](const Result<Contradiction> &read) { take(read); });
 }
 
 void ContradictionView::take(const Result<Contradiction> &read) {
-  m_isFetching = false;
   if (read) {
     m_shown = *read;
     Q_EMIT changed();

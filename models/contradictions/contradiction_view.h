@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "models/connection/connection.h"
+#include "models/connection/stoppable_reading.h"
 #include "services/payments/contradiction_listing.h"
 #include <QTimer>
 
@@ -16,13 +16,16 @@ public:
   void show(const QUuid &id);
   void refresh(); ///< until then what was read stays
   void clear();
+  /// Ends the reading: what is there stays, where nothing is `failed` says so. False where none
+  /// goes on that somebody may have noticed.
+  bool stop();
 
   /// Null until it was read, and once it waits no more.
   [[nodiscard]] const payments::Contradiction *shown() const {
     return m_shown ? &*m_shown : nullptr;
   }
   [[nodiscard]] const QUuid &id() const { return m_id; }
-  [[nodiscard]] bool isFetching() const { return m_isFetching; }
+  [[nodiscard]] bool isFetching() const { return m_reading.isRunning(); }
 
 Q_SIGNALS:
   void changed();
@@ -34,8 +37,7 @@ private:
   Connection &m_connection;
   QUuid m_id;
   std::optional<payments::Contradiction> m_shown;
-  bool m_isFetching = false;
-  quint64 m_generation = 0;
+  StoppableReading m_reading;
   QTimer m_pause; ///< news come in bursts
 };
 

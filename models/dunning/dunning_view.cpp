@@ -14,7 +14,7 @@ constexpr auto sheetNewsPause = 200ms;
 } // namespace
 
 DunningView::DunningView(Connection &connection, QObject *parent)
-    : QObject(parent), m_connection(connection) {
+    : QObject(parent), m_connection(connection), m_reading(connection) {
   m_newsPause.setSingleShot(true);
   m_newsPause.setInterval(sheetNewsPause);
   m_newsPause.callOnTimeout(this, &DunningView::refresh);
@@ -26,9 +26,16 @@ DunningView::DunningView(Connection &connection, QObject *parent)
   connect(&m_connection, &Connection::caughtUp, this, &DunningView::refresh);
 }
 
+bool DunningView::stop() {
+  if (!m_reading.stop())
+    return false;
+  if (!m_sheet)
+    Q_EMIT failed(StoppableReading::error());
+  return true;
+}
+
 void DunningView::clear() {
-  ++m_generation;
-  m_isFetching = false;
+  m_reading.forget();
   m_key.reset();
   m_sheet.reset();
   Q_EMIT changed();
@@ -43,20 +50,15 @@ void DunningView::show(const billing::InvoiceKey &key) {
 void DunningView::refresh() {
   if (!m_key)
     return;
-  m_isFetching = true;
-  ++m_generation;
-  whenDone(m_connection.read(
-               [key = *m_key](store::Session &session, business::AppliedBusiness &business) {
-                 return payments::DunningBoard(session, business).sheet(key);
-               }),
-           this, [this, generation = m_generation](const Result<payments::DunningSheet> &sheet) {
-             if (generation == m_generation)
-               take(sheet);
-           });
+  m_reading.cancel();
+  m_reading.begin(m_connection.read(
+                      [key = *m_key](store::Session &session, business::AppliedBusiness &business) {
+                        return payments::DunningBoard(session, business).sheet(key);
+                      }),
+                  [this](const Result<payments::DunningSheet> &sheet) { take(sheet); });
 }
 
 void DunningView::take(const Result<payments::DunningSheet> &sheet) {
-  m_isFetching = false;
   if (sheet) {
     m_sheet = *sheet;
     Q_EMIT changed();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "models/connection/connection.h"
+#include "models/connection/stoppable_reading.h"
 #include "services/payments/dunning_board.h"
 #include <QTimer>
 
@@ -17,6 +17,9 @@ public:
   void find(const QString &number); ///< `found` or `failed` follows; the last one counts
   void refresh();                   ///< reads it anew; until then what was read stays
   void clear();
+  /// Ends the reading: what is there stays, where nothing is `failed` says so. False where none
+  /// goes on that somebody may have noticed.
+  bool stop();
   /// As if that time had never been given; `revoked` or `failed` follows.
   void revoke(const payments::ExtensionId &extension);
 
@@ -24,7 +27,7 @@ public:
   [[nodiscard]] const payments::DunningSheet *sheet() const {
     return m_sheet ? &*m_sheet : nullptr;
   }
-  [[nodiscard]] bool isFetching() const { return m_isFetching; }
+  [[nodiscard]] bool isFetching() const { return m_reading.isRunning(); }
 
 Q_SIGNALS:
   void changed();
@@ -39,8 +42,8 @@ private:
   Connection &m_connection;
   std::optional<billing::InvoiceKey> m_key;
   std::optional<payments::DunningSheet> m_sheet;
-  bool m_isFetching = false;
-  quint64 m_generation = 0, m_search = 0;
+  StoppableReading m_reading;
+  quint64 m_search = 0;
   QTimer m_newsPause; ///< news come in bursts
 };
 

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ledger/journal_view.h"
 
-#include "models/connection/when_done.h"
-
 namespace tenantry::models {
 
 JournalView::JournalView(Connection &connection, QObject *parent)
-    : QObject(parent), m_connection(connection) {}
+    : QObject(parent), m_connection(connection), m_reading(connection) {}
+
+bool JournalView::stop() {
+  if (!m_reading.stop())
+    return false;
+  if (!m_transaction)
+    Q_EMIT failed(StoppableReading::error());
+  return true;
+}
 
 void JournalView::clear() {
-  ++m_generation;
-  m_isFetching = false;
+  m_reading.forget();
   m_key.reset();
   m_transaction.reset();
   Q_EMIT changed();
@@ -25,20 +30,15 @@ void JournalView::show(const billing::JournalKey &key) {
   }
   clear();
   m_key = key;
-  m_isFetching = true;
-  whenDone(m_connection.read([key](store::Session &session, business::AppliedBusiness &) {
+  m_reading.begin(m_connection.read([key](store::Session &session, business::AppliedBusiness &) {
     return billing::JournalListing(session).transaction(key.organization, key.transaction);
   }),
-           this,
-           [this, generation = m_generation](const Result<billing::JournalTransaction> &read) {
-             if (generation != m_generation)
-               return;
-             m_isFetching = false;
-             if (!read)
-               return Q_EMIT failed(read.error());
-             m_transaction = *read;
-             Q_EMIT changed();
-           });
+                  [this](const Result<billing::JournalTransaction> &read) {
+                    if (!read)
+                      return Q_EMIT failed(read.error());
+                    m_transaction = *read;
+                    Q_EMIT changed();
+                  });
 }
 
 } // namespace tenantry::models

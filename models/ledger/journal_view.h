@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "models/connection/connection.h"
+#include "models/connection/stoppable_reading.h"
 #include "services/billing/journal_listing.h"
 
 namespace tenantry::models {
@@ -14,12 +14,15 @@ public:
 
   void show(const billing::JournalKey &key);
   void clear();
+  /// Ends the reading: what is there stays, where nothing is `failed` says so. False where none
+  /// goes on that somebody may have noticed.
+  bool stop();
   /// Null until it was read, and after an error.
   [[nodiscard]] const billing::JournalTransaction *transaction() const {
     return m_transaction ? &*m_transaction : nullptr;
   }
   [[nodiscard]] const std::optional<billing::JournalKey> &key() const { return m_key; }
-  [[nodiscard]] bool isFetching() const { return m_isFetching; }
+  [[nodiscard]] bool isFetching() const { return m_reading.isRunning(); }
 
 Q_SIGNALS:
   void changed();
@@ -29,8 +32,7 @@ private:
   Connection &m_connection;
   std::optional<billing::JournalKey> m_key; ///< the entry that was chosen
   std::optional<billing::JournalTransaction> m_transaction;
-  bool m_isFetching = false;
-  quint64 m_generation = 0;
+  StoppableReading m_reading;
 };
 
 } // namespace tenantry::models

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/mails/mail_view.h"
 
-#include "models/connection/when_done.h"
-
 using namespace std::chrono_literals;
 
 namespace tenantry::models {
@@ -14,7 +12,7 @@ constexpr auto mailNewsPause = 200ms;
 } // namespace
 
 MailView::MailView(Connection &connection, QObject *parent)
-    : QObject(parent), m_connection(connection) {
+    : QObject(parent), m_connection(connection), m_reading(connection) {
   m_pause.setSingleShot(true);
   m_pause.setInterval(mailNewsPause);
   m_pause.callOnTimeout(this, &MailView::refresh);
@@ -33,9 +31,16 @@ void MailView::show(const automation::MailId &id) {
   refresh();
 }
 
+bool MailView::stop() {
+  if (!m_reading.stop())
+    return false;
+  if (!m_mail)
+    Q_EMIT failed(StoppableReading::error());
+  return true;
+}
+
 void MailView::clear() {
-  ++m_generation;
-  m_isFetching = false;
+  m_reading.forget();
   m_id = {};
   m_mail.reset();
   Q_EMIT changed();
@@ -44,19 +49,15 @@ void MailView::clear() {
 void MailView::refresh() {
   if (m_id.isNull())
     return;
-  ++m_generation;
-  m_isFetching = true;
-  whenDone(m_connection.read([id = m_id](store::Session &session, business::AppliedBusiness &) {
-    return automation::MailListing(session).find(id);
-  }),
-           this, [this, generation = m_generation](const Result<MailRow> &mail) {
-             if (generation == m_generation)
-               take(mail);
-           });
+  m_reading.cancel();
+  m_reading.begin(
+      m_connection.read([id = m_id](store::Session &session, business::AppliedBusiness &) {
+        return automation::MailListing(session).find(id);
+      }),
+      [this](const Result<MailRow> &mail) { take(mail); });
 }
 
 void MailView::take(const Result<MailRow> &mail) {
-  m_isFetching = false;
   if (mail) {
     m_mail = *mail;
     Q_EMIT changed();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "models/connection/connection.h"
+#include "models/connection/stoppable_reading.h"
 #include "services/automation/mail_listing.h"
 #include <QTimer>
 
@@ -16,11 +16,14 @@ public:
   void show(const automation::MailId &id);
   void refresh(); ///< until then what was read stays
   void clear();
+  /// Ends the reading: what is there stays, where nothing is `failed` says so. False where none
+  /// goes on that somebody may have noticed.
+  bool stop();
 
   /// Null until it was read, and after an error.
   [[nodiscard]] const automation::MailRow *mail() const { return m_mail ? &*m_mail : nullptr; }
   [[nodiscard]] const automation::MailId &id() const { return m_id; }
-  [[nodiscard]] bool isFetching() const { return m_isFetching; }
+  [[nodiscard]] bool isFetching() const { return m_reading.isRunning(); }
 
 Q_SIGNALS:
   void changed();
@@ -32,8 +35,7 @@ private:
   Connection &m_connection;
   automation::MailId m_id;
   std::optional<automation::MailRow> m_mail;
-  bool m_isFetching = false;
-  quint64 m_generation = 0;
+  StoppableReading m_reading;
   QTimer m_pause; ///< news come in bursts
 };
 

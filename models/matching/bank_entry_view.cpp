@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/matching/bank_entry_view.h"
 
-#include "models/connection/when_done.h"
-
 using namespace std::chrono_literals;
 
 namespace tenantry::models {
@@ -34,7 +32,7 @@ Result<BankEntrySheet> readSheet(store::Session &session, business::AppliedBusin
 } // namespace
 
 BankEntryView::BankEntryView(Connection &connection, QObject *parent)
-    : QObject(parent), m_connection(connection) {
+    : QObject(parent), m_connection(connection), m_reading(connection) {
   m_pause.setSingleShot(true);
   m_pause.setInterval(entryNewsPause);
   m_pause.callOnTimeout(this, &BankEntryView::refresh);
@@ -55,9 +53,16 @@ void BankEntryView::show(const payments::BankEntryId &id) {
   refresh();
 }
 
+bool BankEntryView::stop() {
+  if (!m_reading.stop())
+    return false;
+  if (!m_sheet)
+    Q_EMIT failed(StoppableReading::error());
+  return true;
+}
+
 void BankEntryView::clear() {
-  ++m_generation;
-  m_isFetching = false;
+  m_reading.forget();
   m_id = {};
   m_sheet.reset();
   Q_EMIT changed();
@@ -66,16 +71,12 @@ void BankEntryView::clear() {
 void BankEntryView::refresh() {
   if (m_id.isNull())
     return;
-  ++m_generation;
-  m_isFetching = true;
-  whenDone(
+  m_reading.cancel();
+  m_reading.begin(
       m_connection.read([id = m_id](store::Session &session, business::AppliedBusiness &business) {
         return readSheet(session, business, id);
       }),
-      this, [this, generation = m_generation](const Result<BankEntrySheet> &sheet) {
-        if (generation != m_generation)
-          return;
-        m_isFetching = false;
+      [this](const Result<BankEntrySheet> &sheet) {
         if (!sheet) {
           if (!m_sheet || sheet.error().code != QLatin1StringView("store.disconnected"))
             Q_EMIT failed(sheet.error());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "models/connection/connection.h"
+#include "models/connection/stoppable_reading.h"
 #include "services/payments/bank_desk.h"
 #include <QTimer>
 
@@ -24,10 +24,13 @@ public:
   void show(const payments::BankEntryId &id);
   void refresh(); ///< until then what was read stays
   void clear();
+  /// Ends the reading: what is there stays, where nothing is `failed` says so. False where none
+  /// goes on that somebody may have noticed.
+  bool stop();
 
   /// Null until it was read, and after an error.
   [[nodiscard]] const BankEntrySheet *sheet() const { return m_sheet ? &*m_sheet : nullptr; }
-  [[nodiscard]] bool isFetching() const { return m_isFetching; }
+  [[nodiscard]] bool isFetching() const { return m_reading.isRunning(); }
 
 Q_SIGNALS:
   void changed();
@@ -37,8 +40,7 @@ private:
   Connection &m_connection;
   payments::BankEntryId m_id;
   std::optional<BankEntrySheet> m_sheet;
-  bool m_isFetching = false;
-  quint64 m_generation = 0;
+  StoppableReading m_reading;
   QTimer m_pause; ///< news come in bursts
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/paging/paged_list_model.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -41,6 +43,7 @@ void PagedListModel::restart(Matching rows) {
   ++m_generation;
   cancelReading();
   cancelCounting();
+  m_isCutOff = false;
   m_fetching = -1;
   m_stale.clear();
   beginResetModel();
@@ -81,6 +84,24 @@ bool PagedListModel::stop() {
   m_error = {u"store.cancelled"_s, tr("This was cancelled.")};
   setState(State::Failed);
   return true;
+}
+
+void PagedListModel::leave() {
+  if (!isFetching() && !isCounting())
+    return;
+  ++m_generation;
+  cancelReading();
+  cancelCounting();
+  m_fetching = -1;
+  m_isCutOff = true;
+}
+
+void PagedListModel::comeBack() {
+  if (!std::exchange(m_isCutOff, false))
+    return;
+  if (m_state == State::Loading)
+    return restart();
+  refresh();
 }
 
 bool PagedListModel::isStopped() const {
@@ -153,7 +174,7 @@ void PagedListModel::endTaking() {
 }
 
 void PagedListModel::refreshVisible() {
-  if (m_state == State::Loading || (m_state == State::Failed && rowCount() == 0))
+  if (m_isCutOff || m_state == State::Loading || (m_state == State::Failed && rowCount() == 0))
     return;
   m_state = State::Ready; // also after a page that failed: it is read again
   const int first = m_firstVisible / pageSize, last = m_lastVisible / pageSize;

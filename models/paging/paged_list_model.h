@@ -29,6 +29,10 @@ public:
   /// there stay; `retry`, or scrolling on, reads what is missing. False where none goes on that
   /// somebody may have noticed.
   bool stop();
+  /// Nobody looks any more: what is being read or counted is cancelled, so that what is looked at
+  /// instead need not wait for it.
+  void leave();
+  void comeBack(); ///< reads on where `leave` cut it off
   /// Nothing was wrong: somebody stopped it.
   [[nodiscard]] bool isStopped() const;
   /// Which rows a view shows; what is missing of them is read.
@@ -110,6 +114,7 @@ protected:
   virtual void cancelReading() = 0;
   virtual void startCounting() = 0;
   virtual void cancelCounting() = 0;
+  [[nodiscard]] virtual bool isCounting() const = 0;
   [[nodiscard]] virtual std::optional<int> wantedPage(int first, int last, int direction) const = 0;
   [[nodiscard]] virtual bool isNewPage(int page) const = 0;
   virtual void keepOnly(int firstPage, int lastPage) = 0;
@@ -127,6 +132,7 @@ private:
   qint64 m_count = -1;
   int m_fetching = -1; ///< the page that is being read; −1: none
   quint64 m_generation = 0;
+  bool m_isCutOff = false; ///< by leave()
   int m_firstVisible = 0, m_lastVisible = 0, m_direction = 1;
   QTimer m_newsPause;    ///< news come in bursts; they are shown together
   QTimer m_patience;     ///< with what is read

@@ -81,6 +81,7 @@ public:
 private:
   void cancelReading() override { m_pending.cancel(); }
   void cancelCounting() override { m_counting.cancel(); }
+  bool isCounting() const override { return m_counting.isRunning() && !m_counting.isCanceled(); }
 
   void startReading(int page) override {
     m_pending =
@@ -98,17 +99,24 @@ private:
     });
   }
 
+  /// One at a time, so that the one that runs can be cancelled.
   void startCounting() override {
+    m_isCountStale = isCounting();
+    if (m_isCountStale)
+      return;
     m_counting = this->connection().read(counting());
     whenDone(m_counting, this,
              [this, asked = this->generation()](const Result<std::int64_t> &count) {
                if (count)
                  this->takeCount(asked, *count);
+               if (m_isCountStale)
+                 startCounting();
              });
   }
 
   QFuture<Result<Page>> m_pending;
   QFuture<Result<std::int64_t>> m_counting;
+  bool m_isCountStale = false; ///< something has changed while it counted
 };
 
 } // namespace tenantry::models

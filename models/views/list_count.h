@@ -15,6 +15,8 @@ public:
             QObject *parent = nullptr);
 
   [[nodiscard]] const std::optional<qint64> &value() const { return m_value; } ///< none: not known
+  /// Or it will within a moment.
+  [[nodiscard]] bool isCounting() const { return m_isCounting || m_newsPause.isActive(); }
 
 Q_SIGNALS:
   /// As the list counts: above `PagedListModel::countLimit` it only says so.

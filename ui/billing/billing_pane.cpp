@@ -247,7 +247,7 @@ bool BillingPane::stepBack() {
     m_preview.cancel();
     return true;
   }
-  if (records()->stepBack())
+  if (m_chosen.stop() || records()->stepBack())
     return true;
   if (m_list.isFiltered()) {
     m_list.narrow({});

@@ -40,6 +40,7 @@ public:
   [[nodiscard]] InvoiceOffers *offers() const { return m_offers; }
 
 protected:
+  bool stopBeside() override { return m_chosen.stop(); }
   void showFilter() override;
   [[nodiscard]] models::PagedListModel::ViewSettings filterOf(const Place &place) const override;
   [[nodiscard]] EmptyStateContent noMatch() const override;

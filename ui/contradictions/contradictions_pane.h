@@ -27,6 +27,9 @@ public:
   [[nodiscard]] models::ContradictionView &looked() { return m_looked; }
   [[nodiscard]] ContradictionInspector *inspector() const { return m_inspector; }
 
+protected:
+  bool stopBeside() override { return m_looked.stop(); }
+
 private:
   ContradictionsPane(models::Connection &connection, models::RunningWork &work,
                      models::ContradictionListModel *list, QWidget *parent);

@@ -216,6 +216,11 @@ void DunningPane::reload() {
   m_figures.reload();
 }
 
+bool DunningPane::stopBeside() {
+  const bool isStopped = m_figures.stop();
+  return m_chosen.stop() || isStopped;
+}
+
 bool DunningPane::stepBack() {
   if (ListPane::stepBack())
     return true;

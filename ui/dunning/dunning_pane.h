@@ -34,6 +34,7 @@ public:
   [[nodiscard]] FiguresBar *bar() const { return m_bar; }
 
 protected:
+  bool stopBeside() override;
   void showFilter() override;
   void showCount() override {} ///< the figures say it
   [[nodiscard]] models::PagedListModel::ViewSettings filterOf(const Place &place) const override;

@@ -34,6 +34,7 @@ Q_SIGNALS:
   void monthChosen(std::chrono::year_month month);
 
 protected:
+  bool stopBeside() override { return m_chosen.stop(); }
   void showFilter() override;
   void showCount() override;
   void widen() override;

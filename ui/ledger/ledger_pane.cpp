@@ -331,10 +331,13 @@ void LedgerPane::focusFilter() {
 }
 
 bool LedgerPane::stepBack() {
+  const bool isStopped = m_book.stop();
   if (m_tabs->currentIndex() == Journal)
-    return m_journal->stepBack();
+    return m_journal->stepBack() || isStopped;
   if (m_tabs->currentIndex() == OpenItems)
-    return m_openItems->stepBack();
+    return m_openItems->stepBack() || isStopped;
+  if (isStopped)
+    return true;
   focusPage();
   return false;
 }

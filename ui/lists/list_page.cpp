@@ -93,7 +93,10 @@ bool ListPage::stepBack() {
 
 bool ListPage::stepWithin() {
   const auto *search = m_filters->search();
-  if (m_filters->stepBack() || m_list.stop())
+  if (m_filters->stepBack())
+    return true;
+  const bool isStopped = stopBeside(); // to whoever waits, the list and this are one
+  if (m_list.stop() || isStopped)
     return true;
   if (!(search && search->hasFocus()) && m_records->stepBack())
     return true;

@@ -60,6 +60,8 @@ protected:
   void reportSettled();
   /// What was kept and is not shown yet; none: somebody asked for something else since.
   [[nodiscard]] std::optional<Settings> &kept() { return m_kept; }
+  /// Ends the reading of what stands beside the list; false where none goes on.
+  virtual bool stopBeside() { return false; }
   /// What the list is narrowed by and the order it is in, after they changed.
   virtual void showFilter();
   virtual void showCount() {}

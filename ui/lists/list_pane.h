@@ -71,6 +71,8 @@ protected:
   void putAbove(QWidget *figures);    ///< between the header and the list
   void reportSettled();
 
+  /// Ends the reading of what stands beside or above the list; false where none goes on.
+  virtual bool stopBeside() { return false; }
   /// What the list is narrowed by and the order it is in, after they changed.
   virtual void showFilter();
   virtual void showCount();

@@ -7,6 +7,7 @@
 #include "ui/widgets/refusal_text.h"
 #include "ui/widgets/table_view.h"
 #include <QBoxLayout>
+#include <QHideEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -18,10 +19,11 @@ using models::RowSelection;
 
 RecordList::RecordList(PagedListModel &list, QAbstractItemModel &cells, TableView *table,
                        QWidget *filters, ListWords words, FirstRow first)
-    : m_list(list), m_table(table), m_selection(new RowSelection(cells, list, this)),
-      m_words(std::move(words)), m_first(first), m_progress(new ProgressLine),
-      m_notice(new NoticeBar(tr("Try again"))), m_empty(new EmptyState),
-      m_pages(new QStackedWidget), m_bar(new SelectionBar(*m_selection, list)) {
+    : m_list(list), m_stillThere(&list), m_table(table),
+      m_selection(new RowSelection(cells, list, this)), m_words(std::move(words)), m_first(first),
+      m_progress(new ProgressLine), m_notice(new NoticeBar(tr("Try again"))),
+      m_empty(new EmptyState), m_pages(new QStackedWidget),
+      m_bar(new SelectionBar(*m_selection, list)) {
   m_table->setModel(&cells);
   m_table->setSelectionModel(m_selection);
   m_pages->addWidget(m_table);
@@ -149,6 +151,19 @@ bool RecordList::stepBack() {
   m_selection->clearSelection();
   restoreCurrent();
   return true;
+}
+
+/// A window that is only minimized goes on.
+void RecordList::hideEvent(QHideEvent *event) {
+  QWidget::hideEvent(event);
+  if (m_stillThere && !event->spontaneous())
+    m_stillThere->leave();
+}
+
+void RecordList::showEvent(QShowEvent *event) {
+  QWidget::showEvent(event);
+  if (m_stillThere)
+    m_stillThere->comeBack();
 }
 
 void RecordList::reportVisibleRows() {

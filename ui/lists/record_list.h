@@ -2,6 +2,7 @@
 #pragma once
 #include "models/paging/row_selection.h"
 #include "ui/widgets/empty_state.h"
+#include <QPointer>
 #include <QWidget>
 #include <functional>
 
@@ -52,6 +53,10 @@ Q_SIGNALS:
   void shown();                                    ///< rows or a picture came
   void emptyAction(tenantry::ui::EmptyState::Kind kind);
 
+protected:
+  void showEvent(QShowEvent *event) override;
+  void hideEvent(QHideEvent *event) override;
+
 private:
   void showState();
   void showNone();
@@ -61,6 +66,7 @@ private:
   void reportVisibleRows();
 
   models::PagedListModel &m_list;
+  const QPointer<models::PagedListModel> m_stillThere; ///< it may be gone before the window is
   TableView *m_table;
   models::RowSelection *m_selection;
   ListWords m_words;

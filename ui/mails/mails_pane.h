@@ -26,6 +26,9 @@ public:
   [[nodiscard]] models::MailView &looked() { return m_looked; }
   [[nodiscard]] MailInspector *inspector() const { return m_inspector; }
 
+protected:
+  bool stopBeside() override { return m_looked.stop(); }
+
 private:
   MailsPane(models::Connection &connection, models::RunningWork &work, models::MailListModel *list,
             QWidget *parent);

@@ -32,6 +32,7 @@ public:
   [[nodiscard]] MatchingOffers *offers() const { return m_offers; }
 
 protected:
+  bool stopBeside() override { return m_looked.stop(); }
   void showCount() override;
   void act(EmptyState::Kind kind) override;
   [[nodiscard]] EmptyStateContent noMatch() const override;

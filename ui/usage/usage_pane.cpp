@@ -180,9 +180,10 @@ void UsagePane::focusFilter() {
 }
 
 bool UsagePane::stepBack() {
+  const bool isStopped = m_figures.stop();
   if (m_tabs->currentIndex() == Organizations)
-    return m_standings->stepBack();
-  return m_tabs->currentIndex() == Late && m_late->stepBack();
+    return m_standings->stepBack() || isStopped;
+  return (m_tabs->currentIndex() == Late && m_late->stepBack()) || isStopped;
 }
 
 QList<QWidget *> UsagePane::areas() {

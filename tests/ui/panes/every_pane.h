@@ -41,6 +41,19 @@ public:
     connection =
         std::make_unique<models::Connection>(settings, house.clock, u"test"_s, rights.value());
     work = std::make_unique<models::RunningWork>(*connection);
+    makeWindow();
+  }
+  ~EveryPane() {
+    window.reset();
+    work.reset();
+    connection.reset();
+    m_rule.reset();
+  }
+  EveryPane(const EveryPane &) = delete;
+  EveryPane &operator=(const EveryPane &) = delete;
+  /// Another window in its stead, that has read nothing yet.
+  void makeWindow() {
+    panes.clear();
     window = std::make_unique<ui::MainWindow>();
     window->resize(1440, 900);
     home = add<ui::HomePane>();
@@ -59,14 +72,6 @@ public:
     QObject::connect(connection.get(), &models::Connection::connectedChanged, window.get(),
                      [this](bool isThere) { window->setConnection(isThere, house.clock.now()); });
   }
-  ~EveryPane() {
-    window.reset();
-    work.reset();
-    connection.reset();
-    m_rule.reset();
-  }
-  EveryPane(const EveryPane &) = delete;
-  EveryPane &operator=(const EveryPane &) = delete;
   /// Shows that place, connected and with all that it reads; false where it does not come.
   [[nodiscard]] bool show(const ui::Place &place) {
     window->open(place);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/panes/shared_panes.h"
+#include "tests/ui/panes/stall.h"
 #include "tests/ui/panes/usage_line.h"
 #include "ui/billing/explain_page.h"
-#include "ui/lists/list_page.h"
 #include "ui/lists/reading_notice.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/notice_bar.h"
@@ -35,28 +35,19 @@ private Q_SLOTS:
   void check24_loadingEmptyNoMatchAndErrorAreFourPictures();
 
 private:
-  /// Until it is let go, nobody reads a table of such a name, but for what runs in the background.
-  void hold(const QString &tables = u"%"_s);
-  void letGo();
-  /// Statements that wait for that; the sidebar counts its rows when it likes.
-  [[nodiscard]] int waiting();
+  void hold(const QString &tables = u"%"_s) {
+    m_held = std::make_unique<Held>(m_shared.get(), tables);
+  }
+  void letGo() { m_held.reset(); }
+  [[nodiscard]] int waiting() { return tests::waiting(m_shared.get()); } ///< for that
   void readAnew(); ///< what the pane shows, from nothing
   void makeUnreadable(bool isSo);
 
   SharedPanes m_shared;
-  std::unique_ptr<store::Database> m_holder;
+  std::unique_ptr<Held> m_held;
 };
 
 namespace {
-
-/// Of those that are seen the one within the others: a timeline, not the list beside it.
-ui::RecordList *listIn(const EveryPane &house) {
-  ui::RecordList *found = nullptr;
-  for (auto *list : house.window->currentPane()->findChildren<ui::RecordList *>())
-    if (list->isVisible() && (!found || qobject_cast<ui::ListPage *>(list->parentWidget())))
-      found = list;
-  return found;
-}
 
 bool isSaidToWork(const ui::RecordList &list) {
   const auto parts = list.findChildren<QWidget *>();
@@ -89,38 +80,6 @@ template <typename Holds> bool ofAll(const QList<ui::ReadingNotice *> &notices, 
 } // namespace
 
 void TestStoppedPages::cleanup() { letGo(); }
-
-void TestStoppedPages::hold(const QString &tables) {
-  auto &house = m_shared.get();
-  house.asOther([&](store::Database &) {
-    m_holder = house.house.test.connect();
-    const auto held = m_holder->script("begin; do $$ declare one regclass; begin "
-                                       "for one in select oid from pg_class where relkind = 'r' "
-                                       "and relnamespace = 'tenantry'::regnamespace "
-                                       "and relname <> 'job' and relname like '"_ba +
-                                       tables.toUtf8() +
-                                       "' order by relname loop "
-                                       "execute format('lock table %s', one); end loop; end $$");
-    QVERIFY2(held, held ? "" : qPrintable(held.error().toString()));
-  });
-}
-
-void TestStoppedPages::letGo() {
-  if (m_holder)
-    m_shared.get().asOther([this](store::Database &) { m_holder.reset(); });
-}
-
-int TestStoppedPages::waiting() {
-  int waiting = -1;
-  m_shared.get().asOther([&waiting](store::Database &database) {
-    const auto rows = database.adHoc("select count(*)::integer from pg_stat_activity where datname "
-                                     "= current_database() and wait_event_type = 'Lock' "
-                                     "and query not like '%) as counted%'");
-    QVERIFY(rows);
-    waiting = (*rows)[0].get<int>(0);
-  });
-  return waiting;
-}
 
 void TestStoppedPages::check2_escStopsWhatNeverCame_data() {
   QTest::addColumn<QString>("link");
@@ -299,7 +258,7 @@ void TestStoppedPages::check24_loadingEmptyNoMatchAndErrorAreFourPictures() {
   using Kind = ui::EmptyState::Kind;
   const bool isHome = link.endsWith(u"home");
   if (isHome && kind != Kind::Empty)
-    m_shared.reset(); // what it has read, it shows
+    m_shared.get().makeWindow(); // what it has read, it shows
   auto &house = m_shared.get();
   QVERIFY(house.show(isHome ? u"tenantry://organizations"_s : link));
   if (kind == Kind::Loading)
