@@ -15,16 +15,16 @@ using namespace tenantry;
 class TestConsoleEnd : public QObject {
   Q_OBJECT
 private Q_SLOTS:
+  void askedToEndWhileItFillsTheBookItGivesUp();
   void askedToEndItStopsItsServer_data();
   void askedToEndItStopsItsServer();
-  void askedToEndWhileItFillsTheBookItGivesUp();
   void killedInItsFirstStartItBeginsAnew();
 
 private:
   [[nodiscard]] bool isServerThere() const {
     return QFile::exists(m_directory.filePath(u"data/postmaster.pid"_s));
   }
-  QTemporaryDir m_directory{u"/tmp/tenantry-end-XXXXXX"_s};
+  QTemporaryDir m_directory{u"/tmp/tenantry-end-XXXXXX"_s}; ///< its server is made once
 };
 
 namespace {
@@ -91,13 +91,12 @@ void TestConsoleEnd::askedToEndItStopsItsServer() {
 
 /// A book of that size takes many minutes; a day of it does not.
 void TestConsoleEnd::askedToEndWhileItFillsTheBookItGivesUp() {
-  const QTemporaryDir fresh(u"/tmp/tenantry-end-XXXXXX"_s);
-  Console console(fresh, {u"--demo"_s, u"20000"_s});
-  QTRY_VERIFY_WITH_TIMEOUT(isFilling(fresh), patience);
+  Console console(m_directory, {u"--demo"_s, u"20000"_s});
+  QTRY_VERIFY_WITH_TIMEOUT(isFilling(m_directory), patience);
   console.send(SIGTERM);
   QVERIFY(console.waitForFinished(patience));
   QVERIFY2(console.exitStatus() == QProcess::NormalExit, console.readAll().constData());
-  QVERIFY(tests::Ctl(fresh.path()).answer({u"organization"_s, u"list"_s})["count"] == 0);
+  QVERIFY(tests::Ctl(m_directory.path()).answer({u"organization"_s, u"list"_s})["count"] == 0);
 }
 
 void TestConsoleEnd::killedInItsFirstStartItBeginsAnew() {
