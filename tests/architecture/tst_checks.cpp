@@ -21,6 +21,14 @@ QList<QStringList> captured(const QString &text, const QString &pattern) {
 
 const QString namedTest = uR"x(`(tst_\w+)::(\w+)`)x"_s;
 
+/// The text of each test program, by its name.
+QMap<QString, QString> testPrograms() {
+  QMap<QString, QString> programs;
+  for (const auto &file : filesBelow(u"tests"_s, {u"tst_*.cpp"_s}))
+    programs.insert(QFileInfo(file).completeBaseName(), contentOf(file));
+  return programs;
+}
+
 } // namespace
 
 /// docs/checks.md says which tests hold the console to its promises, docs/failures.md what shuts
@@ -30,6 +38,7 @@ class TestChecks : public QObject {
 private Q_SLOTS:
   void everyNamedTestIsThere_data();
   void everyNamedTestIsThere();
+  void everyTestOfACheckIsNamed();
   void everyFailureHasItsTests();
   void everyNamedScenarioIsThere();
   void everyNamedConstraintIsThere();
@@ -43,9 +52,7 @@ void TestChecks::everyNamedTestIsThere_data() {
 
 void TestChecks::everyNamedTestIsThere() {
   QFETCH(const QString, page);
-  QMap<QString, QString> programs; // by name
-  for (const auto &file : filesBelow(u"tests"_s, {u"tst_*.cpp"_s}))
-    programs.insert(QFileInfo(file).completeBaseName(), contentOf(file));
+  const auto programs = testPrograms();
   QStringList missing;
   const auto named = captured(contentOf(page), namedTest);
   for (const auto &test : named)
@@ -53,6 +60,25 @@ void TestChecks::everyNamedTestIsThere() {
       missing.append(test[0]);
   QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
   QVERIFY(named.size() > 30);
+}
+
+/// A test whose name begins with a check stands in the row of that check.
+void TestChecks::everyTestOfACheckIsNamed() {
+  QMap<QString, QString> promises; // by number
+  for (const auto &row : captured(contentOf(u"docs/checks.md"_s), u"(?m)^\\| (\\d+) \\| .+$"_s))
+    promises.insert(row[1], row[0]);
+  QStringList missing;
+  int count = 0;
+  const auto programs = testPrograms();
+  for (auto program = programs.begin(); program != programs.end(); ++program)
+    for (const auto &test : captured(*program, uR"x(  void (check(\d+)\w+)\(\);)x"_s)) {
+      ++count;
+      const auto name = u"`%1::%2`"_s.arg(program.key(), test[1]);
+      if (!test[1].endsWith(u"_data") && !promises.value(test[2]).contains(name))
+        missing.append(u"%1 %2"_s.arg(test[2], name));
+    }
+  QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+  QVERIFY(count > 100);
 }
 
 void TestChecks::everyFailureHasItsTests() {

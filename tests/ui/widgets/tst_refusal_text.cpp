@@ -18,11 +18,11 @@ class TestRefusalText : public QObject {
 private Q_SLOTS:
   void init() { QCoreApplication::installTranslator(&m_german); }
   void initTestCase();
-  void check21_everySentenceIsSaid();
-  void check21_valuesAreKept_data();
-  void check21_valuesAreKept();
-  void check21_whatAServiceRefuses();
-  void check21_englishStaysAsItIs();
+  void check25_everySentenceIsSaid();
+  void check25_valuesAreKept_data();
+  void check25_valuesAreKept();
+  void check25_whatAServiceRefuses();
+  void check25_englishStaysAsItIs();
 
 private:
   QTranslator m_german;
@@ -30,7 +30,7 @@ private:
 
 void TestRefusalText::initTestCase() { QVERIFY(tests::loadGerman(m_german)); }
 
-void TestRefusalText::check21_everySentenceIsSaid() {
+void TestRefusalText::check25_everySentenceIsSaid() {
   QVERIFY(!said(u"There is no mail 7."_s).isEmpty()); // the resource is in the program from then on
   QFile file(u":/refusals/refusals.json"_s);
   QVERIFY(file.open(QIODevice::ReadOnly));
@@ -48,7 +48,7 @@ void TestRefusalText::check21_everySentenceIsSaid() {
   QVERIFY2(objections.isEmpty(), qPrintable(objections.join(u'\n')));
 }
 
-void TestRefusalText::check21_valuesAreKept_data() {
+void TestRefusalText::check25_valuesAreKept_data() {
   QTest::addColumn<QString>("english");
   QTest::addColumn<QString>("german");
   QTest::newRow("a value") << u"There is no mail 17."_s << u"Es gibt keine E-Mail 17."_s;
@@ -73,13 +73,13 @@ void TestRefusalText::check21_valuesAreKept_data() {
   QTest::newRow("nothing") << QString() << QString();
 }
 
-void TestRefusalText::check21_valuesAreKept() {
+void TestRefusalText::check25_valuesAreKept() {
   QFETCH(QString, english);
   QFETCH(QString, german);
   QCOMPARE(said(english), german);
 }
 
-void TestRefusalText::check21_whatAServiceRefuses() {
+void TestRefusalText::check25_whatAServiceRefuses() {
   const auto refused = parseDecimal(u"12,5");
   QVERIFY(!refused);
   QVERIFY2(said(refused.error()).startsWith(u"„12,5“ ist keine Zahl"_s),
@@ -88,7 +88,7 @@ void TestRefusalText::check21_whatAServiceRefuses() {
            said(refused.error()) + u" Referenz: number.invalid."_s);
 }
 
-void TestRefusalText::check21_englishStaysAsItIs() {
+void TestRefusalText::check25_englishStaysAsItIs() {
   QCoreApplication::removeTranslator(&m_german);
   const auto sentence = u"Invoice 9 is in EUR; USD cannot pay it."_s;
   QCOMPARE(said(sentence), sentence);
