@@ -31,7 +31,7 @@ private Q_SLOTS:
   void anAddressThatIsNoneIsRefused();
   void theAddressIsThereTheNextTime();
   void PORTAL_2_allLinksEnd();
-  void check6_aLostConnectionMakesNone();
+  void check22_aLostConnectionMakesNone();
   void check14_whoMayNotIsToldWhoMay();
 
 private:
@@ -153,7 +153,7 @@ void TestCustomerLinkDialog::PORTAL_2_allLinksEnd() {
   QVERIFY(!found(house, url));
 }
 
-void TestCustomerLinkDialog::check6_aLostConnectionMakesNone() {
+void TestCustomerLinkDialog::check22_aLostConnectionMakesNone() {
   EveryPane house;
   QPointer dialog = open(house);
   QVERIFY(dialog);
