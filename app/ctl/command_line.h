@@ -63,6 +63,7 @@ void addMigrateSubscriptionsCommand(CommandLine &line, grammar::Level group); //
 void addPaymentCommands(CommandLine &line);
 void addBalanceCommands(CommandLine &line);
 void addBankCommand(CommandLine &line, grammar::Level importGroup);
+void addRateCommand(CommandLine &line, grammar::Level importGroup);
 void addBankDeskCommands(CommandLine &line);
 void addContradictionCommands(CommandLine &line, grammar::Level &payment);
 void addDunningCommands(CommandLine &line);

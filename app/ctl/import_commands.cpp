@@ -118,6 +118,7 @@ void addImportCommands(CommandLine &line) {
   add(group.command("stripe", "Customers, subscriptions, invoices and usage of an export"),
       "directory", "The folder of the export", importStripe);
   addBankCommand(line, group);
+  addRateCommand(line, group);
   auto usage = line.top().group("usage", "Usage events, quotas and reservations");
   add(usage.command("import", "Stream usage events, one JSON object a line"), "file",
       "The file, JSON lines", importUsage);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_line.h"
+#include "services/billing/exchange_rates.h"
 #include "services/scenarios/figures.h"
 #include "services/subscriptions/mrr.h"
 
@@ -10,6 +11,8 @@ namespace tenantry::ctl {
 namespace {
 
 using scenarios::BookFigures;
+
+constexpr int shownPlaces = 6; ///< of a rate
 
 Json describe(const BookFigures &figures) {
   Json json{{"date", figures.day},
@@ -47,6 +50,44 @@ Json describe(const BookFigures &figures) {
   return json;
 }
 
+Json describe(const billing::ReportedRevenue &reported) {
+  const auto figure = [](const std::optional<std::int64_t> &known) {
+    return known ? Json(*known) : Json();
+  };
+  Json json{{"currency", reported.currency.code()},
+            {"mrr", figure(reported.mrr)},
+            {"arr", figure(reported.arr)},
+            {"rates", Json::array()},
+            {"missing", Json::array()}};
+  for (const auto &[currency, factor] : reported.used)
+    json["rates"].push_back({{"currency", currency.code()},
+                             {"rate", formatDecimal(factor.rate, shownPlaces)},
+                             {"day", factor.day}});
+  for (const auto &currency : reported.missing)
+    json["missing"].push_back(currency.code());
+  return json;
+}
+
+QString summarize(const billing::ReportedRevenue &reported) {
+  const auto code = reported.currency.code();
+  if (!reported.mrr) {
+    QStringList missing;
+    for (const auto &currency : reported.missing)
+      missing.append(currency.code());
+    return u"In %1: –, for there is no rate of that day or before for %2 (import rates)\n\n"_s.arg(
+        code, missing.join(u", "_s));
+  }
+  if (reported.used.empty())
+    return {};
+  QStringList rates;
+  for (const auto &[currency, factor] : reported.used)
+    rates.append(u"1 %1 = %2 of %3"_s.arg(currency.code(), formatDecimal(factor.rate, shownPlaces),
+                                          toIso(factor.day)));
+  return u"In %1: MRR %2, ARR %3 (%4)\n\n"_s.arg(
+      code, Money(*reported.mrr, reported.currency).majorString(),
+      Money(*reported.arr, reported.currency).majorString(), rates.join(u", "_s));
+}
+
 QString counts(const QString &what, const std::map<QString, std::int64_t> &byStatus) {
   QStringList parts;
   for (const auto &[status, count] : byStatus)
@@ -54,7 +95,7 @@ QString counts(const QString &what, const std::map<QString, std::int64_t> &bySta
   return u"%1: %2\n"_s.arg(what, parts.isEmpty() ? u"none"_s : parts.join(u", "_s));
 }
 
-QString summarize(const BookFigures &figures) {
+QString summarize(const BookFigures &figures, const billing::ReportedRevenue &reported) {
   QString text = u"The book at the end of %1\n\n"_s.arg(toIso(figures.day));
   TextTable revenue({u"currency"_s, u"MRR"_s, u"ARR"_s, u"open"_s});
   const auto open = figures.receivable();
@@ -64,7 +105,7 @@ QString summarize(const BookFigures &figures) {
                  Money(twelfths, currency).majorString(),
                  Money(due == open.end() ? 0 : due->second, currency).majorString()});
   }
-  text += revenue.toString() + u'\n';
+  text += revenue.toString() + u'\n' + summarize(reported);
   text += counts(u"Organizations"_s, figures.organizations);
   text += counts(u"Subscriptions"_s, figures.subscriptions);
   text += u"Subscriptions with recurring revenue: %1\n\n"_s.arg(figures.running);
@@ -76,9 +117,22 @@ QString summarize(const BookFigures &figures) {
   return text + invoices.toString();
 }
 
-Result<Answer> metrics(Composition &composition, LocalDay day) {
+/// In which currency the book is reported, if nobody says so: the one that the business sells in.
+Result<Currency> reportingCurrency(Composition &composition, const std::string &wanted) {
+  if (!wanted.empty())
+    return Currency::parse(text(wanted));
+  TENANTRY_TRY(applied, composition.business().current(composition.session()));
+  return applied->business.defaultCurrency;
+}
+
+Result<Answer> metrics(Composition &composition, LocalDay day, const std::string &wanted) {
+  TENANTRY_TRY(currency, reportingCurrency(composition, wanted));
   TENANTRY_TRY(figures, scenarios::figuresOn(composition.session(), day));
-  return Answer{describe(figures), summarize(figures)};
+  TENANTRY_TRY(rates, billing::ratesOn(composition.session(), day));
+  const auto reported = billing::reportIn(currency, figures.mrrTwelfths, rates);
+  auto json = describe(figures);
+  json["reporting"] = describe(reported);
+  return Answer{std::move(json), summarize(figures, reported)};
 }
 
 } // namespace
@@ -86,12 +140,13 @@ Result<Answer> metrics(Composition &composition, LocalDay day) {
 void addMetricsCommands(CommandLine &line) {
   auto command =
       line.top().command("metrics", "MRR, ARR, counts and open amounts at the end of a day");
-  const auto date = std::make_shared<std::string>();
+  const auto date = std::make_shared<std::string>(), currency = std::make_shared<std::string>();
   command.option("--date", *date, "The day, in the business's time zone")
       .required()
       .checked(isDay());
-  line.on(command, {.work = [date](Composition &composition) {
-            return metrics(composition, dayOf(*date));
+  command.option("--in", *currency, "Sum MRR in this currency; else in the business's own");
+  line.on(command, {.work = [date, currency](Composition &composition) {
+            return metrics(composition, dayOf(*date), *currency);
           }});
 }
 

@@ -6,6 +6,7 @@
 #include "services/importing/bank_csv.h"
 #include "services/importing/camt_reader.h"
 #include "services/importing/csv_reader.h"
+#include "services/importing/rate_file.h"
 #include "services/importing/usage_lines.h"
 #include "services/scenarios/scenario.h"
 #include "tests/fuzz/fuzzing.h"
@@ -73,6 +74,19 @@ QString readBankFile(const QByteArray &input) {
   buffer.open(QIODevice::ReadOnly);
   static_cast<void>(importing::readBankCsv(
       buffer, u"a.csv"_s, {.account = u"DE1"_s, .currency = *Currency::parse(u"EUR"_s)}));
+  return {};
+}
+
+QString readRateFile(const QByteArray &input) {
+  QBuffer buffer;
+  buffer.setData(input);
+  buffer.open(QIODevice::ReadOnly);
+  const auto read = importing::readRates(buffer, u"a.csv"_s, *Currency::parse(u"EUR"_s));
+  if (!read)
+    return {};
+  for (const auto &one : read->rates)
+    if (one.rate <= 0)
+      return u"a rate that is none"_s;
   return {};
 }
 
@@ -169,6 +183,7 @@ void TestFuzz::hostileInputIsRefused_data() {
   row("usage lines", filesOf(u"import"_s, {u"*.jsonl"_s}), readUsage, 300);
   row("CAMT.053", filesOf(u"bank"_s, {u"*.xml"_s}), readCamtFile, 600);
   row("bank CSV", filesOf(u"bank"_s, {u"*.csv"_s}), readBankFile, 600);
+  row("exchange rates", {"Date,USD,JPY,CYP,\n2026-02-27,1.0842,162.5,N/A,\n"}, readRateFile, 1000);
   row("JSON", {R"({"a":[1,-2.5e3,"\u00e4",null,true],"b":{"c":""}})", "[[],{},0,1e10]"}, readJson,
       3000);
   row("business files", filesOf(u"business"_s, {u"*.toml"_s}), readBusiness, 60);
