@@ -4019,6 +4019,22 @@
         <source>What is due on invoice %1 has changed since; look at it again.</source>
         <translation>Was auf der Rechnung %1 fällig ist, hat sich seitdem geändert; sehen Sie es noch einmal an.</translation>
     </message>
+    <message>
+        <source>The file has no column “Date”; a row says of which day its rates are.</source>
+        <translation>Die Datei hat keine Spalte „Date“; jede Zeile sagt, von welchem Tag ihre Kurse sind.</translation>
+    </message>
+    <message>
+        <source>No column of the file is a currency; their names are like USD.</source>
+        <translation>Keine Spalte der Datei ist eine Währung; sie heißen wie USD.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a rate; write how much of the currency one of the base is, like 1.0842.</source>
+        <translation>„%1“ ist kein Kurs; schreiben Sie, wie viel von der Währung eine Einheit der Basis ist, etwa 1.0842.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day; write 2026-01-31.</source>
+        <translation>„%1“ ist kein Tag; schreiben Sie 2026-01-31.</translation>
+    </message>
 </context>
 <context>
     <name>RenewalBulk</name>
