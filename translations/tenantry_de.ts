@@ -3780,10 +3780,6 @@
         <translation>Das Ereignis „%1“, das es korrigiert, gehört zur Metrik „%2“, nicht zu „%3“.</translation>
     </message>
     <message>
-        <source>It takes away more than the event “%1” counted.</source>
-        <translation>Es nimmt mehr weg, als das Ereignis „%1“ gezählt hat.</translation>
-    </message>
-    <message>
         <source>There is no event “%1” to correct.</source>
         <translation>Es gibt kein Ereignis „%1“, das es korrigieren könnte.</translation>
     </message>
@@ -4034,6 +4030,42 @@
     <message>
         <source>“%1” is not a day; write 2026-01-31.</source>
         <translation>„%1“ ist kein Tag; schreiben Sie 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>The organization has no usage event “%1” to correct.</source>
+        <translation>Die Organisation hat kein Verbrauchsereignis „%1“, das zu korrigieren wäre.</translation>
+    </message>
+    <message>
+        <source>“%1” is a correction itself; correct the event that it names.</source>
+        <translation>„%1“ ist selbst eine Korrektur; korrigieren Sie das Ereignis, das sie nennt.</translation>
+    </message>
+    <message>
+        <source>A correction takes something away; give a quantity above zero.</source>
+        <translation>Eine Korrektur nimmt etwas weg; geben Sie eine Menge über null an.</translation>
+    </message>
+    <message>
+        <source>Of the event “%1” %2 are left; a correction takes no more.</source>
+        <translation>Vom Ereignis „%1“ sind %2 übrig; mehr nimmt eine Korrektur nicht weg.</translation>
+    </message>
+    <message>
+        <source>Usage is corrected with a reason; say why.</source>
+        <translation>Verbrauch wird mit einem Grund korrigiert; sagen Sie, warum.</translation>
+    </message>
+    <message>
+        <source>What the period comes to, or the event, has changed since; look at it again.</source>
+        <translation>Was der Zeitraum ergibt, oder das Ereignis, hat sich seither geändert; sehen Sie es noch einmal an.</translation>
+    </message>
+    <message>
+        <source>It takes away more than is left of the event “%1”.</source>
+        <translation>Sie nimmt mehr weg, als vom Ereignis „%1“ übrig ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is no quantity; “%2” has %3 decimals.</source>
+        <translation>„%1“ ist keine Menge; „%2“ hat %3 Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>The organization has no billing period on %1; choose another one.</source>
+        <translation>Die Organisation hat am %1 keinen Abrechnungszeitraum; wählen Sie einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -4420,6 +4452,10 @@
     <message>
         <source>The provider is asked again</source>
         <translation>Der Anbieter wird erneut gefragt</translation>
+    </message>
+    <message>
+        <source>Usage corrected: %1</source>
+        <translation>Verbrauch korrigiert: %1</translation>
     </message>
 </context>
 <context>
@@ -4881,6 +4917,49 @@
     <message>
         <source>Since</source>
         <translation>Seit</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::EventListModel</name>
+    <message>
+        <source>Happened</source>
+        <translation>Geschehen</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensionen</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Corrects</source>
+        <translation>Korrigiert</translation>
+    </message>
+    <message>
+        <source>Taken by corrections</source>
+        <translation>Durch Korrekturen weggenommen</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Eingegangen</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
     </message>
 </context>
 <context>
@@ -6824,6 +6903,112 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::CorrectionDialog</name>
+    <message>
+        <source>What it comes to</source>
+        <translation>Was es ergibt</translation>
+    </message>
+    <message>
+        <source>Correct usage</source>
+        <translation>Verbrauch korrigieren</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Event “%1”</source>
+        <translation>Ereignis „%1“</translation>
+    </message>
+    <message>
+        <source>Quantity to take away</source>
+        <translation>Wegzunehmende Menge</translation>
+    </message>
+    <message>
+        <source>At most %1, which is what is left of the event.</source>
+        <translation>Höchstens %1: So viel ist vom Ereignis übrig.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>It stands in the timeline.</source>
+        <translation>Er steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 corrected</source>
+        <translation>%1 von %2 korrigiert</translation>
+    </message>
+    <message>
+        <source>The quantity cannot be read</source>
+        <translation>Die Menge ist nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>Nothing is billed for it. The event stays as it is; the correction stands beside it.</source>
+        <translation>Dafür wird nichts berechnet. Das Ereignis bleibt, wie es ist; die Korrektur steht daneben.</translation>
+    </message>
+    <message>
+        <source>Its period is closed: %1 has billed it. The next invoice takes back what is too much, as a line of that period.</source>
+        <translation>Sein Zeitraum ist geschlossen: %1 hat ihn berechnet. Die nächste Rechnung nimmt zurück, was zu viel ist, als Position dieses Zeitraums.</translation>
+    </message>
+    <message>
+        <source>Its period is not billed yet: the invoice that closes it has what is left. The event stays as it is; the correction stands beside it.</source>
+        <translation>Sein Zeitraum ist noch nicht berechnet: Die Rechnung, die ihn schließt, hat, was übrig ist. Das Ereignis bleibt, wie es ist; die Korrektur steht daneben.</translation>
+    </message>
+    <message>
+        <source>Used in the period now</source>
+        <translation>Verbrauch des Zeitraums jetzt</translation>
+    </message>
+    <message>
+        <source>Left of the event after it</source>
+        <translation>Danach vom Ereignis übrig</translation>
+    </message>
+    <message>
+        <source>Used in the period after it</source>
+        <translation>Verbrauch des Zeitraums danach</translation>
+    </message>
+    <message>
+        <source>It is being done</source>
+        <translation>Es wird gerade getan</translation>
+    </message>
+    <message>
+        <source>No quantity is given</source>
+        <translation>Keine Menge angegeben</translation>
+    </message>
+    <message>
+        <source>No reason is given</source>
+        <translation>Kein Grund angegeben</translation>
+    </message>
+    <message>
+        <source>What it comes to is not known yet</source>
+        <translation>Was es ergibt, ist noch nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::CorrectionOffer</name>
+    <message>
+        <source>Correct…</source>
+        <translation>Korrigieren …</translation>
+    </message>
+    <message>
+        <source>No event is chosen</source>
+        <translation>Es ist kein Ereignis gewählt</translation>
+    </message>
+    <message>
+        <source>A correction is not corrected: take from the event that it names</source>
+        <translation>Eine Korrektur wird nicht korrigiert: Nehmen Sie von dem Ereignis, das sie nennt</translation>
+    </message>
+    <message>
+        <source>Nothing is left of it to take away</source>
+        <translation>Davon ist nichts übrig, das wegzunehmen wäre</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::CouponDialog</name>
     <message>
         <source>%1 %</source>
@@ -7415,6 +7600,99 @@
     <message>
         <source>character %1</source>
         <translation>Zeichen %1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::EventCells</name>
+    <message>
+        <source>Correction, late</source>
+        <translation>Korrektur, verspätet</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Korrektur</translation>
+    </message>
+    <message>
+        <source>Late, corrected</source>
+        <translation>Verspätet, korrigiert</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Korrigiert</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>It corrects the event “%1”.</source>
+        <translation>Sie korrigiert das Ereignis „%1“.</translation>
+    </message>
+    <message>
+        <source>It came when its period was over.</source>
+        <translation>Es kam, als sein Zeitraum vorbei war.</translation>
+    </message>
+    <message>
+        <source>Corrections took %1 from it.</source>
+        <translation>Korrekturen haben %1 davon weggenommen.</translation>
+    </message>
+    <message>
+        <source>As it was reported; a correction is below zero.</source>
+        <translation>Wie gemeldet; eine Korrektur ist kleiner als null.</translation>
+    </message>
+    <message>
+        <source>The invoice that has it, or what will become of it.</source>
+        <translation>Die Rechnung, auf der es steht, oder was daraus wird.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::EventsPage</name>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>The events could not be loaded</source>
+        <translation>Die Ereignisse ließen sich nicht laden</translation>
+    </message>
+    <message>
+        <source>Usage events</source>
+        <translation>Verbrauchsereignisse</translation>
+    </message>
+    <message>
+        <source>Correction, late</source>
+        <translation>Korrektur, verspätet</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 used</source>
+        <translation>%1 · %2 verbraucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>Keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>What is used was said before this period and holds on.</source>
+        <translation>Was verbraucht ist, wurde vor diesem Zeitraum gemeldet und gilt weiter.</translation>
+    </message>
+    <message>
+        <source>Nothing of this metric was reported for this period.</source>
+        <translation>Von dieser Metrik wurde für diesen Zeitraum nichts gemeldet.</translation>
     </message>
 </context>
 <context>
@@ -9949,6 +10227,17 @@
         <source>All organizations.</source>
         <translation>Alle Organisationen.</translation>
     </message>
+    <message>
+        <source>Usage events of %1</source>
+        <translation>Verbrauchsereignisse von %1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::OutcomeWords</name>
+    <message>
+        <source>Outside of any period</source>
+        <translation>Außerhalb aller Zeiträume</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::OverviewTab</name>
@@ -11613,6 +11902,14 @@ Kennung: %2</translation>
     <message>
         <source>%1, running periods</source>
         <translation>%1, laufende Perioden</translation>
+    </message>
+    <message>
+        <source>Usage of the organization</source>
+        <translation>Verbrauch der Organisation</translation>
+    </message>
+    <message>
+        <source>Usage events</source>
+        <translation>Verbrauchsereignisse</translation>
     </message>
 </context>
 <context>

@@ -485,6 +485,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::EventsPage</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::ExportAction</name>
     <message numerus="yes">
         <source>%n row(s) exported</source>

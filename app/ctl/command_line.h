@@ -83,6 +83,7 @@ void addWorkCommands(CommandLine &line);
 void addCheckCommands(CommandLine &line);
 void addImportCommands(CommandLine &line);
 void addUsageCommands(CommandLine &line, grammar::Level usageGroup);
+void addUsageEventCommands(CommandLine &line, grammar::Level usageGroup);
 void addBackupCommands(CommandLine &line);
 void addScenarioCommands(CommandLine &line);
 void addBenchCommands(CommandLine &line);

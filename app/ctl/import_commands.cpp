@@ -123,6 +123,7 @@ void addImportCommands(CommandLine &line) {
   add(usage.command("import", "Stream usage events, one JSON object a line"), "file",
       "The file, JSON lines", importUsage);
   addUsageCommands(line, usage);
+  addUsageEventCommands(line, usage);
 }
 
 } // namespace tenantry::ctl

@@ -74,14 +74,14 @@ Result<Answer> show(Composition &composition, const QString &number) {
   return answer;
 }
 
-/// At most `most` events of a line, in the order of their time; 0: all.
-Result<std::vector<billing::UsageEvidence>> eventsOf(Composition &composition,
-                                                     const billing::Invoice &invoice,
-                                                     const billing::StoredLine &line, int most) {
-  constexpr int page = 1000;
+/// At most `most` events of a line, the latest first; 0: all.
+Result<std::vector<usage::CountedEvent>> eventsOf(Composition &composition,
+                                                  const billing::Invoice &invoice,
+                                                  const billing::StoredLine &line, int most) {
+  constexpr int page = usage::mostEvents;
   billing::BillingService billing(composition.session(), composition.business());
-  std::vector<billing::UsageEvidence> events;
-  billing::EvidenceCursor cursor;
+  std::vector<usage::CountedEvent> events;
+  usage::EventCursor cursor;
   for (;;) {
     const auto left = most == 0 ? page : std::min(page, most - static_cast<int>(events.size()));
     if (left == 0)

@@ -82,7 +82,7 @@ Json describe(const billing::StoredLine &line) {
           {"to", orNull(line.toDay)},   {"detail", line.detail}};
 }
 
-Json describe(const billing::UsageEvidence &event) {
+Json describe(const usage::CountedEvent &event) {
   return {{"key", event.key},
           {"quantity", event.quantity},
           {"occurred_at", event.occurredAt},

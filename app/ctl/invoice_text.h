@@ -10,7 +10,7 @@ namespace tenantry::ctl {
 [[nodiscard]] Json describe(const billing::Invoice &invoice);
 [[nodiscard]] Json describe(const billing::CreditNote &note);
 [[nodiscard]] Json describe(const billing::StoredLine &line);
-[[nodiscard]] Json describe(const billing::UsageEvidence &event);
+[[nodiscard]] Json describe(const usage::CountedEvent &event);
 /// An invoice that was not written: without number and id.
 [[nodiscard]] Json describePlanned(const billing::PlannedInvoice &planned,
                                    const QString &organizationName);

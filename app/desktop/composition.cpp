@@ -229,6 +229,7 @@ void Composition::addPanes(ui::MainWindow &window) {
                                                subscriptions, mails, contradictions})
       pane->keepDraftsIn(*m_drafts);
     invoices->offers()->keepDraftsIn(*m_drafts);
+    usage->keepDraftsIn(*m_drafts);
   }
   if (&window != m_window.get())
     return;

@@ -1,23 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/billing/evidence_model.h"
 
+#include "models/usage/event_list_model.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::models {
-
-namespace {
-
-QString dimensionsText(const std::optional<nlohmann::json> &dimensions) {
-  QStringList parts;
-  if (dimensions && dimensions->is_object())
-    for (const auto &[key, value] : dimensions->items())
-      parts.append(u"%1: %2"_s.arg(
-          QString::fromStdString(key),
-          QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump())));
-  return parts.join(u", "_s);
-}
-
-} // namespace
 
 EvidenceModel::EvidenceModel(Connection &connection, QObject *parent)
     : QAbstractTableModel(parent), m_connection(connection), m_reading(connection) {}
@@ -84,9 +72,9 @@ void EvidenceModel::retry() {
 
 void EvidenceModel::take(int page, Events events) {
   const bool goesOn = int(events.size()) == pageSize;
-  std::optional<billing::EvidenceCursor> next;
+  std::optional<usage::EventCursor> next;
   if (goesOn)
-    next = billing::EvidenceCursor{events.back().occurredAt, events.back().key};
+    next = usage::EventCursor{events.back().occurredAt, events.back().key};
   const bool grows = m_pages.isNew(page) && !events.empty();
   if (grows)
     beginInsertRows({}, rowCount(), rowCount() + int(events.size()) - 1);

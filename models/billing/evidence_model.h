@@ -16,8 +16,8 @@ enum EvidenceRole {
   EvidenceDimensionsRole,            ///< QString, "region: eu, model: large"
 };
 
-/// The usage events behind one line of an invoice, in the order of their time, page by page in
-/// constant memory.
+/// The usage events behind one line of an invoice, the latest first, page by page in constant
+/// memory.
 class EvidenceModel : public QAbstractTableModel {
   Q_OBJECT
 
@@ -58,14 +58,14 @@ Q_SIGNALS:
   void pageShown();
 
 private:
-  using Events = std::vector<billing::UsageEvidence>;
+  using Events = std::vector<usage::CountedEvent>;
   void fetch(int page);
   void take(int page, Events events);
 
   Connection &m_connection;
   OrganizationId m_organization;
   billing::StoredLine m_line;
-  KeysetPages<billing::UsageEvidence, billing::EvidenceCursor> m_pages{pageSize, pagesKept};
+  KeysetPages<usage::CountedEvent, usage::EventCursor> m_pages{pageSize, pagesKept};
   State m_state = State::Loading;
   Error m_error;
   StoppableReading m_reading;

@@ -1,32 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/usage/late_list_model.h"
 
+#include "models/usage/outcome_key.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::models {
 
-using usage::LateOutcome;
 using usage::LateRow;
-
-namespace {
-
-QString outcomeKey(LateOutcome outcome) {
-  switch (outcome) {
-  case LateOutcome::OnItsInvoice:
-    return u"on_its_invoice"_s;
-  case LateOutcome::Billed:
-    return u"billed"_s;
-  case LateOutcome::Waits:
-    return u"waits"_s;
-  case LateOutcome::NoCharge:
-    return u"no_charge"_s;
-  case LateOutcome::Free:
-    break;
-  }
-  return u"free"_s;
-}
-
-} // namespace
 
 LateListModel::LateListModel(Connection &connection, QObject *parent)
     : PagedRows(connection, parent) {
@@ -43,10 +24,7 @@ LateListModel::LateListModel(Connection &connection, QObject *parent)
           return u"%1/%2"_s.arg(toIso(row.days.from), toIso(row.days.to));
         }},
        {u"outcome"_s, tr("What became of it"),
-        [](const LateRow &row) {
-          return row.invoice.isEmpty() ? outcomeKey(row.outcome)
-                                       : u"%1 %2"_s.arg(outcomeKey(row.outcome), row.invoice);
-        }}},
+        [](const LateRow &row) { return outcomeText(row.outcome); }}},
       {{{}, tr("Key"), [](const LateRow &row) { return row.id.key; }}});
 }
 

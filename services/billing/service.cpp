@@ -56,24 +56,12 @@ Result<std::vector<StoredLine>> BillingService::lines(const OrganizationId &orga
   return lines;
 }
 
-Result<std::vector<UsageEvidence>> BillingService::evidence(const OrganizationId &organization,
-                                                            const StoredLine &line,
-                                                            const EvidenceCursor &after,
-                                                            int count) {
+Result<std::vector<usage::CountedEvent>>
+BillingService::evidence(const OrganizationId &organization, const StoredLine &line,
+                         const usage::EventCursor &after, int count) {
   if (!line.partFrom)
     return fail(u"invoice.no_usage"_s, u"Only a usage line has events behind it."_s);
-  TENANTRY_TRY(rows,
-               m_session.database.query("invoice_explain_events", {{"organization", organization},
-                                                                   {"metric", line.metric},
-                                                                   {"part", *line.partFrom},
-                                                                   {"after_at", after.occurredAt},
-                                                                   {"after_key", after.key},
-                                                                   {"count", count}}));
-  std::vector<UsageEvidence> found;
-  for (const auto row : rows)
-    found.push_back({row.get<QString>(0), row.get<std::int64_t>(2), row.get<Instant>(3),
-                     row.get<Instant>(4), row.get<std::optional<nlohmann::json>>(5)});
-  return found;
+  return usage::eventsOfParts(m_session, organization, line.metric, {*line.partFrom}, after, count);
 }
 
 Result<std::vector<Invoice>> BillingService::finalize(const OrganizationId &organization,

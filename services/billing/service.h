@@ -3,22 +3,9 @@
 #include "services/billing/balance.h"
 #include "services/billing/billing_run.h"
 #include "services/billing/values.h"
+#include "services/usage/event_listing.h"
 
 namespace tenantry::billing {
-
-/// A page of the events behind a usage line, in the order of their own time.
-struct UsageEvidence {
-  QString key;
-  std::int64_t quantity = 0; ///< smallest units of the metric
-  Instant occurredAt{};
-  Instant recordedAt{};
-  std::optional<nlohmann::json> dimensions;
-};
-
-struct EvidenceCursor {
-  Instant occurredAt = Instant::min();
-  QString key;
-};
 
 /// What a balance pays of an invoice.
 struct BalanceUse {
@@ -48,9 +35,11 @@ public:
   openOf(const OrganizationId &organization); ///< oldest first
   [[nodiscard]] Result<std::vector<StoredLine>> lines(const OrganizationId &organization,
                                                       const InvoiceId &id);
-  [[nodiscard]] Result<std::vector<UsageEvidence>> evidence(const OrganizationId &organization,
-                                                            const StoredLine &line,
-                                                            const EvidenceCursor &after, int count);
+  /// The events behind a usage line, the latest first. Errors `invoice.no_usage`, and those of
+  /// usage::eventsOfParts.
+  [[nodiscard]] Result<std::vector<usage::CountedEvent>>
+  evidence(const OrganizationId &organization, const StoredLine &line,
+           const usage::EventCursor &after, int count);
 
   /// Numbers and finalizes drafts (review mode). Errors `invoice.not_draft`,
   /// `invoice.on_hold`.

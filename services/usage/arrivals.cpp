@@ -11,17 +11,6 @@ namespace tenantry::usage {
 
 namespace {
 
-/// Whether the plan that was in force asks for money for it.
-bool isCharged(const business::Applied &applied, const PlanVersionId &version,
-               const QString &metric) {
-  const auto found = applied.planVersions.find(version);
-  if (found == applied.planVersions.end())
-    return true; // its totals tell
-  const auto &charges = found->second.plan.charges;
-  return std::any_of(charges.begin(), charges.end(),
-                     [&](const auto &charge) { return charge.metric == metric; });
-}
-
 LateRow readLate(const store::Row &row, const business::Applied &applied) {
   LateRow read;
   read.id = {row.get<OrganizationId>(0), row.get<QString>(1)};
@@ -32,19 +21,13 @@ LateRow readLate(const store::Row &row, const business::Applied &applied) {
   read.recordedAt = row.get<Instant>(6);
   read.endedAt = row.get<Instant>(7);
   read.days = {row.get<LocalDay>(8), row.get<LocalDay>(9)};
-  const auto closing = row.get<QString>(10), billed = row.get<QString>(12);
-  const bool wasClosed = row.get<bool>(11), isUnbilled = row.get<bool>(13);
-  read.invoice = closing;
-  if (!row.get<bool>(14) || !isCharged(applied, row.get<PlanVersionId>(15), read.metric)) {
-    read.outcome = LateOutcome::Free;
-  } else if (!closing.isEmpty() && !wasClosed) {
-    read.outcome = LateOutcome::OnItsInvoice; // a later one bills what came still later
-  } else if (!billed.isEmpty()) {
-    read.outcome = LateOutcome::Billed;
-    read.invoice = billed;
-  } else {
-    read.outcome = isUnbilled ? LateOutcome::Waits : LateOutcome::NoCharge;
-  }
+  OutcomeFacts facts{.closing = row.get<QString>(10),
+                     .wasClosed = row.get<bool>(11),
+                     .billed = row.get<QString>(12),
+                     .isUnbilled = row.get<bool>(13)};
+  facts.isCharged =
+      row.get<bool>(14) && isCharged(applied, row.get<PlanVersionId>(15), read.metric);
+  read.outcome = outcomeOf(facts);
   return read;
 }
 

@@ -3,7 +3,7 @@
 #include "services/business/apply.h"
 #include "services/core/page.h"
 #include "services/store/session.h"
-#include "services/usage/values.h"
+#include "services/usage/event_outcome.h"
 
 /// When usage comes in, and what comes late.
 namespace tenantry::usage {
@@ -11,15 +11,6 @@ namespace tenantry::usage {
 /// How many events were recorded in each step from `since` on, half-open; `steps` of them.
 [[nodiscard]] Result<std::vector<std::int64_t>>
 recordedBySteps(store::Session &session, Instant since, std::chrono::seconds step, int steps);
-
-/// What became of an event that came when its period was over.
-enum class LateOutcome {
-  OnItsInvoice, ///< the closing invoice was made afterwards, and has it
-  Billed,       ///< a later invoice bills the difference
-  Waits,        ///< the next one will
-  NoCharge,     ///< what its part comes to costs no more than was billed
-  Free          ///< it is not billed: the plan charges nothing for it, or its part was a trial
-};
 
 /// The last row before a page.
 struct LateCursor {
@@ -45,8 +36,7 @@ struct LateRow {
   Instant recordedAt{};
   Instant endedAt{}; ///< the end of its part
   DayRange days;     ///< of its part, local to the organization
-  LateOutcome outcome = LateOutcome::Waits;
-  QString invoice; ///< the closing one, or the one that bills the difference; empty: none
+  Outcome outcome;
 };
 
 using LatePage = PageOf<LateRow, LateCursor>;

@@ -19,7 +19,7 @@ Result<> checkCorrection(const UsageEvent &event, const business::Metric &metric
       metric.aggregation != business::Aggregation::Unique && -event.quantity > corrected.quantity;
   if (corrected.isCorrection || takesTooMuch)
     return refuseEvent(event, u"usage.quantity_invalid"_s,
-                       u"It takes away more than the event “%1” counted."_s.arg(event.corrects));
+                       u"It takes away more than is left of the event “%1”."_s.arg(event.corrects));
   return {};
 }
 
@@ -28,6 +28,11 @@ std::map<std::pair<OrganizationId, QString>, Corrected> byKey(std::vector<Correc
   for (auto &corrected : found)
     all.emplace(std::pair(corrected.organization, corrected.key), std::move(corrected));
   return all;
+}
+
+bool isLess(const std::vector<PlannedEvent> &events) {
+  return std::all_of(events.begin(), events.end(),
+                     [](const auto &planned) { return !planned.event->corrects.isEmpty(); });
 }
 
 Corrected asCorrected(const PlannedEvent &planned) {
@@ -92,15 +97,16 @@ Result<PartBook> Counting::rolled(const std::vector<OrganizationId> &late,
 // A correction goes where the event is that it corrects, in this batch or before.
 Result<> Counting::assignCorrections(std::vector<PlannedEvent> &events) {
   std::vector<OrganizationId> organizations;
-  std::vector<QString> keys;
+  std::vector<QString> keys, own;
   for (const auto &planned : events)
     if (!planned.event->corrects.isEmpty()) {
       organizations.push_back(planned.event->organization);
       keys.push_back(planned.event->corrects);
+      own.push_back(planned.event->key);
     }
   if (keys.empty())
     return {};
-  TENANTRY_TRY(found, UsageRepository(m_session).corrected(organizations, keys));
+  TENANTRY_TRY(found, UsageRepository(m_session).corrected(organizations, keys, own));
   auto known = byKey(std::move(found));
   for (auto &planned : events) {
     const UsageEvent &event = *planned.event;
@@ -116,6 +122,7 @@ Result<> Counting::assignCorrections(std::vector<PlannedEvent> &events) {
                          u"There is no event “%1” to correct."_s.arg(event.corrects));
     TENANTRY_CHECK(checkCorrection(event, *planned.metric, corrected->second));
     planned.part = corrected->second.part;
+    corrected->second.quantity += event.quantity;
   }
   return {};
 }
@@ -128,7 +135,8 @@ Result<IngestReport> Counting::write(const PlannedBatch &batch) {
     TENANTRY_CHECK(repository.noteLate(events, batch.parts));
   TENANTRY_TRY(totals, addUp(events));
   TENANTRY_TRY(reached, repository.add(totals, batch.parts));
-  TENANTRY_CHECK(raiseAlerts(m_session, reached));
+  if (!isLess(events)) // what takes away reaches nothing
+    TENANTRY_CHECK(raiseAlerts(m_session, reached));
   IngestReport report;
   for (const auto &planned : events)
     ++(planned.repeated ? report.repeated : report.counted);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/usage/measures.h"
+#include <QRegularExpression>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +46,21 @@ QString inUnits(std::int64_t quantity, const business::Metric &metric) {
     digits.insert(digits.size() - metric.decimals, u'.');
   }
   return quantity < 0 ? u'-' + digits : digits;
+}
+
+Result<std::int64_t> fromUnits(const QString &text, const business::Metric &metric) {
+  static const QRegularExpression number(u"\\A-?[0-9]{1,18}(\\.[0-9]+)?\\z"_s);
+  const auto fraction = text.section(u'.', 1);
+  if (number.match(text).hasMatch() && fraction.size() <= metric.decimals) {
+    bool fits = false;
+    const auto quantity = (text.section(u'.', 0, 0) + fraction.leftJustified(metric.decimals, u'0'))
+                              .toLongLong(&fits);
+    if (fits)
+      return quantity;
+  }
+  return fail(
+      u"usage.quantity_invalid"_s,
+      u"“%1” is no quantity; “%2” has %3 decimals."_s.arg(text, metric.id).arg(metric.decimals));
 }
 
 QString exceeded(const Quota &quota, std::int64_t more, const business::Metric &metric) {

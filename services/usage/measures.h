@@ -22,6 +22,8 @@ struct MeasureColumns {
 [[nodiscard]] QString nameOf(business::Aggregation aggregation);
 /// A stored quantity in units: 12345 with two decimals is "123.45".
 [[nodiscard]] QString inUnits(std::int64_t quantity, const business::Metric &metric);
+/// The other way: "1.5" with two decimals is 150. Error `usage.quantity_invalid`.
+[[nodiscard]] Result<std::int64_t> fromUnits(const QString &text, const business::Metric &metric);
 /// Why a hard limit does not let `more` in.
 [[nodiscard]] QString exceeded(const Quota &quota, std::int64_t more,
                                const business::Metric &metric);

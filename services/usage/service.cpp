@@ -2,6 +2,7 @@
 #include "services/usage/service.h"
 #include "services/store/events.h"
 #include "services/usage/counting.h"
+#include "services/usage/event_rows.h"
 #include "services/usage/measures.h"
 #include "services/usage/usage_repository.h"
 
@@ -88,13 +89,9 @@ Result<> UsageService::correct(const UsageEvent &event) {
 }
 
 Result<Quota> UsageService::quota(const OrganizationId &organization, const QString &metric) {
-  TENANTRY_TRY(applied, m_business.current(m_session));
-  const auto found = applied->business.metrics.find(metric);
-  if (found == applied->business.metrics.end())
-    return fail(u"usage.metric_unknown"_s,
-                u"There is no metric “%1”; name a metric of the business."_s.arg(metric));
+  TENANTRY_TRY(found, findMetric(m_session, m_business, metric));
   TENANTRY_TRY(period, Counting(m_session, m_business).runningPeriod(organization));
-  return standingOf(m_session, organization, period, found->second);
+  return standingOf(m_session, organization, period, found);
 }
 
 Result<std::vector<Quota>> UsageService::quotas(const OrganizationId &organization) {

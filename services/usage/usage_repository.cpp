@@ -112,9 +112,10 @@ Result<> UsageRepository::requireOrganizations(const std::vector<OrganizationId>
 
 Result<std::vector<Corrected>>
 UsageRepository::corrected(const std::vector<OrganizationId> &organizations,
-                           const std::vector<QString> &keys) {
-  TENANTRY_TRY(rows, m_session.database.query("usage_corrected",
-                                              {{"organizations", organizations}, {"keys", keys}}));
+                           const std::vector<QString> &keys, const std::vector<QString> &own) {
+  TENANTRY_TRY(rows, m_session.database.query(
+                         "usage_corrected",
+                         {{"organizations", organizations}, {"keys", keys}, {"own", own}}));
   std::vector<Corrected> found;
   for (const auto row : rows)
     found.push_back({row.get<OrganizationId>(0), row.get<QString>(1), row.get<QString>(2),

@@ -19,7 +19,7 @@ struct Corrected {
   OrganizationId organization;
   QString key;
   QString metric;
-  std::int64_t quantity = 0;
+  std::int64_t quantity = 0; ///< what earlier corrections left of it
   Instant part{};
   bool isCorrection = false;
 };
@@ -34,8 +34,10 @@ public:
                                                 Instant since);
   /// Error `organization.not_found`, naming the first that does not exist.
   [[nodiscard]] Result<> requireOrganizations(const std::vector<OrganizationId> &organizations);
+  /// What those of the keys `own` correct of it does not count: they may be sent again.
   [[nodiscard]] Result<std::vector<Corrected>>
-  corrected(const std::vector<OrganizationId> &organizations, const std::vector<QString> &keys);
+  corrected(const std::vector<OrganizationId> &organizations, const std::vector<QString> &keys,
+            const std::vector<QString> &own);
 
   /// Writes the events and marks those that were there before as repeated.
   [[nodiscard]] Result<> insert(std::vector<PlannedEvent> &sorted);

@@ -23,6 +23,7 @@ private Q_SLOTS:
   void eachBadRowIsToldAndTheOthersLand();
   void aSecondOneChangesNothing();
   void usageThatIsKilledIsRunAgainAndCountsOnce();
+  void USE_1_anEventIsListedAndCorrected();
   void usageNeedsNoMoreMemoryForALongerFile();
   void moreBadRowsThanAReportListsAreSaid();
   void whatCannotBeReadIsSaid_data();
@@ -117,6 +118,35 @@ void TestCtlImport::usageThatIsKilledIsRunAgainAndCountsOnce() {
   third.erase("error");
   third.erase("errors");
   QCOMPARE(tests::differences(tests::documented(u"| `import stripe"_s), third), QStringList());
+}
+
+void TestCtlImport::USE_1_anEventIsListedAndCorrected() {
+  const auto list = m_ctl.answer({u"organization"_s, u"list"_s, u"--search"_s, u"ops@acme"_s});
+  const auto whose = QString::fromStdString(list["organizations"][0]["id"].get<std::string>());
+  const auto of = [&](const QStringList &more) {
+    return QStringList{u"usage"_s, u"correct"_s, whose} + more;
+  };
+  const QStringList why{u"--reason"_s, u"counted twice"_s};
+  const QStringList wanted{u"first6"_s, u"4"_s}; // which is 6
+  const auto seen = m_ctl.answer(of(wanted + QStringList{u"--preview"_s}));
+  QCOMPARE(tests::differences(tests::documented(u"| `usage correct"_s), seen), QStringList());
+  QVERIFY(seen["done"] == false && seen["quantity"] == "-4" && seen["left"] == "2");
+  const auto date = QString::fromStdString(seen["from"].get<std::string>());
+  const QStringList listing{u"usage"_s, u"events"_s, whose, u"api_calls"_s, u"--date"_s, date};
+  const auto before = m_ctl.answer(listing);
+  QVERIFY(before["events"].size() == 100 && before["counted"] > 100);
+  QCOMPARE(tests::differences(tests::documented(u"| `usage events"_s), before), QStringList());
+  QVERIFY(m_ctl.answer(of(wanted), 1)["error"]["code"] == "usage.reason_missing");
+  QVERIFY(m_ctl.answer(of(wanted + why + QStringList{u"--expect"_s, u"x"_s}), 1)["error"]["code"] ==
+          "usage.picture_changed");
+  QVERIFY(m_ctl.answer(of(QStringList{u"first6"_s, u"0.5"_s} + why), 1)["error"]["code"] ==
+          "usage.quantity_invalid");
+  const auto digest = QString::fromStdString(seen["digest"].get<std::string>());
+  QVERIFY(m_ctl.answer(of(wanted + why + QStringList{u"--expect"_s, digest}))["done"] == true);
+  QVERIFY(m_ctl.answer(of(wanted + why), 1)["error"]["code"] == "usage.quantity_invalid");
+  const auto after = m_ctl.answer(listing);
+  QVERIFY(after["events"][0]["corrects"] == "first6" && after["events"][0]["quantity"] == "-4");
+  QVERIFY(after["used"] == seen["used_after"] && before["used"] == seen["used_before"]);
 }
 
 /// The most memory that the program had while it read that file, in kB.

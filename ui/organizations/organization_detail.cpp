@@ -91,6 +91,7 @@ OrganizationDetail::OrganizationDetail(models::Connection &connection, models::R
     Q_EMIT settled();
   });
   connect(m_overview, &OverviewTab::placeRequested, this, &OrganizationDetail::placeRequested);
+  connect(m_usage, &UsageTab::placeRequested, this, &OrganizationDetail::placeRequested);
   connect(m_members, &MembersTab::settled, this, &OrganizationDetail::settled);
   connect(m_timeline, &TimelinePage::settled, this, &OrganizationDetail::settled);
   connect(m_timeline, &TimelinePage::placeRequested, this, &OrganizationDetail::placeRequested);

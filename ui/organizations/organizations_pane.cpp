@@ -15,6 +15,7 @@
 #include "ui/organizations/subscription_acts.h"
 #include "ui/organizations/subscription_tab.h"
 #include "ui/organizations/timeline_page.h"
+#include "ui/organizations/usage_tab.h"
 #include "ui/organizations/words.h"
 #include "ui/shell/group_words.h"
 #include "ui/theme/icon.h"
@@ -280,6 +281,8 @@ QList<Pane::Part> OrganizationsPane::partsOf(const Place &record, const QString 
   return {{tr("Members of %1").arg(name), u"users"_s, tab(u"members"_s)},
           {tr("Subscription of %1").arg(name), u"repeat"_s, tab(u"subscription"_s)},
           {tr("Usage of %1").arg(name), u"chart-line"_s, tab(u"usage"_s)},
+          {tr("Usage events of %1").arg(name), u"chart-line"_s,
+           eventsOf(OrganizationId::fromString(record.key), {})},
           {tr("Invoices of %1").arg(name), u"file-text"_s, tab(u"invoices"_s)},
           {tr("Timeline of %1").arg(name), u"clock"_s, tab(u"timeline"_s),
            record.key == m_detail->id().toString() ? m_timeline->shortcut() : QKeySequence()}};

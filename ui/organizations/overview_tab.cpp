@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/overview_tab.h"
 #include "services/core/postal_address.h"
+#include "ui/organizations/refill.h"
 #include "ui/organizations/subscription_tab.h"
 #include "ui/organizations/timeline_words.h"
 #include "ui/organizations/usage_tab.h"
@@ -34,25 +35,6 @@ void addFact(Card *card, const QString &key, const QString &value) {
   card->body()->addWidget(row);
 }
 
-/// News make the rows of a card anew: the focus stays in its place.
-template <typename Fill> void refill(Card *card, Fill fill) {
-  const auto links = card->findChildren<LinkFact *>();
-  const auto focused = std::find_if(links.begin(), links.end(),
-                                    [](const LinkFact *link) { return link->hasFocus(); });
-  const auto place = focused - links.begin();
-  const bool hadFocus = focused != links.end();
-  const auto old = QSet<LinkFact *>(links.begin(), links.end());
-  fill();
-  if (!hadFocus)
-    return;
-  QList<LinkFact *> now;
-  for (auto *link : card->findChildren<LinkFact *>())
-    if (!old.contains(link))
-      now.append(link);
-  if (!now.isEmpty())
-    now[std::min(place, now.size() - 1)]->setFocus();
-}
-
 QWidget *makeEntry(const organizations::TimelineEntry &entry,
                    const models::OrganizationFacts &facts, const QLocale &locale) {
   std::map<QString, QString> plans;
@@ -73,8 +55,9 @@ QWidget *makeEntry(const organizations::TimelineEntry &entry,
   auto *texts = new QVBoxLayout;
   texts->setSpacing(0);
   texts->addWidget(what);
-  texts->addWidget(new Label(text.amount.isEmpty() ? who : u"%1 · %2"_s.arg(text.amount, who),
-                             TextStyle::Meta, Tone::Muted));
+  auto *how = new ElidedLabel(TextStyle::Meta, Tone::Muted); // a reason may be long
+  how->setText(text.amount.isEmpty() ? who : u"%1 · %2"_s.arg(text.amount, who));
+  texts->addWidget(how);
   row->addLayout(texts, 1);
   widget->setAccessibleName(u"%1, %2"_s.arg(text.what, when));
   return widget;
@@ -102,7 +85,7 @@ OverviewTab::OverviewTab(QWidget *parent)
   right->addStretch();
   for (auto *card : {m_organization, m_subscription, m_invoices})
     card->body()->setSpacing(0);
-  for (auto *card : {m_organization, m_invoices})
+  for (auto *card : {m_organization, m_invoices, m_usage})
     card->setBodyOutset(LinkFact::outset);
   m_usage->body()->setSpacing(space::x1);
   m_timeline->body()->setSpacing(space::x3);
@@ -135,10 +118,10 @@ void OverviewTab::addLink(Card *card, const QString &key, const QString &value, 
 }
 
 void OverviewTab::show(const models::OrganizationFacts &facts) {
-  refill(m_organization, [&] { showOrganization(facts); });
+  refillLinks(m_organization, [&] { showOrganization(facts); });
   showSubscription(facts);
-  showUsage(facts);
-  refill(m_invoices, [&] { showInvoices(facts); });
+  refillLinks(m_usage, [&] { showUsage(facts); });
+  refillLinks(m_invoices, [&] { showInvoices(facts); });
   showTimeline(facts);
   arrange();
 }
@@ -176,7 +159,8 @@ void OverviewTab::showSubscription(const models::OrganizationFacts &facts) {
 void OverviewTab::showUsage(const models::OrganizationFacts &facts) {
   clearLayout(m_usage->body());
   m_usage->setFact(tr("this period"));
-  addUsageBars(m_usage, facts, locale());
+  addUsageBars(m_usage, facts, locale(),
+               [this](const Place &place) { Q_EMIT placeRequested(place); });
 }
 
 void OverviewTab::showInvoices(const models::OrganizationFacts &facts) {

@@ -34,6 +34,12 @@ QString moneyOf(const nlohmann::json &payload, const char *key, const QLocale &l
   return formatMoney({payload[key].get<std::int64_t>(), *currency}, locale);
 }
 
+qint64 numberOf(const nlohmann::json &payload, const char *key) {
+  return payload.is_object() && payload.contains(key) && payload[key].is_number_integer()
+             ? payload[key].get<qint64>()
+             : 0;
+}
+
 QString totalOf(const nlohmann::json &payload, const QLocale &locale) {
   return moneyOf(payload, "total", locale);
 }
@@ -192,8 +198,16 @@ std::optional<TimelineText> ofSubscription(const organizations::TimelineEntry &e
   return std::nullopt;
 }
 
-std::optional<TimelineText> ofUsage(const organizations::TimelineEntry &entry) {
+std::optional<TimelineText> ofUsage(const organizations::TimelineEntry &entry,
+                                    const QLocale &locale) {
   const auto metric = metricName(textOf(entry.payload, "metric"));
+  if (entry.type == u"usage.corrected")
+    return TimelineText{
+        timelineWord(QT_TRANSLATE_NOOP("Timeline", "Usage corrected: %1")).arg(metric),
+        withReason(formatQuantity(numberOf(entry.payload, "quantity"),
+                                  int(numberOf(entry.payload, "decimals")), locale),
+                   entry.payload),
+        u"minus"_s, Tone::Info};
   if (entry.type == u"usage.approaching")
     return TimelineText{
         timelineWord(QT_TRANSLATE_NOOP("Timeline", "%1: 80% of the limit used")).arg(metric),
@@ -333,8 +347,8 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
 
 TimelineText timelineText(const organizations::TimelineEntry &entry, const PlanNames &plans,
                           const QLocale &locale) {
-  for (auto &known : {ofOrganization(entry), ofSubscription(entry, plans, locale), ofUsage(entry),
-                      ofMoney(entry, locale)})
+  for (auto &known : {ofOrganization(entry), ofSubscription(entry, plans, locale),
+                      ofUsage(entry, locale), ofMoney(entry, locale)})
     if (known)
       return *known;
   return {entry.type, {}, u"info"_s, Tone::Neutral};

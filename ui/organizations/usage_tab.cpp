@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/usage_tab.h"
 #include "ui/charts/bar_chart.h"
+#include "ui/organizations/refill.h"
 #include "ui/organizations/words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/fact_row.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/key_figure.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/link_fact.h"
 #include "ui/widgets/usage_bar.h"
 #include <QBoxLayout>
 #include <QGridLayout>
@@ -51,44 +52,71 @@ ChartLabel labelOf(const DayRange &days, const QLocale &locale) {
 
 } // namespace
 
-void addUsageBars(Card *card, const models::OrganizationFacts &facts, const QLocale &locale) {
+Place eventsOf(const OrganizationId &organization, const QString &metric,
+               const std::optional<LocalDay> &day) {
+  Place place{Place::Kind::Usage, {}, u"events"_s, day, metric};
+  place.organization = organization.toString();
+  return place;
+}
+
+void addUsageBars(Card *card, const models::OrganizationFacts &facts, const QLocale &locale,
+                  const std::function<void(const Place &)> &go) {
+  constexpr int side = LinkFact::outset;
   for (const auto &figure : facts.usage) {
     const auto name = metricName(figure.quota.metric);
-    auto *row = new FactRow(name, usedOf(figure, locale));
+    auto *row = new LinkFact(name, usedOf(figure, locale), LinkFact::Long::StaysWhole);
+    QObject::connect(
+        row, &QAbstractButton::clicked, card,
+        [go, place = eventsOf(facts.organization.id, figure.quota.metric)] { go(place); });
     auto *bar = new UsageBar;
+    auto *room = new QWidget;
+    auto *within = new QVBoxLayout(room);
+    within->setContentsMargins(side, 0, side, 0);
+    within->addWidget(bar);
     bar->setUsage(name, figure.quota.used, std::max<qint64>(figure.quota.limit.value_or(0), 0),
                   figure.decimals);
-    for (QWidget *part : std::initializer_list<QWidget *>{row, bar}) {
+    for (QWidget *part : std::initializer_list<QWidget *>{row, bar})
       explainFigure(part,
                     UsageTab::tr("What was counted since the running period began, against the "
                                  "limit of the plan."),
                     formatAsOf(facts.readAt, facts.organization.zone, locale));
-      card->body()->addWidget(part);
-    }
+    card->body()->addWidget(row);
+    card->body()->addWidget(room);
     if (const auto outlook = outlookOf(figure, locale); !outlook.isEmpty()) {
       auto *note = new Label(outlook, TextStyle::Caption, Tone::Muted);
       note->setWordWrap(true);
+      note->setContentsMargins(side, 0, side, 0);
       card->body()->addWidget(note);
     }
   }
-  if (facts.usage.empty())
-    card->body()->addWidget(
-        new Label(UsageTab::tr("Nothing is counted."), TextStyle::Body, Tone::Muted));
+  if (!facts.usage.empty())
+    return;
+  auto *none = new Label(UsageTab::tr("Nothing is counted."), TextStyle::Body, Tone::Muted);
+  none->setContentsMargins(side, 0, side, 0);
+  card->body()->addWidget(none);
 }
 
 UsageTab::UsageTab(QWidget *parent)
     : TabPage(tr("Usage"), parent), m_card(makeSnugCard(tr("Usage against limits"))),
       m_grid(new QGridLayout) {
   m_grid->setSpacing(space::x3);
+  m_card->setBodyOutset(LinkFact::outset);
   column()->addWidget(m_card);
   column()->addLayout(m_grid);
   column()->addStretch();
 }
 
 void UsageTab::show(const models::OrganizationFacts &facts) {
-  clearLayout(m_card->body());
+  m_organization = facts.organization.id;
+  m_periods.clear();
+  for (const auto &period : facts.usagePeriods)
+    m_periods.push_back(period.days.from);
   m_card->setFact(tr("this period"));
-  addUsageBars(m_card, facts, locale());
+  refillLinks(m_card, [&] {
+    clearLayout(m_card->body());
+    addUsageBars(m_card, facts, locale(),
+                 [this](const Place &place) { Q_EMIT placeRequested(place); });
+  });
   std::map<QString, MetricCard> shown;
   for (const auto &figure : facts.usage) {
     auto periods = chartOf(figure, facts);
@@ -98,6 +126,9 @@ void UsageTab::show(const models::OrganizationFacts &facts) {
     if (metric.empty()) {
       auto *chart = new BarChart;
       chart->setFixedHeight(chartHeight);
+      chart->setLeads(true);
+      connect(chart, &Chart::pointActivated, this,
+              [this, id = figure.quota.metric](std::size_t period) { openPeriod(id, period); });
       auto *card = makeSnugCard(metricName(figure.quota.metric));
       card->body()->addWidget(chart);
       metric = std::map<QString, MetricCard>{{figure.quota.metric, {card, chart}}}.extract(
@@ -114,6 +145,11 @@ void UsageTab::show(const models::OrganizationFacts &facts) {
     delete gone.card;
   m_metrics = std::move(shown);
   arrange();
+}
+
+void UsageTab::openPeriod(const QString &metric, std::size_t period) {
+  if (period < m_periods.size())
+    Q_EMIT placeRequested(eventsOf(m_organization, metric, m_periods[period]));
 }
 
 QString UsageTab::factOf(const models::UsageFigure &figure) const {

@@ -20,6 +20,7 @@ namespace tenantry::ui {
 /// tenantry://subscriptions[?filter=past_due, ?view=<id>],
 /// tenantry://ledger[?tab=journal, ?date=2026-10-01, ?filter=cash, ?organization=<id>],
 /// tenantry://usage[?tab=late, ?filter=<metric>],
+/// tenantry://usage?tab=events&organization=<id>[&filter=<metric>, &date=2026-10-05],
 /// tenantry://mails[/<id>][?filter=failed, ?view=<id>],
 /// tenantry://contradictions[/<id>][?filter=refund, ?view=<id>],
 /// tenantry://business[?tab=what-if].
@@ -47,12 +48,13 @@ struct Place {
                ///< number of the invoice, case or credit note; of a previewed invoice
                ///< "organization/position", of a draft "organization/draft"
   QString tab; ///< of the organization's record, the ledger, usage; empty: the first
-  std::optional<LocalDay> day; ///< of the preview, or in the month of the books
+  std::optional<LocalDay> day; ///< of the preview, in the month of the books, or in the period of
+                               ///< the events
   QString filter{}; ///< of a list: a status by its word; empty: as the list is. Of the members
                     ///< of an organization: the one who is chosen, by their id
   QString view{};   ///< id of the saved view of a list; empty: none
-  QString organization{}; ///< of invoices, of the journal: the id of the one whose they are;
-                          ///< empty: all
+  QString organization{}; ///< of invoices, the journal, usage events: the id of the one whose they
+                          ///< are; empty: all
   int line = 0;           ///< of the invoice: the one that is explained, from 1; 0: none
 
   /// Error `place.unknown`.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/usage/late_cells.h"
 #include "ui/organizations/words.h"
+#include "ui/usage/outcome_words.h"
 #include "ui/widgets/cell_roles.h"
 #include "ui/widgets/format.h"
 
@@ -9,39 +10,6 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui {
 
 using models::LateListModel;
-using usage::LateOutcome;
-
-namespace {
-
-Tone outcomeTone(LateOutcome outcome) {
-  switch (outcome) {
-  case LateOutcome::Waits:
-    return Tone::Warning;
-  case LateOutcome::Billed:
-  case LateOutcome::OnItsInvoice:
-    return Tone::Success;
-  default:
-    return Tone::Neutral;
-  }
-}
-
-} // namespace
-
-QString outcomeWord(const usage::LateRow &row) {
-  switch (row.outcome) {
-  case LateOutcome::OnItsInvoice:
-    return LateCells::tr("On %1, its own").arg(row.invoice);
-  case LateOutcome::Billed:
-    return LateCells::tr("Billed on %1").arg(row.invoice);
-  case LateOutcome::Waits:
-    return LateCells::tr("On the next invoice");
-  case LateOutcome::NoCharge:
-    return LateCells::tr("Costs nothing more");
-  case LateOutcome::Free:
-    break;
-  }
-  return LateCells::tr("Not billed");
-}
 
 QString latenessWord(const usage::LateRow &row) {
   const auto late = row.recordedAt - row.endedAt;
@@ -94,7 +62,7 @@ QVariant LateCells::cell(const usage::LateRow &row, int column, int role) const 
     return role == Qt::DisplayRole ? QVariant(row.organizationName) : QVariant();
   }
   if (column == LateListModel::OutcomeColumn)
-    return badgeCell({outcomeWord(row), outcomeTone(row.outcome), true}, role);
+    return badgeCell({outcomeWord(row.outcome), outcomeTone(row.outcome.kind), true}, role);
   if (column == LateListModel::LateColumn && role == Qt::ToolTipRole)
     return tr("Came %1; its period ended %2.")
         .arg(formatInstant(row.recordedAt, m_zone, QLocale()),

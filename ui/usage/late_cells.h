@@ -24,8 +24,6 @@ private:
   const Zone m_zone;
 };
 
-/// "INV-2026-000012 bills it", "waits for the next invoice".
-[[nodiscard]] QString outcomeWord(const usage::LateRow &row);
 /// How long after the end of its part it came: "3 h late", "12 days late".
 [[nodiscard]] QString latenessWord(const usage::LateRow &row);
 

@@ -28,11 +28,11 @@ LatePage::LatePage(models::Connection &connection, models::RunningWork &work, La
     if (!value.isValid())
       return;
     const auto row = value.value<usage::LateRow>();
-    if (row.invoice.isEmpty())
+    if (row.outcome.invoice.isEmpty())
       Q_EMIT placeRequested(
           {Place::Kind::Organization, row.id.organization.toString(), u"usage"_s, {}});
     else
-      Q_EMIT placeRequested({Place::Kind::Invoice, row.invoice, {}, {}});
+      Q_EMIT placeRequested({Place::Kind::Invoice, row.outcome.invoice, {}, {}});
   });
 }
 

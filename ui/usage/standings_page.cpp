@@ -52,8 +52,11 @@ StandingsPage::StandingsPage(models::Connection &connection, models::RunningWork
   });
   connect(table(), &QTableView::activated, this, [this](const QModelIndex &index) {
     const auto organization = m_list.keyAt(index.row());
-    if (!organization.isEmpty())
-      Q_EMIT placeRequested({Place::Kind::Organization, organization, u"usage"_s, {}});
+    if (organization.isEmpty())
+      return;
+    Place events{Place::Kind::Usage, {}, u"events"_s, {}, m_list.filter().metric};
+    events.organization = organization;
+    Q_EMIT placeRequested(events);
   });
 }
 

@@ -4,8 +4,12 @@
 #include "ui/shell/export_action.h"
 #include "ui/theme/metrics.h"
 #include "ui/usage/arrivals_page.h"
+#include "ui/usage/correction_offer.h"
+#include "ui/usage/events_page.h"
 #include "ui/usage/late_page.h"
 #include "ui/usage/standings_page.h"
+#include "ui/widgets/button_action.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/refusal_text.h"
 #include "ui/widgets/section_header.h"
@@ -23,6 +27,7 @@ namespace {
 
 /// In the order of Tab, as links have them.
 const QStringList usageTabs{QString(), u"arrivals"_s, u"late"_s};
+const QString eventsTab = u"events"_s; ///< which is none: it is of one organization
 
 } // namespace
 
@@ -32,11 +37,21 @@ UsagePane::UsagePane(models::Connection &connection, models::RunningWork &work, 
       m_tabPages(new QStackedWidget), m_tabs(new TabStrip(tr("Parts of usage"), m_tabPages)),
       m_standings(new StandingsPage(connection, work, this)),
       m_arrivals(new ArrivalsPage(connection.zone())), m_late(new LatePage(connection, work, this)),
+      m_events(new EventsPage(connection, work, this)),
+      m_back(
+          makeButton(tr("Usage of the organization"), ButtonVariant::Secondary, u"chevron-left"_s)),
+      m_correct(makeButton(m_events->correcting()->text(), ButtonVariant::Secondary)),
       m_state(new EmptyState), m_pages(new QStackedWidget) {
-  for (auto *exporting : {m_standings->exporting(), m_late->exporting()})
+  followAction(m_correct, m_events->correcting());
+  setHint(m_back, nameWithKeys(m_back->text(), Qt::Key_Escape));
+  m_header->addAction(m_back);
+  for (auto *exporting : {m_standings->exporting(), m_late->exporting(), m_events->exporting()})
     m_header->addAction(exporting->button());
+  m_header->addAction(m_correct);
   lay();
   connectPages();
+  connectEvents();
+  showHeader();
   m_state->showLoading();
   m_pages->setCurrentWidget(m_state);
 }
@@ -51,6 +66,7 @@ void UsagePane::lay() {
   column->addWidget(m_tabPages, 1);
   m_pages->addWidget(parts);
   m_pages->addWidget(m_state);
+  m_pages->addWidget(m_events);
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
@@ -79,6 +95,8 @@ void UsagePane::connectPages() {
   connect(&m_figures, &models::UsageFigures::ticked, this, [this] {
     m_standings->reload();
     m_late->reload();
+    if (showsEvents())
+      m_events->reload();
   });
   connect(m_standings, &StandingsPage::metricChosen, this, [this](const QString &metric) {
     m_figures.show(metric);
@@ -92,15 +110,42 @@ void UsagePane::connectPages() {
   connect(m_state, &EmptyState::actionTriggered, &m_figures, &models::UsageFigures::reload);
 }
 
+void UsagePane::connectEvents() {
+  connect(m_events, &EventsPage::placeRequested, this, &Pane::placeRequested);
+  connect(m_events, &EventsPage::settled, this, &UsagePane::reportSettled);
+  connect(m_events, &EventsPage::wordsChanged, this, &UsagePane::showFact);
+  connect(m_events, &EventsPage::placeNarrowed, this, [this] {
+    if (!m_isOpening && showsEvents())
+      Q_EMIT placeChanged(place());
+  });
+  connect(m_back, &QPushButton::clicked, this, [this] {
+    Q_EMIT placeRequested(
+        {Place::Kind::Organization, m_events->list().organization().toString(), u"usage"_s, {}});
+  });
+}
+
+bool UsagePane::showsEvents() const { return m_pages->currentWidget() == m_events; }
+
 void UsagePane::showTab(int tab) {
-  m_standings->exporting()->button()->setVisible(tab == Organizations);
-  m_late->exporting()->button()->setVisible(tab == Late);
-  showFact();
+  showHeader();
   if (tab == Late && m_figures.facts())
     m_late->begin();
 }
 
+void UsagePane::showHeader() {
+  const bool isOfOne = showsEvents();
+  const int tab = m_tabs->currentIndex();
+  m_standings->exporting()->button()->setVisible(!isOfOne && tab == Organizations);
+  m_late->exporting()->button()->setVisible(!isOfOne && tab == Late);
+  for (auto *button : {m_back, m_correct, m_events->exporting()->button()})
+    button->setVisible(isOfOne);
+  m_events->correcting()->follow();
+  showFact();
+}
+
 void UsagePane::showFigures() {
+  if (showsEvents())
+    return;
   const auto *facts = m_figures.facts();
   if (!facts) {
     const auto error = m_figures.error().value_or(Error{});
@@ -132,6 +177,12 @@ void UsagePane::showFigures() {
 }
 
 void UsagePane::showFact() {
+  if (showsEvents()) {
+    const auto heading = m_events->heading();
+    m_header->setTitle(heading.isEmpty() ? tr("Usage events") : heading);
+    return m_header->setFact(m_events->fact());
+  }
+  m_header->setTitle(title());
   const auto *facts = m_figures.facts();
   m_header->setFact(facts && m_tabs->currentIndex() == Organizations
                         ? tr("%1, running periods").arg(metricName(facts->metric))
@@ -139,19 +190,48 @@ void UsagePane::showFact() {
 }
 
 QString UsagePane::title() const { return tr("Usage"); }
+
+QString UsagePane::heading() const {
+  const auto heading = showsEvents() ? m_events->heading() : QString();
+  return heading.isEmpty() ? title() : heading;
+}
+
 QString UsagePane::iconName() const { return u"chart-line"_s; }
 Place UsagePane::home() const { return {Place::Kind::Usage, {}, {}, {}}; }
 bool UsagePane::holds(const Place &place) const { return place.kind == Place::Kind::Usage; }
 
 Place UsagePane::place() const {
+  if (showsEvents())
+    return m_events->place();
   auto place = home();
   place.tab = usageTabs.value(m_tabs->currentIndex());
   place.filter = m_standings->list().filter().metric;
   return place;
 }
 
-void UsagePane::open(const Place &place) {
+void UsagePane::openEvents(const Place &place) {
   m_isOpening = true;
+  m_pages->setCurrentWidget(m_events);
+  m_events->show(OrganizationId::fromString(place.organization), place.filter, place.day);
+  showHeader();
+  m_isOpening = false;
+  m_events->table()->setFocus();
+}
+
+void UsagePane::leaveEvents() {
+  m_state->showLoading();
+  m_pages->setCurrentWidget(m_state);
+  if (m_figures.facts() || m_figures.error())
+    showFigures();
+  showHeader();
+}
+
+void UsagePane::open(const Place &place) {
+  if (place.tab == eventsTab && !place.organization.isEmpty())
+    return openEvents(place);
+  m_isOpening = true;
+  if (showsEvents())
+    leaveEvents();
   m_standings->restore(place.filter);
   if (!place.filter.isEmpty())
     m_figures.show(place.filter);
@@ -167,12 +247,16 @@ void UsagePane::open(const Place &place) {
 }
 
 void UsagePane::reload() {
+  if (showsEvents())
+    return m_events->reload();
   m_figures.reload();
   m_standings->reload();
   m_late->reload();
 }
 
 void UsagePane::focusFilter() {
+  if (showsEvents())
+    return m_events->focusFilter();
   if (m_tabs->currentIndex() == Late)
     return m_late->focusFilter();
   m_tabs->setCurrentIndex(Organizations);
@@ -180,6 +264,11 @@ void UsagePane::focusFilter() {
 }
 
 bool UsagePane::stepBack() {
+  if (showsEvents()) {
+    if (!m_events->stepWithin())
+      m_back->click();
+    return true;
+  }
   const bool isStopped = m_figures.stop();
   if (m_tabs->currentIndex() == Organizations)
     return m_standings->stepBack() || isStopped;
@@ -187,6 +276,8 @@ bool UsagePane::stepBack() {
 }
 
 QList<QWidget *> UsagePane::areas() {
+  if (showsEvents())
+    return m_events->areas();
   QList<QWidget *> areas{m_tabs};
   if (m_tabs->currentIndex() == Organizations)
     areas += m_standings->areas();
@@ -198,6 +289,8 @@ QList<QWidget *> UsagePane::areas() {
 }
 
 bool UsagePane::isSettled() const {
+  if (showsEvents())
+    return m_events->isSettled();
   if (m_figures.isFetching() || (!m_figures.facts() && !m_figures.error()))
     return false;
   if (!m_figures.facts() || m_figures.facts()->metrics.empty())
@@ -223,6 +316,11 @@ void UsagePane::hideEvent(QHideEvent *event) {
 void UsagePane::keepIn(ListMemory &memory) {
   m_standings->keepIn(memory);
   m_late->keepIn(memory);
+  m_events->keepIn(memory);
+}
+
+void UsagePane::keepDraftsIn(models::DraftStore &drafts) {
+  m_events->correcting()->keepDraftsIn(drafts);
 }
 
 } // namespace tenantry::ui

@@ -4,9 +4,11 @@
 #include "ui/shell/pane.h"
 #include "ui/widgets/tab_strip.h"
 
+class QPushButton;
 class QStackedWidget;
 
 namespace tenantry::models {
+class DraftStore;
 class RunningWork;
 } // namespace tenantry::models
 
@@ -14,13 +16,14 @@ namespace tenantry::ui {
 
 class ArrivalsPage;
 class EmptyState;
+class EventsPage;
 class LatePage;
 class ListMemory;
 class SectionHeader;
 class StandingsPage;
 
 /// Usage over all organizations: who uses most and comes near a limit, how much comes in, and what
-/// comes late.
+/// comes late; and the events of one organization, which stand in its place.
 class UsagePane : public Pane {
   Q_OBJECT
 
@@ -30,6 +33,7 @@ public:
   UsagePane(models::Connection &connection, models::RunningWork &work, QWidget *parent = nullptr);
 
   [[nodiscard]] QString title() const override;
+  [[nodiscard]] QString heading() const override;
   [[nodiscard]] QChar letter() const override { return u'U'; }
   [[nodiscard]] QString iconName() const override;
   [[nodiscard]] Place home() const override;
@@ -42,10 +46,13 @@ public:
   [[nodiscard]] bool isSettled() const override;
 
   void keepIn(ListMemory &memory);
+  void keepDraftsIn(models::DraftStore &drafts);
   [[nodiscard]] models::UsageFigures &figures() { return m_figures; }
   [[nodiscard]] StandingsPage *standings() const { return m_standings; }
   [[nodiscard]] ArrivalsPage *arrivals() const { return m_arrivals; }
   [[nodiscard]] LatePage *late() const { return m_late; }
+  [[nodiscard]] EventsPage *events() const { return m_events; }
+  [[nodiscard]] bool showsEvents() const; ///< of one organization, instead of the tabs
   [[nodiscard]] TabStrip *tabs() const { return m_tabs; }
 
 protected:
@@ -59,6 +66,10 @@ private:
   void showFigures();
   void showFact();
   void showTab(int tab);
+  void openEvents(const Place &place);
+  void leaveEvents();
+  void connectEvents();
+  void showHeader(); ///< as it is for what is shown
   void reportSettled();
   [[nodiscard]] Place place() const;
 
@@ -69,6 +80,9 @@ private:
   StandingsPage *m_standings;
   ArrivalsPage *m_arrivals;
   LatePage *m_late;
+  EventsPage *m_events;
+  QPushButton *m_back;    ///< to the organization, from its events
+  QPushButton *m_correct; ///< of its events
   EmptyState *m_state;
   QStackedWidget *m_pages;
   bool m_isOpening = false;

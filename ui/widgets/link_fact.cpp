@@ -8,8 +8,7 @@
 
 namespace tenantry::ui {
 
-LinkFact::LinkFact(const QString &key, const QString &value, QWidget *parent)
-    : QAbstractButton(parent) {
+LinkFact::LinkFact(const QString &key, const QString &value, Long room) {
   setFocusPolicy(Qt::StrongFocus);
   setCursor(Qt::PointingHandCursor);
   setAttribute(Qt::WA_Hover);
@@ -18,7 +17,8 @@ LinkFact::LinkFact(const QString &key, const QString &value, QWidget *parent)
   setForegroundRole(QPalette::WindowText);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   auto *row = new FactRow(key, value);
-  row->setGivesWay();
+  if (room == Long::GivesWay)
+    row->setGivesWay();
   row->setAttribute(Qt::WA_TransparentForMouseEvents);
   auto *layout = new QHBoxLayout(this);
   layout->setContentsMargins(outset, 0, outset, 0);

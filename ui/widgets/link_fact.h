@@ -12,7 +12,8 @@ class LinkFact : public QAbstractButton {
   Q_OBJECT
 
 public:
-  LinkFact(const QString &key, const QString &value, QWidget *parent = nullptr);
+  enum class Long { GivesWay, StaysWhole }; ///< a value that is: elided, or it takes its room
+  LinkFact(const QString &key, const QString &value, Long room = Long::GivesWay);
 
   static constexpr int outset = 8;
   [[nodiscard]] QSize sizeHint() const override;

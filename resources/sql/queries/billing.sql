@@ -157,12 +157,6 @@ update invoice set number = :number, status = :status, issued_on = :issued_on, d
   finalized_at = :now, customer = :customer, balance_applied = :applied, paid_at = :paid_at
 where organization_id = :organization and invoice_id = :invoice and status = 'draft'
 
--- name: invoice_explain_events
-select key, metric, quantity, occurred_at, recorded_at, dimensions from usage_event
-where organization_id = :organization and metric = :metric and part_from = :part
-  and (occurred_at, key) > (:after_at, :after_key)
-order by occurred_at, key limit :count
-
 -- name: ledger_balances
 select account, currency, sum(amount)::bigint from ledger_entry
 where organization_id = :organization group by account, currency order by account, currency

@@ -4,8 +4,9 @@
 -- name: import_lock
 select true from (select pg_advisory_xact_lock(hashtextextended('tenantry.import ' || :source::text, 0))) as held
 
+-- Finance may insert, but only what corrects: who records usage is bound by no policy, as COPY wants it.
 -- name: import_may_record_usage
-select has_table_privilege('usage_event', 'insert')
+select has_table_privilege('usage_event', 'insert') and not row_security_active('usage_event')
 
 -- name: import_references
 select external_id, organization_id, record_id from external_reference where source = :source and kind = :kind

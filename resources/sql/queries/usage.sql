@@ -9,10 +9,15 @@ where organization_id = any(:organizations) and part_to > :since
 -- name: usage_known_organizations
 select organization_id from organization_head where organization_id = any(:organizations)
 
+-- What is left of events that are to be corrected: what was taken from them before, but not by these corrections, which may
+-- be sent again.
 -- name: usage_corrected
-select e.organization_id, e.key, e.metric, e.quantity, e.part_from, e.corrects is not null
+select e.organization_id, e.key, e.metric, e.quantity + coalesce(less.quantity, 0), e.part_from, e.corrects is not null
 from unnest(:organizations::uuid[], :keys::text[]) as x (organization_id, key)
 join usage_event as e on e.organization_id = x.organization_id and e.key = x.key
+cross join lateral (
+  select sum(c.quantity)::bigint as quantity from usage_event as c
+  where c.organization_id = e.organization_id and c.corrects = e.key and c.key <> all(:own::text[])) as less
 
 -- The positions, from 1, of those that were there already.
 -- name: usage_events_insert
@@ -161,7 +166,7 @@ where d.organization_id = :organization and d.metric = :metric and d.part_from =
 
 -- Totals that are not what their events come to: of everything, or of one part of one organization. A correction
 -- changes the event that it names; one that counts distinct values no longer counts that event. Of events at the
--- same instant any may be the last one.
+-- same instant any may be the last one. A correction that is only thought of (:corrects, :taken) counts as well.
 -- name: usage_recount
 with defined as (
   select * from unnest(:metrics::text[], :aggregations::text[], :dimensions::text[])
@@ -173,9 +178,13 @@ stored as (
     and (:part::timestamptz is null or t.part_from = :part)),
 correction as (
   select organization_id, corrects, sum(quantity) as quantity
-  from usage_event
-  where corrects is not null and (:organization::uuid is null or organization_id = :organization)
-    and (:part::timestamptz is null or part_from = :part)
+  from (
+    select organization_id, corrects, quantity
+    from usage_event
+    where corrects is not null and (:organization::uuid is null or organization_id = :organization)
+      and (:part::timestamptz is null or part_from = :part)
+    union all
+    select :organization::uuid, :corrects::text, :taken::bigint where :corrects::text is not null) as taken
   group by organization_id, corrects),
 happened as (
   select e.organization_id, e.metric, e.part_from, d.aggregation, e.key, e.occurred_at, e.recorded_at,

@@ -98,6 +98,11 @@ inline const std::map<std::string, PlannedParameter> &plannedParameters() {
       {"provider", {"text", "'stripe'"}},
       {"limit", {"bigint", "100"}},
       {"rows_movements.value", {"date", "'2026-03-01'"}},
+      {"own", {"text[]", "array['c']"}},
+      {"usage_events_listed.value", {"timestamptz", "'infinity'"}},
+      {"usage_events_listed.count", {"bigint", "101"}},
+      {"usage_events_listed.parts", {"timestamptz[]", "array['2026-01-01Z']::timestamptz[]"}},
+      {"usage_event_found.key", {"text", "'26'"}},
       {"rows_attention.value", {"bigint", "9223372036854775807"}}};
   return all;
 }

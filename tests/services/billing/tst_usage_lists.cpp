@@ -170,24 +170,24 @@ void TestUsageLists::USE_1_whatComesLateIsFollowedToItsInvoice() {
   auto rows = late(house);
   QCOMPARE(rows.size(), 1u);
   QCOMPARE(rows[0].id.key, u"before"_s);
-  QCOMPARE(int(rows[0].outcome), int(LateOutcome::Waits)); // there is no invoice yet
+  QCOMPARE(int(rows[0].outcome.kind), int(EventOutcome::Waits)); // there is no invoice yet
   at(house, "2026-02-28T10:00:00Z");
   house.runAll();
   rows = late(house);
-  QCOMPARE(int(rows[0].outcome), int(LateOutcome::OnItsInvoice));
-  QVERIFY(!rows[0].invoice.isEmpty());
+  QCOMPARE(int(rows[0].outcome.kind), int(EventOutcome::OnItsInvoice));
+  QVERIFY(!rows[0].outcome.invoice.isEmpty());
   at(house, "2026-03-05T10:00:00Z");
   ingest(house, {event(id, u"after"_s, 3'000'000, "2026-02-21T10:00:00Z")});
   rows = late(house);
   QCOMPARE(rows.size(), 2u);
   QCOMPARE(rows[0].id.key, u"after"_s); // the latest first
-  QCOMPARE(int(rows[0].outcome), int(LateOutcome::Waits));
+  QCOMPARE(int(rows[0].outcome.kind), int(EventOutcome::Waits));
   QCOMPARE(toIso(rows[0].days.from), u"2026-01-31"_s);
   at(house, "2026-03-31T10:00:00Z");
   house.runAll();
   rows = late(house, u"api_calls"_s);
-  QCOMPARE(int(rows[0].outcome), int(LateOutcome::Billed));
-  QVERIFY(rows[0].invoice != rows[1].invoice);
+  QCOMPARE(int(rows[0].outcome.kind), int(EventOutcome::Billed));
+  QVERIFY(rows[0].outcome.invoice != rows[1].outcome.invoice);
   QVERIFY(late(house, u"storage_gb"_s).empty());
   QCOMPARE(expect(LateListing(house.worker.session, house.worker.business).count({})),
            std::int64_t(2));

@@ -2,26 +2,42 @@
 #include "services/store/no_database_here.h"
 #include "tests/services/billing/billing_house.h"
 #include "ui/charts/line_chart.h"
+#include "ui/organizations/organizations_pane.h"
+#include "ui/shell/export_action.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/usage/arrivals_page.h"
+#include "ui/usage/correction_offer.h"
+#include "ui/usage/events_page.h"
 #include "ui/usage/late_page.h"
 #include "ui/usage/standings_page.h"
 #include "ui/usage/usage_pane.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/figure_tile.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/link_fact.h"
 #include "ui/widgets/table_view.h"
 
 #include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
 
 using namespace tenantry;
 using namespace tenantry::tests;
+using models::EventListModel;
 using models::LateListModel;
 using models::UsageListModel;
 using ui::UsagePane;
+
+namespace {
+
+constexpr std::int64_t unit = 1; ///< of api_calls, which have no decimals
+
+QString shown(std::int64_t quantity) { return ui::formatNumber(quantity, QLocale()); }
+
+} // namespace
 
 /// Usage over all organizations in its window, worked with keys: four since 31
 /// January, one beyond its limit; 31 January, 10:00.
@@ -33,7 +49,13 @@ private Q_SLOTS:
   void cleanup();
   void USE_5_theMostUsedStandsFirst();
   void USE_3_levelsNarrowTheList();
-  void USE_5_enterOpensTheUsageOfOne();
+  void check18_enterLeadsToTheEventsOfOne();
+  void check18_whatIsUsedLeadsToItsEvents_data();
+  void check18_whatIsUsedLeadsToItsEvents();
+  void check18_aPeriodAndAMetricAreAPlace();
+  void USE_1_financeTakesBackWhatIsTooMuch();
+  void USE_1_whatChangedSinceIsShownAgain();
+  void USE_1_whoMayNotCorrectIsToldWhoMay();
   void USE_3_newsMoveTheFigures();
   void USE_1_arrivalsAreDrawnAndReadOut();
   void USE_1_whatCameLateLeadsToItsInvoice();
@@ -50,10 +72,19 @@ private:
       QTest::keyClick(m_pane->tabs(),
                       m_pane->tabs()->currentIndex() < int(tab) ? Qt::Key_Right : Qt::Key_Left);
   }
+  /// Of api_calls, in the period that runs unless told otherwise.
+  [[nodiscard]] bool showEvents(const OrganizationId &organization, const QString &more = {}) {
+    m_window->open(
+        *ui::Place::parse(u"tenantry://usage?tab=events&filter=api_calls&organization="_s +
+                          organization.toString() + more));
+    return QTest::qWaitFor([this] { return m_pane->showsEvents() && m_pane->isSettled(); });
+  }
+  [[nodiscard]] models::EventListModel *events() const { return &m_pane->events()->list(); }
   [[nodiscard]] int rows() const { return m_pane->standings()->table()->model()->rowCount(); }
 
   std::unique_ptr<BillingHouse> m_house;
   std::vector<OrganizationId> m_book;
+  std::vector<std::int64_t> m_used; ///< of api_calls, by each
   std::unique_ptr<models::Connection> m_connection;
   std::unique_ptr<models::RunningWork> m_work;
   std::unique_ptr<ui::MainWindow> m_window;
@@ -75,8 +106,11 @@ void TestUsagePane::init() {
   const auto limit = *expect(usage::UsageService(m_house->worker.session, m_house->worker.business)
                                  .quota(m_book[0], u"api_calls"_s))
                           .limit;
-  for (std::size_t i = 1; i < m_book.size(); ++i) // 85 %, 95 %, 105 %
-    m_house->use(m_book[i], u"api_calls"_s, limit * (75 + 10 * std::int64_t(i)) / 100);
+  m_used = {0};
+  for (std::size_t i = 1; i < m_book.size(); ++i) { // 85 %, 95 %, 105 %
+    m_used.push_back(limit * (75 + 10 * std::int64_t(i)) / 100);
+    m_house->use(m_book[i], u"api_calls"_s, m_used.back());
+  }
   open();
 }
 
@@ -129,15 +163,144 @@ void TestUsagePane::USE_3_levelsNarrowTheList() {
   QTRY_COMPARE(rows(), 3);
 }
 
-void TestUsagePane::USE_5_enterOpensTheUsageOfOne() {
+void TestUsagePane::check18_enterLeadsToTheEventsOfOne() {
   QSignalSpy asked(m_pane, &ui::Pane::placeRequested);
   auto *table = m_pane->standings()->table();
   table->setFocus();
   table->chooseRow(1);
   QTest::keyClick(table, Qt::Key_Return);
   QCOMPARE(asked.count(), 1);
-  QCOMPARE(asked.front().front().value<ui::Place>(),
+  const auto place = asked.front().front().value<ui::Place>();
+  QCOMPARE(place.link(),
+           u"tenantry://usage?tab=events&filter=api_calls&organization="_s + m_book[2].toString());
+  QVERIFY(showEvents(m_book[2]));
+  QCOMPARE(events()->rowCount(), 1);
+  QVERIFY(m_pane->heading().contains(u"One"_s));
+  QVERIFY(m_pane->events()->fact().contains(shown(m_used[2]))); // what the row said
+  QVERIFY(m_pane->events()->exporting()->button()->isVisible());
+  QVERIFY(!m_pane->standings()->exporting()->button()->isVisible());
+  // Esc leads to the organization.
+  QTest::keyClick(m_window.get(), Qt::Key_Escape);
+  QCOMPARE(asked.back().front().value<ui::Place>(),
            (ui::Place{ui::Place::Kind::Organization, m_book[2].toString(), u"usage"_s, {}}));
+  // Back among all, the tabs are as they were.
+  m_window->open(m_pane->home());
+  QTRY_VERIFY(!m_pane->showsEvents() && m_pane->isSettled());
+  QCOMPARE(rows(), 3);
+}
+
+void TestUsagePane::check18_whatIsUsedLeadsToItsEvents_data() {
+  QTest::addColumn<QString>("tab");
+  QTest::newRow("from the overview") << QString();
+  QTest::newRow("from the usage") << u"usage"_s;
+}
+
+void TestUsagePane::check18_whatIsUsedLeadsToItsEvents() {
+  QFETCH(QString, tab);
+  auto *customers = new ui::OrganizationsPane(*m_connection, *m_work);
+  m_window->addPane(customers);
+  m_window->activateWindow(); // a pane that is made has windows of its own
+  QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+  const ui::Place whose{ui::Place::Kind::Organization, m_book[2].toString(), tab, {}};
+  m_window->open(whose);
+  QTRY_VERIFY(customers->isSettled());
+  ui::LinkFact *fact = nullptr;
+  for (auto *one : customers->findChildren<ui::LinkFact *>())
+    if (one->isVisible() && one->accessibleName().startsWith(u"API calls"_s))
+      fact = one;
+  QVERIFY(fact);
+  QVERIFY(fact->accessibleName().contains(shown(m_used[2])));
+  fact->setFocus();
+  QTest::keyClick(fact, Qt::Key_Return);
+  QTRY_VERIFY(m_window->currentPane() == m_pane && m_pane->showsEvents() && m_pane->isSettled());
+  QCOMPARE(m_pane->events()->list().words()->totals.used, m_used[2]);
+  QTest::keyClick(m_window.get(), Qt::Key_Escape);
+  QTRY_COMPARE(m_window->currentPane(), customers);
+  QCOMPARE(m_window->place().tab, u"usage"_s);
+}
+
+void TestUsagePane::check18_aPeriodAndAMetricAreAPlace() {
+  m_rule.reset();
+  m_house->runAll();
+  m_house->clock.set(*parseInstant(u"2026-03-10T10:00:00Z"_s));
+  m_house->runAll();
+  m_rule.emplace();
+  QVERIFY(showEvents(m_book[1]));
+  QCOMPARE(events()->rowCount(), 0); // of the period that runs
+  QVERIFY(showEvents(m_book[1], u"&date=2026-02-10"_s));
+  QCOMPARE(events()->rowCount(), 1);
+  const auto *cells = m_pane->events()->table()->model();
+  QVERIFY(cells->index(0, EventListModel::OutcomeColumn).data().toString().contains(u"INV-"_s));
+  m_pane->events()->filters()->choose(u"period"_s, u"2026-02-28"_s);
+  QTRY_VERIFY(m_pane->isSettled() && events()->rowCount() == 0);
+  QCOMPARE(m_window->place().day, std::optional(*parseDay(u"2026-02-28"_s)));
+  m_pane->events()->filters()->choose(u"metric"_s, u"storage_gb"_s);
+  QTRY_COMPARE(m_window->place().filter, u"storage_gb"_s);
+  auto *state = m_pane->events()->findChild<ui::EmptyState *>();
+  QTRY_COMPARE(state->kind(), ui::EmptyState::Kind::Empty);
+  QVERIFY(showEvents(m_book[1], u"&date=2020-01-01"_s));
+  QTRY_COMPARE(state->kind(), ui::EmptyState::Kind::Error);
+}
+
+void TestUsagePane::USE_1_financeTakesBackWhatIsTooMuch() {
+  open(u"finance"_s);
+  QVERIFY(showEvents(m_book[3]));
+  m_pane->events()->table()->chooseRow(0);
+  QTRY_VERIFY(m_pane->events()->correcting()->isEnabled());
+  QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+  auto *dialog = m_pane->events()->correcting()->dialog();
+  QVERIFY(dialog);
+  const auto whole = dialog->quantity()->text(); // all that is left of it
+  QCOMPARE(whole, shown(m_used[3]));
+  dialog->quantity()->selectAll();
+  QTest::keyClicks(dialog->quantity(), u"1"_s);
+  QTRY_VERIFY(dialog->previewText().contains(shown(m_used[3] - unit)));
+  QVERIFY(!dialog->confirmation()->isEnabled()); // without a reason
+  QTest::keyClicks(dialog->reason(), u"counted twice"_s);
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
+  QTest::keyClick(dialog->reason(), Qt::Key_Return); // corrects nothing
+  QPointer<ui::CorrectionDialog> open(dialog);
+  QVERIFY(open);
+  dialog->confirmation()->click();
+  QTRY_VERIFY(!open);
+  QTRY_COMPARE(events()->rowCount(), 2);
+  QTRY_VERIFY(m_pane->events()->fact().contains(shown(m_used[3] - unit)));
+  const auto *cells = m_pane->events()->table()->model();
+  QStringList marks;
+  for (int row = 0; row < 2; ++row)
+    marks += cells->index(row, EventListModel::MarkColumn).data().toString();
+  marks.sort();
+  QCOMPARE(marks, (QStringList{u"Corrected"_s, u"Correction"_s}));
+}
+
+void TestUsagePane::USE_1_whatChangedSinceIsShownAgain() {
+  QVERIFY(showEvents(m_book[3]));
+  m_pane->events()->table()->chooseRow(0);
+  QTRY_VERIFY(m_pane->events()->correcting()->isEnabled());
+  m_pane->events()->correcting()->trigger();
+  auto *dialog = m_pane->events()->correcting()->dialog();
+  QTest::keyClicks(dialog->reason(), u"counted twice"_s);
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
+  const auto before = dialog->previewText();
+  m_rule.reset();
+  m_house->use(m_book[3], u"api_calls"_s, 7 * unit);
+  m_rule.emplace();
+  dialog->confirmation()->click();
+  QTRY_VERIFY(!dialog->notice().isEmpty());
+  QTRY_VERIFY(!dialog->previewText().isEmpty() && dialog->previewText() != before);
+  m_rule.reset();
+  QCOMPARE(m_house->number("select count(*) from usage_event where corrects is not null"),
+           std::int64_t(0));
+  m_rule.emplace();
+  dialog->reject();
+}
+
+void TestUsagePane::USE_1_whoMayNotCorrectIsToldWhoMay() {
+  open(u"support"_s);
+  QVERIFY(showEvents(m_book[3]));
+  m_pane->events()->table()->chooseRow(0);
+  QTRY_VERIFY(m_pane->events()->correcting()->toolTip().contains(u"finance"_s));
+  QVERIFY(!m_pane->events()->correcting()->isEnabled());
 }
 
 void TestUsagePane::USE_3_newsMoveTheFigures() {
