@@ -9,6 +9,7 @@
 #include "ui/lists/report_dialog.h"
 #include "ui/organizations/charge_dialog.h"
 #include "ui/organizations/invoices_tab.h"
+#include "ui/organizations/link_act.h"
 #include "ui/organizations/members_tab.h"
 #include "ui/organizations/money_dialog.h"
 #include "ui/organizations/organization_detail.h"
@@ -44,6 +45,9 @@ struct EveryDialog {
     } else if (word == u"charge" && at(u"invoices"_s)) {
       if (press(detail->invoices()->charging()))
         dialog = detail->invoices()->dialog();
+    } else if (word == u"link" && at(u"invoices"_s)) {
+      if (press(detail->invoices()->linking()->button()))
+        dialog = detail->invoices()->linking()->dialog();
     } else if (word == u"member" && at(u"members"_s)) {
       if (press(detail->members()->adding()))
         dialog = detail->members()->form();
@@ -73,8 +77,8 @@ struct EveryDialog {
     };
     return dialog && QTest::qWaitFor(isThere) ? dialog : nullptr;
   }
-  static constexpr std::array words{"change", "charge", "member", "edit",
-                                    "money",  "bulk",   "report"};
+  static constexpr std::array words{"change", "charge", "link", "member",
+                                    "edit",   "money",  "bulk", "report"};
   [[nodiscard]] static bool isOne(const QString &word) {
     return std::any_of(words.begin(), words.end(),
                        [&word](const char *one) { return word == QLatin1StringView(one); });
