@@ -1908,6 +1908,41 @@
     </message>
 </context>
 <context>
+    <name>InvoiceKinds</name>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Uncollectible</source>
+        <translation>Uneinbringlich</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>Gutschriften</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
     <name>InvoiceLine</name>
     <message>
         <source>Included, up to %1</source>
@@ -5070,29 +5105,6 @@
     </message>
 </context>
 <context>
-    <name>tenantry::models::InvoiceListModel</name>
-    <message>
-        <source>Invoice</source>
-        <translation>Rechnung</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>Ausgestellt</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Betrag</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Offen</translation>
-    </message>
-</context>
-<context>
     <name>tenantry::models::InvoiceReading</name>
     <message>
         <source>This invoice is not due any more: it was issued, or the subscription was changed. Load the preview anew.</source>
@@ -7055,6 +7067,56 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::CustomerInvoicesPage</name>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>Uncollectible</source>
+        <translation>Uneinbringlich</translation>
+    </message>
+    <message>
+        <source>Number begins with</source>
+        <translation>Nummer beginnt mit</translation>
+    </message>
+    <message>
+        <source>Invoices could not be loaded</source>
+        <translation>Rechnungen konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>No such invoice</source>
+        <translation>Keine solche Rechnung</translation>
+    </message>
+    <message>
+        <source>None of this organization&apos;s is narrowed down to that.</source>
+        <translation>Keine dieser Organisation passt zu dieser Auswahl.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter entfernen</translation>
+    </message>
+    <message>
+        <source>No invoices yet</source>
+        <translation>Noch keine Rechnungen</translation>
+    </message>
+    <message>
+        <source>The first one comes with the first billing run after the subscription starts.</source>
+        <translation>Die erste kommt mit dem ersten Abrechnungslauf nach Beginn des Abonnements.</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation>
+            <numerusform>%n Rechnung</numerusform>
+            <numerusform>%n Rechnungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::CustomerLinkDialog</name>
     <message>
         <source>Link</source>
@@ -8359,22 +8421,6 @@
 <context>
     <name>tenantry::ui::InvoicesPane</name>
     <message>
-        <source>Open</source>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Überfällig</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Bezahlt</translation>
-    </message>
-    <message>
-        <source>Void</source>
-        <translation>Storniert</translation>
-    </message>
-    <message>
         <source>Uncollectible</source>
         <translation>Uneinbringlich</translation>
     </message>
@@ -8385,10 +8431,6 @@
     <message>
         <source>Number begins with</source>
         <translation>Nummer beginnt mit</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
     </message>
     <message>
         <source>Invoices could not be loaded</source>
@@ -8421,14 +8463,6 @@
     <message>
         <source>The first ones come with the first billing run, or with an import.</source>
         <translation>Die ersten kommen mit dem ersten Rechnungslauf oder mit einem Import.</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Entwurf</translation>
-    </message>
-    <message>
-        <source>Credit notes</source>
-        <translation>Gutschriften</translation>
     </message>
     <message>
         <source>No credit notes</source>
@@ -8466,22 +8500,6 @@
 <context>
     <name>tenantry::ui::InvoicesTab</name>
     <message>
-        <source>Invoices</source>
-        <translation>Rechnungen</translation>
-    </message>
-    <message>
-        <source>Uncollectible</source>
-        <translation>Uneinbringlich</translation>
-    </message>
-    <message>
-        <source>No invoices yet</source>
-        <translation>Noch keine Rechnungen</translation>
-    </message>
-    <message>
-        <source>The first one comes with the first billing run after the subscription starts.</source>
-        <translation>Die erste kommt mit dem ersten Abrechnungslauf nach Beginn des Abonnements.</translation>
-    </message>
-    <message>
         <source>Charge once…</source>
         <translation>Einmalig berechnen…</translation>
     </message>
@@ -8500,13 +8518,6 @@
     <message>
         <source>%1 was issued</source>
         <translation>%1 wurde ausgestellt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invoice(s)</source>
-        <translation>
-            <numerusform>%n Rechnung</numerusform>
-            <numerusform>%n Rechnungen</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -455,6 +455,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::CustomerInvoicesPage</name>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation>
+            <numerusform>%n invoice</numerusform>
+            <numerusform>%n invoices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::CustomerLinkDialog</name>
     <message numerus="yes">
         <source>%n link(s) of %1 work no more</source>
@@ -552,16 +562,6 @@
         <translation>
             <numerusform>%n field was saved by somebody else meanwhile: choose what holds</numerusform>
             <numerusform>%n fields were saved by somebody else meanwhile: choose what holds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tenantry::ui::InvoicesTab</name>
-    <message numerus="yes">
-        <source>%n invoice(s)</source>
-        <translation>
-            <numerusform>%n invoice</numerusform>
-            <numerusform>%n invoices</numerusform>
         </translation>
     </message>
 </context>

@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "models/billing/invoice_list_model.h"
 #include "models/paging/paged_rows.h"
 #include "services/billing/invoice_listing.h"
 
 namespace tenantry::models {
 
-/// What IssuedInvoicesModel says of a row besides the roles of InvoiceListRole. Of the invoice it
-/// knows what a list shows; its customer, lines and taxes it does not.
+/// What IssuedInvoicesModel says of a row, in any column. Of the invoice it knows what a list
+/// shows; its customer, lines and taxes it does not.
 enum IssuedInvoiceRole {
-  InvoiceOrganizationRole = AmountDueRole + 1, ///< QString, the name
-  DueRole,                                     ///< tenantry::LocalDay
-  IsOverdueRole,                               ///< bool: open, and the time to pay is over
-  HoldRole,                                    ///< QString, why a draft is on hold
-  IsCreditNoteRole,                            ///< bool: it is no invoice
+  NumberRole = Qt::UserRole + 1, ///< QString, empty while draft
+  InvoiceRole,                   ///< tenantry::billing::Invoice
+  IssuedRole,                    ///< tenantry::LocalDay, invalid while draft
+  TotalRole,                     ///< tenantry::Money
+  AmountDueRole,                 ///< tenantry::Money, invalid where nothing is due
+  InvoiceOrganizationRole,       ///< QString, the name
+  DueRole,                       ///< tenantry::LocalDay
+  IsOverdueRole,                 ///< bool: open, and the time to pay is over
+  HoldRole,                      ///< QString, why a draft is on hold
+  IsCreditNoteRole,              ///< bool: it is no invoice
 };
 
 /// What narrows the list. With a number the rest does not count.

@@ -8,11 +8,12 @@
 #include "ui/billing/invoice_inspector.h"
 #include "ui/billing/invoice_offers.h"
 #include "ui/billing/invoice_page.h"
-#include "ui/billing/issued_cells.h"
 #include "ui/billing/write_off_offer.h"
 #include "ui/lists/list_acts.h"
 #include "ui/lists/list_views.h"
 #include "ui/lists/sidebar_count.h"
+#include "ui/organizations/invoice_kinds.h"
+#include "ui/organizations/issued_cells.h"
 #include "ui/organizations/timeline_page.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/table_view.h"
@@ -29,34 +30,7 @@ using models::IssuedInvoicesModel;
 namespace {
 
 constexpr int numberSearchWidth = 220, leastNameWidth = 150;
-constexpr std::array chosenKinds{InvoiceFilter::Draft,     InvoiceFilter::Open,
-                                 InvoiceFilter::Overdue,   InvoiceFilter::Paid,
-                                 InvoiceFilter::Void,      InvoiceFilter::Uncollectible,
-                                 InvoiceFilter::CreditNote};
-
 const QString kindSetting = u"kind"_s, organizationSetting = u"organization"_s;
-
-QString kindWord(const QString &key) {
-  switch (IssuedInvoicesModel::kindOf(key)) {
-  case InvoiceFilter::All:
-    return {};
-  case InvoiceFilter::Open:
-    return InvoicesPane::tr("Open");
-  case InvoiceFilter::Overdue:
-    return InvoicesPane::tr("Overdue");
-  case InvoiceFilter::Paid:
-    return InvoicesPane::tr("Paid");
-  case InvoiceFilter::Void:
-    return InvoicesPane::tr("Void");
-  case InvoiceFilter::Uncollectible:
-    return InvoicesPane::tr("Uncollectible");
-  case InvoiceFilter::Draft:
-    return InvoicesPane::tr("Draft");
-  case InvoiceFilter::CreditNote:
-    return InvoicesPane::tr("Credit notes");
-  }
-  return {};
-}
 
 } // namespace
 
@@ -100,14 +74,7 @@ ListSpec InvoicesPane::specOf(const InvoicesPane *pane) {
           .counting = IssuedInvoicesModel::countOf,
           .table = tableOf(),
           .search = {tr("Number begins with"), u"number"_s, numberSearchWidth},
-          .filters = {{tr("Status"), kindSetting,
-                       [] {
-                         QStringList values;
-                         for (const auto kind : chosenKinds)
-                           values += IssuedInvoicesModel::kindKey(kind);
-                         return values;
-                       },
-                       kindWord},
+          .filters = {invoiceKinds(),
                       {tr("Organization"), organizationSetting,
                        [pane] {
                          return pane->m_whose.isEmpty() ? QStringList()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ledger/open_items_page.h"
-#include "ui/billing/issued_cells.h"
 #include "ui/ledger/ledger_words.h"
+#include "ui/organizations/issued_cells.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/figure_tile.h"
 #include "ui/widgets/format.h"

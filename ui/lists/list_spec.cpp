@@ -12,6 +12,8 @@ void setUpTable(TableView &table, const ListTable &wanted, models::PagedListMode
   for (const auto &[column, text] : wanted.widest.asKeyValueRange())
     table.fitColumn(column, text);
   table.setColumnsToDrop(wanted.drops, wanted.leastWidth);
+  for (const int column : wanted.hidden)
+    table.setChosen(column, false);
   auto *head = table.horizontalHeader();
   head->setSectionsClickable(wanted.isSorted);
   if (!wanted.isSorted)

@@ -17,6 +17,7 @@ struct ListTable {
   QList<int> days{};           ///< columns of days
   QMap<int, QString> widest{}; ///< of the others, what just fits
   QList<int> drops{};          ///< those that go first where there is no room
+  QList<int> hidden{};         ///< shown only to whom chooses them
   bool isSorted = true;        ///< by a click on a head
 };
 

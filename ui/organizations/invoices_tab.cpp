@@ -1,63 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/invoices_tab.h"
 #include "ui/organizations/balance_act.h"
-#include "ui/organizations/invoice_cells.h"
 #include "ui/organizations/link_act.h"
 #include "ui/shell/group_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_bar.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/separator.h"
-#include "ui/widgets/table_view.h"
 #include "ui/widgets/toast.h"
 #include <QBoxLayout>
-#include <QStackedLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
 
-using models::InvoiceListModel;
-
-InvoicesTab::InvoicesTab(models::Connection &connection, QWidget *parent)
+InvoicesTab::InvoicesTab(models::Connection &connection, models::RunningWork &work, QWidget *parent)
     : QWidget(parent), m_connection(connection),
-      m_count(new Label({}, TextStyle::Meta, Tone::Muted)),
       m_charge(makeButton(tr("Charge once…"), ButtonVariant::Secondary, u"plus"_s)),
       m_balance(new BalanceAct(connection, this)), m_linking(new LinkAct(connection, this)),
-      m_cells(new InvoiceCells(this)), m_table(new TableView(tr("Invoices"))),
-      m_empty(new EmptyState), m_pages(new QStackedLayout) {
+      m_page(new CustomerInvoicesPage(connection, work, this)) {
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
   layout->addWidget(makeBar());
   layout->addWidget(new Separator);
-  layout->addLayout(m_pages, 1);
-  m_cells->setSourceModel(&m_invoices);
-  m_table->setModel(m_cells);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setStretchColumn(InvoiceListModel::NumberColumn);
-  m_table->fitDayColumn(InvoiceListModel::IssuedColumn);
-  m_table->fitColumn(InvoiceListModel::StatusColumn, tr("Uncollectible"));
-  m_table->fitColumn(InvoiceListModel::TotalColumn, u"$88,888.88"_s);
-  m_table->fitColumn(InvoiceListModel::DueColumn, u"$88,888.88"_s);
-  m_table->setColumnsToDrop({InvoiceListModel::DueColumn, InvoiceListModel::IssuedColumn},
-                            m_table->fontMetrics().horizontalAdvance(u"INV-2026-000000"_s) +
-                                2 * space::x3);
-  m_pages->addWidget(m_table);
-  m_pages->addWidget(m_empty);
-  m_empty->showMessage(EmptyState::Kind::Empty,
-                       {tr("No invoices yet"),
-                        tr("The first one comes with the first billing run after the "
-                           "subscription starts."),
-                        {},
-                        u"file-text"_s});
-  connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
-    const auto number = index.data(models::NumberRole).toString();
-    if (!number.isEmpty())
-      Q_EMIT invoiceRequested(number);
-  });
+  layout->addWidget(m_page, 1);
 }
 
 QWidget *InvoicesTab::makeBar() {
@@ -75,7 +42,7 @@ QWidget *InvoicesTab::makeBar() {
   row->addWidget(m_linking->button());
   row->addWidget(m_balance->button());
   row->addWidget(m_charge);
-  return new FilterBar({m_count}, acts);
+  return new FilterBar({}, acts);
 }
 
 void InvoicesTab::keepDraftsIn(models::DraftStore &drafts) {
@@ -113,13 +80,10 @@ void InvoicesTab::charge() {
 
 void InvoicesTab::show(const models::OrganizationFacts &facts) {
   m_organization = facts.organization;
-  m_count->setText(tr("%n invoice(s)", nullptr, int(facts.invoices.size())));
   m_balance->show(facts);
   m_linking->show(LinkSubject{{facts.organization.id, {}}, facts.organization.name, {}});
   showWhetherPossible();
-  m_cells->setToday(facts.organization.zone.dayOf(facts.readAt));
-  m_invoices.setInvoices(facts.invoices);
-  m_pages->setCurrentWidget(facts.invoices.empty() ? static_cast<QWidget *>(m_empty) : m_table);
+  m_page->show(facts.organization.id);
 }
 
 } // namespace tenantry::ui

@@ -64,7 +64,7 @@ OrganizationDetail::OrganizationDetail(models::Connection &connection, models::R
       m_tabPages(new QStackedWidget), m_tabs(new TabStrip(tr("Parts of the record"), m_tabPages)),
       m_overview(new OverviewTab), m_members(new MembersTab(connection)),
       m_subscription(new SubscriptionTab(connection)), m_usage(new UsageTab),
-      m_invoices(new InvoicesTab(connection)),
+      m_invoices(new InvoicesTab(connection, work)),
       m_timeline(new TimelinePage(connection, work, u"timeline"_s, this)), m_state(new EmptyState),
       m_pages(new QStackedWidget) {
   auto *column = makeColumn(this);
@@ -74,9 +74,8 @@ OrganizationDetail::OrganizationDetail(models::Connection &connection, models::R
   connect(notice, &ReadingNotice::againRequested, &m_record, &models::OrganizationRecord::reload);
   m_pages->addWidget(makeRecord());
   m_pages->addWidget(m_state);
-  connect(m_invoices, &InvoicesTab::invoiceRequested, this, [this](const QString &number) {
-    Q_EMIT placeRequested({Place::Kind::Invoice, number, {}, {}});
-  });
+  connect(m_invoices->page(), &ListPage::placeRequested, this, &OrganizationDetail::placeRequested);
+  connect(m_invoices->page(), &ListPage::settled, this, &OrganizationDetail::settled);
   connect(m_invoices, &InvoicesTab::charged, &m_record, &models::OrganizationRecord::reload);
   connect(&m_record, &models::OrganizationRecord::changed, this, &OrganizationDetail::showFacts);
   connect(&m_record, &models::OrganizationRecord::failed, this, [this](const Error &error) {
@@ -212,7 +211,8 @@ QString OrganizationDetail::lastInvoice() const {
 }
 
 bool OrganizationDetail::isSettled() const {
-  return !m_record.isFetching() && m_members->isSettled() && m_timeline->isSettled();
+  return !m_record.isFetching() && m_members->isSettled() && m_timeline->isSettled() &&
+         m_invoices->page()->isSettled();
 }
 
 void OrganizationDetail::reload() {
@@ -227,9 +227,11 @@ bool OrganizationDetail::stop() {
 }
 
 bool OrganizationDetail::stepBack() {
-  if (!m_timeline->isVisible())
-    return false;
-  return isAncestorOf(focusWidget()) ? m_timeline->stepWithin() : m_timeline->list().stop();
+  for (auto *page :
+       {static_cast<ListPage *>(m_timeline), static_cast<ListPage *>(m_invoices->page())})
+    if (page->isVisible())
+      return isAncestorOf(focusWidget()) ? page->stepWithin() : page->records()->list().stop();
+  return false;
 }
 
 void OrganizationDetail::takeFocus() { m_tabs->setFocus(Qt::ShortcutFocusReason); }

@@ -36,7 +36,7 @@ public:
   void reload();
   bool stop(); ///< what is read of it
   void takeFocus();
-  bool stepBack();                   ///< in the timeline, where it is shown
+  bool stepBack();                   ///< in the list of a tab, where one is shown
   void addAction(QWidget *button);   ///< at the right of the head
   [[nodiscard]] QString tab() const; ///< "subscription"; empty: the first
   /// The number of the newest invoice that has one; empty: none.

@@ -261,6 +261,7 @@ void OrganizationsPane::reload() {
 void OrganizationsPane::keepIn(ListMemory &memory) {
   ListPane::keepIn(memory);
   m_detail->timeline()->keepIn(memory);
+  m_detail->invoices()->page()->keepIn(memory);
 }
 
 /// What is read stops all at once, of the list and of the record.

@@ -16,6 +16,7 @@ struct EveryPlace {
     QTest::newRow("members") << u"members"_s;
     QTest::newRow("subscription") << u"subscription"_s;
     QTest::newRow("usage") << u"usage"_s;
+    QTest::newRow("invoices of one") << u"invoices"_s;
     QTest::newRow("timeline") << u"timeline"_s;
     QTest::newRow("subscriptions") << u"tenantry://subscriptions"_s;
     QTest::newRow("billing") << u"today"_s;

@@ -3,6 +3,7 @@
 #include "ui/ledger/journal_page.h"
 #include "ui/ledger/open_items_page.h"
 #include "ui/lists/list_memory.h"
+#include "ui/organizations/invoices_tab.h"
 #include "ui/organizations/organization_detail.h"
 #include "ui/organizations/timeline_page.h"
 #include "ui/theme/theme_manager.h"
@@ -43,7 +44,8 @@ private:
   void choose(ui::ListPage *page, const QString &setting, int place);
   void sortBy(const ui::ListPage *page, int column);
   [[nodiscard]] QString link(const QString &link) {
-    return link == u"timeline" ? m_shared.get().organization(link).link() : link;
+    return link == u"timeline" || link == u"invoices" ? m_shared.get().organization(link).link()
+                                                      : link;
   }
 
   SharedPanes m_shared;
@@ -101,6 +103,8 @@ ui::ListPage *TestPageFilters::page(const QString &name) const {
     return m_ledger->journal();
   if (name == u"open items")
     return m_ledger->openItems();
+  if (name == u"invoices")
+    return m_customers->detail()->invoices()->page();
   return m_customers->detail()->timeline();
 }
 
@@ -135,6 +139,7 @@ void TestPageFilters::check23_thePageIsAsItWas_data() {
   QTest::newRow("journal") << u"tenantry://ledger?tab=journal"_s;
   QTest::newRow("open items") << u"tenantry://ledger?tab=open-items"_s;
   QTest::newRow("timeline") << u"timeline"_s;
+  QTest::newRow("invoices") << u"invoices"_s;
 }
 
 void TestPageFilters::check23_thePageIsAsItWas() {
@@ -163,6 +168,10 @@ void TestPageFilters::check23_thePageIsAsItWas() {
     QTRY_VERIFY(shown->records()->list().isFiltered());
     QTRY_VERIFY(m_ledger->isSettled() && shown->table()->model()->rowCount() > 0);
     sortBy(shown, models::IssuedInvoicesModel::DueColumn);
+  } else if (name == u"invoices") {
+    choose(shown, u"kind"_s, 1); // open
+    QTRY_VERIFY(m_window->currentPane()->isSettled() && shown->table()->model()->rowCount() > 0);
+    sortBy(shown, models::IssuedInvoicesModel::IssuedColumn);
   } else {
     choose(shown, u"show"_s, 1);
   }
@@ -176,7 +185,8 @@ void TestPageFilters::check23_thePageIsAsItWas() {
   QTRY_COMPARE(shown->records()->list().viewSettings(), before);
   QTRY_VERIFY(m_window->currentPane()->isSettled());
   QTRY_COMPARE(shown->table()->model()->rowCount(), rows);
-  for (const auto &setting : {u"metric"_s, u"account"_s, u"currency"_s, u"show"_s, u"month"_s})
+  for (const auto &setting :
+       {u"metric"_s, u"account"_s, u"currency"_s, u"show"_s, u"month"_s, u"kind"_s})
     if (const auto *chip = shown->filters()->chip(setting))
       QCOMPARE(chip->value().isEmpty(), !before.contains(setting));
   if (name == u"standings")

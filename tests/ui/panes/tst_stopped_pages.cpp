@@ -170,6 +170,7 @@ void TestStoppedPages::check2_escStopsTheReading_data() {
   QTest::addColumn<QString>("link");
   QTest::newRow("organizations") << u"tenantry://organizations"_s;
   QTest::newRow("timeline") << u"timeline"_s;
+  QTest::newRow("invoices of one") << u"invoices"_s;
   QTest::newRow("timeline of an invoice") << u"tenantry://invoice/INV-2026-000001?tab=timeline"_s;
   QTest::newRow("subscriptions") << u"tenantry://subscriptions"_s;
   QTest::newRow("invoices") << u"tenantry://invoices"_s;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/billing/issued_cells.h"
+#include "ui/organizations/issued_cells.h"
 #include "models/billing/issued_invoices_model.h"
 #include "ui/organizations/words.h"
 #include "ui/widgets/cell_roles.h"
@@ -26,7 +26,7 @@ CellKind issuedCellKind(int column) {
 }
 
 // The row knows whether it is overdue where the customer lives; the words only need a day beyond.
-QVariant statusCell(const QModelIndex &source, int role) {
+QVariant invoiceStatusCell(const QModelIndex &source, int role) {
   const auto value = source.data(models::InvoiceRole);
   if (!value.isValid())
     return {};
@@ -65,7 +65,7 @@ QVariant IssuedCells::data(const QModelIndex &index, int role) const {
   case IssuedInvoicesModel::StatusColumn:
     if (role == Qt::ToolTipRole)
       return source.data(models::HoldRole);
-    return statusCell(source, role);
+    return invoiceStatusCell(source, role);
   case IssuedInvoicesModel::TotalColumn:
     return role == MoneyRole ? source.data(models::TotalRole) : QVariant();
   case IssuedInvoicesModel::AmountDueColumn:
