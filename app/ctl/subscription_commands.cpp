@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_line.h"
+#include "app/ctl/contract_limits.h"
 #include "app/ctl/invoice_text.h"
 #include "services/organizations/service.h"
 #include "services/payments/adjustment.h"
@@ -27,6 +28,8 @@ struct Options {
   bool noTrial = false;
   std::string coupon;
   std::string price;
+  std::vector<std::string> limits; ///< see readLimits()
+  std::string reason;
   std::string renewal = "on";
   bool preview = false;
   std::string expected;
@@ -50,6 +53,9 @@ Result<ChangeRequest> requestOf(const Options &options, ChangeRequest::Kind kind
     request.proration = business::fromWord<business::Proration>(options.proration);
   request.couponId = text(options.coupon);
   request.renews = options.renewal == "on";
+  TENANTRY_TRY(limits, readLimits(options.limits));
+  request.limits = std::move(limits);
+  request.reason = text(options.reason);
   return request;
 }
 
@@ -103,6 +109,23 @@ Json describe(const ChangePicture &picture, bool isPreview) {
   return json;
 }
 
+/// What the contract's limits become, where they become others.
+QString textOf(const subscriptions::OwnLimits &before, const subscriptions::OwnLimits &after) {
+  const auto of = [](const subscriptions::OwnLimits &limits, const QString &metric) {
+    const auto found = limits.find(metric);
+    if (found == limits.end())
+      return u"as the plan says"_s;
+    return found->second < 0 ? u"unlimited"_s : QString::number(found->second);
+  };
+  auto all = before;
+  all.insert(after.begin(), after.end());
+  QString said;
+  for (const auto &[metric, limit] : all)
+    if (const auto was = of(before, metric), is = of(after, metric); was != is)
+      said += u"limit of %1: %2 → %3\n"_s.arg(metric, was, is);
+  return said;
+}
+
 QString textOf(const ChangePicture &picture, bool isPreview) {
   const auto currency = picture.after.currency;
   const auto money = [&currency](std::int64_t minor) { return Money(minor, currency).toString(); };
@@ -126,6 +149,7 @@ QString textOf(const ChangePicture &picture, bool isPreview) {
   if (picture.next)
     said += u"next invoice on %1: %2\n"_s.arg(toIso(*picture.next->invoice.issuedOn),
                                               money(picture.next->invoice.total));
+  said += textOf(picture.before.ownLimits, picture.after.ownLimits);
   if (!picture.after.autoRenew)
     said += u"ends on %1\n"_s.arg(toIso(picture.after.period.to));
   if (picture.after.scheduled.action != subscriptions::ScheduledAction::None)
@@ -196,6 +220,8 @@ void addStarting(CommandLine &line, grammar::Level &group) {
   start.option("--coupon", starting->coupon, "A coupon that is redeemed with it");
   start.option("--price", starting->price,
                "A price of its own for the interval, in the organization's currency: 149.00");
+  start.option("--limit", starting->limits,
+               "A limit of its own: METRIC=N or METRIC=unlimited; may be given again");
   addCommand(line, start, starting, ChangeRequest::Kind::Start);
 }
 
@@ -248,6 +274,16 @@ void addSubscriptionCommands(CommandLine &line) {
   addShared(renewal, renewing);
   renewal.option("renewal", renewing->renewal, "on or off").required().oneOf({"on", "off"});
   addCommand(line, renewal, renewing, Kind::Renewal);
+
+  const auto limiting = std::make_shared<Options>();
+  auto limits = group.command("limits", "Limits that the contract grants instead of the plan");
+  addShared(limits, limiting);
+  limits
+      .option("--limit", limiting->limits,
+              "METRIC=N, METRIC=unlimited, or METRIC=plan for the plan's again; may be given again")
+      .required();
+  limits.option("--reason", limiting->reason, "Why").required();
+  addCommand(line, limits, limiting, Kind::Limits);
 
   const auto taking = std::make_shared<Options>();
   auto back = group.command("unschedule", "Take back what waits for the period's end");

@@ -46,6 +46,10 @@ nlohmann::json couponsOf(const subscriptions::Subscription &subscription) {
   return coupons;
 }
 
+template <typename T> nlohmann::json orNull(const std::optional<T> &value) {
+  return value ? nlohmann::json(*value) : nlohmann::json();
+}
+
 /// Nothing was before one that begins.
 nlohmann::json figuresBefore(const subscriptions::Subscription &before) {
   return {{"plan_before", before.planId},
@@ -53,11 +57,9 @@ nlohmann::json figuresBefore(const subscriptions::Subscription &before) {
           {"seats_before", before.seats},
           {"status_before", subscriptions::toString(before.status)},
           {"scheduled_before", subscriptions::toString(before.scheduled.action)},
+          {"price_before", orNull(before.priceOverride)},
+          {"limits_before", subscriptions::toJson(before.ownLimits)},
           {"mrr_before", before.mrrTwelfths}};
-}
-
-template <typename T> nlohmann::json orNull(const std::optional<T> &value) {
-  return value ? nlohmann::json(*value) : nlohmann::json();
 }
 
 struct Figure {
@@ -73,10 +75,12 @@ const std::vector<Figure> &named() {
                                        {"seats_before", u"the seats were"_s},
                                        {"status_before", u"the status was"_s},
                                        {"scheduled_before", u"scheduled was"_s},
+                                       {"limits_before", u"the contract's limits were"_s},
                                        {"plan", u"the plan becomes"_s},
                                        {"period_to", u"the period ends"_s},
                                        {"trial_end", u"the trial ends"_s},
                                        {"coupons", u"its coupons are"_s},
+                                       {"limits", u"the contract's limits are"_s},
                                        {"auto_renew", u"that it renews by itself is"_s},
                                        {"first_invoice", u"the first invoice is"_s, true},
                                        {"total", u"the total is"_s, true},
@@ -98,6 +102,13 @@ QString couponsText(const nlohmann::json &coupons, Currency currency) {
   return texts.isEmpty() ? u"none"_s : texts.join(u", "_s);
 }
 
+QString limitsText(const nlohmann::json &limits) {
+  QStringList texts;
+  for (const auto &[metric, limit] : subscriptions::limitsFromJson(limits))
+    texts.append(metric + u' ' + (limit < 0 ? u"unlimited"_s : QString::number(limit)));
+  return texts.isEmpty() ? u"none"_s : texts.join(u", "_s);
+}
+
 QString textOf(const nlohmann::json &figures, const Figure &figure, Currency currency) {
   const auto found = figures.find(figure.name);
   if (found == figures.end())
@@ -106,6 +117,8 @@ QString textOf(const nlohmann::json &figures, const Figure &figure, Currency cur
     return Money(found->get<std::int64_t>(), currency).toString();
   if (found->is_array())
     return couponsText(*found, currency);
+  if (QLatin1StringView(figure.name).startsWith("limits"_L1))
+    return limitsText(*found);
   if (found->is_string())
     return found->get<QString>();
   return QString::fromStdString(found->dump());
@@ -143,6 +156,7 @@ nlohmann::json ChangePicture::figures() const {
                          {"period_to", after.period.to},
                          {"trial_end", orNull(after.trialEnd)},
                          {"price", orNull(after.priceOverride)},
+                         {"limits", subscriptions::toJson(after.ownLimits)},
                          {"coupons", couponsOf(after)},
                          {"auto_renew", after.autoRenew},
                          {"currency", after.currency.code()},

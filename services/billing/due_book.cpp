@@ -11,6 +11,11 @@ namespace {
 
 using Ids = std::vector<OrganizationId>;
 
+void addLimits(const std::optional<store::Json> &limits, subscriptions::UsagePart &part) {
+  if (limits)
+    part.ownLimits = subscriptions::limitsFromJson(*limits);
+}
+
 Result<> loadOpenParts(store::Session &session, const Ids &organizations, DueBook &book) {
   TENANTRY_TRY(rows,
                session.database.query("billing_open_parts", {{"organizations", organizations}}));
@@ -22,6 +27,7 @@ Result<> loadOpenParts(store::Session &session, const Ids &organizations, DueBoo
     usage.part.at = {row.get<Instant>(3), row.get<Instant>(4)};
     usage.part.days = {row.get<LocalDay>(5), row.get<LocalDay>(6)};
     usage.part.billable = row.get<bool>(7);
+    addLimits(row.get<std::optional<store::Json>>(8), usage.part);
     book.open[usage.part.organization].push_back(std::move(usage));
   }
   return {};
@@ -52,6 +58,7 @@ Result<> loadLate(store::Session &session, const Ids &organizations, DueBook &bo
       usage.part.subscription = row.get<SubscriptionId>(6);
       usage.part.planVersion = row.get<PlanVersionId>(7);
       usage.part.days = {row.get<LocalDay>(8), row.get<LocalDay>(9)};
+      addLimits(row.get<std::optional<store::Json>>(10), usage.part);
       parts.push_back(std::move(usage));
     }
     parts.back().totals[row.get<QString>(1)] = {row.get<std::int64_t>(3), row.get<std::int64_t>(4)};
@@ -105,6 +112,9 @@ void enterParts(const subscriptions::Change &change, DueBook &book) {
   };
   auto replacing = change.opened.end();
   for (auto &usage : open) {
+    if (change.limitsAt && usage.part.subscription == change.after.id &&
+        usage.part.at.contains(*change.limitsAt))
+      usage.part.ownLimits = change.after.ownLimits;
     if (!change.cutPartAt || usage.part.subscription != change.after.id ||
         *change.cutPartAt < usage.part.at.from || usage.part.at.to <= *change.cutPartAt)
       continue;

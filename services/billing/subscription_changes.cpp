@@ -83,6 +83,20 @@ Result<Change> altered(const ChangeRequest &request, const Subscription &live,
   return subscriptions::alter(live, around, now, to, request.when, proration);
 }
 
+/// The reason stands where the end is told of, now or as scheduled.
+Result<Change> ending(const ChangeRequest &request, const Subscription &live,
+                      const Surroundings &around, Instant now, const ProrationBasis &proration) {
+  auto change = request.when == subscriptions::When::PeriodEnd
+                    ? subscriptions::cancel(live, around, now, true)
+                    : subscriptions::cancelNow(live, around, now, request.credit, proration);
+  if (!change || request.reason.isEmpty())
+    return change;
+  for (auto &event : change->events)
+    if (event.type == "subscription.cancelled"_L1 || event.payload.contains("scheduled"))
+      event.payload["reason"] = request.reason.toStdString();
+  return change;
+}
+
 Result<Change> renewing(const Subscription &live, const Surroundings &around, Instant now,
                         bool renews) {
   if (live.autoRenew == renews)
@@ -101,9 +115,7 @@ Result<Change> ruled(store::Session &session, const ChangeRequest &request,
       request.proration.value_or(around.applied->business.invoice.proration), prorateAt};
   switch (request.kind) {
   case ChangeRequest::Kind::Cancel:
-    if (request.when == subscriptions::When::PeriodEnd)
-      return subscriptions::cancel(live, around, now, true);
-    return subscriptions::cancelNow(live, around, now, request.credit, proration);
+    return ending(request, live, around, now, proration);
   case ChangeRequest::Kind::Pause:
     return subscriptions::pause(live, around, now, proration);
   case ChangeRequest::Kind::Resume:
@@ -112,6 +124,8 @@ Result<Change> ruled(store::Session &session, const ChangeRequest &request,
     return subscriptions::prepareRedeeming(session, live, all, request.couponId);
   case ChangeRequest::Kind::Renewal:
     return renewing(live, around, now, request.renews);
+  case ChangeRequest::Kind::Limits:
+    return subscriptions::setLimits(live, around, now, request.limits, request.reason);
   case ChangeRequest::Kind::Start:
   case ChangeRequest::Kind::Alter:
     break;
@@ -132,6 +146,7 @@ SubscriptionChanges::decideStart(const ChangeRequest &request) {
   start.trialDays = request.trialDays;
   start.couponId = request.couponId;
   start.priceOverride = request.priceOverride;
+  start.limits = request.limits;
   TENANTRY_TRY(prepared, subscriptions::prepareStart(m_session, m_business, start,
                                                      subscriptions::FirstInvoice::AtOnce));
   Computed computed{std::move(prepared.around), std::move(prepared.change), {}};
@@ -202,6 +217,8 @@ Result<ChangePicture> SubscriptionChanges::act(const ChangeRequest &request,
                                                const std::optional<SeenPicture> &seen) {
   return m_session.database.transaction([&]() -> Result<ChangePicture> {
     TENANTRY_CHECK(store::lockOrganization(m_session, request.organization));
+    if (request.kind == ChangeRequest::Kind::Limits && request.reason.trimmed().isEmpty())
+      return fail(u"subscription.reason_missing"_s, u"Say why the contract gets other limits."_s);
     const Instant now = m_session.clock.now();
     const bool isFresh = seen && seen->at <= now && now - seen->at <= freshFor;
     TENANTRY_TRY(computed, compute(request, isFresh ? seen->at : now));

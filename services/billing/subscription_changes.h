@@ -10,7 +10,7 @@ namespace tenantry::billing {
 /// What a person wants of the live subscription of an organization, or that one begins; what is
 /// absent stays.
 struct ChangeRequest {
-  enum class Kind { Alter, Cancel, Pause, Resume, Start, Redeem, Renewal };
+  enum class Kind { Alter, Cancel, Pause, Resume, Start, Redeem, Renewal, Limits };
   OrganizationId organization;
   Kind kind = Kind::Alter;
   QString planId;
@@ -23,6 +23,8 @@ struct ChangeRequest {
   QString couponId{};                             ///< of a start, where not empty; redeemed
   std::optional<int> trialDays{};                 ///< of a start; none: no trial
   std::optional<std::int64_t> priceOverride{};    ///< of a start, minor units per interval
+  subscriptions::WantedLimits limits{};           ///< of the contract; of a start, or alone
+  QString reason{};                               ///< of limits alone, where given of an end
   bool renews = true;                             ///< whether it renews by itself from now on
 };
 
@@ -68,11 +70,12 @@ public:
       : m_session(session), m_business(business) {}
 
   /// Errors as of alteration.h, `subscription.not_found`, `plan.unknown`; of a start as of
-  /// prepareStart(), of a coupon as of prepareRedeeming(), of the renewal `subscription.no_change`.
+  /// prepareStart(), of a coupon as of prepareRedeeming(), of the renewal `subscription.no_change`,
+  /// of the limits as of setLimits().
   [[nodiscard]] Result<ChangePicture> preview(const ChangeRequest &request);
-  /// Error `subscription.picture_changed`, naming what differs, where it comes to something else
-  /// than what was seen. A net credit is in the balance afterwards: the caller lets that pay what
-  /// is open.
+  /// Errors `subscription.reason_missing` (of limits alone), `subscription.picture_changed`, naming
+  /// what differs, where it comes to something else than what was seen. A net credit is in the
+  /// balance afterwards: the caller lets that pay what is open.
   [[nodiscard]] Result<ChangePicture> act(const ChangeRequest &request,
                                           const std::optional<SeenPicture> &seen = {});
 

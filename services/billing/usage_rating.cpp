@@ -87,6 +87,8 @@ private:
 
   std::optional<std::int64_t> limitOf(const subscriptions::UsagePart &part,
                                       const QString &metric) const {
+    if (const auto own = part.ownLimits.find(metric); own != part.ownLimits.end())
+      return own->second;
     const auto &limits = m_applied.planVersion(part.planVersion).plan.limits;
     const auto found = limits.find(metric);
     return found == limits.end() ? std::nullopt : std::optional(found->second);

@@ -166,6 +166,8 @@ private:
         usage.part.at = {from, row.get<Instant>(5)};
         usage.part.days.from = row.get<LocalDay>(6);
         usage.part.billable = row.get<bool>(7);
+        if (const auto limits = row.get<std::optional<store::Json>>(10))
+          usage.part.ownLimits = subscriptions::limitsFromJson(*limits);
       }
       if (const auto metric = row.get<std::optional<QString>>(8))
         usage.totals[*metric].quantity = row.get<std::int64_t>(9);

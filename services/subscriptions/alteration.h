@@ -30,8 +30,8 @@ struct ProrationBasis {
 /// nothing is billed before the boundary, and another interval waits for it. While trialing nothing
 /// is billed either.
 ///
-/// A contract's own price goes with the plan or interval that it was made for; another version of
-/// that plan leaves it.
+/// A contract's own price and limits go with the plan or interval that they were made for; another
+/// version of that plan leaves them.
 /// Errors `subscription.not_active` (ended, paused or suspended), `subscription.no_change`,
 /// `subscription.seats_invalid`, `plan.no_price`.
 [[nodiscard]] Result<Change> alter(Subscription subscription, const Surroundings &surroundings,

@@ -141,6 +141,24 @@ std::set<QString> metricsOf(const business::Plan &plan) {
   return metrics;
 }
 
+QString countText(std::int64_t subscriptions) {
+  return subscriptions == 1 ? u"1 live subscription"_s
+                            : u"%1 live subscriptions"_s.arg(subscriptions);
+}
+
+/// A metric that a contract limits is still counted.
+Result<> refuseContracts(store::Session &session, const business::Business &after,
+                         std::vector<Error> &refusals) {
+  TENANTRY_TRY(rows, session.database.query("contract_metrics", {}));
+  for (const auto row : rows)
+    if (const auto metric = row.get<QString>(0); !after.metrics.contains(metric))
+      refusals.push_back(
+          {u"business.metric_in_use"_s,
+           u"The metric %1 cannot be removed: contracts of %2 limit it. Keep the "
+           u"metric until they have ended."_s.arg(metric, countText(row.get<std::int64_t>(1)))});
+  return {};
+}
+
 std::vector<Error> refusalsOf(const business::Applied &before, const business::Business &after,
                               const std::vector<Group> &book) {
   std::map<PlanVersionId, std::int64_t> live;
@@ -170,11 +188,6 @@ QString mrrText(std::int64_t twelfths, Currency currency) {
 
 QString differenceText(std::int64_t twelfths, Currency currency) {
   return (twelfths > 0 ? u"+"_s : QString()) + mrrText(twelfths, currency);
-}
-
-QString countText(std::int64_t subscriptions) {
-  return subscriptions == 1 ? u"1 live subscription"_s
-                            : u"%1 live subscriptions"_s.arg(subscriptions);
 }
 
 QString lineOf(const business::Change &change) {
@@ -219,6 +232,7 @@ Result<PlanReport> planReport(store::Session &session, const business::Applied &
   TENANTRY_TRY(book, readBook(session, after));
   report.effects = effectsOf(before, after, book, session.clock.now());
   report.refusals = refusalsOf(before, after, book);
+  TENANTRY_CHECK(refuseContracts(session, after, report.refusals));
   if (check) {
     TENANTRY_TRY(more, check(session, before.business, after));
     report.refusals.insert(report.refusals.end(), more.begin(), more.end());

@@ -38,6 +38,7 @@ Subscription draft(const Start &request, const business::PlanVersion &version, I
   made.currency = request.currency;
   made.seats = request.seats;
   made.priceOverride = request.priceOverride;
+  made.ownLimits = request.ownLimits;
   made.startedAt = now;
   if (request.coupon) {
     const auto cycles = request.coupon->cycles;

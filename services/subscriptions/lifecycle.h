@@ -28,12 +28,11 @@ struct Terms {
 /// What a change within a period asks for beside what it charges: what is left of the period is
 /// credited as it was paid for. The day of the change belongs to what comes after it.
 struct MidPeriod {
-  std::optional<Terms> credits;          ///< as it was; none: nothing was paid for (after a pause)
-  DayRange whole;                        ///< the anchored period
-  DayRange rest;                         ///< what is left of it
-  std::optional<InstantRange> wholeAt{}; ///< both again where proration is by the second
-  std::optional<InstantRange> restAt{};
-  bool closesUsage = false; ///< a period, or the subscription, ends with it
+  std::optional<Terms> credits; ///< as it was; none: nothing was paid for (after a pause)
+  DayRange whole;               ///< the anchored period
+  DayRange rest;                ///< what is left of it
+  std::optional<InstantRange> wholeAt{}, restAt{}; ///< again where proration is by the second
+  bool closesUsage = false;                        ///< a period, or the subscription, ends with it
 };
 
 /// An invoice that a boundary or a change asks for: the coming period in advance, the usage of what
@@ -73,6 +72,7 @@ struct Change {
   std::vector<SpanCut> spans;
   std::vector<UsagePart> opened;
   std::optional<Instant> cutPartAt; ///< the open usage part ends here instead
+  std::optional<Instant> limitsAt;  ///< the part that holds this instant takes over its own limits
   std::vector<MrrMovement> movements;
   std::vector<store::NewEvent> events;
   std::vector<InvoiceOrder> orders;
@@ -89,6 +89,7 @@ struct Start {
   int seats = 1;
   int trialDays = 0;
   std::optional<std::int64_t> priceOverride;
+  OwnLimits ownLimits{};
   std::optional<business::Coupon> coupon;
   /// Usage until then is counted for the subscription before, which ended this very instant.
   std::optional<Instant> countsFrom{};
@@ -113,8 +114,7 @@ enum class Advance { WithInvoices, PeriodsOnly };
 [[nodiscard]] Result<Change> cancel(Subscription subscription, const Surroundings &surroundings,
                                     Instant now, bool atPeriodEnd);
 
-/// A payment failed, or is overdue: it goes on, past due. Nothing happens to one that is not
-/// active.
+/// A payment failed or is overdue: it goes on, past due. Nothing happens to one not active.
 [[nodiscard]] Change becomePastDue(Subscription subscription, const Surroundings &surroundings,
                                    Instant now);
 /// Stands still for what is owed: no more renewals. Nothing happens to one that does not run.

@@ -172,8 +172,8 @@ MidPeriod Steps::restOfPeriod(const ProrationBasis &proration, Instant now) cons
   return rest;
 }
 
-// A contract's own price was agreed for the plan and the interval that it had, whatever its
-// version.
+// A contract's own price and limits were agreed for the plan and the interval that it had, whatever
+// its version.
 void Steps::takeOver(const Alteration &to) {
   auto &state = m_change.after;
   const QString planBefore = state.planId;
@@ -183,9 +183,32 @@ void Steps::takeOver(const Alteration &to) {
     m_change.entitlementsChanged = true;
   }
   if (state.planId != planBefore || (to.interval && *to.interval != state.interval))
-    state.priceOverride.reset();
+    dropContract();
   state.interval = to.interval.value_or(state.interval);
   state.seats = to.seats.value_or(state.seats);
+}
+
+void Steps::dropContract() {
+  auto &state = m_change.after;
+  state.priceOverride.reset();
+  if (std::exchange(state.ownLimits, {}).empty())
+    return;
+  m_change.entitlementsChanged = true;
+}
+
+// What runs is counted under them as a whole: it was not billed yet.
+void Steps::setLimits(OwnLimits limits, const QString &reason, Instant now) {
+  auto &state = m_change.after;
+  m_didMore = true;
+  note(u"subscription.changed"_s, {{"limits", toJson(limits)},
+                                   {"limits_before", toJson(state.ownLimits)},
+                                   {"reason", reason.toStdString()}});
+  state.ownLimits = std::move(limits);
+  m_change.entitlementsChanged = true;
+  if (m_change.opened.empty())
+    m_change.limitsAt = now;
+  else
+    m_change.opened.back().ownLimits = state.ownLimits;
 }
 
 void Steps::applyScheduled(LocalDay boundary) {
@@ -221,6 +244,7 @@ void Steps::beginAnew(Instant now) {
 // The part that runs ends where this one begins; where it begins there itself, it becomes this one.
 void Steps::replacePart(UsagePart part) {
   auto &opened = m_change.opened;
+  part.ownLimits = m_change.after.ownLimits;
   if (!opened.empty() && opened.back().at.from >= part.at.from) {
     opened.back() = part; // opened by this very change
     return;

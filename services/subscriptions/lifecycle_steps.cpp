@@ -313,7 +313,7 @@ void Steps::openPeriod(int index, Instant at) {
 void Steps::openPart(bool billable) {
   const auto &state = m_change.after;
   m_change.opened.push_back({state.organization, state.id, state.planVersion, state.periodAt,
-                             state.periodAt.from, state.period, billable});
+                             state.periodAt.from, state.period, billable, state.ownLimits});
 }
 
 void Steps::note(const QString &type, nlohmann::json payload) {

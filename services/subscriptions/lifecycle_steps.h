@@ -18,6 +18,7 @@ public:
   /// Error `subscription.no_change` where it is what is scheduled already.
   [[nodiscard]] Result<> schedule(Scheduled scheduled);
   void renewByItself(bool on);
+  void setLimits(OwnLimits limits, const QString &reason, Instant now); ///< see contract.h
   /// Ends at once: what was used is billed at once, nothing is given back.
   void endNow(Status as, Instant now);
   void becomePastDue();
@@ -65,6 +66,7 @@ private:
   [[nodiscard]] LocalDay dayInPeriod(Instant now) const;
   [[nodiscard]] MidPeriod restOfPeriod(const ProrationBasis &proration, Instant now) const;
   void takeOver(const Alteration &to);
+  void dropContract();
   void applyScheduled(LocalDay boundary);
   void beginAnew(Instant now);
   void noteAlteration(const Terms &before, const QString &planBefore);

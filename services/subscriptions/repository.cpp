@@ -49,6 +49,8 @@ Result<Subscription> read(const store::Row &row) {
   read.revision = row.get<std::int64_t>(29);
   read.anchorIndex = row.get<int>(30);
   read.expiryToldFor = row.get<std::optional<int>>(31);
+  if (const auto limits = row.get<std::optional<store::Json>>(32))
+    read.ownLimits = limitsFromJson(*limits);
   return read;
 }
 
@@ -138,6 +140,14 @@ Result<> Repository::writeSpans(const std::vector<Change> &changes) {
   return {};
 }
 
+namespace {
+
+std::optional<store::Json> limitsOf(const UsagePart &part) {
+  return part.ownLimits.empty() ? std::nullopt : std::optional(toJson(part.ownLimits));
+}
+
+} // namespace
+
 // Two changes at one instant: the second takes the part over that the first one opened.
 Result<bool> Repository::replacePart(const Change &change) {
   for (const auto &part : change.opened) {
@@ -149,6 +159,7 @@ Result<bool> Repository::replacePart(const Change &change) {
                                                       {"from", part.at.from},
                                                       {"to", part.at.to},
                                                       {"plan_version", part.planVersion},
+                                                      {"limits", limitsOf(part)},
                                                       {"period_from", part.periodFrom},
                                                       {"from_day", part.days.from},
                                                       {"to_day", part.days.to}}));
@@ -157,12 +168,25 @@ Result<bool> Repository::replacePart(const Change &change) {
   return false;
 }
 
+Result<> Repository::setLimits(const Change &change) {
+  TENANTRY_CHECK(m_session.database.execute(
+      "usage_part_limits", {{"organization", change.after.organization},
+                            {"subscription", change.after.id},
+                            {"at", *change.limitsAt},
+                            {"limits", change.after.ownLimits.empty()
+                                           ? std::nullopt
+                                           : std::optional(toJson(change.after.ownLimits))}}));
+  return {};
+}
+
 Result<> Repository::writeParts(const std::vector<Change> &changes,
                                 const std::map<OrganizationId, Zone> &zones) {
   bool any = false;
   std::set<OrganizationId> replaced;
   for (const auto &change : changes) {
     any = any || !change.opened.empty();
+    if (change.limitsAt)
+      TENANTRY_CHECK(setLimits(change));
     if (!change.cutPartAt)
       continue;
     const auto on = zones.at(change.after.organization).dayOf(*change.cutPartAt);
@@ -181,13 +205,13 @@ Result<> Repository::writeParts(const std::vector<Change> &changes,
   store::CopyWriter copy(
       m_session.database, "usage_part",
       "organization_id, part_from, part_to, subscription_id, plan_version_id, period_from, "
-      "from_day, to_day, billable");
+      "from_day, to_day, billable, own_limits");
   for (const auto &change : changes) {
     const bool isReplaced = replaced.count(change.after.organization) > 0;
     for (const auto &part : change.opened) {
       if (isReplaced && part.at.from == *change.cutPartAt)
         continue;
-      copy.beginRow(9);
+      copy.beginRow(10);
       copy.put(part.organization);
       copy.put(part.at.from);
       copy.put(part.at.to);
@@ -197,6 +221,10 @@ Result<> Repository::writeParts(const std::vector<Change> &changes,
       copy.put(part.days.from);
       copy.put(part.days.to);
       copy.put(part.billable);
+      if (part.ownLimits.empty())
+        copy.putNull();
+      else
+        copy.putJson(toJson(part.ownLimits).dump());
     }
   }
   TENANTRY_CHECK(copy.finish());

@@ -31,6 +31,7 @@ private:
   [[nodiscard]] Result<> openSpans(const std::vector<const Change *> &begun);
   [[nodiscard]] Result<> cutSpan(const Subscription &subscription, const SpanCut &cut);
   [[nodiscard]] Result<bool> replacePart(const Change &change);
+  [[nodiscard]] Result<> setLimits(const Change &change);
   [[nodiscard]] Result<> addRedemptions(std::vector<Subscription> &subscriptions);
   store::Session &m_session;
 };

@@ -32,7 +32,7 @@ struct Repository::Columns {
   std::vector<Instant> fromsAt, tosAt, starts;
   std::vector<std::optional<Instant>> trialEndsAt, invoicesAt, dues, ends;
   std::vector<bool> reminded, renews;
-  std::vector<std::optional<store::Json>> schedules;
+  std::vector<std::optional<store::Json>> schedules, limits;
 
   void add(const Change &change) {
     const Subscription &row = change.after;
@@ -46,6 +46,7 @@ struct Repository::Columns {
     currencies.push_back(row.currency.code());
     seats.push_back(row.seats);
     overrides.push_back(row.priceOverride);
+    limits.push_back(row.ownLimits.empty() ? std::nullopt : std::optional(toJson(row.ownLimits)));
     anchors.push_back(row.anchor);
     anchorTimes.push_back(row.anchorTime.count());
     anchorIndexes.push_back(row.anchorIndex);
@@ -115,6 +116,7 @@ Result<> Repository::writeRows(const char *query, const Columns &rows) {
                                                     {"currencies", rows.currencies},
                                                     {"seats", rows.seats},
                                                     {"overrides", rows.overrides},
+                                                    {"limits", rows.limits},
                                                     {"anchors", rows.anchors},
                                                     {"anchor_times", rows.anchorTimes},
                                                     {"anchor_indexes", rows.anchorIndexes},

@@ -216,12 +216,14 @@ Result<> SubscriptionService::writeEntitlements(const Change &change,
   const auto &version = applied.planVersion(change.after.planVersion);
   std::map<QString, organizations::Limit> limits;
   const QString grantedBy = u"plan %1 v%2"_s.arg(version.plan.id).arg(version.number);
-  for (const auto &[metric, value] : version.plan.limits) {
-    const auto found = applied.business.metrics.find(metric);
-    const bool hard =
-        found != applied.business.metrics.end() && found->second.limit == business::LimitKind::Hard;
-    limits[metric] = {value, hard, grantedBy};
-  }
+  const auto isHard = [&metrics = applied.business.metrics](const QString &metric) {
+    const auto found = metrics.find(metric);
+    return found != metrics.end() && found->second.limit == business::LimitKind::Hard;
+  };
+  for (const auto &[metric, value] : version.plan.limits)
+    limits[metric] = {value, isHard(metric), grantedBy};
+  for (const auto &[metric, value] : change.after.ownLimits)
+    limits[metric] = {value, isHard(metric), u"contract"_s};
   return service.setEntitlements(change.after.organization, limits, version.plan.features,
                                  grantedBy);
 }

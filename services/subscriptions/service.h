@@ -2,7 +2,7 @@
 #pragma once
 #include "services/organizations/service.h"
 #include "services/store/session.h"
-#include "services/subscriptions/lifecycle.h"
+#include "services/subscriptions/contract.h"
 
 namespace tenantry::subscriptions {
 
@@ -16,6 +16,7 @@ struct StartRequest {
   std::optional<int> trialDays; ///< none: no trial
   QString couponId;
   std::optional<std::int64_t> priceOverride;
+  WantedLimits limits{}; ///< see contract.h
 };
 
 /// Subscriptions with a range of organizations, for the billing run: (after, last].

@@ -78,6 +78,8 @@ Result<PreparedStart> prepareStart(store::Session &session, business::AppliedBus
   TENANTRY_TRY(version, applied->currentPlan(request.planId));
   TENANTRY_TRY(before, oneBefore(service, id));
   auto start = startOf(request, organization, *version);
+  TENANTRY_TRY(limits, limitsThen({}, request.limits, applied->business));
+  start.ownLimits = std::move(limits);
   const Instant now = session.clock.now();
   start.countsFrom = countedFrom(before, now);
   if (!request.couponId.isEmpty()) {

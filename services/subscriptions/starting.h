@@ -16,7 +16,7 @@ enum class FirstInvoice { AtOnce, WithTheRun };
 
 /// Errors `subscription.exists`, `organization.closed`, `plan.unknown`, `plan.no_price`, those of
 /// redeemable(), `coupon.wrong_currency`, `subscription.seats_invalid`,
-/// `subscription.trial_invalid`, `subscription.price_invalid`.
+/// `subscription.trial_invalid`, `subscription.price_invalid`, those of limitsThen().
 [[nodiscard]] Result<PreparedStart> prepareStart(store::Session &session,
                                                  business::AppliedBusiness &business,
                                                  const StartRequest &request, FirstInvoice first);

@@ -60,4 +60,21 @@ bool hasEnded(Status status) { return status == Status::Cancelled || status == S
 
 bool isRunning(Status status) { return status == Status::Active || status == Status::PastDue; }
 
+nlohmann::json toJson(const OwnLimits &limits) {
+  if (limits.empty())
+    return {};
+  auto json = nlohmann::json::object();
+  for (const auto &[metric, limit] : limits)
+    json[metric.toStdString()] = limit;
+  return json;
+}
+
+OwnLimits limitsFromJson(const nlohmann::json &json) {
+  OwnLimits limits;
+  if (json.is_object())
+    for (const auto &[metric, limit] : json.items())
+      limits[QString::fromStdString(metric)] = limit.get<std::int64_t>();
+  return limits;
+}
+
 } // namespace tenantry::subscriptions

@@ -4,6 +4,7 @@
 #include "services/core/id.h"
 #include "services/core/json.h"
 #include "services/core/period.h"
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -32,6 +33,12 @@ struct Scheduled {
   bool operator==(const Scheduled &) const = default;
 };
 
+/// Limits that a contract grants instead of the plan's (SUB-8), by metric in whole units; −1 is
+/// unlimited.
+using OwnLimits = std::map<QString, std::int64_t>;
+[[nodiscard]] nlohmann::json toJson(const OwnLimits &limits); ///< null where there are none
+[[nodiscard]] OwnLimits limitsFromJson(const nlohmann::json &json);
+
 /// A coupon that discounts the invoices of the periods [fromIndex, toIndex).
 struct Redemption {
   business::Coupon coupon;
@@ -56,6 +63,7 @@ struct Subscription {
   int seats = 1;
   std::optional<std::int64_t>
       priceOverride; ///< minor units per interval instead of the plan's fee (SUB-8)
+  OwnLimits ownLimits;
   LocalDay anchor{};
   std::chrono::microseconds anchorTime{
       0};              ///< time of day of the boundaries; 0 unless proration is by the second
@@ -97,7 +105,8 @@ struct UsagePart {
   InstantRange at;
   Instant periodFrom{}; ///< the billing period it belongs to
   DayRange days;
-  bool billable = true; ///< false while trialing
+  bool billable = true;  ///< false while trialing
+  OwnLimits ownLimits{}; ///< of the contract, instead of the plan version's
 };
 
 struct MrrMovement {

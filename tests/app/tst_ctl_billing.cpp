@@ -104,6 +104,21 @@ void TestCtlBilling::aSubscriptionTakesACouponAndEnds() {
   QVERIFY(off["auto_renew"] == false && off["next"].is_null());
   QVERIFY(answer(renewal + QStringList{u"off"_s}, 1)["error"]["code"] == "subscription.no_change");
   QVERIFY(answer(renewal + QStringList{u"on"_s})["auto_renew"] == true);
+  const QStringList limits{u"subscription"_s, u"limits"_s, m_customer, u"--reason"_s, u"Order"_s};
+  const QStringList wanted{u"--limit"_s, u"users=50"_s, u"--limit"_s, u"api_calls=unlimited"_s};
+  const auto shown = answer(limits + wanted + QStringList{u"--preview"_s});
+  QCOMPARE(tests::differences(tests::documented(u"A change is"_s), shown), QStringList());
+  QVERIFY(shown["done"] == false && shown["limits_before"].is_null());
+  QVERIFY(answer(limits + wanted)["limits"]["users"] == 50);
+  QVERIFY(answer(limits + wanted, 1)["error"]["code"] == "subscription.no_change");
+  for (const auto *bad : {"users", "users=-2", "users=many", "=5"})
+    QVERIFY(answer(limits + QStringList{u"--limit"_s, QString::fromUtf8(bad)},
+                   1)["error"]["code"] == "subscription.limit_invalid");
+  QVERIFY(answer(limits + QStringList{u"--limit"_s, u"cats=5"_s}, 1)["error"]["code"] ==
+          "usage.metric_unknown");
+  QVERIFY(answer(limits + QStringList{u"--limit"_s, u"users=plan"_s, u"--limit"_s,
+                                      u"api_calls=plan"_s})["limits"]
+              .is_null());
   QVERIFY(answer({u"subscription"_s, u"coupon"_s, m_customer, u"none"_s}, 1)["error"]["code"] ==
           "coupon.unknown");
   answer({u"subscription"_s, u"cancel"_s, m_customer, u"--when"_s, u"now"_s});

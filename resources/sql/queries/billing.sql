@@ -8,7 +8,7 @@ select set_config('plan_cache_mode', :mode, true)
 select pg_try_advisory_xact_lock(hashtextextended('tenantry.billing_turn', 0))
 
 -- name: billing_open_parts
-select organization_id, subscription_id, plan_version_id, part_from, part_to, from_day, to_day, billable
+select organization_id, subscription_id, plan_version_id, part_from, part_to, from_day, to_day, billable, own_limits
 from usage_part
 where organization_id = any(:organizations) and invoice_id is null
 order by organization_id, part_from
@@ -22,7 +22,7 @@ order by t.organization_id, t.part_from, t.metric
 
 -- name: billing_late_totals
 select t.organization_id, t.metric, t.part_from, t.quantity, t.billed_quantity, p.part_to, p.subscription_id,
-       p.plan_version_id, p.from_day, p.to_day
+       p.plan_version_id, p.from_day, p.to_day, p.own_limits
 from usage_total as t
 join usage_part as p on p.organization_id = t.organization_id and p.part_from = t.part_from
 where t.organization_id = any(:organizations) and t.quantity <> t.billed_quantity

@@ -21,3 +21,9 @@ left join (
 where subscription.ended_at is null
 group by 1, 2, 3, 4, 5, 6, 7, 10, 11, 12
 order by 1, 2, 3, 4, 5, 6, 7, 10, 11, 12
+
+-- name: contract_metrics
+select own.metric, count(*)
+from subscription, jsonb_object_keys(subscription.own_limits) as own (metric)
+where subscription.ended_at is null and subscription.own_limits is not null
+group by 1 order by 1

@@ -4,7 +4,8 @@
 select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
        period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
-       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index, expiry_told_for
+       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index, expiry_told_for,
+       own_limits
 from subscription where organization_id = any(:organizations) and ended_at is null
 order by organization_id, subscription_id
 
@@ -12,7 +13,8 @@ order by organization_id, subscription_id
 select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
        period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
-       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index, expiry_told_for
+       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index, expiry_told_for,
+       own_limits
 from subscription where organization_id = :organization
 order by ended_at is null desc, subscription_id desc limit 1
 
@@ -20,7 +22,8 @@ order by ended_at is null desc, subscription_id desc limit 1
 select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
        period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
-       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index, expiry_told_for
+       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index, expiry_told_for,
+       own_limits
 from subscription
 where due_at <= :as_of and organization_id > :after and organization_id <= :last
 order by organization_id, subscription_id limit :count
@@ -29,7 +32,8 @@ order by organization_id, subscription_id limit :count
 select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
        period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
-       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index, expiry_told_for
+       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index, expiry_told_for,
+       own_limits
 from subscription
 where due_at <= :as_of and organization_id = any(:organizations)
 order by organization_id, subscription_id
@@ -70,11 +74,12 @@ insert into subscription (organization_id, subscription_id, plan_id, plan_versio
                           billing_interval, currency, seats, price_override, anchor_day, anchor_time_us, period_index,
                           period_from, period_to, period_from_at, period_to_at, trial_end, trial_end_at,
                           trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index, invoice_at, due_at,
-                          mrr_twelfths, started_at, ended_at, anchor_index, expiry_told_for, revision)
+                          mrr_twelfths, started_at, ended_at, anchor_index, expiry_told_for, own_limits, revision)
 select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
        period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
-       invoice_at, due_at, mrr_twelfths, started_at, ended_at, anchor_index, expiry_told_for, revision_before + 1
+       invoice_at, due_at, mrr_twelfths, started_at, ended_at, anchor_index, expiry_told_for, own_limits,
+       revision_before + 1
 from unnest(:organizations::uuid[], :subscriptions::uuid[], :plans::text[], :plan_versions::uuid[],
             :statuses::text[], :reasons::text[], :intervals::text[], :currencies::text[], :seats::bigint[],
             :overrides::bigint[], :anchors::date[], :anchor_times::bigint[], :indexes::bigint[], :froms::date[],
@@ -82,12 +87,12 @@ from unnest(:organizations::uuid[], :subscriptions::uuid[], :plans::text[], :pla
             :trial_ends_at::timestamptz[], :reminded::boolean[], :renews::boolean[], :actions::text[],
             :schedules::jsonb[], :invoice_indexes::bigint[], :invoices_at::timestamptz[], :dues::timestamptz[],
             :mrrs::bigint[], :starts::timestamptz[], :ends::timestamptz[], :anchor_indexes::bigint[],
-            :told::bigint[], :revisions::bigint[])
+            :told::bigint[], :limits::jsonb[], :revisions::bigint[])
   as row (organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval,
           currency, seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to,
           period_from_at, period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action,
           scheduled, invoice_index, invoice_at, due_at, mrr_twelfths, started_at, ended_at, anchor_index,
-          expiry_told_for, revision_before)
+          expiry_told_for, own_limits, revision_before)
 
 -- Its currency and its start never change.
 -- name: subscription_write
@@ -100,7 +105,8 @@ update subscription set
   trial_end_at = row.trial_end_at, trial_reminded = row.trial_reminded, auto_renew = row.auto_renew,
   scheduled_action = row.scheduled_action, scheduled = row.scheduled, invoice_index = row.invoice_index,
   invoice_at = row.invoice_at, due_at = row.due_at, mrr_twelfths = row.mrr_twelfths, ended_at = row.ended_at,
-  anchor_index = row.anchor_index, expiry_told_for = row.expiry_told_for, revision = row.revision_before + 1
+  anchor_index = row.anchor_index, expiry_told_for = row.expiry_told_for, own_limits = row.own_limits,
+  revision = row.revision_before + 1
 from unnest(:organizations::uuid[], :subscriptions::uuid[], :plans::text[], :plan_versions::uuid[],
             :statuses::text[], :reasons::text[], :intervals::text[], :currencies::text[], :seats::bigint[],
             :overrides::bigint[], :anchors::date[], :anchor_times::bigint[], :indexes::bigint[], :froms::date[],
@@ -108,12 +114,12 @@ from unnest(:organizations::uuid[], :subscriptions::uuid[], :plans::text[], :pla
             :trial_ends_at::timestamptz[], :reminded::boolean[], :renews::boolean[], :actions::text[],
             :schedules::jsonb[], :invoice_indexes::bigint[], :invoices_at::timestamptz[], :dues::timestamptz[],
             :mrrs::bigint[], :starts::timestamptz[], :ends::timestamptz[], :anchor_indexes::bigint[],
-            :told::bigint[], :revisions::bigint[])
+            :told::bigint[], :limits::jsonb[], :revisions::bigint[])
   as row (organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval,
           currency, seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to,
           period_from_at, period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action,
           scheduled, invoice_index, invoice_at, due_at, mrr_twelfths, started_at, ended_at, anchor_index,
-          expiry_told_for, revision_before)
+          expiry_told_for, own_limits, revision_before)
 where subscription.organization_id = row.organization_id and subscription.subscription_id = row.subscription_id
   and subscription.revision = row.revision_before
 
@@ -154,8 +160,14 @@ where organization_id = :organization and subscription_id = :subscription and pa
 
 -- name: usage_part_replace
 update usage_part set part_to = :to, plan_version_id = :plan_version, period_from = :period_from,
-  from_day = :from_day, to_day = :to_day
+  from_day = :from_day, to_day = :to_day, own_limits = :limits::jsonb
 where organization_id = :organization and subscription_id = :subscription and part_from = :from
+
+-- The part that runs, as a whole: what was billed stays as it was.
+-- name: usage_part_limits
+update usage_part set own_limits = :limits::jsonb
+where organization_id = :organization and subscription_id = :subscription and part_from <= :at and part_to > :at
+  and invoice_id is null
 
 -- name: mrr_movement_had
 select distinct organization_id from mrr_movement where organization_id = any(:organizations)

@@ -28,7 +28,7 @@ order by b.organization_id
 -- Every part of usage that has ended, also those before the time looked at: what they carry on counts in it.
 -- name: what_if_usage
 select p.organization_id, p.subscription_id, p.plan_version_id, s.currency, p.part_from, p.part_to, p.from_day,
-       p.billable, t.metric, t.quantity
+       p.billable, t.metric, t.quantity, p.own_limits
 from usage_part as p
 join subscription as s on s.organization_id = p.organization_id and s.subscription_id = p.subscription_id
 left join usage_total as t on t.organization_id = p.organization_id and t.part_from = p.part_from
@@ -36,7 +36,8 @@ where p.organization_id > :after and p.organization_id <= :last
   and p.part_from < p.part_to and p.part_to <= :now and p.from_day < :to
 order by p.organization_id, p.part_from
 
--- How much of these metrics the running period has seen, as sum and as maximum, with the limit that the plan gave.
+-- How much of these metrics the running period has seen, as sum and as maximum, with the limit that the plan gave. One
+-- that a contract gave stays.
 -- name: what_if_counted
 select s.organization_id, s.plan_version_id, t.metric, l.limit_value, sum(t.quantity)::bigint, max(t.quantity)
 from subscription as s
@@ -45,6 +46,7 @@ join usage_total as t on t.organization_id = p.organization_id and t.part_from =
 left join organization_limit as l on l.organization_id = s.organization_id and l.metric = t.metric
 where s.organization_id > :after and s.organization_id <= :last
   and s.ended_at is null and s.plan_version_id = any(:versions) and t.metric = any(:metrics)
+  and not coalesce(jsonb_exists(s.own_limits, t.metric), false)
 group by 1, 2, 3, 4
 order by 1, 3
 
@@ -56,6 +58,7 @@ join usage_total as t on t.organization_id = s.organization_id
 left join organization_limit as l on l.organization_id = s.organization_id and l.metric = t.metric
 where s.organization_id > :after and s.organization_id <= :last
   and s.ended_at is null and s.plan_version_id = any(:versions) and t.metric = any(:metrics)
+  and not coalesce(jsonb_exists(s.own_limits, t.metric), false)
 order by s.organization_id, t.metric, t.part_from desc
 
 -- name: what_if_distinct
@@ -66,6 +69,7 @@ join usage_distinct as d on d.organization_id = p.organization_id and d.part_fro
 left join organization_limit as l on l.organization_id = s.organization_id and l.metric = d.metric
 where s.organization_id > :after and s.organization_id <= :last
   and s.ended_at is null and s.plan_version_id = any(:versions) and d.metric = any(:metrics)
+  and not coalesce(jsonb_exists(s.own_limits, d.metric), false)
 group by 1, 2, 3, 4
 order by 1, 3
 
