@@ -24,6 +24,8 @@ ChangeRequest requestOf(const OrganizationId &organization, const WantedChange &
   request.proration = wanted.proration;
   request.couponId = wanted.couponId;
   request.renews = wanted.renews;
+  request.limits = wanted.limits;
+  request.reason = wanted.reason;
   switch (wanted.kind) {
   case WantedChange::Kind::Cancel:
     request.kind = ChangeRequest::Kind::Cancel;
@@ -39,6 +41,9 @@ ChangeRequest requestOf(const OrganizationId &organization, const WantedChange &
     return request;
   case WantedChange::Kind::Renewal:
     request.kind = ChangeRequest::Kind::Renewal;
+    return request;
+  case WantedChange::Kind::Limits:
+    request.kind = ChangeRequest::Kind::Limits;
     return request;
   case WantedChange::Kind::Start:
     request.kind = ChangeRequest::Kind::Start;
@@ -102,7 +107,7 @@ QList<PlanOffer> offersOf(const business::Applied &applied, Currency currency,
   QList<PlanOffer> offers;
   for (const auto &[id, version] : applied.current) {
     const auto &plan = applied.planVersion(version).plan;
-    PlanOffer offer{id, plan.name.in(language), {}, plan.trialDays};
+    PlanOffer offer{id, plan.name.in(language), {}, plan.trialDays, plan.limits};
     for (const auto interval : {Interval::Month, Interval::Year}) {
       const auto price = subscriptions::recurringPrice(plan, currency, interval, {});
       if (price.plan || price.perSeat)
@@ -143,7 +148,20 @@ SubscriptionChanger::SubscriptionChanger(Connection &connection, const Organizat
 struct SubscriptionChanger::Offers {
   QList<PlanOffer> plans;
   business::Proration proration;
+  QStringList metrics;
+  subscriptions::OwnLimits planLimits;
 };
+
+namespace {
+
+QStringList metricsOf(const business::Applied &applied) {
+  QStringList metrics;
+  for (const auto &[id, metric] : applied.business.metrics)
+    metrics.append(id);
+  return metrics;
+}
+
+} // namespace
 
 void SubscriptionChanger::readOffers() {
   auto read = m_connection.read(
@@ -157,13 +175,20 @@ void SubscriptionChanger::readOffers() {
         else if (live.error().code != QLatin1StringView("subscription.not_found"))
           return tl::unexpected(live.error());
         TENANTRY_TRY(applied, business.current(session));
-        return Offers{offersOf(*applied, currency, organization.language),
-                      applied->business.invoice.proration};
+        Offers offers{offersOf(*applied, currency, organization.language),
+                      applied->business.invoice.proration,
+                      metricsOf(*applied),
+                      {}};
+        if (live)
+          offers.planLimits = applied->planVersion(live->planVersion).plan.limits;
+        return offers;
       });
   whenDone(read, this, [this](const Result<Offers> &offers) {
     if (!offers)
       return Q_EMIT refused(offers.error());
     m_usualProration = offers->proration;
+    m_metrics = offers->metrics;
+    m_planLimits = offers->planLimits;
     Q_EMIT offered(offers->plans);
   });
 }

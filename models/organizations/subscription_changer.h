@@ -13,11 +13,15 @@ struct PlanOffer {
   QString name;
   QList<Interval> intervals;
   int trialDays = 0;
+  subscriptions::OwnLimits limits{}; ///< by metric, −1: unlimited
 };
+
+/// What is to become of limits, by metric: −1 is unlimited, none gives the plan's back.
+using WantedLimits = std::map<QString, std::optional<std::int64_t>>;
 
 /// What a person wants of the subscription, whole: what stays is given as it is.
 struct WantedChange {
-  enum class Kind { Alter, Cancel, Pause, Resume, Start, Redeem, Renewal };
+  enum class Kind { Alter, Cancel, Pause, Resume, Start, Redeem, Renewal, Limits };
   Kind kind = Kind::Alter;
   QString planId;
   Interval interval = Interval::Month;
@@ -28,6 +32,8 @@ struct WantedChange {
   QString couponId{};                             ///< of a start, where not empty; redeemed
   int trialDays = 0;                              ///< of a start
   std::optional<std::int64_t> price{};            ///< of a start, instead of the plan's
+  WantedLimits limits{};                          ///< of the contract; of a start, or alone
+  QString reason{};                               ///< of limits alone
   bool renews = true;
   bool operator==(const WantedChange &) const = default;
 };
@@ -85,6 +91,9 @@ public:
   [[nodiscard]] const std::optional<ChangePreview> &shown() const { return m_shown; }
   /// How the business prorates; known with the offers.
   [[nodiscard]] business::Proration usualProration() const { return m_usualProration; }
+  /// What the business counts, and the limits of the plan that there is; known with the offers.
+  [[nodiscard]] const QStringList &metrics() const { return m_metrics; }
+  [[nodiscard]] const subscriptions::OwnLimits &planLimits() const { return m_planLimits; }
 
 Q_SIGNALS:
   void offered(const QList<tenantry::models::PlanOffer> &offers);
@@ -112,6 +121,8 @@ private:
   std::shared_ptr<const Seen> m_seen;
   QFuture<Result<std::shared_ptr<const Seen>>> m_looking;
   business::Proration m_usualProration = business::Proration::Day;
+  QStringList m_metrics;
+  subscriptions::OwnLimits m_planLimits;
   quint64 m_generation = 0;
   bool m_isBusy = false;
 };

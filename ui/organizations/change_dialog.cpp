@@ -194,6 +194,11 @@ QString ChangeDialog::meaning(const Preview &preview) const {
     text = tr("It goes on at once.");
   else
     text = tr("It is changed at once. What is issued with it is final.");
+  const auto &before = preview.before;
+  const auto terms = wanted();
+  if (m_kind == Kind::Alter && (before.priceOverride || !before.ownLimits.empty()) &&
+      (terms.planId != before.planId || terms.interval != before.interval))
+    text += u' ' + tr("The contract's own price and limits end with it.");
   if (preview.before.scheduled.action != subscriptions::ScheduledAction::None &&
       preview.before.scheduled != preview.after.scheduled)
     text += u' ' + tr("What was scheduled before is dropped.");

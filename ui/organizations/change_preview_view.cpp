@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/change_preview_view.h"
 #include "models/organizations/mrr_amount.h"
+#include "ui/organizations/limit_editor.h"
 #include "ui/organizations/tab_page.h"
 #include "ui/organizations/words.h"
 #include "ui/widgets/card.h"
@@ -124,8 +125,37 @@ void ChangePreviewView::show(const models::ChangePreview &preview) {
   addFact(tr("MRR"), mrrText(preview, locale()));
   if (preview.begins() && preview.after.status == subscriptions::Status::Trialing)
     addFact(tr("Trial until"), formatDay(*preview.after.trialEnd, locale()));
+  if (!preview.begins()) // what it begins with stands in the fields
+    addContract(preview);
   addNext(preview);
   setAccessibleName(text());
+}
+
+/// What it grants instead of the plan, where that becomes another.
+void ChangePreviewView::addContract(const models::ChangePreview &preview) {
+  const auto become = [this](const QString &key, const std::optional<QString> &was,
+                             const std::optional<QString> &is) {
+    const auto plans = tr("as the plan says");
+    if (was != is)
+      addFact(key, was ? u"%1 → %2"_s.arg(*was, is.value_or(plans)) : is.value_or(plans));
+  };
+  const auto &before = preview.before, &after = preview.after;
+  const auto price = [&](const subscriptions::Subscription &of) {
+    return of.priceOverride ? std::optional(formatMoney({*of.priceOverride, of.currency}, locale()))
+                            : std::nullopt;
+  };
+  become(tr("Price of its own"), price(before), price(after));
+  auto metrics = before.ownLimits;
+  metrics.insert(after.ownLimits.begin(), after.ownLimits.end());
+  for (const auto &[metric, any] : metrics) {
+    const auto limit = [&](const subscriptions::OwnLimits &limits) -> std::optional<QString> {
+      const auto found = limits.find(metric);
+      return found == limits.end() ? std::nullopt
+                                   : std::optional(limitText(found->second, locale()));
+    };
+    become(tr("Limit of its own, %1").arg(metricName(metric)), limit(before.ownLimits),
+           limit(after.ownLimits));
+  }
 }
 
 void ChangePreviewView::addNext(const models::ChangePreview &preview) {

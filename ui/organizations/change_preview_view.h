@@ -24,6 +24,7 @@ public:
 
 private:
   void addBill(const models::ChangePreview &preview);
+  void addContract(const models::ChangePreview &preview);
   void addNext(const models::ChangePreview &preview);
   void addFact(const QString &key, const QString &value, bool isSum = false);
 

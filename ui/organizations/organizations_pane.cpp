@@ -171,6 +171,8 @@ void OrganizationsPane::offerForms() {
   addAction(new ButtonAction(acts->change(), icon(u"repeat"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_C));
   addAction(new ButtonAction(acts->start(), icon(u"play"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_K));
   addAction(new ButtonAction(acts->coupon(), icon(u"check"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_Q));
+  addAction(
+      new ButtonAction(acts->limits(), icon(u"chart-line"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_U));
   addAction(new ButtonAction(acts->renewal(), icon(u"clock"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_D));
   addAction(new ButtonAction(acts->pause(), icon(u"pause"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_P));
   addAction(new ButtonAction(acts->end(), icon(u"x"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_E));

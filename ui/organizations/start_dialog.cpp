@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/start_dialog.h"
 #include "ui/forms/money_editor.h"
+#include "ui/organizations/limit_fields.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/format.h"
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -25,6 +27,7 @@ StartDialog::StartDialog(models::Connection &connection, const models::Organizat
                          window),
       m_terms(new PlanFields), m_trial(new QComboBox), m_coupon(new QLineEdit),
       m_price(new MoneyEditor(facts.organization.currency.code())),
+      m_hasLimits(new QCheckBox(tr("Limits of its own"))), m_limits(new LimitFields),
       m_wantsTrial(!facts.subscription) {
   addOffers();
   showTrial();
@@ -44,6 +47,15 @@ void StartDialog::addOffers() {
   auto *price = new FormField(tr("Price of its own"), m_price->input());
   price->setHint(tr("For each period, instead of the plan's fee; empty: as the plan says."));
   fields()->addWidget(price);
+  fields()->addWidget(m_hasLimits);
+  fields()->addWidget(m_limits);
+  m_limits->hide();
+  connect(m_hasLimits, &QCheckBox::toggled, this, [this](bool has) {
+    m_limits->setVisible(has);
+    edited();
+  });
+  connect(m_limits, &LimitFields::edited, this, &StartDialog::edited);
+  connect(m_terms, &PlanFields::planChanged, this, &StartDialog::showLimits);
   connect(m_terms, &PlanFields::planChanged, this, &StartDialog::showTrial);
   connect(m_terms, &PlanFields::edited, this, &StartDialog::edited);
   connect(m_trial, &QComboBox::currentIndexChanged, this, [this](int index) {
@@ -56,6 +68,11 @@ void StartDialog::addOffers() {
 
 QLineEdit *StartDialog::price() const {
   return qobject_cast<QLineEdit *>(m_price->input()->focusProxy());
+}
+
+void StartDialog::showLimits() {
+  if (const auto *offer = m_terms->offer())
+    m_limits->setOfPlan(offer->limits);
 }
 
 void StartDialog::showTrial() {
@@ -79,7 +96,9 @@ std::optional<Money> StartDialog::ownPrice() const {
 
 void StartDialog::showOffers(const QList<models::PlanOffer> &offers) {
   m_terms->setOffers(offers);
+  m_limits->setMetrics(changer().metrics(), {});
   showTrial();
+  showLimits();
 }
 
 QString StartDialog::objection() const {
@@ -98,6 +117,8 @@ models::WantedChange StartDialog::wanted() const {
   wanted.couponId = m_coupon->text().trimmed();
   if (const auto price = ownPrice())
     wanted.price = price->minor();
+  if (m_hasLimits->isChecked())
+    wanted.limits = m_limits->wanted({});
   return wanted;
 }
 
@@ -122,18 +143,24 @@ QString StartDialog::doneText(const Preview &preview) const {
 models::FormValues StartDialog::typed() const {
   models::FormValues typed{{u"trial"_s, m_wantsTrial ? u"yes"_s : u"no"_s},
                            {u"coupon"_s, m_coupon->text()},
-                           {u"price"_s, m_price->value()}};
+                           {u"price"_s, m_price->value()},
+                           {u"limits"_s, m_hasLimits->isChecked() ? u"yes"_s : QString()}};
   m_terms->addTo(typed);
+  m_limits->addTo(typed);
   return typed;
 }
 
 void StartDialog::fill(const models::FormValues &typed) {
-  const QSignalBlocker quietCoupon(m_coupon), quietPrice(m_price);
+  const QSignalBlocker quietCoupon(m_coupon), quietPrice(m_price), quiet(m_hasLimits);
   m_terms->fill(typed);
   m_wantsTrial = typed.value(u"trial"_s) == u"yes"_s;
   m_coupon->setText(typed.value(u"coupon"_s));
   m_price->setValue(typed.value(u"price"_s));
+  m_limits->fill(typed);
+  m_hasLimits->setChecked(!typed.value(u"limits"_s).isEmpty());
+  m_limits->setVisible(m_hasLimits->isChecked());
   showTrial();
+  showLimits();
 }
 
 } // namespace tenantry::ui

@@ -6,12 +6,15 @@
 class QComboBox;
 class QLineEdit;
 
+class QCheckBox;
+
 namespace tenantry::ui {
 
+class LimitFields;
 class MoneyEditor;
 
 /// Begins a subscription where none lives: plan, interval and seats, a trial where the plan offers
-/// one, a coupon and a price of its own; with the first invoice before it is issued.
+/// one, a coupon, a price and limits of its own; with the first invoice before it is issued.
 class StartDialog : public SubscriptionDialog {
   Q_OBJECT
 
@@ -23,10 +26,13 @@ public:
   [[nodiscard]] QComboBox *trial() const { return m_trial; }
   [[nodiscard]] QLineEdit *coupon() const { return m_coupon; }
   [[nodiscard]] QLineEdit *price() const;
+  [[nodiscard]] QCheckBox *hasLimits() const { return m_hasLimits; }
+  [[nodiscard]] LimitFields *limits() const { return m_limits; } ///< shown where it has its own
 
 private:
   void addOffers();
   void showTrial();
+  void showLimits();
   [[nodiscard]] int trialDays() const;
   [[nodiscard]] std::optional<Money> ownPrice() const; ///< none: as the plan says, or unreadable
   [[nodiscard]] models::WantedChange wanted() const override;
@@ -42,6 +48,8 @@ private:
   QComboBox *m_trial;
   QLineEdit *m_coupon;
   MoneyEditor *m_price;
+  QCheckBox *m_hasLimits;
+  LimitFields *m_limits;
   bool m_wantsTrial; ///< who comes back had one
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/subscription_acts.h"
 #include "ui/organizations/coupon_dialog.h"
+#include "ui/organizations/limits_dialog.h"
 #include "ui/organizations/renewal_dialog.h"
 #include "ui/organizations/start_dialog.h"
 #include "ui/shell/group_words.h"
@@ -21,6 +22,7 @@ SubscriptionActs::SubscriptionActs(models::Connection &connection, QWidget *host
       m_start(makeButton(tr("Start a subscription…"), ButtonVariant::Secondary, u"play"_s, host)),
       m_change(makeButton(tr("Change subscription…"), ButtonVariant::Secondary, u"repeat"_s, host)),
       m_coupon(makeButton(tr("Apply a coupon…"), ButtonVariant::Secondary, u"check"_s, host)),
+      m_limits(makeButton(tr("Limits…"), ButtonVariant::Secondary, u"chart-line"_s, host)),
       m_renewal(makeButton(tr("Do not renew…"), ButtonVariant::Secondary, u"clock"_s, host)),
       m_pause(makeButton(tr("Pause…"), ButtonVariant::Secondary, u"pause"_s, host)),
       m_end(makeButton(tr("End…"), ButtonVariant::Secondary, u"x"_s, host)),
@@ -32,6 +34,10 @@ SubscriptionActs::SubscriptionActs(models::Connection &connection, QWidget *host
   connect(m_coupon, &QPushButton::clicked, this, [this] {
     if (lives())
       present(new CouponDialog(m_connection, *m_facts, m_host->window()));
+  });
+  connect(m_limits, &QPushButton::clicked, this, [this] {
+    if (lives())
+      present(new LimitsDialog(m_connection, *m_facts, m_host->window()));
   });
   connect(m_renewal, &QPushButton::clicked, this, [this] {
     if (lives())
@@ -90,7 +96,7 @@ void SubscriptionActs::showStart() {
     blocked = tr("The organization is closed");
   setBlocked(m_start, blocked);
   m_start->setVisible(m_facts && !isOpen);
-  for (auto *button : {m_change, m_coupon, m_renewal, m_pause, m_end})
+  for (auto *button : {m_change, m_limits, m_coupon, m_renewal, m_pause, m_end})
     button->setVisible(!m_facts || isOpen);
 }
 
@@ -105,7 +111,7 @@ void SubscriptionActs::showWhetherPossible() {
   const bool renews = !m_facts || !m_facts->subscription || m_facts->subscription->autoRenew;
   m_renewal->setText(renews ? tr("Do not renew…") : tr("Renew again…"));
   m_renewal->setIcon(icon(renews ? u"clock"_s : u"repeat"_s));
-  for (auto *button : {m_coupon, m_renewal})
+  for (auto *button : {m_limits, m_coupon, m_renewal})
     setBlocked(button, blocked);
   showStart();
   setBlocked(m_change, unless(standsStill, tr("The subscription stands still")));

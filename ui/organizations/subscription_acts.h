@@ -18,6 +18,7 @@ public:
   [[nodiscard]] QPushButton *start() const { return m_start; } ///< where none lives
   [[nodiscard]] QPushButton *change() const { return m_change; }
   [[nodiscard]] QPushButton *coupon() const { return m_coupon; }
+  [[nodiscard]] QPushButton *limits() const { return m_limits; }   ///< of the contract
   [[nodiscard]] QPushButton *renewal() const { return m_renewal; } ///< off, and on again
   [[nodiscard]] QPushButton *pause() const { return m_pause; }     ///< resumes one that is paused
   [[nodiscard]] QPushButton *end() const { return m_end; }
@@ -44,6 +45,7 @@ private:
   QPushButton *m_start;
   QPushButton *m_change;
   QPushButton *m_coupon;
+  QPushButton *m_limits;
   QPushButton *m_renewal;
   QPushButton *m_pause;
   QPushButton *m_end;

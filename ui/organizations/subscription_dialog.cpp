@@ -180,6 +180,8 @@ QString SubscriptionDialog::obstacle() const {
     return m_refusal;
   if (!m_changer.shown())
     return tr("What it comes to is not known yet");
+  if (auto needed = missing(); !needed.isEmpty())
+    return needed;
   return isFinal() && !m_typed->isGiven() ? tr("Type the name to confirm") : QString();
 }
 

@@ -64,6 +64,8 @@ protected:
   [[nodiscard]] virtual models::WantedChange wanted() const = 0;
   /// Why what is typed cannot be looked at; empty: it can.
   [[nodiscard]] virtual QString objection() const { return {}; }
+  /// What is still needed to confirm what was looked at; empty: nothing.
+  [[nodiscard]] virtual QString missing() const { return {}; }
   [[nodiscard]] virtual bool isFinal() const { return false; }
   [[nodiscard]] virtual QString meaning(const Preview &preview) const = 0;
   [[nodiscard]] virtual QString doneText(const Preview &preview) const = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/subscription_tab.h"
+#include "ui/organizations/limit_editor.h"
 #include "ui/organizations/period_bar.h"
 #include "ui/organizations/subscription_acts.h"
 #include "ui/organizations/words.h"
@@ -45,6 +46,13 @@ QString couponsText(const std::vector<subscriptions::Redemption> &redemptions) {
   return ids.isEmpty() ? SubscriptionTab::tr("none") : ids.join(u", "_s);
 }
 
+QString limitsText(const subscriptions::OwnLimits &limits, const QLocale &locale) {
+  QStringList texts;
+  for (const auto &[metric, limit] : limits)
+    texts.append(u"%1 %2"_s.arg(metricName(metric), limitText(limit, locale)));
+  return texts.join(u", "_s);
+}
+
 QString lastDayOf(const DayRange &period, const QLocale &locale) {
   return SubscriptionTab::tr("%1 to %2")
       .arg(formatDay(period.from, locale), formatDay(period.to - std::chrono::days(1), locale));
@@ -74,6 +82,8 @@ void addSubscriptionFacts(Card *card, const models::OrganizationFacts &facts,
   add(SubscriptionTab::tr("Price"), formatMoney(facts.price, locale));
   add(SubscriptionTab::tr("Seats"), formatNumber(subscription.seats, locale));
   add(SubscriptionTab::tr("Coupons"), couponsText(subscription.redemptions));
+  if (!subscription.ownLimits.empty())
+    add(SubscriptionTab::tr("Limits of its own"), limitsText(subscription.ownLimits, locale));
   add(SubscriptionTab::tr("Scheduled"), scheduledText(facts));
 }
 
@@ -99,7 +109,8 @@ QWidget *SubscriptionTab::makeActs() {
   auto *rows = new QVBoxLayout(acts);
   rows->setContentsMargins(0, 0, 0, 0);
   rows->setSpacing(space::x2);
-  const QList<QPushButton *> first{m_acts->start(), m_acts->change(), m_acts->coupon()};
+  const QList<QPushButton *> first{m_acts->start(), m_acts->change(), m_acts->limits(),
+                                   m_acts->coupon()};
   const QList<QPushButton *> second{m_acts->renewal(), m_acts->pause(), m_acts->end()};
   for (const auto &buttons : {first, second}) {
     auto *row = new QHBoxLayout;

@@ -170,16 +170,16 @@ std::optional<TimelineText> ofSubscription(const organizations::TimelineEntry &e
                         {},
                         u"play"_s,
                         Tone::Success};
+  if (type == u"subscription.changed" && entry.payload.contains("limits"))
+    return TimelineText{
+        timelineWord(QT_TRANSLATE_NOOP("Timeline", "Limits of the contract changed")),
+        textOf(entry.payload, "reason"), u"chart-line"_s, Tone::Info};
   if (type == u"subscription.changed")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Subscription changed")),
-                        {},
-                        u"repeat"_s,
-                        Tone::Info};
+                        textOf(entry.payload, "reason"), u"repeat"_s, Tone::Info};
   if (type == u"subscription.cancelled")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Subscription cancelled")),
-                        {},
-                        u"x"_s,
-                        Tone::Danger};
+                        textOf(entry.payload, "reason"), u"x"_s, Tone::Danger};
   if (type == u"subscription.suspended")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Subscription suspended")),
                         {},

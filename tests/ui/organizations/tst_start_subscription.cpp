@@ -3,6 +3,9 @@
 #include "services/store/no_database_here.h"
 #include "tests/services/billing/billing_house.h"
 #include "ui/organizations/coupon_dialog.h"
+#include "ui/organizations/limit_editor.h"
+#include "ui/organizations/limit_fields.h"
+#include "ui/organizations/limits_dialog.h"
 #include "ui/organizations/organization_detail.h"
 #include "ui/organizations/organizations_pane.h"
 #include "ui/organizations/renewal_dialog.h"
@@ -14,6 +17,7 @@
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -41,6 +45,8 @@ private Q_SLOTS:
   void SUB_7_aCouponSaysWhatItTakesOffAndForHowLong();
   void SUB_7_aRefusedCouponSaysWhy_data();
   void SUB_7_aRefusedCouponSaysWhy();
+  void SUB_8_limitsOfTheContractAreSetAndUndone();
+  void SUB_8_aPlanChangeSaysThatTheContractEnds();
   void SUB_4_renewalIsSwitchedOffAndUndone();
   void check14_whoMayNotIsToldWhoMay();
 
@@ -132,6 +138,9 @@ void TestStartSubscription::SUB_4_itBeginsWithTheInvoiceThatWasShown() {
   dialog->terms()->seats()->setValue(2);
   QTest::keyClicks(dialog->coupon(), u"launch"_s);
   QTest::keyClicks(dialog->price(), u"100"_s);
+  QTest::keyClick(dialog->hasLimits(), Qt::Key_Space);
+  dialog->limits()->field(u"users"_s)->selectAll();
+  QTest::keyClicks(dialog->limits()->field(u"users"_s), u"9"_s);
   QTRY_VERIFY(dialog->previewText().contains(u"Invoice: €95.20"_s)); // 100 − 20 % + 19 % tax
   QVERIFY2(dialog->previewText().contains(u"Tax"_s), qPrintable(dialog->previewText()));
   QVERIFY(dialog->consequence().contains(u"is final"_s));
@@ -142,7 +151,9 @@ void TestStartSubscription::SUB_4_itBeginsWithTheInvoiceThatWasShown() {
   confirm(dialog);
   QTRY_VERIFY(!acts()->opened());
   QCOMPARE(number("select total from invoice"), std::int64_t(9520));
-  QCOMPARE(number("select count(*) from subscription where seats = 2"), std::int64_t(1));
+  QCOMPARE(number("select count(*) from subscription where seats = 2 and own_limits ->> 'users' = "
+                  "'9'"),
+           std::int64_t(1));
   m_pane->reload();
   QTRY_VERIFY(acts()->change()->isVisible() && !acts()->start()->isVisible());
 }
@@ -250,6 +261,9 @@ void TestStartSubscription::SUB_7_aCouponSaysWhatItTakesOffAndForHowLong() {
   QVERIFY(dialog);
   QVERIFY(!dialog->confirmation()->isEnabled());
   QTest::keyClicks(dialog->coupon(), u"launch"_s);
+  QTRY_VERIFY(dialog->deliberate());
+  QVERIFY(!dialog->confirmation()->isEnabled()); // it stays redeemed: whose is typed
+  QTest::keyClicks(dialog->deliberate(), u"One"_s);
   QTRY_VERIFY(dialog->confirmation()->isEnabled());
   QVERIFY2(dialog->consequence().startsWith(u"It takes 20 % off the next 2 recurring invoice"_s),
            qPrintable(dialog->consequence()));
@@ -280,6 +294,64 @@ void TestStartSubscription::SUB_7_aRefusedCouponSaysWhy() {
   QVERIFY(!dialog->confirmation()->isEnabled());
 }
 
+void TestStartSubscription::SUB_8_limitsOfTheContractAreSetAndUndone() {
+  subscribe();
+  open(m_id);
+  QTRY_VERIFY(acts()->limits()->isEnabled());
+  auto *dialog = opened<ui::LimitsDialog>(Qt::Key_U);
+  QVERIFY(dialog);
+  QTRY_VERIFY(dialog->limits()->field(u"users"_s));
+  auto *users = dialog->limits()->field(u"users"_s),
+       *calls = dialog->limits()->field(u"api_calls"_s);
+  QCOMPARE(users->text(), u"plan: 5"_s);
+  QVERIFY(!dialog->confirmation()->isEnabled());
+  const auto type = [](ui::LimitEditor *field, const QString &text) {
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, text);
+  };
+  type(users, u"50"_s);
+  type(calls, u"unlimited"_s);
+  QTRY_VERIFY2(dialog->previewText().contains(u"Limit of its own, Users: 50"_s),
+               qPrintable(dialog->previewText()));
+  QVERIFY(dialog->previewText().contains(u"Limit of its own, API calls: unlimited"_s));
+  QVERIFY(!dialog->confirmation()->isEnabled()); // without a reason
+  QTest::keyClicks(dialog->reason(), u"Order form 7"_s);
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
+  QTest::keyClick(dialog->reason(), Qt::Key_Return);
+  QTRY_VERIFY(!acts()->opened());
+  QCOMPARE(number("select count(*) from organization_limit where granted_by = 'contract' and "
+                  "limit_value in (50, -1)"),
+           2);
+  auto *toast = m_window->findChild<ui::Toast *>();
+  QVERIFY(toast);
+  Q_EMIT toast->actionTriggered();
+  QTRY_COMPARE(number("select count(*) from organization_limit where granted_by = 'contract'"), 0);
+  QCOMPARE(number("select count(*) from event where payload ->> 'reason' = 'Undone: Order form 7'"),
+           1);
+}
+
+void TestStartSubscription::SUB_8_aPlanChangeSaysThatTheContractEnds() {
+  subscribe();
+  billing::ChangeRequest granted;
+  granted.organization = m_id;
+  granted.kind = billing::ChangeRequest::Kind::Limits;
+  granted.limits = {{u"users"_s, 50}};
+  granted.reason = u"Order form 7"_s;
+  expect(payments::changeSubscription(m_house->worker.session, m_house->worker.business, granted));
+  open(m_id);
+  QTRY_VERIFY(acts()->change()->isEnabled());
+  auto *dialog = opened<ui::ChangeDialog>(Qt::Key_C);
+  QVERIFY(dialog);
+  auto *plan = dialog->plan();
+  QTRY_VERIFY(plan->findData(u"professional"_s) >= 0);
+  plan->setCurrentIndex(plan->findData(u"professional"_s));
+  QTRY_VERIFY2(dialog->consequence().contains(u"contract's own price and limits end with it"_s),
+               qPrintable(dialog->consequence()));
+  QVERIFY2(dialog->previewText().contains(u"Limit of its own, Users: 50 → as the plan says"_s),
+           qPrintable(dialog->previewText()));
+}
+
 void TestStartSubscription::SUB_4_renewalIsSwitchedOffAndUndone() {
   subscribe();
   open(m_id);
@@ -306,7 +378,8 @@ void TestStartSubscription::check14_whoMayNotIsToldWhoMay() {
   rights.groups = {u"support"_s};
   rights.mayChange = false;
   open(m_id, rights);
-  for (const auto *button : {acts()->start(), acts()->coupon(), acts()->renewal()}) {
+  for (const auto *button :
+       {acts()->start(), acts()->limits(), acts()->coupon(), acts()->renewal()}) {
     QTRY_VERIFY(!button->isEnabled());
     QVERIFY2(button->toolTip().contains(u"finance"_s), qPrintable(button->toolTip()));
   }
