@@ -35,6 +35,7 @@ CouponDialog::CouponDialog(models::Connection &connection, const models::Organiz
   m_coupon->setMaxLength(longestCouponId);
   fields()->addWidget(new FormField(tr("Coupon"), m_coupon));
   connect(m_coupon, &QLineEdit::textChanged, this, &CouponDialog::edited);
+  addTypedConfirmation(); // it stays redeemed, and a coupon may be redeemed only so often
   confirmation()->setDefault(false); // Enter in the field redeems nothing
   confirmation()->setAutoDefault(false);
   begin(Offers::Unneeded);

@@ -17,6 +17,7 @@ public:
 private:
   [[nodiscard]] models::WantedChange wanted() const override;
   [[nodiscard]] QString objection() const override;
+  [[nodiscard]] bool isFinal() const override { return changer().shown().has_value(); }
   [[nodiscard]] QString meaning(const Preview &preview) const override;
   [[nodiscard]] QString doneText(const Preview &preview) const override;
   [[nodiscard]] QString draftName() const override { return QStringLiteral("coupon"); }
