@@ -20,6 +20,13 @@ void BulkPreview::add(const BulkVerdict &verdict) {
     names.append(verdict.name);
   if (verdict.amount)
     sum[verdict.amount->currency()] += verdict.amount->minor();
+  if (!verdict.recurring)
+    return;
+  auto &all = recurring[verdict.recurring->currency];
+  all.before = checkedAdd(all.before, verdict.recurring->before);
+  all.after = checkedAdd(all.after, verdict.recurring->after);
+  all.more += verdict.recurring->after > verdict.recurring->before ? 1 : 0;
+  all.less += verdict.recurring->after < verdict.recurring->before ? 1 : 0;
 }
 
 } // namespace tenantry::models

@@ -17,6 +17,12 @@ struct BulkVerdict {
   bool changes = false; ///< false without a refusal: it is so already
   std::optional<Error> refusal{};
   std::optional<Money> amount{}; ///< what is at stake
+  /// MRR in twelfths of a minor unit, as it is and as it would be.
+  struct Recurring {
+    Currency currency;
+    std::int64_t before = 0, after = 0;
+  };
+  std::optional<Recurring> recurring{};
 };
 
 /// What was done to a row.
@@ -39,6 +45,9 @@ struct BulkAct {
   std::function<Result<BulkChange>(store::Session &, business::AppliedBusiness &,
                                    const QString &key)>
       act;
+  /// Of those that are acted on next: as the preview, where that would cost as much as the act
+  /// itself and tells no more than is seen so; none: the preview.
+  decltype(preview) glance{};
 };
 
 /// What an act would do to all rows.
@@ -53,6 +62,11 @@ struct BulkPreview {
   QStringList names;                    ///< of the first rows that change
   std::map<QString, Refusal> refusals;  ///< by code
   std::map<Currency, std::int64_t> sum; ///< minor units at stake
+  struct Recurring {
+    std::int64_t before = 0, after = 0; ///< twelfths
+    qint64 more = 0, less = 0;          ///< rows
+  };
+  std::map<Currency, Recurring> recurring; ///< of the rows that change
   void add(const BulkVerdict &verdict);
 };
 

@@ -38,7 +38,8 @@ public:
 private:
   /// The verdicts name the rows and spare those that would be refused; the act looks again itself.
   Result<bool> take(const QStringList &keys) {
-    TENANTRY_TRY(verdicts, m_act.preview(m_session, m_business, keys));
+    const auto &look = m_act.glance ? m_act.glance : m_act.preview;
+    TENANTRY_TRY(verdicts, look(m_session, m_business, keys));
     for (const auto &verdict : verdicts) {
       if (!m_goOn(m_seen)) {
         m_report.wasCancelled = true;

@@ -97,16 +97,29 @@ Result<std::int64_t> SubscriptionListing::count(const ListFilter &filter) {
   return rows[0].get<std::int64_t>(0);
 }
 
-Result<std::vector<ScheduledStanding>>
-SubscriptionListing::scheduledOf(const std::vector<OrganizationId> &organizations) {
-  TENANTRY_TRY(rows, m_session.database.query("subscriptions_scheduled_of",
+Result<std::vector<LiveStanding>>
+SubscriptionListing::standingOf(const std::vector<OrganizationId> &organizations) {
+  TENANTRY_TRY(rows, m_session.database.query("subscriptions_standing",
                                               {{"organizations", organizations}}));
-  std::vector<ScheduledStanding> standings;
-  for (const auto row : rows)
-    standings.push_back({row.get<OrganizationId>(0), row.get<QString>(1), row.get<bool>(3),
-                         !row.get<QString>(2).isEmpty(),
-                         row.get<std::optional<SubscriptionId>>(4).value_or(SubscriptionId()),
-                         row.get<bool>(5)});
+  std::vector<LiveStanding> standings;
+  for (const auto row : rows) {
+    LiveStanding one;
+    one.organization = row.get<OrganizationId>(0);
+    one.name = row.get<QString>(1);
+    if (const auto live = row.get<std::optional<SubscriptionId>>(2)) {
+      one.subscription = *live;
+      one.scheduled = parseAction(row.get<QString>(3));
+      one.renews = row.get<bool>(4);
+      TENANTRY_TRY(status, parseStatus(row.get<QString>(5)));
+      one.status = status;
+      one.planId = row.get<QString>(6);
+      one.planVersion = row.get<PlanVersionId>(7);
+      one.mrrTwelfths = row.get<std::int64_t>(8);
+      TENANTRY_TRY(currency, Currency::parse(row.get<QString>(9)));
+      one.currency = currency;
+    }
+    standings.push_back(std::move(one));
+  }
   return standings;
 }
 

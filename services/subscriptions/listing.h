@@ -50,14 +50,18 @@ struct ListRow {
 
 using ListPage = PageOf<ListRow, ListCursor>;
 
-/// Whether something is scheduled for an organization's subscription.
-struct ScheduledStanding {
+/// How an organization's live subscription stands.
+struct LiveStanding {
   OrganizationId organization;
   QString name;
-  bool hasSubscription = false; ///< a live one
-  bool isScheduled = false;
-  SubscriptionId subscription; ///< null: none is live
-  bool renews = false;         ///< by itself
+  SubscriptionId subscription; ///< null: none is live; the rest says nothing then
+  ScheduledAction scheduled = ScheduledAction::None;
+  bool renews = false; ///< by itself
+  Status status = Status::Active;
+  QString planId;
+  PlanVersionId planVersion;
+  std::int64_t mrrTwelfths = 0;
+  Currency currency;
 };
 
 /// Pages of subscriptions over all organizations: each costs the same, however deep.
@@ -73,8 +77,8 @@ public:
   /// At most countLimit + 1, which means “more than countLimit”.
   [[nodiscard]] Result<std::int64_t> count(const ListFilter &filter);
   /// In the order of the ids; what is not there is left out.
-  [[nodiscard]] Result<std::vector<ScheduledStanding>>
-  scheduledOf(const std::vector<OrganizationId> &organizations);
+  [[nodiscard]] Result<std::vector<LiveStanding>>
+  standingOf(const std::vector<OrganizationId> &organizations);
 
 private:
   store::Session &m_session;

@@ -10,6 +10,7 @@
 #include "ui/widgets/progress_line.h"
 #include "ui/widgets/refusal_text.h"
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QSignalBlocker>
 
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui {
 
 namespace {
-const QString reasonField = u"reason"_s, dayField = u"day"_s;
+const QString reasonField = u"reason"_s, dayField = u"day"_s, wayField = u"way"_s;
 } // namespace
 
 BulkDialog::BulkDialog(const BulkOffer &offer, models::BulkRun &run,
@@ -29,7 +30,7 @@ BulkDialog::BulkDialog(const BulkOffer &offer, models::BulkRun &run,
       m_consequence(new Label(offer.consequence, TextStyle::Body, Tone::Text2)),
       m_progress(new ProgressLine),
       m_confirm(makeButton(offer.name,
-                           offer.isFinal ? ButtonVariant::Danger : ButtonVariant::Primary,
+                           offer.mayBeFinal() ? ButtonVariant::Danger : ButtonVariant::Primary,
                            offer.iconName)) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(offer.name);
@@ -70,7 +71,7 @@ void BulkDialog::lookAgain() {
   m_changes.reset();
   m_text->setTone(Tone::Text2);
   showWhetherPossible();
-  if (!answer().day)
+  if (m_day && !answer().day)
     return;
   m_isStale = m_run.isRunning();
   if (m_isStale)
@@ -83,13 +84,39 @@ BulkAnswer BulkDialog::answer() const {
   BulkAnswer answer;
   if (m_reason)
     answer.reason = m_reason->text().trimmed();
+  if (m_way)
+    answer.way = m_way->currentData().toString();
   if (m_day)
     if (const auto day = parseDay(m_day->value()))
       answer.day = *day;
   return answer;
 }
 
+void BulkDialog::addWays(QVBoxLayout *layout) {
+  m_way = new QComboBox;
+  for (const auto &way : m_offer.ways)
+    m_way->addItem(way.name, way.key);
+  auto *field = new FormField(m_offer.wayName, m_way);
+  field->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+  layout->addWidget(field);
+  connect(m_way, &QComboBox::currentIndexChanged, this, [this] {
+    showWay();
+    lookAgain();
+  });
+}
+
+/// What was typed confirms one way, and not another.
+void BulkDialog::showWay() {
+  m_consequence->setText(m_offer.way(answer().way).consequence);
+  if (!m_typed)
+    return;
+  m_typed->input()->clear();
+  m_typed->setVisible(isFinal());
+}
+
 void BulkDialog::addFields(QVBoxLayout *layout) {
+  if (!m_offer.ways.isEmpty())
+    addWays(layout);
   if (m_offer.actWithDay)
     addDay(layout);
   if (m_offer.needsReason) {
@@ -101,14 +128,17 @@ void BulkDialog::addFields(QVBoxLayout *layout) {
     connect(m_reason, &QLineEdit::textChanged, this, &BulkDialog::showWhetherPossible);
     connect(m_reason, &QLineEdit::textChanged, this, &BulkDialog::keepTyped);
   }
-  if (!m_offer.isFinal)
+  if (!m_offer.mayBeFinal())
     return;
   m_typed = new TypedConfirmation(tr("How many"));
   layout->addWidget(m_typed);
   connect(m_typed, &TypedConfirmation::edited, this, &BulkDialog::showWhetherPossible);
+  showWay();
 }
 
-QLineEdit *BulkDialog::deliberate() const { return m_typed ? m_typed->input() : nullptr; }
+QLineEdit *BulkDialog::deliberate() const {
+  return m_typed && isFinal() ? m_typed->input() : nullptr;
+}
 
 QWidget *BulkDialog::makeFoot() {
   auto *foot = new QWidget;
@@ -141,6 +171,8 @@ void BulkDialog::keepDraftIn(models::TypedDraft &draft) {
       return; // somebody types already
     const auto day = typed.value(dayField);
     self->m_reason->setText(typed.value(reasonField));
+    if (const auto way = typed.value(wayField); self->m_way && !way.isEmpty())
+      self->m_way->setCurrentIndex(std::max(0, self->m_way->findData(way)));
     if (!self->m_day || day.isEmpty())
       return;
     self->m_day->setValue(day);
@@ -155,6 +187,8 @@ void BulkDialog::keepTyped() {
   models::FormValues typed;
   if (m_reason)
     typed[reasonField] = m_reason->text();
+  if (m_way && m_way->currentIndex() > 0)
+    typed[wayField] = answer().way;
   if (m_day && m_day->value() != m_proposedDay)
     typed[dayField] = m_day->value();
   m_draft->keep(typed);
@@ -168,7 +202,7 @@ void BulkDialog::showPreview(const models::BulkPreview &preview) {
     return lookAgain();
   m_changes = preview.changes;
   m_title->setText(m_offer.question(preview.changes));
-  m_text->setText(previewSentences(preview, locale()).join(u'\n'));
+  m_text->setText(previewSentences(preview, locale(), m_offer.amounts).join(u'\n'));
   if (m_typed)
     m_typed->setExpected(QString::number(preview.changes));
   showWhetherPossible();
@@ -192,7 +226,7 @@ QString BulkDialog::obstacle() const {
     return tr("It would change nothing");
   if (m_reason && m_reason->text().trimmed().isEmpty())
     return tr("A reason is needed");
-  if (m_typed && !m_typed->isGiven())
+  if (isFinal() && !m_typed->isGiven())
     return tr("Type how many to confirm");
   return {};
 }

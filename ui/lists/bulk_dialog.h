@@ -6,6 +6,7 @@
 #include <QDialog>
 #include <QPointer>
 
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -34,6 +35,7 @@ public:
   [[nodiscard]] QLineEdit *reason() const { return m_reason; } ///< null where none is needed
   [[nodiscard]] QLineEdit *deliberate() const;                 ///< null where it can be undone
   [[nodiscard]] QLineEdit *day() const;                        ///< null where none is asked for
+  [[nodiscard]] QComboBox *way() const { return m_way; }       ///< null where there is but one
   [[nodiscard]] QString text() const;                          ///< what the preview says
   [[nodiscard]] bool isSettled() const { return m_changes.has_value(); }
 
@@ -43,9 +45,12 @@ Q_SIGNALS:
 private:
   void addFields(QVBoxLayout *layout);
   [[nodiscard]] QWidget *makeFoot();
+  void addWays(QVBoxLayout *layout);
+  void showWay(); ///< that is chosen
   void addDay(QVBoxLayout *layout);
-  void lookAgain(); ///< as another day was given
+  void lookAgain(); ///< as another day, or way, was given
   [[nodiscard]] BulkAnswer answer() const;
+  [[nodiscard]] bool isFinal() const { return m_offer.way(answer().way).isFinal; }
   void showPreview(const models::BulkPreview &preview);
   void showError(const Error &error);
   void showWhetherPossible();
@@ -61,7 +66,8 @@ private:
   ProgressLine *m_progress;
   QLineEdit *m_reason = nullptr;
   DayEditor *m_day = nullptr;
-  bool m_isStale = false; ///< another day was given while it was looked
+  QComboBox *m_way = nullptr;
+  bool m_isStale = false; ///< another day, or way, was given while it was looked
   TypedConfirmation *m_typed = nullptr;
   QPointer<models::TypedDraft> m_draft;
   QString m_proposedDay;

@@ -4,6 +4,7 @@
 #include "models/bulk/bulk_target.h"
 #include "services/core/clock.h"
 #include <QKeySequence>
+#include <algorithm>
 
 namespace tenantry::ui {
 
@@ -11,6 +12,16 @@ namespace tenantry::ui {
 struct BulkAnswer {
   QString reason{};
   std::optional<LocalDay> day{};
+  QString way{}; ///< the key of one
+};
+
+/// One of the ways in which an act is done.
+struct BulkWay {
+  QString key; ///< never changes
+  QString name;
+  QString consequence;
+  std::function<QString(qint64 rows)> done{};
+  bool isFinal = false;
 };
 
 /// An action that a list offers for the rows that are selected.
@@ -30,10 +41,28 @@ struct BulkOffer {
   std::function<models::BulkAct(const QString &reason, LocalDay day)> actWithDay{};
   QString dayName{};
   std::function<LocalDay()> proposedDay{};
+  /// Instead of `act`, `done`, `consequence` and `isFinal`, where it is done in one of several
+  /// ways: what they are about, the first is proposed.
+  std::function<models::BulkAct(const BulkAnswer &answer)> actInWay{};
+  QString wayName{};
+  QList<BulkWay> ways{};
+  QString amounts{}; ///< what the amounts of the preview are, with %1: "At stake: %1."
   /// What of a row it is done to; none: to the row itself.
   models::BulkTarget::Subject subject = nullptr;
 
+  [[nodiscard]] BulkWay way(const QString &key) const {
+    for (const auto &one : ways)
+      if (one.key == key)
+        return one;
+    return {{}, {}, consequence, done, isFinal};
+  }
+  [[nodiscard]] bool mayBeFinal() const {
+    return isFinal ||
+           std::any_of(ways.begin(), ways.end(), [](const BulkWay &one) { return one.isFinal; });
+  }
   [[nodiscard]] models::BulkAct made(const BulkAnswer &answer) const {
+    if (actInWay)
+      return actInWay(answer);
     return actWithDay ? actWithDay(answer.reason, answer.day.value_or(LocalDay{}))
                       : act(answer.reason);
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/bulk_words.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/refusal_text.h"
 #include "ui/widgets/sum_text.h"
 #include <QCoreApplication>
@@ -21,14 +22,32 @@ QString changing(const models::BulkPreview &preview) {
                     : BulkTexts::tr("Changes: %1.").arg(names);
 }
 
+/// Whose price is gone pays no less: he has left.
+QString recurringText(Currency currency, const models::BulkPreview::Recurring &recurring,
+                      const QLocale &locale) {
+  const auto month = [&](std::int64_t twelfths) {
+    return formatMoney({(twelfths + 6) / 12, currency}, locale);
+  };
+  const auto text =
+      BulkTexts::tr("MRR %1 → %2.").arg(month(recurring.before), month(recurring.after));
+  if (recurring.after == 0)
+    return text;
+  return BulkTexts::tr("%1 More is paid by %2, less by %3.")
+      .arg(text, formatNumber(recurring.more, locale), formatNumber(recurring.less, locale));
+}
+
 } // namespace
 
-QStringList previewSentences(const models::BulkPreview &preview, const QLocale &locale) {
+QStringList previewSentences(const models::BulkPreview &preview, const QLocale &locale,
+                             const QString &amounts) {
   QStringList sentences;
   if (preview.changes > 0)
     sentences.append(changing(preview));
   if (!preview.sum.empty())
-    sentences.append(BulkTexts::tr("At stake: %1.").arg(sumText(preview.sum, locale)));
+    sentences.append((amounts.isEmpty() ? BulkTexts::tr("At stake: %1.") : amounts)
+                         .arg(sumText(preview.sum, locale)));
+  for (const auto &[currency, recurring] : preview.recurring)
+    sentences.append(recurringText(currency, recurring, locale));
   if (preview.unchanged > 0)
     sentences.append(BulkTexts::tr("%n is so already.", nullptr, int(preview.unchanged)));
   for (const auto &[code, refusal] : preview.refusals)

@@ -125,6 +125,9 @@ void ListActs::ask(const BulkOffer &offer) {
 void ListActs::start(const BulkOffer &offer, const models::BulkTarget &target,
                      const BulkAnswer &answer) {
   m_current = offer;
+  const auto way = offer.way(answer.way);
+  m_current.done = way.done;
+  m_current.isFinal = way.isFinal;
   m_changes.clear();
   m_run.start(offer.made(answer), target);
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/subscriptions/subscriptions_pane.h"
-#include "models/subscriptions/renewal_bulk.h"
-#include "models/subscriptions/unschedule_bulk.h"
 #include "ui/lists/list_acts.h"
 #include "ui/lists/sidebar_count.h"
 #include "ui/organizations/words.h"
 #include "ui/shell/group_words.h"
 #include "ui/subscriptions/subscription_cells.h"
+#include "ui/subscriptions/subscription_offers.h"
 #include "ui/widgets/table_view.h"
 
 using namespace Qt::StringLiterals;
@@ -29,9 +28,9 @@ SubscriptionsPane::SubscriptionsPane(models::Connection &connection, models::Run
     : ListPane(connection, work, list, new SubscriptionCells(*list), specOf(*list), parent),
       m_list(*list) {
   countInSidebar(this, connection, SubscriptionListModel::countOf, {});
-  acts()->add(takingBack());
-  acts()->add(endingWithThePeriod());
-  acts()->add(renewingAgain());
+  for (const auto &offer : {takingBackOffer, endingWithThePeriodOffer, renewingAgainOffer,
+                            movingVersionsOffer, endingOffer})
+    acts()->add(offer(whyNot()));
   connect(table(), &QTableView::activated, this, [this](const QModelIndex &index) {
     const auto organization = m_list.keyAt(index.row()).section(u'/', 0, 0);
     if (!organization.isEmpty())
@@ -109,50 +108,6 @@ QString SubscriptionsPane::whyNot() const {
   return rights.mayChange
              ? QString()
              : notForGroups(rights.groups, {u"success"_s, u"finance"_s, u"administrator"_s});
-}
-
-BulkOffer SubscriptionsPane::takingBack() const {
-  return {
-      .name = tr("Take back scheduled change"),
-      .iconName = u"x"_s,
-      .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_U,
-      .blocked = whyNot(),
-      .act = [](const QString &) { return models::unscheduleChanges(); },
-      .question =
-          [](qint64 rows) { return tr("Take back %n scheduled change(s)", nullptr, int(rows)); },
-      .done = [](qint64 rows) { return tr("%n change(s) taken back", nullptr, int(rows)); },
-      .consequence = tr("The subscriptions go on as they are. A change is scheduled anew in the "
-                        "organization's record.")};
-}
-
-BulkOffer SubscriptionsPane::endingWithThePeriod() const {
-  return {.name = tr("Do not renew"),
-          .iconName = u"clock"_s,
-          .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_D,
-          .blocked = whyNot(),
-          .act = [](const QString &) { return models::renewSubscriptions(false); },
-          .question =
-              [](qint64 rows) { return tr("Do not renew %n subscription(s)", nullptr, int(rows)); },
-          .done =
-              [](qint64 rows) {
-                return tr("%n subscription(s) end with the period", nullptr, int(rows));
-              },
-          .consequence = tr("Each ends with its period, and no further period is charged. What is "
-                            "used until then is billed as ever. It can be undone.")};
-}
-
-BulkOffer SubscriptionsPane::renewingAgain() const {
-  return {
-      .name = tr("Renew again"),
-      .iconName = u"repeat"_s,
-      .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_R,
-      .blocked = whyNot(),
-      .act = [](const QString &) { return models::renewSubscriptions(true); },
-      .question =
-          [](qint64 rows) { return tr("Renew %n subscription(s) again", nullptr, int(rows)); },
-      .done = [](qint64 rows) { return tr("%n subscription(s) renew again", nullptr, int(rows)); },
-      .consequence = tr("Each goes on after its period and is invoiced then, but those whose "
-                        "end is scheduled. It can be undone.")};
 }
 
 } // namespace tenantry::ui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/subscriptions/subscription_list_model.h"
-#include "ui/lists/bulk_offer.h"
 #include "ui/lists/list_pane.h"
 
 namespace tenantry::ui {
@@ -26,9 +25,6 @@ private:
   [[nodiscard]] static ListTable tableOf();
   [[nodiscard]] static QList<FilterOffer> filtersOf(const models::SubscriptionListModel &list);
   [[nodiscard]] QString whyNot() const; ///< it is not for this login; empty: it is
-  [[nodiscard]] BulkOffer takingBack() const;
-  [[nodiscard]] BulkOffer endingWithThePeriod() const;
-  [[nodiscard]] BulkOffer renewingAgain() const;
 
   models::SubscriptionListModel &m_list;
 };

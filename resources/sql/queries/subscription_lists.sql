@@ -72,9 +72,9 @@ select count(*) from (
   limit :most) as counted
 
 -- What is scheduled of the live subscriptions of these.
--- name: subscriptions_scheduled_of
-select k.organization_id, o.name, coalesce(s.scheduled_action, ''), s.subscription_id is not null, s.subscription_id,
-       coalesce(s.auto_renew, false)
+-- name: subscriptions_standing
+select k.organization_id, o.name, s.subscription_id, s.scheduled_action, s.auto_renew, s.status, s.plan_id,
+       s.plan_version_id, s.mrr_twelfths, s.currency
 from unnest(:organizations::uuid[]) with ordinality as k (organization_id, place)
 join organization as o on o.organization_id = k.organization_id
 left join subscription as s on s.organization_id = k.organization_id and s.ended_at is null

@@ -122,7 +122,7 @@ void TestQueryPlans::aHotQueryReadsItsIndex_data() {
                             "subscriptions_scheduled_ascending",
                             "subscriptions_scheduled_descending",
                             "subscriptions_scheduled_counted",
-                            "subscriptions_scheduled_of",
+                            "subscriptions_standing",
                             "dunning_by_next_ascending",
                             "dunning_by_next_descending",
                             "dunning_by_opened_ascending",

@@ -9,6 +9,8 @@
 #include "ui/widgets/table_view.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -28,6 +30,11 @@ private Q_SLOTS:
   void SUB_1_enterOpensItWhereItIsChanged();
   void SUB_4_aScheduledChangeIsTakenBackFromTheList();
   void SUB_4_renewalIsSwitchedOffForManyAndUndone();
+  void SUB_2_olderVersionsAreMovedByKeysAndUndone();
+  void SUB_2_theyAreMovedAtOnce();
+  void SUB_4_manyEndWithThePeriodByKeysAndUndone();
+  void SUB_4_manyEndAtOnceByKeys_data();
+  void SUB_4_manyEndAtOnceByKeys();
   void SUB_1_aLinkNarrowsTheList();
   void SUB_1_whoMayNotSeesWhy();
 
@@ -35,6 +42,40 @@ private:
   void open(const models::Rights &rights = {});
   [[nodiscard]] QString text(int row, int column) const {
     return m_pane->table()->model()->index(row, column).data().toString();
+  }
+  [[nodiscard]] std::int64_t number(const QByteArray &sql) {
+    m_rule.reset();
+    const auto found = m_house->number(sql);
+    m_rule.emplace();
+    return found;
+  }
+  /// What is asked of all rows by that key, once its preview is there.
+  [[nodiscard]] ui::BulkDialog *asked(Qt::Key key) {
+    m_pane->table()->setFocus();
+    QTest::keySequence(m_pane->table(), QKeySequence::SelectAll);
+    QTest::keyClick(m_pane->table(), key, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *question = m_pane->acts()->question();
+    return question && QTest::qWaitFor([question] { return question->isSettled(); }) ? question
+                                                                                     : nullptr;
+  }
+  void undoByKey() {
+    QTRY_VERIFY(m_pane->acts()->undo()->isEnabled());
+    m_window->activateWindow(); // the dialog was over it
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_pane->table()->setFocus();
+    QTest::keySequence(m_pane->table(), QKeySequence::Undo);
+  }
+  /// Of the one by month and the one by year a newer version is sold, at 299.00 by the month.
+  void sellNewer() {
+    m_rule.reset();
+    auto business = expect(m_house->worker.business.current(m_house->worker.session))->business;
+    for (auto &price : business.plans[u"professional"_s].prices)
+      if (price.interval == Interval::Month)
+        price.amount = Money(29'900, price.amount.currency());
+    const auto owner = m_house->test.connect();
+    store::Session session{*owner, m_house->clock, u"tests"_s};
+    expect(business::BusinessApply(session).apply(business, u"tests"_s));
+    m_rule.emplace();
   }
   /// Those that renew by themselves.
   [[nodiscard]] std::int64_t renewing() {
@@ -61,6 +102,7 @@ private:
 
 void TestSubscriptionsPane::initTestCase() {
   new ui::ThemeManager(qobject_cast<QApplication *>(QCoreApplication::instance()));
+  QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
 }
 
 void TestSubscriptionsPane::init() {
@@ -152,6 +194,114 @@ void TestSubscriptionsPane::SUB_4_renewalIsSwitchedOffForManyAndUndone() {
   QTRY_VERIFY(m_pane->acts()->undo()->isEnabled());
   m_pane->acts()->undo()->trigger();
   QTRY_COMPARE(renewing(), std::int64_t(2));
+}
+
+// The yearly price stayed; the one that ends has the only version of its plan.
+void TestSubscriptionsPane::SUB_2_olderVersionsAreMovedByKeysAndUndone() {
+  sellNewer();
+  auto *question = asked(Qt::Key_M);
+  QVERIFY(question);
+  QVERIFY2(question->text().contains(u"MRR $364.83 → $464.83. More is paid by 1, less by 0."_s),
+           qPrintable(question->text()));
+  QVERIFY2(question->text().contains(u"1 is so already"_s), qPrintable(question->text()));
+  QVERIFY(!question->deliberate());
+  QTRY_VERIFY(question->confirmation()->isEnabled());
+  QTest::keyClick(question, Qt::Key_Return);
+  const QByteArray waiting =
+      "select count(*) from subscription where scheduled_action = 'change_plan'";
+  QTRY_COMPARE(number(waiting), 2);
+  undoByKey();
+  QTRY_COMPARE(number(waiting), 0);
+  QCOMPARE(number("select count(*) from subscription where scheduled_action = 'cancel'"), 1);
+}
+
+void TestSubscriptionsPane::SUB_2_theyAreMovedAtOnce() {
+  sellNewer();
+  auto *question = asked(Qt::Key_M);
+  QVERIFY(question);
+  question->way()->setFocus();
+  QTest::keyClick(question->way(), Qt::Key_Down);
+  QTRY_VERIFY(question->isSettled());
+  QVERIFY2(question->text().contains(u"Due at once: $100.00"_s), qPrintable(question->text()));
+  QVERIFY(question->deliberate());
+  QVERIFY(!question->confirmation()->isEnabled());
+  QTest::keyClicks(question->deliberate(), u"2"_s);
+  QTRY_VERIFY(question->confirmation()->isEnabled());
+  QTest::keyClick(question->deliberate(), Qt::Key_Return);
+  QTRY_COMPARE(number("select count(*) from subscription join plan_version using (plan_version_id) "
+                      "where version = 2"),
+               2);
+  QTRY_VERIFY(!m_pane->acts()->isRunning());
+  QVERIFY(!m_pane->acts()->undo()->isEnabled());
+}
+
+// One ends already, and one on trial would not wait.
+void TestSubscriptionsPane::SUB_4_manyEndWithThePeriodByKeysAndUndone() {
+  m_rule.reset();
+  subscriptions::StartRequest trial;
+  trial.organization = m_house->organization();
+  trial.planId = u"starter"_s;
+  trial.trialDays = 14;
+  expect(m_house->worker.subscriptions().start(trial));
+  m_rule.emplace();
+  m_pane->reload();
+  QTRY_COMPARE(m_pane->table()->model()->rowCount(), 4);
+  auto *question = asked(Qt::Key_E);
+  QVERIFY(question);
+  QVERIFY2(question->text().contains(u"MRR $364.83 → $0.00."_s), qPrintable(question->text()));
+  QVERIFY2(question->text().contains(u"1 is so already"_s), qPrintable(question->text()));
+  QVERIFY2(question->text().contains(u"1 refused: It is on trial"_s), qPrintable(question->text()));
+  QVERIFY(!question->confirmation()->isEnabled()); // without a reason
+  QTest::keyClicks(question->reason(), u"Product is sold no more"_s);
+  QTRY_VERIFY(question->confirmation()->isEnabled());
+  QTest::keyClick(question->reason(), Qt::Key_Return);
+  const QByteArray ending = "select count(*) from subscription where scheduled_action = 'cancel'";
+  QTRY_COMPARE(number(ending), 3);
+  QCOMPARE(number("select count(*) from event where type = 'subscription.changed' and payload ->> "
+                  "'reason' = 'Product is sold no more'"),
+           2);
+  undoByKey();
+  QTRY_COMPARE(number(ending), 1);
+}
+
+void TestSubscriptionsPane::SUB_4_manyEndAtOnceByKeys_data() {
+  QTest::addColumn<int>("downs");
+  QTest::addColumn<int>("notes");
+  QTest::newRow("SUB-4 without a credit") << 1 << 0;
+  QTest::newRow("SUB-4 and credit the rest") << 2 << 3;
+}
+
+void TestSubscriptionsPane::SUB_4_manyEndAtOnceByKeys() {
+  QFETCH(int, downs);
+  QFETCH(int, notes);
+  m_rule.reset();
+  m_house->runAll();
+  m_rule.emplace();
+  auto *question = asked(Qt::Key_E);
+  QVERIFY(question);
+  QTest::keyClicks(question->reason(), u"Fraud"_s);
+  question->way()->setFocus();
+  for (int i = 0; i < downs; ++i)
+    QTest::keyClick(question->way(), Qt::Key_Down);
+  QTRY_VERIFY(question->isSettled());
+  QVERIFY2(question->text().contains(u"Billed at once, less what is credited: "_s),
+           qPrintable(question->text()));
+  QCOMPARE(question->text().contains(u"credited: –."_s), notes == 0);
+  QVERIFY(!question->confirmation()->isEnabled());
+  QTest::keyClicks(question->deliberate(), u"2"_s);
+  QVERIFY(!question->confirmation()->isEnabled());
+  QTest::keyClick(question->deliberate(), Qt::Key_Backspace);
+  QTest::keyClicks(question->deliberate(), u"3"_s);
+  QTRY_VERIFY(question->confirmation()->isEnabled());
+  QTest::keyClick(question->deliberate(), Qt::Key_Return);
+  QTRY_COMPARE(number("select count(*) from subscription where status = 'cancelled'"), 3);
+  QCOMPARE(
+      number("select count(*) from event where type = 'subscription.cancelled' and payload ->> "
+             "'reason' = 'Fraud'"),
+      3);
+  QCOMPARE(number("select count(*) from credit_note"), notes);
+  QTRY_VERIFY(!m_pane->acts()->isRunning());
+  QVERIFY(!m_pane->acts()->undo()->isEnabled());
 }
 
 void TestSubscriptionsPane::SUB_1_aLinkNarrowsTheList() {

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/subscriptions/ending_bulk.h"
+
+#include "models/subscriptions/live_subscriptions.h"
+#include "services/payments/adjustment.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::models {
+
+namespace {
+
+using subscriptions::LiveStanding;
+using subscriptions::ScheduledAction;
+using subscriptions::Status;
+
+struct EndingWords {
+  Q_DECLARE_TR_FUNCTIONS(EndingBulk)
+};
+
+billing::ChangeRequest endingOf(const OrganizationId &organization, Ending ending,
+                                const QString &reason) {
+  billing::ChangeRequest request;
+  request.organization = organization;
+  request.kind = billing::ChangeRequest::Kind::Cancel;
+  request.when =
+      ending == Ending::AtPeriodEnd ? subscriptions::When::PeriodEnd : subscriptions::When::Now;
+  request.credit = ending == Ending::NowWithCredit;
+  request.reason = reason;
+  return request;
+}
+
+/// Why it cannot wait for its period's end.
+std::optional<Error> cannotWait(Status status, ScheduledAction scheduled) {
+  if (!subscriptions::isRunning(status))
+    return Error{
+        u"subscription.ends_at_once"_s,
+        u"It is on trial or stands still and would end at once; choose that, or leave it out."_s};
+  if (scheduled != ScheduledAction::None && scheduled != ScheduledAction::Cancel)
+    return Error{u"subscription.scheduled"_s,
+                 u"Something else is scheduled for the end of its period; take that back first."_s};
+  return {};
+}
+
+/// What is credited or still billed, by the code that does it.
+Result<> lookAtEnd(store::Session &session, business::AppliedBusiness &business, Ending ending,
+                   const LiveStanding &one, BulkVerdict &row) {
+  const auto picture = billing::SubscriptionChanges(session, business)
+                           .preview(endingOf(one.organization, ending, {}));
+  if (!picture && picture.error().code.startsWith("store."_L1))
+    return tl::unexpected(picture.error());
+  if (!picture) {
+    row.refusal = picture.error();
+    return {};
+  }
+  auto billed = picture->total();
+  for (const auto &planned : picture->awaited)
+    billed = checkedAdd(billed, planned.invoice.total);
+  row.amount = Money(billed, one.currency);
+  return {};
+}
+
+Result<std::vector<BulkVerdict>> verdictsOfEnd(store::Session &session,
+                                               business::AppliedBusiness &business,
+                                               const QStringList &keys, Ending ending,
+                                               bool exactly) {
+  return judgeSubscriptions(
+      session, keys, [&](const LiveStanding &one, BulkVerdict &row) -> Result<> {
+        row.recurring = BulkVerdict::Recurring{one.currency, one.mrrTwelfths, 0};
+        row.changes = true;
+        if (ending != Ending::AtPeriodEnd)
+          return exactly ? lookAtEnd(session, business, ending, one, row) : Result<>();
+        row.changes = one.scheduled != ScheduledAction::Cancel;
+        row.refusal = cannotWait(one.status, one.scheduled);
+        return {};
+      });
+}
+
+Result<BulkChange> endOne(store::Session &session, business::AppliedBusiness &business,
+                          const QString &key, Ending ending, const QString &reason) {
+  return session.database.transaction([&]() -> Result<BulkChange> {
+    TENANTRY_TRY(live, lockLive(session, business, key));
+    const bool waits = ending == Ending::AtPeriodEnd;
+    if (waits && live.scheduled.action == ScheduledAction::Cancel)
+      return BulkChange{};
+    if (waits)
+      if (auto refusal = cannotWait(live.status, live.scheduled.action))
+        return tl::unexpected(std::move(*refusal));
+    TENANTRY_CHECK(
+        payments::changeSubscription(session, business, endingOf(ownerOf(key), ending, reason)));
+    BulkChange change{.changed = true};
+    if (waits)
+      change.undo = [key](store::Session &later, business::AppliedBusiness &then) {
+        return takeBackScheduled(later, then, key, {ScheduledAction::Cancel, {}});
+      };
+    return change;
+  });
+}
+
+} // namespace
+
+BulkAct endSubscriptions(Ending ending, const QString &reason) {
+  return {.title = EndingWords::tr("Ending subscriptions"),
+          .preview =
+              [ending](store::Session &session, business::AppliedBusiness &business,
+                       const QStringList &keys) {
+                return verdictsOfEnd(session, business, keys, ending, true);
+              },
+          .act = [ending, reason](
+                     store::Session &session, business::AppliedBusiness &business,
+                     const QString &key) { return endOne(session, business, key, ending, reason); },
+          .glance =
+              [ending](store::Session &session, business::AppliedBusiness &business,
+                       const QStringList &keys) {
+                return verdictsOfEnd(session, business, keys, ending, false);
+              }};
+}
+
+} // namespace tenantry::models

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/subscriptions/version_bulk.h"
+
+#include "models/subscriptions/live_subscriptions.h"
+#include "services/payments/version_moves.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::models {
+
+namespace {
+
+using subscriptions::LiveStanding;
+using subscriptions::When;
+
+struct VersionWords {
+  Q_DECLARE_TR_FUNCTIONS(VersionBulk)
+};
+
+/// Whether it has an older version; its plan may not be sold any more.
+bool isOlder(const LiveStanding &one, const business::Applied &applied) {
+  const auto newest = applied.current.find(one.planId);
+  return newest == applied.current.end() || newest->second != one.planVersion;
+}
+
+/// To the cent, by the code that does it.
+Result<> lookAtMove(store::Session &session, business::AppliedBusiness &business, When when,
+                    const LiveStanding &one, BulkVerdict &row) {
+  const auto moved = payments::moveToNewest(session, business, one.organization, {when, {}, true});
+  if (!moved && moved.error().code.startsWith("store."_L1))
+    return tl::unexpected(moved.error());
+  if (!moved) {
+    row.refusal = moved.error();
+    return {};
+  }
+  row.changes = !moved->waitsAlready;
+  row.recurring = BulkVerdict::Recurring{moved->currency, moved->mrrBefore, moved->mrrAfter};
+  if (when == When::Now)
+    row.amount = Money(moved->dueNow, moved->currency);
+  return {};
+}
+
+Result<std::vector<BulkVerdict>> verdictsOfMove(store::Session &session,
+                                                business::AppliedBusiness &business,
+                                                const QStringList &keys, When when, bool exactly) {
+  TENANTRY_TRY(applied, business.current(session));
+  return judgeSubscriptions(
+      session, keys, [&](const LiveStanding &one, BulkVerdict &row) -> Result<> {
+        row.changes = isOlder(one, *applied);
+        return row.changes && exactly ? lookAtMove(session, business, when, one, row) : Result<>();
+      });
+}
+
+Result<BulkChange> moveOne(store::Session &session, business::AppliedBusiness &business,
+                           const QString &key, When when) {
+  return session.database.transaction([&]() -> Result<BulkChange> {
+    TENANTRY_CHECK(lockLive(session, business, key));
+    const auto moved = payments::moveToNewest(session, business, ownerOf(key), {when, {}, false});
+    if (!moved && moved.error().code == "subscription.no_change"_L1)
+      return BulkChange{};
+    if (!moved)
+      return tl::unexpected(moved.error());
+    if (moved->waitsAlready)
+      return BulkChange{};
+    TENANTRY_TRY(now, subscriptions::SubscriptionService(session, business).live(ownerOf(key)));
+    BulkChange change{.changed = true};
+    // One on trial, or whose change bills nothing, may have moved at once all the same.
+    if (now.scheduled.action != subscriptions::ScheduledAction::None)
+      change.undo = [key, what = now.scheduled](store::Session &later,
+                                                business::AppliedBusiness &then) {
+        return takeBackScheduled(later, then, key, what);
+      };
+    return change;
+  });
+}
+
+} // namespace
+
+BulkAct moveVersions(When when) {
+  return {.title = VersionWords::tr("Moving to the newest version"),
+          .preview =
+              [when](store::Session &session, business::AppliedBusiness &business,
+                     const QStringList &keys) {
+                return verdictsOfMove(session, business, keys, when, true);
+              },
+          .act = [when](store::Session &session, business::AppliedBusiness &business,
+                        const QString &key) { return moveOne(session, business, key, when); },
+          .glance =
+              [when](store::Session &session, business::AppliedBusiness &business,
+                     const QStringList &keys) {
+                return verdictsOfMove(session, business, keys, when, false);
+              }};
+}
+
+} // namespace tenantry::models
