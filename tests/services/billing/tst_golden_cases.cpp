@@ -10,10 +10,6 @@ namespace {
 
 /// Kinds of golden cases that no test shows, with what they wait for, or why they do not apply.
 const std::map<std::string, const char *> left{
-    // not built yet
-    {"versions",
-     "not yet built: moving subscriptions to a new plan version; who stays is the scenario "
-     "old-customers-keep-their-price"},
     // modes of others that Tenantry does not offer
     {"day_series", "not offered: periods of days, plans are by the month and by the year"},
     {"prorate_fixed", "not offered: months of 30 days"},

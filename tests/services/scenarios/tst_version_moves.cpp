@@ -3,6 +3,7 @@
 #include "services/payments/version_moves.h"
 #include "services/scenarios/doctor.h"
 #include "tests/services/billing/billing_house.h"
+#include "tests/services/billing/golden_cases.h"
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -22,6 +23,13 @@ private Q_SLOTS:
   void SUB_8_aContractKeepsItsPrice();
   void aWholePlanIsPreviewedThenMovedOnce();
   void whatIsScheduledIsNotReplaced();
+  /// The cases follow an optional mode of a peer: a version itself names the day from which who has
+  /// an older one pays its price (`existing_from`; all of ver-01, the last price of ver-02).
+  /// Tenantry has no such day in its business files: somebody moves them, here on the eve of it for
+  /// the end of their period. That a new customer gets the version of his day (ver-02) and that
+  /// nobody moves by himself (ver-03) is so without.
+  void SUB_2_pricesOverVersions_data() { golden::addRows({"versions"}); }
+  void SUB_2_pricesOverVersions();
 
 private:
   void raise(const QString &plan, std::int64_t monthly);
@@ -173,6 +181,41 @@ void TestVersionMoves::whatIsScheduledIsNotReplaced() {
   m_house->clock.set(BillingHouse::start() + days(29));
   m_house->runAll();
   QCOMPARE(mrr(id), std::int64_t(19900));
+}
+
+void TestVersionMoves::SUB_2_pricesOverVersions() {
+  const auto golden = golden::current();
+  const auto &given = golden.at("given");
+  // Years later, where the house stands; the months are as long.
+  const auto day = [](const golden::Json &text) {
+    const std::chrono::year_month_day was(golden::day(text));
+    return LocalDay(was + std::chrono::years(12));
+  };
+  std::multimap<LocalDay, std::function<void()>> course;
+  for (const auto &version : given.at("versions")) {
+    const std::int64_t price = version.at("price");
+    course.emplace(day(version.at("from")), [this, price] { raise(u"starter"_s, price); });
+    if (!version.at("existing_from").is_null())
+      course.emplace(day(version.at("existing_from")) - days(1), [this] {
+        expect(move({When::PeriodEnd, {}, false}));
+      });
+  }
+  course.emplace(day(given.at("sub_start")),
+                 [this] { m_house->subscribe(m_house->organization(), u"starter"_s); });
+  course.emplace(day(given.at("periods").back()) + days(1), [] {});
+  for (const auto &[on, happens] : course) {
+    m_house->clock.set(*parseInstant(toIso(on) + u"T06:00:00Z"_s));
+    m_house->runAll();
+    happens();
+    m_house->runAll();
+  }
+  golden::Amounts prices;
+  for (const auto &period : given.at("periods"))
+    prices.push_back(m_house->number("select unit::bigint from invoice_line where kind = 'plan' "
+                                     "and from_day = '" +
+                                     toIso(day(period)).toLatin1() + "'"));
+  QCOMPARE(prices, golden.at("expect").at("prices").get<golden::Amounts>());
+  QCOMPARE(sound(), QString());
 }
 
 QTEST_GUILESS_MAIN(TestVersionMoves)
