@@ -178,6 +178,14 @@
         <source>cancelled</source>
         <translation>abgebrochen</translation>
     </message>
+    <message>
+        <source>MRR %1 → %2.</source>
+        <translation>MRR %1 → %2.</translation>
+    </message>
+    <message>
+        <source>%1 More is paid by %2, less by %3.</source>
+        <translation>%1 Mehr zahlen %2, weniger %3.</translation>
+    </message>
 </context>
 <context>
     <name>BusinessWords</name>
@@ -1194,6 +1202,13 @@
     </message>
 </context>
 <context>
+    <name>EndingBulk</name>
+    <message>
+        <source>Ending subscriptions</source>
+        <translation>Abonnements werden beendet</translation>
+    </message>
+</context>
+<context>
     <name>FailedRows</name>
     <message>
         <source>Row</source>
@@ -2126,6 +2141,21 @@
     <message>
         <source>Over 90 days</source>
         <translation>Über 90 Tage</translation>
+    </message>
+</context>
+<context>
+    <name>LimitEditor</name>
+    <message>
+        <source>unlimited</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>plan: %1</source>
+        <translation>Tarif: %1</translation>
+    </message>
+    <message>
+        <source>plan: no limit</source>
+        <translation>Tarif: kein Limit</translation>
     </message>
 </context>
 <context>
@@ -3951,10 +3981,6 @@
         <translation>Diesen Umsatz gibt es nicht.</translation>
     </message>
     <message>
-        <source>There is no running subscription.</source>
-        <translation>Es gibt kein laufendes Abonnement.</translation>
-    </message>
-    <message>
         <source>An invoice of this amount is approved by one person and finalized by another.</source>
         <translation>Eine Rechnung über diesen Betrag gibt eine Person frei, und eine andere schreibt sie fest.</translation>
     </message>
@@ -4101,6 +4127,30 @@
     <message>
         <source>The organization has no billing period on %1; choose another one.</source>
         <translation>Die Organisation hat am %1 keinen Abrechnungszeitraum; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Say why the contract gets other limits.</source>
+        <translation>Sagen Sie, warum der Vertrag andere Limits bekommt.</translation>
+    </message>
+    <message>
+        <source>The metric %1 cannot be removed: contracts of %2 limit it. Keep the metric until they have ended.</source>
+        <translation>Die Messgröße %1 kann nicht entfernt werden: Verträge (%2) begrenzen sie. Behalten Sie sie, bis diese geendet haben.</translation>
+    </message>
+    <message>
+        <source>A limit of %1 is not below zero; −1 is unlimited.</source>
+        <translation>Ein Limit von %1 liegt nicht unter null; −1 ist unbegrenzt.</translation>
+    </message>
+    <message>
+        <source>The contract already has those limits.</source>
+        <translation>Der Vertrag hat diese Limits schon.</translation>
+    </message>
+    <message>
+        <source>It is on trial or stands still and would end at once; choose that, or leave it out.</source>
+        <translation>Es ist in der Testphase oder ruht und würde sofort enden; wählen Sie das, oder lassen Sie es aus.</translation>
+    </message>
+    <message>
+        <source>By now something else is scheduled for the end of its period.</source>
+        <translation>Inzwischen ist für das Ende seines Zeitraums etwas anderes geplant.</translation>
     </message>
 </context>
 <context>
@@ -4250,6 +4300,166 @@
     <message>
         <source>not yet</source>
         <translation>noch nicht</translation>
+    </message>
+</context>
+<context>
+    <name>SubscriptionOffers</name>
+    <message numerus="yes">
+        <source>%n subscription(s) ended</source>
+        <translation>
+            <numerusform>%n Abonnement beendet</numerusform>
+            <numerusform>%n Abonnements beendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the end of each one&apos;s period</source>
+        <translation>Am Ende des jeweiligen Zeitraums</translation>
+    </message>
+    <message>
+        <source>Each gets the features, limits and prices of the version that is sold now when it renews. A contract&apos;s own price and limits stay. Until then it can be undone.</source>
+        <translation>Jedes bekommt mit seiner Verlängerung Funktionen, Limits und Preise der Version, die jetzt verkauft wird. Eigener Preis und eigene Limits eines Vertrags bleiben. Bis dahin lässt es sich rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) move with their renewal</source>
+        <translation>
+            <numerusform>%n Abonnement wechselt mit seiner Verlängerung</numerusform>
+            <numerusform>%n Abonnements wechseln mit ihrer Verlängerung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Each gets the features, limits and prices of the version that is sold now at once. The rest of its period is prorated and issued, which is final. A contract&apos;s own price and limits stay. It cannot be undone.</source>
+        <translation>Jedes bekommt sofort Funktionen, Limits und Preise der Version, die jetzt verkauft wird. Der Rest des Zeitraums wird anteilig berechnet und ausgestellt, das ist endgültig. Eigener Preis und eigene Limits eines Vertrags bleiben. Es lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) moved</source>
+        <translation>
+            <numerusform>%n Abonnement umgestellt</numerusform>
+            <numerusform>%n Abonnements umgestellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each goes on until its period is over, and no further period is charged. Until then it can be undone.</source>
+        <translation>Jedes läuft bis zum Ende seines Zeitraums weiter, und kein weiterer wird berechnet. Bis dahin lässt es sich rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) end with the period</source>
+        <translation>
+            <numerusform>%n Abonnement endet mit dem Zeitraum</numerusform>
+            <numerusform>%n Abonnements enden mit dem Zeitraum</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now, without a credit</source>
+        <translation>Jetzt, ohne Gutschrift</translation>
+    </message>
+    <message>
+        <source>Access ends at once, and what was used is billed. Nothing that was paid is given back. It cannot be undone.</source>
+        <translation>Der Zugang endet sofort, und der Verbrauch wird abgerechnet. Gezahltes wird nicht erstattet. Es lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Now, and credit the remaining days</source>
+        <translation>Jetzt, die restlichen Tage gutschreiben</translation>
+    </message>
+    <message>
+        <source>Access ends at once, and what was used is billed. What was paid for the remaining days is credited. It cannot be undone.</source>
+        <translation>Der Zugang endet sofort, und der Verbrauch wird abgerechnet. Was für die restlichen Tage gezahlt wurde, wird gutgeschrieben. Es lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Take back scheduled change</source>
+        <translation>Geplante Änderung zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n scheduled change(s)</source>
+        <translation>
+            <numerusform>%n geplante Änderung zurücknehmen</numerusform>
+            <numerusform>%n geplante Änderungen zurücknehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) taken back</source>
+        <translation>
+            <numerusform>%n Änderung zurückgenommen</numerusform>
+            <numerusform>%n Änderungen zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The subscriptions go on as they are. A change is scheduled anew in the organization&apos;s record.</source>
+        <translation>Die Abonnements laufen weiter, wie sie sind. Eine Änderung wird im Datensatz der Organisation neu geplant.</translation>
+    </message>
+    <message>
+        <source>Do not renew</source>
+        <translation>Nicht verlängern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do not renew %n subscription(s)</source>
+        <translation>
+            <numerusform>%n Abonnement nicht verlängern</numerusform>
+            <numerusform>%n Abonnements nicht verlängern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each ends with its period, and no further period is charged. What is used until then is billed as ever. It can be undone.</source>
+        <translation>Jedes endet mit seinem Zeitraum, und kein weiterer wird berechnet. Was bis dahin verbraucht wird, wird wie immer abgerechnet. Es kann rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Renew again</source>
+        <translation>Wieder verlängern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew %n subscription(s) again</source>
+        <translation>
+            <numerusform>%n Abonnement wieder verlängern</numerusform>
+            <numerusform>%n Abonnements wieder verlängern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) renew again</source>
+        <translation>
+            <numerusform>%n Abonnement verlängert sich wieder</numerusform>
+            <numerusform>%n Abonnements verlängern sich wieder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each goes on after its period and is invoiced then, but those whose end is scheduled. It can be undone.</source>
+        <translation>Jedes geht nach seinem Zeitraum weiter und wird dann berechnet, außer denen, deren Ende vorgemerkt ist. Es kann rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Move to the newest version</source>
+        <translation>Auf die neueste Version umstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n subscription(s) to the newest version</source>
+        <translation>
+            <numerusform>%n Abonnement auf die neueste Version umstellen</numerusform>
+            <numerusform>%n Abonnements auf die neueste Version umstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Due at once: %1.</source>
+        <translation>Sofort fällig: %1.</translation>
+    </message>
+    <message>
+        <source>End subscriptions</source>
+        <translation>Abonnements beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n subscription(s)</source>
+        <translation>
+            <numerusform>%n Abonnement beenden</numerusform>
+            <numerusform>%n Abonnements beenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Billed at once, less what is credited: %1.</source>
+        <translation>Sofort berechnet, abzüglich der Gutschriften: %1.</translation>
     </message>
 </context>
 <context>
@@ -4492,6 +4702,10 @@
         <source>Usage corrected: %1</source>
         <translation>Verbrauch korrigiert: %1</translation>
     </message>
+    <message>
+        <source>Limits of the contract changed</source>
+        <translation>Limits des Vertrags geändert</translation>
+    </message>
 </context>
 <context>
     <name>UsageBar</name>
@@ -4502,6 +4716,13 @@
     <message>
         <source>%1: %2 used, no limit</source>
         <translation>%1: %2 verbraucht, ohne Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>VersionBulk</name>
+    <message>
+        <source>Moving to the newest version</source>
+        <translation>Umstellen auf die neueste Version</translation>
     </message>
 </context>
 <context>
@@ -6485,6 +6706,10 @@
         <source>Rest of the period</source>
         <translation>Rest des Zeitraums</translation>
     </message>
+    <message>
+        <source>The contract&apos;s own price and limits end with it.</source>
+        <translation>Eigener Preis und eigene Limits des Vertrags enden damit.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::ChangePreviewView</name>
@@ -6611,6 +6836,18 @@
     <message>
         <source>%1 instead of %2</source>
         <translation>%1 statt %2</translation>
+    </message>
+    <message>
+        <source>as the plan says</source>
+        <translation>wie im Tarif</translation>
+    </message>
+    <message>
+        <source>Price of its own</source>
+        <translation>Eigener Preis</translation>
+    </message>
+    <message>
+        <source>Limit of its own, %1</source>
+        <translation>Eigenes Limit, %1</translation>
     </message>
 </context>
 <context>
@@ -8776,6 +9013,49 @@
     <message>
         <source>Months that are over and not closed.</source>
         <translation>Monate, die vorbei und nicht abgeschlossen sind.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::LimitsDialog</name>
+    <message>
+        <source>Limits of the contract of %1</source>
+        <translation>Limits im Vertrag mit %1</translation>
+    </message>
+    <message>
+        <source>Set limits</source>
+        <translation>Limits setzen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>It stands in the timeline.</source>
+        <translation>Er steht in der Zeitleiste.</translation>
+    </message>
+    <message>
+        <source>No limit is changed</source>
+        <translation>Kein Limit ist geändert</translation>
+    </message>
+    <message>
+        <source>A reason is needed</source>
+        <translation>Ein Grund ist nötig</translation>
+    </message>
+    <message>
+        <source>They hold from now on, and for what was used in the running period, until the plan or the interval is changed. It can be undone.</source>
+        <translation>Sie gelten ab jetzt und für den Verbrauch des laufenden Zeitraums, bis Tarif oder Intervall gewechselt wird. Es lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 are used already.</source>
+        <translation>%1: %2 sind schon verbraucht.</translation>
+    </message>
+    <message>
+        <source>Limits of the contract set</source>
+        <translation>Limits des Vertrags gesetzt</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
     </message>
 </context>
 <context>
@@ -10988,6 +11268,10 @@
         <source>Subscription started</source>
         <translation>Abonnement begonnen</translation>
     </message>
+    <message>
+        <source>Limits of its own</source>
+        <translation>Eigene Limits</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::StartView</name>
@@ -11317,6 +11601,10 @@ Kennung: %2</translation>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>Limits…</source>
+        <translation>Limits …</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::SubscriptionCells</name>
@@ -11479,6 +11767,10 @@ Kennung: %2</translation>
         <source>On %1: %2.</source>
         <translation>Am %1: %2.</translation>
     </message>
+    <message>
+        <source>Limits of its own</source>
+        <translation>Eigene Limits</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::SubscriptionsPane</name>
@@ -11509,28 +11801,6 @@ Kennung: %2</translation>
     <message>
         <source>Professional, yearly</source>
         <translation>Professional, jährlich</translation>
-    </message>
-    <message>
-        <source>Take back scheduled change</source>
-        <translation>Geplante Änderung zurücknehmen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take back %n scheduled change(s)</source>
-        <translation>
-            <numerusform>%n geplante Änderung zurücknehmen</numerusform>
-            <numerusform>%n geplante Änderungen zurücknehmen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) taken back</source>
-        <translation>
-            <numerusform>%n Änderung zurückgenommen</numerusform>
-            <numerusform>%n Änderungen zurückgenommen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The subscriptions go on as they are. A change is scheduled anew in the organization&apos;s record.</source>
-        <translation>Die Abonnements laufen weiter, wie sie sind. Eine Änderung wird im Datensatz der Organisation neu geplant.</translation>
     </message>
     <message numerus="yes">
         <source>within %n day(s)</source>
@@ -11566,50 +11836,6 @@ Kennung: %2</translation>
     <message>
         <source>They begin in the record of an organization, or come with an import.</source>
         <translation>Sie beginnen im Datensatz einer Organisation oder kommen mit einem Import.</translation>
-    </message>
-    <message>
-        <source>Do not renew</source>
-        <translation>Nicht verlängern</translation>
-    </message>
-    <message numerus="yes">
-        <source>Do not renew %n subscription(s)</source>
-        <translation>
-            <numerusform>%n Abonnement nicht verlängern</numerusform>
-            <numerusform>%n Abonnements nicht verlängern</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscription(s) end with the period</source>
-        <translation>
-            <numerusform>%n Abonnement endet mit dem Zeitraum</numerusform>
-            <numerusform>%n Abonnements enden mit dem Zeitraum</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Each ends with its period, and no further period is charged. What is used until then is billed as ever. It can be undone.</source>
-        <translation>Jedes endet mit seinem Zeitraum, und kein weiterer wird berechnet. Was bis dahin verbraucht wird, wird wie immer abgerechnet. Es kann rückgängig gemacht werden.</translation>
-    </message>
-    <message>
-        <source>Renew again</source>
-        <translation>Wieder verlängern</translation>
-    </message>
-    <message numerus="yes">
-        <source>Renew %n subscription(s) again</source>
-        <translation>
-            <numerusform>%n Abonnement wieder verlängern</numerusform>
-            <numerusform>%n Abonnements wieder verlängern</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscription(s) renew again</source>
-        <translation>
-            <numerusform>%n Abonnement verlängert sich wieder</numerusform>
-            <numerusform>%n Abonnements verlängern sich wieder</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Each goes on after its period and is invoiced then, but those whose end is scheduled. It can be undone.</source>
-        <translation>Jedes geht nach seinem Zeitraum weiter und wird dann berechnet, außer denen, deren Ende vorgemerkt ist. Es kann rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>Subscriptions that have not ended.</source>

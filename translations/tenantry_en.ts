@@ -398,6 +398,86 @@
     </message>
 </context>
 <context>
+    <name>SubscriptionOffers</name>
+    <message numerus="yes">
+        <source>%n subscription(s) ended</source>
+        <translation>
+            <numerusform>%n subscription ended</numerusform>
+            <numerusform>%n subscriptions ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) move with their renewal</source>
+        <translation>
+            <numerusform>%n subscription moves with its renewal</numerusform>
+            <numerusform>%n subscriptions move with their renewal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) moved</source>
+        <translation>
+            <numerusform>%n subscription moved</numerusform>
+            <numerusform>%n subscriptions moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) end with the period</source>
+        <translation>
+            <numerusform>%n subscription ends with the period</numerusform>
+            <numerusform>%n subscriptions end with the period</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n scheduled change(s)</source>
+        <translation>
+            <numerusform>Take back %n scheduled change</numerusform>
+            <numerusform>Take back %n scheduled changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) taken back</source>
+        <translation>
+            <numerusform>%n change taken back</numerusform>
+            <numerusform>%n changes taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do not renew %n subscription(s)</source>
+        <translation>
+            <numerusform>Do not renew %n subscription</numerusform>
+            <numerusform>Do not renew %n subscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew %n subscription(s) again</source>
+        <translation>
+            <numerusform>Renew %n subscription again</numerusform>
+            <numerusform>Renew %n subscriptions again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) renew again</source>
+        <translation>
+            <numerusform>%n subscription renews again</numerusform>
+            <numerusform>%n subscriptions renew again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n subscription(s) to the newest version</source>
+        <translation>
+            <numerusform>Move %n subscription to the newest version</numerusform>
+            <numerusform>Move %n subscriptions to the newest version</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n subscription(s)</source>
+        <translation>
+            <numerusform>End %n subscription</numerusform>
+            <numerusform>End %n subscriptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SumText</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -782,52 +862,10 @@
 <context>
     <name>tenantry::ui::SubscriptionsPane</name>
     <message numerus="yes">
-        <source>Take back %n scheduled change(s)</source>
-        <translation>
-            <numerusform>Take back %n scheduled change</numerusform>
-            <numerusform>Take back %n scheduled changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) taken back</source>
-        <translation>
-            <numerusform>%n change taken back</numerusform>
-            <numerusform>%n changes taken back</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>within %n day(s)</source>
         <translation>
             <numerusform>within %n day</numerusform>
             <numerusform>within %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Do not renew %n subscription(s)</source>
-        <translation>
-            <numerusform>Do not renew %n subscription</numerusform>
-            <numerusform>Do not renew %n subscriptions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscription(s) end with the period</source>
-        <translation>
-            <numerusform>%n subscription ends with the period</numerusform>
-            <numerusform>%n subscriptions end with the period</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Renew %n subscription(s) again</source>
-        <translation>
-            <numerusform>Renew %n subscription again</numerusform>
-            <numerusform>Renew %n subscriptions again</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscription(s) renew again</source>
-        <translation>
-            <numerusform>%n subscription renews again</numerusform>
-            <numerusform>%n subscriptions renew again</numerusform>
         </translation>
     </message>
 </context>
