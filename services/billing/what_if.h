@@ -58,10 +58,11 @@ struct WhatIf {
 };
 
 /// Rates again what was sold and used in the last `months` (1 to 120) of the business's calendar,
-/// as if every customer of a plan that changes had had its new version; a contract's own price
-/// stays, and what the new version does not sell keeps its price. Read only, by the rules that
-/// invoices are made with. Of customers and limits at most `most` are listed. `goOn` is told how
-/// many organizations are done; false: stop. Errors `what_if.months_invalid`, `what_if.cancelled`.
+/// as if every customer of a plan that changes had had its new version; a contract's own price and
+/// limits stay, and what the new version does not sell keeps its price. Read only, by the rules
+/// that invoices are made with. Of customers and limits at most `most` are listed. `goOn` is told
+/// how many organizations are done; false: stop. Errors `what_if.months_invalid`,
+/// `what_if.cancelled`.
 [[nodiscard]] Result<WhatIf> whatIf(store::Session &session, const business::Applied &before,
                                     const business::Business &after, int months, int most = 20,
                                     const std::function<bool(std::int64_t done)> &goOn = {});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/what_if.h"
 #include "services/business/loader.h"
 #include "services/payments/adjustment.h"
 #include "services/payments/version_moves.h"
@@ -33,6 +34,7 @@ private Q_SLOTS:
   void SUB_8_whatCannotBeGrantedIsRefused_data();
   void SUB_8_whatCannotBeGrantedIsRefused();
   void SUB_8_aMetricOfAContractStays();
+  void SUB_8_whatIfFollows();
   void USE_2_anotherTenantSeesNothing();
   void whoMayOnAServer_data();
   void whoMayOnAServer();
@@ -332,6 +334,29 @@ void TestContracts::SUB_8_aMetricOfAContractStays() {
   const auto report = expect(subscriptions::planReport(session, *applied, business));
   QCOMPARE(report.refusals.size(), std::size_t(1));
   QCOMPARE(report.refusals.front().code, u"business.metric_in_use"_s);
+}
+
+void TestContracts::SUB_8_whatIfFollows() {
+  const auto granted = m_house->organization(), other = m_house->organization();
+  for (const auto &id : {granted, other})
+    m_house->subscribe(id, u"starter"_s);
+  grant(granted, {{u"api_calls"_s, 20'000}});
+  for (const int day : {1, 40}) { // of a period that is over, and of the running one
+    m_house->clock.set(BillingHouse::start() + days(day));
+    m_house->runAll();
+    for (const auto &id : {granted, other})
+      m_house->use(id, u"api_calls"_s, 9'000);
+  }
+  const auto applied = expect(m_house->worker.business.current(m_house->worker.session));
+  auto business = applied->business;
+  business.plans[u"starter"_s].limits[u"api_calls"_s] = 5'000;
+  const auto report =
+      expect(billing::whatIf(m_house->worker.session, *applied, business, 3, 10, {}));
+  QCOMPARE(report.passed.size(), std::size_t(1));
+  QCOMPARE(report.passed.front().organization, other);
+  QCOMPARE(report.customers.size(), std::size_t(1));
+  QCOMPARE(report.customers.front().organization, other);
+  QCOMPARE(report.customers.front().difference(), std::int64_t(800)); // 4,000 at 0.2
 }
 
 void TestContracts::USE_2_anotherTenantSeesNothing() {
