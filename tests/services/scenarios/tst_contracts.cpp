@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/what_if.h"
-#include "services/business/loader.h"
 #include "services/payments/adjustment.h"
 #include "services/payments/version_moves.h"
 #include "services/scenarios/doctor.h"
@@ -261,10 +260,7 @@ void TestContracts::SUB_8_oneBeginsWithThem() {
   QVERIFY(picture.figures().at("limits_before").is_null());
   expect(act(m_house->worker, request, SeenPicture::of(picture)));
   QCOMPARE(limits(id).at(u"users"_s).grantedBy, u"contract"_s);
-  ChangeRequest end;
-  end.organization = id;
-  end.kind = Kind::Cancel;
-  expect(act(m_house->worker, end));
+  expect(m_house->worker.subscriptions().cancel(id, false));
   QVERIFY(limits(id).empty());
 }
 
@@ -299,8 +295,6 @@ void TestContracts::SUB_8_whatCannotBeGrantedIsRefused_data() {
   const auto why = u"Order"_s;
   QTest::newRow("below −1") << Wanted{{u"users"_s, -2}} << why << u"subscription.limit_invalid"_s;
   QTest::newRow("no such metric") << Wanted{{u"cats"_s, 1}} << why << u"usage.metric_unknown"_s;
-  QTest::newRow("no such metric, taken back")
-      << Wanted{{u"cats"_s, std::nullopt}} << why << u"subscription.no_change"_s;
   QTest::newRow("as they are") << Wanted{{u"users"_s, 50}} << why << u"subscription.no_change"_s;
   QTest::newRow("nothing") << Wanted{} << why << u"subscription.no_change"_s;
   QTest::newRow("without a reason")
