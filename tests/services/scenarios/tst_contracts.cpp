@@ -296,7 +296,6 @@ void TestContracts::SUB_8_whatCannotBeGrantedIsRefused_data() {
   QTest::newRow("below −1") << Wanted{{u"users"_s, -2}} << why << u"subscription.limit_invalid"_s;
   QTest::newRow("no such metric") << Wanted{{u"cats"_s, 1}} << why << u"usage.metric_unknown"_s;
   QTest::newRow("as they are") << Wanted{{u"users"_s, 50}} << why << u"subscription.no_change"_s;
-  QTest::newRow("nothing") << Wanted{} << why << u"subscription.no_change"_s;
   QTest::newRow("without a reason")
       << Wanted{{u"users"_s, 51}} << u" "_s << u"subscription.reason_missing"_s;
 }
