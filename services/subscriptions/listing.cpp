@@ -99,8 +99,8 @@ Result<std::int64_t> SubscriptionListing::count(const ListFilter &filter) {
 
 Result<std::vector<LiveStanding>>
 SubscriptionListing::standingOf(const std::vector<OrganizationId> &organizations) {
-  TENANTRY_TRY(rows, m_session.database.query("subscriptions_standing",
-                                              {{"organizations", organizations}}));
+  TENANTRY_TRY(
+      rows, m_session.database.query("subscriptions_standing", {{"organizations", organizations}}));
   std::vector<LiveStanding> standings;
   for (const auto row : rows) {
     LiveStanding one;
