@@ -58,6 +58,8 @@ QWidget *makeEntry(const organizations::TimelineEntry &entry,
   auto *how = new ElidedLabel(TextStyle::Meta, Tone::Muted); // a reason may be long
   how->setText(text.amount.isEmpty() ? who : u"%1 · %2"_s.arg(text.amount, who));
   texts->addWidget(how);
+  for (auto *line : {what, how}) // as wide as there is room: neither is cut where the other ends
+    line->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
   row->addLayout(texts, 1);
   widget->setAccessibleName(u"%1, %2"_s.arg(text.what, when));
   return widget;

@@ -103,16 +103,16 @@ SubscriptionTab::SubscriptionTab(models::Connection &connection, QWidget *parent
   column()->addStretch();
 }
 
-/// In two rows: beside the list there is no room for one.
+/// In rows of what belongs together: beside the list there is no room for one.
 QWidget *SubscriptionTab::makeActs() {
   auto *acts = new QWidget;
   auto *rows = new QVBoxLayout(acts);
   rows->setContentsMargins(0, 0, 0, 0);
   rows->setSpacing(space::x2);
-  const QList<QPushButton *> first{m_acts->start(), m_acts->change(), m_acts->limits(),
-                                   m_acts->coupon()};
-  const QList<QPushButton *> second{m_acts->renewal(), m_acts->pause(), m_acts->end()};
-  for (const auto &buttons : {first, second}) {
+  using Buttons = QList<QPushButton *>;
+  for (const auto &buttons :
+       {Buttons{m_acts->start(), m_acts->change(), m_acts->coupon()},
+        Buttons{m_acts->limits(), m_acts->renewal()}, Buttons{m_acts->pause(), m_acts->end()}}) {
     auto *row = new QHBoxLayout;
     row->setSpacing(space::x2);
     for (auto *button : buttons)
