@@ -4152,6 +4152,10 @@
         <source>By now something else is scheduled for the end of its period.</source>
         <translation>Inzwischen ist für das Ende seines Zeitraums etwas anderes geplant.</translation>
     </message>
+    <message>
+        <source>%1 is in an earlier row of this file; remove one of the two.</source>
+        <translation>%1 steht schon in einer früheren Zeile dieser Datei; entfernen Sie eine der beiden.</translation>
+    </message>
 </context>
 <context>
     <name>RenewalBulk</name>
@@ -7202,10 +7206,6 @@
         <translation>Dafür wird nichts berechnet. Das Ereignis bleibt, wie es ist; die Korrektur steht daneben.</translation>
     </message>
     <message>
-        <source>Its period is closed: %1 has billed it. The next invoice takes back what is too much, as a line of that period.</source>
-        <translation>Sein Zeitraum ist geschlossen: %1 hat ihn berechnet. Die nächste Rechnung nimmt zurück, was zu viel ist, als Position dieses Zeitraums.</translation>
-    </message>
-    <message>
         <source>Its period is not billed yet: the invoice that closes it has what is left. The event stays as it is; the correction stands beside it.</source>
         <translation>Sein Zeitraum ist noch nicht berechnet: Die Rechnung, die ihn schließt, hat, was übrig ist. Das Ereignis bleibt, wie es ist; die Korrektur steht daneben.</translation>
     </message>
@@ -7236,6 +7236,10 @@
     <message>
         <source>What it comes to is not known yet</source>
         <translation>Was es ergibt, ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Its period is closed: %1 has billed it. The next invoice of the subscription takes back what is too much, as a line of that period; where none follows, credit it by hand.</source>
+        <translation>Der Zeitraum ist abgeschlossen: %1 hat ihn abgerechnet. Die nächste Rechnung des Abonnements nimmt zurück, was zu viel ist, als Zeile jenes Zeitraums; wo keine mehr folgt, schreiben Sie es von Hand gut.</translation>
     </message>
 </context>
 <context>

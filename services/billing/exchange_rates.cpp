@@ -23,25 +23,30 @@ Rational minorScale(Currency from, Currency to) {
 } // namespace
 
 std::optional<RatesOfDay::Factor> RatesOfDay::direct(Currency from, Currency to) const {
+  std::optional<Factor> latest;
   for (const auto &known : m_rates) {
-    if (known.base == from && known.quote == to)
-      return Factor{known.rate, known.day};
-    if (known.base == to && known.quote == from)
-      return Factor{1 / known.rate, known.day};
+    const bool isTurned = known.base == to && known.quote == from;
+    if ((isTurned || (known.base == from && known.quote == to)) &&
+        (!latest || latest->day < known.day))
+      latest = Factor{isTurned ? 1 / known.rate : known.rate, known.day};
   }
-  return {};
+  return latest;
 }
 
 std::optional<RatesOfDay::Factor> RatesOfDay::between(Currency from, Currency to) const {
-  if (auto known = direct(from, to))
-    return known;
+  auto latest = direct(from, to);
   for (const auto &known : m_rates)
     for (const auto over : {known.base, known.quote}) {
+      if (over == from || over == to)
+        continue;
       const auto first = direct(from, over), second = direct(over, to);
-      if (first && second)
-        return Factor{first->rate * second->rate, std::min(first->day, second->day)};
+      if (!first || !second)
+        continue;
+      const auto day = std::min(first->day, second->day);
+      if (!latest || latest->day < day)
+        latest = Factor{first->rate * second->rate, day};
     }
-  return {};
+  return latest;
 }
 
 Result<std::int64_t> recordRates(store::Session &session, Currency base,

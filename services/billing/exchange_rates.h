@@ -24,8 +24,8 @@ public:
     Rational rate; ///< what one of the first currency is in the second
     LocalDay day;  ///< when it was published; of two, the earlier
   };
-  /// As published, turned around, or over one currency that both have a rate with; none where they
-  /// have none.
+  /// As published, turned around, or over one currency that both have a rate with, whichever is of
+  /// the latest day; none where they have none.
   [[nodiscard]] std::optional<Factor> between(Currency from, Currency to) const;
   [[nodiscard]] const std::vector<ExchangeRate> &all() const { return m_rates; }
 

@@ -3,6 +3,8 @@
 
 #include "services/importing/csv_reader.h"
 
+#include <set>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::importing {
@@ -38,12 +40,14 @@ Result<RateColumns> rateColumns(const CsvHeader &header, Currency base, RateFile
 
 /// Nothing: there was none that day. Rates have at most 12 decimals and 12 digits before them.
 Result<std::optional<Rational>> rateIn(const QString &cell) {
-  constexpr qsizetype longest = 25;
+  constexpr qsizetype longest = 25, mostDecimals = 12;
   const auto text = cell.trimmed();
+  const auto point = text.indexOf(u'.');
   if (text.isEmpty() || text.compare(u"N/A"_s, Qt::CaseInsensitive) == 0)
     return std::optional<Rational>{};
   const auto rate = parseDecimal(text);
-  if (!rate || *rate <= 0 || text.size() > longest)
+  if (!rate || *rate <= 0 || text.size() > longest ||
+      (point >= 0 && text.size() - point - 1 > mostDecimals))
     return fail(u"rate.invalid"_s,
                 u"“%1” is not a rate; write how much of the currency one of the base is, like "
                 u"1.0842."_s.arg(text.left(longest)));
@@ -51,7 +55,7 @@ Result<std::optional<Rational>> rateIn(const QString &cell) {
 }
 
 void takeRecord(const CsvRecord &record, const RateColumns &columns, const QString &file,
-                Currency base, RateFile &read) {
+                Currency base, std::set<LocalDay> &days, RateFile &read) {
   const auto refuse = [&](Error error, qsizetype column) {
     error.place = Place{file, record.line, {}, record.header->names().at(column)};
     read.errors.push_back(std::move(error));
@@ -61,6 +65,12 @@ void takeRecord(const CsvRecord &record, const RateColumns &columns, const QStri
     return refuse(
         {u"rate.date_invalid"_s,
          u"“%1” is not a day; write 2026-01-31."_s.arg(record.cells.at(columns.day).left(40)),
+         {}},
+        columns.day);
+  if (!days.insert(*day).second)
+    return refuse(
+        {u"rate.date_repeated"_s,
+         u"%1 is in an earlier row of this file; remove one of the two."_s.arg(toIso(*day)),
          {}},
         columns.day);
   for (const auto &[at, currency] : columns.currencies) {
@@ -78,6 +88,7 @@ Result<RateFile> readRates(QIODevice &device, const QString &file, Currency base
   TENANTRY_TRY(reader, CsvReader::open(device, file));
   RateFile read;
   TENANTRY_TRY(columns, rateColumns(reader.header(), base, read));
+  std::set<LocalDay> days;
   for (;;) {
     const auto record = reader.next();
     if (!record) {
@@ -88,7 +99,7 @@ Result<RateFile> readRates(QIODevice &device, const QString &file, Currency base
     }
     if (!*record)
       return read;
-    takeRecord(**record, columns, file, base, read);
+    takeRecord(**record, columns, file, base, days, read);
   }
 }
 

@@ -17,7 +17,7 @@ struct RateFile {
 
 /// Errors of the file as a whole: those of its header, `rate.date_missing` (no column Date),
 /// `rate.currency_missing` (no column is a currency). Of its cells: `rate.date_invalid`,
-/// `rate.invalid`.
+/// `rate.date_repeated`, `rate.invalid`.
 [[nodiscard]] Result<RateFile> readRates(QIODevice &device, const QString &file, Currency base);
 
 } // namespace tenantry::importing

@@ -94,19 +94,22 @@ Result<PartBook> Counting::rolled(const std::vector<OrganizationId> &late,
   return PartBook(std::move(parts));
 }
 
-// A correction goes where the event is that it corrects, in this batch or before.
+// A correction goes where the event is that it corrects, in this batch or before. One that is sent
+// again has taken its part already.
 Result<> Counting::assignCorrections(std::vector<PlannedEvent> &events) {
   std::vector<OrganizationId> organizations;
-  std::vector<QString> keys, own;
+  std::vector<QString> corrections, keys;
   for (const auto &planned : events)
     if (!planned.event->corrects.isEmpty()) {
       organizations.push_back(planned.event->organization);
       keys.push_back(planned.event->corrects);
-      own.push_back(planned.event->key);
+      corrections.push_back(planned.event->key);
     }
   if (keys.empty())
     return {};
-  TENANTRY_TRY(found, UsageRepository(m_session).corrected(organizations, keys, own));
+  UsageRepository repository(m_session);
+  TENANTRY_TRY(sentBefore, repository.stored(organizations, corrections));
+  TENANTRY_TRY(found, repository.corrected(organizations, keys));
   auto known = byKey(std::move(found));
   for (auto &planned : events) {
     const UsageEvent &event = *planned.event;
@@ -120,8 +123,10 @@ Result<> Counting::assignCorrections(std::vector<PlannedEvent> &events) {
     if (corrected == known.end())
       return refuseEvent(event, u"usage.not_found"_s,
                          u"There is no event “%1” to correct."_s.arg(event.corrects));
-    TENANTRY_CHECK(checkCorrection(event, *planned.metric, corrected->second));
     planned.part = corrected->second.part;
+    if (sentBefore.contains({event.organization, event.key}))
+      continue;
+    TENANTRY_CHECK(checkCorrection(event, *planned.metric, corrected->second));
     corrected->second.quantity += event.quantity;
   }
   return {};

@@ -6,6 +6,8 @@
 #include "services/usage/measures.h"
 #include "services/usage/usage_repository.h"
 
+#include <set>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::usage {
@@ -30,6 +32,16 @@ bool runsNow(const PlannedBatch &batch, Instant period, Instant now) {
   return part && part->periodFrom == period;
 }
 
+/// Whoever takes from the same event at once waits, and sees then what is left of it. Most batches
+/// take nothing back, and lock nobody.
+std::vector<OrganizationId> whoseAreCorrected(const std::vector<UsageEvent> &events) {
+  std::set<OrganizationId> organizations;
+  for (const auto &event : events)
+    if (!event.corrects.isEmpty())
+      organizations.insert(event.organization);
+  return {organizations.begin(), organizations.end()};
+}
+
 // What does not raise the use any further is counted, however high it stands.
 Result<> checkLimit(const PlannedEvent &planned, const Quota &before, const Quota &after) {
   if (after.allows(0) || after.used <= before.used)
@@ -42,11 +54,21 @@ Result<> checkLimit(const PlannedEvent &planned, const Quota &before, const Quot
 } // namespace
 
 Result<IngestReport> UsageService::ingest(std::vector<UsageEvent> events, Age age) {
-  Counting counting(m_session, m_business);
-  TENANTRY_TRY(batch, counting.plan(events, age));
-  if (batch.events.empty())
-    return IngestReport{};
-  return m_session.database.transaction([&] { return counting.write(batch); });
+  const auto count = [&]() -> Result<IngestReport> {
+    Counting counting(m_session, m_business);
+    TENANTRY_TRY(batch, counting.plan(events, age));
+    if (batch.events.empty())
+      return IngestReport{};
+    return m_session.database.transaction([&] { return counting.write(batch); });
+  };
+  const auto corrected = whoseAreCorrected(events);
+  if (!corrected.empty())
+    return m_session.database.transaction([&]() -> Result<IngestReport> {
+      TENANTRY_CHECK(
+          m_session.database.query("lock_organizations", {{"organizations", corrected}}));
+      return count();
+    });
+  return count();
 }
 
 Result<Quota> UsageService::record(const UsageEvent &event) {

@@ -112,14 +112,24 @@ Result<> UsageRepository::requireOrganizations(const std::vector<OrganizationId>
 
 Result<std::vector<Corrected>>
 UsageRepository::corrected(const std::vector<OrganizationId> &organizations,
-                           const std::vector<QString> &keys, const std::vector<QString> &own) {
-  TENANTRY_TRY(rows, m_session.database.query(
-                         "usage_corrected",
-                         {{"organizations", organizations}, {"keys", keys}, {"own", own}}));
+                           const std::vector<QString> &keys) {
+  TENANTRY_TRY(rows, m_session.database.query("usage_corrected",
+                                              {{"organizations", organizations}, {"keys", keys}}));
   std::vector<Corrected> found;
   for (const auto row : rows)
     found.push_back({row.get<OrganizationId>(0), row.get<QString>(1), row.get<QString>(2),
                      row.get<std::int64_t>(3), row.get<Instant>(4), row.get<bool>(5)});
+  return found;
+}
+
+Result<std::set<std::pair<OrganizationId, QString>>>
+UsageRepository::stored(const std::vector<OrganizationId> &organizations,
+                        const std::vector<QString> &keys) {
+  TENANTRY_TRY(rows, m_session.database.query("usage_events_stored",
+                                              {{"organizations", organizations}, {"keys", keys}}));
+  std::set<std::pair<OrganizationId, QString>> found;
+  for (const auto row : rows)
+    found.emplace(row.get<OrganizationId>(0), row.get<QString>(1));
   return found;
 }
 

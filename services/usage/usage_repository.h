@@ -3,6 +3,8 @@
 #include "services/store/session.h"
 #include "services/usage/batch_totals.h"
 
+#include <set>
+
 namespace tenantry::usage {
 
 /// A total that has come to at least 80 % of its limit; both in smallest units.
@@ -34,10 +36,12 @@ public:
                                                 Instant since);
   /// Error `organization.not_found`, naming the first that does not exist.
   [[nodiscard]] Result<> requireOrganizations(const std::vector<OrganizationId> &organizations);
-  /// What those of the keys `own` correct of it does not count: they may be sent again.
+  /// What is left of these events, by all that is stored.
   [[nodiscard]] Result<std::vector<Corrected>>
-  corrected(const std::vector<OrganizationId> &organizations, const std::vector<QString> &keys,
-            const std::vector<QString> &own);
+  corrected(const std::vector<OrganizationId> &organizations, const std::vector<QString> &keys);
+  /// Those of these events that are there already.
+  [[nodiscard]] Result<std::set<std::pair<OrganizationId, QString>>>
+  stored(const std::vector<OrganizationId> &organizations, const std::vector<QString> &keys);
 
   /// Writes the events and marks those that were there before as repeated.
   [[nodiscard]] Result<> insert(std::vector<PlannedEvent> &sorted);

@@ -55,13 +55,15 @@ models::WantedLimits LimitFields::wanted(const subscriptions::OwnLimits &own) co
   return wanted;
 }
 
-void LimitFields::addTo(models::FormValues &typed) const {
-  for (const auto &[metric, field] : m_fields)
-    typed[limitField(metric)] = field->limit() ? QString::number(*field->limit()) : QString();
+void LimitFields::addTo(models::FormValues &typed, const subscriptions::OwnLimits &own) const {
+  for (const auto &[metric, limit] : wanted(own))
+    typed[limitField(metric)] = limit ? QString::number(*limit) : QString();
 }
 
 void LimitFields::fill(const models::FormValues &typed) {
   for (const auto &[metric, field] : m_fields) {
+    if (!typed.contains(limitField(metric)))
+      continue;
     const QSignalBlocker quiet(field);
     bool isNumber = false;
     const auto limit = typed.value(limitField(metric)).toLongLong(&isNumber);

@@ -22,7 +22,8 @@ public:
   void setOfPlan(const subscriptions::OwnLimits &limits); ///< of another plan: the rest stays
   /// What differs from what the contract grants.
   [[nodiscard]] models::WantedLimits wanted(const subscriptions::OwnLimits &own) const;
-  void addTo(models::FormValues &typed) const;
+  /// What differs from that alone: the others may be set by somebody else meanwhile.
+  void addTo(models::FormValues &typed, const subscriptions::OwnLimits &own) const;
   void fill(const models::FormValues &typed);                    ///< says nothing
   [[nodiscard]] LimitEditor *field(const QString &metric) const; ///< null: no such metric
 

@@ -87,16 +87,18 @@ QString LimitsDialog::doneText(const Preview &) const { return tr("Limits of the
 std::optional<models::WantedChange> LimitsDialog::undo() const {
   auto back = wanted();
   back.reason = tr("Undone: %1").arg(back.reason);
+  const auto &shown = changer().shown(); // somebody may have set others since this was opened
+  const auto &were = shown ? shown->before.ownLimits : own();
   for (auto &[metric, limit] : back.limits) {
-    const auto before = own().find(metric);
-    limit = before == own().end() ? std::nullopt : std::optional(before->second);
+    const auto before = were.find(metric);
+    limit = before == were.end() ? std::nullopt : std::optional(before->second);
   }
   return back;
 }
 
 models::FormValues LimitsDialog::typed() const {
   models::FormValues typed{{limitsReason, m_reason->text()}};
-  m_limits->addTo(typed);
+  m_limits->addTo(typed, own());
   return typed;
 }
 

@@ -146,7 +146,7 @@ models::FormValues StartDialog::typed() const {
                            {u"price"_s, m_price->value()},
                            {u"limits"_s, m_hasLimits->isChecked() ? u"yes"_s : QString()}};
   m_terms->addTo(typed);
-  m_limits->addTo(typed);
+  m_limits->addTo(typed, {});
   return typed;
 }
 

@@ -132,7 +132,11 @@ void CorrectionDialog::connectAct() {
 }
 
 void CorrectionDialog::keepDraftIn(models::DraftStore &drafts) {
-  m_draft = new models::TypedDraft(drafts, {u"usage-correction"_s, m_subject.event.key}, this);
+  m_draft = new models::TypedDraft(
+      drafts,
+      {u"usage-correction"_s,
+       u"%1/%2"_s.arg(m_subject.organization.toString(), m_subject.event.key)},
+      this);
   m_draft->restore([this](const models::FormValues &typed) {
     if (m_reason->text().isEmpty())
       m_reason->setText(typed.value(u"reason"_s));
@@ -170,8 +174,9 @@ QString CorrectionDialog::consequenceOf(const usage::CorrectionPicture &picture)
     return tr("Nothing is billed for it. The event stays as it is; the correction stands beside "
               "it.");
   return picture.isOnNextInvoice()
-             ? tr("Its period is closed: %1 has billed it. The next invoice takes back what is "
-                  "too much, as a line of that period.")
+             ? tr("Its period is closed: %1 has billed it. The next invoice of the subscription "
+                  "takes back what is too much, as a line of that period; where none follows, "
+                  "credit it by hand.")
                    .arg(picture.closing)
              : tr("Its period is not billed yet: the invoice that closes it has what is left. The "
                   "event stays as it is; the correction stands beside it.");

@@ -56,6 +56,10 @@ select has_table_privilege('ledger_entry', 'insert') and has_table_privilege('bi
 -- name: lock_organization
 select sequence from organization_head where organization_id = :organization for update
 
+-- Of many, in the order of their keys, so that two of these never wait for each other.
+-- name: lock_organizations
+select organization_id from organization_head where organization_id = any(:organizations) order by organization_id for update
+
 -- name: advance_head
 update organization_head set sequence = sequence + :count
 where organization_id = :organization

@@ -9,15 +9,21 @@ where organization_id = any(:organizations) and part_to > :since
 -- name: usage_known_organizations
 select organization_id from organization_head where organization_id = any(:organizations)
 
--- What is left of events that are to be corrected: what was taken from them before, but not by these corrections, which may
--- be sent again.
+-- Which of these are there already: they are sent again.
+-- name: usage_events_stored
+select e.organization_id, e.key
+from unnest(:organizations::uuid[], :keys::text[]) as x (organization_id, key)
+join usage_event as e on e.organization_id = x.organization_id and e.key = x.key
+
+-- What is left of events that are to be corrected.
 -- name: usage_corrected
 select e.organization_id, e.key, e.metric, e.quantity + coalesce(less.quantity, 0), e.part_from, e.corrects is not null
-from unnest(:organizations::uuid[], :keys::text[]) as x (organization_id, key)
+from (select distinct organization_id, key
+      from unnest(:organizations::uuid[], :keys::text[]) as given (organization_id, key)) as x
 join usage_event as e on e.organization_id = x.organization_id and e.key = x.key
 cross join lateral (
   select sum(c.quantity)::bigint as quantity from usage_event as c
-  where c.organization_id = e.organization_id and c.corrects = e.key and c.key <> all(:own::text[])) as less
+  where c.organization_id = e.organization_id and c.corrects = e.key) as less
 
 -- The positions, from 1, of those that were there already.
 -- name: usage_events_insert

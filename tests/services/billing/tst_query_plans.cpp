@@ -47,6 +47,8 @@ void TestQueryPlans::aHotQueryReadsItsIndex_data() {
                             "usage_parts",
                             "usage_known_organizations",
                             "usage_corrected",
+                            "usage_events_stored",
+                            "lock_organizations",
                             "usage_totals_add",
                             "usage_standing",
                             "usage_keys_known",

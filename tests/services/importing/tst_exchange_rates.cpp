@@ -41,6 +41,7 @@ private Q_SLOTS:
   void badCellsSayWhere();
   void ANA_2_factorsAreExact_data();
   void ANA_2_factorsAreExact();
+  void ANA_2_theLatestCounts();
   void ANA_2_oneFigureOrNone_data();
   void ANA_2_oneFigureOrNone();
   void ANA_2_aDayHasTheLastRateBeforeIt();
@@ -75,6 +76,9 @@ void TestExchangeRates::badCellsSayWhere_data() {
   row("zero", "Date,USD\n2026-01-02,0\n", u"rate.invalid"_s, 2);
   row("below zero", "Date,USD\n2026-01-02,-1.2\n", u"rate.invalid"_s, 2);
   row("endless", "Date,USD\n2026-01-02,1." + QByteArray(60, '1') + "\n", u"rate.invalid"_s, 2);
+  row("more decimals", "Date,USD\n2026-01-02,0.0000000000001\n", u"rate.invalid"_s, 2);
+  row("a day again", "Date,USD\n2026-01-02,1\n2026-01-03,1\n2026-01-02,2\n",
+      u"rate.date_repeated"_s, 4);
   row("too many cells", "Date,USD\n2026-01-02,1,2\n", u"csv.cells"_s, 2);
 }
 
@@ -117,6 +121,18 @@ void TestExchangeRates::ANA_2_factorsAreExact() {
     return;
   QVERIFY(factor->rate == *parseDecimal(rate));
   QCOMPARE(toIso(factor->day), published);
+}
+
+void TestExchangeRates::ANA_2_theLatestCounts() {
+  const auto old = day("2024-01-02"), now = day("2026-02-27");
+  const billing::RatesOfDay rates({{currency("USD"), currency("GBP"), old, decimal("0.5")},
+                                   {currency("USD"), currency("EUR"), old, decimal("0.5")},
+                                   {currency("EUR"), currency("USD"), now, decimal("1.25")},
+                                   {currency("EUR"), currency("GBP"), now, decimal("0.875")}});
+  const auto factor = rates.between(currency("USD"), currency("GBP"));
+  QVERIFY(factor && factor->day == now);
+  QVERIFY(factor->rate == decimal("0.7"));
+  QVERIFY(rates.between(currency("USD"), currency("EUR"))->rate == decimal("0.8"));
 }
 
 void TestExchangeRates::ANA_2_oneFigureOrNone_data() {
