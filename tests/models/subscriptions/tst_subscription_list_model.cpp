@@ -137,11 +137,15 @@ void TestSubscriptionListModel::SUB_1_pagesAreWhole() {
 void TestSubscriptionListModel::SUB_4_whatIsScheduledIsTakenBack() {
   const auto act = models::unscheduleChanges();
   auto &worker = m_house->worker;
-  const QStringList keys{m_ending.toString() + u"/x"_s, m_ended.toString() + u"/x"_s,
-                         at(2).organization.toString() + u"/x"_s};
+  const auto keyOf = [](const OrganizationId &organization, const SubscriptionId &id) {
+    return u"%1/%2"_s.arg(organization.toString(), id.toString());
+  };
+  const auto ending = at(at(0).organization == m_ending ? 0 : 1).id, last = at(2).id;
+  const QStringList keys{keyOf(m_ending, ending), keyOf(m_ended, last),
+                         keyOf(at(2).organization, last)};
   const auto verdicts = expect(act.preview(worker.session, worker.business, keys));
   QVERIFY(verdicts[0].changes);
-  QCOMPARE(verdicts[1].refusal->code, u"subscription.not_found"_s);
+  QCOMPARE(verdicts[1].refusal->code, u"subscription.not_active"_s);
   QVERIFY(!verdicts[2].changes && !verdicts[2].refusal);
   QVERIFY(expect(act.act(worker.session, worker.business, keys[0])).changed);
   QVERIFY(!expect(act.preview(worker.session, worker.business, keys))[0].changes);
