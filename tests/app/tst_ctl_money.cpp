@@ -5,6 +5,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <set>
 
 using namespace Qt::StringLiterals;
 using namespace tenantry;
@@ -189,9 +190,17 @@ void TestCtlMoney::aBankStatementIsPostedOnce() {
 }
 
 void TestCtlMoney::BILL_5_whatIsNotDunnedIsLeftAlone() {
-  QVERIFY(answer({u"dunning"_s, u"list"_s, u"--step"_s, u"suspended"_s})["cases"].is_array());
-  const auto open = answer({u"invoice"_s, u"list"_s, u"--status"_s, u"open"_s});
-  const auto number = QString::fromStdString(open["invoices"][0]["number"].get<std::string>());
+  std::set<std::string> dunned;
+  const auto cases = answer({u"dunning"_s, u"list"_s})["cases"];
+  for (const auto &one : cases)
+    dunned.insert(one["number"].get<std::string>());
+  QVERIFY(!dunned.empty());
+  QString number;
+  const auto open = answer({u"invoice"_s, u"list"_s, u"--status"_s, u"open"_s})["invoices"];
+  for (const auto &one : open)
+    if (!dunned.contains(one["number"].get<std::string>()))
+      number = QString::fromStdString(one["number"].get<std::string>());
+  QVERIFY(!number.isEmpty());
   const QStringList extend{u"extend"_s,     number,        u"--until"_s,
                            u"2027-01-01"_s, u"--reason"_s, u"why"_s};
   for (const auto &arguments :
@@ -199,7 +208,8 @@ void TestCtlMoney::BILL_5_whatIsNotDunnedIsLeftAlone() {
     QVERIFY(answer(QStringList{u"dunning"_s} + arguments, 1)["error"]["code"] ==
             "dunning.not_found");
   const auto figures = answer({u"dunning"_s, u"figures"_s, u"2020-01"_s}); // before the book
-  QVERIFY(figures["steps"].empty() && figures["recovered_cases"] == 0 && figures["lost"].empty());
+  QVERIFY(!figures["steps"].empty()); // those are of now, whatever the month
+  QVERIFY(figures["recovered_cases"] == 0 && figures["lost"].empty());
 }
 
 void TestCtlMoney::aMonthIsShown() {
