@@ -335,7 +335,7 @@ void TestCtl::whatIsDocumentedComesOut_data() {
   row("| `invoice pdf", {u"invoice"_s, u"pdf"_s, m_invoice, m_directory.filePath(u"a.pdf"_s)});
   row("| `invoice preview", {u"invoice"_s, u"preview"_s, u"--date"_s, inDays(35)});
   row("| `invoice run", {u"invoice"_s, u"run"_s, u"--date"_s, today()});
-  row("`metrics --date D` gives", {u"metrics"_s, u"--date"_s, today()});
+  row("`metrics --date D [--in CURRENCY]` gives", {u"metrics"_s, u"--date"_s, today()});
   row("| `import stripe", {u"import"_s, u"stripe"_s, u"tests/data/import/book"_s}, 1);
   row("| `jobs list", {u"jobs"_s, u"list"_s});
   row("| `work", {u"work"_s, u"--until-idle"_s});
