@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_line.h"
 #include "services/usage/corrections.h"
+#include "services/usage/event_rows.h"
 #include "services/usage/measures.h"
 
 using namespace Qt::StringLiterals;
@@ -69,17 +70,9 @@ Result<usage::EventPeriod> periodOf(Composition &composition, const Options &opt
                   text(options.date)));
 }
 
-Result<business::Metric> metricOf(Composition &composition, const QString &id) {
-  TENANTRY_TRY(applied, composition.business().current(composition.session()));
-  const auto metric = applied->business.metrics.find(id);
-  if (metric == applied->business.metrics.end())
-    return fail(u"usage.metric_unknown"_s,
-                u"There is no metric “%1”; name a metric of the business."_s.arg(id));
-  return metric->second;
-}
-
 Result<Answer> showEvents(Composition &composition, const Options &options) {
-  TENANTRY_TRY(metric, metricOf(composition, text(options.metric)));
+  TENANTRY_TRY(metric, usage::findMetric(composition.session(), composition.business(),
+                                         text(options.metric)));
   TENANTRY_TRY(period, periodOf(composition, options));
   const usage::EventQuery query{organizationOf(options), metric.id, period.from};
   usage::EventListing listing(composition.session(), composition.business());
@@ -115,7 +108,7 @@ Result<usage::UsageCorrection> wantedBy(Composition &composition, const Options 
       organizationOf(options), text(options.key), 0, text(options.reason), {}};
   usage::UsageCorrections acts(composition.session(), composition.business());
   TENANTRY_TRY(id, acts.metricOf(wanted.organization, wanted.corrects));
-  TENANTRY_TRY(metric, metricOf(composition, id));
+  TENANTRY_TRY(metric, usage::findMetric(composition.session(), composition.business(), id));
   TENANTRY_TRY(quantity, usage::fromUnits(text(options.quantity), metric));
   wanted.quantity = quantity;
   return wanted;
@@ -126,7 +119,8 @@ Result<Answer> correct(Composition &composition, const Options &options) {
   usage::UsageCorrections acts(composition.session(), composition.business());
   TENANTRY_TRY(picture,
                options.preview ? acts.preview(wanted) : acts.act(wanted, text(options.expected)));
-  TENANTRY_TRY(metric, metricOf(composition, picture.metric));
+  TENANTRY_TRY(metric,
+               usage::findMetric(composition.session(), composition.business(), picture.metric));
   const auto units = [&](std::int64_t quantity) { return usage::inUnits(quantity, metric); };
   const auto &days = picture.period.days;
   const bool isOutside = picture.period.isOutside();
