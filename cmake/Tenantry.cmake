@@ -120,7 +120,7 @@ endfunction()
 # Half of what there is to compile are tests. They are compiled quickly, for what matters of them is what they call: with
 # little optimization, and without the checks of undefined behaviour in their own lines.
 function(tenantry_test source)
-  cmake_parse_arguments(ARG "SERIAL;GUI" "TIMEOUT" "DEPENDS" ${ARGN})
+  cmake_parse_arguments(ARG "GUI" "TIMEOUT" "DEPENDS" ${ARGN})
   get_filename_component(name ${source} NAME_WE)
   add_executable(${name} ${source})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
@@ -147,7 +147,4 @@ function(tenantry_test source)
   set_tests_properties(
     ${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT
                        "QT_QPA_PLATFORM=offscreen;TZ=UTC;TENANTRY_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
-  if(ARG_SERIAL)
-    set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
-  endif()
 endfunction()

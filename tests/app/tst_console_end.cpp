@@ -91,7 +91,7 @@ void TestConsoleEnd::askedToEndItStopsItsServer() {
 
 /// A book of that size takes many minutes; a day of it does not.
 void TestConsoleEnd::askedToEndWhileItFillsTheBookItGivesUp() {
-  Console console(m_directory, {u"--demo"_s, u"20000"_s});
+  Console console(m_directory, {u"--demo"_s, u"4000"_s});
   QTRY_VERIFY_WITH_TIMEOUT(isFilling(m_directory), patience);
   console.send(SIGTERM);
   QVERIFY(console.waitForFinished(patience));

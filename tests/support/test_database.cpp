@@ -4,10 +4,13 @@
 #include "services/store/sql_resources.h"
 #include "tests/support/test_cluster.h"
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
+#include <QThread>
 #include <QUuid>
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace tenantry::tests {
 
@@ -90,6 +93,26 @@ store::ConnectionSettings TestDatabase::settings(const QString &roleSuffix) cons
 
 std::unique_ptr<store::Database> TestDatabase::connect(const QString &roleSuffix) const {
   return expect(store::Database::open(settings(roleSuffix)));
+}
+
+void TestDatabase::vacuum(const QStringList &tables) const {
+  const auto owner = connect();
+  const QByteArray statement = "vacuum analyze " + tables.join(u", "_s).toUtf8();
+  const QDeadlineTimer patience(30s);
+  while (true) {
+    expect(owner->script(statement));
+    const auto rest = expect(owner->adHoc(
+        "select relname from pg_class where relnamespace = 'tenantry'::regnamespace and relkind = "
+        "'r' and relallvisible < relpages and (relname = any(string_to_array(:tables, ',')) or "
+        ":tables = '')",
+        {{"tables", tables.join(u',')}}));
+    if (rest.isEmpty())
+      return;
+    if (patience.hasExpired())
+      expect(Result<void>(fail(u"test.vacuum"_s, u"Rows of %1 are not seen by everybody."_s.arg(
+                                                     rest[0].get<QString>(0)))));
+    QThread::msleep(20);
+  }
 }
 
 void TestDatabase::cutOff(bool isCut, const QString &applicationName) const {

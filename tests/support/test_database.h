@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/store/database.h"
+#include <QStringList>
 
 namespace tenantry::tests {
 
@@ -23,6 +24,10 @@ public:
   /// "worker", "tenant", "finance" …; empty: the superuser.
   [[nodiscard]] store::ConnectionSettings settings(const QString &roleSuffix = {}) const;
   [[nodiscard]] std::unique_ptr<store::Database> connect(const QString &roleSuffix = {}) const;
+  /// `vacuum analyze` of those tables (empty: all), until an index alone tells of each of their
+  /// rows: what is not on the disk yet, or was written while another connection came in, is not
+  /// known to be seen by everybody at first. Ends the process with a message if it never is.
+  void vacuum(const QStringList &tables = {}) const;
   /// Lets nobody in, and cuts off those of that name (empty: all) who are, as a server that went;
   /// or lets everybody in again.
   void cutOff(bool isCut, const QString &applicationName = {}) const;

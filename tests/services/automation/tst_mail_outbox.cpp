@@ -294,7 +294,7 @@ void TestMailOutbox::aListReadsItsIndex() {
       "second' "
       "from generate_series(1, 10000) as n;"
       "set session_replication_role = origin; set plan_cache_mode = force_generic_plan"));
-  expect(owner->script("vacuum analyze mail"));
+  house.test.vacuum({u"mail"_s});
   const auto &known = store::QueryCatalogue::compiledIn().find(query.toStdString());
   expect(
       owner->script("prepare planned (" + types + ") as " + QByteArray::fromStdString(known.sql)));

@@ -78,10 +78,8 @@ QStringList idsOf(const std::vector<InvoiceRow> &rows) {
 } // namespace
 
 void TestInvoiceListing::initTestCase() {
-  const auto owner = m_house.test.connect();
-  expect(owner->script(fill));
-  expect(owner->script("vacuum analyze invoice"));
-  expect(owner->script("vacuum analyze credit_note, invoice_hold"));
+  expect(m_house.test.connect()->script(fill));
+  m_house.test.vacuum({u"invoice"_s, u"credit_note"_s, u"invoice_hold"_s});
 }
 
 void TestInvoiceListing::pagesShowEachInvoiceOnceInOrder_data() {

@@ -25,9 +25,8 @@ private:
 };
 
 void TestQueryPlans::initTestCase() {
-  const auto owner = m_house.test.connect();
-  expect(owner->script(queryPlanFill));
-  expect(owner->script("vacuum analyze"));
+  expect(m_house.test.connect()->script(queryPlanFill));
+  m_house.test.vacuum();
 }
 
 void TestQueryPlans::aHotQueryReadsItsIndex_data() {

@@ -54,7 +54,7 @@ void TestSearch::initTestCase() {
       "'maeve.doyle@kestrelbank.co.uk', true, now(), 'HR-77123', '+44 20 5550199'),"
       "('00000000-0000-7000-8000-000000000001', gen_random_uuid(), 'Gone', 'Doyle', "
       "'gone.doyle@kestrelbank.co.uk', false, now(), '', '')"));
-  REQUIRE_OK(m_place.test.connect()->script("vacuum analyze organization, member"));
+  m_place.test.vacuum({u"organization"_s, u"member"_s});
 }
 
 void TestSearch::organizationsAreFound_data() {
