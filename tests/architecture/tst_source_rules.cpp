@@ -18,6 +18,7 @@ private Q_SLOTS:
   void businessQueriesAskNoClock();
   void everyTableIsInTheRightsPage();
   void everyCrashPointIsInTheOperationsPage();
+  void testsWatchTheirOwnDatabase();
   void noPathOfAMachine();
   void namesAreSnakeCase();
   void panesSayErrors_data();
@@ -198,6 +199,20 @@ void TestSourceRules::everyCrashPointIsInTheOperationsPage() {
       if (!page.contains(u"\n| `%1` |"_s.arg(name)))
         objections.append(u"%1: crash point %2 is not in docs/operations.md"_s.arg(file, name));
     }
+  }
+  failWith(objections);
+}
+
+/// The server is shared: who looks at all that goes on there takes another test's for its own.
+void TestSourceRules::testsWatchTheirOwnDatabase() {
+  QStringList objections;
+  for (const auto &file : filesBelow(u"tests"_s, {u"*.cpp"_s, u"*.h"_s})) {
+    if (file.endsWith(u"tst_source_rules.cpp"_s))
+      continue;
+    const auto statements = contentOf(file).remove(u"\"\n"_s).split(u';');
+    for (const auto &statement : statements)
+      if (statement.contains(u"pg_stat_activity"_s) && !statement.contains(u"datname"_s))
+        objections.append(file + u": pg_stat_activity without datname"_s);
   }
   failWith(objections);
 }

@@ -24,7 +24,7 @@ public:
   /// "worker", "tenant", "finance" …; empty: the superuser.
   [[nodiscard]] store::ConnectionSettings settings(const QString &roleSuffix = {}) const;
   [[nodiscard]] std::unique_ptr<store::Database> connect(const QString &roleSuffix = {}) const;
-  /// `vacuum analyze` of those tables (empty: all), until an index alone tells of each of their
+  /// Vacuums and analyzes those tables (empty: all), until an index alone tells of each of their
   /// rows: what is not on the disk yet, or was written while another connection came in, is not
   /// known to be seen by everybody at first. Ends the process with a message if it never is.
   void vacuum(const QStringList &tables = {}) const;

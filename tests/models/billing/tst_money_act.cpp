@@ -32,8 +32,10 @@ private:
       expect(debt.service().receiveTransfer(debt.customer, debt.invoice, 10'000, u"first"_s));
     }
     [[nodiscard]] bool isWaiting() const {
-      return !expect(watcher->adHoc("select true from pg_stat_activity where wait_event_type = "
-                                    "'Lock' and application_name = 'console'"))
+      return !expect(
+                  watcher->adHoc(
+                      "select true from pg_stat_activity where wait_event_type = "
+                      "'Lock' and application_name = 'console' and datname = current_database()"))
                   .isEmpty();
     }
     Debt debt;
@@ -69,7 +71,7 @@ void TestMoneyAct::whatWasSentIsAskedAboutAndDoneOnce() {
   act.confirm(u"because"_s);
   QTRY_VERIFY(console.isWaiting());
   expect(console.watcher->script("select pg_terminate_backend(pid) from pg_stat_activity where "
-                                 "application_name = 'console'"));
+                                 "application_name = 'console' and datname = current_database()"));
   QTRY_COMPARE(refused.size(), 1);
   expect(holder->script("rollback"));
   QTRY_VERIFY_WITH_TIMEOUT(act.shown(), 10'000);

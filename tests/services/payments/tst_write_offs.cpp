@@ -303,8 +303,10 @@ void TestWriteOffs::BILL_2_twoWhoCreditAtOnceDoNotBothPass() {
   std::thread waits([&] { other = second.database->adHoc(creditedLine(fee / 2 + 1)); });
   const auto watcher = debt.test.connect();
   const auto isWaiting = [&watcher] {
-    return !expect(watcher->adHoc("select true from pg_stat_activity where wait_event_type = "
-                                  "'Lock' and query like '%proration_credit%'"))
+    return !expect(
+                watcher->adHoc(
+                    "select true from pg_stat_activity where wait_event_type = "
+                    "'Lock' and datname = current_database() and query like '%proration_credit%'"))
                 .isEmpty();
   };
   const bool waited = QTest::qWaitFor(isWaiting, 5'000);
