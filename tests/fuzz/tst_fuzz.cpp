@@ -183,7 +183,10 @@ void TestFuzz::hostileInputIsRefused_data() {
   row("usage lines", filesOf(u"import"_s, {u"*.jsonl"_s}), readUsage, 300);
   row("CAMT.053", filesOf(u"bank"_s, {u"*.xml"_s}), readCamtFile, 600);
   row("bank CSV", filesOf(u"bank"_s, {u"*.csv"_s}), readBankFile, 600);
-  row("exchange rates", {"Date,USD,JPY,CYP,\n2026-02-27,1.0842,162.5,N/A,\n"}, readRateFile, 1000);
+  row("exchange rates",
+      {"Date,USD,JPY,CYP,\n2026-02-27,1.0842,162.5,N/A,\n", "Date,USD,\n2026-02-27,0.00,\n",
+       "Date,USD,\n2026-02-27,-1.0842,\n"},
+      readRateFile, 1000);
   row("JSON", {R"({"a":[1,-2.5e3,"\u00e4",null,true],"b":{"c":""}})", "[[],{},0,1e10]"}, readJson,
       3000);
   row("business files", filesOf(u"business"_s, {u"*.toml"_s}), readBusiness, 60);
