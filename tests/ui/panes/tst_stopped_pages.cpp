@@ -122,7 +122,7 @@ void TestStoppedPages::check2_escStopsWhatNeverCame() {
   QTest::keyClick(house.window.get(), Qt::Key_Escape);
   QTRY_VERIFY(stoppedPicture(house));
   QTRY_COMPARE(waiting(), 0);
-  QVERIFY2(took.elapsed() < 1000, qPrintable(QString::number(took.elapsed())));
+  QVERIFY2(took.elapsed() < 3000, qPrintable(QString::number(took.elapsed())));
   letGo();
   auto *again = stoppedPicture(house)->findChild<QPushButton *>();
   QCOMPARE(again->text(), u"Load again"_s);
@@ -152,7 +152,7 @@ void TestStoppedPages::check2_escStopsWhatIsReadAsAWhole() {
   QTest::keyClick(house.window.get(), Qt::Key_Escape);
   QVERIFY(ofAll(notices, [](const auto *one) { return one->reading().isStopped(); }));
   QTRY_COMPARE(waiting(), 0);
-  QVERIFY2(took.elapsed() < 1000, qPrintable(QString::number(took.elapsed())));
+  QVERIFY2(took.elapsed() < 3000, qPrintable(QString::number(took.elapsed())));
   QVERIFY(!stoppedPicture(house)); // what was there stays
   QTRY_VERIFY(house.window->currentPane()->isSettled());
   letGo();
@@ -201,7 +201,7 @@ void TestStoppedPages::check2_escStopsTheReading() {
   took.start();
   QTest::keyClick(house.window.get(), Qt::Key_Escape);
   QTRY_VERIFY(list.isStopped());
-  QVERIFY2(took.elapsed() < 1000, qPrintable(QString::number(took.elapsed())));
+  QVERIFY2(took.elapsed() < 3000, qPrintable(QString::number(took.elapsed())));
   QCOMPARE(list.rowCount(), rows);
   auto *notice = shown->findChild<ui::NoticeBar *>();
   auto *picture = shown->findChild<ui::EmptyState *>();
