@@ -21,10 +21,12 @@
 #include "ui/organizations/organizations_pane.h"
 #include "ui/organizations/subscription_acts.h"
 #include "ui/organizations/subscription_tab.h"
+#include "ui/organizations/usage_tab.h"
 #include "ui/shell/key_list.h"
 #include "ui/shell/notification_list.h"
 #include "ui/shell/palette.h"
 #include "ui/subscriptions/subscriptions_pane.h"
+#include "ui/usage/standings_page.h"
 #include "ui/usage/usage_pane.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/toast.h"
@@ -240,13 +242,18 @@ void Tour::planLists() {
       {u"business"_s, opening(business->home()), [business] { return business->isSettled(); }});
 }
 
-/// Who uses most, what came in, and what came late.
+/// Who uses most, the events of whoever does, what came in, and what came late.
 void Tour::planUsage() {
   auto *pane = m_composition.usage();
   const auto settled = [pane] { return pane->isSettled(); };
   for (const auto &tab : {QString(), u"arrivals"_s, u"late"_s})
     m_stops.push_back({tab.isEmpty() ? u"usage"_s : u"usage-"_s + tab,
                        opening({Place::Kind::Usage, {}, tab, {}, u"api_calls"_s}), settled});
+  const auto most = [pane] { return pane->standings()->list().keyAt(0); };
+  const auto events = [this, most] {
+    m_composition.window().open(ui::eventsOf(OrganizationId::fromString(most()), u"api_calls"_s));
+  };
+  m_stops.push_back({u"usage-events"_s, events, settled, {}, [most] { return !most().isEmpty(); }});
 }
 
 /// The months of the books, the journal, and what closing a month means.

@@ -135,6 +135,7 @@ const QStringList stops{u"billing"_s,
                         u"subscriptions"_s,
                         u"usage"_s,
                         u"usage-arrivals"_s,
+                        u"usage-events"_s,
                         u"usage-late"_s};
 
 bool isUniform(const QImage &image) {
