@@ -6,6 +6,7 @@
 namespace tenantry::ui {
 
 class Chip;
+class FilterBar;
 class SearchField;
 
 /// Something that a list can be narrowed by, as a chip offers it.
@@ -35,7 +36,7 @@ public:
               models::SavedViews::Counting counting, SearchOffer search,
               const QList<FilterOffer> &offers, QWidget *more, QWidget *result, QWidget *pane);
 
-  [[nodiscard]] QWidget *bar() const { return m_bar; }
+  [[nodiscard]] FilterBar *bar() const { return m_bar; }
   [[nodiscard]] Chip *chip(const QString &setting) const;
   [[nodiscard]] SearchField *search() const { return m_search; } ///< null: there is none
   /// What a link calls so, as settings; empty: nothing.
@@ -60,7 +61,7 @@ private:
   QString m_searched; ///< as it was shown or typed last
   QList<Shown> m_shown;
   QWidget *m_pane;
-  QWidget *m_bar = nullptr;
+  FilterBar *m_bar = nullptr;
 };
 
 } // namespace tenantry::ui

@@ -4,6 +4,7 @@
 #include "ui/lists/list_memory.h"
 #include "ui/shell/export_action.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/filter_bar.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/table_view.h"
@@ -53,15 +54,19 @@ void ListPage::connectList() {
     showCount();
     reportSettled();
   });
-  connect(m_records, &RecordList::emptyAction, this, [this](EmptyState::Kind kind) {
-    kind == EmptyState::Kind::NoMatch ? widen() : m_list.reload();
-  });
+  connect(m_records, &RecordList::emptyAction, this, [this](EmptyState::Kind kind) { act(kind); });
+}
+
+void ListPage::act(EmptyState::Kind kind) {
+  kind == EmptyState::Kind::NoMatch ? widen() : m_list.reload();
 }
 
 void ListPage::putAmongFilters(QWidget *tiles) {
   m_filters->bar()->setVisible(!m_spec.filters.isEmpty());
   m_top->addWidget(tiles, 1);
 }
+
+void ListPage::putActs(const QList<QPushButton *> &acts) { m_filters->bar()->setActs(acts); }
 
 void ListPage::putBeside(QWidget *inspector) {
   m_body->addWidget(new Separator(Qt::Vertical));

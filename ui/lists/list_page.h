@@ -6,6 +6,7 @@
 
 class QAbstractProxyModel;
 class QBoxLayout;
+class QPushButton;
 
 namespace tenantry::ui {
 
@@ -57,6 +58,8 @@ protected:
   [[nodiscard]] ElidedLabel *result() const { return m_result; } ///< null: there is none
   void putAmongFilters(QWidget *tiles); ///< what takes the room beside the filters
   void putBeside(QWidget *inspector);
+  /// What can be done there, at the end of the bar of the filters.
+  void putActs(const QList<QPushButton *> &acts);
   void reportSettled();
   /// What was kept and is not shown yet; none: somebody asked for something else since.
   [[nodiscard]] std::optional<Settings> &kept() { return m_kept; }
@@ -68,6 +71,7 @@ protected:
   virtual void widen() { m_list.narrow({}); } ///< nothing narrows it any more
   [[nodiscard]] virtual EmptyStateContent noMatch() const { return m_spec.noMatch; }
   [[nodiscard]] virtual EmptyStateContent none() const { return m_spec.none; }
+  virtual void act(EmptyState::Kind kind); ///< the button of that picture was pressed
 
 private:
   void connectList();

@@ -8,6 +8,7 @@
 #include "ui/shell/export_action.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/filter_bar.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/section_header.h"

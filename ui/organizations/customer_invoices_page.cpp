@@ -24,7 +24,7 @@ CustomerInvoicesPage::CustomerInvoicesPage(models::Connection &connection,
                                            models::RunningWork &work, CustomerInvoicesModel *list,
                                            QWidget *pane)
     : ListPage(connection, work, list, new IssuedCells(nullptr), specOf(), pane,
-               ExportButton::AmongFilters, Qt::CTRL | Qt::ALT | Qt::Key_X),
+               ExportButton::InHeader, Qt::CTRL | Qt::ALT | Qt::Key_X),
       m_list(*list) {
   connect(table(), &QTableView::activated, this, [this](const QModelIndex &index) {
     const auto row = index.siblingAtColumn(0);

@@ -14,6 +14,7 @@ public:
 
   /// Whose; they are read once the page is looked at.
   void show(const OrganizationId &organization);
+  using ListPage::putActs;
   using QWidget::show;
   [[nodiscard]] bool isSettled() const override { return !isVisible() || ListPage::isSettled(); }
   [[nodiscard]] models::CustomerInvoicesModel &list() { return m_list; }

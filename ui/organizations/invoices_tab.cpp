@@ -2,11 +2,10 @@
 #include "ui/organizations/invoices_tab.h"
 #include "ui/organizations/balance_act.h"
 #include "ui/organizations/link_act.h"
+#include "ui/shell/export_action.h"
 #include "ui/shell/group_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/filter_bar.h"
-#include "ui/widgets/separator.h"
 #include "ui/widgets/toast.h"
 #include <QBoxLayout>
 
@@ -21,28 +20,18 @@ InvoicesTab::InvoicesTab(models::Connection &connection, models::RunningWork &wo
       m_page(new CustomerInvoicesPage(connection, work, this)) {
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(0);
-  layout->addWidget(makeBar());
-  layout->addWidget(new Separator);
-  layout->addWidget(m_page, 1);
+  layout->addWidget(m_page);
+  makeActs();
 }
 
-QWidget *InvoicesTab::makeBar() {
-  setCompact(m_charge);
+void InvoicesTab::makeActs() {
+  m_page->putActs(
+      {m_page->exporting()->button(), m_linking->button(), m_balance->button(), m_charge});
   connect(m_charge, &QPushButton::clicked, this, &InvoicesTab::charge);
   connect(&m_connection, &models::Connection::connectedChanged, this,
           &InvoicesTab::showWhetherPossible);
   connect(m_balance, &BalanceAct::adjusted, this, &InvoicesTab::charged);
   showWhetherPossible();
-  auto *acts = new QWidget;
-  auto *row = new QHBoxLayout(acts);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(space::x2);
-  setCompact(m_linking->button());
-  row->addWidget(m_linking->button());
-  row->addWidget(m_balance->button());
-  row->addWidget(m_charge);
-  return new FilterBar({}, acts);
 }
 
 void InvoicesTab::keepDraftsIn(models::DraftStore &drafts) {

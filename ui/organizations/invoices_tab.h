@@ -30,7 +30,7 @@ Q_SIGNALS:
   void charged(); ///< there is one more, or the balance has paid some
 
 private:
-  [[nodiscard]] QWidget *makeBar();
+  void makeActs();
   void charge();
   void showWhetherPossible();
 

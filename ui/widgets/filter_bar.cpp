@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/filter_bar.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/button_action.h"
+#include "ui/widgets/buttons.h"
 #include <QBoxLayout>
 #include <QEvent>
+#include <QMenu>
+#include <numeric>
 
 namespace tenantry::ui {
 
@@ -14,6 +18,11 @@ constexpr int chipGap = space::x2;
 int leastWidth(const QWidget *filter) {
   return std::min(filter->maximumWidth(),
                   std::max(filter->minimumSizeHint().width(), filter->minimumWidth()));
+}
+
+template <typename Widgets, typename Width> int widthOf(const Widgets &widgets, Width width) {
+  return std::accumulate(widgets.begin(), widgets.end(), 0,
+                         [&width](int sum, const auto *one) { return sum + width(one) + chipGap; });
 }
 
 } // namespace
@@ -30,10 +39,62 @@ FilterBar::FilterBar(const QList<QWidget *> &filters, QWidget *result)
   arrange();
 }
 
+void FilterBar::setActs(const QList<QPushButton *> &acts) {
+  m_acts = acts;
+  m_menu = makeButton(tr("Actions"), ButtonVariant::Menu, {}, this);
+  setCompact(m_menu);
+  connect(m_menu, &QPushButton::clicked, this, &FilterBar::popUp);
+  for (auto *act : acts) {
+    act->setParent(this);
+    setCompact(act);
+    m_menu->addActions(act->actions()); // a button that is hidden has no keys
+  }
+  m_breaks.clear();
+  arrange();
+}
+
+QList<QAction *> FilterBar::offered() const {
+  QList<QAction *> actions;
+  for (const auto *act : m_acts)
+    if (auto *action = act->findChild<ButtonAction *>(QString(), Qt::FindDirectChildrenOnly))
+      actions += action;
+  return actions;
+}
+
+void FilterBar::popUp() {
+  auto *menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->setToolTipsVisible(true);
+  menu->addActions(offered());
+  menu->popup(m_menu->mapToGlobal(m_menu->rect().bottomLeft()));
+}
+
+int FilterBar::widthOfFilters() const {
+  const bool hasResult = m_result && !m_result->isHidden();
+  return widthOf(m_filters, leastWidth) + (hasResult ? m_result->sizeHint().width() + chipGap : 0);
+}
+
+bool FilterBar::isFolded() const {
+  const int acts = widthOf(m_acts, [](const QWidget *act) { return act->sizeHint().width(); });
+  return !m_acts.isEmpty() && widthOfFilters() + acts > width() - 2 * space::x4 + chipGap;
+}
+
+/// Nothing beside it gives way to acts that could be in their menu.
+QSize FilterBar::minimumSizeHint() const {
+  const auto least = [](const QWidget *act) { return act->minimumSizeHint().width(); };
+  const auto hint = QWidget::minimumSizeHint();
+  if (!m_menu || !m_menu->isHidden())
+    return hint;
+  return hint - QSize(std::max(0, widthOf(m_acts, least) - widthOf(QList{m_menu}, least)), 0);
+}
+
 void FilterBar::arrange() {
   const int room = width() - 2 * space::x4;
+  const bool isInMenu = isFolded();
+  const auto acts = isInMenu ? QList{m_menu} : m_acts;
   QList<qsizetype> breaks{0};
   int used = m_result && !m_result->isHidden() ? m_result->sizeHint().width() + chipGap : 0;
+  used += widthOf(acts, [](const QWidget *act) { return act->sizeHint().width(); });
   for (const auto *filter : std::as_const(m_filters)) {
     const int wanted = leastWidth(filter);
     if (breaks.last() > 0 && used + wanted > room) {
@@ -43,7 +104,8 @@ void FilterBar::arrange() {
     used += wanted + chipGap;
     ++breaks.last();
   }
-  if (breaks == m_breaks)
+  const bool isSame = breaks == m_breaks && (!m_menu || m_menu->isHidden() != isInMenu);
+  if (isSame)
     return;
   m_breaks = breaks;
   while (m_rows->count() > 0)
@@ -57,8 +119,15 @@ void FilterBar::arrange() {
     row->addStretch();
     if (i == 0 && m_result)
       row->addWidget(m_result);
+    if (i == 0)
+      for (auto *act : acts)
+        row->addWidget(act);
     m_rows->addLayout(row);
   }
+  for (auto *act : std::as_const(m_acts))
+    act->setVisible(!isInMenu);
+  if (m_menu)
+    m_menu->setVisible(isInMenu);
   setFixedHeight(height::filterBar + int(breaks.size() - 1) * (height::control + chipGap));
 }
 

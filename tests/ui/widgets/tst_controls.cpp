@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/metrics.h"
 #include "ui/theme/theme_manager.h"
+#include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/filter_bar.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/toast.h"
 #include "ui/widgets/usage_bar.h"
 #include <QApplication>
+#include <QBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -27,6 +32,8 @@ private Q_SLOTS:
   void searchReportsOncePerPauseAndAtOnceOnEnter();
   void escapeClearsTheSearch();
   void blockedActionSaysWhy();
+  void actsWithoutRoomAreInAMenu_data();
+  void actsWithoutRoomAreInAMenu();
   void fieldShowsItsErrorInsteadOfItsHint();
   void emptyStateOffersItsNextStep();
   void toastUndoesAndGoes();
@@ -166,6 +173,55 @@ void TestControls::errorToastStays() {
   };
   QVERIFY(!runs(Tone::Danger));
   QVERIFY(runs(Tone::Success));
+}
+
+void TestControls::actsWithoutRoomAreInAMenu_data() {
+  QTest::addColumn<int>("width");
+  QTest::addColumn<bool>("isInMenu");
+  QTest::newRow("room") << 800 << false;
+  QTest::newRow("none") << 380 << true;
+}
+
+/// One row in either case, and each act has its key, whether its button is seen or not.
+void TestControls::actsWithoutRoomAreInAMenu() {
+  QFETCH(int, width);
+  QFETCH(bool, isInMenu);
+  QWidget window;
+  auto *search = new SearchField(u"Filter members"_s);
+  search->setMaximumWidth(200);
+  auto *bar = new FilterBar({search, new Chip(u"Role"_s)});
+  auto *remove = makeButton(u"Remove"_s, ButtonVariant::Secondary);
+  auto *add = makeButton(u"Add member"_s, ButtonVariant::Secondary);
+  for (auto *button : {remove, add})
+    button->addAction(new ButtonAction(button, {}, button == add ? Qt::Key_F7 : Qt::Key_F8));
+  setBlocked(remove, u"No member is selected"_s);
+  bar->setActs({remove, add});
+  auto *layout = new QVBoxLayout(&window);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(bar);
+  layout->addStretch();
+  window.resize(width, 300);
+  window.show();
+  QVERIFY(QTest::qWaitForWindowActive(&window));
+  QCOMPARE(add->isVisible(), !isInMenu);
+  QCOMPARE(bar->menuButton()->isVisible(), isInMenu);
+  QCOMPARE(bar->height(), int(height::filterBar));
+  QSignalSpy added(add, &QPushButton::clicked);
+  QTest::keyClick(&window, Qt::Key_F7);
+  QCOMPARE(added.size(), 1);
+  if (!isInMenu)
+    return;
+  bar->menuButton()->setFocus();
+  QTest::keyClick(bar->menuButton(), Qt::Key_Space);
+  auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+  QVERIFY(menu);
+  QCOMPARE(menu->actions().front()->toolTip(), u"No member is selected"_s);
+  QVERIFY(!menu->actions().front()->isEnabled());
+  QTest::keyClick(menu, Qt::Key_Down);
+  QTest::keyClick(menu, Qt::Key_Return);
+  QCOMPARE(added.size(), 2);
+  window.resize(800, 300);
+  QTRY_VERIFY(add->isVisible() && !bar->menuButton()->isVisible());
 }
 
 void TestControls::usageBarWarnsBeforeItsLimit_data() {
