@@ -220,6 +220,7 @@ void Composition::addPanes(ui::MainWindow &window) {
          std::initializer_list<ui::ListPane *>{organizations, billing, invoices, matching, dunning,
                                                subscriptions, mails, contradictions})
       pane->keepIn(*m_lists);
+    home->keepIn(*m_lists);
     ledger->keepIn(*m_lists);
     usage->keepIn(*m_lists);
   }

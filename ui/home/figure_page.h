@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/home/figure_rows_model.h"
-#include "models/jobs/running_work.h"
 #include "ui/home/figure_places.h"
-#include <QWidget>
+#include "ui/lists/list_page.h"
 
 namespace tenantry::ui {
 
-class ExportAction;
-class FigureCells;
-class RecordList;
 class SectionHeader;
-class TableView;
 
 /// The rows behind one figure of the home, in full: each leads to its record.
-class FigurePage : public QWidget {
+class FigurePage : public ListPage {
   Q_OBJECT
 
 public:
@@ -22,28 +17,22 @@ public:
 
   void show(const FigurePlace &place);
   using QWidget::show;
-  void reload() { m_rows.refresh(); }
-  /// Stops the loading, unless nobody can have noticed it, or ends a selection of several.
-  bool stepBack();
-  [[nodiscard]] bool isSettled() const;
+  /// Stops the loading, unless nobody can have noticed it, or ends a selection of several; false
+  /// where the figures come next.
+  bool stepUp();
   [[nodiscard]] models::FigureRowsModel &rows() { return m_rows; }
-  [[nodiscard]] TableView *table() const { return m_table; }
 
-Q_SIGNALS:
-  void placeRequested(const tenantry::ui::Place &place);
-  void settled();
+protected:
+  void showCount() override;
+  void act(EmptyState::Kind kind) override;
 
 private:
-  void setUpTable();
-  void showCount();
+  FigurePage(models::Connection &connection, models::RunningWork &work,
+             models::FigureRowsModel *rows, QWidget *pane);
+  [[nodiscard]] static ListSpec specOf();
 
-  models::FigureRowsModel m_rows;
-  FigureCells *m_cells;
+  models::FigureRowsModel &m_rows;
   SectionHeader *m_header;
-  TableView *m_table;
-  ExportAction *m_export;
-  RecordList *m_records;
-  FigurePlace m_place{payments::FigureList::Received};
 };
 
 } // namespace tenantry::ui

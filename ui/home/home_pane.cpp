@@ -202,15 +202,17 @@ bool HomePane::stepBack() {
   const bool isStopped = m_board.stop(withRows ? Reach::All : Reach::Noticed);
   if (!m_isInFull)
     return isStopped;
-  if (m_rows->stepBack())
+  if (m_rows->stepUp())
     return true;
   Q_EMIT placeRequested(home());
   return true;
 }
 
+void HomePane::keepIn(ListMemory &memory) { m_rows->keepIn(memory); }
+
 QList<QWidget *> HomePane::areas() {
   if (m_isInFull)
-    return {m_rows->table()};
+    return m_rows->areas();
   QList<QWidget *> areas;
   if (m_strip->isVisible())
     areas.append(m_strip);

@@ -14,6 +14,7 @@ class EmptyState;
 class FigureButton;
 class FigurePage;
 class HomeCard;
+class ListMemory;
 class MrrCard;
 class ScrollPage;
 class SectionHeader;
@@ -39,6 +40,7 @@ public:
   [[nodiscard]] QList<QWidget *> areas() override;
   [[nodiscard]] bool isSettled() const override;
 
+  void keepIn(ListMemory &memory); ///< the columns of the rows behind figures
   [[nodiscard]] FigureButton *figure(models::HomeFigure figure) const;
   [[nodiscard]] HomeCard *card(models::HomeFigure figure) const;
   [[nodiscard]] FigurePage *rows() const { return m_rows; }

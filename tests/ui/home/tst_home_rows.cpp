@@ -3,8 +3,14 @@
 #include "ui/charts/waterfall_chart.h"
 #include "ui/home/figure_button.h"
 #include "ui/home/figure_page.h"
+#include "ui/lists/list_columns.h"
+#include "ui/lists/list_memory.h"
+#include "ui/shell/export_action.h"
 #include "ui/theme/theme_manager.h"
 #include <QApplication>
+#include <QFile>
+#include <QMenu>
+#include <QTemporaryDir>
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -21,6 +27,7 @@ private Q_SLOTS:
   void check18_everyNumberIsThatOfItsRows();
   void check18_theStepsOfTheWaterfallLeadToTheirMovements();
   void check18_aRowLeadsToItsRecord();
+  void check25_theRowsAreAListAsEveryOther();
   void figuresOfWhoeverLooks_data();
   void figuresOfWhoeverLooks();
 };
@@ -172,6 +179,34 @@ void TestHomeRows::check18_aRowLeadsToItsRecord() {
   QCOMPARE(house.window->place().kind, ui::Place::Kind::Organization);
   QTest::keyClick(house.window.get(), Qt::Key_Left, Qt::AltModifier);
   QCOMPARE(house.window->place().link(), u"tenantry://home?tab=attention"_s);
+}
+
+/// Columns are chosen, moved and kept for whoever comes back; the file has what is seen.
+void TestHomeRows::check25_theRowsAreAListAsEveryOther() {
+  House house;
+  fillBook(house);
+  const QTemporaryDir folder;
+  const auto kept = folder.filePath(u"console.ini"_s);
+  ListMemory memory(kept);
+  house.home->keepIn(memory);
+  QVERIFY(house.showHome());
+  QTest::mouseClick(house.home->figure(HomeFigure::Attention), Qt::LeftButton);
+  auto *page = house.home->rows();
+  QTRY_COMPARE(page->table()->model()->rowCount(), 4);
+  auto *menu = page->columns()->makeMenu();
+  menu->actions().at(models::FigureRowsModel::DayColumn)->trigger();
+  menu->close();
+  page->table()->horizontalHeader()->moveSection(models::FigureRowsModel::AboutColumn, 0);
+  const auto path = folder.filePath(u"seen.csv"_s);
+  page->exporting()->exportTo(path);
+  QTRY_VERIFY(QFile::exists(path));
+  QFile file(path);
+  QVERIFY(file.open(QIODevice::ReadOnly));
+  const auto lines = QString::fromUtf8(file.readAll().mid(3)).split(u"\r\n"_s);
+  QCOMPARE(lines.front(), u"\"Why\",\"Organization\",\"MRR\",\"Currency\""_s);
+  QCOMPARE(lines.size(), 6); // the last one is empty
+  QTRY_COMPARE(memory.columns(u"figure"_s), page->columns()->layout());
+  QCOMPARE(page->columns()->layout().front().key, u"about"_s);
 }
 
 void TestHomeRows::figuresOfWhoeverLooks_data() {
