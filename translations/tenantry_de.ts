@@ -5558,6 +5558,10 @@
         <source>Expires</source>
         <translation>Läuft ab</translation>
     </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::models::OrganizationListModel</name>
@@ -8141,6 +8145,13 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::FilterBar</name>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::FinalizeAction</name>
     <message>
         <source>Finalize what is due</source>
@@ -9611,28 +9622,12 @@
         <translation>%1 ist wieder Mitglied</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source>The members could not be loaded</source>
         <translation>Die Mitglieder konnten nicht geladen werden</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>Nothing matches</source>
         <translation>Nichts passt</translation>
-    </message>
-    <message>
-        <source>No member has “%1” in name, e-mail, team or role.</source>
-        <translation>Kein Mitglied hat „%1“ in Name, E-Mail, Team oder Rolle.</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>Filter aufheben</translation>
     </message>
     <message>
         <source>No members yet</source>
@@ -9665,6 +9660,22 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>No member of that role has this in name, e-mail or team.</source>
+        <translation>Kein Mitglied mit dieser Rolle hat das in Name, E-Mail oder Team.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter entfernen</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
     </message>
 </context>
 <context>

@@ -68,29 +68,6 @@ Result<> MemberService::removeMember(const OrganizationId &organization,
   });
 }
 
-Result<std::vector<Membership>> MemberService::list(const OrganizationId &organization) {
-  TENANTRY_CHECK(team(organization, std::nullopt));
-  TENANTRY_TRY(rows, m_session.database.query("member_list", {{"organization", organization},
-                                                              {"now", m_session.clock.now()}}));
-  std::vector<Membership> memberships;
-  memberships.reserve(static_cast<std::size_t>(rows.size()));
-  for (const auto row : rows) {
-    Membership read;
-    read.member = row.get<MemberId>(0);
-    read.team = row.get<TeamId>(1);
-    read.teamName = row.get<QString>(2);
-    read.email = row.get<QString>(3);
-    read.givenName = row.get<QString>(4);
-    read.familyName = row.get<QString>(5);
-    read.role = row.get<QString>(6);
-    read.permissions = row.get<std::optional<std::vector<QString>>>(7);
-    read.assignedAt = row.get<Instant>(8);
-    read.expiresAt = row.get<std::optional<Instant>>(9);
-    memberships.push_back(std::move(read));
-  }
-  return memberships;
-}
-
 Result<std::vector<TeamChoice>> MemberService::teams(const OrganizationId &organization) {
   TENANTRY_TRY(rows, m_session.database.query("team_list", {{"organization", organization}}));
   std::vector<TeamChoice> teams;

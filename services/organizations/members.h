@@ -19,6 +19,7 @@ struct NewMember {
 
 /// A role that somebody has in a team now.
 struct Membership {
+  QUuid id; ///< of the assignment: another one where it is removed and given again
   MemberId member;
   TeamId team;
   QString teamName;
@@ -54,8 +55,6 @@ public:
   /// Errors `email.invalid`, `team.not_found`, `team.not_member`.
   [[nodiscard]] Result<> removeMember(const OrganizationId &organization,
                                       const std::optional<TeamId> &team, const QString &email);
-  /// By team, then e-mail. Error `organization.not_found` for one that does not exist.
-  [[nodiscard]] Result<std::vector<Membership>> list(const OrganizationId &organization);
   /// The root team first, then by name.
   [[nodiscard]] Result<std::vector<TeamChoice>> teams(const OrganizationId &organization);
 

@@ -1,29 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "models/organizations/member_list.h"
 #include "services/core/zone.h"
-#include <QSortFilterProxyModel>
+#include "ui/lists/row_cells.h"
 
 namespace tenantry::ui {
 
-/// Dresses MemberList for CellDelegate, narrowed to those that have a text in name, e-mail, team or
-/// role.
-class MemberCells : public QSortFilterProxyModel {
+/// Dresses MemberList for CellDelegate.
+class MemberCells : public RowCells<organizations::Membership, models::MemberList> {
   Q_OBJECT
 
 public:
-  using QSortFilterProxyModel::QSortFilterProxyModel;
-
+  explicit MemberCells(Zone zone) : m_zone(std::move(zone)) {}
   void setZone(const Zone &zone) { m_zone = zone; } ///< of the organization
-  void setSearch(const QString &text);
-  [[nodiscard]] const QString &search() const { return m_search; }
-  QVariant data(const QModelIndex &index, int role) const override;
 
 protected:
-  bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+  [[nodiscard]] CellKind kind(int column) const override;
+  [[nodiscard]] QVariant cell(const organizations::Membership &row, int column,
+                              int role) const override;
 
 private:
   Zone m_zone;
-  QString m_search;
 };
 
 } // namespace tenantry::ui

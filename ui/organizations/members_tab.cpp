@@ -3,27 +3,21 @@
 #include "models/organizations/member_form.h"
 #include "models/organizations/organization_record.h"
 #include "ui/forms/form_dialog.h"
-#include "ui/lists/reading_notice.h"
+#include "ui/lists/list_words.h"
 #include "ui/organizations/member_cells.h"
 #include "ui/organizations/member_fields.h"
 #include "ui/organizations/words.h"
+#include "ui/shell/export_action.h"
 #include "ui/shell/group_words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/filter_bar.h"
-#include "ui/widgets/format.h"
-#include "ui/widgets/label.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/refusal_text.h"
-#include "ui/widgets/search_field.h"
-#include "ui/widgets/separator.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/toast.h"
-#include <QBoxLayout>
 #include <QKeyEvent>
-#include <QPushButton>
-#include <QStackedLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -36,73 +30,62 @@ namespace {
 constexpr int memberSearchWidth = 200, leastPerson = 190;
 } // namespace
 
-MembersTab::MembersTab(models::Connection &connection, QWidget *parent)
-    : QWidget(parent), m_connection(connection), m_list(connection), m_cells(new MemberCells(this)),
-      m_search(new SearchField(tr("Filter members"))),
-      m_count(new Label({}, TextStyle::Meta, Tone::Muted)),
+MembersTab::MembersTab(models::Connection &connection, models::RunningWork &work, QWidget *pane)
+    : MembersTab(connection, work, new MemberList(connection), pane) {}
+
+MembersTab::MembersTab(models::Connection &connection, models::RunningWork &work, MemberList *list,
+                       QWidget *pane)
+    : ListPage(connection, work, list, new MemberCells(connection.zone()), specOf(list), pane,
+               ExportButton::InHeader, Qt::CTRL | Qt::ALT | Qt::Key_X),
+      m_connection(connection), m_list(*list),
+      m_cells(qobject_cast<MemberCells *>(table()->model())),
       m_remove(makeButton(tr("Remove"), ButtonVariant::Secondary)),
-      m_add(makeButton(tr("Add member"), ButtonVariant::Secondary, u"plus"_s)),
-      m_table(new TableView(tr("Members"), RowDensity::TwoLine)), m_empty(new EmptyState),
-      m_pages(new QStackedLayout) {
-  m_cells->setSourceModel(&m_list);
-  setUpTable();
-  m_pages->addWidget(m_table);
-  m_pages->addWidget(m_empty);
-  auto *layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(0);
-  layout->addWidget(makeBar());
-  layout->addWidget(new Separator);
-  auto *rows = new QWidget;
-  rows->setLayout(m_pages);
-  auto *notice = new ReadingNotice(m_list.reading(), rows);
-  layout->addWidget(notice);
-  layout->addWidget(rows, 1);
-  connect(notice, &ReadingNotice::againRequested, &m_list, &MemberList::reload);
+      m_add(makeButton(tr("Add member"), ButtonVariant::Secondary, u"plus"_s)) {
+  table()->setSelectionMode(QAbstractItemView::SingleSelection);
+  table()->installEventFilter(this);
+  makeActs();
   connectList();
-  showState();
+  showWhetherPossible();
 }
 
-QWidget *MembersTab::makeBar() {
-  m_search->setMaximumWidth(memberSearchWidth);
-  auto *acts = new QWidget;
-  auto *row = new QHBoxLayout(acts);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(space::x2);
-  row->addWidget(m_count);
-  for (auto *button : {m_remove, m_add}) {
-    setCompact(button);
-    row->addWidget(button);
-  }
-  connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
-    m_cells->setSearch(text.trimmed());
-    showState();
-  });
+ListSpec MembersTab::specOf(const MemberList *list) {
+  using List = MemberList;
+  return {.key = u"members"_s,
+          .counting = List::countOf,
+          .table = {.name = tr("Members"),
+                    .density = RowDensity::TwoLine,
+                    .stretch = List::PersonColumn,
+                    .leastWidth = leastPerson,
+                    .days = {List::SinceColumn, List::ExpiresColumn},
+                    .widest = {{List::TeamColumn, u"Customer support"_s},
+                               {List::RoleColumn, tr("Administrator")}},
+                    .drops = {List::SinceColumn, List::TeamColumn, List::ExpiresColumn}},
+          .search = {tr("Filter members"), u"search"_s, memberSearchWidth},
+          .filters = {{tr("Role"), u"role"_s, [list] { return list->roles(); }, roleWord}},
+          .hasResult = true,
+          .failed = tr("The members could not be loaded"),
+          .first = RecordList::FirstRow::Left,
+          .noMatch = {tr("Nothing matches"),
+                      tr("No member of that role has this in name, e-mail or team."),
+                      tr("Clear filters")}};
+}
+
+void MembersTab::makeActs() {
+  putActs({exporting()->button(), m_remove, m_add});
   connect(m_remove, &QPushButton::clicked, this, &MembersTab::remove);
   auto *removing = new ButtonAction(m_remove, icon(u"x"_s), QKeySequence::Delete);
   removing->setShortcutContext(Qt::WidgetWithChildrenShortcut); // elsewhere Del means others
   addAction(removing);
   connect(m_add, &QPushButton::clicked, this, &MembersTab::add);
-  return new FilterBar({m_search}, acts);
-}
-
-void MembersTab::setUpTable() {
-  m_table->setModel(m_cells);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setStretchColumn(MemberList::PersonColumn);
-  m_table->fitColumn(MemberList::TeamColumn, u"Customer support"_s);
-  m_table->fitColumn(MemberList::RoleColumn, tr("Administrator"));
-  m_table->fitDayColumn(MemberList::SinceColumn);
-  m_table->fitDayColumn(MemberList::ExpiresColumn);
-  m_table->setColumnsToDrop(
-      {MemberList::SinceColumn, MemberList::TeamColumn, MemberList::ExpiresColumn}, leastPerson);
-  m_table->installEventFilter(this);
-  connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-          &MembersTab::showWhetherPossible);
 }
 
 void MembersTab::connectList() {
-  connect(&m_list, &MemberList::stateChanged, this, &MembersTab::showState);
+  connect(&records()->selection(), &models::RowSelection::chosenChanged, this,
+          &MembersTab::showWhetherPossible);
+  connect(records(), &RecordList::shown, this, [this] {
+    chooseWanted();
+    showWhetherPossible();
+  });
   connect(&m_list, &MemberList::removed, this, &MembersTab::tellRemoved);
   connect(&m_list, &MemberList::addedAgain, this, [this](const Membership &membership) {
     Toast::present(window(), {tr("%1 is a member again").arg(models::nameOf(membership)), m_name},
@@ -113,25 +96,10 @@ void MembersTab::connectList() {
   });
   connect(&m_connection, &models::Connection::connectedChanged, this,
           &MembersTab::showWhetherPossible);
-  connect(m_empty, &EmptyState::actionTriggered, this, [this](EmptyState::Kind kind) {
-    if (m_list.state() == MemberList::State::Failed)
-      m_list.reload();
-    else if (kind == EmptyState::Kind::Empty)
-      add();
-    else if (kind == EmptyState::Kind::NoMatch)
-      m_search->clear();
-  });
 }
-
-EmptyState *MembersTab::state() const {
-  return m_pages->currentWidget() == m_empty ? m_empty : nullptr;
-}
-
-bool MembersTab::stop() { return isVisible() && m_list.stop(); }
 
 FormDialog *MembersTab::form() const { return m_form; }
 
-/// Read only once somebody looks.
 void MembersTab::show(const models::OrganizationFacts &facts) {
   const auto &organization = facts.organization;
   if (organization.id != m_organization)
@@ -141,7 +109,23 @@ void MembersTab::show(const models::OrganizationFacts &facts) {
   m_zone = organization.zone;
   m_cells->setZone(m_zone);
   if (isVisible())
-    m_list.show(m_organization);
+    read();
+}
+
+void MembersTab::showEvent(QShowEvent *event) {
+  ListPage::showEvent(event);
+  read();
+}
+
+/// What narrowed those of this organization before a restart does so again.
+void MembersTab::read() {
+  if (m_organization.isNull())
+    return;
+  const auto before = std::exchange(kept(), std::nullopt);
+  m_list.show(m_organization);
+  if (before && m_list.isOf(*before))
+    m_list.setViewSettings(*before);
+  chooseWanted();
 }
 
 void MembersTab::choose(const OrganizationId &organization, const MemberId &member) {
@@ -150,66 +134,45 @@ void MembersTab::choose(const OrganizationId &organization, const MemberId &memb
   chooseWanted();
 }
 
+/// Page by page, until they are there.
 void MembersTab::chooseWanted() {
   if (m_wanted.isNull() || m_list.organization() != m_wantedIn || m_list.isFetching() ||
       m_list.state() != MemberList::State::Ready)
     return;
-  m_search->clear(); // whoever is wanted is shown, whatever was looked for before
-  for (int row = 0; row < m_cells->rowCount(); ++row) {
-    const auto membership = m_cells->index(row, 0).data(models::MembershipRole);
-    if (membership.value<organizations::Membership>().member == m_wanted) {
-      m_table->chooseRow(row);
-      m_table->setFocus();
-      break;
-    }
+  if (m_list.isFiltered())
+    return m_list.narrow({}); // whoever is wanted is shown, whatever was looked for before
+  for (int row = 0; row < m_list.rowCount(); ++row) {
+    const auto value = m_list.index(row, 0).data(MemberList::RowRole);
+    if (!value.isValid() || value.value<Membership>().member != m_wanted)
+      continue;
+    m_wanted = {};
+    table()->chooseRow(row);
+    return table()->setFocus();
   }
+  if (!m_list.isComplete())
+    return m_list.fetchMore({});
   m_wanted = {};
 }
 
-void MembersTab::showEvent(QShowEvent *event) {
-  QWidget::showEvent(event);
-  m_list.show(m_organization);
+void MembersTab::showCount() {
+  if (m_list.count() < 0)
+    return result()->setText({});
+  const auto count = countText(m_list, locale());
+  result()->setText(m_list.isFiltered()   ? tr("%1 found").arg(count)
+                    : m_list.count() == 0 ? QString()
+                                          : count);
 }
 
-void MembersTab::showState() {
-  const int all = m_list.rowCount(), shown = m_cells->rowCount();
-  m_count->setText(
-      all == 0 ? QString()
-      : m_cells->search().isEmpty()
-          ? formatNumber(all, locale())
-          : tr("%1 of %2").arg(formatNumber(shown, locale()), formatNumber(all, locale())));
-  const bool hasRows = m_list.state() == MemberList::State::Ready && shown > 0;
-  if (!hasRows)
-    showPicture();
-  m_pages->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_empty);
-  chooseWanted();
-  showWhetherPossible();
-  if (isSettled())
-    Q_EMIT settled();
-}
-
-void MembersTab::showPicture() {
-  if (m_list.state() == MemberList::State::Loading)
-    return m_empty->showLoading();
-  if (m_list.state() == MemberList::State::Failed && m_list.reading().isStopped())
-    return m_empty->showMessage(EmptyState::Kind::NoMatch, stoppedContent());
-  if (m_list.state() == MemberList::State::Failed)
-    return m_empty->showMessage(EmptyState::Kind::Error,
-                                {tr("The members could not be loaded"),
-                                 saidWithReference(m_list.error()), tr("Try again")});
-  if (m_list.rowCount() > 0)
-    return m_empty->showMessage(
-        EmptyState::Kind::NoMatch,
-        {tr("Nothing matches"),
-         tr("No member has “%1” in name, e-mail, team or role.").arg(m_cells->search()),
-         tr("Clear filter")});
+EmptyStateContent MembersTab::none() const {
   const auto why = notForMe();
-  m_empty->showMessage(EmptyState::Kind::Empty,
-                       {tr("No members yet"),
-                        why.isEmpty() ? tr("Add the first one: whoever uses the seats of the plan "
-                                           "is a member.")
-                                      : why,
-                        why.isEmpty() ? tr("Add member") : QString(), u"users"_s});
+  return {tr("No members yet"),
+          why.isEmpty() ? tr("Add the first one: whoever uses the seats of the plan is a member.")
+                        : why,
+          why.isEmpty() ? tr("Add member") : QString(), u"users"_s};
+}
+
+void MembersTab::act(EmptyState::Kind kind) {
+  kind == EmptyState::Kind::Empty ? add() : ListPage::act(kind);
 }
 
 QString MembersTab::notForMe() const {
@@ -222,10 +185,10 @@ void MembersTab::showWhetherPossible() {
   const auto why = notForMe();
   setBlocked(m_add, why);
   const auto offline = offLineReason();
-  setBlocked(m_remove, !why.isEmpty()                              ? why
-                       : !m_connection.isConnected()               ? offline
-                       : m_table->selectionModel()->hasSelection() ? QString()
-                                                                   : tr("No member is selected"));
+  setBlocked(m_remove, !why.isEmpty()                     ? why
+                       : !m_connection.isConnected()      ? offline
+                       : records()->selection().isEmpty() ? tr("No member is selected")
+                                                          : QString());
 }
 
 void MembersTab::add() {
@@ -235,17 +198,16 @@ void MembersTab::add() {
       m_connection, m_drafts, models::addMember(m_organization, m_zone),
       {.title = tr("Add member"), .about = m_name, .submit = tr("Add"), .done = tr("Member added")},
       memberFields(), window());
-  connect(m_form, &FormDialog::saved, &m_list, &MemberList::reload);
+  connect(m_form, &FormDialog::saved, &m_list, &MemberList::refresh);
   connect(m_form, &FormDialog::settled, this, &MembersTab::settled);
   connect(m_form, &QDialog::finished, this, [this] { m_form = nullptr; });
   m_form->open();
 }
 
 void MembersTab::remove() {
-  const auto current = m_table->currentIndex();
-  if (!current.isValid() || !m_remove->isEnabled())
-    return;
-  m_list.remove(m_cells->mapToSource(current).data(models::MembershipRole).value<Membership>());
+  const auto current = m_list.index(table()->currentIndex().row(), 0).data(MemberList::RowRole);
+  if (current.isValid() && m_remove->isEnabled())
+    m_list.remove(current.value<Membership>());
 }
 
 void MembersTab::tellRemoved(const Membership &membership) {
@@ -275,7 +237,7 @@ bool MembersTab::eventFilter(QObject *watched, QEvent *event) {
       return true;
     }
   }
-  return QWidget::eventFilter(watched, event);
+  return ListPage::eventFilter(watched, event);
 }
 
 } // namespace tenantry::ui

@@ -62,7 +62,7 @@ OrganizationDetail::OrganizationDetail(models::Connection &connection, models::R
       m_renewal(new LinkFigure(tr("Renewal"), KeyFigure::Size::Small)),
       m_due(new LinkFigure(tr("Amount due"), KeyFigure::Size::Small)),
       m_tabPages(new QStackedWidget), m_tabs(new TabStrip(tr("Parts of the record"), m_tabPages)),
-      m_overview(new OverviewTab), m_members(new MembersTab(connection)),
+      m_overview(new OverviewTab), m_members(new MembersTab(connection, work, this)),
       m_subscription(new SubscriptionTab(connection)), m_usage(new UsageTab),
       m_invoices(new InvoicesTab(connection, work)),
       m_timeline(new TimelinePage(connection, work, u"timeline"_s, this)), m_state(new EmptyState),
@@ -218,17 +218,14 @@ bool OrganizationDetail::isSettled() const {
 void OrganizationDetail::reload() {
   m_record.reload();
   if (m_members->isVisible())
-    m_members->list().reload();
+    m_members->list().refresh();
 }
 
-bool OrganizationDetail::stop() {
-  const bool areStopped = m_members->stop();
-  return m_record.stop() || areStopped;
-}
+bool OrganizationDetail::stop() { return m_record.stop(); }
 
 bool OrganizationDetail::stepBack() {
-  for (auto *page :
-       {static_cast<ListPage *>(m_timeline), static_cast<ListPage *>(m_invoices->page())})
+  for (auto *page : {static_cast<ListPage *>(m_members), static_cast<ListPage *>(m_timeline),
+                     static_cast<ListPage *>(m_invoices->page())})
     if (page->isVisible())
       return isAncestorOf(focusWidget()) ? page->stepWithin() : page->records()->list().stop();
   return false;

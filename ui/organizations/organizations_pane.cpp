@@ -262,6 +262,7 @@ void OrganizationsPane::reload() {
 
 void OrganizationsPane::keepIn(ListMemory &memory) {
   ListPane::keepIn(memory);
+  m_detail->members()->keepIn(memory);
   m_detail->timeline()->keepIn(memory);
   m_detail->invoices()->page()->keepIn(memory);
 }

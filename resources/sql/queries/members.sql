@@ -47,12 +47,44 @@ where assignment.organization_id = :organization and assignment.team_id = :team 
   and member.email_normalized = :email and member.active
 returning assignment.member_id, assignment.role
 
--- name: member_list
-select member.member_id, team.team_id, team.name, member.email, member.given_name, member.family_name, live.role,
-       live.permissions, live.assigned_at, live.expires_at
-from assignment as live
-join member on member.organization_id = live.organization_id and member.member_id = live.member_id
-join team on team.organization_id = live.organization_id and team.team_id = live.team_id
-where live.organization_id = :organization and live.ended_at is null
-  and (live.expires_at is null or live.expires_at > :now)
-order by team.parent_id is null desc, team.name, team.team_id, member.email_normalized
+-- Lists of them put the roles of one organization in any order anew for each page: those of the largest are few enough
+-- that no index would be read faster. The cursor (:value, :id) is the last row before the page.
+
+-- name: members_listed
+select id, member_id, team_id, team, email, given_name, family_name, role, permissions, assigned_at, expires_at, value
+from (
+  select live.assignment_id as id, member.member_id, team.team_id, team.name as team, member.email, member.given_name,
+         member.family_name, live.role, live.permissions, live.assigned_at, live.expires_at,
+         array[case :sort
+                 when 'person' then lower(coalesce(nullif(trim(member.given_name || ' ' || member.family_name), ''), member.email))
+                 when 'team' then case when team.parent_id is null then '0' else '1' end
+                 when 'role' then live.role
+                 when 'since' then to_char(live.assigned_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')
+                 else coalesce(to_char(live.expires_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS'), 'never')
+               end,
+               case :sort when 'team' then team.name else '' end,
+               member.email_normalized] as value
+  from assignment as live
+  join member on member.organization_id = live.organization_id and member.member_id = live.member_id
+  join team on team.organization_id = live.organization_id and team.team_id = live.team_id
+  where live.organization_id = :organization and live.ended_at is null
+    and (live.expires_at is null or live.expires_at > :now)
+    and (:role = '' or live.role = :role)
+    and position(lower(:search) in lower(member.given_name || ' ' || member.family_name || E'\n' || member.email || E'\n'
+                                         || team.name)) > 0) as one
+where :id::uuid is null or case when :ascending then (value, id) > (:value::text[], :id::uuid)
+                                else (value, id) < (:value::text[], :id::uuid) end
+order by case when :ascending then value end, case when :ascending then id end, value desc, id desc
+limit :count
+
+-- name: members_counted
+select count(*) from (
+  select from assignment as live
+  join member on member.organization_id = live.organization_id and member.member_id = live.member_id
+  join team on team.organization_id = live.organization_id and team.team_id = live.team_id
+  where live.organization_id = :organization and live.ended_at is null
+    and (live.expires_at is null or live.expires_at > :now)
+    and (:role = '' or live.role = :role)
+    and position(lower(:search) in lower(member.given_name || ' ' || member.family_name || E'\n' || member.email || E'\n'
+                                         || team.name)) > 0
+  limit :most) as one

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/organizations/members.h"
+#include "services/organizations/member_listing.h"
 #include "tests/services/organizations/fixture.h"
 #include <atomic>
 #include <thread>
@@ -21,6 +21,10 @@ private Q_SLOTS:
   void TEAM_1_aSeatIsAPersonNotARole();
   void TEAM_1_aSoftLimitRefusesNobody();
   void TEAM_1_whatExpiresIsOver();
+  void TEAM_1_pagesComeInEachOrder_data();
+  void TEAM_1_pagesComeInEachOrder();
+  void TEAM_1_aListIsNarrowed_data();
+  void TEAM_1_aListIsNarrowed();
   void TEAM_1_theLastSeatIsTakenOnce();
 
 private:
@@ -30,6 +34,10 @@ private:
     made.email = email;
     made.role = role;
     return made;
+  }
+  Result<std::vector<Membership>> listed() {
+    TENANTRY_TRY(page, MemberListing(m_place.session).page({{m_organization}}));
+    return page.rows;
   }
   void limitUsers(std::int64_t value, bool hard = true) {
     REQUIRE_OK(OrganizationService(m_place.session)
@@ -65,7 +73,7 @@ void TestMembers::TEAM_1_aMemberIsListedAndRemoved() {
   REQUIRE_OK(teams);
   QVERIFY(teams->size() == 1 && teams->front().isRoot);
   QCOMPARE(teams->front().name + teams->front().defaultRole, u"Acmeviewer"_s);
-  const auto list = m_service.list(m_organization);
+  const auto list = listed();
   REQUIRE_OK(list);
   QCOMPARE(list->size(), std::size_t{2});
   QCOMPARE(list->front().email, u"ann@acme.example"_s);
@@ -79,7 +87,7 @@ void TestMembers::TEAM_1_aMemberIsListedAndRemoved() {
            u"team.not_member"_s);
   QCOMPARE(m_place.events(m_organization),
            u"created, member_added, member_added, member_removed"_s);
-  QCOMPARE(m_service.list(m_organization)->size(), std::size_t{1});
+  QCOMPARE(listed()->size(), std::size_t{1});
   const auto again = m_service.addMember(ann);
   REQUIRE_OK(again);
   QVERIFY(*again == *id);
@@ -135,10 +143,96 @@ void TestMembers::TEAM_1_whatExpiresIsOver() {
   REQUIRE_OK(m_service.addMember(ann));
   const auto start = m_place.clock.now();
   m_place.clock.set(*ann.expiresAt);
-  QVERIFY(m_service.list(m_organization)->empty());
+  QVERIFY(listed()->empty());
   REQUIRE_OK(m_service.addMember(person(u"ann@acme.example"_s)));
-  QCOMPARE(m_service.list(m_organization)->size(), std::size_t{1});
+  QCOMPARE(listed()->size(), std::size_t{1});
   m_place.clock.set(start);
+}
+
+void TestMembers::TEAM_1_pagesComeInEachOrder_data() {
+  QTest::addColumn<int>("sort");
+  QTest::addColumn<QString>("expected");
+  QTest::newRow("person") << int(MemberSort::Person) << u"A c b e B"_s;
+  QTest::newRow("team") << int(MemberSort::Team) << u"A b c e B"_s;
+  QTest::newRow("role") << int(MemberSort::Role) << u"A B e b c"_s;
+  QTest::newRow("since") << int(MemberSort::Since) << u"A c b e B"_s;
+  QTest::newRow("expires") << int(MemberSort::Expires) << u"b A c e B"_s;
+}
+
+/// One row a page, so that each cursor is tried; A and B are of one e-mail, in two teams.
+void TestMembers::TEAM_1_pagesComeInEachOrder() {
+  QFETCH(int, sort);
+  QFETCH(QString, expected);
+  const TeamId team = addTeam("{}");
+  const auto start = m_place.clock.now();
+  const auto add = [&](const QString &email, const QString &role, const QString &name,
+                       std::optional<TeamId> into = {}) {
+    auto one = person(email, role);
+    one.givenName = name;
+    one.team = into;
+    if (email.startsWith(u'b'))
+      one.expiresAt = start + std::chrono::hours(100);
+    REQUIRE_OK(m_service.addMember(one));
+    m_place.clock.set(m_place.clock.now() + std::chrono::hours(1));
+  };
+  add(u"a@acme.example"_s, u"admin"_s, u"Anna"_s);
+  add(u"c@acme.example"_s, u"viewer"_s, u"Berta"_s);
+  add(u"b@acme.example"_s, u"viewer"_s, u"Cora"_s);
+  add(u"e@acme.example"_s, u"developer"_s, {});
+  add(u"z@acme.example"_s, u"billing"_s, u"Zoe"_s, team);
+  const std::map<QString, QString> letters{{u"a"_s, u"A"_s}, {u"z"_s, u"B"_s}};
+  QStringList up, down;
+  for (const bool ascending : {true, false}) {
+    MemberQuery query{{m_organization}, MemberSort(sort), ascending, 1};
+    do {
+      const auto page = MemberListing(m_place.session).page(query);
+      REQUIRE_OK(page);
+      QCOMPARE(page->rows.size(), std::size_t(1));
+      const auto letter = page->rows.front().email.left(1);
+      const auto known = letters.find(letter);
+      (ascending ? up : down) += known == letters.end() ? letter : known->second;
+      query.after = page->next;
+    } while (query.after);
+  }
+  m_place.clock.set(start);
+  QCOMPARE(up.join(u' '), expected);
+  std::reverse(down.begin(), down.end());
+  QCOMPARE(down.join(u' '), expected);
+}
+
+void TestMembers::TEAM_1_aListIsNarrowed_data() {
+  QTest::addColumn<QString>("search");
+  QTest::addColumn<QString>("role");
+  QTest::addColumn<int>("rows");
+  QTest::newRow("not") << QString() << QString() << 3;
+  QTest::newRow("by name, whatever its case") << u"aNN l"_s << QString() << 1;
+  QTest::newRow("by e-mail") << u"b@acme"_s << QString() << 1;
+  QTest::newRow("by team") << u"develop"_s << QString() << 1;
+  QTest::newRow("by role") << QString() << u"viewer"_s << 2;
+  QTest::newRow("by both") << u"acme.example"_s << u"admin"_s << 1;
+  QTest::newRow("what would be a pattern is text") << u"%"_s << QString() << 0;
+  QTest::newRow("no such role") << QString() << u"' or true --"_s << 0;
+}
+
+void TestMembers::TEAM_1_aListIsNarrowed() {
+  QFETCH(QString, search);
+  QFETCH(QString, role);
+  QFETCH(int, rows);
+  auto ann = person(u"ann@acme.example"_s, u"admin"_s);
+  ann.givenName = u"Ann"_s;
+  ann.familyName = u"Lee"_s;
+  REQUIRE_OK(m_service.addMember(ann));
+  REQUIRE_OK(m_service.addMember(person(u"b@acme.example"_s, u"viewer"_s)));
+  auto other = person(u"c@acme.example"_s, u"viewer"_s);
+  other.team = addTeam("{}");
+  REQUIRE_OK(m_service.addMember(other));
+  MemberListing listing(m_place.session);
+  const MemberFilter filter{m_organization, search, role};
+  const auto page = listing.page({filter});
+  REQUIRE_OK(page);
+  QCOMPARE(int(page->rows.size()), rows);
+  QCOMPARE(*listing.count(filter), std::int64_t(rows));
+  QCOMPARE(codeOf(listing.page({filter, MemberSort::Team, true, 201})), u"list.page_size"_s);
 }
 
 void TestMembers::TEAM_1_theLastSeatIsTakenOnce() {

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/business/apply.h"
 #include "services/business/loader.h"
-#include "services/organizations/members.h"
+#include "services/organizations/member_listing.h"
 #include "tests/ui/shell/console.h"
 #include "ui/forms/form_dialog.h"
 #include "ui/forms/form_view.h"
+#include "ui/lists/list_columns.h"
 #include "ui/organizations/members_tab.h"
+#include "ui/shell/export_action.h"
 #include "ui/theme/theme_manager.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QFile>
+#include <QMenu>
 #include <QPushButton>
 #include <QTabBar>
 
@@ -27,6 +32,7 @@ private Q_SLOTS:
   void cleanup() { m_console.reset(); }
   void whoIsThereIsListed();
   void check24_fourStates();
+  void check25_theListIsAsEveryOther();
   void somebodyIsAddedByKeys();
   void errorsStandAtTheirField_data();
   void errorsStandAtTheirField();
@@ -39,6 +45,11 @@ private Q_SLOTS:
 private:
   void open(const QString &role = u"success"_s, bool isPeopled = true);
   void addForm();
+  /// The picture in the place of rows; null: there is none.
+  [[nodiscard]] const ui::EmptyState *picture() const {
+    const auto *state = tab()->findChild<ui::EmptyState *>();
+    return state->isVisible() ? state : nullptr;
+  }
   [[nodiscard]] ui::MembersTab *tab() const { return m_console->pane->detail()->members(); }
   [[nodiscard]] const QAbstractItemModel *rows() const { return tab()->table()->model(); }
   void type(const QString &key, const QString &text) {
@@ -66,10 +77,10 @@ private:
   }
   [[nodiscard]] QString stored() {
     QString text;
-    withMembers([&](organizations::MemberService &service, store::Session &) {
-      const auto all = service.list(m_console->ids.front());
+    withMembers([&](organizations::MemberService &, store::Session &session) {
+      const auto all = organizations::MemberListing(session).page({{m_console->ids.front()}});
       QStringList parts;
-      for (const auto &one : *all)
+      for (const auto &one : all->rows)
         parts.append(one.email + u' ' + one.role);
       text = parts.join(u", "_s);
     });
@@ -125,24 +136,72 @@ void TestMembersTab::whoIsThereIsListed() {
 void TestMembersTab::check24_fourStates() {
   open(u"success"_s, false);
   using Kind = ui::EmptyState::Kind;
-  QVERIFY(tab()->state() && tab()->state()->kind() == Kind::Empty);
+  QVERIFY(picture() && picture()->kind() == Kind::Empty);
   addOther(u"bob@arbor.example"_s);
-  tab()->list().reload();
-  QTRY_VERIFY(!tab()->state());
-  QTest::keyClicks(tab()->search(), u"nobody"_s);
-  QTRY_VERIFY(tab()->state() && tab()->state()->kind() == Kind::NoMatch);
-  tab()->search()->clear();
-  QTRY_VERIFY(!tab()->state());
+  tab()->list().refresh();
+  QTRY_VERIFY(!picture());
+  QTest::keyClicks(tab()->filters()->search(), u"nobody"_s);
+  QTRY_VERIFY(picture() && picture()->kind() == Kind::NoMatch);
+  tab()->filters()->search()->clear();
+  QTRY_VERIFY(!picture());
   m_console->cutOff(true);
-  tab()->list().reload();
+  tab()->list().refresh();
   QTRY_VERIFY(!tab()->list().isFetching());
-  QVERIFY(!tab()->state()); // readable still
-  QVERIFY(!tab()->removing()->isEnabled());
-  tab()->list().show({});
-  tab()->list().show(m_console->ids.front());
-  QTRY_VERIFY(tab()->state() && tab()->state()->kind() == Kind::Error);
+  QVERIFY(!picture()); // readable still
+  QTRY_VERIFY(!tab()->removing()->isEnabled());
+  tab()->list().reload();
+  QTRY_VERIFY(picture() && picture()->kind() == Kind::Error);
   m_console->cutOff(false);
-  QTRY_VERIFY_WITH_TIMEOUT(!tab()->state(), 10'000);
+  QTRY_VERIFY_WITH_TIMEOUT(!picture(), 10'000);
+}
+
+void TestMembersTab::check25_theListIsAsEveryOther() {
+  open();
+  addOther(u"bob@arbor.example"_s);
+  addOther(u"zoe@arbor.example"_s);
+  tab()->list().refresh();
+  QTRY_COMPARE(rows()->rowCount(), 3);
+  const auto names = [this] {
+    QStringList texts;
+    for (int row = 0; row < rows()->rowCount(); ++row)
+      texts += rows()->index(row, 0).data().toString();
+    return texts.join(u", "_s);
+  };
+  QCOMPARE(names(), u"Ann Lee, bob@arbor.example, zoe@arbor.example"_s);
+  auto *head = tab()->table()->horizontalHeader();
+  for (const auto &expected : {u"Ann Lee, bob@arbor.example, zoe@arbor.example"_s,
+                               u"zoe@arbor.example, bob@arbor.example, Ann Lee"_s}) {
+    QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, {20, head->height() / 2});
+    QTRY_COMPARE(names(), expected);
+  }
+  auto *chip = tab()->filters()->chip(u"role"_s);
+  chip->setFocus();
+  QTest::keyClick(chip, Qt::Key_Space);
+  auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+  QVERIFY(menu);
+  const auto items = menu->actions();
+  const auto viewer = std::find_if(items.begin(), items.end(), [](const QAction *one) {
+    return one->text().startsWith(u"Viewer"_s);
+  });
+  QVERIFY(viewer != items.end());
+  QTRY_VERIFY2((*viewer)->text().contains(u'2'), qPrintable((*viewer)->text()));
+  menu->setActiveAction(*viewer);
+  QTest::keyClick(menu, Qt::Key_Return);
+  QTRY_COMPARE(names(), u"zoe@arbor.example, bob@arbor.example"_s);
+  const QTemporaryDir folder;
+  const auto path = folder.filePath(u"seen.csv"_s);
+  head->moveSection(head->visualIndex(models::MemberList::RoleColumn), 0);
+  for (const int column : {models::MemberList::TeamColumn, models::MemberList::SinceColumn,
+                           models::MemberList::ExpiresColumn})
+    tab()->columns()->setShown(column, false);
+  tab()->exporting()->exportTo(path);
+  QTRY_VERIFY(QFile::exists(path));
+  QFile file(path);
+  QVERIFY(file.open(QIODevice::ReadOnly));
+  QCOMPARE(QString::fromUtf8(file.readAll().mid(3)),
+           u"\"Role\",\"Member\",\"E-mail\"\r\n"
+           "\"viewer\",\"zoe@arbor.example\",\"zoe@arbor.example\"\r\n"
+           "\"viewer\",\"bob@arbor.example\",\"bob@arbor.example\"\r\n"_s);
 }
 
 void TestMembersTab::somebodyIsAddedByKeys() {
@@ -232,11 +291,11 @@ void TestMembersTab::check11_removingIsUndone() {
   else
     Q_EMIT m_console->window->findChild<ui::Toast *>()->actionTriggered();
   QTRY_COMPARE(rows()->rowCount(), 1);
-  withMembers([&](organizations::MemberService &service, store::Session &) {
-    const auto all = service.list(m_console->ids.front());
-    QVERIFY(all && all->size() == 1 && all->front().role == u"owner"_s);
-    QVERIFY(all->front().permissions == std::vector<QString>{u"everything"_s});
-    QCOMPARE(all->front().givenName, u"Ann"_s);
+  withMembers([&](organizations::MemberService &, store::Session &session) {
+    const auto all = organizations::MemberListing(session).page({{m_console->ids.front()}});
+    QVERIFY(all && all->rows.size() == 1 && all->rows.front().role == u"owner"_s);
+    QVERIFY(all->rows.front().permissions == std::vector<QString>{u"everything"_s});
+    QCOMPARE(all->rows.front().givenName, u"Ann"_s);
   });
 }
 

@@ -4,6 +4,7 @@
 #include "ui/ledger/open_items_page.h"
 #include "ui/lists/list_memory.h"
 #include "ui/organizations/invoices_tab.h"
+#include "ui/organizations/members_tab.h"
 #include "ui/organizations/organization_detail.h"
 #include "ui/organizations/timeline_page.h"
 #include "ui/theme/theme_manager.h"
@@ -44,8 +45,9 @@ private:
   void choose(ui::ListPage *page, const QString &setting, int place);
   void sortBy(const ui::ListPage *page, int column);
   [[nodiscard]] QString link(const QString &link) {
-    return link == u"timeline" || link == u"invoices" ? m_shared.get().organization(link).link()
-                                                      : link;
+    return QStringList{u"timeline"_s, u"invoices"_s, u"members"_s}.contains(link)
+               ? m_shared.get().organization(link).link()
+               : link;
   }
 
   SharedPanes m_shared;
@@ -63,6 +65,19 @@ void TestPageFilters::initTestCase() {
   house.withoutRule([&] {
     for (const auto &one : house.organizations)
       house.house.use(one, u"api_calls"_s, 1'000);
+  });
+  house.asOther([&house](store::Database &database) {
+    const auto id = "'" + house.organizations.front().toString().toLatin1() + "'::uuid";
+    QVERIFY(database.script(
+        "set session_replication_role = replica; insert into member (organization_id, member_id, "
+        "given_name, email, created_at) values (" +
+        id + ", " + id +
+        ", 'Ann', "
+        "'ann@acme.example', now()); insert into assignment (organization_id, assignment_id, "
+        "team_id, member_id, role, assigned_by, assigned_at) select " +
+        id + ", " + id + ", team_id, " + id +
+        ", 'billing', 'tests', now() from team where organization_id = " + id +
+        " and parent_id is null"));
   });
 }
 
@@ -105,6 +120,8 @@ ui::ListPage *TestPageFilters::page(const QString &name) const {
     return m_ledger->openItems();
   if (name == u"invoices")
     return m_customers->detail()->invoices()->page();
+  if (name == u"members")
+    return m_customers->detail()->members();
   return m_customers->detail()->timeline();
 }
 
@@ -140,6 +157,7 @@ void TestPageFilters::check23_thePageIsAsItWas_data() {
   QTest::newRow("open items") << u"tenantry://ledger?tab=open-items"_s;
   QTest::newRow("timeline") << u"timeline"_s;
   QTest::newRow("invoices") << u"invoices"_s;
+  QTest::newRow("members") << u"members"_s;
 }
 
 void TestPageFilters::check23_thePageIsAsItWas() {
@@ -172,6 +190,11 @@ void TestPageFilters::check23_thePageIsAsItWas() {
     choose(shown, u"kind"_s, 1); // open
     QTRY_VERIFY(m_window->currentPane()->isSettled() && shown->table()->model()->rowCount() > 0);
     sortBy(shown, models::IssuedInvoicesModel::IssuedColumn);
+  } else if (name == u"members") {
+    sortBy(shown, models::MemberList::PersonColumn);
+    choose(shown, u"role"_s, 1);
+    QTest::keyClicks(shown->filters()->search(), u"a"_s);
+    QTRY_VERIFY(shown->records()->list().viewSettings().contains(u"search"_s));
   } else {
     choose(shown, u"show"_s, 1);
   }
@@ -186,7 +209,7 @@ void TestPageFilters::check23_thePageIsAsItWas() {
   QTRY_VERIFY(m_window->currentPane()->isSettled());
   QTRY_COMPARE(shown->table()->model()->rowCount(), rows);
   for (const auto &setting :
-       {u"metric"_s, u"account"_s, u"currency"_s, u"show"_s, u"month"_s, u"kind"_s})
+       {u"metric"_s, u"account"_s, u"currency"_s, u"show"_s, u"month"_s, u"kind"_s, u"role"_s})
     if (const auto *chip = shown->filters()->chip(setting))
       QCOMPARE(chip->value().isEmpty(), !before.contains(setting));
   if (name == u"standings")

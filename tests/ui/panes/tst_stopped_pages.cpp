@@ -134,7 +134,6 @@ void TestStoppedPages::check2_escStopsWhatIsReadAsAWhole_data() {
   QTest::addColumn<QString>("link");
   QTest::newRow("home") << u"tenantry://home"_s;
   QTest::newRow("overview") << u"overview"_s;
-  QTest::newRow("members") << u"members"_s;
   QTest::newRow("invoice") << u"tenantry://invoice/INV-2026-000001"_s;
 }
 
@@ -169,6 +168,7 @@ void TestStoppedPages::check2_escStopsWhatIsReadAsAWhole() {
 void TestStoppedPages::check2_escStopsTheReading_data() {
   QTest::addColumn<QString>("link");
   QTest::newRow("organizations") << u"tenantry://organizations"_s;
+  QTest::newRow("members, empty") << u"members"_s;
   QTest::newRow("timeline") << u"timeline"_s;
   QTest::newRow("invoices of one") << u"invoices"_s;
   QTest::newRow("timeline of an invoice") << u"tenantry://invoice/INV-2026-000001?tab=timeline"_s;

@@ -140,7 +140,7 @@ insert into credit_note (organization_id, credit_note_id, number, kind, currency
   if (!isMember)
     return;
   auto *members = console.pane->detail()->members();
-  QTRY_COMPARE(members->table()->currentIndex().data(models::MemberNameRole).toString(),
+  QTRY_COMPARE(members->table()->currentIndex().siblingAtColumn(0).data().toString(),
                u"Zelda Quint"_s);
   QVERIFY(members->table()->selectionModel()->isRowSelected(members->table()->currentIndex().row(),
                                                             {}));
