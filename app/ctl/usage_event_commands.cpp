@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_line.h"
 #include "services/usage/corrections.h"
+#include "services/usage/dimensions.h"
 #include "services/usage/event_rows.h"
 #include "services/usage/measures.h"
 
@@ -15,6 +16,10 @@ struct Options {
   std::string metric;
   std::string date;
   int limit = 100;
+  std::string by;
+  std::string value;
+  std::string without;
+  int values = 20;
   std::string key;
   std::string quantity;
   std::string reason;
@@ -74,15 +79,20 @@ Result<Answer> showEvents(Composition &composition, const Options &options) {
   TENANTRY_TRY(metric, usage::findMetric(composition.session(), composition.business(),
                                          text(options.metric)));
   TENANTRY_TRY(period, periodOf(composition, options));
-  const usage::EventQuery query{organizationOf(options), metric.id, period.from};
+  usage::EventQuery query{organizationOf(options), metric.id, period.from, {}};
+  if (!options.without.empty())
+    query.of = {text(options.without), std::nullopt};
+  else if (!options.by.empty())
+    query.of = {text(options.by), text(options.value)};
   usage::EventListing listing(composition.session(), composition.business());
   TENANTRY_TRY(totals, listing.totals(query));
+  TENANTRY_TRY(counted, listing.count(query, totals.events));
   Answer answer;
   answer.json = {{"metric", metric.id},
                  {"from", period.isOutside() ? Json() : Json(toIso(period.days.from))},
                  {"to", period.isOutside() ? Json() : Json(toIso(period.days.to))},
                  {"used", usage::inUnits(totals.used, metric)},
-                 {"counted", totals.events},
+                 {"counted", counted},
                  {"events", Json::array()}};
   TextTable table({u"happened"_s, u"key"_s, u"quantity"_s, u"outcome"_s, u"invoice"_s});
   usage::EventCursor after;
@@ -99,6 +109,64 @@ Result<Answer> showEvents(Composition &composition, const Options &options) {
     after = *page.next;
   }
   answer.text = table.toString();
+  return answer;
+}
+
+const char *wordOf(usage::DimensionRow::Kind kind) {
+  switch (kind) {
+  case usage::DimensionRow::Kind::Others:
+    return "others";
+  case usage::DimensionRow::Kind::None:
+    return "none";
+  case usage::DimensionRow::Kind::Value:
+    break;
+  }
+  return "value";
+}
+
+Answer describe(const usage::DimensionUsage &usage, const business::Metric &metric) {
+  Answer answer;
+  answer.json = {{"metric", metric.id},
+                 {"quantity", usage::inUnits(usage.quantity, metric)},
+                 {"events", usage.events},
+                 {"latest_only", usage.isLatestOnly},
+                 {"rows", Json::array()}};
+  TextTable table({u"value"_s, u"quantity"_s, u"share"_s, u"events"_s});
+  for (const auto &row : usage.rows) {
+    const bool isValue = row.kind == usage::DimensionRow::Kind::Value;
+    const auto share = row.share < 0 ? QString() : QString::number(double(row.share) / 10, 'f', 1);
+    answer.json["rows"].push_back({{"kind", wordOf(row.kind)},
+                                   {"value", isValue ? Json(row.value) : Json()},
+                                   {"values", row.values},
+                                   {"quantity", usage::inUnits(row.quantity, metric)},
+                                   {"share", row.share < 0 ? Json() : Json(share)},
+                                   {"events", row.events}});
+    table.add({isValue ? row.value : u'(' + QString::fromLatin1(wordOf(row.kind)) + u')',
+               usage::inUnits(row.quantity, metric), share, QString::number(row.events)});
+  }
+  answer.text = table.toString();
+  if (usage.isLatestOnly)
+    answer.text += u"Of the latest %1 events alone; the period has more.\n"_s.arg(usage.events);
+  return answer;
+}
+
+/// By the dimension that is named, else the first that there is.
+Result<Answer> showByDimension(Composition &composition, const Options &options) {
+  TENANTRY_TRY(metric, usage::findMetric(composition.session(), composition.business(),
+                                         text(options.metric)));
+  TENANTRY_TRY(period, periodOf(composition, options));
+  usage::DimensionQuery query{organizationOf(options), metric.id, period.from, text(options.by),
+                              options.values};
+  usage::DimensionListing listing(composition.session(), composition.business());
+  TENANTRY_TRY(names, listing.names(query));
+  if (query.dimension.isEmpty() && !names.isEmpty())
+    query.dimension = names.front();
+  TENANTRY_TRY(usage, listing.usage(query));
+  auto answer = describe(usage, metric);
+  answer.json["dimension"] = query.dimension.isEmpty() ? Json() : Json(query.dimension);
+  answer.json["dimensions"] = names;
+  answer.json["from"] = period.isOutside() ? Json() : Json(toIso(period.days.from));
+  answer.json["to"] = period.isOutside() ? Json() : Json(toIso(period.days.to));
   return answer;
 }
 
@@ -165,6 +233,19 @@ void addUsageEventCommands(CommandLine &line, grammar::Level usageGroup) {
   listing.option("metric", options->metric, "The metric").required();
   listing.option("--date", options->date, "A day of the period; default: the one that runs");
   listing.option("--limit", options->limit, "At most so many").within(1, 1'000'000).showDefault();
+  listing.option("--by", options->by, "Only those with the --value of this dimension");
+  listing.option("--value", options->value, "That value; default: an empty one");
+  listing.option("--without", options->without, "Only those without this dimension");
+  auto byDimension =
+      add("by-dimension", "What a metric comes to by the values of a dimension", showByDimension);
+  byDimension.option("metric", options->metric, "The metric").required();
+  byDimension.option("--by", options->by,
+                     "The dimension; default: that which the metric counts by, else the most "
+                     "frequent one");
+  byDimension.option("--date", options->date, "A day of the period; default: the one that runs");
+  byDimension.option("--values", options->values, "So many values, then the others together")
+      .within(1, usage::DimensionListing::mostValues)
+      .showDefault();
   auto correcting = add("correct", "Take back what was counted too much of an event", correct);
   correcting.option("key", options->key, "The key of the event").required();
   correcting.option("quantity", options->quantity, "What is taken away: 5, 1.5").required();

@@ -46,15 +46,20 @@ bool EventPeriod::isOutside() const { return from == noPart; }
 
 Result<std::vector<CountedEvent>>
 eventsOfParts(store::Session &session, const OrganizationId &organization, const QString &metric,
-              const std::vector<Instant> &parts, const EventCursor &after, int count) {
+              const std::vector<Instant> &parts, const EventCursor &after, int count,
+              const std::optional<DimensionValue> &of) {
   if (count < 1 || count > mostEvents + 1)
     return fail(u"list.page_size"_s, u"A page has 1 to %1 rows."_s.arg(mostEvents));
-  TENANTRY_TRY(rows, session.database.query("usage_events_listed", {{"organization", organization},
-                                                                    {"metric", metric},
-                                                                    {"parts", parts},
-                                                                    {"value", after.occurredAt},
-                                                                    {"key", after.key},
-                                                                    {"count", count}}));
+  TENANTRY_TRY(
+      rows, session.database.query("usage_events_listed",
+                                   {{"organization", organization},
+                                    {"metric", metric},
+                                    {"parts", parts},
+                                    {"value", after.occurredAt},
+                                    {"key", after.key},
+                                    {"count", count},
+                                    {"dimension", of ? std::optional(of->dimension) : std::nullopt},
+                                    {"wanted", of ? of->value : std::nullopt}}));
   std::vector<CountedEvent> events;
   for (const auto row : rows)
     events.push_back(readEvent(row));
@@ -130,7 +135,7 @@ Result<EventPage> EventListing::page(const EventQuery &query, int pageSize,
     starts.push_back(part.from);
   // One more tells whether there is a next page.
   TENANTRY_TRY(events, eventsOfParts(m_session, query.organization, query.metric, starts, after,
-                                     pageSize + 1));
+                                     pageSize + 1, query.of));
   EventPage page;
   const bool goesOn = int(events.size()) > pageSize;
   if (goesOn)
@@ -157,6 +162,26 @@ Result<EventTotals> EventListing::totals(const EventQuery &query) {
                                                              {{metric.id, metric}}));
   totals.used = standing.front().used;
   return totals;
+}
+
+Result<std::int64_t> EventListing::count(const EventQuery &query, std::int64_t most) {
+  TENANTRY_TRY(parts, partsOf(query));
+  std::vector<Instant> starts;
+  std::int64_t all = 0;
+  for (const auto &part : parts) {
+    starts.push_back(part.from);
+    all += part.events;
+  }
+  if (!query.of)
+    return std::min(all, most);
+  TENANTRY_TRY(
+      rows, m_session.database.query("usage_events_of_value", {{"organization", query.organization},
+                                                               {"metric", query.metric},
+                                                               {"parts", starts},
+                                                               {"dimension", query.of->dimension},
+                                                               {"wanted", query.of->value},
+                                                               {"most", most}}));
+  return rows[0].get<std::int64_t>(0);
 }
 
 const EventPeriod *periodAt(const std::vector<EventPeriod> &periods,

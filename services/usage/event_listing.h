@@ -33,11 +33,19 @@ struct EventCursor {
 
 constexpr int mostEvents = 200; ///< of a page; the statement says so too, as 201
 
+/// Events with a value of a dimension. A correction has that of the event it corrects.
+struct DimensionValue {
+  QString dimension;
+  std::optional<QString> value; ///< none: those without one
+  bool operator==(const DimensionValue &) const = default;
+};
+
 /// Events of these parts, the latest first; those after the cursor, `count` at the most. Error
 /// `list.page_size` (1 to 201).
 [[nodiscard]] Result<std::vector<CountedEvent>>
 eventsOfParts(store::Session &session, const OrganizationId &organization, const QString &metric,
-              const std::vector<Instant> &parts, const EventCursor &after, int count);
+              const std::vector<Instant> &parts, const EventCursor &after, int count,
+              const std::optional<DimensionValue> &of = {});
 
 /// A billing period; `from` noPart: what was counted outside of any subscription, without days.
 struct EventPeriod {
@@ -71,6 +79,7 @@ struct EventQuery {
   OrganizationId organization;
   QString metric;
   Instant period{};
+  std::optional<DimensionValue> of{}; ///< those alone; none: all
   bool operator==(const EventQuery &) const = default;
 };
 
@@ -87,7 +96,10 @@ public:
   /// Errors `list.page_size` (1 to 200), `usage.metric_unknown`.
   [[nodiscard]] Result<EventPage> page(const EventQuery &query, int pageSize,
                                        const EventCursor &after = {});
+  /// Of all, also where the query asks for some.
   [[nodiscard]] Result<EventTotals> totals(const EventQuery &query);
+  /// How many there are of those that are asked for; it counts to `most`.
+  [[nodiscard]] Result<std::int64_t> count(const EventQuery &query, std::int64_t most);
 
 private:
   struct PartFacts;

@@ -136,6 +136,15 @@ void TestCtlImport::USE_1_anEventIsListedAndCorrected() {
   const auto before = m_ctl.answer(listing);
   QVERIFY(before["events"].size() == 100 && before["counted"] > 100);
   QCOMPARE(tests::differences(tests::documented(u"| `usage events"_s), before), QStringList());
+  const auto grouped = m_ctl.answer(
+      {u"usage"_s, u"by-dimension"_s, whose, u"api_calls"_s, u"--date"_s, date, u"--by"_s, u"x"_s});
+  QCOMPARE(tests::differences(tests::documented(u"| `usage by-dimension"_s), grouped),
+           QStringList());
+  QVERIFY(grouped["quantity"] == before["used"] && grouped["events"] == before["counted"]);
+  QVERIFY(m_ctl.answer(listing + QStringList{u"--without"_s, u"x"_s})["counted"] ==
+          before["counted"]);
+  QVERIFY(m_ctl.answer(listing + QStringList{u"--by"_s, u"x"_s, u"--value"_s, u"y"_s})["counted"] ==
+          0);
   QVERIFY(m_ctl.answer(of(wanted), 1)["error"]["code"] == "usage.reason_missing");
   QVERIFY(m_ctl.answer(of(wanted + why + QStringList{u"--expect"_s, u"x"_s}), 1)["error"]["code"] ==
           "usage.picture_changed");

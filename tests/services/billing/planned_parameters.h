@@ -102,6 +102,15 @@ inline const std::map<std::string, PlannedParameter> &plannedParameters() {
       {"usage_events_listed.value", {"timestamptz", "'infinity'"}},
       {"usage_events_listed.count", {"bigint", "101"}},
       {"usage_events_listed.parts", {"timestamptz[]", "array['2026-01-01Z']::timestamptz[]"}},
+      {"dimension", {"text", "'region'"}},
+      {"wanted", {"text", "'eu'"}},
+      {"counted", {"text", "'user'"}},
+      {"top", {"bigint", "20"}},
+      {"usage_by_dimension.counts", {"bigint[]", "array[200000]"}},
+      {"usage_by_dimension.parts", {"timestamptz[]", "array['2026-01-01Z']::timestamptz[]"}},
+      {"usage_dimensions.counts", {"bigint[]", "array[10000]"}},
+      {"usage_dimensions.parts", {"timestamptz[]", "array['2026-01-01Z']::timestamptz[]"}},
+      {"usage_events_of_value.parts", {"timestamptz[]", "array['2026-01-01Z']::timestamptz[]"}},
       {"usage_event_found.key", {"text", "'26'"}},
       {"rows_attention.value", {"bigint", "9223372036854775807"}}};
   return all;

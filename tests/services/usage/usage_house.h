@@ -35,7 +35,9 @@ public:
       qFatal("%s", qPrintable(done.error().toString()));
   }
 
-  std::unique_ptr<store::Database> connect() const { return m_test.connect(u"worker"_s); }
+  std::unique_ptr<store::Database> connect(const QString &role = u"worker"_s) const {
+    return m_test.connect(role);
+  }
   store::Database &database() { return *m_database; }
   store::Session session() { return {*m_database, clock, u"worker"_s}; }
   usage::UsageService service() {
