@@ -4156,6 +4156,10 @@
         <source>%1 is in an earlier row of this file; remove one of the two.</source>
         <translation>%1 steht schon in einer früheren Zeile dieser Datei; entfernen Sie eine der beiden.</translation>
     </message>
+    <message>
+        <source>Ask for 1 to %1 values.</source>
+        <translation>Verlangen Sie 1 bis %1 Werte.</translation>
+    </message>
 </context>
 <context>
     <name>RenewalBulk</name>
@@ -5116,6 +5120,40 @@
     <message>
         <source>Id</source>
         <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::DimensionListModel</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other value(s)</source>
+        <translation>
+            <numerusform>%n weiterer Wert</numerusform>
+            <numerusform>%n weitere Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>Ohne Wert</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>Dimension</translation>
     </message>
 </context>
 <context>
@@ -7490,6 +7528,86 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::DimensionCells</name>
+    <message>
+        <source>“” (an empty text)</source>
+        <translation>„“ (ein leerer Text)</translation>
+    </message>
+    <message>
+        <source>Highest of the value ÷ highest of all; several may reach it.</source>
+        <translation>Höchster des Werts ÷ höchster von allen; mehrere können ihn erreichen.</translation>
+    </message>
+    <message>
+        <source>Distinct ones with the value ÷ all distinct ones; one may be with several values.</source>
+        <translation>Verschiedene mit dem Wert ÷ alle verschiedenen; dasselbe kann bei mehreren Werten vorkommen.</translation>
+    </message>
+    <message>
+        <source>None: what was said last of a value is no part of another one.</source>
+        <translation>Keiner: Was zuletzt zu einem Wert gemeldet wurde, ist kein Teil eines anderen.</translation>
+    </message>
+    <message>
+        <source>Quantity of the value ÷ quantity of all.</source>
+        <translation>Menge des Werts ÷ Menge von allen.</translation>
+    </message>
+    <message>
+        <source>The highest of its events, less what was corrected.</source>
+        <translation>Das höchste seiner Ereignisse, abzüglich der Korrekturen.</translation>
+    </message>
+    <message>
+        <source>How many distinct values of “%1” its events have; corrected ones do not count.</source>
+        <translation>Wie viele verschiedene Werte von „%1“ seine Ereignisse haben; korrigierte zählen nicht.</translation>
+    </message>
+    <message>
+        <source>The last of its events, less what was corrected.</source>
+        <translation>Das letzte seiner Ereignisse, abzüglich der Korrekturen.</translation>
+    </message>
+    <message>
+        <source>The sum of its events, less what was corrected.</source>
+        <translation>Die Summe seiner Ereignisse, abzüglich der Korrekturen.</translation>
+    </message>
+    <message>
+        <source>How many events have the value; corrections of one too.</source>
+        <translation>Wie viele Ereignisse den Wert haben; auch die Korrekturen eines solchen.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DimensionPage</name>
+    <message>
+        <source>Dimension</source>
+        <translation>Dimension</translation>
+    </message>
+    <message>
+        <source>Usage by dimension could not be loaded</source>
+        <translation>Der Verbrauch nach Dimension ließ sich nicht laden</translation>
+    </message>
+    <message>
+        <source>Usage by the values of a dimension</source>
+        <translation>Verbrauch nach den Werten einer Dimension</translation>
+    </message>
+    <message>
+        <source>No dimensions</source>
+        <translation>Keine Dimensionen</translation>
+    </message>
+    <message>
+        <source>A dimension is what is sent along with usage: a region, a project. The latest events of this metric have none.</source>
+        <translation>Eine Dimension wird mit dem Verbrauch gesendet: eine Region, ein Projekt. Die neuesten Ereignisse dieser Metrik haben keine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the latest %Ln event(s) alone</source>
+        <translation>
+            <numerusform>Nur aus dem neuesten Ereignis</numerusform>
+            <numerusform>Nur aus den neuesten %Ln Ereignissen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln event(s)</source>
+        <translation>
+            <numerusform>Aus %Ln Ereignis</numerusform>
+            <numerusform>Aus %Ln Ereignissen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::DunningDetail</name>
     <message>
         <source>not answered yet</source>
@@ -7955,14 +8073,6 @@
 <context>
     <name>tenantry::ui::EventsPage</name>
     <message>
-        <source>Metric</source>
-        <translation>Metrik</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Zeitraum</translation>
-    </message>
-    <message>
         <source>The events could not be loaded</source>
         <translation>Die Ereignisse ließen sich nicht laden</translation>
     </message>
@@ -7974,14 +8084,6 @@
         <source>Correction, late</source>
         <translation>Korrektur, verspätet</translation>
     </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2 used</source>
-        <translation>%1 · %2 verbraucht</translation>
-    </message>
     <message numerus="yes">
         <source>%n event(s)</source>
         <translation>
@@ -7990,16 +8092,28 @@
         </translation>
     </message>
     <message>
-        <source>No events</source>
-        <translation>Keine Ereignisse</translation>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
     </message>
     <message>
-        <source>What is used was said before this period and holds on.</source>
-        <translation>Was verbraucht ist, wurde vor diesem Zeitraum gemeldet und gilt weiter.</translation>
+        <source>Dimension</source>
+        <translation>Dimension</translation>
     </message>
     <message>
-        <source>Nothing of this metric was reported for this period.</source>
-        <translation>Von dieser Metrik wurde für diesen Zeitraum nichts gemeldet.</translation>
+        <source>No such events</source>
+        <translation>Keine solchen Ereignisse</translation>
+    </message>
+    <message>
+        <source>No event of this metric and period has that value of the dimension.</source>
+        <translation>Kein Ereignis dieser Metrik und dieses Zeitraums hat diesen Wert der Dimension.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -10222,6 +10336,37 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::OneUsagePage</name>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 used</source>
+        <translation>%1 · %2 verbraucht</translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>Keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>What is used was said before this period and holds on.</source>
+        <translation>Was verbraucht ist, wurde vor diesem Zeitraum gemeldet und gilt weiter.</translation>
+    </message>
+    <message>
+        <source>Nothing of this metric was reported for this period.</source>
+        <translation>Von dieser Metrik wurde für diesen Zeitraum nichts gemeldet.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::OpenItemsPage</name>
     <message>
         <source>Open items</source>
@@ -12162,6 +12307,22 @@ Kennung: %2</translation>
     <message>
         <source>Usage events</source>
         <translation>Verbrauchsereignisse</translation>
+    </message>
+    <message>
+        <source>By dimension</source>
+        <translation>Nach Dimension</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>Einzeln</translation>
+    </message>
+    <message>
+        <source>It is shown already</source>
+        <translation>Das ist schon zu sehen</translation>
+    </message>
+    <message>
+        <source>Usage of one organization is shown so: open its events first</source>
+        <translation>So wird der Verbrauch einer Organisation gezeigt: Öffnen Sie erst ihre Ereignisse</translation>
     </message>
 </context>
 <context>

@@ -505,6 +505,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::models::DimensionListModel</name>
+    <message numerus="yes">
+        <source>%n other value(s)</source>
+        <translation>
+            <numerusform>%n other value</numerusform>
+            <numerusform>%n other values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::BookExportMenu</name>
     <message numerus="yes">
         <source>%n row(s) exported</source>
@@ -551,6 +561,23 @@
         <translation>
             <numerusform>%n link of %1 works no more</numerusform>
             <numerusform>%n links of %1 work no more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DimensionPage</name>
+    <message numerus="yes">
+        <source>Of the latest %Ln event(s) alone</source>
+        <translation>
+            <numerusform>Of the latest event alone</numerusform>
+            <numerusform>Of the latest %Ln events alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln event(s)</source>
+        <translation>
+            <numerusform>Of %Ln event</numerusform>
+            <numerusform>Of %Ln events</numerusform>
         </translation>
     </message>
 </context>

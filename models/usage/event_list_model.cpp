@@ -2,57 +2,16 @@
 #include "models/usage/event_list_model.h"
 
 #include "models/usage/outcome_key.h"
-#include "services/organizations/service.h"
-#include "services/usage/corrections.h"
 #include "services/usage/measures.h"
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace tenantry::models {
 
-using usage::EventPeriod;
 using usage::EventRow;
 
 namespace {
-
-const QString outsideKey = u"outside"_s;
-
-/// What is asked for, before it is known which period and metric that is.
-struct Asked {
-  OrganizationId organization;
-  QString metric;
-  std::optional<LocalDay> day;
-  bool isOutside = false;
-};
-
-Result<EventPeriod> choosePeriod(const Asked &asked, const std::vector<EventPeriod> &periods,
-                                 Instant now) {
-  if (asked.isOutside)
-    return periods.back();
-  if (const auto *found = usage::periodAt(periods, asked.day, now))
-    return *found;
-  return fail(u"usage.period_unknown"_s,
-              u"The organization has no billing period on %1; choose another one."_s.arg(
-                  toIso(asked.day.value_or(LocalDay{}))));
-}
-
-/// All but the totals.
-Result<EventWords> readEventWords(store::Session &session, business::AppliedBusiness &business,
-                                  const Asked &asked) {
-  TENANTRY_TRY(organization, organizations::OrganizationService(session).find(asked.organization));
-  TENANTRY_TRY(applied, business.current(session));
-  EventWords words;
-  words.metrics = applied->business.metrics;
-  words.organizationName = organization.name;
-  words.zone = organization.zone;
-  TENANTRY_TRY(periods, usage::EventListing(session, business).periods(asked.organization));
-  words.periods = std::move(periods);
-  TENANTRY_TRY(period, choosePeriod(asked, words.periods, session.clock.now()));
-  words.period = period;
-  words.metric = asked.metric.isEmpty() && !words.metrics.empty() ? words.metrics.begin()->first
-                                                                  : asked.metric;
-  return words;
-}
 
 QString markKey(const EventRow &row) {
   QStringList marks;
@@ -108,69 +67,60 @@ void EventListModel::describe() {
       {{{}, tr("Metric"), [](const EventRow &row) { return row.metric; }}});
 }
 
-void EventListModel::show(const OrganizationId &organization, const QString &metric,
-                          const std::optional<LocalDay> &day) {
-  const bool isSame = organization == m_organization && metric == m_metric && day == m_day &&
-                      !m_isOutside && state() != State::Failed;
-  if (organization != m_organization)
+void EventListModel::show(const AskedEvents &asked,
+                          const std::optional<usage::DimensionValue> &of) {
+  const bool isSame = asked == m_asked && of == m_of && state() != State::Failed;
+  if (asked.organization != m_asked.organization)
     m_words.reset();
-  m_organization = organization;
-  m_metric = metric;
-  m_day = day;
-  m_isOutside = false;
+  m_asked = asked;
+  m_of = of;
   isSame ? refresh() : restart(Matching::Other);
 }
 
-QString EventListModel::periodKey(const EventPeriod &period) {
-  return period.isOutside() ? outsideKey : toIso(period.days.from);
+void EventListModel::showAll() {
+  if (std::exchange(m_of, std::nullopt))
+    restart(Matching::Other);
 }
 
 PagedListModel::ViewSettings EventListModel::viewSettings() const {
-  // What is looked at has a name once it came, where the link named none.
-  ViewSettings settings{{u"metric"_s, m_words ? m_words->metric : m_metric}};
-  if (m_words)
-    settings[u"period"_s] = periodKey(m_words->period);
+  auto settings = m_asked.settings(words());
+  if (m_of)
+    settings[u"of"_s] = dimensionKey(*m_of);
   return settings;
 }
 
 void EventListModel::setViewSettings(const ViewSettings &settings) {
-  const auto period = settings.value(u"period"_s);
-  const bool isOutside = period == outsideKey;
-  std::optional<LocalDay> day;
-  if (const auto read = parseDay(period); read && !isOutside)
-    day = *read;
-  const auto metric = settings.value(u"metric"_s, m_metric);
-  if (m_words && metric == m_words->metric && period == periodKey(m_words->period))
+  const auto shown = m_asked.settings(words());
+  const auto of = dimensionOf(settings.value(u"of"_s));
+  if (m_words && of == m_of && settings.value(u"metric"_s, m_asked.metric) == m_words->metric &&
+      settings.value(u"period"_s) == shown.value(u"period"_s))
     return;
-  m_metric = metric;
-  m_day = day;
-  m_isOutside = isOutside;
+  m_asked.take(settings);
+  m_of = of;
   restart(Matching::Other);
 }
 
 EventListModel::Reading EventListModel::reading() const {
-  return [asked = Asked{m_organization, m_metric, m_day, m_isOutside}](
-             store::Session &session, business::AppliedBusiness &business,
-             const std::optional<usage::EventCursor> &after) -> Result<Page> {
-    TENANTRY_TRY(words, readEventWords(session, business, asked));
-    const usage::EventQuery query{asked.organization, words.metric, words.period.from};
-    usage::EventListing listing(session, business);
-    TENANTRY_TRY(totals, listing.totals(query));
-    words.totals = totals;
-    TENANTRY_TRY(may, usage::UsageCorrections(session, business).mayCorrect());
-    words.mayCorrect = may;
-    TENANTRY_TRY(page, listing.page(query, pageSize, after.value_or(usage::EventCursor{})));
-    return Page{std::move(page), std::move(words)};
-  };
+  return
+      [asked = m_asked, of = m_of](store::Session &session, business::AppliedBusiness &business,
+                                   const std::optional<usage::EventCursor> &after) -> Result<Page> {
+        TENANTRY_TRY(words, readEventWords(session, business, asked));
+        const usage::EventQuery query{asked.organization, words.metric, words.period.from, of};
+        usage::EventListing listing(session, business);
+        TENANTRY_TRY(totals, listing.totals(query));
+        words.totals = totals;
+        TENANTRY_TRY(page, listing.page(query, pageSize, after.value_or(usage::EventCursor{})));
+        return Page{std::move(page), std::move(words)};
+      };
 }
 
 EventListModel::Counting EventListModel::counting() const {
-  return [asked = Asked{m_organization, m_metric, m_day, m_isOutside}](
-             store::Session &session, business::AppliedBusiness &business) -> Result<std::int64_t> {
+  return [asked = m_asked, of = m_of](store::Session &session,
+                                      business::AppliedBusiness &business) -> Result<std::int64_t> {
     TENANTRY_TRY(words, readEventWords(session, business, asked));
-    TENANTRY_TRY(totals, usage::EventListing(session, business)
-                             .totals({asked.organization, words.metric, words.period.from}));
-    return totals.events;
+    const auto most = of ? countLimit + 1 : std::numeric_limits<std::int64_t>::max();
+    return usage::EventListing(session, business)
+        .count({asked.organization, words.metric, words.period.from, of}, most);
   };
 }
 

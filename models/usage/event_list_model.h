@@ -1,21 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/paging/paged_rows.h"
-#include "services/usage/event_listing.h"
+#include "models/usage/event_words.h"
 
 namespace tenantry::models {
-
-/// What pages of events bring along.
-struct EventWords {
-  std::map<QString, business::Metric> metrics;
-  QString organizationName;
-  Zone zone; ///< the organization's
-  std::vector<usage::EventPeriod> periods;
-  usage::EventPeriod period; ///< that is looked at
-  QString metric;            ///< likewise
-  usage::EventTotals totals;
-  bool mayCorrect = false; ///< this login
-};
 
 /// "region: eu, model: large"
 [[nodiscard]] QString dimensionsText(const std::optional<nlohmann::json> &dimensions);
@@ -39,23 +27,20 @@ public:
 
   explicit EventListModel(Connection &connection, QObject *parent = nullptr);
 
-  /// `metric` empty: the first of the business; `day`: one of the period; none: the one that runs.
-  void show(const OrganizationId &organization, const QString &metric,
-            const std::optional<LocalDay> &day);
-  [[nodiscard]] const OrganizationId &organization() const { return m_organization; }
-  [[nodiscard]] const QString &metric() const { return m_metric; }
-  [[nodiscard]] const std::optional<LocalDay> &day() const { return m_day; }
-  [[nodiscard]] bool isOutside() const { return m_isOutside; }
+  /// Those with that value of a dimension alone, or all.
+  void show(const AskedEvents &asked, const std::optional<usage::DimensionValue> &of = {});
+  [[nodiscard]] const AskedEvents &asked() const { return m_asked; }
+  [[nodiscard]] const OrganizationId &organization() const { return m_asked.organization; }
+  [[nodiscard]] const std::optional<usage::DimensionValue> &of() const { return m_of; }
   /// Once a page came; null before, and while another organization's is awaited.
   [[nodiscard]] const EventWords *words() const { return m_words ? &*m_words : nullptr; }
 
   /// Somebody always looks at one metric and one period.
-  [[nodiscard]] bool isFiltered() const override { return false; }
-  [[nodiscard]] bool countsAll() const override { return true; }
+  [[nodiscard]] bool isFiltered() const override { return m_of.has_value(); }
+  [[nodiscard]] bool countsAll() const override { return !m_of; }
   [[nodiscard]] ViewSettings viewSettings() const override;
   void setViewSettings(const ViewSettings &settings) override;
-  /// How settings call a period: its first day, "outside".
-  [[nodiscard]] static QString periodKey(const usage::EventPeriod &period);
+  void showAll(); ///< of the metric and period
 
 private:
   Reading reading() const override;
@@ -63,10 +48,8 @@ private:
   void takeExtra(EventWords words) override;
   void describe();
 
-  OrganizationId m_organization;
-  QString m_metric;
-  std::optional<LocalDay> m_day;
-  bool m_isOutside = false;
+  AskedEvents m_asked;
+  std::optional<usage::DimensionValue> m_of;
   std::optional<EventWords> m_words;
 };
 

@@ -101,6 +101,8 @@ bool hasLines(const Place &place) {
                                   place.kind == Kind::Invoice || place.kind == Kind::CreditNote);
 }
 
+QString escaped(const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); }
+
 Failure unknown(const QString &link) {
   return fail(u"place.unknown"_s,
               QCoreApplication::translate("Place", "“%1” is no place in Tenantry. Links look like "
@@ -131,6 +133,9 @@ Result<Place> Place::parse(const QString &link) {
     if (place.line <= 0 || !hasLines(place))
       return unknown(link);
   }
+  place.by = query.queryItemValue(u"by"_s, QUrl::FullyDecoded);
+  if (query.hasQueryItem(u"value"_s) && !place.by.isEmpty())
+    place.value = query.queryItemValue(u"value"_s, QUrl::FullyDecoded);
   if (const auto day = query.queryItemValue(u"date"_s); !day.isEmpty()) {
     TENANTRY_TRY(parsed, parseDay(day));
     place.day = parsed;
@@ -157,6 +162,11 @@ QString Place::link() const {
     query.addQueryItem(u"organization"_s, organization);
   if (line > 0)
     query.addQueryItem(u"line"_s, QString::number(line));
+  // What customers send may be of any signs; those that a link means something by are escaped.
+  if (!by.isEmpty())
+    query.addQueryItem(u"by"_s, escaped(by));
+  if (!by.isEmpty() && value)
+    query.addQueryItem(u"value"_s, escaped(*value));
   if (!query.isEmpty())
     url.setQuery(query);
   return url.toString(QUrl::FullyEncoded);

@@ -20,7 +20,10 @@ namespace tenantry::ui {
 /// tenantry://subscriptions[?filter=past_due, ?view=<id>],
 /// tenantry://ledger[?tab=journal, ?date=2026-10-01, ?filter=cash, ?organization=<id>],
 /// tenantry://usage[?tab=late, ?filter=<metric>],
-/// tenantry://usage?tab=events&organization=<id>[&filter=<metric>, &date=2026-10-05],
+/// tenantry://usage?tab=events&organization=<id>[&filter=<metric>, &date=2026-10-05, &by=region
+/// (without one), &value=eu],
+/// tenantry://usage?tab=dimensions&organization=<id>[&filter=<metric>, &date=2026-10-05,
+/// &by=region],
 /// tenantry://mails[/<id>][?filter=failed, ?view=<id>],
 /// tenantry://contradictions[/<id>][?filter=refund, ?view=<id>],
 /// tenantry://business[?tab=what-if].
@@ -56,6 +59,8 @@ struct Place {
   QString organization{}; ///< of invoices, the journal, usage events: the id of the one whose they
                           ///< are; empty: all
   int line = 0;           ///< of the invoice: the one that is explained, from 1; 0: none
+  QString by{};           ///< of usage: the dimension that it is looked at by; empty: none
+  std::optional<QString> value{}; ///< of that dimension; none: of the events, those without one
 
   /// Error `place.unknown`.
   [[nodiscard]] static Result<Place> parse(const QString &link);

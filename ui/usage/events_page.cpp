@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/usage/events_page.h"
 #include "ui/lists/list_words.h"
-#include "ui/organizations/words.h"
 #include "ui/usage/correction_offer.h"
 #include "ui/usage/event_cells.h"
 #include "ui/usage/outcome_words.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/table_view.h"
@@ -16,7 +16,18 @@ namespace tenantry::ui {
 using models::EventListModel;
 
 namespace {
+
 constexpr int leastKeyWidth = 120;
+
+/// "region: eu", "without region".
+QString valueWord(const QString &key) {
+  const auto of = models::dimensionOf(key);
+  if (!of)
+    return key;
+  return of->value ? u"%1: %2"_s.arg(of->dimension, *of->value)
+                   : EventsPage::tr("without %1").arg(of->dimension);
+}
+
 } // namespace
 
 EventsPage::EventsPage(models::Connection &connection, models::RunningWork &work, QWidget *pane)
@@ -24,8 +35,8 @@ EventsPage::EventsPage(models::Connection &connection, models::RunningWork &work
 
 EventsPage::EventsPage(models::Connection &connection, models::RunningWork &work,
                        EventListModel *list, QWidget *pane)
-    : ListPage(connection, work, list, new EventCells(*list), specOf(this), pane), m_list(*list),
-      m_correcting(new CorrectionOffer(connection, *this, pane)) {
+    : OneUsagePage(connection, work, list, new EventCells(*list), specOf(this), pane),
+      m_list(*list), m_correcting(new CorrectionOffer(connection, *this, pane)) {
   connect(table(), &QTableView::activated, this, [this](const QModelIndex &index) {
     const auto value = m_list.index(index.row(), 0).data(EventListModel::RowRole);
     if (!value.isValid())
@@ -42,14 +53,22 @@ EventsPage::EventsPage(models::Connection &connection, models::RunningWork &work
 }
 
 ListSpec EventsPage::specOf(const EventsPage *page) {
-  return {
-      .key = u"usage-events"_s,
-      .table = tableOf(),
-      .filters = {{tr("Metric"), u"metric"_s, [page] { return page->metrics(); }, metricName, true},
-                  {tr("Period"), u"period"_s, [page] { return page->periods(); },
-                   [page](const QString &key) { return page->periodNamed(key); }, true}},
-      .hasResult = true,
-      .failed = tr("The events could not be loaded")};
+  return {.key = u"usage-events"_s,
+          .table = tableOf(),
+          .filters = metricAndPeriod(page) +
+                     QList<FilterOffer>{{tr("Dimension"), u"of"_s,
+                                         [page] { return page->dimensionValues(); }, valueWord}},
+          .hasResult = true,
+          .failed = tr("The events could not be loaded"),
+          .noMatch = {tr("No such events"),
+                      tr("No event of this metric and period has that value of the dimension."),
+                      tr("Show all")}};
+}
+
+/// The value that was asked for; another one is chosen where they stand side by side.
+QStringList EventsPage::dimensionValues() const {
+  const auto &of = m_list.of();
+  return of ? QStringList{models::dimensionKey(*of)} : QStringList();
 }
 
 ListTable EventsPage::tableOf() {
@@ -71,12 +90,12 @@ ListTable EventsPage::tableOf() {
       .isSorted = false};
 }
 
-void EventsPage::show(const OrganizationId &organization, const QString &metric,
-                      const std::optional<LocalDay> &day) {
+void EventsPage::show(const models::AskedEvents &asked,
+                      const std::optional<usage::DimensionValue> &of) {
   kept().reset(); // the place says what is looked at
-  m_list.show(organization, metric, day);
+  m_list.show(asked, of);
   m_list.begin();
-  Q_EMIT wordsChanged();
+  showFilter();
 }
 
 std::optional<usage::EventRow> EventsPage::chosen() const {
@@ -86,71 +105,27 @@ std::optional<usage::EventRow> EventsPage::chosen() const {
   return value.isValid() ? std::optional(value.value<usage::EventRow>()) : std::nullopt;
 }
 
-QStringList EventsPage::metrics() const {
-  QStringList ids;
-  if (const auto *words = m_list.words())
-    for (const auto &[id, metric] : words->metrics)
-      ids += id;
-  return ids;
-}
-
-QStringList EventsPage::periods() const {
-  QStringList keys;
-  if (const auto *words = m_list.words())
-    for (const auto &period : words->periods)
-      keys += EventListModel::periodKey(period);
-  return keys;
-}
-
-QString EventsPage::periodNamed(const QString &key) const {
-  if (const auto *words = m_list.words())
-    for (const auto &period : words->periods)
-      if (EventListModel::periodKey(period) == key)
-        return periodWord(period, locale());
-  return key;
-}
-
-QString EventsPage::heading() const {
-  const auto *words = m_list.words();
-  return words ? tr("%1 of %2").arg(metricName(words->metric), words->organizationName) : QString();
-}
-
-QString EventsPage::fact() const {
-  const auto *words = m_list.words();
-  if (!words)
-    return {};
-  const auto metric = words->metrics.find(words->metric);
-  const int decimals = metric == words->metrics.end() ? 0 : metric->second.decimals;
-  return tr("%1 · %2 used")
-      .arg(periodWord(words->period, locale()),
-           formatQuantity(words->totals.used, decimals, locale()));
-}
-
 Place EventsPage::place() const {
-  Place place{Place::Kind::Usage, {}, u"events"_s, m_list.day(), m_list.metric()};
-  place.organization = m_list.organization().toString();
+  auto place = placeIn(u"events"_s);
+  if (const auto &of = m_list.of()) {
+    place.by = of->dimension;
+    place.value = of->value;
+  }
   return place;
 }
 
+/// To narrow them begins where values stand side by side: here the chip only takes one away.
 void EventsPage::showFilter() {
-  ListPage::showFilter();
-  Q_EMIT wordsChanged();
+  OneUsagePage::showFilter();
+  filters()->chip(u"of"_s)->setVisible(m_list.of().has_value());
 }
 
 void EventsPage::showCount() {
-  result()->setText(m_list.count() < 0 ? QString()
-                                       : tr("%n event(s)", nullptr, int(m_list.count())));
-}
-
-/// What is used may come from before: a value that is kept, or nothing at all.
-EmptyStateContent EventsPage::none() const {
-  const auto *words = m_list.words();
-  const bool isCarried = words && words->totals.used != 0;
-  return {tr("No events"),
-          isCarried ? tr("What is used was said before this period and holds on.")
-                    : tr("Nothing of this metric was reported for this period."),
-          {},
-          u"chart-line"_s};
+  const auto count = m_list.count();
+  result()->setText(count < 0 ? QString()
+                    : count > models::PagedListModel::countLimit && m_list.of()
+                        ? tr("%1 events").arg(countText(m_list, locale()))
+                        : tr("%n event(s)", nullptr, int(count)));
 }
 
 } // namespace tenantry::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/usage/event_list_model.h"
-#include "ui/lists/list_page.h"
+#include "ui/usage/one_usage_page.h"
 
 namespace tenantry::ui {
 
@@ -9,42 +9,35 @@ class CorrectionOffer;
 
 /// The usage events of one organization in one period: what “used x of y” is made of. What was
 /// counted too much of one is taken back here.
-class EventsPage : public ListPage {
+class EventsPage : public OneUsagePage {
   Q_OBJECT
 
 public:
   EventsPage(models::Connection &connection, models::RunningWork &work, QWidget *pane);
 
   /// See EventListModel::show.
-  void show(const OrganizationId &organization, const QString &metric,
-            const std::optional<LocalDay> &day);
+  void show(const models::AskedEvents &asked, const std::optional<usage::DimensionValue> &of);
   using QWidget::show;
-  [[nodiscard]] QString heading() const; ///< "API calls of Acme"; empty: not known yet
-  [[nodiscard]] QString fact() const;    ///< "31 Jan – 27 Feb 2026 · 1,234 counted"
-  /// As a link has it.
-  [[nodiscard]] Place place() const;
+  [[nodiscard]] models::AskedEvents asked() const override { return m_list.asked(); }
+  [[nodiscard]] Place place() const override;
   [[nodiscard]] models::EventListModel &list() { return m_list; }
   [[nodiscard]] CorrectionOffer *correcting() const { return m_correcting; }
   /// The event that is chosen; none: no row is.
   [[nodiscard]] std::optional<usage::EventRow> chosen() const;
 
-Q_SIGNALS:
-  void wordsChanged();  ///< heading or fact
-  void placeNarrowed(); ///< another metric or period
-
 protected:
+  [[nodiscard]] const models::EventWords *words() const override { return m_list.words(); }
   void showFilter() override;
   void showCount() override;
-  [[nodiscard]] EmptyStateContent none() const override;
+  void widen() override { m_list.showAll(); } ///< metric and period stay
+  [[nodiscard]] EmptyStateContent none() const override { return noEvents(); }
 
 private:
   EventsPage(models::Connection &connection, models::RunningWork &work,
              models::EventListModel *list, QWidget *pane);
   [[nodiscard]] static ListSpec specOf(const EventsPage *page);
   [[nodiscard]] static ListTable tableOf();
-  [[nodiscard]] QStringList metrics() const;
-  [[nodiscard]] QStringList periods() const;
-  [[nodiscard]] QString periodNamed(const QString &key) const;
+  [[nodiscard]] QStringList dimensionValues() const;
 
   models::EventListModel &m_list;
   CorrectionOffer *m_correcting;

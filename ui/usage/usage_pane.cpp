@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/usage/arrivals_page.h"
 #include "ui/usage/correction_offer.h"
+#include "ui/usage/dimension_page.h"
 #include "ui/usage/events_page.h"
 #include "ui/usage/late_page.h"
 #include "ui/usage/standings_page.h"
@@ -27,7 +28,6 @@ namespace {
 
 /// In the order of Tab, as links have them.
 const QStringList usageTabs{QString(), u"arrivals"_s, u"late"_s};
-const QString eventsTab = u"events"_s; ///< which is none: it is of one organization
 
 } // namespace
 
@@ -38,19 +38,27 @@ UsagePane::UsagePane(models::Connection &connection, models::RunningWork &work, 
       m_standings(new StandingsPage(connection, work, this)),
       m_arrivals(new ArrivalsPage(connection.zone())), m_late(new LatePage(connection, work, this)),
       m_events(new EventsPage(connection, work, this)),
+      m_dimensions(new DimensionPage(connection, work, this)),
       m_back(
           makeButton(tr("Usage of the organization"), ButtonVariant::Secondary, u"chevron-left"_s)),
       m_correct(makeButton(m_events->correcting()->text(), ButtonVariant::Secondary)),
+      m_toDimensions(
+          addSwitch(tr("By dimension"), Qt::CTRL | Qt::SHIFT | Qt::Key_G, u"dimensions"_s)),
+      m_toEvents(addSwitch(tr("One by one"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, u"events"_s)),
       m_state(new EmptyState), m_pages(new QStackedWidget) {
   followAction(m_correct, m_events->correcting());
   setHint(m_back, nameWithKeys(m_back->text(), Qt::Key_Escape));
   m_header->addAction(m_back);
-  for (auto *exporting : {m_standings->exporting(), m_late->exporting(), m_events->exporting()})
-    m_header->addAction(exporting->button());
+  m_header->addAction(m_toDimensions);
+  m_header->addAction(m_toEvents);
+  for (auto *page : std::initializer_list<ListPage *>{m_standings, m_late, m_events, m_dimensions})
+    m_header->addAction(page->exporting()->button());
   m_header->addAction(m_correct);
   lay();
   connectPages();
-  connectEvents();
+  connectBack();
+  connectOfOne(m_events);
+  connectOfOne(m_dimensions);
   showHeader();
   m_state->showLoading();
   m_pages->setCurrentWidget(m_state);
@@ -67,6 +75,7 @@ void UsagePane::lay() {
   m_pages->addWidget(parts);
   m_pages->addWidget(m_state);
   m_pages->addWidget(m_events);
+  m_pages->addWidget(m_dimensions);
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
@@ -95,8 +104,8 @@ void UsagePane::connectPages() {
   connect(&m_figures, &models::UsageFigures::ticked, this, [this] {
     m_standings->reload();
     m_late->reload();
-    if (showsEvents())
-      m_events->reload();
+    if (auto *page = ofOne())
+      page->reload();
   });
   connect(m_standings, &StandingsPage::metricChosen, this, [this](const QString &metric) {
     m_figures.show(metric);
@@ -110,22 +119,6 @@ void UsagePane::connectPages() {
   connect(m_state, &EmptyState::actionTriggered, &m_figures, &models::UsageFigures::reload);
 }
 
-void UsagePane::connectEvents() {
-  connect(m_events, &EventsPage::placeRequested, this, &Pane::placeRequested);
-  connect(m_events, &EventsPage::settled, this, &UsagePane::reportSettled);
-  connect(m_events, &EventsPage::wordsChanged, this, &UsagePane::showFact);
-  connect(m_events, &EventsPage::placeNarrowed, this, [this] {
-    if (!m_isOpening && showsEvents())
-      Q_EMIT placeChanged(place());
-  });
-  connect(m_back, &QPushButton::clicked, this, [this] {
-    Q_EMIT placeRequested(
-        {Place::Kind::Organization, m_events->list().organization().toString(), u"usage"_s, {}});
-  });
-}
-
-bool UsagePane::showsEvents() const { return m_pages->currentWidget() == m_events; }
-
 void UsagePane::showTab(int tab) {
   showHeader();
   if (tab == Late && m_figures.facts())
@@ -133,18 +126,22 @@ void UsagePane::showTab(int tab) {
 }
 
 void UsagePane::showHeader() {
-  const bool isOfOne = showsEvents();
+  const bool isOfOne = ofOne() != nullptr;
   const int tab = m_tabs->currentIndex();
   m_standings->exporting()->button()->setVisible(!isOfOne && tab == Organizations);
   m_late->exporting()->button()->setVisible(!isOfOne && tab == Late);
-  for (auto *button : {m_back, m_correct, m_events->exporting()->button()})
-    button->setVisible(isOfOne);
+  m_back->setVisible(isOfOne);
+  for (auto *button : {m_correct, m_toDimensions, m_events->exporting()->button()})
+    button->setVisible(showsEvents());
+  for (auto *button : {m_toEvents, m_dimensions->exporting()->button()})
+    button->setVisible(showsDimensions());
+  followSwitches();
   m_events->correcting()->follow();
   showFact();
 }
 
 void UsagePane::showFigures() {
-  if (showsEvents())
+  if (ofOne())
     return;
   const auto *facts = m_figures.facts();
   if (!facts) {
@@ -177,10 +174,10 @@ void UsagePane::showFigures() {
 }
 
 void UsagePane::showFact() {
-  if (showsEvents()) {
-    const auto heading = m_events->heading();
+  if (const auto *page = ofOne()) {
+    const auto heading = page->heading();
     m_header->setTitle(heading.isEmpty() ? tr("Usage events") : heading);
-    return m_header->setFact(m_events->fact());
+    return m_header->setFact(page->fact());
   }
   m_header->setTitle(title());
   const auto *facts = m_figures.facts();
@@ -192,7 +189,7 @@ void UsagePane::showFact() {
 QString UsagePane::title() const { return tr("Usage"); }
 
 QString UsagePane::heading() const {
-  const auto heading = showsEvents() ? m_events->heading() : QString();
+  const auto heading = ofOne() ? ofOne()->heading() : QString();
   return heading.isEmpty() ? title() : heading;
 }
 
@@ -201,37 +198,20 @@ Place UsagePane::home() const { return {Place::Kind::Usage, {}, {}, {}}; }
 bool UsagePane::holds(const Place &place) const { return place.kind == Place::Kind::Usage; }
 
 Place UsagePane::place() const {
-  if (showsEvents())
-    return m_events->place();
+  if (const auto *page = ofOne())
+    return page->place();
   auto place = home();
   place.tab = usageTabs.value(m_tabs->currentIndex());
   place.filter = m_standings->list().filter().metric;
   return place;
 }
 
-void UsagePane::openEvents(const Place &place) {
-  m_isOpening = true;
-  m_pages->setCurrentWidget(m_events);
-  m_events->show(OrganizationId::fromString(place.organization), place.filter, place.day);
-  showHeader();
-  m_isOpening = false;
-  m_events->table()->setFocus();
-}
-
-void UsagePane::leaveEvents() {
-  m_state->showLoading();
-  m_pages->setCurrentWidget(m_state);
-  if (m_figures.facts() || m_figures.error())
-    showFigures();
-  showHeader();
-}
-
 void UsagePane::open(const Place &place) {
-  if (place.tab == eventsTab && !place.organization.isEmpty())
-    return openEvents(place);
+  if (isOfOne(place))
+    return openOfOne(place);
   m_isOpening = true;
-  if (showsEvents())
-    leaveEvents();
+  if (ofOne())
+    leaveOne();
   m_standings->restore(place.filter);
   if (!place.filter.isEmpty())
     m_figures.show(place.filter);
@@ -247,6 +227,8 @@ void UsagePane::open(const Place &place) {
 }
 
 void UsagePane::reload() {
+  if (showsDimensions())
+    return m_dimensions->list().readAnew();
   if (showsEvents())
     return m_events->reload();
   m_figures.reload();
@@ -255,8 +237,8 @@ void UsagePane::reload() {
 }
 
 void UsagePane::focusFilter() {
-  if (showsEvents())
-    return m_events->focusFilter();
+  if (auto *page = ofOne())
+    return page->focusFilter();
   if (m_tabs->currentIndex() == Late)
     return m_late->focusFilter();
   m_tabs->setCurrentIndex(Organizations);
@@ -264,8 +246,8 @@ void UsagePane::focusFilter() {
 }
 
 bool UsagePane::stepBack() {
-  if (showsEvents()) {
-    if (!m_events->stepWithin())
+  if (auto *page = ofOne()) {
+    if (!page->stepWithin())
       m_back->click();
     return true;
   }
@@ -276,8 +258,8 @@ bool UsagePane::stepBack() {
 }
 
 QList<QWidget *> UsagePane::areas() {
-  if (showsEvents())
-    return m_events->areas();
+  if (const auto *page = ofOne())
+    return page->areas();
   QList<QWidget *> areas{m_tabs};
   if (m_tabs->currentIndex() == Organizations)
     areas += m_standings->areas();
@@ -289,8 +271,8 @@ QList<QWidget *> UsagePane::areas() {
 }
 
 bool UsagePane::isSettled() const {
-  if (showsEvents())
-    return m_events->isSettled();
+  if (const auto *page = ofOne())
+    return page->isSettled();
   if (m_figures.isFetching() || (!m_figures.facts() && !m_figures.error()))
     return false;
   if (!m_figures.facts() || m_figures.facts()->metrics.empty())
@@ -317,6 +299,7 @@ void UsagePane::keepIn(ListMemory &memory) {
   m_standings->keepIn(memory);
   m_late->keepIn(memory);
   m_events->keepIn(memory);
+  m_dimensions->keepIn(memory);
 }
 
 void UsagePane::keepDraftsIn(models::DraftStore &drafts) {

@@ -15,15 +15,18 @@ class RunningWork;
 namespace tenantry::ui {
 
 class ArrivalsPage;
+class DimensionPage;
 class EmptyState;
 class EventsPage;
 class LatePage;
 class ListMemory;
+class OneUsagePage;
 class SectionHeader;
 class StandingsPage;
 
 /// Usage over all organizations: who uses most and comes near a limit, how much comes in, and what
-/// comes late; and the events of one organization, which stand in its place.
+/// comes late; and the events of one organization, one by one or by a dimension, which stand in its
+/// place.
 class UsagePane : public Pane {
   Q_OBJECT
 
@@ -52,7 +55,9 @@ public:
   [[nodiscard]] ArrivalsPage *arrivals() const { return m_arrivals; }
   [[nodiscard]] LatePage *late() const { return m_late; }
   [[nodiscard]] EventsPage *events() const { return m_events; }
-  [[nodiscard]] bool showsEvents() const; ///< of one organization, instead of the tabs
+  [[nodiscard]] DimensionPage *dimensions() const { return m_dimensions; }
+  [[nodiscard]] bool showsEvents() const;     ///< of one organization, instead of the tabs
+  [[nodiscard]] bool showsDimensions() const; ///< likewise
   [[nodiscard]] TabStrip *tabs() const { return m_tabs; }
 
 protected:
@@ -66,9 +71,16 @@ private:
   void showFigures();
   void showFact();
   void showTab(int tab);
-  void openEvents(const Place &place);
-  void leaveEvents();
-  void connectEvents();
+  /// What is shown of one organization; null: the tabs are.
+  [[nodiscard]] OneUsagePage *ofOne() const;
+  [[nodiscard]] static bool isOfOne(const Place &place);
+  void openOfOne(const Place &place);
+  void leaveOne();
+  void connectOfOne(OneUsagePage *page);
+  void connectBack();
+  void followSwitches(); ///< which of the two is not shown
+  [[nodiscard]] QPushButton *addSwitch(const QString &name, const QKeySequence &keys,
+                                       const QString &tab);
   void showHeader(); ///< as it is for what is shown
   void reportSettled();
   [[nodiscard]] Place place() const;
@@ -81,8 +93,11 @@ private:
   ArrivalsPage *m_arrivals;
   LatePage *m_late;
   EventsPage *m_events;
+  DimensionPage *m_dimensions;
   QPushButton *m_back;    ///< to the organization, from its events
   QPushButton *m_correct; ///< of its events
+  QPushButton *m_toDimensions;
+  QPushButton *m_toEvents;
   EmptyState *m_state;
   QStackedWidget *m_pages;
   bool m_isOpening = false;

@@ -47,6 +47,13 @@ void TestPlace::linksAreReadAndWritten_data() {
         "tenantry://usage?tab=late&filter=api_calls",
         "tenantry://usage?tab=events&date=2026-02-10&filter=api_calls&"
         "organization=0190f3a4-0000-7000-8000-000000000001",
+        "tenantry://usage?tab=dimensions&filter=api_calls&"
+        "organization=0190f3a4-0000-7000-8000-000000000001&by=region",
+        "tenantry://usage?tab=events&organization=0190f3a4-0000-7000-8000-000000000001&by=region",
+        "tenantry://usage?tab=events&organization=0190f3a4-0000-7000-8000-000000000001&by=region&"
+        "value=",
+        "tenantry://usage?tab=events&organization=0190f3a4-0000-7000-8000-000000000001&"
+        "by=a%26b%3D%2541%2B%23&value=%C3%84%20%22%26value%3D%3F",
         "tenantry://mails?filter=failed",
         "tenantry://contradictions?filter=refund",
         "tenantry://contradictions/0190f3a4-0000-7000-8000-000000000001",
