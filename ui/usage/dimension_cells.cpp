@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/usage/dimension_cells.h"
-#include "ui/theme/tone.h"
 #include "ui/widgets/cell_roles.h"
 #include "ui/widgets/format.h"
 
@@ -28,8 +27,8 @@ QVariant barOf(const DimensionLine &row, int role) {
     return formatShare(double(row.share) / 1000, QLocale(), 1);
   case ShareRole:
     return std::min(1.0, double(row.share) / 1000);
-  case ToneRole:
-    return int(row.kind == Kind::Value ? Tone::Accent : Tone::Neutral);
+  case StateDotRole:
+    return row.kind == Kind::Value;
   default:
     return {};
   }
@@ -75,20 +74,8 @@ business::Metric DimensionCells::metric() const {
   return {};
 }
 
-CellKind DimensionCells::kind(int column) const {
-  return column == DimensionListModel::ShareColumn ? CellKind::Bar : CellKind::Text;
-}
-
-CellKind DimensionCells::kindAt(const QModelIndex &source) const {
-  if (source.column() == DimensionListModel::ShareColumn)
-    if (const auto row = source.data(DimensionListModel::RowRole);
-        row.isValid() && row.value<DimensionLine>().share < 0)
-      return CellKind::Text;
-  return kind(source.column());
-}
-
 bool DimensionCells::isQuantity(int column) const {
-  return column == DimensionListModel::QuantityColumn || column == DimensionListModel::EventsColumn;
+  return column != DimensionListModel::ValueColumn;
 }
 
 QVariant DimensionCells::cell(const DimensionLine &row, int column, int role) const {

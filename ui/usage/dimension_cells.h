@@ -5,7 +5,7 @@
 
 namespace tenantry::ui {
 
-/// Dresses DimensionListModel for CellDelegate: a bar for each value.
+/// Dresses DimensionListModel for CellDelegate: a share is what ShareDelegate draws.
 class DimensionCells : public RowCells<models::DimensionLine, models::DimensionListModel> {
   Q_OBJECT
 
@@ -16,8 +16,7 @@ public:
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-  [[nodiscard]] CellKind kind(int column) const override;
-  [[nodiscard]] CellKind kindAt(const QModelIndex &source) const override;
+  [[nodiscard]] CellKind kind(int) const override { return CellKind::Text; }
   [[nodiscard]] bool isQuantity(int column) const override;
   [[nodiscard]] QVariant cell(const models::DimensionLine &row, int column,
                               int role) const override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/usage/dimension_page.h"
 #include "ui/usage/dimension_cells.h"
+#include "ui/usage/share_delegate.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/table_view.h"
 
@@ -12,6 +13,7 @@ using models::DimensionListModel;
 
 namespace {
 constexpr int leastValueWidth = 160;
+constexpr int shareWidth = 32; ///< in letters
 } // namespace
 
 DimensionPage::DimensionPage(models::Connection &connection, models::RunningWork &work,
@@ -22,6 +24,7 @@ DimensionPage::DimensionPage(models::Connection &connection, models::RunningWork
                              DimensionListModel *list, QWidget *pane)
     : OneUsagePage(connection, work, list, new DimensionCells(*list), specOf(this), pane),
       m_list(*list) {
+  table()->setItemDelegateForColumn(DimensionListModel::ShareColumn, new ShareDelegate(table()));
   connect(table(), &QTableView::activated, this, [this](const QModelIndex &index) {
     const auto of = m_list.valueAt(index.row());
     if (!of)
@@ -54,7 +57,7 @@ ListTable DimensionPage::tableOf() {
           .density = RowDensity::OneLine,
           .stretch = List::ValueColumn,
           .leastWidth = leastValueWidth,
-          .widest = {{List::ShareColumn, u"mmmmmmmmmmmmmmmmmm888.8 %"_s},
+          .widest = {{List::ShareColumn, QString(shareWidth, u'm')},
                      {List::QuantityColumn, u"888,888,888.88"_s},
                      {List::EventsColumn, u"888,888,888"_s}},
           .drops = {List::EventsColumn},

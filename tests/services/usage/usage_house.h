@@ -35,9 +35,7 @@ public:
       qFatal("%s", qPrintable(done.error().toString()));
   }
 
-  std::unique_ptr<store::Database> connect(const QString &role = u"worker"_s) const {
-    return m_test.connect(role);
-  }
+  auto connect(const QString &role = u"worker"_s) const { return m_test.connect(role); }
   store::Database &database() { return *m_database; }
   store::Session session() { return {*m_database, clock, u"worker"_s}; }
   usage::UsageService service() {
