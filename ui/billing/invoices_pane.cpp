@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/invoices_pane.h"
 #include "models/billing/invoice_key.h"
-#include "ui/billing/approval_offer.h"
 #include "ui/billing/explain_page.h"
-#include "ui/billing/finalize_offer.h"
-#include "ui/billing/hold_offers.h"
 #include "ui/billing/invoice_inspector.h"
 #include "ui/billing/invoice_offers.h"
 #include "ui/billing/invoice_page.h"
-#include "ui/billing/write_off_offer.h"
 #include "ui/lists/list_acts.h"
 #include "ui/lists/list_views.h"
 #include "ui/lists/sidebar_count.h"
+#include "ui/organizations/invoice_acts.h"
 #include "ui/organizations/invoice_kinds.h"
 #include "ui/organizations/issued_cells.h"
 #include "ui/organizations/timeline_page.h"
@@ -53,10 +50,7 @@ InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &
   connectList();
   countInSidebar(this, connection, IssuedInvoicesModel::countOf,
                  {{kindSetting, IssuedInvoicesModel::kindKey(InvoiceFilter::Overdue)}});
-  acts()->add(finalizeOffer(connection.rights()));
-  offerHolds(*acts(), connection.rights());
-  offerApproval(*acts(), connection.rights());
-  acts()->add(writeOffOffer(connection.rights()));
+  offerInvoiceActs(*acts(), connection.rights());
   connect(acts(), &ListActs::acted, &m_chosen, &models::InvoiceView::refresh);
   connectPages();
   m_offers = new InvoiceOffers(

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dunning/dunning_offers.h"
 #include "models/dunning/dunning_bulk.h"
-#include "ui/billing/write_off_offer.h"
 #include "ui/lists/list_acts.h"
+#include "ui/organizations/write_off_offer.h"
 #include "ui/shell/group_words.h"
 #include <QCoreApplication>
 

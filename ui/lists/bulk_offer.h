@@ -29,6 +29,8 @@ struct BulkOffer {
   QString name; ///< "Suspend…"
   QString iconName;
   QKeySequence keys{};
+  /// In a list beside another that may have the same; none: with Alt instead of Shift.
+  QKeySequence keysBeside{};
   QString blocked{}; ///< why it is not for this login; empty: it is
   std::function<models::BulkAct(const QString &reason)> act{};
   std::function<QString(qint64 rows)> question{}; ///< "Suspend 12 organizations"

@@ -20,9 +20,9 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui {
 
 ListActs::ListActs(models::Connection &connection, models::RunningWork &work, RecordList &records,
-                   QWidget *pane)
+                   QWidget *pane, Place place)
     : QObject(pane), m_connection(connection), m_records(records), m_run(connection, work),
-      m_pane(pane), m_menu(new QMenu(pane)) {
+      m_pane(pane), m_place(place), m_menu(new QMenu(pane)) {
   m_menu->setToolTipsVisible(true);
   auto *button = makeButton(tr("Actions"), ButtonVariant::Menu);
   setCompact(button);
@@ -30,9 +30,12 @@ ListActs::ListActs(models::Connection &connection, models::RunningWork &work, Re
     m_menu->popup(button->mapToGlobal(QPoint(0, -m_menu->sizeHint().height())));
   });
   records.selectionBar()->addAction(button);
-  m_undo = addAction(tr("Undo"), u"repeat"_s, QKeySequence::Undo);
-  m_failures =
-      addAction(tr("Rows that failed"), u"alert-triangle"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+  const bool isAlone = place == Place::Alone;
+  m_undo = addAction(tr("Undo"), u"repeat"_s,
+                     isAlone ? QKeySequence(QKeySequence::Undo)
+                             : QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z));
+  m_failures = addAction(tr("Rows that failed"), u"alert-triangle"_s,
+                         Qt::CTRL | (isAlone ? Qt::SHIFT : Qt::ALT) | Qt::Key_F);
   connect(m_undo, &QAction::triggered, this, &ListActs::takeBack);
   connect(m_failures, &QAction::triggered, this, &ListActs::showFailures);
   auto *table = records.table();
@@ -57,8 +60,15 @@ QAction *ListActs::addAction(const QString &name, const QString &iconName,
   return action;
 }
 
+QKeySequence ListActs::keysOf(const BulkOffer &offer) const {
+  if (m_place == Place::Alone || offer.keys.isEmpty())
+    return offer.keys;
+  return offer.keysBeside.isEmpty() ? QKeySequence(Qt::CTRL | Qt::ALT | offer.keys[0].key())
+                                    : offer.keysBeside;
+}
+
 void ListActs::add(const BulkOffer &offer) {
-  auto *action = addAction(offer.name, offer.iconName, offer.keys);
+  auto *action = addAction(offer.name, offer.iconName, keysOf(offer));
   connect(action, &QAction::triggered, this, [this, offer] { ask(offer); });
   m_offers.append({offer, action});
   m_menu->clear();
@@ -174,7 +184,7 @@ void ListActs::tell(const QString &what, const models::BulkReport &report, bool 
     message.other = tr("Show");
   if (isUndoable) {
     message.action = m_undo->text();
-    message.shortcut = m_undo->shortcut().toString(QKeySequence::NativeText);
+    message.shortcut = undoKeys();
   }
   auto *toast = Toast::present(m_pane->window(), message, height::statusBar);
   connect(toast, &Toast::actionTriggered, m_undo, &QAction::trigger);

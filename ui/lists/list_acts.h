@@ -22,8 +22,11 @@ class ListActs : public QObject {
   Q_OBJECT
 
 public:
+  /// A list that is seen beside another has keys of its own, and its undo that of the toast.
+  enum class Place { Alone, Beside };
+
   ListActs(models::Connection &connection, models::RunningWork &work, RecordList &records,
-           QWidget *pane);
+           QWidget *pane, Place place = Place::Alone);
 
   void add(const BulkOffer &offer);
   /// Reasons and days that are typed, by the name of the list and the act.
@@ -49,6 +52,7 @@ private:
     BulkOffer offer;
     QAction *action;
   };
+  [[nodiscard]] QKeySequence keysOf(const BulkOffer &offer) const;
   QAction *addAction(const QString &name, const QString &icon, const QKeySequence &keys);
   void ask(const BulkOffer &offer);
   void start(const BulkOffer &offer, const models::BulkTarget &target, const BulkAnswer &answer);
@@ -65,6 +69,7 @@ private:
   RecordList &m_records;
   models::BulkRun m_run;
   QWidget *m_pane;
+  const Place m_place;
   models::DraftStore *m_drafts = nullptr;
   QString m_name;
   std::unique_ptr<models::TypedDraft> m_draft; ///< of what is asked, or runs

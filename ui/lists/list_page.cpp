@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/list_page.h"
+#include "ui/lists/list_acts.h"
 #include "ui/lists/list_columns.h"
 #include "ui/lists/list_memory.h"
 #include "ui/shell/export_action.h"
@@ -19,7 +20,8 @@ using models::PagedListModel;
 ListPage::ListPage(models::Connection &connection, models::RunningWork &work, PagedListModel *list,
                    QAbstractProxyModel *cells, const ListSpec &spec, QWidget *pane,
                    ExportButton button, const QKeySequence &exportKey)
-    : m_spec(spec), m_list(*list), m_table(new TableView(spec.table.name, spec.table.density)),
+    : m_connection(connection), m_work(work), m_spec(spec), m_list(*list),
+      m_table(new TableView(spec.table.name, spec.table.density)),
       m_export(new ExportAction(connection, work, *list, *m_table, spec.key, pane, exportKey)),
       m_result(spec.hasResult ? new ElidedLabel(TextStyle::Meta, Tone::Muted) : nullptr),
       m_top(new QHBoxLayout), m_body(new QHBoxLayout(this)) {
@@ -64,6 +66,12 @@ void ListPage::act(EmptyState::Kind kind) {
 void ListPage::putAmongFilters(QWidget *tiles) {
   m_filters->bar()->setVisible(!m_spec.filters.isEmpty());
   m_top->addWidget(tiles, 1);
+}
+
+ListActs *ListPage::acts() {
+  if (!m_acts)
+    m_acts = new ListActs(m_connection, m_work, *m_records, this, ListActs::Place::Beside);
+  return m_acts;
 }
 
 void ListPage::putActs(const QList<QPushButton *> &acts) { m_filters->bar()->setActs(acts); }

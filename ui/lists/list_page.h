@@ -12,6 +12,7 @@ namespace tenantry::ui {
 
 class ElidedLabel;
 class ExportAction;
+class ListActs;
 class ListColumns;
 class ListMemory;
 
@@ -40,6 +41,8 @@ public:
   [[nodiscard]] ListFilters *filters() const { return m_filters; }
   [[nodiscard]] ListColumns *columns() const { return m_columns; }
   [[nodiscard]] ExportAction *exporting() const { return m_export; }
+  /// What can be done with the rows.
+  [[nodiscard]] ListActs *acts();
 
 Q_SIGNALS:
   void placeRequested(const tenantry::ui::Place &place);
@@ -76,6 +79,8 @@ protected:
 private:
   void connectList();
 
+  models::Connection &m_connection;
+  models::RunningWork &m_work;
   const ListSpec m_spec;
   models::PagedListModel &m_list;
   TableView *m_table;
@@ -84,8 +89,9 @@ private:
   ListFilters *m_filters = nullptr;
   RecordList *m_records = nullptr;
   ListColumns *m_columns = nullptr;
-  QBoxLayout *m_top;  ///< over the list
-  QBoxLayout *m_body; ///< the list, and what stands beside
+  ListActs *m_acts = nullptr; ///< null: none were asked for
+  QBoxLayout *m_top;          ///< over the list
+  QBoxLayout *m_body;         ///< the list, and what stands beside
   std::optional<Settings> m_kept;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/invoices_tab.h"
+#include "ui/lists/list_acts.h"
 #include "ui/organizations/balance_act.h"
+#include "ui/organizations/invoice_acts.h"
 #include "ui/organizations/link_act.h"
 #include "ui/shell/export_action.h"
 #include "ui/shell/group_words.h"
@@ -27,6 +29,8 @@ InvoicesTab::InvoicesTab(models::Connection &connection, models::RunningWork &wo
 void InvoicesTab::makeActs() {
   m_page->putActs(
       {m_page->exporting()->button(), m_linking->button(), m_balance->button(), m_charge});
+  offerInvoiceActs(*m_page->acts(), m_connection.rights());
+  connect(m_page->acts(), &ListActs::acted, this, &InvoicesTab::charged);
   connect(m_charge, &QPushButton::clicked, this, &InvoicesTab::charge);
   connect(&m_connection, &models::Connection::connectedChanged, this,
           &InvoicesTab::showWhetherPossible);
@@ -38,6 +42,7 @@ void InvoicesTab::keepDraftsIn(models::DraftStore &drafts) {
   m_drafts = &drafts;
   m_balance->keepDraftsIn(drafts);
   m_linking->keepDraftsIn(drafts);
+  m_page->acts()->keepDraftsIn(drafts, u"customer-invoices"_s);
 }
 
 void InvoicesTab::showWhetherPossible() {

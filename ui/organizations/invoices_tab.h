@@ -10,8 +10,8 @@ namespace tenantry::ui {
 class BalanceAct;
 class LinkAct;
 
-/// All invoices of the organization. What is sold once is charged here, the balance adjusted, and
-/// the customer given a link to all of it.
+/// All invoices of the organization, and what is done with those that are selected. What is sold
+/// once is charged here, the balance adjusted, and the customer given a link to all of it.
 class InvoicesTab : public QWidget {
   Q_OBJECT
 
@@ -27,7 +27,7 @@ public:
   [[nodiscard]] ChargeDialog *dialog() const { return m_dialog; } ///< null while none is open
 
 Q_SIGNALS:
-  void charged(); ///< there is one more, or the balance has paid some
+  void charged(); ///< there is one more, the balance has paid some, or they were acted on
 
 private:
   void makeActs();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/lists/by_keys.h"
 #include "tests/ui/shell/console.h"
-#include "ui/lists/bulk_dialog.h"
-#include "ui/lists/list_acts.h"
-#include "ui/lists/report_dialog.h"
 #include "ui/lists/selection_bar.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/toast.h"
@@ -27,6 +25,8 @@ private Q_SLOTS:
   void cleanup() { m_console.reset(); }
   void check10ThePreviewSaysWhatWillChange();
   void check10AFailingRowIsReportedAndTheOthersLand();
+  void check10_byKeysAlone_data();
+  void check10_byKeysAlone();
   void check11CtrlZRestores();
   void check11TheToastsButtonRestores_data();
   void check11TheToastsButtonRestores();
@@ -116,6 +116,39 @@ void TestBulkAction::check10AFailingRowIsReportedAndTheOthersLand() {
   QCOMPARE(rows->index(0, 0).data().toString(), u"Basalt Rail"_s);
   acts()->report()->copy();
   QVERIFY(QGuiApplication::clipboard()->text().contains(u"\"Basalt Rail\",\"An organization"_s));
+}
+
+void TestBulkAction::check10_byKeysAlone_data() {
+  QTest::addColumn<QString>("keys");
+  QTest::newRow("Shift and arrows") << u"shift"_s;
+  QTest::newRow("marks") << u"marks"_s;
+  QTest::newRow("Ctrl+A") << u"all"_s;
+}
+
+/// From the list to the act, its question, the row that failed, and back.
+void TestBulkAction::check10_byKeysAlone() {
+  QFETCH(QString, keys);
+  ByKeys by(*m_console->window, *acts());
+  QVERIFY(by.goTo(m_console->pane->table()));
+  by.press(Qt::Key_Home, Qt::ControlModifier);
+  if (keys == u"all")
+    by.press(Qt::Key_A, Qt::ControlModifier);
+  else if (keys == u"shift")
+    by.selectDown(2);
+  else
+    for (const auto key : {Qt::Key_X, Qt::Key_J, Qt::Key_X, Qt::Key_J, Qt::Key_X})
+      by.press(key);
+  QTRY_COMPARE(m_console->pane->records()->selection().count(), 3);
+  const auto *question = by.ask(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+  QVERIFY(question);
+  QVERIFY2(question->text().startsWith(u"Changes: Arbor Energy, Clover Clinics.\n1 refused"_s),
+           qPrintable(question->text()));
+  by.type(u"Fraud"_s);
+  QCOMPARE(by.confirm(), u"2 organization(s) suspended, 1 failed"_s);
+  QCOMPARE(standings(), u"suspended closed suspended"_s);
+  QCOMPARE(by.failures(Qt::ControlModifier | Qt::ShiftModifier), QStringList{u"Basalt Rail"_s});
+  QCOMPARE(by.undo(), u"2 restored, Suspend"_s);
+  QCOMPARE(standings(), u"onboarded closed onboarded"_s);
 }
 
 void TestBulkAction::check11CtrlZRestores() {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/no_database_here.h"
 #include "tests/services/billing/billing_house.h"
+#include "tests/ui/lists/by_keys.h"
 #include "ui/billing/billing_pane.h"
 #include "ui/billing/invoices_pane.h"
 #include "ui/billing/run_steps.h"
-#include "ui/lists/bulk_dialog.h"
-#include "ui/lists/list_acts.h"
+#include "ui/organizations/invoices_tab.h"
+#include "ui/organizations/organization_detail.h"
+#include "ui/organizations/organizations_pane.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/label.h"
@@ -32,10 +34,19 @@ private Q_SLOTS:
   void aDraftIsReadBesideTheList();
   void check12SelectedDraftsAreFinalizedAfterADeliberateAct();
   void draftsAreHeldWithAReasonAndThatIsUndone();
+  void check10_byKeysAlone();
+  void check10_inTheInvoicesOfAnOrganization();
   void check14WhoMayNotIssueIsTold();
 
 private:
   [[nodiscard]] bool open(const QString &role, const ui::Place &place);
+  [[nodiscard]] int held() {
+    m_rule.reset();
+    const auto rows =
+        m_house->number("select count(*) from invoice_hold where released_at is null");
+    m_rule.emplace();
+    return int(rows);
+  }
   [[nodiscard]] bool says(const QWidget &where, const QString &text) const;
 
   std::unique_ptr<BillingHouse> m_house;
@@ -43,6 +54,7 @@ private:
   std::unique_ptr<models::RunningWork> m_work;
   std::optional<store::NoDatabaseHere> m_rule; ///< no query on the GUI thread
   std::unique_ptr<ui::MainWindow> m_window;
+  ui::OrganizationsPane *m_customers = nullptr;
   ui::BillingPane *m_billing = nullptr;
   ui::InvoicesPane *m_invoices = nullptr;
 };
@@ -83,6 +95,8 @@ bool TestBulkFinalize::open(const QString &role, const ui::Place &place) {
   m_window->resize(1440, 900);
   m_billing = new ui::BillingPane(*m_connection, *m_work);
   m_invoices = new ui::InvoicesPane(*m_connection, *m_work);
+  m_customers = new ui::OrganizationsPane(*m_connection, *m_work);
+  m_window->addPane(m_customers);
   m_window->addPane(m_billing);
   m_window->addPane(m_invoices);
   m_window->open(place);
@@ -182,6 +196,61 @@ void TestBulkFinalize::draftsAreHeldWithAReasonAndThatIsUndone() {
   QTRY_VERIFY(!says(*m_invoices, u"Price is disputed"_s));
   m_rule.reset();
   QTRY_COMPARE(m_house->number("select count(*) from invoice_hold where released_at is null"), 0);
+}
+
+/// Somebody else finalizes one of three that are to be held: that one fails.
+void TestBulkFinalize::check10_byKeysAlone() {
+  QVERIFY(open(u"finance"_s, drafts));
+  QTRY_COMPARE(m_invoices->table()->model()->rowCount(), 3);
+  QTRY_VERIFY(m_connection->isConnected());
+  ByKeys by(*m_window, *m_invoices->acts());
+  QVERIFY(by.goTo(m_invoices->table()));
+  by.press(Qt::Key_Home, Qt::ControlModifier);
+  by.selectDown(2);
+  QVERIFY(by.ask(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier));
+  m_rule.reset();
+  const auto rows = m_house->worker.database->adHoc(
+      "select organization_id, invoice_id from invoice where status = 'draft' limit 1");
+  QVERIFY(billing::BillingService(m_house->worker.session, m_house->worker.business)
+              .finalize((*rows)[0].get<OrganizationId>(0), {(*rows)[0].get<InvoiceId>(1)}));
+  m_rule.emplace();
+  by.type(u"Price is disputed"_s);
+  const auto said = by.confirm();
+  QVERIFY2(said.startsWith(u"2 draft(s)"_s) && said.endsWith(u", 1 failed"_s), qPrintable(said));
+  QCOMPARE(held(), 2);
+  QCOMPARE(by.failures(Qt::ControlModifier | Qt::ShiftModifier).size(), 1);
+  const auto undone = by.undo();
+  QVERIFY2(undone.startsWith(u"2 restored"_s), qPrintable(undone));
+  QCOMPARE(held(), 0);
+}
+
+/// The same acts beside the list of organizations, which has keys of its own and is left alone.
+void TestBulkFinalize::check10_inTheInvoicesOfAnOrganization() {
+  m_rule.reset();
+  const auto whose =
+      (*m_house->worker.database->adHoc("select organization_id from invoice limit 1"))[0]
+          .get<OrganizationId>(0);
+  QVERIFY(open(u"finance"_s, {ui::Place::Kind::Organization, whose.toString(), u"invoices"_s, {}}));
+  auto *page = m_customers->detail()->invoices()->page();
+  page->list().narrow({{u"kind"_s, u"draft"_s}});
+  QTRY_COMPARE(page->table()->model()->rowCount(), 1);
+  QTRY_VERIFY(m_connection->isConnected());
+  ByKeys by(*m_window, *page->acts());
+  QVERIFY(by.goTo(page->table()));
+  by.press(Qt::Key_A, Qt::ControlModifier);
+  const auto *question = by.ask(Qt::Key_H, Qt::ControlModifier | Qt::AltModifier);
+  QVERIFY(question);
+  QVERIFY(says(*question, u"Hold 1 draft(s)"_s));
+  by.type(u"Price is disputed"_s);
+  const auto said = by.confirm();
+  QVERIFY2(said.startsWith(u"1 draft(s)"_s), qPrintable(said));
+  QCOMPARE(held(), 1);
+  const auto undone = by.undo();
+  QVERIFY2(undone.startsWith(u"1 restored"_s), qPrintable(undone));
+  QCOMPARE(held(), 0);
+  for (const auto *act : page->acts()->actions())
+    QVERIFY2(!m_customers->acts()->undo()->isEnabled() && !act->shortcut().isEmpty(),
+             qPrintable(act->text()));
 }
 
 void TestBulkFinalize::check14WhoMayNotIssueIsTold() {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/no_database_here.h"
 #include "tests/services/billing/billing_house.h"
-#include "ui/lists/bulk_dialog.h"
-#include "ui/lists/list_acts.h"
+#include "tests/ui/lists/by_keys.h"
 #include "ui/shell/main_window.h"
 #include "ui/subscriptions/subscriptions_pane.h"
 #include "ui/theme/theme_manager.h"
@@ -33,6 +32,7 @@ private Q_SLOTS:
   void SUB_2_olderVersionsAreMovedByKeysAndUndone();
   void SUB_2_theyAreMovedAtOnce();
   void SUB_4_manyEndWithThePeriodByKeysAndUndone();
+  void check10_byKeysAlone();
   void SUB_4_manyEndAtOnceByKeys_data();
   void SUB_4_manyEndAtOnceByKeys();
   void SUB_1_aLinkNarrowsTheList();
@@ -262,6 +262,30 @@ void TestSubscriptionsPane::SUB_4_manyEndWithThePeriodByKeysAndUndone() {
            2);
   undoByKey();
   QTRY_COMPARE(number(ending), 1);
+}
+
+/// Of three rows one has ended by the time that they are to end, so it fails.
+void TestSubscriptionsPane::check10_byKeysAlone() {
+  ByKeys by(*m_window, *m_pane->acts());
+  QVERIFY(by.goTo(m_pane->table()));
+  by.press(Qt::Key_Home, Qt::ControlModifier);
+  by.selectDown(2);
+  const auto *question = by.ask(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+  QVERIFY(question);
+  QVERIFY2(question->text().contains(u"1 is so already"_s), qPrintable(question->text()));
+  m_rule.reset();
+  expect(m_house->worker.subscriptions().cancel(m_yearly, false));
+  m_rule.emplace();
+  QVERIFY(by.goTo(question->reason()));
+  by.type(u"Product is sold no more"_s);
+  const auto said = by.confirm();
+  QVERIFY2(said.endsWith(u", 1 was so already, 1 failed"_s), qPrintable(said));
+  const QByteArray ending = "select count(*) from subscription where scheduled_action = 'cancel'";
+  QCOMPARE(number(ending), 2);
+  QCOMPARE(by.failures(Qt::ControlModifier | Qt::ShiftModifier).size(), 1);
+  const auto undone = by.undo();
+  QVERIFY2(undone.startsWith(u"1 restored"_s), qPrintable(undone));
+  QCOMPARE(number(ending), 1);
 }
 
 void TestSubscriptionsPane::SUB_4_manyEndAtOnceByKeys_data() {

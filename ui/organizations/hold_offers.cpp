@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/billing/hold_offers.h"
+#include "ui/organizations/hold_offers.h"
 #include "models/billing/hold_bulk.h"
 #include "ui/lists/list_acts.h"
 #include "ui/shell/group_words.h"
@@ -40,6 +40,7 @@ void offerHolds(ListActs &acts, const models::Rights &rights) {
       {.name = HoldWords::tr("Release"),
        .iconName = u"play"_s,
        .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+       .keysBeside = Qt::CTRL | Qt::ALT | Qt::Key_U,
        .blocked = blocked,
        .act = [](const QString &) { return models::releaseDrafts(); },
        .question =

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/billing/approval_offer.h"
+#include "ui/organizations/approval_offer.h"
 #include "models/billing/approval_bulk.h"
 #include "ui/lists/list_acts.h"
 #include "ui/shell/group_words.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/billing/finalize_offer.h"
+#include "ui/organizations/finalize_offer.h"
 #include "models/billing/finalize_bulk.h"
 #include "models/connection/rights.h"
 #include "ui/shell/group_words.h"
