@@ -20,6 +20,13 @@ grammar::Check isDatabase() {
           }};
 }
 
+/// An empty one would be the usual place: the book that a variable without a value did not mean.
+grammar::Check isDirectory() {
+  return {"DIR", [](const std::string &value) {
+            return value.empty() ? std::string("“” is no directory") : std::string();
+          }};
+}
+
 int tellAsJson(const grammar::Ending &ending) {
   const auto document = ending.isHelp
                             ? Json{{"help", ending.text}}
@@ -42,6 +49,7 @@ CommandLine::CommandLine()
       .option("--embedded", m_embedded,
               "A private database in that directory; made if it is not there")
       .called("DIR")
+      .checked(isDirectory())
       .excludes(database);
   top().flag("--json", m_wantsJson, "One JSON document on standard output");
 }

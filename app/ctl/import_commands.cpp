@@ -51,6 +51,8 @@ Answer tell(const ImportReport &report, const Options &options) {
                QString::number(file.landed)});
   }
   answer.text = table.toString() + cutOf(report);
+  if (report.stopped)
+    answer.problems.insert(answer.problems.begin(), *report.stopped);
   if (options.import.dryRun)
     answer.text += u"A dry run: nothing was written.\n"_s;
   return answer;

@@ -54,6 +54,7 @@ struct FileReport {
 
 struct ImportReport {
   std::vector<FileReport> files{}; ///< in the order in which they were read
+  std::optional<Error> stopped{};  ///< what ended it before the rest was read; those files landed
 
   [[nodiscard]] std::int64_t bad() const;
   [[nodiscard]] std::int64_t landed() const;

@@ -80,8 +80,12 @@ Result<ImportReport> ImportService::importStripe(const QString &directory,
       if (!QFileInfo::exists(path))
         continue;
       auto file = read(kind, path, options);
-      if (!file && !concernsFile(file.error()))
-        return tl::unexpected(file.error());
+      if (!file && !concernsFile(file.error())) {
+        if (report.landed() == 0 || options.allOrNothing || options.dryRun)
+          return tl::unexpected(file.error());
+        report.stopped = file.error();
+        break;
+      }
       report.files.push_back(file ? *std::move(file) : unusable(kind, path, file.error()));
     }
     return report;

@@ -110,6 +110,14 @@ int ClusterFiles::majorVersion() const {
   return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toInt() : 0;
 }
 
+Result<> ClusterFiles::checkWhole() const {
+  if (majorVersion() != 0)
+    return {};
+  return fail(u"cluster.damaged"_s,
+              u"%1 is there and no database, for it has no PG_VERSION that can be read. Restore it "
+              u"from a backup, or move it away to begin with an empty one."_s.arg(dataDirectory()));
+}
+
 Result<> ClusterFiles::checkOwner() const { return m_account.ownDirectory(dataDirectory(), 0700); }
 
 Result<> ClusterFiles::initialize(const ServerBinaries &binaries, bool durable) const {

@@ -15,6 +15,7 @@ public:
   [[nodiscard]] bool exists() const;
   [[nodiscard]] int majorVersion() const;    ///< of the server that made the data; 0: there is none
   [[nodiscard]] Result<> checkOwner() const; ///< error `cluster.locked`
+  [[nodiscard]] Result<> checkWhole() const; ///< error `cluster.damaged`
 
   /// initdb next to the final place, then renamed: what was interrupted leaves nothing that looks
   /// whole.

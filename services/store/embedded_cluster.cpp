@@ -129,6 +129,7 @@ Result<> EmbeddedCluster::State::open() {
     createdNow = true;
   }
   TENANTRY_CHECK(files.checkOwner());
+  TENANTRY_CHECK(files.checkWhole());
   socketDirectory = files.runningSocketDirectory();
   if (joins(files, socketDirectory, patience))
     return {};

@@ -17,8 +17,9 @@ namespace tenantry::store {
 /// after a hash of the directory.
 ///
 /// Errors: `cluster.no_binaries`, `cluster.wrong_version` (made by another major version),
-/// `cluster.locked` (another account's, or busy for a minute), `cluster.disk_full`,
-/// `cluster.not_writable`, `cluster.start_failed` (with the last lines of the log).
+/// `cluster.damaged`, `cluster.locked` (another account's, or busy for a minute),
+/// `cluster.disk_full`, `cluster.not_writable`, `cluster.start_failed` (with the last lines of the
+/// log).
 ///
 /// A server that ends while it is used (killed, out of memory) is started again within seconds at
 /// the same socket, by one of the processes that use it.

@@ -64,6 +64,8 @@ void TestCtlUse::wrongUseHasStatusTwo_data() {
   QTest::addColumn<QStringList>("arguments");
   QTest::newRow("nothing") << QStringList{};
   QTest::newRow("an unknown command") << QStringList{u"dance"_s};
+  QTest::newRow("a directory without a name")
+      << QStringList{u"--embedded"_s, QString(), u"doctor"_s};
   QTest::newRow("a group alone") << QStringList{u"invoice"_s};
   QTest::newRow("an unknown command of a group") << QStringList{u"invoice"_s, u"dance"_s};
   QTest::newRow("a word too many") << QStringList{u"doctor"_s, u"now"_s};

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
+#include <pwd.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -196,6 +197,15 @@ void TestStoreEmbeddedCluster::anotherVersionIsSaid() {
   file.write("9\n");
   file.close();
   QCOMPARE(codeOf(EmbeddedCluster::open(directory)), u"cluster.wrong_version"_s);
+  QVERIFY(file.remove());
+  if (::geteuid() == 0) { // of the server's account, as it would have made it
+    const auto *server = ::getpwnam("postgres");
+    QVERIFY(server);
+    QCOMPARE(::chown(QFile::encodeName(directory + u"/data"_s).constData(), server->pw_uid,
+                     server->pw_gid),
+             0);
+  }
+  QCOMPARE(codeOf(EmbeddedCluster::open(directory)), u"cluster.damaged"_s);
 }
 
 void TestStoreEmbeddedCluster::anotherAccountsDirectoryIsSaid() {
