@@ -89,10 +89,7 @@ ChangePreview shownOf(const ChangePicture &picture) {
       shown.lowersInvoices = money(document.credit->reducesDue());
     }
   }
-  std::int64_t awaited = 0;
-  for (const auto &planned : picture.awaited)
-    awaited += planned.invoice.total;
-  shown.awaited = money(awaited);
+  shown.awaited = money(picture.atOnce().billed - picture.total());
   if (picture.next) {
     shown.next = money(picture.next->invoice.total);
     shown.nextOn = picture.next->invoice.issuedOn;

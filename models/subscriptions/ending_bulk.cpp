@@ -55,10 +55,7 @@ Result<> lookAtEnd(store::Session &session, business::AppliedBusiness &business,
     row.refusal = picture.error();
     return {};
   }
-  auto billed = picture->total();
-  for (const auto &planned : picture->awaited)
-    billed = checkedAdd(billed, planned.invoice.total);
-  row.amount = Money(billed, one.currency);
+  row.amount = Money(picture->atOnce().billed, one.currency);
   return {};
 }
 

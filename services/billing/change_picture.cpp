@@ -23,11 +23,8 @@ nlohmann::json linesOf(const std::optional<PlannedInvoice> &document) {
   return lines;
 }
 
-std::int64_t totalOf(const std::vector<PlannedInvoice> &invoices) {
-  std::int64_t sum = 0;
-  for (const auto &planned : invoices)
-    sum = checkedAdd(sum, planned.invoice.total);
-  return sum;
+std::int64_t leftToPay(const PlannedInvoice &planned) {
+  return planned.credit ? 0 : planned.invoice.total - planned.balanceUsed;
 }
 
 nlohmann::json couponsOf(const subscriptions::Subscription &subscription) {
@@ -138,10 +135,15 @@ QString differences(const nlohmann::json &then, const nlohmann::json &now, Curre
 
 std::int64_t ChangePicture::total() const { return document ? document->invoice.total : 0; }
 
-std::int64_t ChangePicture::dueNow() const {
-  if (!document || document->credit)
-    return 0;
-  return document->invoice.total - document->balanceUsed;
+std::int64_t ChangePicture::dueNow() const { return document ? leftToPay(*document) : 0; }
+
+ChangePicture::AtOnce ChangePicture::atOnce() const {
+  AtOnce sum{total(), dueNow()};
+  for (const auto &planned : awaited) {
+    sum.billed = checkedAdd(sum.billed, planned.invoice.total);
+    sum.due = checkedAdd(sum.due, leftToPay(planned));
+  }
+  return sum;
 }
 
 nlohmann::json ChangePicture::figures() const {
@@ -162,7 +164,7 @@ nlohmann::json ChangePicture::figures() const {
                          {"currency", after.currency.code()},
                          {"total", total()},
                          {"due_now", dueNow()},
-                         {"awaited", totalOf(awaited)},
+                         {"awaited", atOnce().billed - total()},
                          {"lines", linesOf(document)},
                          {"balance_before", balanceBefore},
                          {"balance_after", balanceAfter},

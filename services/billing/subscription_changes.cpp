@@ -186,6 +186,7 @@ Result<SubscriptionChanges::Computed> SubscriptionChanges::compute(const ChangeR
   auto &picture = computed.picture;
   picture.at = prorateAt;
   picture.after = change.after;
+  picture.mrrOnceScheduled = subscriptions::mrrOnceScheduled(change.after, surroundings);
   picture.balanceBefore = book.balances[id][change.after.currency];
   for (const auto &order : change.orders) {
     auto planned = planInvoice(order, organization, applied, book, m_session.clock.now());

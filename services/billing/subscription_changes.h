@@ -33,7 +33,8 @@ struct ChangePicture {
   Instant at{};
   subscriptions::Subscription before; ///< without an id where it begins
   subscriptions::Subscription after;
-  std::vector<PlannedInvoice> awaited;    ///< invoices that are due before the change is made
+  std::int64_t mrrOnceScheduled = 0;   ///< twelfths, once what waits for the period's end is done
+  std::vector<PlannedInvoice> awaited; ///< invoices that are due before the change is made
   std::optional<PlannedInvoice> document; ///< its invoice or credit note; none: nothing is billed
   std::int64_t balanceBefore = 0;         ///< in the subscription's currency, minor units
   std::int64_t balanceAfter = 0;
@@ -45,6 +46,12 @@ struct ChangePicture {
   [[nodiscard]] std::int64_t total() const;
   /// What is left to be paid of it once the balance has paid its part.
   [[nodiscard]] std::int64_t dueNow() const;
+  /// All that is issued when it is made, invoices that are due before it too: what it bills less
+  /// what it credits, and what of that is left to be paid.
+  struct AtOnce {
+    std::int64_t billed = 0, due = 0;
+  };
+  [[nodiscard]] AtOnce atOnce() const;
   /// All that somebody who confirms it has seen, as names and values.
   [[nodiscard]] nlohmann::json figures() const;
   [[nodiscard]] QString digest() const; ///< of the figures

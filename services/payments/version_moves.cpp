@@ -25,12 +25,33 @@ ChangeRequest moveOf(const OrganizationId &organization, const MoveHow &how) {
   return request;
 }
 
-/// What it is worth once it has moved, whenever that is.
-Result<std::int64_t> mrrMoved(store::Session &session, business::AppliedBusiness &business,
-                              const OrganizationId &organization) {
-  const MoveHow atOnce{When::Now, business::Proration::None, true};
-  TENANTRY_TRY(moved, SubscriptionChanges(session, business).preview(moveOf(organization, atOnce)));
-  return moved.after.mrrTwelfths;
+/// Whether what waits for its period's end is that move, and whether nothing else waits with it.
+struct Waiting {
+  bool moves = false, onlyMoves = false;
+};
+
+Waiting waitingOf(const subscriptions::Scheduled &scheduled, const PlanVersionId &newest) {
+  const auto to = subscriptions::alterationOf(scheduled);
+  const bool moves = to.planVersion == newest;
+  return {moves, moves && !to.interval && !to.seats};
+}
+
+/// A move now makes what waits needless only where that is the same move.
+Result<bool> waitsAlready(const subscriptions::Subscription &live, const PlanVersionId &newest,
+                          When when) {
+  if (live.scheduled.action == ScheduledAction::None || live.planVersion == newest)
+    return false;
+  const auto waiting = waitingOf(live.scheduled, newest);
+  if (when == When::PeriodEnd && waiting.moves)
+    return true;
+  if (when == When::Now && waiting.onlyMoves)
+    return false;
+  if (waiting.moves)
+    return fail(u"subscription.scheduled"_s,
+                u"It moves at the end of its period, and its interval or seats change with that; "
+                u"take that back first."_s);
+  return fail(u"subscription.scheduled"_s,
+              u"Something else is scheduled for the end of its period; take that back first."_s);
 }
 
 Result<Moved> moveLocked(store::Session &session, business::AppliedBusiness &business,
@@ -40,20 +61,16 @@ Result<Moved> moveLocked(store::Session &session, business::AppliedBusiness &bus
   TENANTRY_TRY(newest, applied->currentPlan(live.planId));
   Moved moved;
   moved.currency = live.currency;
-  if (live.scheduled.action != ScheduledAction::None && live.planVersion != newest->id) {
-    moved.waitsAlready = subscriptions::alterationOf(live.scheduled).planVersion == newest->id;
-    if (moved.waitsAlready)
-      return moved;
-    return fail(u"subscription.scheduled"_s,
-                u"Something else is scheduled for the end of its period; take that back first."_s);
-  }
-  TENANTRY_TRY(mrrAfter, mrrMoved(session, business, organization));
-  moved.mrrBefore = live.mrrTwelfths;
-  moved.mrrAfter = mrrAfter;
+  TENANTRY_TRY(waits, waitsAlready(live, newest->id, how.when));
+  moved.waitsAlready = waits;
+  if (waits)
+    return moved;
   const auto request = moveOf(organization, how);
   TENANTRY_TRY(picture, how.preview ? SubscriptionChanges(session, business).preview(request)
                                     : changeSubscription(session, business, request));
-  moved.dueNow = picture.dueNow();
+  moved.mrrBefore = live.mrrTwelfths;
+  moved.mrrAfter = picture.mrrOnceScheduled;
+  moved.dueNow = picture.atOnce().due;
   return moved;
 }
 

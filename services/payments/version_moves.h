@@ -16,15 +16,16 @@ struct MoveHow {
 
 /// What became, or would become, of one.
 struct Moved {
-  bool waitsAlready = false;                ///< its period's end does it anyway
+  bool waitsAlready = false; ///< its period's end does it anyway, and it is to move no sooner
   std::int64_t mrrBefore = 0, mrrAfter = 0; ///< twelfths, once it has moved
-  std::int64_t dueNow = 0;                  ///< minor units
+  std::int64_t dueNow = 0;                  ///< minor units, with invoices that are due before it
   Currency currency;
 };
 
-/// To the version of its plan that is sold now; a contract's own price stays. Errors as of
-/// SubscriptionChanges, `subscription.no_change` (it is on that version), `subscription.scheduled`
-/// (its period's end does something else: that is not replaced).
+/// To the version of its plan that is sold now; a contract's own price stays. A move now takes the
+/// place of the same move that waits for its period's end. Errors as of SubscriptionChanges,
+/// `subscription.no_change` (it is on that version), `subscription.scheduled` (its period's end
+/// does something else, or more than that: that is not replaced).
 [[nodiscard]] Result<Moved> moveToNewest(store::Session &session,
                                          business::AppliedBusiness &business,
                                          const OrganizationId &organization, const MoveHow &how);

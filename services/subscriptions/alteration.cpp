@@ -65,6 +65,10 @@ Alteration alterationOf(const Scheduled &scheduled) {
   return to;
 }
 
+std::int64_t mrrOnceScheduled(const Subscription &subscription, const Surroundings &surroundings) {
+  return Steps(subscription, surroundings).mrrOnceScheduled();
+}
+
 Result<Change> alter(Subscription subscription, const Surroundings &surroundings, Instant now,
                      const Alteration &to, When when, const ProrationBasis &proration) {
   const auto upTo = when == When::Now ? Advance::WithInvoices : Advance::PeriodsOnly;

@@ -16,6 +16,10 @@ struct Alteration {
 /// What waits for the period's end; nothing where that is no change of this kind.
 [[nodiscard]] Alteration alterationOf(const Scheduled &scheduled);
 
+/// Twelfths of a minor unit, as if the change that waits were made; as it is where none does.
+[[nodiscard]] std::int64_t mrrOnceScheduled(const Subscription &subscription,
+                                            const Surroundings &surroundings);
+
 enum class When { Now, PeriodEnd };
 
 /// How a change now is prorated.

@@ -188,6 +188,15 @@ void Steps::takeOver(const Alteration &to) {
   state.seats = to.seats.value_or(state.seats);
 }
 
+std::int64_t Steps::mrrOnceScheduled() const {
+  const auto &state = m_change.after;
+  if (!standsOn(state.scheduled))
+    return state.mrrTwelfths;
+  Steps then(*this);
+  then.takeOver(alterationOf(state.scheduled));
+  return mrrTwelfths(then.state(), m_around);
+}
+
 void Steps::dropContract() {
   auto &state = m_change.after;
   state.priceOverride.reset();

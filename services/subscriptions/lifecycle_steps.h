@@ -29,6 +29,7 @@ public:
   void alterNow(const Alteration &to, const ProrationBasis &proration, Instant now);
   [[nodiscard]] Result<> alterAtPeriodEnd(const Alteration &to);
   void cancelNow(bool credit, const ProrationBasis &proration, Instant now);
+  [[nodiscard]] std::int64_t mrrOnceScheduled() const; ///< changes nothing
   void pause(const ProrationBasis &proration, Instant now);
   void resume(Instant now);
   [[nodiscard]] const Subscription &state() const { return m_change.after; }

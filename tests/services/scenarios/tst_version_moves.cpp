@@ -23,6 +23,9 @@ private Q_SLOTS:
   void SUB_8_aContractKeepsItsPrice();
   void aWholePlanIsPreviewedThenMovedOnce();
   void whatIsScheduledIsNotReplaced();
+  void SUB_2_aMoveThatWaitsCanBeMadeNow_data();
+  void SUB_2_aMoveThatWaitsCanBeMadeNow();
+  void dueAtOnceIsAllThatIsIssuedWithIt();
   /// The cases follow an optional mode of a peer: a version itself names the day from which who has
   /// an older one pays its price (`existing_from`; all of ver-01, the last price of ver-02).
   /// Tenantry has no such day in its business files: somebody moves them, here on the eve of it for
@@ -181,6 +184,59 @@ void TestVersionMoves::whatIsScheduledIsNotReplaced() {
   m_house->clock.set(BillingHouse::start() + days(29));
   m_house->runAll();
   QCOMPARE(mrr(id), std::int64_t(19900));
+}
+
+void TestVersionMoves::SUB_2_aMoveThatWaitsCanBeMadeNow_data() {
+  QTest::addColumn<bool>("withSeats");
+  QTest::newRow("SUB-2 nothing else waits with it: it moves") << false;
+  QTest::newRow("SUB-2 seats wait with it: it stays, and why is said") << true;
+}
+
+void TestVersionMoves::SUB_2_aMoveThatWaitsCanBeMadeNow() {
+  QFETCH(bool, withSeats);
+  const auto id = m_house->organization();
+  m_house->subscribe(id, u"starter"_s);
+  m_house->runAll();
+  raise(u"starter"_s, 7700);
+  billing::ChangeRequest later;
+  later.organization = id;
+  later.toNewestVersion = true;
+  later.when = When::PeriodEnd;
+  if (withSeats)
+    later.seats = 3;
+  expect(payments::changeSubscription(m_house->worker.session, m_house->worker.business, later));
+  m_house->clock.set(BillingHouse::start() + days(14));
+  for (const bool preview : {true, false}) {
+    const auto report = expect(move({When::Now, {}, preview}));
+    QCOMPARE(report.waitedAlready, std::int64_t(0));
+    QCOMPARE(report.refusedCount, std::int64_t(withSeats));
+    if (withSeats) {
+      QCOMPARE(report.refused.front().why.code, u"subscription.scheduled"_s);
+      QVERIFY(report.refused.front().why.message.contains(u"seats"_s));
+      continue;
+    }
+    QCOMPARE(report.moved.at(m_dollar).dueNow, std::int64_t(1400));
+    QCOMPARE(report.moved.at(m_dollar).mrrAfter, std::int64_t(7700 * 12));
+  }
+  QCOMPARE(mrr(id), std::int64_t(withSeats ? 4900 : 7700));
+  QCOMPARE(m_house->number("select count(*) from subscription where scheduled_action <> ''"),
+           std::int64_t(withSeats));
+  QCOMPARE(sound(), QString());
+}
+
+/// A month has passed and its renewal was not billed yet: the move issues that invoice too.
+void TestVersionMoves::dueAtOnceIsAllThatIsIssuedWithIt() {
+  const auto id = m_house->organization();
+  m_house->subscribe(id, u"starter"_s);
+  m_house->runAll();
+  raise(u"starter"_s, 8000);
+  m_house->clock.set(BillingHouse::start() + days(28 + 15)); // 16 of 31 days are left
+  const auto preview = expect(move({When::Now, {}, true})).moved.at(m_dollar);
+  QCOMPARE(preview.dueNow, std::int64_t(4900 + 1600)); // (80.00 - 49.00) * 16 / 31
+  QCOMPARE(expect(move({When::Now, {}, false})).moved.at(m_dollar).dueNow, preview.dueNow);
+  QCOMPARE(m_house->number("select sum(total)::bigint from invoice"),
+           std::int64_t(4900) + preview.dueNow);
+  QCOMPARE(sound(), QString());
 }
 
 void TestVersionMoves::SUB_2_pricesOverVersions() {
