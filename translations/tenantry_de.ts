@@ -4160,6 +4160,14 @@
         <source>Ask for 1 to %1 values.</source>
         <translation>Verlangen Sie 1 bis %1 Werte.</translation>
     </message>
+    <message>
+        <source>It cannot be undone, because of what changed since: %1. Set the limits anew.</source>
+        <translation>Es lässt sich nicht rückgängig machen, weil sich seither etwas geändert hat: %1. Setzen Sie die Limits neu.</translation>
+    </message>
+    <message>
+        <source>A limit of %1 is at most %2; −1 is unlimited.</source>
+        <translation>Ein Limit von %1 ist höchstens %2; −1 ist unbegrenzt.</translation>
+    </message>
 </context>
 <context>
     <name>RenewalBulk</name>
@@ -9185,6 +9193,10 @@
     <message>
         <source>Undone: %1</source>
         <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>They hold from now on, until the plan or the interval is changed. What was used before the pause is billed as it was agreed then. It can be undone.</source>
+        <translation>Sie gelten ab jetzt, bis Tarif oder Intervall gewechselt wird. Der Verbrauch vor der Pause wird abgerechnet, wie es damals vereinbart war. Es lässt sich rückgängig machen.</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,8 @@ ChangeRequest requestOf(const OrganizationId &organization, const WantedChange &
   request.renews = wanted.renews;
   request.limits = wanted.limits;
   request.reason = wanted.reason;
+  if (const auto &set = wanted.limitsAsSet)
+    request.limitsAsSet = {set->subscription, set->planId, set->interval, set->limits};
   switch (wanted.kind) {
   case WantedChange::Kind::Cancel:
     request.kind = ChangeRequest::Kind::Cancel;

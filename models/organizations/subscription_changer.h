@@ -19,6 +19,15 @@ struct PlanOffer {
 /// What is to become of limits, by metric: −1 is unlimited, none gives the plan's back.
 using WantedLimits = std::map<QString, std::optional<std::int64_t>>;
 
+/// What limits stood on when they were set.
+struct LimitsAsSet {
+  SubscriptionId subscription;
+  QString planId;
+  Interval interval = Interval::Month;
+  subscriptions::OwnLimits limits{};
+  bool operator==(const LimitsAsSet &) const = default;
+};
+
 /// What a person wants of the subscription, whole: what stays is given as it is.
 struct WantedChange {
   enum class Kind { Alter, Cancel, Pause, Resume, Start, Redeem, Renewal, Limits };
@@ -34,6 +43,7 @@ struct WantedChange {
   std::optional<std::int64_t> price{};            ///< of a start, instead of the plan's
   WantedLimits limits{};                          ///< of the contract; of a start, or alone
   QString reason{};                               ///< of limits alone
+  std::optional<LimitsAsSet> limitsAsSet{};       ///< of limits that are taken back
   bool renews = true;
   bool operator==(const WantedChange &) const = default;
 };

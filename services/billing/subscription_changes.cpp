@@ -125,7 +125,8 @@ Result<Change> ruled(store::Session &session, const ChangeRequest &request,
   case ChangeRequest::Kind::Renewal:
     return renewing(live, around, now, request.renews);
   case ChangeRequest::Kind::Limits:
-    return subscriptions::setLimits(live, around, now, request.limits, request.reason);
+    return subscriptions::setLimits(live, around, now, request.limits, request.reason,
+                                    request.limitsAsSet);
   case ChangeRequest::Kind::Start:
   case ChangeRequest::Kind::Alter:
     break;

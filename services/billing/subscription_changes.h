@@ -24,8 +24,9 @@ struct ChangeRequest {
   std::optional<int> trialDays{};                 ///< of a start; none: no trial
   std::optional<std::int64_t> priceOverride{};    ///< of a start, minor units per interval
   subscriptions::WantedLimits limits{};           ///< of the contract; of a start, or alone
-  QString reason{};                               ///< of limits alone, where given of an end
-  bool renews = true;                             ///< whether it renews by itself from now on
+  std::optional<subscriptions::LimitsAsSet> limitsAsSet{}; ///< of limits that are taken back
+  QString reason{};   ///< of limits alone, where given of an end
+  bool renews = true; ///< whether it renews by itself from now on
 };
 
 /// What a change comes to, down to the cent: shown before it, and the same after it.

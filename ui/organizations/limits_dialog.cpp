@@ -66,8 +66,13 @@ QString LimitsDialog::missing() const {
 
 /// Also who is above what is granted now.
 QString LimitsDialog::meaning(const Preview &preview) const {
-  QStringList said{tr("They hold from now on, and for what was used in the running period, until "
-                      "the plan or the interval is changed. It can be undone.")};
+  const bool standsStill = preview.after.status == subscriptions::Status::Paused;
+  QStringList said{
+      standsStill
+          ? tr("They hold from now on, until the plan or the interval is changed. What was used "
+               "before the pause is billed as it was agreed then. It can be undone.")
+          : tr("They hold from now on, and for what was used in the running period, until the "
+               "plan or the interval is changed. It can be undone.")};
   for (const auto &figure : facts().usage) {
     const auto limit = preview.after.ownLimits.find(figure.quota.metric);
     if (limit == preview.after.ownLimits.end() || limit->second < 0)
@@ -88,7 +93,11 @@ std::optional<models::WantedChange> LimitsDialog::undo() const {
   auto back = wanted();
   back.reason = tr("Undone: %1").arg(back.reason);
   const auto &shown = changer().shown(); // somebody may have set others since this was opened
-  const auto &were = shown ? shown->before.ownLimits : own();
+  if (!shown)
+    return {};
+  const auto &were = shown->before.ownLimits;
+  const auto &set = shown->after;
+  back.limitsAsSet = {set.id, set.planId, set.interval, set.ownLimits};
   for (auto &[metric, limit] : back.limits) {
     const auto before = were.find(metric);
     limit = before == were.end() ? std::nullopt : std::optional(before->second);

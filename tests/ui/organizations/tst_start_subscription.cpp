@@ -311,6 +311,9 @@ void TestStartSubscription::SUB_8_limitsOfTheContractAreSetAndUndone() {
     QTest::keyClicks(field, text);
   };
   type(users, u"50"_s);
+  type(calls, u"2000000000000000"_s);
+  QTRY_VERIFY2(dialog->notice().contains(u"at most 1000000000000000"_s),
+               qPrintable(dialog->notice()));
   type(calls, u"unlimited"_s);
   QTRY_VERIFY2(dialog->previewText().contains(u"Limit of its own, Users: 50"_s),
                qPrintable(dialog->previewText()));
