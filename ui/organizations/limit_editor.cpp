@@ -12,7 +12,7 @@ struct LimitWords {
 };
 
 constexpr double asThePlanSays = -2, withoutLimit = -1;
-constexpr double mostTyped = 9e18; ///< the service says which is too high
+constexpr double highestTyped = 9e18; ///< the service says which is too high
 
 } // namespace
 
@@ -22,7 +22,7 @@ QString limitText(std::int64_t limit, const QLocale &locale) {
 
 LimitEditor::LimitEditor(QWidget *parent) : QDoubleSpinBox(parent) {
   setDecimals(0);
-  setRange(asThePlanSays, mostTyped);
+  setRange(asThePlanSays, highestTyped);
   setGroupSeparatorShown(true);
   setValue(asThePlanSays);
 }
@@ -70,8 +70,8 @@ QValidator::State LimitEditor::validate(QString &text, int &) const {
   bool isNumber = false;
   const auto number = locale().toLongLong(typed, &isNumber);
   if (isNumber)
-    return number >= -1 && static_cast<double>(number) <= mostTyped ? QValidator::Acceptable
-                                                                    : QValidator::Invalid;
+    return number >= -1 && static_cast<double>(number) <= highestTyped ? QValidator::Acceptable
+                                                                       : QValidator::Invalid;
   const bool begins = typed == locale().negativeSign() ||
                       unlimited.startsWith(typed, Qt::CaseInsensitive) ||
                       planText().startsWith(typed, Qt::CaseInsensitive);
