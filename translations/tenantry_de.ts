@@ -4168,6 +4168,10 @@
         <source>A limit of %1 is at most %2; −1 is unlimited.</source>
         <translation>Ein Limit von %1 ist höchstens %2; −1 ist unbegrenzt.</translation>
     </message>
+    <message>
+        <source>It moves at the end of its period, and its interval or seats change with that; take that back first.</source>
+        <translation>Es wechselt am Ende des Zeitraums, und Intervall oder Plätze ändern sich dabei; nehmen Sie das zuerst zurück.</translation>
+    </message>
 </context>
 <context>
     <name>RenewalBulk</name>
