@@ -4172,6 +4172,10 @@
         <source>It moves at the end of its period, and its interval or seats change with that; take that back first.</source>
         <translation>Es wechselt am Ende des Zeitraums, und Intervall oder Plätze ändern sich dabei; nehmen Sie das zuerst zurück.</translation>
     </message>
+    <message>
+        <source>%1 is there and no database, for it has no PG_VERSION that can be read. Restore it from a backup, or move it away to begin with an empty one.</source>
+        <translation>%1 ist da und keine Datenbank, denn darin fehlt ein lesbares PG_VERSION. Stellen Sie das Verzeichnis aus einer Sicherung wieder her, oder verschieben Sie es, um mit einer leeren Datenbank zu beginnen.</translation>
+    </message>
 </context>
 <context>
     <name>RenewalBulk</name>

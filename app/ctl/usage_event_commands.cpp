@@ -233,9 +233,10 @@ void addUsageEventCommands(CommandLine &line, grammar::Level usageGroup) {
   listing.option("metric", options->metric, "The metric").required();
   listing.option("--date", options->date, "A day of the period; default: the one that runs");
   listing.option("--limit", options->limit, "At most so many").within(1, 1'000'000).showDefault();
-  listing.option("--by", options->by, "Only those with the --value of this dimension");
-  listing.option("--value", options->value, "That value; default: an empty one");
-  listing.option("--without", options->without, "Only those without this dimension");
+  const auto by =
+      listing.option("--by", options->by, "Only those with the --value of this dimension");
+  listing.option("--value", options->value, "That value; default: an empty one").needs(by);
+  listing.option("--without", options->without, "Only those without this dimension").excludes(by);
   auto byDimension =
       add("by-dimension", "What a metric comes to by the values of a dimension", showByDimension);
   byDimension.option("metric", options->metric, "The metric").required();

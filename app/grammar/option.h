@@ -25,6 +25,7 @@ public:
   Option &showDefault(); ///< help says what the variable holds now
   Option &called(const std::string &type);
   Option &excludes(const Option &other);
+  Option &needs(const Option &other);
   Option &within(int lowest, int highest);
   Option &within(double lowest, double highest);
   Option &oneOf(const std::vector<std::string> &words);

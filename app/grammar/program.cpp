@@ -34,6 +34,11 @@ Option &Option::called(const std::string &type) {
   return *this;
 }
 
+Option &Option::needs(const Option &other) {
+  m_option->needs(other.m_option);
+  return *this;
+}
+
 Option &Option::excludes(const Option &other) {
   m_option->excludes(other.m_option);
   return *this;

@@ -45,7 +45,12 @@ struct DimensionListModel::Recent {
 
   [[nodiscard]] std::optional<Page> fresh() {
     const QMutexLocker lock(&mutex);
-    return page && since.elapsed() < took * restFactor ? page : std::nullopt;
+    const auto rest = page ? took * restFactor - since.elapsed() : 0;
+    if (rest <= 0)
+      return std::nullopt;
+    auto again = page;
+    again->extra.restsFor = rest;
+    return again;
   }
   void keep(const Page &read, qint64 milliseconds) {
     const QMutexLocker lock(&mutex);
@@ -57,6 +62,8 @@ struct DimensionListModel::Recent {
 
 DimensionListModel::DimensionListModel(Connection &connection, QObject *parent)
     : PagedRows(connection, parent), m_recent(std::make_shared<Recent>()) {
+  m_rest.setSingleShot(true);
+  m_rest.callOnTimeout(this, &DimensionListModel::readAnew);
   describe();
 }
 
@@ -170,6 +177,10 @@ DimensionListModel::Counting DimensionListModel::counting() const {
 }
 
 void DimensionListModel::takeExtra(DimensionWords words) {
+  if (words.restsFor == 0)
+    m_rest.stop();
+  else if (!m_rest.isActive())
+    m_rest.start(std::chrono::milliseconds(words.restsFor));
   m_words = std::move(words);
   describe();
 }

@@ -3,6 +3,7 @@
 #include "models/paging/paged_rows.h"
 #include "models/usage/event_words.h"
 #include "services/usage/dimensions.h"
+#include <QTimer>
 #include <memory>
 
 namespace tenantry::models {
@@ -25,6 +26,7 @@ struct DimensionWords : EventWords {
   QString dimension; ///< that is looked at; empty: the events have none
   QStringList dimensions;
   usage::DimensionUsage usage; ///< without its rows
+  qint64 restsFor = 0;         ///< ms until it is read anew; 0: it was read just now
 };
 
 /// What a metric comes to by the values of a dimension, for one organization and period: the
@@ -66,6 +68,7 @@ private:
   bool m_isByWished = false; ///< where the metric has it; else the first it has
   std::optional<DimensionWords> m_words;
   std::shared_ptr<Recent> m_recent;
+  QTimer m_rest; ///< news came too soon after a reading: it is read anew once that has rested
 };
 
 } // namespace tenantry::models

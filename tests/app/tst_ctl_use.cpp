@@ -66,6 +66,11 @@ void TestCtlUse::wrongUseHasStatusTwo_data() {
   QTest::newRow("an unknown command") << QStringList{u"dance"_s};
   QTest::newRow("a directory without a name")
       << QStringList{u"--embedded"_s, QString(), u"doctor"_s};
+  const auto events =
+      QStringList{u"usage"_s, u"events"_s, makeUuidV7(Instant()).toString(), u"api_calls"_s};
+  QTest::newRow("a value of no dimension") << events + QStringList{u"--value"_s, u"eu"_s};
+  QTest::newRow("with and without a dimension")
+      << events + QStringList{u"--by"_s, u"region"_s, u"--without"_s, u"region"_s};
   QTest::newRow("a group alone") << QStringList{u"invoice"_s};
   QTest::newRow("an unknown command of a group") << QStringList{u"invoice"_s, u"dance"_s};
   QTest::newRow("a word too many") << QStringList{u"doctor"_s, u"now"_s};

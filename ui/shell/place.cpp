@@ -103,6 +103,8 @@ bool hasLines(const Place &place) {
 
 QString escaped(const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); }
 
+const QString outsideWord = u"outside"_s; ///< in place of a day
+
 Failure unknown(const QString &link) {
   return fail(u"place.unknown"_s,
               QCoreApplication::translate("Place", "“%1” is no place in Tenantry. Links look like "
@@ -136,7 +138,10 @@ Result<Place> Place::parse(const QString &link) {
   place.by = query.queryItemValue(u"by"_s, QUrl::FullyDecoded);
   if (query.hasQueryItem(u"value"_s) && !place.by.isEmpty())
     place.value = query.queryItemValue(u"value"_s, QUrl::FullyDecoded);
-  if (const auto day = query.queryItemValue(u"date"_s); !day.isEmpty()) {
+  if (const auto day = query.queryItemValue(u"date"_s);
+      day == outsideWord && *kind == Place::Kind::Usage) {
+    place.isOutside = true;
+  } else if (!day.isEmpty()) {
     TENANTRY_TRY(parsed, parseDay(day));
     place.day = parsed;
   }
@@ -154,8 +159,8 @@ QString Place::link() const {
     query.addQueryItem(u"tab"_s, tab);
   if (!view.isEmpty())
     query.addQueryItem(u"view"_s, view);
-  if (day)
-    query.addQueryItem(u"date"_s, toIso(*day));
+  if (day || isOutside)
+    query.addQueryItem(u"date"_s, isOutside ? outsideWord : toIso(*day));
   if (!filter.isEmpty())
     query.addQueryItem(u"filter"_s, filter);
   if (!organization.isEmpty())

@@ -61,6 +61,7 @@ struct Place {
   int line = 0;           ///< of the invoice: the one that is explained, from 1; 0: none
   QString by{};           ///< of usage: the dimension that it is looked at by; empty: none
   std::optional<QString> value{}; ///< of that dimension; none: of the events, those without one
+  bool isOutside = false;         ///< of usage: of what lies outside of any period
 
   /// Error `place.unknown`.
   [[nodiscard]] static Result<Place> parse(const QString &link);

@@ -56,6 +56,7 @@ Place OneUsagePage::placeIn(const QString &tab) const {
   const auto wanted = asked();
   Place place{Place::Kind::Usage, {}, tab, wanted.day, wanted.metric};
   place.organization = wanted.organization.toString();
+  place.isOutside = wanted.isOutside;
   return place;
 }
 

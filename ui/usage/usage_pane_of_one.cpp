@@ -93,7 +93,7 @@ void UsagePane::followSwitches() {
 void UsagePane::openOfOne(const Place &place) {
   m_isOpening = true;
   const models::AskedEvents asked{OrganizationId::fromString(place.organization), place.filter,
-                                  place.day};
+                                  place.day, place.isOutside};
   if (place.tab == dimensionsTab) {
     m_pages->setCurrentWidget(m_dimensions);
     m_dimensions->show(asked, place.by);

@@ -109,9 +109,10 @@ measured as (
 ranked as (
   select value, case when value = '' then 0 else least(:top::bigint + 1, row_number() over (
            partition by value = '' order by quantity desc, events desc, value)) end as place
-  from measured)
+  from measured),
+placed as (select place, count(*) as number from ranked group by place)
 select r.place, coalesce(min(substr(g.value, 2)), ''),
-       (select count(*) from ranked as other where other.place = r.place),
+       coalesce((select c.number from placed as c where c.place = r.place), 0),
        coalesce(case :aggregation
          when 'max' then max(g.highest)
          when 'unique' then count(distinct g.counted) filter (where g.is_whole)

@@ -45,6 +45,8 @@ void TestPlace::linksAreReadAndWritten_data() {
         "tenantry://subscriptions?filter=past_due",
         "tenantry://ledger?tab=journal&date=2026-10-01&filter=cash",
         "tenantry://usage?tab=late&filter=api_calls",
+        "tenantry://usage?tab=events&date=outside&"
+        "organization=0190f3a4-0000-7000-8000-000000000001",
         "tenantry://usage?tab=events&date=2026-02-10&filter=api_calls&"
         "organization=0190f3a4-0000-7000-8000-000000000001",
         "tenantry://usage?tab=dimensions&filter=api_calls&"

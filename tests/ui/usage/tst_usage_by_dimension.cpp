@@ -32,6 +32,7 @@ private Q_SLOTS:
   void USE_5_aKeyLeadsFromEventsToTheirValues();
   void USE_5_enterLeadsFromAValueToItsEvents_data();
   void USE_5_enterLeadsFromAValueToItsEvents();
+  void USE_5_whatLiesOutsideLeadsToItsEvents();
   void USE_5_escTakesTheValueAwayAndKeepsThePeriod();
   void USE_5_dimensionAndMetricAreAPlace();
   void USE_5_emptyWithoutDimensionsAndErrorAreDifferent();
@@ -39,13 +40,13 @@ private Q_SLOTS:
 
 private:
   void count(const QString &metric, std::int64_t quantity,
-             const std::map<QString, QString> &dimensions) {
+             const std::map<QString, QString> &dimensions, std::chrono::days before = {}) {
     usage::UsageEvent event;
     event.organization = m_whose;
     event.key = makeUuidV7(m_house->clock.now()).toString(QUuid::WithoutBraces);
     event.metric = metric;
     event.quantity = quantity;
-    event.occurredAt = m_house->clock.now();
+    event.occurredAt = m_house->clock.now() - before;
     event.dimensions = dimensions;
     expect(usage::UsageService(m_house->worker.session, m_house->worker.business).ingest({event}));
   }
@@ -165,6 +166,20 @@ void TestUsageByDimension::USE_5_enterLeadsFromAValueToItsEvents() {
   QCOMPARE(*ui::Place::parse(place.link()), place); // as it is sent to others
   QVERIFY(m_pane->events()->filters()->chip(u"of"_s)->isVisible());
   QVERIFY(m_pane->events()->fact().contains(ui::formatNumber(1000, QLocale())));
+}
+
+void TestUsageByDimension::USE_5_whatLiesOutsideLeadsToItsEvents() {
+  m_rule.reset();
+  count(u"api_calls"_s, 7, {{u"region"_s, u"eu"_s}}, std::chrono::days(20));
+  m_rule.emplace();
+  const auto link = u"&filter=api_calls&date=outside"_s;
+  QVERIFY(show(u"dimensions"_s, link + u"&by=region"_s));
+  QCOMPARE(cells(DimensionListModel::QuantityColumn), QStringList{u"7"_s});
+  QVERIFY(m_window->place().link().contains(u"date=outside"_s));
+  m_pane->dimensions()->table()->chooseRow(0);
+  QTest::keyClick(m_pane->dimensions()->table(), Qt::Key_Return);
+  QTRY_VERIFY(m_pane->showsEvents() && m_pane->isSettled());
+  QCOMPARE(events(), 1);
 }
 
 void TestUsageByDimension::USE_5_escTakesTheValueAwayAndKeepsThePeriod() {
