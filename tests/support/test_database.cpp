@@ -97,7 +97,8 @@ std::unique_ptr<store::Database> TestDatabase::connect(const QString &roleSuffix
 
 void TestDatabase::vacuum(const QStringList &tables) const {
   const auto owner = connect();
-  const QByteArray statement = "vacuum (analyze, index_cleanup on) " + tables.join(u", "_s).toUtf8();
+  const QByteArray statement =
+      "vacuum (analyze, index_cleanup on) " + tables.join(u", "_s).toUtf8();
   const QDeadlineTimer patience(30s);
   while (true) {
     expect(owner->script(statement));

@@ -48,8 +48,7 @@ QString LateCells::text(const usage::LateRow &row, int column) const {
   case LateListModel::LateColumn:
     return latenessWord(row);
   case LateListModel::PeriodColumn:
-    return u"%1 – %2"_s.arg(formatAxisDay(row.days.from, locale),
-                            formatDay(row.days.to - std::chrono::days(1), locale));
+    return daysWord(row.days, locale);
   default:
     return {};
   }

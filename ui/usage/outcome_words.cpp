@@ -49,8 +49,15 @@ QString outcomeWord(const usage::Outcome &outcome) {
 QString periodWord(const usage::EventPeriod &period, const QLocale &locale) {
   if (period.isOutside())
     return OutcomeTexts::tr("Outside of any period");
-  return u"%1 – %2"_s.arg(formatAxisDay(period.days.from, locale),
-                          formatDay(period.days.to - std::chrono::days(1), locale));
+  return daysWord(period.days, locale);
+}
+
+QString daysWord(const DayRange &days, const QLocale &locale) {
+  const auto from = days.from, last = days.to - std::chrono::days(1);
+  const auto yearOf = [](LocalDay day) { return std::chrono::year_month_day(day).year(); };
+  return u"%1 – %2"_s.arg(yearOf(from) == yearOf(last) ? formatAxisDay(from, locale)
+                                                       : formatDay(from, locale),
+                          formatDay(last, locale));
 }
 
 } // namespace tenantry::ui
