@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::models {
 
+using importing::ImportKind;
+
 namespace {
 
 void mapAnew(ImportSheet &sheet) {
@@ -54,12 +56,18 @@ ImportSheet readSheet(const importing::ImportFormat &format, const QDir &directo
   return sheet;
 }
 
-std::vector<ImportSheet> readDirectory(const QString &directory) {
+struct Export {
   std::vector<ImportSheet> sheets;
+  bool hasUsage = false;
+};
+
+Export readDirectory(const QString &directory) {
+  Export found;
+  found.hasUsage = QDir(directory).exists(importing::defaultFileName(ImportKind::Usage));
   for (const auto *format : {&importing::customersFormat(), &importing::subscriptionsFormat(),
                              &importing::invoicesFormat()})
-    sheets.push_back(readSheet(*format, QDir(directory)));
-  return sheets;
+    found.sheets.push_back(readSheet(*format, QDir(directory)));
+  return found;
 }
 
 } // namespace
@@ -77,10 +85,11 @@ void ImportDraft::cancel() {
 void ImportDraft::openDirectory(const QString &directory) {
   m_directory = directory;
   whenDone(QtConcurrent::run(readDirectory, directory), this,
-           [this, directory](const std::vector<ImportSheet> &sheets) {
+           [this, directory](const Export &found) {
              if (directory != m_directory)
                return;
-             m_sheets = sheets;
+             m_sheets = found.sheets;
+             m_hasUsage = found.hasUsage;
              Q_EMIT sheetsChanged();
            });
 }
@@ -92,14 +101,14 @@ void ImportDraft::choose(std::size_t sheet, const QString &field, const QString 
 }
 
 bool ImportDraft::isComplete() const {
-  const bool hasFile = std::any_of(m_sheets.begin(), m_sheets.end(),
-                                   [](const auto &sheet) { return !sheet.path.isEmpty(); });
+  const bool hasFile =
+      m_hasUsage || std::any_of(m_sheets.begin(), m_sheets.end(),
+                                [](const auto &sheet) { return !sheet.path.isEmpty(); });
   return hasFile && std::none_of(m_sheets.begin(), m_sheets.end(),
                                  [](const auto &sheet) { return sheet.error.has_value(); });
 }
 
 importing::ImportOptions ImportDraft::options(Mode mode) {
-  using importing::ImportKind;
   importing::ImportOptions options;
   options.dryRun = mode == Mode::DryRun;
   for (const auto kind : {ImportKind::Customers, ImportKind::Subscriptions, ImportKind::Invoices})
@@ -137,8 +146,8 @@ void ImportDraft::run(Mode mode) {
              Q_EMIT runningChanged();
              if (report)
                Q_EMIT finished(*report, mode);
-             else
-               Q_EMIT failed(report.error());
+             if (!report || report->stopped)
+               Q_EMIT failed(report ? *report->stopped : report.error());
            });
 }
 

@@ -28,10 +28,11 @@ public:
   explicit ImportDraft(Connection &connection, QObject *parent = nullptr);
   ~ImportDraft() override; ///< what runs is cancelled
 
-  /// Looks for customers.csv, subscriptions.csv and invoices.csv there.
+  /// Looks for customers.csv, subscriptions.csv, invoices.csv and usage.jsonl there.
   void openDirectory(const QString &directory);
   [[nodiscard]] const QString &directory() const { return m_directory; }
   [[nodiscard]] const std::vector<ImportSheet> &sheets() const { return m_sheets; }
+  [[nodiscard]] bool hasUsage() const { return m_hasUsage; } ///< which has no columns to map
   /// Takes another column for a field; an empty name takes the field out.
   void choose(std::size_t sheet, const QString &field, const QString &column);
   [[nodiscard]] bool isComplete() const; ///< a file, and no field that is needed lacks its column
@@ -45,7 +46,7 @@ Q_SIGNALS:
   void runningChanged();
   void progressed(const QString &file, double share); ///< of the file that is read, 0..1
   void finished(const tenantry::importing::ImportReport &report, Mode mode);
-  void failed(const tenantry::Error &error);
+  void failed(const tenantry::Error &error); ///< after `finished`, where something landed before
 
 private:
   [[nodiscard]] importing::ImportOptions options(Mode mode);
@@ -53,6 +54,7 @@ private:
   Connection &m_connection;
   QString m_directory;
   std::vector<ImportSheet> m_sheets;
+  bool m_hasUsage = false;
   bool m_isRunning = false;
   std::shared_ptr<std::atomic<bool>> m_cancelled;
 };

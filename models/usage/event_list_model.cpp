@@ -92,7 +92,8 @@ PagedListModel::ViewSettings EventListModel::viewSettings() const {
 void EventListModel::setViewSettings(const ViewSettings &settings) {
   const auto shown = m_asked.settings(words());
   const auto of = dimensionOf(settings.value(u"of"_s));
-  if (m_words && of == m_of && settings.value(u"metric"_s, m_asked.metric) == m_words->metric &&
+  if (m_words && of == m_of &&
+      settings.value(u"metric"_s, m_asked.metric) == shown.value(u"metric"_s) &&
       settings.value(u"period"_s) == shown.value(u"period"_s))
     return;
   m_asked.take(settings);

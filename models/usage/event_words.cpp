@@ -38,8 +38,13 @@ int EventWords::decimals() const {
 }
 
 QMap<QString, QString> AskedEvents::settings(const EventWords *words) const {
-  QMap<QString, QString> settings{{u"metric"_s, words ? words->metric : metric}};
-  if (words)
+  QMap<QString, QString> settings{
+      {u"metric"_s, words && metric.isEmpty() ? words->metric : metric}};
+  if (isOutside)
+    settings[u"period"_s] = outsideKey;
+  else if (const auto *period = words && day ? usage::periodAt(words->periods, day, {}) : nullptr)
+    settings[u"period"_s] = periodKey(*period);
+  else if (words)
     settings[u"period"_s] = periodKey(words->period);
   return settings;
 }

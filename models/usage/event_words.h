@@ -26,8 +26,8 @@ struct AskedEvents {
   std::optional<LocalDay> day{}; ///< one of the period; none: the one that runs
   bool isOutside = false;        ///< of any period
 
-  /// Metric and period as settings; what is looked at has a name once it came, where none was
-  /// given.
+  /// Metric and period as settings, as they are asked for, whether or not they have come; where
+  /// none was given, what is looked at has a name once it came.
   [[nodiscard]] QMap<QString, QString> settings(const EventWords *words) const;
   /// The metric and the period of settings; what they lack stays of the metric.
   void take(const QMap<QString, QString> &settings);

@@ -13,7 +13,7 @@ const ImportFormat &customersFormat() {
       {
           {u"id"_s, Required, {u"id"_s, u"Customer ID"_s}},
           {u"name"_s, Optional, {u"Name"_s, u"Customer Name"_s, u"Company"_s}},
-          {u"email"_s, Optional, {u"Email"_s, u"Customer Email"_s}},
+          {u"email"_s, Required, {u"Email"_s, u"Customer Email"_s}},
           {u"description"_s, Optional, {u"Description"_s}},
           {u"created"_s, Optional, {u"Created (UTC)"_s, u"Created"_s}},
           {u"currency"_s, Optional, {u"Currency"_s}},

@@ -34,15 +34,11 @@ PaperView::PaperView(QWidget *parent) : ScrollPage(tr("Paper of the invoice"), p
   column->setSpacing(space::x4);
   column->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
   setWidget(content);
-  m_renderer.setDocument(&m_document);
-  m_renderer.setRenderMode(QPdfPageRenderer::RenderMode::MultiThreaded);
-  connect(&m_renderer, &QPdfPageRenderer::pageRendered, this,
-          [this](int, QSize, const QImage &image, QPdfDocumentRenderOptions, quint64 request) {
-            take(request, image);
-          });
 }
 
 bool PaperView::setPaper(const QByteArray &pdf) {
+  m_renderer.reset(); // its thread ends before the document does
+  m_waiting.clear();
   m_document.close();
   m_buffer.close();
   m_bytes = pdf;
@@ -53,6 +49,13 @@ bool PaperView::setPaper(const QByteArray &pdf) {
   m_pages.clear();
   if (m_document.status() != QPdfDocument::Status::Ready)
     return false;
+  m_renderer = std::make_unique<QPdfPageRenderer>();
+  m_renderer->setDocument(&m_document);
+  m_renderer->setRenderMode(QPdfPageRenderer::RenderMode::MultiThreaded);
+  connect(m_renderer.get(), &QPdfPageRenderer::pageRendered, this,
+          [this](int, QSize, const QImage &image, QPdfDocumentRenderOptions, quint64 request) {
+            take(request, image);
+          });
   for (int page = 0; page < m_document.pageCount(); ++page) {
     auto *sheet = new Sheet;
     sheet->setAccessibleName(tr("Page %1 of %2").arg(page + 1).arg(m_document.pageCount()));
@@ -71,7 +74,7 @@ void PaperView::renderPages() {
     const QSizeF paper = m_document.pagePointSize(page);
     const QSize size(wide, int(std::lround(wide * paper.height() / paper.width())));
     m_pages[page]->setFixedSize(size);
-    m_waiting.insert(m_renderer.requestPage(page, size * ratio), page);
+    m_waiting.insert(m_renderer->requestPage(page, size * ratio), page);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <QImage>
 #include <QPdfDocument>
 #include <QPdfPageRenderer>
+#include <memory>
 
 class QLabel;
 
@@ -36,7 +37,9 @@ private:
   QByteArray m_bytes;
   QBuffer m_buffer;
   QPdfDocument m_document;
-  QPdfPageRenderer m_renderer;
+  /// Of this paper alone: what one had not drawn when its document was closed it never draws, and
+  /// takes the same size of the next paper for that.
+  std::unique_ptr<QPdfPageRenderer> m_renderer;
   QList<QLabel *> m_pages;
   QHash<quint64, int> m_waiting; ///< page by request
 };

@@ -107,7 +107,7 @@ void ImportDialog::connectDraft() {
   m_tabs->setExpanding(false);
   m_tabs->setUsesScrollButtons(false);
   m_tabs->setAccessibleName(tr("Files"));
-  for (const auto &title : {tr("Customers"), tr("Subscriptions"), tr("Invoices")})
+  for (const auto &title : {tr("Customers"), tr("Subscriptions"), tr("Invoices"), tr("Usage")})
     m_tabs->addTab(title);
   connect(m_tabs, &QTabBar::currentChanged, this, &ImportDialog::showSheet);
   connect(m_empty, &EmptyState::actionTriggered, this, &ImportDialog::chooseDirectory);
@@ -164,8 +164,11 @@ void ImportDialog::showSheet() {
     return m_empty->showMessage(EmptyState::Kind::Empty,
                                 {tr("No export chosen"),
                                  tr("Choose the directory that holds customers.csv, "
-                                    "subscriptions.csv and invoices.csv."),
+                                    "subscriptions.csv, invoices.csv and usage.jsonl, or some of "
+                                    "them."),
                                  tr("Choose directory"), u"upload"_s});
+  if (m_tabs->currentIndex() == int(sheets.size()))
+    return showUsage();
   const auto &sheet = sheets[std::size_t(m_tabs->currentIndex())];
   if (sheet.path.isEmpty())
     return m_empty->showMessage(EmptyState::Kind::Empty,
@@ -180,6 +183,20 @@ void ImportDialog::showSheet() {
   m_pages->setCurrentWidget(m_form);
   m_summary->setTone(sheet.error ? Tone::Danger : Tone::Text);
   m_summary->setText(sheet.error ? said(*sheet.error) : QString());
+}
+
+/// Each line says itself what it is.
+void ImportDialog::showUsage() {
+  if (m_draft.hasUsage())
+    return m_empty->showMessage(EmptyState::Kind::Empty,
+                                {tr("usage.jsonl has no columns to choose"),
+                                 tr("Each of its lines is an event; they are imported after the "
+                                    "invoices, whatever their age."),
+                                 {},
+                                 u"chart-line"_s});
+  m_empty->showMessage(EmptyState::Kind::Empty, {tr("There is no usage.jsonl"),
+                                                 tr("The other files are imported without it."),
+                                                 tr("Choose another directory"), u"file-text"_s});
 }
 
 void ImportDialog::showRunning() {

@@ -42,6 +42,7 @@ private:
   void closeOrStop();
   void showSheets();
   void showSheet();
+  void showUsage();
   void showRunning();
   void showReport(const importing::ImportReport &report, models::ImportDraft::Mode mode);
 

@@ -30,7 +30,10 @@ void TstImportBadRows::whatCannotBeImportedIsSaid_data() {
   QTest::newRow("no header") << u"customers.csv"_s << QByteArray() << u"csv.empty"_s;
   QTest::newRow("a column is missing")
       << u"customers.csv"_s << QByteArray("name\nOne\n") << u"mapping.field_missing"_s;
-  QTest::newRow("no e-mail") << u"customers.csv"_s << QByteArray("id,name\nc1,One\n")
+  QTest::newRow("no column of e-mails")
+      << u"customers.csv"_s << QByteArray("id,name\nc1,One\nc2,Two\n")
+      << u"mapping.field_missing"_s;
+  QTest::newRow("no e-mail") << u"customers.csv"_s << QByteArray("id,name,email\nc1,One,\n")
                              << u"email_invalid"_s;
 }
 

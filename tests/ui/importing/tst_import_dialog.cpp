@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -30,6 +31,8 @@ private Q_SLOTS:
   void aDryRunReportsBadRowsAndKeepsNothing();
   void moreBadRowsThanAreListedAreSaid();
   void anImportLandsTheGoodRows();
+  void usageComesWithTheExport();
+  void whatLandedBeforeItFailedIsSaid();
   void anImportIsStopped();
   void aFileThatCannotBeOpenedIsNamed();
 
@@ -163,6 +166,40 @@ void TestImportDialog::anImportLandsTheGoodRows() {
   QSignalSpy imported(m_dialog.get(), &ui::ImportDialog::imported);
   button(u"Import"_s)->click();
   QVERIFY(imported.wait());
+  QCOMPARE(organizations(), 1);
+}
+
+void TestImportDialog::usageComesWithTheExport() {
+  QFile file(m_directory->filePath(u"usage.jsonl"_s));
+  QVERIFY(file.open(QIODevice::WriteOnly));
+  file.write("no event\n");
+  file.close();
+  open();
+  auto *tabs = m_dialog->findChild<QTabBar *>();
+  tabs->setCurrentIndex(tabs->count() - 1);
+  QVERIFY(shows(u"usage.jsonl has no columns to choose"_s));
+  QVERIFY(button(u"Import"_s)->isEnabled());
+  QTest::mouseClick(button(u"Dry run"_s), Qt::LeftButton);
+  QTRY_VERIFY(shows(u"1 rows: 0 good, 0 known already, 1 bad. Nothing was kept."_s));
+  QVERIFY(file.remove());
+  write(goodAndBad);
+  open();
+  QVERIFY(shows(u"There is no usage.jsonl"_s));
+}
+
+void TestImportDialog::whatLandedBeforeItFailedIsSaid() {
+  write(goodAndBad);
+  QVERIFY(QFile::copy(u"tests/data/import/book/invoices.csv"_s,
+                      m_directory->filePath(u"invoices.csv"_s)));
+  open();
+  QVERIFY(m_other->script("alter table invoice rename to away"));
+  QSignalSpy finished(&m_dialog->draft(), &models::ImportDraft::finished);
+  QSignalSpy failed(&m_dialog->draft(), &models::ImportDraft::failed);
+  QSignalSpy imported(m_dialog.get(), &ui::ImportDialog::imported);
+  QTest::mouseClick(button(u"Import"_s), Qt::LeftButton);
+  QTRY_COMPARE(failed.size(), 1);
+  QCOMPARE(finished.size(), 1);
+  QCOMPARE(imported.size(), 1);
   QCOMPARE(organizations(), 1);
 }
 

@@ -35,6 +35,8 @@ private Q_SLOTS:
   void USE_5_whatLiesOutsideLeadsToItsEvents();
   void USE_5_escTakesTheValueAwayAndKeepsThePeriod();
   void USE_5_dimensionAndMetricAreAPlace();
+  void USE_5_choicesMadeWhileItLoadsAllCount_data();
+  void USE_5_choicesMadeWhileItLoadsAllCount();
   void USE_5_emptyWithoutDimensionsAndErrorAreDifferent();
   void check2_escStopsTheGrouping();
 
@@ -207,6 +209,24 @@ void TestUsageByDimension::USE_5_dimensionAndMetricAreAPlace() {
   QCOMPARE(m_window->place().tab, u"dimensions"_s);
   page->filters()->choose(u"metric"_s, u"storage_gb"_s);
   QTRY_COMPARE(m_window->place().filter, u"storage_gb"_s);
+}
+
+void TestUsageByDimension::USE_5_choicesMadeWhileItLoadsAllCount_data() {
+  QTest::addColumn<QString>("tab");
+  QTest::newRow("dimensions") << u"dimensions"_s;
+  QTest::newRow("events") << u"events"_s;
+}
+
+void TestUsageByDimension::USE_5_choicesMadeWhileItLoadsAllCount() {
+  QFETCH(QString, tab);
+  QVERIFY(show(tab));
+  auto *filters =
+      tab == u"events"_s ? m_pane->events()->filters() : m_pane->dimensions()->filters();
+  filters->choose(u"metric"_s, u"storage_gb"_s);
+  filters->choose(u"period"_s, u"outside"_s);
+  QTRY_VERIFY(m_pane->isSettled());
+  QCOMPARE(m_window->place().filter, u"storage_gb"_s);
+  QVERIFY(m_window->place().isOutside);
 }
 
 void TestUsageByDimension::USE_5_emptyWithoutDimensionsAndErrorAreDifferent() {
