@@ -8530,10 +8530,6 @@
         <translation>Kein Export gewählt</translation>
     </message>
     <message>
-        <source>Choose the directory that holds customers.csv, subscriptions.csv and invoices.csv.</source>
-        <translation>Wählen Sie den Ordner mit customers.csv, subscriptions.csv und invoices.csv.</translation>
-    </message>
-    <message>
         <source>There is no %1.csv</source>
         <translation>Es gibt keine %1.csv</translation>
     </message>
@@ -8572,6 +8568,26 @@
     <message>
         <source>%1 of %2 bad rows are listed. Correct those and try again to see the rest.</source>
         <translation>%1 von %2 fehlerhaften Zeilen sind aufgelistet. Korrigieren Sie diese und versuchen Sie es erneut, um den Rest zu sehen.</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>Choose the directory that holds customers.csv, subscriptions.csv, invoices.csv and usage.jsonl, or some of them.</source>
+        <translation>Wählen Sie das Verzeichnis mit customers.csv, subscriptions.csv, invoices.csv und usage.jsonl oder einigen davon.</translation>
+    </message>
+    <message>
+        <source>usage.jsonl has no columns to choose</source>
+        <translation>usage.jsonl hat keine Spalten zu wählen</translation>
+    </message>
+    <message>
+        <source>Each of its lines is an event; they are imported after the invoices, whatever their age.</source>
+        <translation>Jede Zeile ist ein Ereignis; sie werden nach den Rechnungen importiert, wie alt sie auch sind.</translation>
+    </message>
+    <message>
+        <source>There is no usage.jsonl</source>
+        <translation>Es gibt keine usage.jsonl</translation>
     </message>
 </context>
 <context>

@@ -89,19 +89,27 @@ void RecordSearch::search(const QString &text) {
   cancel();
   if (text.trimmed().isEmpty())
     return finish({}, std::nullopt);
+  look(text, false);
+}
+
+/// What was meant for the search before may come to the server so late that it ends this one.
+void RecordSearch::look(const QString &text, bool isAgain) {
   m_isSearching = true;
   m_pending =
       m_connection.read([text](store::Session &session, business::AppliedBusiness &business) {
         return find(session, business, text);
       });
-  whenDone(m_pending, this, [this, generation = m_generation](const Result<Found> &found) {
-    if (generation != m_generation)
-      return;
-    if (found)
-      finish(*found, std::nullopt);
-    else
-      finish({}, found.error());
-  });
+  whenDone(m_pending, this,
+           [this, text, isAgain, generation = m_generation](const Result<Found> &found) {
+             if (generation != m_generation)
+               return;
+             if (!found && found.error().code == "store.cancelled"_L1 && !isAgain)
+               return look(text, true);
+             if (found)
+               finish(*found, std::nullopt);
+             else
+               finish({}, found.error());
+           });
 }
 
 void RecordSearch::cancel() {

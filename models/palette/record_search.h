@@ -28,6 +28,7 @@ Q_SIGNALS:
 private:
   using Found = std::vector<PaletteEntry>;
   void finish(Found found, std::optional<Error> error);
+  void look(const QString &text, bool isAgain);
 
   Connection &m_connection;
   QFuture<Result<Found>> m_pending;
