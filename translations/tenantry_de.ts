@@ -4176,6 +4176,14 @@
         <source>%1 is there and no database, for it has no PG_VERSION that can be read. Restore it from a backup, or move it away to begin with an empty one.</source>
         <translation>%1 ist da und keine Datenbank, denn darin fehlt ein lesbares PG_VERSION. Stellen Sie das Verzeichnis aus einer Sicherung wieder her, oder verschieben Sie es, um mit einer leeren Datenbank zu beginnen.</translation>
     </message>
+    <message>
+        <source>What is due is not what was shown any more: %1 invoices of %2 instead of %3 of %4. Nothing was issued; look at it again.</source>
+        <translation>Fällig ist nicht mehr, was gezeigt wurde: %1 Rechnungen über %2 statt %3 über %4. Nichts wurde ausgestellt; sehen Sie es neu an.</translation>
+    </message>
+    <message>
+        <source>As much is due as was shown, but %1 invoices of %2 would become final instead of %3 of %4. Nothing was issued; look at it again.</source>
+        <translation>Fällig ist so viel wie gezeigt, aber %1 Rechnungen über %2 würden festgeschrieben statt %3 über %4. Nichts wurde ausgestellt; sehen Sie es neu an.</translation>
+    </message>
 </context>
 <context>
     <name>RenewalBulk</name>
@@ -5072,6 +5080,10 @@
     <message>
         <source>Billing run</source>
         <translation>Abrechnungslauf</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>Was fällig ist</translation>
     </message>
 </context>
 <context>
@@ -8307,10 +8319,6 @@
         <source>Nothing is due today</source>
         <translation>Heute ist nichts fällig</translation>
     </message>
-    <message>
-        <source>Finalize</source>
-        <translation>Festschreiben</translation>
-    </message>
     <message numerus="yes">
         <source>%n invoice(s) finalized</source>
         <translation>
@@ -8321,10 +8329,6 @@
     <message>
         <source>Draft what is due</source>
         <translation>Fälliges entwerfen</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Entwerfen</translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) made</source>
@@ -8337,35 +8341,17 @@
         <source>Cancelled; %1</source>
         <translation>Abgebrochen; %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Draft %n invoice(s) up to %1</source>
-        <translation>
-            <numerusform>%n Rechnung bis %1 entwerfen</numerusform>
-            <numerusform>%n Rechnungen bis %1 entwerfen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Finalize %n invoice(s) up to %1</source>
-        <translation>
-            <numerusform>%n Rechnung bis %1 festschreiben</numerusform>
-            <numerusform>%n Rechnungen bis %1 festschreiben</numerusform>
-        </translation>
+    <message>
+        <source>What is due now is being counted</source>
+        <translation>Was jetzt fällig ist, wird gerade gezählt</translation>
     </message>
     <message>
-        <source>Total: %1</source>
-        <translation>Summe: %1</translation>
+        <source>Nothing is due now</source>
+        <translation>Jetzt ist nichts fällig</translation>
     </message>
     <message>
-        <source>They wait among the invoices until somebody finalizes them.</source>
-        <translation>Sie warten unter den Rechnungen, bis jemand sie festschreibt.</translation>
-    </message>
-    <message>
-        <source>Each gets its number and is collected. A final invoice cannot be changed, only credited.</source>
-        <translation>Jede erhält ihre Nummer und wird eingezogen. Eine festgeschriebene Rechnung lässt sich nicht mehr ändern, nur gutschreiben.</translation>
-    </message>
-    <message>
-        <source>How many</source>
-        <translation>Wie viele</translation>
+        <source>What the list showed is due later today, or was issued meanwhile</source>
+        <translation>Was die Liste zeigte, wird erst im Lauf des Tages fällig oder wurde inzwischen ausgestellt</translation>
     </message>
 </context>
 <context>
@@ -10928,6 +10914,10 @@
         <source>On hold</source>
         <translation>Zurückgehalten</translation>
     </message>
+    <message>
+        <source>Needs approval</source>
+        <translation>Braucht Genehmigung</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::QuestionDialog</name>
@@ -11242,6 +11232,79 @@
     <message>
         <source>%1 lack data · %2</source>
         <translation>Bei %1 fehlen Angaben · %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RunQuestion</name>
+    <message numerus="yes">
+        <source>%n on hold</source>
+        <translation>
+            <numerusform>%n zurückgehalten</numerusform>
+            <numerusform>%n zurückgehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for approval</source>
+        <translation>
+            <numerusform>%n wartet auf Genehmigung</numerusform>
+            <numerusform>%n warten auf Genehmigung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They wait among the invoices until somebody finalizes them.</source>
+        <translation>Sie warten unter den Rechnungen, bis jemand sie festschreibt.</translation>
+    </message>
+    <message>
+        <source>None becomes final: %1.</source>
+        <translation>Keine wird festgeschrieben: %1.</translation>
+    </message>
+    <message>
+        <source>Each gets its number and is collected. A final invoice cannot be changed, only credited.</source>
+        <translation>Jede bekommt ihre Nummer und wird eingezogen. Eine festgeschriebene Rechnung lässt sich nicht ändern, nur gutschreiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more stay(s) a draft (%1): %2.</source>
+        <translation>
+            <numerusform>%n weitere bleibt Entwurf (%1): %2.</numerusform>
+            <numerusform>%n weitere bleiben Entwürfe (%1): %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finalize</source>
+        <translation>Festschreiben</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finalize %n invoice(s) due by %1</source>
+        <translation>
+            <numerusform>%n Rechnung festschreiben, fällig bis %1</numerusform>
+            <numerusform>%n Rechnungen festschreiben, fällig bis %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft %n invoice(s) due by %1</source>
+        <translation>
+            <numerusform>%n Rechnung entwerfen, fällig bis %1</numerusform>
+            <numerusform>%n Rechnungen entwerfen, fällig bis %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <translation>Summe: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list shows %n invoice(s): to the end of the day, and as the book was before.</source>
+        <translation>
+            <numerusform>Die Liste zeigt %n Rechnung: bis zum Ende des Tages und nach dem Stand davor.</numerusform>
+            <numerusform>Die Liste zeigt %n Rechnungen: bis zum Ende des Tages und nach dem Stand davor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
     </message>
 </context>
 <context>

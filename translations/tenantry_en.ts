@@ -647,20 +647,6 @@
             <numerusform>%n drafts made</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Draft %n invoice(s) up to %1</source>
-        <translation>
-            <numerusform>Draft %n invoice up to %1</numerusform>
-            <numerusform>Draft %n invoices up to %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Finalize %n invoice(s) up to %1</source>
-        <translation>
-            <numerusform>Finalize %n invoice up to %1</numerusform>
-            <numerusform>Finalize %n invoices up to %1</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>tenantry::ui::FormView</name>
@@ -757,6 +743,51 @@
         <translation>
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RunQuestion</name>
+    <message numerus="yes">
+        <source>%n on hold</source>
+        <translation>
+            <numerusform>%n on hold</numerusform>
+            <numerusform>%n on hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for approval</source>
+        <translation>
+            <numerusform>%n waits for approval</numerusform>
+            <numerusform>%n wait for approval</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more stay(s) a draft (%1): %2.</source>
+        <translation>
+            <numerusform>%n more stays a draft (%1): %2.</numerusform>
+            <numerusform>%n more stay drafts (%1): %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finalize %n invoice(s) due by %1</source>
+        <translation>
+            <numerusform>Finalize %n invoice due by %1</numerusform>
+            <numerusform>Finalize %n invoices due by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft %n invoice(s) due by %1</source>
+        <translation>
+            <numerusform>Draft %n invoice due by %1</numerusform>
+            <numerusform>Draft %n invoices due by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list shows %n invoice(s): to the end of the day, and as the book was before.</source>
+        <translation>
+            <numerusform>The list shows %n invoice: to the end of the day, and as the book was before.</numerusform>
+            <numerusform>The list shows %n invoices: to the end of the day, and as the book was before.</numerusform>
         </translation>
     </message>
 </context>

@@ -35,6 +35,7 @@ PreviewRow shorten(const billing::PlannedInvoice &planned,
   row.currency = invoice.currency;
   row.total = invoice.total;
   row.issued = invoice.issuedOn;
+  row.needsApproval = business.invoice.needsApproval(Money(invoice.total, invoice.currency));
   for (const auto &line : planned.lines) {
     auto &part = line.draft.kind == LineKind::Usage      ? row.usage
                  : line.draft.kind == LineKind::Discount ? row.discount

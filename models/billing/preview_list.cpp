@@ -21,7 +21,7 @@ constexpr auto growthPause = 250ms;
 constexpr int atOnce = 2'000;
 
 /// Codes, and the fields or the percentage that they are about.
-QString findingCode(const PreviewRow &row) {
+QString codeOf(const PreviewRow &row) {
   using Kind = billing::Finding::Kind;
   const auto percent = QString::number(row.finding.percent, 'f', 1);
   switch (row.finding.kind) {
@@ -37,6 +37,16 @@ QString findingCode(const PreviewRow &row) {
     return u"missing_data "_s + row.finding.missing.join(u' ');
   }
   return {};
+}
+
+/// As the cell: who waits for somebody first.
+QString findingCode(const PreviewRow &row) {
+  QStringList codes;
+  if (row.needsApproval)
+    codes += u"needs_approval"_s;
+  if (const auto code = codeOf(row); !code.isEmpty())
+    codes += code;
+  return codes.join(u' ');
 }
 
 auto amountText(std::int64_t PreviewRow::*amount) {

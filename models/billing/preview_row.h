@@ -39,7 +39,8 @@ struct PreviewRow {
   std::optional<LocalDay> issued;
   std::optional<std::int64_t> before; ///< total of the one before it, in the same currency
   billing::Finding finding;
-  bool isHeld = false; ///< what is drafted for its organization waits
+  bool isHeld = false;        ///< what is drafted for its organization waits
+  bool needsApproval = false; ///< it is above the amount of four eyes, and stays a draft
 
   /// Of the total, to the invoice before; nothing where they cannot be compared.
   [[nodiscard]] std::optional<double> changeInPercent() const {

@@ -27,6 +27,7 @@ PreviewChunk::Packed packedOf(const PreviewRow &row) {
   packed.kind = static_cast<std::uint8_t>(row.finding.kind) & 0xFU;
   packed.percent = float(row.finding.percent);
   packed.isHeld = row.isHeld;
+  packed.needsApproval = row.needsApproval;
   return packed;
 }
 
@@ -76,6 +77,7 @@ PreviewRow PreviewChunk::row(std::size_t at) const {
     row.before = packed.before;
   row.finding = {packed.finding(), double(packed.percent), m_missing[packed.missing]};
   row.isHeld = packed.isHeld;
+  row.needsApproval = packed.needsApproval;
   return row;
 }
 

@@ -20,7 +20,7 @@ public:
     std::uint32_t nameAt;
     std::uint16_t nameSize, missing; ///< `missing`: which of the chunk's lists of fields
     Currency currency;
-    std::uint8_t kind : 4, hasBefore : 1, hasDay : 1, isHeld : 1;
+    std::uint8_t kind : 4, hasBefore : 1, hasDay : 1, isHeld : 1, needsApproval : 1;
 
     [[nodiscard]] billing::Finding::Kind finding() const {
       return static_cast<billing::Finding::Kind>(kind);

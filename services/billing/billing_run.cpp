@@ -41,6 +41,7 @@ struct BillingRun::Chunk {
 void RunSummary::add(const RunSummary &other) {
   subscriptions += other.subscriptions;
   invoices += other.invoices;
+  drafts += other.drafts;
   for (const auto &[currency, total] : other.totals)
     totals[currency] = checkedAdd(totals[currency], total);
 }
@@ -57,6 +58,7 @@ RunSummary summaryOf(std::size_t subscriptions, const std::vector<PlannedInvoice
     if (planned.lines.empty())
       continue;
     ++summary.invoices;
+    summary.drafts += planned.staysDraft;
     auto &total = summary.totals[planned.invoice.currency];
     total = checkedAdd(total, planned.invoice.total);
   }

@@ -13,6 +13,7 @@ struct RunSummary {
   std::int64_t invoices = 0;
   std::map<Currency, std::int64_t> totals; ///< minor units
   bool gaveWay = false;                    ///< another run was at work and does what is left
+  std::int64_t drafts = 0;                 ///< of the invoices: they stay drafts
   void add(const RunSummary &other);
 };
 

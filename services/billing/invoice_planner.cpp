@@ -259,9 +259,9 @@ PlannedInvoice planInvoice(const InvoiceOrder &order,
 
 void settleHead(PlannedInvoice &planned, const business::Applied &applied, DueBook &book) {
   const Money total(planned.invoice.total, planned.invoice.currency);
+  planned.isOnHold = book.onHold.contains(planned.invoice.organization);
   planned.staysDraft = applied.business.finalize == business::Finalize::Review ||
-                       applied.business.invoice.needsApproval(total) ||
-                       book.onHold.contains(planned.invoice.organization);
+                       applied.business.invoice.needsApproval(total) || planned.isOnHold;
   if (!planned.lines.empty() && !planned.staysDraft)
     useBalance(planned, book);
 }

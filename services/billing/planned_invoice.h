@@ -46,6 +46,7 @@ struct PlannedInvoice {
   QString reason{};                    ///< of a credit note by hand
   bool isRefund = false;               ///< a credit note for money that is given back
   bool staysDraft = false; ///< it is reviewed or approved first, or its organization is on hold
+  bool isOnHold = false;   ///< its organization is
 };
 
 [[nodiscard]] ComposedInvoice composed(const PlannedInvoice &planned);

@@ -241,7 +241,7 @@ bool BillingPane::stepBack() {
       leaveLine();
     return true;
   }
-  if (filters()->stepBack())
+  if (filters()->stepBack() || m_finalize->stop())
     return true;
   if (m_preview.state() == PreviewState::Running) {
     m_preview.cancel();
@@ -299,7 +299,7 @@ void BillingPane::showFigures() {
   const bool isComplete = m_preview.state() == PreviewState::Ready;
   m_finalize->setPreview(m_preview.wantedDay(),
                          isComplete ? std::optional<qint64>(m_preview.rows().size()) : std::nullopt,
-                         totalOf(m_preview), m_preview.course().isReviewed);
+                         m_preview.course().isReviewed);
   m_steps->show(m_preview, connection().today());
   if (isComplete)
     Q_EMIT countChanged(m_preview.findings().all(), false);

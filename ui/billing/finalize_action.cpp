@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/finalize_action.h"
 #include "ui/billing/run_figures.h"
-#include "ui/forms/question_dialog.h"
+#include "ui/billing/run_question.h"
 #include "ui/shell/group_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -23,18 +23,14 @@ FinalizeAction::FinalizeAction(models::Connection &connection, models::RunningWo
   connect(&m_runner, &models::BillingRunner::runningChanged, this,
           &FinalizeAction::showWhetherPossible);
   connect(&m_runner, &models::BillingRunner::finished, this, &FinalizeAction::showOutcome);
-  connect(&m_runner, &models::BillingRunner::failed, this, [this](const Error &error) {
-    Toast::present(m_pane->window(), {said(error), tr("Billing run"), Tone::Danger},
-                   height::statusBar);
-  });
+  connect(&m_runner, &models::BillingRunner::looked, this, &FinalizeAction::ask);
+  connect(&m_runner, &models::BillingRunner::failed, this, &FinalizeAction::showFailure);
   showWhetherPossible();
 }
 
-void FinalizeAction::setPreview(LocalDay day, std::optional<qint64> invoices,
-                                const std::map<Currency, std::int64_t> &total, bool isReviewed) {
+void FinalizeAction::setPreview(LocalDay day, std::optional<qint64> invoices, bool isReviewed) {
   m_day = day;
   m_invoices = invoices;
-  m_total = total;
   m_isReviewed = isReviewed;
   m_button->setText(isReviewed ? tr("Draft what is due") : tr("Finalize what is due"));
   showWhetherPossible();
@@ -51,6 +47,8 @@ QString FinalizeAction::obstacle() const {
     return offLineReason();
   if (m_runner.isRunning())
     return tr("A run is going on");
+  if (m_runner.isLooking())
+    return tr("What is due now is being counted");
   if (m_day != m_connection.today())
     return tr("A run issues what is due today: choose today to see it first");
   if (!m_invoices)
@@ -60,33 +58,57 @@ QString FinalizeAction::obstacle() const {
 
 QuestionDialog *FinalizeAction::question() const { return m_question; }
 
-/// A draft can still be changed; what is final is confirmed by typing how many.
+/// What the list shows was computed earlier, and to the end of the day: what is asked about is
+/// looked at now.
 void FinalizeAction::confirm() {
   if (m_question)
-    return m_question->activateWindow();
-  const int invoices = int(m_invoices.value_or(0));
-  const auto day = formatDay(m_day, m_pane->locale());
-  Question question{
-      m_isReviewed ? tr("Draft") : tr("Finalize"),
-      m_isReviewed ? tr("Draft %n invoice(s) up to %1", nullptr, invoices).arg(day)
-                   : tr("Finalize %n invoice(s) up to %1", nullptr, invoices).arg(day),
-      tr("Total: %1").arg(sumsText(m_total, m_pane->locale())),
-      m_isReviewed ? tr("They wait among the invoices until somebody finalizes them.")
-                   : tr("Each gets its number and is collected. A final invoice cannot be "
-                        "changed, only credited.")};
-  if (!m_isReviewed) {
-    question.typed = QString::number(invoices);
-    question.typedName = tr("How many");
+    m_question->activateWindow();
+  else
+    m_runner.look();
+}
+
+bool FinalizeAction::stop() {
+  const bool isLooking = m_runner.isLooking();
+  m_runner.stopLooking();
+  return isLooking;
+}
+
+/// A draft can still be changed; what is final is confirmed by typing how many.
+void FinalizeAction::ask(const billing::RunPicture &picture) {
+  if (!m_pane->isVisible()) // somebody went elsewhere meanwhile
+    return;
+  if (picture.isEmpty()) {
+    Toast::present(m_pane->window(),
+                   {tr("Nothing is due now"),
+                    tr("What the list showed is due later today, or was "
+                       "issued meanwhile"),
+                    Tone::Neutral},
+                   height::statusBar);
+    return Q_EMIT finished();
   }
-  m_question = new QuestionDialog(question, m_pane->window());
-  connect(m_question, &QuestionDialog::confirmed, &m_runner, &models::BillingRunner::start);
+  m_isReviewed = picture.isReviewed;
+  m_question = new QuestionDialog(
+      runQuestion(picture, m_invoices.value_or(0), m_connection.zone(), m_pane->locale()),
+      m_pane->window());
+  connect(m_question, &QuestionDialog::confirmed, this,
+          [this, picture] { m_runner.start(picture); });
   m_question->open();
 }
 
+void FinalizeAction::showFailure(const Error &error) {
+  Toast::present(m_pane->window(), {said(error), tr("Billing run"), Tone::Danger},
+                 height::statusBar);
+  if (error.code == u"billing.picture_changed")
+    Q_EMIT finished(); // the list is as old as what was asked
+}
+
 void FinalizeAction::showOutcome(const models::RunOutcome &outcome) {
-  const int invoices = int(outcome.invoices);
-  const QString done = m_isReviewed ? tr("%n draft(s) made", nullptr, invoices)
-                                    : tr("%n invoice(s) finalized", nullptr, invoices);
+  const auto drafts = tr("%n draft(s) made", nullptr, int(outcome.drafts));
+  QString done = tr("%n invoice(s) finalized", nullptr, int(outcome.invoices - outcome.drafts));
+  if (m_isReviewed)
+    done = drafts;
+  else if (outcome.drafts > 0)
+    done += u", "_s + drafts;
   const QString what = outcome.wasCancelled ? tr("Cancelled; %1").arg(done) : done;
   Toast::present(m_pane->window(),
                  {what, sumsText(outcome.totals, m_pane->locale()),

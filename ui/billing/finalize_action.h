@@ -9,8 +9,9 @@ namespace tenantry::ui {
 
 class QuestionDialog;
 
-/// Issuing what is due today, or drafting it where somebody reviews it first: the button, why it
-/// cannot be pressed, the question before it, and what it came to.
+/// Issuing what is due now, or drafting it where somebody reviews it first: the button, why it
+/// cannot be pressed, the question before it, and what it came to. The question is about what is
+/// due when it is asked, and nothing else is issued.
 class FinalizeAction : public QObject {
   Q_OBJECT
 
@@ -19,19 +20,21 @@ public:
 
   [[nodiscard]] QPushButton *button() const { return m_button; }
   [[nodiscard]] models::BillingRunner &runner() { return m_runner; }
-  /// What is previewed: up to which day, and how many invoices once that is known, with what they
-  /// come to. Reviewed: they become drafts.
-  void setPreview(LocalDay day, std::optional<qint64> invoices,
-                  const std::map<Currency, std::int64_t> &total, bool isReviewed);
+  /// What the list shows: up to which day, and how many invoices once that is known. Reviewed: they
+  /// become drafts.
+  void setPreview(LocalDay day, std::optional<qint64> invoices, bool isReviewed);
   [[nodiscard]] QuestionDialog *question() const; ///< null while none is open
+  bool stop();                                    ///< looking what is due; false: it did not
 
 Q_SIGNALS:
-  void finished(); ///< invoices were issued, or would have been
+  void finished(); ///< invoices were issued, or what is due is not what the list shows
 
 private:
   void showWhetherPossible();
   [[nodiscard]] QString obstacle() const;
   void confirm();
+  void ask(const billing::RunPicture &picture);
+  void showFailure(const Error &error);
   void showOutcome(const models::RunOutcome &outcome);
 
   models::Connection &m_connection;
@@ -40,7 +43,6 @@ private:
   QPushButton *m_button;
   LocalDay m_day{};
   std::optional<qint64> m_invoices;
-  std::map<Currency, std::int64_t> m_total; ///< minor units
   QPointer<QuestionDialog> m_question;
   bool m_isReviewed = false;
 };

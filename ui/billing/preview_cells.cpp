@@ -20,6 +20,8 @@ QString findingWords(const PreviewRow &row) {
   QStringList parts;
   if (row.isHeld)
     parts += PreviewCells::tr("On hold");
+  if (row.needsApproval)
+    parts += PreviewCells::tr("Needs approval");
   if (const auto finding = findingText(row.finding, QLocale()); !finding.isEmpty())
     parts += finding;
   return parts.join(u" · "_s);
@@ -31,7 +33,7 @@ QVariant findingCell(const PreviewRow &row, int role) {
   const auto words = findingWords(row);
   if (words.isEmpty() || role != ToneRole)
     return words.isEmpty() ? QVariant() : QVariant(words);
-  return int(row.isHeld ? Tone::Warning : findingTone(row.finding));
+  return int(row.isHeld || row.needsApproval ? Tone::Warning : findingTone(row.finding));
 }
 
 QVariant amountCell(std::int64_t amount, const PreviewRow &row, int role) {

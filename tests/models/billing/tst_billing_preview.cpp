@@ -169,10 +169,13 @@ void TestBillingPreview::aCancelledPreviewEndsAtOnce() {
 void TestBillingPreview::aCancelledRunSaysSo() {
   const auto organization = m_house->organization();
   m_house->subscribe(organization);
-  hold();
   models::BillingRunner runner(*m_connection, *m_work);
+  QSignalSpy looked(&runner, &models::BillingRunner::looked);
   QSignalSpy finished(&runner, &models::BillingRunner::finished);
-  runner.start();
+  runner.look();
+  QTRY_COMPARE(looked.size(), 1);
+  hold();
+  runner.start(looked[0][0].value<billing::RunPicture>());
   QTest::qWait(200);
   QVERIFY(runner.isRunning());
   m_work->cancel(m_work->items().front().key);

@@ -2,7 +2,9 @@
 #include "services/billing/approvals.h"
 
 #include "services/billing/drafts.h"
+#include "services/billing/holds.h"
 #include "services/billing/one_off.h"
+#include "services/billing/run_picture.h"
 #include "tests/services/billing/billing_house.h"
 
 using namespace tenantry;
@@ -23,6 +25,8 @@ private Q_SLOTS:
   void itIsOfTheDraftAsItWas();
   void aRunLeavesADraft();
   void aRunThatWasPlannedBeforeIsPlannedAgain();
+  void aRunIssuesWhatWasSeenOrNothing_data();
+  void aRunIssuesWhatWasSeenOrNothing();
 };
 
 namespace {
@@ -58,6 +62,15 @@ void nameTheAmount(const BillingHouse &house, std::int64_t amount = above) {
   business::AppliedBusiness business;
   auto changed = expect(business.current(session))->business;
   changed.invoice.approvalAbove = {{*Currency::parse(u"USD"_s), amount}};
+  expect(business::BusinessApply(session).apply(changed, u"tests"_s));
+}
+
+void reviewFirst(const BillingHouse &house) {
+  const auto owner = house.test.connect();
+  store::Session session{*owner, house.clock, u"tests"_s};
+  business::AppliedBusiness business;
+  auto changed = expect(business.current(session))->business;
+  changed.finalize = business::Finalize::Review;
   expect(business::BusinessApply(session).apply(changed, u"tests"_s));
 }
 
@@ -185,6 +198,79 @@ void TestApprovals::aRunThatWasPlannedBeforeIsPlannedAgain() {
       "total, "
       "customer, issued_on, due_on, due_at, created_at, finalized_at from invoice");
   QCOMPARE(late.error().code, u"store.conflict"_s);
+}
+
+/// Six renew: one is on hold and one above the amount, four become final.
+void TestApprovals::aRunIssuesWhatWasSeenOrNothing_data() {
+  QTest::addColumn<QString>("meanwhile");
+  QTest::addColumn<QString>("refusal"); // how it begins; empty: it issues
+  QTest::newRow("BILL-1 nothing happened") << QString() << QString();
+  QTest::newRow("BILL-1 one more is due")
+      << u"more"_s << u"What is due is not what was shown any more: 8 invoices of "_s;
+  QTest::newRow("BILL-1 somebody else issued it")
+      << u"issued"_s
+      << u"What is due is not what was shown any more: 0 invoices of 0 instead of 6"_s;
+  QTest::newRow("BILL-1 one used more")
+      << u"used"_s << u"What is due is not what was shown any more: 6 invoices of "_s;
+  QTest::newRow("BILL-1 one is put on hold")
+      << u"held"_s
+      << u"As much is due as was shown, but 3 invoices of 597.00 USD would become "
+         "final instead of 4 of 796.00 USD."_s;
+  QTest::newRow("BILL-1 all is reviewed first")
+      << u"review"_s
+      << u"As much is due as was shown, but 0 invoices of 0 would become "
+         "final instead of 4 of 796.00 USD."_s;
+}
+
+void TestApprovals::aRunIssuesWhatWasSeenOrNothing() {
+  QFETCH(QString, meanwhile);
+  QFETCH(QString, refusal);
+  BillingHouse house;
+  auto &worker = house.worker;
+  nameTheAmount(house);
+  std::vector<OrganizationId> ids;
+  for (int i = 0; i < 6; ++i)
+    house.subscribe(ids.emplace_back(house.organization()));
+  house.runAll();
+  house.clock.set(BillingHouse::start() + std::chrono::days(20));
+  house.use(ids[0], u"api_calls"_s, 20'000'000);
+  expect(billing::Holds(worker.session).holdOrganization(ids[1], u"Merger"_s));
+  house.clock.set(BillingHouse::start() + std::chrono::days(28));
+  const auto seen = *expect(billing::pictureOfRun(worker.session, worker.business));
+  QCOMPARE(billing::RunPicture::invoicesOf(seen.issued), 4);
+  QCOMPARE(billing::RunPicture::invoicesOf(seen.drafted), 2);
+  QCOMPARE(seen.onHold, 1);
+  QCOMPARE(seen.needApproval, 1);
+  const auto before = house.number("select count(*) from invoice");
+  if (meanwhile == u"more") {
+    house.clock.set(BillingHouse::start());
+    house.subscribe(house.organization());
+    house.clock.set(BillingHouse::start() + std::chrono::days(28));
+  } else if (meanwhile == u"issued") {
+    house.runAll();
+  } else if (meanwhile == u"used") {
+    house.clock.set(BillingHouse::start() + std::chrono::days(20));
+    house.use(ids[2], u"api_calls"_s, 20'000'000);
+    house.clock.set(BillingHouse::start() + std::chrono::days(28));
+  } else if (meanwhile == u"held") {
+    expect(billing::Holds(worker.session).holdOrganization(ids[3], u"Merger"_s));
+  } else if (meanwhile == u"review") {
+    reviewFirst(house);
+  }
+  const auto between = house.number("select count(*) from invoice");
+  const auto done = billing::runAsSeen(worker.session, worker.business, seen);
+  if (refusal.isEmpty()) {
+    QCOMPARE(expect(done).invoices, 6);
+    QCOMPARE(expect(done).drafts, 2);
+    QCOMPARE(house.number("select count(*) from invoice where status = 'draft'"), 2);
+    QCOMPARE(house.number("select count(*) from invoice"), before + 6);
+    QCOMPARE(house.wrong(), QString());
+    return;
+  }
+  QVERIFY(!done);
+  QCOMPARE(done.error().code, u"billing.picture_changed"_s);
+  QVERIFY2(done.error().message.startsWith(refusal), qPrintable(done.error().message));
+  QCOMPARE(house.number("select count(*) from invoice"), between);
 }
 
 QTEST_GUILESS_MAIN(TestApprovals)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/holds.h"
 #include "tests/ui/panes/every_pane.h"
 #include "ui/billing/finalize_action.h"
 #include "ui/billing/invoice_offers.h"
@@ -30,6 +31,8 @@ private Q_SLOTS:
     new ui::ThemeManager(qApp);
   }
   void check12_aRunIsFinalizedByADeliberateAct();
+  void check12_aRunNamesWhatBecomesFinalAndIssuesNothingElse();
+  void check2_countingWhatIsDueIsGivenUpByEsc();
   void check12_anEndAtOnceIsConfirmedByTheName();
   void check12_aChangeThatIsInvoicedAtOnceIsNotByEnterAlone();
   void check12_anInvoiceIsVoidedByItsNumber();
@@ -46,7 +49,7 @@ void TestDeliberate::check12_aRunIsFinalizedByADeliberateAct() {
   QPointer<ui::QuestionDialog> question = action->question();
   QVERIFY(QTest::qWaitForWindowActive(question));
   const auto text = question->text();
-  QVERIFY2(text.contains(u"Finalize 3 invoice(s) up to 07 Mar 2026"_s), qPrintable(text));
+  QVERIFY2(text.contains(u"Finalize 3 invoice(s) due by 07 Mar 2026"_s), qPrintable(text));
   QVERIFY2(text.contains(u"Total: $597.00"_s), qPrintable(text));
   QVERIFY2(text.contains(u"only credited"_s), qPrintable(text));
   QTRY_VERIFY(question->deliberate()->hasFocus());
@@ -70,6 +73,108 @@ void TestDeliberate::check12_aRunIsFinalizedByADeliberateAct() {
   QTRY_VERIFY(!question);
   QTRY_VERIFY(house.window->findChild<ui::Toast *>());
   QTRY_COMPARE(issued(), std::int64_t(6));
+}
+
+namespace {
+
+/// Of four that the list shows one becomes final: the first is on hold, the second used so much
+/// that it waits for approval, and it is not yet midnight where the fourth is.
+void makeSomeWait(EveryPane &house) {
+  auto &book = house.house;
+  const auto today = book.clock.now();
+  book.clock.set(*parseInstant(u"2026-02-07T12:00:00Z"_s));
+  book.subscribe(book.organization(u"US"_s, u"Pacific/Auckland"_s));
+  book.runAll();
+  book.use(house.organizations[1], u"api_calls"_s, 20'000'000);
+  book.clock.set(today);
+  expect(billing::Holds(book.worker.session).holdOrganization(house.organizations[0], u"Merger"_s));
+  const auto owner = book.test.connect();
+  store::Session session{*owner, book.clock, u"tests"_s};
+  auto changed = expect(book.worker.business.current(session))->business;
+  changed.invoice.approvalAbove = {{*Currency::parse(u"USD"_s), 30'000}};
+  expect(business::BusinessApply(session).apply(changed, u"tests"_s));
+}
+
+QPointer<ui::QuestionDialog> askToFinalize(EveryPane &house) {
+  const auto *action = house.billing->findChild<ui::FinalizeAction *>();
+  house.window->activateWindow();
+  if (!QTest::qWaitForWindowActive(house.window.get()) ||
+      !QTest::qWaitFor([&] { return action->button()->isEnabled(); }))
+    return {};
+  QTest::keyClick(house.billing->table(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+  (void)QTest::qWaitFor([&] { return action->question() != nullptr; });
+  return action->question();
+}
+
+QString lastToast(const EveryPane &house) {
+  for (const auto *toast : house.window->findChildren<ui::Toast *>())
+    if (toast->isVisible())
+      return toast->accessibleName();
+  return {};
+}
+
+} // namespace
+
+void TestDeliberate::check12_aRunNamesWhatBecomesFinalAndIssuesNothingElse() {
+  EveryPane house;
+  house.withoutRule([&] { makeSomeWait(house); });
+  QVERIFY(house.show(house.today()));
+  QTRY_COMPARE(house.billing->list().count(), 4);
+  auto question = askToFinalize(house);
+  QVERIFY(question);
+  const auto text = question->text();
+  QVERIFY2(text.contains(u"Finalize 1 invoice(s) due by 07 Mar 2026"_s), qPrintable(text));
+  QVERIFY2(text.contains(u"Total: $199.00"_s), qPrintable(text));
+  QVERIFY2(text.contains(u"2 more stay(s) a draft ($"_s), qPrintable(text));
+  QVERIFY2(text.contains(u"1 on hold, 1 wait(s) for approval."_s), qPrintable(text));
+  QVERIFY2(text.contains(u"The list shows 4 invoice(s)"_s), qPrintable(text));
+  // Somebody releases the first meanwhile: another invoice would become final.
+  const auto count = [&house](const QString &where) {
+    std::int64_t found = 0;
+    house.withoutRule(
+        [&] { found = house.house.number("select count(*) from invoice " + where.toUtf8()); });
+    return found;
+  };
+  house.withoutRule([&] {
+    expect(billing::Holds(house.house.worker.session).releaseOrganization(house.organizations[0]));
+  });
+  const auto before = count({});
+  QTest::keyClicks(question->deliberate(), u"1"_s);
+  QTest::keyClick(question->deliberate(), Qt::Key_Return);
+  QTRY_VERIFY2(lastToast(house).contains(u"2 invoices of 398.00 USD would become final instead "
+                                         "of 1 of 199.00 USD"_s),
+               qPrintable(lastToast(house)));
+  QCOMPARE(count({}), before);
+  // Asked again it is about what is due now, and that is what is issued.
+  QTRY_VERIFY(house.billing->isSettled() && !question);
+  question = askToFinalize(house);
+  QVERIFY(question);
+  QVERIFY2(question->text().contains(u"Finalize 2 invoice(s)"_s), qPrintable(question->text()));
+  QTest::keyClicks(question->deliberate(), u"2"_s);
+  QTest::keyClick(question->deliberate(), Qt::Key_Return);
+  QTRY_VERIFY2(lastToast(house).contains(u"2 invoice(s) finalized, 1 draft(s) made"_s),
+               qPrintable(lastToast(house)));
+  QCOMPARE(count(u"where status = 'draft'"_s), 1);
+  QCOMPARE(count({}), before + 3);
+}
+
+void TestDeliberate::check2_countingWhatIsDueIsGivenUpByEsc() {
+  EveryPane house;
+  QVERIFY(house.show(house.today()));
+  const auto *action = house.billing->findChild<ui::FinalizeAction *>();
+  QTRY_VERIFY(action->button()->isEnabled());
+  std::unique_ptr<store::Database> holder;
+  house.withoutRule([&] {
+    holder = house.house.test.connect();
+    expect(holder->script("begin; lock table subscription in access exclusive mode"));
+  });
+  QTest::keyClick(house.billing->table(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+  QVERIFY(!action->button()->isEnabled() && !house.work->items().isEmpty());
+  QTest::keyClick(house.billing->table(), Qt::Key_Escape);
+  QVERIFY(house.work->items().isEmpty() && action->button()->isEnabled());
+  house.withoutRule([&] { holder.reset(); });
+  QVERIFY(askToFinalize(house)); // one question, of the second time
+  QCOMPARE(house.billing->window()->findChildren<ui::QuestionDialog *>().size(), 1);
 }
 
 void TestDeliberate::check12_anEndAtOnceIsConfirmedByTheName() {
