@@ -4738,6 +4738,10 @@
         <source>Limits of the contract changed</source>
         <translation>Limits des Vertrags geändert</translation>
     </message>
+    <message>
+        <source>A draft&apos;s tax was changed</source>
+        <translation>Die Steuer eines Entwurfs wurde geändert</translation>
+    </message>
 </context>
 <context>
     <name>UsageBar</name>

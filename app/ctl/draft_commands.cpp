@@ -78,7 +78,10 @@ Result<Answer> approve(Composition &composition, const Options &options) {
   const billing::InvoiceKey draft{OrganizationId::fromString(text(options.organization)),
                                   InvoiceId::fromString(text(options.draft))};
   billing::Approvals approvals(composition.session());
-  TENANTRY_TRY(isDone, options.withdraw ? approvals.withdraw(draft) : approvals.approve(draft));
+  TENANTRY_TRY(isDone,
+               options.withdraw
+                   ? approvals.withdraw(draft)
+                   : billing::Drafts(composition.session(), composition.business()).approve(draft));
   TENANTRY_TRY(live, approvals.of(draft));
   Answer answer;
   answer.json = {{"organization", draft.organization},
@@ -123,6 +126,8 @@ Result<Answer> finalize(Composition &composition, const Options &options) {
                  {"digest", digest},
                  {"currency", verdict.total.currency().code()},
                  {"total", verdict.total.minor()},
+                 {"drafted_total", verdict.drafted.value_or(verdict.total).minor()},
+                 {"keeps_tax", verdict.keepsTax},
                  {"status", billing::toString(invoice.status)},
                  {"number", invoice.number.isEmpty() ? Json() : Json(invoice.number)}};
   answer.text =
@@ -132,6 +137,13 @@ Result<Answer> finalize(Composition &composition, const Options &options) {
       u"%1 for %2: %3%4\ndigest %5\n"_s.arg(
           verdict.total.toString(), verdict.organizationName, billing::toString(invoice.status),
           invoice.number.isEmpty() ? QString() : u' ' + invoice.number, digest);
+  if (verdict.drafted)
+    answer.text += u"The tax of the customer has changed: it was drafted as %1.\n"_s.arg(
+        verdict.drafted->toString());
+  if (verdict.keepsTax)
+    answer.text += u"The tax of the customer has changed, but not that of this draft: something of "
+                   u"it was credited already, or it would come to less than nothing. It is issued "
+                   u"to the customer as it was drafted.\n"_s;
   return answer;
 }
 

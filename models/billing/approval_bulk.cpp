@@ -52,7 +52,7 @@ Result<BulkChange> approve(store::Session &session, business::AppliedBusiness &b
     return tl::unexpected(*rows.front().refusal);
   if (!rows.front().changes)
     return BulkChange{};
-  TENANTRY_TRY(isDone, billing::Approvals(session).approve(invoiceKeyOf(key)));
+  TENANTRY_TRY(isDone, billing::Drafts(session, business).approve(invoiceKeyOf(key)));
   return BulkChange{isDone, [key](store::Session &later, business::AppliedBusiness &) -> Result<> {
                       TENANTRY_CHECK(billing::Approvals(later).withdraw(invoiceKeyOf(key)));
                       return {};

@@ -2,6 +2,7 @@
 #include "models/billing/invoice_reading.h"
 
 #include "services/billing/billing_run.h"
+#include "services/billing/draft_taxes.h"
 #include "services/billing/service.h"
 #include "services/organizations/service.h"
 #include "services/payments/credits.h"
@@ -196,6 +197,12 @@ Result<InvoiceSheet> readStored(store::Session &session, business::AppliedBusine
   TENANTRY_TRY(organization,
                organizations::OrganizationService(session).find(invoice.organization));
   TENANTRY_TRY(applied, business.current(session));
+  if (invoice.status == billing::InvoiceStatus::Draft) { // as it would be finalized
+    TENANTRY_TRY(taxed, billing::DraftTaxes(session, *applied)
+                            .ofNow(std::move(invoice), std::move(lines), organization));
+    invoice = std::move(taxed.invoice);
+    lines = std::move(taxed.lines);
+  }
   sheet.invoice = std::move(invoice);
   sheet.lines = std::move(lines);
   sheet.organizationName = organization.name;

@@ -34,6 +34,11 @@ Result<bool> Approvals::approve(const InvoiceKey &draft) {
     TENANTRY_CHECK(store::lockOrganization(m_session, draft.organization));
     TENANTRY_TRY(invoice, draftOf(draft));
     const Instant now = m_session.clock.now();
+    TENANTRY_CHECK(m_session.database.execute("invoice_approval_outdated",
+                                              {{"organization", draft.organization},
+                                               {"invoice", draft.invoice},
+                                               {"total", invoice.total},
+                                               {"now", now}}));
     TENANTRY_TRY(
         made, m_session.database.execute("invoice_approve", {{"organization", draft.organization},
                                                              {"approval", makeUuidV7(now)},

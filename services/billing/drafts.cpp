@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/drafts.h"
 
+#include "services/billing/approvals.h"
+#include "services/billing/draft_taxes.h"
 #include "services/billing/invoice_verdicts.h"
 #include "services/store/events.h"
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,14 +26,19 @@ Result<DraftVerdict> draftVerdict(const store::Row &row) {
                        row.get<bool>(8),
                        row.get<bool>(9),
                        row.get<bool>(10)};
-  if (const auto &why = verdict.hold.isEmpty() ? verdict.organizationHold : verdict.hold;
-      !verdict.isFinal && !why.isEmpty())
+  return verdict;
+}
+
+void judge(DraftVerdict &verdict) {
+  if (verdict.isFinal || verdict.refusal)
+    return;
+  const auto &why = verdict.hold.isEmpty() ? verdict.organizationHold : verdict.hold;
+  if (!why.isEmpty())
     verdict.refusal = Error{u"invoice.on_hold"_s, u"On hold: %1"_s.arg(why)};
-  else if (!verdict.isFinal && verdict.needsApproval && !verdict.isApproved)
+  else if (verdict.needsApproval && !verdict.isApproved)
     verdict.refusal = Error{u"invoice.approval_needed"_s,
                             u"An invoice of this amount is approved by one person and finalized "
                             u"by another."_s};
-  return verdict;
 }
 
 DraftVerdict unknownDraft(const InvoiceKey &key) {
@@ -42,7 +51,46 @@ DraftVerdict unknownDraft(const InvoiceKey &key) {
 } // namespace
 
 Result<std::vector<DraftVerdict>> Drafts::preview(const std::vector<InvoiceKey> &keys) {
-  return invoiceVerdicts(m_session, "invoices_to_finalize", keys, draftVerdict, unknownDraft);
+  TENANTRY_TRY(verdicts, invoiceVerdicts(m_session, "invoices_to_finalize", keys, draftVerdict,
+                                         unknownDraft));
+  TENANTRY_CHECK(addTax(verdicts));
+  for (auto &verdict : verdicts)
+    judge(verdict);
+  return verdicts;
+}
+
+Result<> Drafts::addTax(std::vector<DraftVerdict> &verdicts) {
+  std::vector<InvoiceKey> drafts;
+  for (const auto &verdict : verdicts)
+    if (!verdict.isFinal && !verdict.refusal)
+      drafts.push_back(verdict.key);
+  TENANTRY_TRY(applied, m_business.current(m_session));
+  TENANTRY_TRY(differing, DraftTaxes(m_session, *applied).differing(drafts));
+  for (auto &verdict : verdicts) {
+    const auto found = differing.find(verdict.key.invoice);
+    if (found == differing.end())
+      continue;
+    verdict.keepsTax = found->second.tax == TaxedDraft::Tax::Kept;
+    const Money now(found->second.invoice.total, verdict.total.currency());
+    if (verdict.keepsTax || now == verdict.total)
+      continue;
+    verdict.drafted = std::exchange(verdict.total, now);
+    verdict.needsApproval = applied->business.invoice.needsApproval(now);
+    verdict.isApproved = verdict.isApprovedByAsker = false; // that was of another amount
+  }
+  return {};
+}
+
+Result<bool> Drafts::approve(const InvoiceKey &key) {
+  return m_session.database.transaction([&]() -> Result<bool> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, key.organization));
+    TENANTRY_TRY(applied, m_business.current(m_session));
+    DraftTaxes taxes(m_session, *applied);
+    TENANTRY_TRY(differing, taxes.differing({key}));
+    for (const auto &[id, draft] : differing)
+      TENANTRY_CHECK(taxes.write(draft));
+    return Approvals(m_session).approve(key);
+  });
 }
 
 Result<bool> Drafts::act(const InvoiceKey &key, const QString &seen) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/invoice_paper.h"
+#include "services/billing/draft_taxes.h"
 
 #include "services/billing/credit_notes.h"
 #include "services/billing/electronic_invoice.h"
@@ -297,6 +298,13 @@ Result<QByteArray> invoicePdf(store::Session &session, business::AppliedBusiness
   BillingService billing(session, business);
   TENANTRY_TRY(invoice, billing.find(organization, id));
   TENANTRY_TRY(lines, billing.lines(organization, id));
+  if (invoice.status == InvoiceStatus::Draft) { // as it would be finalized
+    TENANTRY_TRY(profile, organizations::OrganizationService(session).find(organization));
+    TENANTRY_TRY(
+        taxed, DraftTaxes(session, *applied).ofNow(std::move(invoice), std::move(lines), profile));
+    invoice = std::move(taxed.invoice);
+    lines = std::move(taxed.lines);
+  }
   Paper paper(invoice, *applied);
   TENANTRY_TRY(drawn, documents::renderInvoicePdf(paper.draw(lines)));
   if (invoice.status == InvoiceStatus::Draft)

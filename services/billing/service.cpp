@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/service.h"
 
+#include "services/billing/draft_taxes.h"
 #include "services/billing/invoice_planner.h"
 #include "services/billing/invoice_writer.h"
 #include "services/billing/ledger.h"
@@ -82,7 +83,10 @@ Result<std::vector<Invoice>> BillingService::finalize(const OrganizationId &orga
       if (!holds.isEmpty())
         return fail(u"invoice.on_hold"_s, u"On hold: %1"_s.arg(holds[0].get<QString>(1)));
       TENANTRY_TRY(stored, lines(organization, id));
-      drafts.push_back(asPlanned(std::move(invoice), stored));
+      DraftTaxes taxes(m_session, *applied);
+      TENANTRY_TRY(taxed, taxes.ofNow(std::move(invoice), std::move(stored), profile));
+      TENANTRY_CHECK(taxes.write(taxed));
+      drafts.push_back(asPlanned(std::move(taxed.invoice), taxed.lines));
     }
     TENANTRY_TRY(balances, balance(organization));
     for (auto &draft : drafts)

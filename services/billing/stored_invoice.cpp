@@ -82,7 +82,6 @@ void prepareFinal(PlannedInvoice &draft, const organizations::Organization &orga
                   Instant now) {
   Invoice &invoice = draft.invoice;
   setIssueDates(invoice, organization, applied, now);
-  invoice.customer = DocumentCustomer::of(organization);
   auto &balance = balances[invoice.currency];
   draft.balanceUsed = std::min(balance, invoice.total);
   balance -= draft.balanceUsed;

@@ -14,7 +14,7 @@ namespace tenantry::billing {
 /// A stored draft as the planner would have made it, so that it is finalized by the same code.
 [[nodiscard]] PlannedInvoice asPlanned(Invoice invoice, const std::vector<StoredLine> &lines);
 
-/// Dates, customer and balance as of finalization. Takes what it uses out of `balances`.
+/// Dates and balance as of finalization. Takes what it uses out of `balances`.
 void prepareFinal(PlannedInvoice &draft, const organizations::Organization &organization,
                   const business::Applied &applied, std::map<Currency, std::int64_t> &balances,
                   Instant now);

@@ -275,6 +275,9 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
         isGiven ? u"check"_s : u"repeat"_s,
         isGiven ? Tone::Info : Tone::Neutral};
   }
+  if (type == u"invoice.tax_changed")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A draft's tax was changed")),
+                        totalOf(entry.payload, locale), u"repeat"_s, Tone::Info};
   if (type == u"balance.adjusted")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Balance adjusted")),
                         withReason(moneyOf(entry.payload, "amount", locale), entry.payload),

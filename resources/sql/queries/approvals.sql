@@ -15,3 +15,9 @@ where organization_id = :organization and invoice_id = :invoice and approved_by 
 select approved_by, approved_at, total from invoice_approval
 where organization_id = :organization and invoice_id = :invoice and withdrawn_at is null
 order by approved_at, approval_id
+
+-- What the same person approved of a draft that comes to something else by now.
+-- name: invoice_approval_outdated
+update invoice_approval set withdrawn_at = :now
+where organization_id = :organization and invoice_id = :invoice and approved_by = session_user and withdrawn_at is null
+  and total <> :total

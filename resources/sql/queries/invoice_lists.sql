@@ -173,7 +173,7 @@ select c.organization_id, c.invoice_id, c.status, o.name, c.total, c.currency, c
        coalesce(c.total > rule.above and approved_by_another(c.organization_id, c.invoice_id, c.total), false),
        exists (select from invoice_approval as a
                where a.organization_id = c.organization_id and a.invoice_id = c.invoice_id
-                 and a.approved_by = session_user and a.withdrawn_at is null)
+                 and a.approved_by = session_user and a.withdrawn_at is null and a.total = c.total)
 from chosen as c
 join rule on rule.currency = c.currency
 join organization as o on o.organization_id = c.organization_id
