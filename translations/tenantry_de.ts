@@ -2484,6 +2484,22 @@
         <source>End without renewal</source>
         <translation>Ende ohne Verlängerung</translation>
     </message>
+    <message>
+        <source>Payment reminder</source>
+        <translation>Zahlungserinnerung</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>Reactivation</source>
+        <translation>Weiterlauf</translation>
+    </message>
 </context>
 <context>
     <name>PayWords</name>
@@ -4741,6 +4757,10 @@
     <message>
         <source>A draft&apos;s tax was changed</source>
         <translation>Die Steuer eines Entwurfs wurde geändert</translation>
+    </message>
+    <message>
+        <source>Overdue: %1</source>
+        <translation>Überfällig: %1</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,12 @@ private:
       return created(event);
     if (type == "invoice.finalized"_L1)
       return issued(event);
+    if (type == "invoice.overdue"_L1)
+      return overdue(event);
+    if (type == "invoice.credited"_L1)
+      return Maybe(credited(event));
+    if (type == "payment.refunded"_L1)
+      return ofInvoice(event, {.mailTemplate = u"payment-refunded"_s});
     if (type == "payment.succeeded"_L1 || type == "payment.received"_L1)
       return ofInvoice(event, {.mailTemplate = u"payment-receipt"_s, .priority = bulkMail});
     if (type == "invoice.payment_failed"_L1)
@@ -49,6 +55,8 @@ private:
                                .declineCode = textOf(event, "decline_code")});
     if (type == "subscription.suspended"_L1)
       return Maybe(Told{.mailTemplate = u"subscription-suspended"_s});
+    if (type == "subscription.reactivated"_L1)
+      return Maybe(Told{.mailTemplate = u"subscription-reactivated"_s});
     if (type == "subscription.cancelled"_L1)
       return Maybe(Told{.mailTemplate = u"subscription-cancelled"_s});
     if (type == "subscription.trial_ending"_L1) {
@@ -84,18 +92,35 @@ private:
       return Maybe();
     told.invoice = id;
     told.link = MailLink::Invoice;
+    told.number = paper->number;
+    told.due = paper->dueOn;
     told.amount = paper->total;
     if (event.type != "invoice.finalized"_L1)
       told.amount = Money(event.payload.at("amount").get<std::int64_t>(), paper->total.currency());
-    told.paper = std::move(paper);
+    told.isUnpaid = paper->amountDue > 0;
     return Maybe(std::move(told));
+  }
+
+  /// Nothing of what was paid before the mail was written.
+  Result<Maybe> overdue(const store::Event &event) {
+    TENANTRY_TRY(told, ofInvoice(event, {.mailTemplate = u"payment-reminder"_s}));
+    return told && told->isUnpaid ? std::move(told) : Maybe();
+  }
+
+  /// The account's page has its paper.
+  static Told credited(const store::Event &event) {
+    Told told{.mailTemplate = u"credit-note-issued"_s, .priority = bulkMail};
+    told.number = textOf(event, "number");
+    if (const auto currency = Currency::parse(textOf(event, "currency")))
+      told.amount = Money(event.payload.at("total").get<std::int64_t>(), *currency);
+    return told;
   }
 
   Result<Maybe> issued(const store::Event &event) {
     TENANTRY_TRY(told, ofInvoice(event, {.mailTemplate = u"invoice-issued"_s,
                                          .priority = bulkMail,
                                          .attachesInvoice = true}));
-    if (told && told->paper->amountDue > 0 && !m_telling.addressee().hasMethod) {
+    if (told && told->isUnpaid && !m_telling.addressee().hasMethod) {
       told->mailTemplate = u"invoice-payment-required"_s;
       told->priority = urgentMail;
     }
@@ -146,8 +171,10 @@ jobs::Consumer mailConsumer() {
           [](const QString &type) {
             static const std::set<QString> wanted{
                 u"organization.created"_s,   u"invoice.finalized"_s,
+                u"invoice.overdue"_s,        u"invoice.credited"_s,
                 u"payment.succeeded"_s,      u"payment.received"_s,
-                u"invoice.payment_failed"_s, u"subscription.suspended"_s,
+                u"payment.refunded"_s,       u"invoice.payment_failed"_s,
+                u"subscription.suspended"_s, u"subscription.reactivated"_s,
                 u"subscription.cancelled"_s, u"subscription.trial_ending"_s,
                 u"subscription.expiring"_s,  u"usage.exceeded"_s};
             return wanted.contains(type);

@@ -35,13 +35,11 @@ Placeholders Telling::valuesOf(const Told &told, const QString &language) const 
                       {u"business"_s, m_business.name.in(language)},
                       {u"plan"_s, planName(language)},
                       {u"reason"_s, reasonOf(told.declineCode, language)},
+                      {u"number"_s, told.number},
+                      {u"due"_s, told.due ? locale.date(*told.due) : QString()},
                       {u"metric"_s, told.metric},
                       {u"used"_s, quantityText(told.used, told.decimals, language)},
                       {u"limit"_s, quantityText(told.limit, told.decimals, language)}};
-  if (told.paper) {
-    values[u"number"_s] = told.paper->number;
-    values[u"due"_s] = told.paper->dueOn ? locale.date(*told.paper->dueOn) : QString();
-  }
   if (told.amount)
     values[u"amount"_s] = locale.money(*told.amount);
   if (told.ends)

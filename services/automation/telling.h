@@ -16,8 +16,10 @@ struct Told {
   MailLink link = MailLink::Account;
   int priority = urgentMail;
   std::optional<InvoiceId> invoice{};
-  std::optional<MailedInvoice> paper{};
   bool attachesInvoice = false;
+  QString number{}; ///< of the document
+  std::optional<LocalDay> due{};
+  bool isUnpaid = false; ///< something of the invoice was due when this was read
   std::optional<Money> amount{};
   QString declineCode{};
   std::optional<LocalDay> ends{};

@@ -64,6 +64,8 @@ Result<DunningService::Looked> DunningService::look(const billing::Invoice &invo
   const Instant now = m_session.clock.now();
   auto plan = planDunning(policy, debt, now);
   if (plan.isPastDue) {
+    if (debt.failures.empty()) // of each try that failed the customer was told
+      TENANTRY_CHECK(tellOverdue(invoice));
     TENANTRY_TRY(held, isHeldBack(invoice));
     const auto standing = standingOf(policy, debt, plan, held, now);
     TENANTRY_CHECK(m_session.database.execute("dunning_case_put",
@@ -79,6 +81,21 @@ Result<DunningService::Looked> DunningService::look(const billing::Invoice &invo
                                                {"now", now}}));
   }
   return Looked{std::move(debt), policy, plan};
+}
+
+// Once for each time that it becomes so: one that is dunned already was told of.
+Result<> DunningService::tellOverdue(const billing::Invoice &invoice) {
+  TENANTRY_TRY(isOpen, m_session.database.one<bool>(
+                           "dunning_case_is_open",
+                           {{"organization", invoice.organization}, {"invoice", invoice.id}}));
+  if (std::get<0>(*isOpen))
+    return {};
+  return store::appendEvents(m_session, invoice.organization,
+                             {{u"invoice.overdue"_s,
+                               {{"invoice", invoice.id},
+                                {"number", invoice.number},
+                                {"amount", invoice.amountDue()},
+                                {"currency", invoice.currency.code()}}}});
 }
 
 Result<OpenDebt> DunningService::debtOf(const billing::Invoice &invoice) {

@@ -31,6 +31,7 @@ private:
     DunningPlan plan;
   };
   /// Writes how it stands, for the board.
+  [[nodiscard]] Result<> tellOverdue(const billing::Invoice &invoice);
   [[nodiscard]] Result<Looked> look(const billing::Invoice &invoice);
   [[nodiscard]] Result<> carryOut(const DunningPlan &plan, const billing::Invoice &invoice);
   [[nodiscard]] Result<> finish(const business::Dunning &policy, const billing::Invoice &invoice);

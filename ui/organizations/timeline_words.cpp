@@ -246,6 +246,10 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Paid: %1"))
                             .arg(textOf(entry.payload, "number")),
                         totalOf(entry.payload, locale), u"credit-card"_s, Tone::Success};
+  if (type == u"invoice.overdue")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Overdue: %1"))
+                            .arg(textOf(entry.payload, "number")),
+                        moneyOf(entry.payload, "amount", locale), u"clock"_s, Tone::Warning};
   if (type == u"invoice.written_off")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Written off: %1"))
                             .arg(textOf(entry.payload, "number")),

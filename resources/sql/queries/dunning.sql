@@ -94,6 +94,10 @@ on conflict (organization_id, invoice_id) do update
         (excluded.step, excluded.tries, excluded.decline_code, excluded.decline_class, excluded.next_act,
          excluded.next_at, null::timestamptz)
 
+-- name: dunning_case_is_open
+select exists (select from dunning_case
+               where organization_id = :organization and invoice_id = :invoice and ended_at is null)
+
 -- name: dunning_extension_add
 insert into dunning_extension (organization_id, extension_id, invoice_id, until_day, until_at, reason, given_by, given_at)
 values (:organization, :extension, :invoice, :day, :until, :reason, :actor, :now)
