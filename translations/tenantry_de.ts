@@ -2142,6 +2142,10 @@
         <source>Over 90 days</source>
         <translation>Über 90 Tage</translation>
     </message>
+    <message>
+        <source>Balance paid out</source>
+        <translation>Guthaben ausgezahlt</translation>
+    </message>
 </context>
 <context>
     <name>LimitEditor</name>
@@ -4200,6 +4204,10 @@
         <source>As much is due as was shown, but %1 invoices of %2 would become final instead of %3 of %4. Nothing was issued; look at it again.</source>
         <translation>Fällig ist so viel wie gezeigt, aber %1 Rechnungen über %2 würden festgeschrieben statt %3 über %4. Nichts wurde ausgestellt; sehen Sie es neu an.</translation>
     </message>
+    <message>
+        <source>What is paid out is above zero; enter how much it was.</source>
+        <translation>Was ausgezahlt wird, ist über null; geben Sie ein, wie viel es war.</translation>
+    </message>
 </context>
 <context>
     <name>RenewalBulk</name>
@@ -4761,6 +4769,10 @@
     <message>
         <source>Overdue: %1</source>
         <translation>Überfällig: %1</translation>
+    </message>
+    <message>
+        <source>Balance paid out</source>
+        <translation>Guthaben ausgezahlt</translation>
     </message>
 </context>
 <context>
@@ -6334,6 +6346,46 @@
     <message>
         <source>Balance of %1 adjusted</source>
         <translation>Guthaben von %1 angepasst</translation>
+    </message>
+    <message>
+        <source>Paid out, booked against cash</source>
+        <translation>Ausgezahlt, gebucht gegen Kasse</translation>
+    </message>
+    <message>
+        <source>Pay out of %1…</source>
+        <translation>Von %1 auszahlen…</translation>
+    </message>
+    <message>
+        <source>Adjust %1…</source>
+        <translation>%1 anpassen…</translation>
+    </message>
+    <message>
+        <source>Pay out balance</source>
+        <translation>Guthaben auszahlen</translation>
+    </message>
+    <message>
+        <source>The balance is %1; no more than that was owed.</source>
+        <translation>Das Guthaben ist %1; mehr als das war nicht geschuldet.</translation>
+    </message>
+    <message>
+        <source>How it was sent</source>
+        <translation>Wie es gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Bank and reference. It stands in the timeline.</source>
+        <translation>Bank und Verwendungszweck. Es steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>It is written down that this money has left our account: nothing is sent by it. It stands in the journal, against cash.</source>
+        <translation>Es wird festgehalten, dass dieses Geld unser Konto verlassen hat: Gesendet wird dadurch nichts. Es steht im Journal, gegen Kasse.</translation>
+    </message>
+    <message>
+        <source>Book as paid out</source>
+        <translation>Als ausgezahlt buchen</translation>
+    </message>
+    <message>
+        <source>Paid out to %1</source>
+        <translation>An %1 ausgezahlt</translation>
     </message>
 </context>
 <context>

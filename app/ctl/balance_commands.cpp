@@ -29,11 +29,12 @@ Result<Money> amountOf(Composition &composition, const OrganizationId &id, const
   return Money::parseMajor(text(options.amount), currency);
 }
 
-Result<Answer> adjust(Composition &composition, const Options &options) {
+Result<Answer> change(Composition &composition, const Options &options, billing::ByHand how) {
   const auto organization = OrganizationId::fromString(text(options.organization));
-  TENANTRY_TRY(amount, amountOf(composition, organization, options));
+  TENANTRY_TRY(given, amountOf(composition, organization, options));
+  const Money amount = how == billing::ByHand::PaidOut ? -given : given;
   payments::BalanceAdjustments acts(composition.session(), composition.business());
-  const payments::BalanceAdjustment wanted{organization, amount, text(options.reason)};
+  const payments::BalanceAdjustment wanted{organization, amount, text(options.reason), {}, how};
   TENANTRY_TRY(picture,
                options.preview ? acts.preview(wanted) : acts.act(wanted, text(options.expected)));
   const auto money = [&](std::int64_t minor) { return Money(minor, picture.currency).toString(); };
@@ -56,19 +57,27 @@ Result<Answer> adjust(Composition &composition, const Options &options) {
 
 void addBalanceCommands(CommandLine &line) {
   auto group = line.top().group("balance", "What we owe customers");
-  const auto options = std::make_shared<Options>();
-  auto adjusting = group.command("adjust", "Gives to a customer's balance, or takes from it");
-  adjusting.option("organization", options->organization, "The organization's id")
-      .checked(isOrganization())
-      .required();
-  adjusting.option("amount", options->amount, "49.00 gives, -49.00 takes").required();
-  adjusting.option("--currency", options->currency, "Default: the organization's");
-  adjusting.option("--reason", options->reason, "Why; it stands in the timeline");
-  adjusting.flag("--preview", options->preview, "Only show what it comes to; nothing is written");
-  adjusting.option("--expect", options->expected,
+  const auto add = [&](const char *name, const char *what, const char *amount,
+                       billing::ByHand how) {
+    const auto options = std::make_shared<Options>();
+    auto command = group.command(name, what);
+    command.option("organization", options->organization, "The organization's id")
+        .checked(isOrganization())
+        .required();
+    command.option("amount", options->amount, amount).required();
+    command.option("--currency", options->currency, "Default: the organization's");
+    command.option("--reason", options->reason, "Why; it stands in the timeline");
+    command.flag("--preview", options->preview, "Only show what it comes to; nothing is written");
+    command.option("--expect", options->expected,
                    "Refuse unless it comes to what a preview with this digest showed");
-  line.on(adjusting,
-          {.work = [options](Composition &composition) { return adjust(composition, *options); }});
+    line.on(command, {.work = [options, how](Composition &composition) {
+              return change(composition, *options, how);
+            }});
+  };
+  add("adjust", "Gives to a customer's balance, or takes from it", "49.00 gives, -49.00 takes",
+      billing::ByHand::Adjusted);
+  add("pay-out", "Writes down that a balance was sent to the customer: no provider sends it",
+      "What was sent", billing::ByHand::PaidOut);
 }
 
 } // namespace tenantry::ctl

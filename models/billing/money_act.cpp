@@ -32,7 +32,9 @@ struct Asked {
     return {invoice.organization, invoice.invoice, amount.minor(), text, payments::RefundId(id)};
   }
   [[nodiscard]] payments::BalanceAdjustment adjustment() const {
-    return {invoice.organization, amount, text, id};
+    const bool isPaidOut = kind == MoneyAct::Kind::PayOut;
+    return {invoice.organization, isPaidOut ? -amount : amount, text, id,
+            isPaidOut ? billing::ByHand::PaidOut : billing::ByHand::Adjusted};
   }
 };
 
@@ -52,7 +54,8 @@ Result<MoneyAct::Picture> pictureOf(store::Session &session, business::AppliedBu
     TENANTRY_TRY(picture, payments::Voids(session, business).preview(asked.invoice));
     return MoneyAct::Picture(std::move(picture));
   }
-  case MoneyAct::Kind::Adjust: {
+  case MoneyAct::Kind::Adjust:
+  case MoneyAct::Kind::PayOut: {
     TENANTRY_TRY(picture,
                  payments::BalanceAdjustments(session, business).preview(asked.adjustment()));
     return MoneyAct::Picture(std::move(picture));
@@ -76,6 +79,7 @@ Result<bool> wasDone(store::Session &session, business::AppliedBusiness &busines
   case MoneyAct::Kind::Void:
     return payments::Voids(session, business).isVoid(asked.invoice);
   case MoneyAct::Kind::Adjust:
+  case MoneyAct::Kind::PayOut:
     return payments::BalanceAdjustments(session, business).knows(organization, asked.id);
   case MoneyAct::Kind::Refund:
     break;
@@ -109,6 +113,7 @@ Result<> carryOut(store::Session &session, business::AppliedBusiness &business, 
                        .act({asked.invoice.organization, asked.invoice.invoice, asked.text}, seen));
     return {};
   case MoneyAct::Kind::Adjust:
+  case MoneyAct::Kind::PayOut:
     TENANTRY_CHECK(payments::BalanceAdjustments(session, business).act(asked.adjustment(), seen));
     return {};
   case MoneyAct::Kind::Refund:

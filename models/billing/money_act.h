@@ -12,7 +12,8 @@
 namespace tenantry::models {
 
 /// Moves money of one invoice: credits an amount of it, records a payment, gives one back, or takes
-/// the whole invoice back; or adjusts the balance of one organization. Previews what an amount
+/// the whole invoice back; or adjusts the balance of one organization, or writes down that it was
+/// paid out. Previews what an amount
 /// comes to as it is typed, confirms what was previewed, and previews anew where something was paid
 /// meanwhile. What was sent and not answered, as after a lost connection, is asked about before it
 /// is sent again, so that it is done once.
@@ -20,13 +21,13 @@ class MoneyAct : public QObject {
   Q_OBJECT
 
 public:
-  enum class Kind { Credit, Receive, Refund, Void, Adjust };
+  enum class Kind { Credit, Receive, Refund, Void, Adjust, PayOut };
   using Picture = std::variant<CreditPicture, payments::TransferPicture, payments::RefundPicture,
                                payments::VoidPicture, payments::BalancePicture>;
 
   MoneyAct(Connection &connection, Kind kind, const billing::Invoice &invoice,
            QObject *parent = nullptr);
-  /// To adjust there is no invoice in the key.
+  /// Of a balance there is no invoice in the key.
   MoneyAct(Connection &connection, Kind kind, const billing::InvoiceKey &key, Currency currency,
            QObject *parent = nullptr);
 

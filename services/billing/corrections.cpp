@@ -91,20 +91,24 @@ Result<std::int64_t> Corrections::checkAdjustment(const OrganizationId &organiza
 }
 
 Result<> Corrections::adjustBalance(const OrganizationId &organization, const Money &amount,
-                                    const QString &reason, const QUuid &given) {
+                                    const QString &reason, const QUuid &given, ByHand how) {
+  const bool isPaidOut = how == ByHand::PaidOut;
+  const QString type = isPaidOut ? u"balance.paid_out"_s : u"balance.adjusted"_s;
   return m_session.database.transaction([&]() -> Result<> {
     TENANTRY_CHECK(store::lockOrganization(m_session, organization));
     TENANTRY_TRY(applied, m_business.current(m_session));
     TENANTRY_CHECK(checkAdjustment(organization, amount));
     const QUuid id = given.isNull() ? makeUuidV7(m_session.clock.now()) : given;
-    TENANTRY_CHECK(moveBalance(organization, amount, u"adjustment"_s, id));
-    TENANTRY_CHECK(book(m_session,
-                        {{organization, amount.currency(), u"balance.adjusted"_s, id,
-                          balanceAdjusted(amount.minor())}},
-                        applied->zone()));
+    TENANTRY_CHECK(
+        moveBalance(organization, amount, isPaidOut ? u"payout"_s : u"adjustment"_s, id));
+    TENANTRY_CHECK(
+        book(m_session,
+             {{organization, amount.currency(), type, id,
+               isPaidOut ? balancePaidOut(-amount.minor()) : balanceAdjusted(amount.minor())}},
+             applied->zone()));
     return store::appendEvents(m_session, organization,
-                               {{u"balance.adjusted"_s,
-                                 {{"amount", amount.minor()},
+                               {{type,
+                                 {{"amount", isPaidOut ? -amount.minor() : amount.minor()},
                                   {"currency", amount.currency().code().toStdString()},
                                   {"reason", reason.toStdString()}}}});
   });

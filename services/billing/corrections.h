@@ -5,6 +5,9 @@
 
 namespace tenantry::billing {
 
+/// How a balance is changed by hand: against refunds, or because money was sent to the customer.
+enum class ByHand { Adjusted, PaidOut };
+
 /// What finance puts right by hand. Whether a provider is charging just now is for the caller to
 /// know.
 class Corrections {
@@ -19,7 +22,8 @@ public:
   /// Gives to the customer's balance or takes from it. Errors likewise. `id`: of the movement and
   /// its transaction; null: a new one.
   [[nodiscard]] Result<> adjustBalance(const OrganizationId &organization, const Money &amount,
-                                       const QString &reason, const QUuid &id = {});
+                                       const QString &reason, const QUuid &id = {},
+                                       ByHand how = ByHand::Adjusted);
   /// The invoice, where it can be voided. Error `invoice.not_open`: it is not open, or something of
   /// it was paid or credited.
   [[nodiscard]] Result<Invoice> checkVoid(const OrganizationId &organization, const InvoiceId &id);

@@ -89,6 +89,10 @@ LedgerEntries balanceAdjusted(std::int64_t amount) {
   return move(Account::Refunds, Account::CustomerBalance, amount);
 }
 
+LedgerEntries balancePaidOut(std::int64_t amount) {
+  return move(Account::CustomerBalance, Account::Cash, amount);
+}
+
 LedgerEntries paymentReceived(const DueSplit &split) {
   return transaction({{Account::Cash, checkedAdd(split.reducesDue, split.toBalance)},
                       {Account::Receivable, -split.reducesDue},

@@ -46,6 +46,8 @@ using LedgerEntries = std::vector<LedgerEntry>;
 balanceGivenBack(std::int64_t amount); ///< of an invoice that becomes void
 /// Changed by hand: what we give (positive) or take is no sale; it stands with the refunds.
 [[nodiscard]] LedgerEntries balanceAdjusted(std::int64_t amount);
+/// What we owed was sent to the customer.
+[[nodiscard]] LedgerEntries balancePaidOut(std::int64_t amount);
 
 /// Money received: what is due is paid, the rest goes to the balance.
 [[nodiscard]] LedgerEntries paymentReceived(const DueSplit &split);

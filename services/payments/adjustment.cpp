@@ -19,10 +19,10 @@ Result<std::vector<billing::BalanceUse>> payFromBalance(store::Session &session,
 
 Result<> adjustBalance(store::Session &session, business::AppliedBusiness &business,
                        const OrganizationId &organization, const Money &amount,
-                       const QString &reason, const QUuid &id) {
+                       const QString &reason, const QUuid &id, billing::ByHand how) {
   return session.database.transaction([&]() -> Result<> {
-    TENANTRY_CHECK(
-        billing::Corrections(session, business).adjustBalance(organization, amount, reason, id));
+    TENANTRY_CHECK(billing::Corrections(session, business)
+                       .adjustBalance(organization, amount, reason, id, how));
     TENANTRY_CHECK(payFromBalance(session, business, organization));
     return {};
   });

@@ -15,7 +15,8 @@ payFromBalance(store::Session &session, business::AppliedBusiness &business,
 
 [[nodiscard]] Result<> adjustBalance(store::Session &session, business::AppliedBusiness &business,
                                      const OrganizationId &organization, const Money &amount,
-                                     const QString &reason, const QUuid &id = {});
+                                     const QString &reason, const QUuid &id = {},
+                                     billing::ByHand how = billing::ByHand::Adjusted);
 
 /// See SubscriptionChanges::act. Error `payment.refund_running`.
 [[nodiscard]] Result<billing::ChangePicture>

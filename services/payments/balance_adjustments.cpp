@@ -15,6 +15,8 @@ QString BalancePicture::digest() const {
 Result<BalancePicture> BalanceAdjustments::preview(const BalanceAdjustment &adjustment) {
   const auto &organization = adjustment.organization;
   const auto currency = adjustment.amount.currency();
+  if (adjustment.how == billing::ByHand::PaidOut && adjustment.amount.minor() >= 0)
+    return fail(u"amount.invalid"_s, u"What is paid out is above zero; enter how much it was."_s);
   TENANTRY_CHECK(organizations::OrganizationService(m_session).find(organization));
   TENANTRY_TRY(
       before,
@@ -48,7 +50,7 @@ Result<BalancePicture> BalanceAdjustments::act(const BalanceAdjustment &adjustme
       return fail(u"balance.picture_changed"_s,
                   u"The balance or what is open has changed since; look at it again."_s);
     TENANTRY_CHECK(adjustBalance(m_session, m_business, adjustment.organization, adjustment.amount,
-                                 adjustment.reason.trimmed(), id));
+                                 adjustment.reason.trimmed(), id, adjustment.how));
     return picture;
   });
 }

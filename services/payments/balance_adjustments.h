@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "services/billing/service.h"
+#include "services/billing/corrections.h"
 
 namespace tenantry::payments {
 
@@ -9,13 +9,14 @@ struct BalanceAdjustment {
   Money amount;   ///< above zero gives to the customer, below takes
   QString reason; ///< stands in the timeline
   QUuid id{};     ///< given: sent twice it is done once
+  billing::ByHand how = billing::ByHand::Adjusted; ///< what is paid out is below zero
 };
 
 /// What it comes to; minor units.
 struct BalancePicture {
   Currency currency;
   std::int64_t before = 0;
-  std::int64_t amount = 0; ///< booked between the customer's balance and refunds
+  std::int64_t amount = 0; ///< booked between the customer's balance and refunds, or cash
   std::int64_t pays = 0;   ///< what the balance then pays of open invoices at once
 
   [[nodiscard]] std::int64_t after() const { return before + amount - pays; }
@@ -23,7 +24,8 @@ struct BalancePicture {
   [[nodiscard]] QString digest() const;
 };
 
-/// Giving to a customer's balance by hand, or taking from it (BILL-6). What is in it pays what is
+/// Giving to a customer's balance by hand, or taking from it; or writing down that it was paid out
+/// (BILL-6): no provider sends it. What is in it pays what is
 /// open, but never what a provider may be charging for.
 class BalanceAdjustments {
 public:

@@ -126,7 +126,14 @@ void TestCtlMoney::BILL_6_aBalanceIsAdjusted() {
   QVERIFY(done["done"] == true && done["balance_after"] == 700);
   QVERIFY(answer(adjust + QStringList{u"-701"_s} + why, 1)["error"]["code"] ==
           "balance.insufficient");
-  QVERIFY(answer(adjust + QStringList{u"-700"_s} + why)["balance_after"] == 0);
+  QVERIFY(answer(adjust + QStringList{u"-300"_s} + why)["balance_after"] == 400);
+  const QStringList payOut{u"balance"_s, u"pay-out"_s, m_customer};
+  const auto sent = answer(payOut + QStringList{u"150"_s} + why + QStringList{u"--preview"_s});
+  QCOMPARE(tests::differences(tests::documented(u"| `balance adjust"_s), sent), QStringList());
+  QVERIFY(sent["done"] == false && sent["amount"] == -150 && sent["balance_after"] == 250);
+  QVERIFY(answer(payOut + QStringList{u"401"_s} + why, 1)["error"]["code"] ==
+          "balance.insufficient");
+  QVERIFY(answer(payOut + QStringList{u"400"_s} + why)["balance_after"] == 0);
 }
 
 void TestCtlMoney::BILL_2_anInvoiceIsVoided() {

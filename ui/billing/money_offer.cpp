@@ -22,6 +22,7 @@ QString draftName(MoneyOffer::Kind kind) {
     return u"void"_s;
   case MoneyOffer::Kind::Refund:
   case MoneyOffer::Kind::Adjust:
+  case MoneyOffer::Kind::PayOut:
     break;
   }
   return u"refund"_s;
@@ -44,6 +45,7 @@ MoneyOffer::MoneyOffer(models::Connection &connection, Kind kind,
     break;
   case Kind::Refund:
   case Kind::Adjust:
+  case Kind::PayOut:
     setText(tr("Refund…"));
     setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_G);
     break;

@@ -160,6 +160,7 @@ MoneyWords moneyWords(MoneyKind kind, const models::InvoiceSheet &sheet, const Q
     return voidWords(sheet);
   case MoneyKind::Refund:
   case MoneyKind::Adjust:
+  case MoneyKind::PayOut:
     break;
   }
   return refundWords(sheet, locale);

@@ -63,6 +63,7 @@ QString causeWord(const QString &cause) {
       {u"balance.applied"_s, LedgerTexts::tr("Paid by the balance")},
       {u"balance.given_back"_s, LedgerTexts::tr("Given back to the balance")},
       {u"balance.adjusted"_s, LedgerTexts::tr("Balance changed by hand")},
+      {u"balance.paid_out"_s, LedgerTexts::tr("Balance paid out")},
       {u"payment.received"_s, LedgerTexts::tr("Payment received")},
       {u"payment.imported"_s, LedgerTexts::tr("Payment imported")},
       {u"payment.reversed"_s, LedgerTexts::tr("Payment reversed")},

@@ -29,6 +29,15 @@ std::vector<MoneyFact> balanceFacts(const models::MoneyAct::Picture &shown) {
   return facts;
 }
 
+std::vector<MoneyFact> payOutFacts(const models::MoneyAct::Picture &shown) {
+  const auto *picture = std::get_if<payments::BalancePicture>(&shown);
+  if (!picture)
+    return {};
+  return {{BalanceAct::tr("Balance now"), picture->before},
+          {BalanceAct::tr("Paid out, booked against cash"), picture->amount},
+          {BalanceAct::tr("Balance after it"), picture->after(), true}};
+}
+
 } // namespace
 
 BalanceAct::BalanceAct(models::Connection &connection, QWidget *host)
@@ -73,42 +82,86 @@ std::vector<Currency> BalanceAct::currencies() const {
   return all;
 }
 
+std::vector<BalanceAct::Choice> BalanceAct::choices() const {
+  std::vector<Choice> all;
+  for (const auto &currency : currencies())
+    all.push_back({Kind::Adjust, currency});
+  for (const auto &[currency, amount] : m_facts->balance)
+    if (amount > 0)
+      all.push_back({Kind::PayOut, currency});
+  return all;
+}
+
+QString BalanceAct::wordOf(const Choice &choice) const {
+  const QString money =
+      formatMoney({balanceIn(choice.currency), choice.currency}, m_host->locale());
+  return choice.kind == Kind::PayOut ? tr("Pay out of %1…").arg(money)
+                                     : tr("Adjust %1…").arg(money);
+}
+
 void BalanceAct::start() {
   if (m_dialog || !m_facts)
     return;
-  const auto all = currencies();
+  const auto all = choices();
   if (all.size() == 1)
     return open(all.front());
-  auto *choice = new QMenu(m_button);
-  choice->setAttribute(Qt::WA_DeleteOnClose);
-  for (const auto &currency : all)
-    connect(choice->addAction(formatMoney({balanceIn(currency), currency}, m_host->locale())),
-            &QAction::triggered, this, [this, currency] { open(currency); });
-  choice->popup(m_button->mapToGlobal(QPoint(0, m_button->height())));
+  auto *menu = new QMenu(m_button);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  for (const auto &choice : all)
+    connect(menu->addAction(wordOf(choice)), &QAction::triggered, this,
+            [this, choice] { open(choice); });
+  menu->popup(m_button->mapToGlobal(QPoint(0, m_button->height())));
 }
 
-void BalanceAct::open(const Currency &currency) {
-  const auto &organization = m_facts->organization;
-  MoneySubject subject{
-      models::MoneyAct::Kind::Adjust,
-      {organization.id, {}},
-      currency,
-      {tr("Adjust balance"), tr("Balance of %1").arg(organization.name), tr("Amount"),
-       tr("The balance is %1. Above zero gives, below zero takes.")
-           .arg(formatMoney({balanceIn(currency), currency}, m_host->locale())),
-       tr("Reason"), tr("It stands in the timeline."), true, tr("What it comes to"),
-       tr("It is what we owe the customer: it pays what is open at once and what comes next. It "
-          "stands in the journal."),
-       tr("Adjust balance"), ButtonVariant::Primary,
-       tr("Balance of %1 adjusted").arg(organization.name)},
-      balanceFacts};
+MoneyWords BalanceAct::wordsOf(const Choice &choice) const {
+  const auto &name = m_facts->organization.name;
+  const QString balance =
+      formatMoney({balanceIn(choice.currency), choice.currency}, m_host->locale());
+  const QString title = tr("Balance of %1").arg(name);
+  if (choice.kind == Kind::PayOut)
+    return {tr("Pay out balance"),
+            title,
+            tr("Amount"),
+            tr("The balance is %1; no more than that was owed.").arg(balance),
+            tr("How it was sent"),
+            tr("Bank and reference. It stands in the timeline."),
+            true,
+            tr("What it comes to"),
+            tr("It is written down that this money has left our account: nothing is sent by it. "
+               "It stands in the journal, against cash."),
+            tr("Book as paid out"),
+            ButtonVariant::Primary,
+            tr("Paid out to %1").arg(name)};
+  return {tr("Adjust balance"),
+          title,
+          tr("Amount"),
+          tr("The balance is %1. Above zero gives, below zero takes.").arg(balance),
+          tr("Reason"),
+          tr("It stands in the timeline."),
+          true,
+          tr("What it comes to"),
+          tr("It is what we owe the customer: it pays what is open at once and what comes next. It "
+             "stands in the journal."),
+          tr("Adjust balance"),
+          ButtonVariant::Primary,
+          tr("Balance of %1 adjusted").arg(name)};
+}
+
+void BalanceAct::open(const Choice &choice) {
+  const bool isPaidOut = choice.kind == Kind::PayOut;
+  MoneySubject subject{choice.kind,
+                       {m_facts->organization.id, {}},
+                       choice.currency,
+                       wordsOf(choice),
+                       isPaidOut ? payOutFacts : balanceFacts};
   m_dialog = new MoneyDialog(m_connection, std::move(subject), m_host->window());
   connect(m_dialog, &MoneyDialog::finishedWith, this, [this](const QString &what) {
     Toast::present(m_host->window(), {what, {}, Tone::Success}, height::statusBar);
     Q_EMIT adjusted();
   });
   if (m_drafts)
-    m_dialog->keepDraftIn(*m_drafts, u"balance-"_s + currency.code());
+    m_dialog->keepDraftIn(*m_drafts,
+                          (isPaidOut ? u"payout-"_s : u"balance-"_s) + choice.currency.code());
   m_dialog->open();
 }
 

@@ -6,9 +6,9 @@
 
 namespace tenantry::ui {
 
-/// Giving to the balance of the organization that is shown, or taking from it: a button that says
-/// when and for whom it is, and the dialog behind it. Where there is more than one currency, it
-/// asks which.
+/// Giving to the balance of the organization that is shown, or taking from it, or writing down that
+/// it was paid out: a button that says when and for whom it is, and the dialog behind it. Where
+/// there is more than one of these, it asks which.
 class BalanceAct : public QObject {
   Q_OBJECT
 
@@ -25,7 +25,15 @@ Q_SIGNALS:
 
 private:
   void start();
-  void open(const Currency &currency);
+  using Kind = models::MoneyAct::Kind;
+  struct Choice {
+    Kind kind;
+    Currency currency;
+  };
+  void open(const Choice &choice);
+  [[nodiscard]] std::vector<Choice> choices() const;
+  [[nodiscard]] QString wordOf(const Choice &choice) const;
+  [[nodiscard]] MoneyWords wordsOf(const Choice &choice) const;
   void showWhetherPossible();
   [[nodiscard]] std::vector<Currency> currencies() const;
   [[nodiscard]] std::int64_t balanceIn(const Currency &currency) const;

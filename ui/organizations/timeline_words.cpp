@@ -282,8 +282,10 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
   if (type == u"invoice.tax_changed")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A draft's tax was changed")),
                         totalOf(entry.payload, locale), u"repeat"_s, Tone::Info};
-  if (type == u"balance.adjusted")
-    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Balance adjusted")),
+  if (type == u"balance.adjusted" || type == u"balance.paid_out")
+    return TimelineText{timelineWord(type == u"balance.adjusted"
+                                         ? QT_TRANSLATE_NOOP("Timeline", "Balance adjusted")
+                                         : QT_TRANSLATE_NOOP("Timeline", "Balance paid out")),
                         withReason(moneyOf(entry.payload, "amount", locale), entry.payload),
                         u"credit-card"_s, Tone::Info};
   if (type == u"invoice.payment_failed" || type == u"payment.failed")

@@ -64,7 +64,7 @@ values (:organization, :movement, :currency, :amount, :cause, :document, :now)
 
 -- name: balance_adjustment_known
 select from balance_movement
-where organization_id = :organization and cause = 'adjustment' and document_id = :adjustment
+where organization_id = :organization and cause in ('adjustment', 'payout') and document_id = :adjustment
 
 -- name: balance_of
 select currency, amount from customer_balance where organization_id = :organization order by currency

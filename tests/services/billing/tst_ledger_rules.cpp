@@ -190,12 +190,13 @@ private Q_SLOTS:
     post(ledger, paymentRefunded(1190, 190));
     post(ledger, invoiceWrittenOff(50));
     post(ledger, balanceAdjusted(30));
+    post(ledger, balancePaidOut(7));
     QCOMPARE(ledger, (Balances{{"refunds", 1030},
                                {"tax_payable", 190},
-                               {"cash", -1190},
+                               {"cash", -1197},
                                {"bad_debt", 50},
                                {"receivable", -50},
-                               {"customer_balance", -30}}));
+                               {"customer_balance", -23}}));
     QVERIFY(paymentRefunded(0, 0).empty());
   }
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
   void BILL_2_whatIsInTheWayOfAVoid();
   void BILL_6_aBalanceIsAdjustedAsPreviewed();
   void BILL_6_aBalanceIsAdjustedOnceHoweverOftenItIsSent();
+  void BILL_6_aBalanceIsPaidOutOnceAndBookedAgainstCash();
   void BILL_6_noMoreIsTakenThanIsThere();
   void BILL_6_financeAloneChangesABalanceByHand_data();
   void BILL_6_financeAloneChangesABalanceByHand();
@@ -201,6 +202,37 @@ void TestWriteOffs::BILL_6_aBalanceIsAdjustedOnceHoweverOftenItIsSent() {
   QCOMPARE(debt.number("select count(*) from balance_movement"), std::int64_t(2));
 }
 
+void TestWriteOffs::BILL_6_aBalanceIsPaidOutOnceAndBookedAgainstCash() {
+  Debt debt;
+  auto &worker = debt.worker;
+  payments::BalanceAdjustments acts(worker.session, worker.business);
+  const Currency eur = *Currency::parse(u"EUR"_s);
+  const auto payOut = [&](std::int64_t amount) {
+    return payments::BalanceAdjustment{debt.customer, Money(amount, eur), u"transfer of 4 March"_s,
+                                       makeUuidV7(debt.clock.now()), billing::ByHand::PaidOut};
+  };
+  const auto cash = [&debt] {
+    return debt.number("select coalesce(sum(amount), 0)::bigint from ledger_entry "
+                       "where account = 'cash' and currency = 'EUR'");
+  };
+  static_cast<void>(expect(acts.act({debt.customer, Money(900, eur), u"owed"_s})));
+  for (const std::int64_t amount : {0, 5}) // would give
+    QCOMPARE(acts.act(payOut(amount)).error().code, u"amount.invalid"_s);
+  QCOMPARE(acts.act(payOut(-901)).error().code, u"balance.insufficient"_s);
+  const auto wanted = payOut(-600);
+  const auto seen = expect(acts.preview(wanted));
+  QCOMPARE(seen.after(), std::int64_t(300));
+  QCOMPARE(cash(), std::int64_t(0));
+  for (int sent = 0; sent < 2; ++sent)
+    QCOMPARE(expect(acts.act(wanted, seen.digest())).after(), std::int64_t(300));
+  QVERIFY(expect(acts.knows(debt.customer, wanted.id)));
+  QCOMPARE(cash(), std::int64_t(-600));
+  QCOMPARE(debt.number("select count(*) from event where type = 'balance.paid_out' and "
+                       "payload ->> 'amount' = '600'"),
+           std::int64_t(1));
+  QCOMPARE(debt.wrong(), QString());
+}
+
 void TestWriteOffs::BILL_6_noMoreIsTakenThanIsThere() {
   Debt debt;
   auto &worker = debt.worker;
@@ -239,11 +271,13 @@ void TestWriteOffs::BILL_6_financeAloneChangesABalanceByHand_data() {
   QTest::addColumn<QString>("role");
   QTest::addColumn<QString>("cause");
   QTest::addColumn<bool>("may");
-  const auto hand = u"adjustment"_s, act = u"credit_note"_s;
+  const auto hand = u"adjustment"_s, out = u"payout"_s, act = u"credit_note"_s;
   for (const auto &[role, cause, may] : {std::tuple(u"finance"_s, hand, true),
                                          {u"administrator"_s, hand, true},
                                          {u"success"_s, act, true},
                                          {u"success"_s, hand, false},
+                                         {u"finance"_s, out, true},
+                                         {u"success"_s, out, false},
                                          {u"support"_s, act, false},
                                          {u"manager"_s, act, false},
                                          {u"tenant"_s, act, false}})

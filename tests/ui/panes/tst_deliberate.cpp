@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 
 using namespace tenantry;
@@ -342,6 +343,31 @@ void TestDeliberate::check12_aBalanceIsAdjustedByItsButton() {
   QTest::mouseClick(dialog->confirmation(), Qt::LeftButton);
   QTRY_VERIFY(!dialog);
   QCOMPARE(moved(), std::int64_t(100));
+  // What is there can be paid out too: the button asks which.
+  house.window->activateWindow();
+  QVERIFY(QTest::qWaitForWindowActive(house.window.get()));
+  QTRY_VERIFY(act->button()->isEnabled());
+  QMenu *menu = nullptr;
+  QTRY_VERIFY(([&] {
+    QTest::keyClick(house.customers->table(), Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+    if (act->dialog()) // the page has not read the balance yet
+      act->dialog()->reject();
+    menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    return menu != nullptr;
+  }()));
+  QCOMPARE(menu->actions().size(), qsizetype(2));
+  QTest::keyClick(menu, Qt::Key_Up);
+  QTest::keyClick(menu, Qt::Key_Return);
+  QTRY_VERIFY(act->dialog());
+  dialog = act->dialog();
+  QVERIFY(QTest::qWaitForWindowActive(dialog));
+  QTest::keyClicks(dialog->amount()->input()->focusProxy(), u"0.4"_s);
+  QTRY_VERIFY2(dialog->previewText().contains(u"Balance after it $0.60"_s),
+               qPrintable(dialog->previewText()));
+  QTest::keyClicks(dialog->text(), u"Transfer"_s);
+  QTest::mouseClick(dialog->confirmation(), Qt::LeftButton);
+  QTRY_VERIFY(!dialog);
+  QCOMPARE(moved(), std::int64_t(60));
 }
 
 QTEST_MAIN(TestDeliberate)
