@@ -70,6 +70,16 @@ std::optional<PlannedInvoice> nextInvoice(const Subscription &after, const Surro
   return {};
 }
 
+/// No day is billed twice, in whatever zone.
+Result<> knowBilled(store::Session &session, const Subscription &live, Surroundings &around) {
+  TENANTRY_TRY(latest, session.database.one<std::optional<LocalDay>>(
+                           "billed_latest_day",
+                           {{"organization", live.organization}, {"subscription", live.id}}));
+  if (const auto day = std::get<0>(*latest))
+    around.latestDay = std::max(*day, around.latestDay.value_or(*day));
+  return {};
+}
+
 Result<Change> altered(const ChangeRequest &request, const Subscription &live,
                        const Surroundings &around, Instant now, const ProrationBasis &proration) {
   subscriptions::Alteration to;
@@ -163,7 +173,8 @@ Result<SubscriptionChanges::Computed> SubscriptionChanges::decide(const ChangeRe
     return decideStart(request);
   SubscriptionService service(m_session, m_business);
   TENANTRY_TRY(live, service.live(request.organization));
-  TENANTRY_TRY(around, service.surroundings({live}));
+  TENANTRY_TRY(around, service.surroundingsNow(live));
+  TENANTRY_CHECK(knowBilled(m_session, live, around.surroundings.at(request.organization)));
   TENANTRY_TRY(change, ruled(m_session, request, live, around, prorateAt));
   Computed computed{std::move(around), std::move(change), {}};
   computed.picture.before = std::move(live);

@@ -110,7 +110,7 @@ UsageOfInvoice rateUsage(const subscriptions::InvoiceOrder &order, const busines
     rater.addLate(usage);
   late.clear();
   const auto ended = [&order](const PartUsage &usage) {
-    return usage.part.subscription == order.subscription && usage.part.at.to <= order.closes;
+    return usage.part.subscription == order.subscription && order.closesPart(usage.part);
   };
   for (const auto &usage : open)
     if (ended(usage))

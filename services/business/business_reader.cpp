@@ -56,6 +56,17 @@ void readTimeZone(const TableReader &reader, QString &zone) {
         u"is “%1”, which is not an IANA time zone such as UTC or Europe/Berlin."_s.arg(zone));
 }
 
+// The shortest period has 28 days: an invoice that waits for longer would be made after the next
+// boundary, of what holds since then.
+void readGrace(const TableReader &section, int &hours) {
+  constexpr int most = 28 * 24 - 1;
+  if (section.read("usage_grace_hours", hours, upToMillion) && hours > most)
+    section.report(u"impossible_value"_s, "usage_grace_hours",
+                   u"is %1: usage is awaited for less than the shortest period, 28 days. Write at "
+                   u"most %2 hours."_s.arg(hours)
+                       .arg(most));
+}
+
 } // namespace
 
 void readBusiness(const TableReader &section, Business &business) {
@@ -65,7 +76,7 @@ void readBusiness(const TableReader &section, Business &business) {
   if (const auto invoice = section.table("invoice", keys::invoice, Need::Required))
     readInvoicePolicy(*invoice, business.invoice);
   section.read("finalize", business.finalize);
-  section.read("usage_grace_hours", business.usageGraceHours, upToMillion);
+  readGrace(section, business.usageGraceHours);
   section.read("default_currency", business.defaultCurrency, Need::Required);
   readTimeZone(section, business.timeZone);
   section.read("usage_accept_days", business.usageAcceptDays, Range{1, upToMillion.to});

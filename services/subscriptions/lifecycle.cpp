@@ -167,6 +167,8 @@ Change suspend(Subscription subscription, const Surroundings &surroundings, Inst
 
 Change recover(Subscription subscription, const Surroundings &surroundings, Instant now) {
   Steps steps(std::move(subscription), surroundings);
+  while (steps.takeNext(now, Advance::PeriodsOnly)) { // it may have ended meanwhile, as it was told
+  }
   if (steps.status() == Status::PastDue)
     steps.becomeActive();
   else if (steps.status() == Status::Suspended)

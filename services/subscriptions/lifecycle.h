@@ -13,6 +13,9 @@ struct Surroundings {
   Zone zone;                             ///< of the organization
   bool hasPaymentMethod = false;         ///< a trial converts only with one
   std::optional<Rational> includedTax{}; ///< in percent of the price; see taxation.h
+  /// The latest day that anything of it begins on, for a command: its day is none before, though
+  /// the organization may have moved to a zone in which it is still yesterday.
+  std::optional<LocalDay> latestDay{};
 };
 
 /// What a subscription pays for in advance.
@@ -53,6 +56,11 @@ struct InvoiceOrder {
   std::optional<std::int64_t> priceOverride;
   std::vector<Redemption> redemptions;  ///< those that hold for this index
   std::optional<MidPeriod> midPeriod{}; ///< of a change; none: a boundary asks for it
+  /// Instead of `closes`: a boundary that others have followed since; the zone may be another now.
+  std::optional<LocalDay> closesBy{};
+  [[nodiscard]] bool closesPart(const UsagePart &part) const {
+    return closesBy ? part.days.to <= *closesBy : part.at.to <= closes;
+  }
 };
 
 enum class SpanKind { Trial, Service, Pause, Suspension };

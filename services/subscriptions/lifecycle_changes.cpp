@@ -115,7 +115,7 @@ void Steps::resume(Instant now) {
   auto &state = m_change.after;
   m_didMore = true;
   const auto proration = m_around.applied->business.invoice.proration;
-  const LocalDay today = m_around.zone.dayOf(now);
+  const LocalDay today = dayOf(now);
   state.status = Status::Active;
   m_change.entitlementsChanged = true;
   m_change.spans.push_back({today, SpanKind::Service});
@@ -154,7 +154,7 @@ DayRange Steps::anchored(int index) const {
 // Where boundaries have a time of day, the last hours of a period are on the day of the next.
 LocalDay Steps::dayInPeriod(Instant now) const {
   const auto &period = m_change.after.period;
-  return std::clamp(m_around.zone.dayOf(now), period.from, period.to - std::chrono::days(1));
+  return std::clamp(dayOf(now), period.from, period.to - std::chrono::days(1));
 }
 
 MidPeriod Steps::restOfPeriod(const ProrationBasis &proration, Instant now) const {

@@ -168,6 +168,8 @@ InvoiceOrder Steps::makeOrder(int index, Instant at) const {
   if (index == state.periodIndex) // after a suspension it may begin within the anchored one
     order.period.from = std::max(order.whole.from, state.period.from);
   order.closes = closingInstant(order);
+  if (index < state.periodIndex)
+    order.closesBy = order.period.from;
   order.planVersion = state.planVersion;
   order.interval = state.interval;
   order.currency = state.currency;
@@ -197,7 +199,9 @@ void Steps::planInvoiceAfter(int index, Instant at) {
     return;
   state.invoiceIndex = index + 1;
   const bool opens = index + 1 <= state.periodIndex;
-  const Instant boundary = opens ? boundaryAt(anchored(index + 1).from) : state.periodAt.to;
+  const Instant boundary = !opens                           ? state.periodAt.to
+                           : index + 1 == state.periodIndex ? state.periodAt.from
+                                                            : boundaryAt(anchored(index + 1).from);
   state.invoiceAt = std::max(at, boundary + grace());
 }
 
@@ -224,7 +228,7 @@ void Steps::renewByItself(bool on) {
 
 void Steps::endNow(Status as, Instant now) {
   auto &state = m_change.after;
-  const LocalDay today = m_around.zone.dayOf(now);
+  const LocalDay today = dayOf(now);
   if (now >= state.periodAt.to) { // suspended for longer than its period
     end(as, today, now, now);
     return;
@@ -255,30 +259,31 @@ void Steps::suspend(Instant now) {
   state.status = Status::Suspended;
   state.statusReason = paymentOverdue;
   m_change.entitlementsChanged = true;
-  m_change.spans.push_back({m_around.zone.dayOf(now), SpanKind::Suspension});
+  m_change.spans.push_back({dayOf(now), SpanKind::Suspension});
   note(u"subscription.suspended"_s, {{"reason", text(paymentOverdue)}});
   settleMrr(now);
 }
 
 void Steps::endSuspension(Instant now) {
   becomeActive();
-  m_change.spans.push_back({m_around.zone.dayOf(now), SpanKind::Service});
+  m_change.spans.push_back({dayOf(now), SpanKind::Service});
   note(u"subscription.reactivated"_s);
   if (now >= m_change.after.periodAt.to)
     openRestOfPeriod(now);
   settleMrr(now);
 }
 
+// The first boundary that it stood through is the period's end that a change waited for. Periods
+// that passed as a whole are none of its own: they are not counted, and use up no coupon's cycle.
 void Steps::openRestOfPeriod(Instant now) {
   auto &state = m_change.after;
-  int index = state.periodIndex + 1;
+  const LocalDay before = state.period.to;
+  const int index = state.periodIndex + 1;
+  applyScheduled(before);
   while (boundaryAt(anchored(index).to) <= now)
-    ++index;
+    --state.anchorIndex;
   openPeriod(index, now);
-  state.period.from = m_around.zone.dayOf(now);
-  state.periodAt.from = now;
-  m_change.opened.back().at = state.periodAt;
-  m_change.opened.back().periodFrom = now;
+  state.period.from = std::max(before, dayInPeriod(now));
   m_change.opened.back().days = state.period;
   state.invoiceIndex = index;
   state.invoiceAt = now;
@@ -300,13 +305,14 @@ void Steps::end(Status as, LocalDay on, Instant at, Instant invoiceAt) {
   }
 }
 
+// It begins at the very instant that the one before it ended, which may have been a midnight of
+// another zone, or of this one by other rules: only its own end is reckoned now.
 void Steps::openPeriod(int index, Instant at) {
   auto &state = m_change.after;
   state.periodIndex = index;
   state.period = anchored(index);
-  const Instant from = index == state.anchorIndex ? std::min(at, boundaryAt(state.period.to) - 1us)
-                                                  : boundaryAt(state.period.from);
-  state.periodAt = {from, boundaryAt(state.period.to)};
+  const Instant to = boundaryAt(state.period.to);
+  state.periodAt = {std::min(at, to - 1us), to};
   openPart(true);
 }
 
@@ -349,6 +355,11 @@ Instant Steps::boundaryAt(LocalDay day) const {
   const auto &state = m_change.after;
   return state.anchorTime == 0us ? m_around.zone.midnight(day)
                                  : m_around.zone.at(day, state.anchorTime);
+}
+
+LocalDay Steps::dayOf(Instant now) const {
+  const LocalDay day = m_around.zone.dayOf(now);
+  return m_around.latestDay ? std::max(day, *m_around.latestDay) : day;
 }
 
 std::chrono::hours Steps::grace() const {

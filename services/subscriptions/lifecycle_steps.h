@@ -71,7 +71,8 @@ private:
   void applyScheduled(LocalDay boundary);
   void beginAnew(Instant now);
   void noteAlteration(const Terms &before, const QString &planBefore);
-  [[nodiscard]] Instant boundaryAt(LocalDay day) const;
+  [[nodiscard]] Instant boundaryAt(LocalDay day) const; ///< of one to come: zones change
+  [[nodiscard]] LocalDay dayOf(Instant now) const;
   [[nodiscard]] std::chrono::hours grace() const;
   [[nodiscard]] Instant reminderAt() const;
   [[nodiscard]] bool mustTellOfExpiry() const;

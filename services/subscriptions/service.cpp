@@ -36,7 +36,7 @@ Result<Subscription> SubscriptionService::command(const OrganizationId &organiza
   return m_session.database.transaction([&]() -> Result<Subscription> {
     TENANTRY_CHECK(store::lockOrganization(m_session, organization));
     TENANTRY_TRY(subscription, live(organization));
-    TENANTRY_TRY(around, surroundings({subscription}));
+    TENANTRY_TRY(around, surroundingsNow(subscription));
     TENANTRY_TRY(change, rule(subscription, around.surroundings.at(organization)));
     if (!change.events.empty())
       TENANTRY_CHECK(writeAlone(change, around));
@@ -75,7 +75,7 @@ Result<> SubscriptionService::follow(const OrganizationId &organization,
                                                    {{"organizations", std::vector{organization}}}));
     if (found.empty() || (only && found.front().id != *only))
       return {};
-    TENANTRY_TRY(around, surroundings(found));
+    TENANTRY_TRY(around, surroundingsNow(found.front()));
     const auto change =
         move(found.front(), around.surroundings.at(organization), m_session.clock.now());
     return change.events.empty() ? Result<>() : writeAlone(change, around);
@@ -166,6 +166,16 @@ SubscriptionService::surroundings(const std::vector<Subscription> &subscriptions
     around.organizations.emplace(id, std::move(organization));
   }
   return around;
+}
+
+Result<SubscriptionService::Around>
+SubscriptionService::surroundingsNow(const Subscription &subscription) {
+  TENANTRY_TRY(around, surroundings({subscription}));
+  TENANTRY_TRY(latest, m_session.database.one<std::optional<LocalDay>>(
+                           "subscription_latest_day", {{"organization", subscription.organization},
+                                                       {"subscription", subscription.id}}));
+  around.surroundings.at(subscription.organization).latestDay = std::get<0>(*latest);
+  return std::move(around);
 }
 
 Result<> SubscriptionService::writeAlone(const Change &change, const Around &around) {

@@ -68,6 +68,8 @@ public:
     std::shared_ptr<const business::Applied> applied;
   };
   [[nodiscard]] Result<Around> surroundings(const std::vector<Subscription> &subscriptions);
+  /// The same for a command on one, with the latest day that anything of it begins on.
+  [[nodiscard]] Result<Around> surroundingsNow(const Subscription &subscription);
 
   /// Writes what the rules decided, in the running transaction. `store.conflict` if a subscription
   /// was changed since. The events of the changes are appended by the caller, with those it adds

@@ -1,5 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
+-- name: billed_latest_day
+select max(lower(span)) from billed_period where organization_id = :organization and subscription_id = :subscription
+
 -- What is billed of a subscription from that day on, with what was taken back of it. What was given up was not paid for.
 -- name: billed_lines
 select b.item, b.invoice_id, b.line_no, lower(b.span), upper(b.span), l.kind, l.quantity, l.unit, l.amount,

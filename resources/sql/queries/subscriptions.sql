@@ -138,6 +138,13 @@ from unnest(:organizations::uuid[], :subscriptions::uuid[], :indexes::bigint[], 
 where subscription.organization_id = row.organization_id and subscription.subscription_id = row.subscription_id
   and subscription.revision = row.revision_before
 
+-- name: subscription_latest_day
+select greatest(
+  (select max(lower(span)) from subscription_span
+   where organization_id = :organization and subscription_id = :subscription),
+  (select from_day from usage_part
+   where organization_id = :organization and subscription_id = :subscription order by part_from desc limit 1))
+
 -- name: subscription_span_end
 update subscription_span set span = daterange(lower(span), :on)
 where organization_id = :organization and subscription_id = :subscription

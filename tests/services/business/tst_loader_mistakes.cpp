@@ -100,6 +100,7 @@ const Mistake mistakes[] = {
   {"four eyes in no currency", impossible, 2, 28, "business.invoice.approval_above.euro", "[business]\ninvoice.approval_above = { euro = 5 }"},
   {"four eyes below nothing", impossible, 2, 34, "business.invoice.approval_above.USD", "[business]\ninvoice.approval_above = { USD = -5 }"},
   {"negative days", impossible, 2, 20, "business.invoice.due_days", "[business]\ninvoice.due_days = -1"},
+  {"usage awaited for longer than a period", impossible, 2, 21, "business.usage_grace_hours", "[business]\nusage_grace_hours = 672"},
   {"margin above one", impossible, 2, 10, "business.margin", "[business]\nmargin = '1.01'"},
   {"margin that is no number", impossible, 2, 10, "business.margin", "[business]\nmargin = '80 %'"},
   {"decimals above nine", impossible, 2, 12, "metrics.users.decimals", "[metrics.users]\ndecimals = 10"},

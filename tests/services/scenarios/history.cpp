@@ -90,7 +90,7 @@ Result<> History::step() {
       &History::reserve,  &History::redeem,       &History::setMethod,    &History::setMethod,
       &History::transfer, &History::transfer,     &History::refund,       &History::refund,
       &History::credit,   &History::credit,       &History::giveUp,       &History::sellOnce,
-      &History::adjust,   &History::start};
+      &History::adjust,   &History::start,        &History::moveHouse};
   return (this->*steps[static_cast<std::size_t>(below(static_cast<int>(steps.size())))])();
 }
 
@@ -229,6 +229,18 @@ Result<> History::planAhead() {
   const bool on = oneIn(2);
   return attempt(u"renew by itself: %1"_s.arg(on), Again::ChangesNothing, [&]() -> Result<> {
     TENANTRY_CHECK(service.setAutoRenew(m_id, on));
+    return {};
+  });
+}
+
+// To another time zone, in the middle of whatever it is in.
+Result<> History::moveHouse() {
+  const auto zone = oneOf({u"UTC"_s, u"Europe/Berlin"_s, u"America/New_York"_s,
+                           u"Pacific/Kiritimati"_s, u"Pacific/Pago_Pago"_s});
+  return attempt(u"move to "_s + zone, Again::ChangesNothing, [&]() -> Result<> {
+    organizations::OrganizationService service(m_session);
+    TENANTRY_TRY(found, service.find(m_id));
+    TENANTRY_CHECK(service.amend(m_id, {{u"timeZone"_s, zone}}, found.revision));
     return {};
   });
 }

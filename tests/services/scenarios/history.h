@@ -43,6 +43,7 @@ private:
   [[nodiscard]] Result<> alter();
   [[nodiscard]] Result<> standOrLeave();
   [[nodiscard]] Result<> planAhead();
+  [[nodiscard]] Result<> moveHouse();
   [[nodiscard]] Result<> use();
   [[nodiscard]] Result<> correctUsage();
   [[nodiscard]] Result<> reserve();

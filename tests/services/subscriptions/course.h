@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "services/subscriptions/lifecycle.h"
+#include "services/subscriptions/alteration.h"
 #include <QTest>
 
 namespace tenantry::tests {
@@ -57,7 +57,16 @@ public:
     QCOMPARE(change->revisionBefore, std::int64_t(0));
     take(std::move(*change));
   }
+  void moveTo(const QString &zone) { m_around.zone = *Zone::find(zone); }
+  Result<> resumeAt(Instant now) { return take(resume(state, m_around, now)); }
+  void suspendAt(Instant now) { take(suspend(state, m_around, now)); }
+  void recoverAt(Instant now) { take(recover(state, m_around, now)); }
+  Result<> alterAt(Instant now, const Alteration &to, When when) {
+    return take(alter(state, m_around, now, to, when, proration(now)));
+  }
+  Result<> pauseAt(Instant now) { return take(pause(state, m_around, now, proration(now))); }
   void advanceTo(Instant now) { take(advance(state, m_around, now)); }
+  void rollTo(Instant now) { take(advance(state, m_around, now, Advance::PeriodsOnly)); }
   Result<> cancelAt(Instant now, bool atPeriodEnd) {
     return take(cancel(state, m_around, now, atPeriodEnd));
   }
@@ -101,6 +110,9 @@ private:
     append(movements, change->movements);
     append(events, change->events);
     return {};
+  }
+  [[nodiscard]] ProrationBasis proration(Instant now) const {
+    return {m_house.applied.business.invoice.proration, now};
   }
   void take(Change change) { static_cast<void>(take(Result<Change>(std::move(change)))); }
   const House &m_house;

@@ -37,6 +37,11 @@ private Q_SLOTS:
   void anotherIntervalIsAnotherPeriod();
   void periodsKeepCountingAfterIt();
   void whatIsScheduledHappensAtTheBoundary();
+  void whatIsScheduledOutlastsAStandstill_data();
+  void whatIsScheduledOutlastsAStandstill();
+  void aCancellationOutlastsAStandstill_data();
+  void aCancellationOutlastsAStandstill();
+  void periodsThatPassedUseUpNoCoupon();
   void thereIsOneScheduledChange();
   void whatCannotBe_data();
   void whatCannotBe();
@@ -153,6 +158,94 @@ void TestAlteration::whatIsScheduledHappensAtTheBoundary() {
   QVERIFY(!passed.cycleOnly);
   QCOMPARE(passed.orders.size(), 1u);
   QVERIFY(!passed.orders[0].midPeriod && passed.orders[0].planVersion == m_house.big);
+}
+
+void TestAlteration::whatIsScheduledOutlastsAStandstill_data() {
+  QTest::addColumn<bool>("pauses");
+  QTest::addColumn<QString>("until");
+  QTest::addColumn<bool>("toYears");
+  QTest::addColumn<QString>("periodTo");
+  QTest::newRow("SUB-6 suspended") << false << u"2026-04-15"_s << false << u"2026-05-10"_s;
+  QTest::newRow("SUB-6 paused") << true << u"2026-04-15"_s << false << u"2026-05-10"_s;
+  QTest::newRow("SUB-6 for months") << false << u"2026-08-15"_s << false << u"2026-09-10"_s;
+  QTest::newRow("SUB-6 to years") << false << u"2026-08-15"_s << true << u"2027-04-10"_s;
+  QTest::newRow("SUB-6 to years, paused for more than one")
+      << true << u"2027-08-15"_s << true << u"2028-04-10"_s;
+}
+
+void TestAlteration::whatIsScheduledOutlastsAStandstill() {
+  QFETCH(bool, pauses);
+  QFETCH(QString, until);
+  QFETCH(bool, toYears);
+  QFETCH(QString, periodTo);
+  auto course = begun();
+  QVERIFY(course.alterAt(at(march), toYears ? yearly() : plan(m_house.big), When::PeriodEnd));
+  const auto stands = at(u"2026-03-20T10:00:00Z"_s);
+  if (pauses)
+    QVERIFY(course.pauseAt(stands));
+  else
+    course.suspendAt(stands);
+  const auto again = at(until + u"T10:00:00Z"_s);
+  course.advanceTo(again);
+  if (pauses)
+    QVERIFY(course.resumeAt(again));
+  else
+    course.recoverAt(again);
+  course.advanceTo(again);
+  QVERIFY(course.state.scheduled == Scheduled());
+  QCOMPARE(course.state.period, (DayRange{day(until), day(periodTo)}));
+  const auto &order = course.orders.back();
+  QVERIFY(order.planVersion == (toYears ? m_house.flat : m_house.big));
+  QVERIFY(order.interval == (toYears ? Interval::Year : Interval::Month));
+  QCOMPARE(order.period, course.state.period);
+  QCOMPARE(order.whole.to, course.state.period.to);
+  QVERIFY(course.parts.back().planVersion == order.planVersion);
+  QCOMPARE(course.movedMrr(), course.state.mrrTwelfths);
+  course.advanceTo(at(periodTo + u"T00:00:00Z"_s));
+  QCOMPARE(course.orders.back().index, order.index + 1);
+  QCOMPARE(course.orders.back().period.from, day(periodTo));
+}
+
+// One that stands still does not renew, but it ends as it was told to, whoever looks first.
+void TestAlteration::aCancellationOutlastsAStandstill_data() {
+  QTest::addColumn<bool>("isLooked");
+  QTest::newRow("SUB-4 the run comes first") << true;
+  QTest::newRow("SUB-4 the payment comes first") << false;
+}
+
+void TestAlteration::aCancellationOutlastsAStandstill() {
+  QFETCH(bool, isLooked);
+  auto course = begun();
+  QVERIFY(course.cancelAt(at(march), true));
+  course.suspendAt(at(u"2026-03-20T10:00:00Z"_s));
+  const auto paid = at(u"2026-04-15T10:00:00Z"_s);
+  if (isLooked)
+    course.advanceTo(paid);
+  course.recoverAt(paid);
+  QCOMPARE(toString(course.state.status), u"cancelled"_s);
+  QCOMPARE(course.state.endedAt, at(u"2026-04-10T00:00:00Z"_s));
+  QCOMPARE(course.movedMrr(), std::int64_t(0));
+}
+
+void TestAlteration::periodsThatPassedUseUpNoCoupon() {
+  Course course(m_house, u"UTC"_s);
+  auto request = course.request(m_house.flat);
+  request.coupon = business::Coupon();
+  request.coupon->id = u"thrice"_s;
+  request.coupon->percent = Rational(20);
+  request.coupon->cycles = 3;
+  course.begin(request, at(march));
+  course.advanceTo(at(march));
+  course.suspendAt(at(u"2026-03-20T10:00:00Z"_s));
+  const auto paid = at(u"2026-08-15T10:00:00Z"_s); // four boundaries were passed
+  course.recoverAt(paid);
+  course.advanceTo(at(u"2026-10-10T00:00:00Z"_s));
+  QCOMPARE(course.orders.size(), 4u);
+  for (std::size_t i = 0; i < 4; ++i) {
+    QCOMPARE(course.orders[i].index, static_cast<int>(i));
+    QCOMPARE(course.orders[i].redemptions.size(), i < 3 ? 1u : 0u);
+  }
+  QCOMPARE(course.orders[1].period, (DayRange{day(u"2026-08-15"_s), day(u"2026-09-10"_s)}));
 }
 
 void TestAlteration::thereIsOneScheduledChange() {
