@@ -1751,6 +1751,10 @@
         <source>What a billing run would issue in the next 31 days on the book as it is. To review are first invoices, changes of a fifth or more and customers who lack what an invoice shows. Larger books are previewed in Billing.</source>
         <translation>Was ein Abrechnungslauf in den nächsten 31 Tagen auf dem jetzigen Bestand ausstellen würde. Zu prüfen sind erste Rechnungen, Abweichungen von einem Fünftel und mehr und Kunden, bei denen Angaben für die Rechnung fehlen. Größere Bestände zeigt die Vorschau der Abrechnung.</translation>
     </message>
+    <message>
+        <source>cannot be billed</source>
+        <translation>kann nicht abgerechnet werden</translation>
+    </message>
 </context>
 <context>
     <name>HomeWords</name>
@@ -4207,6 +4211,10 @@
     <message>
         <source>What is paid out is above zero; enter how much it was.</source>
         <translation>Was ausgezahlt wird, ist über null; geben Sie ein, wie viel es war.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake with it: %1. Report it.</source>
+        <translation>Das Programm hat damit einen Fehler gemacht: %1. Melden Sie ihn.</translation>
     </message>
 </context>
 <context>
@@ -8428,6 +8436,13 @@
     <message>
         <source>What the list showed is due later today, or was issued meanwhile</source>
         <translation>Was die Liste zeigte, wird erst im Lauf des Tages fällig oder wurde inzwischen ausgestellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n organization(s) could not be billed</source>
+        <translation>
+            <numerusform>%1; %n Organisation konnte nicht abgerechnet werden</numerusform>
+            <numerusform>%1; %n Organisationen konnten nicht abgerechnet werden</numerusform>
+        </translation>
     </message>
 </context>
 <context>

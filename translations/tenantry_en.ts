@@ -647,6 +647,13 @@
             <numerusform>%n drafts made</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1; %n organization(s) could not be billed</source>
+        <translation>
+            <numerusform>%1; %n organization could not be billed</numerusform>
+            <numerusform>%1; %n organizations could not be billed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::FormView</name>

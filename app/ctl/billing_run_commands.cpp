@@ -56,6 +56,18 @@ Result<Answer> preview(Composition &composition, LocalDay day, int limit) {
   return answer;
 }
 
+void addLeftOut(const std::vector<billing::LeftOut> &leftOut, Answer &answer) {
+  Json all = Json::array();
+  for (const auto &[organization, error] : leftOut) {
+    all.push_back(
+        {{"organization", organization}, {"code", error.code}, {"message", error.message}});
+    answer.text +=
+        u"Left out %1: %2 (%3)\n"_s.arg(organization.toString(), error.message, error.code);
+  }
+  answer.json["left_out"] = std::move(all);
+  answer.isPartlyBad = !leftOut.empty();
+}
+
 Result<Answer> run(Composition &composition, LocalDay day, int workers) {
   TENANTRY_TRY(applied, composition.business().current(composition.session()));
   const auto zone = applied->zone();
@@ -70,10 +82,12 @@ Result<Answer> run(Composition &composition, LocalDay day, int workers) {
   };
   TENANTRY_TRY(summary,
                billing::runSideBySide(connect, clock, composition.session().actor, workers));
-  return Answer{describe(day, summary),
+  Answer answer{describe(day, summary),
                 u"%1 invoices for %2 subscriptions: %3.\n"_s.arg(summary.invoices)
                     .arg(summary.subscriptions)
                     .arg(totalsText(summary.totals))};
+  addLeftOut(summary.leftOut, answer);
+  return answer;
 }
 
 } // namespace

@@ -81,8 +81,9 @@ void BillingRunner::start(const billing::RunPicture &seen) {
                                  store::Session &session,
                                  business::AppliedBusiness &business) -> Result<RunOutcome> {
     TENANTRY_TRY(summary, billing::runAsSeen(session, business, seen, goOn));
-    return RunOutcome{summary.subscriptions, summary.invoices, summary.drafts, summary.totals,
-                      !goOn(summary.subscriptions)};
+    return RunOutcome{
+        summary.subscriptions,        summary.invoices,           summary.drafts, summary.totals,
+        !goOn(summary.subscriptions), int(summary.leftOut.size())};
   }),
            this, [this](const Result<RunOutcome> &outcome) { finish(outcome); });
 }

@@ -14,6 +14,7 @@ struct RunOutcome {
   qint64 drafts = 0;                       ///< of the invoices: they stay drafts
   std::map<Currency, std::int64_t> totals; ///< minor units
   bool wasCancelled = false;               ///< what was done until then stays
+  int leftOut = 0;                         ///< organizations that could not be billed
 };
 
 /// Says what is due now, and issues it if it still is that, with progress and cancel. What the

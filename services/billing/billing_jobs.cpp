@@ -3,6 +3,7 @@
 
 #include "services/billing/billing_run.h"
 #include "services/jobs/job_queue.h"
+#include <spdlog/spdlog.h>
 
 using namespace Qt::StringLiterals;
 
@@ -14,8 +15,11 @@ const QString queue = u"billing"_s;
 const QString tickKind = u"billing.tick"_s;
 const QString wakeKind = u"billing.wake"_s;
 
-Result<> wakeWhenNextIsDue(store::Session &session) {
-  TENANTRY_TRY(next, session.database.one<std::optional<Instant>>("subscription_due_next"));
+// Whom a run left out stays due, and waits for the next tick: nothing wakes for what was due
+// before.
+Result<> wakeWhenNextIsDue(store::Session &session, Instant after) {
+  TENANTRY_TRY(next, session.database.one<std::optional<Instant>>("subscription_due_next",
+                                                                  {{"after", after}}));
   const auto at = next ? std::get<0>(*next) : std::nullopt;
   if (!at)
     return {};
@@ -28,6 +32,7 @@ Result<> wakeWhenNextIsDue(store::Session &session) {
 
 Result<> runEverythingDue(store::Session &session, jobs::JobProgress &progress) {
   business::AppliedBusiness business;
+  const Instant begun = session.clock.now();
   Result<> reported;
   TENANTRY_TRY(
       total, session.database.one<std::int64_t>(
@@ -38,8 +43,11 @@ Result<> runEverythingDue(store::Session &session, jobs::JobProgress &progress) 
   };
   TENANTRY_TRY(done, BillingRun(session, business).runAlone(goOn));
   TENANTRY_CHECK(reported);
+  for (const auto &[organization, error] : done.leftOut)
+    spdlog::error("billing left out organization {}: {}", organization.toString().toStdString(),
+                  error.code.toStdString());
   // The run that it gave way to looks at its own end for what is due next.
-  return done.gaveWay ? Result<>() : wakeWhenNextIsDue(session);
+  return done.gaveWay ? Result<>() : wakeWhenNextIsDue(session, begun);
 }
 
 } // namespace
@@ -64,7 +72,7 @@ jobs::Consumer dueConsumer() {
           [](store::Session &session, const std::vector<store::Event> &events) -> Result<> {
             business::AppliedBusiness business;
             TENANTRY_CHECK(BillingRun(session, business).runFor({events.front().organization}));
-            return wakeWhenNextIsDue(session);
+            return wakeWhenNextIsDue(session, session.clock.now());
           }};
 }
 

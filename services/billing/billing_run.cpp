@@ -3,6 +3,7 @@
 
 #include "services/billing/invoice_planner.h"
 #include "services/billing/invoice_writer.h"
+#include "services/billing/left_out.h"
 #include "services/core/crash_point.h"
 #include "services/core/greatest_id.h"
 #include <QThreadPool>
@@ -44,6 +45,7 @@ void RunSummary::add(const RunSummary &other) {
   drafts += other.drafts;
   for (const auto &[currency, total] : other.totals)
     totals[currency] = checkedAdd(totals[currency], total);
+  leftOut.insert(leftOut.end(), other.leftOut.begin(), other.leftOut.end());
 }
 
 namespace {
@@ -207,14 +209,11 @@ Result<RunSummary> BillingRun::runChunks(const NextRange &take, Beside beside,
     const Instant now = m_session.clock.now();
     std::future<Chunk> next;
     std::optional<DueRange> rest; // of the current range
-    auto written = inTransaction([&]() -> Result<RunSummary> {
+    const auto writeNext = [&]() -> Result<RunSummary> {
       next = {}; // of an attempt that was rolled back
-      // Held to the end of the chunk only: a pooler may give the next one another connection.
-      if (beside == Beside::GiveWay) {
-        TENANTRY_TRY(turn, m_session.database.one<bool>("billing_try_turn"));
-        if (!std::get<0>(*turn))
-          return RunSummary{0, 0, {}, true};
-      }
+      TENANTRY_TRY(turn, hasTurn(beside));
+      if (!turn)
+        return RunSummary{0, 0, {}, true};
       Chunk spent = std::move(chunk);
       if (ahead.valid()) {
         chunk = ahead.get();
@@ -230,20 +229,70 @@ Result<RunSummary> BillingRun::runChunks(const NextRange &take, Beside beside,
         next = Chunk::planBeside(planner, std::move(spent), std::move(reading), now);
       }
       return write(chunk);
-    });
+    };
+    auto written = guarded([&] { return inTransaction(writeNext); });
+    if (!written && isOfCustomers(written.error())) {
+      next = {};
+      written = billApart(*taken.current(), now, beside, written.error(), rest);
+    }
     if (!written)
       return written;
     crashPoint("billing.after_commit");
+    total.add(*written);
     total.gaveWay = written->gaveWay;
     if (total.gaveWay)
       return total;
-    total.add(*written);
     taken.goOn(rest);
     ahead = std::move(next);
     if (written->subscriptions > 0 && progress && !progress(total.subscriptions))
       return total;
   }
   return total;
+}
+
+// Held to the end of the transaction only: a pooler may give the next one another connection.
+Result<bool> BillingRun::hasTurn(Beside beside) {
+  if (beside == Beside::Wait)
+    return true;
+  TENANTRY_TRY(turn, m_session.database.one<bool>("billing_try_turn"));
+  return std::get<0>(*turn);
+}
+
+Result<RunSummary> BillingRun::billRange(const DueRange &range, Instant now, Beside beside) {
+  return guarded([&] {
+    return inTransaction([&]() -> Result<RunSummary> {
+      TENANTRY_TRY(turn, hasTurn(beside));
+      if (!turn)
+        return RunSummary{0, 0, {}, true};
+      TENANTRY_TRY(reading, readDue(range, now, m_chunkSize));
+      Chunk chunk = Chunk::plan(std::move(reading), now, now);
+      return chunk.isEmpty() ? RunSummary{} : write(chunk);
+    });
+  });
+}
+
+// Who is due is asked for by name alone: it may be the reading of one of them that fails.
+Result<RunSummary> BillingRun::billApart(const DueRange &range, Instant now, Beside beside,
+                                         const Error &failed, std::optional<DueRange> &rest) {
+  TENANTRY_TRY(
+      rows,
+      m_session.database.query(
+          "subscription_due_organizations",
+          {{"as_of", now}, {"after", range.after}, {"last", range.last}, {"count", m_chunkSize}}));
+  std::vector<OrganizationId> due;
+  for (const auto row : rows)
+    if (const auto id = row.get<OrganizationId>(0); due.empty() || due.back() != id)
+      due.push_back(id);
+  rest.reset();
+  if (due.empty())
+    return tl::unexpected(failed);
+  if (rows.size() == m_chunkSize && due.back() != range.last)
+    rest = DueRange{due.back(), range.last};
+  Halving halving([&](const DueRange &part) { return billRange(part, now, beside); },
+                  m_mostLeftOut);
+  TENANTRY_TRY(billed, halving.billApart(range.after, due, failed));
+  TENANTRY_CHECK(recordLeftOut(m_session, billed.leftOut, now));
+  return std::move(billed);
 }
 
 Result<RunSummary> BillingRun::runFor(const std::vector<OrganizationId> &organizations) {

@@ -7,6 +7,12 @@
 
 namespace tenantry::billing {
 
+/// An organization that a run could not bill: nothing of it was changed, the next run tries again.
+struct LeftOut {
+  OrganizationId organization;
+  Error error;
+};
+
 /// What a run or a preview came to.
 struct RunSummary {
   std::int64_t subscriptions = 0;
@@ -14,6 +20,7 @@ struct RunSummary {
   std::map<Currency, std::int64_t> totals; ///< minor units
   bool gaveWay = false;                    ///< another run was at work and does what is left
   std::int64_t drafts = 0;                 ///< of the invoices: they stay drafts
+  std::vector<LeftOut> leftOut{};          ///< in the order of their organizations
   void add(const RunSummary &other);
 };
 
@@ -28,11 +35,17 @@ using NextRange = std::function<std::optional<subscriptions::DueRange>()>;
 /// own (BILL-1 … 3): read by keyset, computed by the pure rules, written in bulk, numbers last. The
 /// subscriptions' own state moves in the same transaction, so a chunk that was killed or raced is
 /// done once, by whoever comes next. While one chunk is written the next is computed beside it.
+///
+/// Who cannot be billed stops nobody else: a chunk in which something is impossible is billed in
+/// halves, until those are found and left out. They are tried once in each run. Where very many
+/// fail one after the other the fault is none of theirs, and the run ends with its error.
 class BillingRun {
 public:
-  /// `chunkSize`: subscriptions per transaction.
-  BillingRun(store::Session &session, business::AppliedBusiness &business, int chunkSize = 5000)
-      : m_session(session), m_business(business), m_chunkSize(chunkSize) {}
+  /// `chunkSize`: subscriptions per transaction. `mostLeftOut`: organizations in a row.
+  BillingRun(store::Session &session, business::AppliedBusiness &business, int chunkSize = 5000,
+             int mostLeftOut = 200)
+      : m_session(session), m_business(business), m_chunkSize(chunkSize),
+        m_mostLeftOut(mostLeftOut) {}
 
   /// Everything due now, for the organizations in (range.after, range.last]. `progress` is told the
   /// subscriptions done and says whether to go on; a cancelled run keeps the chunks that are done.
@@ -69,6 +82,12 @@ private:
   enum class Beside { Wait, GiveWay }; ///< where another run is at work
   [[nodiscard]] Result<RunSummary> runChunks(const NextRange &take, Beside beside,
                                              const std::function<bool(std::int64_t)> &progress);
+  [[nodiscard]] Result<RunSummary> billApart(const subscriptions::DueRange &range, Instant now,
+                                             Beside beside, const Error &failed,
+                                             std::optional<subscriptions::DueRange> &rest);
+  [[nodiscard]] Result<RunSummary> billRange(const subscriptions::DueRange &range, Instant now,
+                                             Beside beside);
+  [[nodiscard]] Result<bool> hasTurn(Beside beside);
   /// What is left of a range after that chunk of it; none: the chunk was the last.
   [[nodiscard]] std::optional<subscriptions::DueRange> restOf(const subscriptions::DueRange &range,
                                                               const Chunk &chunk) const;
@@ -77,6 +96,7 @@ private:
   store::Session &m_session;
   business::AppliedBusiness &m_business;
   int m_chunkSize;
+  int m_mostLeftOut;
 };
 
 } // namespace tenantry::billing

@@ -68,6 +68,7 @@ const std::vector<Check> &checks() {
       {"doctor_consumers", u"event.consumers"_s, u"no consumer is ahead of the events"_s},
       {"doctor_contradictions", u"payment.contradicted"_s,
        u"no provider's word waits for a person"_s},
+      {"doctor_left_out", u"billing.left_out"_s, u"no customer is left out by billing runs"_s},
       {"doctor_mails", u"mail.failed"_s, u"no mail has failed for good"_s},
       {"doctor_jobs", u"job.dead"_s, u"no job has failed for good"_s}};
   return all;

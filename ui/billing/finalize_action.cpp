@@ -109,11 +109,14 @@ void FinalizeAction::showOutcome(const models::RunOutcome &outcome) {
     done = drafts;
   else if (outcome.drafts > 0)
     done += u", "_s + drafts;
-  const QString what = outcome.wasCancelled ? tr("Cancelled; %1").arg(done) : done;
-  Toast::present(m_pane->window(),
-                 {what, sumsText(outcome.totals, m_pane->locale()),
-                  outcome.wasCancelled ? Tone::Warning : Tone::Success},
-                 height::statusBar);
+  QString what = outcome.wasCancelled ? tr("Cancelled; %1").arg(done) : done;
+  if (outcome.leftOut > 0)
+    what = tr("%1; %n organization(s) could not be billed", nullptr, outcome.leftOut).arg(what);
+  const bool isAllDone = !outcome.wasCancelled && outcome.leftOut == 0;
+  Toast::present(
+      m_pane->window(),
+      {what, sumsText(outcome.totals, m_pane->locale()), isAllDone ? Tone::Success : Tone::Warning},
+      height::statusBar);
   Q_EMIT finished();
 }
 

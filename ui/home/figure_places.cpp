@@ -61,6 +61,8 @@ QString reasonWord(const QString &reason) {
     return rowWord(QT_TRANSLATE_NOOP("Home", "past due"));
   if (reason == u"payment_failed"_s)
     return rowWord(QT_TRANSLATE_NOOP("Home", "payment failed"));
+  if (reason == u"left_out"_s)
+    return rowWord(QT_TRANSLATE_NOOP("Home", "cannot be billed"));
   if (reason == u"limit_reached"_s)
     return rowWord(QT_TRANSLATE_NOOP("Home", "limit reached"));
   if (reason == u"stuck"_s)

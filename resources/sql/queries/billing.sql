@@ -7,6 +7,17 @@ select set_config('plan_cache_mode', :mode, true)
 -- name: billing_try_turn
 select pg_try_advisory_xact_lock(hashtextextended('tenantry.billing_turn', 0))
 
+-- Since when it says the same of one who was due all the time.
+-- name: billing_left_out_write
+insert into billing_left_out (organization_id, code, sentence, left_out_at)
+select organization_id, code, sentence, :now
+from unnest(:organizations::uuid[], :codes::text[], :sentences::text[]) as row (organization_id, code, sentence)
+on conflict (organization_id) do update
+set code = excluded.code, sentence = excluded.sentence, left_out_at = excluded.left_out_at
+where (billing_left_out.code, billing_left_out.sentence) is distinct from (excluded.code, excluded.sentence)
+  or not exists (select from subscription as s where s.organization_id = billing_left_out.organization_id
+                 and s.due_at <= billing_left_out.left_out_at)
+
 -- name: billing_open_parts
 select organization_id, subscription_id, plan_version_id, part_from, part_to, from_day, to_day, billable, own_limits
 from usage_part

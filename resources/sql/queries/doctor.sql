@@ -310,6 +310,14 @@ select organization_id, format('%s %s', kind, id), 'the provider''s word', code
 from contradicted
 limit :limit
 
+-- name: doctor_left_out
+select distinct l.organization_id, 'subscription', format('billed since %s', l.left_out_at),
+  format('left out by every run: %s (%s)', l.sentence, l.code)
+from billing_left_out as l
+join subscription as s on s.organization_id = l.organization_id and s.due_at <= l.left_out_at
+order by l.organization_id
+limit :limit
+
 -- name: doctor_jobs
 select null::uuid, format('%s %s (%s)', kind, key, job_id), 'done', format('dead: %s', last_error)
 from job

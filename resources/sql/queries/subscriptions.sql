@@ -28,6 +28,11 @@ from subscription
 where due_at <= :as_of and organization_id > :after and organization_id <= :last
 order by organization_id, subscription_id limit :count
 
+-- name: subscription_due_organizations
+select organization_id from subscription
+where due_at <= :as_of and organization_id > :after and organization_id <= :last
+order by organization_id, subscription_id limit :count
+
 -- name: subscription_due_among
 select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
@@ -39,7 +44,7 @@ where due_at <= :as_of and organization_id = any(:organizations)
 order by organization_id, subscription_id
 
 -- name: subscription_due_next
-select min(due_at) from subscription where due_at is not null
+select min(due_at) from subscription where due_at > :after
 
 -- name: subscription_due_count
 select count(*) from (select from subscription where due_at <= :as_of limit :most) as due

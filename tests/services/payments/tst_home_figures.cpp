@@ -212,6 +212,13 @@ void TestHomeFigures::ORG_2_whoNeedsAttentionHasAReason_data() {
   row("a charge failed long ago",
       failed + "; update payment_attempt set finished_at = NOW - interval '31 days'", {}, {});
   row("a limit was reached", reached, u"limit_reached"_s, u"limit_reached"_s);
+  row("runs leave it out",
+      "insert into billing_left_out select organization_id, 'c', 's', due_at from subscription",
+      u"left_out"_s, u"left_out"_s);
+  row("it was left out, and billed since",
+      "insert into billing_left_out select organization_id, 'c', 's', due_at - interval '1 us' "
+      "from subscription",
+      {}, {});
   row("a limit of another period",
       reached + "; update usage_alert set period_from = period_from - interval '1 month'", {}, {});
   row("most of a limit", reached + "; update usage_alert set threshold = 90", {}, {});
