@@ -215,14 +215,16 @@ void TestQueryPlans::USE_5_aLookAtAllUsageReadsTotalsByTheirKey() {
   QVERIFY2(!plan.contains(u"external"_s), qPrintable(plan));
 }
 
-/// A function hides its plans: what it read whole is counted in the transaction instead.
+/// A function hides its plans: what it read whole is counted in the transaction instead. But for
+/// those whom a billing run leaves out: they are few, and read whole.
 void TestQueryPlans::whatNeedsAttentionIsReadFromIndexes() {
   const auto database = m_house.test.connect(u"finance"_s);
   expect(database->script("set plan_cache_mode = force_generic_plan; begin"));
   expect(database->adHoc("select * from needing_attention('2026-01-15Z', '2026-01-01Z', 10001)"));
   QStringList whole;
-  for (const auto row : expect(database->adHoc(
-           "select relname::text from pg_stat_xact_user_tables where seq_scan > 0 order by 1")))
+  for (const auto row : expect(
+           database->adHoc("select relname::text from pg_stat_xact_user_tables where seq_scan > 0 "
+                           "and relname <> 'billing_left_out' order by 1")))
     whole += row.get<QString>(0);
   expect(database->script("rollback"));
   QCOMPARE(whole.join(u' '), QString());
