@@ -39,8 +39,10 @@ create or replace function needing_attention(failed_since timestamptz, stuck_bef
 begin
   return query select o.organization_id, 'suspended' from organization as o where o.status = 'suspended' limit most;
   return query select s.organization_id, 'past_due' from subscription as s where s.status = 'past_due' limit most;
-  return query select l.organization_id, 'left_out' from billing_left_out as l
-    join subscription as s on s.organization_id = l.organization_id and s.due_at <= l.left_out_at limit most;
+  if has_table_privilege('billing_left_out', 'select') then
+    return query select l.organization_id, 'left_out' from billing_left_out as l
+      join subscription as s on s.organization_id = l.organization_id and s.due_at <= l.left_out_at limit most;
+  end if;
   return query select o.organization_id, 'stuck' from organization as o
     where o.status = 'onboarding' and o.created_at < stuck_before limit most;
   return query select a.organization_id, 'limit_reached'
