@@ -54,6 +54,10 @@ IssuedInvoicesFilter filterOf(const PagedListModel::ViewSettings &settings) {
   return filter;
 }
 
+bool isOverdueAt(const InvoiceRow &row, Instant now) {
+  return row.status == billing::InvoiceStatus::Open && row.dueAt && *row.dueAt < now;
+}
+
 /// As much of the invoice as a list knows.
 billing::Invoice invoiceOf(const billing::InvoiceRow &row) {
   billing::Invoice invoice;
@@ -84,10 +88,12 @@ IssuedInvoicesModel::IssuedInvoicesModel(Connection &connection, QObject *parent
        {u"due"_s, tr("Due on"),
         [](const InvoiceRow &row) { return row.dueOn ? toIso(*row.dueOn) : QString(); }},
        {u"status"_s, tr("Status"),
-        [](const InvoiceRow &row) {
+        [&clock = connection.clock()](const InvoiceRow &row) {
+          if (row.isCreditNote)
+            return u"credit_note"_s;
           if (!row.holdReason.isEmpty())
             return u"on_hold"_s;
-          return row.isCreditNote ? u"credit_note"_s : billing::toString(row.status);
+          return isOverdueAt(row, clock.now()) ? u"overdue"_s : billing::toString(row.status);
         }},
        {u"total"_s, tr("Total"),
         [](const InvoiceRow &row) { return Money(row.total, row.currency).majorString(); }},
@@ -240,7 +246,7 @@ QVariant IssuedInvoicesModel::data(const QModelIndex &index, int role) const {
   case IsCreditNoteRole:
     return row->isCreditNote;
   case IsOverdueRole:
-    return row->status == billing::InvoiceStatus::Open && row->dueAt && *row->dueAt < m_clock.now();
+    return isOverdueAt(*row, m_clock.now());
   default:
     return {};
   }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "models/bulk/seen_keys.h"
 #include "services/business/applied.h"
 #include "services/core/money.h"
 #include "services/store/session.h"
 #include <QStringList>
 #include <functional>
 #include <map>
+#include <memory>
 #include <vector>
 
 namespace tenantry::models {
@@ -37,6 +39,10 @@ struct BulkChange {
 /// its own: what went well stays where the rest fails, and doing it twice does it once. Runs on
 /// another thread.
 struct BulkAct {
+  /// What was before is kept of so many rows, some 250 bytes each (25 MB in all): of more than
+  /// those nothing can be undone.
+  static constexpr qint64 mostUndone = 100'000;
+
   QString title; ///< for the status bar: "Suspending"
   /// In the order of the keys, writing nothing.
   std::function<Result<std::vector<BulkVerdict>>(store::Session &, business::AppliedBusiness &,
@@ -48,6 +54,7 @@ struct BulkAct {
   /// Of those that are acted on next: as the preview, where that would cost as much as the act
   /// itself and tells no more than is seen so; none: the preview.
   decltype(preview) glance{};
+  qint64 undoneAtMost = mostUndone; ///< rows
 };
 
 /// What an act would do to all rows.
@@ -67,6 +74,7 @@ struct BulkPreview {
     qint64 more = 0, less = 0;          ///< rows
   };
   std::map<Currency, Recurring> recurring; ///< of the rows that change
+  std::shared_ptr<const SeenKeys> seen{};  ///< the rows that change
   void add(const BulkVerdict &verdict);
 };
 
@@ -80,11 +88,13 @@ struct BulkReport {
   static constexpr std::size_t mostKept = 10'000;
 
   qint64 done = 0, unchanged = 0;
+  qint64 cameSince = 0; ///< would change, but were not among those that were seen: left alone
   std::vector<FailedRow> failed; ///< more than mostKept end the run
   bool wasCancelled = false;
   std::optional<Error> stopped; ///< why the rest was not tried
-  /// In the order done; of a run over more than mostKept rows none.
+  /// In the order done; of a run over more rows than can be undone none.
   std::vector<BulkChange> changes;
+  bool wasTooMany = false; ///< to be undone
   [[nodiscard]] bool isWhole() const { return failed.empty() && !wasCancelled && !stopped; }
 };
 

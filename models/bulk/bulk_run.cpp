@@ -22,16 +22,16 @@ bool endsAll(const Error &error) {
 class Carrier {
 public:
   Carrier(const BulkAct &act, store::Session &session, business::AppliedBusiness &business,
-          const OwnWork::GoOn &goOn)
-      : m_act(act), m_session(session), m_business(business), m_goOn(goOn) {}
+          const OwnWork::GoOn &goOn, const SeenKeys *seen)
+      : m_act(act), m_session(session), m_business(business), m_goOn(goOn), m_seenKeys(seen) {}
 
   BulkReport carryOut(const BulkTarget &target) {
     const auto went =
         target.visit(m_session, m_business, [this](const QStringList &keys) { return take(keys); });
     if (!went)
       m_report.stopped = went.error();
-    if (m_isTooMany)
-      m_report.changes.clear();
+    if (m_report.wasTooMany)
+      m_report.changes = {};
     return std::move(m_report);
   }
 
@@ -60,6 +60,10 @@ private:
       m_report.failed.push_back({verdict.name, *verdict.refusal});
       return {};
     }
+    if (verdict.changes && m_seenKeys && !m_seenKeys->contains(verdict.key)) {
+      ++m_report.cameSince;
+      return {};
+    }
     auto change = verdict.changes ? m_act.act(m_session, m_business, verdict.key) : BulkChange();
     if (!change) {
       if (endsAll(change.error()))
@@ -68,8 +72,11 @@ private:
       return {};
     }
     ++(change->changed ? m_report.done : m_report.unchanged);
-    m_isTooMany = m_isTooMany || m_report.changes.size() >= BulkReport::mostKept;
-    if (!change->undo || m_isTooMany)
+    if (!change->undo)
+      return {};
+    m_report.wasTooMany =
+        m_report.wasTooMany || qint64(m_report.changes.size()) >= m_act.undoneAtMost;
+    if (m_report.wasTooMany)
       return {};
     change->name = verdict.name;
     m_report.changes.push_back(std::move(*change));
@@ -80,9 +87,9 @@ private:
   store::Session &m_session;
   business::AppliedBusiness &m_business;
   const OwnWork::GoOn &m_goOn;
+  const SeenKeys *m_seenKeys; ///< null: all that would change
   BulkReport m_report;
   std::int64_t m_seen = 0;
-  bool m_isTooMany = false;
 };
 
 BulkReport takeBack(const std::vector<BulkChange> &changes, store::Session &session,
@@ -144,15 +151,21 @@ void BulkRun::preview(const BulkAct &act, const BulkTarget &target) {
   const auto look = [act, target](store::Session &session, business::AppliedBusiness &business,
                                   const OwnWork::GoOn &goOn) -> Result<std::optional<BulkPreview>> {
     BulkPreview preview;
+    auto keys = std::make_shared<SeenKeys>();
     std::int64_t seen = 0;
     TENANTRY_TRY(went,
-                 target.visit(session, business, [&](const QStringList &keys) -> Result<bool> {
-                   TENANTRY_TRY(verdicts, act.preview(session, business, keys));
-                   for (const auto &verdict : verdicts)
+                 target.visit(session, business, [&](const QStringList &some) -> Result<bool> {
+                   TENANTRY_TRY(verdicts, act.preview(session, business, some));
+                   for (const auto &verdict : verdicts) {
                      preview.add(verdict);
-                   seen += keys.size();
+                     if (verdict.changes && !verdict.refusal)
+                       keys->add(verdict.key);
+                   }
+                   seen += some.size();
                    return goOn(seen);
                  }));
+    keys->finish();
+    preview.seen = std::move(keys);
     return went ? std::optional(preview) : std::nullopt;
   };
   run(tr("Preview"), target.expected(), look,
@@ -164,12 +177,13 @@ void BulkRun::preview(const BulkAct &act, const BulkTarget &target) {
       });
 }
 
-void BulkRun::start(const BulkAct &act, const BulkTarget &target) {
+void BulkRun::start(const BulkAct &act, const BulkTarget &target,
+                    std::shared_ptr<const SeenKeys> seen) {
   run(
       act.title, target.expected(),
-      [act, target](store::Session &session, business::AppliedBusiness &business,
-                    const OwnWork::GoOn &goOn) -> Result<BulkReport> {
-        return Carrier(act, session, business, goOn).carryOut(target);
+      [act, target, seen](store::Session &session, business::AppliedBusiness &business,
+                          const OwnWork::GoOn &goOn) -> Result<BulkReport> {
+        return Carrier(act, session, business, goOn, seen.get()).carryOut(target);
       },
       [this](const Result<BulkReport> &report) { Q_EMIT finished(orStopped(report)); });
 }

@@ -2,6 +2,7 @@
 #include "models/organizations/organization_list_model.h"
 
 #include "models/organizations/mrr_amount.h"
+#include "models/organizations/shown_status.h"
 
 using namespace Qt::StringLiterals;
 
@@ -89,7 +90,7 @@ OrganizationListModel::OrganizationListModel(Connection &connection, QObject *pa
         [](const ListRow &row) { return u"tenantry://organization/"_s + row.id.toString(); }},
        {u"plan"_s, tr("Plan"), [](const ListRow &row) { return row.planId; }},
        {u"status"_s, tr("Status"),
-        [](const ListRow &row) { return organizations::toString(row.status); }},
+        [](const ListRow &row) { return shownStatusCode(row.status, row.subscriptionStatus); }},
        {u"mrr"_s, tr("MRR"),
         [](const ListRow &row) { return mrrAmount(row.mrrTwelfths, row.currency).majorString(); }},
        {{}, tr("Currency"), [](const ListRow &row) { return row.currency.code(); }},

@@ -253,6 +253,7 @@ void TestSourceRules::panesSayErrors_data() {
   QTest::newRow("of a list") << u"text(m_list.error().message)"_s << false;
   QTest::newRow("of a refusal") << u"add(row->refusal->message)"_s << false;
   QTest::newRow("said") << u"label->setText(said(error));"_s << true;
+  QTest::newRow("why it stopped") << u"parts.append(report.stopped->message);"_s << false;
   QTest::newRow("said from a row") << u"said(refusal.message)"_s << true;
   QTest::newRow("another message") << u"one.message.what"_s << true;
   for (const auto &file : filesBelow(u"ui"_s, {u"*.cpp"_s, u"*.h"_s}))
@@ -266,7 +267,7 @@ void TestSourceRules::panesSayErrors() {
   QFETCH(bool, says);
   static const QRegularExpression ours(u"\\bsaid\\([\\w.>-]*\\)"_s);
   static const QRegularExpression raw(
-      u"\\b(?:error(?:\\(\\))?|refusal|mistake)(?:\\.|->)message\\b"_s);
+      u"\\b(?:error(?:\\(\\))?|refusal|mistake|stopped)(?:\\.|->)message\\b"_s);
   const auto found = raw.match(source.remove(ours));
   QVERIFY2(found.hasMatch() != says,
            qPrintable(u"%1: show said(…), of ui/widgets/refusal_text.h"_s.arg(found.captured(0))));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/pay_words.h"
+#include "ui/widgets/decline_word.h"
 #include "ui/widgets/format.h"
 #include <QCoreApplication>
 
@@ -21,7 +22,7 @@ QString refundStanding(const payments::Refund &refund) {
   case Status::Unknown:
     return PayWords::tr("the provider has not answered yet");
   case Status::Failed:
-    return PayWords::tr("refused: %1").arg(refund.declineCode);
+    return PayWords::tr("refused: %1").arg(declineWord(refund.declineCode));
   case Status::Succeeded:
     return refund.isByHand ? PayWords::tr("paid out, %1").arg(refund.creditNote)
                            : refund.creditNote;

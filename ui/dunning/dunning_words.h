@@ -2,6 +2,7 @@
 #pragma once
 #include "models/dunning/dunning_figures.h"
 #include "ui/organizations/words.h"
+#include "ui/widgets/decline_word.h"
 #include <QLocale>
 
 /// How the console says how a case stands.
@@ -10,8 +11,6 @@ namespace tenantry::ui {
 [[nodiscard]] QString stepWord(payments::DunningStep step);
 [[nodiscard]] Tone stepTone(payments::DunningStep step);
 [[nodiscard]] QString declineClassWord(payments::DeclineClass decline);
-/// What a provider said, for people: "Insufficient funds"; a code that nobody knows as it is.
-[[nodiscard]] QString declineWord(const QString &code);
 /// Why there is no money: the last decline, or that nothing could be tried.
 [[nodiscard]] QString declineWord(const payments::DunningRow &row);
 [[nodiscard]] QString actWord(payments::DunningAct act); ///< "Retry"

@@ -38,6 +38,7 @@ QuestionDialog::QuestionDialog(const Question &question, QWidget *window)
   }
   layout->addWidget(makeFoot());
   showWhetherPossible();
+  adjustSize(); // lines that wrap need their height
 }
 
 QWidget *QuestionDialog::makeFoot() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/figure_places.h"
+#include "ui/widgets/decline_word.h"
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -164,7 +165,7 @@ QString aboutText(FigureList list, const FigureRow &row) {
     return row.number.isEmpty() ? sourceWord(row.word)
                                 : u"%1, %2"_s.arg(row.number, sourceWord(row.word));
   case FigureList::Failed:
-    return u"%1, %2"_s.arg(row.number, QString(row.word).replace(u'_', u' '));
+    return u"%1, %2"_s.arg(row.number, declineWord(row.word));
   case FigureList::Renewals:
     return row.word == u"renews"_s ? rowWord(QT_TRANSLATE_NOOP("Home", "renews"))
                                    : rowWord(QT_TRANSLATE_NOOP("Home", "ends"));

@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/form_field.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progress_line.h"
 #include "ui/widgets/refusal_text.h"
@@ -50,7 +51,13 @@ BulkDialog::BulkDialog(const BulkOffer &offer, models::BulkRun &run,
   connect(this, &QDialog::rejected, this, [this] { m_run.cancel(); });
   m_progress->setBusy();
   showWhetherPossible();
-  m_run.preview(m_offer.made(answer()), m_target);
+  look();
+}
+
+void BulkDialog::look() {
+  const auto act = m_offer.made(answer());
+  m_undoneAtMost = act.undoneAtMost;
+  m_run.preview(act, m_target);
 }
 
 void BulkDialog::addDay(QVBoxLayout *layout) {
@@ -70,6 +77,7 @@ void BulkDialog::lookAgain() {
   keepTyped();
   m_changes.reset();
   m_text->setTone(Tone::Text2);
+  showWhetherFinal();
   showWhetherPossible();
   if (m_day && !answer().day)
     return;
@@ -77,7 +85,7 @@ void BulkDialog::lookAgain() {
   if (m_isStale)
     return;
   m_progress->setBusy();
-  m_run.preview(m_offer.made(answer()), m_target);
+  look();
 }
 
 BulkAnswer BulkDialog::answer() const {
@@ -107,12 +115,29 @@ void BulkDialog::addWays(QVBoxLayout *layout) {
 
 /// What was typed confirms one way, and not another.
 void BulkDialog::showWay() {
-  m_consequence->setText(m_offer.way(answer().way).consequence);
-  if (!m_typed)
-    return;
   m_typed->input()->clear();
+  showWhetherFinal();
+}
+
+/// What was before is kept of so many rows and no more; only a preview says whether these are more.
+bool BulkDialog::isTooMuchToUndo() const {
+  return !m_offer.way(answer().way).isFinal && m_changes.value_or(0) > m_undoneAtMost;
+}
+
+bool BulkDialog::isFinal() const { return m_offer.way(answer().way).isFinal || isTooMuchToUndo(); }
+
+void BulkDialog::showWhetherFinal() {
+  auto text = m_offer.way(answer().way).consequence;
+  if (isTooMuchToUndo())
+    text +=
+        u"\n"_s + tr("These are too many for that: what was before is kept of up to %1 rows, so "
+                     "this cannot be undone.")
+                      .arg(formatNumber(m_undoneAtMost, locale()));
+  m_consequence->setText(text);
   m_typed->setVisible(isFinal());
 }
+
+QString BulkDialog::consequence() const { return m_consequence->text(); }
 
 void BulkDialog::addFields(QVBoxLayout *layout) {
   if (!m_offer.ways.isEmpty())
@@ -128,17 +153,13 @@ void BulkDialog::addFields(QVBoxLayout *layout) {
     connect(m_reason, &QLineEdit::textChanged, this, &BulkDialog::showWhetherPossible);
     connect(m_reason, &QLineEdit::textChanged, this, &BulkDialog::keepTyped);
   }
-  if (!m_offer.mayBeFinal())
-    return;
   m_typed = new TypedConfirmation(tr("How many"));
   layout->addWidget(m_typed);
   connect(m_typed, &TypedConfirmation::edited, this, &BulkDialog::showWhetherPossible);
   showWay();
 }
 
-QLineEdit *BulkDialog::deliberate() const {
-  return m_typed && isFinal() ? m_typed->input() : nullptr;
-}
+QLineEdit *BulkDialog::deliberate() const { return isFinal() ? m_typed->input() : nullptr; }
 
 QWidget *BulkDialog::makeFoot() {
   auto *foot = new QWidget;
@@ -201,10 +222,11 @@ void BulkDialog::showPreview(const models::BulkPreview &preview) {
   if (m_isStale)
     return lookAgain();
   m_changes = preview.changes;
+  m_seen = preview.seen;
   m_title->setText(m_offer.question(preview.changes));
   m_text->setText(previewSentences(preview, locale(), m_offer.amounts).join(u'\n'));
-  if (m_typed)
-    m_typed->setExpected(QString::number(preview.changes));
+  m_typed->setExpected(QString::number(preview.changes));
+  showWhetherFinal();
   showWhetherPossible();
   adjustSize();
 }

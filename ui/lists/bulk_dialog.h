@@ -37,7 +37,13 @@ public:
   [[nodiscard]] QLineEdit *day() const;                        ///< null where none is asked for
   [[nodiscard]] QComboBox *way() const { return m_way; }       ///< null where there is but one
   [[nodiscard]] QString text() const;                          ///< what the preview says
+  [[nodiscard]] QString consequence() const;                   ///< what it means
   [[nodiscard]] bool isSettled() const { return m_changes.has_value(); }
+  /// The rows that it is about, where it cannot be undone; else none, and it is about all that are
+  /// selected.
+  [[nodiscard]] std::shared_ptr<const models::SeenKeys> seen() const {
+    return isFinal() ? m_seen : nullptr;
+  }
 
 Q_SIGNALS:
   void confirmed(const tenantry::ui::BulkAnswer &answer);
@@ -48,9 +54,12 @@ private:
   void addWays(QVBoxLayout *layout);
   void showWay(); ///< that is chosen
   void addDay(QVBoxLayout *layout);
+  void look();
   void lookAgain(); ///< as another day, or way, was given
   [[nodiscard]] BulkAnswer answer() const;
-  [[nodiscard]] bool isFinal() const { return m_offer.way(answer().way).isFinal; }
+  [[nodiscard]] bool isFinal() const;
+  [[nodiscard]] bool isTooMuchToUndo() const;
+  void showWhetherFinal(); ///< and what it means
   void showPreview(const models::BulkPreview &preview);
   void showError(const Error &error);
   void showWhetherPossible();
@@ -73,6 +82,8 @@ private:
   QString m_proposedDay;
   QPushButton *m_confirm;
   std::optional<qint64> m_changes; ///< once they are known
+  qint64 m_undoneAtMost = models::BulkAct::mostUndone;
+  std::shared_ptr<const models::SeenKeys> m_seen;
 };
 
 } // namespace tenantry::ui

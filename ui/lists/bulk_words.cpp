@@ -62,10 +62,15 @@ QString remainder(const models::BulkReport &report) {
     parts.append(BulkTexts::tr("%n was so already", nullptr, int(report.unchanged)));
   if (!report.failed.empty())
     parts.append(BulkTexts::tr("%n failed", nullptr, int(report.failed.size())));
+  if (report.cameSince > 0)
+    parts.append(
+        BulkTexts::tr("%n came since and was left as it is", nullptr, int(report.cameSince)));
+  if (report.wasTooMany)
+    parts.append(BulkTexts::tr("too many to be undone"));
   if (report.wasCancelled)
     parts.append(BulkTexts::tr("cancelled"));
   if (report.stopped)
-    parts.append(report.stopped->message);
+    parts.append(said(*report.stopped));
   return parts.join(u", "_s);
 }
 

@@ -128,18 +128,21 @@ void ListActs::ask(const BulkOffer &offer) {
   }
   connect(&m_run, &models::BulkRun::previewed, m_question, [this] { Q_EMIT previewed(); });
   connect(m_question, &BulkDialog::confirmed, this,
-          [this, offer, target](const BulkAnswer &answer) { start(offer, target, answer); });
+          [this, offer, target](const BulkAnswer &answer) {
+            start(offer, target, answer, m_question->seen());
+          });
   m_question->open();
 }
 
 void ListActs::start(const BulkOffer &offer, const models::BulkTarget &target,
-                     const BulkAnswer &answer) {
+                     const BulkAnswer &answer,
+                     const std::shared_ptr<const models::SeenKeys> &seen) {
   m_current = offer;
   const auto way = offer.way(answer.way);
   m_current.done = way.done;
   m_current.isFinal = way.isFinal;
   m_changes.clear();
-  m_run.start(offer.made(answer), target);
+  m_run.start(offer.made(answer), target, seen);
 }
 
 void ListActs::showOutcome(const models::BulkReport &report) {

@@ -55,7 +55,8 @@ private:
   [[nodiscard]] QKeySequence keysOf(const BulkOffer &offer) const;
   QAction *addAction(const QString &name, const QString &icon, const QKeySequence &keys);
   void ask(const BulkOffer &offer);
-  void start(const BulkOffer &offer, const models::BulkTarget &target, const BulkAnswer &answer);
+  void start(const BulkOffer &offer, const models::BulkTarget &target, const BulkAnswer &answer,
+             const std::shared_ptr<const models::SeenKeys> &seen);
   void showOutcome(const models::BulkReport &report);
   void showUndone(const models::BulkReport &report);
   void takeBack();

@@ -45,6 +45,13 @@ Chip *ListFilters::chip(const QString &setting) const {
   return nullptr;
 }
 
+const FilterOffer *ListFilters::offer(const QString &setting) const {
+  for (const auto &shown : m_shown)
+    if (shown.offer.setting == setting)
+      return &shown.offer;
+  return nullptr;
+}
+
 models::PagedListModel::ViewSettings ListFilters::settingsOf(const QString &value) const {
   for (const auto &[offer, chip] : m_shown)
     if (!value.isEmpty() && offer.values().contains(value))

@@ -38,6 +38,8 @@ public:
 
   [[nodiscard]] FilterBar *bar() const { return m_bar; }
   [[nodiscard]] Chip *chip(const QString &setting) const;
+  /// What is chosen by that setting; null: nothing.
+  [[nodiscard]] const FilterOffer *offer(const QString &setting) const;
   [[nodiscard]] SearchField *search() const { return m_search; } ///< null: there is none
   /// What a link calls so, as settings; empty: nothing.
   [[nodiscard]] models::PagedListModel::ViewSettings settingsOf(const QString &value) const;

@@ -62,8 +62,8 @@ ListPane::ListPane(models::Connection &connection, models::RunningWork &work, Pa
   layout->addWidget(m_page);
   setUpTable(*m_table, spec.table, *list, [this] { showFilter(); });
   m_columns = new ListColumns(*list, *m_table, spec.key);
-  m_views =
-      new ListViews(connection, *list, *m_columns, spec.counting, spec.key, spec.home, view, this);
+  m_views = new ListViews(connection, *list, *m_columns, *m_filters, spec.counting, spec.key,
+                          spec.home, view, this);
   connectList();
 }
 

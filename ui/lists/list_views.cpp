@@ -27,10 +27,12 @@ const QStringList groups{u"success"_s, u"finance"_s, u"support"_s, u"manager"_s,
 } // namespace
 
 ListViews::ListViews(models::Connection &connection, models::PagedListModel &list,
-                     ListColumns &columns, models::SavedViews::Counting counting,
-                     const QString &name, const Place &home, Chip *chip, QWidget *pane)
-    : QObject(pane), m_connection(connection), m_list(list), m_columns(columns), m_name(name),
-      m_home(home), m_chip(chip), m_pane(pane), m_views(connection, name, std::move(counting)) {
+                     ListColumns &columns, const ListFilters &filters,
+                     models::SavedViews::Counting counting, const QString &name, const Place &home,
+                     Chip *chip, QWidget *pane)
+    : QObject(pane), m_connection(connection), m_list(list), m_columns(columns), m_filters(filters),
+      m_name(name), m_home(home), m_chip(chip), m_pane(pane),
+      m_views(connection, name, std::move(counting)) {
   connect(m_chip, &Chip::clicked, this,
           [this] { makeMenu()->popup(m_chip->mapToGlobal(m_chip->rect().bottomLeft())); });
   connect(m_chip, &Chip::removeRequested, this, [this] { Q_EMIT placeRequested(m_home); });
@@ -227,11 +229,11 @@ void ListViews::askToRemove(const SavedView &view) {
 
 /// Nothing is overwritten unseen: what differs is named, and whose shall stay is asked.
 void ListViews::showConflict(const SavedView &theirs, const Settings &mine) {
-  auto *question =
-      new QMessageBox(QMessageBox::Warning, tr("The view was saved by somebody else"),
-                      tr("Somebody else has saved “%1” in the meantime:\n\n%2")
-                          .arg(theirs.name, differenceText(mine, theirs.settings, m_list)),
-                      QMessageBox::NoButton, m_pane->window());
+  auto *question = new QMessageBox(
+      QMessageBox::Warning, tr("The view was saved by somebody else"),
+      tr("Somebody else has saved “%1” in the meantime:\n\n%2")
+          .arg(theirs.name, differenceText(mine, theirs.settings, m_list, m_filters)),
+      QMessageBox::NoButton, m_pane->window());
   question->setAttribute(Qt::WA_DeleteOnClose);
   auto *take = question->addButton(tr("Take theirs"), QMessageBox::AcceptRole);
   auto *keep = question->addButton(tr("Save mine over it"), QMessageBox::DestructiveRole);

@@ -13,6 +13,7 @@ namespace tenantry::ui {
 
 class Chip;
 class ListColumns;
+class ListFilters;
 class ListMemory;
 struct KeptFilter;
 
@@ -24,8 +25,8 @@ class ListViews : public QObject {
 public:
   /// `home` is the place of the list; the chip stands in its filter bar.
   ListViews(models::Connection &connection, models::PagedListModel &list, ListColumns &columns,
-            models::SavedViews::Counting counting, const QString &name, const Place &home,
-            Chip *chip, QWidget *pane);
+            const ListFilters &filters, models::SavedViews::Counting counting, const QString &name,
+            const Place &home, Chip *chip, QWidget *pane);
   ~ListViews() override;
 
   /// What was set by hand comes from there, with the first place that is opened, and is kept there.
@@ -63,6 +64,7 @@ private:
   models::Connection &m_connection;
   models::PagedListModel &m_list;
   ListColumns &m_columns;
+  const ListFilters &m_filters;
   const QString m_name;
   const Place m_home;
   Chip *m_chip;

@@ -20,17 +20,25 @@ namespace tenantry::ui {
 namespace {
 constexpr QSize firstSize(720, 420);
 constexpr int nameWidth = 260;
+
+/// In the language of the console, in the file as well.
+std::vector<models::FailedRow> inOwnLanguage(std::vector<models::FailedRow> failed) {
+  for (auto &row : failed)
+    row.error = Error{row.error.code, said(row.error)};
+  return failed;
+}
 } // namespace
 
 ReportDialog::ReportDialog(const QString &what, std::vector<models::FailedRow> failed,
                            QWidget *window)
-    : QDialog(window), m_failed(std::move(failed)), m_table(new TableView(tr("Rows that failed"))) {
+    : QDialog(window), m_failed(inOwnLanguage(std::move(failed))),
+      m_table(new TableView(tr("Rows that failed"))) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(tr("Rows that failed"));
   resize(firstSize);
   m_rows.setHorizontalHeaderLabels({tr("Row"), tr("Reason")});
-  for (const auto &row : m_failed)
-    m_rows.appendRow({new QStandardItem(row.name), new QStandardItem(said(row.error))});
+  for (const auto &[name, error] : m_failed)
+    m_rows.appendRow({new QStandardItem(name), new QStandardItem(said(error))});
   m_table->setModel(&m_rows);
   m_table->setStretchColumn(1);
   m_table->setColumnWidth(0, nameWidth);

@@ -12,25 +12,13 @@ struct ViewTexts {
   Q_DECLARE_TR_FUNCTIONS(ViewWords)
 };
 
-QString keyWord(const QString &key) {
+QString keyWord(const QString &key, const ListFilters &filters) {
+  if (const auto *offer = filters.offer(key))
+    return offer->name;
   if (key == u"search")
     return ViewTexts::tr("Search");
-  if (key == u"status" || key == u"kind")
-    return ViewTexts::tr("Status");
-  if (key == u"plan")
-    return ViewTexts::tr("Plan");
   if (key == u"number")
     return ViewTexts::tr("Number");
-  if (key == u"decline")
-    return ViewTexts::tr("Decline");
-  if (key == u"currency")
-    return ViewTexts::tr("Currency");
-  if (key == u"step")
-    return ViewTexts::tr("Step");
-  if (key == u"renews")
-    return ViewTexts::tr("Renews");
-  if (key == u"scheduled")
-    return ViewTexts::tr("Scheduled");
   if (key == u"sort")
     return ViewTexts::tr("Sorted by");
   if (key == u"order")
@@ -43,9 +31,12 @@ QString columnTitle(const QString &key, const models::PagedListModel &list) {
   return column < 0 ? key : list.headerData(int(column), Qt::Horizontal).toString();
 }
 
-QString valueWord(const QString &key, const QString &value, const models::PagedListModel &list) {
+QString valueWord(const QString &key, const QString &value, const models::PagedListModel &list,
+                  const ListFilters &filters) {
   if (value.isEmpty())
     return ViewTexts::tr("none");
+  if (const auto *offer = filters.offer(key))
+    return offer->word(value);
   if (key == u"sort")
     return columnTitle(value, list);
   if (key == u"order")
@@ -62,12 +53,12 @@ QString valueWord(const QString &key, const QString &value, const models::PagedL
 } // namespace
 
 QString differenceText(const views::Settings &mine, const views::Settings &theirs,
-                       const models::PagedListModel &list) {
+                       const models::PagedListModel &list, const ListFilters &filters) {
   QStringList lines;
   for (const auto &key : views::differences(mine, theirs))
     lines.append(ViewTexts::tr("%1: yours %2, theirs %3")
-                     .arg(keyWord(key), valueWord(key, mine.value(key), list),
-                          valueWord(key, theirs.value(key), list)));
+                     .arg(keyWord(key, filters), valueWord(key, mine.value(key), list, filters),
+                          valueWord(key, theirs.value(key), list, filters)));
   return lines.join(u'\n');
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/words.h"
+#include "models/organizations/shown_status.h"
 #include "ui/widgets/cell_roles.h"
 #include <QCoreApplication>
 #include <array>
@@ -68,14 +69,9 @@ StatusLook statusLook(subscriptions::Status status) {
 }
 
 StatusLook statusLook(organizations::Status status, const QString &subscription) {
-  using organizations::Status;
-  const bool isOpen =
-      status == Status::Active || status == Status::Onboarding || status == Status::Onboarded;
-  if (const auto known = subscriptions::parseStatus(subscription); known && isOpen)
-    if (*known == subscriptions::Status::PastDue || *known == subscriptions::Status::Trialing ||
-        *known == subscriptions::Status::Paused)
-      return statusLook(*known);
-  if (status == Status::Suspended)
+  if (const auto instead = models::statusInstead(status, subscription))
+    return statusLook(*instead);
+  if (status == organizations::Status::Suspended)
     return {statusWord(status), Tone::Danger, true};
   return {statusWord(status), Tone::Neutral, false};
 }

@@ -26,6 +26,10 @@ private Q_SLOTS:
   void allThatMatchButSome();
   void cancelledInTheMiddleAndBegunAgainItDoublesNothing();
   void check11UndoRestoresWhatHasNotChangedSince();
+  void check11SoManyAreKeptForUndoAndNoMore_data();
+  void check11SoManyAreKeptForUndoAndNoMore();
+  void check12WhatCameAfterThePreviewIsLeftAlone_data();
+  void check12WhatCameAfterThePreviewIsLeftAlone();
   void aMissingRightStopsAtOnce();
   void aLostDatabaseStops();
   void whatFailedIsForASpreadsheet();
@@ -176,6 +180,64 @@ void TestBulkRun::check11UndoRestoresWhatHasNotChangedSince() {
   QCOMPARE(undone.failed.front().error.code, u"organization.changed_since"_s);
   QCOMPARE(count("organization where status = 'active'"), 239);
   QCOMPARE(count("organization where status = 'suspended'"), 8);
+}
+
+void TestBulkRun::check11SoManyAreKeptForUndoAndNoMore_data() {
+  QTest::addColumn<qint64>("atMost");
+  QTest::addColumn<std::size_t>("kept");
+  QTest::newRow("as many") << qint64(240) << std::size_t(240);
+  QTest::newRow("one more") << qint64(239) << std::size_t(0);
+}
+
+void TestBulkRun::check11SoManyAreKeptForUndoAndNoMore() {
+  QFETCH(qint64, atMost);
+  QFETCH(std::size_t, kept);
+  QVERIFY(BulkAct::mostUndone > 12'431); // what check 9 speaks of
+  auto act = suspendOrganizations(u"audit"_s);
+  act.undoneAtMost = atMost;
+  const auto report = reportOf(act, all());
+  QCOMPARE(report.done, 240);
+  QCOMPARE(report.changes.size(), kept);
+  QCOMPARE(report.wasTooMany, kept == 0);
+}
+
+void TestBulkRun::check12WhatCameAfterThePreviewIsLeftAlone_data() {
+  QTest::addColumn<bool>("isFinal");
+  QTest::addColumn<qint64>("done");
+  QTest::addColumn<qint64>("cameSince");
+  QTest::newRow("what can be undone takes all") << false << qint64(242) << qint64(0);
+  QTest::newRow("what cannot takes what was seen") << true << qint64(240) << qint64(2);
+}
+
+/// A new row matches, and one that was suspended already is not any more.
+void TestBulkRun::check12WhatCameAfterThePreviewIsLeftAlone() {
+  QFETCH(bool, isFinal);
+  QFETCH(qint64, done);
+  QFETCH(qint64, cameSince);
+  const auto act = suspendOrganizations(u"audit"_s);
+  const auto target = all();
+  const auto preview = previewOf(act, target);
+  QCOMPARE(preview.changes, 240);
+  store::Session session{*m_other, m_clock, u"test"_s};
+  organizations::Organization late;
+  late.name = u"Late"_s;
+  late.email = u"late@example.org"_s;
+  late.addressCountry = u"DE"_s;
+  late.currency = *Currency::parse(u"EUR");
+  late.status = Status::Active;
+  QVERIFY(organizations::OrganizationService(session).createMany({late}));
+  const auto back = (*m_other->adHoc("select organization_id from organization where name = "
+                                     "'Customer 240'"))[0]
+                        .get<OrganizationId>(0);
+  QVERIFY(organizations::OrganizationService(session).move(back, Status::Active, u"paid"_s));
+  QSignalSpy spy(m_run.get(), &BulkRun::finished);
+  m_run->start(act, target, isFinal ? preview.seen : nullptr);
+  QVERIFY(spy.wait(30'000));
+  const auto report = spy.front().front().value<BulkReport>();
+  QCOMPARE(report.done, done);
+  QCOMPARE(report.cameSince, cameSince);
+  QCOMPARE(report.failed.size(), std::size_t(4));
+  QCOMPARE(count("organization where status = 'active'"), cameSince);
 }
 
 void TestBulkRun::aMissingRightStopsAtOnce() {

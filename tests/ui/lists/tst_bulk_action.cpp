@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/organizations/standing_bulk.h"
 #include "tests/ui/lists/by_keys.h"
 #include "tests/ui/shell/console.h"
 #include "ui/lists/selection_bar.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
   void check10_byKeysAlone_data();
   void check10_byKeysAlone();
   void check11CtrlZRestores();
+  void check12_soManyThatItCannotBeUndoneAreTyped();
   void check11TheToastsButtonRestores_data();
   void check11TheToastsButtonRestores();
   void undoSaysWhatHasChangedSince();
@@ -149,6 +151,38 @@ void TestBulkAction::check10_byKeysAlone() {
   QCOMPARE(by.failures(Qt::ControlModifier | Qt::ShiftModifier), QStringList{u"Basalt Rail"_s});
   QCOMPARE(by.undo(), u"2 restored, Suspend"_s);
   QCOMPARE(standings(), u"onboarded closed onboarded"_s);
+}
+
+/// More rows than what was before is kept of: the dialog says so, asks for a deliberate act, and
+/// offers no undo.
+void TestBulkAction::check12_soManyThatItCannotBeUndoneAreTyped() {
+  acts()->add({.name = u"Suspend few"_s,
+               .act =
+                   [](const QString &reason) {
+                     auto act = models::suspendOrganizations(reason);
+                     act.undoneAtMost = 1;
+                     return act;
+                   },
+               .question = [](qint64 rows) { return u"Suspend %1"_s.arg(rows); },
+               .done = [](qint64 rows) { return u"%1 suspended"_s.arg(rows); },
+               .consequence = u"It can be undone."_s});
+  auto *table = m_console->pane->table();
+  table->setFocus();
+  QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+  acts()->actions().last()->trigger();
+  QTRY_VERIFY(acts()->question() && acts()->question()->isSettled());
+  auto *question = acts()->question();
+  QVERIFY2(question->consequence().contains(u"kept of up to 1 rows, so this cannot be undone"_s),
+           qPrintable(question->consequence()));
+  QVERIFY(question->deliberate() && question->deliberate()->isVisible());
+  QTest::keyClick(question, Qt::Key_Return);
+  QVERIFY(acts()->question() && !question->confirmation()->isEnabled());
+  QTest::keyClicks(question->deliberate(), u"2"_s);
+  QVERIFY(question->confirmation()->isEnabled());
+  QTest::keyClick(question, Qt::Key_Return);
+  QTRY_VERIFY2(toast().contains(u"too many to be undone"_s), qPrintable(toast()));
+  QCOMPARE(standings(), u"suspended closed suspended"_s);
+  QVERIFY(!acts()->undo()->isEnabled());
 }
 
 void TestBulkAction::check11CtrlZRestores() {

@@ -172,7 +172,7 @@ void TestSavedViews::aStaleSaveShowsWhatDiffers() {
   views()->save();
   QTRY_VERIFY(views()->question());
   auto *question = qobject_cast<QMessageBox *>(views()->question());
-  QVERIFY2(question->text().contains(u"Status: yours suspended, theirs churned"_s),
+  QVERIFY2(question->text().contains(u"Status: yours Suspended, theirs Churned"_s),
            qPrintable(question->text()));
   QVERIFY(question->text().contains(u"Sorted by: yours MRR, theirs Organization"_s));
   asSuccess([&](views::ViewService &service) {

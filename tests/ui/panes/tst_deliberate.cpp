@@ -14,6 +14,7 @@
 #include "ui/widgets/toast.h"
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -33,6 +34,7 @@ private Q_SLOTS:
   }
   void check12_aRunIsFinalizedByADeliberateAct();
   void check12_aRunNamesWhatBecomesFinalAndIssuesNothingElse();
+  void check12_aLongQuestionIsReadAsAWhole();
   void check2_countingWhatIsDueIsGivenUpByEsc();
   void check12_anEndAtOnceIsConfirmedByTheName();
   void check12_aChangeThatIsInvoicedAtOnceIsNotByEnterAlone();
@@ -157,6 +159,25 @@ void TestDeliberate::check12_aRunNamesWhatBecomesFinalAndIssuesNothingElse() {
                qPrintable(lastToast(house)));
   QCOMPARE(count(u"where status = 'draft'"_s), 1);
   QCOMPARE(count({}), before + 3);
+}
+
+void TestDeliberate::check12_aLongQuestionIsReadAsAWhole() {
+  QWidget window;
+  window.show();
+  const ui::Question asked{u"Finalize"_s,
+                           u"Finalize many, and some more of them than that"_s,
+                           u"Total: $199.00"_s,
+                           u"Each gets its number and is collected. "_s.repeated(8),
+                           u"1"_s,
+                           u"How many"_s};
+  QPointer<ui::QuestionDialog> question = new ui::QuestionDialog(asked, &window);
+  question->open();
+  QVERIFY(QTest::qWaitForWindowExposed(question));
+  for (const auto *label : question->findChildren<QLabel *>())
+    if (label->wordWrap() && label->isVisible())
+      QVERIFY2(label->height() >= label->heightForWidth(label->width()),
+               qPrintable(label->text().left(20)));
+  delete question;
 }
 
 void TestDeliberate::check2_countingWhatIsDueIsGivenUpByEsc() {
