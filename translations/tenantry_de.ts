@@ -186,6 +186,17 @@
         <source>%1 More is paid by %2, less by %3.</source>
         <translation>%1 Mehr zahlen %2, weniger %3.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n came since and was left as it is</source>
+        <translation>
+            <numerusform>%n kam seitdem hinzu und blieb, wie sie ist</numerusform>
+            <numerusform>%n kamen seitdem hinzu und blieben, wie sie sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too many to be undone</source>
+        <translation>zu viele, um es rückgängig zu machen</translation>
+    </message>
 </context>
 <context>
     <name>BusinessWords</name>
@@ -4808,14 +4819,6 @@
         <translation>Suche</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Tarif</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>Nummer</translation>
     </message>
@@ -4838,26 +4841,6 @@
     <message>
         <source>%1: yours %2, theirs %3</source>
         <translation>%1: Ihr Stand %2, deren Stand %3</translation>
-    </message>
-    <message>
-        <source>Decline</source>
-        <translation>Ablehnung</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>Währung</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Stufe</translation>
-    </message>
-    <message>
-        <source>Renews</source>
-        <translation>Verlängert sich</translation>
-    </message>
-    <message>
-        <source>Scheduled</source>
-        <translation>Geplant</translation>
     </message>
     <message>
         <source>ascending</source>
@@ -6610,6 +6593,10 @@
     <message>
         <source>That is no day</source>
         <translation>Das ist kein Tag</translation>
+    </message>
+    <message>
+        <source>These are too many for that: what was before is kept of up to %1 rows, so this cannot be undone.</source>
+        <translation>Dafür sind es zu viele: Was vorher war, wird von bis zu %1 Zeilen behalten, dies lässt sich also nicht rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -9378,6 +9365,53 @@
         <source>Columns as they were at first</source>
         <translation>Spalten wie am Anfang</translation>
     </message>
+    <message>
+        <source>Move left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Breiter</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Schmaler</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ListKeys</name>
+    <message>
+        <source>Sort by…</source>
+        <translation>Sortieren nach …</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten …</translation>
+    </message>
+    <message>
+        <source>Views…</source>
+        <translation>Ansichten …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Aufsteigend</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
+    </message>
+    <message>
+        <source>The list cannot be in that order</source>
+        <translation>In dieser Reihenfolge kann die Liste nicht stehen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::ListPane</name>
@@ -11822,18 +11856,6 @@ Kennung: %2</translation>
         <translation>Verbindet …</translation>
     </message>
     <message>
-        <source>%1, and %2 more</source>
-        <translation>%1 und %2 weitere</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>It ends after the part at hand</source>
-        <translation>Endet nach dem laufenden Abschnitt</translation>
-    </message>
-    <message>
         <source>&lt; 1 ms</source>
         <translation>&lt; 1 ms</translation>
     </message>
@@ -11867,6 +11889,10 @@ Kennung: %2</translation>
     <message>
         <source>Nothing is running</source>
         <translation>Es läuft nichts</translation>
+    </message>
+    <message>
+        <source>What is running</source>
+        <translation>Was gerade läuft</translation>
     </message>
 </context>
 <context>
@@ -12792,6 +12818,32 @@ Kennung: %2</translation>
     <message>
         <source>Periods that began on or after %1 and before %2, before discounts and with the tax that a price includes. A contract&apos;s own price stays. At most %3 customers and limits are listed. %4</source>
         <translation>Zeiträume, die vom %1 bis vor dem %2 begannen, vor Rabatten und mit der Steuer, die ein Preis enthält. Der eigene Preis eines Vertrags bleibt. Höchstens %3 Kunden und Limits werden aufgeführt. %4</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::WorkList</name>
+    <message>
+        <source>What is running</source>
+        <translation>Was gerade läuft</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>%1 abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::WorkRow</name>
+    <message>
+        <source>%1, and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>It ends after the part at hand</source>
+        <translation>Endet nach dem laufenden Abschnitt</translation>
     </message>
 </context>
 </TS>

@@ -55,6 +55,13 @@
             <numerusform>%n failed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n came since and was left as it is</source>
+        <translation>
+            <numerusform>%n came since and was left as it is</numerusform>
+            <numerusform>%n came since and were left as they are</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ContradictionOffers</name>

@@ -6,6 +6,7 @@
 #include "ui/billing/pay_words.h"
 #include "ui/organizations/tab_page.h"
 #include "ui/organizations/words.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
@@ -40,6 +41,7 @@ InvoiceInspector::InvoiceInspector(QWidget *parent)
       m_history(makeSnugCard(tr("Last invoices"))), m_bars(new HistoryBars),
       m_dates(makeSnugCard(tr("Dates"))), m_holds(makeSnugCard(tr("On hold"))),
       m_approvals(makeSnugCard(tr("Four eyes"))), m_credits(makeSnugCard(tr("Credit notes"))),
+      m_open(makeButton(tr("Open organization"), ButtonVariant::Secondary, u"building"_s)),
       m_credit(makeButton(tr("Credit…"), ButtonVariant::Secondary, u"minus"_s)),
       m_payments(makeSnugCard(tr("Payments"))),
       m_receive(makeButton(tr("Record payment…"), ButtonVariant::Secondary)),
@@ -65,11 +67,11 @@ QWidget *InvoiceInspector::makeSheet() {
   column->addWidget(m_head);
   for (auto *card : {m_holds, m_approvals, m_history, m_lines, m_payments, m_credits, m_dates})
     column->addWidget(card);
-  auto *open = makeButton(tr("Open organization"), ButtonVariant::Secondary, u"building"_s);
-  connect(open, &QPushButton::clicked, this, &InvoiceInspector::organizationRequested);
+  connect(m_open, &QPushButton::clicked, this, &InvoiceInspector::organizationRequested);
+  addAction(new ButtonAction(m_open, icon(u"building"_s), Qt::CTRL | Qt::ALT | Qt::Key_O));
   auto *acts = new QHBoxLayout;
   acts->setSpacing(space::x2);
-  acts->addWidget(open);
+  acts->addWidget(m_open);
   acts->addWidget(m_credit);
   acts->addStretch();
   column->addLayout(acts);

@@ -69,6 +69,7 @@ private:
   Card *m_holds;
   Card *m_approvals;
   Card *m_credits; ///< of an invoice its credit notes, of a credit note what it corrects
+  QPushButton *m_open;
   QPushButton *m_credit;
   Card *m_payments; ///< what paid it, and what went back
   QPushButton *m_receive;

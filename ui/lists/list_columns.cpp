@@ -12,7 +12,8 @@ namespace tenantry::ui {
 
 namespace {
 constexpr auto pause = 300ms;
-}
+constexpr int widthStep = 24, leastColumnWidth = 48;
+} // namespace
 
 ListColumns::ListColumns(models::PagedListModel &list, TableView &table, QString name)
     : QObject(&table), m_list(list), m_table(table), m_name(std::move(name)), m_first(layout()) {
@@ -95,12 +96,57 @@ void ListColumns::setShown(int column, bool isShown) {
   take();
 }
 
+void ListColumns::move(int column, int by) {
+  const auto *header = m_table.horizontalHeader();
+  auto wanted = layout();
+  const int from = header->visualIndex(column);
+  int to = from + by;
+  while (to >= 0 && to < wanted.size() && !wanted[to].isShown)
+    to += by;
+  if (to < 0 || to >= wanted.size())
+    return;
+  wanted.move(from, to);
+  setLayout(wanted);
+}
+
+void ListColumns::widen(int column, int by) {
+  auto wanted = layout();
+  auto &width = wanted[m_table.horizontalHeader()->visualIndex(column)].width;
+  width = std::max(leastColumnWidth, m_table.chosenWidth(column) + by);
+  setLayout(wanted);
+}
+
 void ListColumns::reset() { setLayout({}); }
 
 void ListColumns::take() {
   if (m_memory && !m_isBorrowed)
     m_memory->keep(m_name, layout());
   Q_EMIT changed();
+}
+
+/// What dragging does, for keys: each in a menu of the columns that are shown.
+void ListColumns::addArranging(QMenu *menu) {
+  struct Act {
+    QString name;
+    void (ListColumns::*act)(int column, int by);
+    int by;
+    bool isOfStretch; ///< also of the column that takes what the others leave
+  };
+  const auto *header = m_table.horizontalHeader();
+  for (const auto &[name, act, by, isOfStretch] :
+       {Act{tr("Move left"), &ListColumns::move, -1, true},
+        Act{tr("Move right"), &ListColumns::move, 1, true},
+        Act{tr("Wider"), &ListColumns::widen, widthStep, false},
+        Act{tr("Narrower"), &ListColumns::widen, -widthStep, false}}) {
+    auto *columns = menu->addMenu(name);
+    for (int place = 0; place < header->count(); ++place) {
+      const int column = header->logicalIndex(place);
+      if (!m_table.isChosen(column) || (column == m_table.stretchColumn() && !isOfStretch))
+        continue;
+      columns->addAction(m_list.headerData(column, Qt::Horizontal).toString(), this,
+                         [this, column = column, act = act, by = by] { (this->*act)(column, by); });
+    }
+  }
 }
 
 QMenu *ListColumns::makeMenu() {
@@ -118,6 +164,8 @@ QMenu *ListColumns::makeMenu() {
     connect(action, &QAction::toggled, this,
             [this, column](bool isShown) { setShown(column, isShown); });
   }
+  menu->addSeparator();
+  addArranging(menu);
   menu->addSeparator();
   menu->addAction(tr("Columns as they were at first"), this, &ListColumns::reset);
   return menu;

@@ -12,8 +12,8 @@ namespace tenantry::ui {
 class ListMemory;
 class TableView;
 
-/// The columns of a list as somebody chooses them: shown or not in the header's menu, moved and
-/// sized by dragging, kept under the list's name.
+/// The columns of a list as somebody chooses them: shown or not, moved and sized in the header's
+/// menu or by dragging, kept under the list's name.
 class ListColumns : public QObject {
   Q_OBJECT
 
@@ -29,6 +29,9 @@ public:
   void borrow(const ColumnLayout &layout);
   void takeOwn();
   void setShown(int column, bool isShown);
+  void move(int column,
+            int by); ///< past its neighbour that is shown: −1 to the left, 1 to the right
+  void widen(int column, int by); ///< pixels, never narrower than its head allows
   void reset();
   [[nodiscard]] QMenu *makeMenu(); ///< deletes itself when it is closed
 
@@ -39,6 +42,7 @@ private:
   void take();
   void apply(const ColumnLayout &layout);
   [[nodiscard]] int columnOf(const QString &key) const;
+  void addArranging(QMenu *menu);
 
   models::PagedListModel &m_list;
   TableView &m_table;

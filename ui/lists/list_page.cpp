@@ -2,6 +2,7 @@
 #include "ui/lists/list_page.h"
 #include "ui/lists/list_acts.h"
 #include "ui/lists/list_columns.h"
+#include "ui/lists/list_keys.h"
 #include "ui/lists/list_memory.h"
 #include "ui/shell/export_action.h"
 #include "ui/widgets/elided_label.h"
@@ -44,6 +45,9 @@ ListPage::ListPage(models::Connection &connection, models::RunningWork &work, Pa
   m_body->addWidget(m_records, 1);
   setUpTable(*m_table, spec.table, *list, [this] { showFilter(); });
   m_columns = new ListColumns(*list, *m_table, spec.key);
+  const bool isBeside = exportKey[0].keyboardModifiers().testFlag(Qt::AltModifier);
+  new ListKeys(*list, *m_table, *m_columns, spec.table.isSorted,
+               isBeside ? ListKeys::Place::Beside : ListKeys::Place::Alone, this);
   connectList();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/lists/list_pane.h"
 #include "ui/lists/list_acts.h"
 #include "ui/lists/list_columns.h"
+#include "ui/lists/list_keys.h"
 #include "ui/lists/list_memory.h"
 #include "ui/lists/list_views.h"
 #include "ui/lists/list_words.h"
@@ -64,6 +65,9 @@ ListPane::ListPane(models::Connection &connection, models::RunningWork &work, Pa
   m_columns = new ListColumns(*list, *m_table, spec.key);
   m_views = new ListViews(connection, *list, *m_columns, *m_filters, spec.counting, spec.key,
                           spec.home, view, this);
+  auto *keys =
+      new ListKeys(*list, *m_table, *m_columns, spec.table.isSorted, ListKeys::Place::Alone, this);
+  keys->addViews(*m_views, view);
   connectList();
 }
 

@@ -49,8 +49,8 @@ Sidebar::Sidebar(QWidget *parent)
     : Surface(Kind::Sidebar, parent), m_product(new Label(u"Tenantry"_s, TextStyle::BodyStrong)),
       m_database(new ElidedLabel(TextStyle::Caption, Tone::Muted)),
       m_back(makeArrow(u"chevron-left"_s)), m_forward(makeArrow(u"chevron-right"_s)),
-      m_search(new SearchButton), m_view(new QListView), m_delegate(new SidebarDelegate),
-      m_user(new UserBox) {
+      m_besideMark(new QHBoxLayout), m_belowMark(new QHBoxLayout), m_search(new SearchButton),
+      m_view(new QListView), m_delegate(new SidebarDelegate), m_user(new UserBox) {
   setFixedWidth(width::sidebar);
   m_view->setModel(&m_items);
   m_delegate->setParent(m_view);
@@ -66,6 +66,7 @@ Sidebar::Sidebar(QWidget *parent)
   layout->setContentsMargins(0, 0, 1, 0);
   layout->setSpacing(0);
   layout->addWidget(makeHead());
+  layout->addLayout(m_belowMark);
   layout->addWidget(m_search);
   layout->addSpacing(space::x2);
   layout->addWidget(m_view, 1);
@@ -92,18 +93,23 @@ QWidget *Sidebar::makeHead() {
   texts->addWidget(m_database);
   texts->addStretch();
   row->addLayout(texts, 1);
-  auto *arrows = new QHBoxLayout;
-  arrows->setSpacing(0);
-  arrows->addWidget(m_back);
-  arrows->addWidget(m_forward);
-  row->addLayout(arrows);
+  for (auto *arrows : {m_besideMark, m_belowMark})
+    arrows->setSpacing(0);
+  m_belowMark->setAlignment(Qt::AlignHCenter);
+  row->addLayout(m_besideMark);
+  for (auto *arrow : {m_back, m_forward})
+    m_besideMark->addWidget(arrow);
   return head;
 }
 
 void Sidebar::setCompact(bool compact) {
   setFixedWidth(compact ? width::compactSidebar : width::sidebar);
-  for (QWidget *part : std::initializer_list<QWidget *>{m_product, m_database, m_back, m_forward})
+  for (QWidget *part : std::initializer_list<QWidget *>{m_product, m_database})
     part->setVisible(!compact);
+  auto *arrows = compact ? m_belowMark : m_besideMark;
+  for (auto *arrow : {m_back, m_forward})
+    arrows->addWidget(arrow);
+  m_belowMark->setContentsMargins(0, 0, 0, compact ? space::x1 : 0);
   m_user->setCompact(compact);
   m_delegate->setCompact(compact);
   m_view->doItemsLayout();

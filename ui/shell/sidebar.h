@@ -4,6 +4,7 @@
 #include <QStandardItemModel>
 
 class QAction;
+class QBoxLayout;
 class QListView;
 class QPushButton;
 
@@ -55,6 +56,8 @@ private:
   Label *m_database;
   QPushButton *m_back;
   QPushButton *m_forward;
+  QBoxLayout *m_besideMark;
+  QBoxLayout *m_belowMark; ///< has the arrows where there is no room beside it
   SearchButton *m_search;
   QListView *m_view;
   SidebarDelegate *m_delegate;

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/status_bar.h"
+#include "ui/shell/work_list.h"
+#include "ui/shell/work_row.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/format.h"
-#include "ui/widgets/icon_view.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/status_dot.h"
 #include <QHBoxLayout>
+#include <QMouseEvent>
 #include <QPainter>
-#include <QProgressBar>
 
 using namespace Qt::StringLiterals;
 
@@ -19,19 +20,10 @@ namespace tenantry::ui {
 
 namespace {
 
-constexpr int barWidth = 96, barHeight = 4, buttonSide = 22;
-
 Label *makeText(Tone tone) {
   auto *label = new Label({}, TextStyle::Meta, tone);
   label->setFigures(Figures::Tabular);
   return label;
-}
-
-QPushButton *makeSmall(const QString &icon, const QString &name) {
-  auto *button = makeIconButton(icon, name, ButtonVariant::Ghost);
-  button->setFixedSize(buttonSide, buttonSide);
-  button->setIconSize({iconSize::cell, iconSize::cell});
-  return button;
 }
 
 } // namespace
@@ -39,20 +31,13 @@ QPushButton *makeSmall(const QString &icon, const QString &name) {
 StatusBar::StatusBar(QWidget *parent)
     : Surface(Kind::Sidebar, parent), m_dot(new StatusDot(Tone::Neutral)),
       m_connection(makeText(Tone::Text2)), m_latency(makeText(Tone::Muted)),
-      m_database(makeText(Tone::Muted)), m_zone(makeText(Tone::Muted)), m_work(new QWidget),
-      m_title(makeText(Tone::Text2)), m_amount(makeText(Tone::Text2)), m_bar(new QProgressBar),
-      m_cancel(makeSmall(u"x"_s, tr("Cancel what is running"))),
-      m_bell(makeSmall(u"bell"_s, tr("Notifications"))), m_unread(makeText(Tone::Text2)),
-      m_appearance(makeSmall(u"moon"_s, tr("Switch between light and dark"))) {
+      m_database(makeText(Tone::Muted)), m_zone(makeText(Tone::Muted)),
+      m_cancel(makeSmallButton(u"x"_s, tr("Cancel what is running"))),
+      m_all(makeSmallButton(u"dots"_s, tr("What is running"))), m_work(new WorkRow(m_cancel)),
+      m_list(new WorkList(this)), m_bell(makeSmallButton(u"bell"_s, tr("Notifications"))),
+      m_unread(makeText(Tone::Text2)),
+      m_appearance(makeSmallButton(u"moon"_s, tr("Switch between light and dark"))) {
   setFixedHeight(height::statusBar);
-  m_bar->setFixedSize(barWidth, barHeight);
-  m_bar->setTextVisible(false);
-  auto *work = new QHBoxLayout(m_work);
-  work->setContentsMargins(0, 0, 0, 0);
-  work->setSpacing(space::x2);
-  work->addWidget(new IconView(u"refresh"_s, iconSize::cell, Tone::Muted));
-  for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_bar, m_amount, m_cancel})
-    work->addWidget(part);
   auto *row = new QHBoxLayout(this);
   row->setContentsMargins(space::x4, 1, space::x3, 0);
   row->setSpacing(space::x2);
@@ -63,12 +48,17 @@ StatusBar::StatusBar(QWidget *parent)
   row->addWidget(m_database);
   row->addStretch();
   row->addWidget(m_work);
+  row->addWidget(m_all);
   row->addSpacing(space::x2);
   row->addWidget(m_zone);
   row->addWidget(m_appearance);
   row->addWidget(m_bell);
   row->addWidget(m_unread);
-  connect(m_cancel, &QPushButton::clicked, this, [this] { Q_EMIT cancelRequested(m_key); });
+  m_work->installEventFilter(this);
+  connect(m_work, &WorkRow::cancelRequested, this, &StatusBar::cancelRequested);
+  connect(m_list, &WorkList::cancelRequested, this, &StatusBar::cancelRequested);
+  connect(m_all, &QPushButton::clicked, this, &StatusBar::listWork);
+  addAction(new ButtonAction(m_all, icon(u"dots"_s), QKeySequence(Qt::Key_G, Qt::Key_W)));
   addAction(new ButtonAction(m_cancel, icon(u"x"_s), Qt::SHIFT | Qt::Key_Escape));
   addAction(new ButtonAction(m_bell, icon(u"bell"_s), QKeySequence(Qt::Key_G, Qt::Key_N)));
   connect(m_bell, &QPushButton::clicked, this, &StatusBar::notificationsRequested);
@@ -105,27 +95,26 @@ void StatusBar::setZone(const Zone &zone) {
 }
 
 void StatusBar::setWork(const QList<models::WorkItem> &items) {
+  const auto why = items.isEmpty() ? tr("Nothing is running") : QString();
   m_work->setVisible(!items.isEmpty());
+  m_all->setVisible(items.size() > 1);
+  setBlocked(m_all, why);
   if (items.isEmpty())
-    setBlocked(m_cancel, tr("Nothing is running"));
+    setBlocked(m_cancel, why);
   else
-    showWork(items.front(), items.size() - 1);
+    m_work->show(items.front(), items.size() - 1);
+  m_list->setWork(items);
 }
 
-void StatusBar::showWork(const models::WorkItem &item, qsizetype others) {
-  m_key = item.key;
-  m_title->setText(others > 0 ? tr("%1, and %2 more").arg(item.title).arg(others) : item.title);
-  const bool known = item.total > 0;
-  m_bar->setRange(0, known ? 1000 : 0);
-  if (known)
-    m_bar->setValue(int(item.done * 1000 / item.total));
-  m_bar->setAccessibleName(item.title);
-  m_amount->setText(
-      known ? tr("%1 of %2")
-                  .arg(formatNumber(item.done, locale()), formatNumber(item.total, locale()))
-            : formatNumber(item.done, locale()));
-  m_amount->setVisible(known || item.done > 0);
-  setBlocked(m_cancel, item.isCancelling ? tr("It ends after the part at hand") : QString());
+void StatusBar::listWork() {
+  if (m_work->isVisible())
+    m_list->showAbove(*m_work);
+}
+
+bool StatusBar::eventFilter(QObject *watched, QEvent *event) {
+  if (watched == m_work && event->type() == QEvent::MouseButtonRelease)
+    listWork();
+  return Surface::eventFilter(watched, event);
 }
 
 void StatusBar::setUnread(int notifications) {

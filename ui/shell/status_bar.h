@@ -6,16 +6,17 @@
 #include <chrono>
 #include <optional>
 
-class QProgressBar;
 class QPushButton;
 
 namespace tenantry::ui {
 
 class Label;
 class StatusDot;
+class WorkList;
+class WorkRow;
 
 /// Connection with the time an answer takes, database and role at the left; what runs, with its
-/// progress, the time zone and the appearance at the right.
+/// progress, the time zone and the appearance at the right. A click on what runs lists all of it.
 class StatusBar : public Surface {
   Q_OBJECT
 
@@ -30,6 +31,7 @@ public:
   void setWork(const QList<models::WorkItem> &items);
   void setDark(bool dark);
   void setUnread(int notifications); ///< beside the bell
+  [[nodiscard]] WorkList *workList() const { return m_list; }
 
 Q_SIGNALS:
   void cancelRequested(const QString &key);
@@ -38,24 +40,23 @@ Q_SIGNALS:
 
 protected:
   void paintEvent(QPaintEvent *event) override;
+  bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-  void showWork(const models::WorkItem &item, qsizetype others);
+  void listWork();
 
   StatusDot *m_dot;
   Label *m_connection;
   Label *m_latency;
   Label *m_database;
   Label *m_zone;
-  QWidget *m_work;
-  Label *m_title;
-  Label *m_amount;
-  QProgressBar *m_bar;
   QPushButton *m_cancel;
+  QPushButton *m_all;
+  WorkRow *m_work; ///< what runs first
+  WorkList *m_list;
   QPushButton *m_bell;
   Label *m_unread;
   QPushButton *m_appearance;
-  QString m_key;
 };
 
 } // namespace tenantry::ui

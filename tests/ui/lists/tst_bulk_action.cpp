@@ -157,6 +157,7 @@ void TestBulkAction::check10_byKeysAlone() {
 /// offers no undo.
 void TestBulkAction::check12_soManyThatItCannotBeUndoneAreTyped() {
   acts()->add({.name = u"Suspend few"_s,
+               .iconName = u"pause"_s,
                .act =
                    [](const QString &reason) {
                      auto act = models::suspendOrganizations(reason);

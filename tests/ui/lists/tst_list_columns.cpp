@@ -2,11 +2,14 @@
 #include "tests/ui/shell/console.h"
 #include "ui/lists/list_columns.h"
 #include "ui/lists/list_memory.h"
+#include "ui/lists/list_views.h"
 #include "ui/shell/export_action.h"
 #include "ui/theme/theme_manager.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QFile>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -24,6 +27,8 @@ private Q_SLOTS:
   void cleanup() { m_console.reset(); }
   void theMenuOfTheHeaderChoosesColumns();
   void check25TheExportHasWhatIsSeenInItsOrder();
+  void check7_orderAndColumnsAreChosenByKeys();
+  void check7_aViewIsSavedByKeys();
   void dragsAndChoicesStayOverARestart();
   void whatHasNoRoomIsStillChosen();
   void layoutsAreRead_data();
@@ -77,6 +82,75 @@ void TestListColumns::check25TheExportHasWhatIsSeenInItsOrder() {
   QCOMPARE(QString::fromUtf8(file.readAll().mid(3)).section(u"\r\n"_s, 0, 0),
            u"\"Since\",\"Organization\",\"E-mail\",\"Web "
            "address\",\"Link\",\"Status\",\"MRR\",\"Currency\""_s);
+}
+
+namespace {
+
+/// In the menu that is open, the last one opened first; false where there is no such entry.
+bool choose(const QString &text) {
+  auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+  for (int i = 0; menu && i < 30; ++i) {
+    if (menu->activeAction() && menu->activeAction()->text() == text) {
+      QTest::keyClick(menu, menu->activeAction()->menu() ? Qt::Key_Right : Qt::Key_Return);
+      return true;
+    }
+    QTest::keyClick(menu, Qt::Key_Down);
+  }
+  return false;
+}
+
+} // namespace
+
+void TestListColumns::check7_orderAndColumnsAreChosenByKeys() {
+  const auto &list = m_console->pane->list();
+  const auto press = [this](Qt::Key key) {
+    m_console->window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_console->window.get()));
+    QTest::keyClick(table(), key, Qt::AltModifier);
+    QTRY_VERIFY(QApplication::activePopupWidget());
+  };
+  table()->setFocus();
+  press(Qt::Key_S);
+  QVERIFY(choose(u"MRR"_s));
+  QTRY_COMPARE(list.sortColumn(), int(OrganizationListModel::MrrColumn));
+  const auto other =
+      list.sortOrder() == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+  press(Qt::Key_S);
+  QVERIFY(choose(other == Qt::AscendingOrder ? u"Ascending"_s : u"Descending"_s));
+  QTRY_COMPARE(list.sortOrder(), other);
+  const auto *header = table()->horizontalHeader();
+  const int place = header->visualIndex(OrganizationListModel::StatusColumn);
+  press(Qt::Key_C);
+  QVERIFY(choose(u"Move left"_s) && choose(u"Status"_s));
+  QTRY_COMPARE(header->visualIndex(OrganizationListModel::StatusColumn), place - 1);
+  press(Qt::Key_C);
+  QVERIFY(choose(u"Move right"_s) && choose(u"Status"_s));
+  QTRY_COMPARE(header->visualIndex(OrganizationListModel::StatusColumn), place);
+  const int width = table()->columnWidth(OrganizationListModel::StatusColumn);
+  press(Qt::Key_C);
+  QVERIFY(choose(u"Wider"_s) && choose(u"Status"_s));
+  QTRY_VERIFY(table()->columnWidth(OrganizationListModel::StatusColumn) > width);
+  press(Qt::Key_C);
+  QVERIFY(choose(u"Narrower"_s) && choose(u"Status"_s));
+  QTRY_COMPARE(table()->columnWidth(OrganizationListModel::StatusColumn), width);
+  press(Qt::Key_C);
+  QVERIFY(choose(u"Plan"_s));
+  QTRY_VERIFY(table()->isColumnHidden(OrganizationListModel::PlanColumn));
+}
+
+void TestListColumns::check7_aViewIsSavedByKeys() {
+  table()->setFocus();
+  QTest::keyClick(table(), Qt::Key_V, Qt::AltModifier);
+  QTRY_VERIFY(QApplication::activePopupWidget());
+  QVERIFY(choose(u"Save as a view…"_s));
+  auto *views = m_console->pane->views();
+  QTRY_VERIFY(views->question());
+  QVERIFY(QTest::qWaitForWindowActive(views->question()));
+  QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+  QTest::keyClicks(QApplication::focusWidget(), u"Mine"_s);
+  QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+  QTRY_VERIFY(!views->current().isEmpty());
+  QCOMPARE(views->views().find(views->current())->name, u"Mine"_s);
 }
 
 void TestListColumns::dragsAndChoicesStayOverARestart() {

@@ -2,6 +2,7 @@
 #include "tests/ui/panes/shared_panes.h"
 #include "ui/charts/chart.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/export_action.h"
 #include "ui/shell/key_list.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/status_bar.h"
@@ -11,6 +12,7 @@
 #include <QApplication>
 #include <QMenu>
 #include <QPushButton>
+#include <QTemporaryDir>
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -27,6 +29,8 @@ private Q_SLOTS:
   void check7_aButtonShowsItsKeyAgainAfterItWasBlocked();
   void check14_nothingIsHiddenForAMissingRight_data();
   void check14_nothingIsHiddenForAMissingRight();
+  void check25_filesSayTheStateThatIsSeen_data();
+  void check25_filesSayTheStateThatIsSeen();
   void cleanupTestCase() { m_shared.reset(); }
 
 private:
@@ -188,6 +192,52 @@ void TestActions::check14_nothingIsHiddenForAMissingRight() {
     for (const auto *button : pane->findChildren<QPushButton *>())
       QVERIFY2(button->isEnabled() || !button->isVisible() || !button->toolTip().isEmpty(),
                qPrintable(button->text()));
+}
+
+void TestActions::check25_filesSayTheStateThatIsSeen_data() {
+  QTest::addColumn<QString>("link");
+  QTest::addColumn<QString>("among"); // the codes
+  QTest::newRow("organizations") << u"tenantry://organizations"_s << u"past_due"_s;
+  QTest::newRow("subscriptions") << u"tenantry://subscriptions"_s << u"past_due"_s;
+  QTest::newRow("invoices") << u"tenantry://invoices"_s << u"overdue"_s;
+}
+
+/// Of each row the code of the word in its cell: what is past due is not "active" in the file.
+void TestActions::check25_filesSayTheStateThatIsSeen() {
+  QFETCH(QString, link);
+  QFETCH(QString, among);
+  m_shared.reset();
+  EveryPane house;
+  house.asOther([&house](store::Database &database) {
+    for (const auto *sql :
+         {"update subscription set status = 'past_due' where organization_id = :id",
+          "update organization set subscription_status = 'past_due' where "
+          "organization_id = :id"})
+      expect(database.adHoc(sql, {{"id", house.organizations.front()}}));
+  });
+  QVERIFY(house.show(link));
+  const auto *pane = qobject_cast<ui::ListPane *>(house.window->currentPane());
+  QVERIFY(pane);
+  const QTemporaryDir folder;
+  const QString path = folder.filePath(u"seen.csv"_s);
+  pane->exporting()->exportTo(path);
+  QTRY_VERIFY(QFile::exists(path));
+  QFile file(path);
+  QVERIFY(file.open(QIODevice::ReadOnly));
+  auto lines = QString::fromUtf8(file.readAll().mid(3)).split(u"\r\n"_s, Qt::SkipEmptyParts);
+  const auto inFile = lines.takeFirst().split(u"\",\""_s).indexOf(u"Status"_s);
+  const auto *rows = pane->table()->model();
+  int inTable = 0;
+  while (rows->headerData(inTable, Qt::Horizontal).toString() != u"Status")
+    QVERIFY(++inTable < rows->columnCount());
+  QCOMPARE(lines.size(), rows->rowCount());
+  QStringList codes;
+  for (int row = 0; row < rows->rowCount(); ++row) {
+    const auto seen = rows->index(row, inTable).data().toString();
+    codes += lines[row].split(u"\",\""_s).value(inFile);
+    QCOMPARE(codes.last(), seen.toLower().replace(u' ', u'_'));
+  }
+  QVERIFY2(codes.contains(among), qPrintable(codes.join(u' ')));
 }
 
 QTEST_MAIN(TestActions)

@@ -4,7 +4,6 @@
 #include "tests/ui/panes/shared_panes.h"
 #include "tests/ui/panes/usage_line.h"
 #include "ui/ledger/journal_page.h"
-#include "ui/shell/export_action.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/sidebar_roles.h"
 #include "ui/theme/theme_manager.h"
@@ -20,7 +19,6 @@
 #include <QLabel>
 #include <QListView>
 #include <QPointer>
-#include <QTemporaryDir>
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -51,8 +49,6 @@ private Q_SLOTS:
   void check13_dialogsNameTheCustomer();
   void check25_noStatusIsToldByColourAlone_data() { EveryPane::places(); }
   void check25_noStatusIsToldByColourAlone();
-  void check25_filesSayTheStateThatIsSeen_data();
-  void check25_filesSayTheStateThatIsSeen();
 
 private:
   SharedPanes m_shared;
@@ -391,49 +387,6 @@ void TestFigures::check25_noStatusIsToldByColourAlone() {
                      u"%1, row %2, column %3"_s.arg(table->accessibleName()).arg(row).arg(column)));
       }
   }
-}
-
-void TestFigures::check25_filesSayTheStateThatIsSeen_data() {
-  QTest::addColumn<QString>("link");
-  QTest::addColumn<QString>("among"); // the codes
-  QTest::newRow("organizations") << u"tenantry://organizations"_s << u"past_due"_s;
-  QTest::newRow("subscriptions") << u"tenantry://subscriptions"_s << u"past_due"_s;
-  QTest::newRow("invoices") << u"tenantry://invoices"_s << u"overdue"_s;
-}
-
-/// Of each row the code of the word in its cell: what is past due is not "active" in the file.
-void TestFigures::check25_filesSayTheStateThatIsSeen() {
-  QFETCH(QString, link);
-  QFETCH(QString, among);
-  m_shared.reset();
-  EveryPane house;
-  house.asOther([&house](store::Database &database) {
-    expect(database.adHoc("update subscription set status = 'past_due' where organization_id = :id",
-                          {{"id", house.organizations.front()}}));
-  });
-  QVERIFY(house.show(link));
-  const auto *pane = qobject_cast<ui::ListPane *>(house.window->currentPane());
-  QVERIFY(pane);
-  const QTemporaryDir folder;
-  const QString path = folder.filePath(u"seen.csv"_s);
-  pane->exporting()->exportTo(path);
-  QTRY_VERIFY(QFile::exists(path));
-  QFile file(path);
-  QVERIFY(file.open(QIODevice::ReadOnly));
-  auto lines = QString::fromUtf8(file.readAll().mid(3)).split(u"\r\n"_s, Qt::SkipEmptyParts);
-  const auto inFile = lines.takeFirst().split(u"\",\""_s).indexOf(u"Status"_s);
-  const auto *rows = pane->table()->model();
-  int inTable = 0;
-  while (rows->headerData(inTable, Qt::Horizontal).toString() != u"Status")
-    QVERIFY(++inTable < rows->columnCount());
-  QCOMPARE(lines.size(), rows->rowCount());
-  QStringList codes;
-  for (int row = 0; row < rows->rowCount(); ++row) {
-    const auto seen = rows->index(row, inTable).data().toString();
-    codes += lines[row].split(u"\",\""_s).value(inFile);
-    QCOMPARE(codes.last(), seen.toLower().replace(u' ', u'_'));
-  }
-  QVERIFY2(codes.contains(among), qPrintable(codes.join(u' ')));
 }
 
 QTEST_MAIN(TestFigures)

@@ -3,6 +3,8 @@
 #include "ui/shell/key_list.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/status_bar.h"
+#include "ui/shell/work_list.h"
+#include "ui/shell/work_row.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/label.h"
@@ -40,6 +42,9 @@ private Q_SLOTS:
   void check25_everyPaneStandsInTheSmallestSidebar();
   void theStatusBarTellsTheLatency();
   void theStatusBarTellsTheZone();
+  void allThatRunsIsListedAndCancelled_data();
+  void allThatRunsIsListedAndCancelled();
+  void backAndForwardStayInTheSmallestSidebar();
 
 private:
   static QPushButton *button(Console &console, const QString &name);
@@ -282,6 +287,59 @@ void TestShell::theStatusBarTellsTheLatency() {
   QVERIFY(texts().contains(u"< 1 ms"_s));
   bar->setLatency(std::nullopt);
   QVERIFY(!texts().join(u' ').contains(u"ms"_s));
+}
+
+void TestShell::allThatRunsIsListedAndCancelled_data() {
+  QTest::addColumn<bool>("byKeys");
+  QTest::newRow("check 10 by keys") << true;
+  QTest::newRow("check 10 by a click on what runs") << false;
+}
+
+void TestShell::allThatRunsIsListedAndCancelled() {
+  QFETCH(bool, byKeys);
+  Console console;
+  QVERIFY(console.show());
+  auto *bar = console.window->statusBar();
+  QSignalSpy cancelled(bar, &ui::StatusBar::cancelRequested);
+  const models::WorkItem run{u"a"_s, u"Billing run"_s, 10, 100, false},
+      bulk{u"b"_s, u"Suspending"_s, 1, 12, false};
+  bar->setWork({run, bulk});
+  if (byKeys) {
+    QTest::keyClick(console.pane->table(), Qt::Key_G);
+    QTest::keyClick(console.pane->table(), Qt::Key_W);
+  } else {
+    QTest::mouseClick(bar->findChild<ui::WorkRow *>(), Qt::LeftButton);
+  }
+  auto *list = bar->workList();
+  QTRY_VERIFY(list->isVisible());
+  const auto rows = list->findChildren<ui::WorkRow *>();
+  QCOMPARE(rows.size(), 2);
+  QVERIFY(rows[0]->cancel()->hasFocus());
+  QTest::keyClick(list, Qt::Key_Tab);
+  QTRY_VERIFY(rows[1]->cancel()->hasFocus());
+  QTest::keyClick(rows[1]->cancel(), Qt::Key_Space);
+  QCOMPARE(cancelled.size(), 1);
+  QCOMPARE(cancelled[0][0].toString(), u"b"_s);
+  // One that ends leaves the others, the last one closes the list.
+  bar->setWork({bulk});
+  QVERIFY(list->isVisible() && rows[1]->isVisible() && !rows[0]->isVisible());
+  bar->setWork({});
+  QVERIFY(!list->isVisible());
+}
+
+void TestShell::backAndForwardStayInTheSmallestSidebar() {
+  Console console;
+  QVERIFY(console.show());
+  console.window->resize(console.window->minimumSize());
+  const auto *sidebar = console.window->findChild<ui::Sidebar *>();
+  int arrows = 0;
+  for (const auto *button : sidebar->findChildren<QPushButton *>())
+    if (button->accessibleName() == u"Back"_s || button->accessibleName() == u"Forward"_s) {
+      QTRY_VERIFY(button->isVisible());
+      QVERIFY(sidebar->rect().contains(QRect(button->mapTo(sidebar, QPoint()), button->size())));
+      ++arrows;
+    }
+  QCOMPARE(arrows, 2);
 }
 
 /// That in which the panes show days and times, also where the business moves.

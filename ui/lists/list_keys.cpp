@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/list_keys.h"
+#include "ui/lists/list_columns.h"
+#include "ui/lists/list_views.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/table_view.h"
+#include "ui/widgets/toast.h"
+#include <QActionGroup>
+#include <QHeaderView>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+
+/// Shown by keys alone, the first that can be chosen is marked.
+void showMenu(QMenu *menu, const QPoint &at) {
+  for (auto *action : menu->actions())
+    if (action->isEnabled() && !action->isSeparator()) {
+      menu->setActiveAction(action);
+      break;
+    }
+  menu->popup(at);
+}
+
+} // namespace
+
+ListKeys::ListKeys(models::PagedListModel &list, TableView &table, ListColumns &columns,
+                   bool isSorted, Place place, QWidget *host)
+    : QObject(host), m_list(list), m_table(table), m_place(place), m_host(host) {
+  if (isSorted)
+    add(tr("Sort by…"), u"chevrons-up-down"_s, Qt::Key_S, [this] { popUp(makeSortMenu()); });
+  add(tr("Columns…"), u"board"_s, Qt::Key_C, [this, &columns] { popUp(columns.makeMenu()); });
+}
+
+void ListKeys::addViews(ListViews &views, Chip *chip) {
+  add(tr("Views…"), u"filter"_s, Qt::Key_V,
+      [&views, chip] { showMenu(views.makeMenu(), chip->mapToGlobal(chip->rect().bottomLeft())); });
+}
+
+void ListKeys::add(const QString &name, const QString &iconName, Qt::Key key,
+                   const std::function<void()> &act) {
+  const bool isAlone = m_place == Place::Alone;
+  auto *action = new QAction(
+      icon(iconName), isAlone ? name : tr("%1: %2").arg(m_table.accessibleName(), name), this);
+  action->setShortcut(isAlone ? Qt::ALT | key : Qt::ALT | Qt::SHIFT | key);
+  action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  connect(action, &QAction::triggered, this, act);
+  m_host->addAction(action);
+}
+
+void ListKeys::popUp(QMenu *menu) const {
+  showMenu(menu, m_table.viewport()->mapToGlobal(QPoint(space::x3, 0)));
+}
+
+QMenu *ListKeys::makeSortMenu() {
+  auto *menu = new QMenu(&m_table);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  const auto choose = [menu](QActionGroup *group, const QString &text, bool isChosen) {
+    auto *action = menu->addAction(text);
+    action->setCheckable(true);
+    action->setChecked(isChosen);
+    group->addAction(action);
+    return action;
+  };
+  auto *columns = new QActionGroup(menu), *orders = new QActionGroup(menu);
+  const auto *header = m_table.horizontalHeader();
+  for (int place = 0; place < header->count(); ++place) {
+    const int column = header->logicalIndex(place);
+    if (!m_table.isChosen(column))
+      continue;
+    auto *action = choose(columns, m_list.headerData(column, Qt::Horizontal).toString(),
+                          column == m_list.sortColumn());
+    connect(action, &QAction::triggered, this,
+            [this, column] { sort(column, m_list.sortOrder()); });
+  }
+  menu->addSeparator();
+  for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+    auto *action = choose(orders, order == Qt::AscendingOrder ? tr("Ascending") : tr("Descending"),
+                          order == m_list.sortOrder());
+    connect(action, &QAction::triggered, this, [this, order] { sort(m_list.sortColumn(), order); });
+  }
+  return menu;
+}
+
+/// As by a click on the head, which says so too where the list cannot be in that order.
+void ListKeys::sort(int column, Qt::SortOrder order) {
+  m_table.horizontalHeader()->setSortIndicator(column, order);
+  if (m_list.sortColumn() == column && m_list.sortOrder() == order)
+    return;
+  const auto title = m_list.headerData(column, Qt::Horizontal).toString();
+  Toast::present(m_table.window(), {tr("The list cannot be in that order"), title, Tone::Neutral},
+                 height::statusBar);
+}
+
+} // namespace tenantry::ui
