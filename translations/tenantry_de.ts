@@ -10203,10 +10203,6 @@
         <translation>Was es zurücknimmt</translation>
     </message>
     <message>
-        <source>Nobody owes it any more, and its revenue and tax are taken back in the books. It keeps its number, and its days may be invoiced again.</source>
-        <translation>Niemand schuldet sie mehr, und Umsatz und Steuer werden in den Büchern zurückgenommen. Sie behält ihre Nummer, und ihre Tage können noch einmal berechnet werden.</translation>
-    </message>
-    <message>
         <source>%1 is void</source>
         <translation>%1 ist storniert</translation>
     </message>
@@ -10233,6 +10229,10 @@
     <message>
         <source>Number of the invoice</source>
         <translation>Nummer der Rechnung</translation>
+    </message>
+    <message>
+        <source>Nobody owes it any more, and its revenue and tax are taken back in the books. It keeps its number. Usage that it billed comes on the next invoice of the subscription; what it sold in advance does not.</source>
+        <translation>Niemand schuldet sie mehr, und Umsatz und Steuer werden in den Büchern zurückgenommen. Sie behält ihre Nummer. Verbrauch, den sie abgerechnet hat, kommt auf die nächste Rechnung des Abonnements; was sie im Voraus berechnet hat, nicht.</translation>
     </message>
 </context>
 <context>

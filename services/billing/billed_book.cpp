@@ -162,6 +162,22 @@ Result<std::vector<BilledLine>> loadBilledLines(store::Session &session,
   return readLines(session, organization, rows, rates);
 }
 
+Result<std::vector<BilledUsage>> loadBilledUsage(store::Session &session,
+                                                 const OrganizationId &organization,
+                                                 const std::vector<QString> &metrics,
+                                                 const std::vector<Instant> &parts,
+                                                 const std::vector<business::TaxRate> &rates) {
+  TENANTRY_TRY(rows, session.database.query(
+                         "billed_usage",
+                         {{"organization", organization}, {"metrics", metrics}, {"parts", parts}}));
+  TENANTRY_TRY(lines, readLines(session, organization, rows, rates));
+  std::vector<BilledUsage> usage;
+  auto line = lines.begin();
+  for (const auto row : rows)
+    usage.push_back({row.get<Instant>(17), std::move(*line++), row.get<std::int64_t>(18)});
+  return usage;
+}
+
 CreditSplit splitOverInvoices(std::int64_t amount, const std::map<InvoiceId, std::int64_t> &taken,
                               const BilledBook &book) {
   CreditSplit split;

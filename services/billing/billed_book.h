@@ -21,6 +21,13 @@ struct BilledLine {
   CreditedLine state;
 };
 
+/// A line of usage that was billed of a part, and may be credited.
+struct BilledUsage {
+  Instant part{};       ///< where that begins
+  BilledLine line;      ///< its `draft.metric` says of what
+  std::int64_t due = 0; ///< of its invoice, where that is open
+};
+
 /// How a credit note meets open invoices: what it lowers of each, the rest goes to the balance.
 struct CreditSplit {
   std::vector<std::pair<InvoiceId, std::int64_t>> reduces; ///< the oldest first
@@ -45,6 +52,13 @@ struct BilledBook {
 [[nodiscard]] Result<std::vector<BilledLine>>
 loadBilledLines(store::Session &session, const OrganizationId &organization,
                 const InvoiceId &invoice, const std::vector<business::TaxRate> &rates);
+
+/// Every line that charges that metric in that part (the same place in both lists), the oldest
+/// invoice first.
+[[nodiscard]] Result<std::vector<BilledUsage>>
+loadBilledUsage(store::Session &session, const OrganizationId &organization,
+                const std::vector<QString> &metrics, const std::vector<Instant> &parts,
+                const std::vector<business::TaxRate> &rates);
 
 /// What each document takes back of those invoices (by document, ≥ 0) lowers what is open of them,
 /// at most `amount` in all.

@@ -27,8 +27,8 @@ public:
   /// The invoice, where it can be voided. Error `invoice.not_open`: it is not open, or something of
   /// it was paid or credited.
   [[nodiscard]] Result<Invoice> checkVoid(const OrganizationId &organization, const InvoiceId &id);
-  /// Takes an open invoice back on which nothing was paid: it keeps its number, its days may be
-  /// billed again, what the balance paid goes back to it. Errors likewise.
+  /// Takes an open invoice back on which nothing was paid: it keeps its number, its usage waits
+  /// for the next invoice, what the balance paid goes back to it. Errors likewise.
   [[nodiscard]] Result<> voidInvoice(const OrganizationId &organization, const InvoiceId &id,
                                      const QString &reason = {});
 

@@ -62,6 +62,13 @@ LineParts creditFor(const CreditedLine &line, std::int64_t price, const Rational
       roundHalfAwayFromZero(Rational(credit) * (billed.amount + billed.discount) / billed.amount));
 }
 
+std::int64_t soldFor(const CreditedLine &line, const LineParts &credit) {
+  const auto net = line.billed.amount + line.billed.discount;
+  if (!line.priceIncludesTax || net <= 0)
+    return -credit.amount;
+  return roundHalfAwayFromZero(Rational(-credit.total()) * line.billed.amount / net);
+}
+
 Result<std::vector<LineParts>> creditByHand(const std::vector<CreditedLine> &lines,
                                             std::int64_t amount, Currency currency) {
   if (amount <= 0)

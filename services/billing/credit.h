@@ -40,6 +40,9 @@ struct CreditedLine {
 [[nodiscard]] LineParts creditFor(const CreditedLine &line, std::int64_t price,
                                   const Rational &fraction);
 
+/// What of the price as sold a credit by `creditFor` took (≥ 0).
+[[nodiscard]] std::int64_t soldFor(const CreditedLine &line, const LineParts &credit);
+
 /// A credit note by hand of `amount` (> 0, gross) over the lines of an invoice (all but its
 /// discounts and taxes), shared by what is left of each; the result has one credit per line, those
 /// of nothing included. Errors: `amount.invalid`; `invoice.credit_exceeds_total` where less is left

@@ -40,7 +40,8 @@ Result<> loadOpenTotals(store::Session &session, const Ids &organizations, DueBo
     const auto from = row.get<Instant>(2);
     for (auto &usage : book.open[row.get<OrganizationId>(0)])
       if (usage.part.at.from == from)
-        usage.totals[row.get<QString>(1)] = {row.get<std::int64_t>(3), row.get<std::int64_t>(4)};
+        usage.totals[row.get<QString>(1)] = {row.get<std::int64_t>(3), row.get<std::int64_t>(4),
+                                             row.get<std::int64_t>(5)};
   }
   return {};
 }
@@ -61,7 +62,79 @@ Result<> loadLate(store::Session &session, const Ids &organizations, DueBook &bo
       addLimits(row.get<std::optional<store::Json>>(10), usage.part);
       parts.push_back(std::move(usage));
     }
-    parts.back().totals[row.get<QString>(1)] = {row.get<std::int64_t>(3), row.get<std::int64_t>(4)};
+    parts.back().totals[row.get<QString>(1)] = {row.get<std::int64_t>(3), row.get<std::int64_t>(4),
+                                                row.get<std::int64_t>(11)};
+  }
+  return {};
+}
+
+/// Which metrics of which parts were charged before: late ones, and those whose closing invoice was
+/// voided while later ones stand.
+Result<> loadBilledUsages(store::Session &session, const business::Applied &applied,
+                          DueBook &book) {
+  struct Asked {
+    std::vector<QString> metrics;
+    std::vector<Instant> parts;
+  };
+  std::map<OrganizationId, Asked> asked;
+  const auto ask = [&asked](const DueBook::ByOrganization<std::vector<PartUsage>> &usages) {
+    for (const auto &[organization, parts] : usages)
+      for (const auto &usage : parts)
+        for (const auto &[metric, total] : usage.totals)
+          if (total.billedAmount != 0) {
+            asked[organization].metrics.push_back(metric);
+            asked[organization].parts.push_back(usage.part.at.from);
+          }
+  };
+  ask(book.late);
+  ask(book.open);
+  for (const auto &[organization, of] : asked) {
+    TENANTRY_TRY(billed, loadBilledUsage(session, organization, of.metrics, of.parts,
+                                         applied.business.taxRates));
+    book.billedUsage[organization] = std::move(billed);
+  }
+  return {};
+}
+
+std::vector<QString> lastValues(const business::Applied &applied) {
+  std::vector<QString> metrics;
+  for (const auto &[id, metric] : applied.business.metrics)
+    if (metric.aggregation == business::Aggregation::Last)
+      metrics.push_back(id);
+  return metrics;
+}
+
+/// Where an invoice was voided, parts are open that closed ones follow.
+std::vector<OrganizationId> withGaps(const DueBook &book) {
+  std::vector<OrganizationId> found;
+  for (const auto &[organization, parts] : book.open)
+    if (std::adjacent_find(parts.begin(), parts.end(), [](const auto &a, const auto &b) {
+          return a.part.at.to != b.part.at.from;
+        }) != parts.end())
+      found.push_back(organization);
+  return found;
+}
+
+/// What those in between carry into the ones after them.
+Result<> loadBetween(store::Session &session, const business::Applied &applied, DueBook &book) {
+  const auto organizations = withGaps(book);
+  const auto metrics = lastValues(applied);
+  if (organizations.empty() || metrics.empty())
+    return {};
+  TENANTRY_TRY(rows,
+               session.database.query("billing_between_totals",
+                                      {{"organizations", organizations}, {"metrics", metrics}}));
+  for (const auto row : rows) {
+    PartUsage usage;
+    usage.isClosed = true;
+    usage.part.organization = row.get<OrganizationId>(0);
+    usage.part.at = {row.get<Instant>(2), row.get<Instant>(3)};
+    usage.totals[row.get<QString>(1)] = {row.get<std::int64_t>(4)};
+    auto &open = book.open[usage.part.organization];
+    open.insert(std::upper_bound(
+                    open.begin(), open.end(), usage,
+                    [](const auto &a, const auto &b) { return a.part.at.from < b.part.at.from; }),
+                std::move(usage));
   }
   return {};
 }
@@ -69,10 +142,7 @@ Result<> loadLate(store::Session &session, const Ids &organizations, DueBook &bo
 // A metric that keeps its last value is carried into the parts in which nothing was said about it.
 Result<> loadCarried(store::Session &session, const Ids &organizations,
                      const business::Applied &applied, DueBook &book) {
-  std::vector<QString> metrics;
-  for (const auto &[id, metric] : applied.business.metrics)
-    if (metric.aggregation == business::Aggregation::Last)
-      metrics.push_back(id);
+  const auto metrics = lastValues(applied);
   if (metrics.empty())
     return {};
   TENANTRY_TRY(rows,
@@ -112,6 +182,8 @@ void enterParts(const subscriptions::Change &change, DueBook &book) {
   };
   auto replacing = change.opened.end();
   for (auto &usage : open) {
+    if (usage.isClosed)
+      continue;
     if (change.limitsAt && usage.part.subscription == change.after.id &&
         usage.part.at.contains(*change.limitsAt))
       usage.part.ownLimits = change.after.ownLimits;
@@ -138,6 +210,8 @@ Result<DueBook> loadDueBook(store::Session &session, const Ids &organizations,
   TENANTRY_CHECK(loadOpenParts(session, organizations, book));
   TENANTRY_CHECK(loadOpenTotals(session, organizations, book));
   TENANTRY_CHECK(loadLate(session, organizations, book));
+  TENANTRY_CHECK(loadBilledUsages(session, applied, book));
+  TENANTRY_CHECK(loadBetween(session, applied, book));
   TENANTRY_CHECK(loadCarried(session, organizations, applied, book));
   TENANTRY_CHECK(loadBalances(session, organizations, book));
   TENANTRY_CHECK(loadHolds(session, organizations, book));

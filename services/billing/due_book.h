@@ -11,12 +11,14 @@ namespace tenantry::billing {
 struct PartTotal {
   std::int64_t quantity = 0;
   std::int64_t billedQuantity = 0;
+  std::int64_t billedAmount = 0; ///< as rated, minor units
 };
 
 /// A part of usage with what was counted in it.
 struct PartUsage {
   subscriptions::UsagePart part;
   std::map<QString, PartTotal> totals; ///< by metric
+  bool isClosed = false; ///< between open ones: it only says what the next parts begin with
 };
 
 /// Everything beside the subscriptions that their invoices need, for a chunk of organizations at
@@ -28,6 +30,8 @@ struct DueBook {
   ByOrganization<std::map<QString, std::int64_t>> carried; ///< last values from before those
   ByOrganization<std::map<Currency, std::int64_t>> balances; ///< what we owe them, minor units
   std::unordered_set<OrganizationId> onHold;                 ///< what is drafted for them waits
+  /// What was charged of the parts whose bill may turn out lower.
+  ByOrganization<std::vector<BilledUsage>> billedUsage;
   ByOrganization<BilledBook> billed; ///< only where one is changed within its period
 };
 

@@ -83,7 +83,34 @@ PlannedLine usageLine(const RatedUsage &usage) {
   line.partFrom = usage.part.at.from;
   line.parts = usage.rated.parts;
   line.isLate = usage.late;
+  if (usage.late)
+    line.detail["rated"] = usage.rated.amount;
   return line;
+}
+
+/// Usage that came to less than was billed goes back as it was charged: line by line, the latest
+/// first, with the discount and the tax of each, and of none more than is left of it (BILL-2).
+void creditUsage(const RatedUsage &usage, const std::vector<BilledUsage> &billed,
+                 std::vector<PlannedLine> &sources) {
+  auto left = -usage.rated.amount;
+  bool isFirst = true;
+  for (auto one = billed.rbegin(); one != billed.rend() && left > 0; ++one) {
+    const auto &line = one->line;
+    if (one->part != usage.part.at.from || line.draft.metric != usage.metric)
+      continue;
+    const auto parts = creditFor(line.state, left, 1);
+    if (parts.amount == 0)
+      continue;
+    auto credit = usageLine(usage);
+    credit.draft = creditLine(line.draft, line.ref.toString(), parts, usage.part.days);
+    credit.draft.quantity = isFirst ? usage.quantity : Rational(0);
+    credit.draft.unit = 0;
+    credit.detail["rated"] = isFirst ? usage.rated.amount : 0;
+    credit.credits = line.ref;
+    sources.push_back(std::move(credit));
+    left -= soldFor(line.state, parts);
+    isFirst = false;
+  }
 }
 
 std::vector<catalog::AppliedDiscount> discountsOf(const InvoiceOrder &order) {
@@ -145,7 +172,10 @@ ComposedInvoice priceLines(const InvoiceOrder &order, const business::Applied &a
     planned.usage = rateUsage(order, applied, book.open[id], book.late[id], book.carried[id]);
   auto sources = advanceLines(order, applied);
   for (const auto &usage : planned.usage.lines)
-    sources.push_back(usageLine(usage));
+    if (usage.rated.amount < 0)
+      creditUsage(usage, book.billedUsage[id], sources);
+    else
+      sources.push_back(usageLine(usage));
   if (order.midPeriod)
     addCredits(order, applied, rate, book.billed[id], sources);
   std::vector<DraftLine> drafts;

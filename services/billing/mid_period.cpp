@@ -113,6 +113,23 @@ std::map<InvoiceId, std::int64_t> takenBy(const PlannedInvoice &planned) {
   return taken;
 }
 
+/// What is open of all that it may credit.
+BilledBook withUsage(const DueBook &book, const OrganizationId &organization) {
+  BilledBook all;
+  if (const auto sold = book.billed.find(organization); sold != book.billed.end())
+    all.open = sold->second.open;
+  const auto usage = book.billedUsage.find(organization);
+  if (usage == book.billedUsage.end())
+    return all;
+  for (const auto &billed : usage->second) {
+    const auto &document = billed.line.ref.document;
+    if (billed.due > 0 && std::none_of(all.open.begin(), all.open.end(),
+                                       [&](const auto &known) { return known.first == document; }))
+      all.open.emplace_back(document, billed.due);
+  }
+  return all;
+}
+
 } // namespace
 
 bool chargesRest(const InvoiceOrder &order) {
@@ -157,8 +174,8 @@ void becomeChange(PlannedInvoice &planned, const InvoiceOrder &order,
         planned.cuts.push_back({item, mid.rest.from});
   if (planned.invoice.total >= 0)
     return;
-  const auto split =
-      splitOverInvoices(-planned.invoice.total, takenBy(planned), book.billed[order.organization]);
+  const auto split = splitOverInvoices(-planned.invoice.total, takenBy(planned),
+                                       withUsage(book, order.organization));
   auto &balance = book.balances[order.organization][order.currency];
   balance = checkedAdd(balance, split.toBalance);
   planned.credit = split;

@@ -19,6 +19,8 @@ public:
       : m_order(order), m_applied(applied), m_carried(carried) {}
 
   void close(const PartUsage &usage) {
+    if (usage.isClosed)
+      return carry(usage);
     m_found.closes.push_back(usage.part.at.from);
     if (usage.part.billable)
       rate(usage);
@@ -30,10 +32,18 @@ public:
       const std::int64_t stored = quantityOf(usage, metric);
       const Rational quantity = inUnits(stored, metric);
       auto rated = catalog::rateExplained(charge, quantity, limitOf(usage.part, charge.metric));
-      if (usage.totals.count(charge.metric) > 0)
+      const auto found = usage.totals.find(charge.metric);
+      const bool isRest = found != usage.totals.end() && found->second.billedAmount != 0;
+      if (isRest) { // what came late to it was billed, and the invoice that closed it is void
+        rated.amount -= found->second.billedAmount;
+        rated.quantity -= inUnits(found->second.billedQuantity, metric);
+        rated.parts.clear();
+      }
+      if (found != usage.totals.end())
         m_found.billed.push_back({usage.part.at.from, charge.metric, stored, rated.amount});
       if (rated.amount != 0)
-        m_found.lines.push_back({usage.part, charge.metric, quantity, std::move(rated), false});
+        m_found.lines.push_back(
+            {usage.part, charge.metric, rated.quantity, std::move(rated), isRest});
     });
   }
 
@@ -46,7 +56,8 @@ public:
       const Rational after = inUnits(found->second.quantity, metric);
       catalog::RatingResult rated;
       rated.quantity = after - before;
-      rated.amount = catalog::rateDelta(charge, before, after, limitOf(usage.part, charge.metric));
+      rated.amount = differenceOf(charge, before, after, found->second.billedAmount,
+                                  limitOf(usage.part, charge.metric));
       m_found.billed.push_back(
           {usage.part.at.from, charge.metric, found->second.quantity, rated.amount});
       if (rated.amount != 0)
@@ -58,6 +69,16 @@ public:
   [[nodiscard]] UsageOfInvoice take() { return std::move(m_found); }
 
 private:
+  // What was billed is what was rated before, unless an invoice in between was voided. A minimum
+  // that was billed says nothing of that.
+  static std::int64_t differenceOf(const business::Charge &charge, const Rational &before,
+                                   const Rational &after, std::int64_t billed,
+                                   std::optional<std::int64_t> limit) {
+    if (charge.minimum > 0)
+      return catalog::rateDelta(charge, before, after, limit);
+    return catalog::rate(charge, after, limit) - billed;
+  }
+
   template <typename F> void forEachCharge(const subscriptions::UsagePart &part, F use) {
     for (const auto &charge : m_applied.planVersion(part.planVersion).plan.charges) {
       const auto metric = m_applied.business.metrics.find(charge.metric);
@@ -110,6 +131,8 @@ UsageOfInvoice rateUsage(const subscriptions::InvoiceOrder &order, const busines
     rater.addLate(usage);
   late.clear();
   const auto ended = [&order](const PartUsage &usage) {
+    if (usage.isClosed)
+      return usage.part.at.to <= order.closes;
     return usage.part.subscription == order.subscription && order.closesPart(usage.part);
   };
   for (const auto &usage : open)

@@ -24,8 +24,8 @@ struct VoidPicture {
   [[nodiscard]] QString digest() const;
 };
 
-/// Taking back an invoice that should not be (BILL-2): it keeps its number, nobody owes it, and its
-/// days may be billed again. It cannot be undone.
+/// Taking back an invoice that should not be (BILL-2): it keeps its number, nobody owes it, and the
+/// usage that it billed waits for the next one. It cannot be undone.
 class Voids {
 public:
   Voids(store::Session &session, business::AppliedBusiness &business)

@@ -83,7 +83,8 @@ MoneyWords voidWords(const models::InvoiceSheet &sheet) {
           true,
           MoneyTexts::tr("What it takes back"),
           MoneyTexts::tr("Nobody owes it any more, and its revenue and tax are taken back in the "
-                         "books. It keeps its number, and its days may be invoiced again."),
+                         "books. It keeps its number. Usage that it billed comes on the next "
+                         "invoice of the subscription; what it sold in advance does not."),
           MoneyTexts::tr("Void invoice"),
           ButtonVariant::Danger,
           MoneyTexts::tr("%1 is void").arg(invoice.number)};
