@@ -59,15 +59,33 @@ void priceLine(const StoredLine &stored, std::int64_t amount, ElectronicLine &li
   line.price = std::abs(amount);
 }
 
-/// Of the rates of the document, of which there is one, that which the line's tax comes nearest to.
+bool isDetail(const StoredLine &line) {
+  return line.kind != "tax"_L1 && line.kind != "discount"_L1;
+}
+
+/// What the tax of the line would be at that rate, less what it is.
+Rational apartFrom(const StoredLine &line, const Rational &percent) {
+  const Rational apart = (line.amount + line.discountShare) * percent / 100 - line.taxShare;
+  return apart < 0 ? Rational(-apart) : apart;
+}
+
+/// A line without tax that no rate of the document makes so little of: what is charged after the
+/// customer's tax has changed stands beside what is taken back with the tax of before.
+bool hasUntaxed(const std::vector<StoredLine> &lines, const std::vector<ElectronicTax> &taxes) {
+  return std::any_of(lines.begin(), lines.end(), [&](const StoredLine &line) {
+    return isDetail(line) && line.taxShare == 0 &&
+           std::all_of(taxes.begin(), taxes.end(), [&](const ElectronicTax &tax) {
+             return apartFrom(line, tax.percent) > 1; // less is what rounding gave to another line
+           });
+  });
+}
+
+/// Of the rates of the document that which the line's tax comes nearest to.
 ElectronicTax &rateOf(const StoredLine &line, std::vector<ElectronicTax> &taxes) {
-  const auto off = [&](const ElectronicTax &tax) {
-    const Rational apart = (line.amount + line.discountShare) * tax.percent / 100 - line.taxShare;
-    return apart < 0 ? Rational(-apart) : apart;
-  };
-  return *std::min_element(
-      taxes.begin(), taxes.end(),
-      [&](const ElectronicTax &a, const ElectronicTax &b) { return off(a) < off(b); });
+  return *std::min_element(taxes.begin(), taxes.end(),
+                           [&](const ElectronicTax &a, const ElectronicTax &b) {
+                             return apartFrom(line, a.percent) < apartFrom(line, b.percent);
+                           });
 }
 
 std::vector<ElectronicTax> chargedTaxes(const std::vector<StoredLine> &lines) {
@@ -86,7 +104,7 @@ ElectronicInvoice electronicInvoice(const Invoice &invoice, const std::vector<St
   ElectronicInvoice made;
   made.taxes = chargedTaxes(lines);
   const bool isUntaxed = made.taxes.empty();
-  if (isUntaxed)
+  if (isUntaxed || hasUntaxed(lines, made.taxes))
     made.taxes.push_back(
         {invoice.reverseCharge ? TaxCategory::ReverseCharge : TaxCategory::NotSubject, 0, 0, 0});
   const bool isSubject = !isUntaxed || invoice.reverseCharge;
@@ -104,7 +122,7 @@ ElectronicInvoice electronicInvoice(const Invoice &invoice, const std::vector<St
   made.prepaid = invoice.balanceApplied;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto &stored = lines[i];
-    if (stored.kind == "tax"_L1 || stored.kind == "discount"_L1)
+    if (!isDetail(stored))
       continue;
     auto &tax = rateOf(stored, made.taxes);
     ElectronicLine line;

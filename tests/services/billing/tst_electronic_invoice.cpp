@@ -21,6 +21,7 @@ private Q_SLOTS:
   void theDataSayWhatThePaperSays();
   void whatCannotBeSaidIsLeftOut_data();
   void whatCannotBeSaidIsLeftOut();
+  void whatIsTaxedOtherwiseStandsByItself();
   void aCreditNoteSaysWhatItCorrects();
   void thePaperIsAnArchive();
   void thePublishedRulesHold();
@@ -191,6 +192,35 @@ void TestElectronicInvoice::whatCannotBeSaidIsLeftOut() {
   const auto said =
       keep(QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-').remove(u'\''), pdf);
   QTEST(!said.isEmpty(), "isThere");
+}
+
+/// A VAT id, and then an upgrade: what is taken back was taxed, what is charged is not (BR-CO-17).
+void TestElectronicInvoice::whatIsTaxedOtherwiseStandsByItself() {
+  Issuing house;
+  const auto id = house.organization(u"DE"_s, u"UTC"_s, u"EUR"_s);
+  house.subscribe(id);
+  house.runAll();
+  organizations::OrganizationService profiles(house.worker.session);
+  expect(profiles.amend(id, {{u"vatId"_s, u"DE136695976"_s}}, expect(profiles.find(id)).revision));
+  house.clock.set(BillingHouse::start() + std::chrono::days(3));
+  billing::ChangeRequest change;
+  change.organization = id;
+  change.planId = u"enterprise"_s;
+  expect(billing::SubscriptionChanges(house.worker.session, house.worker.business).act(change));
+  const auto said = keep(u"tax-that-changed"_s, house.paperOf(id, house.latest(id).id));
+  qsizetype at = 0;
+  for (const auto &one : {u"<ram:CategoryCode>S</ram:CategoryCode>"_s,
+                          u"<ram:LineTotalAmount>-177.68</ram:LineTotalAmount>"_s,
+                          u"<ram:CategoryCode>AE</ram:CategoryCode>"_s,
+                          u"<ram:LineTotalAmount>891.96</ram:LineTotalAmount>"_s,
+                          u"<ram:CalculatedAmount>-33.76</ram:CalculatedAmount>"_s,
+                          u"<ram:BasisAmount>-177.68</ram:BasisAmount>"_s,
+                          u"<ram:CalculatedAmount>0.00</ram:CalculatedAmount>"_s,
+                          u"<ram:BasisAmount>891.96</ram:BasisAmount>"_s}) {
+    const auto found = said.indexOf(one, at);
+    QVERIFY2(found >= at, qPrintable(one + u" is not next in\n"_s + said));
+    at = found + 1;
+  }
 }
 
 void TestElectronicInvoice::aCreditNoteSaysWhatItCorrects() {
