@@ -290,9 +290,12 @@ Result<RunSummary> BillingRun::billApart(const DueRange &range, Instant now, Bes
     rest = DueRange{due.back(), range.last};
   Halving halving([&](const DueRange &part) { return billRange(part, now, beside); },
                   m_mostLeftOut);
-  TENANTRY_TRY(billed, halving.billApart(range.after, due, failed));
-  TENANTRY_CHECK(recordLeftOut(m_session, billed.leftOut, now));
-  return std::move(billed);
+  auto billed = halving.billApart(range.after, due, failed);
+  // Whatever ended it: who was left out until then is known.
+  const auto recorded = recordLeftOut(m_session, halving.leftOut(), now);
+  if (billed && !recorded)
+    return tl::unexpected(recorded.error());
+  return billed;
 }
 
 Result<RunSummary> BillingRun::runFor(const std::vector<OrganizationId> &organizations) {

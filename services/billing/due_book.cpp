@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/due_book.h"
 
+#include "services/billing/usage_rating.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -68,8 +70,8 @@ Result<> loadLate(store::Session &session, const Ids &organizations, DueBook &bo
   return {};
 }
 
-/// Which metrics of which parts were charged before: late ones, and those whose closing invoice was
-/// voided while later ones stand.
+/// Which metrics of which parts were charged before and may come to less: late ones, and those
+/// whose closing invoice was voided while later ones stand.
 Result<> loadBilledUsages(store::Session &session, const business::Applied &applied,
                           DueBook &book) {
   struct Asked {
@@ -77,11 +79,11 @@ Result<> loadBilledUsages(store::Session &session, const business::Applied &appl
     std::vector<Instant> parts;
   };
   std::map<OrganizationId, Asked> asked;
-  const auto ask = [&asked](const DueBook::ByOrganization<std::vector<PartUsage>> &usages) {
+  const auto ask = [&](const DueBook::ByOrganization<std::vector<PartUsage>> &usages) {
     for (const auto &[organization, parts] : usages)
       for (const auto &usage : parts)
         for (const auto &[metric, total] : usage.totals)
-          if (total.billedAmount != 0) {
+          if (total.billedAmount != 0 && mayComeToLess(usage, metric, applied)) {
             asked[organization].metrics.push_back(metric);
             asked[organization].parts.push_back(usage.part.at.from);
           }

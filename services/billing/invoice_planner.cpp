@@ -163,6 +163,38 @@ struct UsageBook {
   }
 };
 
+/// What was billed before, and may come to less now.
+struct WaitingUsage {
+  std::vector<PartUsage> reopened; ///< their closing invoice is void, later ones stand
+  std::vector<PartUsage> late;
+
+  /// What is reopened says no more than what the next parts begin with.
+  static WaitingUsage takeFrom(DueBook &book, const OrganizationId &id) {
+    WaitingUsage waiting{{}, std::exchange(book.late[id], {})};
+    for (auto &usage : book.open[id])
+      if (!usage.isClosed && std::ranges::any_of(usage.totals, [](const auto &total) {
+            return total.second.billedAmount != 0;
+          })) {
+        waiting.reopened.push_back(usage);
+        usage.isClosed = true;
+      }
+    return waiting;
+  }
+  void giveBackTo(DueBook &book, const OrganizationId &id) const {
+    book.late[id] = late;
+    auto &open = book.open[id];
+    for (const auto &usage : reopened) {
+      const auto at = std::ranges::find_if(open, [&usage](const PartUsage &other) {
+        return other.part.at.from >= usage.part.at.from;
+      });
+      if (at != open.end() && at->part.at.from == usage.part.at.from)
+        *at = usage;
+      else
+        open.insert(at, usage);
+    }
+  }
+};
+
 ComposedInvoice priceLines(const InvoiceOrder &order, const business::Applied &applied,
                            const std::optional<business::TaxRate> &rate, DueBook &book,
                            PlannedInvoice &planned) {
@@ -274,10 +306,10 @@ PlannedInvoice planInvoice(const InvoiceOrder &order,
   if (document.total < 0 && !order.midPeriod) {
     // Corrections that outweigh everything else wait for an invoice that they can lower.
     before.restore(book, order.organization);
-    const auto late = std::exchange(book.late[order.organization], {});
+    const auto waiting = WaitingUsage::takeFrom(book, order.organization);
     planned = {};
     document = priceLines(order, applied, tax.rate, book, planned);
-    book.late[order.organization] = late;
+    waiting.giveBackTo(book, order.organization);
   }
   fillHead(planned, document, order, organization, applied, issuedAt);
   planned.invoice.reverseCharge = tax.reverseCharge;

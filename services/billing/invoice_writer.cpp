@@ -68,6 +68,15 @@ void tell(const std::vector<PlannedInvoice> &invoices, Before before,
   }
 }
 
+/// A chunk is read while the one before it is written: whoever voids an invoice meanwhile changes
+/// what was billed.
+Result<> checkAsRead(std::int64_t written, std::size_t planned) {
+  if (std::size_t(written) == planned)
+    return {};
+  return fail(u"store.conflict"_s,
+              u"Someone else changed what was billed of the usage at the same moment."_s);
+}
+
 } // namespace
 
 Result<> InvoiceWriter::write(std::vector<PlannedInvoice> &invoices,
@@ -211,7 +220,7 @@ Result<> InvoiceWriter::writeUsage(const std::vector<PlannedInvoice> &invoices) 
   std::vector<Instant> closed, parts;
   std::vector<InvoiceId> by;
   std::vector<QString> metrics;
-  std::vector<std::int64_t> quantities, amounts;
+  std::vector<std::int64_t> quantities, amounts, quantitiesBefore, amountsBefore;
   for (const auto &planned : invoices) {
     for (const auto part : planned.usage.closes) {
       closers.push_back(planned.invoice.organization);
@@ -224,17 +233,27 @@ Result<> InvoiceWriter::writeUsage(const std::vector<PlannedInvoice> &invoices) 
       parts.push_back(billed.partFrom);
       quantities.push_back(billed.quantity);
       amounts.push_back(billed.amount);
+      quantitiesBefore.push_back(billed.before.billedQuantity);
+      amountsBefore.push_back(billed.before.billedAmount);
     }
   }
-  if (!closers.empty())
-    TENANTRY_CHECK(m_session.database.execute(
-        "usage_parts_close", {{"organizations", closers}, {"parts", closed}, {"invoices", by}}));
-  if (!counters.empty())
-    TENANTRY_CHECK(m_session.database.execute("usage_totals_billed", {{"organizations", counters},
-                                                                      {"metrics", metrics},
-                                                                      {"parts", parts},
-                                                                      {"quantities", quantities},
-                                                                      {"amounts", amounts}}));
+  if (!closers.empty()) {
+    TENANTRY_TRY(written, m_session.database.execute(
+                              "usage_parts_close",
+                              {{"organizations", closers}, {"parts", closed}, {"invoices", by}}));
+    TENANTRY_CHECK(checkAsRead(written, closers.size()));
+  }
+  if (!counters.empty()) {
+    TENANTRY_TRY(written, m_session.database.execute("usage_totals_billed",
+                                                     {{"organizations", counters},
+                                                      {"metrics", metrics},
+                                                      {"parts", parts},
+                                                      {"quantities", quantities},
+                                                      {"amounts", amounts},
+                                                      {"quantities_before", quantitiesBefore},
+                                                      {"amounts_before", amountsBefore}}));
+    TENANTRY_CHECK(checkAsRead(written, counters.size()));
+  }
   return {};
 }
 

@@ -28,7 +28,7 @@ Result<RunSummary> Halving::billApart(const OrganizationId &after,
   m_due = &due;
   m_total = {};
   TENANTRY_CHECK(billSpan({0, due.size()}, failed));
-  return std::move(m_total);
+  return m_total;
 }
 
 Result<> Halving::billSpan(Span span, const Error &failed) {

@@ -29,6 +29,9 @@ public:
                                              const std::vector<OrganizationId> &due,
                                              const Error &failed);
 
+  /// So far, also where it ended with an error.
+  [[nodiscard]] const std::vector<LeftOut> &leftOut() const { return m_total.leftOut; }
+
 private:
   struct Span {
     std::size_t from = 0, to = 0;

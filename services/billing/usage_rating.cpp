@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/usage_rating.h"
 
+#include <algorithm>
+
 namespace tenantry::billing {
 
 namespace {
@@ -10,6 +12,14 @@ Rational inUnits(std::int64_t stored, const business::Metric &metric) {
   for (int i = 0; i < metric.decimals; ++i)
     units /= 10;
   return units;
+}
+
+std::optional<std::int64_t> limitIn(const business::Plan &plan,
+                                    const subscriptions::UsagePart &part, const QString &metric) {
+  if (const auto own = part.ownLimits.find(metric); own != part.ownLimits.end())
+    return own->second;
+  const auto found = plan.limits.find(metric);
+  return found == plan.limits.end() ? std::nullopt : std::optional(found->second);
 }
 
 class Rater {
@@ -40,7 +50,7 @@ public:
         rated.parts.clear();
       }
       if (found != usage.totals.end())
-        m_found.billed.push_back({usage.part.at.from, charge.metric, stored, rated.amount});
+        remember({usage.part.at.from, charge.metric, stored, rated.amount, found->second});
       if (rated.amount != 0)
         m_found.lines.push_back(
             {usage.part, charge.metric, rated.quantity, std::move(rated), isRest});
@@ -58,8 +68,8 @@ public:
       rated.quantity = after - before;
       rated.amount = differenceOf(charge, before, after, found->second.billedAmount,
                                   limitOf(usage.part, charge.metric));
-      m_found.billed.push_back(
-          {usage.part.at.from, charge.metric, found->second.quantity, rated.amount});
+      remember(
+          {usage.part.at.from, charge.metric, found->second.quantity, rated.amount, found->second});
       if (rated.amount != 0)
         m_found.lines.push_back(
             {usage.part, charge.metric, after - before, std::move(rated), true});
@@ -69,6 +79,17 @@ public:
   [[nodiscard]] UsageOfInvoice take() { return std::move(m_found); }
 
 private:
+  // Two charges of one metric are two lines and one total.
+  void remember(BilledTotal billed) {
+    const auto same = std::ranges::find_if(m_found.billed, [&billed](const BilledTotal &other) {
+      return other.partFrom == billed.partFrom && other.metric == billed.metric;
+    });
+    if (same == m_found.billed.end())
+      m_found.billed.push_back(std::move(billed));
+    else
+      same->amount += billed.amount;
+  }
+
   // What was billed is what was rated before, unless an invoice in between was voided. A minimum
   // that was billed says nothing of that.
   static std::int64_t differenceOf(const business::Charge &charge, const Rational &before,
@@ -108,11 +129,7 @@ private:
 
   std::optional<std::int64_t> limitOf(const subscriptions::UsagePart &part,
                                       const QString &metric) const {
-    if (const auto own = part.ownLimits.find(metric); own != part.ownLimits.end())
-      return own->second;
-    const auto &limits = m_applied.planVersion(part.planVersion).plan.limits;
-    const auto found = limits.find(metric);
-    return found == limits.end() ? std::nullopt : std::optional(found->second);
+    return limitIn(m_applied.planVersion(part.planVersion).plan, part, metric);
   }
 
   const subscriptions::InvoiceOrder &m_order;
@@ -122,6 +139,22 @@ private:
 };
 
 } // namespace
+
+bool mayComeToLess(const PartUsage &usage, const QString &metric,
+                   const business::Applied &applied) {
+  const auto &total = usage.totals.at(metric);
+  if (total.quantity < total.billedQuantity)
+    return true;
+  const auto known = applied.business.metrics.find(metric);
+  if (known == applied.business.metrics.end())
+    return false;
+  const auto &plan = applied.planVersion(usage.part.planVersion).plan;
+  return std::ranges::any_of(plan.charges, [&](const business::Charge &charge) {
+    return charge.metric == metric &&
+           catalog::rate(charge, inUnits(total.quantity, known->second),
+                         limitIn(plan, usage.part, metric)) < total.billedAmount;
+  });
+}
 
 UsageOfInvoice rateUsage(const subscriptions::InvoiceOrder &order, const business::Applied &applied,
                          std::vector<PartUsage> &open, std::vector<PartUsage> &late,

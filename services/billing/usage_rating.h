@@ -20,6 +20,7 @@ struct BilledTotal {
   QString metric;
   std::int64_t quantity = 0; ///< now billed up to here, smallest units
   std::int64_t amount = 0;   ///< by this invoice, minor units
+  PartTotal before;          ///< as it was read
 };
 
 struct UsageOfInvoice {
@@ -37,5 +38,9 @@ struct UsageOfInvoice {
                                        const business::Applied &applied,
                                        std::vector<PartUsage> &open, std::vector<PartUsage> &late,
                                        std::map<QString, std::int64_t> &carried);
+
+/// Whether a charge of that metric may come to less than was billed of it.
+[[nodiscard]] bool mayComeToLess(const PartUsage &usage, const QString &metric,
+                                 const business::Applied &applied);
 
 } // namespace tenantry::billing

@@ -63,6 +63,7 @@ select organization_id, currency, amount from customer_balance
 where organization_id = any(:organizations) and amount > 0
 order by organization_id, currency
 
+-- As it was read: an invoice that was voided meanwhile has let go of what was billed.
 -- name: usage_parts_close
 update usage_part as p set invoice_id = x.invoice_id
 from unnest(:organizations::uuid[], :parts::timestamptz[], :invoices::uuid[]) as x (organization_id, part_from, invoice_id)
@@ -70,9 +71,11 @@ where p.organization_id = x.organization_id and p.part_from = x.part_from and p.
 
 -- name: usage_totals_billed
 update usage_total as t set billed_quantity = x.quantity, billed_amount = t.billed_amount + x.amount
-from unnest(:organizations::uuid[], :metrics::text[], :parts::timestamptz[], :quantities::bigint[], :amounts::bigint[])
-  as x (organization_id, metric, part_from, quantity, amount)
+from unnest(:organizations::uuid[], :metrics::text[], :parts::timestamptz[], :quantities::bigint[], :amounts::bigint[],
+            :quantities_before::bigint[], :amounts_before::bigint[])
+  as x (organization_id, metric, part_from, quantity, amount, quantity_before, amount_before)
 where t.organization_id = x.organization_id and t.metric = x.metric and t.part_from = x.part_from
+  and t.billed_quantity = x.quantity_before and t.billed_amount = x.amount_before
 
 -- What came late and was billed by an invoice that is void waits again. Of parts that it closed itself see the next two.
 -- name: usage_late_release

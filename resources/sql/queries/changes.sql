@@ -39,7 +39,6 @@ cross join lateral (
 where l.organization_id = :organization and l.invoice_id = :invoice and l.kind not in ('discount', 'tax')
 order by l.line_no
 
--- The discounts and taxes of the documents that those lines stand on.
 -- The charges of usage that came to less than was billed, the oldest first.
 -- name: billed_usage
 select l.item, l.invoice_id, l.line_no, l.from_day, l.to_day, l.kind, l.quantity, l.unit, l.amount, l.discount_share,
@@ -58,6 +57,7 @@ cross join lateral (
 where l.kind = 'usage' and l.amount > 0 and i.status <> 'void'
 order by i.created_at, l.invoice_id, l.line_no
 
+-- The discounts and taxes of the documents that those lines stand on.
 -- name: billed_shares
 select invoice_id, kind, item, unit from invoice_line
 where organization_id = :organization and invoice_id = any(:documents) and kind in ('discount', 'tax')

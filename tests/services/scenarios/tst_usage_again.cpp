@@ -1,104 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/billing/corrections.h"
 #include "services/billing/credit_notes.h"
 #include "services/billing/subscription_changes.h"
-#include "services/scenarios/doctor.h"
-#include "tests/services/billing/billing_house.h"
+#include "tests/services/scenarios/metered_house.h"
 
 using namespace tenantry;
 using namespace tenantry::tests;
-using business::Aggregation;
-
-namespace {
-
-/// A house that sells one plan: ten a month, and four metrics with charges.
-struct MeteredHouse : BillingHouse {
-  MeteredHouse() {
-    auto changed = *business::Source::shipped().load();
-    changed.taxRates = {{u"DE"_s, {}, Rational(19), false, true},
-                        {u"FR"_s, {}, Rational(20), true, true}};
-    business::Plan plan;
-    plan.id = u"metered"_s;
-    plan.name.byLanguage[{}] = u"Metered"_s;
-    const auto eur = *Currency::parse(u"EUR"_s);
-    plan.prices = {{Money(10'000, eur), Interval::Month, business::PricePer::Subscription}};
-    const auto add = [&](const QString &id, Aggregation aggregation) -> business::Charge & {
-      auto &metric = changed.metrics[id];
-      metric.id = id;
-      metric.aggregation = aggregation;
-      metric.of = aggregation == Aggregation::Unique ? u"who"_s : QString();
-      plan.limits[id] = business::unlimited;
-      business::Charge charge;
-      charge.metric = id;
-      charge.currency = eur;
-      charge.unit = 10;
-      plan.charges.push_back(charge);
-      return plan.charges.back();
-    };
-    auto &calls = add(u"calls"_s, Aggregation::Sum);
-    calls.model = business::ChargeModel::Graduated;
-    calls.tiers = {{100, Rational(10), 0}, {std::nullopt, Rational(5), 0}};
-    add(u"peak"_s, Aggregation::Max);
-    add(u"level"_s, Aggregation::Last);
-    add(u"people"_s, Aggregation::Unique);
-    changed.plans[plan.id] = plan;
-    plan.id = u"small"_s;
-    plan.prices[0].amount = Money(1'000, eur);
-    changed.plans[plan.id] = plan;
-    auto &half = changed.coupons[u"half"_s];
-    half.id = u"half"_s;
-    half.percent = Rational(50);
-    half.cycles = 2;
-    const auto owner = test.connect();
-    store::Session session{*owner, clock, u"tests"_s};
-    expect(business::BusinessApply(session).apply(changed, u"tests"_s));
-    at("2026-02-01T00:00:00Z");
-  }
-
-  void at(const char *instant) { clock.set(*parseInstant(QString::fromLatin1(instant))); }
-  /// One that begins on the first of February.
-  OrganizationId customer(const QString &country = u"US"_s, const QString &coupon = {}) {
-    const auto id = organization(country, u"UTC"_s, u"EUR"_s);
-    subscribe(id, u"metered"_s, coupon);
-    runAll();
-    return id;
-  }
-  void count(const OrganizationId &id, const QString &metric, std::int64_t quantity,
-             const QString &key, const char *instant, const QString &corrects = {}) {
-    usage::UsageEvent event;
-    event.organization = id;
-    event.metric = metric;
-    event.quantity = quantity;
-    event.key = key;
-    event.occurredAt = *parseInstant(QString::fromLatin1(instant));
-    event.corrects = corrects;
-    event.dimensions = {{u"who"_s, corrects.isEmpty() ? key : corrects}};
-    expect(usage::UsageService(worker.session, worker.business).ingest({event}));
-  }
-  billing::Corrections corrections() { return {worker.session, worker.business}; }
-  billing::Invoice last(const OrganizationId &id) {
-    return expect(worker.invoices().ofOrganization(id)).back();
-  }
-  void voidLast(const OrganizationId &id) {
-    expect(corrections().voidInvoice(id, last(id).id, u"wrong"_s));
-  }
-  /// The usage that the customer owes in all, whatever it stands on, before discount and tax.
-  std::int64_t charged(const QString &metric) {
-    return number(u"select coalesce(sum(l.amount), 0)::bigint from invoice_line as l left join "
-                  "invoice as i using (organization_id, invoice_id) where l.kind = 'usage' and "
-                  "l.item = '%1' and i.status is distinct from 'void'"_s.arg(metric)
-                      .toUtf8());
-  }
-  QString unsound() {
-    QStringList broken;
-    for (const auto &check : expect(scenarios::examine(worker.session, worker.business)).checks)
-      for (const auto &difference : check.differences)
-        broken += difference.toString();
-    return broken.join(u'\n');
-  }
-};
-
-} // namespace
 
 /// BILL-2, USE-2: what of usage was billed goes back as it was billed, and what a void invoice
 /// billed is billed again.
@@ -115,6 +21,8 @@ private Q_SLOTS:
   void whatWasCreditedByHandIsNotCreditedAgain();
   void aCorrectionWithAChangeLowersItsInvoice();
   void aVoidedCorrectionWaitsAgain();
+  void whatIsVoidedWhileARunReadsAheadIsReadAnew();
+  void aRestBelowNothingWaitsForWhatItCanLower();
 };
 
 void TestUsageAgain::whatAVoidInvoiceBilledIsBilledAgain_data() {
@@ -335,6 +243,70 @@ void TestUsageAgain::aVoidedCorrectionWaitsAgain() {
   house.runAll();
   QCOMPARE(house.last(id).total, std::int64_t(9'000));
   QCOMPARE(house.charged(u"calls"_s), 0);
+  QCOMPARE(house.unsound(), QString());
+}
+
+/// A chunk is read while the one before it is written.
+void TestUsageAgain::whatIsVoidedWhileARunReadsAheadIsReadAnew() {
+  MeteredHouse house;
+  const std::array customers{house.customer(), house.customer()};
+  const auto countAll = [&](std::int64_t quantity, const QString &key) {
+    for (const auto &id : customers)
+      house.count(id, u"calls"_s, quantity, key, "2026-02-10T00:00:00Z");
+  };
+  house.at("2026-02-20T00:00:00Z");
+  countAll(50, u"a"_s);
+  house.at("2026-03-01T00:00:00Z");
+  house.runAll();
+  countAll(20, u"late"_s);
+  house.at("2026-04-01T00:00:00Z");
+  house.runAll();
+  countAll(10, u"later"_s);
+  house.at("2026-05-01T00:00:00Z");
+  std::map<OrganizationId, InvoiceId> latest;
+  for (const auto &id : customers)
+    latest[id] = house.last(id).id;
+  billing::BillingRun run(house.worker.session, house.worker.business, 1);
+  bool isVoided = false;
+  const auto voidTheNext = [&](std::int64_t) {
+    for (const auto &id : customers)
+      if (!isVoided && house.last(id).id == latest[id]) {
+        house.voidLast(id);
+        isVoided = true;
+      }
+    return true;
+  };
+  expect(run.run(billing::BillingRun::everything(), voidTheNext));
+  QVERIFY(isVoided);
+  QCOMPARE(house.charged(u"calls"_s), std::int64_t(2 * 80 * 10));
+  QCOMPARE(house.unsound(), QString());
+}
+
+void TestUsageAgain::aRestBelowNothingWaitsForWhatItCanLower() {
+  MeteredHouse house;
+  const auto id = house.organization(u"US"_s, u"UTC"_s, u"EUR"_s);
+  house.subscribe(id, u"small"_s, {});
+  house.runAll();
+  house.at("2026-02-20T00:00:00Z");
+  house.count(id, u"calls"_s, 10, u"a"_s, "2026-02-10T00:00:00Z");
+  house.at("2026-03-01T00:00:00Z");
+  house.runAll();
+  const auto closing = house.last(id).id;
+  house.count(id, u"calls"_s, 500, u"late"_s, "2026-02-10T00:00:00Z");
+  house.at("2026-04-01T00:00:00Z");
+  house.runAll();
+  expect(house.corrections().voidInvoice(id, closing, u"wrong"_s));
+  house.count(id, u"calls"_s, -500, u"back"_s, "2026-02-10T00:00:00Z", u"late"_s);
+  house.at("2026-05-01T00:00:00Z");
+  house.runAll(); // 10 calls are 100, of 2,950 that were billed late: more than there is to lower
+  QCOMPARE(house.last(id).total, std::int64_t(1'000));
+  QCOMPARE(house.unsound(), QString());
+  house.at("2026-05-20T00:00:00Z");
+  house.count(id, u"calls"_s, 1'000, u"many"_s, "2026-05-10T00:00:00Z");
+  house.at("2026-06-01T00:00:00Z");
+  house.runAll();
+  QCOMPARE(house.last(id).total, std::int64_t(1'000 + 5'500 - 2'850));
+  QCOMPARE(house.charged(u"calls"_s), std::int64_t(100 + 5'500));
   QCOMPARE(house.unsound(), QString());
 }
 
