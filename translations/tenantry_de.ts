@@ -4227,6 +4227,10 @@
         <source>The program made a mistake with it: %1. Report it.</source>
         <translation>Das Programm hat damit einen Fehler gemacht: %1. Melden Sie ihn.</translation>
     </message>
+    <message>
+        <source>Someone else changed what was billed of the usage at the same moment.</source>
+        <translation>Jemand anderes hat im selben Moment geändert, was von der Nutzung berechnet wurde.</translation>
+    </message>
 </context>
 <context>
     <name>RenewalBulk</name>
