@@ -36,6 +36,8 @@ inline const std::map<std::string, PlannedParameter> &plannedParameters() {
       {"lasts", {"timestamptz[]", "array['2026-02-02Z', '2026-02-02Z']::timestamptz[]"}},
       {"quantities", {"bigint[]", "array[1, 1]"}},
       {"amounts", {"bigint[]", "array[1, 1]"}},
+      {"quantities_before", {"bigint[]", "array[1, 1]"}},
+      {"amounts_before", {"bigint[]", "array[1, 1]"}},
       {"events", {"bigint[]", "array[1, 1]"}},
       {"counts", {"bigint[]", "array[1, 1]"}},
       {"invoices", {"uuid[]", "array[md5('7')::uuid, md5('8')::uuid]"}},
