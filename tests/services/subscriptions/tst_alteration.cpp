@@ -194,7 +194,7 @@ void TestAlteration::whatIsScheduledOutlastsAStandstill() {
   course.advanceTo(again);
   QVERIFY(course.state.scheduled == Scheduled());
   QCOMPARE(course.state.period, (DayRange{day(until), day(periodTo)}));
-  const auto &order = course.orders.back();
+  const auto order = course.orders.back();
   QVERIFY(order.planVersion == (toYears ? m_house.flat : m_house.big));
   QVERIFY(order.interval == (toYears ? Interval::Year : Interval::Month));
   QCOMPARE(order.period, course.state.period);
