@@ -164,7 +164,7 @@ DraftLine taxLine(const std::vector<DraftLine> &lines,
   made.kind = LineKind::Tax;
   made.rate = rate;
   if (rate) {
-    made.item = rate->region.isEmpty() ? rate->country : rate->country + u'-' + rate->region;
+    made.item = taxItem(*rate);
     made.unit = rate->percent;
   }
   for (const auto &line : lines)
@@ -219,6 +219,10 @@ ComposedInvoice compose(std::vector<DraftLine> lines,
   invoice.lines.insert(invoice.lines.end(), more.begin(), more.end());
   total(invoice);
   return invoice;
+}
+
+QString taxItem(const business::TaxRate &rate) {
+  return rate.region.isEmpty() ? rate.country : rate.country + u'-' + rate.region;
 }
 
 } // namespace tenantry::billing

@@ -27,4 +27,7 @@ struct ComposedInvoice {
                                       const std::vector<catalog::AppliedDiscount> &discounts,
                                       const std::optional<business::TaxRate> &rate);
 
+/// How a tax line names its rate: "DE", "US-NY".
+[[nodiscard]] QString taxItem(const business::TaxRate &rate);
+
 } // namespace tenantry::billing

@@ -70,7 +70,7 @@ struct Sums {
 business::TaxRate rateOf(const StoredLine &line, const std::vector<business::TaxRate> &rates) {
   business::TaxRate rate;
   for (const auto &known : rates)
-    if (line.item == (known.region.isEmpty() ? known.country : known.country + u'-' + known.region))
+    if (line.item == taxItem(known))
       rate = known;
   rate.country = line.item.section(u'-', 0, 0);
   rate.region = line.item.section(u'-', 1);
@@ -148,7 +148,7 @@ std::int64_t ofCoupon(const std::vector<Charge> &charges, const QString &coupon)
 StoredLine taxLine(const business::TaxRate &rate, std::int64_t amount) {
   StoredLine line;
   line.kind = u"tax"_s;
-  line.item = rate.region.isEmpty() ? rate.country : rate.country + u'-' + rate.region;
+  line.item = taxItem(rate);
   line.quantity = u"1"_s;
   line.unit = formatDecimal(rate.percent, percentPlaces);
   line.amount = amount;

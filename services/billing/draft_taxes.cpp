@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/draft_taxes.h"
 
+#include "services/billing/composition.h"
 #include "services/billing/stored_invoice.h"
 #include "services/organizations/service.h"
 #include "services/store/events.h"
@@ -37,10 +38,8 @@ bool mayDiffer(const store::Row &row, const business::Business &business) {
     return true;
   if (!now.rate)
     return false;
-  const auto &rate = *now.rate;
-  return items.front() !=
-             (rate.region.isEmpty() ? rate.country : rate.country + u'-' + rate.region) ||
-         parseDecimal(percents.front()).value_or(Rational(0)) != rate.percent;
+  return items.front() != taxItem(*now.rate) ||
+         parseDecimal(percents.front()).value_or(Rational(0)) != now.rate->percent;
 }
 
 } // namespace
