@@ -71,6 +71,8 @@ std::vector<RefundPart> spreadRefund(std::int64_t amount,
 
 Result<Money> Refunds::most(const OrganizationId &organization, const InvoiceId &id) {
   TENANTRY_TRY(invoice, billing::BillingService(m_session, m_business).find(organization, id));
+  if (invoice.paid == 0) // a draft's lines have no days yet
+    return Money(0, invoice.currency);
   TENANTRY_TRY(applied, m_business.current(m_session));
   TENANTRY_TRY(money, moneyOf(m_session, organization, id));
   TENANTRY_TRY(lines,

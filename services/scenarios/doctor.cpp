@@ -58,6 +58,8 @@ const std::vector<Check> &checks() {
        u"customer balance of the ledger = the customer's balance"_s},
       {"doctor_ledger_deferred", u"ledger.deferred_revenue"_s,
        u"deferred revenue = what was sold in advance - what is recognized of it"_s},
+      {"doctor_ledger_documents", u"ledger.documents"_s,
+       u"cash, sales, tax, refunds and bad debt of the ledger = those of the documents"_s},
       {"doctor_customer_balances", u"customer.balance"_s, u"balance = Σ movements"_s},
       {"doctor_payments_applied", u"payment.applied"_s,
        u"payment = allocations + what went to the balance"_s},

@@ -21,6 +21,42 @@ from sold full join booked using (organization_id, currency)
 where coalesce(sold.amount, 0) <> coalesce(booked.amount, 0)
 limit :limit
 
+-- name: doctor_ledger_documents
+-- What is deferred of the sales, what is due and what is owed have checks of their own.
+with stated as (
+  select organization_id, currency, account, sum(amount) as amount
+  from (select i.organization_id, i.currency, a.account, a.amount
+        from invoice as i
+        cross join lateral (values ('sales', -i.net), ('tax_payable', -i.tax), ('bad_debt', i.written_off)) as a (account, amount)
+        where i.status in ('open', 'paid', 'uncollectible')
+        union all
+        select c.organization_id, c.currency, a.account, a.amount
+        from credit_note as c
+        cross join lateral (values (case c.kind when 'refund' then 'refunds' else 'sales' end, c.net),
+                                   ('tax_payable', c.tax)) as a (account, amount)
+        union all
+        select p.organization_id, p.currency, 'cash', p.amount
+        from payment as p
+        left join payment_reversal as v on v.organization_id = p.organization_id and v.payment_id = p.payment_id
+        where v.payment_id is null
+        union all
+        select organization_id, currency, 'cash', -amount from refund where status = 'succeeded'
+        union all
+        select organization_id, currency, case cause when 'payout' then 'cash' else 'refunds' end, amount
+        from balance_movement where cause in ('payout', 'adjustment')) as document
+  group by 1, 2, 3),
+booked as (
+  select organization_id, currency,
+         case when account in ('revenue', 'deferred_revenue') then 'sales' else account end as account,
+         sum(amount) as amount
+  from ledger_entry where account not in ('receivable', 'customer_balance')
+  group by 1, 2, 3)
+select organization_id, format('%s %s', account, currency), coalesce(stated.amount, 0)::text,
+       coalesce(booked.amount, 0)::text
+from stated full join booked using (organization_id, currency, account)
+where coalesce(stated.amount, 0) <> coalesce(booked.amount, 0)
+limit :limit
+
 -- name: doctor_customer_balances
 select coalesce(kept.organization_id, moved.organization_id), coalesce(kept.currency, moved.currency),
        coalesce(moved.amount, 0)::text, coalesce(kept.amount, 0)::text

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/corrections.h"
+#include "services/billing/one_off.h"
 #include "services/payments/adjustment.h"
 #include "services/payments/credits.h"
 #include "services/payments/refunds.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
   void aTransferOfNoInvoicePaysWhatIsOpen();
   void aDraftIsCalledByWhatItComesTo_data();
   void aDraftIsCalledByWhatItComesTo();
+  void whatIsChargedOnceWasNotPaidAsADraft();
   void cleanupTestCase() { m_reviewed.reset(); }
 
 private:
@@ -352,6 +354,21 @@ void TestRefunds::aDraftIsCalledByWhatItComesTo() {
   QTEST(refused.error().code, "code");
   QCOMPARE(refused.error().message,
            u"The draft of 199.00 USD for One has not been issued yet; finalize it first."_s);
+}
+
+/// BILL-6: its lines have no days until it is issued.
+void TestRefunds::whatIsChargedOnceWasNotPaidAsADraft() {
+  BillingHouse house(business::Finalize::Review);
+  auto &worker = house.worker;
+  const billing::OneOffRequest request{house.organization(),
+                                       {},
+                                       {{u"Workshop"_s, Rational(1), Rational(900)}},
+                                       makeId<InvoiceId>(house.clock.now())};
+  const auto draft = expect(billing::OneOffCharges(worker.session, worker.business).act(request));
+  const auto refused = Refunds(worker.session, worker.business)
+                           .preview({request.organization, draft.id, 100, u"because"_s});
+  QVERIFY(!refused);
+  QCOMPARE(refused.error().code, u"payment.refund_exceeds_paid"_s);
 }
 
 QTEST_GUILESS_MAIN(TestRefunds)

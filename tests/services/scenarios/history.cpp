@@ -90,7 +90,9 @@ Result<> History::step() {
       &History::reserve,  &History::redeem,       &History::setMethod,    &History::setMethod,
       &History::transfer, &History::transfer,     &History::refund,       &History::refund,
       &History::credit,   &History::credit,       &History::giveUp,       &History::sellOnce,
-      &History::adjust,   &History::start,        &History::moveHouse};
+      &History::adjust,   &History::start,        &History::moveHouse,    &History::moveAway,
+      &History::grant,    &History::moveToNewest, &History::review,       &History::review,
+      &History::hold,     &History::bank,         &History::bank,         &History::sortOut};
   return (this->*steps[static_cast<std::size_t>(below(static_cast<int>(steps.size())))])();
 }
 
@@ -102,7 +104,8 @@ Result<> History::begin() {
   draft.zone =
       *Zone::find(oneOf({u"UTC"_s, u"Europe/Berlin"_s, u"America/New_York"_s, u"Asia/Kolkata"_s,
                          u"Pacific/Auckland"_s, u"America/Sao_Paulo"_s}));
-  draft.currency = *Currency::parse(oneOf({u"USD"_s, u"EUR"_s}));
+  draft.currency =
+      *Currency::parse(oneOf({u"USD"_s, u"USD"_s, u"EUR"_s, u"EUR"_s, u"JPY"_s, u"KWD"_s}));
   if (draft.addressCountry == u"DE"_s && oneIn(3))
     draft.vatId = u"DE136695976"_s;
   m_currency = draft.currency;
@@ -119,7 +122,9 @@ Result<> History::begin() {
 Result<> History::start() {
   subscriptions::StartRequest request;
   request.organization = m_id;
-  request.planId = oneOf({u"starter"_s, u"professional"_s, u"enterprise"_s, u"metered"_s});
+  request.planId = isFar()
+                       ? oneOf({u"metered"_s, u"far"_s})
+                       : oneOf({u"starter"_s, u"professional"_s, u"enterprise"_s, u"metered"_s});
   request.interval = oneIn(5) ? Interval::Year : Interval::Month;
   request.seats = oneIn(3) ? 1 + below(9) : 1;
   if (oneIn(5))
@@ -189,7 +194,9 @@ Result<> History::alter() {
   request.organization = m_id;
   request.when = oneIn(4) ? When::PeriodEnd : When::Now;
   if (!oneIn(3))
-    request.planId = oneOf({u"starter"_s, u"professional"_s, u"enterprise"_s, u"metered"_s});
+    request.planId = isFar()
+                         ? oneOf({u"metered"_s, u"far"_s})
+                         : oneOf({u"starter"_s, u"professional"_s, u"enterprise"_s, u"metered"_s});
   if (oneIn(5))
     request.interval = oneOf({Interval::Year, Interval::Month});
   if (oneIn(3))

@@ -2,6 +2,7 @@
 #pragma once
 #include "services/billing/one_off.h"
 #include "services/billing/subscription_changes.h"
+#include "services/payments/bank_entry.h"
 #include "services/scenarios/scenario_world.h"
 #include <functional>
 #include <random>
@@ -55,6 +56,13 @@ private:
   [[nodiscard]] Result<> giveUp();
   [[nodiscard]] Result<> sellOnce();
   [[nodiscard]] Result<> adjust();
+  [[nodiscard]] Result<> moveAway();
+  [[nodiscard]] Result<> grant();
+  [[nodiscard]] Result<> moveToNewest();
+  [[nodiscard]] Result<> review();
+  [[nodiscard]] Result<> hold();
+  [[nodiscard]] Result<> bank();
+  [[nodiscard]] Result<> sortOut();
 
   [[nodiscard]] Result<std::optional<billing::Invoice>> anyInvoice();
   [[nodiscard]] std::int64_t partOf(std::int64_t amount);
@@ -62,6 +70,8 @@ private:
   [[nodiscard]] int below(int end) {
     return static_cast<int>(m_random() % static_cast<unsigned>(end));
   }
+  /// In a currency without minor units, or with three places.
+  [[nodiscard]] bool isFar() const { return m_currency.minorDigits() != 2; }
   [[nodiscard]] bool oneIn(int count) { return below(count) == 0; }
   template <typename T> [[nodiscard]] T oneOf(std::initializer_list<T> values) {
     return *(values.begin() + below(static_cast<int>(values.size())));
@@ -80,6 +90,7 @@ private:
   int m_done = 0;
   int m_keys = 0;
   std::vector<std::pair<QString, QString>> m_used; ///< metric and key of what was counted
+  std::vector<payments::BankEntryId> m_entries;
   QStringList m_told;
 };
 

@@ -22,7 +22,7 @@ int historiesInAll() {
   return wanted > 0 ? wanted : 100;
 }
 
-constexpr int bookSize = 25; ///< histories that share a house
+constexpr int bookSize = 20; ///< histories that share a house
 
 /// TENANTRY_HISTORY=17 runs that one alone and looks at the whole book after each of its steps.
 std::optional<int> theOne() {
@@ -39,7 +39,8 @@ class Book {
 public:
   explicit Book(const Scenario &scenario)
       : m_database(m_test.connect(u"worker"_s)), m_clock(scenario.start),
-        m_world(*m_database, m_clock), m_opened(m_world.open(scenario)) {}
+        m_world(*m_database, m_clock), m_business(scenario.business),
+        m_opened(m_world.open(scenario)) {}
 
   /// Empty, or what did not hold and how it came to that.
   QString live(int first, int count) {
@@ -82,6 +83,8 @@ private:
       if (step % 3 == 0)
         TENANTRY_CHECK(compareARun(at));
       TENANTRY_CHECK(pass(at));
+      if (step % 40 == 39)
+        TENANTRY_CHECK(raisePrices());
       auto &history = m_histories[which];
       if (const auto stepped = stepOf(history); !stepped)
         return told(history, stepped.error().toString());
@@ -94,6 +97,17 @@ private:
         turns.emplace(history.next(), which);
     }
     return {};
+  }
+
+  /// Another version of the business: who has the old one keeps it until somebody moves them.
+  Result<> raisePrices() {
+    for (auto &[id, plan] : m_business.plans)
+      for (auto &price : plan.prices)
+        price.amount += Money(price.amount.minor() / 30, price.amount.currency());
+    Step step;
+    step.verb = u"business.apply"_s;
+    step.business = m_business;
+    return m_world.perform(step);
   }
 
   /// Lets time pass; with the history of whose job has failed for good.
@@ -191,6 +205,7 @@ private:
   std::unique_ptr<store::Database> m_database;
   VirtualClock m_clock;
   ScenarioWorld m_world;
+  business::Business m_business;
   Result<> m_opened;
   std::vector<History> m_histories;
   int m_first = 0;
@@ -212,31 +227,37 @@ private Q_SLOTS:
       const char *name;
       Proration proration;
       int graceHours;
+      bool isReviewed;
     };
-    static constexpr Way ways[] = {{"by the day", Proration::Day, 0},
-                                   {"by the second", Proration::Second, 0},
-                                   {"without proration", Proration::None, 0},
-                                   {"usage is awaited", Proration::Day, 36}};
+    static constexpr Way ways[] = {{"by the day", Proration::Day, 0, false},
+                                   {"by the second", Proration::Second, 0, false},
+                                   {"without proration", Proration::None, 0, false},
+                                   {"usage is awaited", Proration::Day, 36, false},
+                                   {"after review", Proration::Day, 0, true}};
     QTest::addColumn<int>("proration");
     QTest::addColumn<int>("graceHours");
+    QTest::addColumn<bool>("isReviewed");
     QTest::addColumn<int>("first");
     const int all = theOne() ? *theOne() + 1 : historiesInAll();
     for (int first = 0; first < all; first += bookSize) {
       const auto &way = ways[(first / bookSize) % std::size(ways)];
       if (!theOne() || *theOne() / bookSize == first / bookSize)
         QTest::addRow("%s, from %d", way.name, first)
-            << int(way.proration) << way.graceHours << first;
+            << int(way.proration) << way.graceHours << way.isReviewed << first;
     }
   }
 
   void theBookStaysWhole() {
     QFETCH(const int, proration);
     QFETCH(const int, graceHours);
+    QFETCH(const bool, isReviewed);
     QFETCH(const int, first);
     auto scenario = readScenario(u"tests/data/histories.toml"_s);
     QVERIFY2(scenario, scenario ? "" : qPrintable(scenario.error().front().toString()));
     scenario->business.invoice.proration = business::Proration(proration);
     scenario->business.usageGraceHours = graceHours;
+    scenario->business.finalize =
+        isReviewed ? business::Finalize::Review : business::Finalize::Automatic;
     Book book(*scenario);
     const auto broken = theOne() ? book.live(*theOne(), 1) : book.live(first, bookSize);
     if (!broken.isEmpty()) // whole: a failure's own text is cut
