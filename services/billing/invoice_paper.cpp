@@ -262,8 +262,8 @@ Result<QByteArray> creditNotePdf(store::Session &session, business::AppliedBusin
                                               {{"organization", organization}, {"note", id}}));
   if (kept)
     return std::get<0>(*kept);
-  TENANTRY_TRY(applied, business.current(session));
   TENANTRY_TRY(note, findCreditNote(session, organization, id));
+  TENANTRY_TRY(applied, business.at(session, note.createdAt));
   TENANTRY_TRY(lines, creditNoteLines(session, organization, id));
   TENANTRY_TRY(lowered, loweredBy(session, organization, id));
   const auto invoice = asInvoice(note);
@@ -294,9 +294,9 @@ Result<QByteArray> invoicePdf(store::Session &session, business::AppliedBusiness
                                               {{"organization", organization}, {"invoice", id}}));
   if (kept)
     return std::get<0>(*kept);
-  TENANTRY_TRY(applied, business.current(session));
   BillingService billing(session, business);
   TENANTRY_TRY(invoice, billing.find(organization, id));
+  TENANTRY_TRY(applied, business.at(session, invoice.finalizedAt.value_or(session.clock.now())));
   TENANTRY_TRY(lines, billing.lines(organization, id));
   if (invoice.status == InvoiceStatus::Draft) { // as it would be finalized
     TENANTRY_TRY(profile, organizations::OrganizationService(session).find(organization));

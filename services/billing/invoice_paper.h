@@ -7,7 +7,8 @@
 namespace tenantry::billing {
 
 /// The invoice as a PDF in the customer's language. That of a finalized invoice is drawn once, as
-/// it was issued, and kept: who asks again gets the same bytes. A draft is drawn anew each time.
+/// it was issued (our name and those of the plans too are of that day), and kept: who asks again
+/// gets the same bytes. A draft is drawn anew each time.
 /// Needs a QGuiApplication (an offscreen one will do): error `document.no_gui`;
 /// `invoice.not_found`.
 [[nodiscard]] Result<QByteArray> invoicePdf(store::Session &session,

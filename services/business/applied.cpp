@@ -34,4 +34,15 @@ Result<std::shared_ptr<const Applied>> AppliedBusiness::current(store::Session &
   return m_applied;
 }
 
+Result<std::shared_ptr<const Applied>> AppliedBusiness::at(store::Session &session,
+                                                           Instant instant) {
+  TENANTRY_TRY(now, current(session));
+  TENANTRY_TRY(rows, session.database.query("business_version_at", {{"at", instant}}));
+  const auto version = rows.isEmpty() ? now->version : rows[0].get<std::int64_t>(0);
+  if (version == now->version)
+    return now;
+  TENANTRY_TRY(then, readApplied(session, version));
+  return std::make_shared<const Applied>(std::move(then));
+}
+
 } // namespace tenantry::business

@@ -33,6 +33,8 @@ struct Applied {
 class AppliedBusiness {
 public:
   [[nodiscard]] Result<std::shared_ptr<const Applied>> current(store::Session &session);
+  /// The one that held then: what a document of that day says. Before the first, the current one.
+  [[nodiscard]] Result<std::shared_ptr<const Applied>> at(store::Session &session, Instant instant);
 
 private:
   std::shared_ptr<const Applied> m_applied;

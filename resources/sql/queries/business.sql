@@ -4,6 +4,9 @@
 -- name: business_latest
 select version, digest from business_version order by version desc limit 1
 
+-- name: business_version_at
+select version from business_version where applied_at <= :at order by version desc limit 1
+
 -- name: business_document
 select document from business_version where version = :version
 

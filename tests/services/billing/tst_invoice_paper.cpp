@@ -20,6 +20,7 @@ private Q_SLOTS:
   void aCreditNoteSaysWhatItCorrects_data();
   void aCreditNoteSaysWhatItCorrects();
   void aPaperIsDrawnOnce();
+  void whoIssuedItStandsOnIt();
 };
 
 namespace {
@@ -164,6 +165,39 @@ void TestInvoicePaper::aPaperIsDrawnOnce() {
                                            makeId<CreditNoteId>(house.clock.now()));
   QVERIFY(!none);
   QCOMPARE(none.error().code, u"credit_note.not_found"_s);
+}
+
+/// BILL-8: whenever it is drawn. Who we are and what plans are called is of the day of issue.
+void TestInvoicePaper::whoIssuedItStandsOnIt() {
+  BillingHouse house;
+  auto &worker = house.worker;
+  const auto rename = [&](const QString &name) {
+    house.clock.set(house.clock.now() + std::chrono::hours(1));
+    auto changed = expect(worker.business.current(worker.session))->business;
+    changed.issuer.legalName = name;
+    changed.plans[u"professional"_s].name.byLanguage = {{QString(), name + u" Plan"_s}};
+    const auto owner = house.test.connect();
+    store::Session session{*owner, house.clock, u"tests"_s};
+    expect(business::BusinessApply(session).apply(changed, u"tests"_s));
+    house.clock.set(house.clock.now() + std::chrono::hours(1));
+  };
+  rename(u"Old Firm Ltd"_s);
+  const auto id = house.organization();
+  house.subscribe(id);
+  house.runAll();
+  const auto invoice = expect(worker.invoices().ofOrganization(id)).front();
+  const auto note = expect(payments::Credits(worker.session, worker.business)
+                               .act({id, invoice.id, 100, u"kindness"_s}))
+                        .id;
+  rename(u"New Firm Ltd"_s);
+  for (const auto &pdf :
+       {expect(billing::invoicePdf(worker.session, worker.business, id, invoice.id)),
+        expect(billing::creditNotePdf(worker.session, worker.business, id, note))}) {
+    const auto text = textOf(pdf);
+    QVERIFY2(text.contains(u"Old Firm Ltd"_s) && text.contains(u"Old Firm Ltd Plan"_s),
+             qPrintable(text));
+    QVERIFY2(!text.contains(u"New Firm"_s), qPrintable(text));
+  }
 }
 
 QTEST_MAIN(TestInvoicePaper)
