@@ -4231,6 +4231,14 @@
         <source>Someone else changed what was billed of the usage at the same moment.</source>
         <translation>Jemand anderes hat im selben Moment geändert, was von der Nutzung berechnet wurde.</translation>
     </message>
+    <message>
+        <source>The database takes no changes at the moment: %1. Connect to the server that does.</source>
+        <translation>Die Datenbank nimmt gerade keine Änderungen an: %1. Verbinden Sie sich mit dem Server, der sie annimmt.</translation>
+    </message>
+    <message>
+        <source>The database server could not do its work: %1. Tell whoever runs it, then try again.</source>
+        <translation>Der Datenbankserver konnte seine Arbeit nicht tun: %1. Sagen Sie es seinem Betreiber, und versuchen Sie es dann noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>RenewalBulk</name>
@@ -6512,6 +6520,13 @@
     <message>
         <source>Findings of the preview: first invoices, big changes and missing data.</source>
         <translation>Befunde der Vorschau: erste Rechnungen, große Änderungen und fehlende Angaben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s) cannot be billed, and are not in this preview. The first is %1: %2 Reference: %3.</source>
+        <translation>
+            <numerusform>%n Organisation kann nicht abgerechnet werden und fehlt in dieser Vorschau: %1. %2 Referenz: %3.</numerusform>
+            <numerusform>%n Organisationen können nicht abgerechnet werden und fehlen in dieser Vorschau. Die erste ist %1: %2 Referenz: %3.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

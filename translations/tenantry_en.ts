@@ -522,6 +522,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::BillingPane</name>
+    <message numerus="yes">
+        <source>%n organization(s) cannot be billed, and are not in this preview. The first is %1: %2 Reference: %3.</source>
+        <translation>
+            <numerusform>%n organization cannot be billed, and is not in this preview: %1. %2 Reference: %3.</numerusform>
+            <numerusform>%n organizations cannot be billed, and are not in this preview. The first is %1: %2 Reference: %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::BookExportMenu</name>
     <message numerus="yes">
         <source>%n row(s) exported</source>

@@ -27,6 +27,18 @@ Json describe(LocalDay day, const billing::RunSummary &summary) {
           {"totals", ctl::describe(summary.totals)}};
 }
 
+void addLeftOut(const std::vector<billing::LeftOut> &leftOut, Answer &answer) {
+  Json all = Json::array();
+  for (const auto &[organization, error] : leftOut) {
+    all.push_back(
+        {{"organization", organization}, {"code", error.code}, {"message", error.message}});
+    answer.text +=
+        u"Left out %1: %2 (%3)\n"_s.arg(organization.toString(), error.message, error.code);
+  }
+  answer.json["left_out"] = std::move(all);
+  answer.isPartlyBad = !leftOut.empty();
+}
+
 Result<Answer> preview(Composition &composition, LocalDay day, int limit) {
   auto &session = composition.session();
   TENANTRY_TRY(applied, composition.business().current(session));
@@ -53,19 +65,8 @@ Result<Answer> preview(Composition &composition, LocalDay day, int limit) {
                                        .arg(totalsText(summary.totals));
   answer.json["listed"] = planned.size();
   answer.json["planned"] = std::move(planned);
+  addLeftOut(summary.leftOut, answer);
   return answer;
-}
-
-void addLeftOut(const std::vector<billing::LeftOut> &leftOut, Answer &answer) {
-  Json all = Json::array();
-  for (const auto &[organization, error] : leftOut) {
-    all.push_back(
-        {{"organization", organization}, {"code", error.code}, {"message", error.message}});
-    answer.text +=
-        u"Left out %1: %2 (%3)\n"_s.arg(organization.toString(), error.message, error.code);
-  }
-  answer.json["left_out"] = std::move(all);
-  answer.isPartlyBad = !leftOut.empty();
 }
 
 Result<Answer> run(Composition &composition, LocalDay day, int workers) {

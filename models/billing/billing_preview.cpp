@@ -5,6 +5,7 @@
 #include "services/billing/billing_run.h"
 #include "services/billing/holds.h"
 #include "services/billing/invoice_listing.h"
+#include "services/organizations/service.h"
 
 #include <QPointer>
 
@@ -116,6 +117,15 @@ private:
   Result<> m_outcome;
 };
 
+Result<CannotBill> whoIsLeftOut(store::Session &session,
+                                const std::vector<billing::LeftOut> &leftOut) {
+  if (leftOut.empty())
+    return CannotBill{};
+  const auto &[id, why] = leftOut.front();
+  TENANTRY_TRY(found, organizations::OrganizationService(session).find(id));
+  return CannotBill{int(leftOut.size()), found.name, why};
+}
+
 } // namespace
 
 Instant endOfDay(LocalDay day, const Zone &zone) {
@@ -177,7 +187,7 @@ void BillingPreview::start(LocalDay day) {
   };
   m_pending = m_connection.work([=, this, cancelled = m_cancelled](
                                     store::Session &session,
-                                    business::AppliedBusiness &business) -> Result<qint64> {
+                                    business::AppliedBusiness &business) -> Result<Outcome> {
     TENANTRY_TRY(applied, business.current(session));
     const Zone zone = applied->zone();
     const Instant asOf = endOfDay(day, zone);
@@ -205,10 +215,11 @@ void BillingPreview::start(LocalDay day) {
     TENANTRY_TRY(summary, billing::BillingRun(session, business)
                               .preview(asOf, billing::BillingRun::everything(), visit, goOn));
     TENANTRY_CHECK(batches.finish());
-    return summary.subscriptions;
+    TENANTRY_TRY(cannotBill, whoIsLeftOut(session, summary.leftOut));
+    return Outcome{summary.subscriptions, std::move(cannotBill)};
   });
   whenDone(m_pending, this,
-           [this, generation](const Result<qint64> &outcome) { finish(generation, outcome); });
+           [this, generation](const Result<Outcome> &outcome) { finish(generation, outcome); });
 }
 
 void BillingPreview::take(quint64 generation, const Batch &batch) {
@@ -231,6 +242,7 @@ bool BillingPreview::beginAnew() {
   m_day = m_wanted;
   m_computedAt = m_connection.clock().now();
   m_subscriptions = 0;
+  m_cannotBill = {};
   m_sums = {};
   m_rows.clear();
   return true;
@@ -262,7 +274,7 @@ void BillingPreview::progress(quint64 generation, qint64 done) {
   Q_EMIT progressed();
 }
 
-void BillingPreview::finish(quint64 generation, const Result<qint64> &outcome) {
+void BillingPreview::finish(quint64 generation, const Result<Outcome> &outcome) {
   if (generation != m_generation)
     return;
   m_work.finish(previewKey);
@@ -271,7 +283,8 @@ void BillingPreview::finish(quint64 generation, const Result<qint64> &outcome) {
     return become(State::Failed);
   }
   const bool isOther = beginAnew(); // where nothing is due, no rows came
-  m_subscriptions = *outcome;
+  m_subscriptions = outcome->subscriptions;
+  m_cannotBill = outcome->cannotBill;
   m_state = State::Ready;
   if (isOther)
     Q_EMIT rowsReplaced();

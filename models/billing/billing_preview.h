@@ -15,6 +15,13 @@ struct RunCourse {
   qint64 drafts = 0;       ///< those there are; at most 10,001, which means “more than 10,000”
 };
 
+/// Whom a run could not bill: how many, and the first of them.
+struct CannotBill {
+  int organizations = 0;
+  QString name;
+  Error why;
+};
+
 /// What a billing run would issue up to the end of a day, for the whole book. Rows come while it is
 /// computed; nothing is written.
 class BillingPreview : public QObject {
@@ -48,6 +55,8 @@ public:
     return m_isFresh ? m_state == State::Ready : m_shown == State::Ready;
   }
   [[nodiscard]] qint64 subscriptions() const { return m_subscriptions; }
+  /// Known once all is computed; a run would leave them out as well.
+  [[nodiscard]] const CannotBill &cannotBill() const { return m_cannotBill; }
   [[nodiscard]] const std::map<Currency, PreviewTotals> &totals() const { return m_sums.totals; }
   [[nodiscard]] const PreviewFindings &findings() const { return m_sums.findings; }
   [[nodiscard]] const RunCourse &course() const { return m_course; }
@@ -63,6 +72,10 @@ Q_SIGNALS:
 
 private:
   using Cancelled = std::shared_ptr<std::atomic<bool>>;
+  struct Outcome {
+    qint64 subscriptions = 0;
+    CannotBill cannotBill;
+  };
   struct Batch {
     Instant asOf;
     std::shared_ptr<const PreviewChunk> rows;
@@ -70,7 +83,7 @@ private:
   };
   void take(quint64 generation, const Batch &batch);
   void takeCourse(quint64 generation, const RunCourse &course);
-  void finish(quint64 generation, const Result<qint64> &outcome);
+  void finish(quint64 generation, const Result<Outcome> &outcome);
   void progress(quint64 generation, qint64 done);
   void become(State state);
   [[nodiscard]] bool beginAnew();
@@ -89,9 +102,10 @@ private:
   bool m_isFresh = false;      ///< of the preview that runs or ran last, something is shown
   Instant m_asOf{};
   qint64 m_subscriptions = 0;
+  CannotBill m_cannotBill;
   PreviewSums m_sums;
   RunCourse m_course;
-  QFuture<Result<qint64>> m_pending;
+  QFuture<Result<Outcome>> m_pending;
   Cancelled m_cancelled;
   quint64 m_generation = 0;
   QTimer m_newsPause; ///< news come in bursts

@@ -167,7 +167,10 @@ Result<InvoiceSheet> readPreviewed(store::Session &session, business::AppliedBus
     if (int(planned.size()) <= position)
       planned.push_back(sheetOf(invoice, whom));
   };
-  TENANTRY_CHECK(billing::BillingRun(session, business).preview(asOf, only(organization), visit));
+  TENANTRY_TRY(due,
+               billing::BillingRun(session, business).preview(asOf, only(organization), visit));
+  if (!due.leftOut.empty())
+    return Failure(due.leftOut.front().error);
   if (int(planned.size()) <= position)
     return fail(u"preview.outdated"_s,
                 InvoiceReading::tr("This invoice is not due any more: it was issued, or the "

@@ -11,8 +11,8 @@ namespace {
 
 /// What the next row would meet as well.
 bool endsAll(const Error &error) {
-  for (const auto &code :
-       {u"store.disconnected"_s, u"store.cancelled"_s, u"store.forbidden"_s, u"store.disk_full"_s})
+  for (const auto &code : {u"store.disconnected"_s, u"store.cancelled"_s, u"store.forbidden"_s,
+                           u"store.disk_full"_s, u"store.read_only"_s, u"store.server_failed"_s})
     if (error.code == code)
       return true;
   return false;

@@ -272,30 +272,36 @@ Result<RunSummary> BillingRun::billRange(const DueRange &range, Instant now, Bes
 }
 
 // Who is due is asked for by name alone: it may be the reading of one of them that fails.
-Result<RunSummary> BillingRun::billApart(const DueRange &range, Instant now, Beside beside,
-                                         const Error &failed, std::optional<DueRange> &rest) {
-  TENANTRY_TRY(
-      rows,
-      m_session.database.query(
-          "subscription_due_organizations",
-          {{"as_of", now}, {"after", range.after}, {"last", range.last}, {"count", m_chunkSize}}));
+BillingRun::Apart BillingRun::partByPart(const DueRange &range, Instant asOf, const Error &failed,
+                                         const Part &part, std::optional<DueRange> &rest) {
+  rest.reset();
+  const auto rows = m_session.database.query(
+      "subscription_due_organizations",
+      {{"as_of", asOf}, {"after", range.after}, {"last", range.last}, {"count", m_chunkSize}});
+  if (!rows)
+    return {Failure(rows.error()), {}};
   std::vector<OrganizationId> due;
-  for (const auto row : rows)
+  for (const auto row : *rows)
     if (const auto id = row.get<OrganizationId>(0); due.empty() || due.back() != id)
       due.push_back(id);
-  rest.reset();
   if (due.empty())
-    return tl::unexpected(failed);
-  if (rows.size() == m_chunkSize && due.back() != range.last)
+    return {Failure(failed), {}};
+  if (rows->size() == m_chunkSize && due.back() != range.last)
     rest = DueRange{due.back(), range.last};
-  Halving halving([&](const DueRange &part) { return billRange(part, now, beside); },
-                  m_mostLeftOut);
-  auto billed = halving.billApart(range.after, due, failed);
+  Halving halving(part, m_mostLeftOut);
+  auto summary = halving.billApart(range.after, due, failed);
+  return {std::move(summary), halving.leftOut()};
+}
+
+Result<RunSummary> BillingRun::billApart(const DueRange &range, Instant now, Beside beside,
+                                         const Error &failed, std::optional<DueRange> &rest) {
+  auto apart = partByPart(
+      range, now, failed, [&](const DueRange &part) { return billRange(part, now, beside); }, rest);
   // Whatever ended it: who was left out until then is known.
-  const auto recorded = recordLeftOut(m_session, halving.leftOut(), now);
-  if (billed && !recorded)
+  const auto recorded = recordLeftOut(m_session, apart.leftOut, now);
+  if (apart.summary && !recorded)
     return tl::unexpected(recorded.error());
-  return billed;
+  return std::move(apart.summary);
 }
 
 Result<RunSummary> BillingRun::runFor(const std::vector<OrganizationId> &organizations) {
@@ -334,23 +340,40 @@ Result<RunSummary> BillingRun::preview(Instant asOf, const DueRange &range,
   if (asOf > m_session.clock.now() + furthestPreview)
     return fail(u"billing.date_too_far"_s,
                 u"%1 is more than ten years away; preview an earlier day."_s.arg(toIso(asOf)));
+  const auto planned = [&](const DueRange &part, Chunk &chunk) {
+    return guarded([&] {
+      return inTransaction([&]() -> Result<RunSummary> {
+        TENANTRY_TRY(reading, readDue(part, asOf, m_chunkSize));
+        chunk = Chunk::plan(std::move(reading), asOf, std::nullopt);
+        return summaryOf(chunk.changes.size(), chunk.invoices);
+      });
+    });
+  };
   RunSummary total;
-  DueRange rest = range;
-  for (;;) {
-    Chunk chunk;
-    TENANTRY_TRY(planned, inTransaction([&]() -> Result<RunSummary> {
-                   TENANTRY_TRY(reading, readDue(rest, asOf, m_chunkSize));
-                   chunk = Chunk::plan(std::move(reading), asOf, std::nullopt);
-                   return summaryOf(chunk.changes.size(), chunk.invoices);
-                 }));
-    if (chunk.isEmpty())
-      return total;
-    rest.after = chunk.last();
-    show(chunk, visit);
-    total.add(planned);
-    if (progress && !progress(total.subscriptions))
+  std::optional<DueRange> rest = range;
+  while (rest) {
+    const DueRange current = *rest;
+    const auto shown = [&](const DueRange &part) {
+      Chunk chunk;
+      auto summary = planned(part, chunk);
+      if (summary) {
+        rest = restOf(part, chunk);
+        show(chunk, visit);
+      }
+      return summary;
+    };
+    auto done = shown(current);
+    if (!done && isOfCustomers(done.error())) {
+      std::optional<DueRange> following;
+      done = partByPart(current, asOf, done.error(), shown, following).summary;
+      rest = following;
+    }
+    TENANTRY_CHECK(done);
+    total.add(*done);
+    if (done->subscriptions > 0 && progress && !progress(total.subscriptions))
       return total;
   }
+  return total;
 }
 
 } // namespace tenantry::billing

@@ -64,7 +64,8 @@ public:
                                               const InvoiceVisitor &visit);
 
   /// What a run at `asOf` (any time, also to come) would issue on the book as it is: the same
-  /// rules, nothing written. Error `billing.date_too_far`.
+  /// rules, nothing written. Who cannot be planned is left out of it, too. Error
+  /// `billing.date_too_far`.
   [[nodiscard]] Result<RunSummary> preview(Instant asOf, const subscriptions::DueRange &range,
                                            const InvoiceVisitor &visit,
                                            const std::function<bool(std::int64_t)> &progress = {});
@@ -82,6 +83,15 @@ private:
   enum class Beside { Wait, GiveWay }; ///< where another run is at work
   [[nodiscard]] Result<RunSummary> runChunks(const NextRange &take, Beside beside,
                                              const std::function<bool(std::int64_t)> &progress);
+  /// One part of a range, in a transaction of its own.
+  using Part = std::function<Result<RunSummary>(const subscriptions::DueRange &)>;
+  struct Apart {
+    Result<RunSummary> summary;
+    std::vector<LeftOut> leftOut; ///< also where it ended with an error
+  };
+  [[nodiscard]] Apart partByPart(const subscriptions::DueRange &range, Instant asOf,
+                                 const Error &failed, const Part &part,
+                                 std::optional<subscriptions::DueRange> &rest);
   [[nodiscard]] Result<RunSummary> billApart(const subscriptions::DueRange &range, Instant now,
                                              Beside beside, const Error &failed,
                                              std::optional<subscriptions::DueRange> &rest);

@@ -8,8 +8,10 @@ using namespace Qt::StringLiterals;
 namespace tenantry::billing {
 
 bool isOfCustomers(const Error &error) {
-  static const std::array others{"store.disconnected"_L1, "store.cancelled"_L1, "store.conflict"_L1,
-                                 "store.disk_full"_L1,    "store.forbidden"_L1, "store.locked"_L1};
+  static const std::array others{"store.disconnected"_L1, "store.cancelled"_L1,
+                                 "store.conflict"_L1,     "store.disk_full"_L1,
+                                 "store.forbidden"_L1,    "store.locked"_L1,
+                                 "store.read_only"_L1,    "store.server_failed"_L1};
   return std::ranges::find(others, error.code) == others.end();
 }
 

@@ -37,6 +37,10 @@ QString sentenceFor(const QString &code, const QString &message) {
        u"The database ended the connection: %1. Check that the server runs, then try again."_s},
       {"store.disk_full"_L1,
        u"The database server has no space left: %1. Free space there, then try again."_s},
+      {"store.read_only"_L1,
+       u"The database takes no changes at the moment: %1. Connect to the server that does."_s},
+      {"store.server_failed"_L1,
+       u"The database server could not do its work: %1. Tell whoever runs it, then try again."_s},
       {"store.locked"_L1, u"Somebody else holds this at the moment: %1. Try again shortly."_s},
   };
   for (const auto &[known, sentence] : sentences) {
@@ -71,12 +75,15 @@ QString codeOf(std::string_view sqlState) {
       {"P0001", u"store.constraint"_s}, {"42501", u"store.forbidden"_s},
       {"57014", u"store.cancelled"_s},  {"40001", u"store.conflict"_s},
       {"40P01", u"store.conflict"_s},   {"53100", u"store.disk_full"_s},
-      {"55P03", u"store.locked"_s},
+      {"55P03", u"store.locked"_s},     {"25006", u"store.read_only"_s},
   };
   for (const auto &[known, code] : codes) {
     if (known == sqlState)
       return code;
   }
+  // What the server lacks, or its system refuses it: memory, connections, a file.
+  if (sqlState.starts_with("53") || sqlState.starts_with("58"))
+    return u"store.server_failed"_s;
   return u"store.failed"_s;
 }
 

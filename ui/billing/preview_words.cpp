@@ -11,10 +11,23 @@ namespace tenantry::ui {
 
 using PreviewState = models::BillingPreview::State;
 
+namespace {
+
+QString cannotBillNotice(const models::CannotBill &who) {
+  return BillingPane::tr("%n organization(s) cannot be billed, and are not in this preview. The "
+                         "first is %1: %2 Reference: %3.",
+                         nullptr, who.organizations)
+      .arg(who.name, said(who.why), who.why.code);
+}
+
+} // namespace
+
 /// What could not be computed leaves the rows that were there.
 QString previewNotice(const models::BillingPreview &preview, const Zone &zone,
                       const QLocale &locale) {
   const auto at = preview.computedAt();
+  if (preview.cannotBill().organizations > 0)
+    return cannotBillNotice(preview.cannotBill());
   if (preview.state() != PreviewState::Failed || preview.totals().empty() || !at)
     return {};
   return BillingPane::tr("The preview could not be computed: %1 Below is the one to the end of %2, "

@@ -5,7 +5,8 @@
 
 namespace tenantry::ui {
 
-/// Why there is a preview before the one that was wanted; empty where there is not.
+/// Why there is a preview before the one that was wanted, or who is missing in it; empty where it
+/// is whole.
 [[nodiscard]] QString previewNotice(const models::BillingPreview &preview, const Zone &zone,
                                     const QLocale &locale);
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
   void cleanup();
   void eachInvoiceIsComparedWithTheOneBefore();
   void whoLacksAnAddressIsFoundFirst();
+  void whoCannotBeBilledIsNamed();
   void check15_manyRowsAreReadPageByPage();
   void aCancelledPreviewEndsAtOnce();
   void aCancelledRunSaysSo();
@@ -115,6 +116,30 @@ void TestBillingPreview::whoLacksAnAddressIsFoundFirst() {
   QCOMPARE(preview.findings().missingData, 1);
   QCOMPARE(preview.findings().firstInvoices, 1);
   QCOMPARE(preview.findings().all(), 2);
+}
+
+void TestBillingPreview::whoCannotBeBilledIsNamed() {
+  const auto whole = m_house->organization(), broken = m_house->organization();
+  for (const auto &one : {whole, broken})
+    m_house->subscribe(one);
+  BillingPreview preview(*m_connection, *m_work);
+  const auto owner = m_house->test.connect();
+  expect(owner->adHoc("update organization set name = 'Odd One' where organization_id = :id",
+                      {{"id", broken}}));
+  expect(owner->script("set session_replication_role = replica"));
+  expect(owner->adHoc("update subscription set currency = 'QQQ' where organization_id = :id",
+                      {{"id", broken}}));
+  preview.start(dayIn(1));
+  QTRY_COMPARE(preview.state(), BillingPreview::State::Ready);
+  QCOMPARE(preview.rows().size(), 1);
+  QCOMPARE(preview.cannotBill().organizations, 1);
+  QCOMPARE(preview.cannotBill().name, u"Odd One"_s);
+  QCOMPARE(preview.cannotBill().why.code, u"currency.unknown"_s);
+  expect(owner->adHoc("update subscription set currency = 'USD' where organization_id = :id",
+                      {{"id", broken}}));
+  preview.start(dayIn(1));
+  QTRY_COMPARE(preview.rows().size(), 2);
+  QTRY_COMPARE(preview.cannotBill().organizations, 0);
 }
 
 /// So many that they are put in order on another thread, and come while others are shown.

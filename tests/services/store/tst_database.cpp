@@ -168,6 +168,12 @@ void TestStoreDatabase::sqlStatesBecomeCodes_data() {
                          << u"store.disconnected"_s << u""_s;
   QTest::newRow("25P03") << QByteArray("do $$ begin raise sqlstate '25P03'; end $$")
                          << u"store.disconnected"_s << u""_s;
+  QTest::newRow("25006") << QByteArray("do $$ begin raise read_only_sql_transaction; end $$")
+                         << u"store.read_only"_s << u""_s;
+  QTest::newRow("53200") << QByteArray("do $$ begin raise out_of_memory; end $$")
+                         << u"store.server_failed"_s << u""_s;
+  QTest::newRow("58030") << QByteArray("do $$ begin raise io_error; end $$")
+                         << u"store.server_failed"_s << u""_s;
   QTest::newRow("42601") << QByteArray("selec 1") << u"store.failed"_s << u""_s;
 }
 
