@@ -60,16 +60,10 @@ int say(const Result<Answer> &answer, bool json) {
   return answer ? answer->exitStatus() : 1;
 }
 
-/// What Qt remarks about the machine concerns nobody who gave a command.
-void hearQt(QtMsgType, const QMessageLogContext &, const QString &text) {
-  spdlog::debug("Qt: {}", text.toStdString());
-}
-
 } // namespace
 
 int main(int argc, char **argv) {
   setUpLogging();
-  qInstallMessageHandler(hearQt);
   if (!qEnvironmentVariableIsSet("TENANTRY_LOG"))
     spdlog::set_level(spdlog::level::warn);
   CommandLine line;

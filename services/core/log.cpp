@@ -2,9 +2,22 @@
 #include "services/core/log.h"
 
 #include <cstdlib>
+#include <qlogging.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
 
 namespace tenantry {
+
+namespace {
+
+/// What Qt remarks about the machine concerns nobody who is at work; what stops the program does.
+void hearQt(QtMsgType type, const QMessageLogContext &, const QString &text) {
+  const auto level = type == QtFatalMsg      ? spdlog::level::critical
+                     : type == QtCriticalMsg ? spdlog::level::err
+                                             : spdlog::level::debug;
+  spdlog::log(level, "Qt: {}", text.toStdString());
+}
+
+} // namespace
 
 void setUpLogging() {
   auto sink = std::make_shared<spdlog::sinks::stderr_color_sink_mt>();
@@ -22,6 +35,7 @@ void setUpLogging() {
     spdlog::warn(
         "TENANTRY_LOG={} is not a level; use trace, debug, info, warn, error, critical or off",
         wanted);
+  qInstallMessageHandler(hearQt);
 }
 
 } // namespace tenantry

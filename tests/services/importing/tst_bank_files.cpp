@@ -184,6 +184,11 @@ void TestBankFiles::aCsvIsReadByItsColumns() {
   QVERIFY(mapped.has_value());
   QVERIFY(mapped->statement.entries.at(0).amount == Money(-500, usd));
   QCOMPARE(mapped->statement.entries[0].remittance, u"thanks"_s);
+  // What the payer wrote is not the bank's reference, where a file has both.
+  const auto both = csv("Booking date,Amount,Reference,Remittance\n2026-02-03,5.00,R1,thanks\n",
+                        {u"DE1"_s, usd, {}});
+  QVERIFY(both.has_value());
+  QCOMPARE(both->statement.entries.at(0).remittance, u"thanks"_s);
 }
 
 void TestBankFiles::aCsvNamesEachBadRow() {
