@@ -26,6 +26,7 @@ private Q_SLOTS:
   void USE_1_anEventIsListedAndCorrected();
   void usageNeedsNoMoreMemoryForALongerFile();
   void moreBadRowsThanAReportListsAreSaid();
+  void ANA_2_ratesAreReadAsTheCentralBankPublishesThem();
   void whatCannotBeReadIsSaid_data();
   void whatCannotBeReadIsSaid();
   void booksAndTrailAgree();
@@ -205,6 +206,26 @@ void TestCtlImport::moreBadRowsThanAReportListsAreSaid() {
   QCOMPARE(told.status, 1);
   QVERIFY2(told.output.contains("bad.jsonl: only the first 10000 of 10001 bad rows are listed;"),
            told.output.constData());
+}
+
+void TestCtlImport::ANA_2_ratesAreReadAsTheCentralBankPublishesThem() {
+  const auto file = m_directory.filePath(u"rates.csv"_s);
+  const auto rates = [&](const QByteArray &content, const QStringList &more = {}, int status = 0) {
+    QFile written(file);
+    if (!written.open(QIODevice::WriteOnly) || written.write(content) != content.size())
+      qFatal("the file could not be written");
+    written.close();
+    return m_ctl.answer(QStringList{u"import"_s, u"rates"_s, file} + more, status);
+  };
+  const QByteArray good("Date,USD,JPY,Note,\n2026-01-05,1.1234,160.5,x,\n2026-01-02,1.1,N/A,y,\n");
+  const auto tried = rates(good, {u"--dry-run"_s});
+  QCOMPARE(tests::differences(tests::documented(u"| `import rates"_s), tried), QStringList());
+  QVERIFY(tried["rates"] == 3 && tried["recorded"] == 0 && tried["left_out"].size() == 1);
+  QVERIFY(rates(good)["recorded"] == 3);
+  QVERIFY(rates(good)["recorded"] == 0);
+  // Nothing of a file with a bad cell; a day that is known is corrected.
+  QVERIFY(rates("Date,USD\n2026-01-06,1.2\n2026-01-07,much\n", {}, 1)["recorded"] == 0);
+  QVERIFY(rates("Date,USD\n2026-01-05,1.2\n")["recorded"] == 1);
 }
 
 void TestCtlImport::whatCannotBeReadIsSaid_data() {

@@ -96,6 +96,9 @@ insert into mail (organization_id, mail_id, event_sequence, template, recipient,
          'ops@firm.example', 'en', 'Invoice', 'x', 'account', 0, case place % 50 when 0 then 'failed' else 'sent' end,
          '2026-01-01Z', '2026-01-01Z', case place % 50 when 0 then null else '2026-01-01Z'::timestamptz end
   from (select organization_id, row_number() over () as place from organization) as numbered;
+insert into exchange_rate (base, quote, day, rate, recorded_at, recorded_by)
+  select 'EUR', 'A' || chr(65 + quote / 26) || chr(65 + quote % 26), day, 1.5, now(), 'finance'
+  from generate_series(0, 29) as quote, generate_series(date '2025-01-01', date '2026-12-31', '1 day') as day;
 )";
 
 } // namespace tenantry::tests
