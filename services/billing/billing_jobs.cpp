@@ -15,21 +15,6 @@ const QString queue = u"billing"_s;
 const QString tickKind = u"billing.tick"_s;
 const QString wakeKind = u"billing.wake"_s;
 
-// Whom a run left out stays due, and waits for the next tick: nothing wakes for what was due
-// before.
-Result<> wakeWhenNextIsDue(store::Session &session, Instant after) {
-  TENANTRY_TRY(next, session.database.one<std::optional<Instant>>("subscription_due_next",
-                                                                  {{"after", after}}));
-  const auto at = next ? std::get<0>(*next) : std::nullopt;
-  if (!at)
-    return {};
-  TENANTRY_CHECK(jobs::JobQueue(session).enqueue({.queue = queue,
-                                                  .kind = wakeKind,
-                                                  .key = u"next"_s,
-                                                  .runAt = std::max(*at, session.clock.now())}));
-  return {};
-}
-
 Result<> runEverythingDue(store::Session &session, jobs::JobProgress &progress) {
   business::AppliedBusiness business;
   const Instant begun = session.clock.now();
@@ -51,6 +36,21 @@ Result<> runEverythingDue(store::Session &session, jobs::JobProgress &progress) 
 }
 
 } // namespace
+
+// Whom a run left out stays due, and waits for the next tick: nothing wakes for what was due
+// before.
+Result<> wakeWhenNextIsDue(store::Session &session, Instant after) {
+  TENANTRY_TRY(next, session.database.one<std::optional<Instant>>("subscription_due_next",
+                                                                  {{"after", after}}));
+  const auto at = next ? std::get<0>(*next) : std::nullopt;
+  if (!at)
+    return {};
+  TENANTRY_CHECK(jobs::JobQueue(session).enqueue({.queue = queue,
+                                                  .kind = wakeKind,
+                                                  .key = u"next"_s,
+                                                  .runAt = std::max(*at, session.clock.now())}));
+  return {};
+}
 
 void registerJobs(jobs::HandlerRegistry &registry, std::chrono::seconds tickEvery) {
   const jobs::Handler run = [](store::Session &session, const jobs::Job &,

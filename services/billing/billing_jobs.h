@@ -11,6 +11,8 @@ namespace tenantry::billing {
 /// subscription is due).
 void registerJobs(jobs::HandlerRegistry &registry,
                   std::chrono::seconds tickEvery = std::chrono::hours(1));
+/// Lets a run begin when the next that is due after then is.
+[[nodiscard]] Result<> wakeWhenNextIsDue(store::Session &session, Instant after);
 [[nodiscard]] jobs::Consumer dueConsumer();
 
 } // namespace tenantry::billing

@@ -154,7 +154,7 @@ Result<> Corrections::voidInvoice(const OrganizationId &organization, const Invo
                                               {{"organization", organization}, {"invoice", id}}));
     TENANTRY_CHECK(m_session.database.execute("billed_period_restore",
                                               {{"organization", organization}, {"invoice", id}}));
-    TENANTRY_CHECK(releaseUsage(m_session, *applied, organization, id, lines));
+    TENANTRY_CHECK(releaseUsage(m_session, m_business, organization, id, lines));
     TENANTRY_TRY(recognized, recognizedOf(m_session, organization, id.uuid()));
     std::vector<LedgerTransaction> transactions{
         {organization, invoice.currency, u"invoice.voided"_s, id.uuid(),

@@ -303,8 +303,9 @@ PlannedInvoice planInvoice(const InvoiceOrder &order,
   const auto tax = subscriptions::taxOf(organization, applied.business);
   PlannedInvoice planned;
   auto document = priceLines(order, applied, tax.rate, book, planned);
-  if (document.total < 0 && !order.midPeriod) {
-    // Corrections that outweigh everything else wait for an invoice that they can lower.
+  if (document.total < 0 && order.opensPeriod && !order.midPeriod) {
+    // Corrections that outweigh everything else wait for an invoice that they can lower. After the
+    // end none will come: what is owed is credited then.
     before.restore(book, order.organization);
     const auto waiting = WaitingUsage::takeFrom(book, order.organization);
     planned = {};
@@ -314,12 +315,16 @@ PlannedInvoice planInvoice(const InvoiceOrder &order,
   fillHead(planned, document, order, organization, applied, issuedAt);
   planned.invoice.reverseCharge = tax.reverseCharge;
   if (order.midPeriod)
-    becomeChange(planned, order, applied, book);
+    becomeChange(planned, order, applied);
+  if (planned.invoice.total < 0)
+    becomeCreditNote(planned, order, book);
   settleHead(planned, applied, book);
   return planned;
 }
 
 void settleHead(PlannedInvoice &planned, const business::Applied &applied, DueBook &book) {
+  if (planned.credit) // final at once
+    return;
   const Money total(planned.invoice.total, planned.invoice.currency);
   planned.isOnHold = book.onHold.contains(planned.invoice.organization);
   planned.staysDraft = applied.business.finalize == business::Finalize::Review ||

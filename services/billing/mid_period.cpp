@@ -165,15 +165,17 @@ void addCredits(const InvoiceOrder &order, const business::Applied &applied,
 }
 
 void becomeChange(PlannedInvoice &planned, const InvoiceOrder &order,
-                  const business::Applied &applied, DueBook &book) {
+                  const business::Applied &applied) {
   const auto &mid = *order.midPeriod;
   planned.invoice.kind = InvoiceKind::Change;
   if (mid.credits)
     for (const auto &item : items)
       if (changesItem(order, applied, item))
         planned.cuts.push_back({item, mid.rest.from});
-  if (planned.invoice.total >= 0)
-    return;
+}
+
+void becomeCreditNote(PlannedInvoice &planned, const InvoiceOrder &order, DueBook &book) {
+  planned.invoice.kind = InvoiceKind::Change;
   const auto split = splitOverInvoices(-planned.invoice.total, takenBy(planned),
                                        withUsage(book, order.organization));
   auto &balance = book.balances[order.organization][order.currency];

@@ -21,10 +21,14 @@ void addCredits(const subscriptions::InvoiceOrder &order, const business::Applie
                 const std::optional<business::TaxRate> &rate, const BilledBook &billed,
                 std::vector<PlannedLine> &sources);
 
-/// An invoice of a change, or a credit note where it is of less than nothing: that lowers what is
-/// open on the invoices whose lines it credits, the rest goes to the balance.
+/// An invoice of a change.
 void becomeChange(PlannedInvoice &planned, const subscriptions::InvoiceOrder &order,
-                  const business::Applied &applied, DueBook &book);
+                  const business::Applied &applied);
+
+/// One of less than nothing: it lowers what is open on the invoices whose lines it credits, the
+/// rest goes to the balance.
+void becomeCreditNote(PlannedInvoice &planned, const subscriptions::InvoiceOrder &order,
+                      DueBook &book);
 
 /// Says in the detail of a line what each coupon took of it, so that a credit can name it.
 void nameCoupons(const DraftLine &line, nlohmann::json &detail);

@@ -160,13 +160,17 @@ UsageOfInvoice rateUsage(const subscriptions::InvoiceOrder &order, const busines
                          std::vector<PartUsage> &open, std::vector<PartUsage> &late,
                          std::map<QString, std::int64_t> &carried) {
   Rater rater(order, applied, carried);
+  const auto isOwn = [&order](const PartUsage &usage) {
+    return usage.part.subscription == order.subscription;
+  };
   for (const auto &usage : late)
-    rater.addLate(usage);
-  late.clear();
-  const auto ended = [&order](const PartUsage &usage) {
+    if (isOwn(usage))
+      rater.addLate(usage);
+  std::erase_if(late, isOwn);
+  const auto ended = [&order, isOwn](const PartUsage &usage) {
     if (usage.isClosed)
       return usage.part.at.to <= order.closes;
-    return usage.part.subscription == order.subscription && order.closesPart(usage.part);
+    return isOwn(usage) && order.closesPart(usage.part);
   };
   for (const auto &usage : open)
     if (ended(usage))

@@ -29,11 +29,11 @@ struct UsageOfInvoice {
   std::vector<Instant> closes; ///< parts whose closing invoice this is
 };
 
-/// Usage in arrears for one invoice order: the parts that end at or before it, and what came late
-/// to those that were closed before. Each part is rated by the charges of its own plan version,
-/// with included units, tiers and minimum whole. Consumes from `open` and `late`, so that the next
-/// order of the same run does not bill it again; `carried` moves on to the last values of the
-/// closed parts.
+/// Usage in arrears for one invoice order: the parts of its subscription that end at or before it,
+/// and what came late to those that were closed before. Each part is rated by the charges of its
+/// own plan version, with included units, tiers and minimum whole. Consumes from `open` and `late`,
+/// so that the next order of the same run does not bill it again; `carried` moves on to the last
+/// values of the closed parts.
 [[nodiscard]] UsageOfInvoice rateUsage(const subscriptions::InvoiceOrder &order,
                                        const business::Applied &applied,
                                        std::vector<PartUsage> &open, std::vector<PartUsage> &late,

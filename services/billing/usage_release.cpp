@@ -2,6 +2,7 @@
 #include "services/billing/usage_release.h"
 
 #include "services/core/rational.h"
+#include "services/subscriptions/service.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,16 +35,32 @@ std::int64_t ratedOf(const StoredLine &line) {
   return detail.is_object() ? detail.value("rated", line.amount) : line.amount;
 }
 
+/// Before any total is written: a billing run locks them in that order.
+Result<> billAgain(store::Session &session, business::AppliedBusiness &business,
+                   const OrganizationId &organization, const InvoiceId &invoice,
+                   std::vector<Instant> parts) {
+  TENANTRY_TRY(rows,
+               session.database.query("usage_parts_closed_by",
+                                      {{"organization", organization}, {"invoice", invoice}}));
+  for (const auto row : rows)
+    parts.push_back(row.get<Instant>(0));
+  return subscriptions::SubscriptionService(session, business)
+      .billLate(std::vector(parts.size(), organization), parts);
+}
+
 } // namespace
 
-Result<> releaseUsage(store::Session &session, const business::Applied &applied,
+Result<> releaseUsage(store::Session &session, business::AppliedBusiness &business,
                       const OrganizationId &organization, const InvoiceId &invoice,
                       const std::vector<StoredLine> &lines) {
   auto &database = session.database;
+  TENANTRY_TRY(now, business.current(session));
+  const auto &applied = *now;
   BilledSums late;
   for (const auto &line : lines)
     if (line.kind == "usage"_L1 && line.partFrom)
       late.add(applied, line.metric, *line.partFrom, line.quantity, ratedOf(line));
+  TENANTRY_CHECK(billAgain(session, business, organization, invoice, late.parts));
   TENANTRY_CHECK(database.execute("usage_late_release", {{"organization", organization},
                                                          {"invoice", invoice},
                                                          {"metrics", late.metrics},

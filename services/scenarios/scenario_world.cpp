@@ -3,6 +3,7 @@
 
 #include "services/audit/sealer.h"
 #include "services/audit/verifier.h"
+#include "services/billing/billing_jobs.h"
 #include "services/billing/service.h"
 #include "services/business/apply.h"
 #include "services/jobs/run_due.h"
@@ -59,7 +60,8 @@ Result<> ScenarioWorld::runUntil(Instant at) {
 Result<> ScenarioWorld::perform(const Step &step) {
   if (step.business)
     return change(*step.business);
-  return verbs().at(step.verb)(*this, step.with);
+  TENANTRY_CHECK(verbs().at(step.verb)(*this, step.with));
+  return billing::wakeWhenNextIsDue(m_session, m_clock.now()); // ticks are rare
 }
 
 Result<> ScenarioWorld::change(const business::Business &business) {

@@ -192,11 +192,14 @@ Instant Steps::closingInstant(const InvoiceOrder &order) const {
 // Awaiting usage may outlast a boundary or the end: then the next invoice waits already.
 void Steps::planInvoiceAfter(int index, Instant at) {
   auto &state = m_change.after;
-  const int last = state.periodIndex + (hasEnded(state.status) ? 1 : 0);
+  const bool ended = hasEnded(state.status);
   state.invoiceIndex.reset();
   state.invoiceAt.reset();
-  if (index >= last)
+  if (index >= state.periodIndex + (ended ? 1 : 0)) {
+    if (ended) // of what comes late
+      state.invoiceIndex = index + 1;
     return;
+  }
   state.invoiceIndex = index + 1;
   const bool opens = index + 1 <= state.periodIndex;
   const Instant boundary = !opens                           ? state.periodAt.to

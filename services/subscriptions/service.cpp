@@ -14,6 +14,9 @@ namespace tenantry::subscriptions {
 
 namespace {
 
+/// Who no longer pays gets no invoice for every event.
+constexpr std::chrono::hours leastLateAwaited{24};
+
 Failure notFound(const OrganizationId &organization) {
   return fail(u"subscription.not_found"_s,
               u"The organization %1 has no subscription."_s.arg(organization.toString()));
@@ -115,6 +118,20 @@ Result<> SubscriptionService::rollPeriods(const std::vector<OrganizationId> &org
     TENANTRY_CHECK(write(changes, around));
     return store::appendEventsBulk(m_session, events);
   });
+}
+
+Result<> SubscriptionService::billLate(const std::vector<OrganizationId> &organizations,
+                                       const std::vector<Instant> &parts) {
+  if (parts.empty())
+    return {};
+  TENANTRY_TRY(applied, m_business.current(m_session));
+  const auto awaited =
+      std::max(std::chrono::hours(applied->business.usageGraceHours), leastLateAwaited);
+  TENANTRY_CHECK(m_session.database.execute("subscription_bill_late",
+                                            {{"organizations", organizations},
+                                             {"parts", parts},
+                                             {"at", m_session.clock.now() + awaited}}));
+  return {};
 }
 
 Result<Subscription> SubscriptionService::live(const OrganizationId &organization) {

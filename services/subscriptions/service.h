@@ -51,6 +51,12 @@ public:
   /// now is counted in the right one; their invoices stay due.
   [[nodiscard]] Result<> rollPeriods(const std::vector<OrganizationId> &organizations);
 
+  /// Something came late to these parts of usage (the same place in both lists), or they are open
+  /// again. Those whose subscription has ended get one more invoice, once what else comes was
+  /// awaited: for the usage's grace, and for a day at least. A run that has read it reads it anew.
+  [[nodiscard]] Result<> billLate(const std::vector<OrganizationId> &organizations,
+                                  const std::vector<Instant> &parts);
+
   /// The one that has not ended; error `subscription.not_found`.
   [[nodiscard]] Result<Subscription> live(const OrganizationId &organization);
   /// The live one, else the one that ended last; error `subscription.not_found`.

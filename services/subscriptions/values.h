@@ -78,8 +78,8 @@ struct Subscription {
   std::optional<int> expiryToldFor; ///< the period of whose end without renewal it was told
   Scheduled scheduled;
   std::optional<int>
-      invoiceIndex; ///< the boundary whose invoice comes next; none when none will come
-  std::optional<Instant> invoiceAt; ///< when it is to be issued
+      invoiceIndex; ///< the boundary whose invoice comes next, after the end if anything is late
+  std::optional<Instant> invoiceAt; ///< when it is to be issued; none when none is to come
   std::optional<Instant> dueAt;     ///< when the worker must look next
   std::int64_t mrrTwelfths = 0;
   Instant startedAt{};

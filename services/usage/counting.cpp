@@ -35,6 +35,36 @@ bool isLess(const std::vector<PlannedEvent> &events) {
                      [](const auto &planned) { return !planned.event->corrects.isEmpty(); });
 }
 
+/// The parts that something new came to when they were over, of subscriptions that do not run now.
+struct EndedParts {
+  std::vector<OrganizationId> organizations;
+  std::vector<Instant> parts;
+
+  EndedParts(const std::vector<PlannedEvent> &sorted, const PartBook &book, Instant now) {
+    const PlannedEvent *before = nullptr; // mostly of the same part
+    for (const auto &planned : sorted) {
+      if (planned.repeated || planned.part == noPart)
+        continue;
+      const auto *last = std::exchange(before, &planned);
+      if (!last || last->part != planned.part ||
+          last->event->organization != planned.event->organization)
+        add(planned.event->organization, planned.part, book, now);
+    }
+  }
+
+private:
+  void add(const OrganizationId &organization, Instant from, const PartBook &book, Instant now) {
+    const Part *part = book.beginningAt(organization, from);
+    if (part && part->to > now)
+      return;
+    const Part *running = book.at(organization, now);
+    if (part && running && running->subscription == part->subscription)
+      return;
+    organizations.push_back(organization);
+    parts.push_back(from);
+  }
+};
+
 Corrected asCorrected(const PlannedEvent &planned) {
   const UsageEvent &event = *planned.event;
   return {event.organization, event.key,    event.metric,
@@ -138,6 +168,7 @@ Result<IngestReport> Counting::write(const PlannedBatch &batch) {
   TENANTRY_CHECK(repository.insert(events));
   if (!batch.isHistory)
     TENANTRY_CHECK(repository.noteLate(events, batch.parts));
+  TENANTRY_CHECK(billAfterTheEnd(events, batch.parts));
   TENANTRY_TRY(totals, addUp(events));
   TENANTRY_TRY(reached, repository.add(totals, batch.parts));
   if (!isLess(events)) // what takes away reaches nothing
@@ -147,6 +178,15 @@ Result<IngestReport> Counting::write(const PlannedBatch &batch) {
     ++(planned.repeated ? report.repeated : report.counted);
   report.repeated += batch.repeated;
   return report;
+}
+
+// The rows are locked before the totals, as a billing run does.
+Result<> Counting::billAfterTheEnd(const std::vector<PlannedEvent> &events, const PartBook &parts) {
+  const EndedParts ended(events, parts, m_session.clock.now());
+  if (ended.parts.empty())
+    return {};
+  return subscriptions::SubscriptionService(m_session, m_business)
+      .billLate(ended.organizations, ended.parts);
 }
 
 Result<Instant> Counting::runningPeriod(const OrganizationId &organization) {

@@ -14,6 +14,7 @@ struct Part {
   Instant from{};
   Instant to{};
   Instant periodFrom{}; ///< the billing period it belongs to
+  SubscriptionId subscription{};
 };
 
 /// The parts of some organizations, to be asked by time.

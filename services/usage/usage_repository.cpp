@@ -91,7 +91,7 @@ Result<std::vector<Part>> UsageRepository::parts(const std::vector<OrganizationI
   parts.reserve(static_cast<std::size_t>(rows.size()));
   for (const auto row : rows)
     parts.push_back({row.get<OrganizationId>(0), row.get<Instant>(1), row.get<Instant>(2),
-                     row.get<Instant>(3)});
+                     row.get<Instant>(3), row.get<SubscriptionId>(4)});
   return parts;
 }
 

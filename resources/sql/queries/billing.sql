@@ -97,6 +97,9 @@ left join invoice as i on i.organization_id = l.organization_id and i.invoice_id
 where p.organization_id = :organization and p.invoice_id = :invoice and l.invoice_id <> :invoice and l.kind = 'usage'
   and i.status is distinct from 'void'
 
+-- name: usage_parts_closed_by
+select part_from from usage_part where organization_id = :organization and invoice_id = :invoice
+
 -- name: usage_parts_reopen
 with reopened as (
   update usage_part set invoice_id = null

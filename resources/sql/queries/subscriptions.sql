@@ -143,6 +143,23 @@ from unnest(:organizations::uuid[], :subscriptions::uuid[], :indexes::bigint[], 
 where subscription.organization_id = row.organization_id and subscription.subscription_id = row.subscription_id
   and subscription.revision = row.revision_before
 
+-- Ended ones that something came late to: one more invoice waits. The revision is raised whether one waits or not, for a
+-- run may have read what was used before.
+-- name: subscription_bill_late
+with ended as (
+  select s.organization_id, s.subscription_id
+  from unnest(:organizations::uuid[], :parts::timestamptz[]) as x (organization_id, part_from)
+  join usage_part as p on p.organization_id = x.organization_id and p.part_from = x.part_from and p.billable
+  join subscription as s on s.organization_id = p.organization_id and s.subscription_id = p.subscription_id
+  where s.ended_at is not null
+  order by s.organization_id, s.subscription_id
+  for no key update of s)
+update subscription as s set
+  invoice_index = coalesce(s.invoice_index, s.period_index + 2), invoice_at = coalesce(s.invoice_at, :at),
+  due_at = coalesce(s.due_at, :at), revision = s.revision + 1
+from ended
+where s.organization_id = ended.organization_id and s.subscription_id = ended.subscription_id
+
 -- name: subscription_latest_day
 select greatest(
   (select max(lower(span)) from subscription_span

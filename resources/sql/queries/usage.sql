@@ -2,7 +2,7 @@
 -- Counting usage. Everything that takes locks is sent sorted: organization, then key or metric and part.
 
 -- name: usage_parts
-select organization_id, part_from, part_to, period_from
+select organization_id, part_from, part_to, period_from, subscription_id
 from usage_part
 where organization_id = any(:organizations) and part_to > :since
 

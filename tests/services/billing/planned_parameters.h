@@ -19,6 +19,7 @@ inline const std::map<std::string, PlannedParameter> &plannedParameters() {
       {"attempt", {"uuid", "md5('7')::uuid"}},
       {"number", {"text", "'INV-2026-7'"}},
       {"as_of", {"timestamptz", "'2026-02-01Z'"}},
+      {"at", {"timestamptz", "'2026-02-01Z'"}},
       {"after", {"uuid", "'00000000-0000-0000-0000-000000000000'"}},
       {"last", {"uuid", "'ffffffff-ffff-ffff-ffff-ffffffffffff'"}},
       {"count", {"bigint", "5000"}},

@@ -55,6 +55,8 @@ void TestQueryPlans::aHotQueryReadsItsIndex_data() {
                             "recognition_lines",
                             "usage_parts_close",
                             "usage_totals_billed",
+                            "usage_parts_closed_by",
+                            "subscription_bill_late",
                             "advance_heads",
                             "organization_by_ids",
                             "invoice_by_id",
