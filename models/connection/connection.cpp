@@ -28,12 +28,14 @@ Connection::Lane Connection::makeLane(const store::ConnectionSettings &settings,
 Connection::Connection(const store::ConnectionSettings &settings, const Clock &clock,
                        const QString &actor, Rights rights, const Zone &zone, QObject *parent)
     : QObject(parent), m_clock(clock), m_rights(std::move(rights)), m_zone(zone),
-      m_read(makeLane(toRead(settings), clock, actor)), m_work(makeLane(settings, clock, actor)),
+      m_read(makeLane(toRead(settings), clock, actor)),
+      m_measure(makeLane(toRead(settings), clock, actor)),
+      m_find(makeLane(toRead(settings), clock, actor)), m_work(makeLane(settings, clock, actor)),
       m_listener(std::make_unique<store::Listener>(settings, QStringList{jobs::newsChannel})) {
   connect(m_listener.get(), &store::Listener::connectionChanged, this, &Connection::setConnected);
   connect(m_listener.get(), &store::Listener::caughtUp, this, [this] {
-    m_read.thread->retryNow();
-    m_work.thread->retryNow();
+    for (const auto *lane : {&m_read, &m_measure, &m_find, &m_work})
+      lane->thread->retryNow();
     Q_EMIT caughtUp();
   });
   connect(m_listener.get(), &store::Listener::notified, this,

@@ -9,8 +9,9 @@
 
 namespace tenantry::models {
 
-/// A console's way to one database: a thread for what is looked at, one for long work, and the
-/// news. All facades share it. Nothing here waits; what a lambda returns comes as a future, whose
+/// A console's way to one database: a thread each for what is looked at, for what is counted, for
+/// what is searched and for long work, and the news. Each connects when it is first needed. All
+/// facades share it. Nothing here waits; what a lambda returns comes as a future, whose
 /// continuation runs on the GUI thread with `then(context, …)`.
 class Connection : public QObject {
   Q_OBJECT
@@ -23,6 +24,10 @@ public:
 
   /// Runs `work(store::Session &, business::AppliedBusiness &)` where lists and records are read.
   template <typename F> auto read(F work) { return on(m_read, std::move(work)); }
+  /// The same for figures and counts: whoever looks at a list waits for none of them.
+  template <typename F> auto measure(F work) { return on(m_measure, std::move(work)); }
+  /// The same for what is looked for as one types: it waits for nothing but itself.
+  template <typename F> auto find(F work) { return on(m_find, std::move(work)); }
   /// The same for commands and for what takes long: nobody who looks waits for it.
   template <typename F> auto work(F job) { return on(m_work, std::move(job)); }
 
@@ -63,8 +68,7 @@ private:
   const Rights m_rights;
   Zone m_zone; ///< of the business
   bool m_connected = false;
-  Lane m_read;
-  Lane m_work;
+  Lane m_read, m_measure, m_find, m_work;
   std::unique_ptr<store::Listener> m_listener;
 };
 

@@ -57,7 +57,8 @@ protected:
 
 private:
   void startReading() override {
-    this->running().begin(this->connection().read(reading()), [this](const Result<Facts> &facts) {
+    this->running().begin(this->connection().measure(reading()), [this](
+                                                                     const Result<Facts> &facts) {
       if (!this->endReading())
         return;
       if (facts) {

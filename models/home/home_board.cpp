@@ -52,9 +52,21 @@ void HomeBoard::hear() {
 
 void HomeBoard::setLooking(bool looking) {
   m_isLooking = looking;
-  if (looking && m_isStale && !isFetching())
+  if (!looking)
+    return leave();
+  if (m_isStale && !isFetching())
     return read();
   previewRun();
+}
+
+/// What is read then is read anew for whoever comes back.
+void HomeBoard::leave() {
+  m_isStale = m_isStale || isFetching();
+  m_reading.cancel();
+  if (m_preview.state() != BillingPreview::State::Running)
+    return;
+  m_isPreviewStale = true;
+  m_preview.cancel();
 }
 
 void HomeBoard::refresh() {
@@ -70,8 +82,8 @@ void HomeBoard::read() {
   for (const auto figure : m_figures) {
     const auto known =
         figure == HomeFigure::Mrr ? m_facts.movements : subscriptions::MrrMovements();
-    m_reading.begin(m_connection.read([figure, known](store::Session &session,
-                                                      business::AppliedBusiness &business) {
+    m_reading.begin(m_connection.measure([figure, known](store::Session &session,
+                                                         business::AppliedBusiness &business) {
       return readHome(figure, session, business, known);
     }),
                     [this, figure](const Result<HomeNews> &news) { take(figure, news); });

@@ -25,7 +25,7 @@ public:
   HomeBoard(Connection &connection, RunningWork &work, QList<HomeFigure> figures,
             QObject *parent = nullptr);
 
-  /// Nothing is read while nobody looks.
+  /// Nothing is read while nobody looks: what is being read then is cancelled.
   void setLooking(bool looking);
   void refresh(); ///< all of it, MRR from its beginning too
   /// Ends the reading, and the preview: what is there stays. False where nothing of that reach goes
@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 private:
   void hear();
+  void leave();
   void read();
   void take(HomeFigure figure, const Result<std::function<void(HomeFacts &)>> &news);
   void previewRun();

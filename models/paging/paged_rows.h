@@ -104,7 +104,7 @@ private:
     m_isCountStale = isCounting();
     if (m_isCountStale)
       return;
-    m_counting = this->connection().read(counting());
+    m_counting = this->connection().measure(counting());
     whenDone(m_counting, this,
              [this, asked = this->generation()](const Result<std::int64_t> &count) {
                if (count)

@@ -96,7 +96,7 @@ void RecordSearch::search(const QString &text) {
 void RecordSearch::look(const QString &text, bool isAgain) {
   m_isSearching = true;
   m_pending =
-      m_connection.read([text](store::Session &session, business::AppliedBusiness &business) {
+      m_connection.find([text](store::Session &session, business::AppliedBusiness &business) {
         return find(session, business, text);
       });
   whenDone(m_pending, this,

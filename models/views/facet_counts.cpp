@@ -5,24 +5,26 @@
 
 namespace tenantry::models {
 
-void countFacets(Connection &connection, const SavedViews::Counting &counting,
-                 const QList<views::Settings> &filters, QObject *context,
-                 const std::function<void(const QList<qint64> &)> &then) {
-  using Counts = QList<qint64>;
-  whenDone(
-      connection.read([counting, filters](store::Session &session,
-                                          business::AppliedBusiness &business) -> Result<Counts> {
-        Counts counts;
-        for (const auto &filter : filters) {
-          TENANTRY_TRY(one, counting(session, business, filter));
-          counts.append(one);
-        }
-        return counts;
-      }),
-      context, [then](const Result<Counts> &counts) {
-        if (counts)
-          then(*counts);
-      });
+FacetCounts::FacetCounts(Connection &connection, const SavedViews::Counting &counting,
+                         const QList<views::Settings> &filters, QObject *parent)
+    : QObject(parent) {
+  for (const auto &filter : filters) {
+    const auto place = m_running.size();
+    m_running += connection.measure(
+        [counting, filter](store::Session &session, business::AppliedBusiness &business) {
+          return counting(session, business, filter);
+        });
+    whenDone(m_running.last(), this, [this, place](const Result<std::int64_t> &rows) {
+      if (rows)
+        Q_EMIT counted(place, *rows);
+    });
+  }
+}
+
+/// The last first: none begins because the one before it has ended.
+FacetCounts::~FacetCounts() {
+  for (auto one = m_running.rbegin(); one != m_running.rend(); ++one)
+    one->cancel();
 }
 
 } // namespace tenantry::models

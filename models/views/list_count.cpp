@@ -31,8 +31,8 @@ void ListCount::count() {
   if (m_isCounting)
     return;
   m_isCounting = true;
-  whenDone(m_connection.read([counting = m_counting, settings = m_settings](
-                                 store::Session &session, business::AppliedBusiness &business) {
+  whenDone(m_connection.measure([counting = m_counting, settings = m_settings](
+                                    store::Session &session, business::AppliedBusiness &business) {
     return counting(session, business, settings);
   }),
            this, [this](const Result<std::int64_t> &count) {

@@ -68,7 +68,7 @@ void SavedViews::reload() {
            });
 }
 
-/// One view after the other, where lists are read: whoever looks at a list waits for one at most.
+/// One view after the other.
 void SavedViews::count() {
   if (m_isCounting || m_views.isEmpty() || !m_counting)
     return;
@@ -77,7 +77,7 @@ void SavedViews::count() {
   for (const auto &one : std::as_const(m_views))
     wanted.append(one.view.settings);
   using Counts = std::vector<std::int64_t>;
-  whenDone(m_connection.read(
+  whenDone(m_connection.measure(
                [wanted, counting = m_counting](
                    store::Session &session, business::AppliedBusiness &business) -> Result<Counts> {
                  Counts counts;

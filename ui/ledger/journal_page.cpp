@@ -180,12 +180,6 @@ void JournalPage::proposeMonth(std::chrono::year_month month) {
 /// The month stays: it is where one looks.
 void JournalPage::widen() { setFilter({.month = m_list.filter().month}); }
 
-void JournalPage::showFilter() {
-  ListPage::showFilter();
-  // There is little room beside the transaction; its “Its entries” leads here.
-  filters()->chip(u"organization"_s)->setVisible(m_list.filter().organization.has_value());
-}
-
 void JournalPage::showCount() {
   result()->setText(m_list.count() < 0 ? QString()
                                        : tr("%1 entries").arg(countText(m_list, locale())));

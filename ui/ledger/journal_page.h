@@ -35,7 +35,6 @@ Q_SIGNALS:
 
 protected:
   bool stopBeside() override { return m_chosen.stop(); }
-  void showFilter() override;
   void showCount() override;
   void widen() override;
   [[nodiscard]] EmptyStateContent none() const override;

@@ -7,11 +7,9 @@
 
 namespace tenantry::ui {
 
-QMenu *makeFacetMenu(models::Connection &connection, const models::SavedViews::Counting &counting,
-                     const views::Settings &others, const QString &setting,
-                     const QList<Facet> &facets, QWidget *parent) {
-  auto *menu = new QMenu(parent);
-  menu->setAttribute(Qt::WA_DeleteOnClose);
+void addFacets(QMenu *menu, models::Connection &connection,
+               const models::SavedViews::Counting &counting, const views::Settings &others,
+               const QString &setting, const QList<Facet> &facets) {
   QList<views::Settings> filters;
   for (const auto &facet : facets) {
     menu->addAction(facet.text, menu, facet.choose);
@@ -20,18 +18,25 @@ QMenu *makeFacetMenu(models::Connection &connection, const models::SavedViews::C
     filters.append(filter);
   }
   if (!counting)
-    return menu;
-  models::countFacets(connection, counting, filters, menu,
-                      [menu, facets](const QList<qint64> &counts) {
-                        constexpr auto limit = models::PagedListModel::countLimit;
-                        const auto actions = menu->actions();
-                        // What stands after the tab is drawn at the right.
-                        for (qsizetype i = 0; i < counts.size(); ++i)
-                          actions[i]->setText(facets[i].text + u'\t' +
-                                              formatCount(std::min(counts[i], limit),
-                                                          counts[i] > limit, menu->locale()));
-                      });
-  return menu;
+    return;
+  const auto running = [menu] {
+    return menu->findChild<models::FacetCounts *>(QString(), Qt::FindDirectChildrenOnly);
+  };
+  const auto show = [menu, facets](qsizetype place, qint64 rows) {
+    constexpr auto limit = models::PagedListModel::countLimit;
+    // What stands after the tab is drawn at the right.
+    menu->actions()[place]->setText(
+        facets[place].text + u'\t' +
+        formatCount(std::min(rows, limit), rows > limit, menu->locale()));
+  };
+  QObject::connect(menu, &QMenu::aboutToShow, menu,
+                   [menu, running, show, &connection, counting, filters] {
+                     if (running())
+                       return;
+                     auto *counts = new models::FacetCounts(connection, counting, filters, menu);
+                     QObject::connect(counts, &models::FacetCounts::counted, menu, show);
+                   });
+  QObject::connect(menu, &QMenu::aboutToHide, menu, [running] { delete running(); });
 }
 
 } // namespace tenantry::ui

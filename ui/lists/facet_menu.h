@@ -3,7 +3,6 @@
 #include "models/views/saved_views.h"
 
 class QMenu;
-class QWidget;
 
 namespace tenantry::ui {
 
@@ -14,12 +13,10 @@ struct Facet {
   std::function<void()> choose;
 };
 
-/// The values of the filter called `setting`, each with how many rows it would leave beside the
-/// other filters; the numbers come when they are counted. The menu deletes itself when it is
-/// closed.
-[[nodiscard]] QMenu *makeFacetMenu(models::Connection &connection,
-                                   const models::SavedViews::Counting &counting,
-                                   const views::Settings &others, const QString &setting,
-                                   const QList<Facet> &facets, QWidget *parent);
+/// Puts the values of the filter called `setting` into the menu, each with how many rows it would
+/// leave beside the other filters; they are counted while the menu is open.
+void addFacets(QMenu *menu, models::Connection &connection,
+               const models::SavedViews::Counting &counting, const views::Settings &others,
+               const QString &setting, const QList<Facet> &facets);
 
 } // namespace tenantry::ui

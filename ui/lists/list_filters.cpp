@@ -5,6 +5,7 @@
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/search_field.h"
 #include <QMenu>
+#include <algorithm>
 
 namespace tenantry::ui {
 
@@ -26,12 +27,18 @@ ListFilters::ListFilters(models::Connection &connection, models::PagedListModel 
   }
   for (const auto &offer : offers) {
     const Shown shown{offer, new Chip(offer.name)};
-    connect(shown.chip, &Chip::clicked, this, [this, shown] { popUp(shown); });
-    connect(shown.chip, &Chip::removeRequested, this, [this, shown] {
-      shown.offer.isAlways ? popUp(shown) : choose(shown.offer.setting, {});
-    });
+    const auto ask = [this, shown] { popUp(makeMenuOf(shown), shown.chip); };
+    connect(shown.chip, &Chip::clicked, this, ask);
+    connect(shown.chip, &Chip::removeRequested, this,
+            [this, shown, ask] { shown.offer.isAlways ? ask() : remove(shown); });
+    shown.chip->setVisible(offer.isAlways);
     m_shown += shown;
     filters += shown.chip;
+  }
+  if (!offered().isEmpty()) {
+    m_add = new Chip(tr("Filter"));
+    connect(m_add, &Chip::clicked, this, [this] { popUp(makeMenu(), m_add); });
+    filters += m_add;
   }
   if (more)
     filters += more;
@@ -65,6 +72,7 @@ void ListFilters::show() {
   for (const auto &[offer, chip] : std::as_const(m_shown)) {
     const auto value = settings.value(offer.setting);
     chip->setValue(value.isEmpty() ? QString() : offer.word(value));
+    chip->setVisible(offer.isAlways || !value.isEmpty());
   }
   if (!m_search)
     return;
@@ -83,22 +91,81 @@ void ListFilters::choose(const QString &setting, const QString &value) {
   show();
 }
 
-void ListFilters::popUp(const Shown &shown) {
+QList<ListFilters::Shown> ListFilters::offered() const {
+  QList<Shown> offered;
+  for (const auto &shown : m_shown)
+    if (shown.offer.isOffered && !shown.offer.isAlways)
+      offered += shown;
+  return offered;
+}
+
+void ListFilters::remove(const Shown &shown) {
+  const bool hadFocus = shown.chip->hasFocus();
+  choose(shown.offer.setting, {});
+  if (hadFocus && m_add)
+    m_add->setFocus();
+}
+
+void ListFilters::clear() {
+  auto settings = m_list.viewSettings();
+  for (const auto &shown : m_shown)
+    if (!shown.offer.isAlways)
+      settings.remove(shown.offer.setting);
+  m_list.narrow(settings);
+  show();
+}
+
+void ListFilters::addFacetsOf(const Shown &shown, QMenu *menu) {
   QList<Facet> facets;
   for (const auto &value : shown.offer.values())
     facets.append({shown.offer.word(value), value,
                    [this, setting = shown.offer.setting, value] { choose(setting, value); }});
-  makeFacetMenu(m_connection, m_counting, m_list.viewSettings(), shown.offer.setting, facets,
-                m_pane)
-      ->popup(shown.chip->mapToGlobal(shown.chip->rect().bottomLeft()));
+  addFacets(menu, m_connection, m_counting, m_list.viewSettings(), shown.offer.setting, facets);
+}
+
+QMenu *ListFilters::makeMenuOf(const Shown &shown) {
+  auto *menu = new QMenu(m_pane);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  addFacetsOf(shown, menu);
+  return menu;
+}
+
+/// Where there is one thing to narrow by, its values at once.
+QMenu *ListFilters::makeMenu() {
+  const auto all = offered();
+  if (all.size() == 1)
+    return makeMenuOf(all.front());
+  auto *menu = new QMenu(m_pane);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->setToolTipsVisible(true);
+  for (const auto &shown : all) {
+    const auto reason = shown.chip->toolTip();
+    const bool isOpen = shown.chip->isEnabled() && !shown.offer.values().isEmpty();
+    if (!isOpen && reason.isEmpty())
+      continue; // there is nothing to choose from
+    auto *values = menu->addMenu(shown.offer.name);
+    addFacetsOf(shown, values);
+    values->menuAction()->setEnabled(isOpen);
+    values->menuAction()->setToolTip(reason);
+  }
+  menu->addSeparator();
+  const bool isSet = std::any_of(m_shown.begin(), m_shown.end(), [](const Shown &shown) {
+    return !shown.offer.isAlways && !shown.chip->value().isEmpty();
+  });
+  menu->addAction(tr("Clear all filters"), this, &ListFilters::clear)->setEnabled(isSet);
+  return menu;
+}
+
+void ListFilters::popUp(QMenu *menu, const QWidget *at) {
+  menu->popup(at->mapToGlobal(at->rect().bottomLeft()));
 }
 
 void ListFilters::takeFocus() {
   if (m_search) {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
-  } else if (!m_shown.isEmpty()) {
-    m_shown.front().chip->setFocus(Qt::ShortcutFocusReason);
+  } else if (m_add || !m_shown.isEmpty()) {
+    (m_add ? m_add : m_shown.front().chip)->setFocus(Qt::ShortcutFocusReason);
   }
 }
 

@@ -3,19 +3,22 @@
 #include "models/paging/paged_list_model.h"
 #include "models/views/saved_views.h"
 
+class QMenu;
+
 namespace tenantry::ui {
 
 class Chip;
 class FilterBar;
 class SearchField;
 
-/// Something that a list can be narrowed by, as a chip offers it.
+/// Something that a list can be narrowed by.
 struct FilterOffer {
   QString name;                                      ///< "Status"
   QString setting;                                   ///< as views keep it: "status"
   std::function<QStringList()> values;               ///< those to choose from, as views keep them
   std::function<QString(const QString &value)> word; ///< also of others
   bool isAlways = false; ///< one is always chosen: instead of taking it away another is asked for
+  bool isOffered = true; ///< false: it is chosen elsewhere, and only taken away here
 };
 
 /// What is typed to narrow a list; without an invitation nothing is.
@@ -25,9 +28,10 @@ struct SearchOffer {
   int width = 0; ///< at the most
 };
 
-/// What narrows a list, in the bar over it: a field to search, a chip for each filter with how many
-/// rows its values would leave, and what else the pane has there: the chip of the saved views. The
-/// list's own settings are what is in force; the bar shows them and changes them.
+/// What narrows a list, in the bar over it: a field to search, a chip for each filter that is set,
+/// an invitation to add one with how many rows its values would leave, and what else the pane has
+/// there: the chip of the saved views. The list's own settings are what is in force; the bar shows
+/// them and changes them.
 class ListFilters : public QObject {
   Q_OBJECT
 
@@ -37,6 +41,8 @@ public:
               const QList<FilterOffer> &offers, QWidget *more, QWidget *result, QWidget *pane);
 
   [[nodiscard]] FilterBar *bar() const { return m_bar; }
+  [[nodiscard]] Chip *invitation() const { return m_add; } ///< null: nothing can be added
+  [[nodiscard]] QMenu *makeMenu(); ///< of what can be added; deletes itself when it is closed
   [[nodiscard]] Chip *chip(const QString &setting) const;
   /// What is chosen by that setting; null: nothing.
   [[nodiscard]] const FilterOffer *offer(const QString &setting) const;
@@ -45,6 +51,7 @@ public:
   [[nodiscard]] models::PagedListModel::ViewSettings settingsOf(const QString &value) const;
   void show(); ///< what is in force, after it changed elsewhere
   void choose(const QString &setting, const QString &value); ///< an empty one takes it away
+  void clear();                                              ///< but for what is typed
   void takeFocus();
   bool stepBack(); ///< takes away what was typed, while one types; false where nothing is
 
@@ -53,7 +60,11 @@ private:
     FilterOffer offer;
     Chip *chip;
   };
-  void popUp(const Shown &shown);
+  [[nodiscard]] QList<Shown> offered() const;
+  void remove(const Shown &shown);
+  void addFacetsOf(const Shown &shown, QMenu *menu);
+  [[nodiscard]] QMenu *makeMenuOf(const Shown &shown);
+  static void popUp(QMenu *menu, const QWidget *at);
 
   models::Connection &m_connection;
   models::PagedListModel &m_list;
@@ -62,6 +73,7 @@ private:
   SearchField *m_search = nullptr;
   QString m_searched; ///< as it was shown or typed last
   QList<Shown> m_shown;
+  Chip *m_add = nullptr;
   QWidget *m_pane;
   FilterBar *m_bar = nullptr;
 };

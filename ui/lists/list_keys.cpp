@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/list_keys.h"
 #include "ui/lists/list_columns.h"
+#include "ui/lists/list_filters.h"
 #include "ui/lists/list_views.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/button_action.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/toast.h"
 #include <QActionGroup>
+#include <QCoreApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -17,14 +21,12 @@ namespace tenantry::ui {
 
 namespace {
 
-/// Shown by keys alone, the first that can be chosen is marked.
+/// Shown by keys alone, the first that can be chosen is marked, as by Down: setActiveAction would
+/// open what is below it.
 void showMenu(QMenu *menu, const QPoint &at) {
-  for (auto *action : menu->actions())
-    if (action->isEnabled() && !action->isSeparator()) {
-      menu->setActiveAction(action);
-      break;
-    }
   menu->popup(at);
+  QKeyEvent down(QEvent::KeyPress, Qt::Key_Down, Qt::NoModifier);
+  QCoreApplication::sendEvent(menu, &down);
 }
 
 } // namespace
@@ -37,20 +39,35 @@ ListKeys::ListKeys(models::PagedListModel &list, TableView &table, ListColumns &
   add(tr("Columns…"), u"board"_s, Qt::Key_C, [this, &columns] { popUp(columns.makeMenu()); });
 }
 
+void ListKeys::addFilters(ListFilters &filters) {
+  auto *chip = filters.invitation();
+  if (!chip)
+    return;
+  const auto *action = add(
+      tr("Filter…"), u"plus"_s, Qt::Key_F,
+      [&filters, chip] {
+        showMenu(filters.makeMenu(), chip->mapToGlobal(chip->rect().bottomLeft()));
+      },
+      Press::Alone);
+  chip->setToolTip(nameWithKeys(action->text(), action->shortcut()));
+}
+
 void ListKeys::addViews(ListViews &views, Chip *chip) {
   add(tr("Views…"), u"filter"_s, Qt::Key_V,
       [&views, chip] { showMenu(views.makeMenu(), chip->mapToGlobal(chip->rect().bottomLeft())); });
 }
 
-void ListKeys::add(const QString &name, const QString &iconName, Qt::Key key,
-                   const std::function<void()> &act) {
+QAction *ListKeys::add(const QString &name, const QString &iconName, Qt::Key key,
+                       const std::function<void()> &act, Press press) {
   const bool isAlone = m_place == Place::Alone;
   auto *action = new QAction(
       icon(iconName), isAlone ? name : tr("%1: %2").arg(m_table.accessibleName(), name), this);
-  action->setShortcut(isAlone ? Qt::ALT | key : Qt::ALT | Qt::SHIFT | key);
+  const Qt::KeyboardModifiers alone = press == Press::Alone ? Qt::NoModifier : Qt::AltModifier;
+  action->setShortcut(isAlone ? alone | key : Qt::ALT | Qt::SHIFT | key);
   action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
   connect(action, &QAction::triggered, this, act);
   m_host->addAction(action);
+  return action;
 }
 
 void ListKeys::popUp(QMenu *menu) const {

@@ -10,11 +10,12 @@ namespace tenantry::ui {
 
 class Chip;
 class ListColumns;
+class ListFilters;
 class ListViews;
 class TableView;
 
-/// Order, columns and saved views of a list without the mouse: actions that pop up a menu each,
-/// with keys that palette and list of keys know.
+/// Filters, order, columns and saved views of a list without the mouse: actions that pop up a menu
+/// each, with keys that palette and list of keys know.
 class ListKeys : public QObject {
   Q_OBJECT
 
@@ -25,12 +26,15 @@ public:
   /// The actions are those of `host`. `isSorted`: the list has more orders than its own.
   ListKeys(models::PagedListModel &list, TableView &table, ListColumns &columns, bool isSorted,
            Place place, QWidget *host);
+  void addFilters(ListFilters &filters);
   void addViews(ListViews &views, Chip *chip);
 
   [[nodiscard]] QMenu *makeSortMenu(); ///< deletes itself when it is closed
 
 private:
-  void add(const QString &name, const QString &icon, Qt::Key key, const std::function<void()> &act);
+  enum class Press { WithAlt, Alone };
+  QAction *add(const QString &name, const QString &icon, Qt::Key key,
+               const std::function<void()> &act, Press press = Press::WithAlt);
   void sort(int column, Qt::SortOrder order);
   void popUp(QMenu *menu) const;
 

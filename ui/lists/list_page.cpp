@@ -46,8 +46,9 @@ ListPage::ListPage(models::Connection &connection, models::RunningWork &work, Pa
   setUpTable(*m_table, spec.table, *list, [this] { showFilter(); });
   m_columns = new ListColumns(*list, *m_table, spec.key);
   const bool isBeside = exportKey[0].keyboardModifiers().testFlag(Qt::AltModifier);
-  new ListKeys(*list, *m_table, *m_columns, spec.table.isSorted,
-               isBeside ? ListKeys::Place::Beside : ListKeys::Place::Alone, this);
+  auto *keys = new ListKeys(*list, *m_table, *m_columns, spec.table.isSorted,
+                            isBeside ? ListKeys::Place::Beside : ListKeys::Place::Alone, this);
+  keys->addFilters(*m_filters);
   connectList();
 }
 

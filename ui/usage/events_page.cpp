@@ -57,7 +57,8 @@ ListSpec EventsPage::specOf(const EventsPage *page) {
           .table = tableOf(),
           .filters = metricAndPeriod(page) +
                      QList<FilterOffer>{{tr("Dimension"), u"of"_s,
-                                         [page] { return page->dimensionValues(); }, valueWord}},
+                                         [page] { return page->dimensionValues(); }, valueWord,
+                                         false, false}},
           .hasResult = true,
           .failed = tr("The events could not be loaded"),
           .noMatch = {tr("No such events"),
@@ -112,12 +113,6 @@ Place EventsPage::place() const {
     place.value = of->value;
   }
   return place;
-}
-
-/// To narrow them begins where values stand side by side: here the chip only takes one away.
-void EventsPage::showFilter() {
-  OneUsagePage::showFilter();
-  filters()->chip(u"of"_s)->setVisible(m_list.of().has_value());
 }
 
 void EventsPage::showCount() {

@@ -27,7 +27,6 @@ public:
 
 protected:
   [[nodiscard]] const models::EventWords *words() const override { return m_list.words(); }
-  void showFilter() override;
   void showCount() override;
   void widen() override { m_list.showAll(); } ///< metric and period stay
   [[nodiscard]] EmptyStateContent none() const override { return noEvents(); }

@@ -16,6 +16,8 @@ constexpr int chipGap = space::x2;
 
 /// What it must have to be read: a value is elided, an invitation is not.
 int leastWidth(const QWidget *filter) {
+  if (filter->isHidden())
+    return -chipGap;
   return std::min(filter->maximumWidth(),
                   std::max(filter->minimumSizeHint().width(), filter->minimumWidth()));
 }

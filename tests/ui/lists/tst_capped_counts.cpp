@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/lists/facets.h"
 #include "tests/ui/shell/console.h"
 #include "ui/shell/sidebar.h"
 #include "ui/theme/theme_manager.h"
@@ -64,15 +65,13 @@ void TestCappedCounts::countsAboveTenThousandSaySo() {
   for (int row = 0; row < sidebar->rowCount(); ++row)
     rows += sidebar->index(row, 0).data(Qt::AccessibleTextRole).toString();
   QVERIFY2(rows.contains(u"Organizations "_s + count), qPrintable(rows.join(u'|')));
-  auto *status = console.pane->filters()->chip(u"status"_s);
-  QTest::mouseClick(status, Qt::LeftButton);
-  auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+  auto *menu = openFacets(*console.pane->filters(), u"status"_s);
   QVERIFY(menu);
   QTRY_VERIFY_WITH_TIMEOUT(menu->actions().front()->text().contains(u'\t'), 30'000);
   QStringList facets;
   for (const auto *action : menu->actions())
     facets += action->text().section(u'\t', 1);
-  menu->close();
+  closeFacets();
   QVERIFY2(facets.contains(onboarding), qPrintable(facets.join(u'|')));
 }
 
