@@ -66,13 +66,15 @@ Composition::~Composition() {
   if (m_kept && m_connection)
     (void)m_kept->write(m_atEnd.empty() ? memories() : m_atEnd);
   for (const auto &other : m_others)
-    delete other;
+    delete other.window;
 }
 
 void Composition::connectAppearance(ui::MainWindow &window) {
   auto *bar = window.statusBar();
   bar->setDark(m_themes.theme().isDark);
-  connect(bar, &ui::StatusBar::appearanceSwitchRequested, this, &Composition::switchAppearance);
+  bar->setAppearance(m_themes.appearance());
+  connect(bar, &ui::StatusBar::appearanceRequested, this, &Composition::chooseAppearance);
+  connect(&m_themes, &ui::ThemeManager::appearanceChanged, bar, &ui::StatusBar::setAppearance);
   connect(&m_themes, &ui::ThemeManager::themeChanged, bar,
           [bar](const ui::Theme &theme) { bar->setDark(theme.isDark); });
 }
@@ -92,32 +94,53 @@ void Composition::takeDatabase(const models::OpenedDatabase &database) {
   m_databaseName = database.name;
   if (!m_options.at)
     m_latency = std::make_unique<models::Latency>(*m_connection);
-  furnish(*m_window);
+  furnish(*m_window, 0);
   openAsBefore();
   Q_EMIT ready();
 }
 
-void Composition::furnish(ui::MainWindow &window) {
+void Composition::furnish(ui::MainWindow &window, int number) {
   connectStatusBar(window);
-  addPanes(window);
+  addPanes(window, number);
   window.connectSearch(*m_connection);
   connect(&window, &ui::MainWindow::windowRequested, this, &Composition::openWindow);
   connect(&window, &ui::MainWindow::memoryChanged, &m_keepPause, qOverload<>(&QTimer::start));
 }
 
-ui::MainWindow *Composition::addWindow() {
+/// The lowest that no window has.
+int Composition::freeNumber() {
+  m_others.removeIf([](const Other &other) { return !other.window; });
+  int number = 1;
+  const auto isTaken = [&number](const Other &other) { return other.number == number; };
+  while (std::any_of(m_others.begin(), m_others.end(), isTaken))
+    ++number;
+  return number;
+}
+
+ui::ListMemory &Composition::listsOf(int number) {
+  if (number == 0)
+    return *m_lists;
+  auto &lists = m_listsOfOthers[number];
+  if (!lists)
+    lists = m_lists->of(number);
+  return *lists;
+}
+
+ui::MainWindow *Composition::addWindow(int number) {
   auto *window = new ui::MainWindow;
   window->setAttribute(Qt::WA_DeleteOnClose);
   window->resize(m_window->size());
-  m_others.removeAll(nullptr);
-  m_others.append(window);
+  m_others.append({window, number});
   connectAppearance(*window);
-  furnish(*window);
+  furnish(*window, number);
   return window;
 }
 
 void Composition::openWindow(const ui::Place &place) {
-  auto *window = addWindow();
+  const int number = freeNumber();
+  if (m_lists)
+    listsOf(number).forgetFilters();
+  auto *window = addWindow(number);
   window->open(place);
   window->show();
 }
@@ -144,7 +167,8 @@ void Composition::end() {
 
 void Composition::restoreWindows() {
   m_kept.emplace(ui::WindowMemories::defaultFile(), databaseOf(m_options.start));
-  m_lists.emplace(ui::WindowMemories::defaultFile());
+  m_lists.emplace(ui::WindowMemories::defaultFile(), databaseOf(m_options.start));
+  m_appearance.emplace(ui::WindowMemories::defaultFile());
   m_drafts.emplace(models::DraftStore::defaultFolder(), databaseOf(m_options.start));
   m_before = m_kept->read();
   if (m_before.empty())
@@ -159,7 +183,7 @@ void Composition::openAsBefore() {
   const auto last = m_window->memory().history.current();
   m_window->open(m_place.value_or(last.value_or(m_home->home())));
   for (std::size_t i = 1; i < m_before.size(); ++i) {
-    auto *window = addWindow();
+    auto *window = addWindow(m_before[i].number);
     window->restore(m_before[i]);
     window->open(m_before[i].history.current().value_or(m_home->home()));
     window->show();
@@ -169,8 +193,10 @@ void Composition::openAsBefore() {
 std::vector<ui::WindowMemory> Composition::memories() const {
   std::vector<ui::WindowMemory> memories{m_window->memory()};
   for (const auto &other : m_others)
-    if (other && other->isVisible())
-      memories.push_back(other->memory());
+    if (other.window && other.window->isVisible()) {
+      memories.push_back(other.window->memory());
+      memories.back().number = other.number;
+    }
   return memories;
 }
 
@@ -188,7 +214,7 @@ void Composition::startWorkers(const store::ConnectionSettings &settings) {
   m_workers->start();
 }
 
-void Composition::addPanes(ui::MainWindow &window) {
+void Composition::addPanes(ui::MainWindow &window, int number) {
   auto *home = new ui::HomePane(*m_connection, *m_work);
   auto *organizations = new ui::OrganizationsPane(*m_connection, *m_work);
   auto *billing = new ui::BillingPane(*m_connection, *m_work);
@@ -216,13 +242,14 @@ void Composition::addPanes(ui::MainWindow &window) {
   connect(organizations, &ui::OrganizationsPane::importRequested, this,
           [this, &window, organizations] { showImport(window, organizations); });
   if (m_lists) {
+    auto &lists = listsOf(number);
     for (ui::ListPane *pane :
          std::initializer_list<ui::ListPane *>{organizations, billing, invoices, matching, dunning,
                                                subscriptions, mails, contradictions})
-      pane->keepIn(*m_lists);
-    home->keepIn(*m_lists);
-    ledger->keepIn(*m_lists);
-    usage->keepIn(*m_lists);
+      pane->keepIn(lists);
+    home->keepIn(lists);
+    ledger->keepIn(lists);
+    usage->keepIn(lists);
   }
   if (m_drafts) {
     for (ui::ListPane *pane :
@@ -279,8 +306,10 @@ ui::ImportDialog *Composition::showImport(ui::MainWindow &window, ui::Organizati
   return dialog;
 }
 
-void Composition::switchAppearance() {
-  m_themes.setAppearance(m_themes.theme().isDark ? ui::Appearance::Light : ui::Appearance::Dark);
+void Composition::chooseAppearance(ui::Appearance appearance) {
+  m_themes.setAppearance(appearance);
+  if (m_appearance)
+    m_appearance->keep(appearance);
 }
 
 } // namespace tenantry::desktop

@@ -7,6 +7,8 @@
 #include "services/jobs/worker_pool.h"
 #include "ui/lists/list_memory.h"
 #include "ui/shell/main_window.h"
+#include "ui/theme/appearance_memory.h"
+#include <map>
 
 namespace tenantry::ui {
 class BillingPane;
@@ -63,13 +65,15 @@ Q_SIGNALS:
 private:
   void takeDatabase(const models::OpenedDatabase &database);
   void startWorkers(const store::ConnectionSettings &settings);
-  void furnish(ui::MainWindow &window);
-  void addPanes(ui::MainWindow &window);
+  void furnish(ui::MainWindow &window, int number);
+  void addPanes(ui::MainWindow &window, int number);
+  [[nodiscard]] ui::ListMemory &listsOf(int number);
+  [[nodiscard]] int freeNumber();
   void connectStatusBar(ui::MainWindow &window);
   ui::ImportDialog *showImport(ui::MainWindow &window, ui::OrganizationsPane *pane);
   void connectAppearance(ui::MainWindow &window);
-  void switchAppearance();
-  [[nodiscard]] ui::MainWindow *addWindow();
+  void chooseAppearance(ui::Appearance appearance);
+  [[nodiscard]] ui::MainWindow *addWindow(int number);
   void restoreWindows();
   void openAsBefore();
   void end();
@@ -86,16 +90,22 @@ private:
   std::unique_ptr<models::RunningWork> m_work;
   std::unique_ptr<models::Latency> m_latency; ///< none where the clock stands
   QString m_databaseName;
-  std::optional<ui::Place> m_place;           ///< where to begin, as long as nothing is open
-  std::optional<ui::WindowMemories> m_kept;   ///< none for a tour
-  std::optional<ui::ListMemory> m_lists;      ///< none for a tour
-  std::optional<models::DraftStore> m_drafts; ///< none for a tour
-  std::vector<ui::WindowMemory> m_before;     ///< the windows of the last time
-  std::vector<ui::WindowMemory> m_atEnd;      ///< those that were open when the main one was closed
+  std::optional<ui::Place> m_place;                 ///< where to begin, as long as nothing is open
+  std::optional<ui::WindowMemories> m_kept;         ///< none for a tour
+  std::optional<ui::AppearanceMemory> m_appearance; ///< none for a tour
+  std::optional<ui::ListMemory> m_lists;            ///< of the main window; none for a tour
+  std::map<int, std::unique_ptr<ui::ListMemory>> m_listsOfOthers; ///< by number; outlive them
+  std::optional<models::DraftStore> m_drafts;                     ///< none for a tour
+  std::vector<ui::WindowMemory> m_before;                         ///< the windows of the last time
+  std::vector<ui::WindowMemory> m_atEnd; ///< those that were open when the main one was closed
   QTimer m_keepPause;
   QFuture<bool> m_keeping;
   std::unique_ptr<ui::MainWindow> m_window; ///< first to go: it looks at all of the above
-  QList<QPointer<ui::MainWindow>> m_others;
+  struct Other {
+    QPointer<ui::MainWindow> window;
+    int number = 0; ///< WindowMemory's
+  };
+  QList<Other> m_others;
   ui::HomePane *m_home = nullptr;
   ui::OrganizationsPane *m_organizations = nullptr;
   ui::BillingPane *m_billing = nullptr;

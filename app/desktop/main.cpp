@@ -6,6 +6,7 @@
 #include "services/core/log.h"
 #include "services/store/no_database_here.h"
 #include "ui/shell/link_server.h"
+#include "ui/theme/appearance_memory.h"
 #include <QApplication>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,16 @@ void chooseScreen(const tenantry::desktop::Options &options) {
     qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
   if (!options.tour.isEmpty() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
     qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+/// Pictures look the same on every machine.
+tenantry::ui::Appearance firstAppearance(const tenantry::desktop::Options &options) {
+  using tenantry::ui::Appearance;
+  const auto asked = options.appearance;
+  if (!options.tour.isEmpty())
+    return asked == Appearance::Dark ? Appearance::Dark : Appearance::Light;
+  const auto file = tenantry::ui::WindowMemories::defaultFile();
+  return asked ? *asked : tenantry::ui::AppearanceMemory(file).read();
 }
 
 } // namespace
@@ -54,10 +65,7 @@ int main(int argc, char **argv) {
       return 0;
   }
   auto &themes = *new tenantry::ui::ThemeManager(&application);
-  // Pictures look the same on every machine.
-  themes.setAppearance(isTour && options->appearance == tenantry::ui::Appearance::System
-                           ? tenantry::ui::Appearance::Light
-                           : options->appearance);
+  themes.setAppearance(firstAppearance(*options));
   tenantry::desktop::Composition composition(*options, themes);
   tenantry::desktop::Tour tour(*options, composition);
   if (links) {

@@ -16,7 +16,7 @@ constexpr int wrongUse = 2;
 
 /// The command line as text, before it is understood.
 struct Words {
-  std::string database, embedded, tour, at, theme = "system", size, place, language;
+  std::string database, embedded, tour, at, theme, size, place, language;
   double scale = 0;
   bool separate = false;
   int demo = scenarios::DemoSize().organizations;
@@ -31,7 +31,9 @@ void describe(grammar::Level line, Words &words) {
   line.option("--demo", words.demo,
               "Organizations of the demo book that a new embedded database begins with")
       .within(0, 100'000);
-  line.option("--theme", words.theme, "Appearance of the console")
+  line.option(
+          "--theme", words.theme,
+          "Appearance of the console (default: as it was chosen there last, the system's at first)")
       .oneOf({"system", "light", "dark"});
   std::vector<std::string> known;
   for (const auto &language : languages())
@@ -60,7 +62,9 @@ std::optional<QSize> sizeOf(const std::string &text) {
   return isOne ? std::optional(size) : std::nullopt;
 }
 
-ui::Appearance appearanceOf(const std::string &theme) {
+std::optional<ui::Appearance> appearanceOf(const std::string &theme) {
+  if (theme.empty())
+    return {};
   if (theme == "light")
     return ui::Appearance::Light;
   return theme == "dark" ? ui::Appearance::Dark : ui::Appearance::System;

@@ -12,9 +12,9 @@ namespace tenantry::desktop {
 /// What the command line asks for.
 struct Options {
   models::StartRequest start;
-  ui::Appearance appearance = ui::Appearance::System;
-  std::optional<QSize> size; ///< none: as it was, 1440x900 at first
-  double scale = 0;          ///< 0: that of the screen
+  std::optional<ui::Appearance> appearance; ///< none: as it was chosen last
+  std::optional<QSize> size;                ///< none: as it was, 1440x900 at first
+  double scale = 0;                         ///< 0: that of the screen
   std::optional<ui::Place> place;
   QString language;          ///< "de"; empty: that of the system
   QString tour;              ///< directory for the pictures; empty: no tour

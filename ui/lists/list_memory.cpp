@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/list_memory.h"
+#include "ui/shell/window_memory.h"
 #include <QSettings>
 #include <QUrlQuery>
 #include <QtConcurrentRun>
@@ -10,23 +11,28 @@ namespace tenantry::ui {
 
 namespace {
 
-const QString columnsGroup = u"columns"_s, filtersGroup = u"filters"_s, widthsGroup = u"widths"_s;
+const QString columnsGroup = u"columns"_s, widthsGroup = u"widths"_s;
 const QString viewItem = u"of-view"_s;
 constexpr qsizetype longest = 4096;
 
 QString placeOf(const QString &group, const QString &list) { return group + u'/' + list; }
 
-void write(const QString &file, const QString &place, const QString &text) {
-  QSettings settings(file, QSettings::IniFormat);
-  settings.setValue(place, text);
-  settings.sync();
-}
-
 } // namespace
 
-ListMemory::ListMemory(QString file) : m_file(std::move(file)) {
+ListMemory::ListMemory(QString file, QString filtersOfAll, int window, QMap<QString, QString> texts)
+    : m_file(std::move(file)), m_filtersOfAll(std::move(filtersOfAll)),
+      m_filters(m_filtersOfAll + QString::number(window)), m_texts(std::move(texts)) {}
+
+std::unique_ptr<ListMemory> ListMemory::of(int window) const {
+  return std::unique_ptr<ListMemory>(new ListMemory(m_file, m_filtersOfAll, window, m_texts));
+}
+
+ListMemory::ListMemory(QString file, const QString &database)
+    : ListMemory(std::move(file), u"filters-%1-"_s.arg(groupOfDatabase(database)), 0, {}) {
   QSettings settings(m_file, QSettings::IniFormat);
-  for (const auto &group : {columnsGroup, filtersGroup, widthsGroup}) {
+  for (const auto &group : settings.childGroups()) {
+    if (group != columnsGroup && group != widthsGroup && !group.startsWith(m_filtersOfAll))
+      continue;
     settings.beginGroup(group);
     for (const auto &list : settings.childKeys())
       // Nothing is decoded that somebody else has written.
@@ -47,7 +53,7 @@ ColumnLayout ListMemory::columns(const QString &list) const {
 }
 
 std::optional<KeptFilter> ListMemory::filter(const QString &list) const {
-  const QUrlQuery items(text(filtersGroup, list));
+  const QUrlQuery items(text(m_filters, list));
   if (items.isEmpty())
     return {};
   KeptFilter filter;
@@ -77,7 +83,7 @@ void ListMemory::keepFilter(const QString &list, const KeptFilter &filter) {
   add(viewItem, filter.view);
   for (const auto &[key, value] : filter.settings.asKeyValueRange())
     add(key, value);
-  keepText(filtersGroup, list, items.join(u'&'));
+  keepText(m_filters, list, items.join(u'&'));
 }
 
 void ListMemory::keepWidths(const QString &list, const QList<int> &widths) {
@@ -92,11 +98,25 @@ void ListMemory::keepText(const QString &group, const QString &list, const QStri
   if (m_texts.value(place) == text)
     return;
   m_texts[place] = text;
-  // One after the other, so that the last one is what stays.
-  m_writing = QtConcurrent::run([before = m_writing, file = m_file, place, text]() mutable {
-    before.waitForFinished();
-    write(file, place, text);
-  });
+  write([place, text](QSettings &settings) { settings.setValue(place, text); });
+}
+
+void ListMemory::forgetFilters() {
+  for (const auto &place : m_texts.keys())
+    if (place.startsWith(placeOf(m_filters, {})))
+      m_texts.remove(place);
+  write([group = m_filters](QSettings &settings) { settings.remove(group); });
+}
+
+/// One after the other, so that the last one is what stays.
+void ListMemory::write(std::function<void(QSettings &)> change) {
+  m_writing =
+      QtConcurrent::run([before = m_writing, file = m_file, change = std::move(change)]() mutable {
+        before.waitForFinished();
+        QSettings settings(file, QSettings::IniFormat);
+        change(settings);
+        settings.sync();
+      });
 }
 
 } // namespace tenantry::ui

@@ -10,9 +10,12 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/status_dot.h"
+#include <QActionGroup>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -35,8 +38,7 @@ StatusBar::StatusBar(QWidget *parent)
       m_cancel(makeSmallButton(u"x"_s, tr("Cancel what is running"))),
       m_all(makeSmallButton(u"dots"_s, tr("What is running"))), m_work(new WorkRow(m_cancel)),
       m_list(new WorkList(this)), m_bell(makeSmallButton(u"bell"_s, tr("Notifications"))),
-      m_unread(makeText(Tone::Text2)),
-      m_appearance(makeSmallButton(u"moon"_s, tr("Switch between light and dark"))) {
+      m_unread(makeText(Tone::Text2)), m_appearance(makeSmallButton(u"moon"_s, tr("Appearance"))) {
   setFixedHeight(height::statusBar);
   auto *row = new QHBoxLayout(this);
   row->setContentsMargins(space::x4, 1, space::x3, 0);
@@ -63,7 +65,8 @@ StatusBar::StatusBar(QWidget *parent)
   addAction(new ButtonAction(m_bell, icon(u"bell"_s), QKeySequence(Qt::Key_G, Qt::Key_N)));
   connect(m_bell, &QPushButton::clicked, this, &StatusBar::notificationsRequested);
   addAction(new ButtonAction(m_appearance, icon(u"moon"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_N));
-  connect(m_appearance, &QPushButton::clicked, this, &StatusBar::appearanceSwitchRequested);
+  connect(m_appearance, &QPushButton::clicked, this, &StatusBar::askAppearance);
+  addAppearances();
   setConnection(false);
   setLatency(std::nullopt);
   setZone({});
@@ -125,6 +128,35 @@ void StatusBar::setUnread(int notifications) {
 }
 
 void StatusBar::setDark(bool dark) { m_appearance->setIcon(icon(dark ? u"sun"_s : u"moon"_s)); }
+
+void StatusBar::addAppearances() {
+  const std::tuple<QString, QString, Qt::Key> all[] = {
+      {tr("Appearance as the system"), u"settings"_s, Qt::Key_S},
+      {tr("Light appearance"), u"sun"_s, Qt::Key_L},
+      {tr("Dark appearance"), u"moon"_s, Qt::Key_D}};
+  auto *group = new QActionGroup(this);
+  for (const auto &[name, iconName, key] : all) {
+    auto *action = new QAction(icon(iconName), name, group);
+    action->setCheckable(true);
+    action->setShortcut(QKeySequence(Qt::Key_M, key));
+    const auto appearance = Appearance(m_appearances.size());
+    connect(action, &QAction::triggered, this,
+            [this, appearance] { Q_EMIT appearanceRequested(appearance); });
+    m_appearances += action;
+    addAction(action);
+  }
+}
+
+void StatusBar::askAppearance() {
+  auto *menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addActions(m_appearances);
+  menu->popup(m_appearance->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+}
+
+void StatusBar::setAppearance(Appearance appearance) {
+  m_appearances[qsizetype(appearance)]->setChecked(true);
+}
 
 void StatusBar::paintEvent(QPaintEvent *event) {
   Surface::paintEvent(event);

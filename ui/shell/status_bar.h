@@ -2,10 +2,12 @@
 #pragma once
 #include "models/jobs/running_work.h"
 #include "services/core/zone.h"
+#include "ui/theme/theme_manager.h"
 #include "ui/widgets/surface.h"
 #include <chrono>
 #include <optional>
 
+class QAction;
 class QPushButton;
 
 namespace tenantry::ui {
@@ -30,12 +32,13 @@ public:
   void setZone(const Zone &zone); ///< in which days and times are shown
   void setWork(const QList<models::WorkItem> &items);
   void setDark(bool dark);
-  void setUnread(int notifications); ///< beside the bell
+  void setAppearance(Appearance appearance); ///< which one is chosen
+  void setUnread(int notifications);         ///< beside the bell
   [[nodiscard]] WorkList *workList() const { return m_list; }
 
 Q_SIGNALS:
   void cancelRequested(const QString &key);
-  void appearanceSwitchRequested();
+  void appearanceRequested(tenantry::ui::Appearance appearance);
   void notificationsRequested();
 
 protected:
@@ -44,6 +47,8 @@ protected:
 
 private:
   void listWork();
+  void addAppearances();
+  void askAppearance();
 
   StatusDot *m_dot;
   Label *m_connection;
@@ -57,6 +62,7 @@ private:
   QPushButton *m_bell;
   Label *m_unread;
   QPushButton *m_appearance;
+  QList<QAction *> m_appearances; ///< in the order of the enumeration
 };
 
 } // namespace tenantry::ui

@@ -45,12 +45,13 @@ QString textOf(const QList<Place> &places) {
 
 } // namespace
 
+QString groupOfDatabase(const QString &database) {
+  return QString::fromLatin1(
+      QCryptographicHash::hash(database.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+}
+
 WindowMemories::WindowMemories(QString file, const QString &database)
-    : m_file(std::move(file)),
-      m_group(QString::fromLatin1(
-          QCryptographicHash::hash(database.toUtf8(), QCryptographicHash::Sha256)
-              .toHex()
-              .left(16))) {}
+    : m_file(std::move(file)), m_group(groupOfDatabase(database)) {}
 
 QString WindowMemories::defaultFile() {
   return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
@@ -71,6 +72,9 @@ std::vector<WindowMemory> WindowMemories::read() const {
     window.history =
         History(place.isEmpty() ? std::nullopt : std::optional(place.front()),
                 placesOf(textOf(settings, u"back"_s)), placesOf(textOf(settings, u"forward"_s)));
+    bool isNumber = false;
+    const int number = textOf(settings, u"lists"_s).toInt(&isNumber);
+    window.number = isNumber && number >= 0 && number < mostWindows ? number : i;
     windows.push_back(std::move(window));
     settings.endGroup();
   }
@@ -93,6 +97,7 @@ bool WindowMemories::write(const std::vector<WindowMemory> &windows) const {
     const auto &history = window.history;
     settings.setValue(u"place"_s, history.current() ? history.current()->link() : QString());
     settings.setValue(u"back"_s, textOf(history.back()));
+    settings.setValue(u"lists"_s, QString::number(window.number));
     settings.setValue(u"forward"_s, textOf(history.forward()));
     settings.endGroup();
   }

@@ -10,7 +10,11 @@ struct WindowMemory {
   QByteArray geometry; ///< as QWidget gives it; empty: unknown
   bool isSidebarNarrow = false;
   History history;
+  int number = 0; ///< that what narrows its lists is kept by; the main one's is 0
 };
+
+/// What is kept of a database alone has its group in the settings.
+[[nodiscard]] QString groupOfDatabase(const QString &database);
 
 /// The windows of a database, in this user's settings. What cannot be understood is as if it were
 /// not there: a broken or foreign file does no harm.

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QPixmapCache>
 #include <QToolTip>
+#include <utility>
 
 namespace tenantry::ui {
 
@@ -32,8 +33,10 @@ ThemeManager::ThemeManager(QApplication *application)
 }
 
 void ThemeManager::setAppearance(Appearance appearance) {
-  m_appearance = appearance;
+  const bool isOther = std::exchange(m_appearance, appearance) != appearance;
   apply();
+  if (isOther)
+    Q_EMIT appearanceChanged(appearance);
 }
 
 void ThemeManager::apply() {

@@ -28,6 +28,7 @@ Q_SIGNALS:
   /// Qt tells widgets of their new palette from its event loop, so Theme::of(widget) still gives
   /// the old one here: what is no widget (series of a chart) takes its colours from the argument.
   void themeChanged(const tenantry::ui::Theme &theme);
+  void appearanceChanged(tenantry::ui::Appearance appearance); ///< something else was chosen
 
 private:
   void apply();

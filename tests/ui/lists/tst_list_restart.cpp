@@ -29,6 +29,7 @@ private Q_SLOTS:
   void check23_aChangedViewComesBackAsItWasChanged();
   void check23_aLinkSaysMoreThanWhatWas();
   void check23_theHandleStandsWhereItStood();
+  void check23_eachWindowOfADatabaseHasItsOwn();
   void foreignSettingsDoNoHarm_data();
   void foreignSettingsDoNoHarm();
 
@@ -142,6 +143,29 @@ void TestListRestart::check23_theHandleStandsWhereItStood() {
   end();
   begin();
   QCOMPARE(m_console->pane->findChild<QSplitter *>()->sizes(), moved);
+}
+
+/// Columns are everybody's; what narrows a list is not shown where nobody asked for it.
+void TestListRestart::check23_eachWindowOfADatabaseHasItsOwn() {
+  const auto file = m_folder->filePath(u"console.ini"_s), book = u"/var/book"_s;
+  const auto filter = [](const QString &status) {
+    return ui::KeptFilter{{}, {{u"status"_s, status}}};
+  };
+  {
+    ui::ListMemory main(file, book);
+    const auto second = main.of(1);
+    main.keepFilter(u"invoices"_s, filter(u"open"_s));
+    second->keepFilter(u"invoices"_s, filter(u"void"_s));
+    second->keepWidths(u"invoices"_s, {300, 400});
+  }
+  ui::ListMemory main(file, book);
+  QCOMPARE(main.filter(u"invoices"_s), filter(u"open"_s));
+  QCOMPARE(main.widths(u"invoices"_s), (QList<int>{300, 400}));
+  const auto second = main.of(1);
+  QCOMPARE(second->filter(u"invoices"_s), filter(u"void"_s));
+  QVERIFY(!ui::ListMemory(file, u"/var/other"_s).filter(u"invoices"_s));
+  second->forgetFilters();
+  QVERIFY(!second->filter(u"invoices"_s) && main.filter(u"invoices"_s));
 }
 
 void TestListRestart::foreignSettingsDoNoHarm_data() {

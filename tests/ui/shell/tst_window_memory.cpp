@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window_memory.h"
+#include "ui/theme/appearance_memory.h"
 
 #include <QFile>
 #include <QSettings>
@@ -20,6 +21,7 @@ private Q_SLOTS:
   void aBrokenFileDoesNoHarm_data();
   void aBrokenFileDoesNoHarm();
   void aFolderThatCannotBeWrittenIsTold();
+  void check25_theAppearanceIsRemembered();
 };
 
 namespace {
@@ -62,6 +64,19 @@ void TestWindowMemory::eachDatabaseHasItsOwn() {
   QVERIFY(WindowMemories(file, u"/var/other"_s).read().empty());
   QVERIFY(WindowMemories(file, u"/var/other"_s).write({}));
   QCOMPARE(WindowMemories(file, database).read().size(), std::size_t(2));
+}
+
+/// Whatever becomes of the windows in the same file.
+void TestWindowMemory::check25_theAppearanceIsRemembered() {
+  using tenantry::ui::Appearance, tenantry::ui::AppearanceMemory;
+  const QTemporaryDir directory;
+  const auto file = directory.filePath(u"console.ini"_s);
+  QCOMPARE(AppearanceMemory(file).read(), Appearance::System);
+  for (const auto appearance : {Appearance::Dark, Appearance::Light, Appearance::System}) {
+    AppearanceMemory(file).keep(appearance);
+    QVERIFY(WindowMemories(file, database).write(twoWindows()));
+    QCOMPARE(AppearanceMemory(file).read(), appearance);
+  }
 }
 
 void TestWindowMemory::aBrokenFileDoesNoHarm_data() {
