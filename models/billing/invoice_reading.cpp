@@ -94,7 +94,7 @@ Result<> addHistory(InvoiceSheet &sheet, billing::BillingService &billing) {
   sheet.finding = billing::findingOf(sumsOf(sheet), before);
   const auto first = invoices.size() > mostHistory ? invoices.size() - mostHistory : 0;
   for (auto i = first; i < invoices.size(); ++i)
-    sheet.history.push_back({*invoices[i].issuedOn, invoices[i].total});
+    sheet.history.push_back({*invoices[i].issuedOn, invoices[i].total, invoices[i].number});
   return {};
 }
 

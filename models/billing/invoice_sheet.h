@@ -14,6 +14,7 @@ namespace tenantry::models {
 struct PastInvoice {
   LocalDay issuedOn{};
   std::int64_t total = 0; ///< minor units
+  QString number{};       ///< empty: it is not issued yet
 };
 
 /// An invoice with its lines, stored or only previewed, or a credit note.

@@ -173,6 +173,7 @@ void BillingPane::connectPages() {
   });
   connect(&m_chosen, &models::InvoiceView::failed, m_inspector, &InvoiceInspector::showError);
   connect(m_inspector, &InvoiceInspector::lineRequested, this, &BillingPane::explain);
+  connect(m_inspector, &InvoiceInspector::placeRequested, this, &Pane::placeRequested);
   connect(m_inspector, &InvoiceInspector::organizationRequested, this, [this] {
     if (const auto *sheet = m_chosen.sheet())
       Q_EMIT placeRequested(

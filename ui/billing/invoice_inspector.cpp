@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/invoice_inspector.h"
 #include "ui/billing/finding_words.h"
-#include "ui/billing/history_bars.h"
 #include "ui/billing/line_row.h"
+#include "ui/billing/past_invoices.h"
 #include "ui/billing/pay_words.h"
+#include "ui/charts/bar_chart.h"
 #include "ui/organizations/tab_page.h"
 #include "ui/organizations/words.h"
 #include "ui/theme/icon.h"
@@ -28,7 +29,7 @@ namespace tenantry::ui {
 
 namespace {
 
-constexpr int inspectorWidth = 344;
+constexpr int inspectorWidth = 344, pastHeight = 150;
 
 bool isLine(const billing::StoredLine &line) {
   return line.kind != u"discount" && line.kind != u"tax";
@@ -38,7 +39,7 @@ bool isLine(const billing::StoredLine &line) {
 
 InvoiceInspector::InvoiceInspector(QWidget *parent)
     : Surface(Kind::Subtle, parent), m_head(new InspectorHead), m_lines(makeSnugCard(tr("Lines"))),
-      m_history(makeSnugCard(tr("Last invoices"))), m_bars(new HistoryBars),
+      m_history(makeSnugCard(tr("Last invoices"))), m_past(new BarChart),
       m_dates(makeSnugCard(tr("Dates"))), m_holds(makeSnugCard(tr("On hold"))),
       m_approvals(makeSnugCard(tr("Four eyes"))), m_credits(makeSnugCard(tr("Credit notes"))),
       m_open(makeButton(tr("Open organization"), ButtonVariant::Secondary, u"building"_s)),
@@ -51,7 +52,13 @@ InvoiceInspector::InvoiceInspector(QWidget *parent)
   setFixedWidth(inspectorWidth);
   m_pages->addWidget(makeSheet());
   m_pages->addWidget(m_state);
-  m_history->body()->addWidget(m_bars);
+  m_history->body()->addWidget(m_past);
+  m_past->setFixedHeight(pastHeight);
+  m_past->setLeads(true);
+  connect(m_past, &Chart::pointActivated, this, [this](std::size_t point) {
+    if (const auto number = m_numbers.value(qsizetype(point)); !number.isEmpty())
+      Q_EMIT placeRequested({Place::Kind::Invoice, number, {}, {}});
+  });
   m_dates->body()->setSpacing(0);
   m_lines->body()->setSpacing(2);
   m_credits->body()->setSpacing(2);
@@ -168,7 +175,10 @@ void InvoiceInspector::showHistory(const models::InvoiceSheet &sheet) {
   const bool standsOut = sheet.finding.kind != billing::Finding::Kind::None;
   m_history->setTitle(standsOut ? findingText(sheet.finding, locale()) : tr("Last invoices"));
   m_history->setFact(standsOut ? tr("vs the last one") : QString());
-  m_bars->show(sheet, standsOut);
+  m_numbers.clear();
+  for (const auto &past : sheet.history)
+    m_numbers += past.number;
+  m_past->setData(pastInvoices(sheet, standsOut, locale()));
 }
 
 void InvoiceInspector::showLines(const models::InvoiceSheet &sheet) {

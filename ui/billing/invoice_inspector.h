@@ -11,9 +11,9 @@ class QVBoxLayout;
 
 namespace tenantry::ui {
 
+class BarChart;
 class Card;
 class EmptyState;
-class HistoryBars;
 class InspectorHead;
 struct LineText;
 
@@ -64,7 +64,8 @@ private:
   InspectorHead *m_head;
   Card *m_lines;
   Card *m_history;
-  HistoryBars *m_bars;
+  BarChart *m_past;
+  QStringList m_numbers; ///< of what it shows; empty: not issued
   Card *m_dates;
   Card *m_holds;
   Card *m_approvals;

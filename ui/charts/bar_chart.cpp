@@ -21,8 +21,9 @@ void BarChart::build(SeriesPlot &plot, const Theme &theme) {
     const auto value = main->values[i], most = limit ? limit->values[i] : std::nullopt;
     if (!value)
       continue;
-    const auto &color =
-        data().emphasized && data().emphasized != i ? theme.chart[4] : theme.chart[0];
+    const auto &color = data().emphasized && data().emphasized != i ? theme.chart[4]
+                        : data().isAlarming                         ? theme.negative
+                                                                    : theme.chart[0];
     const bool isBeyond = most && *value > *most && *most >= 0;
     bar.append(barOf(0, isBeyond ? *most : *value, color));
     if (isBeyond)
@@ -40,7 +41,9 @@ void BarChart::paintOver(QPainter *painter, const Theme &theme) {
   for (std::size_t i = 0; i < main->values.size(); ++i)
     if (const auto value = main->values[i])
       values.append({across(i), *value < 0 ? upwards(0) : upwards(*value), shortTexts(*value),
-                     data().emphasized == i ? theme.text : theme.text2});
+                     data().emphasized != i ? theme.text2
+                     : data().isAlarming    ? theme.danger.foreground
+                                            : theme.text});
   drawBarValues(painter, values, slotWidth(), theme.raised);
 }
 

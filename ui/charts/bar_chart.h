@@ -5,7 +5,8 @@
 namespace tenantry::ui {
 
 /// One bar for each label with its value above it, where there is room; the emphasized one in the
-/// accent, the others grey. A bar that goes beyond a limit is marked by its part above the line.
+/// accent, or red where it is alarming, the others grey. A bar that goes beyond a limit is marked
+/// by its part above the line.
 class BarChart : public PlotChart {
   Q_OBJECT
 

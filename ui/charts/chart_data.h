@@ -34,6 +34,7 @@ struct ChartData {
   std::vector<ChartLabel> labels;
   std::vector<ChartSeries> series;
   std::optional<std::size_t> emphasized; ///< the bar that it is about; the others are grey
+  bool isAlarming = false;               ///< that one stands out: it is red
   std::set<std::size_t> totals;          ///< of a waterfall: sums between the steps
 
   [[nodiscard]] bool isEmpty() const;                 ///< there is no value at all

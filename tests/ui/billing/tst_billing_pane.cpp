@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/panes/every_pane.h"
+#include "ui/charts/bar_chart.h"
 #include "ui/lists/list_filters.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/cell_roles.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
   void BILL_1_findingsAreShownByKind_data();
   void BILL_1_findingsAreShownByKind();
   void BILL_1_theKindIsChosenByKeys();
+  void check18_anInvoiceBeforeIsOpenedByKeys();
   void check18_everyFigureLeadsToItsRows_data();
   void check18_everyFigureLeadsToItsRows();
   void check3_itIsSaidThatTheBookHasChanged();
@@ -124,6 +126,22 @@ void TestBillingPane::BILL_1_findingsAreShownByKind() {
   house->billing->table()->setFocus();
   QTest::keyClick(house->window.get(), Qt::Key_Escape);
   QTRY_COMPARE(names(*house).size(), 3);
+}
+
+/// From the bars beside the list.
+void TestBillingPane::check18_anInvoiceBeforeIsOpenedByKeys() {
+  const auto house = reviewed();
+  QVERIFY(house->show(house->today()));
+  QTRY_COMPARE(names(*house).size(), 3);
+  auto *bars = house->billing->findChild<ui::BarChart *>();
+  QVERIFY(bars);
+  QTRY_VERIFY(bars->isVisible() && bars->data().labels.size() > 1);
+  bars->setFocus();
+  QTest::keyClick(bars, Qt::Key_Home);
+  QCOMPARE(bars->point(), std::optional<std::size_t>(0));
+  QTest::keyClick(bars, Qt::Key_Return);
+  QTRY_COMPARE(house->window->place().kind, ui::Place::Kind::Invoice);
+  QVERIFY(house->window->place().key.startsWith(u"INV-"_s));
 }
 
 void TestBillingPane::BILL_1_theKindIsChosenByKeys() {
