@@ -2521,6 +2521,21 @@
     </message>
 </context>
 <context>
+    <name>PastInvoices</name>
+    <message>
+        <source>Last invoices</source>
+        <translation>Letzte Rechnungen</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+</context>
+<context>
     <name>PayWords</name>
     <message>
         <source>on its way</source>
@@ -5907,6 +5922,13 @@
     </message>
 </context>
 <context>
+    <name>tenantry::models::SubscriptionChanger</name>
+    <message>
+        <source>Something else is scheduled by now; look at it again.</source>
+        <translation>Inzwischen ist etwas anderes vorgemerkt; sehen Sie noch einmal nach.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::models::SubscriptionListModel</name>
     <message>
         <source>Seats</source>
@@ -8481,6 +8503,14 @@
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone; it is as it was</source>
+        <translation>Rückgängig gemacht; es ist wie zuvor</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::FormView</name>
@@ -9402,6 +9432,17 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::ListFilters</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Alle Filter entfernen</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::ListKeys</name>
     <message>
         <source>Sort by…</source>
@@ -9430,6 +9471,10 @@
     <message>
         <source>The list cannot be in that order</source>
         <translation>In dieser Reihenfolge kann die Liste nicht stehen</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filter…</translation>
     </message>
 </context>
 <context>
@@ -11863,10 +11908,6 @@ Kennung: %2</translation>
 <context>
     <name>tenantry::ui::StatusBar</name>
     <message>
-        <source>Switch between light and dark</source>
-        <translation>Zwischen hell und dunkel wechseln</translation>
-    </message>
-    <message>
         <source>Connected</source>
         <translation>Verbunden</translation>
     </message>
@@ -11912,6 +11953,22 @@ Kennung: %2</translation>
     <message>
         <source>What is running</source>
         <translation>Was gerade läuft</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Appearance as the system</source>
+        <translation>Erscheinungsbild wie im System</translation>
+    </message>
+    <message>
+        <source>Light appearance</source>
+        <translation>Helles Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Dark appearance</source>
+        <translation>Dunkles Erscheinungsbild</translation>
     </message>
 </context>
 <context>

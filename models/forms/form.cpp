@@ -182,21 +182,41 @@ void Form::write() {
   --m_triesLeft;
   m_stage = Stage::Saving;
   Q_EMIT changed();
-  whenDone(m_connection.work([write = m_act.write, state = m_state, revision = m_revision](
-                                 store::Session &session, business::AppliedBusiness &business) {
-    return write(session, business, state, revision);
-  }),
-           this, [this](const Result<QString> &written) { takeWritten(written); });
+  whenDone(m_connection.work(
+               [act = m_act, state = m_state, revision = m_revision](
+                   store::Session &session, business::AppliedBusiness &business) -> Result<Saved> {
+                 TENANTRY_TRY(record, act.write(session, business, state, revision));
+                 Saved saved{record};
+                 if (act.isNew)
+                   return saved;
+                 if (auto stored = act.read(session, business)) // else it is saved all the same
+                   saved.stored = std::move(*stored);
+                 return saved;
+               }),
+           this, [this](const Result<Saved> &written) { takeWritten(written); });
 }
 
-void Form::takeWritten(const Result<QString> &written) {
+/// Over the revision that saving made.
+Form::Undoing Form::undoingOf(const StoredValues &saved) const {
+  FormState state(saved.values);
+  for (const auto &field : m_state.changes().keys())
+    state.type(field, m_state.stored().value(field));
+  return [write = m_act.write, state,
+          revision = saved.revision](store::Session &session, business::AppliedBusiness &business) {
+    return write(session, business, state, revision);
+  };
+}
+
+void Form::takeWritten(const Result<Saved> &written) {
   if (written) {
+    if (written->stored)
+      m_undoing = undoingOf(*written->stored);
     m_stage = Stage::Saved;
     m_draftPause.stop();
     if (m_drafts)
       m_drafts->discard(m_act.key);
     Q_EMIT changed();
-    Q_EMIT saved(*written);
+    Q_EMIT saved(written->record);
     return;
   }
   const auto &error = written.error();

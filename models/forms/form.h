@@ -60,6 +60,10 @@ public:
   [[nodiscard]] const std::optional<Error> &refusal() const { return m_refusal; }
   [[nodiscard]] bool wasRestored() const { return m_wasRestored; } ///< from a draft
   [[nodiscard]] bool isTyped() const { return !m_state.written().isEmpty(); }
+  /// Takes back what was saved, unless somebody has written since: for another thread. None before
+  /// it is saved, and of a new record.
+  using Undoing = std::function<Result<QString>(store::Session &, business::AppliedBusiness &)>;
+  [[nodiscard]] const Undoing &undoing() const { return m_undoing; }
 
   void type(const QString &field, const QString &text);
   void keepMine(const QString &field);
@@ -76,7 +80,12 @@ private:
   void reload();
   void takeStored(const Result<StoredValues> &stored);
   void begin(const FormValues &stored);
-  void takeWritten(const Result<QString> &written);
+  struct Saved {
+    QString record;
+    std::optional<StoredValues> stored{}; ///< by now; none of a new record
+  };
+  void takeWritten(const Result<Saved> &written);
+  [[nodiscard]] Undoing undoingOf(const StoredValues &saved) const;
   void write();
   void check();
   void touch();
@@ -93,6 +102,7 @@ private:
   std::vector<Error> m_mistakes;
   QMap<QString, Error> m_refusedFields; ///< what the service said, until they are typed into
   std::optional<Error> m_refusal;
+  Undoing m_undoing;
   bool m_isRead = false, m_wasRestored = false, m_isReading = false;
   bool m_isDraftLost = false;
   bool m_writesNext = false; ///< over what is being read

@@ -53,6 +53,7 @@ ChangeRequest requestOf(const OrganizationId &organization, const WantedChange &
     request.priceOverride = wanted.price;
     break;
   case WantedChange::Kind::Alter:
+  case WantedChange::Kind::TakeBack: // is no change of its own
     break;
   }
   request.planId = wanted.planId;
@@ -268,15 +269,22 @@ template <typename Act> void SubscriptionChanger::act(Act act) {
   });
 }
 
-void SubscriptionChanger::takeBack() {
-  act([id = m_organization](store::Session &session,
-                            business::AppliedBusiness &business) -> Result<> {
-    TENANTRY_CHECK(subscriptions::SubscriptionService(session, business).unschedule(id));
+void SubscriptionChanger::takeBack(const std::optional<subscriptions::Scheduled> &only) {
+  act([id = m_organization, only](store::Session &session,
+                                  business::AppliedBusiness &business) -> Result<> {
+    subscriptions::SubscriptionService service(session, business);
+    TENANTRY_TRY(live, service.live(id));
+    if (only && live.scheduled != *only)
+      return fail(QStringLiteral("subscription.picture_changed"),
+                  tr("Something else is scheduled by now; look at it again."));
+    TENANTRY_CHECK(service.unschedule(id));
     return {};
   });
 }
 
 void SubscriptionChanger::undo(const WantedChange &by) {
+  if (by.kind == WantedChange::Kind::TakeBack)
+    return takeBack(by.scheduled);
   act([request = requestOf(m_organization, by)](store::Session &session,
                                                 business::AppliedBusiness &business) -> Result<> {
     TENANTRY_CHECK(payments::changeSubscription(session, business, request));

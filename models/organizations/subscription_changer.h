@@ -30,7 +30,7 @@ struct LimitsAsSet {
 
 /// What a person wants of the subscription, whole: what stays is given as it is.
 struct WantedChange {
-  enum class Kind { Alter, Cancel, Pause, Resume, Start, Redeem, Renewal, Limits };
+  enum class Kind { Alter, Cancel, Pause, Resume, Start, Redeem, Renewal, Limits, TakeBack };
   Kind kind = Kind::Alter;
   QString planId;
   Interval interval = Interval::Month;
@@ -44,6 +44,7 @@ struct WantedChange {
   WantedLimits limits{};                          ///< of the contract; of a start, or alone
   QString reason{};                               ///< of limits alone
   std::optional<LimitsAsSet> limitsAsSet{};       ///< of limits that are taken back
+  subscriptions::Scheduled scheduled{};           ///< that is taken back: as it was set
   bool renews = true;
   bool operator==(const WantedChange &) const = default;
 };
@@ -94,8 +95,8 @@ public:
   void confirm();
   /// At once: takes back what was confirmed just now, by what undoes it.
   void undo(const WantedChange &by);
-  /// Takes back what is scheduled.
-  void takeBack();
+  /// Takes back what is scheduled; where it is given, that alone.
+  void takeBack(const std::optional<subscriptions::Scheduled> &only = {});
 
   [[nodiscard]] bool isBusy() const { return m_isBusy; }
   [[nodiscard]] const std::optional<ChangePreview> &shown() const { return m_shown; }

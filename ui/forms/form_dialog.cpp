@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/form_dialog.h"
+#include "models/connection/when_done.h"
 #include "ui/forms/field_words.h"
 #include "ui/forms/form_view.h"
 #include "ui/forms/restored_notice.h"
@@ -29,7 +30,7 @@ constexpr int leastHeight = 240, roomAround = 64;
 FormDialog::FormDialog(models::Connection &connection, models::DraftStore *drafts,
                        const models::FormAct &act, const FormWords &words,
                        const QList<FieldGroup> &fields, QWidget *window)
-    : QDialog(window), m_drafts(drafts), m_key(act.key), m_words(words),
+    : QDialog(window), m_connection(connection), m_drafts(drafts), m_key(act.key), m_words(words),
       m_form(connection, act, drafts), m_view(new FormView(m_form, fields)),
       m_restored(new RestoredNotice), m_state(new EmptyState), m_pages(new QStackedWidget),
       m_scroll(new ScrollPage(words.title)), m_reason(new Label({}, TextStyle::Meta, Tone::Muted)),
@@ -182,7 +183,22 @@ void FormDialog::done(int result) {
 }
 
 void FormDialog::tellSaved() {
-  Toast::present(parentWidget(), {m_words.done, m_words.about, Tone::Success}, height::statusBar);
+  ToastMessage message{m_words.done, m_words.about, Tone::Success};
+  if (m_form.undoing()) {
+    message.action = tr("Undo");
+    message.shortcut = undoKeys();
+  }
+  auto *window = parentWidget();
+  auto *toast = Toast::present(window, message, height::statusBar);
+  connect(toast, &Toast::actionTriggered, window,
+          [window, &connection = m_connection, undoing = m_form.undoing(), about = m_words.about] {
+            models::whenDone(connection.work(undoing), window, [=](const Result<QString> &undone) {
+              const ToastMessage outcome{undone ? tr("Undone; it is as it was")
+                                                : said(undone.error()),
+                                         about, undone ? Tone::Success : Tone::Danger};
+              Toast::present(window, outcome, height::statusBar);
+            });
+          });
 }
 
 /// Leaving loses nothing; who means to lose it says so.

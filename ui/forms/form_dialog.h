@@ -60,6 +60,7 @@ private:
   void tellSaved();
   void tellKept();
 
+  models::Connection &m_connection;
   models::DraftStore *m_drafts;
   const models::DraftKey m_key;
   const FormWords m_words;

@@ -179,6 +179,18 @@ bool ChangeDialog::isFinal() const {
   return m_kind == Kind::Cancel && shown && !waits(*shown);
 }
 
+/// What was scheduled before it would not come back.
+std::optional<models::WantedChange> ChangeDialog::undo() const {
+  const auto &shown = changer().shown();
+  if (!shown || !waits(*shown) ||
+      shown->before.scheduled.action != subscriptions::ScheduledAction::None)
+    return {};
+  models::WantedChange wanted;
+  wanted.kind = Kind::TakeBack;
+  wanted.scheduled = shown->after.scheduled;
+  return wanted;
+}
+
 QString ChangeDialog::meaning(const Preview &preview) const {
   const auto end = formatDay(preview.before.period.to, locale());
   QString text;

@@ -32,6 +32,7 @@ private:
   void showWhatApplies();
   [[nodiscard]] models::WantedChange wanted() const override;
   [[nodiscard]] bool isFinal() const override;
+  [[nodiscard]] std::optional<models::WantedChange> undo() const override;
   [[nodiscard]] QString meaning(const Preview &preview) const override;
   [[nodiscard]] QString doneText(const Preview &preview) const override;
   [[nodiscard]] QString draftName() const override;

@@ -23,6 +23,8 @@ private Q_SLOTS:
   void initTestCase() { new ui::ThemeManager(qApp); }
   void cleanup() { m_console.reset(); }
   void whatIsTypedIsSaved();
+  void check11WhatIsSavedIsUndone_data();
+  void check11WhatIsSavedIsUndone();
   void check5AStaleSaveShowsMineAndTheirs_data();
   void check5AStaleSaveShowsMineAndTheirs();
   void whatOnlyOthersChangedIsTakenOver();
@@ -104,6 +106,30 @@ void TestOrganizationForm::enter() {
   table->setFocus();
   QTest::keyClick(table, Qt::Key_N, Qt::ControlModifier);
   QTRY_VERIFY(form() && form()->form().stage() == models::Form::Stage::Ready);
+}
+
+void TestOrganizationForm::check11WhatIsSavedIsUndone_data() {
+  QTest::addColumn<bool>("isWrittenSince");
+  QTest::addColumn<QString>("name");
+  QTest::newRow("at once") << false << u"Arbor Energy"_s;
+  QTest::newRow("not over what others wrote since") << true << u"Arbor Power"_s;
+}
+
+void TestOrganizationForm::check11WhatIsSavedIsUndone() {
+  QFETCH(bool, isWrittenSince);
+  QFETCH(QString, name);
+  openConsole();
+  amendFirst();
+  type(u"name"_s, u"Arbor Power"_s);
+  save();
+  QTRY_VERIFY(!form() && !toast().isEmpty());
+  QCOMPARE(stored("name"), u"Arbor Power"_s);
+  if (isWrittenSince)
+    others("url = 'https://arbor.example', revision = revision + 1");
+  const auto before = toast();
+  QTest::keyClick(m_console->pane->table(), Qt::Key_Z, Qt::ControlModifier);
+  QTRY_VERIFY(toast() != before && !toast().isEmpty());
+  QCOMPARE(stored("name"), name);
 }
 
 void TestOrganizationForm::whatIsTypedIsSaved() {

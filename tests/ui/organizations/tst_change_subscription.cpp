@@ -35,6 +35,7 @@ private Q_SLOTS:
   void whatChangesNothingCannotBeConfirmed();
   void aStalePictureShowsWhatDiffersAndComesAnew();
   void howItIsProratedCanBeChosen();
+  void whatIsScheduledIsShownAndTakenBack_data();
   void whatIsScheduledIsShownAndTakenBack();
   void anEndMayCreditTheRemainingDays();
   void aPauseBecomesAResume();
@@ -199,7 +200,14 @@ void TestChangeSubscription::howItIsProratedCanBeChosen() {
   QCOMPARE(m_house->number("select count(*) from invoice"), std::int64_t(1));
 }
 
+void TestChangeSubscription::whatIsScheduledIsShownAndTakenBack_data() {
+  QTest::addColumn<bool>("byToast");
+  QTest::newRow("by its button") << false;
+  QTest::newRow("check11 by the toast") << true;
+}
+
 void TestChangeSubscription::whatIsScheduledIsShownAndTakenBack() {
+  QFETCH(bool, byToast);
   auto *dialog = dialogOf(acts()->change());
   QTRY_COMPARE(dialog->plan()->count(), 3);
   dialog->plan()->setFocus();
@@ -214,7 +222,10 @@ void TestChangeSubscription::whatIsScheduledIsShownAndTakenBack() {
   m_pane->reload();
   QTRY_VERIFY(acts()->takeBack()->isVisible());
   acts()->takeBack()->setFocus();
-  QTest::keyClick(acts()->takeBack(), Qt::Key_Space);
+  if (byToast)
+    QTest::keyClick(acts()->takeBack(), Qt::Key_Z, Qt::ControlModifier);
+  else
+    QTest::keyClick(acts()->takeBack(), Qt::Key_Space);
   QTest::qWait(300);
   m_pane->reload();
   QTRY_VERIFY(!acts()->takeBack()->isVisible());
