@@ -2107,7 +2107,7 @@
     </message>
     <message>
         <source>Paid by the balance</source>
-        <translation>Mit Guthaben bezahlt</translation>
+        <translation>Vom Guthaben bezahlt</translation>
     </message>
     <message>
         <source>Given back to the balance</source>
@@ -4254,6 +4254,38 @@
         <source>The database server could not do its work: %1. Tell whoever runs it, then try again.</source>
         <translation>Der Datenbankserver konnte seine Arbeit nicht tun: %1. Sagen Sie es seinem Betreiber, und versuchen Sie es dann noch einmal.</translation>
     </message>
+    <message>
+        <source>Invoice %1 is %2; only a void invoice is issued again.</source>
+        <translation>Rechnung %1 ist %2; nur eine stornierte Rechnung wird neu ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 was issued again already: it is a draft.</source>
+        <translation>Rechnung %1 wurde schon neu ausgestellt: als Entwurf.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 was issued again already: as %2.</source>
+        <translation>Rechnung %1 wurde schon neu ausgestellt: als %2.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 took back what other invoices bill; make the change that it was for anew.</source>
+        <translation>Rechnung %1 hat zurückgenommen, was andere Rechnungen berechnen; nehmen Sie die Änderung, zu der sie gehörte, neu vor.</translation>
+    </message>
+    <message>
+        <source>The days from %1 to before %2 of invoice %3 are billed by %4 by now; void that first, or charge what is missing by hand.</source>
+        <translation>Die Tage von %1 bis vor %2 der Rechnung %3 sind inzwischen mit %4 berechnet; stornieren Sie die zuerst, oder berechnen Sie, was fehlt, von Hand.</translation>
+    </message>
+    <message>
+        <source>All that invoice %1 billed is billed by others by now.</source>
+        <translation>Alles, was Rechnung %1 berechnet hat, ist inzwischen mit anderen berechnet.</translation>
+    </message>
+    <message>
+        <source>What the invoice would come to has changed since; look at it again.</source>
+        <translation>Was die Rechnung ergäbe, hat sich seitdem geändert; sehen Sie es sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The days from %1 to before %2 of invoice %3 are on a draft by now.</source>
+        <translation>Die Tage von %1 bis vor %2 der Rechnung %3 stehen inzwischen auf einem Entwurf.</translation>
+    </message>
 </context>
 <context>
     <name>RenewalBulk</name>
@@ -4819,6 +4851,10 @@
     <message>
         <source>Balance paid out</source>
         <translation>Guthaben ausgezahlt</translation>
+    </message>
+    <message>
+        <source>Issued again: %1</source>
+        <translation>Neu ausgestellt: %1</translation>
     </message>
 </context>
 <context>

@@ -58,22 +58,9 @@ Result<Answer> charge(Composition &composition, const ChargeOptions &options) {
   TENANTRY_TRY(request, requestOf(composition, options));
   billing::OneOffCharges charges(composition.session(), composition.business());
   TENANTRY_TRY(planned, charges.preview(request));
-  const auto money = [&](std::int64_t minor) {
-    return Money(minor, planned.invoice.currency).toString();
-  };
   const auto digest = billing::digestOfCharge(planned);
-  if (options.preview) {
-    Answer answer{describePlanned(planned, {}),
-                  u"%1 net, %2 tax, %3 in all; the balance pays %4%5\ndigest %6\n"_s.arg(
-                      money(planned.invoice.net), money(planned.invoice.tax),
-                      money(planned.invoice.total), money(planned.balanceUsed),
-                      planned.staysDraft ? u"; it stays a draft"_s : QString(), digest)};
-    answer.json.erase("organization_name");
-    answer.json["done"] = false;
-    answer.json["stays_draft"] = planned.staysDraft;
-    answer.json["digest"] = digest;
-    return answer;
-  }
+  if (options.preview)
+    return previewOf(planned);
   TENANTRY_TRY(invoice,
                charges.act(request, options.expect.empty() ? digest : text(options.expect)));
   Answer answer{describe(invoice), headOf(invoice)};

@@ -2,6 +2,7 @@
 #include "app/ctl/command_line.h"
 #include "app/ctl/invoice_text.h"
 #include "services/billing/invoice_paper.h"
+#include "services/billing/issue_again.h"
 #include "services/scenarios/figures.h"
 
 using namespace Qt::StringLiterals;
@@ -65,12 +66,21 @@ Result<Answer> list(Composition &composition, const Options &options) {
 
 Result<Answer> show(Composition &composition, const QString &number) {
   TENANTRY_TRY(found, find(composition, number));
+  TENANTRY_TRY(links, billing::IssueAgain(composition.session(), composition.business())
+                          .linksOf({found.invoice.organization, found.invoice.id}));
   Answer answer;
   answer.json = describe(found.invoice);
+  answer.json["issued_again_as"] = links.again ? Json(links.againNumber) : Json();
+  answer.json["in_place_of"] = links.instead ? Json(links.insteadNumber) : Json();
   answer.json["lines"] = Json::array();
   for (const auto &line : found.lines)
     answer.json["lines"].push_back(describe(line));
   answer.text = headOf(found.invoice) + linesText(found.lines, found.invoice.currency);
+  if (links.again)
+    answer.text += u"issued again as %1\n"_s.arg(links.againNumber.isEmpty() ? u"a draft"_s
+                                                                             : links.againNumber);
+  if (links.instead)
+    answer.text += u"in place of %1\n"_s.arg(links.insteadNumber);
   return answer;
 }
 

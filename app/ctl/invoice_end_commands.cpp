@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_line.h"
+#include "app/ctl/invoice_text.h"
+#include "services/billing/issue_again.h"
 #include "services/payments/voids.h"
 #include "services/payments/write_offs.h"
 
@@ -74,6 +76,23 @@ Result<Answer> writeOff(Composition &composition, const Options &options) {
                                               verdict.number, verdict.due.toString(), digest)};
 }
 
+Result<Answer> issueAgain(Composition &composition, const Options &options) {
+  auto &session = composition.session();
+  auto &business = composition.business();
+  TENANTRY_TRY(invoice,
+               billing::BillingService(session, business).findByNumber(text(options.number)));
+  const billing::InvoiceKey key{invoice.organization, invoice.id};
+  billing::IssueAgain acts(session, business);
+  if (options.preview) {
+    TENANTRY_TRY(planned, acts.preview(key));
+    return previewOf(planned);
+  }
+  TENANTRY_TRY(made, acts.act(key, text(options.expected)));
+  Answer answer{describe(made), ctl::headOf(made)};
+  answer.json["done"] = true;
+  return answer;
+}
+
 using Shared = std::shared_ptr<Options>;
 
 void addShared(grammar::Level &level, const Shared &options) {
@@ -92,6 +111,13 @@ void addInvoiceEndCommands(CommandLine &line, grammar::Level group) {
   voids.option("--reason", voiding->reason, "Why; it stands in the timeline");
   line.on(voids,
           {.work = [voiding](Composition &composition) { return voidIt(composition, *voiding); }});
+
+  const auto again = std::make_shared<Options>();
+  auto issues =
+      group.command("issue-again", "A new invoice for what a void one was for; it is final");
+  addShared(issues, again);
+  line.on(issues,
+          {.work = [again](Composition &composition) { return issueAgain(composition, *again); }});
 
   const auto giving = std::make_shared<Options>();
   auto gives = group.command("write-off", "Gives up what an invoice waits for; it is final");

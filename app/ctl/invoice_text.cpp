@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/invoice_text.h"
+#include "services/billing/one_off.h"
 
 #include <QSaveFile>
 
@@ -105,6 +106,23 @@ Json describePlanned(const billing::PlannedInvoice &planned, const QString &orga
   for (const auto &line : planned.lines)
     json["lines"].push_back(describeDraft(line));
   return json;
+}
+
+Answer previewOf(const billing::PlannedInvoice &planned) {
+  const auto money = [&](std::int64_t minor) {
+    return Money(minor, planned.invoice.currency).toString();
+  };
+  const auto digest = billing::digestOfCharge(planned);
+  Answer answer{describePlanned(planned, {}),
+                u"%1 net, %2 tax, %3 in all; the balance pays %4%5\ndigest %6\n"_s.arg(
+                    money(planned.invoice.net), money(planned.invoice.tax),
+                    money(planned.invoice.total), money(planned.balanceUsed),
+                    planned.staysDraft ? u"; it stays a draft"_s : QString(), digest)};
+  answer.json.erase("organization_name");
+  answer.json["done"] = false;
+  answer.json["stays_draft"] = planned.staysDraft;
+  answer.json["digest"] = digest;
+  return answer;
 }
 
 Json describe(const std::map<Currency, std::int64_t> &totals) {

@@ -14,6 +14,8 @@ namespace tenantry::ctl {
 /// An invoice that was not written: without number and id.
 [[nodiscard]] Json describePlanned(const billing::PlannedInvoice &planned,
                                    const QString &organizationName);
+/// One that would be issued now: with what the balance pays of it, and its digest.
+[[nodiscard]] Answer previewOf(const billing::PlannedInvoice &planned);
 /// [{"currency", "amount"}]
 [[nodiscard]] Json describe(const std::map<Currency, std::int64_t> &totals);
 

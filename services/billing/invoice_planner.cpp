@@ -196,13 +196,13 @@ struct WaitingUsage {
 };
 
 ComposedInvoice priceLines(const InvoiceOrder &order, const business::Applied &applied,
-                           const std::optional<business::TaxRate> &rate, DueBook &book,
-                           PlannedInvoice &planned) {
+                           const std::optional<business::TaxRate> &rate, const Agreed *agreed,
+                           DueBook &book, PlannedInvoice &planned) {
   const auto id = order.organization;
   const bool billsUsage = !order.midPeriod || order.midPeriod->closesUsage;
   if (billsUsage)
     planned.usage = rateUsage(order, applied, book.open[id], book.late[id], book.carried[id]);
-  auto sources = advanceLines(order, applied);
+  auto sources = agreed ? agreed->lines : advanceLines(order, applied);
   for (const auto &usage : planned.usage.lines)
     if (usage.rated.amount < 0)
       creditUsage(usage, book.billedUsage[id], sources);
@@ -298,18 +298,19 @@ ComposedInvoice composed(const PlannedInvoice &planned) {
 
 PlannedInvoice planInvoice(const InvoiceOrder &order,
                            const organizations::Organization &organization,
-                           const business::Applied &applied, DueBook &book, Instant issuedAt) {
+                           const business::Applied &applied, DueBook &book, Instant issuedAt,
+                           const Agreed *agreed) {
   const auto before = UsageBook::of(book, order.organization);
   const auto tax = subscriptions::taxOf(organization, applied.business);
   PlannedInvoice planned;
-  auto document = priceLines(order, applied, tax.rate, book, planned);
+  auto document = priceLines(order, applied, tax.rate, agreed, book, planned);
   if (document.total < 0 && order.opensPeriod && !order.midPeriod) {
     // Corrections that outweigh everything else wait for an invoice that they can lower. After the
     // end none will come: what is owed is credited then.
     before.restore(book, order.organization);
     const auto waiting = WaitingUsage::takeFrom(book, order.organization);
     planned = {};
-    document = priceLines(order, applied, tax.rate, book, planned);
+    document = priceLines(order, applied, tax.rate, agreed, book, planned);
     waiting.giveBackTo(book, order.organization);
   }
   fillHead(planned, document, order, organization, applied, issuedAt);

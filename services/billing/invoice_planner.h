@@ -4,6 +4,11 @@
 
 namespace tenantry::billing {
 
+/// What is billed in advance where it was agreed before, instead of what the order would come to.
+struct Agreed {
+  std::vector<PlannedLine> lines; ///< amounts as sold, before discount and tax
+};
+
 /// The one function behind every invoice, previewed or written (BILL-1, BILL-3): prices in advance,
 /// usage in arrears, discounts, tax, balance, in this order. Takes what it bills out of `book`, so
 /// that a run over several boundaries of one organization bills nothing twice. `issuedAt` gives the
@@ -11,7 +16,7 @@ namespace tenantry::billing {
 [[nodiscard]] PlannedInvoice planInvoice(const subscriptions::InvoiceOrder &order,
                                          const organizations::Organization &organization,
                                          const business::Applied &applied, DueBook &book,
-                                         Instant issuedAt);
+                                         Instant issuedAt, const Agreed *agreed = nullptr);
 
 /// Issue and due date, local to the organization.
 void setIssueDates(Invoice &invoice, const organizations::Organization &organization,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/scenarios/scenario_verbs.h"
 
+#include "services/billing/issue_again.h"
 #include "services/billing/service.h"
 #include "services/organizations/members.h"
 #include "services/payments/adjustment.h"
@@ -207,6 +208,13 @@ Result<> voidInvoice(ScenarioWorld &world, const Json &with) {
   return payments::voidInvoice(world.session(), world.business(), id, invoice.id);
 }
 
+Result<> issueInvoiceAgain(ScenarioWorld &world, const Json &with) {
+  TENANTRY_TRY(id, world.organization(with));
+  TENANTRY_TRY(invoice, world.invoice(id, number(with, "nth", 1)));
+  TENANTRY_CHECK(billing::IssueAgain(world.session(), world.business()).act({id, invoice.id}));
+  return {};
+}
+
 Result<> creditInvoice(ScenarioWorld &world, const Json &with) {
   TENANTRY_TRY(id, world.organization(with));
   TENANTRY_TRY(invoice, world.invoice(id, number(with, "nth", 1)));
@@ -275,6 +283,7 @@ const std::map<QString, Verb> &verbs() {
       {u"invoice.finalize"_s, finalizeInvoice},
       {u"invoice.credit"_s, creditInvoice},
       {u"invoice.void"_s, voidInvoice},
+      {u"invoice.issue_again"_s, issueInvoiceAgain},
       {u"invoice.write_off"_s, writeOffInvoice},
       {u"balance.adjust"_s, adjustBalance},
       {u"coupon.apply"_s, applyCoupon},

@@ -150,6 +150,16 @@ Result<Subscription> SubscriptionService::latest(const OrganizationId &organizat
   return found.front();
 }
 
+Result<Subscription> SubscriptionService::find(const OrganizationId &organization,
+                                               const SubscriptionId &id) {
+  TENANTRY_TRY(found,
+               Repository(m_session).load("subscription_by_id",
+                                          {{"organization", organization}, {"subscription", id}}));
+  if (found.empty())
+    return notFound(organization);
+  return found.front();
+}
+
 Result<std::vector<Subscription>> SubscriptionService::due(Instant asOf, const DueRange &range,
                                                            int count) {
   return Repository(m_session).load(

@@ -62,6 +62,10 @@ public:
   /// The live one, else the one that ended last; error `subscription.not_found`.
   [[nodiscard]] Result<Subscription> latest(const OrganizationId &organization);
 
+  /// Whatever became of it; error `subscription.not_found`.
+  [[nodiscard]] Result<Subscription> find(const OrganizationId &organization,
+                                          const SubscriptionId &id);
+
   /// Due up to `asOf`, by organization id; at most `count`.
   [[nodiscard]] Result<std::vector<Subscription>> due(Instant asOf, const DueRange &range,
                                                       int count);

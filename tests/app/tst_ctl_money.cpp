@@ -153,6 +153,19 @@ void TestCtlMoney::BILL_2_anInvoiceIsVoided() {
   QVERIFY(answer(voids + why + QStringList{u"--expect"_s, digest})["done"] == true);
   QVERIFY(answer({u"invoice"_s, u"show"_s, number})["status"] == "void");
   QVERIFY(answer(voids + why, 1)["error"]["code"] == "invoice.not_open");
+
+  const QStringList again{u"invoice"_s, u"issue-again"_s, number};
+  const auto shown = answer(again + QStringList{u"--preview"_s});
+  QVERIFY(shown["done"] == false && shown["net"] == seen["net"]);
+  QVERIFY(answer(again + QStringList{u"--expect"_s, u"x"_s}, 1)["error"]["code"] ==
+          "invoice.picture_changed");
+  const auto expected = QString::fromStdString(shown["digest"].get<std::string>());
+  const auto made = answer(again + QStringList{u"--expect"_s, expected});
+  QVERIFY(made["done"] == true && made["total"] == shown["total"]);
+  QVERIFY(answer({u"invoice"_s, u"show"_s, number})["issued_again_as"] == made["number"]);
+  const auto other = QString::fromStdString(made["number"].get<std::string>());
+  QVERIFY(answer({u"invoice"_s, u"show"_s, other})["in_place_of"] == number.toStdString());
+  QVERIFY(answer(again, 1)["error"]["code"] == "invoice.issued_again");
 }
 
 void TestCtlMoney::BILL_2_anInvoiceIsWrittenOff() {

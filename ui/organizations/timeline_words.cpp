@@ -263,6 +263,10 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
                             .arg(textOf(entry.payload, "number")),
                         withReason(totalOf(entry.payload, locale), entry.payload), u"x"_s,
                         Tone::Neutral};
+  if (type == u"invoice.issued_again")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Issued again: %1"))
+                            .arg(textOf(entry.payload, "instead_number")),
+                        totalOf(entry.payload, locale), u"file-text"_s, Tone::Info};
   if (type == u"invoice.held" || type == u"invoice.released") {
     const bool isHeld = type == u"invoice.held";
     return TimelineText{timelineWord(isHeld ? QT_TRANSLATE_NOOP("Timeline", "Drafts on hold")

@@ -74,6 +74,27 @@ select exists (select from billed_period where organization_id = :organization a
     or exists (select from invoice where organization_id = :organization and subscription_id = :subscription
                and kind <> 'imported')
 
+-- Days of these items that are billed already, and by what.
+-- name: billed_days_among
+select lower(b.span), upper(b.span), coalesce(i.number, '')
+from unnest(:items::text[], :froms::date[], :tos::date[]) as x (item, from_day, to_day)
+join billed_period as b on b.organization_id = :organization and b.subscription_id = :subscription
+  and b.item = x.item and b.span && daterange(x.from_day, x.to_day)
+left join invoice as i on i.organization_id = b.organization_id and i.invoice_id = b.invoice_id
+order by lower(b.span) limit 1
+
+-- The invoice in the place of that one, and the one in whose place it is.
+-- name: invoice_again
+select invoice_id, coalesce(number, ''), true from invoice
+where organization_id = :organization and instead_of = :invoice
+union all
+select was.invoice_id, coalesce(was.number, ''), false from invoice as i
+join invoice as was on was.organization_id = i.organization_id and was.invoice_id = i.instead_of
+where i.organization_id = :organization and i.invoice_id = :invoice
+
+-- name: invoice_instead_of
+update invoice set instead_of = :voided where organization_id = :organization and invoice_id = :invoice
+
 -- name: billed_period_end
 update billed_period set span = daterange(lower(span), :on)
 where organization_id = :organization and subscription_id = :subscription and item = :item

@@ -18,6 +18,14 @@ select organization_id, subscription_id, plan_id, plan_version_id, status, statu
 from subscription where organization_id = :organization
 order by ended_at is null desc, subscription_id desc limit 1
 
+-- name: subscription_by_id
+select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
+       seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,
+       period_to_at, trial_end, trial_end_at, trial_reminded, auto_renew, scheduled_action, scheduled, invoice_index,
+       invoice_at, due_at, mrr_twelfths, started_at, ended_at, revision, anchor_index, expiry_told_for,
+       own_limits
+from subscription where organization_id = :organization and subscription_id = :subscription
+
 -- name: subscription_due
 select organization_id, subscription_id, plan_id, plan_version_id, status, status_reason, billing_interval, currency,
        seats, price_override, anchor_day, anchor_time_us, period_index, period_from, period_to, period_from_at,

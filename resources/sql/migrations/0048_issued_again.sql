@@ -1,0 +1,6 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- A void invoice is issued again, once.
+
+alter table invoice add column instead_of uuid;
+comment on column invoice.instead_of is 'The void invoice that it was issued in place of';
+create unique index invoice_issued_again on invoice (organization_id, instead_of) where instead_of is not null;
