@@ -2569,6 +2569,10 @@
         <source>Refund</source>
         <translation>Erstattung</translation>
     </message>
+    <message>
+        <source>%1, recovered</source>
+        <translation>%1, nachträglich eingegangen</translation>
+    </message>
 </context>
 <context>
     <name>Place</name>
@@ -4251,8 +4255,12 @@
         <translation>Die Datenbank nimmt gerade keine Änderungen an: %1. Verbinden Sie sich mit dem Server, der sie annimmt.</translation>
     </message>
     <message>
+        <source>%1 of invoice %2 is written off; it can no longer be voided or credited.</source>
+        <translation>Von Rechnung %2 sind %1 ausgebucht; sie kann nicht mehr storniert oder gutgeschrieben werden.</translation>
+    </message>
+    <message>
         <source>The database server could not do its work: %1. Tell whoever runs it, then try again.</source>
-        <translation>Der Datenbankserver konnte seine Arbeit nicht tun: %1. Sagen Sie es seinem Betreiber, und versuchen Sie es dann noch einmal.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Invoice %1 is %2; only a void invoice is issued again.</source>
@@ -4855,6 +4863,10 @@
     <message>
         <source>Issued again: %1</source>
         <translation>Neu ausgestellt: %1</translation>
+    </message>
+    <message>
+        <source>Recovered: %1</source>
+        <translation>Nachträglich bezahlt: %1</translation>
     </message>
 </context>
 <context>
@@ -6340,6 +6352,10 @@
     <message>
         <source>What it comes to is not known yet</source>
         <translation>Was es ergibt, ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>recovers %1</source>
+        <translation>gleicht ausgebuchte %1 aus</translation>
     </message>
 </context>
 <context>
@@ -10334,6 +10350,10 @@
         <source>Nobody owes it any more, and its revenue and tax are taken back in the books. It keeps its number. Usage that it billed comes on the next invoice of the subscription; what it sold in advance does not.</source>
         <translation>Niemand schuldet sie mehr, und Umsatz und Steuer werden in den Büchern zurückgenommen. Sie behält ihre Nummer. Verbrauch, den sie abgerechnet hat, kommt auf die nächste Rechnung des Abonnements; was sie im Voraus berechnet hat, nicht.</translation>
     </message>
+    <message>
+        <source>Recovered of what was written off</source>
+        <translation>Davon Ausgebuchtes ausgeglichen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::MonthDialog</name>
@@ -12549,6 +12569,10 @@ Kennung: %2</translation>
     <message>
         <source>What it comes to is not known yet</source>
         <translation>Was es ergibt, ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>written off again: %1</source>
+        <translation>wieder ausgebucht: %1</translation>
     </message>
 </context>
 <context>

@@ -90,7 +90,7 @@ assignmentsOf(Composition &composition, const payments::BankEntry &entry, const 
   for (const auto &named : options.invoices) {
     const auto number = text(named).section(u'=', 0, 0), given = text(named).section(u'=', 1);
     TENANTRY_TRY(invoice, billing.findByNumber(number));
-    auto amount = Money(std::min(left, invoice.amountDue()), invoice.currency);
+    auto amount = Money(std::min(left, invoice.amountDue() + invoice.writtenOff), invoice.currency);
     if (!given.isEmpty()) {
       TENANTRY_TRY(parsed, Money::parseMajor(given, invoice.currency));
       amount = parsed;

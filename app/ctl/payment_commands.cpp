@@ -46,6 +46,7 @@ Json describe(const payments::InvoicePayment &payment) {
           {"currency", payment.currency.code()},
           {"received", payment.received},
           {"applied", payment.applied},
+          {"recovered", payment.recovered},
           {"refunded", payment.refunded},
           {"refunding", payment.refunding}};
 }
@@ -83,13 +84,15 @@ Answer tell(const payments::TransferPicture &picture, bool isPreview) {
            {"currency", picture.currency.code()},
            {"due_before", picture.dueBefore},
            {"pays", picture.pays},
+           {"recovers", picture.recovers},
            {"to_balance", picture.toBalance},
            {"due_after", picture.dueAfter()},
            {"is_charging", picture.isCharging}},
           (isPreview ? u"Preview; nothing was written.\n"_s : u"Done.\n"_s) +
-              u"invoice %1: %2 due, %3 paid, %4 left, %5 to the balance\ndigest %6\n"_s.arg(
-                  picture.number, money(picture.dueBefore), money(picture.pays),
-                  money(picture.dueAfter()), money(picture.toBalance), picture.digest())};
+              u"invoice %1: %2 due, %3 paid, %4 recovered, %5 left, %6 to the balance\n"
+              u"digest %7\n"_s.arg(picture.number, money(picture.dueBefore), money(picture.pays),
+                                   money(picture.recovers), money(picture.dueAfter()),
+                                   money(picture.toBalance), picture.digest())};
 }
 
 Result<Answer> receive(Composition &composition, const Options &options) {

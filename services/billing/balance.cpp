@@ -6,9 +6,10 @@
 
 namespace tenantry::billing {
 
-DueSplit splitOverDue(std::int64_t amount, std::int64_t due) {
+DueSplit splitOverDue(std::int64_t amount, std::int64_t due, std::int64_t writtenOff) {
   const auto reduces = std::min(amount, due);
-  return {reduces, amount - reduces};
+  const auto recovers = std::min(amount - reduces, writtenOff);
+  return {reduces, amount - reduces - recovers, recovers};
 }
 
 std::vector<std::int64_t> applyBalance(std::int64_t balance,

@@ -10,11 +10,16 @@ namespace tenantry::billing {
 struct DueSplit {
   std::int64_t reducesDue = 0; ///< at most what is due
   std::int64_t toBalance = 0;  ///< the rest
+  std::int64_t recovers = 0;   ///< of what was written off; at most that
   bool operator==(const DueSplit &) const = default;
+  /// To the invoice.
+  [[nodiscard]] std::int64_t applied() const { return reducesDue + recovers; }
 };
 
-/// How a payment, or a credit note, of `amount` meets an invoice of which `due` is open.
-[[nodiscard]] DueSplit splitOverDue(std::int64_t amount, std::int64_t due);
+/// How a payment, or a credit note, of `amount` meets an invoice of which `due` is open and
+/// `writtenOff` was given up: a payment makes that good, a credit note does not.
+[[nodiscard]] DueSplit splitOverDue(std::int64_t amount, std::int64_t due,
+                                    std::int64_t writtenOff = 0);
 
 struct OpenInvoice {
   LocalDay issued{};

@@ -121,6 +121,10 @@ Result<Invoice> Corrections::checkVoid(const OrganizationId &organization, const
     return refuseInvoice(invoice, u"invoice.not_open"_s,
                          u"Invoice %1 is %2; only an open invoice on which nothing was paid "
                          u"can be voided."_s.arg(invoice.number, toString(invoice.status)));
+  if (invoice.writtenOff > 0)
+    return fail(u"invoice.not_open"_s,
+                u"%1 of invoice %2 is written off; it can no longer be voided or credited."_s.arg(
+                    Money(invoice.writtenOff, invoice.currency).toString(), invoice.number));
   if (invoice.paid > 0)
     return fail(u"invoice.not_open"_s,
                 u"%1 of invoice %2 is paid; credit what is left of it instead of voiding it."_s.arg(
@@ -184,6 +188,10 @@ Result<PlannedInvoice> Corrections::previewCredit(const OrganizationId &organiza
     return refuseInvoice(invoice, u"invoice.not_open"_s,
                          u"Invoice %1 is %2; only an open or paid invoice can be credited."_s.arg(
                              invoice.number, toString(invoice.status)));
+  if (invoice.writtenOff > 0)
+    return fail(u"invoice.not_open"_s,
+                u"%1 of invoice %2 is written off; it can no longer be voided or credited."_s.arg(
+                    Money(invoice.writtenOff, invoice.currency).toString(), invoice.number));
   TENANTRY_TRY(lines, loadBilledLines(m_session, organization, id, applied->business.taxRates));
   return planCredit(invoice, lines, amount);
 }

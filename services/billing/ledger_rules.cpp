@@ -94,8 +94,9 @@ LedgerEntries balancePaidOut(std::int64_t amount) {
 }
 
 LedgerEntries paymentReceived(const DueSplit &split) {
-  return transaction({{Account::Cash, checkedAdd(split.reducesDue, split.toBalance)},
+  return transaction({{Account::Cash, checkedAdd(split.applied(), split.toBalance)},
                       {Account::Receivable, -split.reducesDue},
+                      {Account::BadDebt, -split.recovers},
                       {Account::CustomerBalance, -split.toBalance}});
 }
 

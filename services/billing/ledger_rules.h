@@ -49,7 +49,8 @@ balanceGivenBack(std::int64_t amount); ///< of an invoice that becomes void
 /// What we owed was sent to the customer.
 [[nodiscard]] LedgerEntries balancePaidOut(std::int64_t amount);
 
-/// Money received: what is due is paid, the rest goes to the balance.
+/// Money received: what is due is paid, a loss that was booked is made good (as it was booked, with
+/// the tax in it), the rest goes to the balance.
 [[nodiscard]] LedgerEntries paymentReceived(const DueSplit &split);
 
 /// A payment that was none: the opposite of paymentReceived.

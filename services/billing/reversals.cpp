@@ -22,8 +22,8 @@ Result<> Reversals::takeBack(const OrganizationId &organization,
     TENANTRY_CHECK(billing.moveBalance(organization, Money(-split.toBalance, currency),
                                        u"payment"_s, payment));
   }
-  if (invoice && split.reducesDue > 0)
-    TENANTRY_CHECK(reopen(organization, *invoice, split.reducesDue, 0));
+  if (invoice && split.applied() > 0)
+    TENANTRY_CHECK(reopen(organization, *invoice, split, 0));
   return book(m_session,
               {{organization, currency, u"payment.reversed"_s, payment, paymentReversed(split)}},
               applied->zone());
@@ -34,7 +34,7 @@ Result<> Reversals::giveBack(const OrganizationId &organization, const InvoiceId
   TENANTRY_TRY(applied, m_business.current(m_session));
   TENANTRY_CHECK(BillingService(m_session, m_business)
                      .moveBalance(organization, amount, u"invoice"_s, invoice.uuid()));
-  TENANTRY_CHECK(reopen(organization, invoice, 0, amount.minor()));
+  TENANTRY_CHECK(reopen(organization, invoice, {}, amount.minor()));
   return book(m_session,
               {{organization, amount.currency(), u"balance.given_back"_s, invoice.uuid(),
                 balanceGivenBack(amount.minor())}},
@@ -42,24 +42,26 @@ Result<> Reversals::giveBack(const OrganizationId &organization, const InvoiceId
 }
 
 Result<> Reversals::reopen(const OrganizationId &organization, const InvoiceId &id,
-                           std::int64_t paid, std::int64_t fromBalance) {
+                           const DueSplit &money, std::int64_t fromBalance) {
   TENANTRY_TRY(invoice, BillingService(m_session, m_business).find(organization, id));
   TENANTRY_TRY(done, m_session.database.execute("invoice_reopen", {{"organization", organization},
                                                                    {"invoice", id},
-                                                                   {"paid", paid},
+                                                                   {"paid", money.reducesDue},
+                                                                   {"recovered", money.recovers},
                                                                    {"applied", fromBalance}}));
   if (done != 1)
     return refuseInvoice(invoice, u"invoice.not_open"_s,
                          u"Invoice %1 is %2; its payments cannot be taken back."_s.arg(
                              invoice.number, toString(invoice.status)));
-  if (invoice.status != InvoiceStatus::Paid)
+  if (invoice.status != InvoiceStatus::Paid || money.reducesDue + fromBalance == 0)
     return {};
-  return store::appendEvents(m_session, organization,
-                             {{u"invoice.reopened"_s,
-                               {{"invoice", id.toString().toStdString()},
-                                {"number", invoice.number.toStdString()},
-                                {"currency", invoice.currency.code().toStdString()},
-                                {"amount", invoice.amountDue() + paid + fromBalance}}}});
+  return store::appendEvents(
+      m_session, organization,
+      {{u"invoice.reopened"_s,
+        {{"invoice", id.toString().toStdString()},
+         {"number", invoice.number.toStdString()},
+         {"currency", invoice.currency.code().toStdString()},
+         {"amount", invoice.amountDue() + money.reducesDue + fromBalance}}}});
 }
 
 } // namespace tenantry::billing

@@ -11,8 +11,9 @@ public:
   Reversals(store::Session &session, business::AppliedBusiness &business)
       : m_session(session), m_business(business) {}
 
-  /// A payment: what it paid of the invoice is due again, what it brought to the balance is taken
-  /// from it. Errors `invoice.not_open` (neither open nor paid), `balance.insufficient`.
+  /// A payment: what it paid of the invoice is due again, what it made good is written off again,
+  /// what it brought to the balance is taken from it. Errors `invoice.not_open` (neither open nor
+  /// paid), `balance.insufficient`.
   [[nodiscard]] Result<> takeBack(const OrganizationId &organization,
                                   const std::optional<InvoiceId> &invoice, const Currency &currency,
                                   const DueSplit &split, const QUuid &payment);
@@ -22,7 +23,7 @@ public:
 
 private:
   [[nodiscard]] Result<> reopen(const OrganizationId &organization, const InvoiceId &id,
-                                std::int64_t paid, std::int64_t fromBalance);
+                                const DueSplit &money, std::int64_t fromBalance);
   store::Session &m_session;
   business::AppliedBusiness &m_business;
 };

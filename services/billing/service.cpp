@@ -109,9 +109,9 @@ Result<DueSplit> BillingService::receive(const OrganizationId &organization, con
     TENANTRY_TRY(invoice, find(organization, id));
     // Nothing is due of one that was voided while the money was on its way.
     const bool isOpen = invoice.status == InvoiceStatus::Open;
-    const auto split = splitOverDue(amount, isOpen ? invoice.amountDue() : 0);
-    if (split.reducesDue > 0)
-      TENANTRY_CHECK(settle(invoice, split.reducesDue, 0));
+    const auto split = splitOverDue(amount, isOpen ? invoice.amountDue() : 0, invoice.writtenOff);
+    if (split.applied() > 0)
+      TENANTRY_CHECK(settle(invoice, split, 0));
     if (split.toBalance > 0)
       TENANTRY_CHECK(moveBalance(organization, Money(split.toBalance, invoice.currency),
                                  u"payment"_s, payment));
@@ -178,7 +178,7 @@ BillingService::applyBalance(const OrganizationId &organization,
     for (const auto &use : uses) {
       TENANTRY_TRY(invoice, find(organization, use.invoice));
       TENANTRY_CHECK(moveBalance(organization, -use.amount, u"invoice"_s, use.invoice.uuid()));
-      TENANTRY_CHECK(settle(invoice, 0, use.amount.minor()));
+      TENANTRY_CHECK(settle(invoice, {}, use.amount.minor()));
       TENANTRY_CHECK(book(m_session,
                           {{organization, use.amount.currency(), u"balance.applied"_s,
                             use.invoice.uuid(), balanceApplied(use.amount.minor())}},
@@ -214,27 +214,33 @@ Result<> BillingService::writeOff(const OrganizationId &organization, const Invo
   });
 }
 
-Result<bool> BillingService::settle(const Invoice &invoice, std::int64_t paid,
-                                    std::int64_t fromBalance) {
-  TENANTRY_TRY(outcome, (m_session.database.one<QString, std::int64_t>(
-                            "invoice_settle", {{"organization", invoice.organization},
-                                               {"invoice", invoice.id},
-                                               {"paid", paid},
-                                               {"applied", fromBalance},
-                                               {"now", m_session.clock.now()}})));
+Result<> BillingService::settle(const Invoice &invoice, const DueSplit &money,
+                                std::int64_t fromBalance) {
+  TENANTRY_TRY(outcome, m_session.database.one<QString>("invoice_settle",
+                                                        {{"organization", invoice.organization},
+                                                         {"invoice", invoice.id},
+                                                         {"paid", money.reducesDue},
+                                                         {"recovered", money.recovers},
+                                                         {"applied", fromBalance},
+                                                         {"now", m_session.clock.now()}}));
   if (!outcome)
     return refuseInvoice(
         invoice, u"invoice.not_open"_s,
         u"Invoice %1 is %2 and cannot be paid."_s.arg(invoice.number, toString(invoice.status)));
-  const bool isPaid = std::get<0>(*outcome) == "paid"_L1;
-  if (isPaid)
+  store::Json about{
+      {"invoice", invoice.id}, {"number", invoice.number}, {"currency", invoice.currency.code()}};
+  if (money.recovers > 0) {
+    auto recovered = about;
+    recovered["amount"] = money.recovers;
+    recovered["written_off"] = invoice.writtenOff - money.recovers;
     TENANTRY_CHECK(store::appendEvents(m_session, invoice.organization,
-                                       {{u"invoice.paid"_s,
-                                         {{"invoice", invoice.id.toString().toStdString()},
-                                          {"number", invoice.number.toStdString()},
-                                          {"currency", invoice.currency.code().toStdString()},
-                                          {"total", invoice.total}}}}));
-  return isPaid;
+                                       {{u"invoice.recovered"_s, std::move(recovered)}}));
+  }
+  if (std::get<0>(*outcome) != "paid"_L1)
+    return {};
+  about["total"] = invoice.total;
+  return store::appendEvents(m_session, invoice.organization,
+                             {{u"invoice.paid"_s, std::move(about)}});
 }
 
 Result<> BillingService::moveBalance(const OrganizationId &organization, const Money &amount,

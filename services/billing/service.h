@@ -46,9 +46,9 @@ public:
   [[nodiscard]] Result<std::vector<Invoice>> finalize(const OrganizationId &organization,
                                                       const std::vector<InvoiceId> &ids);
 
-  /// Money for an invoice: pays what is due, the rest goes to the customer's balance; books both
-  /// and tells
-  /// (`invoice.paid`). `payment` is the id of the payment row. Error `invoice.not_open`.
+  /// Money for an invoice: pays what is due, then makes good what of it was written off; the rest
+  /// goes to the customer's balance. Books all of it and tells (`invoice.recovered`,
+  /// `invoice.paid`). `payment` is the id of the payment row. Error `invoice.not_open`.
   [[nodiscard]] Result<DueSplit> receive(const OrganizationId &organization, const InvoiceId &id,
                                          std::int64_t amount, const QUuid &payment);
   /// Money that belongs to no invoice goes to the customer's balance.
@@ -77,8 +77,8 @@ public:
 private:
   [[nodiscard]] Result<std::vector<Invoice>>
   load(const char *query, std::initializer_list<store::Parameter> parameters);
-  [[nodiscard]] Result<bool> settle(const Invoice &invoice, std::int64_t paid,
-                                    std::int64_t fromBalance);
+  [[nodiscard]] Result<> settle(const Invoice &invoice, const DueSplit &money,
+                                std::int64_t fromBalance);
   store::Session &m_session;
   business::AppliedBusiness &m_business;
 };

@@ -224,7 +224,9 @@ Result<Candidates> BankDesk::candidates(const QString &text, const Currency &cur
   TENANTRY_TRY(numbered, billing::searchInvoices(m_session, m_business, text));
   std::vector<QString> numbers;
   for (const auto &one : numbered)
-    if (one.status == billing::InvoiceStatus::Open && one.total.currency() == currency)
+    if ((one.status == billing::InvoiceStatus::Open ||
+         one.status == billing::InvoiceStatus::Uncollectible) &&
+        one.total.currency() == currency)
       numbers.push_back(one.number);
   if (!numbers.empty()) {
     TENANTRY_TRY(rows, m_session.database.query("bank_invoices_called", {{"numbers", numbers}}));

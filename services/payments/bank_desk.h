@@ -49,7 +49,7 @@ struct Candidates {
     OrganizationId id;
     QString name;
   };
-  std::vector<NamedInvoice> invoices; ///< open ones in the entry's currency
+  std::vector<NamedInvoice> invoices; ///< open or written off, in the entry's currency
   std::vector<Named> organizations;   ///< for their balance
 };
 

@@ -68,7 +68,7 @@ MatchPlan planMatch(const BankEntry &entry, const std::vector<NamedInvoice> &nam
   if (named.empty())
     return waits(u"unnamed"_s);
   for (const auto &one : named) {
-    if (one.status != billing::InvoiceStatus::Open)
+    if (one.due.minor() <= 0 || one.status == billing::InvoiceStatus::Void)
       return waits(u"settled"_s);
     if (one.due.currency() != entry.amount.currency())
       return waits(u"currency"_s);

@@ -17,7 +17,7 @@ struct NamedInvoice {
   QString number;
   QString organizationName;
   billing::InvoiceStatus status = billing::InvoiceStatus::Open;
-  Money due;
+  Money due; ///< or written off: what a payment would go to
   MatchRule rule = MatchRule::Number;
 };
 
@@ -31,9 +31,9 @@ struct MatchPlan {
   QString waits; ///< why it waits: money_out, reversal, unnamed, ambiguous, settled, currency
 };
 
-/// One invoice that is open gets all of it, whether it is less, the same or more than is due.
-/// Several of one organization get what is due of each, if that is the amount to the cent. What
-/// names none, or only what is paid, void or given up, waits.
+/// One invoice that is open, or was written off, gets all of it, whether it is less, the same or
+/// more than is due. Several of one organization get what is due of each, if that is the amount to
+/// the cent. What names none, or only what is paid or void, waits.
 [[nodiscard]] MatchPlan planMatch(const BankEntry &entry, const std::vector<NamedInvoice> &named);
 
 /// Rows of the queries that look for them.

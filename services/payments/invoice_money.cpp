@@ -30,7 +30,8 @@ Result<InvoicePayment> readPayment(const store::Row &row) {
                         row.get<QString>(9),
                         row.get<QString>(10),
                         row.get<QString>(11),
-                        row.get<QString>(12)};
+                        row.get<QString>(12),
+                        row.get<std::int64_t>(13)};
 }
 
 Result<Refund> readRefund(const OrganizationId &organization, const store::Row &row) {

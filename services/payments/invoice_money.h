@@ -21,6 +21,7 @@ struct InvoicePayment {
   QString chargeKey{};        ///< likewise
   QString chargeReference{};  ///< likewise: the provider's own id
   QString provider{};         ///< likewise
+  std::int64_t recovered = 0; ///< what of `applied` had been written off
 
   [[nodiscard]] bool isCharge() const { return source == u"attempt"; }
   [[nodiscard]] std::int64_t left() const { return applied - refunded - refunding; }

@@ -154,13 +154,14 @@ Result<> Repository::addPayment(const QUuid &id, const OrganizationId &organizat
 }
 
 Result<> Repository::allocate(const OrganizationId &organization, const QUuid &payment,
-                              const InvoiceId &invoice, std::int64_t amount) {
-  if (amount == 0)
+                              const InvoiceId &invoice, const billing::DueSplit &split) {
+  if (split.applied() == 0)
     return {};
   TENANTRY_CHECK(m_session.database.execute("payment_allocate", {{"organization", organization},
                                                                  {"payment", payment},
                                                                  {"invoice", invoice},
-                                                                 {"amount", amount}}));
+                                                                 {"amount", split.applied()},
+                                                                 {"recovered", split.recovers}}));
   return {};
 }
 

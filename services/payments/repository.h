@@ -40,7 +40,7 @@ public:
                                     const std::optional<PaymentAttemptId> &attempt,
                                     const Money &amount, const QString &reference);
   [[nodiscard]] Result<> allocate(const OrganizationId &organization, const QUuid &payment,
-                                  const InvoiceId &invoice, std::int64_t amount);
+                                  const InvoiceId &invoice, const billing::DueSplit &split);
 
 private:
   store::Session &m_session;

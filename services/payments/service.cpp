@@ -248,8 +248,7 @@ Result<> PaymentService::succeed(const Attempt &attempt) {
                                      {{u"payment.succeeded"_s, describe(attempt)}}));
   TENANTRY_TRY(split, billing::BillingService(m_session, m_business)
                           .receive(attempt.organization, attempt.invoice, attempt.amount, payment));
-  TENANTRY_CHECK(
-      repository.allocate(attempt.organization, payment, attempt.invoice, split.reducesDue));
+  TENANTRY_CHECK(repository.allocate(attempt.organization, payment, attempt.invoice, split));
   return split.toBalance > 0 ? useBalance(attempt.organization) : Result<>();
 }
 

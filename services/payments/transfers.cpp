@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 namespace tenantry::payments {
 
 QString TransferPicture::digest() const {
-  return u"%1-%2-%3"_s.arg(dueBefore).arg(pays).arg(toBalance);
+  const auto said = u"%1-%2-%3"_s.arg(dueBefore).arg(pays).arg(toBalance);
+  return recovers == 0 ? said : said + u"+%1"_s.arg(recovers);
 }
 
 QString TransfersPicture::digest() const {
@@ -43,11 +44,13 @@ Result<TransferPicture> Transfers::preview(const Transfer &transfer) {
     return fail(u"payment.wrong_currency"_s,
                 u"Invoice %1 is in %2; %3 cannot pay it."_s.arg(
                     invoice.number, invoice.currency.code(), transfer.amount.toString()));
-  const auto split = billing::splitOverDue(transfer.amount.minor(), invoice.amountDue());
+  const auto split =
+      billing::splitOverDue(transfer.amount.minor(), invoice.amountDue(), invoice.writtenOff);
   TENANTRY_TRY(live, Repository(m_session).invoicesBeingTried(transfer.organization));
   picture.number = invoice.number;
   picture.dueBefore = invoice.amountDue();
   picture.pays = split.reducesDue;
+  picture.recovers = split.recovers;
   picture.toBalance = split.toBalance;
   picture.isCharging = std::find(live.begin(), live.end(), *transfer.invoice) != live.end();
   return picture;
@@ -150,7 +153,7 @@ Result<std::int64_t> Transfers::receive(const Transfer &transfer, const PaymentI
   }
   TENANTRY_TRY(
       split, billing.receive(organization, *transfer.invoice, transfer.amount.minor(), id.uuid()));
-  TENANTRY_CHECK(repository.allocate(organization, id.uuid(), *transfer.invoice, split.reducesDue));
+  TENANTRY_CHECK(repository.allocate(organization, id.uuid(), *transfer.invoice, split));
   return split.toBalance;
 }
 

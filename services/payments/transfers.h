@@ -21,6 +21,7 @@ struct TransferPicture {
   Currency currency;
   std::int64_t dueBefore = 0;
   std::int64_t pays = 0;
+  std::int64_t recovers = 0; ///< of what was written off of it
   std::int64_t toBalance = 0;
   bool isCharging = false; ///< a provider is being asked for the same: it may be paid twice
 
@@ -39,7 +40,8 @@ struct TransfersPicture {
 };
 
 /// Receives transfers (BILL-4, BILL-6): a part leaves the invoice open with the rest, which is
-/// dunned further on; what is too much goes to the balance, and that pays what else is open.
+/// dunned further on; what was written off is made good; what is too much goes to the balance, and
+/// that pays what else is open.
 class Transfers {
 public:
   Transfers(store::Session &session, business::AppliedBusiness &business)

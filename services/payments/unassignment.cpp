@@ -16,7 +16,7 @@ namespace tenantry::payments {
 QString UnassignPicture::digest() const {
   QStringList said{u"%1>%2"_s.arg(balanceBefore).arg(balanceAfter)};
   for (const auto &one : invoices)
-    said += u"%1=%2>%3"_s.arg(one.number).arg(one.dueBefore).arg(one.dueAfter);
+    said += u"%1=%2>%3/%4"_s.arg(one.number).arg(one.dueBefore).arg(one.dueAfter).arg(one.lost);
   return said.join(u' ');
 }
 
@@ -63,6 +63,8 @@ Result<Unassignment::Plan> Unassignment::plan(const BankEntryId &entry) {
     TENANTRY_TRY(invoice, billing.find(picture.organization, id));
     picture.invoices.push_back(
         {id, invoice.number, invoice.amountDue(), invoice.amountDue() + change});
+    for (const auto &part : plan.parts)
+      picture.invoices.back().lost += part.invoice == id ? part.recovered : 0;
   }
   return plan;
 }
@@ -79,7 +81,8 @@ Result<> Unassignment::addPayments(Plan &plan, const BankEntryId &entry,
   for (const auto row : rows) {
     Part part{
         row.get<PaymentId>(1),    row.get<std::int64_t>(2), row.get<std::optional<InvoiceId>>(4),
-        row.get<std::int64_t>(5), row.get<bool>(6),         row.get<bool>(7)};
+        row.get<std::int64_t>(5), row.get<std::int64_t>(9), row.get<bool>(6),
+        row.get<bool>(7)};
     if (part.isRefunded)
       return fail(u"bank.assignment_refunded"_s,
                   u"Some of this money was refunded, or is on its way back: it can no "
@@ -89,8 +92,8 @@ Result<> Unassignment::addPayments(Plan &plan, const BankEntryId &entry,
                   u"An invoice that this money paid has since been credited to the "
                   u"balance; correct that first."_s);
     if (part.invoice) {
-      TENANTRY_CHECK(reopens(picture.organization, *part.invoice));
-      changes.due[*part.invoice] += part.applied;
+      TENANTRY_CHECK(reopens(picture.organization, *part.invoice, part.recovered == part.applied));
+      changes.due[*part.invoice] += part.applied - part.recovered;
     }
     changes.balance[currency] -= part.amount - part.applied;
     plan.parts.push_back(std::move(part));
@@ -122,11 +125,13 @@ Result<> Unassignment::addUses(Plan &plan, billing::DueChanges &changes) {
   return {};
 }
 
-Result<> Unassignment::reopens(const OrganizationId &organization, const InvoiceId &id) {
+Result<> Unassignment::reopens(const OrganizationId &organization, const InvoiceId &id,
+                               bool recoveredOnly) {
   TENANTRY_CHECK(checkNoRefundRuns(m_session, organization, id));
   TENANTRY_TRY(invoice, billing::BillingService(m_session, m_business).find(organization, id));
   if (invoice.status != billing::InvoiceStatus::Open &&
-      invoice.status != billing::InvoiceStatus::Paid)
+      invoice.status != billing::InvoiceStatus::Paid &&
+      !(invoice.status == billing::InvoiceStatus::Uncollectible && recoveredOnly))
     return billing::refuseInvoice(invoice, u"bank.assignment_used"_s,
                                   u"Invoice %1, which this money paid, is now %2."_s.arg(
                                       invoice.number, toString(invoice.status)));
@@ -145,9 +150,10 @@ Result<> Unassignment::write(const Plan &plan, const BankEntryId &entry) {
   for (const auto &[invoice, amount] : plan.givenBack)
     TENANTRY_CHECK(reversals.giveBack(organization, invoice, Money(amount, currency)));
   for (const auto &part : plan.parts) {
-    TENANTRY_CHECK(reversals.takeBack(organization, part.invoice, currency,
-                                      {part.applied, part.amount - part.applied},
-                                      part.payment.uuid()));
+    TENANTRY_CHECK(reversals.takeBack(
+        organization, part.invoice, currency,
+        {part.applied - part.recovered, part.amount - part.applied, part.recovered},
+        part.payment.uuid()));
     store::Json payload{{"payment", part.payment},
                         {"amount", part.amount},
                         {"currency", currency.code()},

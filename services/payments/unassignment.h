@@ -12,6 +12,7 @@ struct UnassignPicture {
     QString number;
     std::int64_t dueBefore = 0;
     std::int64_t dueAfter = 0;
+    std::int64_t lost = 0; ///< written off again
   };
   OrganizationId organization;
   Currency currency;
@@ -44,6 +45,7 @@ private:
     std::int64_t amount = 0;
     std::optional<InvoiceId> invoice;
     std::int64_t applied = 0;
+    std::int64_t recovered = 0; ///< of that
     bool isRefunded = false;
     bool isCredited = false;
   };
@@ -56,7 +58,8 @@ private:
   [[nodiscard]] Result<> addPayments(Plan &plan, const BankEntryId &entry,
                                      billing::DueChanges &changes);
   [[nodiscard]] Result<> addUses(Plan &plan, billing::DueChanges &changes);
-  [[nodiscard]] Result<> reopens(const OrganizationId &organization, const InvoiceId &id);
+  [[nodiscard]] Result<> reopens(const OrganizationId &organization, const InvoiceId &id,
+                                 bool recoveredOnly = false);
   [[nodiscard]] Result<> write(const Plan &plan, const BankEntryId &entry);
   store::Session &m_session;
   business::AppliedBusiness &m_business;

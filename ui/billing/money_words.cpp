@@ -109,10 +109,13 @@ struct Facts {
     return facts;
   }
   [[nodiscard]] std::vector<MoneyFact> operator()(const payments::TransferPicture &picture) const {
-    return {{MoneyTexts::tr("Due now"), picture.dueBefore},
-            {MoneyTexts::tr("Pays of it"), picture.pays},
-            {MoneyTexts::tr("To the balance"), picture.toBalance},
-            {MoneyTexts::tr("Still due"), picture.dueAfter(), true}};
+    std::vector<MoneyFact> facts{{MoneyTexts::tr("Due now"), picture.dueBefore},
+                                 {MoneyTexts::tr("Pays of it"), picture.pays}};
+    if (picture.recovers > 0)
+      facts.push_back({MoneyTexts::tr("Recovered of what was written off"), picture.recovers});
+    facts.push_back({MoneyTexts::tr("To the balance"), picture.toBalance});
+    facts.push_back({MoneyTexts::tr("Still due"), picture.dueAfter(), true});
+    return facts;
   }
   [[nodiscard]] std::vector<MoneyFact> operator()(const payments::RefundPicture &picture) const {
     std::vector<MoneyFact> facts;

@@ -41,7 +41,9 @@ QString paymentName(const payments::InvoicePayment &payment) {
 
 LineText paymentText(const payments::InvoicePayment &payment, const Zone &zone,
                      const QLocale &locale) {
-  const auto day = formatDay(zone.dayOf(payment.receivedAt), locale);
+  auto day = formatDay(zone.dayOf(payment.receivedAt), locale);
+  if (payment.recovered > 0)
+    day = PayWords::tr("%1, recovered").arg(day);
   return {paymentName(payment),
           payment.received == payment.applied
               ? day

@@ -236,7 +236,9 @@ void AssignDialog::showPreview() {
   bool isCharging = false;
   for (const auto &part : picture.parts) {
     isCharging |= part.isCharging;
-    if (!part.number.isEmpty())
+    if (part.recovers > 0)
+      addFact(part.number, tr("recovers %1").arg(money(part.recovers)));
+    else if (!part.number.isEmpty())
       addFact(part.number,
               part.dueAfter() == 0 ? tr("paid") : tr("%1 still due").arg(money(part.dueAfter())));
   }

@@ -104,7 +104,8 @@ void UnassignDialog::showPreview() {
   };
   for (const auto &one : picture.invoices)
     addFact(one.number,
-            one.dueBefore == 0
+            one.lost > 0 ? tr("written off again: %1").arg(money(one.lost))
+            : one.dueBefore == 0
                 ? tr("open again, %1 due").arg(money(one.dueAfter))
                 : tr("%1 due instead of %2").arg(money(one.dueAfter), money(one.dueBefore)));
   m_preview->body()->addWidget(new Separator);

@@ -254,6 +254,10 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Written off: %1"))
                             .arg(textOf(entry.payload, "number")),
                         totalOf(entry.payload, locale), u"x"_s, Tone::Danger};
+  if (type == u"invoice.recovered")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Recovered: %1"))
+                            .arg(textOf(entry.payload, "number")),
+                        moneyOf(entry.payload, "amount", locale), u"credit-card"_s, Tone::Success};
   if (type == u"invoice.credited")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Credit note %1"))
                             .arg(textOf(entry.payload, "number")),

@@ -53,11 +53,12 @@ where e.party_account = :party_account and e.status = 'matched'
 group by m.organization_id order by max(m.matched_at) desc, m.organization_id limit 5
 
 -- name: bank_invoices_open
-select i.organization_id, i.invoice_id, i.number, o.name, i.status, i.currency, i.amount_due
+select i.organization_id, i.invoice_id, i.number, o.name, i.status, i.currency, i.amount_due + i.written_off
 from invoice as i
 join organization as o on o.organization_id = i.organization_id
-where i.organization_id = any(:organizations::uuid[]) and i.status = 'open' and i.currency = :currency
-order by i.due_at, i.invoice_id limit 50
+where i.organization_id = any(:organizations::uuid[]) and i.status in ('open', 'uncollectible')
+  and i.currency = :currency and i.amount_due + i.written_off > 0
+order by i.status, i.due_at, i.invoice_id limit 50
 
 -- name: bank_entry_settle
 update bank_entry set status = :status, reason = :reason, settled_at = :settled_at where bank_entry_id = :entry
@@ -68,14 +69,14 @@ values (:organization, :payment, :entry, :rule, :now)
 
 -- Invoices by what a transfer may call them.
 -- name: bank_invoices_called
-select i.organization_id, i.invoice_id, i.number, o.name, i.status, i.currency, i.amount_due
+select i.organization_id, i.invoice_id, i.number, o.name, i.status, i.currency, i.amount_due + i.written_off
 from invoice as i
 join organization as o on o.organization_id = i.organization_id
 where i.number = any(:numbers::text[])
 order by i.number, i.organization_id
 
 -- name: bank_invoices_identified
-select i.organization_id, i.invoice_id, i.number, o.name, i.status, i.currency, i.amount_due
+select i.organization_id, i.invoice_id, i.number, o.name, i.status, i.currency, i.amount_due + i.written_off
 from invoice as i
 join organization as o on o.organization_id = i.organization_id
 where i.invoice_id = any(:ids::uuid[]) and i.number is not null
@@ -90,7 +91,7 @@ select m.organization_id, m.payment_id, p.amount, p.received_at, a.invoice_id, c
                join credit_note as c on c.organization_id = l.organization_id and c.credit_note_id = l.invoice_id
                where l.organization_id = a.organization_id and l.credits_invoice_id = a.invoice_id
                  and c.to_balance > 0 and c.created_at >= p.received_at),
-       p.currency
+       p.currency, coalesce(a.recovered, 0)
 from bank_match as m
 join payment as p on p.organization_id = m.organization_id and p.payment_id = m.payment_id
 left join payment_allocation as a on a.organization_id = m.organization_id and a.payment_id = m.payment_id

@@ -180,18 +180,22 @@ select line_no, kind, item, metric, quantity, unit, amount, discount_share, tax_
 from invoice_line where organization_id = :organization and invoice_id = :invoice order by line_no
 
 -- name: invoice_settle
-update invoice set paid = paid + :paid, balance_applied = balance_applied + :applied,
-  status = case when total - paid - balance_applied - credited - written_off - :paid - :applied = 0 then 'paid'
-                else status end,
-  paid_at = case when total - paid - balance_applied - credited - written_off - :paid - :applied = 0 then :now
-                 else paid_at end
+-- Paid is what nothing is due of and nothing given up.
+update invoice set paid = paid + :paid + :recovered, balance_applied = balance_applied + :applied,
+  written_off = written_off - :recovered,
+  status = case when amount_due > :paid + :applied then status
+                when written_off > :recovered then 'uncollectible' else 'paid' end,
+  paid_at = case when amount_due = :paid + :applied and written_off = :recovered then :now else paid_at end
 where organization_id = :organization and invoice_id = :invoice and status in ('open', 'uncollectible')
-returning status, total - paid - balance_applied - credited - written_off
+returning status
 
--- A payment of it was reversed, or what the balance paid went back there.
+-- A payment of it was reversed, or what the balance paid went back there. What a payment had made good is lost again.
 -- name: invoice_reopen
-update invoice set paid = paid - :paid, balance_applied = balance_applied - :applied, status = 'open', paid_at = null
-where organization_id = :organization and invoice_id = :invoice and status in ('open', 'paid')
+update invoice set paid = paid - :paid - :recovered, balance_applied = balance_applied - :applied,
+  written_off = written_off + :recovered,
+  status = case when amount_due + :paid + :applied > 0 then 'open' else 'uncollectible' end, paid_at = null
+where organization_id = :organization and invoice_id = :invoice
+  and (status in ('open', 'paid') or (status = 'uncollectible' and :paid + :applied = 0))
 
 -- name: invoice_write_off
 update invoice set status = 'uncollectible', written_off = written_off + amount_due, closed_at = :now
@@ -200,7 +204,7 @@ where organization_id = :organization and invoice_id = :invoice and status = 'op
 -- name: invoice_void
 update invoice set status = 'void', balance_applied = 0, closed_at = :now
 where organization_id = :organization and invoice_id = :invoice and status = 'open' and paid = 0 and credited = 0
-  and not exists (
+  and written_off = 0 and not exists (
     select from invoice_line as c
     left join invoice as i on i.organization_id = c.organization_id and i.invoice_id = c.invoice_id
     where c.organization_id = :organization and c.credits_invoice_id = :invoice and i.status is distinct from 'void')

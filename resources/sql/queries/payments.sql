@@ -116,8 +116,8 @@ insert into payment (organization_id, payment_id, source, payment_attempt_id, am
 values (:organization, :payment, :source, :attempt, :amount, :currency, :reference, :now)
 
 -- name: payment_allocate
-insert into payment_allocation (organization_id, payment_id, invoice_id, amount)
-values (:organization, :payment, :invoice, :amount)
+insert into payment_allocation (organization_id, payment_id, invoice_id, amount, recovered)
+values (:organization, :payment, :invoice, :amount, :recovered)
 
 -- name: payment_balance_use_add
 insert into payment_balance_use (organization_id, payment_id, invoice_id, amount)
@@ -158,7 +158,8 @@ select outcome, decline_code from simulator_refund where idempotency_key = :key
 -- name: payments_of_invoice
 select p.payment_id, p.source, p.reference, p.received_at, p.currency, p.amount, a.amount,
        coalesce(back.given, 0)::bigint, coalesce(back.running, 0)::bigint, coalesce(m.label, ''),
-       coalesce(t.idempotency_key, ''), coalesce(t.provider_reference, ''), coalesce(m.provider, '')
+       coalesce(t.idempotency_key, ''), coalesce(t.provider_reference, ''), coalesce(m.provider, ''),
+       a.recovered
 from payment_allocation as a
 join payment as p on p.organization_id = a.organization_id and p.payment_id = a.payment_id
 left join payment_attempt as t on t.organization_id = p.organization_id and t.payment_attempt_id = p.payment_attempt_id

@@ -31,6 +31,7 @@ inline const std::map<std::string, PlannedParameter> &plannedParameters() {
       {"key", {"text", "'pay:7'"}},
       {"paid", {"bigint", "0"}},
       {"applied", {"bigint", "0"}},
+      {"recovered", {"bigint", "0"}},
       {"since", {"timestamptz", "'2026-01-15Z'"}},
       {"keys", {"text[]", "array['a', 'b']"}},
       {"parts", {"timestamptz[]", "array['2026-02-01Z', '2026-02-01Z']::timestamptz[]"}},

@@ -119,6 +119,9 @@ void TestBankRules::whatBecomesOfAnEntry_data() {
       u"ambiguous"_s);
   row("none named", 100, {}, {}, u"unnamed"_s);
   row("paid already", 100, {invoice(acme, 0, Status::Paid)}, {}, u"settled"_s);
+  row("written off", 40, {invoice(acme, 100, Status::Uncollectible)}, {40});
+  row("written off and recovered in part, refunded since", 40,
+      {invoice(acme, 0, Status::Uncollectible)}, {}, u"settled"_s);
   row("void", 100, {invoice(acme, 100, Status::Void)}, {}, u"settled"_s);
   row("another currency", 100, {invoice(acme, 100, Status::Open, *Currency::parse(u"EUR"_s))}, {},
       u"currency"_s);

@@ -224,6 +224,7 @@ void TestUnassignment::aPaidInvoiceOpensOnlyByAReversal() {
       undo.worker.session.database.execute("invoice_reopen", {{"organization", undo.customer},
                                                               {"invoice", undo.invoice},
                                                               {"paid", std::int64_t(1)},
+                                                              {"recovered", std::int64_t(0)},
                                                               {"applied", std::int64_t(0)}});
   QVERIFY(!opened);
   QCOMPARE(opened.error().code, u"invoice.not_open"_s);

@@ -45,7 +45,7 @@ Result<> History::transfer() {
                              makeId<payments::PaymentId>(m_session.clock.now())};
   if (invoice) {
     request.invoice = invoice->id;
-    request.amount = Money(partOf(invoice->amountDue()), invoice->currency);
+    request.amount = Money(partOf(invoice->amountDue() + invoice->writtenOff), invoice->currency);
   }
   const auto seen = transfers.preview(request);
   bool isFirst = true;
@@ -58,8 +58,8 @@ Result<> History::transfer() {
           return {};
         TENANTRY_TRY(now, billing::BillingService(m_session, m_business).find(m_id, invoice->id));
         const bool isSame = done.digest() == seen->digest() &&
-                            now.paid == invoice->paid + seen->pays &&
-                            seen->pays + seen->toBalance == request.amount.minor();
+                            now.paid == invoice->paid + seen->pays + seen->recovers &&
+                            seen->pays + seen->recovers + seen->toBalance == request.amount.minor();
         return isSame ? Result<>() : broken(u"the transfer is not what was shown"_s);
       });
 }
