@@ -2161,6 +2161,10 @@
         <source>Balance paid out</source>
         <translation>Guthaben ausgezahlt</translation>
     </message>
+    <message>
+        <source>Payment in advance applied</source>
+        <translation>Vorauszahlung angerechnet</translation>
+    </message>
 </context>
 <context>
     <name>LimitEditor</name>
@@ -4260,7 +4264,7 @@
     </message>
     <message>
         <source>The database server could not do its work: %1. Tell whoever runs it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver konnte seine Arbeit nicht tun: %1. Sagen Sie es seinem Betreiber, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Invoice %1 is %2; only a void invoice is issued again.</source>
@@ -8195,6 +8199,14 @@
         <source>Let it wait again</source>
         <translation>Wieder warten lassen</translation>
     </message>
+    <message>
+        <source>In the books on %1: the bank&apos;s day is closed</source>
+        <translation>In den Büchern am %1: der Tag der Bank ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>In the books on %1: the bank&apos;s day was still to come</source>
+        <translation>In den Büchern am %1: der Tag der Bank stand noch bevor</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::ErrorListModel</name>
@@ -10406,10 +10418,6 @@
         <translation>%1 ist wieder offen</translation>
     </message>
     <message>
-        <source>Nothing is booked on days through %1 any more: an invoice, a payment or a correction of those days is refused. What comes later is booked on the day on which it comes. Opening the month again takes a reason, and both stay in the history.</source>
-        <translation>Bis %1 wird nichts mehr gebucht: Rechnungen, Zahlungen und Korrekturen dieser Tage werden abgelehnt. Was später kommt, wird an dem Tag gebucht, an dem es kommt. Den Monat wieder zu öffnen verlangt einen Grund, und beides bleibt in der Geschichte.</translation>
-    </message>
-    <message>
         <source>%1 and the months after it take postings again, until they are closed anew. Exports that were handed on may then differ from the books.</source>
         <translation>%1 und die Monate danach nehmen wieder Buchungen an, bis sie neu abgeschlossen werden. Weitergegebene Exporte können dann von den Büchern abweichen.</translation>
     </message>
@@ -10476,6 +10484,10 @@
     <message>
         <source>Contradicted by the provider</source>
         <translation>Vom Anbieter bestritten</translation>
+    </message>
+    <message>
+        <source>Nothing is booked on days through %1 any more: an invoice, a payment or a correction of those days is refused. What comes later is booked on the day on which it comes, money by bank on the first open day. Opening the month again takes a reason, and both stay in the history.</source>
+        <translation>Bis %1 wird nichts mehr gebucht: Rechnungen, Zahlungen und Korrekturen dieser Tage werden abgelehnt. Was später kommt, wird an dem Tag gebucht, an dem es kommt, Geld von der Bank am ersten offenen Tag. Den Monat wieder zu öffnen verlangt einen Grund, und beides bleibt in der Geschichte.</translation>
     </message>
 </context>
 <context>

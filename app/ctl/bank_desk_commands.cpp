@@ -107,7 +107,15 @@ Result<Answer> outcome(Composition &composition, const Options &options, const R
   TENANTRY_CHECK(done);
   TENANTRY_TRY(
       kept, payments::BankDesk(composition.session(), composition.business()).find(idOf(options)));
-  return Answer{describe(kept), u"The entry is %1.\n"_s.arg(payments::toString(kept.status))};
+  Answer answer{describe(kept), u"The entry is %1.\n"_s.arg(payments::toString(kept.status))};
+  TENANTRY_TRY(paid,
+               payments::BankDesk(composition.session(), composition.business()).paid(kept.id));
+  const auto day = paid.empty() ? std::nullopt : paid.front().inBooksOn;
+  answer.json["in_books_on"] = day ? Json(*day) : Json();
+  if (day && *day != kept.entry.bookedOn)
+    answer.text += u"The bank booked it on %1; in the books it is on %2.\n"_s.arg(
+        toIso(kept.entry.bookedOn), toIso(*day));
+  return answer;
 }
 
 Result<Answer> assign(Composition &composition, const Options &options) {

@@ -43,6 +43,7 @@ Json describe(const payments::InvoicePayment &payment) {
           {"source", payment.source},
           {"reference", payment.reference},
           {"received_at", payment.receivedAt},
+          {"booked_on", payment.bookedOn ? Json(*payment.bookedOn) : Json()},
           {"currency", payment.currency.code()},
           {"received", payment.received},
           {"applied", payment.applied},

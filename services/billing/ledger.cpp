@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/ledger.h"
 
+#include "services/billing/books.h"
 #include "services/store/copy.h"
+
+#include <algorithm>
 
 namespace tenantry::billing {
 
@@ -38,6 +41,12 @@ Result<> book(store::Session &session, const std::vector<LedgerTransaction> &tra
   }
   TENANTRY_CHECK(copy.finish());
   return {};
+}
+
+Result<LocalDay> openDayFor(store::Session &session, const Zone &businessZone, LocalDay day) {
+  TENANTRY_TRY(closed, closedThrough(session));
+  const auto open = closed ? std::max(day, *closed + std::chrono::days(1)) : day;
+  return std::min(open, businessZone.dayOf(session.clock.now()));
 }
 
 } // namespace tenantry::billing

@@ -21,4 +21,9 @@ struct LedgerTransaction {
                             const std::vector<LedgerTransaction> &transactions,
                             const Zone &businessZone, std::optional<LocalDay> on = {});
 
+/// The day of the books for what a bank booked on `day`: that day, the first open one where its
+/// month is closed, today where it is still to come.
+[[nodiscard]] Result<LocalDay> openDayFor(store::Session &session, const Zone &businessZone,
+                                          LocalDay day);
+
 } // namespace tenantry::billing

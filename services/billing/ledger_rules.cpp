@@ -100,11 +100,10 @@ LedgerEntries paymentReceived(const DueSplit &split) {
                       {Account::CustomerBalance, -split.toBalance}});
 }
 
-LedgerEntries paymentReversed(const DueSplit &split) {
-  auto entries = paymentReceived(split);
-  for (auto &entry : entries)
-    entry.amount = -entry.amount;
-  return entries;
+LedgerEntries paymentApplied(const DueSplit &split) {
+  return transaction({{Account::CustomerBalance, split.applied()},
+                      {Account::Receivable, -split.reducesDue},
+                      {Account::BadDebt, -split.recovers}});
 }
 
 LedgerEntries paymentRefunded(std::int64_t total, std::int64_t tax) {

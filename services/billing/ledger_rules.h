@@ -53,8 +53,8 @@ balanceGivenBack(std::int64_t amount); ///< of an invoice that becomes void
 /// the tax in it), the rest goes to the balance.
 [[nodiscard]] LedgerEntries paymentReceived(const DueSplit &split);
 
-/// A payment that was none: the opposite of paymentReceived.
-[[nodiscard]] LedgerEntries paymentReversed(const DueSplit &split);
+/// Money that was booked as the customer's balance before what it pays was in the books.
+[[nodiscard]] LedgerEntries paymentApplied(const DueSplit &split);
 
 /// Money given back with the credit note that goes with it: `total` of which `tax`. What was
 /// refunded stands in an account of its own, so that revenue and its recognition stay as they are.

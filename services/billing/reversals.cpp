@@ -4,6 +4,8 @@
 #include "services/billing/ledger.h"
 #include "services/billing/refusal.h"
 
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::billing {
@@ -11,7 +13,6 @@ namespace tenantry::billing {
 Result<> Reversals::takeBack(const OrganizationId &organization,
                              const std::optional<InvoiceId> &invoice, const Currency &currency,
                              const DueSplit &split, const QUuid &payment) {
-  TENANTRY_TRY(applied, m_business.current(m_session));
   BillingService billing(m_session, m_business);
   if (split.toBalance > 0) {
     TENANTRY_TRY(balances, billing.balance(organization));
@@ -24,9 +25,27 @@ Result<> Reversals::takeBack(const OrganizationId &organization,
   }
   if (invoice && split.applied() > 0)
     TENANTRY_CHECK(reopen(organization, *invoice, split, 0));
-  return book(m_session,
-              {{organization, currency, u"payment.reversed"_s, payment, paymentReversed(split)}},
-              applied->zone());
+  return unbook(organization, currency, payment);
+}
+
+// On the days on which it was booked, so that the books of no day have it twice when it is assigned
+// anew.
+Result<> Reversals::unbook(const OrganizationId &organization, const Currency &currency,
+                           const QUuid &payment) {
+  TENANTRY_TRY(applied, m_business.current(m_session));
+  TENANTRY_TRY(rows, m_session.database.query("ledger_of_payment", {{"organization", organization},
+                                                                    {"payment", payment}}));
+  std::map<LocalDay, LedgerEntries> days;
+  for (const auto row : rows) {
+    TENANTRY_TRY(day, openDayFor(m_session, applied->zone(), row.get<LocalDay>(0)));
+    const auto account = business::fromWord<Account>(row.get<QString>(1).toStdString());
+    days[day].push_back({*account, -row.get<std::int64_t>(2)});
+  }
+  for (const auto &[day, entries] : days)
+    TENANTRY_CHECK(book(m_session,
+                        {{organization, currency, u"payment.reversed"_s, payment, entries}},
+                        applied->zone(), day));
+  return {};
 }
 
 Result<> Reversals::giveBack(const OrganizationId &organization, const InvoiceId &invoice,
@@ -35,10 +54,16 @@ Result<> Reversals::giveBack(const OrganizationId &organization, const InvoiceId
   TENANTRY_CHECK(BillingService(m_session, m_business)
                      .moveBalance(organization, amount, u"invoice"_s, invoice.uuid()));
   TENANTRY_CHECK(reopen(organization, invoice, {}, amount.minor()));
+  TENANTRY_TRY(
+      found, m_session.database.one<std::optional<LocalDay>>(
+                 "ledger_balance_used_on", {{"organization", organization}, {"invoice", invoice}}));
+  const auto used = std::get<0>(*found);
+  TENANTRY_TRY(day, openDayFor(m_session, applied->zone(),
+                               used.value_or(applied->zone().dayOf(m_session.clock.now()))));
   return book(m_session,
               {{organization, amount.currency(), u"balance.given_back"_s, invoice.uuid(),
                 balanceGivenBack(amount.minor())}},
-              applied->zone());
+              applied->zone(), day);
 }
 
 Result<> Reversals::reopen(const OrganizationId &organization, const InvoiceId &id,

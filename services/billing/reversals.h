@@ -11,17 +11,21 @@ public:
   Reversals(store::Session &session, business::AppliedBusiness &business)
       : m_session(session), m_business(business) {}
 
-  /// A payment: what it paid of the invoice is due again, what it made good is written off again,
+  /// A payment, on the days of the books on which it was booked, the first open one where those are
+  /// closed: what it paid of the invoice is due again, what it made good is written off again,
   /// what it brought to the balance is taken from it. Errors `invoice.not_open` (neither open nor
   /// paid), `balance.insufficient`.
   [[nodiscard]] Result<> takeBack(const OrganizationId &organization,
                                   const std::optional<InvoiceId> &invoice, const Currency &currency,
                                   const DueSplit &split, const QUuid &payment);
-  /// What the balance paid of an invoice goes back to it. Error `invoice.not_open`.
+  /// What the balance paid of an invoice goes back to it, on the day on which it had paid. Error
+  /// `invoice.not_open`.
   [[nodiscard]] Result<> giveBack(const OrganizationId &organization, const InvoiceId &invoice,
                                   const Money &amount);
 
 private:
+  [[nodiscard]] Result<> unbook(const OrganizationId &organization, const Currency &currency,
+                                const QUuid &payment);
   [[nodiscard]] Result<> reopen(const OrganizationId &organization, const InvoiceId &id,
                                 const DueSplit &money, std::int64_t fromBalance);
   store::Session &m_session;

@@ -102,10 +102,10 @@ Result<std::vector<Invoice>> BillingService::finalize(const OrganizationId &orga
 }
 
 Result<DueSplit> BillingService::receive(const OrganizationId &organization, const InvoiceId &id,
-                                         std::int64_t amount, const QUuid &payment) {
+                                         std::int64_t amount, const QUuid &payment,
+                                         std::optional<LocalDay> on) {
   return m_session.database.transaction([&]() -> Result<DueSplit> {
     TENANTRY_CHECK(store::lockOrganization(m_session, organization));
-    TENANTRY_TRY(applied, m_business.current(m_session));
     TENANTRY_TRY(invoice, find(organization, id));
     // Nothing is due of one that was voided while the money was on its way.
     const bool isOpen = invoice.status == InvoiceStatus::Open;
@@ -115,16 +115,37 @@ Result<DueSplit> BillingService::receive(const OrganizationId &organization, con
     if (split.toBalance > 0)
       TENANTRY_CHECK(moveBalance(organization, Money(split.toBalance, invoice.currency),
                                  u"payment"_s, payment));
-    TENANTRY_CHECK(book(
-        m_session,
-        {{organization, invoice.currency, u"payment.received"_s, payment, paymentReceived(split)}},
-        applied->zone()));
+    TENANTRY_CHECK(bookReceipt(invoice, split, payment, on));
     return split;
   });
 }
 
+// The bank may have booked before the invoice was issued, or given up.
+Result<> BillingService::bookReceipt(const Invoice &invoice, const DueSplit &split,
+                                     const QUuid &payment, std::optional<LocalDay> on) {
+  TENANTRY_TRY(applied, m_business.current(m_session));
+  const auto bookOn = [&](const QString &cause, LedgerEntries entries,
+                          std::optional<LocalDay> day) {
+    return book(m_session,
+                {{invoice.organization, invoice.currency, cause, payment, std::move(entries)}},
+                applied->zone(), day);
+  };
+  std::optional<LocalDay> known;
+  if (on && split.applied() > 0) {
+    TENANTRY_TRY(found, m_session.database.one<std::optional<LocalDay>>(
+                            "ledger_invoice_day",
+                            {{"organization", invoice.organization}, {"invoice", invoice.id}}));
+    known = std::get<0>(*found);
+  }
+  if (!known || *known <= *on)
+    return bookOn(u"payment.received"_s, paymentReceived(split), on);
+  TENANTRY_CHECK(
+      bookOn(u"payment.received"_s, paymentReceived({0, split.applied() + split.toBalance}), on));
+  return bookOn(u"payment.applied"_s, paymentApplied(split), known);
+}
+
 Result<> BillingService::receiveToBalance(const OrganizationId &organization, const Money &amount,
-                                          const QUuid &payment) {
+                                          const QUuid &payment, std::optional<LocalDay> on) {
   return m_session.database.transaction([&]() -> Result<> {
     TENANTRY_CHECK(store::lockOrganization(m_session, organization));
     TENANTRY_TRY(applied, m_business.current(m_session));
@@ -132,7 +153,7 @@ Result<> BillingService::receiveToBalance(const OrganizationId &organization, co
     return book(m_session,
                 {{organization, amount.currency(), u"payment.received"_s, payment,
                   paymentReceived({0, amount.minor()})}},
-                applied->zone());
+                applied->zone(), on);
   });
 }
 

@@ -48,12 +48,15 @@ public:
 
   /// Money for an invoice: pays what is due, then makes good what of it was written off; the rest
   /// goes to the customer's balance. Books all of it and tells (`invoice.recovered`,
-  /// `invoice.paid`). `payment` is the id of the payment row. Error `invoice.not_open`.
+  /// `invoice.paid`). `payment` is the id of the payment row; `on` the day of the books on which
+  /// the money came (none: today). What it pays is paid there no sooner than it is in the books
+  /// itself: until then the money is the customer's balance. Error `invoice.not_open`.
   [[nodiscard]] Result<DueSplit> receive(const OrganizationId &organization, const InvoiceId &id,
-                                         std::int64_t amount, const QUuid &payment);
+                                         std::int64_t amount, const QUuid &payment,
+                                         std::optional<LocalDay> on = {});
   /// Money that belongs to no invoice goes to the customer's balance.
   [[nodiscard]] Result<> receiveToBalance(const OrganizationId &organization, const Money &amount,
-                                          const QUuid &payment);
+                                          const QUuid &payment, std::optional<LocalDay> on = {});
   /// Lets a positive balance pay open invoices, the oldest first, but those on which an attempt is
   /// running. Gives what it paid.
   [[nodiscard]] Result<std::vector<BalanceUse>>
@@ -75,6 +78,8 @@ public:
   ledger(const OrganizationId &organization);
 
 private:
+  [[nodiscard]] Result<> bookReceipt(const Invoice &invoice, const DueSplit &split,
+                                     const QUuid &payment, std::optional<LocalDay> on);
   [[nodiscard]] Result<std::vector<Invoice>>
   load(const char *query, std::initializer_list<store::Parameter> parameters);
   [[nodiscard]] Result<> settle(const Invoice &invoice, const DueSplit &money,

@@ -118,10 +118,10 @@ Result<bool> BankBook::match(const BankEntryId &id, const BankEntry &entry) {
   const Instant now = m_session.clock.now();
   for (const auto &part : plan.parts) {
     const auto payment = makeId<PaymentId>(now);
-    TENANTRY_CHECK(
-        Transfers(m_session, m_business)
-            .act({part.invoice.organization, part.invoice.invoice,
-                  Money(part.amount, entry.amount.currency()), entry.remittance, payment}));
+    TENANTRY_CHECK(Transfers(m_session, m_business)
+                       .act({part.invoice.organization, part.invoice.invoice,
+                             Money(part.amount, entry.amount.currency()), entry.remittance, payment,
+                             entry.bookedOn}));
     TENANTRY_CHECK(
         m_session.database.execute("bank_match_add", {{"organization", part.invoice.organization},
                                                       {"payment", payment},

@@ -262,7 +262,7 @@ Result<std::vector<PaidPart>> BankDesk::paid(const BankEntryId &id) {
     parts.push_back({row.get<OrganizationId>(0), row.get<QString>(1), row.get<QString>(2),
                      Money(row.get<std::int64_t>(3), currency),
                      Money(row.get<std::int64_t>(4), currency), row.get<QString>(6),
-                     row.get<Instant>(7)});
+                     row.get<Instant>(7), row.get<std::optional<LocalDay>>(8)});
   }
   return parts;
 }
@@ -273,7 +273,7 @@ std::vector<Transfer> BankDesk::transfersOf(const KeptEntry &kept,
   for (const auto &part : parts)
     transfers.push_back({part.organization, part.invoice,
                          Money(part.amount, kept.entry.amount.currency()), kept.entry.remittance,
-                         makeId<PaymentId>(m_session.clock.now())});
+                         makeId<PaymentId>(m_session.clock.now()), kept.entry.bookedOn});
   return transfers;
 }
 

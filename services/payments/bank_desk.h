@@ -62,6 +62,7 @@ struct PaidPart {
   Money amount;   ///< what is more went to the balance
   QString rule;   ///< a MatchRule
   Instant at{};
+  std::optional<LocalDay> inBooksOn{}; ///< none: nothing was booked
 };
 
 /// Where people decide about what names no invoice, or none that waits for it (BILL-4).

@@ -18,20 +18,22 @@ const std::array<std::pair<RefundStatus, QLatin1StringView>, 4> refundStatusName
 
 Result<InvoicePayment> readPayment(const store::Row &row) {
   TENANTRY_TRY(currency, Currency::parse(row.get<QString>(4)));
-  return InvoicePayment{row.get<PaymentId>(0),
-                        row.get<QString>(1),
-                        row.get<QString>(2),
-                        row.get<Instant>(3),
-                        currency,
-                        row.get<std::int64_t>(5),
-                        row.get<std::int64_t>(6),
-                        row.get<std::int64_t>(7),
-                        row.get<std::int64_t>(8),
-                        row.get<QString>(9),
-                        row.get<QString>(10),
-                        row.get<QString>(11),
-                        row.get<QString>(12),
-                        row.get<std::int64_t>(13)};
+  InvoicePayment payment{row.get<PaymentId>(0),
+                         row.get<QString>(1),
+                         row.get<QString>(2),
+                         row.get<Instant>(3),
+                         currency,
+                         row.get<std::int64_t>(5),
+                         row.get<std::int64_t>(6),
+                         row.get<std::int64_t>(7),
+                         row.get<std::int64_t>(8),
+                         row.get<QString>(9),
+                         row.get<QString>(10),
+                         row.get<QString>(11),
+                         row.get<QString>(12)};
+  payment.recovered = row.get<std::int64_t>(13);
+  payment.bookedOn = row.get<std::optional<LocalDay>>(14);
+  return payment;
 }
 
 Result<Refund> readRefund(const OrganizationId &organization, const store::Row &row) {

@@ -16,12 +16,13 @@ struct InvoicePayment {
   std::int64_t received = 0; ///< all of it: what is more than `applied` went elsewhere
   std::int64_t applied = 0;  ///< to this invoice
   std::int64_t refunded = 0;
-  std::int64_t refunding = 0; ///< on its way back: not known yet
-  QString methodLabel;        ///< of an attempt
-  QString chargeKey{};        ///< likewise
-  QString chargeReference{};  ///< likewise: the provider's own id
-  QString provider{};         ///< likewise
-  std::int64_t recovered = 0; ///< what of `applied` had been written off
+  std::int64_t refunding = 0;         ///< on its way back: not known yet
+  QString methodLabel;                ///< of an attempt
+  QString chargeKey{};                ///< likewise
+  QString chargeReference{};          ///< likewise: the provider's own id
+  QString provider{};                 ///< likewise
+  std::optional<LocalDay> bookedOn{}; ///< its day in the books
+  std::int64_t recovered = 0;         ///< what of `applied` had been written off
 
   [[nodiscard]] bool isCharge() const { return source == u"attempt"; }
   [[nodiscard]] std::int64_t left() const { return applied - refunded - refunding; }

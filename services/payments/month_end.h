@@ -5,7 +5,8 @@
 namespace tenantry::payments {
 
 /// What closing a month would do, and what is not in the books yet by its end. None of that hinders
-/// closing: what comes later is booked on the day on which it comes.
+/// closing: what comes later is booked on the day on which it comes, and of
+/// the bank's entries on the first open day.
 struct MonthEnd {
   LocalDay through{};                          ///< the last day that would be closed
   std::vector<std::chrono::year_month> months; ///< that would be closed, the first one first

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/transfers.h"
 
+#include "services/billing/ledger.h"
 #include "services/billing/refusal.h"
 #include "services/payments/adjustment.h"
 #include "services/payments/repository.h"
@@ -140,6 +141,12 @@ Result<std::int64_t> Transfers::receive(const Transfer &transfer, const PaymentI
   const auto &organization = transfer.organization;
   TENANTRY_CHECK(repository.addPayment(id.uuid(), organization, u"transfer"_s, std::nullopt,
                                        transfer.amount, transfer.reference));
+  std::optional<LocalDay> on;
+  if (transfer.bankDay) {
+    TENANTRY_TRY(applied, m_business.current(m_session));
+    TENANTRY_TRY(day, billing::openDayFor(m_session, applied->zone(), *transfer.bankDay));
+    on = day;
+  }
   store::Json payload{{"payment", id},
                       {"amount", transfer.amount.minor()},
                       {"currency", transfer.amount.currency().code()}};
@@ -148,11 +155,11 @@ Result<std::int64_t> Transfers::receive(const Transfer &transfer, const PaymentI
   TENANTRY_CHECK(
       store::appendEvents(m_session, organization, {{u"payment.received"_s, std::move(payload)}}));
   if (!transfer.invoice) {
-    TENANTRY_CHECK(billing.receiveToBalance(organization, transfer.amount, id.uuid()));
+    TENANTRY_CHECK(billing.receiveToBalance(organization, transfer.amount, id.uuid(), on));
     return transfer.amount.minor();
   }
-  TENANTRY_TRY(
-      split, billing.receive(organization, *transfer.invoice, transfer.amount.minor(), id.uuid()));
+  TENANTRY_TRY(split, billing.receive(organization, *transfer.invoice, transfer.amount.minor(),
+                                      id.uuid(), on));
   TENANTRY_CHECK(repository.allocate(organization, id.uuid(), *transfer.invoice, split));
   return split.toBalance;
 }

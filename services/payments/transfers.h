@@ -12,7 +12,8 @@ struct Transfer {
   std::optional<InvoiceId> invoice;
   Money amount;
   QString reference;
-  PaymentId id{}; ///< given: sent twice it is received once
+  PaymentId id{};                    ///< given: sent twice it is received once
+  std::optional<LocalDay> bankDay{}; ///< on which the bank booked it; none: today
 };
 
 /// What it comes to. What is more than is due goes to the balance.

@@ -41,7 +41,7 @@ QString paymentName(const payments::InvoicePayment &payment) {
 
 LineText paymentText(const payments::InvoicePayment &payment, const Zone &zone,
                      const QLocale &locale) {
-  auto day = formatDay(zone.dayOf(payment.receivedAt), locale);
+  auto day = formatDay(payment.bookedOn.value_or(zone.dayOf(payment.receivedAt)), locale);
   if (payment.recovered > 0)
     day = PayWords::tr("%1, recovered").arg(day);
   return {paymentName(payment),

@@ -66,6 +66,7 @@ QString causeWord(const QString &cause) {
       {u"balance.paid_out"_s, LedgerTexts::tr("Balance paid out")},
       {u"payment.received"_s, LedgerTexts::tr("Payment received")},
       {u"payment.imported"_s, LedgerTexts::tr("Payment imported")},
+      {u"payment.applied"_s, LedgerTexts::tr("Payment in advance applied")},
       {u"payment.reversed"_s, LedgerTexts::tr("Payment reversed")},
       {u"payment.refunded"_s, LedgerTexts::tr("Money given back")},
       {u"revenue.recognized"_s, LedgerTexts::tr("Revenue recognized")}};

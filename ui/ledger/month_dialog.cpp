@@ -87,7 +87,8 @@ QString MonthDialog::consequence() const {
   if (m_act == Act::Close)
     return tr("Nothing is booked on days through %1 any more: an invoice, a payment or a "
               "correction of those days is refused. What comes later is booked on the day on which "
-              "it comes. Opening the month again takes a reason, and both stay in the history.")
+              "it comes, money by bank on the first open day. Opening the month again takes a "
+              "reason, and both stay in the history.")
         .arg(last);
   return tr("%1 and the months after it take postings again, until they are closed anew. Exports "
             "that were handed on may then differ from the books.")

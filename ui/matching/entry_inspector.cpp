@@ -126,6 +126,16 @@ void EntryInspector::showPaid(const models::BankEntrySheet &sheet) {
   clearLayout(m_paid->body());
   m_paid->body()->setSpacing(2);
   m_paid->setVisible(!sheet.paid.empty());
+  const auto day = sheet.paid.empty() ? std::nullopt : sheet.paid.front().inBooksOn;
+  if (day && *day != sheet.kept.entry.bookedOn) {
+    auto *said = new Label(
+        *day > sheet.kept.entry.bookedOn
+            ? tr("In the books on %1: the bank's day is closed").arg(formatDay(*day, locale()))
+            : tr("In the books on %1: the bank's day was still to come")
+                  .arg(formatDay(*day, locale())));
+    said->setWordWrap(true);
+    m_paid->body()->addWidget(said);
+  }
   for (const auto &part : sheet.paid) {
     const auto rest = part.amount - part.applied;
     if (!part.number.isEmpty()) {

@@ -136,7 +136,9 @@ group by currency order by currency
 -- What an entry paid, as it stands now.
 -- name: bank_entry_paid
 select m.organization_id, o.name, coalesce(i.number, ''), coalesce(a.amount, 0), p.amount, p.currency, m.rule,
-       m.matched_at
+       m.matched_at,
+       (select min(l.business_day) from ledger_entry as l
+        where l.organization_id = p.organization_id and l.document_id = p.payment_id and l.cause = 'payment.received')
 from bank_match as m
 join payment as p on p.organization_id = m.organization_id and p.payment_id = m.payment_id
 join organization as o on o.organization_id = m.organization_id

@@ -116,3 +116,18 @@ select account, currency, coalesce(sum(amount) filter (where business_day < :fro
        count(*) filter (where business_day >= :from)
 from ledger_entry where business_day < :until
 group by account, currency order by account, currency
+
+-- The day from which on an invoice, or that it was given up, is in the books.
+-- name: ledger_invoice_day
+select max(business_day) from ledger_entry
+where organization_id = :organization and document_id = :invoice
+  and cause in ('invoice.finalized', 'invoice.imported', 'invoice.written_off')
+
+-- name: ledger_balance_used_on
+select max(business_day) from ledger_entry
+where organization_id = :organization and document_id = :invoice and cause = 'balance.applied'
+
+-- name: ledger_of_payment
+select business_day, account, sum(amount)::bigint from ledger_entry
+where organization_id = :organization and document_id = :payment and cause in ('payment.received', 'payment.applied')
+group by business_day, account order by business_day, account

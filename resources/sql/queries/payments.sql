@@ -159,7 +159,9 @@ select outcome, decline_code from simulator_refund where idempotency_key = :key
 select p.payment_id, p.source, p.reference, p.received_at, p.currency, p.amount, a.amount,
        coalesce(back.given, 0)::bigint, coalesce(back.running, 0)::bigint, coalesce(m.label, ''),
        coalesce(t.idempotency_key, ''), coalesce(t.provider_reference, ''), coalesce(m.provider, ''),
-       a.recovered
+       a.recovered,
+       (select min(l.business_day) from ledger_entry as l
+        where l.organization_id = p.organization_id and l.document_id = p.payment_id and l.cause = 'payment.received')
 from payment_allocation as a
 join payment as p on p.organization_id = a.organization_id and p.payment_id = a.payment_id
 left join payment_attempt as t on t.organization_id = p.organization_id and t.payment_attempt_id = p.payment_attempt_id
