@@ -4298,6 +4298,10 @@
         <source>The days from %1 to before %2 of invoice %3 are on a draft by now.</source>
         <translation>Die Tage von %1 bis vor %2 der Rechnung %3 stehen inzwischen auf einem Entwurf.</translation>
     </message>
+    <message>
+        <source>Invoice %1 was issued elsewhere; charge by hand what it was for.</source>
+        <translation>Rechnung %1 wurde anderswo ausgestellt; berechnen Sie von Hand, wofür sie war.</translation>
+    </message>
 </context>
 <context>
     <name>RenewalBulk</name>

@@ -37,8 +37,10 @@ void StoppableReading::end(quint64 number, bool isRead) {
 }
 
 void StoppableReading::cancel() {
-  for (auto &[number, future] : std::exchange(m_running, {}))
-    future.cancel();
+  // The last one first: else each that was waiting begins in the database before it is cancelled.
+  auto running = std::exchange(m_running, {});
+  for (auto one = running.rbegin(); one != running.rend(); ++one)
+    one->second.cancel();
   m_patience.stop();
 }
 

@@ -182,17 +182,19 @@ void Form::write() {
   --m_triesLeft;
   m_stage = Stage::Saving;
   Q_EMIT changed();
-  whenDone(m_connection.work(
-               [act = m_act, state = m_state, revision = m_revision](
-                   store::Session &session, business::AppliedBusiness &business) -> Result<Saved> {
-                 TENANTRY_TRY(record, act.write(session, business, state, revision));
-                 Saved saved{record};
-                 if (act.isNew)
-                   return saved;
-                 if (auto stored = act.read(session, business)) // else it is saved all the same
-                   saved.stored = std::move(*stored);
-                 return saved;
-               }),
+  whenDone(m_connection.work([act = m_act, state = m_state, revision = m_revision](
+                                 store::Session &session,
+                                 business::AppliedBusiness &business) -> Result<Saved> {
+    TENANTRY_TRY(record, act.write(session, business, state, revision));
+    Saved saved{record};
+    if (act.isNew)
+      return saved;
+    // What somebody has written over it meanwhile is not undone; else it is saved all
+    // the same.
+    if (auto stored = act.read(session, business); stored && stored->revision == revision + 1)
+      saved.stored = std::move(*stored);
+    return saved;
+  }),
            this, [this](const Result<Saved> &written) { takeWritten(written); });
 }
 

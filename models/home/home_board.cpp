@@ -62,11 +62,13 @@ void HomeBoard::setLooking(bool looking) {
 /// What is read then is read anew for whoever comes back.
 void HomeBoard::leave() {
   m_isStale = m_isStale || isFetching();
+  m_pause.stop();
   m_reading.cancel();
   if (m_preview.state() != BillingPreview::State::Running)
     return;
   m_isPreviewStale = true;
   m_preview.cancel();
+  m_previewRest.stop(); // it was not computed: nothing rests from it
 }
 
 void HomeBoard::refresh() {

@@ -41,7 +41,9 @@ void ListCount::count() {
                m_value = *count;
                Q_EMIT changed(*count);
              }
-             if (m_isStale)
+             // Whoever cancelled meant something else that was asked for at that moment.
+             const bool isCutOff = !count && count.error().code == u"store.cancelled";
+             if (m_isStale || isCutOff)
                m_newsPause.start();
            });
 }

@@ -102,6 +102,10 @@ Result<> checkAgain(const Invoice &invoice, const AgainLinks &links,
     return refuseInvoice(invoice, u"invoice.not_void"_s,
                          u"Invoice %1 is %2; only a void invoice is issued again."_s.arg(
                              invoice.number, toString(invoice.status)));
+  if (invoice.kind == InvoiceKind::Imported)
+    return fail(
+        u"invoice.imported"_s,
+        u"Invoice %1 was issued elsewhere; charge by hand what it was for."_s.arg(invoice.number));
   if (links.again)
     return fail(u"invoice.issued_again"_s,
                 links.againNumber.isEmpty()
@@ -142,7 +146,7 @@ Result<> IssueAgain::checkDays(const Invoice &invoice, const std::vector<Planned
       froms.push_back(line.draft.days.from);
       tos.push_back(line.draft.days.to);
     }
-  if (items.empty())
+  if (items.empty() || !invoice.subscription)
     return {};
   TENANTRY_TRY(billed, m_session.database.query("billed_days_among",
                                                 {{"organization", invoice.organization},
@@ -189,7 +193,7 @@ Result<PlannedInvoice> IssueAgain::preview(const InvoiceKey &voided) {
     order.redemptions = couponsOf(subscription, order.index, lines);
   }
   auto planned = planInvoice(order, organization, *applied, book, now, &agreed);
-  if (planned.lines.empty())
+  if (planned.lines.empty() || planned.credit)
     return fail(u"invoice.nothing_left"_s,
                 u"All that invoice %1 billed is billed by others by now."_s.arg(invoice.number));
   planned.invoice.kind = invoice.kind;

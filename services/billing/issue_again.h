@@ -22,7 +22,8 @@ public:
   IssueAgain(store::Session &session, business::AppliedBusiness &business)
       : m_session(session), m_business(business) {}
 
-  /// Nothing is written. Errors `invoice.not_void`, `invoice.issued_again` (already),
+  /// Nothing is written. Errors `invoice.not_void`, `invoice.imported` (it was issued elsewhere),
+  /// `invoice.issued_again` (already),
   /// `invoice.takes_back` (it credited what others bill), `invoice.days_billed` (some of its days
   /// by another by now), `invoice.nothing_left`.
   [[nodiscard]] Result<PlannedInvoice> preview(const InvoiceKey &voided);

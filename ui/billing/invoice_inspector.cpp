@@ -29,7 +29,7 @@ namespace tenantry::ui {
 
 namespace {
 
-constexpr int inspectorWidth = 344, pastHeight = 150;
+constexpr int inspectorWidth = 344, pastHeight = 132;
 
 bool isLine(const billing::StoredLine &line) {
   return line.kind != u"discount" && line.kind != u"tax";

@@ -43,7 +43,8 @@ void BarChart::paintOver(QPainter *painter, const Theme &theme) {
       values.append({across(i), *value < 0 ? upwards(0) : upwards(*value), shortTexts(*value),
                      data().emphasized != i ? theme.text2
                      : data().isAlarming    ? theme.danger.foreground
-                                            : theme.text});
+                                            : theme.text,
+                     data().emphasized == i});
   drawBarValues(painter, values, slotWidth(), theme.raised);
 }
 

@@ -18,7 +18,14 @@ QRect placeOf(const BarValue &value, const QString &text) {
   return {qRound(value.x) - width / 2, qRound(value.top) - textHeight - 1, width, textHeight};
 }
 
-/// None where they do not.
+QStringList onlyEmphasized(const QList<BarValue> &values) {
+  QStringList texts;
+  for (const auto &value : values)
+    texts.append(value.isEmphasized ? value.texts.value(0) : QString());
+  return texts;
+}
+
+/// Empty ones where they do not.
 QStringList textsThatFit(const QList<BarValue> &values, double slotWidth) {
   QStringList texts;
   const qsizetype most = values.isEmpty() ? 0 : values.front().texts.size();
@@ -34,7 +41,7 @@ QStringList textsThatFit(const QList<BarValue> &values, double slotWidth) {
     if (placeOf(values[i], texts[i])
             .adjusted(-2, 0, 2, 0)
             .intersects(placeOf(values[i + 1], texts[i + 1])))
-      return {};
+      return onlyEmphasized(values);
   return texts;
 }
 } // namespace
@@ -43,6 +50,8 @@ void drawBarValues(QPainter *painter, const QList<BarValue> &values, double slot
                    const QColor &background) {
   const auto texts = textsThatFit(values, slotWidth);
   for (qsizetype i = 0; i < texts.size(); ++i) {
+    if (texts[i].isEmpty())
+      continue;
     const auto place = placeOf(values[i], texts[i]);
     painter->fillRect(place.adjusted(-2, 2, 2, -2), background);
     drawText(painter, place, texts[i],

@@ -14,11 +14,12 @@ struct BarValue {
   double top = 0;    ///< of the bar
   QStringList texts; ///< as exact as there is room for: the longest first
   QColor color;
+  bool isEmphasized = false;
 };
 
 /// All of them, as exact as they have room in their slots, or beyond them where that is free. Where
-/// two would meet, none: the read-out and the table say them. Lines behind them give way to the
-/// background.
+/// two would meet, only the one that is emphasized: the read-out and the table say the others.
+/// Lines behind them give way to the background.
 void drawBarValues(QPainter *painter, const QList<BarValue> &values, double slotWidth,
                    const QColor &background);
 

@@ -31,7 +31,8 @@ ListFilters::ListFilters(models::Connection &connection, models::PagedListModel 
     connect(shown.chip, &Chip::clicked, this, ask);
     connect(shown.chip, &Chip::removeRequested, this,
             [this, shown, ask] { shown.offer.isAlways ? ask() : remove(shown); });
-    shown.chip->setVisible(offer.isAlways);
+    if (!offer.isAlways) // shown before it has a place it would be a window
+      shown.chip->hide();
     m_shown += shown;
     filters += shown.chip;
   }
@@ -74,6 +75,9 @@ void ListFilters::show() {
     chip->setValue(value.isEmpty() ? QString() : offer.word(value));
     chip->setVisible(offer.isAlways || !value.isEmpty());
   }
+  // Of one filter alone that is set its chip offers the same.
+  if (const auto all = offered(); m_add)
+    m_add->setVisible(all.size() > 1 || settings.value(all.front().offer.setting).isEmpty());
   if (!m_search)
     return;
   const auto search = settings.value(m_offer.setting);

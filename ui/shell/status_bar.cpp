@@ -138,6 +138,7 @@ void StatusBar::addAppearances() {
   for (const auto &[name, iconName, key] : all) {
     auto *action = new QAction(icon(iconName), name, group);
     action->setCheckable(true);
+    action->setIconVisibleInMenu(false); // the mark of the chosen one stands there
     action->setShortcut(QKeySequence(Qt::Key_M, key));
     const auto appearance = Appearance(m_appearances.size());
     connect(action, &QAction::triggered, this,
@@ -152,6 +153,9 @@ void StatusBar::askAppearance() {
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->addActions(m_appearances);
   menu->popup(m_appearance->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+  for (auto *action : std::as_const(m_appearances))
+    if (action->isChecked())
+      menu->setActiveAction(action);
 }
 
 void StatusBar::setAppearance(Appearance appearance) {

@@ -98,6 +98,10 @@ void FilterBar::arrange() {
   int used = m_result && !m_result->isHidden() ? m_result->sizeHint().width() + chipGap : 0;
   used += widthOf(acts, [](const QWidget *act) { return act->sizeHint().width(); });
   for (const auto *filter : std::as_const(m_filters)) {
+    if (filter->isHidden()) { // it takes no room, wherever it stands
+      ++breaks.last();
+      continue;
+    }
     const int wanted = leastWidth(filter);
     if (breaks.last() > 0 && used + wanted > room) {
       breaks.append(0);

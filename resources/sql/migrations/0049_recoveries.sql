@@ -18,6 +18,9 @@ begin
     perform tenantry.refuse('invoice.finalized', format('Invoice %s is final; correct it by a credit note.',
                                                         old.number));
   end if;
+  if old.instead_of is distinct from new.instead_of and old.instead_of is not null then
+    perform tenantry.refuse('invoice.finalized', format('Invoice %s stays in the place of another.', old.number));
+  end if;
   if (old.status = 'void' and new.status <> 'void')
      or (old.status = 'paid' and new.status <> 'paid'
          and (new.status not in ('open', 'uncollectible') or not exists (

@@ -193,7 +193,8 @@ returning status
 -- name: invoice_reopen
 update invoice set paid = paid - :paid - :recovered, balance_applied = balance_applied - :applied,
   written_off = written_off + :recovered,
-  status = case when amount_due + :paid + :applied > 0 then 'open' else 'uncollectible' end, paid_at = null
+  status = case when amount_due + :paid + :applied > 0 then 'open' else 'uncollectible' end, paid_at = null,
+  closed_at = case when amount_due + :paid + :applied > 0 then null else closed_at end
 where organization_id = :organization and invoice_id = :invoice
   and (status in ('open', 'paid') or (status = 'uncollectible' and :paid + :applied = 0))
 

@@ -54,7 +54,7 @@ cross join lateral (
   left join invoice as o on o.organization_id = c.organization_id and o.invoice_id = c.invoice_id
   where c.organization_id = l.organization_id and c.credits_invoice_id = l.invoice_id and c.credits_line_no = l.line_no
     and o.status is distinct from 'void') as taken
-where l.kind = 'usage' and l.amount > 0 and i.status <> 'void'
+where l.kind = 'usage' and l.amount > 0 and i.status not in ('void', 'uncollectible')
 order by i.created_at, l.invoice_id, l.line_no
 
 -- The discounts and taxes of the documents that those lines stand on.

@@ -151,7 +151,11 @@ void TestQueryPlans::aHotQueryReadsItsIndex_data() {
                             "journal_transaction",
                             "receivables_by_age",
                             "organizations_counted_stuck",
-                            "exchange_rates_on"})
+                            "exchange_rates_on",
+                            "ledger_invoice_day",
+                            "ledger_of_payment",
+                            "ledger_balance_used_on",
+                            "invoice_again"})
     QTest::addRow("finance %s", query) << u"finance"_s << QString::fromLatin1(query);
 }
 

@@ -84,15 +84,16 @@ Result<> History::step() {
   using Step = Result<> (History::*)();
   // How often each comes is how often it stands here.
   static const std::vector<Step> steps{
-      &History::alter,    &History::alter,        &History::alter,        &History::alter,
-      &History::alter,    &History::standOrLeave, &History::standOrLeave, &History::planAhead,
-      &History::use,      &History::use,          &History::use,          &History::correctUsage,
-      &History::reserve,  &History::redeem,       &History::setMethod,    &History::setMethod,
-      &History::transfer, &History::transfer,     &History::refund,       &History::refund,
-      &History::credit,   &History::credit,       &History::giveUp,       &History::sellOnce,
-      &History::adjust,   &History::start,        &History::moveHouse,    &History::moveAway,
-      &History::grant,    &History::moveToNewest, &History::review,       &History::review,
-      &History::hold,     &History::bank,         &History::bank,         &History::sortOut};
+      &History::alter,     &History::alter,        &History::alter,        &History::alter,
+      &History::alter,     &History::standOrLeave, &History::standOrLeave, &History::planAhead,
+      &History::use,       &History::use,          &History::use,          &History::correctUsage,
+      &History::reserve,   &History::redeem,       &History::setMethod,    &History::setMethod,
+      &History::transfer,  &History::transfer,     &History::refund,       &History::refund,
+      &History::credit,    &History::credit,       &History::giveUp,       &History::sellOnce,
+      &History::adjust,    &History::start,        &History::moveHouse,    &History::moveAway,
+      &History::grant,     &History::moveToNewest, &History::review,       &History::review,
+      &History::hold,      &History::bank,         &History::bank,         &History::sortOut,
+      &History::issueAgain};
   return (this->*steps[static_cast<std::size_t>(below(static_cast<int>(steps.size())))])();
 }
 

@@ -61,6 +61,7 @@ private:
   [[nodiscard]] Result<> moveToNewest();
   [[nodiscard]] Result<> review();
   [[nodiscard]] Result<> hold();
+  [[nodiscard]] Result<> issueAgain();
   [[nodiscard]] Result<> bank();
   [[nodiscard]] Result<> sortOut();
 

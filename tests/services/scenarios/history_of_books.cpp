@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/drafts.h"
 #include "services/billing/holds.h"
+#include "services/billing/issue_again.h"
+#include "services/billing/one_off.h"
 #include "services/payments/adjustment.h"
 #include "services/payments/bank_book.h"
 #include "services/payments/bank_desk.h"
 #include "services/payments/version_moves.h"
 #include "tests/services/scenarios/history.h"
+#include "tests/services/scenarios/line_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -101,6 +104,32 @@ Result<> History::hold() {
                    }
                    return {};
                  });
+}
+
+// The last that is void, or one that is not.
+Result<> History::issueAgain() {
+  TENANTRY_TRY(invoices, billing::BillingService(m_session, m_business).ofOrganization(m_id));
+  if (invoices.empty())
+    return sellOnce();
+  auto chosen = invoices.back();
+  for (const auto &invoice : invoices)
+    if (invoice.status == billing::InvoiceStatus::Void)
+      chosen = invoice;
+  billing::IssueAgain service(m_session, m_business);
+  const billing::InvoiceKey key{m_id, chosen.id};
+  const auto seen = service.preview(key);
+  bool isFirst = true;
+  return attempt(u"issue %1 again"_s.arg(chosen.number), Again::ChangesNothing, [&]() -> Result<> {
+    if (!seen)
+      return tl::unexpected(seen.error());
+    TENANTRY_TRY(done, service.act(key, billing::digestOfCharge(*seen)));
+    if (!std::exchange(isFirst, false))
+      return {};
+    TENANTRY_TRY(lines, billing::BillingService(m_session, m_business).lines(m_id, done.id));
+    return done.total == seen->invoice.total && lineTexts(lines) == lineTexts(seen->lines)
+               ? Result<>()
+               : broken(u"the invoice in its place is not what was shown"_s);
+  });
 }
 
 // A statement of one entry, that names an invoice or nothing.
