@@ -177,7 +177,7 @@ void TestPaletteModel::typingOnEndsTheSearchBefore() {
 }
 
 void TestPaletteModel::aStalledDatabaseKeepsNobodyWaiting() {
-  const auto stalled = m_connection->read([](store::Session &session, business::AppliedBusiness &) {
+  const auto stalled = m_connection->find([](store::Session &session, business::AppliedBusiness &) {
     return session.database.script("select pg_sleep(3)");
   });
   qint64 slowest = 0;

@@ -317,7 +317,7 @@ void TestPalette::inputIsAnsweredWhileTheDatabaseStalls() {
   Console console;
   QVERIFY(console.show());
   const auto stalled =
-      console.connection().read([](store::Session &session, business::AppliedBusiness &) {
+      console.connection().find([](store::Session &session, business::AppliedBusiness &) {
         return session.database.script("select pg_sleep(5)");
       });
   open(console);
