@@ -55,6 +55,7 @@ InvoiceInspector::InvoiceInspector(QWidget *parent)
   m_history->body()->addWidget(m_past);
   m_past->setFixedHeight(pastHeight);
   m_past->setLeads(true);
+  m_past->setAccessibleName(tr("Last invoices")); // before there are any
   connect(m_past, &Chart::pointActivated, this, [this](std::size_t point) {
     if (const auto number = m_numbers.value(qsizetype(point)); !number.isEmpty())
       Q_EMIT placeRequested({Place::Kind::Invoice, number, {}, {}});

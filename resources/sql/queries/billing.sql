@@ -196,7 +196,7 @@ update invoice set paid = paid - :paid - :recovered, balance_applied = balance_a
   status = case when amount_due + :paid + :applied > 0 then 'open' else 'uncollectible' end, paid_at = null,
   closed_at = case when amount_due + :paid + :applied > 0 then null else closed_at end
 where organization_id = :organization and invoice_id = :invoice
-  and (status in ('open', 'paid') or (status = 'uncollectible' and :paid + :applied = 0))
+  and (status in ('open', 'paid') or (status = 'uncollectible' and :paid = 0::bigint and :applied = 0::bigint))
 
 -- name: invoice_write_off
 update invoice set status = 'uncollectible', written_off = written_off + amount_due, closed_at = :now

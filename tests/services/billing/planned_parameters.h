@@ -17,6 +17,7 @@ inline const std::map<std::string, PlannedParameter> &plannedParameters() {
       {"organizations", {"uuid[]", "array[md5('7')::uuid, md5('8')::uuid]"}},
       {"invoice", {"uuid", "md5('7')::uuid"}},
       {"attempt", {"uuid", "md5('7')::uuid"}},
+      {"payment", {"uuid", "md5('7')::uuid"}},
       {"number", {"text", "'INV-2026-7'"}},
       {"as_of", {"timestamptz", "'2026-02-01Z'"}},
       {"at", {"timestamptz", "'2026-02-01Z'"}},
