@@ -2,6 +2,8 @@
 #include "models/home/home_board.h"
 #include "models/home/home_reading.h"
 
+#include <QSignalBlocker>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -67,8 +69,9 @@ void HomeBoard::leave() {
   if (m_preview.state() != BillingPreview::State::Running)
     return;
   m_isPreviewStale = true;
+  // Nothing is told: nobody looks, and a window that is on its way out shows nothing any more.
+  const QSignalBlocker quiet(m_preview);
   m_preview.cancel();
-  m_previewRest.stop(); // it was not computed: nothing rests from it
 }
 
 void HomeBoard::refresh() {
