@@ -53,7 +53,7 @@ function(tenantry_library)
   target_link_libraries(${name} PUBLIC tenantry_options ${ARG_DEPENDS})
   set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
   if(ARG_MOC)
-    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    tenantry_moc(${name})
   endif()
   if(ARG_QRC)
     set_target_properties(${name} PROPERTIES AUTORCC ON)
@@ -62,6 +62,21 @@ function(tenantry_library)
   if(NOT folder STREQUAL benchmarks) # each bench has the same few names
     tenantry_one_source(${name})
   endif()
+endfunction()
+
+# moc for each header of the folder, and all that it writes in one source: automoc would first look which of them need it,
+# which takes many times as long, and keeps its source out of the one of TENANTRY_UNITY.
+function(tenantry_moc name)
+  file(GLOB headers CONFIGURE_DEPENDS *.h)
+  qt6_wrap_cpp(written ${headers} OPTIONS --no-notes)
+  set(includes "")
+  foreach(file IN LISTS written)
+    get_filename_component(file ${file} NAME)
+    string(APPEND includes "#include \"${file}\"\n")
+  endforeach()
+  file(CONFIGURE OUTPUT ${name}_mocs.cpp CONTENT "${includes}")
+  set_source_files_properties(${written} PROPERTIES HEADER_FILE_ONLY ON)
+  target_sources(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${name}_mocs.cpp ${written})
 endfunction()
 
 # With TENANTRY_UNITY the target's sources are compiled as one.

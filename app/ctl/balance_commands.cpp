@@ -9,7 +9,7 @@ namespace tenantry::ctl {
 
 namespace {
 
-struct Options {
+struct BalanceOptions {
   std::string organization;
   std::string amount;
   std::string currency;
@@ -19,7 +19,8 @@ struct Options {
 };
 
 /// In the organization's currency unless told otherwise.
-Result<Money> amountOf(Composition &composition, const OrganizationId &id, const Options &options) {
+Result<Money> amountOf(Composition &composition, const OrganizationId &id,
+                       const BalanceOptions &options) {
   TENANTRY_TRY(organization, organizations::OrganizationService(composition.session()).find(id));
   auto currency = organization.currency;
   if (!options.currency.empty()) {
@@ -29,7 +30,8 @@ Result<Money> amountOf(Composition &composition, const OrganizationId &id, const
   return Money::parseMajor(text(options.amount), currency);
 }
 
-Result<Answer> change(Composition &composition, const Options &options, billing::ByHand how) {
+Result<Answer> change(Composition &composition, const BalanceOptions &options,
+                      billing::ByHand how) {
   const auto organization = OrganizationId::fromString(text(options.organization));
   TENANTRY_TRY(given, amountOf(composition, organization, options));
   const Money amount = how == billing::ByHand::PaidOut ? -given : given;
@@ -59,7 +61,7 @@ void addBalanceCommands(CommandLine &line) {
   auto group = line.top().group("balance", "What we owe customers");
   const auto add = [&](const char *name, const char *what, const char *amount,
                        billing::ByHand how) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<BalanceOptions>();
     auto command = group.command(name, what);
     command.option("organization", options->organization, "The organization's id")
         .checked(isOrganization())

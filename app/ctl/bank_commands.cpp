@@ -8,7 +8,7 @@ namespace tenantry::ctl {
 
 namespace {
 
-struct Options {
+struct BankOptions {
   std::string path;
   std::string account;
   std::string currency;
@@ -16,7 +16,7 @@ struct Options {
   bool dryRun = false;
 };
 
-Result<importing::BankImportOptions> importOptions(const Options &options) {
+Result<importing::BankImportOptions> importOptions(const BankOptions &options) {
   importing::BankImportOptions import;
   import.dryRun = options.dryRun;
   import.csv.account = text(options.account);
@@ -29,7 +29,7 @@ Result<importing::BankImportOptions> importOptions(const Options &options) {
   return import;
 }
 
-Result<Answer> importBank(Composition &composition, const Options &options) {
+Result<Answer> importBank(Composition &composition, const BankOptions &options) {
   TENANTRY_TRY(import, importOptions(options));
   TENANTRY_TRY(report, importing::BankImport(composition.session(), composition.business())
                            .run(text(options.path), import));
@@ -60,7 +60,7 @@ Result<Answer> importBank(Composition &composition, const Options &options) {
 } // namespace
 
 void addBankCommand(CommandLine &line, grammar::Level imports) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<BankOptions>();
   auto command = imports.command("bank", "A bank statement: CAMT.053 or CSV");
   command.option("file", options->path, "The statement as the bank gives it").required();
   command.option("--account", options->account, "CSV that names none: the account it is of");

@@ -8,7 +8,7 @@ namespace tenantry::ctl {
 
 namespace {
 
-struct Options {
+struct BankDeskOptions {
   std::string entry;
   std::string status = "waiting";
   std::string reason;
@@ -17,7 +17,7 @@ struct Options {
   int limit = 50;
 };
 
-payments::BankEntryId idOf(const Options &options) {
+payments::BankEntryId idOf(const BankDeskOptions &options) {
   return payments::BankEntryId::fromString(text(options.entry));
 }
 
@@ -38,7 +38,7 @@ Json describe(const payments::KeptEntry &kept) {
           {"reason", kept.reason}};
 }
 
-Result<Answer> list(Composition &composition, const Options &options) {
+Result<Answer> list(Composition &composition, const BankDeskOptions &options) {
   TENANTRY_TRY(status, payments::parseBankEntryStatus(text(options.status)));
   TENANTRY_TRY(entries, payments::BankDesk(composition.session(), composition.business())
                             .list(status, options.limit));
@@ -55,7 +55,7 @@ Result<Answer> list(Composition &composition, const Options &options) {
   return answer;
 }
 
-Result<Answer> propose(Composition &composition, const Options &options) {
+Result<Answer> propose(Composition &composition, const BankDeskOptions &options) {
   payments::BankDesk desk(composition.session(), composition.business());
   TENANTRY_TRY(kept, desk.find(idOf(options)));
   TENANTRY_TRY(proposals, desk.proposals(kept));
@@ -82,8 +82,9 @@ Result<Answer> propose(Composition &composition, const Options &options) {
 }
 
 /// What is named without an amount gets what is due of it, at most what is left of the entry.
-Result<std::vector<payments::Assignment>>
-assignmentsOf(Composition &composition, const payments::BankEntry &entry, const Options &options) {
+Result<std::vector<payments::Assignment>> assignmentsOf(Composition &composition,
+                                                        const payments::BankEntry &entry,
+                                                        const BankDeskOptions &options) {
   billing::BillingService billing(composition.session(), composition.business());
   std::vector<payments::Assignment> parts;
   std::int64_t left = entry.amount.minor();
@@ -103,7 +104,8 @@ assignmentsOf(Composition &composition, const payments::BankEntry &entry, const 
   return parts;
 }
 
-Result<Answer> outcome(Composition &composition, const Options &options, const Result<> &done) {
+Result<Answer> outcome(Composition &composition, const BankDeskOptions &options,
+                       const Result<> &done) {
   TENANTRY_CHECK(done);
   TENANTRY_TRY(
       kept, payments::BankDesk(composition.session(), composition.business()).find(idOf(options)));
@@ -118,32 +120,33 @@ Result<Answer> outcome(Composition &composition, const Options &options, const R
   return answer;
 }
 
-Result<Answer> assign(Composition &composition, const Options &options) {
+Result<Answer> assign(Composition &composition, const BankDeskOptions &options) {
   payments::BankDesk desk(composition.session(), composition.business());
   TENANTRY_TRY(kept, desk.find(idOf(options)));
   TENANTRY_TRY(parts, assignmentsOf(composition, kept.entry, options));
   return outcome(composition, options, desk.assign(kept.id, parts));
 }
 
-Result<Answer> dismiss(Composition &composition, const Options &options) {
+Result<Answer> dismiss(Composition &composition, const BankDeskOptions &options) {
   payments::BankDesk desk(composition.session(), composition.business());
   return outcome(composition, options, desk.dismiss(idOf(options), text(options.reason)));
 }
 
-Result<Answer> takeBack(Composition &composition, const Options &options) {
+Result<Answer> takeBack(Composition &composition, const BankDeskOptions &options) {
   payments::BankDesk desk(composition.session(), composition.business());
   return outcome(composition, options, desk.takeBack(idOf(options)));
 }
 
-Result<Answer> unassign(Composition &composition, const Options &options) {
+Result<Answer> unassign(Composition &composition, const BankDeskOptions &options) {
   payments::BankDesk desk(composition.session(), composition.business());
   return outcome(composition, options, desk.unassign(idOf(options)));
 }
 
-using Work = Result<Answer> (*)(Composition &, const Options &);
+using DeskWork = Result<Answer> (*)(Composition &, const BankDeskOptions &);
 
 grammar::Level addCommand(CommandLine &line, grammar::Level &group, const char *name,
-                          const char *help, const std::shared_ptr<Options> &options, Work work) {
+                          const char *help, const std::shared_ptr<BankDeskOptions> &options,
+                          DeskWork work) {
   auto command = group.command(name, help);
   line.on(command, {.work = [options, work](Composition &composition) {
             return work(composition, *options);
@@ -155,7 +158,7 @@ grammar::Level addCommand(CommandLine &line, grammar::Level &group, const char *
 
 void addBankDeskCommands(CommandLine &line) {
   auto group = line.top().group("bank", "What came in by bank and names no invoice that waits");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<BankDeskOptions>();
   auto lists = addCommand(line, group, "list", "Entries by what became of them", options, list);
   lists.option("--status", options->status, "Only those")
       .oneOf({"waiting", "matched", "not_ours"})

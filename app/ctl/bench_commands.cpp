@@ -8,13 +8,13 @@ namespace tenantry::ctl {
 
 namespace {
 
-struct Options {
+struct BenchOptions {
   std::string name;
   benchmarks::BenchOptions bench;
   bool gate = false;
 };
 
-Result<Answer> measure(const Options &options) {
+Result<Answer> measure(const BenchOptions &options) {
   TENANTRY_TRY(comparison, benchmarks::benches().at(text(options.name))(options.bench));
   Answer answer{benchmarks::toJson(comparison),
                 u"%1: %2 per second, ceiling %3, ratio %4\n"_s.arg(comparison.name)
@@ -39,7 +39,7 @@ Result<Answer> measure(const Options &options) {
 
 void addBenchCommands(CommandLine &line) {
   auto command = line.top().command("bench", "Measure beside a ceiling taken in the same run");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<BenchOptions>();
   std::vector<std::string> names;
   for (const auto &[name, bench] : benchmarks::benches())
     names.push_back(name.toStdString());

@@ -9,7 +9,7 @@ namespace tenantry::ctl {
 
 namespace {
 
-struct Options {
+struct BillingRunOptions {
   std::string date;
   int limit = 50;
   int workers = 2;
@@ -24,7 +24,7 @@ Json describe(LocalDay day, const billing::RunSummary &summary) {
   return {{"date", day},
           {"subscriptions", summary.subscriptions},
           {"invoices", summary.invoices},
-          {"totals", ctl::describe(summary.totals)}};
+          {"totals", jsonOf(summary.totals)}};
 }
 
 void addLeftOut(const std::vector<billing::LeftOut> &leftOut, Answer &answer) {
@@ -94,7 +94,7 @@ Result<Answer> run(Composition &composition, LocalDay day, int workers) {
 } // namespace
 
 void addBillingRunCommands(CommandLine &line, grammar::Level group) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<BillingRunOptions>();
   auto previewing =
       group.command("preview", "What a run at the end of a day would issue; writes nothing");
   previewing.option("--date", options->date, "The day, past or to come")

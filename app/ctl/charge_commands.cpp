@@ -63,7 +63,7 @@ Result<Answer> charge(Composition &composition, const ChargeOptions &options) {
     return previewOf(planned);
   TENANTRY_TRY(invoice,
                charges.act(request, options.expect.empty() ? digest : text(options.expect)));
-  Answer answer{describe(invoice), headOf(invoice)};
+  Answer answer{jsonOf(invoice), headOf(invoice)};
   answer.json["done"] = true;
   return answer;
 }

@@ -10,7 +10,7 @@ namespace {
 
 using payments::Contradiction;
 
-struct Options {
+struct ContradictionOptions {
   std::string id;
   std::string outcome;
   std::string reason;
@@ -72,18 +72,18 @@ Result<Answer> list(Composition &composition) {
   return answer;
 }
 
-Result<Contradiction> find(Composition &composition, const Options &options) {
+Result<Contradiction> find(Composition &composition, const ContradictionOptions &options) {
   return payments::findContradiction(composition.session(), QUuid::fromString(text(options.id)));
 }
 
-Result<Answer> askAgain(Composition &composition, const Options &options) {
+Result<Answer> askAgain(Composition &composition, const ContradictionOptions &options) {
   TENANTRY_TRY(of, find(composition, options));
   TENANTRY_CHECK(payments::askAgain(composition.session(), of));
   return Answer{describe(of),
                 u"A worker asks the provider about the %1 again.\n"_s.arg(nameOf(of))};
 }
 
-Result<Answer> settle(Composition &composition, const Options &options) {
+Result<Answer> settle(Composition &composition, const ContradictionOptions &options) {
   TENANTRY_TRY(of, find(composition, options));
   const bool moved = options.outcome == "moved";
   TENANTRY_CHECK(payments::settleByHand(composition.session(), composition.business(), of, moved,
@@ -107,13 +107,13 @@ void addContradictionCommands(CommandLine &line, grammar::Level &payment) {
       "ends");
   line.on(lists, {.work = [](Composition &composition) { return list(composition); }});
 
-  const auto asked = std::make_shared<Options>();
+  const auto asked = std::make_shared<ContradictionOptions>();
   auto asks = payment.command("ask-again", "Ask the provider again about one of them");
   asks.option("id", asked->id, "Of the attempt, refund or setup").required();
   line.on(asks,
           {.work = [asked](Composition &composition) { return askAgain(composition, *asked); }});
 
-  const auto settled = std::make_shared<Options>();
+  const auto settled = std::make_shared<ContradictionOptions>();
   auto settles = payment.command("settle", "End one of them as it was seen at the provider");
   settles.option("id", settled->id, "Of the attempt, refund or setup").required();
   settles

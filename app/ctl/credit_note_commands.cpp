@@ -13,7 +13,7 @@ namespace tenantry::ctl {
 
 namespace {
 
-struct Options {
+struct CreditNoteOptions {
   std::string number;
   std::string organization;
   std::string file;
@@ -68,7 +68,7 @@ Result<std::vector<billing::InvoiceRow>> latestOf(store::Session &session,
   return rows;
 }
 
-Result<Answer> list(Composition &composition, const Options &options) {
+Result<Answer> list(Composition &composition, const CreditNoteOptions &options) {
   TENANTRY_TRY(rows, options.organization.empty()
                          ? latest(composition.session(), options.limit)
                          : latestOf(composition.session(),
@@ -86,24 +86,24 @@ Result<Answer> list(Composition &composition, const Options &options) {
   return answer;
 }
 
-Result<Answer> show(Composition &composition, const QString &number) {
+Result<Answer> showNote(Composition &composition, const QString &number) {
   auto &session = composition.session();
   TENANTRY_TRY(note, billing::findCreditNote(session, number));
   TENANTRY_TRY(lines, billing::creditNoteLines(session, note.organization, note.id));
   TENANTRY_TRY(lowered, billing::loweredBy(session, note.organization, note.id));
   Answer answer;
-  answer.json = describe(note);
+  answer.json = jsonOf(note);
   answer.json["lowers"] = Json::array();
   for (const auto &one : lowered)
     answer.json["lowers"].push_back({{"number", one.number}, {"amount", one.amount}});
   answer.json["lines"] = Json::array();
   for (const auto &line : lines)
-    answer.json["lines"].push_back(describe(line));
+    answer.json["lines"].push_back(jsonOf(line));
   answer.text = headOf(note, lowered) + linesText(lines, note.currency);
   return answer;
 }
 
-Result<Answer> writePdf(Composition &composition, const QString &number, const QString &path) {
+Result<Answer> writeNotePdf(Composition &composition, const QString &number, const QString &path) {
   TENANTRY_TRY(note, billing::findCreditNote(composition.session(), number));
   TENANTRY_TRY(pdf, billing::creditNotePdf(composition.session(), composition.business(),
                                            note.organization, note.id));
@@ -120,7 +120,7 @@ Json describe(const billing::PlannedInvoice &planned, bool isPreview) {
   return json;
 }
 
-Result<Answer> credit(Composition &composition, const Options &options) {
+Result<Answer> credit(Composition &composition, const CreditNoteOptions &options) {
   auto &session = composition.session();
   auto &business = composition.business();
   TENANTRY_TRY(invoice,
@@ -144,7 +144,7 @@ Result<Answer> credit(Composition &composition, const Options &options) {
 } // namespace
 
 void addInvoiceCreditCommand(CommandLine &line, grammar::Level group) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CreditNoteOptions>();
   auto crediting = group.command("credit", "Credits an amount of an issued invoice, tax included");
   crediting.option("number", options->number, "INV-2026-000001").required();
   crediting.option("amount", options->amount, "In the invoice's currency: 49.00").required();
@@ -156,7 +156,7 @@ void addInvoiceCreditCommand(CommandLine &line, grammar::Level group) {
 
 void addCreditNoteCommands(CommandLine &line) {
   auto group = line.top().group("credit-note", "Credit notes");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CreditNoteOptions>();
   auto listing = group.command("list", "The latest credit notes");
   listing.option("--organization", options->organization, "Only of the organization with this id")
       .checked(isOrganization());
@@ -166,7 +166,7 @@ void addCreditNoteCommands(CommandLine &line) {
   auto showing = group.command("show", "A credit note with its lines and where its money went");
   showing.option("number", options->number, "CN-2026-000001").required();
   line.on(showing, {.work = [options](Composition &composition) {
-            return show(composition, text(options->number));
+            return showNote(composition, text(options->number));
           }});
   auto drawing = group.command("pdf", "The credit note as its customer gets it");
   drawing.option("number", options->number, "CN-2026-000001").required();
@@ -174,7 +174,7 @@ void addCreditNoteCommands(CommandLine &line) {
   Command draw;
   draw.draws = true;
   draw.work = [options](Composition &composition) {
-    return writePdf(composition, text(options->number), text(options->file));
+    return writeNotePdf(composition, text(options->number), text(options->file));
   };
   line.on(drawing, draw);
 }

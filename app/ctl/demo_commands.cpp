@@ -11,7 +11,7 @@ namespace tenantry::ctl {
 
 namespace {
 
-struct Options {
+struct DemoOptions {
   scenarios::DemoSize size;
   bool ifEmpty = false;
 };
@@ -22,7 +22,7 @@ bool showProgress(int done, int total) {
   return true;
 }
 
-Result<Answer> fill(Composition &composition, const Options &options) {
+Result<Answer> fill(Composition &composition, const DemoOptions &options) {
   auto &session = composition.session();
   const auto report =
       scenarios::fillDemoBook(session.database, options.size, session.clock.now(), showProgress);
@@ -50,7 +50,7 @@ Result<Answer> fill(Composition &composition, const Options &options) {
 
 void addDemoCommands(CommandLine &line) {
   auto command = line.top().command("demo", "Fill an empty database with a believable book");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<DemoOptions>();
   command.option("--organizations", options->size.organizations, "How many").showDefault();
   command.option("--months", options->size.months, "How far back it begins").showDefault();
   command.option("--seed", options->size.seed, "The same seed gives the same book").showDefault();

@@ -11,7 +11,7 @@ namespace tenantry::ctl {
 
 namespace {
 
-struct Options {
+struct DraftOptions {
   std::string organization;
   std::string draft;
   std::string reason;
@@ -25,7 +25,7 @@ struct Given {
   std::optional<InvoiceId> draft;
 };
 
-Given givenBy(const Options &options) {
+Given givenBy(const DraftOptions &options) {
   Given given{OrganizationId::fromString(text(options.organization)), {}};
   if (!options.draft.empty())
     given.draft = InvoiceId::fromString(text(options.draft));
@@ -57,7 +57,7 @@ Result<Answer> standing(Composition &composition, const Given &given, bool isDon
   return answer;
 }
 
-Result<Answer> hold(Composition &composition, const Options &options) {
+Result<Answer> hold(Composition &composition, const DraftOptions &options) {
   const auto given = givenBy(options);
   billing::Holds holds(composition.session());
   TENANTRY_TRY(isDone, given.draft
@@ -66,7 +66,7 @@ Result<Answer> hold(Composition &composition, const Options &options) {
   return standing(composition, given, isDone);
 }
 
-Result<Answer> release(Composition &composition, const Options &options) {
+Result<Answer> release(Composition &composition, const DraftOptions &options) {
   const auto given = givenBy(options);
   billing::Holds holds(composition.session());
   TENANTRY_TRY(reason, given.draft ? holds.release({given.organization, *given.draft})
@@ -74,7 +74,7 @@ Result<Answer> release(Composition &composition, const Options &options) {
   return standing(composition, given, reason.has_value());
 }
 
-Result<Answer> approve(Composition &composition, const Options &options) {
+Result<Answer> approve(Composition &composition, const DraftOptions &options) {
   const billing::InvoiceKey draft{OrganizationId::fromString(text(options.organization)),
                                   InvoiceId::fromString(text(options.draft))};
   billing::Approvals approvals(composition.session());
@@ -100,7 +100,7 @@ Result<Answer> approve(Composition &composition, const Options &options) {
   return answer;
 }
 
-Result<Answer> finalize(Composition &composition, const Options &options) {
+Result<Answer> finalize(Composition &composition, const DraftOptions &options) {
   auto &session = composition.session();
   auto &business = composition.business();
   const billing::InvoiceKey draft{OrganizationId::fromString(text(options.organization)),
@@ -150,7 +150,7 @@ Result<Answer> finalize(Composition &composition, const Options &options) {
 } // namespace
 
 void addDraftCommands(CommandLine &line, grammar::Level group) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<DraftOptions>();
   const auto name = [&options](grammar::Level &command) {
     command.option("organization", options->organization, "The organization's id")
         .checked(isOrganization())

@@ -11,7 +11,7 @@ namespace tenantry::ctl {
 
 namespace {
 
-struct Options {
+struct DunningOptions {
   std::string number;
   std::string step;
   std::string decline;
@@ -59,7 +59,7 @@ QString nextText(const payments::DunningRow &row) {
   return row.actAt ? u"%1 %2"_s.arg(payments::toString(row.act), toIso(*row.actAt)) : QString();
 }
 
-Result<Answer> list(Composition &composition, const Options &options) {
+Result<Answer> list(Composition &composition, const DunningOptions &options) {
   payments::DunningQuery query;
   if (!options.step.empty()) {
     TENANTRY_TRY(step, payments::parseDunningStep(text(options.step)));
@@ -92,7 +92,7 @@ Result<Answer> list(Composition &composition, const Options &options) {
   return answer;
 }
 
-Result<billing::InvoiceKey> keyOf(Composition &composition, const Options &options) {
+Result<billing::InvoiceKey> keyOf(Composition &composition, const DunningOptions &options) {
   TENANTRY_TRY(invoice, billing::BillingService(composition.session(), composition.business())
                             .findByNumber(text(options.number)));
   return billing::InvoiceKey{invoice.organization, invoice.id};
@@ -132,12 +132,12 @@ Result<Answer> tell(Composition &composition, const billing::InvoiceKey &key) {
   return answer;
 }
 
-Result<Answer> show(Composition &composition, const Options &options) {
+Result<Answer> show(Composition &composition, const DunningOptions &options) {
   TENANTRY_TRY(key, keyOf(composition, options));
   return tell(composition, key);
 }
 
-Result<Answer> retry(Composition &composition, const Options &options) {
+Result<Answer> retry(Composition &composition, const DunningOptions &options) {
   TENANTRY_TRY(key, keyOf(composition, options));
   TENANTRY_TRY(isAsked,
                payments::DunningActs(composition.session(), composition.business()).retry(key));
@@ -145,21 +145,21 @@ Result<Answer> retry(Composition &composition, const Options &options) {
                 isAsked ? u"A worker tries it now.\n"_s : u"A try is due already.\n"_s};
 }
 
-Result<Answer> extend(Composition &composition, const Options &options) {
+Result<Answer> extend(Composition &composition, const DunningOptions &options) {
   TENANTRY_TRY(key, keyOf(composition, options));
   TENANTRY_CHECK(payments::DunningActs(composition.session(), composition.business())
                      .extend(key, {dayOf(options.until), text(options.reason)}));
   return tell(composition, key);
 }
 
-Result<Answer> revoke(Composition &composition, const Options &options) {
+Result<Answer> revoke(Composition &composition, const DunningOptions &options) {
   TENANTRY_TRY(isDone, payments::DunningActs(composition.session(), composition.business())
                            .revoke(OrganizationId::fromString(text(options.organization)),
                                    payments::ExtensionId::fromString(text(options.extension))));
   return Answer{{{"done", isDone}}, isDone ? u"Taken back.\n"_s : u"Nothing changed.\n"_s};
 }
 
-Result<Answer> figures(Composition &composition, const Options &options) {
+Result<Answer> figures(Composition &composition, const DunningOptions &options) {
   payments::DunningBoard board(composition.session(), composition.business());
   TENANTRY_TRY(applied, composition.business().current(composition.session()));
   TENANTRY_TRY(zone, Zone::find(applied->business.timeZone));
@@ -170,13 +170,13 @@ Result<Answer> figures(Composition &composition, const Options &options) {
   Answer answer;
   answer.json = {{"steps", Json::array()},
                  {"recovered_cases", outcome.cases},
-                 {"recovered", describe(outcome.recovered)},
+                 {"recovered", jsonOf(outcome.recovered)},
                  {"lost_cases", outcome.lostCases},
-                 {"lost", describe(outcome.lost)}};
+                 {"lost", jsonOf(outcome.lost)}};
   for (const auto &[step, sum] : sums) {
     answer.json["steps"].push_back({{"step", payments::toString(step)},
                                     {"cases", sum.count},
-                                    {"amount_due", describe(sum.due)}});
+                                    {"amount_due", jsonOf(sum.due)}});
     answer.text += u"%1: %2, %3\n"_s.arg(payments::toString(step), QString::number(sum.count),
                                          totalsText(sum.due));
   }
@@ -185,10 +185,10 @@ Result<Answer> figures(Composition &composition, const Options &options) {
   return answer;
 }
 
-using DunningWork = Result<Answer> (*)(Composition &, const Options &);
+using DunningWork = Result<Answer> (*)(Composition &, const DunningOptions &);
 
 grammar::Level addDunning(CommandLine &line, grammar::Level &group, const char *name,
-                          const char *help, const std::shared_ptr<Options> &options,
+                          const char *help, const std::shared_ptr<DunningOptions> &options,
                           DunningWork work) {
   auto command = group.command(name, help);
   line.on(command, {.work = [options, work](Composition &composition) {
@@ -201,7 +201,7 @@ grammar::Level addDunning(CommandLine &line, grammar::Level &group, const char *
 
 void addDunningCommands(CommandLine &line) {
   auto group = line.top().group("dunning", "Invoices whose payment failed or is overdue");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<DunningOptions>();
   const auto number = [&options](grammar::Level &command) {
     command.option("number", options->number, "The invoice's number").required();
   };

@@ -14,7 +14,7 @@ namespace {
 using importing::FileReport;
 using importing::ImportReport;
 
-struct Options {
+struct ImportOptions {
   std::string path;
   importing::ImportOptions import;
 };
@@ -38,7 +38,7 @@ QString cutOf(const ImportReport &report) {
 }
 
 /// Every bad row is a problem with its place; those beyond what a report lists are counted only.
-Answer tell(const ImportReport &report, const Options &options) {
+Answer tell(const ImportReport &report, const ImportOptions &options) {
   Answer answer;
   answer.isPartlyBad = report.bad() > 0;
   answer.json = {{"dry_run", options.import.dryRun}, {"files", Json::array()}};
@@ -87,13 +87,13 @@ importing::ImportOptions withProgress(importing::ImportOptions options) {
   return options;
 }
 
-Result<Answer> importStripe(Composition &composition, const Options &options) {
+Result<Answer> importStripe(Composition &composition, const ImportOptions &options) {
   importing::ImportService service(composition.session(), composition.business());
   TENANTRY_TRY(report, service.importStripe(text(options.path), withProgress(options.import)));
   return tell(report, options);
 }
 
-Result<Answer> importUsage(Composition &composition, const Options &options) {
+Result<Answer> importUsage(Composition &composition, const ImportOptions &options) {
   importing::ImportService service(composition.session(), composition.business());
   TENANTRY_TRY(file, service.importUsage(text(options.path), withProgress(options.import)));
   ImportReport report;
@@ -104,7 +104,7 @@ Result<Answer> importUsage(Composition &composition, const Options &options) {
 } // namespace
 
 void addImportCommands(CommandLine &line) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ImportOptions>();
   const auto add = [&](grammar::Level command, const char *path, const char *help, auto function) {
     command.option(path, options->path, help).required();
     command.flag("--all-or-nothing", options->import.allOrNothing,

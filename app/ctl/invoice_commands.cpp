@@ -11,7 +11,7 @@ namespace tenantry::ctl {
 
 namespace {
 
-struct Options {
+struct InvoiceOptions {
   std::string number;
   std::string status;
   std::string organization;
@@ -32,7 +32,7 @@ Result<Found> find(Composition &composition, const QString &number) {
   return Found{invoice, lines};
 }
 
-Result<Answer> list(Composition &composition, const Options &options) {
+Result<Answer> list(Composition &composition, const InvoiceOptions &options) {
   std::optional<OrganizationId> organization;
   if (!options.organization.empty())
     organization = OrganizationId::fromString(text(options.organization));
@@ -64,17 +64,17 @@ Result<Answer> list(Composition &composition, const Options &options) {
   return answer;
 }
 
-Result<Answer> show(Composition &composition, const QString &number) {
+Result<Answer> showInvoice(Composition &composition, const QString &number) {
   TENANTRY_TRY(found, find(composition, number));
   TENANTRY_TRY(links, billing::IssueAgain(composition.session(), composition.business())
                           .linksOf({found.invoice.organization, found.invoice.id}));
   Answer answer;
-  answer.json = describe(found.invoice);
+  answer.json = jsonOf(found.invoice);
   answer.json["issued_again_as"] = links.again ? Json(links.againNumber) : Json();
   answer.json["in_place_of"] = links.instead ? Json(links.insteadNumber) : Json();
   answer.json["lines"] = Json::array();
   for (const auto &line : found.lines)
-    answer.json["lines"].push_back(describe(line));
+    answer.json["lines"].push_back(jsonOf(line));
   answer.text = headOf(found.invoice) + linesText(found.lines, found.invoice.currency);
   if (links.again)
     answer.text += u"issued again as %1\n"_s.arg(links.againNumber.isEmpty() ? u"a draft"_s
@@ -104,14 +104,14 @@ Result<std::vector<usage::CountedEvent>> eventsOf(Composition &composition,
   }
 }
 
-Result<Answer> explain(Composition &composition, const Options &options) {
+Result<Answer> explain(Composition &composition, const InvoiceOptions &options) {
   TENANTRY_TRY(found, find(composition, text(options.number)));
   Answer answer;
-  answer.json = describe(found.invoice);
+  answer.json = jsonOf(found.invoice);
   answer.json["lines"] = Json::array();
   answer.text = headOf(found.invoice);
   for (const auto &line : found.lines) {
-    Json json = describe(line);
+    Json json = jsonOf(line);
     answer.text += linesText({line}, found.invoice.currency);
     if (!line.detail.is_null())
       answer.text += u"    %1\n"_s.arg(QString::fromStdString(line.detail.dump()));
@@ -119,7 +119,7 @@ Result<Answer> explain(Composition &composition, const Options &options) {
       TENANTRY_TRY(events, eventsOf(composition, found.invoice, line, options.events));
       json["events"] = Json::array();
       for (const auto &event : events) {
-        json["events"].push_back(describe(event));
+        json["events"].push_back(jsonOf(event));
         answer.text +=
             u"    %1  %2  %3\n"_s.arg(toIso(event.occurredAt), event.key).arg(event.quantity);
       }
@@ -129,7 +129,8 @@ Result<Answer> explain(Composition &composition, const Options &options) {
   return answer;
 }
 
-Result<Answer> writePdf(Composition &composition, const QString &number, const QString &path) {
+Result<Answer> writeInvoicePdf(Composition &composition, const QString &number,
+                               const QString &path) {
   TENANTRY_TRY(found, find(composition, number));
   TENANTRY_TRY(pdf, billing::invoicePdf(composition.session(), composition.business(),
                                         found.invoice.organization, found.invoice.id));
@@ -140,7 +141,7 @@ Result<Answer> writePdf(Composition &composition, const QString &number, const Q
 
 void addInvoiceCommands(CommandLine &line) {
   auto group = line.top().group("invoice", "Invoices");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<InvoiceOptions>();
   auto listing = group.command("list", "The latest invoices");
   listing.option("--status", options->status, "Only of this status")
       .oneOf({"draft", "open", "paid", "void", "uncollectible"});
@@ -152,7 +153,7 @@ void addInvoiceCommands(CommandLine &line) {
   auto showing = group.command("show", "An invoice with its lines");
   showing.option("number", options->number, "INV-2026-000001").required();
   line.on(showing, {.work = [options](Composition &composition) {
-            return show(composition, text(options->number));
+            return showInvoice(composition, text(options->number));
           }});
   auto explaining = group.command("explain", "How each line came about, down to its usage events");
   explaining.option("number", options->number, "INV-2026-000001").required();
@@ -167,7 +168,7 @@ void addInvoiceCommands(CommandLine &line) {
   Command draw;
   draw.draws = true;
   draw.work = [options](Composition &composition) {
-    return writePdf(composition, text(options->number), text(options->file));
+    return writeInvoicePdf(composition, text(options->number), text(options->file));
   };
   line.on(drawing, draw);
   addBillingRunCommands(line, group);

@@ -11,7 +11,7 @@ namespace tenantry::ctl {
 
 namespace {
 
-struct Options {
+struct InvoiceEndOptions {
   std::string number;
   std::string reason;
   bool preview = false;
@@ -40,7 +40,7 @@ Answer tell(const payments::VoidPicture &picture, bool isPreview) {
                   money(picture.toBalance), money(picture.pays), picture.digest())};
 }
 
-Result<Answer> voidIt(Composition &composition, const Options &options) {
+Result<Answer> voidIt(Composition &composition, const InvoiceEndOptions &options) {
   auto &session = composition.session();
   auto &business = composition.business();
   TENANTRY_TRY(invoice,
@@ -53,7 +53,7 @@ Result<Answer> voidIt(Composition &composition, const Options &options) {
   return tell(picture, options.preview);
 }
 
-Result<Answer> writeOff(Composition &composition, const Options &options) {
+Result<Answer> writeOff(Composition &composition, const InvoiceEndOptions &options) {
   auto &session = composition.session();
   auto &business = composition.business();
   TENANTRY_TRY(invoice,
@@ -76,7 +76,7 @@ Result<Answer> writeOff(Composition &composition, const Options &options) {
                                               verdict.number, verdict.due.toString(), digest)};
 }
 
-Result<Answer> issueAgain(Composition &composition, const Options &options) {
+Result<Answer> issueAgain(Composition &composition, const InvoiceEndOptions &options) {
   auto &session = composition.session();
   auto &business = composition.business();
   TENANTRY_TRY(invoice,
@@ -88,14 +88,14 @@ Result<Answer> issueAgain(Composition &composition, const Options &options) {
     return previewOf(planned);
   }
   TENANTRY_TRY(made, acts.act(key, text(options.expected)));
-  Answer answer{describe(made), ctl::headOf(made)};
+  Answer answer{jsonOf(made), ctl::headOf(made)};
   answer.json["done"] = true;
   return answer;
 }
 
-using Shared = std::shared_ptr<Options>;
+using SharedEnd = std::shared_ptr<InvoiceEndOptions>;
 
-void addShared(grammar::Level &level, const Shared &options) {
+void addShared(grammar::Level &level, const SharedEnd &options) {
   level.option("number", options->number, "INV-2026-000001").required();
   level.flag("--preview", options->preview, "Only show what it comes to; nothing is written");
   level.option("--expect", options->expected,
@@ -105,21 +105,21 @@ void addShared(grammar::Level &level, const Shared &options) {
 } // namespace
 
 void addInvoiceEndCommands(CommandLine &line, grammar::Level group) {
-  const auto voiding = std::make_shared<Options>();
+  const auto voiding = std::make_shared<InvoiceEndOptions>();
   auto voids = group.command("void", "Takes an open invoice back that should not be; it is final");
   addShared(voids, voiding);
   voids.option("--reason", voiding->reason, "Why; it stands in the timeline");
   line.on(voids,
           {.work = [voiding](Composition &composition) { return voidIt(composition, *voiding); }});
 
-  const auto again = std::make_shared<Options>();
+  const auto again = std::make_shared<InvoiceEndOptions>();
   auto issues =
       group.command("issue-again", "A new invoice for what a void one was for; it is final");
   addShared(issues, again);
   line.on(issues,
           {.work = [again](Composition &composition) { return issueAgain(composition, *again); }});
 
-  const auto giving = std::make_shared<Options>();
+  const auto giving = std::make_shared<InvoiceEndOptions>();
   auto gives = group.command("write-off", "Gives up what an invoice waits for; it is final");
   addShared(gives, giving);
   line.on(gives,

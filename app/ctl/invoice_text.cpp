@@ -31,7 +31,7 @@ Json describeDraft(const billing::PlannedLine &line) {
 
 } // namespace
 
-Json describe(const billing::Invoice &invoice) {
+Json jsonOf(const billing::Invoice &invoice) {
   return {{"organization", invoice.organization},
           {"id", invoice.id},
           {"number", invoice.number},
@@ -54,7 +54,7 @@ Json describe(const billing::Invoice &invoice) {
           {"paid_at", orNull(invoice.paidAt)}};
 }
 
-Json describe(const billing::CreditNote &note) {
+Json jsonOf(const billing::CreditNote &note) {
   Json corrects = Json::array();
   for (const auto &number : note.corrects)
     corrects.push_back(number);
@@ -74,7 +74,7 @@ Json describe(const billing::CreditNote &note) {
           {"corrects", corrects}};
 }
 
-Json describe(const billing::StoredLine &line) {
+Json jsonOf(const billing::StoredLine &line) {
   return {{"line", line.lineNo},        {"kind", line.kind},
           {"item", line.item},          {"metric", line.metric},
           {"quantity", line.quantity},  {"unit", line.unit},
@@ -83,7 +83,7 @@ Json describe(const billing::StoredLine &line) {
           {"to", orNull(line.toDay)},   {"detail", line.detail}};
 }
 
-Json describe(const usage::CountedEvent &event) {
+Json jsonOf(const usage::CountedEvent &event) {
   return {{"key", event.key},
           {"quantity", event.quantity},
           {"occurred_at", event.occurredAt},
@@ -125,7 +125,7 @@ Answer previewOf(const billing::PlannedInvoice &planned) {
   return answer;
 }
 
-Json describe(const std::map<Currency, std::int64_t> &totals) {
+Json jsonOf(const std::map<Currency, std::int64_t> &totals) {
   Json json = Json::array();
   for (const auto &[currency, amount] : totals)
     json.push_back({{"currency", currency.code()}, {"amount", amount}});

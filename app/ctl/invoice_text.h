@@ -7,17 +7,17 @@
 /// Invoices as documents and as text.
 namespace tenantry::ctl {
 
-[[nodiscard]] Json describe(const billing::Invoice &invoice);
-[[nodiscard]] Json describe(const billing::CreditNote &note);
-[[nodiscard]] Json describe(const billing::StoredLine &line);
-[[nodiscard]] Json describe(const usage::CountedEvent &event);
+[[nodiscard]] Json jsonOf(const billing::Invoice &invoice);
+[[nodiscard]] Json jsonOf(const billing::CreditNote &note);
+[[nodiscard]] Json jsonOf(const billing::StoredLine &line);
+[[nodiscard]] Json jsonOf(const usage::CountedEvent &event);
 /// An invoice that was not written: without number and id.
 [[nodiscard]] Json describePlanned(const billing::PlannedInvoice &planned,
                                    const QString &organizationName);
 /// One that would be issued now: with what the balance pays of it, and its digest.
 [[nodiscard]] Answer previewOf(const billing::PlannedInvoice &planned);
 /// [{"currency", "amount"}]
-[[nodiscard]] Json describe(const std::map<Currency, std::int64_t> &totals);
+[[nodiscard]] Json jsonOf(const std::map<Currency, std::int64_t> &totals);
 
 [[nodiscard]] QString headOf(const billing::Invoice &invoice);
 [[nodiscard]] QString headOf(const billing::CreditNote &note,

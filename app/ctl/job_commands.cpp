@@ -10,7 +10,7 @@ namespace {
 
 using jobs::JobState;
 
-struct Options {
+struct JobOptions {
   std::string state;
   std::string kind;
   int limit = 100;
@@ -25,7 +25,7 @@ grammar::Check isJob() {
           }};
 }
 
-std::vector<JobState> statesOf(const Options &options) {
+std::vector<JobState> statesOf(const JobOptions &options) {
   std::vector<JobState> wanted;
   for (const auto state :
        {JobState::Ready, JobState::Running, JobState::Done, JobState::Dead, JobState::Cancelled})
@@ -37,7 +37,7 @@ std::vector<JobState> statesOf(const Options &options) {
 /// When it ended, else when it is to run.
 Instant timeOf(const jobs::Job &job) { return job.finishedAt.value_or(job.runAt); }
 
-template <typename T> Json orNull(const std::optional<T> &value) {
+template <typename T> Json jobValue(const std::optional<T> &value) {
   return value ? Json(*value) : Json();
 }
 
@@ -49,13 +49,13 @@ Json describe(const jobs::Job &job) {
           {"key", job.key},
           {"attempts", job.attempts},
           {"max_attempts", job.maxAttempts},
-          {"error", orNull(job.lastError)},
+          {"error", jobValue(job.lastError)},
           {"created_at", job.createdAt},
           {"run_at", job.runAt},
-          {"finished_at", orNull(job.finishedAt)}};
+          {"finished_at", jobValue(job.finishedAt)}};
 }
 
-Result<Answer> list(Composition &composition, const Options &options) {
+Result<Answer> list(Composition &composition, const JobOptions &options) {
   TENANTRY_TRY(found, jobs::JobQueue(composition.session())
                           .list({statesOf(options), text(options.kind), options.limit}));
   Answer answer;
@@ -74,7 +74,7 @@ Result<Answer> list(Composition &composition, const Options &options) {
   return answer;
 }
 
-Result<Answer> retry(Composition &composition, const Options &options) {
+Result<Answer> retry(Composition &composition, const JobOptions &options) {
   const auto id = JobId::fromString(text(options.id));
   jobs::JobQueue queue(composition.session());
   TENANTRY_CHECK(queue.revive(id));
@@ -87,7 +87,7 @@ Result<Answer> retry(Composition &composition, const Options &options) {
 
 void addJobCommands(CommandLine &line) {
   auto group = line.top().group("jobs", "What workers do by themselves");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<JobOptions>();
   auto listing = group.command("list", "List jobs, the latest first");
   listing.option("--state", options->state, "Only those")
       .oneOf({"ready", "running", "done", "dead", "cancelled"});

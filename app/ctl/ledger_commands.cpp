@@ -10,7 +10,7 @@ namespace tenantry::ctl {
 
 namespace {
 
-struct Options {
+struct LedgerOptions {
   std::string month;
   std::string reason;
   std::string from, to;
@@ -24,48 +24,48 @@ std::chrono::year_month asMonth(const std::string &checked) {
 
 Json jsonOf(const std::optional<LocalDay> &day) { return day ? Json(toIso(*day)) : Json(); }
 
-Result<Answer> showClosing(Composition &composition, const Options &) {
+Result<Answer> showClosing(Composition &composition, const LedgerOptions &) {
   TENANTRY_TRY(closed, billing::closedThrough(composition.session()));
   return Answer{{{"closed_through", jsonOf(closed)}},
                 closed ? u"The books are closed through %1.\n"_s.arg(toIso(*closed))
                        : u"No month is closed.\n"_s};
 }
 
-Result<Answer> close(Composition &composition, const Options &options) {
+Result<Answer> close(Composition &composition, const LedgerOptions &options) {
   TENANTRY_TRY(closed, billing::closeMonth(composition.session(), composition.business(),
                                            asMonth(options.month)));
   return Answer{{{"closed_through", toIso(closed)}},
                 u"The books are closed through %1.\n"_s.arg(toIso(closed))};
 }
 
-Result<Answer> reopen(Composition &composition, const Options &options) {
+Result<Answer> reopen(Composition &composition, const LedgerOptions &options) {
   TENANTRY_TRY(closed, billing::reopenMonth(composition.session(), asMonth(options.month),
                                             text(options.reason)));
   return Answer{{{"closed_through", jsonOf(closed)}},
                 u"%1 is open again.\n"_s.arg(text(options.month))};
 }
 
-Result<Answer> written(const Options &options, const Result<std::int64_t> &rows) {
+Result<Answer> written(const LedgerOptions &options, const Result<std::int64_t> &rows) {
   TENANTRY_CHECK(rows);
   return Answer{{{"file", text(options.file)}, {"rows", *rows}},
                 u"%1 has %2 rows.\n"_s.arg(text(options.file)).arg(*rows)};
 }
 
-Result<Answer> exportJournal(Composition &composition, const Options &options) {
+Result<Answer> exportJournal(Composition &composition, const LedgerOptions &options) {
   const DayRange days{dayOf(options.from), dayOf(options.to) + std::chrono::days(1)};
   return written(options, billing::exportJournal(composition.session(), days, text(options.file)));
 }
 
-Result<Answer> exportOpenItems(Composition &composition, const Options &options) {
+Result<Answer> exportOpenItems(Composition &composition, const LedgerOptions &options) {
   return written(options, billing::exportOpenItems(composition.session(), text(options.file)));
 }
 
-Result<Answer> exportSchedule(Composition &composition, const Options &options) {
+Result<Answer> exportSchedule(Composition &composition, const LedgerOptions &options) {
   return written(options, billing::exportSchedule(composition.session(), composition.business(),
                                                   text(options.file)));
 }
 
-Result<Answer> showMonth(Composition &composition, const Options &options) {
+Result<Answer> showMonth(Composition &composition, const LedgerOptions &options) {
   TENANTRY_TRY(figures, billing::monthFigures(composition.session(), asMonth(options.month)));
   Answer answer;
   answer.json = {{"month", options.month}, {"accounts", Json::array()}};
@@ -87,7 +87,7 @@ Result<Answer> showMonth(Composition &composition, const Options &options) {
   return answer;
 }
 
-Result<Answer> listMonths(Composition &composition, const Options &) {
+Result<Answer> listMonths(Composition &composition, const LedgerOptions &) {
   TENANTRY_TRY(months, billing::bookMonths(composition.session(), composition.business()));
   Answer answer;
   answer.json["months"] = Json::array();
@@ -106,7 +106,7 @@ Result<Answer> listMonths(Composition &composition, const Options &) {
 
 void addLedgerCommands(CommandLine &line) {
   auto group = line.top().group("ledger", "The books: exports, and months that are closed");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<LedgerOptions>();
   const auto add = [&](const char *name, const char *help, auto function) {
     auto command = group.command(name, help);
     line.on(command, {.work = [options, function](Composition &composition) {

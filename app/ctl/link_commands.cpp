@@ -13,7 +13,7 @@ using organizations::CustomerLink;
 using organizations::CustomerLinks;
 using organizations::LinkPurpose;
 
-struct Options {
+struct LinkOptions {
   std::string about; ///< the invoice's number or the organization's id
   std::string publicUrl = "http://127.0.0.1:8480";
   int days = 30;
@@ -27,7 +27,7 @@ grammar::Check isWebAddress() {
           }};
 }
 
-Result<Answer> issue(Composition &composition, CustomerLink link, const Options &options) {
+Result<Answer> issue(Composition &composition, CustomerLink link, const LinkOptions &options) {
   link.expiresAt = composition.clock().now() + std::chrono::days(options.days);
   TENANTRY_TRY(token, CustomerLinks(composition.session()).issue(link));
   TENANTRY_TRY(base, organizations::pagesAddress(text(options.publicUrl)));
@@ -40,18 +40,18 @@ Result<Answer> issue(Composition &composition, CustomerLink link, const Options 
   return answer;
 }
 
-Result<Answer> linkToInvoice(Composition &composition, const Options &options) {
+Result<Answer> linkToInvoice(Composition &composition, const LinkOptions &options) {
   TENANTRY_TRY(invoice, billing::BillingService(composition.session(), composition.business())
                             .findByNumber(text(options.about)));
   return issue(composition, {invoice.organization, LinkPurpose::Invoice, invoice.id, {}}, options);
 }
 
-Result<Answer> linkToAccount(Composition &composition, const Options &options) {
+Result<Answer> linkToAccount(Composition &composition, const LinkOptions &options) {
   const auto organization = OrganizationId::fromString(text(options.about));
   return issue(composition, {organization, LinkPurpose::Account, {}, {}}, options);
 }
 
-Result<Answer> revoke(Composition &composition, const Options &options) {
+Result<Answer> revoke(Composition &composition, const LinkOptions &options) {
   const auto organization = OrganizationId::fromString(text(options.about));
   TENANTRY_TRY(count, CustomerLinks(composition.session()).revokeAll(organization));
   Answer answer;
@@ -60,7 +60,7 @@ Result<Answer> revoke(Composition &composition, const Options &options) {
   return answer;
 }
 
-void addIssueOptions(grammar::Level command, Options &options) {
+void addIssueOptions(grammar::Level command, LinkOptions &options) {
   command.option("--days", options.days, "How long the link works").within(1, 3650).showDefault();
   command.option("--public-url", options.publicUrl, "Where customers reach the pages of tenantryd")
       .checked(isWebAddress())
@@ -70,7 +70,7 @@ void addIssueOptions(grammar::Level command, Options &options) {
 } // namespace
 
 void addInvoiceLinkCommand(CommandLine &line, grammar::Level invoiceGroup) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<LinkOptions>();
   auto command = invoiceGroup.command("link", "A link for the customer: see and pay the invoice");
   command.option("number", options->about, "INV-2026-000001").required();
   addIssueOptions(command, *options);
@@ -80,7 +80,7 @@ void addInvoiceLinkCommand(CommandLine &line, grammar::Level invoiceGroup) {
 }
 
 void addOrganizationLinkCommands(CommandLine &line, grammar::Level organizationGroup) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<LinkOptions>();
   auto linking = organizationGroup.command(
       "link", "A link for the customer: all invoices, and how they are paid");
   linking.option("organization", options->about, "Its id").required().checked(isOrganization());

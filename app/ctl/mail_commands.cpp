@@ -12,7 +12,7 @@ using automation::Mail;
 using automation::MailId;
 using automation::Outbox;
 
-struct Options {
+struct MailOptions {
   std::string id;
   std::string state;
   std::string organization;
@@ -44,7 +44,7 @@ Json describe(const Mail &mail) {
           {"sent_at", mail.sentAt ? Json(*mail.sentAt) : Json()}};
 }
 
-Result<Answer> list(Composition &composition, const Options &options) {
+Result<Answer> list(Composition &composition, const MailOptions &options) {
   automation::MailQuery query;
   if (!options.state.empty()) {
     TENANTRY_TRY(state, automation::parseMailState(text(options.state)));
@@ -68,7 +68,7 @@ Result<Answer> list(Composition &composition, const Options &options) {
   return answer;
 }
 
-Result<Answer> show(Composition &composition, const Options &options) {
+Result<Answer> show(Composition &composition, const MailOptions &options) {
   TENANTRY_TRY(mail, Outbox(composition.session()).find(MailId::fromString(text(options.id))));
   Answer answer{describe(mail), {}};
   answer.json["body"] = mail.body;
@@ -81,23 +81,23 @@ Result<Answer> show(Composition &composition, const Options &options) {
   return answer;
 }
 
-Result<Answer> cancel(Composition &composition, const Options &options) {
+Result<Answer> cancel(Composition &composition, const MailOptions &options) {
   TENANTRY_TRY(mail, Outbox(composition.session()).cancel(MailId::fromString(text(options.id))));
   return Answer{describe(mail), u"The mail to %1 is not sent.\n"_s.arg(mail.recipient)};
 }
 
-Result<Answer> retry(Composition &composition, const Options &options) {
+Result<Answer> retry(Composition &composition, const MailOptions &options) {
   TENANTRY_TRY(mail, Outbox(composition.session()).retry(MailId::fromString(text(options.id))));
   return Answer{describe(mail),
                 u"The mail to %1 is sent as soon as a daemon with a mail server looks.\n"_s.arg(
                     mail.recipient)};
 }
 
-using Work = Result<Answer> (*)(Composition &, const Options &);
+using MailWork = Result<Answer> (*)(Composition &, const MailOptions &);
 
 void addOne(CommandLine &line, grammar::Level &group, const char *name, const char *help,
-            Work work) {
-  const auto options = std::make_shared<Options>();
+            MailWork work) {
+  const auto options = std::make_shared<MailOptions>();
   auto command = group.command(name, help);
   command.option("id", options->id, "Of the mail").required().checked(isMail());
   line.on(command, {.work = [options, work](Composition &composition) {
@@ -109,7 +109,7 @@ void addOne(CommandLine &line, grammar::Level &group, const char *name, const ch
 
 void addMailCommands(CommandLine &line) {
   auto group = line.top().group("mail", "Mails to customers: what was and is to be sent");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<MailOptions>();
   auto listing = group.command("list", "List mails, the latest first");
   listing.option("--state", options->state, "Only those")
       .oneOf({"queued", "sent", "failed", "cancelled", "suppressed"});

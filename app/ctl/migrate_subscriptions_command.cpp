@@ -8,7 +8,7 @@ namespace tenantry::ctl {
 
 namespace {
 
-struct Options {
+struct MigrateSubscriptionsOptions {
   std::string plan;
   std::string when = "period_end";
   std::string proration;
@@ -36,7 +36,7 @@ Json describe(const payments::MoveReport &report) {
           {"refused", std::move(refused)}};
 }
 
-QString textOf(const payments::MoveReport &report, const Options &options) {
+QString textOf(const payments::MoveReport &report, const MigrateSubscriptionsOptions &options) {
   QString said = options.preview ? u"Preview; nothing was written.\n"_s : QString();
   TextTable table({u"currency"_s, u"subscriptions"_s, u"MRR"_s, u"MRR then"_s, u"due now"_s});
   for (const auto &[currency, sum] : report.moved)
@@ -54,7 +54,7 @@ QString textOf(const payments::MoveReport &report, const Options &options) {
   return said;
 }
 
-Result<Answer> migrate(Composition &composition, const Options &options) {
+Result<Answer> migrate(Composition &composition, const MigrateSubscriptionsOptions &options) {
   payments::MoveHow how;
   how.when = options.when == "now" ? subscriptions::When::Now : subscriptions::When::PeriodEnd;
   how.preview = options.preview;
@@ -72,7 +72,7 @@ Result<Answer> migrate(Composition &composition, const Options &options) {
 } // namespace
 
 void addMigrateSubscriptionsCommand(CommandLine &line, grammar::Level group) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<MigrateSubscriptionsOptions>();
   auto level = group.command("migrate", "Move who has an older version of a plan to the newest");
   level.option("--plan", options->plan, "The plan's id").required();
   level.option("--when", options->when, "Now, or at the end of each one's period")

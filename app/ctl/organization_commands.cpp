@@ -9,7 +9,7 @@ namespace tenantry::ctl {
 
 namespace {
 
-struct Options {
+struct OrganizationOptions {
   std::string search;
   std::string status;
   std::string plan;
@@ -45,7 +45,7 @@ Result<std::vector<organizations::ListRow>> read(store::Session &session,
   return rows;
 }
 
-Result<Answer> list(Composition &composition, const Options &options) {
+Result<Answer> list(Composition &composition, const OrganizationOptions &options) {
   organizations::ListQuery query;
   query.search = text(options.search);
   query.planId = text(options.plan);
@@ -78,7 +78,7 @@ Result<Answer> list(Composition &composition, const Options &options) {
 void addOrganizationCommands(CommandLine &line) {
   auto group = line.top().group("organization", "Customers");
   auto command = group.command("list", "List organizations by name");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<OrganizationOptions>();
   command.option("--search", options->search, "Part of name, e-mail, URL or customer number");
   command.option("--status", options->status, "Of the organization")
       .oneOf({"onboarding", "onboarded", "active", "suspended", "churned", "closed"});

@@ -10,7 +10,7 @@ namespace tenantry::ctl {
 
 namespace {
 
-struct Options {
+struct PaymentOptions {
   std::string number;
   std::string amount;
   std::string reason;
@@ -20,7 +20,7 @@ struct Options {
 };
 
 /// "199.00", in the invoice's currency.
-Result<Money> amountOf(const Options &options, Currency currency) {
+Result<Money> amountOf(const PaymentOptions &options, Currency currency) {
   return Money::parseMajor(text(options.amount), currency);
 }
 
@@ -52,7 +52,7 @@ Json describe(const payments::InvoicePayment &payment) {
           {"refunding", payment.refunding}};
 }
 
-Result<Answer> list(Composition &composition, const Options &options) {
+Result<Answer> list(Composition &composition, const PaymentOptions &options) {
   auto &session = composition.session();
   TENANTRY_TRY(
       invoice,
@@ -96,7 +96,7 @@ Answer tell(const payments::TransferPicture &picture, bool isPreview) {
                                    money(picture.toBalance), picture.digest())};
 }
 
-Result<Answer> receive(Composition &composition, const Options &options) {
+Result<Answer> receive(Composition &composition, const PaymentOptions &options) {
   auto &session = composition.session();
   TENANTRY_TRY(
       invoice,
@@ -136,7 +136,7 @@ Answer tell(const payments::RefundPicture &picture,
   return answer;
 }
 
-Result<Answer> refund(Composition &composition, const Options &options) {
+Result<Answer> refund(Composition &composition, const PaymentOptions &options) {
   auto &session = composition.session();
   TENANTRY_TRY(
       invoice,
@@ -157,9 +157,9 @@ Result<Answer> refund(Composition &composition, const Options &options) {
   return tell(picture, done);
 }
 
-using Shared = std::shared_ptr<Options>;
+using SharedPayment = std::shared_ptr<PaymentOptions>;
 
-void addShared(grammar::Level &level, const Shared &options) {
+void addShared(grammar::Level &level, const SharedPayment &options) {
   level.flag("--preview", options->preview, "Only show what it comes to; nothing is written");
   level.option("--expect", options->expected,
                "Refuse unless it comes to what a preview with this digest showed");
@@ -169,13 +169,13 @@ void addShared(grammar::Level &level, const Shared &options) {
 
 void addPaymentCommands(CommandLine &line) {
   auto group = line.top().group("payment", "Money that came in and money given back");
-  const auto listing = std::make_shared<Options>();
+  const auto listing = std::make_shared<PaymentOptions>();
   auto lists = group.command("list", "What paid an invoice, and what was given back");
   lists.option("number", listing->number, "INV-2026-000001").required();
   line.on(lists,
           {.work = [listing](Composition &composition) { return list(composition, *listing); }});
 
-  const auto receiving = std::make_shared<Options>();
+  const auto receiving = std::make_shared<PaymentOptions>();
   auto receives = group.command("receive", "Record a bank transfer for an invoice");
   receives.option("number", receiving->number, "INV-2026-000001").required();
   receives.option("amount", receiving->amount, "199.00, in the invoice's currency").required();
@@ -185,7 +185,7 @@ void addPaymentCommands(CommandLine &line) {
             return receive(composition, *receiving);
           }});
 
-  const auto giving = std::make_shared<Options>();
+  const auto giving = std::make_shared<PaymentOptions>();
   auto gives = group.command("refund", "Give back what was paid, with a credit note");
   gives.option("number", giving->number, "INV-2026-000001").required();
   gives.option("amount", giving->amount, "19.90; without it, all that can be given back");

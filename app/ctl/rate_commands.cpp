@@ -11,13 +11,13 @@ namespace tenantry::ctl {
 
 namespace {
 
-struct Options {
+struct RateOptions {
   std::string path;
   std::string base = "EUR";
   bool dryRun = false;
 };
 
-Result<Answer> importRates(Composition &composition, const Options &options) {
+Result<Answer> importRates(Composition &composition, const RateOptions &options) {
   TENANTRY_TRY(base, Currency::parse(text(options.base)));
   QFile file(text(options.path));
   if (!file.open(QIODevice::ReadOnly))
@@ -46,7 +46,7 @@ Result<Answer> importRates(Composition &composition, const Options &options) {
 } // namespace
 
 void addRateCommand(CommandLine &line, grammar::Level imports) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<RateOptions>();
   auto command = imports.command("rates", "What currencies were worth, a day in a row");
   command.option("file", options->path, "CSV, as the European Central Bank publishes it")
       .required();

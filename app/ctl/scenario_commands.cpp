@@ -15,7 +15,7 @@ namespace {
 using scenarios::Scenario;
 using scenarios::ScenarioOutcome;
 
-struct Options {
+struct ScenarioOptions {
   std::vector<std::string> paths;
   int jobs = 1;
 };
@@ -102,7 +102,7 @@ void tell(const ScenarioOutcome &outcome, Answer &answer) {
   answer.isPartlyBad |= !outcome.passed();
 }
 
-Result<Answer> run(const Options &options, const Target &target) {
+Result<Answer> run(const ScenarioOptions &options, const Target &target) {
   TENANTRY_TRY(read, readAll(options.paths));
   Answer answer;
   answer.json["scenarios"] = Json::array();
@@ -123,7 +123,7 @@ void addScenarioCommands(CommandLine &line) {
   auto group = line.top().group("scenario", "The business told as dated steps and expectations");
   auto command =
       group.command("run", "Run scenarios, each in a fresh database with a virtual clock");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ScenarioOptions>();
   command.option("paths", options->paths, "Files, or folders of them")
       .required()
       .called("FILE|DIR");

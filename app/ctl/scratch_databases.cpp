@@ -12,7 +12,7 @@ namespace tenantry::ctl {
 
 namespace {
 
-const QString applicationName = u"tenantryctl"_s;
+const QString templateClient = u"tenantryctl"_s;
 const QString prefix = u"tenantry_scratch"_s;
 
 } // namespace
@@ -44,7 +44,7 @@ Result<> ScratchDatabases::openServer(const Target &target) {
 Result<> ScratchDatabases::makeTemplate() {
   m_template = nextName();
   TENANTRY_CHECK(administer(u"create database %1 template template0"_s.arg(m_template)));
-  TENANTRY_TRY(database, store::Database::open({urlOf(m_url, m_template), {}, applicationName}));
+  TENANTRY_TRY(database, store::Database::open({urlOf(m_url, m_template), {}, templateClient}));
   TENANTRY_CHECK(store::migrate(*database, prefix, SystemClock()));
   return {};
 }
@@ -60,17 +60,17 @@ ScratchDatabases::~ScratchDatabases() {
 Result<store::ConnectionSettings> ScratchDatabases::make() {
   const auto name = nextName();
   TENANTRY_CHECK(administer(u"create database %1 template %2"_s.arg(name, m_template)));
-  return store::ConnectionSettings{urlOf(m_url, name), prefix + u"_worker"_s, applicationName};
+  return store::ConnectionSettings{urlOf(m_url, name), prefix + u"_worker"_s, templateClient};
 }
 
 Result<> ScratchDatabases::drop(const store::ConnectionSettings &made) {
-  TENANTRY_TRY(database, store::Database::open({made.url, {}, applicationName}));
+  TENANTRY_TRY(database, store::Database::open({made.url, {}, templateClient}));
   TENANTRY_TRY(rows, database->adHoc("select current_database()::text"));
   return administer(u"drop database if exists %1 with (force)"_s.arg(rows[0].get<QString>(0)));
 }
 
 Result<> ScratchDatabases::administer(const QString &sql) const {
-  TENANTRY_TRY(server, store::Database::open({m_url, {}, applicationName}));
+  TENANTRY_TRY(server, store::Database::open({m_url, {}, templateClient}));
   return server->script(sql.toUtf8());
 }
 

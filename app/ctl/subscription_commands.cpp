@@ -15,7 +15,7 @@ namespace {
 using billing::ChangePicture;
 using billing::ChangeRequest;
 
-struct Options {
+struct SubscriptionOptions {
   std::string organization;
   std::string plan;
   bool newest = false;
@@ -35,7 +35,7 @@ struct Options {
   std::string expected;
 };
 
-Result<ChangeRequest> requestOf(const Options &options, ChangeRequest::Kind kind) {
+Result<ChangeRequest> requestOf(const SubscriptionOptions &options, ChangeRequest::Kind kind) {
   ChangeRequest request;
   request.organization = OrganizationId::fromString(text(options.organization));
   request.kind = kind;
@@ -60,7 +60,8 @@ Result<ChangeRequest> requestOf(const Options &options, ChangeRequest::Kind kind
 }
 
 /// What a start has beyond a change, for which the organization is looked at.
-Result<> addStart(Composition &composition, const Options &options, ChangeRequest &request) {
+Result<> addStart(Composition &composition, const SubscriptionOptions &options,
+                  ChangeRequest &request) {
   auto &session = composition.session();
   if (options.noTrial && options.trialDays > 0)
     return fail(u"subscription.trial_invalid"_s, u"Say --trial-days or --no-trial, not both."_s);
@@ -158,7 +159,8 @@ QString textOf(const ChangePicture &picture, bool isPreview) {
   return said + u"digest %1\n"_s.arg(picture.digest());
 }
 
-Result<Answer> change(Composition &composition, const Options &options, ChangeRequest::Kind kind) {
+Result<Answer> change(Composition &composition, const SubscriptionOptions &options,
+                      ChangeRequest::Kind kind) {
   auto &session = composition.session();
   auto &business = composition.business();
   TENANTRY_TRY(request, requestOf(options, kind));
@@ -175,7 +177,7 @@ Result<Answer> change(Composition &composition, const Options &options, ChangeRe
   return Answer{describe(done, false), textOf(done, false)};
 }
 
-Result<Answer> unschedule(Composition &composition, const Options &options) {
+Result<Answer> unschedule(Composition &composition, const SubscriptionOptions &options) {
   const auto id = OrganizationId::fromString(text(options.organization));
   TENANTRY_TRY(left,
                subscriptions::SubscriptionService(composition.session(), composition.business())
@@ -184,9 +186,9 @@ Result<Answer> unschedule(Composition &composition, const Options &options) {
                 u"What was scheduled is taken back.\n"_s};
 }
 
-using Shared = std::shared_ptr<Options>;
+using SharedChange = std::shared_ptr<SubscriptionOptions>;
 
-void addShared(grammar::Level &level, const Shared &options) {
+void addShared(grammar::Level &level, const SharedChange &options) {
   level.option("organization", options->organization, "The organization's id")
       .required()
       .checked(isOrganization());
@@ -195,13 +197,13 @@ void addShared(grammar::Level &level, const Shared &options) {
                "Refuse unless it comes to what a preview with this digest showed");
 }
 
-void addWhen(grammar::Level &level, const Shared &options) {
+void addWhen(grammar::Level &level, const SharedChange &options) {
   level.option("--when", options->when, "Now, or at the period's end")
       .oneOf({"now", "period_end"})
       .showDefault();
 }
 
-void addCommand(CommandLine &line, grammar::Level &level, const Shared &options,
+void addCommand(CommandLine &line, grammar::Level &level, const SharedChange &options,
                 ChangeRequest::Kind kind) {
   line.on(level, {.work = [options, kind](Composition &composition) {
             return change(composition, *options, kind);
@@ -209,7 +211,7 @@ void addCommand(CommandLine &line, grammar::Level &level, const Shared &options,
 }
 
 void addStarting(CommandLine &line, grammar::Level &group) {
-  const auto starting = std::make_shared<Options>();
+  const auto starting = std::make_shared<SubscriptionOptions>();
   auto start = group.command("start", "Begin one, with its first invoice");
   addShared(start, starting);
   start.option("--plan", starting->plan, "The plan's id").required();
@@ -232,7 +234,7 @@ void addSubscriptionCommands(CommandLine &line) {
   using Kind = ChangeRequest::Kind;
 
   addStarting(line, group);
-  const auto altering = std::make_shared<Options>();
+  const auto altering = std::make_shared<SubscriptionOptions>();
   auto alter = group.command("change", "Another plan, interval or number of seats");
   addShared(alter, altering);
   alter.option("--plan", altering->plan, "The plan's id");
@@ -245,7 +247,7 @@ void addSubscriptionCommands(CommandLine &line) {
   addCommand(line, alter, altering, Kind::Alter);
 
   addMigrateSubscriptionsCommand(line, group);
-  const auto ending = std::make_shared<Options>();
+  const auto ending = std::make_shared<SubscriptionOptions>();
   ending->when = "period_end";
   auto cancel = group.command("cancel", "End it");
   addShared(cancel, ending);
@@ -253,29 +255,29 @@ void addSubscriptionCommands(CommandLine &line) {
   cancel.flag("--credit", ending->credit, "Credit the remaining days of one that ends now");
   addCommand(line, cancel, ending, Kind::Cancel);
 
-  const auto pausing = std::make_shared<Options>();
+  const auto pausing = std::make_shared<SubscriptionOptions>();
   auto pause = group.command("pause", "Let it stand still; the remaining days are credited");
   addShared(pause, pausing);
   addCommand(line, pause, pausing, Kind::Pause);
 
-  const auto resuming = std::make_shared<Options>();
+  const auto resuming = std::make_shared<SubscriptionOptions>();
   auto resume = group.command("resume", "Let a paused one go on");
   addShared(resume, resuming);
   addCommand(line, resume, resuming, Kind::Resume);
 
-  const auto redeeming = std::make_shared<Options>();
+  const auto redeeming = std::make_shared<SubscriptionOptions>();
   auto coupon = group.command("coupon", "Redeem a coupon, from its next invoice on");
   addShared(coupon, redeeming);
   coupon.option("coupon", redeeming->coupon, "The coupon's id").required();
   addCommand(line, coupon, redeeming, Kind::Redeem);
 
-  const auto renewing = std::make_shared<Options>();
+  const auto renewing = std::make_shared<SubscriptionOptions>();
   auto renewal = group.command("renewal", "Whether it renews by itself, or ends with its period");
   addShared(renewal, renewing);
   renewal.option("renewal", renewing->renewal, "on or off").required().oneOf({"on", "off"});
   addCommand(line, renewal, renewing, Kind::Renewal);
 
-  const auto limiting = std::make_shared<Options>();
+  const auto limiting = std::make_shared<SubscriptionOptions>();
   auto limits = group.command("limits", "Limits that the contract grants instead of the plan");
   addShared(limits, limiting);
   limits
@@ -285,7 +287,7 @@ void addSubscriptionCommands(CommandLine &line) {
   limits.option("--reason", limiting->reason, "Why").required();
   addCommand(line, limits, limiting, Kind::Limits);
 
-  const auto taking = std::make_shared<Options>();
+  const auto taking = std::make_shared<SubscriptionOptions>();
   auto back = group.command("unschedule", "Take back what waits for the period's end");
   back.option("organization", taking->organization, "The organization's id")
       .required()

@@ -12,7 +12,7 @@ namespace {
 
 using usage::Quota;
 
-struct Options {
+struct UsageOptions {
   std::string organization;
   std::string metric;
   std::vector<std::string> keys;
@@ -20,18 +20,18 @@ struct Options {
   int seconds = std::chrono::seconds(usage::usualReservation).count();
 };
 
-std::vector<QString> keysOf(const Options &options) {
+std::vector<QString> keysOf(const UsageOptions &options) {
   std::vector<QString> keys;
   for (const auto &key : options.keys)
     keys.push_back(text(key));
   return keys;
 }
 
-OrganizationId organizationOf(const Options &options) {
+OrganizationId organizationOf(const UsageOptions &options) {
   return OrganizationId::fromString(text(options.organization));
 }
 
-Result<Answer> showQuotas(Composition &composition, const Options &options) {
+Result<Answer> showQuotas(Composition &composition, const UsageOptions &options) {
   TENANTRY_TRY(applied, composition.business().current(composition.session()));
   usage::UsageService service(composition.session(), composition.business());
   TENANTRY_TRY(quotas, service.quotas(organizationOf(options)));
@@ -54,7 +54,7 @@ Result<Answer> showQuotas(Composition &composition, const Options &options) {
   return answer;
 }
 
-Result<Answer> reserve(Composition &composition, const Options &options) {
+Result<Answer> reserve(Composition &composition, const UsageOptions &options) {
   TENANTRY_TRY(applied, composition.business().current(composition.session()));
   const auto metric = applied->business.metrics.find(text(options.metric));
   double scale = 1;
@@ -100,7 +100,7 @@ const char *wordOf(usage::CommitOutcome outcome) {
   return "not_held";
 }
 
-Result<Answer> commit(Composition &composition, const Options &options) {
+Result<Answer> commitReserved(Composition &composition, const UsageOptions &options) {
   std::vector<usage::Commit> commits;
   for (const auto &key : keysOf(options))
     commits.push_back({key, {}, {}});
@@ -118,7 +118,7 @@ Result<Answer> commit(Composition &composition, const Options &options) {
   return answer;
 }
 
-Result<Answer> release(Composition &composition, const Options &options) {
+Result<Answer> releaseReserved(Composition &composition, const UsageOptions &options) {
   usage::Reservations reservations(composition.session(), composition.business());
   TENANTRY_TRY(released, reservations.release(organizationOf(options), keysOf(options)));
   return Answer{{{"released", released}}, u"%1 released.\n"_s.arg(released)};
@@ -127,7 +127,7 @@ Result<Answer> release(Composition &composition, const Options &options) {
 } // namespace
 
 void addUsageCommands(CommandLine &line, grammar::Level usageGroup) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<UsageOptions>();
   const auto add = [&](const char *name, const char *help, auto function) {
     auto command = usageGroup.command(name, help);
     command.option("organization", options->organization, "The organization's id")
@@ -149,8 +149,8 @@ void addUsageCommands(CommandLine &line, grammar::Level usageGroup) {
   reserving.option("--seconds", options->seconds, "How long they are held")
       .within(1, 86'400)
       .showDefault();
-  withKeys(add("commit", "Count what is held as used now", commit));
-  withKeys(add("release", "Give back what is held", release));
+  withKeys(add("commit", "Count what is held as used now", commitReserved));
+  withKeys(add("release", "Give back what is held", releaseReserved));
 }
 
 } // namespace tenantry::ctl

@@ -11,7 +11,7 @@ namespace tenantry::ctl {
 
 namespace {
 
-struct Options {
+struct UsageEventOptions {
   std::string organization;
   std::string metric;
   std::string date;
@@ -27,7 +27,7 @@ struct Options {
   std::string expected;
 };
 
-OrganizationId organizationOf(const Options &options) {
+OrganizationId organizationOf(const UsageEventOptions &options) {
   return OrganizationId::fromString(text(options.organization));
 }
 
@@ -60,7 +60,7 @@ Json describe(const usage::EventRow &row, const business::Metric &metric) {
           {"invoice", row.outcome.invoice.isEmpty() ? Json() : Json(row.outcome.invoice)}};
 }
 
-Result<usage::EventPeriod> periodOf(Composition &composition, const Options &options) {
+Result<usage::EventPeriod> periodOf(Composition &composition, const UsageEventOptions &options) {
   std::optional<LocalDay> day;
   if (!options.date.empty()) {
     TENANTRY_TRY(parsed, parseDay(text(options.date)));
@@ -75,7 +75,7 @@ Result<usage::EventPeriod> periodOf(Composition &composition, const Options &opt
                   text(options.date)));
 }
 
-Result<Answer> showEvents(Composition &composition, const Options &options) {
+Result<Answer> showEvents(Composition &composition, const UsageEventOptions &options) {
   TENANTRY_TRY(metric, usage::findMetric(composition.session(), composition.business(),
                                          text(options.metric)));
   TENANTRY_TRY(period, periodOf(composition, options));
@@ -151,7 +151,7 @@ Answer describe(const usage::DimensionUsage &usage, const business::Metric &metr
 }
 
 /// By the dimension that is named, else the first that there is.
-Result<Answer> showByDimension(Composition &composition, const Options &options) {
+Result<Answer> showByDimension(Composition &composition, const UsageEventOptions &options) {
   TENANTRY_TRY(metric, usage::findMetric(composition.session(), composition.business(),
                                          text(options.metric)));
   TENANTRY_TRY(period, periodOf(composition, options));
@@ -171,7 +171,8 @@ Result<Answer> showByDimension(Composition &composition, const Options &options)
 }
 
 /// The quantity is in units of the event's metric.
-Result<usage::UsageCorrection> wantedBy(Composition &composition, const Options &options) {
+Result<usage::UsageCorrection> wantedBy(Composition &composition,
+                                        const UsageEventOptions &options) {
   usage::UsageCorrection wanted{
       organizationOf(options), text(options.key), 0, text(options.reason), {}};
   usage::UsageCorrections acts(composition.session(), composition.business());
@@ -182,7 +183,7 @@ Result<usage::UsageCorrection> wantedBy(Composition &composition, const Options 
   return wanted;
 }
 
-Result<Answer> correct(Composition &composition, const Options &options) {
+Result<Answer> correct(Composition &composition, const UsageEventOptions &options) {
   TENANTRY_TRY(wanted, wantedBy(composition, options));
   usage::UsageCorrections acts(composition.session(), composition.business());
   TENANTRY_TRY(picture,
@@ -218,7 +219,7 @@ Result<Answer> correct(Composition &composition, const Options &options) {
 } // namespace
 
 void addUsageEventCommands(CommandLine &line, grammar::Level usageGroup) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<UsageEventOptions>();
   const auto add = [&](const char *name, const char *help, auto function) {
     auto command = usageGroup.command(name, help);
     command.option("organization", options->organization, "The organization's id")

@@ -15,7 +15,7 @@ namespace {
 
 volatile std::sig_atomic_t stopRequested = 0;
 
-struct Options {
+struct WorkOptions {
   bool untilIdle = false;
   int workers = 2;
   gateways::StripeOptions stripe;
@@ -46,7 +46,7 @@ Result<> waitUntilDone(store::Session &session, bool untilIdle) {
   return {};
 }
 
-Result<Answer> work(Composition &composition, const Options &options) {
+Result<Answer> work(Composition &composition, const WorkOptions &options) {
   const auto begun = composition.clock().now();
   TENANTRY_TRY(stripe, gateways::stripeSettings(options.stripe));
   scenarios::HouseOptions house;
@@ -86,7 +86,7 @@ Result<Answer> work(Composition &composition, const Options &options) {
 void addWorkCommands(CommandLine &line) {
   auto command =
       line.top().command("work", "Run workers here: renewals, invoices, payments, events");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<WorkOptions>();
   command.flag("--until-idle", options->untilIdle, "End when nothing is due any more");
   command.option("--workers", options->workers, "Threads that do jobs").within(1, 64).showDefault();
   command
