@@ -8945,6 +8945,26 @@
         <source>Void…</source>
         <translation>Stornieren…</translation>
     </message>
+    <message>
+        <source>Issue again…</source>
+        <translation>Neu ausstellen…</translation>
+    </message>
+    <message>
+        <source>Open the draft</source>
+        <translation>Entwurf öffnen</translation>
+    </message>
+    <message>
+        <source>Issued again as a draft</source>
+        <translation>Neu ausgestellt als Entwurf</translation>
+    </message>
+    <message>
+        <source>Issued again as %1</source>
+        <translation>Neu ausgestellt als %1</translation>
+    </message>
+    <message>
+        <source>Again for %1</source>
+        <translation>Neu ausgestellt für %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::InvoicePage</name>
@@ -10171,6 +10191,22 @@
         <source>Something of it was credited: credit the rest instead</source>
         <translation>Es wurde etwas davon gutgeschrieben: stattdessen den Rest gutschreiben</translation>
     </message>
+    <message>
+        <source>Issue again…</source>
+        <translation>Neu ausstellen…</translation>
+    </message>
+    <message>
+        <source>Only a void invoice is issued again</source>
+        <translation>Nur eine stornierte Rechnung wird neu ausgestellt</translation>
+    </message>
+    <message>
+        <source>It was issued again already</source>
+        <translation>Sie wurde schon neu ausgestellt</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::MoneyWords</name>
@@ -10363,12 +10399,44 @@
         <translation>Nummer der Rechnung</translation>
     </message>
     <message>
-        <source>Nobody owes it any more, and its revenue and tax are taken back in the books. It keeps its number. Usage that it billed comes on the next invoice of the subscription; what it sold in advance does not.</source>
-        <translation>Niemand schuldet sie mehr, und Umsatz und Steuer werden in den Büchern zurückgenommen. Sie behält ihre Nummer. Verbrauch, den sie abgerechnet hat, kommt auf die nächste Rechnung des Abonnements; was sie im Voraus berechnet hat, nicht.</translation>
-    </message>
-    <message>
         <source>Recovered of what was written off</source>
         <translation>Davon Ausgebuchtes ausgeglichen</translation>
+    </message>
+    <message>
+        <source>Nobody owes it any more, and its revenue and tax are taken back in the books. It keeps its number. Usage that it billed comes on the next invoice of the subscription; what it sold in advance does not, but the invoice can be issued again.</source>
+        <translation>Niemand schuldet sie mehr, und Umsatz und Steuer werden in den Büchern zurückgenommen. Sie behält ihre Nummer. Verbrauch, den sie abgerechnet hat, kommt auf die nächste Rechnung des Abonnements; was sie im Voraus berechnet hat, nicht, doch lässt sich die Rechnung neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>Issue invoice again</source>
+        <translation>Rechnung neu ausstellen</translation>
+    </message>
+    <message>
+        <source>Issue %1 of %2 again</source>
+        <translation>%1 von %2 neu ausstellen</translation>
+    </message>
+    <message>
+        <source>A new invoice is issued for the same items and days: at the prices and with the coupons of the void one, with the tax and address of today, and with the usage that is open by now. It gets a number of its own. This cannot be undone.</source>
+        <translation>Eine neue Rechnung über dieselben Posten und Tage wird ausgestellt: zu den Preisen und mit den Gutscheinen der stornierten, mit der Steuer und Anschrift von heute und mit dem Verbrauch, der inzwischen offen ist. Sie bekommt eine eigene Nummer. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Issue again</source>
+        <translation>Neu ausstellen</translation>
+    </message>
+    <message>
+        <source>%1 is issued again</source>
+        <translation>%1 ist neu ausgestellt</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Paid by the balance</source>
+        <translation>Vom Guthaben bezahlt</translation>
+    </message>
+    <message>
+        <source>It stays a draft until it is finalized.</source>
+        <translation>Sie bleibt ein Entwurf, bis sie festgeschrieben wird.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "services/billing/billing_run.h"
 #include "services/billing/draft_taxes.h"
+#include "services/billing/one_off.h"
 #include "services/billing/service.h"
 #include "services/organizations/service.h"
 #include "services/payments/credits.h"
@@ -216,6 +217,9 @@ Result<InvoiceSheet> readStored(store::Session &session, business::AppliedBusine
   TENANTRY_TRY(credits, billing::creditNotesOfInvoice(session, sheet.invoice.organization,
                                                       sheet.invoice.id));
   sheet.credits = std::move(credits);
+  TENANTRY_TRY(again, billing::IssueAgain(session, business)
+                          .linksOf({sheet.invoice.organization, sheet.invoice.id}));
+  sheet.again = std::move(again);
   auto money = payments::moneyOf(session, sheet.invoice.organization, sheet.invoice.id);
   if (!money && money.error().code != "store.forbidden"_L1) // support reads invoices, not payments
     return tl::unexpected(money.error());
@@ -224,6 +228,17 @@ Result<InvoiceSheet> readStored(store::Session &session, business::AppliedBusine
   if (sheet.invoice.status == billing::InvoiceStatus::Draft)
     TENANTRY_CHECK(addWaits(sheet, session, business));
   return sheet;
+}
+
+Result<AgainPicture> readAgainPreview(store::Session &session, business::AppliedBusiness &business,
+                                      const billing::InvoiceKey &voided) {
+  TENANTRY_TRY(planned, billing::IssueAgain(session, business).preview(voided));
+  TENANTRY_TRY(organization, organizations::OrganizationService(session).find(voided.organization));
+  TENANTRY_TRY(applied, business.current(session));
+  AgainPicture picture{sheetOf(planned, organization), planned.balanceUsed, planned.staysDraft,
+                       billing::digestOfCharge(planned)};
+  addNames(picture.sheet, *applied);
+  return picture;
 }
 
 Result<InvoiceSheet> readCreditNote(store::Session &session, business::AppliedBusiness &business,

@@ -30,4 +30,9 @@ namespace tenantry::models {
                                                       const billing::InvoiceKey &invoice,
                                                       std::int64_t amount);
 
+/// A void invoice as it would be issued again.
+[[nodiscard]] Result<AgainPicture> readAgainPreview(store::Session &session,
+                                                    business::AppliedBusiness &business,
+                                                    const billing::InvoiceKey &voided);
+
 } // namespace tenantry::models

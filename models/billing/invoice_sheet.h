@@ -4,6 +4,7 @@
 #include "services/billing/credit_notes.h"
 #include "services/billing/finding.h"
 #include "services/billing/holds.h"
+#include "services/billing/issue_again.h"
 #include "services/billing/values.h"
 #include "services/core/zone.h"
 #include "services/payments/invoice_money.h"
@@ -34,6 +35,7 @@ struct InvoiceSheet {
   std::vector<billing::Approval> approvals{}; ///< who has approved it
   std::vector<billing::CreditNote> credits{}; ///< what took something of it back, oldest first
   payments::InvoiceMoney money{};             ///< what paid it, and what was given back
+  billing::AgainLinks again{};                ///< the one in its place, or whose place it has
   /// It is a credit note: the amounts above are what it takes back, positive as on its paper.
   std::optional<billing::CreditNote> note{};
   std::vector<billing::LoweredInvoice> lowered{}; ///< by it
@@ -50,6 +52,16 @@ struct InvoiceSheet {
 /// A credit by hand, as the credit note that it would be.
 struct CreditPicture {
   InvoiceSheet note;
+  QString seen;
+  /// Changes with all that a person sees of it.
+  [[nodiscard]] QString digest() const { return seen; }
+};
+
+/// A void invoice as it would be issued again.
+struct AgainPicture {
+  InvoiceSheet sheet;
+  std::int64_t balanceUsed = 0;
+  bool staysDraft = false;
   QString seen;
   /// Changes with all that a person sees of it.
   [[nodiscard]] QString digest() const { return seen; }

@@ -54,6 +54,10 @@ Result<MoneyAct::Picture> pictureOf(store::Session &session, business::AppliedBu
     TENANTRY_TRY(picture, payments::Voids(session, business).preview(asked.invoice));
     return MoneyAct::Picture(std::move(picture));
   }
+  case MoneyAct::Kind::Again: {
+    TENANTRY_TRY(picture, readAgainPreview(session, business, asked.invoice));
+    return MoneyAct::Picture(std::move(picture));
+  }
   case MoneyAct::Kind::Adjust:
   case MoneyAct::Kind::PayOut: {
     TENANTRY_TRY(picture,
@@ -78,6 +82,10 @@ Result<bool> wasDone(store::Session &session, business::AppliedBusiness &busines
         .knows(organization, payments::PaymentId(asked.id));
   case MoneyAct::Kind::Void:
     return payments::Voids(session, business).isVoid(asked.invoice);
+  case MoneyAct::Kind::Again: {
+    TENANTRY_TRY(links, billing::IssueAgain(session, business).linksOf(asked.invoice));
+    return links.again.has_value();
+  }
   case MoneyAct::Kind::Adjust:
   case MoneyAct::Kind::PayOut:
     return payments::BalanceAdjustments(session, business).knows(organization, asked.id);
@@ -87,16 +95,30 @@ Result<bool> wasDone(store::Session &session, business::AppliedBusiness &busines
   return payments::Refunds(session, business).knows(organization, payments::RefundId(asked.id));
 }
 
-/// Nothing: it was done already.
-Result<std::optional<MoneyAct::Picture>>
-lookAt(store::Session &session, business::AppliedBusiness &business, const Asked &asked) {
+Result<billing::AgainLinks> issuedBy(store::Session &session, business::AppliedBusiness &business,
+                                     const Asked &asked) {
+  return asked.kind == MoneyAct::Kind::Again
+             ? billing::IssueAgain(session, business).linksOf(asked.invoice)
+             : billing::AgainLinks();
+}
+
+/// No picture: it was done already.
+struct Looked {
+  std::optional<MoneyAct::Picture> picture{};
+  billing::AgainLinks issued{};
+};
+
+Result<Looked> lookAt(store::Session &session, business::AppliedBusiness &business,
+                      const Asked &asked) {
   if (!asked.id.isNull()) {
     TENANTRY_TRY(done, wasDone(session, business, asked));
-    if (done)
-      return std::optional<MoneyAct::Picture>();
+    if (done) {
+      TENANTRY_TRY(issued, issuedBy(session, business, asked));
+      return Looked{{}, std::move(issued)};
+    }
   }
   TENANTRY_TRY(picture, pictureOf(session, business, asked));
-  return std::optional(std::move(picture));
+  return Looked{std::move(picture)};
 }
 
 Result<> carryOut(store::Session &session, business::AppliedBusiness &business, const Asked &asked,
@@ -111,6 +133,9 @@ Result<> carryOut(store::Session &session, business::AppliedBusiness &business, 
   case MoneyAct::Kind::Void:
     TENANTRY_CHECK(payments::Voids(session, business)
                        .act({asked.invoice.organization, asked.invoice.invoice, asked.text}, seen));
+    return {};
+  case MoneyAct::Kind::Again:
+    TENANTRY_CHECK(billing::IssueAgain(session, business).act(asked.invoice, seen));
     return {};
   case MoneyAct::Kind::Adjust:
   case MoneyAct::Kind::PayOut:
@@ -171,17 +196,16 @@ void MoneyAct::look() {
       m_connection.read([asked](store::Session &session, business::AppliedBusiness &business) {
         return lookAt(session, business, asked);
       });
-  whenDone(reading, this,
-           [this, generation = m_generation](const Result<std::optional<Picture>> &picture) {
-             if (generation != m_generation)
-               return;
-             if (!picture)
-               return Q_EMIT refused(picture.error());
-             if (!*picture)
-               return finish();
-             m_shown = *picture;
-             Q_EMIT previewed();
-           });
+  whenDone(reading, this, [this, generation = m_generation](const Result<Looked> &looked) {
+    if (generation != m_generation)
+      return;
+    if (!looked)
+      return Q_EMIT refused(looked.error());
+    if (!looked->picture)
+      return finish(looked->issued);
+    m_shown = looked->picture;
+    Q_EMIT previewed();
+  });
 }
 
 void MoneyAct::confirm(const QString &text) {
@@ -193,25 +217,28 @@ void MoneyAct::confirm(const QString &text) {
   const auto seen = std::visit([](const auto &picture) { return picture.digest(); }, *m_shown);
   const Asked asked{m_kind, m_invoice, Money(m_amount, m_currency), m_sent->id, text};
   auto acted = m_connection.work(
-      [asked, seen](store::Session &session, business::AppliedBusiness &business) {
-        return carryOut(session, business, asked, seen);
+      [asked, seen](store::Session &session,
+                    business::AppliedBusiness &business) -> Result<billing::AgainLinks> {
+        TENANTRY_CHECK(carryOut(session, business, asked, seen));
+        return issuedBy(session, business, asked);
       });
-  whenDone(acted, this, [this](const Result<> &outcome) {
+  whenDone(acted, this, [this](const Result<billing::AgainLinks> &outcome) {
     setBusy(false);
     take(outcome);
   });
 }
 
-void MoneyAct::take(const Result<> &outcome) {
+void MoneyAct::take(const Result<billing::AgainLinks> &outcome) {
   if (outcome)
-    return finish();
+    return finish(*outcome);
   if (!outcome.error().code.endsWith(u".picture_changed"_s))
     return Q_EMIT refused(outcome.error());
   Q_EMIT outdated(outcome.error());
   preview(m_amount);
 }
 
-void MoneyAct::finish() {
+void MoneyAct::finish(const billing::AgainLinks &issued) {
+  m_issued = issued;
   forget();
   Q_EMIT done();
 }

@@ -11,19 +11,19 @@
 
 namespace tenantry::models {
 
-/// Moves money of one invoice: credits an amount of it, records a payment, gives one back, or takes
-/// the whole invoice back; or adjusts the balance of one organization, or writes down that it was
-/// paid out. Previews what an amount
-/// comes to as it is typed, confirms what was previewed, and previews anew where something was paid
-/// meanwhile. What was sent and not answered, as after a lost connection, is asked about before it
-/// is sent again, so that it is done once.
+/// Moves money of one invoice: credits an amount of it, records a payment, gives one back, takes
+/// the whole invoice back, or issues a void one again; or adjusts the balance of one organization,
+/// or writes down that it was paid out. Previews what an amount comes to as it is typed, confirms
+/// what was previewed, and previews anew where something was paid meanwhile. What was sent and not
+/// answered, as after a lost connection, is asked about before it is sent again, so that it is done
+/// once.
 class MoneyAct : public QObject {
   Q_OBJECT
 
 public:
-  enum class Kind { Credit, Receive, Refund, Void, Adjust, PayOut };
+  enum class Kind { Credit, Receive, Refund, Void, Again, Adjust, PayOut };
   using Picture = std::variant<CreditPicture, payments::TransferPicture, payments::RefundPicture,
-                               payments::VoidPicture, payments::BalancePicture>;
+                               payments::VoidPicture, payments::BalancePicture, AgainPicture>;
 
   MoneyAct(Connection &connection, Kind kind, const billing::Invoice &invoice,
            QObject *parent = nullptr);
@@ -41,6 +41,8 @@ public:
   [[nodiscard]] bool isBusy() const { return m_isBusy; }
   /// What it would come to; null while that is not known.
   [[nodiscard]] const Picture *shown() const { return m_shown ? &*m_shown : nullptr; }
+  /// Once it is done: the invoice in place of the void one.
+  [[nodiscard]] const billing::AgainLinks &issued() const { return m_issued; }
 
 Q_SIGNALS:
   void previewed();
@@ -58,8 +60,8 @@ private:
     QUuid id;
   };
   void look();
-  void take(const Result<> &outcome);
-  void finish();
+  void take(const Result<billing::AgainLinks> &outcome);
+  void finish(const billing::AgainLinks &issued);
   void setBusy(bool busy);
   [[nodiscard]] QUuid sentBefore() const; ///< null: it was not
 
@@ -71,6 +73,7 @@ private:
   std::int64_t m_amount = 0;
   std::optional<Picture> m_shown;
   std::optional<Sent> m_sent;
+  billing::AgainLinks m_issued;
   quint64 m_generation = 0;
   bool m_isBusy = false;
 };

@@ -2,6 +2,7 @@
 #include "ui/billing/invoice_inspector.h"
 #include "ui/billing/finding_words.h"
 #include "ui/billing/line_row.h"
+#include "ui/billing/money_words.h"
 #include "ui/billing/past_invoices.h"
 #include "ui/billing/pay_words.h"
 #include "ui/charts/bar_chart.h"
@@ -47,7 +48,8 @@ InvoiceInspector::InvoiceInspector(QWidget *parent)
       m_payments(makeSnugCard(tr("Payments"))),
       m_receive(makeButton(tr("Record payment…"), ButtonVariant::Secondary)),
       m_refund(makeButton(tr("Refund…"), ButtonVariant::Secondary)),
-      m_void(makeButton(tr("Void…"), ButtonVariant::Secondary)), m_state(new EmptyState),
+      m_void(makeButton(tr("Void…"), ButtonVariant::Secondary)),
+      m_again(makeButton(tr("Issue again…"), ButtonVariant::Secondary)), m_state(new EmptyState),
       m_pages(new QStackedLayout(this)) {
   setFixedWidth(inspectorWidth);
   m_pages->addWidget(makeSheet());
@@ -87,6 +89,9 @@ QWidget *InvoiceInspector::makeSheet() {
   column->addWidget(m_void, 0, Qt::AlignLeft); // apart: it is final
   connect(m_void, &QPushButton::clicked, this, &InvoiceInspector::voidRequested);
   m_void->hide();
+  column->addWidget(m_again, 0, Qt::AlignLeft);
+  connect(m_again, &QPushButton::clicked, this, &InvoiceInspector::againRequested);
+  m_again->hide();
   connect(m_credit, &QPushButton::clicked, this, &InvoiceInspector::creditRequested);
   m_credit->hide();
   column->addStretch();
@@ -129,6 +134,8 @@ void InvoiceInspector::showSheet(const models::InvoiceSheet &sheet) {
   showLines(sheet);
   showSums(sheet);
   showDates(sheet);
+  showAgain(sheet);
+  m_isVoid = !sheet.note && sheet.invoice.status == billing::InvoiceStatus::Void;
   sheet.note ? showOutcome(sheet) : showCredits(sheet);
   showPayments(sheet);
   m_pages->setCurrentIndex(0);
@@ -247,7 +254,8 @@ void InvoiceInspector::showDates(const models::InvoiceSheet &sheet) {
 void InvoiceInspector::addLink(Card *card, const LineText &text, const QString &amount,
                                const Place &place) {
   auto *row = new LineRow(text, amount, true);
-  row->setToolTip(tr("Open %1").arg(text.what));
+  row->setToolTip(place.kind == Place::Kind::Invoices ? tr("Open the draft")
+                                                      : tr("Open %1").arg(place.key));
   connect(row, &LineRow::clicked, this, [this, place] { Q_EMIT placeRequested(place); });
   card->body()->addWidget(row);
 }
@@ -260,6 +268,20 @@ void InvoiceInspector::showCredits(const models::InvoiceSheet &sheet) {
     addLink(m_credits, {note.number, note.reason},
             formatMoney({-note.total, note.currency}, locale()),
             {Place::Kind::CreditNote, note.number, {}, {}});
+}
+
+/// What bills it now, or in whose place it stands.
+void InvoiceInspector::showAgain(const models::InvoiceSheet &sheet) {
+  const auto &links = sheet.again;
+  if (links.again)
+    addLink(m_dates,
+            {links.againNumber.isEmpty() ? tr("Issued again as a draft")
+                                         : tr("Issued again as %1").arg(links.againNumber),
+             {}},
+            {}, invoicePlace(*links.again, links.againNumber));
+  if (links.instead)
+    addLink(m_dates, {tr("Again for %1").arg(links.insteadNumber), {}}, {},
+            invoicePlace(*links.instead, links.insteadNumber));
 }
 
 void InvoiceInspector::showPayments(const models::InvoiceSheet &sheet) {
@@ -278,7 +300,8 @@ void InvoiceInspector::showPayments(const models::InvoiceSheet &sheet) {
 void InvoiceInspector::showKeysOf(const Keys &keys) {
   for (const auto &[button, action] :
        {std::pair(m_credit, keys.credit), std::pair(m_receive, keys.receive),
-        std::pair(m_refund, keys.refund), std::pair(m_void, keys.voiding)})
+        std::pair(m_refund, keys.refund), std::pair(m_void, keys.voiding),
+        std::pair(m_again, keys.again)})
     setHint(button, nameWithKeys(button->text(), action->shortcut()));
 }
 
@@ -318,6 +341,11 @@ void InvoiceInspector::offerCorrections(const QString &creditBlocked, const QStr
     button->show();
     setBlocked(button, blocked);
   }
+}
+
+void InvoiceInspector::offerAgain(const QString &blocked) {
+  m_again->setVisible(m_isVoid);
+  setBlocked(m_again, blocked);
 }
 
 void InvoiceInspector::showLoading() {

@@ -30,12 +30,13 @@ public:
   void showNothing(); ///< no invoice is chosen
   /// The keys that its buttons show on hover.
   struct Keys {
-    const QAction *credit, *receive, *refund, *voiding;
+    const QAction *credit, *receive, *refund, *voiding, *again;
   };
   void showKeysOf(const Keys &keys);
   /// Offers what can be done with an issued invoice; blocked for that reason.
   void offerCorrections(const QString &creditBlocked, const QString &voidBlocked);
   void offerPayments(const QString &receiveBlocked, const QString &refundBlocked);
+  void offerAgain(const QString &blocked); ///< shown for a void invoice alone
   void showError(const Error &error);
 
 Q_SIGNALS:
@@ -45,6 +46,7 @@ Q_SIGNALS:
   void receiveRequested();
   void refundRequested();
   void voidRequested();
+  void againRequested();
   void placeRequested(const tenantry::ui::Place &place);
 
 private:
@@ -56,6 +58,7 @@ private:
   void showApprovals(const models::InvoiceSheet &sheet);
   void showDates(const models::InvoiceSheet &sheet);
   void showCredits(const models::InvoiceSheet &sheet);
+  void showAgain(const models::InvoiceSheet &sheet);
   void showPayments(const models::InvoiceSheet &sheet);
   [[nodiscard]] QWidget *makePaymentActs();
   void showOutcome(const models::InvoiceSheet &sheet);
@@ -76,6 +79,8 @@ private:
   QPushButton *m_receive;
   QPushButton *m_refund;
   QPushButton *m_void;
+  QPushButton *m_again;
+  bool m_isVoid = false;
   EmptyState *m_state;
   QStackedLayout *m_pages;
 };

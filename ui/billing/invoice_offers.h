@@ -23,6 +23,7 @@ public:
   [[nodiscard]] MoneyOffer *receive() const { return m_receive; }
   [[nodiscard]] MoneyOffer *refund() const { return m_refund; }
   [[nodiscard]] MoneyOffer *voiding() const { return m_void; }
+  [[nodiscard]] MoneyOffer *again() const { return m_again; }
   void keepDraftsIn(models::DraftStore &drafts);
   void follow(); ///< another one is looked at, or it changed
 
@@ -33,6 +34,7 @@ private:
   MoneyOffer *m_receive;
   MoneyOffer *m_refund;
   MoneyOffer *m_void;
+  MoneyOffer *m_again;
 };
 
 } // namespace tenantry::ui

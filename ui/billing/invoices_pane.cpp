@@ -5,6 +5,7 @@
 #include "ui/billing/invoice_inspector.h"
 #include "ui/billing/invoice_offers.h"
 #include "ui/billing/invoice_page.h"
+#include "ui/billing/money_words.h"
 #include "ui/lists/list_acts.h"
 #include "ui/lists/list_views.h"
 #include "ui/lists/sidebar_count.h"
@@ -56,6 +57,7 @@ InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &
   m_offers = new InvoiceOffers(
       connection, m_chosen, m_inspector, m_invoicePage, [this] { return looked(); }, this);
   connect(m_pages, &QStackedWidget::currentChanged, m_offers, &InvoiceOffers::follow);
+  connect(m_offers->again(), &MoneyOffer::placeRequested, this, &Pane::placeRequested);
   m_inspector->showNothing();
 }
 
@@ -316,14 +318,13 @@ EmptyStateContent InvoicesPane::noMatch() const {
           tr("Clear filters")};
 }
 
-/// A draft has no number yet: its place is among the invoices.
 void InvoicesPane::explain(const models::InvoiceSheet *sheet, const billing::StoredLine &line) {
   if (!sheet)
     return;
   const auto &invoice = sheet->invoice;
-  Place place{sheet->note ? Place::Kind::CreditNote : Place::Kind::Invoice, invoice.number, {}, {}};
-  if (invoice.number.isEmpty())
-    place = {Place::Kind::Invoices, models::keyText({invoice.organization, invoice.id}), {}, {}};
+  auto place = invoicePlace({invoice.organization, invoice.id}, invoice.number);
+  if (sheet->note)
+    place.kind = Place::Kind::CreditNote;
   place.line = line.lineNo;
   m_explaining = m_pages->currentWidget();
   Q_EMIT placeRequested(place);

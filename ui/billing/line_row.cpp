@@ -19,7 +19,9 @@ LineRow::LineRow(const LineText &text, const QString &amount, bool hasEvidence, 
   setFocusPolicy(hasEvidence ? Qt::StrongFocus : Qt::NoFocus);
   setEnabled(hasEvidence);
   setAttribute(Qt::WA_Hover, hasEvidence);
-  setAccessibleName(u"%1, %2, %3"_s.arg(text.what, text.how, amount));
+  QStringList said{text.what, text.how, amount};
+  said.removeAll(QString());
+  setAccessibleName(said.join(u", "_s));
   if (hasEvidence) {
     setCursor(Qt::PointingHandCursor);
     setToolTip(tr("Show the events behind this line"));

@@ -20,6 +20,8 @@ QString draftName(MoneyOffer::Kind kind) {
     return u"payment"_s;
   case MoneyOffer::Kind::Void:
     return u"void"_s;
+  case MoneyOffer::Kind::Again:
+    return u"again"_s;
   case MoneyOffer::Kind::Refund:
   case MoneyOffer::Kind::Adjust:
   case MoneyOffer::Kind::PayOut:
@@ -53,10 +55,15 @@ MoneyOffer::MoneyOffer(models::Connection &connection, Kind kind,
     setText(tr("Void…"));
     setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_K);
     break;
+  case Kind::Again:
+    setText(tr("Issue again…"));
+    setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_N);
+    break;
   }
-  setIcon(ui::icon(kind == Kind::Credit ? u"minus"_s
-                   : kind == Kind::Void ? u"x"_s
-                                        : u"credit-card"_s));
+  setIcon(ui::icon(kind == Kind::Credit  ? u"minus"_s
+                   : kind == Kind::Void  ? u"x"_s
+                   : kind == Kind::Again ? u"file-text"_s
+                                         : u"credit-card"_s));
   setShortcutContext(Qt::WidgetWithChildrenShortcut);
   pane->addAction(this);
   connect(this, &QAction::triggered, this, &MoneyOffer::open);
@@ -66,7 +73,7 @@ MoneyOffer::MoneyOffer(models::Connection &connection, Kind kind,
 
 QString MoneyOffer::missingRight() const {
   const auto &rights = m_connection.rights();
-  if (m_kind == Kind::Credit || m_kind == Kind::Void)
+  if (m_kind == Kind::Credit || m_kind == Kind::Void || m_kind == Kind::Again)
     return rights.mayCredit
                ? QString()
                : notForGroups(rights.groups, {u"finance"_s, u"success"_s, u"administrator"_s});
@@ -86,6 +93,11 @@ QString MoneyOffer::notOf(const models::InvoiceSheet &sheet) const {
   }
   if (m_kind == Kind::Void)
     return notVoided(sheet);
+  if (m_kind == Kind::Again) {
+    if (sheet.note || invoice.status != Status::Void)
+      return tr("Only a void invoice is issued again");
+    return sheet.again.again ? tr("It was issued again already") : QString();
+  }
   if (sheet.note)
     return tr("A credit note is not paid");
   if (invoice.status == Status::Draft || invoice.status == Status::Void)
@@ -129,13 +141,24 @@ void MoneyOffer::open() {
     return;
   m_dialog = new MoneyDialog(m_connection, moneySubject(m_kind, *sheet, m_pane->locale()),
                              m_pane->window());
-  connect(m_dialog, &MoneyDialog::finishedWith, m_pane, [pane = m_pane](const QString &what) {
-    Toast::present(pane->window(), {what, {}}, height::statusBar);
-  });
+  connect(m_dialog, &MoneyDialog::finishedWith, this, &MoneyOffer::tell);
   connect(m_dialog, &MoneyDialog::finishedWith, this, &MoneyOffer::moved);
   if (m_drafts)
     m_dialog->keepDraftIn(*m_drafts, draftName(m_kind));
   m_dialog->open();
+}
+
+/// Where there is another invoice by now, it leads there.
+void MoneyOffer::tell(const QString &what, const billing::AgainLinks &issued) {
+  ToastMessage message{what, issued.againNumber};
+  if (issued.again)
+    message.other = tr("Show");
+  const auto *toast = Toast::present(m_pane->window(), message, height::statusBar);
+  if (issued.again)
+    connect(toast, &Toast::otherTriggered, this,
+            [this, place = invoicePlace(*issued.again, issued.againNumber)] {
+              Q_EMIT placeRequested(place);
+            });
 }
 
 } // namespace tenantry::ui

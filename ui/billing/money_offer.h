@@ -2,6 +2,7 @@
 #pragma once
 #include "models/billing/invoice_sheet.h"
 #include "ui/organizations/money_dialog.h"
+#include "ui/shell/place.h"
 #include <QAction>
 #include <QPointer>
 
@@ -24,10 +25,12 @@ public:
   void follow(); ///< another one is looked at, or it changed
 
 Q_SIGNALS:
-  void moved(); ///< it is done, or on its way
+  void moved();                                          ///< it is done, or on its way
+  void placeRequested(const tenantry::ui::Place &place); ///< of what it issued
 
 private:
   void open();
+  void tell(const QString &what, const billing::AgainLinks &issued);
   [[nodiscard]] QString missingRight() const;
   [[nodiscard]] QString notOf(const models::InvoiceSheet &sheet) const;
   [[nodiscard]] static QString notVoided(const models::InvoiceSheet &sheet);

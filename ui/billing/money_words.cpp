@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/money_words.h"
+#include "models/billing/invoice_key.h"
 #include "ui/billing/line_words.h"
 #include "ui/billing/pay_words.h"
 #include "ui/widgets/format.h"
@@ -84,10 +85,30 @@ MoneyWords voidWords(const models::InvoiceSheet &sheet) {
           MoneyTexts::tr("What it takes back"),
           MoneyTexts::tr("Nobody owes it any more, and its revenue and tax are taken back in the "
                          "books. It keeps its number. Usage that it billed comes on the next "
-                         "invoice of the subscription; what it sold in advance does not."),
+                         "invoice of the subscription; what it sold in advance does not, but the "
+                         "invoice can be issued again."),
           MoneyTexts::tr("Void invoice"),
           ButtonVariant::Danger,
           MoneyTexts::tr("%1 is void").arg(invoice.number)};
+}
+
+MoneyWords againWords(const models::InvoiceSheet &sheet) {
+  const auto &invoice = sheet.invoice;
+  return {MoneyTexts::tr("Issue invoice again"),
+          MoneyTexts::tr("Issue %1 of %2 again").arg(invoice.number, sheet.organizationName),
+          {},
+          {},
+          {},
+          {},
+          false,
+          MoneyTexts::tr("What it comes to"),
+          MoneyTexts::tr("A new invoice is issued for the same items and days: at the prices and "
+                         "with the coupons of the void one, with the tax and address of today, and "
+                         "with the usage that is open by now. It gets a number of its own. This "
+                         "cannot be undone."),
+          MoneyTexts::tr("Issue again"),
+          ButtonVariant::Danger,
+          MoneyTexts::tr("%1 is issued again").arg(invoice.number)};
 }
 
 struct Facts {
@@ -106,6 +127,18 @@ struct Facts {
     facts.push_back({MoneyTexts::tr("Less to pay of %1").arg(sheet.invoice.number),
                      note.note->lowersInvoices()});
     facts.push_back({MoneyTexts::tr("To the balance"), note.note->toBalance});
+    return facts;
+  }
+  [[nodiscard]] std::vector<MoneyFact> operator()(const models::AgainPicture &picture) const {
+    std::vector<MoneyFact> facts;
+    for (const auto &line : picture.sheet.lines) {
+      const auto text = lineText(line, picture.sheet, locale);
+      facts.push_back(
+          {text.how.isEmpty() ? text.what : u"%1, %2"_s.arg(text.what, text.how), line.amount});
+    }
+    facts.push_back({MoneyTexts::tr("Total"), picture.sheet.invoice.total, true});
+    if (picture.balanceUsed > 0)
+      facts.push_back({MoneyTexts::tr("Paid by the balance"), picture.balanceUsed});
     return facts;
   }
   [[nodiscard]] std::vector<MoneyFact> operator()(const payments::TransferPicture &picture) const {
@@ -147,6 +180,9 @@ struct Facts {
 };
 
 QString moneyWarning(const models::MoneyAct::Picture &picture) {
+  const auto *again = std::get_if<models::AgainPicture>(&picture);
+  if (again && again->staysDraft)
+    return MoneyTexts::tr("It stays a draft until it is finalized.");
   const auto *transfer = std::get_if<payments::TransferPicture>(&picture);
   return transfer && transfer->isCharging
              ? MoneyTexts::tr("A provider is being asked for this money just now: if it "
@@ -162,6 +198,8 @@ MoneyWords moneyWords(MoneyKind kind, const models::InvoiceSheet &sheet, const Q
     return receiveWords(sheet, locale);
   case MoneyKind::Void:
     return voidWords(sheet);
+  case MoneyKind::Again:
+    return againWords(sheet);
   case MoneyKind::Refund:
   case MoneyKind::Adjust:
   case MoneyKind::PayOut:
@@ -183,12 +221,18 @@ MoneySubject moneySubject(MoneyKind kind, const models::InvoiceSheet &sheet,
                          return std::visit(Facts{sheet, locale}, picture);
                        },
                        moneyWarning};
-  if (kind == MoneyKind::Void) {
+  if (kind == MoneyKind::Void || kind == MoneyKind::Again) {
     subject.whole = invoice.total;
     subject.typed = invoice.number;
     subject.typedName = MoneyTexts::tr("Number of the invoice");
   }
   return subject;
+}
+
+Place invoicePlace(const billing::InvoiceKey &key, const QString &number) {
+  if (number.isEmpty())
+    return {Place::Kind::Invoices, models::keyText(key), {}, {}};
+  return {Place::Kind::Invoice, number, {}, {}};
 }
 
 } // namespace tenantry::ui

@@ -47,7 +47,8 @@ MoneyDialog::MoneyDialog(models::Connection &connection, MoneySubject subject, Q
   connect(m_amount, &MoneyEditor::edited, this, &MoneyDialog::keepDraft);
   connect(m_text, &QLineEdit::textChanged, this, &MoneyDialog::keepDraft);
   connectAct();
-  (isWhole() ? static_cast<QWidget *>(m_text) : m_amount->input())->setFocus();
+  auto *typed = m_words.text.isEmpty() ? deliberate() : m_text;
+  (isWhole() ? static_cast<QWidget *>(typed) : m_amount->input())->setFocus();
   previewWhole();
   showWhetherPossible();
 }
@@ -73,6 +74,7 @@ void MoneyDialog::layOut() {
   amount->setVisible(!m_words.amount.isEmpty());
   auto *text = new FormField(m_words.text, m_text);
   text->setHint(m_words.textHint);
+  text->setHidden(m_words.text.isEmpty());
   for (auto *part :
        std::initializer_list<QWidget *>{title, amount, text, m_notice, m_preview, consequence})
     layout->addWidget(part);
@@ -122,7 +124,7 @@ void MoneyDialog::connectAct() {
   connect(&m_act, &Act::done, this, [this] {
     if (m_draft)
       m_draft->forget();
-    Q_EMIT finishedWith(m_words.done);
+    Q_EMIT finishedWith(m_words.done, m_act.issued());
     accept();
   });
 }

@@ -16,9 +16,9 @@ class ProgressLine;
 class TypedConfirmation;
 
 /// Credits an amount of an invoice, records a payment of it, gives one back, takes the whole
-/// invoice back, or adjusts a balance: what the amount comes to while one types, where the money
-/// goes, and what follows. The amount itself is typed, or else what names the whole, so that it is
-/// a deliberate act.
+/// invoice back, issues it again, or adjusts a balance: what the amount comes to while one types,
+/// where the money goes, and what follows. The amount itself is typed, or else what names the
+/// whole, so that it is a deliberate act.
 class MoneyDialog : public QDialog {
   Q_OBJECT
 
@@ -39,7 +39,8 @@ public:
   [[nodiscard]] QString notice() const; ///< what is wrong, or what changed meanwhile
 
 Q_SIGNALS:
-  void finishedWith(const QString &what); ///< it is done
+  /// It is done; `issued`: what it issued in its place, of a void invoice.
+  void finishedWith(const QString &what, const tenantry::billing::AgainLinks &issued);
 
 private:
   void layOut();

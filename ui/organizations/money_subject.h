@@ -11,7 +11,7 @@ struct MoneyWords {
   QString title;
   QString amount; ///< what is typed; empty: the whole is meant, and no amount is typed
   QString amountHint;
-  QString text; ///< what is typed beside the amount
+  QString text; ///< what is typed beside the amount; empty: nothing is
   QString textHint;
   bool needsText = true;
   QString preview;

@@ -25,6 +25,7 @@ private Q_SLOTS:
   void whatWasSentIsAskedAboutAndDoneOnce_data();
   void whatWasSentIsAskedAboutAndDoneOnce();
   void whatChangedIsShownAnew();
+  void aVoidInvoiceIsIssuedAgainOnce();
 
 private:
   struct Console {
@@ -111,6 +112,36 @@ void TestMoneyAct::whatChangedIsShownAnew() {
   QCOMPARE(std::get<models::CreditPicture>(*act.shown()).note.note->toBalance,
            std::int64_t(10'100));
   QCOMPARE(debt.number("select count(*) from credit_note"), std::int64_t(0));
+}
+
+void TestMoneyAct::aVoidInvoiceIsIssuedAgainOnce() {
+  Debt debt;
+  expect(payments::Voids(debt.worker.session, debt.worker.business)
+             .act({debt.customer, debt.invoice, u"Wrong address"_s}));
+  models::Connection connection(debt.test.settings(), debt.clock, u"test"_s);
+  const auto voided = debt.latest();
+  MoneyAct act(connection, MoneyAct::Kind::Again, voided);
+  QSignalSpy done(&act, &MoneyAct::done);
+  act.preview(fee);
+  QTRY_VERIFY(act.shown());
+  QCOMPARE(std::get<models::AgainPicture>(*act.shown()).sheet.invoice.total, fee);
+  QVERIFY(!act.issued().again);
+  act.confirm({});
+  QTRY_COMPARE(done.size(), 1);
+  const auto number = act.issued().againNumber;
+  QVERIFY(!number.isEmpty() && number != voided.number);
+
+  // Where the answer to that was lost, it is found to be done, and which one it is.
+  act.preview(fee);
+  QTRY_COMPARE(done.size(), 2);
+  QCOMPARE(act.issued().againNumber, number);
+  QCOMPARE(debt.number("select count(*) from invoice"), std::int64_t(2));
+
+  MoneyAct other(connection, MoneyAct::Kind::Again, voided);
+  QSignalSpy refused(&other, &MoneyAct::refused);
+  other.preview(fee);
+  QTRY_COMPARE(refused.size(), 1);
+  QCOMPARE(refused.front().front().value<Error>().code, u"invoice.issued_again"_s);
 }
 
 QTEST_GUILESS_MAIN(TestMoneyAct)
