@@ -65,7 +65,10 @@ void TestAgainDialog::check12_aVoidInvoiceIsIssuedAgainByItsNumber() {
   QTRY_COMPARE(offer->toolTip(), u"Only a void invoice is issued again"_s);
   QVERIFY(!offer->isEnabled());
   const auto voided = takeBack(house, number);
+  QTest::keyClick(house.window.get(), Qt::Key_F5); // no worker brings news here
   QTRY_VERIFY(offer->isEnabled());
+  house.window->activateWindow();
+  house.invoices->setFocus();
   QTest::keySequence(house.window.get(), offer->shortcut());
   QTRY_VERIFY(offer->dialog());
   QPointer<ui::MoneyDialog> dialog = offer->dialog();
