@@ -4111,10 +4111,6 @@
         <translation>Die Rechnung %1 hat inzwischen jemand anderes geändert; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The draft comes to %1 now; look at it again.</source>
-        <translation>Der Entwurf kommt jetzt auf %1; sehen Sie ihn noch einmal an.</translation>
-    </message>
-    <message>
         <source>A balance is changed by hand with a reason; say why.</source>
         <translation>Ein Guthaben wird nur mit einem Grund von Hand geändert; geben Sie an, warum.</translation>
     </message>
@@ -4301,6 +4297,30 @@
     <message>
         <source>Invoice %1 was issued elsewhere; charge by hand what it was for.</source>
         <translation>Rechnung %1 wurde anderswo ausgestellt; berechnen Sie von Hand, wofür sie war.</translation>
+    </message>
+    <message>
+        <source>It no longer comes to what was previewed: now it bills nothing at once and its MRR is then %1; look at it again.</source>
+        <translation>Es ergibt sich etwas anderes als in der Vorschau: jetzt wird nichts sofort berechnet, und die MRR ist danach %1; prüfen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The draft comes to %1 now, with %2 of tax; look at it again.</source>
+        <translation>Der Entwurf kommt jetzt auf %1, davon %2 Steuer; sehen Sie ihn noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Nothing is due for it any more.</source>
+        <translation>Für sie ist nichts mehr fällig.</translation>
+    </message>
+    <message>
+        <source>What is due for it comes to %1 now; look at it again.</source>
+        <translation>Was für sie fällig ist, kommt jetzt auf %1; sehen Sie es noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The move no longer comes to what was previewed: %1 would be moved now. Nothing was moved; look at it again.</source>
+        <translation>Der Wechsel ergibt etwas anderes als in der Vorschau: jetzt würden %1 wechseln. Nichts wurde umgestellt; sehen Sie es noch einmal an.</translation>
+    </message>
+    <message>
+        <source>It could not be moved when that was previewed; look at it again.</source>
+        <translation>In der Vorschau konnte es nicht wechseln; sehen Sie es noch einmal an.</translation>
     </message>
 </context>
 <context>
@@ -4875,6 +4895,10 @@
     <message>
         <source>Recovered: %1</source>
         <translation>Nachträglich bezahlt: %1</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 was given up</source>
+        <translation>%1, davon %2 ausgebucht</translation>
     </message>
 </context>
 <context>

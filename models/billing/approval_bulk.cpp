@@ -29,6 +29,7 @@ BulkVerdict approvalVerdict(const QString &key, billing::DraftVerdict verdict) {
     row.changes = verdict.needsApproval && !verdict.isApprovedByAsker;
   if (row.changes)
     row.amount = verdict.total;
+  row.seen.digest = verdict.digest();
   return row;
 }
 
@@ -46,13 +47,13 @@ Result<std::vector<BulkVerdict>> previewApproval(store::Session &session,
 }
 
 Result<BulkChange> approve(store::Session &session, business::AppliedBusiness &business,
-                           const QString &key) {
+                           const QString &key, const Seen &seen) {
   TENANTRY_TRY(rows, previewApproval(session, business, {key}));
   if (rows.front().refusal)
     return tl::unexpected(*rows.front().refusal);
   if (!rows.front().changes)
     return BulkChange{};
-  TENANTRY_TRY(isDone, billing::Drafts(session, business).approve(invoiceKeyOf(key)));
+  TENANTRY_TRY(isDone, billing::Drafts(session, business).approve(invoiceKeyOf(key), seen.digest));
   return BulkChange{isDone, [key](store::Session &later, business::AppliedBusiness &) -> Result<> {
                       TENANTRY_CHECK(billing::Approvals(later).withdraw(invoiceKeyOf(key)));
                       return {};

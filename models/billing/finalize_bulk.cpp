@@ -24,6 +24,7 @@ Result<std::vector<BulkVerdict>> previewDrafts(store::Session &session,
     rows.push_back({keys[qsizetype(i)], verdict.organizationName, changes,
                     std::move(verdict.refusal),
                     changes ? std::optional(verdict.total) : std::nullopt});
+    rows.back().seen.digest = verdict.digest();
   }
   return rows;
 }
@@ -33,9 +34,10 @@ Result<std::vector<BulkVerdict>> previewDrafts(store::Session &session,
 BulkAct finalizeDrafts() {
   return {QCoreApplication::translate("tenantry::models::FinalizeBulk", "Finalizing drafts"),
           previewDrafts,
-          [](store::Session &session, business::AppliedBusiness &business,
-             const QString &key) -> Result<BulkChange> {
-            TENANTRY_TRY(isDone, billing::Drafts(session, business).act(invoiceKeyOf(key)));
+          [](store::Session &session, business::AppliedBusiness &business, const QString &key,
+             const Seen &seen) -> Result<BulkChange> {
+            TENANTRY_TRY(isDone,
+                         billing::Drafts(session, business).act(invoiceKeyOf(key), seen.digest));
             return BulkChange{.changed = isDone};
           }};
 }

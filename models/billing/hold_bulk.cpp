@@ -12,6 +12,7 @@ namespace tenantry::models {
 
 namespace {
 
+/// No money moves by it: not held to what was shown.
 enum class HoldAct { Hold, Release };
 
 QString holdText(const char *source) {
@@ -80,8 +81,8 @@ auto organizationPreview(HoldAct act) {
 BulkAct holdOrganizations(const QString &reason) {
   return {holdText(QT_TRANSLATE_NOOP("tenantry::models::HoldBulk", "Holding invoices")),
           organizationPreview(HoldAct::Hold),
-          [reason](store::Session &session, business::AppliedBusiness &,
-                   const QString &key) -> Result<BulkChange> {
+          [reason](store::Session &session, business::AppliedBusiness &, const QString &key,
+                   const Seen &) -> Result<BulkChange> {
             const auto id = OrganizationId::fromString(key);
             TENANTRY_TRY(isHeld, billing::Holds(session).holdOrganization(id, reason));
             return BulkChange{isHeld,
@@ -95,8 +96,8 @@ BulkAct holdOrganizations(const QString &reason) {
 BulkAct releaseOrganizations() {
   return {holdText(QT_TRANSLATE_NOOP("tenantry::models::HoldBulk", "Releasing invoices")),
           organizationPreview(HoldAct::Release),
-          [](store::Session &session, business::AppliedBusiness &,
-             const QString &key) -> Result<BulkChange> {
+          [](store::Session &session, business::AppliedBusiness &, const QString &key,
+             const Seen &) -> Result<BulkChange> {
             const auto id = OrganizationId::fromString(key);
             TENANTRY_TRY(reason, billing::Holds(session).releaseOrganization(id));
             if (!reason)
@@ -113,8 +114,8 @@ BulkAct releaseOrganizations() {
 BulkAct holdDrafts(const QString &reason) {
   return {holdText(QT_TRANSLATE_NOOP("tenantry::models::HoldBulk", "Holding drafts")),
           holdPreview(HoldAct::Hold),
-          [reason](store::Session &session, business::AppliedBusiness &,
-                   const QString &key) -> Result<BulkChange> {
+          [reason](store::Session &session, business::AppliedBusiness &, const QString &key,
+                   const Seen &) -> Result<BulkChange> {
             TENANTRY_TRY(isHeld, billing::Holds(session).hold(invoiceKeyOf(key), reason));
             return BulkChange{
                 isHeld, [key](store::Session &later, business::AppliedBusiness &) -> Result<> {
@@ -127,8 +128,8 @@ BulkAct holdDrafts(const QString &reason) {
 BulkAct releaseDrafts() {
   return {holdText(QT_TRANSLATE_NOOP("tenantry::models::HoldBulk", "Releasing drafts")),
           holdPreview(HoldAct::Release),
-          [](store::Session &session, business::AppliedBusiness &,
-             const QString &key) -> Result<BulkChange> {
+          [](store::Session &session, business::AppliedBusiness &, const QString &key,
+             const Seen &) -> Result<BulkChange> {
             TENANTRY_TRY(reason, billing::Holds(session).release(invoiceKeyOf(key)));
             if (!reason)
               return BulkChange{};

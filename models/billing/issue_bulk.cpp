@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/billing/issue_bulk.h"
 
-#include "services/billing/billing_run.h"
 #include "services/billing/holds.h"
+#include "services/billing/run_picture.h"
 
 #include <QCoreApplication>
 
@@ -16,34 +16,20 @@ struct IssueBulk {
   Q_DECLARE_TR_FUNCTIONS(tenantry::models::IssueBulk)
 };
 
-/// What is due for an organization; the first amount's currency counts where there are two.
-using DueNow = std::map<OrganizationId, Money>;
-
-Result<DueNow> dueNow(store::Session &session, business::AppliedBusiness &business,
-                      const std::vector<OrganizationId> &ids) {
-  DueNow due;
-  const auto visit = [&due](const billing::PlannedInvoice &planned,
-                            const organizations::Organization &organization) {
-    const Money total(planned.invoice.total, planned.invoice.currency);
-    const auto [known, isNew] = due.emplace(organization.id, total);
-    if (!isNew && known->second.currency() == total.currency())
-      known->second += total;
-  };
-  TENANTRY_CHECK(billing::BillingRun(session, business).previewFor(ids, visit));
-  return due;
-}
-
-BulkVerdict issueVerdict(const billing::OrganizationStanding &standing, const DueNow &due) {
+BulkVerdict issueVerdict(const billing::OrganizationStanding &standing,
+                         const billing::DuePictures &due) {
   BulkVerdict row{standing.organization.toString(), standing.name};
-  const auto amount = due.find(standing.organization);
-  if (amount == due.end())
+  const auto picture = due.find(standing.organization);
+  if (picture == due.end())
     row.refusal = Error{u"billing.nothing_due"_s, IssueBulk::tr("Nothing is due for it today.")};
   else if (!standing.hold.isEmpty())
     row.refusal = Error{u"invoice.on_hold"_s,
                         IssueBulk::tr("Its invoices are on hold: %1").arg(standing.hold)};
   row.changes = !row.refusal;
-  if (row.changes)
-    row.amount = amount->second;
+  if (row.changes) {
+    row.amount = picture->second.total;
+    row.seen.digest = picture->second.digest;
+  }
   return row;
 }
 
@@ -54,7 +40,7 @@ Result<std::vector<BulkVerdict>> previewIssue(store::Session &session,
   for (const auto &key : keys)
     ids.push_back(OrganizationId::fromString(key));
   TENANTRY_TRY(standings, billing::Holds(session).standings(ids));
-  TENANTRY_TRY(due, dueNow(session, business, ids));
+  TENANTRY_TRY(due, billing::picturesOfDue(session, business, ids));
   std::vector<BulkVerdict> rows;
   std::size_t at = 0;
   for (const auto &id : ids)
@@ -73,11 +59,11 @@ Result<std::vector<BulkVerdict>> previewIssue(store::Session &session,
 
 BulkAct issueDue() {
   return {IssueBulk::tr("Issuing what is due"), previewIssue,
-          [](store::Session &session, business::AppliedBusiness &business,
-             const QString &key) -> Result<BulkChange> {
-            TENANTRY_TRY(
-                summary,
-                billing::BillingRun(session, business).runFor({OrganizationId::fromString(key)}));
+          [](store::Session &session, business::AppliedBusiness &business, const QString &key,
+             const Seen &seen) -> Result<BulkChange> {
+            TENANTRY_TRY(summary,
+                         billing::runForAsSeen(session, business, OrganizationId::fromString(key),
+                                               seen.digest));
             return BulkChange{.changed = summary.invoices > 0};
           }};
 }

@@ -27,6 +27,7 @@ preview(store::Session &session, business::AppliedBusiness &business, const QStr
          verdict.number.isEmpty() ? QString()
                                   : u"%1 (%2)"_s.arg(verdict.number, verdict.organizationName),
          changes, std::move(verdict.refusal), changes ? std::optional(verdict.due) : std::nullopt});
+    rows.back().seen.digest = verdict.digest();
   }
   return rows;
 }
@@ -36,9 +37,10 @@ preview(store::Session &session, business::AppliedBusiness &business, const QStr
 BulkAct writeOffInvoices() {
   return {QCoreApplication::translate("tenantry::models::WriteOffBulk", "Writing invoices off"),
           preview,
-          [](store::Session &session, business::AppliedBusiness &business,
-             const QString &key) -> Result<BulkChange> {
-            TENANTRY_CHECK(payments::WriteOffs(session, business).act(invoiceKeyOf(key)));
+          [](store::Session &session, business::AppliedBusiness &business, const QString &key,
+             const Seen &seen) -> Result<BulkChange> {
+            TENANTRY_CHECK(
+                payments::WriteOffs(session, business).act(invoiceKeyOf(key), seen.digest));
             return BulkChange{.changed = true};
           }};
 }

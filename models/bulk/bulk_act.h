@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "models/bulk/seen_keys.h"
 #include "services/business/applied.h"
 #include "services/core/money.h"
+#include "services/core/seen_rows.h"
 #include "services/store/session.h"
 #include <QStringList>
 #include <functional>
@@ -25,6 +25,8 @@ struct BulkVerdict {
     std::int64_t before = 0, after = 0;
   };
   std::optional<Recurring> recurring{};
+  /// With a digest where money is in it: the act refuses where it comes to something else by then.
+  Seen seen{};
 };
 
 /// What was done to a row.
@@ -49,8 +51,8 @@ struct BulkAct {
                                                  const QStringList &keys)>
       preview;
   std::function<Result<BulkChange>(store::Session &, business::AppliedBusiness &,
-                                   const QString &key)>
-      act;
+                                   const QString &key, const Seen &seen)>
+      act; ///< `seen`: in the verdict of the preview that was confirmed, where there was one
   /// Of those that are acted on next: as the preview, where that would cost as much as the act
   /// itself and tells no more than is seen so; none: the preview.
   decltype(preview) glance{};
@@ -74,7 +76,7 @@ struct BulkPreview {
     qint64 more = 0, less = 0;          ///< rows
   };
   std::map<Currency, Recurring> recurring; ///< of the rows that change
-  std::shared_ptr<const SeenKeys> seen{};  ///< the rows that change
+  std::shared_ptr<const SeenRows> seen{};  ///< the rows that change
   void add(const BulkVerdict &verdict);
 };
 

@@ -22,8 +22,8 @@ bool endsAll(const Error &error) {
 class Carrier {
 public:
   Carrier(const BulkAct &act, store::Session &session, business::AppliedBusiness &business,
-          const OwnWork::GoOn &goOn, const SeenKeys *seen)
-      : m_act(act), m_session(session), m_business(business), m_goOn(goOn), m_seenKeys(seen) {}
+          const OwnWork::GoOn &goOn, const SeenRows *seen)
+      : m_act(act), m_session(session), m_business(business), m_goOn(goOn), m_seenRows(seen) {}
 
   BulkReport carryOut(const BulkTarget &target) {
     const auto went =
@@ -60,11 +60,13 @@ private:
       m_report.failed.push_back({verdict.name, *verdict.refusal});
       return {};
     }
-    if (verdict.changes && m_seenKeys && !m_seenKeys->contains(verdict.key)) {
+    const auto seen = m_seenRows ? m_seenRows->find(verdict.key) : std::optional(Seen());
+    if (verdict.changes && !seen) {
       ++m_report.cameSince;
       return {};
     }
-    auto change = verdict.changes ? m_act.act(m_session, m_business, verdict.key) : BulkChange();
+    auto change =
+        verdict.changes ? m_act.act(m_session, m_business, verdict.key, *seen) : BulkChange();
     if (!change) {
       if (endsAll(change.error()))
         return tl::unexpected(change.error());
@@ -87,7 +89,7 @@ private:
   store::Session &m_session;
   business::AppliedBusiness &m_business;
   const OwnWork::GoOn &m_goOn;
-  const SeenKeys *m_seenKeys; ///< null: all that would change
+  const SeenRows *m_seenRows; ///< null: all that would change
   BulkReport m_report;
   std::int64_t m_seen = 0;
 };
@@ -151,7 +153,7 @@ void BulkRun::preview(const BulkAct &act, const BulkTarget &target) {
   const auto look = [act, target](store::Session &session, business::AppliedBusiness &business,
                                   const OwnWork::GoOn &goOn) -> Result<std::optional<BulkPreview>> {
     BulkPreview preview;
-    auto keys = std::make_shared<SeenKeys>();
+    auto rows = std::make_shared<SeenRows>();
     std::int64_t seen = 0;
     TENANTRY_TRY(went,
                  target.visit(session, business, [&](const QStringList &some) -> Result<bool> {
@@ -159,13 +161,13 @@ void BulkRun::preview(const BulkAct &act, const BulkTarget &target) {
                    for (const auto &verdict : verdicts) {
                      preview.add(verdict);
                      if (verdict.changes && !verdict.refusal)
-                       keys->add(verdict.key);
+                       rows->add(verdict.key, verdict.seen);
                    }
                    seen += some.size();
                    return goOn(seen);
                  }));
-    keys->finish();
-    preview.seen = std::move(keys);
+    rows->finish();
+    preview.seen = std::move(rows);
     return went ? std::optional(preview) : std::nullopt;
   };
   run(tr("Preview"), target.expected(), look,
@@ -178,7 +180,7 @@ void BulkRun::preview(const BulkAct &act, const BulkTarget &target) {
 }
 
 void BulkRun::start(const BulkAct &act, const BulkTarget &target,
-                    std::shared_ptr<const SeenKeys> seen) {
+                    std::shared_ptr<const SeenRows> seen) {
   run(
       act.title, target.expected(),
       [act, target, seen](store::Session &session, business::AppliedBusiness &business,

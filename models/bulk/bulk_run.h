@@ -17,10 +17,11 @@ public:
   BulkRun(Connection &connection, RunningWork &work, QObject *parent = nullptr);
 
   void preview(const BulkAct &act, const BulkTarget &target);
-  /// `seen`: of what would change only the rows that a preview said so of, where it cannot be
-  /// undone; what came since is counted and left. None: all of the target, as it is by then.
+  /// `seen`: of what would change only the rows that a preview said so of, each as it was shown
+  /// there: what came since is counted and left, and what comes to something else fails. None: all
+  /// of the target, as it is by then.
   void start(const BulkAct &act, const BulkTarget &target,
-             std::shared_ptr<const SeenKeys> seen = {});
+             std::shared_ptr<const SeenRows> seen = {});
   void undo(const QString &title, std::vector<BulkChange> changes); ///< the last one first
   void cancel();
   [[nodiscard]] bool isRunning() const { return m_work.isRunning(); }

@@ -17,6 +17,7 @@ QString contradictionBulkText(const char *source) {
   return QCoreApplication::translate("tenantry::models::ContradictionBulk", source);
 }
 
+/// The amount of a try or a refund never changes: it is what was shown.
 BulkVerdict contradictionVerdict(const Contradiction &of, const Result<> &may) {
   BulkVerdict verdict{of.idText(),
                       of.number.isEmpty() ? of.customer : u"%1 (%2)"_s.arg(of.number, of.customer)};
@@ -60,8 +61,8 @@ BulkAct askContradictedAgain() {
   return {contradictionBulkText(
               QT_TRANSLATE_NOOP("tenantry::models::ContradictionBulk", "Asking again")),
           contradictionPreview(payments::mayAskAgain),
-          [](store::Session &session, business::AppliedBusiness &,
-             const QString &key) -> Result<BulkChange> {
+          [](store::Session &session, business::AppliedBusiness &, const QString &key,
+             const Seen &) -> Result<BulkChange> {
             TENANTRY_TRY(of, payments::findContradiction(session, QUuid::fromString(key)));
             TENANTRY_CHECK(payments::askAgain(session, of));
             return BulkChange{.changed = true};
@@ -73,7 +74,7 @@ BulkAct settleContradicted(bool moved, const QString &reason) {
       contradictionBulkText(QT_TRANSLATE_NOOP("tenantry::models::ContradictionBulk", "Settling")),
       contradictionPreview([moved](const Contradiction &of) { return maySettle(of, moved); }),
       [moved, reason](store::Session &session, business::AppliedBusiness &business,
-                      const QString &key) -> Result<BulkChange> {
+                      const QString &key, const Seen &) -> Result<BulkChange> {
         TENANTRY_TRY(of, payments::findContradiction(session, QUuid::fromString(key)));
         TENANTRY_CHECK(payments::settleByHand(session, business, of, moved, reason));
         return BulkChange{.changed = true};

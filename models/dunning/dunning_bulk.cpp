@@ -44,16 +44,21 @@ BulkAct retryDunned() {
              const QStringList &keys) -> Result<std::vector<BulkVerdict>> {
             TENANTRY_TRY(verdicts,
                          payments::DunningActs(session, business).previewRetry(dunnedKeys(keys)));
-            return dunnedVerdicts(keys, std::move(verdicts));
+            auto rows = dunnedVerdicts(keys, verdicts);
+            for (std::size_t i = 0; i < rows.size(); ++i)
+              rows[i].seen.digest = verdicts[i].digest();
+            return rows;
           },
-          [](store::Session &session, business::AppliedBusiness &business,
-             const QString &key) -> Result<BulkChange> {
-            TENANTRY_TRY(isAsked,
-                         payments::DunningActs(session, business).retry(invoiceKeyOf(key)));
+          [](store::Session &session, business::AppliedBusiness &business, const QString &key,
+             const Seen &seen) -> Result<BulkChange> {
+            TENANTRY_TRY(
+                isAsked,
+                payments::DunningActs(session, business).retry(invoiceKeyOf(key), seen.digest));
             return BulkChange{.changed = isAsked};
           }};
 }
 
+/// Moves no money: not held to what was due.
 BulkAct extendDunned(const QString &reason, LocalDay until) {
   const payments::Grant grant{until, reason};
   return {QCoreApplication::translate("tenantry::models::DunningBulk", "Giving time"),
@@ -64,8 +69,8 @@ BulkAct extendDunned(const QString &reason, LocalDay until) {
                 payments::DunningActs(session, business).previewExtend(dunnedKeys(keys), grant));
             return dunnedVerdicts(keys, std::move(verdicts));
           },
-          [grant](store::Session &session, business::AppliedBusiness &business,
-                  const QString &key) -> Result<BulkChange> {
+          [grant](store::Session &session, business::AppliedBusiness &business, const QString &key,
+                  const Seen &) -> Result<BulkChange> {
             const auto invoice = invoiceKeyOf(key);
             TENANTRY_TRY(extension,
                          payments::DunningActs(session, business).extend(invoice, grant));

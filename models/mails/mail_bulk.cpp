@@ -22,7 +22,8 @@ QString mailBulkText(const char *source) {
   return QCoreApplication::translate("tenantry::models::MailBulk", source);
 }
 
-/// Changed, left as it is so already, or refused.
+/// Changed, left as it is so already, or refused. A mail moves no money, and is sent as it was
+/// written: nothing else to hold an act to.
 enum class MailFate { Changes, Is, Refused };
 using FateOf = MailFate (*)(const Mail &);
 
@@ -74,8 +75,8 @@ auto mailPreview(FateOf fateOf) {
 }
 
 auto mailAct(FateOf fateOf, Result<Mail> (Outbox::*act)(const MailId &)) {
-  return [fateOf, act](store::Session &session, business::AppliedBusiness &,
-                       const QString &key) -> Result<BulkChange> {
+  return [fateOf, act](store::Session &session, business::AppliedBusiness &, const QString &key,
+                       const Seen &) -> Result<BulkChange> {
     Outbox outbox(session);
     const auto id = MailId::fromString(key);
     TENANTRY_TRY(before, outbox.find(id));

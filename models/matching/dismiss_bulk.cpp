@@ -20,7 +20,8 @@ QString dismissText(const char *source) {
   return QCoreApplication::translate("tenantry::models::DismissBulk", source);
 }
 
-/// Only an entry that stands so is moved to there.
+/// Only an entry that stands so is moved to there. What a bank booked never changes: there is
+/// nothing else to hold an act to.
 BulkVerdict deskVerdict(const payments::KeptEntry &kept, BankEntryStatus from, BankEntryStatus to) {
   BulkVerdict row{kept.id.toString(),
                   kept.entry.party.isEmpty() ? kept.entry.partyAccount : kept.entry.party};
@@ -69,8 +70,8 @@ Result<bool> stands(BankDesk &desk, const BankEntryId &id, BankEntryStatus statu
 BulkAct dismissEntries(const QString &reason) {
   return {dismissText(QT_TRANSLATE_NOOP("tenantry::models::DismissBulk", "Dismissing entries")),
           deskPreview(BankEntryStatus::Waiting, BankEntryStatus::NotOurs),
-          [reason](store::Session &session, business::AppliedBusiness &business,
-                   const QString &key) -> Result<BulkChange> {
+          [reason](store::Session &session, business::AppliedBusiness &business, const QString &key,
+                   const Seen &) -> Result<BulkChange> {
             BankDesk desk(session, business);
             const auto id = BankEntryId::fromString(key);
             TENANTRY_TRY(isDone, stands(desk, id, BankEntryStatus::NotOurs));
@@ -87,8 +88,8 @@ BulkAct dismissEntries(const QString &reason) {
 BulkAct takeBackEntries() {
   return {dismissText(QT_TRANSLATE_NOOP("tenantry::models::DismissBulk", "Taking entries back")),
           deskPreview(BankEntryStatus::NotOurs, BankEntryStatus::Waiting),
-          [](store::Session &session, business::AppliedBusiness &business,
-             const QString &key) -> Result<BulkChange> {
+          [](store::Session &session, business::AppliedBusiness &business, const QString &key,
+             const Seen &) -> Result<BulkChange> {
             BankDesk desk(session, business);
             const auto id = BankEntryId::fromString(key);
             TENANTRY_TRY(kept, desk.find(id));

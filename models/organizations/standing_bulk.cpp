@@ -29,13 +29,14 @@ Result<std::vector<BulkVerdict>> preview(store::Session &session, StandingAct ac
   return rows;
 }
 
+/// Bills nothing: not held to what was shown.
 BulkAct standingBulk(const QString &title, StandingAct act, const QString &reason) {
   return {title,
           [act](store::Session &session, business::AppliedBusiness &, const QStringList &keys) {
             return preview(session, act, keys);
           },
-          [act, reason](store::Session &session, business::AppliedBusiness &,
-                        const QString &key) -> Result<BulkChange> {
+          [act, reason](store::Session &session, business::AppliedBusiness &, const QString &key,
+                        const Seen &) -> Result<BulkChange> {
             TENANTRY_TRY(change,
                          StandingActs(session).act(act, OrganizationId::fromString(key), reason));
             if (!change)

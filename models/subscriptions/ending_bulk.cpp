@@ -44,7 +44,8 @@ std::optional<Error> cannotWait(Status status, ScheduledAction scheduled) {
   return {};
 }
 
-/// What is credited or still billed, by the code that does it.
+/// What is credited or still billed, by the code that does it. What waits for its period's end
+/// moves no money now, and is not held to what was shown.
 Result<> lookAtEnd(store::Session &session, business::AppliedBusiness &business, Ending ending,
                    const LiveStanding &one, BulkVerdict &row) {
   const auto picture = billing::SubscriptionChanges(session, business)
@@ -56,6 +57,7 @@ Result<> lookAtEnd(store::Session &session, business::AppliedBusiness &business,
     return {};
   }
   row.amount = Money(picture->atOnce().billed, one.currency);
+  row.seen = {picture->digest(), picture->at};
   return {};
 }
 
@@ -76,7 +78,8 @@ Result<std::vector<BulkVerdict>> verdictsOfEnd(store::Session &session,
 }
 
 Result<BulkChange> endOne(store::Session &session, business::AppliedBusiness &business,
-                          const QString &key, Ending ending, const QString &reason) {
+                          const QString &key, Ending ending, const QString &reason,
+                          const Seen &seen) {
   return session.database.transaction([&]() -> Result<BulkChange> {
     TENANTRY_TRY(live, lockLive(session, business, key));
     const bool waits = ending == Ending::AtPeriodEnd;
@@ -85,8 +88,8 @@ Result<BulkChange> endOne(store::Session &session, business::AppliedBusiness &bu
     if (waits)
       if (auto refusal = cannotWait(live.status, live.scheduled.action))
         return tl::unexpected(std::move(*refusal));
-    TENANTRY_CHECK(
-        payments::changeSubscription(session, business, endingOf(ownerOf(key), ending, reason)));
+    TENANTRY_CHECK(payments::changeSubscription(
+        session, business, endingOf(ownerOf(key), ending, reason), billing::SeenPicture::of(seen)));
     BulkChange change{.changed = true};
     if (waits)
       change.undo = [key](store::Session &later, business::AppliedBusiness &then) {
@@ -105,9 +108,11 @@ BulkAct endSubscriptions(Ending ending, const QString &reason) {
                        const QStringList &keys) {
                 return verdictsOfEnd(session, business, keys, ending, true);
               },
-          .act = [ending, reason](
-                     store::Session &session, business::AppliedBusiness &business,
-                     const QString &key) { return endOne(session, business, key, ending, reason); },
+          .act =
+              [ending, reason](store::Session &session, business::AppliedBusiness &business,
+                               const QString &key, const Seen &seen) {
+                return endOne(session, business, key, ending, reason, seen);
+              },
           .glance =
               [ending](store::Session &session, business::AppliedBusiness &business,
                        const QStringList &keys) {

@@ -15,7 +15,7 @@ struct Renewed {
   Q_DECLARE_TR_FUNCTIONS(RenewalBulk)
 };
 
-/// Whether it was otherwise before.
+/// Whether it was otherwise before. Bills nothing: not held to what was shown.
 Result<bool> setRenewal(store::Session &session, business::AppliedBusiness &business,
                         const QString &key, bool renews) {
   return session.database.transaction([&]() -> Result<bool> {
@@ -43,7 +43,7 @@ BulkAct renewSubscriptions(bool renews) {
                 });
           },
       .act = [renews](store::Session &session, business::AppliedBusiness &business,
-                      const QString &key) -> Result<BulkChange> {
+                      const QString &key, const Seen &) -> Result<BulkChange> {
         TENANTRY_TRY(changed, setRenewal(session, business, key, renews));
         if (!changed)
           return BulkChange{};

@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::models {
 
+/// Bills nothing and leaves what is paid as it is: not held to what was shown.
 BulkAct unscheduleChanges() {
   return {.title = QCoreApplication::translate("tenantry::models::UnscheduleBulk",
                                                "Taking back scheduled changes"),
@@ -22,7 +23,7 @@ BulkAct unscheduleChanges() {
                     });
               },
           .act = [](store::Session &session, business::AppliedBusiness &business,
-                    const QString &key) -> Result<BulkChange> {
+                    const QString &key, const Seen &) -> Result<BulkChange> {
             return session.database.transaction([&]() -> Result<BulkChange> {
               TENANTRY_TRY(live, lockLive(session, business, key));
               if (live.scheduled.action == subscriptions::ScheduledAction::None)

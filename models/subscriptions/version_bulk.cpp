@@ -37,6 +37,7 @@ Result<> lookAtMove(store::Session &session, business::AppliedBusiness &business
   }
   row.changes = !moved->waitsAlready;
   row.recurring = BulkVerdict::Recurring{moved->currency, moved->mrrBefore, moved->mrrAfter};
+  row.seen = moved->seen;
   if (when == When::Now)
     row.amount = Money(moved->dueNow, moved->currency);
   return {};
@@ -54,10 +55,11 @@ Result<std::vector<BulkVerdict>> verdictsOfMove(store::Session &session,
 }
 
 Result<BulkChange> moveOne(store::Session &session, business::AppliedBusiness &business,
-                           const QString &key, When when) {
+                           const QString &key, When when, const Seen &seen) {
   return session.database.transaction([&]() -> Result<BulkChange> {
     TENANTRY_CHECK(lockLive(session, business, key));
-    const auto moved = payments::moveToNewest(session, business, ownerOf(key), {when, {}, false});
+    const auto moved =
+        payments::moveToNewest(session, business, ownerOf(key), {when, {}, false}, seen);
     if (!moved && moved.error().code == "subscription.no_change"_L1)
       return BulkChange{};
     if (!moved)
@@ -86,7 +88,8 @@ BulkAct moveVersions(When when) {
                 return verdictsOfMove(session, business, keys, when, true);
               },
           .act = [when](store::Session &session, business::AppliedBusiness &business,
-                        const QString &key) { return moveOne(session, business, key, when); },
+                        const QString &key,
+                        const Seen &seen) { return moveOne(session, business, key, when, seen); },
           .glance =
               [when](store::Session &session, business::AppliedBusiness &business,
                      const QStringList &keys) {

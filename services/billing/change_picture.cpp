@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/change_picture.h"
 
-#include <QCryptographicHash>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -185,19 +184,27 @@ nlohmann::json ChangePicture::firstInvoice() const {
   return next ? nlohmann::json(next->invoice.total) : nlohmann::json();
 }
 
-QString ChangePicture::digest() const {
-  return QString::fromLatin1(
-      QCryptographicHash::hash(toBytes(figures()), QCryptographicHash::Sha256).toHex().left(16));
-}
+QString ChangePicture::digest() const { return pictureDigest(toBytes(figures())); }
 
 SeenPicture SeenPicture::of(const ChangePicture &picture) {
   return {picture.at, picture.figures(), picture.digest()};
+}
+
+std::optional<SeenPicture> SeenPicture::of(const Seen &seen) {
+  return seen.digest.isEmpty() ? std::nullopt
+                               : std::optional(SeenPicture{seen.at, {}, seen.digest});
 }
 
 Result<> checkSeen(const SeenPicture &seen, const ChangePicture &now) {
   if (seen.digest == now.digest())
     return {};
   const auto currency = now.after.currency;
+  if (seen.figures.is_null() && now.atOnce().billed == 0)
+    return fail(
+        u"subscription.picture_changed"_s,
+        u"It no longer comes to what was previewed: now it bills nothing at once and its "
+        u"MRR is then %1; look at it again."_s.arg(
+            Money(roundHalfAwayFromZero(Rational(now.mrrOnceScheduled, 12)), currency).toString()));
   if (seen.figures.is_null())
     return fail(u"subscription.picture_changed"_s,
                 u"It no longer comes to what was previewed: it is %1 now; look at "

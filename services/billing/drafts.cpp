@@ -4,6 +4,7 @@
 #include "services/billing/approvals.h"
 #include "services/billing/draft_taxes.h"
 #include "services/billing/invoice_verdicts.h"
+#include "services/core/seen_rows.h"
 #include "services/store/events.h"
 
 #include <utility>
@@ -26,6 +27,8 @@ Result<DraftVerdict> draftVerdict(const store::Row &row) {
                        row.get<bool>(8),
                        row.get<bool>(9),
                        row.get<bool>(10)};
+  verdict.tax = row.get<std::int64_t>(11);
+  verdict.reverseCharge = row.get<bool>(12);
   return verdict;
 }
 
@@ -48,7 +51,24 @@ DraftVerdict unknownDraft(const InvoiceKey &key) {
   return verdict;
 }
 
+Result<> checkSeenDraft(const DraftVerdict &now, const QString &seen) {
+  if (seen.isEmpty() || seen == now.digest())
+    return {};
+  return fail(u"invoice.picture_changed"_s,
+              u"The draft comes to %1 now, with %2 of tax; look at it again."_s.arg(
+                  now.total.toString(), Money(now.tax, now.total.currency()).toString()));
+}
+
 } // namespace
+
+QString DraftVerdict::digest() const {
+  return pictureDigest(u"%1 %2 %3 %4 %5"_s.arg(total.currency().code())
+                           .arg(total.minor())
+                           .arg(tax)
+                           .arg(reverseCharge)
+                           .arg(keepsTax)
+                           .toUtf8());
+}
 
 Result<std::vector<DraftVerdict>> Drafts::preview(const std::vector<InvoiceKey> &keys) {
   TENANTRY_TRY(verdicts, invoiceVerdicts(m_session, "invoices_to_finalize", keys, draftVerdict,
@@ -71,8 +91,13 @@ Result<> Drafts::addTax(std::vector<DraftVerdict> &verdicts) {
     if (found == differing.end())
       continue;
     verdict.keepsTax = found->second.tax == TaxedDraft::Tax::Kept;
-    const Money now(found->second.invoice.total, verdict.total.currency());
-    if (verdict.keepsTax || now == verdict.total)
+    if (verdict.keepsTax)
+      continue;
+    const auto &taxed = found->second.invoice;
+    verdict.tax = taxed.tax;
+    verdict.reverseCharge = taxed.reverseCharge;
+    const Money now(taxed.total, verdict.total.currency());
+    if (now == verdict.total)
       continue;
     verdict.drafted = std::exchange(verdict.total, now);
     verdict.needsApproval = applied->business.invoice.needsApproval(now);
@@ -81,9 +106,13 @@ Result<> Drafts::addTax(std::vector<DraftVerdict> &verdicts) {
   return {};
 }
 
-Result<bool> Drafts::approve(const InvoiceKey &key) {
+Result<bool> Drafts::approve(const InvoiceKey &key, const QString &seen) {
   return m_session.database.transaction([&]() -> Result<bool> {
     TENANTRY_CHECK(store::lockOrganization(m_session, key.organization));
+    if (!seen.isEmpty()) {
+      TENANTRY_TRY(verdicts, preview({key}));
+      TENANTRY_CHECK(checkSeenDraft(verdicts.front(), seen));
+    }
     TENANTRY_TRY(applied, m_business.current(m_session));
     DraftTaxes taxes(m_session, *applied);
     TENANTRY_TRY(differing, taxes.differing({key}));
@@ -101,10 +130,7 @@ Result<bool> Drafts::act(const InvoiceKey &key, const QString &seen) {
       return tl::unexpected(*refusal);
     if (verdicts.front().isFinal)
       return false;
-    if (!seen.isEmpty() && seen != verdicts.front().digest())
-      return fail(
-          u"invoice.picture_changed"_s,
-          u"The draft comes to %1 now; look at it again."_s.arg(verdicts.front().total.toString()));
+    TENANTRY_CHECK(checkSeenDraft(verdicts.front(), seen));
     TENANTRY_CHECK(BillingService(m_session, m_business).finalize(key.organization, {key.invoice}));
     return true;
   });

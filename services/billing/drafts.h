@@ -20,9 +20,11 @@ struct DraftVerdict {
   std::optional<Money> drafted{};
   /// The tax is another by now, and it keeps that of the customer it was drafted for (TaxedDraft).
   bool keepsTax = false;
+  std::int64_t tax = 0; ///< of the total
+  bool reverseCharge = false;
 
   /// Changes with all that a person sees of what it comes to.
-  [[nodiscard]] QString digest() const { return QString::number(total.minor()); }
+  [[nodiscard]] QString digest() const;
 };
 
 /// Finalizing by hand what waits for review, one after the other (BILL-2, BILL-3).
@@ -38,8 +40,9 @@ public:
   /// `invoice.picture_changed` where it comes to something else by now.
   [[nodiscard]] Result<bool> act(const InvoiceKey &key, const QString &seen = {});
   /// Approves what a preview shows: a draft whose tax is another by now gets that first. False
-  /// where the same person has approved just that already. Errors as of Approvals::approve.
-  [[nodiscard]] Result<bool> approve(const InvoiceKey &key);
+  /// where the same person has approved just that already. Errors as of Approvals::approve; `seen`
+  /// as of `act`.
+  [[nodiscard]] Result<bool> approve(const InvoiceKey &key, const QString &seen = {});
 
 private:
   [[nodiscard]] Result<> addTax(std::vector<DraftVerdict> &verdicts);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/run_picture.h"
 
+#include "services/billing/one_off.h"
+#include "services/core/seen_rows.h"
+#include "services/store/events.h"
+
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -96,6 +100,41 @@ Result<RunSummary> runAsSeen(store::Session &session, business::AppliedBusiness 
     return RunSummary{};
   TENANTRY_CHECK(checkSeen(seen, *now));
   return BillingRun(session, business).run(BillingRun::everything(), progress);
+}
+
+Result<DuePictures> picturesOfDue(store::Session &session, business::AppliedBusiness &business,
+                                  const std::vector<OrganizationId> &organizations) {
+  DuePictures due;
+  const auto visit = [&due](const PlannedInvoice &planned,
+                            const organizations::Organization &organization) {
+    const Money total(planned.invoice.total, planned.invoice.currency);
+    const auto [known, isNew] = due.try_emplace(organization.id, DuePicture{total, {}});
+    auto &picture = known->second;
+    if (!isNew && picture.total.currency() == total.currency())
+      picture.total += total;
+    picture.digest = pictureDigest(
+        (picture.digest + total.currency().code() + digestOfCharge(planned)).toUtf8());
+  };
+  TENANTRY_CHECK(BillingRun(session, business).previewFor(organizations, visit));
+  return due;
+}
+
+Result<RunSummary> runForAsSeen(store::Session &session, business::AppliedBusiness &business,
+                                const OrganizationId &organization, const QString &seen) {
+  return session.database.transaction([&]() -> Result<RunSummary> {
+    TENANTRY_CHECK(store::lockOrganization(session, organization));
+    if (!seen.isEmpty()) {
+      TENANTRY_TRY(due, picturesOfDue(session, business, {organization}));
+      if (due.empty())
+        return fail(u"billing.nothing_due"_s, u"Nothing is due for it any more."_s);
+      const auto &now = due.begin()->second;
+      if (now.digest != seen)
+        return fail(
+            u"billing.picture_changed"_s,
+            u"What is due for it comes to %1 now; look at it again."_s.arg(now.total.toString()));
+    }
+    return BillingRun(session, business).runFor({organization});
+  });
 }
 
 } // namespace tenantry::billing

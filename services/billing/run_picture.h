@@ -43,4 +43,22 @@ pictureOfRun(store::Session &session, business::AppliedBusiness &business,
                                            const RunPicture &seen,
                                            const std::function<bool(std::int64_t)> &progress = {});
 
+/// What is due now for an organization.
+struct DuePicture {
+  Money total; ///< the first amount's currency counts where there are two
+  QString digest;
+};
+using DuePictures = std::map<OrganizationId, DuePicture>; ///< where something is
+
+[[nodiscard]] Result<DuePictures> picturesOfDue(store::Session &session,
+                                                business::AppliedBusiness &business,
+                                                const std::vector<OrganizationId> &organizations);
+
+/// BillingRun::runFor, of one, if that still is what was seen; `seen`: its digest. Errors
+/// `billing.picture_changed`, `billing.nothing_due`.
+[[nodiscard]] Result<RunSummary> runForAsSeen(store::Session &session,
+                                              business::AppliedBusiness &business,
+                                              const OrganizationId &organization,
+                                              const QString &seen);
+
 } // namespace tenantry::billing

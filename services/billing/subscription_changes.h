@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/billing/planned_invoice.h"
+#include "services/core/seen_rows.h"
 #include "services/store/events.h"
 #include "services/subscriptions/alteration.h"
 #include "services/subscriptions/service.h"
@@ -67,6 +68,7 @@ struct SeenPicture {
   nlohmann::json figures; ///< or null: only the digest is known
   QString digest;
   [[nodiscard]] static SeenPicture of(const ChangePicture &picture);
+  [[nodiscard]] static std::optional<SeenPicture> of(const Seen &seen); ///< none: nothing was
 };
 
 /// Changes of a subscription with what they bill, in one transaction (SUB-6): state, spans, parts,

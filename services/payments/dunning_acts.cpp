@@ -2,6 +2,7 @@
 #include "services/payments/dunning_acts.h"
 
 #include "services/billing/invoice_verdicts.h"
+#include "services/core/seen_rows.h"
 #include "services/organizations/service.h"
 #include "services/payments/dunning_case.h"
 #include "services/payments/dunning_service.h"
@@ -81,6 +82,8 @@ store::NewEvent dunningEvent(const QString &type, const InvoiceKey &key, store::
 
 } // namespace
 
+QString DunningVerdict::digest() const { return pictureDigest(due.toString().toUtf8()); }
+
 Result<std::vector<DunningVerdict>> DunningActs::previewRetry(const std::vector<InvoiceKey> &keys) {
   TENANTRY_TRY(verdicts, billing::invoiceVerdicts(m_session, "dunning_candidates", keys,
                                                   retryVerdict, notDunned));
@@ -90,7 +93,7 @@ Result<std::vector<DunningVerdict>> DunningActs::previewRetry(const std::vector<
   return verdicts;
 }
 
-Result<bool> DunningActs::retry(const InvoiceKey &key) {
+Result<bool> DunningActs::retry(const InvoiceKey &key, const QString &seen) {
   return m_session.database.transaction([&]() -> Result<bool> {
     TENANTRY_CHECK(store::lockOrganization(m_session, key.organization));
     TENANTRY_TRY(verdicts, previewRetry({key}));
@@ -99,6 +102,10 @@ Result<bool> DunningActs::retry(const InvoiceKey &key) {
       return tl::unexpected(*verdict.refusal);
     if (verdict.isAlready)
       return false;
+    if (!seen.isEmpty() && seen != verdict.digest())
+      return fail(
+          u"invoice.picture_changed"_s,
+          u"What is due on invoice %1 has changed since; look at it again."_s.arg(verdict.number));
     TENANTRY_TRY(tries, Repository(m_session).ofInvoice(key.organization, key.invoice));
     TENANTRY_CHECK(enqueueCharge(m_session, key.organization, key.invoice, tries.size() + 1));
     TENANTRY_CHECK(store::appendEvents(

@@ -16,6 +16,8 @@ struct DunningVerdict {
   bool isAlready = false;            ///< a try is due already
   std::optional<Instant> tryDueAt{}; ///< of one that waits for its time
   std::optional<Error> refusal{};
+
+  [[nodiscard]] QString digest() const; ///< changes with what a try would charge
 };
 
 /// Time that is given: through that day, where the customer lives.
@@ -37,7 +39,9 @@ public:
   previewRetry(const std::vector<InvoiceKey> &keys);
   /// Leaves the job that the policy's retries leave; false where one is due already. Errors
   /// `dunning.not_found`, `payment.running`, `dunning.no_method`, `dunning.declined_for_good`.
-  [[nodiscard]] Result<bool> retry(const InvoiceKey &key);
+  /// `seen` is the digest of the preview that was confirmed: `invoice.picture_changed` where
+  /// something else is due by now.
+  [[nodiscard]] Result<bool> retry(const InvoiceKey &key, const QString &seen = {});
 
   [[nodiscard]] Result<std::vector<DunningVerdict>>
   previewExtend(const std::vector<InvoiceKey> &keys, const Grant &grant);

@@ -3,10 +3,9 @@
 
 #include "services/billing/refusal.h"
 #include "services/core/crash_point.h"
+#include "services/core/seen_rows.h"
 #include "services/payments/contradictions.h"
 #include "services/payments/payment_jobs.h"
-
-#include <QCryptographicHash>
 
 using namespace Qt::StringLiterals;
 
@@ -52,8 +51,7 @@ QString RefundPicture::digest() const {
   QString said = u"%1 %2 %3 %4"_s.arg(number, currency.code()).arg(amount).arg(tax);
   for (const auto &part : parts)
     said += u" %1:%2"_s.arg(part.payment.id.toString()).arg(part.amount);
-  return QString::fromLatin1(
-      QCryptographicHash::hash(said.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+  return pictureDigest(said.toUtf8());
 }
 
 std::vector<RefundPart> spreadRefund(std::int64_t amount,

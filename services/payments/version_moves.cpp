@@ -3,6 +3,8 @@
 
 #include "services/payments/adjustment.h"
 
+#include <QStringList>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::payments {
@@ -55,7 +57,7 @@ Result<bool> waitsAlready(const subscriptions::Subscription &live, const PlanVer
 }
 
 Result<Moved> moveLocked(store::Session &session, business::AppliedBusiness &business,
-                         const OrganizationId &organization, const MoveHow &how) {
+                         const OrganizationId &organization, const MoveHow &how, const Seen &seen) {
   TENANTRY_TRY(live, subscriptions::SubscriptionService(session, business).live(organization));
   TENANTRY_TRY(applied, business.current(session));
   TENANTRY_TRY(newest, applied->currentPlan(live.planId));
@@ -67,32 +69,48 @@ Result<Moved> moveLocked(store::Session &session, business::AppliedBusiness &bus
     return moved;
   const auto request = moveOf(organization, how);
   TENANTRY_TRY(picture, how.preview ? SubscriptionChanges(session, business).preview(request)
-                                    : changeSubscription(session, business, request));
+                                    : changeSubscription(session, business, request,
+                                                         billing::SeenPicture::of(seen)));
   moved.mrrBefore = live.mrrTwelfths;
   moved.mrrAfter = picture.mrrOnceScheduled;
   moved.dueNow = picture.atOnce().due;
+  moved.seen = {picture.digest(), picture.at};
   return moved;
 }
 
-} // namespace
+struct OlderOne {
+  OrganizationId organization;
+  QString name;
+};
 
-Result<Moved> moveToNewest(store::Session &session, business::AppliedBusiness &business,
-                           const OrganizationId &organization, const MoveHow &how) {
-  return session.database.transaction([&]() -> Result<Moved> {
-    if (!how.preview)
-      TENANTRY_CHECK(store::lockOrganization(session, organization));
-    return moveLocked(session, business, organization, how);
-  });
+void enter(MoveReport &report, const OlderOne &one, const Result<Moved> &moved) {
+  QString became = u"waits"_s;
+  if (!moved) {
+    became = moved.error().code;
+    if (++report.refusedCount; report.refused.size() < MoveReport::mostListed)
+      report.refused.push_back({one.organization, one.name, moved.error()});
+  } else if (moved->waitsAlready) {
+    ++report.waitedAlready;
+  } else {
+    became = moved->seen.digest;
+    auto &sum = report.moved[moved->currency];
+    ++sum.subscriptions;
+    sum.mrrBefore = checkedAdd(sum.mrrBefore, moved->mrrBefore);
+    sum.mrrAfter = checkedAdd(sum.mrrAfter, moved->mrrAfter);
+    sum.dueNow = checkedAdd(sum.dueNow, moved->dueNow);
+  }
+  report.digest = pictureDigest((report.digest + one.organization.toString() + became).toUtf8());
 }
 
-Result<MoveReport> movePlan(store::Session &session, business::AppliedBusiness &business,
-                            const QString &planId, const MoveHow &how,
-                            const std::function<bool(std::int64_t)> &goOn) {
+/// The same work on each who has an older version, in the order of their organizations.
+template <typename Work>
+Result<MoveReport> moveEach(store::Session &session, business::AppliedBusiness &business,
+                            const QString &planId, Work work) {
   TENANTRY_TRY(applied, business.current(session));
   TENANTRY_TRY(newest, applied->currentPlan(planId));
   MoveReport report;
-  OrganizationId after;
-  for (std::int64_t done = 0;;) {
+  report.digest = pictureDigest({});
+  for (OrganizationId after;;) {
     TENANTRY_TRY(
         rows,
         session.database.query(
@@ -100,27 +118,76 @@ Result<MoveReport> movePlan(store::Session &session, business::AppliedBusiness &
             {{"plan", planId}, {"newest", newest->id}, {"after", after}, {"count", pageSize}}));
     for (const auto row : rows) {
       after = row.get<OrganizationId>(0);
-      const auto moved = moveToNewest(session, business, after, how);
+      const Result<Moved> moved = work(after);
       if (!moved && moved.error().code.startsWith("store."_L1))
         return tl::unexpected(moved.error());
-      if (!moved) {
-        if (++report.refusedCount; report.refused.size() < MoveReport::mostListed)
-          report.refused.push_back({after, row.get<QString>(1), moved.error()});
-      } else if (moved->waitsAlready) {
-        ++report.waitedAlready;
-      } else {
-        auto &sum = report.moved[moved->currency];
-        ++sum.subscriptions;
-        sum.mrrBefore = checkedAdd(sum.mrrBefore, moved->mrrBefore);
-        sum.mrrAfter = checkedAdd(sum.mrrAfter, moved->mrrAfter);
-        sum.dueNow = checkedAdd(sum.dueNow, moved->dueNow);
-      }
-      if (goOn && !goOn(++done))
-        return report;
+      enter(report, {after, row.get<QString>(1)}, moved);
     }
     if (rows.size() < pageSize)
       return report;
   }
+}
+
+Result<> checkExpected(const QString &expected, const MoveReport &now) {
+  if (expected == now.digest)
+    return {};
+  QStringList sums;
+  for (const auto &[currency, sum] : now.moved) {
+    const auto month = roundHalfAwayFromZero(Rational(sum.mrrAfter, 12));
+    sums += u"%1 (MRR %2, due %3)"_s.arg(sum.subscriptions)
+                .arg(Money(month, currency).toString(), Money(sum.dueNow, currency).toString());
+  }
+  return fail(u"subscription.picture_changed"_s,
+              u"The move no longer comes to what was previewed: %1 would be moved now. Nothing was "
+              u"moved; look at it again."_s.arg(sums.isEmpty() ? u"0"_s : sums.join(u", "_s)));
+}
+
+/// As it was seen, or not at all.
+Result<Moved> moveAsSeen(store::Session &session, business::AppliedBusiness &business,
+                         const OrganizationId &organization, const MoveHow &how,
+                         const SeenRows &rows) {
+  if (const auto seen = rows.find(organization.toString()))
+    return moveToNewest(session, business, organization, how, *seen);
+  auto look = how;
+  look.preview = true;
+  auto moved = moveToNewest(session, business, organization, look);
+  if (moved && !moved->waitsAlready)
+    return fail(u"subscription.picture_changed"_s,
+                u"It could not be moved when that was previewed; look at it again."_s);
+  return moved;
+}
+
+} // namespace
+
+Result<Moved> moveToNewest(store::Session &session, business::AppliedBusiness &business,
+                           const OrganizationId &organization, const MoveHow &how,
+                           const Seen &seen) {
+  return session.database.transaction([&]() -> Result<Moved> {
+    if (!how.preview)
+      TENANTRY_CHECK(store::lockOrganization(session, organization));
+    return moveLocked(session, business, organization, how, seen);
+  });
+}
+
+Result<MoveReport> movePlan(store::Session &session, business::AppliedBusiness &business,
+                            const QString &planId, const MoveHow &how, const QString &expected) {
+  const auto all = [&](auto work) { return moveEach(session, business, planId, work); };
+  if (how.preview || expected.isEmpty())
+    return all(
+        [&](const OrganizationId &one) { return moveToNewest(session, business, one, how); });
+  auto look = how;
+  look.preview = true;
+  SeenRows rows;
+  TENANTRY_TRY(now, all([&](const OrganizationId &one) {
+                 auto moved = moveToNewest(session, business, one, look);
+                 if (moved && !moved->waitsAlready)
+                   rows.add(one.toString(), moved->seen);
+                 return moved;
+               }));
+  rows.finish();
+  TENANTRY_CHECK(checkExpected(expected, now));
+  return all(
+      [&](const OrganizationId &one) { return moveAsSeen(session, business, one, how, rows); });
 }
 
 } // namespace tenantry::payments

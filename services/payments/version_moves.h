@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/billing/subscription_changes.h"
-#include <functional>
 
 /// Customers keep the version of a plan that they bought (SUB-2) until somebody moves them to the
 /// one that is sold now: one by one, each in a transaction of its own, as if each were changed by
@@ -20,15 +19,18 @@ struct Moved {
   std::int64_t mrrBefore = 0, mrrAfter = 0; ///< twelfths, once it has moved
   std::int64_t dueNow = 0;                  ///< minor units, with invoices that are due before it
   Currency currency;
+  Seen seen{}; ///< what it was shown as
 };
 
 /// To the version of its plan that is sold now; a contract's own price stays. A move now takes the
 /// place of the same move that waits for its period's end. Errors as of SubscriptionChanges,
 /// `subscription.no_change` (it is on that version), `subscription.scheduled` (its period's end
-/// does something else, or more than that: that is not replaced).
+/// does something else, or more than that: that is not replaced). `seen`: of the preview that was
+/// confirmed.
 [[nodiscard]] Result<Moved> moveToNewest(store::Session &session,
                                          business::AppliedBusiness &business,
-                                         const OrganizationId &organization, const MoveHow &how);
+                                         const OrganizationId &organization, const MoveHow &how,
+                                         const Seen &seen = {});
 
 /// What the move of a whole plan came to, or would.
 struct MoveReport {
@@ -48,13 +50,16 @@ struct MoveReport {
   std::int64_t waitedAlready = 0;
   std::int64_t refusedCount = 0;
   std::vector<Refused> refused; ///< the first of them
+  QString digest;               ///< changes with what becomes of any of them
 };
 
-/// All live subscriptions on older versions of that plan. Run again it does what is left. `goOn` is
-/// told how many are done and says whether to go on. Error `plan.unknown`.
+/// All live subscriptions on older versions of that plan. Run again it does what is left.
+/// `expected` is the digest of the preview that was confirmed: where it comes to something else,
+/// nothing is moved, and who changes while it runs stays. Errors `plan.unknown`,
+/// `subscription.picture_changed`.
 [[nodiscard]] Result<MoveReport> movePlan(store::Session &session,
                                           business::AppliedBusiness &business,
                                           const QString &planId, const MoveHow &how,
-                                          const std::function<bool(std::int64_t)> &goOn = {});
+                                          const QString &expected = {});
 
 } // namespace tenantry::payments

@@ -2,6 +2,7 @@
 #include "services/payments/write_offs.h"
 
 #include "services/billing/invoice_verdicts.h"
+#include "services/core/seen_rows.h"
 #include "services/store/events.h"
 
 using namespace Qt::StringLiterals;
@@ -44,6 +45,8 @@ WriteOffVerdict unknown(const InvoiceKey &key) {
 }
 
 } // namespace
+
+QString WriteOffVerdict::digest() const { return pictureDigest(due.toString().toUtf8()); }
 
 Result<std::vector<WriteOffVerdict>> WriteOffs::preview(const std::vector<InvoiceKey> &keys) {
   return billing::invoiceVerdicts(m_session, "write_off_candidates", keys, verdictFrom, unknown);

@@ -15,7 +15,7 @@ struct WriteOffVerdict {
   std::optional<Error> refusal{};
 
   /// Changes with all that a person sees of it.
-  [[nodiscard]] QString digest() const { return QString::number(due.minor()); }
+  [[nodiscard]] QString digest() const;
 };
 
 /// Giving up by hand what invoices still wait for. It cannot be undone: the loss is in the books.

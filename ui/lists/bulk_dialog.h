@@ -39,10 +39,10 @@ public:
   [[nodiscard]] QString text() const;                          ///< what the preview says
   [[nodiscard]] QString consequence() const;                   ///< what it means
   [[nodiscard]] bool isSettled() const { return m_changes.has_value(); }
-  /// The rows that it is about, where it cannot be undone; else none, and it is about all that are
-  /// selected.
-  [[nodiscard]] std::shared_ptr<const models::SeenKeys> seen() const {
-    return isFinal() ? m_seen : nullptr;
+  /// The rows that it is about, as they were shown, where it cannot be undone or is about money;
+  /// else none, and it is about all that are selected.
+  [[nodiscard]] std::shared_ptr<const SeenRows> seen() const {
+    return isFinal() || (m_seen && m_seen->hasDigests()) ? m_seen : nullptr;
   }
 
 Q_SIGNALS:
@@ -83,7 +83,7 @@ private:
   QPushButton *m_confirm;
   std::optional<qint64> m_changes; ///< once they are known
   qint64 m_undoneAtMost = models::BulkAct::mostUndone;
-  std::shared_ptr<const models::SeenKeys> m_seen;
+  std::shared_ptr<const SeenRows> m_seen;
 };
 
 } // namespace tenantry::ui

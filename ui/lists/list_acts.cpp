@@ -135,8 +135,7 @@ void ListActs::ask(const BulkOffer &offer) {
 }
 
 void ListActs::start(const BulkOffer &offer, const models::BulkTarget &target,
-                     const BulkAnswer &answer,
-                     const std::shared_ptr<const models::SeenKeys> &seen) {
+                     const BulkAnswer &answer, const std::shared_ptr<const SeenRows> &seen) {
   m_current = offer;
   const auto way = offer.way(answer.way);
   m_current.done = way.done;

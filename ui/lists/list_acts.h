@@ -56,7 +56,7 @@ private:
   QAction *addAction(const QString &name, const QString &icon, const QKeySequence &keys);
   void ask(const BulkOffer &offer);
   void start(const BulkOffer &offer, const models::BulkTarget &target, const BulkAnswer &answer,
-             const std::shared_ptr<const models::SeenKeys> &seen);
+             const std::shared_ptr<const SeenRows> &seen);
   void showOutcome(const models::BulkReport &report);
   void showUndone(const models::BulkReport &report);
   void takeBack();

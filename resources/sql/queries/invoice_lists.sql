@@ -162,7 +162,7 @@ select count(*) from (select from invoice where status = 'draft' limit :most) as
 
 -- name: invoices_to_finalize
 with chosen as materialized (
-  select k.place, i.organization_id, i.invoice_id, i.status, i.total, i.currency
+  select k.place, i.organization_id, i.invoice_id, i.status, i.total, i.tax, i.reverse_charge, i.currency
   from unnest(:organizations::uuid[], :invoices::uuid[]) with ordinality as k (organization_id, invoice_id, place)
   join invoice as i on i.organization_id = k.organization_id and i.invoice_id = k.invoice_id
 ), rule as materialized (
@@ -173,7 +173,8 @@ select c.organization_id, c.invoice_id, c.status, o.name, c.total, c.currency, c
        coalesce(c.total > rule.above and approved_by_another(c.organization_id, c.invoice_id, c.total), false),
        exists (select from invoice_approval as a
                where a.organization_id = c.organization_id and a.invoice_id = c.invoice_id
-                 and a.approved_by = session_user and a.withdrawn_at is null and a.total = c.total)
+                 and a.approved_by = session_user and a.withdrawn_at is null and a.total = c.total),
+       c.tax, c.reverse_charge
 from chosen as c
 join rule on rule.currency = c.currency
 join organization as o on o.organization_id = c.organization_id

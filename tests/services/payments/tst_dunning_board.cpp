@@ -15,6 +15,7 @@ private Q_SLOTS:
   void BILL_5_pagesAndFiltersAgree();
   void BILL_5_whatCameInAndWhatWasLost();
   void BILL_5_aPersonTriesOnceMore();
+  void BILL_5_aTryIsForWhatWasShown();
   void BILL_5_whatCannotSucceedIsNotTried_data();
   void BILL_5_whatCannotSucceedIsNotTried();
   void BILL_5_timeIsGiven();
@@ -131,6 +132,20 @@ void TestDunningBoard::BILL_5_whatCameInAndWhatWasLost() {
   QCOMPARE(outcome(20, 40).lost.at(usd), fee);
   QCOMPARE(outcome(20, 40).recovered.at(usd), std::int64_t(0));
   QVERIFY(outcome(40, 50).lost.empty());
+}
+
+void TestDunningBoard::BILL_5_aTryIsForWhatWasShown() {
+  DunnedHouse house;
+  const auto key = house.owes(soft);
+  house.live(1);
+  const auto shown = [&] { return expect(house.acts().previewRetry({key})).front().digest(); };
+  const auto seen = shown();
+  Wire wire(house.worker.session);
+  expect(PaymentService(house.worker.session, house.worker.business, wire)
+             .receiveTransfer(key.organization, key.invoice, 100, u"bank"_s));
+  QCOMPARE(house.acts().retry(key, seen).error().code, u"invoice.picture_changed"_s);
+  QCOMPARE(house.told("dunning.retry_requested"), std::int64_t(0));
+  QVERIFY(expect(house.acts().retry(key, shown())));
 }
 
 void TestDunningBoard::BILL_5_aPersonTriesOnceMore() {

@@ -35,6 +35,7 @@ private Q_SLOTS:
   void check12SelectedDraftsAreFinalizedAfterADeliberateAct();
   void draftsAreHeldWithAReasonAndThatIsUndone();
   void check10_byKeysAlone();
+  void check10_anAmountThatNobodySawIsNotApproved();
   void check10_inTheInvoicesOfAnOrganization();
   void check14WhoMayNotIssueIsTold();
 
@@ -47,6 +48,7 @@ private:
     m_rule.emplace();
     return int(rows);
   }
+  void amend(const std::function<void(business::Business &)> &change);
   [[nodiscard]] bool says(const QWidget &where, const QString &text) const;
 
   std::unique_ptr<BillingHouse> m_house;
@@ -222,6 +224,40 @@ void TestBulkFinalize::check10_byKeysAlone() {
   const auto undone = by.undo();
   QVERIFY2(undone.startsWith(u"2 restored"_s), qPrintable(undone));
   QCOMPARE(held(), 0);
+}
+
+void TestBulkFinalize::amend(const std::function<void(business::Business &)> &change) {
+  const auto owner = m_house->test.connect();
+  store::Session session{*owner, m_house->clock, u"tests"_s};
+  auto business = expect(m_house->worker.business.current(m_house->worker.session))->business;
+  change(business);
+  expect(business::BusinessApply(session).apply(business, u"tests"_s));
+}
+
+/// An approval can be undone; it is of an amount all the same.
+void TestBulkFinalize::check10_anAmountThatNobodySawIsNotApproved() {
+  amend([](business::Business &business) {
+    business.invoice.approvalAbove = {{*Currency::parse(u"USD"_s), 1'000}};
+  });
+  QVERIFY(open(u"finance"_s, drafts));
+  QTRY_COMPARE(m_invoices->table()->model()->rowCount(), 3);
+  QTRY_VERIFY(m_connection->isConnected());
+  ByKeys by(*m_window, *m_invoices->acts());
+  QVERIFY(by.goTo(m_invoices->table()));
+  by.press(Qt::Key_A, Qt::ControlModifier);
+  const auto *question = by.ask(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
+  QVERIFY(question);
+  QVERIFY2(question->text().contains(u"$597.00"_s), qPrintable(question->text()));
+  m_rule.reset();
+  amend([](business::Business &business) {
+    business.taxRates.push_back({u"US"_s, {}, Rational(10), false, false});
+  });
+  m_rule.emplace();
+  const auto said = by.confirm();
+  QVERIFY2(said.startsWith(u"0 draft(s) approved"_s) && said.endsWith(u"3 failed"_s),
+           qPrintable(said));
+  m_rule.reset();
+  QCOMPARE(m_house->number("select count(*) from invoice_approval"), std::int64_t(0));
 }
 
 /// The same acts beside the list of organizations, which has keys of its own and is left alone.
