@@ -13,6 +13,7 @@ struct MigrateSubscriptionsOptions {
   std::string when = "period_end";
   std::string proration;
   bool preview = false;
+  std::string expected;
 };
 
 Json describe(const payments::MoveReport &report) {
@@ -33,6 +34,7 @@ Json describe(const payments::MoveReport &report) {
   return {{"book", std::move(book)},
           {"waited_already", report.waitedAlready},
           {"refused_count", report.refusedCount},
+          {"digest", report.digest},
           {"refused", std::move(refused)}};
 }
 
@@ -51,7 +53,7 @@ QString textOf(const payments::MoveReport &report, const MigrateSubscriptionsOpt
     said += u"%1 stays: %2\n"_s.arg(one.name, one.why.message);
   if (const auto more = report.refusedCount - std::int64_t(report.refused.size()); more > 0)
     said += u"… and %1 more stay.\n"_s.arg(more);
-  return said;
+  return said + u"digest %1\n"_s.arg(report.digest);
 }
 
 Result<Answer> migrate(Composition &composition, const MigrateSubscriptionsOptions &options) {
@@ -61,7 +63,7 @@ Result<Answer> migrate(Composition &composition, const MigrateSubscriptionsOptio
   if (!options.proration.empty())
     how.proration = business::fromWord<business::Proration>(options.proration);
   TENANTRY_TRY(report, payments::movePlan(composition.session(), composition.business(),
-                                          text(options.plan), how));
+                                          text(options.plan), how, text(options.expected)));
   Answer answer{describe(report), textOf(report, options)};
   answer.json["plan"] = options.plan;
   answer.json["done"] = !options.preview;
@@ -81,6 +83,8 @@ void addMigrateSubscriptionsCommand(CommandLine &line, grammar::Level group) {
   level.option("--proration", options->proration, "Of a move now, instead of as the business says")
       .oneOf({"day", "second", "none"});
   level.flag("--preview", options->preview, "Only show what it comes to; nothing is written");
+  level.option("--expect", options->expected,
+               "Refuse unless it comes to what a preview with this digest showed");
   line.on(level,
           {.work = [options](Composition &composition) { return migrate(composition, *options); }});
 }

@@ -3,6 +3,7 @@
 #include "tests/app/documented.h"
 #include "tests/app/programs.h"
 
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
   void whatIsHeldIsNamedAndReleased();
   void aSubscriptionTakesACouponAndEnds();
   void anotherOneBeginsAsPreviewed();
+  void aPlanIsMigratedAsPreviewed();
   void aDraftIsFinalized();
   void theBooksAreSound();
 
@@ -141,6 +143,41 @@ void TestCtlBilling::anotherOneBeginsAsPreviewed() {
   const auto done = answer(start + QStringList{u"--expect"_s, digest});
   QVERIFY(done["done"] == true && done["total"] == preview["total"] && done["price"] == 100'000);
   QVERIFY(answer(start, 1)["error"]["code"] == "subscription.exists");
+}
+
+// SUB-2: what a version that was applied since comes to, nobody has seen.
+void TestCtlBilling::aPlanIsMigratedAsPreviewed() {
+  const auto files = m_directory.filePath(u"business"_s);
+  QCOMPARE(QProcess::execute(u"cp"_s, {u"-r"_s, u"resources/business/default"_s, files}), 0);
+  const auto raise = [&](const QByteArray &from, const QByteArray &to) {
+    QFile file(files + u"/plans/starter.toml"_s);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    auto text = file.readAll();
+    QVERIFY(text.contains(from));
+    file.resize(0);
+    file.write(text.replace(from, to));
+    file.close();
+    QVERIFY(answer({u"business"_s, u"apply"_s, files}).contains("version"));
+  };
+  const auto digestOf = [](const nlohmann::json &json) {
+    return QString::fromStdString(json["digest"].get<std::string>());
+  };
+  const QStringList migrate{u"subscription"_s, u"migrate"_s, u"--plan"_s, u"starter"_s};
+  raise("= 4900\n", "= 5900\n");
+  // Who is suspended stays, and is named.
+  const auto seen = answer(migrate + QStringList{u"--preview"_s}, 1);
+  QCOMPARE(tests::differences(tests::documented(u"| `subscription migrate"_s), seen),
+           QStringList());
+  QVERIFY(seen["done"] == false && !seen["book"].empty());
+  raise("= 5900\n", "= 6900\n");
+  const auto refused = answer(migrate + QStringList{u"--expect"_s, digestOf(seen)}, 1);
+  QVERIFY(refused["error"]["code"] == "subscription.picture_changed");
+  const auto again = answer(migrate + QStringList{u"--preview"_s}, 1);
+  QVERIFY(again["book"][0]["subscriptions"] == seen["book"][0]["subscriptions"]);
+  const auto done = answer(migrate + QStringList{u"--expect"_s, digestOf(again)}, 1);
+  QVERIFY(done["done"] == true && done["book"] == again["book"]);
+  QVERIFY(digestOf(done) == digestOf(again));
+  QVERIFY(answer(migrate, 1)["book"].empty());
 }
 
 void TestCtlBilling::aDraftIsFinalized() {

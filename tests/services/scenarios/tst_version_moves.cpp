@@ -22,6 +22,8 @@ private Q_SLOTS:
   void SUB_8_aContractKeepsItsPrice_data();
   void SUB_8_aContractKeepsItsPrice();
   void aWholePlanIsPreviewedThenMovedOnce();
+  void aWholePlanMovesAsPreviewedOrNotAtAll_data();
+  void aWholePlanMovesAsPreviewedOrNotAtAll();
   void whatIsScheduledIsNotReplaced();
   void SUB_2_aMoveThatWaitsCanBeMadeNow_data();
   void SUB_2_aMoveThatWaitsCanBeMadeNow();
@@ -35,11 +37,12 @@ private Q_SLOTS:
   void SUB_2_pricesOverVersions();
 
 private:
-  void raise(const QString &plan, std::int64_t monthly);
+  void raise(const QString &plan, std::int64_t monthly, int germanTax = 19);
   [[nodiscard]] QString sound();
   [[nodiscard]] std::int64_t mrr(const OrganizationId &id);
-  Result<payments::MoveReport> move(const MoveHow &how) {
-    return payments::movePlan(m_house->worker.session, m_house->worker.business, u"starter"_s, how);
+  Result<payments::MoveReport> move(const MoveHow &how, const QString &expected = {}) {
+    return payments::movePlan(m_house->worker.session, m_house->worker.business, u"starter"_s, how,
+                              expected);
   }
   std::unique_ptr<BillingHouse> m_house;
   Currency m_dollar = *Currency::parse(u"USD");
@@ -49,8 +52,9 @@ void TestVersionMoves::init() { m_house = std::make_unique<BillingHouse>(); }
 void TestVersionMoves::cleanup() { m_house.reset(); }
 
 /// A new version of that plan, for dollars by the month.
-void TestVersionMoves::raise(const QString &plan, std::int64_t monthly) {
-  auto business = *business::Source::shipped().load();
+void TestVersionMoves::raise(const QString &plan, std::int64_t monthly, int germanTax) {
+  auto business = expect(m_house->worker.business.current(m_house->worker.session))->business;
+  business.taxRates.front().percent = germanTax;
   bool found = false;
   for (auto &price : business.plans[plan].prices)
     if (price.amount.currency() == m_dollar && price.interval == Interval::Month) {
@@ -165,6 +169,52 @@ void TestVersionMoves::aWholePlanIsPreviewedThenMovedOnce() {
       payments::movePlan(m_house->worker.session, m_house->worker.business, u"none"_s, {});
   QVERIFY(!unknown);
   QCOMPARE(unknown.error().code, u"plan.unknown"_s);
+}
+
+void TestVersionMoves::aWholePlanMovesAsPreviewedOrNotAtAll_data() {
+  QTest::addColumn<bool>("atOnce");
+  QTest::addColumn<QString>("meanwhile");
+  QTest::addColumn<bool>("moves");
+  QTest::newRow("SUB-2 nothing happened") << false << QString() << true;
+  QTest::newRow("SUB-2 another price") << false << u"price"_s << false;
+  QTest::newRow("SUB-2 another tax on what is billed later") << false << u"tax"_s << true;
+  QTest::newRow("SUB-2 one has left") << false << u"one left"_s << false;
+  QTest::newRow("SUB-2 now: nothing happened") << true << QString() << true;
+  QTest::newRow("SUB-2 now: another tax") << true << u"tax"_s << false;
+}
+
+void TestVersionMoves::aWholePlanMovesAsPreviewedOrNotAtAll() {
+  QFETCH(bool, atOnce);
+  QFETCH(QString, meanwhile);
+  QFETCH(bool, moves);
+  const auto customer = m_house->organization();
+  for (const auto &id : {customer, m_house->organization(u"DE"_s)})
+    m_house->subscribe(id, u"starter"_s);
+  m_house->runAll();
+  raise(u"starter"_s, 5900);
+  m_house->clock.set(BillingHouse::start() + days(14));
+  const auto when = atOnce ? When::Now : When::PeriodEnd;
+  const auto seen = expect(move({when, {}, true}));
+  QCOMPARE(expect(move({when, {}, true})).digest, seen.digest);
+  if (meanwhile == "price"_L1)
+    raise(u"starter"_s, 6900);
+  else if (meanwhile == "tax"_L1)
+    raise(u"starter"_s, 5900, 16);
+  else if (meanwhile == "one left"_L1)
+    expect(m_house->worker.subscriptions().cancel(customer, false));
+  const auto done = move({when, {}, false}, seen.digest);
+  QCOMPARE(done.has_value(), moves);
+  if (moves) {
+    QCOMPARE(done->digest, seen.digest);
+    QCOMPARE(done->moved.at(m_dollar).subscriptions, std::int64_t(2));
+  } else {
+    QCOMPARE(done.error().code, u"subscription.picture_changed"_s);
+    QVERIFY(done.error().message.contains(u"look at it again"_s));
+  }
+  QCOMPARE(m_house->number("select count(*) from subscription as s join plan_version as v using "
+                           "(plan_version_id) where v.version > 1 or scheduled_action <> ''"),
+           std::int64_t(moves ? 2 : 0));
+  QCOMPARE(expect(move({when, {}, true})).digest == seen.digest, false); // of what is left
 }
 
 void TestVersionMoves::whatIsScheduledIsNotReplaced() {
