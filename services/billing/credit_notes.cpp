@@ -3,6 +3,7 @@
 
 #include "services/billing/document_numbers.h"
 #include "services/billing/ledger.h"
+#include "services/billing/paid_event.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,21 +26,22 @@ Result<> giveToBalance(store::Session &session, const PlannedInvoice &note) {
   return {};
 }
 
-/// Number, status and total of the invoice; nothing where it takes no such credit any more.
-using Lowered = Result<std::optional<std::tuple<QString, QString, std::int64_t>>>;
+/// Number and total of the invoice, what of it was given up, and whether that settled it; nothing
+/// where it takes no such credit any more.
+using Lowered = Result<std::optional<std::tuple<QString, std::int64_t, std::int64_t, bool>>>;
 
 Lowered lower(store::Session &session, const PlannedInvoice &note, const InvoiceId &invoice,
               std::int64_t amount) {
   const auto &organization = note.invoice.organization;
   if (note.isRefund)
-    return session.database.one<QString, QString, std::int64_t>(
+    return session.database.one<QString, std::int64_t, std::int64_t, bool>(
         "invoice_refund",
         {{"organization", organization}, {"invoice", invoice}, {"amount", amount}});
-  return session.database.one<QString, QString, std::int64_t>("invoice_credit",
-                                                              {{"organization", organization},
-                                                               {"invoice", invoice},
-                                                               {"amount", amount},
-                                                               {"now", session.clock.now()}});
+  return session.database.one<QString, std::int64_t, std::int64_t, bool>(
+      "invoice_credit", {{"organization", organization},
+                         {"invoice", invoice},
+                         {"amount", amount},
+                         {"now", session.clock.now()}});
 }
 
 Result<> lowerInvoices(store::Session &session, const PlannedInvoice &note,
@@ -54,13 +56,9 @@ Result<> lowerInvoices(store::Session &session, const PlannedInvoice &note,
                                              {"note", note.invoice.id},
                                              {"invoice", invoice},
                                              {"amount", amount}}));
-    const auto &[number, status, total] = *lowered;
-    if (status == "paid"_L1 && !note.isRefund)
-      paid.push_back({u"invoice.paid"_s,
-                      {{"invoice", invoice},
-                       {"number", number},
-                       {"currency", note.invoice.currency.code()},
-                       {"total", total}}});
+    const auto &[number, total, writtenOff, isSettled] = *lowered;
+    if (isSettled)
+      paid.push_back(paidEvent(invoice, number, Money(total, note.invoice.currency), writtenOff));
   }
   return {};
 }

@@ -5,6 +5,7 @@
 #include "services/billing/invoice_planner.h"
 #include "services/billing/invoice_writer.h"
 #include "services/billing/ledger.h"
+#include "services/billing/paid_event.h"
 #include "services/billing/refusal.h"
 #include "services/billing/stored_invoice.h"
 
@@ -248,20 +249,24 @@ Result<> BillingService::settle(const Invoice &invoice, const DueSplit &money,
     return refuseInvoice(
         invoice, u"invoice.not_open"_s,
         u"Invoice %1 is %2 and cannot be paid."_s.arg(invoice.number, toString(invoice.status)));
-  store::Json about{
-      {"invoice", invoice.id}, {"number", invoice.number}, {"currency", invoice.currency.code()}};
-  if (money.recovers > 0) {
-    auto recovered = about;
-    recovered["amount"] = money.recovers;
-    recovered["written_off"] = invoice.writtenOff - money.recovers;
+  const auto writtenOff = invoice.writtenOff - money.recovers;
+  if (money.recovers > 0)
     TENANTRY_CHECK(store::appendEvents(m_session, invoice.organization,
-                                       {{u"invoice.recovered"_s, std::move(recovered)}}));
-  }
-  if (std::get<0>(*outcome) != "paid"_L1)
+                                       {{u"invoice.recovered"_s,
+                                         {{"invoice", invoice.id},
+                                          {"number", invoice.number},
+                                          {"currency", invoice.currency.code()},
+                                          {"amount", money.recovers},
+                                          {"written_off", writtenOff}}}}));
+  // The rest of one that was given up in part settles it, too.
+  const auto now = std::get<0>(*outcome);
+  const bool isSettled =
+      now == "paid"_L1 || (invoice.status == InvoiceStatus::Open && now == "uncollectible"_L1);
+  if (!isSettled)
     return {};
-  about["total"] = invoice.total;
-  return store::appendEvents(m_session, invoice.organization,
-                             {{u"invoice.paid"_s, std::move(about)}});
+  return store::appendEvents(
+      m_session, invoice.organization,
+      {paidEvent(invoice.id, invoice.number, Money(invoice.total, invoice.currency), writtenOff)});
 }
 
 Result<> BillingService::moveBalance(const OrganizationId &organization, const Money &amount,

@@ -44,6 +44,15 @@ QString totalOf(const nlohmann::json &payload, const QLocale &locale) {
   return moneyOf(payload, "total", locale);
 }
 
+/// All of it, and what of that was given up before.
+QString settledOf(const nlohmann::json &payload, const QLocale &locale) {
+  const auto total = totalOf(payload, locale);
+  if (!payload.contains("written_off"))
+    return total;
+  return timelineWord(QT_TRANSLATE_NOOP("Timeline", "%1, of which %2 was given up"))
+      .arg(total, moneyOf(payload, "written_off", locale));
+}
+
 /// An amount and why, as far as they are known.
 QString withReason(const QString &amount, const nlohmann::json &payload) {
   QStringList parts{amount, textOf(payload, "reason")};
@@ -245,7 +254,7 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
   if (type == u"invoice.paid")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Paid: %1"))
                             .arg(textOf(entry.payload, "number")),
-                        totalOf(entry.payload, locale), u"credit-card"_s, Tone::Success};
+                        settledOf(entry.payload, locale), u"credit-card"_s, Tone::Success};
   if (type == u"invoice.overdue")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Overdue: %1"))
                             .arg(textOf(entry.payload, "number")),

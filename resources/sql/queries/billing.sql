@@ -185,7 +185,9 @@ update invoice set paid = paid + :paid + :recovered, balance_applied = balance_a
   written_off = written_off - :recovered,
   status = case when amount_due > :paid + :applied then status
                 when written_off > :recovered then 'uncollectible' else 'paid' end,
-  paid_at = case when amount_due = :paid + :applied and written_off = :recovered then :now else paid_at end
+  paid_at = case when amount_due = :paid + :applied and written_off = :recovered then :now else paid_at end,
+  closed_at = case when amount_due = :paid + :applied and written_off > :recovered then coalesce(closed_at, :now)
+                   else closed_at end
 where organization_id = :organization and invoice_id = :invoice and status in ('open', 'uncollectible')
 returning status
 

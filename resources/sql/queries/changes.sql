@@ -137,14 +137,15 @@ values (:organization, :note, :invoice, :amount)
 
 -- name: invoice_credit
 update invoice set credited = credited + :amount,
-  status = case when amount_due = :amount then 'paid' else status end,
-  paid_at = case when amount_due = :amount then :now else paid_at end
+  status = case when amount_due > :amount then status when written_off > 0 then 'uncollectible' else 'paid' end,
+  paid_at = case when amount_due = :amount and written_off = 0 then :now else paid_at end,
+  closed_at = case when amount_due = :amount and written_off > 0 then :now else closed_at end
 where organization_id = :organization and invoice_id = :invoice and status = 'open' and amount_due >= :amount
-returning coalesce(number, ''), status, total
+returning coalesce(number, ''), total, written_off, amount_due = 0
 
 -- A refund's note: what was paid becomes credited, so that what is due stays as it is.
 -- name: invoice_refund
 update invoice set credited = credited + :amount, paid = paid - :amount
 where organization_id = :organization and invoice_id = :invoice and status in ('open', 'paid', 'uncollectible')
   and paid >= :amount
-returning coalesce(number, ''), status, total
+returning coalesce(number, ''), total, written_off, false

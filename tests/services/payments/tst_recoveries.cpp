@@ -22,6 +22,8 @@ private Q_SLOTS:
   void BILL_6_aPartTwiceIsAllOfIt();
   void BILL_6_whatIsUndoneIsLostAgain_data();
   void BILL_6_whatIsUndoneIsLostAgain();
+  void BILL_6_theRestOfWhatWasGivenUpInPartIsPaid_data();
+  void BILL_6_theRestOfWhatWasGivenUpInPartIsPaid();
   void BILL_6_theBalanceMakesNothingGood();
   void BILL_2_whatWasGivenUpIsNeitherVoidedNorCredited();
   void BILL_5_aCaseSaysWhatCameOfItInTheEnd();
@@ -157,6 +159,52 @@ void TestRecoveries::BILL_6_whatIsUndoneIsLostAgain() {
   QCOMPARE(one.booked("bad_debt"), fee);
   QCOMPARE(one.booked("cash"), std::int64_t(0));
   QCOMPARE(one.told("invoice.reopened"), std::int64_t(0));
+  QCOMPARE(one.differences(), QStringList());
+}
+
+void TestRecoveries::BILL_6_theRestOfWhatWasGivenUpInPartIsPaid_data() {
+  QTest::addColumn<QString>("by");
+  QTest::addColumn<QString>("standing");
+  const auto lost = u"uncollectible, %1 paid, 15000 lost"_s;
+  QTest::newRow("BILL-6 by a transfer") << u"transfer"_s << lost.arg(4'900);
+  QTest::newRow("BILL-6 by the balance") << u"balance"_s << lost.arg(0);
+  QTest::newRow("BILL-6 by the credit of a change") << u"credit"_s << lost.arg(0);
+}
+
+/// What one payment had left was given up, and another made it good; then both are undone, the
+/// first one first, so that its part is due again and the other's lost.
+void TestRecoveries::BILL_6_theRestOfWhatWasGivenUpInPartIsPaid() {
+  QFETCH(QString, by);
+  QFETCH(QString, standing);
+  GivenUp one;
+  auto &worker = one.worker;
+  const auto first = one.came(4'900, one.given().number);
+  one.giveUp();
+  const auto second = one.came(15'000, one.given().number);
+  QCOMPARE(one.standing(), u"paid, 19900 paid, 0 lost"_s);
+  for (const auto &kept : {first, second})
+    expect(one.desk().unassign(kept.id));
+  QCOMPARE(one.standing(), u"open, 0 paid, 15000 lost"_s);
+  if (by == u"transfer"_s)
+    one.receive(4'900);
+  if (by == u"balance"_s)
+    expect(adjustBalance(worker.session, worker.business, one.customer,
+                         Money(4'900, one.given().currency), u"goodwill"_s));
+  if (by == u"credit"_s) {
+    expect(one.service().receiveTransfer(one.customer, one.invoices()[1].id, fee, u"bank"_s));
+    billing::ChangeRequest down;
+    down.organization = one.customer;
+    down.planId = u"starter"_s;
+    expect(changeSubscription(worker.session, worker.business, down));
+  }
+  QCOMPARE(one.standing(), standing);
+  QCOMPARE(one.number("select count(*) from event where type = 'invoice.paid' and payload ->> "
+                      "'written_off' = '15000' and payload ->> 'invoice' = '" +
+                      one.invoice.toString().toLatin1() + "'"),
+           std::int64_t(1));
+  QCOMPARE(one.number("select count(*) from invoice where status = 'uncollectible' and closed_at "
+                      "is not null"),
+           std::int64_t(1));
   QCOMPARE(one.differences(), QStringList());
 }
 
