@@ -11328,6 +11328,14 @@
         <source>Stopped: not all rows were read. Scroll on, or try again; what is here is as of %1.</source>
         <translation>Angehalten: Es wurden nicht alle Zeilen gelesen. Blättern Sie weiter oder versuchen Sie es erneut; was hier steht, ist von %1.</translation>
     </message>
+    <message>
+        <source>Stopped: what is chosen now was not read. These rows are those from before, as of %1.</source>
+        <translation>Angehalten: Was jetzt gewählt ist, wurde nicht gelesen. Diese Zeilen sind die von vorher, Stand %1.</translation>
+    </message>
+    <message>
+        <source>What is chosen now could not be read: %1 These rows are those from before, as of %2. Reference: %3.</source>
+        <translation>Was jetzt gewählt ist, ließ sich nicht lesen: %1 Diese Zeilen sind die von vorher, Stand %2. Kennung: %3.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::RenewalDialog</name>

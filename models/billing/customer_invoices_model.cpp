@@ -13,6 +13,7 @@ void CustomerInvoicesModel::show(const OrganizationId &organization) {
   if (organization == m_organization)
     return;
   m_organization = organization;
+  forget();
   narrow({});
 }
 

@@ -136,7 +136,7 @@ SavedViews::Counting PreviewList::counting() const {
                            const ViewSettings &settings) -> Result<std::int64_t> {
     const auto rows = shelf->whole();
     if (!rows)
-      return fail(u"preview.not_computed"_s, tr("The preview is not complete."));
+      return tenantry::fail(u"preview.not_computed"_s, tr("The preview is not complete."));
     const auto query = PreviewQuery::of(settings);
     std::int64_t count = 0;
     for (int at = 0; at < rows->size(); ++at)
@@ -233,6 +233,7 @@ void PreviewList::follow() {
 /// Those of another day or of another computation: nothing of them is selected.
 void PreviewList::replaceRows() {
   m_shelf->put(m_preview.rows(), m_preview.isWhole());
+  forget();
   restart(Matching::Other);
 }
 

@@ -50,6 +50,7 @@ void FigureRowsModel::describe() {
 }
 
 void FigureRowsModel::show(FigureList list, const payments::MovementSpan &span) {
+  forget();
   m_list = list;
   m_span = span;
   describe();

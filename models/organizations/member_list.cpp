@@ -50,6 +50,7 @@ void MemberList::show(const OrganizationId &organization) {
   if (organization == m_filter.organization)
     return;
   m_filter = {organization, {}, {}};
+  forget();
   restart(Matching::Other);
 }
 

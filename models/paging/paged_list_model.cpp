@@ -38,21 +38,31 @@ void PagedListModel::begin() {
 void PagedListModel::reload() { restart(); }
 
 void PagedListModel::restart(Matching rows) {
-  if (rows == Matching::Other)
+  if (rows == Matching::Other) {
+    m_isCountOld = true;
     Q_EMIT narrowed();
+  }
   ++m_generation;
   cancelReading();
   cancelCounting();
   m_isCutOff = false;
   m_fetching = -1;
   m_stale.clear();
+  if (rowCount() == 0)
+    forget();
+  else
+    m_isOutdated = true;
+  setState(State::Loading);
+  startCounting();
+  fetch(0);
+}
+
+void PagedListModel::forget() {
+  m_isOutdated = false;
   beginResetModel();
   clearRows();
   m_firstVisible = m_lastVisible = 0;
   endResetModel();
-  setState(State::Loading);
-  startCounting();
-  fetch(0);
 }
 
 void PagedListModel::setState(State state) {
@@ -60,10 +70,18 @@ void PagedListModel::setState(State state) {
   Q_EMIT stateChanged();
 }
 
+/// How many match what was asked for, nobody knows then: that many others did.
+void PagedListModel::fail(const Error &error) {
+  m_error = error;
+  if (std::exchange(m_isCountOld, false) && std::exchange(m_count, -1) >= 0)
+    Q_EMIT countChanged();
+  setState(State::Failed);
+}
+
 void PagedListModel::refresh() {
   if (m_generation == 0)
     return; // nobody looks yet
-  if (rowCount() == 0)
+  if (rowCount() == 0 || m_isOutdated)
     return reload();
   refreshVisible();
 }
@@ -81,8 +99,7 @@ bool PagedListModel::stop() {
   cancelReading();
   cancelCounting();
   m_fetching = -1;
-  m_error = {u"store.cancelled"_s, tr("This was cancelled.")};
-  setState(State::Failed);
+  fail({u"store.cancelled"_s, tr("This was cancelled.")});
   return true;
 }
 
@@ -116,7 +133,7 @@ void PagedListModel::setVisibleRows(int first, int last) {
   const bool isScrolled = first != m_firstVisible;
   m_firstVisible = first;
   m_lastVisible = last;
-  if (isScrolled && isStopped() && rowCount() > 0)
+  if (isScrolled && isStopped() && rowCount() > 0 && !m_isOutdated)
     return retry();
   fetchWanted();
 }
@@ -154,14 +171,16 @@ bool PagedListModel::beginTaking(quint64 generation, const Error *error) {
   if (generation != m_generation)
     return false;
   m_fetching = -1;
-  if (!error)
+  if (!error) {
+    if (m_isOutdated)
+      forget();
     return true;
+  }
   if (error->code == u"store.disconnected"_s && !m_stale.empty()) {
     fetchWanted(); // asked for again since: the connection may be back
     return false;
   }
-  m_error = *error;
-  setState(State::Failed);
+  fail(*error);
   return false;
 }
 
@@ -174,7 +193,8 @@ void PagedListModel::endTaking() {
 }
 
 void PagedListModel::refreshVisible() {
-  if (m_isCutOff || m_state == State::Loading || (m_state == State::Failed && rowCount() == 0))
+  if (m_isCutOff || m_state == State::Loading ||
+      (m_state == State::Failed && (rowCount() == 0 || m_isOutdated)))
     return;
   m_state = State::Ready; // also after a page that failed: it is read again
   const int first = m_firstVisible / pageSize, last = m_lastVisible / pageSize;
@@ -188,7 +208,10 @@ void PagedListModel::refreshVisible() {
 }
 
 void PagedListModel::takeCount(quint64 generation, std::int64_t count) {
-  if (generation != m_generation || count == m_count)
+  if (generation != m_generation)
+    return;
+  m_isCountOld = false;
+  if (count == m_count)
     return;
   m_count = count;
   Q_EMIT countChanged();

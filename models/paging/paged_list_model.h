@@ -48,6 +48,9 @@ public:
   /// It counts to the end, however many they are.
   [[nodiscard]] virtual bool countsAll() const { return false; }
   [[nodiscard]] bool isFetching() const { return m_fetching >= 0; }
+  /// The rows are those of before another filter, order or reading: the first page of it is not
+  /// there yet, or could not be read.
+  [[nodiscard]] bool isOutdated() const { return m_isOutdated; }
   /// Long enough to be told of: most pages come before anybody could.
   [[nodiscard]] bool isFetchingLong() const { return isFetching() && !m_patience.isActive(); }
   [[nodiscard]] virtual bool isFiltered() const = 0;
@@ -98,9 +101,12 @@ protected:
   explicit PagedListModel(Connection &connection, QObject *parent);
 
   [[nodiscard]] Connection &connection() { return m_connection; }
-  /// After a change of order or filter: everything from the first page on.
+  /// After a change of order or filter: everything from the first page on. Rows stay until it
+  /// comes.
   enum class Matching { Same, Other };
   void restart(Matching rows = Matching::Same);
+  /// Before that where rows would be taken for something that they are not: another customer's.
+  void forget();
   /// The page that was asked for came; `isStillWanted` says whether it does anything.
   [[nodiscard]] quint64 generation() const { return m_generation; }
   [[nodiscard]] bool beginTaking(quint64 generation, const Error *error);
@@ -124,6 +130,7 @@ private:
   void fetchWanted();
   void refreshVisible();
   void setState(State state);
+  void fail(const Error &error);
 
   Connection &m_connection;
   State m_state = State::Loading;
@@ -132,7 +139,8 @@ private:
   qint64 m_count = -1;
   int m_fetching = -1; ///< the page that is being read; −1: none
   quint64 m_generation = 0;
-  bool m_isCutOff = false; ///< by leave()
+  bool m_isCutOff = false, m_isOutdated = false; ///< by leave(); see isOutdated
+  bool m_isCountOld = false; ///< of another filter
   int m_firstVisible = 0, m_lastVisible = 0, m_direction = 1;
   QTimer m_newsPause;    ///< news come in bursts; they are shown together
   QTimer m_patience;     ///< with what is read

@@ -2,6 +2,7 @@
 #include "models/paging/row_selection.h"
 
 #include <QScopedValueRollback>
+#include <utility>
 
 namespace tenantry::models {
 
@@ -19,7 +20,12 @@ RowSelection::RowSelection(QAbstractItemModel &rows, PagedListModel &list, QObje
   connect(&rows, &QAbstractItemModel::dataChanged, this,
           [this](const QModelIndex &from, const QModelIndex &to) { show(from.row(), to.row()); });
   connect(&m_list, &PagedListModel::narrowed, this, [this] {
+    m_isEnding = true;
     clearKeys();
+    {
+      QScopedValueRollback showing(m_isShowing, true);
+      clearSelection();
+    }
     Q_EMIT chosenChanged();
   });
   connect(&m_list, &PagedListModel::countChanged, this, [this] {
@@ -62,8 +68,15 @@ void RowSelection::select(const QItemSelection &selection, SelectionFlags comman
 
 /// The rows come anew: those that are selected are shown as such when they are there.
 void RowSelection::reset() {
-  QScopedValueRollback showing(m_isShowing, true);
-  QItemSelectionModel::reset();
+  const bool isEnding = std::exchange(m_isEnding, false) && !isEmpty();
+  if (isEnding)
+    clearKeys();
+  {
+    QScopedValueRollback showing(m_isShowing, true);
+    QItemSelectionModel::reset();
+  }
+  if (isEnding)
+    Q_EMIT chosenChanged();
 }
 
 void RowSelection::selectAllMatching() {

@@ -49,6 +49,7 @@ private:
   Reach m_reach = Reach::Rows;
   QSet<QString> m_keys;
   bool m_isCutShort = false;
+  bool m_isEnding = false;   ///< with the rows that are there: other ones match
   bool m_isChoosing = false; ///< the keys follow the rows: somebody selects
   bool m_isShowing = false;  ///< the rows follow the keys
 };

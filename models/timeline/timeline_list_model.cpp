@@ -75,6 +75,7 @@ void TimelineListModel::show(const OrganizationId &organization,
   if (organization == m_scope.organization && invoice == m_scope.invoice && generation() != 0)
     return;
   m_scope = {organization, invoice};
+  forget();
   restart(Matching::Other);
 }
 

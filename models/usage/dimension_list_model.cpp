@@ -89,8 +89,10 @@ void DimensionListModel::describe() {
 
 void DimensionListModel::show(const AskedEvents &asked, const QString &by) {
   const bool isSame = asked == m_asked && by == m_by && state() != State::Failed;
-  if (asked.organization != m_asked.organization)
+  if (asked.organization != m_asked.organization) {
     m_words.reset();
+    forget();
+  }
   m_asked = asked;
   m_by = by;
   m_isByWished = false;

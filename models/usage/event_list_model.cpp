@@ -70,8 +70,10 @@ void EventListModel::describe() {
 void EventListModel::show(const AskedEvents &asked,
                           const std::optional<usage::DimensionValue> &of) {
   const bool isSame = asked == m_asked && of == m_of && state() != State::Failed;
-  if (asked.organization != m_asked.organization)
+  if (asked.organization != m_asked.organization) {
     m_words.reset();
+    forget();
+  }
   m_asked = asked;
   m_of = of;
   isSame ? refresh() : restart(Matching::Other);

@@ -196,7 +196,7 @@ void ListPane::showFilter() {
 
 void ListPane::showCount() {
   const QString number = countText(m_list, locale());
-  m_header->setFact(m_list.isFiltered() ? tr("%1 found").arg(number) : number);
+  m_header->setFact(m_list.isFiltered() && !number.isEmpty() ? tr("%1 found").arg(number) : number);
 }
 
 } // namespace tenantry::ui

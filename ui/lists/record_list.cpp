@@ -11,6 +11,7 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QStackedWidget>
+#include <utility>
 
 namespace tenantry::ui {
 
@@ -43,6 +44,11 @@ RecordList::RecordList(PagedListModel &list, QAbstractItemModel &cells, TableVie
     const auto [from, to] = m_table->visibleRows();
     m_bar->selectAll(from, to);
   });
+  connect(&cells, &QAbstractItemModel::modelReset, this, [this] {
+    m_isAnew = true;
+    m_table->scrollToTop();
+  });
+  connect(&m_list, &PagedListModel::narrowed, this, [this] { m_isAwaited = false; });
   connect(m_bar, &SelectionBar::endRequested, this, &RecordList::stepBack);
   connect(m_empty, &EmptyState::actionTriggered, this, [this](EmptyState::Kind kind) {
     if (m_list.isStopped())
@@ -70,11 +76,15 @@ bool RecordList::isSettled() const {
 void RecordList::showState() {
   const bool isLoading = m_list.state() == PagedListModel::State::Loading;
   isLoading || m_list.isFetchingLong() ? m_progress->setBusy() : m_progress->setIdle();
+  m_table->setFaded(isLoading && m_list.isOutdated() && m_list.isFetchingLong());
   const bool hasRows = m_list.rowCount() > 0;
   m_notice->setText(hasRows ? notice() : QString());
   m_pages->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_empty);
   if (hasRows) {
-    if (m_first == FirstRow::Taken && m_current.isEmpty() && m_selection->isEmpty())
+    if (m_list.isOutdated())
+      restoreCurrent(); // another filter has ended its selection
+    const bool isAnew = !isLoading && std::exchange(m_isAnew, false);
+    if (m_first == FirstRow::Taken && m_selection->isEmpty() && isCurrentGone(isAnew))
       m_table->chooseRow(0);
     return;
   }
@@ -85,16 +95,31 @@ void RecordList::showState() {
   Q_EMIT shown();
 }
 
-/// Of a page that failed, or was stopped, while one scrolled: the rows that came before it stay.
+/// There is none, or the rows came anew without it.
+bool RecordList::isCurrentGone(bool isAnew) const {
+  return m_current.isEmpty() || (isAnew && !m_isAwaited && m_list.rowWithKey(m_current) < 0);
+}
+
+/// Of a page that failed, or was stopped: the rows that came before it stay.
 QString RecordList::notice() const {
   if (m_list.state() != PagedListModel::State::Failed)
     return {};
+  const auto asOf = formatInstant(m_list.readAt(), m_list.zone(), locale());
   if (m_list.isStopped())
-    return tr("Stopped: not all rows were read. Scroll on, or try again; what is here is as of %1.")
-        .arg(formatInstant(m_list.readAt(), m_list.zone(), locale()));
-  return tr("Not all rows could be read: %1 What is here is as of %2. Reference: %3.")
-      .arg(said(m_list.error()), formatInstant(m_list.readAt(), m_list.zone(), locale()),
-           m_list.error().code);
+    return m_list.isOutdated()
+               ? tr("Stopped: what is chosen now was not read. These rows are those from before, "
+                    "as "
+                    "of %1.")
+                     .arg(asOf)
+               : tr("Stopped: not all rows were read. Scroll on, or try again; what is here is as "
+                    "of %1.")
+                     .arg(asOf);
+  const auto words = m_list.isOutdated()
+                         ? tr("What is chosen now could not be read: %1 These rows are those from "
+                              "before, as of %2. Reference: %3.")
+                         : tr("Not all rows could be read: %1 What is here is as of %2. Reference: "
+                              "%3.");
+  return words.arg(said(m_list.error()), asOf, m_list.error().code);
 }
 
 void RecordList::showNone() {
@@ -120,12 +145,14 @@ void RecordList::takeCurrent(const QModelIndex &current) {
   if (m_selection->isEmpty())
     m_table->chooseRow(current.row());
   m_current = key;
+  m_isAwaited = false;
   Q_EMIT currentChanged(current);
 }
 
 void RecordList::setCurrent(const QString &key) {
   m_current = key;
   const int row = m_list.rowWithKey(key);
+  m_isAwaited = row < 0;
   if (row >= 0 && !m_selection->isRowSelected(row))
     m_selection->selectOnly(row, row);
   restoreCurrent();
@@ -136,6 +163,7 @@ void RecordList::restoreCurrent() {
   const int row = m_current.isEmpty() ? -1 : m_list.rowWithKey(m_current);
   if (row < 0)
     return;
+  m_isAwaited = false;
   const QScopedValueRollback restoring(m_isRestoring, true);
   if (m_table->currentIndex().row() != row)
     m_selection->setCurrentIndex(m_table->model()->index(row, 0), QItemSelectionModel::NoUpdate);

@@ -61,6 +61,7 @@ private:
   void showState();
   void showNone();
   [[nodiscard]] QString notice() const;
+  [[nodiscard]] bool isCurrentGone(bool isAnew) const;
   void takeCurrent(const QModelIndex &current);
   void restoreCurrent();
   void reportVisibleRows();
@@ -78,6 +79,8 @@ private:
   SelectionBar *m_bar;
   QString m_current;
   bool m_isRestoring = false;
+  bool m_isAwaited = false; ///< m_current was asked for, and is not there yet
+  bool m_isAnew = false;    ///< other rows are coming
 };
 
 } // namespace tenantry::ui

@@ -45,9 +45,10 @@ void SelectionBar::addAction(QWidget *action) { m_row->insertWidget(m_row->count
 
 QString SelectionBar::text() const { return m_text->text(); }
 
-/// Every row that matches is selected one by one.
+/// Every row that matches is selected one by one, or which match is not known.
 bool SelectionBar::isEverything() const {
-  return m_list.isComplete() && m_selection.keys().size() >= m_list.rowCount();
+  return m_list.isOutdated() ||
+         (m_list.isComplete() && m_selection.keys().size() >= m_list.rowCount());
 }
 
 void SelectionBar::selectAll(int firstShown, int lastShown) {

@@ -175,7 +175,7 @@ bool MatchingPane::isSettled() const { return records()->isSettled() && !m_looke
 void MatchingPane::showCount() {
   const QString number = countText(m_list, locale());
   const bool isWaiting = m_list.status() == BankEntryStatus::Waiting;
-  header()->setFact(isWaiting ? tr("%1 waiting").arg(number) : number);
+  header()->setFact(isWaiting && !number.isEmpty() ? tr("%1 waiting").arg(number) : number);
 }
 
 void MatchingPane::showWhetherPossible() { setBlocked(m_import, m_offers->obstacle()); }

@@ -323,9 +323,10 @@ EmptyStateContent OrganizationsPane::none() const {
 
 void OrganizationsPane::showCount() {
   const QString number = countText(m_list, locale());
-  result()->setText(m_list.filter().isEmpty() ? QString() : tr("%1 found").arg(number));
+  const bool isFound = !m_list.filter().isEmpty() && !number.isEmpty();
+  result()->setText(!isFound ? QString() : tr("%1 found").arg(number));
   result()->setMinimumWidth(result()->sizeHint().width()); // the field gives way to it
-  if (!m_list.filter().isEmpty())
+  if (!m_list.filter().isEmpty() || number.isEmpty())
     return;
   header()->setFact(number);
   constexpr auto limit = OrganizationListModel::countLimit;

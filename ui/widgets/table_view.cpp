@@ -7,12 +7,15 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMetaMethod>
+#include <QPainter>
+#include <utility>
 
 namespace tenantry::ui {
 
 namespace {
 constexpr int sortArrowSpace = 16;
-}
+constexpr float veilDensity = 0.5F;
+} // namespace
 
 TableView::TableView(const QString &name, RowDensity density, QWidget *parent)
     : QTableView(parent) {
@@ -278,6 +281,20 @@ void TableView::focusOutEvent(QFocusEvent *event) {
 void TableView::chooseRow(int row) {
   selectionModel()->setCurrentIndex(model()->index(row, 0), QItemSelectionModel::ClearAndSelect |
                                                                 QItemSelectionModel::Rows);
+}
+
+void TableView::setFaded(bool isFaded) {
+  if (std::exchange(m_isFaded, isFaded) != isFaded)
+    viewport()->update();
+}
+
+void TableView::paintEvent(QPaintEvent *event) {
+  QTableView::paintEvent(event);
+  if (!m_isFaded)
+    return;
+  auto veil = palette().color(QPalette::Base);
+  veil.setAlphaF(veilDensity);
+  QPainter(viewport()).fillRect(event->rect(), veil);
 }
 
 void TableView::setHoverRow(int row) {

@@ -44,6 +44,9 @@ public:
   /// That row alone, as the current one. (selectRow of Qt 6.4 finds no column at all in a window
   /// that reads from the right.)
   void chooseRow(int row);
+  /// What stands there is about to be replaced.
+  void setFaded(bool isFaded);
+  [[nodiscard]] bool isFaded() const { return m_isFaded; }
   [[nodiscard]] int hoverRow() const { return m_hoverRow; }
   [[nodiscard]] QList<KeyHelp> keyHelp() const override;
   /// Whoever listens to selectAllRequested says what all is.
@@ -57,6 +60,7 @@ protected:
   QItemSelectionModel::SelectionFlags
   selectionCommand(const QModelIndex &index, const QEvent *event = nullptr) const override;
   void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+  void paintEvent(QPaintEvent *event) override;
   void mousePressEvent(QMouseEvent *event) override;
   void resizeEvent(QResizeEvent *event) override;
   void keyPressEvent(QKeyEvent *event) override;
@@ -88,6 +92,7 @@ private:
 
   int m_hoverRow = -1;
   bool m_isMarking = false;
+  bool m_isFaded = false;
   QPersistentModelIndex m_lastMark;
   int m_stretchColumn = 0;
   QList<int> m_columnsToDrop;

@@ -23,7 +23,9 @@ private Q_SLOTS:
   void init();
   void cleanup();
   void check2_escStopsALoadInTheDatabase();
+  void check2_escStopsALoadOverRowsThatAreThere();
   void check2_escStopsWhatTypingBegan();
+  void check22_rowsStayUntilOthersCome();
   void escInAListThatIsThereStopsNothing();
   void check2_escStopsAFurtherPage_data();
   void check2_escStopsAFurtherPage();
@@ -36,6 +38,10 @@ private:
   [[nodiscard]] models::PagedListModel &list() { return m_console->pane->list(); }
   [[nodiscard]] ui::EmptyState *picture() {
     return m_console->pane->records()->findChild<ui::EmptyState *>();
+  }
+
+  [[nodiscard]] ui::NoticeBar *notice() {
+    return m_console->pane->records()->findChild<ui::NoticeBar *>();
   }
 
   [[nodiscard]] bool isSaidToWork() {
@@ -84,7 +90,11 @@ int TestStoppedList::waiting() {
 
 void TestStoppedList::check2_escStopsALoadInTheDatabase() {
   hold();
-  list().reload();
+  m_console->makeWindow();
+  m_console->window->open({});
+  m_console->window->show();
+  m_console->window->activateWindow();
+  QVERIFY(QTest::qWaitForWindowActive(m_console->window.get()));
   QTRY_VERIFY(waiting() > 0);
   QVERIFY(list().state() == models::PagedListModel::State::Loading);
   QElapsedTimer took;
@@ -106,6 +116,50 @@ void TestStoppedList::check2_escStopsALoadInTheDatabase() {
   QVERIFY(!list().isStopped());
 }
 
+void TestStoppedList::check2_escStopsALoadOverRowsThatAreThere() {
+  hold();
+  list().reload();
+  QTRY_VERIFY(waiting() > 0);
+  QTest::keyClick(m_console->window.get(), Qt::Key_Escape);
+  QTRY_VERIFY(list().isStopped());
+  QTRY_COMPARE(waiting(), 0);
+  QCOMPARE(list().rowCount(), 3);
+  QVERIFY(m_console->pane->table()->isVisible());
+  QVERIFY2(notice()->text().startsWith(u"Stopped: what is chosen now was not read. "_s),
+           qPrintable(notice()->text()));
+  letGo();
+  QTest::mouseClick(notice()->button(), Qt::LeftButton);
+  QTRY_COMPARE(list().state(), models::PagedListModel::State::Ready);
+  QVERIFY(!notice()->isVisible());
+  QCOMPARE(list().rowCount(), 3);
+}
+
+/// They are faded by then, and what is selected of them is not selected of the others.
+void TestStoppedList::check22_rowsStayUntilOthersCome() {
+  QStringList names;
+  for (int i = 0; i < 97; ++i)
+    names += u"Customer %1"_s.arg(i, 2, 10, QChar(u'0'));
+  m_console->addOrganizations(names);
+  list().refresh();
+  QTRY_COMPARE(list().rowCount(), 100);
+  auto *table = m_console->pane->table();
+  table->scrollToBottom();
+  hold();
+  m_console->pane->filters()->choose(u"search"_s, u"Customer"_s);
+  QTRY_VERIFY(waiting() > 0);
+  QCOMPARE(list().rowCount(), 100);
+  QVERIFY(table->isVisible());
+  QTRY_VERIFY(table->isFaded());
+  auto &selection = m_console->pane->records()->selection();
+  selection.selectOnly(0, 2);
+  QCOMPARE(selection.count(), 3);
+  letGo();
+  QTRY_COMPARE(list().rowCount(), 97);
+  QVERIFY(!table->isFaded());
+  QVERIFY(selection.isEmpty());
+  QCOMPARE(table->verticalScrollBar()->value(), 0);
+}
+
 void TestStoppedList::check2_escStopsWhatTypingBegan() {
   hold();
   auto *search = m_console->pane->filters()->search();
@@ -119,7 +173,7 @@ void TestStoppedList::check2_escStopsWhatTypingBegan() {
   QTRY_VERIFY(list().isStopped());
   QTRY_COMPARE(waiting(), 0);
   letGo();
-  QTest::mouseClick(picture()->findChild<QPushButton *>(), Qt::LeftButton);
+  QTest::mouseClick(notice()->button(), Qt::LeftButton);
   QTRY_COMPARE(m_console->pane->table()->model()->rowCount(), 3);
 }
 
@@ -147,7 +201,6 @@ void TestStoppedList::check2_escStopsAFurtherPage() {
   QTRY_COMPARE(list().rowCount(), ahead); // the page that is seen, and the next
   QTRY_VERIFY(m_console->pane->isSettled());
   auto *table = m_console->pane->table();
-  auto *notice = m_console->pane->records()->findChild<ui::NoticeBar *>();
   table->setFocus();
   QTRY_VERIFY(m_console->pane->isSettled()); // the record that has the focus too
   hold();
@@ -165,17 +218,17 @@ void TestStoppedList::check2_escStopsAFurtherPage() {
   QVERIFY(!isSaidToWork());
   QCOMPARE(list().rowCount(), ahead); // what was there stays
   QCOMPARE(table->currentIndex().row(), chosen);
-  QVERIFY(notice->isVisible());
+  QVERIFY(notice()->isVisible());
   QString said;
-  for (const auto *label : notice->findChildren<QLabel *>())
+  for (const auto *label : notice()->findChildren<QLabel *>())
     said += label->text();
   QVERIFY2(said.startsWith(u"Stopped"_s), qPrintable(said));
   letGo();
   if (byScrolling)
     table->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
   else
-    QTest::mouseClick(notice->findChild<QPushButton *>(), Qt::LeftButton);
-  QTRY_VERIFY(!notice->isVisible());
+    QTest::mouseClick(notice()->findChild<QPushButton *>(), Qt::LeftButton);
+  QTRY_VERIFY(!notice()->isVisible());
   QVERIFY(!list().isStopped());
   QTest::keyClick(table, Qt::Key_End);
   QTRY_COMPARE(list().rowCount(), 253);

@@ -3,8 +3,10 @@
 #include "ui/home/home_card.h"
 #include "ui/lists/list_acts.h"
 #include "ui/lists/list_views.h"
+#include "ui/lists/record_list.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/search_field.h"
 #include <QAction>
 #include <QApplication>
 #include <QDateEdit>
@@ -25,6 +27,8 @@ private Q_SLOTS:
   void check22_billingKeepsItsRows();
   void check22_aPreviewThatIsGivenUpLeavesTheOneBefore();
   void check22_homeKeepsItsFiguresAndRows();
+  void check22_whatIsChosenThenLeavesTheRows_data();
+  void check22_whatIsChosenThenLeavesTheRows();
   void check22_actionsSayThatThereIsNoConnection();
 };
 
@@ -118,6 +122,68 @@ void TestOffLine::check22_homeKeepsItsFiguresAndRows() {
   QTRY_VERIFY_WITH_TIMEOUT(house.connection->isConnected(), 10'000);
   QTRY_VERIFY(house.home->isSettled());
   QCOMPARE(rows(), 3);
+}
+
+void TestOffLine::check22_whatIsChosenThenLeavesTheRows_data() {
+  QTest::addColumn<QString>("what");
+  QTest::addColumn<int>("later");
+  QTest::newRow("what is typed") << u"typed"_s << 0;
+  QTest::newRow("a filter") << u"filter"_s << 0;
+  QTest::newRow("a link") << u"link"_s << 0;
+  QTest::newRow("an order") << u"order"_s << 3;
+  QTest::newRow("a saved view") << u"view"_s << 0;
+}
+
+/// Rows that were read stay, and are not passed off as what was asked for: that is read once the
+/// database answers.
+void TestOffLine::check22_whatIsChosenThenLeavesTheRows() {
+  QFETCH(QString, what);
+  QFETCH(int, later);
+  EveryPane house;
+  auto *pane = house.customers;
+  QVERIFY(house.show(pane->home()));
+  QString view;
+  if (what == u"view") {
+    pane->filters()->choose(u"search"_s, u"nobody"_s);
+    pane->views()->saveAs(u"Nobody"_s);
+    QTRY_VERIFY(!pane->views()->current().isEmpty());
+    view = pane->views()->current();
+    house.window->open(pane->home());
+  }
+  const auto *list = &pane->list();
+  QTRY_COMPARE(list->rowCount(), 3);
+  QTRY_COMPARE(list->count(), 3);
+  QTRY_VERIFY(pane->isSettled());
+  house.cutOff(true);
+  QTRY_VERIFY(!house.connection->isConnected());
+  if (what == u"typed")
+    QTest::keyClicks(pane->filters()->search(), u"nobody"_s);
+  else if (what == u"filter")
+    pane->filters()->choose(u"status"_s, u"suspended"_s);
+  else if (what == u"link")
+    house.window->open(*ui::Place::parse(u"tenantry://organizations?filter=suspended"_s));
+  else if (what == u"order")
+    pane->table()->horizontalHeader()->setSortIndicator(0, Qt::DescendingOrder);
+  else
+    house.window->open({ui::Place::Kind::Organizations, {}, {}, {}, {}, view});
+  using State = models::PagedListModel::State;
+  QTRY_COMPARE(list->state(), State::Failed);
+  QCOMPARE(list->rowCount(), 3);
+  QVERIFY(pane->table()->isVisible());
+  QCOMPARE(list->count(), what == u"order" ? 3 : -1); // how many match, nobody knows
+  const auto *notice = pane->records()->findChild<ui::NoticeBar *>();
+  QVERIFY(notice->isVisible());
+  QVERIFY2(notice->text().startsWith(u"What is chosen now could not be read: "_s),
+           qPrintable(notice->text()));
+  QVERIFY2(notice->text().contains(u"those from before, as of "_s), qPrintable(notice->text()));
+  QTest::mouseClick(notice->button(), Qt::LeftButton);
+  QTRY_COMPARE(list->state(), State::Failed);
+  QCOMPARE(list->rowCount(), 3);
+  house.cutOff(false);
+  QTRY_COMPARE_WITH_TIMEOUT(list->state(), State::Ready, 20'000);
+  QCOMPARE(list->rowCount(), later);
+  QTRY_COMPARE(list->count(), later);
+  QVERIFY(!notice->isVisible());
 }
 
 void TestOffLine::check22_actionsSayThatThereIsNoConnection() {
