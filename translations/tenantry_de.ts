@@ -8989,6 +8989,10 @@
         <source>Again for %1</source>
         <translation>Neu ausgestellt für %1</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::InvoicePage</name>
@@ -12627,6 +12631,10 @@ Kennung: %2</translation>
     <message>
         <source>This transaction could not be loaded</source>
         <translation>Diese Buchung konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>

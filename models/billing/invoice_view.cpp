@@ -39,7 +39,10 @@ InvoiceView::InvoiceView(Connection &connection, Paper paper, QObject *parent)
                 !m_newsPause.isActive())
               m_newsPause.start();
           });
-  connect(&m_connection, &Connection::caughtUp, this, &InvoiceView::refresh);
+  connect(&m_connection, &Connection::caughtUp, this, [this] {
+    if (isStored() || !m_sheet) // what a preview computed stays what it was
+      reload();
+  });
 }
 
 void InvoiceView::clear() {
@@ -69,6 +72,10 @@ bool InvoiceView::stop() {
     return false;
   Q_EMIT failed(StoppableReading::error());
   return true;
+}
+
+bool InvoiceView::isKept(const Error &error) const {
+  return m_sheet && (m_reading.isStopped() || error.code == u"store.disconnected");
 }
 
 void InvoiceView::showPreviewed(const OrganizationId &organization, int position, Instant asOf) {
@@ -101,7 +108,7 @@ void InvoiceView::showCreditNote(const QString &number) { show(number, {}, true)
 void InvoiceView::showCreditNote(const billing::InvoiceKey &key) { show({}, key, true); }
 
 void InvoiceView::refresh() {
-  if (m_number.isEmpty() && !m_key)
+  if (!isStored())
     return;
   m_reading.cancel();
   read([number = m_number, key = m_key, reader = m_isNote ? readCreditNote : readStored](

@@ -35,7 +35,11 @@ public:
   bool stop();
   void savePaper(const QString &path); ///< off the GUI thread
 
-  /// Null until it was read, and after an error.
+  /// After `failed`: what was read before is readable still. It was stopped, or the connection
+  /// lost.
+  [[nodiscard]] bool isKept(const Error &error) const;
+
+  /// Null until it was read.
   [[nodiscard]] const InvoiceSheet *sheet() const { return m_sheet ? &*m_sheet : nullptr; }
   [[nodiscard]] const QByteArray &paper() const { return m_paper; } ///< PDF; empty: not there yet
   [[nodiscard]] bool isFetching() const { return m_reading.isRunning(); }
@@ -50,6 +54,7 @@ Q_SIGNALS:
 
 private:
   using How = std::function<Result<InvoiceSheet>(store::Session &, business::AppliedBusiness &)>;
+  [[nodiscard]] bool isStored() const { return !m_number.isEmpty() || m_key; }
   void read(How how);
   void show(const QString &number, const std::optional<billing::InvoiceKey> &key, bool isNote);
   void take(const Result<InvoiceSheet> &sheet);

@@ -4,7 +4,14 @@
 namespace tenantry::models {
 
 JournalView::JournalView(Connection &connection, QObject *parent)
-    : QObject(parent), m_connection(connection), m_reading(connection) {}
+    : QObject(parent), m_connection(connection), m_reading(connection) {
+  connect(&m_connection, &Connection::caughtUp, this, &JournalView::retry);
+}
+
+void JournalView::retry() {
+  if (m_key && !m_transaction)
+    show(billing::JournalKey(*m_key));
+}
 
 bool JournalView::stop() {
   if (!m_reading.stop())

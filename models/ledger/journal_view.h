@@ -13,6 +13,7 @@ public:
   explicit JournalView(Connection &connection, QObject *parent = nullptr);
 
   void show(const billing::JournalKey &key);
+  void retry(); ///< reads it again, where it is not there
   void clear();
   /// Ends the reading: what is there stays, where nothing is `failed` says so. False where none
   /// goes on that somebody may have noticed.

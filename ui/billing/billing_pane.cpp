@@ -171,7 +171,15 @@ void BillingPane::connectPages() {
     m_chosen.sheet() ? m_inspector->showSheet(*m_chosen.sheet()) : m_inspector->showLoading();
     reportSettled();
   });
-  connect(&m_chosen, &models::InvoiceView::failed, m_inspector, &InvoiceInspector::showError);
+  connect(&m_chosen, &models::InvoiceView::failed, this, [this](const Error &error) {
+    if (!m_chosen.isKept(error))
+      m_inspector->showError(error);
+    reportSettled();
+  });
+  connect(m_inspector, &InvoiceInspector::retryRequested, this, [this] {
+    m_inspector->showLoading();
+    m_chosen.reload();
+  });
   connect(m_inspector, &InvoiceInspector::lineRequested, this, &BillingPane::explain);
   connect(m_inspector, &InvoiceInspector::placeRequested, this, &Pane::placeRequested);
   connect(m_inspector, &InvoiceInspector::organizationRequested, this, [this] {

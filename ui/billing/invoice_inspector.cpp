@@ -54,6 +54,7 @@ InvoiceInspector::InvoiceInspector(QWidget *parent)
   setFixedWidth(inspectorWidth);
   m_pages->addWidget(makeSheet());
   m_pages->addWidget(m_state);
+  connect(m_state, &EmptyState::actionTriggered, this, &InvoiceInspector::retryRequested);
   m_history->body()->addWidget(m_past);
   m_past->setFixedHeight(pastHeight);
   m_past->setLeads(true);
@@ -364,7 +365,8 @@ void InvoiceInspector::showNothing() {
 
 void InvoiceInspector::showError(const Error &error) {
   m_state->showMessage(EmptyState::Kind::Error,
-                       {tr("This invoice could not be loaded"), saidWithReference(error), {}});
+                       {tr("This invoice could not be loaded"), saidWithReference(error),
+                        tr("Try again")});
   m_pages->setCurrentWidget(m_state);
 }
 

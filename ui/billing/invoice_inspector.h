@@ -47,6 +47,7 @@ Q_SIGNALS:
   void refundRequested();
   void voidRequested();
   void againRequested();
+  void retryRequested(); ///< of what could not be loaded
   void placeRequested(const tenantry::ui::Place &place);
 
 private:

@@ -76,6 +76,7 @@ InvoicePage::InvoicePage(models::Connection &connection, models::RunningWork &wo
   connect(&m_invoice, &models::InvoiceView::paperNotSaved, this, [this](const Error &error) {
     Toast::present(window(), {said(error), error.code, Tone::Danger}, height::statusBar);
   });
+  connect(m_inspector, &InvoiceInspector::retryRequested, this, &InvoicePage::reload);
   connect(m_inspector, &InvoiceInspector::lineRequested, this, &InvoicePage::explainRequested);
   connect(m_inspector, &InvoiceInspector::creditRequested, this, &InvoicePage::creditRequested);
   connect(m_inspector, &InvoiceInspector::placeRequested, this, &InvoicePage::placeRequested);
@@ -171,7 +172,7 @@ void InvoicePage::showPaper() {
 
 void InvoicePage::showError(const Error &error) {
   const bool isStopped = m_invoice.reading().isStopped();
-  if (!m_invoice.paper().isEmpty() && (isStopped || error.code == u"store.disconnected"))
+  if (!m_invoice.paper().isEmpty() && m_invoice.isKept(error))
     return Q_EMIT settled(); // readable still: it is said above that it was stopped, or the
                              // connection lost
   if (isStopped)

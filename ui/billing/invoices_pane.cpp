@@ -152,7 +152,15 @@ void InvoicesPane::connectPages() {
     m_chosen.sheet() ? m_inspector->showSheet(*m_chosen.sheet()) : m_inspector->showLoading();
     reportSettled();
   });
-  connect(&m_chosen, &models::InvoiceView::failed, m_inspector, &InvoiceInspector::showError);
+  connect(&m_chosen, &models::InvoiceView::failed, this, [this](const Error &error) {
+    if (!m_chosen.isKept(error))
+      m_inspector->showError(error);
+    reportSettled();
+  });
+  connect(m_inspector, &InvoiceInspector::retryRequested, this, [this] {
+    m_inspector->showLoading();
+    m_chosen.reload();
+  });
   connect(m_inspector, &InvoiceInspector::lineRequested, this,
           [this](const billing::StoredLine &line) { explain(m_chosen.sheet(), line); });
   connect(m_inspector, &InvoiceInspector::organizationRequested, this, [this] {

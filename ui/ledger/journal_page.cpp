@@ -138,6 +138,8 @@ void JournalPage::connectChosen() {
     m_inspector->showError(error);
     reportSettled();
   });
+  connect(m_inspector, &TransactionInspector::retryRequested, &m_chosen,
+          &models::JournalView::retry);
   connect(m_inspector, &TransactionInspector::placeRequested, this, &JournalPage::placeRequested);
   connect(m_inspector, &TransactionInspector::organizationRequested, this,
           [this](const OrganizationId &organization) {

@@ -44,6 +44,7 @@ TransactionInspector::TransactionInspector(Zone zone, QWidget *parent)
   setFixedWidth(transactionWidth);
   m_pages->addWidget(makeSheet());
   m_pages->addWidget(m_state);
+  connect(m_state, &EmptyState::actionTriggered, this, &TransactionInspector::retryRequested);
   for (auto *card : {m_entries, m_facts})
     card->body()->setSpacing(0);
   showNothing();
@@ -135,8 +136,8 @@ void TransactionInspector::showNothing() {
 }
 
 void TransactionInspector::showError(const Error &error) {
-  m_state->showMessage(EmptyState::Kind::Error,
-                       {tr("This transaction could not be loaded"), saidWithReference(error), {}});
+  m_state->showMessage(EmptyState::Kind::Error, {tr("This transaction could not be loaded"),
+                                                 saidWithReference(error), tr("Try again")});
   m_pages->setCurrentWidget(m_state);
 }
 

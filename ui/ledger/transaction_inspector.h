@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
   void placeRequested(const tenantry::ui::Place &place);
   void organizationRequested(const tenantry::OrganizationId &organization); ///< its entries
+  void retryRequested(); ///< of what could not be loaded
 
 private:
   [[nodiscard]] QWidget *makeSheet();

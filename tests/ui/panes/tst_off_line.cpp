@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/panes/every_pane.h"
+#include "tests/ui/panes/stall.h"
 #include "ui/home/home_card.h"
 #include "ui/lists/list_acts.h"
 #include "ui/lists/list_views.h"
@@ -29,6 +30,8 @@ private Q_SLOTS:
   void check22_homeKeepsItsFiguresAndRows();
   void check22_whatIsChosenThenLeavesTheRows_data();
   void check22_whatIsChosenThenLeavesTheRows();
+  void check22_whatIsLookedAtThenIsReadLater_data();
+  void check22_whatIsLookedAtThenIsReadLater();
   void check22_actionsSayThatThereIsNoConnection();
 };
 
@@ -184,6 +187,42 @@ void TestOffLine::check22_whatIsChosenThenLeavesTheRows() {
   QCOMPARE(list->rowCount(), later);
   QTRY_COMPARE(list->count(), later);
   QVERIFY(!notice->isVisible());
+}
+
+void TestOffLine::check22_whatIsLookedAtThenIsReadLater_data() {
+  QTest::addColumn<QString>("link");
+  QTest::newRow("an invoice of the run") << u"today"_s;
+  QTest::newRow("an invoice") << u"tenantry://invoices"_s;
+  QTest::newRow("a transaction") << u"tenantry://ledger?date=2026-01-01&filter=receivable"_s;
+}
+
+void TestOffLine::check22_whatIsLookedAtThenIsReadLater() {
+  QFETCH(QString, link);
+  EveryPane house;
+  QVERIFY(house.show(link));
+  ui::RecordList *list = nullptr;
+  QTRY_VERIFY((list = listIn(house)) && list->isSettled() && list->list().rowCount() >= 3);
+  QTRY_VERIFY(house.window->currentPane()->isSettled());
+  const auto picture = [&house]() -> ui::EmptyState * {
+    for (auto *one : house.window->currentPane()->findChildren<ui::EmptyState *>())
+      if (one->isVisible() && one->kind() == ui::EmptyState::Kind::Error)
+        return one;
+    return nullptr;
+  };
+  QVERIFY(!picture());
+  house.cutOff(true);
+  QTRY_VERIFY(!house.connection->isConnected());
+  list->table()->chooseRow(list->list().rowCount() - 1);
+  QTRY_VERIFY(picture());
+  auto *again = picture()->findChild<QPushButton *>();
+  QCOMPARE(again->text(), u"Try again"_s);
+  QTest::mouseClick(again, Qt::LeftButton); // nothing has changed
+  QTRY_VERIFY(picture());
+  house.cutOff(false);
+  QTRY_VERIFY_WITH_TIMEOUT(house.connection->isConnected(), 20'000);
+  QTRY_VERIFY(!picture() && house.window->currentPane()->isSettled());
+  for (const auto *one : house.window->currentPane()->findChildren<ui::EmptyState *>())
+    QVERIFY(!one->isVisible());
 }
 
 void TestOffLine::check22_actionsSayThatThereIsNoConnection() {

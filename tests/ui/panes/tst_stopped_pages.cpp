@@ -258,20 +258,21 @@ void TestStoppedPages::check24_loadingEmptyNoMatchAndErrorAreFourPictures() {
   QFETCH(QString, action);
   using Kind = ui::EmptyState::Kind;
   const bool isHome = link.endsWith(u"home");
-  if (isHome && kind != Kind::Empty)
-    m_shared.get().makeWindow(); // what it has read, it shows
   auto &house = m_shared.get();
   QVERIFY(house.show(isHome ? u"tenantry://organizations"_s : link));
   if (kind == Kind::Loading)
     hold();
   if (kind == Kind::Error)
     makeUnreadable(true);
+  if (kind == Kind::Loading || kind == Kind::Error)
+    house.makeWindow(); // what has been read stays
   if (kind == Kind::Empty)
     house.asOther([](store::Database &database) {
       expect(database.script("set session_replication_role = replica; "
                              "truncate organization, invoice cascade"));
     });
   house.window->open(*ui::Place::parse(link));
+  house.window->show();
   auto *pane = house.window->currentPane();
   auto *list = qobject_cast<ui::ListPane *>(pane);
   if (kind == Kind::NoMatch)
