@@ -23,6 +23,7 @@
 namespace tenantry::ui {
 
 using models::PagedListModel;
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -88,6 +89,7 @@ void ListPane::connectList() {
   connect(m_views, &ListViews::placeRequested, this, &Pane::placeRequested);
   connect(m_views, &ListViews::pinsChanged, this, &Pane::pinsChanged);
   connect(&m_list, &PagedListModel::stateChanged, this, [this] { showFilter(); });
+  connect(&m_list, &PagedListModel::narrowed, this, &Pane::narrowed);
   connect(&m_list, &PagedListModel::countChanged, this, [this] { showCount(); });
   connect(m_records, &RecordList::shown, this, [this] {
     showFilter(); // what it is narrowed by may have got its name with the rows
@@ -154,6 +156,21 @@ void ListPane::open(const Place &place) {
 
 PagedListModel::ViewSettings ListPane::filterOf(const Place &place) const {
   return m_filters->settingsOf(place.filter);
+}
+
+Place ListPane::narrowedTo(const Place &place) const {
+  if (place.kind != m_spec.home.kind || place.line > 0)
+    return place;
+  auto settings = m_list.viewSettings();
+  for (const auto &key : {u"sort"_s, u"order"_s})
+    settings.remove(key);
+  auto silent = place;
+  silent.filter.clear();
+  silent.organization.clear();
+  auto narrowed = silent;
+  for (const auto &[key, value] : settings.asKeyValueRange())
+    (key == u"organization" ? narrowed.organization : narrowed.filter) = value;
+  return filterOf(narrowed) == settings ? narrowed : silent;
 }
 
 void ListPane::reload() { m_list.refresh(); }

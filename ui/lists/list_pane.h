@@ -42,6 +42,7 @@ public:
   void reload() override;
   void focusFilter() override { m_filters->takeFocus(); }
   bool stepBack() override;
+  [[nodiscard]] Place narrowedTo(const Place &place) const override;
   [[nodiscard]] QList<QWidget *> areas() override;
   [[nodiscard]] bool isSettled() const override { return m_records->isSettled(); }
 

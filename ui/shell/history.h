@@ -22,7 +22,8 @@ public:
   [[nodiscard]] bool hasForward() const { return !m_forward.isEmpty(); }
 
   void arrive(const Place &place); ///< nothing new where one is there already
-  /// The place now is another one, without having gone there: a step back led to it.
+  /// The place now is another one, without having gone there: a step back led to it, or its list
+  /// was narrowed by hand.
   void replace(const Place &place) { m_current = place; }
   /// The place one step before or after, which then is the current one; none: there is no such.
   [[nodiscard]] std::optional<Place> goBack();

@@ -19,6 +19,7 @@
 #include <QClipboard>
 #include <QDateTime>
 #include <QMouseEvent>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -120,6 +121,7 @@ void MainWindow::addPane(Pane *pane, const QString &group) {
     if (pane == currentPane())
       arrive(place);
   });
+  connect(pane, &Pane::narrowed, this, [this, pane] { followFilter(*pane); });
   connect(pane, &Pane::pinsChanged, this,
           [this, number](const QList<Pin> &pins) { takePins(number, pins); });
   connect(pane, &Pane::countChanged, this, [this, pane, number](qint64 count, bool isAtLeast) {
@@ -176,19 +178,42 @@ void MainWindow::open(const Place &place) {
       m_content->setFocus(Qt::OtherFocusReason);
     m_content->setCurrentWidget(m_entries[i].pane);
     markPlace(i, place);
-    m_entries[i].pane->open(place);
+    {
+      const QScopedValueRollback opening(m_isOpening, true);
+      m_entries[i].pane->open(place);
+    }
     return arrive(place);
   }
 }
 
-/// Where one is goes into the history once; the pane remembers it for its next visit.
-void MainWindow::arrive(const Place &place) {
+/// The pane remembers it for its next visit: its list is narrowed as it was left.
+void MainWindow::note(const Place &place) {
   for (int i = 0; i < m_entries.size(); ++i)
     if (m_entries[i].pane == currentPane()) {
       m_entries[i].place = place;
-      m_entries[i].place.filter.clear(); // by then the list may be filtered by hand
+      m_entries[i].place.filter.clear();
+      if (place.kind == Place::Kind::Invoices) // elsewhere it is what one looks at
+        m_entries[i].place.organization.clear();
       markPlace(i, place);
     }
+}
+
+/// By hand: the link that led here says no more what is shown.
+void MainWindow::followFilter(const Pane &pane) {
+  if (m_isOpening || &pane != currentPane() || !m_history.current())
+    return;
+  const auto now = pane.narrowedTo(place());
+  if (now == place())
+    return;
+  note(now);
+  m_history.replace(now);
+  Q_EMIT placeChanged(now);
+  Q_EMIT memoryChanged();
+}
+
+/// Where one is goes into the history once.
+void MainWindow::arrive(const Place &place) {
+  note(place);
   showTitle();
   if (place == m_history.current())
     return;

@@ -94,6 +94,8 @@ private:
   void takePins(int entry, const QList<Pin> &pins);
   void markPlace(int entry, const Place &place);
   void arrive(const Place &place);
+  void note(const Place &place);
+  void followFilter(const Pane &pane);
   void goBack();
   void goForward();
   void returnTo(const std::optional<Place> &place);
@@ -117,7 +119,7 @@ private:
   Notifications m_notifications;
   const Clock *m_clock = nullptr; ///< the connection's
   History m_history;
-  bool m_isReturning = false;
+  bool m_isOpening = false, m_isReturning = false;
   bool m_isSidebarNarrow = false; ///< by choice; a narrow window has no other
   bool m_wasConnected = false;
 };

@@ -44,6 +44,8 @@ public:
     QKeySequence keys{}; ///< that lead there now
   };
   [[nodiscard]] virtual QList<Part> partsOf(const Place &, const QString &) const { return {}; }
+  /// That place of its with what narrows its list now, as far as a link can say it.
+  [[nodiscard]] virtual Place narrowedTo(const Place &place) const { return place; }
   virtual void reload() = 0;
   virtual void focusFilter() = 0;
   /// Leaves what is open within the pane; false where nothing is.
@@ -56,6 +58,7 @@ public:
 Q_SIGNALS:
   void placeChanged(const tenantry::ui::Place &place);   ///< the pane now shows this
   void placeRequested(const tenantry::ui::Place &place); ///< it may be another pane's
+  void narrowed();                                       ///< its list is, or is not any more
   void countChanged(qint64 count, bool isAtLeast);       ///< for the sidebar
   void pinsChanged(const QList<tenantry::ui::Pin> &pins);
   void settled();
