@@ -11547,10 +11547,6 @@
         <translation>Alle Positionen der Rechnungen in der Vorschau, mit Steuern.</translation>
     </message>
     <message>
-        <source>First invoices, and totals that differ by a fifth or more from the invoice before.</source>
-        <translation>Erste Rechnungen und Summen, die um ein Fünftel oder mehr von der vorigen Rechnung abweichen.</translation>
-    </message>
-    <message>
         <source>Usage lines before discounts and taxes.</source>
         <translation>Verbrauchspositionen vor Rabatten und Steuern.</translation>
     </message>
@@ -11597,6 +11593,10 @@
     <message>
         <source>%1 lack data · %2</source>
         <translation>Bei %1 fehlen Angaben · %2</translation>
+    </message>
+    <message>
+        <source>First invoices, changes of a fifth or more and customers who lack what an invoice shows.</source>
+        <translation>Erste Rechnungen, Abweichungen von einem Fünftel und mehr und Kunden, bei denen Angaben für die Rechnung fehlen.</translation>
     </message>
 </context>
 <context>

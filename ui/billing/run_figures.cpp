@@ -101,8 +101,8 @@ void RunFigures::explain(const QString &asOf) {
   m_total->setFormula(tr("All lines of the previewed invoices, taxes included."), asOf);
   m_usage->setFormula(tr("Usage lines before discounts and taxes."), asOf);
   m_tax->setFormula(tr("Tax lines of the previewed invoices, by where each customer is."), asOf);
-  m_findings->setFormula(tr("First invoices, and totals that differ by a fifth or more from the "
-                            "invoice before."),
+  m_findings->setFormula(tr("First invoices, changes of a fifth or more and customers who lack "
+                            "what an invoice shows."),
                          asOf);
 }
 

@@ -34,6 +34,7 @@ private Q_SLOTS:
   void cleanupTestCase() { m_shared.reset(); }
   void check19_everyFigureSaysFormulaAndAsOf_data() { EveryPane::places(); }
   void check19_everyFigureSaysFormulaAndAsOf();
+  void check19_theRunCountsWhatHomeSaysToReview();
   void check19_theCountsOfTheSidebarSayTheirs();
   void check19_factsThatAreFiguresSayTheirs_data();
   void check19_factsThatAreFiguresSayTheirs();
@@ -54,25 +55,28 @@ private:
   SharedPanes m_shared;
   /// The row of that pane in the sidebar, as it is read out.
   static QString rowOf(const EveryPane &house, const QString &title);
-  static ui::LinkFigure *figureOf(const ui::Pane &pane, const QString &caption);
-  static ui::LinkFact *factOf(const ui::Pane &pane, const QString &caption);
+  /// That which is seen and read out so; null: none.
+  template <typename Part> static Part *partOf(const ui::Pane &pane, const QString &caption) {
+    for (auto *part : pane.findChildren<Part *>())
+      if (part->isVisible() && part->accessibleName().startsWith(caption))
+        return part;
+    return nullptr;
+  }
   /// The first customer is owed 19.00, by a correction.
   void credit();
   void giveNote(); ///< a credit note, to them as well
 };
 
-ui::LinkFact *TestFigures::factOf(const ui::Pane &pane, const QString &caption) {
-  for (auto *fact : pane.findChildren<ui::LinkFact *>())
-    if (fact->isVisible() && fact->accessibleName().startsWith(caption))
-      return fact;
-  return nullptr;
-}
-
-ui::LinkFigure *TestFigures::figureOf(const ui::Pane &pane, const QString &caption) {
-  for (auto *figure : pane.findChildren<ui::LinkFigure *>())
-    if (figure->isVisible() && figure->accessibleName().startsWith(caption))
-      return figure;
-  return nullptr;
+void TestFigures::check19_theRunCountsWhatHomeSaysToReview() {
+  auto &house = m_shared.get();
+  QVERIFY(house.show(house.today()));
+  const auto *findings = partOf<ui::LinkFigure>(*house.billing, u"Findings"_s);
+  const auto counted = findings->toolTip().section(u'.', 0, 0).sliced(1); // but for its capital
+  QVERIFY(house.show(house.home->home()));
+  QStringList tips;
+  for (const auto *part : house.home->findChildren<QWidget *>())
+    tips += part->toolTip();
+  QVERIFY2(tips.join(u'\n').contains(counted), qPrintable(counted));
 }
 
 void TestFigures::check18_whatIsDueLeadsToThoseInvoices() {
@@ -80,7 +84,7 @@ void TestFigures::check18_whatIsDueLeadsToThoseInvoices() {
   EveryPane house;
   house.withoutRule([&] { house.house.runAll(); }); // each owes two invoices now
   QVERIFY(house.show(house.organization()));
-  auto *figure = figureOf(*house.customers, u"Amount due"_s);
+  auto *figure = partOf<ui::LinkFigure>(*house.customers, u"Amount due"_s);
   QVERIFY(figure);
   QTRY_VERIFY2(figure->accessibleName().contains(u", 2 open"_s),
                qPrintable(figure->accessibleName()));
@@ -121,7 +125,7 @@ void TestFigures::check18_priceSeatsAndRenewalLeadToTheSubscription() {
   QFETCH(QString, caption);
   auto &house = m_shared.get();
   QVERIFY(house.show(house.organization()));
-  auto *figure = figureOf(*house.customers, caption);
+  auto *figure = partOf<ui::LinkFigure>(*house.customers, caption);
   QVERIFY(figure);
   QTest::mouseClick(figure, Qt::LeftButton);
   QTRY_COMPARE(house.window->place().tab, u"subscription"_s);
@@ -158,8 +162,8 @@ void TestFigures::check18_factsOfTheOverviewLeadToTheirRows() {
   credit();
   QVERIFY(house.show(house.organization()));
   house.customers->reload();
-  QTRY_VERIFY(factOf(*house.customers, caption));
-  auto *fact = factOf(*house.customers, caption);
+  QTRY_VERIFY(partOf<ui::LinkFact>(*house.customers, caption));
+  auto *fact = partOf<ui::LinkFact>(*house.customers, caption);
   if (kind == ui::Place::Kind::Ledger)
     QVERIFY2(fact->accessibleName().contains(u"19.00"), qPrintable(fact->accessibleName()));
   fact->setFocus();
