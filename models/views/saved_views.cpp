@@ -13,7 +13,7 @@ using views::SavedView;
 using views::ViewService;
 
 namespace {
-constexpr auto othersPause = 30s, newsPause = 2s;
+constexpr std::chrono::milliseconds othersPause = 30s, newsPause = 500ms;
 } // namespace
 
 SavedViews::SavedViews(Connection &connection, const QString &list, Counting counting,
@@ -41,6 +41,7 @@ const SavedView *SavedViews::find(const QString &id) const {
 }
 
 void SavedViews::reload() {
+  m_isReadStale = m_isReading;
   if (m_isReading)
     return;
   m_isReading = true;
@@ -49,6 +50,8 @@ void SavedViews::reload() {
   }),
            this, [this](const Result<std::vector<SavedView>> &views) {
              m_isReading = false;
+             if (m_isReadStale)
+               return reload();
              if (!views)
                return; // what is known stays
              QList<ViewInList> fresh;
@@ -70,6 +73,7 @@ void SavedViews::reload() {
 
 /// One view after the other.
 void SavedViews::count() {
+  m_isCountStale = m_isCounting;
   if (m_isCounting || m_views.isEmpty() || !m_counting)
     return;
   m_isCounting = true;
@@ -89,6 +93,10 @@ void SavedViews::count() {
                }),
            this, [this, wanted](const Result<Counts> &counts) {
              m_isCounting = false;
+             // Whoever cancelled meant something else that was asked for at that moment.
+             const bool isCutOff = !counts && counts.error().code == u"store.cancelled";
+             if (m_isCountStale || isCutOff)
+               m_newsPause.start();
              if (!counts)
                return;
              const auto before = m_views;

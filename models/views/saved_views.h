@@ -56,8 +56,9 @@ private:
   const Counting m_counting;
   QList<ViewInList> m_views;
   bool m_isLoaded = false, m_isReading = false, m_isCounting = false;
-  QTimer m_others;    ///< nobody tells what others save
-  QTimer m_newsPause; ///< news come in bursts
+  bool m_isReadStale = false, m_isCountStale = false; ///< something has changed meanwhile
+  QTimer m_others;                                    ///< nobody tells what others save
+  QTimer m_newsPause;                                 ///< news come in bursts
 };
 
 } // namespace tenantry::models
