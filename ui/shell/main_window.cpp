@@ -28,6 +28,7 @@ namespace tenantry::ui {
 
 namespace {
 constexpr QSize firstSize(1440, 900), smallest(900, 600);
+constexpr int digits = 9;
 constexpr int roomForNames = 1160; ///< below, the sidebar shows icons alone
 
 /// On the wall where the console stands.
@@ -130,14 +131,15 @@ void MainWindow::addPane(Pane *pane, const QString &group) {
   });
 }
 
-/// Ctrl and a digit by its place, G and a letter by its name.
+/// Ctrl and a digit by its place, as far as there are digits, G and a letter by its name.
 void MainWindow::addPaneCommand(int entry) {
   const auto *pane = m_entries[entry].pane;
-  const QKeySequence digit(Qt::CTRL | Qt::Key(Qt::Key_1 + entry));
-  QList<QKeySequence> keys{digit};
+  QList<QKeySequence> keys;
   if (!pane->letter().isNull())
-    keys.prepend(QKeySequence(Qt::Key_G, Qt::Key(pane->letter().toUpper().unicode())));
-  m_sidebar->addEntry(pane->title(), pane->iconName(), digit);
+    keys += QKeySequence(Qt::Key_G, Qt::Key(pane->letter().toUpper().unicode()));
+  if (entry < digits)
+    keys += QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + entry));
+  m_sidebar->addEntry(pane->title(), pane->iconName(), keys.value(keys.size() - 1));
   auto *command = addCommand(tr("Go to %1").arg(pane->title()), pane->iconName(), {}, nullptr);
   command->setShortcuts(keys);
   connect(command, &QAction::triggered, this, [this, entry] { m_sidebar->select(entry); });

@@ -7,6 +7,7 @@
 #include "ui/shell/user_box.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/label.h"
@@ -130,7 +131,7 @@ void Sidebar::addGroup(const QString &title) {
 int Sidebar::addEntry(const QString &title, const QString &icon, const QKeySequence &shortcut) {
   auto *item = new QStandardItem(title);
   item->setData(icon, IconNameRole);
-  item->setToolTip(u"%1 (%2)"_s.arg(title, shortcut.toString(QKeySequence::NativeText)));
+  item->setToolTip(nameWithKeys(title, shortcut));
   m_items.appendRow(item);
   m_entries.append(item);
   return int(m_entries.size()) - 1;

@@ -5,11 +5,13 @@
 #include "ui/shell/export_action.h"
 #include "ui/shell/key_list.h"
 #include "ui/shell/palette.h"
+#include "ui/shell/sidebar.h"
 #include "ui/shell/status_bar.h"
 #include "ui/theme/console_style.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/section_header.h"
 #include <QApplication>
+#include <QListView>
 #include <QMenu>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -26,6 +28,7 @@ private Q_SLOTS:
   void initTestCase() { new ui::ThemeManager(qApp); }
   void check7_everyActionHasAKey_data() { EveryPane::places(); }
   void check7_everyActionHasAKey();
+  void check7_everyPaneSaysTheKeysThatLeadThere();
   void check7_aButtonShowsItsKeyAgainAfterItWasBlocked();
   void check14_nothingIsHiddenForAMissingRight_data();
   void check14_nothingIsHiddenForAMissingRight();
@@ -128,6 +131,27 @@ void TestActions::check7_everyActionHasAKey() {
         if (button->isVisible() && button->isEnabled() &&
             button->property(ui::style_property::variant) != QByteArray("menu"))
           QVERIFY2(button->toolTip().contains(u'('), qPrintable(button->text()));
+}
+
+/// There are more panes than digits.
+void TestActions::check7_everyPaneSaysTheKeysThatLeadThere() {
+  auto &house = m_shared.get();
+  QVERIFY(house.show(u"tenantry://home"_s));
+  const auto *entries = house.window->sidebar()->findChild<QListView *>()->model();
+  QVERIFY(house.panes.size() > 9);
+  for (int at = 0; at < house.panes.size(); ++at) {
+    const auto *pane = house.panes[at];
+    const auto keys = at < 9 ? u"Ctrl+%1"_s.arg(at + 1) : u"G, "_s + pane->letter();
+    QStringList tips;
+    for (int row = 0; row < entries->rowCount(); ++row)
+      tips += entries->index(row, 0).data(Qt::ToolTipRole).toString();
+    const auto all = tips.join(u'|');
+    QVERIFY2(all.contains(u"%1 (%2)"_s.arg(pane->title(), keys)), qPrintable(all));
+  }
+  for (const auto *action : house.window->actions())
+    for (const auto &keys : action->shortcuts())
+      QVERIFY2(!QStringList({u"Ctrl+:"_s, u"Ctrl+;"_s, u"Ctrl+<"_s}).contains(keys.toString()),
+               qPrintable(action->text()));
 }
 
 void TestActions::check7_aButtonShowsItsKeyAgainAfterItWasBlocked() {
