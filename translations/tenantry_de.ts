@@ -8993,6 +8993,10 @@
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>Choose an invoice</source>
+        <translation>Wählen Sie eine Rechnung</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::InvoicePage</name>

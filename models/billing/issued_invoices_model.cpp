@@ -117,9 +117,9 @@ void IssuedInvoicesModel::setFilter(const IssuedInvoicesFilter &filter) {
 
 void IssuedInvoicesModel::narrow(const ViewSettings &filter) { setFilter(filterOf(filter)); }
 
-bool IssuedInvoicesModel::canSortBy(int column) const {
+bool IssuedInvoicesModel::canSort(int column, Qt::SortOrder order) const {
   if (!m_filter.number.isEmpty())
-    return column == NumberColumn;
+    return column == NumberColumn && order == Qt::AscendingOrder;
   return (column == IssuedColumn && canBeByIssue(m_filter)) ||
          (column == DueColumn && canBeByDue(m_filter));
 }
@@ -136,7 +136,7 @@ Qt::SortOrder IssuedInvoicesModel::sortOrder() const {
 }
 
 void IssuedInvoicesModel::sort(int column, Qt::SortOrder order) {
-  if (!canSortBy(column) || column == NumberColumn)
+  if (!canSort(column, order) || column == NumberColumn)
     return;
   const auto sort = column == DueColumn ? InvoiceSort::Due : InvoiceSort::Issued;
   const bool ascending = order == Qt::AscendingOrder;

@@ -65,7 +65,7 @@ public:
                                                     const ViewSettings &settings);
   [[nodiscard]] const IssuedInvoicesFilter &filter() const { return m_filter; }
   [[nodiscard]] bool isFiltered() const override { return !m_filter.isEmpty(); }
-  [[nodiscard]] bool canSortBy(int column) const;
+  [[nodiscard]] bool canSort(int column, Qt::SortOrder order) const override;
   /// The column and direction the rows are in now.
   [[nodiscard]] int sortColumn() const override;
   [[nodiscard]] Qt::SortOrder sortOrder() const override;

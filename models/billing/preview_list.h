@@ -37,6 +37,7 @@ public:
   [[nodiscard]] Qt::SortOrder sortOrder() const override {
     return m_query.isAscending ? Qt::AscendingOrder : Qt::DescendingOrder;
   }
+  [[nodiscard]] bool canSort(int, Qt::SortOrder) const override { return true; }
   void sort(int column, Qt::SortOrder order) override;
   /// How many match such settings of what is computed when it is asked; error
   /// `preview.not_computed` while that is not all of it.

@@ -53,10 +53,6 @@ void DunningListModel::setFilter(const DunningFilter &filter) {
   restart(Matching::Other);
 }
 
-bool DunningListModel::canSortBy(int column) {
-  return column == NextColumn || column == OpenedColumn;
-}
-
 int DunningListModel::sortColumn() const {
   return m_sort == DunningSort::Next ? NextColumn : OpenedColumn;
 }
@@ -66,7 +62,7 @@ Qt::SortOrder DunningListModel::sortOrder() const {
 }
 
 void DunningListModel::sort(int column, Qt::SortOrder order) {
-  if (!canSortBy(column) || (column == sortColumn() && order == sortOrder()))
+  if (!canSort(column, order) || (column == sortColumn() && order == sortOrder()))
     return;
   m_sort = column == NextColumn ? DunningSort::Next : DunningSort::Opened;
   m_ascending = order == Qt::AscendingOrder;

@@ -35,7 +35,9 @@ public:
   [[nodiscard]] static Result<std::int64_t> countOf(store::Session &session,
                                                     business::AppliedBusiness &business,
                                                     const ViewSettings &settings);
-  [[nodiscard]] static bool canSortBy(int column);
+  [[nodiscard]] bool canSort(int column, Qt::SortOrder) const override {
+    return column == NextColumn || column == OpenedColumn;
+  }
   [[nodiscard]] int sortColumn() const override;
   [[nodiscard]] Qt::SortOrder sortOrder() const override;
 

@@ -56,7 +56,7 @@ Qt::SortOrder BankListModel::sortOrder() const {
 }
 
 void BankListModel::sort(int column, Qt::SortOrder order) {
-  if (column != BookedColumn && column != AmountColumn)
+  if (!canSort(column, order))
     return;
   const auto sort = column == AmountColumn ? BankSort::Amount : BankSort::Booked;
   const bool ascending = order == Qt::AscendingOrder;

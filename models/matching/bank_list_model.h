@@ -36,6 +36,9 @@ public:
   [[nodiscard]] bool isFiltered() const override { return m_status.has_value(); }
   [[nodiscard]] int sortColumn() const override;
   [[nodiscard]] Qt::SortOrder sortOrder() const override;
+  [[nodiscard]] bool canSort(int column, Qt::SortOrder) const override {
+    return column == BookedColumn || column == AmountColumn;
+  }
 
   /// By day or amount; another column changes nothing.
   void sort(int column, Qt::SortOrder order) override;

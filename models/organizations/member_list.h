@@ -37,6 +37,7 @@ public:
                                                     const ViewSettings &settings);
   [[nodiscard]] int sortColumn() const override;
   [[nodiscard]] Qt::SortOrder sortOrder() const override;
+  [[nodiscard]] bool canSort(int, Qt::SortOrder) const override { return true; }
   void sort(int column, Qt::SortOrder order) override;
 
   /// `removed` or `failed` follow; what was removed can be added again as it was.

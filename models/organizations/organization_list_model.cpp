@@ -125,11 +125,15 @@ Narrowed OrganizationListModel::narrowedOf(const QString &key) {
   return Narrowed(std::max(qsizetype(0), narrowedKeys.indexOf(key)));
 }
 
+bool OrganizationListModel::canSort(int column, Qt::SortOrder) const {
+  const auto sort = sortOf(column);
+  return sort && ownOrderOf(m_filter.narrowed).value_or(*sort) == *sort;
+}
+
 void OrganizationListModel::sort(int column, Qt::SortOrder order) {
   const auto sort = sortOf(column);
   const bool ascending = order == Qt::AscendingOrder;
-  if (!sort || (*sort == m_sort && ascending == m_ascending) ||
-      ownOrderOf(m_filter.narrowed).value_or(*sort) != *sort)
+  if (!canSort(column, order) || (*sort == m_sort && ascending == m_ascending))
     return;
   m_sort = *sort;
   m_ascending = ascending;

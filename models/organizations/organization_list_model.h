@@ -56,6 +56,7 @@ public:
   [[nodiscard]] const OrganizationChoices &choices() const { return m_choices; }
 
   QVariant data(const QModelIndex &index, int role) const override;
+  [[nodiscard]] bool canSort(int column, Qt::SortOrder order) const override;
   void sort(int column, Qt::SortOrder order) override;
 
 private:

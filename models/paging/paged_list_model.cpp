@@ -217,6 +217,8 @@ void PagedListModel::takeCount(quint64 generation, std::int64_t count) {
   Q_EMIT countChanged();
 }
 
+bool PagedListModel::canSort(int column, Qt::SortOrder) const { return column == sortColumn(); }
+
 bool PagedListModel::canFetchMore(const QModelIndex &parent) const {
   return !parent.isValid() && m_state == State::Ready && !isComplete();
 }

@@ -48,8 +48,7 @@ public:
   /// It counts to the end, however many they are.
   [[nodiscard]] virtual bool countsAll() const { return false; }
   [[nodiscard]] bool isFetching() const { return m_fetching >= 0; }
-  /// The rows are those of before another filter, order or reading: the first page of it is not
-  /// there yet, or could not be read.
+  /// The rows are of before another filter, order or reading, whose first page is not there.
   [[nodiscard]] bool isOutdated() const { return m_isOutdated; }
   /// Long enough to be told of: most pages come before anybody could.
   [[nodiscard]] bool isFetchingLong() const { return isFetching() && !m_patience.isActive(); }
@@ -65,6 +64,7 @@ public:
   /// The column and direction that the rows are in now; −1: in that of no column.
   [[nodiscard]] virtual int sortColumn() const { return -1; }
   [[nodiscard]] virtual Qt::SortOrder sortOrder() const { return Qt::AscendingOrder; }
+  [[nodiscard]] virtual bool canSort(int column, Qt::SortOrder order) const; ///< that it can be so
 
   /// What the columns are called where they are kept: "name", "plan". They never change.
   [[nodiscard]] virtual QStringList columnKeys() const = 0;
@@ -101,8 +101,7 @@ protected:
   explicit PagedListModel(Connection &connection, QObject *parent);
 
   [[nodiscard]] Connection &connection() { return m_connection; }
-  /// After a change of order or filter: everything from the first page on. Rows stay until it
-  /// comes.
+  /// After a change of order or filter: from the first page on; rows stay until it is there.
   enum class Matching { Same, Other };
   void restart(Matching rows = Matching::Same);
   /// Before that where rows would be taken for something that they are not: another customer's.
@@ -140,7 +139,7 @@ private:
   int m_fetching = -1; ///< the page that is being read; −1: none
   quint64 m_generation = 0;
   bool m_isCutOff = false, m_isOutdated = false; ///< by leave(); see isOutdated
-  bool m_isCountOld = false; ///< of another filter
+  bool m_isCountOld = false;                     ///< of another filter
   int m_firstVisible = 0, m_lastVisible = 0, m_direction = 1;
   QTimer m_newsPause;    ///< news come in bursts; they are shown together
   QTimer m_patience;     ///< with what is read

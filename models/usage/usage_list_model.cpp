@@ -74,7 +74,7 @@ void UsageListModel::setFilter(const StandingFilter &filter) {
 }
 
 void UsageListModel::sort(int column, Qt::SortOrder) {
-  if ((column != UsedColumn && column != ShareColumn) || column == sortColumn())
+  if (!canSort(column, sortOrder()) || column == sortColumn())
     return;
   m_byShare = column == ShareColumn;
   restart();

@@ -41,6 +41,9 @@ public:
   [[nodiscard]] int decimals() const; ///< of the metric, once a page came
   [[nodiscard]] int sortColumn() const override { return m_byShare ? ShareColumn : UsedColumn; }
   [[nodiscard]] Qt::SortOrder sortOrder() const override { return Qt::DescendingOrder; }
+  [[nodiscard]] bool canSort(int column, Qt::SortOrder order) const override {
+    return order == sortOrder() && (column == UsedColumn || column == ShareColumn);
+  }
 
   /// By what is used or its share, the most first; another column changes nothing.
   void sort(int column, Qt::SortOrder order) override;

@@ -139,6 +139,7 @@ void InvoiceInspector::showSheet(const models::InvoiceSheet &sheet) {
   m_isVoid = !sheet.note && sheet.invoice.status == billing::InvoiceStatus::Void;
   sheet.note ? showOutcome(sheet) : showCredits(sheet);
   showPayments(sheet);
+  setBlocked(m_open, {});
   m_pages->setCurrentIndex(0);
 }
 
@@ -349,9 +350,15 @@ void InvoiceInspector::offerAgain(const QString &blocked) {
   setBlocked(m_again, blocked);
 }
 
+/// In place of an invoice.
+void InvoiceInspector::showState() {
+  setBlocked(m_open, tr("Choose an invoice"));
+  m_pages->setCurrentWidget(m_state);
+}
+
 void InvoiceInspector::showLoading() {
   m_state->showLoading();
-  m_pages->setCurrentWidget(m_state);
+  showState();
 }
 
 void InvoiceInspector::showNothing() {
@@ -360,14 +367,13 @@ void InvoiceInspector::showNothing() {
                                                     "line to see the events behind it."),
                                                  {},
                                                  u"file-text"_s});
-  m_pages->setCurrentWidget(m_state);
+  showState();
 }
 
 void InvoiceInspector::showError(const Error &error) {
-  m_state->showMessage(EmptyState::Kind::Error,
-                       {tr("This invoice could not be loaded"), saidWithReference(error),
-                        tr("Try again")});
-  m_pages->setCurrentWidget(m_state);
+  m_state->showMessage(EmptyState::Kind::Error, {tr("This invoice could not be loaded"),
+                                                 saidWithReference(error), tr("Try again")});
+  showState();
 }
 
 } // namespace tenantry::ui

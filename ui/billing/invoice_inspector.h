@@ -52,6 +52,7 @@ Q_SIGNALS:
 
 private:
   [[nodiscard]] QWidget *makeSheet();
+  void showState();
   void showHistory(const models::InvoiceSheet &sheet);
   void showLines(const models::InvoiceSheet &sheet);
   void showSums(const models::InvoiceSheet &sheet);

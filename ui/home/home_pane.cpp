@@ -216,6 +216,8 @@ QList<QWidget *> HomePane::areas() {
   QList<QWidget *> areas;
   if (m_strip->isVisible())
     areas.append(m_strip);
+  if (m_mrr && m_mrr->isVisible())
+    areas.append(m_mrr);
   for (const auto kind : m_board.figures())
     if (auto *one = card(kind); one && one->isVisible())
       areas.append(one);

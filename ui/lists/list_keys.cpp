@@ -8,7 +8,6 @@
 #include "ui/widgets/button_action.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/table_view.h"
-#include "ui/widgets/toast.h"
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QHeaderView>
@@ -39,16 +38,20 @@ ListKeys::ListKeys(models::PagedListModel &list, TableView &table, ListColumns &
   add(tr("Columns…"), u"board"_s, Qt::Key_C, [this, &columns] { popUp(columns.makeMenu()); });
 }
 
-void ListKeys::addFilters(ListFilters &filters) {
+void ListKeys::addFilters(ListFilters &filters, QWidget &list) {
   auto *chip = filters.invitation();
   if (!chip)
     return;
-  const auto *action = add(
+  auto *action = add(
       tr("Filter…"), u"plus"_s, Qt::Key_F,
       [&filters, chip] {
         showMenu(filters.makeMenu(), chip->mapToGlobal(chip->rect().bottomLeft()));
       },
       Press::Alone);
+  if (m_place == Place::Alone) {
+    m_host->removeAction(action);
+    list.addAction(action);
+  }
   chip->setToolTip(nameWithKeys(action->text(), action->shortcut()));
 }
 
@@ -77,12 +80,19 @@ void ListKeys::popUp(QMenu *menu) const {
 QMenu *ListKeys::makeSortMenu() {
   auto *menu = new QMenu(&m_table);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  const auto choose = [menu](QActionGroup *group, const QString &text, bool isChosen) {
+  menu->setToolTipsVisible(true);
+  const auto offer = [this, menu](QActionGroup *group, const QString &text, int column,
+                                  Qt::SortOrder order, bool isChosen) {
     auto *action = menu->addAction(text);
     action->setCheckable(true);
     action->setChecked(isChosen);
+    action->setEnabled(m_list.canSort(column, order));
+    if (!action->isEnabled())
+      action->setToolTip(tr("The list cannot be in that order"));
     group->addAction(action);
-    return action;
+    connect(action, &QAction::triggered, &m_table, [this, column, order] {
+      m_table.horizontalHeader()->setSortIndicator(column, order); // as by a click there
+    });
   };
   auto *columns = new QActionGroup(menu), *orders = new QActionGroup(menu);
   const auto *header = m_table.horizontalHeader();
@@ -90,28 +100,14 @@ QMenu *ListKeys::makeSortMenu() {
     const int column = header->logicalIndex(place);
     if (!m_table.isChosen(column))
       continue;
-    auto *action = choose(columns, m_list.headerData(column, Qt::Horizontal).toString(),
-                          column == m_list.sortColumn());
-    connect(action, &QAction::triggered, this,
-            [this, column] { sort(column, m_list.sortOrder()); });
+    offer(columns, m_list.headerData(column, Qt::Horizontal).toString(), column, m_list.sortOrder(),
+          column == m_list.sortColumn());
   }
   menu->addSeparator();
-  for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
-    auto *action = choose(orders, order == Qt::AscendingOrder ? tr("Ascending") : tr("Descending"),
-                          order == m_list.sortOrder());
-    connect(action, &QAction::triggered, this, [this, order] { sort(m_list.sortColumn(), order); });
-  }
+  for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder})
+    offer(orders, order == Qt::AscendingOrder ? tr("Ascending") : tr("Descending"),
+          m_list.sortColumn(), order, order == m_list.sortOrder());
   return menu;
-}
-
-/// As by a click on the head, which says so too where the list cannot be in that order.
-void ListKeys::sort(int column, Qt::SortOrder order) {
-  m_table.horizontalHeader()->setSortIndicator(column, order);
-  if (m_list.sortColumn() == column && m_list.sortOrder() == order)
-    return;
-  const auto title = m_list.headerData(column, Qt::Horizontal).toString();
-  Toast::present(m_table.window(), {tr("The list cannot be in that order"), title, Tone::Neutral},
-                 height::statusBar);
 }
 
 } // namespace tenantry::ui

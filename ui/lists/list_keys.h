@@ -26,7 +26,9 @@ public:
   /// The actions are those of `host`. `isSorted`: the list has more orders than its own.
   ListKeys(models::PagedListModel &list, TableView &table, ListColumns &columns, bool isSorted,
            Place place, QWidget *host);
-  void addFilters(ListFilters &filters);
+  /// Its key without another is of `list` alone: elsewhere in the pane somebody may mean something
+  /// else.
+  void addFilters(ListFilters &filters, QWidget &list);
   void addViews(ListViews &views, Chip *chip);
 
   [[nodiscard]] QMenu *makeSortMenu(); ///< deletes itself when it is closed
@@ -35,7 +37,6 @@ private:
   enum class Press { WithAlt, Alone };
   QAction *add(const QString &name, const QString &icon, Qt::Key key,
                const std::function<void()> &act, Press press = Press::WithAlt);
-  void sort(int column, Qt::SortOrder order);
   void popUp(QMenu *menu) const;
 
   models::PagedListModel &m_list;

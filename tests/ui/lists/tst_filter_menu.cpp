@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/lists/facets.h"
 #include "tests/ui/shell/console.h"
+#include "ui/shell/export_action.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/filter_bar.h"
+#include "ui/widgets/search_field.h"
+#include <QPushButton>
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -23,6 +26,7 @@ private Q_SLOTS:
   }
   void cleanup() { m_console.reset(); }
   void check7_aFilterIsAddedByItsKey();
+  void check7_itsKeyIsOfTheListAlone();
   void check7_aFilterIsTakenAwayByKeys();
   void check8_allAreClearedAtOnce();
   void check8_theBarHasOneRow();
@@ -57,6 +61,21 @@ void TestFilterMenu::check7_aFilterIsAddedByItsKey() {
   QVERIFY(!QApplication::activePopupWidget());
   QVERIFY(m_console->pane->list().isFiltered());
   QVERIFY(filters().invitation()->toolTip().contains(u"(F)"_s));
+}
+
+void TestFilterMenu::check7_itsKeyIsOfTheListAlone() {
+  auto *search = filters().search();
+  search->setFocus();
+  QTest::keyClick(search, Qt::Key_F);
+  QCOMPARE(search->text(), u"f"_s);
+  QVERIFY(!QApplication::activePopupWidget());
+  search->clear();
+  auto *elsewhere = m_console->pane->exporting()->button();
+  QTRY_VERIFY(elsewhere->isEnabled());
+  elsewhere->setFocus();
+  QVERIFY(elsewhere->hasFocus());
+  QTest::keyClick(elsewhere, Qt::Key_F);
+  QVERIFY(!QApplication::activePopupWidget());
 }
 
 /// The focus goes to where another one is added.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/panes/shared_panes.h"
+#include "ui/billing/invoice_inspector.h"
 #include "ui/charts/chart.h"
+#include "ui/home/mrr_card.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/export_action.h"
 #include "ui/shell/key_list.h"
@@ -29,6 +31,10 @@ private Q_SLOTS:
   void check7_everyActionHasAKey_data() { EveryPane::places(); }
   void check7_everyActionHasAKey();
   void check7_everyPaneSaysTheKeysThatLeadThere();
+  void check7_theSortMenuOffersWhatTheListCanDo_data();
+  void check7_theSortMenuOffersWhatTheListCanDo();
+  void check7_whatNeedsAnInvoiceSaysSo();
+  void check25_f6LeadsToTheChartOfHome();
   void check7_aButtonShowsItsKeyAgainAfterItWasBlocked();
   void check14_nothingIsHiddenForAMissingRight_data();
   void check14_nothingIsHiddenForAMissingRight();
@@ -152,6 +158,71 @@ void TestActions::check7_everyPaneSaysTheKeysThatLeadThere() {
     for (const auto &keys : action->shortcuts())
       QVERIFY2(!QStringList({u"Ctrl+:"_s, u"Ctrl+;"_s, u"Ctrl+<"_s}).contains(keys.toString()),
                qPrintable(action->text()));
+}
+
+void TestActions::check7_theSortMenuOffersWhatTheListCanDo_data() {
+  QTest::addColumn<QString>("link");
+  QTest::addColumn<QStringList>("offered"); // of all
+  QTest::newRow("organizations") << u"tenantry://organizations"_s
+                                 << QStringList{u"Organization"_s, u"MRR"_s, u"Since"_s,
+                                                u"Ascending"_s, u"Descending"_s};
+  QTest::newRow("usage") << u"tenantry://usage"_s
+                         << QStringList{u"Used"_s, u"Of the limit"_s, u"Descending"_s};
+  QTest::newRow("mails") << u"tenantry://mails"_s
+                         << QStringList{u"Written"_s, u"Ascending"_s, u"Descending"_s};
+}
+
+void TestActions::check7_theSortMenuOffersWhatTheListCanDo() {
+  QFETCH(QString, link);
+  QFETCH(QStringList, offered);
+  auto &house = m_shared.get();
+  QVERIFY(house.show(link));
+  auto *pane = house.window->currentPane();
+  QAction *sort = nullptr;
+  for (auto *action : ui::actionsOf(pane))
+    if (action->text() == u"Sort by…")
+      sort = action;
+  QVERIFY(sort);
+  sort->trigger();
+  auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+  QVERIFY(menu);
+  QStringList able;
+  for (const auto *action : menu->actions())
+    if (action->isEnabled() && !action->isSeparator())
+      able += action->text();
+    else if (!action->isSeparator())
+      QCOMPARE(action->toolTip(), u"The list cannot be in that order"_s);
+  menu->close();
+  QCOMPARE(able, offered);
+}
+
+void TestActions::check7_whatNeedsAnInvoiceSaysSo() {
+  auto &house = m_shared.get();
+  QVERIFY(house.show(u"tenantry://invoices"_s));
+  const auto all = house.invoices->findChildren<ui::InvoiceInspector *>();
+  const auto *inspector = *std::find_if(all.begin(), all.end(), [](const auto *one) {
+    return one->isVisible(); // the page of an invoice has another
+  });
+  const auto actions = inspector->actions();
+  QCOMPARE(actions.size(), 1);
+  QTRY_VERIFY(actions.front()->isEnabled());
+  house.invoices->filters()->choose(u"number"_s, u"NONE"_s);
+  QTRY_VERIFY(!actions.front()->isEnabled());
+  QCOMPARE(actions.front()->toolTip(), u"Choose an invoice"_s);
+  house.invoices->filters()->choose(u"number"_s, {});
+  QTRY_VERIFY(actions.front()->isEnabled());
+}
+
+void TestActions::check25_f6LeadsToTheChartOfHome() {
+  auto &house = m_shared.get();
+  QVERIFY(house.show(u"tenantry://home"_s));
+  const auto *chart = house.home->findChild<ui::MrrCard *>()->findChild<ui::Chart *>();
+  QVERIFY(chart->isVisible());
+  int steps = 0;
+  while (!chart->isAncestorOf(QApplication::focusWidget()) &&
+         QApplication::focusWidget() != chart && ++steps < 20)
+    QTest::keyClick(house.window.get(), Qt::Key_F6);
+  QVERIFY2(steps < 20, "F6 passes it by");
 }
 
 void TestActions::check7_aButtonShowsItsKeyAgainAfterItWasBlocked() {
