@@ -134,7 +134,8 @@ endfunction()
 # tenantry_test(tst_name.cpp [GUI] DEPENDS targets…): a Qt Test executable, run from the source tree's root. GUI: it
 # needs a QGuiApplication, and is neither of ui nor of models.
 # Half of what there is to compile are tests. They are compiled quickly, for what matters of them is what they call: with
-# little optimization, and without the checks of undefined behaviour in their own lines.
+# little optimization, without lines for a debugger (the preset dev has them), and without the checks of undefined
+# behaviour in their own lines.
 function(tenantry_test source)
   cmake_parse_arguments(ARG "GUI" "TIMEOUT" "DEPENDS" ${ARGN})
   get_filename_component(name ${source} NAME_WE)
@@ -146,9 +147,9 @@ function(tenantry_test source)
   target_sources(${name} PRIVATE ${moc_folder}/${name}.moc)
   target_include_directories(${name} BEFORE PRIVATE ${moc_folder})
   target_link_libraries(${name} PRIVATE tenantry_options Qt6::Test ${ARG_DEPENDS})
-  target_compile_options(${name} PRIVATE $<$<CONFIG:RelWithDebInfo>:-Og>)
+  target_compile_options(${name} PRIVATE "$<$<CONFIG:RelWithDebInfo>:-Og;-g0>")
   if(TENANTRY_SANITIZE)
-    target_compile_options(${name} PRIVATE -Og -fno-sanitize=undefined)
+    target_compile_options(${name} PRIVATE -Og -g0 -fno-sanitize=undefined)
   endif()
   file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR})
   if(folder MATCHES "^(ui|models)/" OR ARG_GUI)
