@@ -6642,10 +6642,6 @@
         <translation>Bücher als CSV</translation>
     </message>
     <message>
-        <source>Export all open items…</source>
-        <translation>Alle offenen Posten exportieren…</translation>
-    </message>
-    <message>
         <source>Export the revenue to come…</source>
         <translation>Kommenden Umsatz exportieren…</translation>
     </message>
@@ -6675,6 +6671,10 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the open items of %1…</source>
+        <translation>Offene Posten vom %1 exportieren…</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ namespace {
 struct LedgerOptions {
   std::string month;
   std::string reason;
-  std::string from, to;
+  std::string from, to, asOf;
   std::string file;
 };
 
@@ -57,7 +57,9 @@ Result<Answer> exportJournal(Composition &composition, const LedgerOptions &opti
 }
 
 Result<Answer> exportOpenItems(Composition &composition, const LedgerOptions &options) {
-  return written(options, billing::exportOpenItems(composition.session(), text(options.file)));
+  const auto asOf = options.asOf.empty() ? std::nullopt : std::optional(dayOf(options.asOf));
+  return written(options,
+                 billing::exportOpenItems(composition.session(), asOf, text(options.file)));
 }
 
 Result<Answer> exportSchedule(Composition &composition, const LedgerOptions &options) {
@@ -133,7 +135,12 @@ void addLedgerCommands(CommandLine &line) {
   journal.option("--from", options->from, "The first day").required().checked(isDay());
   journal.option("--to", options->to, "The last day").required().checked(isDay());
   withFile(journal);
-  withFile(add("open-items", "Every invoice that is not paid, as it stands now", exportOpenItems));
+  auto openItems = add("open-items", "Every invoice of which something is owed", exportOpenItems);
+  openItems
+      .option("--as-of", options->asOf,
+              "By the books at the end of that day; else as it stands now")
+      .checked(isDay());
+  withFile(openItems);
   withFile(add("schedule", "What will become revenue, month by month", exportSchedule));
 }
 

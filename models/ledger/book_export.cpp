@@ -19,7 +19,7 @@ Result<std::int64_t> writeBookFile(store::Session &session, business::AppliedBus
         session, {billing::firstDayOf(month), billing::firstDayOf(month + std::chrono::months(1))},
         path, goOn);
   case BookExport::Kind::OpenItems:
-    return billing::exportOpenItems(session, path, goOn);
+    return billing::exportOpenItems(session, BookExport::lastDayOf(month), path, goOn);
   case BookExport::Kind::Schedule:
     break;
   }
@@ -27,6 +27,10 @@ Result<std::int64_t> writeBookFile(store::Session &session, business::AppliedBus
 }
 
 } // namespace
+
+LocalDay BookExport::lastDayOf(std::chrono::year_month month) {
+  return billing::firstDayOf(month + std::chrono::months(1)) - std::chrono::days(1);
+}
 
 BookExport::BookExport(Connection &connection, RunningWork &work, QObject *parent)
     : QObject(parent), m_connection(connection), m_work(connection, work, u"book-export"_s) {}

@@ -16,7 +16,9 @@ public:
 
   BookExport(Connection &connection, RunningWork &work, QObject *parent = nullptr);
 
-  /// Does nothing while one runs. `month`: of the journal.
+  /// What is owed is that of the end of this day.
+  [[nodiscard]] static LocalDay lastDayOf(std::chrono::year_month month);
+  /// Does nothing while one runs. `month`: of the journal and of open items.
   void start(Kind kind, std::chrono::year_month month, const QString &path);
   void cancel() { m_work.cancel(); }
   [[nodiscard]] bool isRunning() const { return m_work.isRunning(); }

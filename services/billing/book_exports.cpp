@@ -52,20 +52,19 @@ Result<std::int64_t> exportJournal(store::Session &session, const DayRange &days
       });
 }
 
-Result<std::int64_t> exportOpenItems(store::Session &session, const QString &path,
-                                     const BookProgress &goOn) {
+Result<std::int64_t> exportOpenItems(store::Session &session, std::optional<LocalDay> asOf,
+                                     const QString &path, const BookProgress &goOn) {
   return writeBook(path,
                    {u"number"_s, u"organization"_s, u"organization_id"_s, u"issued_on"_s,
                     u"due_on"_s, u"currency"_s, u"total"_s, u"due"_s},
                    [&](const AddRow &add) {
-                     return readOpenItems(
-                         session,
-                         [&](const OpenItem &item) {
-                           add({item.number, item.organizationName, item.organization.toString(),
-                                toIso(item.issuedOn), toIso(item.dueOn), item.due.currency().code(),
-                                item.total.majorString(), item.due.majorString()});
-                         },
-                         goOn);
+                     const auto take = [&](const OpenItem &item) {
+                       add({item.number, item.organizationName, item.organization.toString(),
+                            toIso(item.issuedOn), toIso(item.dueOn), item.due.currency().code(),
+                            item.total.majorString(), item.due.majorString()});
+                     };
+                     return asOf ? readOpenItemsOn(session, *asOf, take, goOn)
+                                 : readOpenItems(session, take, goOn);
                    });
 }
 

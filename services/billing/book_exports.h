@@ -10,8 +10,10 @@ namespace tenantry::billing {
 [[nodiscard]] Result<std::int64_t> exportJournal(store::Session &session, const DayRange &days,
                                                  const QString &path,
                                                  const BookProgress &goOn = untilTheEnd());
-/// Every invoice that is not paid, as it stands now.
-[[nodiscard]] Result<std::int64_t> exportOpenItems(store::Session &session, const QString &path,
+/// Every invoice of which something is owed: now, or at the end of that day by the books.
+[[nodiscard]] Result<std::int64_t> exportOpenItems(store::Session &session,
+                                                   std::optional<LocalDay> asOf,
+                                                   const QString &path,
                                                    const BookProgress &goOn = untilTheEnd());
 /// What will become revenue, month by month.
 [[nodiscard]] Result<std::int64_t> exportSchedule(store::Session &session,

@@ -45,7 +45,40 @@ void spread(RevenueSchedule &schedule, const Currency &currency, std::int64_t ne
   }
 }
 
+OpenItem readOpenItem(const store::Row &row) {
+  const auto currency = *Currency::parse(row.get<QString>(5));
+  return {row.get<QString>(0),
+          row.get<QString>(1),
+          row.get<OrganizationId>(2),
+          row.get<LocalDay>(3),
+          row.get<LocalDay>(4),
+          Money(row.get<std::int64_t>(6), currency),
+          Money(row.get<std::int64_t>(7), currency)};
+}
+
 } // namespace
+
+Result<bool>
+forOrganizations(store::Session &session,
+                 const std::function<Result<>(const std::vector<OrganizationId> &)> &take,
+                 const BookProgress &goOn) {
+  std::int64_t done = 0;
+  OrganizationId after;
+  for (;;) {
+    TENANTRY_TRY(rows, session.database.query("ledger_organizations",
+                                              {{"after", after}, {"limit", organizationPage}}));
+    if (rows.isEmpty())
+      return true;
+    std::vector<OrganizationId> some;
+    for (const auto row : rows)
+      some.push_back(row.get<OrganizationId>(0));
+    TENANTRY_CHECK(take(some));
+    after = some.back();
+    done += rows.size();
+    if (!goOn(done))
+      return false;
+  }
+}
 
 Result<std::optional<LocalDay>> closedThrough(store::Session &session) {
   TENANTRY_TRY(found, session.database.one<std::optional<LocalDay>>("books_closed_through"));
@@ -146,14 +179,7 @@ Result<bool> readOpenItems(store::Session &session,
     TENANTRY_TRY(rows, session.database.query("ledger_open_items",
                                               {{"after", after}, {"limit", journalPage}}));
     for (const auto row : rows) {
-      const auto currency = *Currency::parse(row.get<QString>(5));
-      OpenItem item{row.get<QString>(0),
-                    row.get<QString>(1),
-                    row.get<OrganizationId>(2),
-                    row.get<LocalDay>(3),
-                    row.get<LocalDay>(4),
-                    Money(row.get<std::int64_t>(6), currency),
-                    Money(row.get<std::int64_t>(7), currency)};
+      const auto item = readOpenItem(row);
       after = item.number;
       take(item);
     }
@@ -165,33 +191,36 @@ Result<bool> readOpenItems(store::Session &session,
   }
 }
 
+Result<bool> readOpenItemsOn(store::Session &session, LocalDay day,
+                             const std::function<void(const OpenItem &)> &take,
+                             const BookProgress &goOn) {
+  return forOrganizations(
+      session,
+      [&](const std::vector<OrganizationId> &some) -> Result<> {
+        TENANTRY_TRY(rows, session.database.query("ledger_open_items_on",
+                                                  {{"organizations", some}, {"day", day}}));
+        for (const auto row : rows)
+          take(readOpenItem(row));
+        return {};
+      },
+      goOn);
+}
+
 Result<std::optional<RevenueSchedule>> revenueSchedule(store::Session &session,
                                                        business::AppliedBusiness &business,
                                                        const BookProgress &goOn) {
-  using Schedule = std::optional<RevenueSchedule>;
   TENANTRY_TRY(applied, business.current(session));
   const auto running = monthOf(applied->zone().dayOf(session.clock.now()));
   RevenueSchedule schedule;
-  std::int64_t done = 0;
-  OrganizationId after;
-  for (;;) {
-    TENANTRY_TRY(some, session.database.query("ledger_organizations",
-                                              {{"after", after}, {"limit", organizationPage}}));
-    if (some.isEmpty())
-      return Schedule(std::move(schedule));
-    std::vector<OrganizationId> organizations;
-    for (const auto row : some)
-      organizations.push_back(row.get<OrganizationId>(0));
-    TENANTRY_TRY(
-        rows, session.database.query("ledger_deferred_lines", {{"organizations", organizations}}));
+  const auto take = [&](const std::vector<OrganizationId> &some) -> Result<> {
+    TENANTRY_TRY(rows, session.database.query("ledger_deferred_lines", {{"organizations", some}}));
     for (const auto row : rows)
       spread(schedule, *Currency::parse(row.get<QString>(0)), row.get<std::int64_t>(1),
              {row.get<LocalDay>(2), row.get<LocalDay>(3)}, row.get<std::int64_t>(4), running);
-    after = organizations.back();
-    done += some.size();
-    if (!goOn(done))
-      return Schedule();
-  }
+    return {};
+  };
+  TENANTRY_TRY(isWhole, forOrganizations(session, take, goOn));
+  return isWhole ? std::optional(std::move(schedule)) : std::nullopt;
 }
 
 } // namespace tenantry::billing

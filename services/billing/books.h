@@ -15,6 +15,13 @@ using BookProgress = std::function<bool(std::int64_t done)>;
   return [](std::int64_t) { return true; };
 }
 
+/// Some organizations at a time, in their order, to `take`; progress counts them. False: it was
+/// told to stop.
+[[nodiscard]] Result<bool>
+forOrganizations(store::Session &session,
+                 const std::function<Result<>(const std::vector<OrganizationId> &)> &take,
+                 const BookProgress &goOn);
+
 /// Closes all months up to and including this one: nothing is booked on their days any more. What
 /// is revenue by its end is recognized before. Gives the last day that is closed. Errors
 /// `ledger.month_running` unless the month is over; `ledger.closed` where it is closed already.
@@ -56,7 +63,7 @@ struct JournalEntry {
                                        const std::function<void(const JournalEntry &)> &take,
                                        const BookProgress &goOn = untilTheEnd());
 
-/// An invoice that is not paid, as it stands now.
+/// An invoice of which something is owed.
 struct OpenItem {
   QString number;
   QString organizationName;
@@ -67,10 +74,16 @@ struct OpenItem {
   Money due;
 };
 
-/// By number, page by page, to `take`. False: it was told to stop.
+/// What is owed as it stands now, by number, page by page, to `take`. False: it was told to stop.
 [[nodiscard]] Result<bool> readOpenItems(store::Session &session,
                                          const std::function<void(const OpenItem &)> &take,
                                          const BookProgress &goOn = untilTheEnd());
+
+/// What was owed at the end of that day by the books: in each currency it sums to the receivable
+/// account then. By organization and number; progress counts organizations.
+[[nodiscard]] Result<bool> readOpenItemsOn(store::Session &session, LocalDay day,
+                                           const std::function<void(const OpenItem &)> &take,
+                                           const BookProgress &goOn = untilTheEnd());
 
 /// What will become revenue, by the month in which its days pass; what has passed and is not
 /// recognized yet stands with the month that runs. Sums to the deferred revenue of the ledger.

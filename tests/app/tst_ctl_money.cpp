@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/core/clock.h"
 #include "services/store/embedded_cluster.h"
 #include "tests/app/documented.h"
 #include "tests/app/programs.h"
@@ -24,6 +25,8 @@ private Q_SLOTS:
   void aBankStatementIsPostedOnce();
   void BILL_5_whatIsNotDunnedIsLeftAlone();
   void aMonthIsShown();
+  void BILL_6_aMonthIsExported_data();
+  void BILL_6_aMonthIsExported();
   void theBookIsSound();
 
 private:
@@ -244,6 +247,38 @@ void TestCtlMoney::aMonthIsShown() {
   }
   QVERIFY(!shown["accounts"].empty());
   QCOMPARE(debit, credit);
+}
+
+void TestCtlMoney::BILL_6_aMonthIsExported_data() {
+  QTest::addColumn<QString>("row");
+  QTest::addColumn<QString>("command");
+  const auto row = [](const char *name, const QString &words, const QString &command) {
+    QTest::newRow(name) << words << command;
+  };
+  row("BILL-6 journal", u"| `ledger journal"_s, u"ledger journal --from FIRST --to LAST"_s);
+  row("BILL-6 open items", u"| `ledger open-items"_s, u"ledger open-items"_s);
+  row("BILL-6 open items then", u"| `ledger open-items"_s, u"ledger open-items --as-of LAST"_s);
+  row("BILL-6 schedule", u"| `ledger schedule"_s, u"ledger schedule"_s);
+}
+
+/// The last month that is over.
+void TestCtlMoney::BILL_6_aMonthIsExported() {
+  QFETCH(QString, row);
+  QFETCH(QString, command);
+  const auto months = answer({u"ledger"_s, u"months"_s})["months"];
+  const auto month = QString::fromStdString(months[1]["month"].get<std::string>());
+  const auto first = *parseDay(month + u"-01"_s);
+  const std::chrono::year_month_day date(first);
+  const LocalDay last(std::chrono::local_days(date.year() / date.month() / std::chrono::last));
+  command.replace(u"FIRST"_s, toIso(first)).replace(u"LAST"_s, toIso(last));
+  const QTemporaryDir folder;
+  const auto path = folder.filePath(u"book.csv"_s);
+  const auto said = answer(command.replace(u"MONTH"_s, month).split(u' ') + QStringList{path});
+  QCOMPARE(tests::differences(tests::documented(row), said), QStringList());
+  QFile file(path);
+  QVERIFY(file.open(QIODevice::ReadOnly));
+  QVERIFY(said["rows"] > 0);
+  QCOMPARE(file.readAll().trimmed().count('\n'), said["rows"].get<qsizetype>());
 }
 
 void TestCtlMoney::theBookIsSound() { QVERIFY(answer({u"doctor"_s})["sound"] == true); }

@@ -5,6 +5,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/refusal_text.h"
 #include "ui/widgets/toast.h"
 #include <QDir>
@@ -30,7 +31,6 @@ BookExportMenu::BookExportMenu(models::Connection &connection, models::RunningWo
     menu->addAction(action);
     m_actions += action;
   }
-  m_actions[int(Kind::OpenItems)]->setText(tr("Export all open items…"));
   m_actions[int(Kind::Schedule)]->setText(tr("Export the revenue to come…"));
   connect(m_button, &QPushButton::clicked, menu,
           [this, menu] { menu->popup(m_button->mapToGlobal(m_button->rect().bottomLeft())); });
@@ -56,6 +56,12 @@ void BookExportMenu::setMonth(std::chrono::year_month month) {
   m_month = month;
   m_actions[int(Kind::Journal)]->setText(
       tr("Export the journal of %1…").arg(monthName(month, m_pane->locale())));
+  m_actions[int(Kind::OpenItems)]->setText(
+      tr("Export the open items of %1…").arg(formatDay(itemsDay(), m_pane->locale())));
+}
+
+LocalDay BookExportMenu::itemsDay() const {
+  return std::min(models::BookExport::lastDayOf(m_month), m_connection.today());
 }
 
 void BookExportMenu::setBlocked(const QString &reason) {
@@ -82,7 +88,7 @@ void BookExportMenu::choosePath(Kind kind) {
   const auto month = toIso(billing::firstDayOf(m_month)).left(7);
   const auto today = toIso(m_connection.today());
   const auto name = kind == Kind::Journal     ? u"journal-"_s + month
-                    : kind == Kind::OpenItems ? u"open-items-"_s + today
+                    : kind == Kind::OpenItems ? u"open-items-"_s + toIso(itemsDay())
                                               : u"revenue-to-come-"_s + today;
   const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
   auto *dialog = new QFileDialog(m_pane, tr("Books as CSV"), folder.filePath(name + u".csv"_s),

@@ -8,8 +8,8 @@ class QPushButton;
 
 namespace tenantry::ui {
 
-/// The button that writes the books to CSV files: the journal of a month, open items, the revenue
-/// to come.
+/// The button that writes the books to CSV files: the journal of a month, what was owed at its end,
+/// the revenue to come.
 class BookExportMenu : public QObject {
   Q_OBJECT
 
@@ -25,6 +25,7 @@ public:
   [[nodiscard]] models::BookExport &exporting() { return m_export; }
 
 private:
+  [[nodiscard]] LocalDay itemsDay() const; ///< today where the month is not over
   void choosePath(models::BookExport::Kind kind);
   void showWhetherPossible();
   void tell(const QString &what, const QString &where, bool isGood);

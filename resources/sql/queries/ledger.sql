@@ -87,6 +87,23 @@ where i.status = 'open' and i.number > :after
 order by i.number
 limit :limit
 
+-- What was owed of each invoice at the end of that day, by the books. Money is booked under its payment and a credit under its
+-- note: what they were allocated to says of which invoice.
+-- name: ledger_open_items_on
+with due as (
+  select e.organization_id, coalesce(p.invoice_id, c.invoice_id, e.document_id) as invoice_id,
+         sum(coalesce(-c.amount, e.amount))::bigint as amount
+  from ledger_entry as e
+  left join payment_allocation as p on p.organization_id = e.organization_id and p.payment_id = e.document_id
+  left join credit_note_allocation as c on c.organization_id = e.organization_id and c.credit_note_id = e.document_id
+  where e.organization_id = any(:organizations) and e.account = 'receivable' and e.business_day <= :day
+  group by 1, 2 having sum(coalesce(-c.amount, e.amount)) <> 0)
+select i.number, o.name, due.organization_id, i.issued_on, i.due_on, i.currency, i.total, due.amount
+from due
+join invoice as i on i.organization_id = due.organization_id and i.invoice_id = due.invoice_id
+join organization as o on o.organization_id = due.organization_id
+order by due.organization_id, i.number
+
 -- Lines of which revenue is still to come, and those that no month-end has seen yet.
 -- name: ledger_deferred_lines
 with issued as (

@@ -155,6 +155,7 @@ void TestQueryPlans::aHotQueryReadsItsIndex_data() {
                             "ledger_invoice_day",
                             "ledger_of_payment",
                             "ledger_balance_used_on",
+                            "ledger_open_items_on",
                             "invoice_again"})
     QTest::addRow("finance %s", query) << u"finance"_s << QString::fromLatin1(query);
 }

@@ -2,6 +2,7 @@
 #include "services/billing/billing_run.h"
 #include "services/billing/service.h"
 #include "services/scenarios/scenario_world.h"
+#include "tests/services/billing/explained_months.h"
 #include "tests/services/scenarios/history.h"
 #include "tests/services/scenarios/line_text.h"
 #include "tests/support/test_database.h"
@@ -65,6 +66,11 @@ public:
     const auto broken = wrong();
     if (!broken.isEmpty())
       return broken;
+    const auto unexplained = tests::unexplainedMonths(m_world.session(), m_world.business());
+    if (!unexplained)
+      return unexplained.error().toString();
+    if (!unexplained->isEmpty())
+      return unexplained->join(u'\n');
     return audit ? audit->join(u'\n') : audit.error().toString();
   }
 

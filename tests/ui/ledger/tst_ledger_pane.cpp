@@ -282,7 +282,9 @@ void TestLedgerPane::BILL_6_theBooksAreExported() {
   }
   QCOMPARE(lines(u"journal.csv"_s),
            number("select count(*) from ledger_entry where business_day < '2026-02-01'"));
-  QCOMPARE(lines(u"open.csv"_s), number("select count(*) from invoice where status = 'open'"));
+  QCOMPARE(lines(u"open.csv"_s), 2); // of the end of January; two more are open by now
+  QVERIFY(number("select count(*) from invoice where status = 'open'") > 2);
+  QVERIFY(exports->actions()[int(Kind::OpenItems)]->text().contains(u"31"_s));
   QVERIFY(lines(u"schedule.csv"_s) > 0);
   QVERIFY(exports->button()->isEnabled());
 }

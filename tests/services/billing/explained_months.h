@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "services/billing/book_months.h"
+#include "services/billing/months.h"
+#include <map>
+
+namespace tenantry::tests {
+
+using namespace Qt::StringLiterals;
+
+/// Whatever the lists by document and the accounts of a month say of each other that is not the
+/// same, a sentence each.
+class ExplainedMonths {
+public:
+  ExplainedMonths(store::Session &session, business::AppliedBusiness &business)
+      : m_session(session), m_business(business) {}
+
+  [[nodiscard]] Result<QStringList> wrong() {
+    TENANTRY_TRY(months, billing::bookMonths(m_session, m_business));
+    for (const auto &month : months)
+      TENANTRY_CHECK(compare(month.month));
+    return m_wrong;
+  }
+
+private:
+  using Sums = std::map<Currency, std::int64_t>;
+
+  Result<> compare(std::chrono::year_month month) {
+    const auto next = billing::firstDayOf(month + std::chrono::months(1));
+    TENANTRY_TRY(figures, billing::monthFigures(m_session, month));
+    Sums receivable;
+    for (const auto &one : figures)
+      if (one.account == u"receivable")
+        receivable[one.currency] += one.closing();
+    Sums due;
+    TENANTRY_CHECK(billing::readOpenItemsOn(
+        m_session, next - std::chrono::days(1), [&](const billing::OpenItem &item) {
+          due[item.due.currency()] += item.due.minor();
+          if (item.due.minor() < 0)
+            m_wrong += u"%1 is owed less than nothing by %2"_s.arg(item.number, toIso(next));
+        }));
+    say(u"receivable"_s, next, receivable, due);
+    return {};
+  }
+  void say(const QString &what, LocalDay day, const Sums &booked, const Sums &listed) {
+    Sums apart = booked;
+    for (const auto &[currency, amount] : listed)
+      apart[currency] -= amount;
+    for (const auto &[currency, amount] : apart)
+      if (amount != 0)
+        m_wrong += u"%1 before %2: %3 %4 are in no list"_s.arg(what, toIso(day))
+                       .arg(amount)
+                       .arg(currency.code());
+  }
+
+  store::Session &m_session;
+  business::AppliedBusiness &m_business;
+  QStringList m_wrong;
+};
+
+[[nodiscard]] inline Result<QStringList> unexplainedMonths(store::Session &session,
+                                                           business::AppliedBusiness &business) {
+  return ExplainedMonths(session, business).wrong();
+}
+
+} // namespace tenantry::tests

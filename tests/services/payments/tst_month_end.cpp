@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/book_exports.h"
+#include "services/payments/adjustment.h"
+#include "services/payments/credits.h"
+#include "services/payments/refunds.h"
+#include "services/payments/write_offs.h"
+#include "tests/services/billing/explained_months.h"
+#include "tests/services/payments/desk.h"
+
+using namespace tenantry;
+using namespace tenantry::tests;
+
+/// What finance closes a month with (BILL-6): lists by document that come to what the accounts say.
+class TestMonthEnd : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void BILL_6_whatWasOwedIsListedByItsDay_data();
+  void BILL_6_whatWasOwedIsListedByItsDay();
+  void BILL_6_everyMonthIsExplained();
+};
+
+namespace {
+
+/// Everything that can happen to what is owed, over five months: the third of them is closed.
+struct Eventful : Desk {
+  Eventful() {
+    at("2026-03-05T10:00:00Z");
+    bookedOn(u"2026-02-10"_s, 10'000, invoices()[0].number); // a part of the first
+    expect(credits().act({customer, invoices()[1].id, 5'000, u"goodwill"_s}));
+    at("2026-03-31T10:00:00Z");
+    runAll();
+    at("2026-04-02T10:00:00Z");
+    static_cast<void>(
+        expect(billing::closeMonth(worker.session, worker.business, std::chrono::year{2026} / 2)));
+    // What is left of the first, and more: the rest pays of the second.
+    const auto tooMuch = bookedOn(u"2026-03-20"_s, 9'900 + 4'000, invoices()[0].number);
+    at("2026-04-10T10:00:00Z");
+    expect(desk().unassign(tooMuch.id, expect(desk().previewUnassign(tooMuch.id)).digest()));
+    expect(WriteOffs(worker.session, worker.business).act({customer, invoices()[1].id}));
+    at("2026-04-30T10:00:00Z");
+    runAll();
+    at("2026-05-03T10:00:00Z");
+    bookedOn(u"2026-05-02"_s, 14'900, invoices()[1].number); // made good after all
+    expect(voidInvoice(worker.session, worker.business, customer, invoices()[3].id));
+    bookedOn(u"2026-05-02"_s, fee, invoices()[2].number);
+    expect(credits().act({customer, invoices()[2].id, 3'000, u"goodwill"_s})); // to the balance
+    at("2026-05-31T10:00:00Z");
+    runAll();
+    at("2026-06-02T10:00:00Z");
+    static_cast<void>(expect(refunds().act({customer, invoices()[2].id, 2'000, u"goodwill"_s})));
+    sellWithTax();
+    at("2026-06-03T10:00:00Z");
+  }
+  /// To somebody in Germany, taxed, and a part of it credited; another with a VAT id.
+  void sellWithTax() {
+    for (const auto &vatId : {QString(), u"DE136695976"_s}) {
+      const auto other = organization(u"DE"_s, u"Pacific/Auckland"_s, u"EUR"_s, vatId);
+      subscribe(other, u"professional"_s, u"launch"_s, Interval::Year);
+      use(other, u"api_calls"_s, 1'500'000);
+    }
+    runAll();
+  }
+  void at(const char *instant) { clock.set(*parseInstant(QString::fromLatin1(instant))); }
+  Credits credits() { return {worker.session, worker.business}; }
+  Refunds refunds() { return {worker.session, worker.business}; }
+  KeptEntry bookedOn(const QString &day, std::int64_t amount, const QString &remittance) {
+    BankStatement statement;
+    statement.format = u"csv"_s;
+    statement.account = u"OURS"_s;
+    BankEntry entry;
+    entry.amount = Money(amount, invoices()[0].currency);
+    entry.bookedOn = *parseDay(day);
+    entry.bankReference = remittance + day;
+    entry.remittance = remittance;
+    statement.entries = {entry};
+    static_cast<void>(expect(BankBook(worker.session, worker.business).post(statement)));
+    for (const auto &kept : expect(desk().list(BankEntryStatus::Matched, 100)))
+      if (kept.entry.bankReference == entry.bankReference)
+        return kept;
+    throw std::runtime_error("the entry pays nothing");
+  }
+  /// "INV-2026-000001 199.00" of all that was owed then.
+  QStringList owedOn(const QString &day) {
+    QStringList all;
+    static_cast<void>(
+        expect(billing::readOpenItemsOn(worker.session, *parseDay(day), [&](const auto &item) {
+          all += item.number + u' ' + item.due.majorString();
+        })));
+    return all;
+  }
+};
+
+} // namespace
+
+void TestMonthEnd::BILL_6_whatWasOwedIsListedByItsDay_data() {
+  QTest::addColumn<QString>("day");
+  QTest::addColumn<QStringList>("owed");
+  const auto one = u"INV-2026-000001 "_s, two = u"INV-2026-000002 "_s,
+             three = u"INV-2026-000003 "_s, four = u"INV-2026-000004 "_s,
+             five = u"INV-2026-000005 "_s;
+  const auto row = [](const char *name, const QString &day, const QStringList &owed) {
+    QTest::newRow(name) << day << owed;
+  };
+  row("BILL-6 before everything", u"2026-01-30"_s, {});
+  row("BILL-6 the day of an invoice", u"2026-01-31"_s, {one + u"199.00"_s});
+  row("BILL-6 paid in part, by the bank's day", u"2026-02-10"_s, {one + u"99.00"_s});
+  row("BILL-6 a month that is closed", u"2026-02-28"_s, {one + u"99.00"_s, two + u"199.00"_s});
+  row("BILL-6 credited, and a payment that was undone", u"2026-03-31"_s,
+      {one + u"99.00"_s, two + u"149.00"_s, three + u"199.00"_s});
+  row("BILL-6 written off", u"2026-04-30"_s,
+      {one + u"99.00"_s, three + u"199.00"_s, four + u"199.00"_s});
+  row("BILL-6 void, paid, and by the balance", u"2026-05-31"_s,
+      {one + u"69.00"_s, five + u"199.00"_s});
+}
+
+void TestMonthEnd::BILL_6_whatWasOwedIsListedByItsDay() {
+  QFETCH(QString, day);
+  QFETCH(QStringList, owed);
+  static Eventful book;
+  QCOMPARE(book.owedOn(day), owed);
+}
+
+void TestMonthEnd::BILL_6_everyMonthIsExplained() {
+  Eventful book;
+  const auto wrong =
+      expect(unexplainedMonths(book.worker.session, book.worker.business)).join(u'\n');
+  QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+  QCOMPARE(book.differences(), QStringList());
+}
+
+QTEST_GUILESS_MAIN(TestMonthEnd)
+#include "tst_month_end.moc"
