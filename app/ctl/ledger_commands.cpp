@@ -62,6 +62,11 @@ Result<Answer> exportOpenItems(Composition &composition, const LedgerOptions &op
                  billing::exportOpenItems(composition.session(), asOf, text(options.file)));
 }
 
+Result<Answer> exportRevenue(Composition &composition, const LedgerOptions &options) {
+  return written(options, billing::exportRevenue(composition.session(), composition.business(),
+                                                 asMonth(options.month), text(options.file)));
+}
+
 Result<Answer> exportSchedule(Composition &composition, const LedgerOptions &options) {
   return written(options, billing::exportSchedule(composition.session(), composition.business(),
                                                   text(options.file)));
@@ -141,6 +146,9 @@ void addLedgerCommands(CommandLine &line) {
               "By the books at the end of that day; else as it stands now")
       .checked(isDay());
   withFile(openItems);
+  auto revenue = add("revenue", "What of each document is revenue of a month", exportRevenue);
+  revenue.option("--month", options->month, "2026-10").required().checked(isMonth());
+  withFile(revenue);
   withFile(add("schedule", "What will become revenue, month by month", exportSchedule));
 }
 

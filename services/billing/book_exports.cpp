@@ -2,6 +2,7 @@
 #include "services/billing/book_exports.h"
 
 #include "services/billing/months.h"
+#include "services/billing/revenue_lines.h"
 #include "services/documents/csv_file.h"
 
 using namespace Qt::StringLiterals;
@@ -65,6 +66,30 @@ Result<std::int64_t> exportOpenItems(store::Session &session, std::optional<Loca
                      };
                      return asOf ? readOpenItemsOn(session, *asOf, take, goOn)
                                  : readOpenItems(session, take, goOn);
+                   });
+}
+
+Result<std::int64_t> exportRevenue(store::Session &session, business::AppliedBusiness &business,
+                                   std::chrono::year_month month, const QString &path,
+                                   const BookProgress &goOn) {
+  return writeBook(path,
+                   {u"organization"_s, u"organization_id"_s, u"document"_s, u"line"_s, u"kind"_s,
+                    u"item"_s, u"from"_s, u"to"_s, u"currency"_s, u"net"_s, u"recognized_before"_s,
+                    u"recognized"_s, u"still_deferred"_s},
+                   [&](const AddRow &add) {
+                     return readRevenueLines(
+                         session, business, month,
+                         [&](const RevenueLine &line) {
+                           const bool isDated = !line.days.isEmpty();
+                           add({line.organizationName, line.organization.toString(), line.document,
+                                QString::number(line.line), line.kind, line.item,
+                                isDated ? toIso(line.days.from) : QString(),
+                                isDated ? toIso(line.days.to) : QString(),
+                                line.net.currency().code(), line.net.majorString(),
+                                line.before.majorString(), line.inMonth.majorString(),
+                                line.after.majorString()});
+                         },
+                         goOn);
                    });
 }
 

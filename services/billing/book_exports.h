@@ -15,6 +15,11 @@ namespace tenantry::billing {
                                                    std::optional<LocalDay> asOf,
                                                    const QString &path,
                                                    const BookProgress &goOn = untilTheEnd());
+/// What of each line of a document is revenue of the month, was before, and is still to come.
+[[nodiscard]] Result<std::int64_t> exportRevenue(store::Session &session,
+                                                 business::AppliedBusiness &business,
+                                                 std::chrono::year_month month, const QString &path,
+                                                 const BookProgress &goOn = untilTheEnd());
 /// What will become revenue, month by month.
 [[nodiscard]] Result<std::int64_t> exportSchedule(store::Session &session,
                                                   business::AppliedBusiness &business,

@@ -72,9 +72,10 @@ Result<std::optional<OrganizationId>> recognizeSome(store::Session &session,
   std::vector<OrganizationId> organizations;
   for (const auto row : heads)
     organizations.push_back(row.get<OrganizationId>(0));
-  TENANTRY_TRY(rows, session.database.query(
-                         "recognition_lines",
-                         {{"organizations", organizations}, {"since", since}, {"until", until}}));
+  TENANTRY_TRY(rows, session.database.query("recognition_lines",
+                                            {{"organizations", organizations},
+                                             {"since", since},
+                                             {"before", businessZone.midnight(until)}}));
   Chunk chunk(until);
   for (const auto row : rows)
     chunk.add(row);

@@ -9,16 +9,17 @@ select max(ends_on), (select min(business_day) from ledger_entry) from recognize
 select organization_id from organization_head where organization_id > :after order by organization_id limit :limit
 for update
 
--- Lines whose days have begun: those that are under way, and those of documents that are new since then.
+-- Lines whose days have begun: those that are under way, and those of documents that are new since then and were booked before the
+-- month's end: the day of issue is the customer's and may be another than that of the books.
 -- name: recognition_lines
 with running as (
   select organization_id, document_id, line_no, recognized from revenue_recognition
   where organization_id = any(:organizations) and not is_done),
 issued as (
-  select organization_id, invoice_id as document_id, currency, issued_on from invoice
+  select organization_id, invoice_id as document_id, currency, issued_on, finalized_at as booked_at from invoice
   where organization_id = any(:organizations) and status in ('open', 'paid', 'uncollectible')
   union all
-  select organization_id, credit_note_id, currency, issued_on from credit_note
+  select organization_id, credit_note_id, currency, issued_on, created_at from credit_note
   where organization_id = any(:organizations) and kind <> 'refund'),
 line as (
   select d.organization_id, d.document_id, r.line_no, d.currency, d.issued_on, r.recognized
@@ -29,7 +30,7 @@ line as (
   join invoice_line as l on l.organization_id = d.organization_id and l.invoice_id = d.document_id
   left join revenue_recognition as known on known.organization_id = d.organization_id
     and known.document_id = d.document_id and known.line_no = l.line_no
-  where d.issued_on >= :since::date - 2 and d.issued_on < :until and known.line_no is null
+  where d.issued_on >= :since::date - 2 and d.booked_at < :before and known.line_no is null
     and l.kind in ('plan', 'seat', 'proration_credit', 'proration_charge'))
 select x.organization_id, x.document_id, x.line_no, x.currency, l.amount + l.discount_share,
        coalesce(l.from_day, x.issued_on), coalesce(l.to_day, x.issued_on + 1), x.recognized
@@ -119,6 +120,35 @@ join invoice_line as l on l.organization_id = d.organization_id and l.invoice_id
 left join revenue_recognition as r on r.organization_id = d.organization_id
   and r.document_id = d.document_id and r.line_no = l.line_no
 where l.kind in ('plan', 'seat', 'proration_credit', 'proration_charge') and (r.line_no is null or not r.is_done)
+
+-- Lines of documents that are in the books before `until` and were not voided before `since`, of which something is revenue
+-- between the two, or later. An imported invoice is in the books since it was imported.
+-- name: ledger_revenue_lines
+with issued as (
+  select i.organization_id, i.invoice_id as document_id, i.number, i.currency, i.issued_on,
+         case i.kind when 'imported' then (
+           select min(e.booked_at) from ledger_entry as e
+           where e.organization_id = i.organization_id and e.document_id = i.invoice_id and e.cause = 'invoice.imported')
+         else i.finalized_at end as booked_at,
+         case i.status when 'void' then i.closed_at end as voided_at
+  from invoice as i
+  where i.organization_id = any(:organizations) and i.number is not null
+  union all
+  select organization_id, credit_note_id, number, currency, issued_on, created_at, null::timestamptz
+  from credit_note where organization_id = any(:organizations) and kind <> 'refund')
+select d.organization_id, o.name, d.number, l.line_no, l.kind, l.item, l.from_day, l.to_day, d.issued_on, d.currency,
+       l.amount + l.discount_share, coalesce(r.recognized, 0), d.booked_at, d.voided_at
+from issued as d
+join organization as o on o.organization_id = d.organization_id
+join invoice_line as l on l.organization_id = d.organization_id and l.invoice_id = d.document_id
+left join revenue_recognition as r on r.organization_id = d.organization_id
+  and r.document_id = d.document_id and r.line_no = l.line_no
+where d.booked_at < :until and (d.voided_at is null or d.voided_at >= :since)
+  and l.kind not in ('discount', 'tax') and l.amount + l.discount_share <> 0
+  and (d.booked_at >= :since or d.voided_at < :until
+       or (l.kind in ('plan', 'seat', 'proration_credit', 'proration_charge')
+           and (coalesce(l.to_day, d.issued_on + 1) > :day or not coalesce(r.is_done, false))))
+order by d.organization_id, d.number, l.line_no
 
 -- name: ledger_organizations
 select organization_id from organization_head where organization_id > :after order by organization_id limit :limit

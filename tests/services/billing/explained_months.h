@@ -2,6 +2,7 @@
 #pragma once
 #include "services/billing/book_months.h"
 #include "services/billing/months.h"
+#include "services/billing/revenue_lines.h"
 #include <map>
 
 namespace tenantry::tests {
@@ -40,6 +41,27 @@ private:
             m_wrong += u"%1 is owed less than nothing by %2"_s.arg(item.number, toIso(next));
         }));
     say(u"receivable"_s, next, receivable, due);
+    return compareRevenue(month, figures);
+  }
+  Result<> compareRevenue(std::chrono::year_month month,
+                          const std::vector<billing::AccountFigures> &figures) {
+    Sums revenue, deferred;
+    for (const auto &one : figures) {
+      if (one.account == u"revenue")
+        revenue[one.currency] += one.credit - one.debit;
+      if (one.account == u"deferred_revenue")
+        deferred[one.currency] -= one.closing();
+    }
+    Sums inMonth, after;
+    TENANTRY_CHECK(billing::readRevenueLines(m_session, m_business, month,
+                                             [&](const billing::RevenueLine &line) {
+                                               const auto currency = line.net.currency();
+                                               inMonth[currency] += line.inMonth.minor();
+                                               after[currency] += line.after.minor();
+                                             }));
+    const auto next = billing::firstDayOf(month + std::chrono::months(1));
+    say(u"revenue"_s, next, revenue, inMonth);
+    say(u"deferred revenue"_s, next, deferred, after);
     return {};
   }
   void say(const QString &what, LocalDay day, const Sums &booked, const Sums &listed) {

@@ -4,7 +4,9 @@
 #include "services/billing/corrections.h"
 #include "services/billing/ledger.h"
 #include "services/billing/months.h"
+#include "services/billing/one_off.h"
 #include "services/billing/recognition.h"
+#include "services/billing/revenue_lines.h"
 #include "tests/services/billing/billing_house.h"
 
 #include <QTemporaryDir>
@@ -34,6 +36,9 @@ class TestBooks : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void recognitionFollowsTheDays();
+  void BILL_6_noMonthRecognizesWhatTheNextHasSold();
+  void BILL_6_revenueIsListedByDocument_data();
+  void BILL_6_revenueIsListedByDocument();
   void recognizingTwiceBooksNothing();
   void monthsThatWereMissedAreBookedOnTheirOwnDays();
   void whatIsStoppedGoesOn();
@@ -83,6 +88,70 @@ void TestBooks::recognitionFollowsTheDays() {
   QCOMPARE(account(house, "revenue"), -19'900);
   QCOMPARE(account(house, "deferred_revenue"), 0);
   QCOMPARE(house.number("select count(*) from revenue_recognition where not is_done"), 0);
+}
+
+/// It is 31 January still in New York, but not in the books.
+void TestBooks::BILL_6_noMonthRecognizesWhatTheNextHasSold() {
+  BillingHouse house;
+  house.subscribe(house.organization());
+  house.runAll();
+  at(house, "2026-02-01T00:30:00Z");
+  house.subscribe(house.organization(u"US"_s, u"America/New_York"_s));
+  house.runAll();
+  at(house, "2026-02-01T01:00:00Z");
+  QCOMPARE(recognize(house), day(february, 1));
+  QCOMPARE(account(house, "revenue"), -711); // of the first alone
+  at(house, "2026-03-01T00:00:00Z");
+  recognize(house);
+  QCOMPARE(account(house, "revenue"), -39'800);
+}
+
+void TestBooks::BILL_6_revenueIsListedByDocument_data() {
+  QTest::addColumn<int>("month");
+  QTest::addColumn<QStringList>("lines"); // document, before, of the month, still to come
+  QTest::newRow("BILL-6 of one day") << 1 << QStringList{u"1 0.00 7.11 191.89"_s};
+  QTest::newRow("BILL-6 the rest, the next, and what is earned at once")
+      << 2 << QStringList{u"1 7.11 191.89 0.00"_s, u"2 0.00 6.42 192.58"_s, u"3 0.00 50.00 0.00"_s};
+  QTest::newRow("BILL-6 taken back after a month of it was revenue")
+      << 3
+      << QStringList{u"2 6.42 -6.42 0.00"_s, u"3 50.00 -50.00 0.00"_s, u"4 0.00 6.63 192.37"_s};
+  QTest::newRow("BILL-6 a month that runs") << 4 << QStringList{u"4 6.63 0.00 192.37"_s};
+  QTest::newRow("BILL-6 before everything") << 12 << QStringList{};
+}
+
+/// 199.00 a month from 31 January on; 50.00 once in February. Both invoices of that month are void
+/// in March.
+void TestBooks::BILL_6_revenueIsListedByDocument() {
+  QFETCH(int, month);
+  QFETCH(QStringList, lines);
+  BillingHouse house;
+  const auto id = house.organization();
+  auto &session = house.worker.session;
+  auto &business = house.worker.business;
+  house.subscribe(id);
+  house.runAll();
+  at(house, "2026-02-28T10:00:00Z");
+  house.runAll();
+  expect(OneOffCharges(session, business)
+             .act({id, {}, {{u"Workshop"_s, Rational(1), Rational(5'000)}}, {}}));
+  at(house, "2026-03-02T10:00:00Z");
+  recognize(house);
+  const auto invoices = expect(house.worker.invoices().ofOrganization(id));
+  for (const auto nth : {1U, 2U})
+    expect(Corrections(session, business).voidInvoice(id, invoices[nth].id));
+  at(house, "2026-03-31T10:00:00Z");
+  house.runAll();
+  at(house, "2026-04-03T10:00:00Z");
+  recognize(house);
+  QStringList listed;
+  expect(readRevenueLines(
+      session, business, year(month == 12 ? 2025 : 2026) / std::chrono::month(unsigned(month)),
+      [&](const RevenueLine &line) {
+        listed += u"%1 %2 %3 %4"_s.arg(line.document.last(1), line.before.majorString(),
+                                       line.inMonth.majorString(), line.after.majorString());
+        QVERIFY(!line.days.isEmpty() || line.kind == u"one_off");
+      }));
+  QCOMPARE(listed, lines);
 }
 
 void TestBooks::recognizingTwiceBooksNothing() {

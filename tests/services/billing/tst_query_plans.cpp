@@ -156,6 +156,7 @@ void TestQueryPlans::aHotQueryReadsItsIndex_data() {
                             "ledger_of_payment",
                             "ledger_balance_used_on",
                             "ledger_open_items_on",
+                            "ledger_revenue_lines",
                             "invoice_again"})
     QTest::addRow("finance %s", query) << u"finance"_s << QString::fromLatin1(query);
 }
