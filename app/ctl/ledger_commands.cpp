@@ -51,9 +51,19 @@ Result<Answer> written(const LedgerOptions &options, const Result<std::int64_t> 
                 u"%1 has %2 rows.\n"_s.arg(text(options.file)).arg(*rows)};
 }
 
+/// Both days are among them.
+DayRange daysOf(const LedgerOptions &options) {
+  return {dayOf(options.from), dayOf(options.to) + std::chrono::days(1)};
+}
+
 Result<Answer> exportJournal(Composition &composition, const LedgerOptions &options) {
-  const DayRange days{dayOf(options.from), dayOf(options.to) + std::chrono::days(1)};
-  return written(options, billing::exportJournal(composition.session(), days, text(options.file)));
+  return written(
+      options, billing::exportJournal(composition.session(), daysOf(options), text(options.file)));
+}
+
+Result<Answer> exportTax(Composition &composition, const LedgerOptions &options) {
+  return written(options,
+                 billing::exportTax(composition.session(), daysOf(options), text(options.file)));
 }
 
 Result<Answer> exportOpenItems(Composition &composition, const LedgerOptions &options) {
@@ -136,10 +146,13 @@ void addLedgerCommands(CommandLine &line) {
   withMonth(add("reopen", "Let a closed month, and those after it, be booked again", reopen))
       .option("--reason", options->reason, "Why; it is kept")
       .required();
-  auto journal = add("journal", "Every entry of these days", exportJournal);
-  journal.option("--from", options->from, "The first day").required().checked(isDay());
-  journal.option("--to", options->to, "The last day").required().checked(isDay());
-  withFile(journal);
+  const auto withDays = [&](grammar::Level command) {
+    command.option("--from", options->from, "The first day").required().checked(isDay());
+    command.option("--to", options->to, "The last day").required().checked(isDay());
+    return command;
+  };
+  withFile(withDays(add("journal", "Every entry of these days", exportJournal)));
+  withFile(withDays(add("tax", "What each document of these days came to by rate", exportTax)));
   auto openItems = add("open-items", "Every invoice of which something is owed", exportOpenItems);
   openItems
       .option("--as-of", options->asOf,

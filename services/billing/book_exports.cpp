@@ -3,6 +3,7 @@
 
 #include "services/billing/months.h"
 #include "services/billing/revenue_lines.h"
+#include "services/billing/tax_lines.h"
 #include "services/documents/csv_file.h"
 
 using namespace Qt::StringLiterals;
@@ -10,6 +11,8 @@ using namespace Qt::StringLiterals;
 namespace tenantry::billing {
 
 namespace {
+
+constexpr int taxPlaces = 6;
 
 using AddRow = std::function<void(const QStringList &)>;
 
@@ -91,6 +94,26 @@ Result<std::int64_t> exportRevenue(store::Session &session, business::AppliedBus
                          },
                          goOn);
                    });
+}
+
+Result<std::int64_t> exportTax(store::Session &session, const DayRange &days, const QString &path,
+                               const BookProgress &goOn) {
+  return writeBook(
+      path,
+      {u"day"_s, u"document"_s, u"cause"_s, u"organization"_s, u"organization_id"_s, u"country"_s,
+       u"region"_s, u"rate"_s, u"reverse_charge"_s, u"vat_id"_s, u"currency"_s, u"net"_s, u"tax"_s},
+      [&](const AddRow &add) {
+        return readTaxLines(
+            session, days,
+            [&](const TaxLine &line) {
+              add({toIso(line.day), line.document, line.cause, line.organizationName,
+                   line.organization.toString(), line.country, line.region,
+                   line.percent ? formatDecimal(*line.percent, taxPlaces) : QString(),
+                   line.reverseCharge ? u"yes"_s : u"no"_s, line.vatId, line.net.currency().code(),
+                   line.net.majorString(), line.tax.majorString()});
+            },
+            goOn);
+      });
 }
 
 Result<std::int64_t> exportSchedule(store::Session &session, business::AppliedBusiness &business,

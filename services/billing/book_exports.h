@@ -20,6 +20,10 @@ namespace tenantry::billing {
                                                  business::AppliedBusiness &business,
                                                  std::chrono::year_month month, const QString &path,
                                                  const BookProgress &goOn = untilTheEnd());
+/// What each document of these days came to by each rate of tax.
+[[nodiscard]] Result<std::int64_t> exportTax(store::Session &session, const DayRange &days,
+                                             const QString &path,
+                                             const BookProgress &goOn = untilTheEnd());
 /// What will become revenue, month by month.
 [[nodiscard]] Result<std::int64_t> exportSchedule(store::Session &session,
                                                   business::AppliedBusiness &business,

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/electronic_invoice.h"
 
+#include "services/billing/charged_rates.h"
 #include "services/core/json.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -63,36 +62,11 @@ bool isDetail(const StoredLine &line) {
   return line.kind != "tax"_L1 && line.kind != "discount"_L1;
 }
 
-/// What the tax of the line would be at that rate, less what it is.
-Rational apartFrom(const StoredLine &line, const Rational &percent) {
-  const Rational apart = (line.amount + line.discountShare) * percent / 100 - line.taxShare;
-  return apart < 0 ? Rational(-apart) : apart;
-}
-
-/// A line without tax that no rate of the document makes so little of: what is charged after the
-/// customer's tax has changed stands beside what is taken back with the tax of before.
-bool hasUntaxed(const std::vector<StoredLine> &lines, const std::vector<ElectronicTax> &taxes) {
-  return std::any_of(lines.begin(), lines.end(), [&](const StoredLine &line) {
-    return isDetail(line) && line.taxShare == 0 &&
-           std::all_of(taxes.begin(), taxes.end(), [&](const ElectronicTax &tax) {
-             return apartFrom(line, tax.percent) > 1; // less is what rounding gave to another line
-           });
-  });
-}
-
-/// Of the rates of the document that which the line's tax comes nearest to.
-ElectronicTax &rateOf(const StoredLine &line, std::vector<ElectronicTax> &taxes) {
-  return *std::min_element(taxes.begin(), taxes.end(),
-                           [&](const ElectronicTax &a, const ElectronicTax &b) {
-                             return apartFrom(line, a.percent) < apartFrom(line, b.percent);
-                           });
-}
-
-std::vector<ElectronicTax> chargedTaxes(const std::vector<StoredLine> &lines) {
+std::vector<ElectronicTax> taxesOf(const ChargedRates &charged, TaxCategory untaxed) {
   std::vector<ElectronicTax> taxes;
-  for (const auto &line : lines)
-    if (line.kind == "tax"_L1)
-      taxes.push_back({TaxCategory::Standard, decimalOf(line.unit), 0, line.amount});
+  for (const auto &rate : charged.rates)
+    taxes.push_back(
+        {rate.isTaxed ? TaxCategory::Standard : untaxed, rate.percent, rate.net, rate.tax});
   return taxes;
 }
 
@@ -102,12 +76,10 @@ ElectronicInvoice electronicInvoice(const Invoice &invoice, const std::vector<St
                                     const QStringList &names, const business::Issuer &issuer,
                                     const ElectronicWords &words) {
   ElectronicInvoice made;
-  made.taxes = chargedTaxes(lines);
-  const bool isUntaxed = made.taxes.empty();
-  if (isUntaxed || hasUntaxed(lines, made.taxes))
-    made.taxes.push_back(
-        {invoice.reverseCharge ? TaxCategory::ReverseCharge : TaxCategory::NotSubject, 0, 0, 0});
-  const bool isSubject = !isUntaxed || invoice.reverseCharge;
+  const auto charged = chargedRates(lines);
+  made.taxes = taxesOf(charged, invoice.reverseCharge ? TaxCategory::ReverseCharge
+                                                      : TaxCategory::NotSubject);
+  const bool isSubject = charged.rates.front().isTaxed || invoice.reverseCharge;
   made.number = invoice.number;
   made.issued = invoice.issuedOn.value_or(LocalDay{});
   made.due = invoice.dueOn;
@@ -124,7 +96,7 @@ ElectronicInvoice electronicInvoice(const Invoice &invoice, const std::vector<St
     const auto &stored = lines[i];
     if (!isDetail(stored))
       continue;
-    auto &tax = rateOf(stored, made.taxes);
+    const auto &tax = made.taxes[charged.ofLines[i]];
     ElectronicLine line;
     line.name = names[qsizetype(i)];
     priceLine(stored, stored.amount, line);
@@ -134,7 +106,6 @@ ElectronicInvoice electronicInvoice(const Invoice &invoice, const std::vector<St
       line.period = DayRange{*stored.fromDay, *stored.toDay};
     line.category = tax.category;
     line.percent = tax.percent;
-    tax.basis += line.net;
     made.lines.push_back(std::move(line));
   }
   return made;

@@ -259,6 +259,7 @@ void TestCtlMoney::BILL_6_aMonthIsExported_data() {
   row("BILL-6 open items", u"| `ledger open-items"_s, u"ledger open-items"_s);
   row("BILL-6 open items then", u"| `ledger open-items"_s, u"ledger open-items --as-of LAST"_s);
   row("BILL-6 revenue", u"| `ledger revenue"_s, u"ledger revenue --month MONTH"_s);
+  row("BILL-7 tax", u"| `ledger tax"_s, u"ledger tax --from FIRST --to LAST"_s);
   row("BILL-6 schedule", u"| `ledger schedule"_s, u"ledger schedule"_s);
 }
 

@@ -150,6 +150,30 @@ where d.booked_at < :until and (d.voided_at is null or d.voided_at >= :since)
            and (coalesce(l.to_day, d.issued_on + 1) > :day or not coalesce(r.is_done, false))))
 order by d.organization_id, d.number, l.line_no
 
+-- What moved tax, in the order of the journal: one row of each transaction.
+-- name: ledger_tax_documents
+select page.business_day, page.organization_id, page.transaction_id, o.name, page.document_id,
+       coalesce(i.number, c.number), page.cause, page.currency, coalesce(i.reverse_charge, c.reverse_charge),
+       coalesce(i.customer, c.customer::json)
+from (
+  select business_day, organization_id, transaction_id, document_id, cause, currency from ledger_entry
+  where business_day < :end_day and entry_no = 1
+    and cause in ('invoice.finalized', 'invoice.imported', 'invoice.voided', 'credit_note.issued', 'payment.refunded')
+    and (business_day, organization_id, transaction_id) > (:day::date, :organization::uuid, :transaction::uuid)
+  order by business_day, organization_id, transaction_id
+  limit 200) as page
+join organization as o on o.organization_id = page.organization_id
+left join invoice as i on i.organization_id = page.organization_id and i.invoice_id = page.document_id
+left join credit_note as c on c.organization_id = page.organization_id and c.credit_note_id = page.document_id
+order by page.business_day, page.organization_id, page.transaction_id
+
+-- name: ledger_tax_lines
+select l.line_no, l.kind, l.item, l.metric, l.quantity, l.unit, l.amount, l.discount_share, l.tax_share, l.from_day,
+       l.to_day, l.part_from, null::jsonb, l.invoice_id
+from (select distinct * from unnest(:organizations::uuid[], :documents::uuid[])) as d (organization_id, document_id)
+join invoice_line as l on l.organization_id = d.organization_id and l.invoice_id = d.document_id
+order by l.organization_id, l.invoice_id, l.line_no
+
 -- name: ledger_organizations
 select organization_id from organization_head where organization_id > :after order by organization_id limit :limit
 

@@ -3,6 +3,7 @@
 #include "services/billing/book_months.h"
 #include "services/billing/months.h"
 #include "services/billing/revenue_lines.h"
+#include "services/billing/tax_lines.h"
 #include <map>
 
 namespace tenantry::tests {
@@ -62,6 +63,19 @@ private:
     const auto next = billing::firstDayOf(month + std::chrono::months(1));
     say(u"revenue"_s, next, revenue, inMonth);
     say(u"deferred revenue"_s, next, deferred, after);
+    return compareTax(month, figures);
+  }
+  Result<> compareTax(std::chrono::year_month month,
+                      const std::vector<billing::AccountFigures> &figures) {
+    Sums booked, listed;
+    for (const auto &one : figures)
+      if (one.account == u"tax_payable")
+        booked[one.currency] += one.credit - one.debit;
+    const auto next = billing::firstDayOf(month + std::chrono::months(1));
+    TENANTRY_CHECK(billing::readTaxLines(
+        m_session, {billing::firstDayOf(month), next},
+        [&](const billing::TaxLine &line) { listed[line.tax.currency()] += line.tax.minor(); }));
+    say(u"tax"_s, next, booked, listed);
     return {};
   }
   void say(const QString &what, LocalDay day, const Sums &booked, const Sums &listed) {

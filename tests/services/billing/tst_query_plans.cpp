@@ -157,6 +157,7 @@ void TestQueryPlans::aHotQueryReadsItsIndex_data() {
                             "ledger_balance_used_on",
                             "ledger_open_items_on",
                             "ledger_revenue_lines",
+                            "ledger_tax_lines",
                             "invoice_again"})
     QTest::addRow("finance %s", query) << u"finance"_s << QString::fromLatin1(query);
 }

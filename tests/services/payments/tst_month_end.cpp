@@ -17,6 +17,7 @@ private Q_SLOTS:
   void BILL_6_whatWasOwedIsListedByItsDay_data();
   void BILL_6_whatWasOwedIsListedByItsDay();
   void BILL_6_everyMonthIsExplained();
+  void BILL_7_taxIsListedByRateAndDay();
 };
 
 namespace {
@@ -126,6 +127,35 @@ void TestMonthEnd::BILL_6_everyMonthIsExplained() {
       expect(unexplainedMonths(book.worker.session, book.worker.business)).join(u'\n');
   QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
   QCOMPARE(book.differences(), QStringList());
+}
+
+/// A credit to the balance, an invoice that is void, one that is not, a refund; and what Germany
+/// taxes, or whoever buys there.
+void TestMonthEnd::BILL_7_taxIsListedByRateAndDay() {
+  Eventful book;
+  QStringList untaxed, german;
+  static_cast<void>(expect(billing::readTaxLines(
+      book.worker.session, {*parseDay(u"2026-05-03"_s), *parseDay(u"2026-06-03"_s)},
+      [&](const billing::TaxLine &line) {
+        if (line.country == u"DE") {
+          const auto share = Rational(line.net.minor()) * line.percent.value_or(Rational(0)) / 100;
+          QCOMPARE(line.tax.minor(), roundHalfAwayFromZero(share));
+          QVERIFY(line.net.minor() > 0);
+          german += QStringList{line.percent ? formatDecimal(*line.percent, 2) : u"–"_s,
+                                line.reverseCharge ? line.vatId : u"no"_s}
+                        .join(u' ');
+        } else {
+          QVERIFY(line.tax.isZero() && !line.percent && !line.reverseCharge);
+          untaxed += QStringList{toIso(line.day), line.document, line.net.toString()}.join(u' ');
+        }
+      })));
+  untaxed.sort();
+  german.sort();
+  QCOMPARE(untaxed, (QStringList{u"2026-05-03 CN-2026-000002 -30.00 USD"_s,
+                                 u"2026-05-03 INV-2026-000004 -199.00 USD"_s,
+                                 u"2026-05-31 INV-2026-000005 199.00 USD"_s,
+                                 u"2026-06-02 CN-2026-000003 -20.00 USD"_s}));
+  QCOMPARE(german, (QStringList{u"19 no"_s, u"– DE136695976"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestMonthEnd)
