@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_line.h"
 #include "services/billing/exchange_rates.h"
+#include "services/payments/movement_export.h"
 #include "services/scenarios/figures.h"
 #include "services/subscriptions/mrr.h"
 
@@ -135,18 +136,38 @@ Result<Answer> metrics(Composition &composition, LocalDay day, const std::string
   return Answer{std::move(json), summarize(figures, reported)};
 }
 
+struct MetricsOptions {
+  std::string date, currency;
+  std::string from, to, file;
+};
+
+Result<Answer> exportMovements(Composition &composition, const MetricsOptions &options) {
+  const DayRange days{dayOf(options.from), dayOf(options.to) + std::chrono::days(1)};
+  TENANTRY_TRY(rows, payments::exportMovements(composition.session(), composition.business(), days,
+                                               text(options.file)));
+  return Answer{{{"file", text(options.file)}, {"rows", rows}},
+                u"%1 has %2 rows.\n"_s.arg(text(options.file)).arg(rows)};
+}
+
 } // namespace
 
 void addMetricsCommands(CommandLine &line) {
   auto command =
       line.top().command("metrics", "MRR, ARR, counts and open amounts at the end of a day");
-  const auto date = std::make_shared<std::string>(), currency = std::make_shared<std::string>();
-  command.option("--date", *date, "The day, in the business's time zone")
-      .required()
+  const auto options = std::make_shared<MetricsOptions>();
+  auto movements = command.command("movements", "What changed MRR on these days, as a CSV file");
+  movements.option("--from", options->from, "The first day").required().checked(isDay());
+  movements.option("--to", options->to, "The last day").required().checked(isDay());
+  movements.option("file", options->file, "The CSV file that is written").required();
+  line.on(movements, {.work = [options](Composition &composition) {
+            return exportMovements(composition, *options);
+          }});
+  command.option("--date", options->date, "The day, in the business's time zone")
+      .requiredUnless(movements)
       .checked(isDay());
-  command.option("--in", *currency, "Sum MRR in this currency; else in the business's own");
-  line.on(command, {.work = [date, currency](Composition &composition) {
-            return metrics(composition, dayOf(*date), *currency);
+  command.option("--in", options->currency, "Sum MRR in this currency; else in the business's own");
+  line.on(command, {.work = [options](Composition &composition) {
+            return metrics(composition, dayOf(options->date), options->currency);
           }});
 }
 

@@ -16,13 +16,16 @@ struct Check {
   std::function<std::string(const std::string &value)> objection; ///< empty: the value is fine
 };
 
+class Level;
+
 /// A value that may be given on the command line. A handle, good as long as its program.
 class Option {
 public:
   explicit Option(CLI::Option *option) : m_option(option) {}
 
   Option &required();
-  Option &showDefault(); ///< help says what the variable holds now
+  Option &requiredUnless(const Level &command); ///< where that one of its commands is given
+  Option &showDefault();                        ///< help says what the variable holds now
   Option &called(const std::string &type);
   Option &excludes(const Option &other);
   Option &needs(const Option &other);

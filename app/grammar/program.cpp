@@ -24,6 +24,11 @@ Option &Option::required() {
   return *this;
 }
 
+Option &Option::requiredUnless(const Level &command) {
+  command.m_app->preparse_callback([option = m_option](std::size_t) { option->required(false); });
+  return required();
+}
+
 Option &Option::showDefault() {
   m_option->capture_default_str();
   return *this;
@@ -98,7 +103,12 @@ Level Level::group(const std::string &name, const std::string &help) {
   return Level(m_app->add_subcommand(name, help)->require_subcommand(1));
 }
 
-void Level::whenGiven(const std::function<void()> &action) { m_app->callback(action); }
+void Level::whenGiven(const std::function<void()> &action) {
+  m_app->callback([app = m_app, action] {
+    if (app->get_subcommands().empty())
+      action();
+  });
+}
 
 int Ending::tell() const {
   if (isHelp)

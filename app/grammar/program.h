@@ -30,9 +30,11 @@ public:
   Level command(const std::string &name, const std::string &help);
   /// A command that needs one of its own commands after it.
   Level group(const std::string &name, const std::string &help);
+  /// Not where one of its own commands follows.
   void whenGiven(const std::function<void()> &action);
 
 private:
+  friend class Option;
   CLI::App *m_app;
 };
 

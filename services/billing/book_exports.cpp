@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/book_exports.h"
 
+#include "services/billing/book_file.h"
 #include "services/billing/months.h"
 #include "services/billing/revenue_lines.h"
 #include "services/billing/tax_lines.h"
-#include "services/documents/csv_file.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,29 +14,11 @@ namespace {
 
 constexpr int taxPlaces = 6;
 
-using AddRow = std::function<void(const QStringList &)>;
-
-/// Writes what `fill` adds below the head, unless it stops.
-Result<std::int64_t> writeBook(const QString &path, const QStringList &head,
-                               const std::function<Result<bool>(const AddRow &)> &fill) {
-  TENANTRY_TRY(file, documents::CsvFile::open(path));
-  file.addRow(head);
-  std::int64_t rows = 0;
-  TENANTRY_TRY(isWhole, fill([&](const QStringList &cells) {
-                 file.addRow(cells);
-                 ++rows;
-               }));
-  if (!isWhole)
-    return -1;
-  TENANTRY_CHECK(file.finish());
-  return rows;
-}
-
 } // namespace
 
 Result<std::int64_t> exportJournal(store::Session &session, const DayRange &days,
                                    const QString &path, const BookProgress &goOn) {
-  return writeBook(
+  return writeBookFile(
       path,
       {u"day"_s, u"transaction"_s, u"account"_s, u"debit"_s, u"credit"_s, u"currency"_s, u"cause"_s,
        u"document"_s, u"organization"_s, u"organization_id"_s, u"booked_at"_s},
@@ -58,47 +40,47 @@ Result<std::int64_t> exportJournal(store::Session &session, const DayRange &days
 
 Result<std::int64_t> exportOpenItems(store::Session &session, std::optional<LocalDay> asOf,
                                      const QString &path, const BookProgress &goOn) {
-  return writeBook(path,
-                   {u"number"_s, u"organization"_s, u"organization_id"_s, u"issued_on"_s,
-                    u"due_on"_s, u"currency"_s, u"total"_s, u"due"_s},
-                   [&](const AddRow &add) {
-                     const auto take = [&](const OpenItem &item) {
-                       add({item.number, item.organizationName, item.organization.toString(),
-                            toIso(item.issuedOn), toIso(item.dueOn), item.due.currency().code(),
-                            item.total.majorString(), item.due.majorString()});
-                     };
-                     return asOf ? readOpenItemsOn(session, *asOf, take, goOn)
-                                 : readOpenItems(session, take, goOn);
-                   });
+  return writeBookFile(path,
+                       {u"number"_s, u"organization"_s, u"organization_id"_s, u"issued_on"_s,
+                        u"due_on"_s, u"currency"_s, u"total"_s, u"due"_s},
+                       [&](const AddRow &add) {
+                         const auto take = [&](const OpenItem &item) {
+                           add({item.number, item.organizationName, item.organization.toString(),
+                                toIso(item.issuedOn), toIso(item.dueOn), item.due.currency().code(),
+                                item.total.majorString(), item.due.majorString()});
+                         };
+                         return asOf ? readOpenItemsOn(session, *asOf, take, goOn)
+                                     : readOpenItems(session, take, goOn);
+                       });
 }
 
 Result<std::int64_t> exportRevenue(store::Session &session, business::AppliedBusiness &business,
                                    std::chrono::year_month month, const QString &path,
                                    const BookProgress &goOn) {
-  return writeBook(path,
-                   {u"organization"_s, u"organization_id"_s, u"document"_s, u"line"_s, u"kind"_s,
-                    u"item"_s, u"from"_s, u"to"_s, u"currency"_s, u"net"_s, u"recognized_before"_s,
-                    u"recognized"_s, u"still_deferred"_s},
-                   [&](const AddRow &add) {
-                     return readRevenueLines(
-                         session, business, month,
-                         [&](const RevenueLine &line) {
-                           const bool isDated = !line.days.isEmpty();
-                           add({line.organizationName, line.organization.toString(), line.document,
-                                QString::number(line.line), line.kind, line.item,
-                                isDated ? toIso(line.days.from) : QString(),
-                                isDated ? toIso(line.days.to) : QString(),
-                                line.net.currency().code(), line.net.majorString(),
-                                line.before.majorString(), line.inMonth.majorString(),
-                                line.after.majorString()});
-                         },
-                         goOn);
-                   });
+  return writeBookFile(path,
+                       {u"organization"_s, u"organization_id"_s, u"document"_s, u"line"_s,
+                        u"kind"_s, u"item"_s, u"from"_s, u"to"_s, u"currency"_s, u"net"_s,
+                        u"recognized_before"_s, u"recognized"_s, u"still_deferred"_s},
+                       [&](const AddRow &add) {
+                         return readRevenueLines(
+                             session, business, month,
+                             [&](const RevenueLine &line) {
+                               const bool isDated = !line.days.isEmpty();
+                               add({line.organizationName, line.organization.toString(),
+                                    line.document, QString::number(line.line), line.kind, line.item,
+                                    isDated ? toIso(line.days.from) : QString(),
+                                    isDated ? toIso(line.days.to) : QString(),
+                                    line.net.currency().code(), line.net.majorString(),
+                                    line.before.majorString(), line.inMonth.majorString(),
+                                    line.after.majorString()});
+                             },
+                             goOn);
+                       });
 }
 
 Result<std::int64_t> exportTax(store::Session &session, const DayRange &days, const QString &path,
                                const BookProgress &goOn) {
-  return writeBook(
+  return writeBookFile(
       path,
       {u"day"_s, u"document"_s, u"cause"_s, u"organization"_s, u"organization_id"_s, u"country"_s,
        u"region"_s, u"rate"_s, u"reverse_charge"_s, u"vat_id"_s, u"currency"_s, u"net"_s, u"tax"_s},
@@ -118,16 +100,16 @@ Result<std::int64_t> exportTax(store::Session &session, const DayRange &days, co
 
 Result<std::int64_t> exportSchedule(store::Session &session, business::AppliedBusiness &business,
                                     const QString &path, const BookProgress &goOn) {
-  return writeBook(path, {u"month"_s, u"currency"_s, u"revenue"_s},
-                   [&](const AddRow &add) -> Result<bool> {
-                     TENANTRY_TRY(schedule, revenueSchedule(session, business, goOn));
-                     if (!schedule)
-                       return false;
-                     for (const auto &[key, amount] : *schedule)
-                       add({toIso(firstDayOf(key.first)).left(7), key.second.code(),
-                            Money(amount, key.second).majorString()});
-                     return true;
-                   });
+  return writeBookFile(path, {u"month"_s, u"currency"_s, u"revenue"_s},
+                       [&](const AddRow &add) -> Result<bool> {
+                         TENANTRY_TRY(schedule, revenueSchedule(session, business, goOn));
+                         if (!schedule)
+                           return false;
+                         for (const auto &[key, amount] : *schedule)
+                           add({toIso(firstDayOf(key.first)).left(7), key.second.code(),
+                                Money(amount, key.second).majorString()});
+                         return true;
+                       });
 }
 
 } // namespace tenantry::billing

@@ -261,6 +261,7 @@ void TestCtlMoney::BILL_6_aMonthIsExported_data() {
   row("BILL-6 revenue", u"| `ledger revenue"_s, u"ledger revenue --month MONTH"_s);
   row("BILL-7 tax", u"| `ledger tax"_s, u"ledger tax --from FIRST --to LAST"_s);
   row("BILL-6 schedule", u"| `ledger schedule"_s, u"ledger schedule"_s);
+  row("ANA-2 movements", u"| `metrics movements"_s, u"metrics movements --from FIRST --to LAST"_s);
 }
 
 /// The last month that is over.

@@ -124,7 +124,8 @@ QStringList TestCtlUse::missing(const QStringList &command) const {
   if (!below.isEmpty()) {
     for (const auto &name : listed(below, u"^  ([a-z-]+)"_s))
       found += missing(command + QStringList{name});
-    return found;
+    if (command.isEmpty() || listed(help, u"^  (--[a-z-]+)"_s).isEmpty())
+      return found;
   }
   const auto name = command.join(u' ');
   const auto page = described(name);

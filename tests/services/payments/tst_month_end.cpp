@@ -2,10 +2,14 @@
 #include "services/billing/book_exports.h"
 #include "services/payments/adjustment.h"
 #include "services/payments/credits.h"
+#include "services/payments/movement_export.h"
 #include "services/payments/refunds.h"
 #include "services/payments/write_offs.h"
+#include "services/scenarios/figures.h"
 #include "tests/services/billing/explained_months.h"
 #include "tests/services/payments/desk.h"
+
+#include <QTemporaryDir>
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -18,6 +22,7 @@ private Q_SLOTS:
   void BILL_6_whatWasOwedIsListedByItsDay();
   void BILL_6_everyMonthIsExplained();
   void BILL_7_taxIsListedByRateAndDay();
+  void ANA_2_movementsSumToHowMrrChanged();
 };
 
 namespace {
@@ -156,6 +161,35 @@ void TestMonthEnd::BILL_7_taxIsListedByRateAndDay() {
                                  u"2026-05-31 INV-2026-000005 199.00 USD"_s,
                                  u"2026-06-02 CN-2026-000003 -20.00 USD"_s}));
   QCOMPARE(german, (QStringList{u"19 no"_s, u"– DE136695976"_s}));
+}
+
+void TestMonthEnd::ANA_2_movementsSumToHowMrrChanged() {
+  Eventful book;
+  const QTemporaryDir folder;
+  const auto path = folder.filePath(u"movements.csv"_s);
+  const auto rows =
+      expect(exportMovements(book.worker.session, book.worker.business,
+                             {*parseDay(u"2026-01-01"_s), *parseDay(u"2026-07-01"_s)}, path));
+  QCOMPARE(rows, book.number("select count(*) from mrr_movement"));
+  QFile file(path);
+  QVERIFY(file.open(QIODevice::ReadOnly));
+  const auto lines = QString::fromUtf8(file.readAll()).trimmed().split(u"\r\n"_s);
+  QCOMPARE(lines.size() - 1, rows);
+  std::map<QString, std::int64_t> sums;
+  for (const auto &line : lines.mid(1)) {
+    const auto cells = line.mid(1, line.size() - 2).split(u"\",\""_s);
+    QCOMPARE(cells.size(), 7);
+    sums[cells[5]] += cells[6].toLongLong();
+  }
+  const auto mrr =
+      expect(scenarios::figuresOn(book.worker.session, *parseDay(u"2026-06-30"_s))).mrrTwelfths;
+  QCOMPARE(sums.size(), mrr.size());
+  for (const auto &[currency, twelfths] : mrr)
+    QCOMPARE(sums[currency.code()], twelfths);
+  // None of a day to come, none of a day before.
+  QCOMPARE(expect(exportMovements(book.worker.session, book.worker.business,
+                                  {*parseDay(u"2026-06-03"_s), *parseDay(u"2026-07-01"_s)}, path)),
+           0);
 }
 
 QTEST_GUILESS_MAIN(TestMonthEnd)
