@@ -6676,6 +6676,18 @@
         <source>Export the open items of %1…</source>
         <translation>Offene Posten vom %1 exportieren…</translation>
     </message>
+    <message>
+        <source>Export the revenue of %1 by document…</source>
+        <translation>Umsatz von %1 je Beleg exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the tax of %1 by document…</source>
+        <translation>Steuer von %1 je Beleg exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the movements of MRR of %1…</source>
+        <translation>MRR-Bewegungen von %1 exportieren…</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::BulkDialog</name>

@@ -3,6 +3,7 @@
 
 #include "models/connection/when_done.h"
 #include "services/billing/book_exports.h"
+#include "services/payments/movement_export.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,13 +14,19 @@ namespace {
 Result<std::int64_t> writeBookFile(store::Session &session, business::AppliedBusiness &business,
                                    BookExport::Kind kind, std::chrono::year_month month,
                                    const QString &path, const OwnWork::GoOn &goOn) {
+  const DayRange days{billing::firstDayOf(month),
+                      billing::firstDayOf(month + std::chrono::months(1))};
   switch (kind) {
   case BookExport::Kind::Journal:
-    return billing::exportJournal(
-        session, {billing::firstDayOf(month), billing::firstDayOf(month + std::chrono::months(1))},
-        path, goOn);
+    return billing::exportJournal(session, days, path, goOn);
   case BookExport::Kind::OpenItems:
     return billing::exportOpenItems(session, BookExport::lastDayOf(month), path, goOn);
+  case BookExport::Kind::Revenue:
+    return billing::exportRevenue(session, business, month, path, goOn);
+  case BookExport::Kind::Tax:
+    return billing::exportTax(session, days, path, goOn);
+  case BookExport::Kind::Movements:
+    return payments::exportMovements(session, business, days, path, goOn);
   case BookExport::Kind::Schedule:
     break;
   }

@@ -12,13 +12,13 @@ class BookExport : public QObject {
   Q_OBJECT
 
 public:
-  enum class Kind { Journal, OpenItems, Schedule };
+  enum class Kind { Journal, OpenItems, Revenue, Tax, Movements, Schedule };
 
   BookExport(Connection &connection, RunningWork &work, QObject *parent = nullptr);
 
   /// What is owed is that of the end of this day.
   [[nodiscard]] static LocalDay lastDayOf(std::chrono::year_month month);
-  /// Does nothing while one runs. `month`: of the journal and of open items.
+  /// Does nothing while one runs. `month`: of all but the schedule.
   void start(Kind kind, std::chrono::year_month month, const QString &path);
   void cancel() { m_work.cancel(); }
   [[nodiscard]] bool isRunning() const { return m_work.isRunning(); }

@@ -25,18 +25,19 @@ BookExportMenu::BookExportMenu(models::Connection &connection, models::RunningWo
     : QObject(pane), m_connection(connection), m_export(connection, work), m_pane(pane),
       m_button(makeButton(tr("Books as CSV"), ButtonVariant::Menu)) {
   auto *menu = new QMenu(m_button);
-  for (const auto kind : {Kind::Journal, Kind::OpenItems, Kind::Schedule}) {
+  for (const auto &[kind, key] :
+       {std::pair{Kind::Journal, Qt::Key_J}, std::pair{Kind::OpenItems, Qt::Key_I},
+        std::pair{Kind::Revenue, Qt::Key_E}, std::pair{Kind::Tax, Qt::Key_V},
+        std::pair{Kind::Movements, Qt::Key_M}, std::pair{Kind::Schedule, Qt::Key_R}}) {
     auto *action = new QAction(icon(u"download"_s), QString(), this);
-    connect(action, &QAction::triggered, this, [this, kind] { choosePath(kind); });
+    action->setShortcut(Qt::CTRL | Qt::ALT | key);
+    connect(action, &QAction::triggered, this, [this, kind = kind] { choosePath(kind); });
     menu->addAction(action);
     m_actions += action;
   }
   m_actions[int(Kind::Schedule)]->setText(tr("Export the revenue to come…"));
   connect(m_button, &QPushButton::clicked, menu,
           [this, menu] { menu->popup(m_button->mapToGlobal(m_button->rect().bottomLeft())); });
-  m_actions[int(Kind::Journal)]->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_J);
-  m_actions[int(Kind::OpenItems)]->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_I);
-  m_actions[int(Kind::Schedule)]->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_R);
   setMonth(billing::monthOf(connection.today()));
   connect(&m_connection, &models::Connection::connectedChanged, this,
           &BookExportMenu::showWhetherPossible);
@@ -54,10 +55,14 @@ BookExportMenu::BookExportMenu(models::Connection &connection, models::RunningWo
 
 void BookExportMenu::setMonth(std::chrono::year_month month) {
   m_month = month;
-  m_actions[int(Kind::Journal)]->setText(
-      tr("Export the journal of %1…").arg(monthName(month, m_pane->locale())));
-  m_actions[int(Kind::OpenItems)]->setText(
+  const auto name = monthName(month, m_pane->locale());
+  const auto say = [this](Kind kind, const QString &text) { m_actions[int(kind)]->setText(text); };
+  say(Kind::Journal, tr("Export the journal of %1…").arg(name));
+  say(Kind::OpenItems,
       tr("Export the open items of %1…").arg(formatDay(itemsDay(), m_pane->locale())));
+  say(Kind::Revenue, tr("Export the revenue of %1 by document…").arg(name));
+  say(Kind::Tax, tr("Export the tax of %1 by document…").arg(name));
+  say(Kind::Movements, tr("Export the movements of MRR of %1…").arg(name));
 }
 
 LocalDay BookExportMenu::itemsDay() const {
@@ -84,15 +89,30 @@ void BookExportMenu::showWhetherPossible() {
   }
 }
 
-void BookExportMenu::choosePath(Kind kind) {
+QString BookExportMenu::fileName(Kind kind) const {
   const auto month = toIso(billing::firstDayOf(m_month)).left(7);
-  const auto today = toIso(m_connection.today());
-  const auto name = kind == Kind::Journal     ? u"journal-"_s + month
-                    : kind == Kind::OpenItems ? u"open-items-"_s + toIso(itemsDay())
-                                              : u"revenue-to-come-"_s + today;
+  switch (kind) {
+  case Kind::Journal:
+    return u"journal-"_s + month;
+  case Kind::OpenItems:
+    return u"open-items-"_s + toIso(itemsDay());
+  case Kind::Revenue:
+    return u"revenue-"_s + month;
+  case Kind::Tax:
+    return u"tax-"_s + month;
+  case Kind::Movements:
+    return u"mrr-movements-"_s + month;
+  case Kind::Schedule:
+    break;
+  }
+  return u"revenue-to-come-"_s + toIso(m_connection.today());
+}
+
+void BookExportMenu::choosePath(Kind kind) {
   const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-  auto *dialog = new QFileDialog(m_pane, tr("Books as CSV"), folder.filePath(name + u".csv"_s),
-                                 tr("CSV files (*.csv)"));
+  auto *dialog =
+      new QFileDialog(m_pane, tr("Books as CSV"), folder.filePath(fileName(kind) + u".csv"_s),
+                      tr("CSV files (*.csv)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setDefaultSuffix(u"csv"_s);

@@ -8,8 +8,8 @@ class QPushButton;
 
 namespace tenantry::ui {
 
-/// The button that writes the books to CSV files: the journal of a month, what was owed at its end,
-/// the revenue to come.
+/// The button that writes the books to CSV files: of a month its journal, what was owed at its end,
+/// its revenue and tax by document and how MRR moved; and the revenue to come.
 class BookExportMenu : public QObject {
   Q_OBJECT
 
@@ -26,6 +26,7 @@ public:
 
 private:
   [[nodiscard]] LocalDay itemsDay() const; ///< today where the month is not over
+  [[nodiscard]] QString fileName(models::BookExport::Kind kind) const;
   void choosePath(models::BookExport::Kind kind);
   void showWhetherPossible();
   void tell(const QString &what, const QString &where, bool isGood);

@@ -275,6 +275,8 @@ void TestLedgerPane::BILL_6_theBooksAreExported() {
   QSignalSpy finished(&exports->exporting(), &models::BookExport::finished);
   for (const auto &[kind, name] :
        {std::pair{Kind::Journal, u"journal.csv"_s}, std::pair{Kind::OpenItems, u"open.csv"_s},
+        std::pair{Kind::Revenue, u"revenue.csv"_s}, std::pair{Kind::Tax, u"tax.csv"_s},
+        std::pair{Kind::Movements, u"movements.csv"_s},
         std::pair{Kind::Schedule, u"schedule.csv"_s}}) {
     exports->exportTo(kind, folder.filePath(name));
     QVERIFY(!exports->button()->isEnabled());
@@ -285,7 +287,10 @@ void TestLedgerPane::BILL_6_theBooksAreExported() {
   QCOMPARE(lines(u"open.csv"_s), 2); // of the end of January; two more are open by now
   QVERIFY(number("select count(*) from invoice where status = 'open'") > 2);
   QVERIFY(exports->actions()[int(Kind::OpenItems)]->text().contains(u"31"_s));
-  QVERIFY(lines(u"schedule.csv"_s) > 0);
+  QCOMPARE(lines(u"movements.csv"_s),
+           number("select count(*) from mrr_movement where business_day < '2026-02-01'"));
+  for (const auto &name : {u"revenue.csv"_s, u"tax.csv"_s, u"schedule.csv"_s})
+    QVERIFY2(lines(name) > 0, qPrintable(name));
   QVERIFY(exports->button()->isEnabled());
 }
 
