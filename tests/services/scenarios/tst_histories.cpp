@@ -18,7 +18,7 @@ using tenantry::tests::History;
 namespace {
 
 /// Histories in all; TENANTRY_HISTORIES=10000 runs as many. Under the sanitizers fewer: what the
-/// code does wrong there shows in each, and it takes thrice as long.
+/// code does wrong there shows in each, and it takes five times as long.
 int historiesInAll() {
   const int wanted = qEnvironmentVariableIntValue("TENANTRY_HISTORIES");
 #ifdef __SANITIZE_ADDRESS__
