@@ -8,6 +8,7 @@
 
 #include <QProcess>
 #include <QTemporaryDir>
+#include <qpdf/QPDF.hh>
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -23,6 +24,7 @@ private Q_SLOTS:
   void whatCannotBeSaidIsLeftOut();
   void whatIsTaxedOtherwiseStandsByItself();
   void aCreditNoteSaysWhatItCorrects();
+  void thePaperIsAnArchive_data();
   void thePaperIsAnArchive();
   void thePublishedRulesHold();
 
@@ -63,6 +65,32 @@ QString run(const QString &program, const QStringList &arguments) {
   process.start(program, arguments);
   process.waitForFinished(120'000);
   return QString::fromUtf8(process.readAll());
+}
+
+/// It parses, says for which output it is made, and what is attached belongs to it as a whole, in
+/// another form (ISO 19005-3, 6.2.3 and 6.8).
+void checkGraph(const std::string &file) {
+  QPDF pdf;
+  pdf.processFile(file.c_str());
+  QVERIFY(!pdf.anyWarnings());
+  auto root = pdf.getRoot();
+  auto intents = root.getKey("/OutputIntents");
+  QVERIFY(intents.isArray() && intents.getArrayNItems() == 1);
+  QVERIFY(intents.getArrayItem(0).getKey("/DestOutputProfile").isStream());
+  auto associated = root.getKey("/AF");
+  QVERIFY(associated.isArray() && associated.getArrayNItems() == 1);
+  auto specification = associated.getArrayItem(0);
+  QVERIFY(specification.getKey("/AFRelationship").isNameAndEquals("/Alternative"));
+  QCOMPARE(specification.getKey("/UF").getUTF8Value(), std::string("factur-x.xml"));
+  auto names = root.getKey("/Names").getKey("/EmbeddedFiles").getKey("/Names");
+  QVERIFY(names.isArray() && names.getArrayNItems() == 2);
+  QVERIFY(names.getArrayItem(1).getObjGen() == specification.getObjGen());
+  auto data = specification.getKey("/EF").getKey("/F");
+  QVERIFY(data.isStream() && data.getDict().getKey("/Subtype").isNameAndEquals("/text/xml"));
+  const auto content = data.getStreamData();
+  QVERIFY(QByteArray(reinterpret_cast<const char *>(content->getBuffer()),
+                     static_cast<qsizetype>(content->getSize()))
+              .contains("CrossIndustryInvoice>"));
 }
 
 QByteArray contentOf(const QString &path) {
@@ -240,8 +268,15 @@ void TestElectronicInvoice::aCreditNoteSaysWhatItCorrects() {
     QVERIFY2(said.contains(one), qPrintable(one + u" is not in\n"_s + said));
 }
 
+void TestElectronicInvoice::thePaperIsAnArchive_data() {
+  QTest::addColumn<QString>("paper");
+  QTest::newRow("an invoice") << u"standard-rate.pdf"_s;
+  QTest::newRow("a credit note") << u"credit-note.pdf"_s;
+}
+
 void TestElectronicInvoice::thePaperIsAnArchive() {
-  const auto file = m_folder.filePath(u"standard-rate.pdf"_s);
+  QFETCH(QString, paper);
+  const auto file = m_folder.filePath(paper);
   const auto checked = run(u"pdfinfo"_s, {u"-meta"_s, file});
   for (const auto &one :
        {u"<pdfaid:part>3</pdfaid:part>"_s, u"<fx:ConformanceLevel>EN 16931</fx:ConformanceLevel>"_s,
@@ -252,6 +287,9 @@ void TestElectronicInvoice::thePaperIsAnArchive() {
   QVERIFY(pdf.contains("/AFRelationship /Alternative"));
   QVERIFY(pdf.contains("/AF ["));
   QCOMPARE(pdf.count("endstream"), pdf.count("\nendstream")); // ISO 19005-3, 6.1.7.1
+  checkGraph(file.toStdString());
+  if (QTest::currentTestFailed())
+    return;
   const auto fonts = run(u"pdffonts"_s, {file}).split(u'\n', Qt::SkipEmptyParts);
   QVERIFY(fonts.size() > 2);
   for (const auto &font : fonts.mid(2))
