@@ -210,15 +210,15 @@ void TestBankListModel::dismissingManyIsUndone() {
   QCOMPARE(verdicts[4].refusal->code, u"bank.entry_settled"_s);
   std::vector<models::BulkChange> changes;
   for (const auto &key : keys)
-    changes.push_back(expect(act.act(session, business, key)));
-  QVERIFY(!expect(act.act(session, business, keys[0])).changed); // twice is once
-  QVERIFY(!act.act(session, business, matched));
+    changes.push_back(expect(act.act(session, business, key, {})));
+  QVERIFY(!expect(act.act(session, business, keys[0], {})).changed); // twice is once
+  QVERIFY(!act.act(session, business, matched, {}));
   QCOMPARE(expect(m_desk->desk().list(BankEntryStatus::NotOurs, 10)).size(), 4u);
   for (const auto &change : changes)
     expect(change.undo(session, business));
   QCOMPARE(expect(m_desk->desk().list(BankEntryStatus::Waiting, 10)).size(), 4u);
   const auto back = models::takeBackEntries();
-  QVERIFY(!expect(back.act(session, business, keys[0])).changed);
+  QVERIFY(!expect(back.act(session, business, keys[0], {})).changed);
 }
 
 QTEST_GUILESS_MAIN(TestBankListModel)

@@ -147,7 +147,7 @@ void TestSubscriptionListModel::SUB_4_whatIsScheduledIsTakenBack() {
   QVERIFY(verdicts[0].changes);
   QCOMPARE(verdicts[1].refusal->code, u"subscription.not_active"_s);
   QVERIFY(!verdicts[2].changes && !verdicts[2].refusal);
-  QVERIFY(expect(act.act(worker.session, worker.business, keys[0])).changed);
+  QVERIFY(expect(act.act(worker.session, worker.business, keys[0], {})).changed);
   QVERIFY(!expect(act.preview(worker.session, worker.business, keys))[0].changes);
   m_list->setFilter({.scheduledOnly = true});
   QTRY_COMPARE(m_list->state(), SubscriptionListModel::State::Ready);
