@@ -102,6 +102,13 @@ IssuedInvoicesModel::IssuedInvoicesModel(Connection &connection, QObject *parent
       {{{}, tr("Currency"), [](const InvoiceRow &row) { return row.currency.code(); }}});
 }
 
+/// What another customer has does not stand under this one's name.
+void IssuedInvoicesModel::take(const IssuedInvoicesFilter &filter) {
+  if (filter.organization && filter.organization != m_filter.organization)
+    forget();
+  m_filter = filter;
+}
+
 /// What is overdue and what waits for review is looked at from the oldest on, everything else from
 /// the newest.
 void IssuedInvoicesModel::setFilter(const IssuedInvoicesFilter &filter) {
@@ -111,7 +118,7 @@ void IssuedInvoicesModel::setFilter(const IssuedInvoicesFilter &filter) {
     m_sort = canBeByDue(filter) ? InvoiceSort::Due : InvoiceSort::Issued;
     m_ascending = waitForMoney(filter) || filter.kind == InvoiceFilter::Draft;
   }
-  m_filter = filter;
+  take(filter);
   restart(Matching::Other);
 }
 
@@ -177,7 +184,7 @@ void IssuedInvoicesModel::setViewSettings(const ViewSettings &settings) {
   if (filter == m_filter && sort == m_sort && ascending == m_ascending)
     return;
   const auto rows = filter == m_filter ? Matching::Same : Matching::Other;
-  m_filter = filter;
+  take(filter);
   m_sort = sort;
   m_ascending = ascending;
   restart(rows);

@@ -81,6 +81,7 @@ private:
   KeyOf keyOf() const override;
 
   const Clock &m_clock;
+  void take(const IssuedInvoicesFilter &filter);
   IssuedInvoicesFilter m_filter;
   billing::InvoiceSort m_sort = billing::InvoiceSort::Issued;
   bool m_ascending = false;

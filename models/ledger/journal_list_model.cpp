@@ -60,10 +60,17 @@ std::optional<std::chrono::year_month> JournalListModel::monthOf(const QString &
   return day ? std::optional(billing::monthOf(*day)) : std::nullopt;
 }
 
+/// What another customer has does not stand under this one's name.
+void JournalListModel::take(const JournalFilter &filter) {
+  if (filter.organization && filter.organization != m_filter.organization)
+    forget();
+  m_filter = filter;
+}
+
 void JournalListModel::setFilter(const JournalFilter &filter) {
   if (filter == m_filter)
     return;
-  m_filter = filter;
+  take(filter);
   restart(Matching::Other);
 }
 
@@ -105,7 +112,7 @@ void JournalListModel::setViewSettings(const ViewSettings &settings) {
   if (filter == m_filter && ascending == m_ascending)
     return;
   const auto rows = filter == m_filter ? Matching::Same : Matching::Other;
-  m_filter = filter;
+  take(filter);
   m_ascending = ascending;
   restart(rows);
 }

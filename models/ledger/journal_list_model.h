@@ -46,6 +46,7 @@ private:
   Reading reading() const override;
   Counting counting() const override;
 
+  void take(const billing::JournalFilter &filter);
   billing::JournalFilter m_filter;
   bool m_ascending = false;
 };

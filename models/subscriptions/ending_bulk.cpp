@@ -5,6 +5,7 @@
 #include "services/payments/adjustment.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +45,16 @@ std::optional<Error> cannotWait(Status status, ScheduledAction scheduled) {
   return {};
 }
 
+/// Usage goes on coming until the very end, and is billed as it is counted then: what was shown of
+/// it cannot be held to.
+bool billsUsage(const billing::ChangePicture &picture) {
+  if (!picture.document)
+    return false;
+  return std::ranges::any_of(picture.document->lines, [](const auto &line) {
+    return line.draft.kind == billing::LineKind::Usage;
+  });
+}
+
 /// What is credited or still billed, by the code that does it. What waits for its period's end
 /// moves no money now, and is not held to what was shown.
 Result<> lookAtEnd(store::Session &session, business::AppliedBusiness &business, Ending ending,
@@ -57,7 +68,8 @@ Result<> lookAtEnd(store::Session &session, business::AppliedBusiness &business,
     return {};
   }
   row.amount = Money(picture->atOnce().billed, one.currency);
-  row.seen = {picture->digest(), picture->at};
+  if (!billsUsage(*picture))
+    row.seen = {picture->digest(), picture->at};
   return {};
 }
 

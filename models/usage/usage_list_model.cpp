@@ -64,11 +64,18 @@ void UsageListModel::takeExtra(UsageWords words) {
   describe();
 }
 
+/// Rows of another metric are counted in other units.
+void UsageListModel::take(const StandingFilter &filter) {
+  if (filter.metric != m_filter.metric)
+    forget();
+  m_filter = filter;
+}
+
 void UsageListModel::setFilter(const StandingFilter &filter) {
   if (filter == m_filter)
     return;
   m_byShare = filter.level > 0 ? true : filter.metric == m_filter.metric && m_byShare;
-  m_filter = filter;
+  take(filter);
   describe();
   restart(Matching::Other);
 }
@@ -94,7 +101,7 @@ void UsageListModel::setViewSettings(const ViewSettings &settings) {
   if (filter == m_filter && byShare == m_byShare)
     return;
   const auto rows = filter == m_filter ? Matching::Same : Matching::Other;
-  m_filter = filter;
+  take(filter);
   m_byShare = byShare;
   describe();
   restart(rows);

@@ -54,6 +54,7 @@ private:
   void takeExtra(UsageWords words) override;
   void describe();
 
+  void take(const usage::StandingFilter &filter);
   usage::StandingFilter m_filter;
   bool m_byShare = false;
   UsageWords m_words;

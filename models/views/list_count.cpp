@@ -41,10 +41,12 @@ void ListCount::count() {
                m_value = *count;
                Q_EMIT changed(*count);
              }
-             // Whoever cancelled meant something else that was asked for at that moment.
+             // Whoever cancelled meant something else that was asked for at that moment; what is
+             // cut off twice takes longer than it may.
              const bool isCutOff = !count && count.error().code == u"store.cancelled";
-             if (m_isStale || isCutOff)
+             if (m_isStale || (isCutOff && !m_wasCutOff))
                m_newsPause.start();
+             m_wasCutOff = isCutOff;
            });
 }
 

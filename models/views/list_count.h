@@ -30,7 +30,8 @@ private:
   const views::Settings m_settings;
   std::optional<qint64> m_value;
   bool m_isCounting = false, m_isStale = false;
-  QTimer m_newsPause; ///< news come in bursts
+  bool m_wasCutOff = false; ///< the last count
+  QTimer m_newsPause;       ///< news come in bursts
 };
 
 } // namespace tenantry::models

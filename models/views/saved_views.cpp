@@ -93,10 +93,12 @@ void SavedViews::count() {
                }),
            this, [this, wanted](const Result<Counts> &counts) {
              m_isCounting = false;
-             // Whoever cancelled meant something else that was asked for at that moment.
+             // Whoever cancelled meant something else that was asked for at that moment; what is
+             // cut off twice takes longer than it may.
              const bool isCutOff = !counts && counts.error().code == u"store.cancelled";
-             if (m_isCountStale || isCutOff)
+             if (m_isCountStale || (isCutOff && !m_wasCutOff))
                m_newsPause.start();
+             m_wasCutOff = isCutOff;
              if (!counts)
                return;
              const auto before = m_views;

@@ -57,6 +57,7 @@ private:
   QList<ViewInList> m_views;
   bool m_isLoaded = false, m_isReading = false, m_isCounting = false;
   bool m_isReadStale = false, m_isCountStale = false; ///< something has changed meanwhile
+  bool m_wasCutOff = false;                           ///< the last count
   QTimer m_others;                                    ///< nobody tells what others save
   QTimer m_newsPause;                                 ///< news come in bursts
 };

@@ -172,8 +172,8 @@ void BillingPane::connectPages() {
     reportSettled();
   });
   connect(&m_chosen, &models::InvoiceView::failed, this, [this](const Error &error) {
-    if (!m_chosen.isKept(error))
-      m_inspector->showError(error);
+    m_chosen.isKept(error) ? m_inspector->showSheet(*m_chosen.sheet())
+                           : m_inspector->showError(error);
     reportSettled();
   });
   connect(m_inspector, &InvoiceInspector::retryRequested, this, [this] {

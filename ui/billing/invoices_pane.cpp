@@ -98,6 +98,13 @@ ListTable InvoicesPane::tableOf() {
                      {List::AmountDueColumn, u"$888,888.88"_s}}};
 }
 
+void InvoicesPane::choose(const QString &key) {
+  if (models::isCreditNoteKey(key))
+    m_chosen.showCreditNote(models::invoiceKeyOf(key));
+  else
+    m_chosen.showStored(models::invoiceKeyOf(key));
+}
+
 void InvoicesPane::connectList() {
   connect(table(), &QTableView::activated, this, [this](const QModelIndex &index) {
     const auto row = index.siblingAtColumn(0);
@@ -111,11 +118,7 @@ void InvoicesPane::connectList() {
   });
   connect(records(), &RecordList::currentChanged, this, [this](const QModelIndex &current) {
     meet(current);
-    const auto key = m_list.keyAt(current.row());
-    if (models::isCreditNoteKey(key))
-      m_chosen.showCreditNote(models::invoiceKeyOf(key));
-    else
-      m_chosen.showStored(models::invoiceKeyOf(key));
+    choose(m_list.keyAt(current.row()));
   });
   connect(records(), &RecordList::emptied, this, [this] {
     m_whose.clear();
@@ -153,8 +156,8 @@ void InvoicesPane::connectPages() {
     reportSettled();
   });
   connect(&m_chosen, &models::InvoiceView::failed, this, [this](const Error &error) {
-    if (!m_chosen.isKept(error))
-      m_inspector->showError(error);
+    m_chosen.isKept(error) ? m_inspector->showSheet(*m_chosen.sheet())
+                           : m_inspector->showError(error);
     reportSettled();
   });
   connect(m_inspector, &InvoiceInspector::retryRequested, this, [this] {
@@ -234,8 +237,10 @@ void InvoicesPane::open(const Place &place) {
     return;
   }
   m_pages->setCurrentWidget(listPage());
-  if (!place.key.isEmpty())
+  if (!place.key.isEmpty()) {
     records()->setCurrent(place.key);
+    choose(place.key); // a draft that was just made is in no row yet
+  }
   ListPane::open(place);
 }
 

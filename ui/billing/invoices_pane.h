@@ -51,6 +51,7 @@ private:
   [[nodiscard]] static ListSpec specOf(const InvoicesPane *pane);
   [[nodiscard]] static ListTable tableOf();
   void connectList();
+  void choose(const QString &key); ///< of a row
   void meet(const QModelIndex &row);
   [[nodiscard]] QString organizationWord(const QString &id) const;
   void connectPages();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/billing/invoice_key.h"
 #include "models/billing/issued_invoices_model.h"
 #include "tests/services/billing/billing_house.h"
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
   void cleanup();
   void theNewestStandFirst();
   void anOverdueInvoiceIsAmongTheOpenOnes();
+  void anotherCustomersRowsDoNotStay();
   void aNumberIsLookedForAmongAll();
   void onlyWhatHasAnOrderIsSorted();
   void aRowThatChangesElsewhereStaysSelected();
@@ -90,6 +92,22 @@ void TestIssuedInvoicesModel::anOverdueInvoiceIsAmongTheOpenOnes() {
   show({InvoiceFilter::Paid, {}});
   QCOMPARE(m_list->rowCount(), 0);
   QCOMPARE(m_list->sortColumn(), int(IssuedInvoicesModel::IssuedColumn));
+}
+
+/// While what is asked for is read, rows of before stay; those of another customer go at once.
+void TestIssuedInvoicesModel::anotherCustomersRowsDoNotStay() {
+  models::IssuedInvoicesFilter filter;
+  filter.organization = models::invoiceKeyOf(m_list->keyAt(0)).organization;
+  m_list->setFilter(filter);
+  QCOMPARE(m_list->rowCount(), 6);
+  QTRY_COMPARE(m_list->state(), IssuedInvoicesModel::State::Ready);
+  QCOMPARE(m_list->rowCount(), 2);
+  QTRY_COMPARE(m_list->count(), 2);
+  filter.organization = m_house->organization();
+  m_list->setFilter(filter);
+  QCOMPARE(m_list->rowCount(), 0);
+  QTRY_COMPARE(m_list->state(), IssuedInvoicesModel::State::Ready);
+  QCOMPARE(m_list->rowCount(), 0);
 }
 
 void TestIssuedInvoicesModel::aNumberIsLookedForAmongAll() {

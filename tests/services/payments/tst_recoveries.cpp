@@ -168,6 +168,8 @@ void TestRecoveries::BILL_6_theRestOfWhatWasGivenUpInPartIsPaid_data() {
   const auto lost = u"uncollectible, %1 paid, 15000 lost"_s;
   QTest::newRow("BILL-6 by a transfer") << u"transfer"_s << lost.arg(4'900);
   QTest::newRow("BILL-6 by the balance") << u"balance"_s << lost.arg(0);
+  QTest::newRow("BILL-6 all of it, while it is dunned")
+      << u"all"_s << u"paid, 19900 paid, 0 lost"_s;
   QTest::newRow("BILL-6 by the credit of a change") << u"credit"_s << lost.arg(0);
 }
 
@@ -187,6 +189,16 @@ void TestRecoveries::BILL_6_theRestOfWhatWasGivenUpInPartIsPaid() {
   QCOMPARE(one.standing(), u"open, 0 paid, 15000 lost"_s);
   if (by == u"transfer"_s)
     one.receive(4'900);
+  if (by == u"all"_s) { // the case lost nothing by what was given up before it
+    one.clock.set(one.clock.now() + std::chrono::days(60));
+    expect(DunningService(worker.session, worker.business).follow(one.customer, one.invoice));
+    QCOMPARE(one.number("select count(*) from dunning_case where ended_at is null and lost = 0"),
+             std::int64_t(1));
+    one.receive(fee);
+    QCOMPARE(one.standing(), standing);
+    QCOMPARE(one.differences(), QStringList());
+    return;
+  }
   if (by == u"balance"_s)
     expect(adjustBalance(worker.session, worker.business, one.customer,
                          Money(4'900, one.given().currency), u"goodwill"_s));
