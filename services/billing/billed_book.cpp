@@ -15,18 +15,27 @@ struct Shares {
   std::optional<business::TaxRate> rate;
 };
 
-business::TaxRate rateOf(const QString &item, const QString &percent,
-                         const std::vector<business::TaxRate> &rates) {
+/// An invoice of elsewhere says how much its tax was and not by which rate: the one of today where
+/// that comes to as much, else what its amounts say, to a hundredth of a percent.
+Rational percentOf(std::int64_t net, std::int64_t tax, const Rational &today) {
+  if (net == 0 || roundHalfAwayFromZero(Rational(net) * today / Rational(100)) == tax)
+    return today;
+  return Rational(roundHalfAwayFromZero(Rational(tax) * Rational(10'000) / Rational(net))) /
+         Rational(100);
+}
+
+/// As the tax line names it; without a rate of today it is not inclusive.
+business::TaxRate rateOf(const store::Row &row, const std::vector<business::TaxRate> &rates) {
+  const auto item = row.get<QString>(2);
   business::TaxRate found;
   found.country = item.section(u'-', 0, 0);
   found.region = item.section(u'-', 1);
-  found.percent = parseDecimal(percent).value_or(Rational(0));
   for (const auto &rate : rates)
-    if (rate.country == found.country && rate.region == found.region) {
-      const auto then = found.percent;
+    if (rate.country == found.country && rate.region == found.region)
       found = rate;
-      found.percent = then;
-    }
+  const auto net = row.get<std::optional<std::int64_t>>(4);
+  found.percent = net ? percentOf(*net, row.get<std::int64_t>(5), found.percent)
+                      : parseDecimal(row.get<QString>(3)).value_or(Rational(0));
   return found;
 }
 
@@ -43,7 +52,7 @@ Result<std::map<InvoiceId, Shares>> loadShares(store::Session &session,
     if (row.get<QString>(1) == "discount"_L1)
       of.coupons.push_back(item);
     else if (!item.isEmpty())
-      of.rate = rateOf(item, row.get<QString>(3), rates);
+      of.rate = rateOf(row, rates);
   }
   return shares;
 }

@@ -175,12 +175,15 @@ Result<bool> readOpenItems(store::Session &session,
                            const BookProgress &goOn) {
   std::int64_t done = 0;
   QString after;
+  OrganizationId organization; // what came from elsewhere may have the number of another's
   for (;;) {
-    TENANTRY_TRY(rows, session.database.query("ledger_open_items",
-                                              {{"after", after}, {"limit", journalPage}}));
+    TENANTRY_TRY(rows, session.database.query("ledger_open_items", {{"after", after},
+                                                                    {"organization", organization},
+                                                                    {"limit", journalPage}}));
     for (const auto row : rows) {
       const auto item = readOpenItem(row);
       after = item.number;
+      organization = item.organization;
       take(item);
     }
     done += rows.size();

@@ -4,7 +4,6 @@
 #include "services/billing/charged_rates.h"
 #include "services/billing/stored_invoice.h"
 
-#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -42,17 +41,15 @@ void takeDocument(const store::Row &row, const std::vector<StoredLine> &lines,
   line.organizationName = row.get<QString>(3);
   line.document = row.get<QString>(5);
   line.cause = row.get<QString>(6);
-  line.reverseCharge = row.get<bool>(8);
   line.vatId = customer.vatId;
   const bool isTakenBack = line.cause == u"invoice.voided";
-  // What came from elsewhere, and credits of it, say how much the tax was and not by which rate.
-  const bool isImported = std::any_of(lines.begin(), lines.end(), [](const StoredLine &one) {
-    return one.kind == u"one_off" && one.item == u"imported";
-  });
+  // What came from elsewhere says how much the tax was and not by which rate.
+  const bool isImported = row.get<bool>(10);
   for (const auto &rate : chargedRates(lines).rates) {
     if (rate.net == 0 && rate.tax == 0)
       continue;
     const bool isNamed = !rate.item.isEmpty();
+    line.reverseCharge = row.get<bool>(8) && !rate.isTaxed;
     line.country = isNamed ? rate.item.section(u'-', 0, 0) : customer.address.country;
     line.region = isNamed ? rate.item.section(u'-', 1) : customer.address.region;
     line.percent = isNamed && !isImported ? std::optional(rate.percent) : std::nullopt;

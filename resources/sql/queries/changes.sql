@@ -57,11 +57,13 @@ cross join lateral (
 where l.kind = 'usage' and l.amount > 0 and i.status not in ('void', 'uncollectible')
 order by i.created_at, l.invoice_id, l.line_no
 
--- The discounts and taxes of the documents that those lines stand on.
+-- The discounts and taxes of the documents that those lines stand on; of an invoice of elsewhere what both came to.
 -- name: billed_shares
-select invoice_id, kind, item, unit from invoice_line
-where organization_id = :organization and invoice_id = any(:documents) and kind in ('discount', 'tax')
-order by invoice_id, line_no
+select l.invoice_id, l.kind, l.item, l.unit, i.net, i.tax
+from invoice_line as l
+left join invoice as i on i.organization_id = l.organization_id and i.invoice_id = l.invoice_id and i.kind = 'imported'
+where l.organization_id = :organization and l.invoice_id = any(:documents) and l.kind in ('discount', 'tax')
+order by l.invoice_id, l.line_no
 
 -- name: billed_invoices
 select invoice_id, currency, amount_due, status = 'open' from invoice

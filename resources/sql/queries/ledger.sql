@@ -84,8 +84,8 @@ limit :limit
 select i.number, o.name, i.organization_id, i.issued_on, i.due_on, i.currency, i.total,
        i.total - i.paid - i.balance_applied - i.credited - i.written_off
 from invoice as i join organization as o on o.organization_id = i.organization_id
-where i.status = 'open' and i.number > :after
-order by i.number
+where i.status = 'open' and (i.number, i.organization_id) > (:after::text, :organization::uuid)
+order by i.number, i.organization_id
 limit :limit
 
 -- What was owed of each invoice at the end of that day, by the books. Money is booked under its payment and a credit under its
@@ -154,7 +154,7 @@ order by d.organization_id, d.number, l.line_no
 -- name: ledger_tax_documents
 select page.business_day, page.organization_id, page.transaction_id, o.name, page.document_id,
        coalesce(i.number, c.number), page.cause, page.currency, coalesce(i.reverse_charge, c.reverse_charge),
-       coalesce(i.customer, c.customer::json)
+       coalesce(i.customer, c.customer::json), coalesce(i.kind = 'imported', false)
 from (
   select business_day, organization_id, transaction_id, document_id, cause, currency from ledger_entry
   where business_day < :end_day and entry_no = 1

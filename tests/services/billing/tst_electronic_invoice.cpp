@@ -8,6 +8,7 @@
 
 #include <QProcess>
 #include <QTemporaryDir>
+#define POINTERHOLDER_TRANSITION 4
 #include <qpdf/QPDF.hh>
 
 using namespace tenantry;

@@ -58,6 +58,7 @@ private Q_SLOTS:
   void whoMayChangeOnAServer_data();
   void whoMayChangeOnAServer();
   void anImportedPeriodIsCreditedAsItWouldHaveBeenBilled();
+  void anImportedInvoiceIsCreditedByTheRateItHad();
 
 private:
   static SubscriptionChanges changes(Worker &worker) { return {worker.session, worker.business}; }
@@ -250,6 +251,22 @@ void TestChanges::anImportedPeriodIsCreditedAsItWouldHaveBeenBilled() {
       (Lines{{u"proration_credit"_s, -3150}, {u"proration_charge"_s, 12793}, {u"tax"_s, 1832}}));
   expect(act(house.worker, toPlan(id, u"professional"_s), SeenPicture::of(picture)));
   QCOMPARE(unsound(house), QString());
+}
+
+/// An invoice of elsewhere has the amount of its tax where others have the rate.
+void TestChanges::anImportedInvoiceIsCreditedByTheRateItHad() {
+  BillingHouse house;
+  const auto id = house.organization(u"DE"_s);
+  house.subscribe(id, u"starter"_s);
+  house.runAll();
+  expect(house.test.connect()->script("set session_replication_role = replica;"
+                                      "update invoice set kind = 'imported';"
+                                      "update invoice_line set unit = '931' where kind = 'tax'"));
+  house.clock.set(BillingHouse::start() + days(10));
+  const auto picture = expect(changes(house.worker).preview(toPlan(id, u"professional"_s)));
+  QCOMPARE(
+      linesOf(*picture.document),
+      (Lines{{u"proration_credit"_s, -3150}, {u"proration_charge"_s, 12793}, {u"tax"_s, 1832}}));
 }
 
 QTEST_GUILESS_MAIN(TestChanges)
