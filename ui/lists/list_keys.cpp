@@ -38,7 +38,7 @@ ListKeys::ListKeys(models::PagedListModel &list, TableView &table, ListColumns &
   add(tr("Columns…"), u"board"_s, Qt::Key_C, [this, &columns] { popUp(columns.makeMenu()); });
 }
 
-void ListKeys::addFilters(ListFilters &filters, QWidget &list) {
+void ListKeys::addFilters(ListFilters &filters) {
   auto *chip = filters.invitation();
   if (!chip)
     return;
@@ -49,8 +49,8 @@ void ListKeys::addFilters(ListFilters &filters, QWidget &list) {
       },
       Press::Alone);
   if (m_place == Place::Alone) {
-    m_host->removeAction(action);
-    list.addAction(action);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    m_table.addAction(action);
   }
   chip->setToolTip(nameWithKeys(action->text(), action->shortcut()));
 }

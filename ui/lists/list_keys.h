@@ -26,9 +26,9 @@ public:
   /// The actions are those of `host`. `isSorted`: the list has more orders than its own.
   ListKeys(models::PagedListModel &list, TableView &table, ListColumns &columns, bool isSorted,
            Place place, QWidget *host);
-  /// Its key without another is of `list` alone: elsewhere in the pane somebody may mean something
-  /// else.
-  void addFilters(ListFilters &filters, QWidget &list);
+  /// Its key without another is of the table alone: elsewhere in the pane somebody may mean
+  /// something else.
+  void addFilters(ListFilters &filters);
   void addViews(ListViews &views, Chip *chip);
 
   [[nodiscard]] QMenu *makeSortMenu(); ///< deletes itself when it is closed

@@ -48,7 +48,7 @@ ListPage::ListPage(models::Connection &connection, models::RunningWork &work, Pa
   const bool isBeside = exportKey[0].keyboardModifiers().testFlag(Qt::AltModifier);
   auto *keys = new ListKeys(*list, *m_table, *m_columns, spec.table.isSorted,
                             isBeside ? ListKeys::Place::Beside : ListKeys::Place::Alone, this);
-  keys->addFilters(*m_filters, *m_records);
+  keys->addFilters(*m_filters);
   connectList();
 }
 

@@ -68,7 +68,7 @@ ListPane::ListPane(models::Connection &connection, models::RunningWork &work, Pa
                           spec.home, view, this);
   auto *keys =
       new ListKeys(*list, *m_table, *m_columns, spec.table.isSorted, ListKeys::Place::Alone, this);
-  keys->addFilters(*m_filters, *m_records);
+  keys->addFilters(*m_filters);
   keys->addViews(*m_views, view);
   connectList();
 }
