@@ -150,9 +150,17 @@ void TestMembersTab::check24_fourStates() {
   QVERIFY(!picture()); // readable still
   QTRY_VERIFY(!tab()->removing()->isEnabled());
   tab()->list().reload();
+  QTRY_COMPARE(tab()->list().state(), models::PagedListModel::State::Failed);
+  QVERIFY(!picture()); // likewise
+  m_console->cutOff(false);
+  QTRY_COMPARE_WITH_TIMEOUT(tab()->list().state(), models::PagedListModel::State::Ready, 10'000);
+  QTest::keyClicks(tab()->filters()->search(), u"nobody"_s);
+  QTRY_VERIFY(picture() && picture()->kind() == Kind::NoMatch);
+  m_console->cutOff(true);
+  tab()->list().reload();
   QTRY_VERIFY(picture() && picture()->kind() == Kind::Error);
   m_console->cutOff(false);
-  QTRY_VERIFY_WITH_TIMEOUT(!picture(), 10'000);
+  QTRY_VERIFY_WITH_TIMEOUT(picture() && picture()->kind() == Kind::NoMatch, 10'000);
 }
 
 void TestMembersTab::check25_theListIsAsEveryOther() {
