@@ -34,13 +34,6 @@ ui::LineRow *linkTo(const EveryPane &house, const QString &name) {
   return nullptr;
 }
 
-QString lastToast(const EveryPane &house) {
-  for (const auto *toast : house.window->findChildren<ui::Toast *>())
-    if (toast->isVisible())
-      return toast->accessibleName();
-  return {};
-}
-
 } // namespace
 
 /// A void invoice is issued again in the console (BILL-2, check 12).
@@ -98,7 +91,7 @@ void TestAgainDialog::check12_aVoidInvoiceIsIssuedAgainByItsNumber() {
   QTRY_VERIFY(!dialog);
 
   // What is said of it leads to the new one, and each leads to the other.
-  QTRY_COMPARE(lastToast(house), u"INV-2026-000002 is issued again, INV-2026-000004"_s);
+  QTRY_COMPARE(house.lastToast(), u"INV-2026-000002 is issued again, INV-2026-000004"_s);
   QTRY_VERIFY(linkTo(house, u"Issued again as "_s + made));
   QTRY_COMPARE(offer->toolTip(), u"It was issued again already"_s);
   for (auto *toast : house.window->findChildren<ui::Toast *>())

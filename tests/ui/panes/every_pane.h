@@ -17,6 +17,7 @@
 #include "ui/subscriptions/subscriptions_pane.h"
 #include "ui/usage/usage_pane.h"
 #include "ui/widgets/table_view.h"
+#include "ui/widgets/toast.h"
 
 namespace tenantry::tests {
 
@@ -103,6 +104,13 @@ public:
       return show(today());
     const auto place = ui::Place::parse(link);
     return show(place ? *place : organization(link == u"overview" ? QString() : link));
+  }
+  /// What the toast says that is seen; empty: none is.
+  [[nodiscard]] QString lastToast() const {
+    for (const auto *toast : window->findChildren<ui::Toast *>())
+      if (toast->isVisible())
+        return toast->accessibleName();
+    return {};
   }
   [[nodiscard]] ui::Place today() const {
     return {ui::Place::Kind::Billing, {}, {}, connection->today()};

@@ -109,13 +109,6 @@ QPointer<ui::QuestionDialog> askToFinalize(EveryPane &house) {
   return action->question();
 }
 
-QString lastToast(const EveryPane &house) {
-  for (const auto *toast : house.window->findChildren<ui::Toast *>())
-    if (toast->isVisible())
-      return toast->accessibleName();
-  return {};
-}
-
 } // namespace
 
 void TestDeliberate::check12_aRunNamesWhatBecomesFinalAndIssuesNothingElse() {
@@ -144,9 +137,9 @@ void TestDeliberate::check12_aRunNamesWhatBecomesFinalAndIssuesNothingElse() {
   const auto before = count({});
   QTest::keyClicks(question->deliberate(), u"1"_s);
   QTest::keyClick(question->deliberate(), Qt::Key_Return);
-  QTRY_VERIFY2(lastToast(house).contains(u"2 invoices of 398.00 USD would become final instead "
-                                         "of 1 of 199.00 USD"_s),
-               qPrintable(lastToast(house)));
+  QTRY_VERIFY2(house.lastToast().contains(u"2 invoices of 398.00 USD would become final instead "
+                                          "of 1 of 199.00 USD"_s),
+               qPrintable(house.lastToast()));
   QCOMPARE(count({}), before);
   // Asked again it is about what is due now, and that is what is issued.
   QTRY_VERIFY(house.billing->isSettled() && !question);
@@ -155,8 +148,8 @@ void TestDeliberate::check12_aRunNamesWhatBecomesFinalAndIssuesNothingElse() {
   QVERIFY2(question->text().contains(u"Finalize 2 invoice(s)"_s), qPrintable(question->text()));
   QTest::keyClicks(question->deliberate(), u"2"_s);
   QTest::keyClick(question->deliberate(), Qt::Key_Return);
-  QTRY_VERIFY2(lastToast(house).contains(u"2 invoice(s) finalized, 1 draft(s) made"_s),
-               qPrintable(lastToast(house)));
+  QTRY_VERIFY2(house.lastToast().contains(u"2 invoice(s) finalized, 1 draft(s) made"_s),
+               qPrintable(house.lastToast()));
   QCOMPARE(count(u"where status = 'draft'"_s), 1);
   QCOMPARE(count({}), before + 3);
 }
