@@ -234,7 +234,7 @@ void InvoiceInspector::showSums(const models::InvoiceSheet &sheet) {
     add(tr("Credited"), -invoice.credited);
   if (invoice.paid > 0)
     add(tr("Paid"), -invoice.paid);
-  if (!sheet.isPreview)
+  if (!sheet.isPreview && invoice.status != billing::InvoiceStatus::Void)
     add(tr("Amount due"), invoice.amountDue())->setStrong();
 }
 

@@ -7,8 +7,10 @@
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/toast.h"
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <algorithm>
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -24,6 +26,16 @@ billing::Invoice takeBack(EveryPane &house, const QString &number) {
                .act({invoice.organization, invoice.id, u"Wrong address"_s}));
   });
   return invoice;
+}
+
+/// Whether the invoice's page says that something is due.
+bool saysDue(const EveryPane &house) {
+  const auto parts = house.invoices->findChildren<QWidget *>();
+  return std::ranges::any_of(parts, [](const auto *part) {
+    const auto *label = qobject_cast<const QLabel *>(part);
+    return part->isVisible() && (part->accessibleName().startsWith(u"Amount due"_s) ||
+                                 (label && label->text() == u"Amount due"_s));
+  });
 }
 
 /// The row of the invoice's page that leads to another one.
@@ -57,9 +69,11 @@ void TestAgainDialog::check12_aVoidInvoiceIsIssuedAgainByItsNumber() {
   auto *offer = house.invoices->offers()->again();
   QTRY_COMPARE(offer->toolTip(), u"Only a void invoice is issued again"_s);
   QVERIFY(!offer->isEnabled());
+  QTRY_VERIFY(saysDue(house));
   const auto voided = takeBack(house, number);
   QTest::keyClick(house.window.get(), Qt::Key_F5); // no worker brings news here
   QTRY_VERIFY(offer->isEnabled());
+  QTRY_VERIFY(!saysDue(house));
   house.window->activateWindow();
   house.invoices->setFocus();
   QTest::keySequence(house.window.get(), offer->shortcut());
