@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# One static library per folder, one executable per test: the two functions every CMakeLists.txt of the house uses.
+# One static library per folder, one executable per test: the functions that every CMakeLists.txt of the house uses.
 
 add_library(tenantry_options INTERFACE)
 target_compile_options(tenantry_options INTERFACE -Wall -Wextra -Wpedantic -Werror -Wshadow
@@ -21,7 +21,8 @@ if(TENANTRY_SANITIZE)
   # of what there is to compile. What arithmetic, conversions and bounds do wrong is found.
   target_compile_options(
     tenantry_options INTERFACE -fsanitize=address,undefined -fno-sanitize=null,alignment,vptr,object-size,pointer-overflow
-                               -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+                               -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+                               $<$<BOOL:$<TARGET_PROPERTY:TENANTRY_UNCHECKED>>:-fno-sanitize=undefined>)
   target_link_options(tenantry_options INTERFACE -fsanitize=address,undefined)
 endif()
 if(TENANTRY_UNITY)
@@ -131,37 +132,74 @@ function(tenantry_precompile name folder)
   target_precompile_headers(${name} REUSE_FROM tenantry_precompiled${suffix})
 endfunction()
 
-# tenantry_test(tst_name.cpp [GUI] DEPENDS targets…): a Qt Test executable, run from the source tree's root. GUI: it
-# needs a QGuiApplication, and is neither of ui nor of models.
-# Half of what there is to compile are tests. They are compiled quickly, for what matters of them is what they call: with
-# little optimization, without lines for a debugger (the preset dev has them), and without the checks of undefined
-# behaviour in their own lines.
+# tenantry_test(tst_name.cpp [TIMEOUT seconds] [SOURCES files…] DEPENDS targets…): a Qt Test executable, run from the source
+# tree's root.
+# With TENANTRY_UNITY all tests of a folder are compiled as one, which takes a fifth of the time: build/…/tests/tst_name is
+# then a link to the program of its folder, which runs the test it is called by. Each test is a process of its own still.
 function(tenantry_test source)
-  cmake_parse_arguments(ARG "GUI" "TIMEOUT" "DEPENDS" ${ARGN})
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;DEPENDS" ${ARGN})
   get_filename_component(name ${source} NAME_WE)
-  add_executable(${name} ${source})
-  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   # A test includes its own .moc, which is all that it has: automoc would take ten times as long to find that out.
-  set(moc_folder ${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/include)
-  qt6_generate_moc(${source} ${moc_folder}/${name}.moc)
-  target_sources(${name} PRIVATE ${moc_folder}/${name}.moc)
-  target_include_directories(${name} BEFORE PRIVATE ${moc_folder})
-  target_link_libraries(${name} PRIVATE tenantry_options Qt6::Test ${ARG_DEPENDS})
-  target_compile_options(${name} PRIVATE "$<$<CONFIG:RelWithDebInfo>:-Og;-g0>")
-  if(TENANTRY_SANITIZE)
-    target_compile_options(${name} PRIVATE -Og -g0 -fno-sanitize=undefined)
-  endif()
-  file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR})
-  if(folder MATCHES "^(ui|models)/" OR ARG_GUI)
-    tenantry_precompile(${name} "${folder}")
+  qt6_generate_moc(${source} ${CMAKE_CURRENT_BINARY_DIR}/moc/${name}.moc)
+  set(sources ${ARG_SOURCES} ${CMAKE_CURRENT_BINARY_DIR}/moc/${name}.moc)
+  if(TENANTRY_UNITY)
+    get_property(known DIRECTORY PROPERTY TENANTRY_TESTS)
+    if(NOT known)
+      cmake_language(DEFER CALL tenantry_tests_of_folder)
+    endif()
+    set_property(DIRECTORY APPEND PROPERTY TENANTRY_TESTS ${name})
+    set_property(DIRECTORY APPEND PROPERTY TENANTRY_TEST_SOURCES ${sources})
+    set_property(DIRECTORY APPEND PROPERTY TENANTRY_TEST_DEPENDS ${ARG_DEPENDS})
+    add_custom_target(${name})
   else()
-    tenantry_precompile(${name} tests)
+    tenantry_test_program(${name} ${source} ${sources} DEPENDS ${ARG_DEPENDS})
   endif()
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 300)
   endif()
-  add_test(NAME ${name} COMMAND ${name} -maxwarnings 0 WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  add_test(NAME ${name} COMMAND ${CMAKE_BINARY_DIR}/tests/${name} -maxwarnings 0 WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set_tests_properties(
     ${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT
                        "QT_QPA_PLATFORM=offscreen;TZ=UTC;TENANTRY_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+endfunction()
+
+# The one program of the folder's tests; runs when all of them are known.
+function(tenantry_tests_of_folder)
+  get_property(tests DIRECTORY PROPERTY TENANTRY_TESTS)
+  get_property(sources DIRECTORY PROPERTY TENANTRY_TEST_SOURCES)
+  get_property(depends DIRECTORY PROPERTY TENANTRY_TEST_DEPENDS)
+  list(REMOVE_DUPLICATES depends)
+  file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR})
+  string(REPLACE "/" "_" program "tests_${folder}")
+  set(includes "")
+  set(rows "")
+  foreach(test IN LISTS tests)
+    string(APPEND includes "#define main main_of_${test}\n#include \"${CMAKE_CURRENT_SOURCE_DIR}/${test}.cpp\"\n#undef main\n")
+    string(APPEND rows "    {\"${test}\", main_of_${test}},\n")
+    add_dependencies(${test} ${program})
+    file(CREATE_LINK ${program} ${CMAKE_BINARY_DIR}/tests/${test} SYMBOLIC)
+  endforeach()
+  configure_file(${PROJECT_SOURCE_DIR}/cmake/tests_of_folder.cpp.in ${program}.cpp @ONLY)
+  tenantry_test_program(${program} ${CMAKE_CURRENT_BINARY_DIR}/${program}.cpp ${sources} DEPENDS ${depends})
+endfunction()
+
+# Half of what there is to compile are tests. They are compiled quickly, for what matters of them is what they call: with
+# little optimization, without lines for a debugger (the preset dev has them), and without the checks of undefined
+# behaviour in their own lines.
+function(tenantry_test_program name)
+  cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
+  add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests TENANTRY_UNCHECKED ON)
+  target_include_directories(${name} BEFORE PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/moc)
+  target_link_libraries(${name} PRIVATE tenantry_options Qt6::Test ${ARG_DEPENDS})
+  target_compile_options(${name} PRIVATE "$<$<CONFIG:RelWithDebInfo>:-Og;-g0>")
+  if(TENANTRY_SANITIZE)
+    target_compile_options(${name} PRIVATE -Og -g0)
+  endif()
+  file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR})
+  if(folder MATCHES "^(ui|models)/")
+    tenantry_precompile(${name} "${folder}")
+  else()
+    tenantry_precompile(${name} tests)
+  endif()
 endfunction()

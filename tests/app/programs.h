@@ -7,6 +7,10 @@
 
 namespace tenantry::tests {
 
+/// How long a program may take for what it does, in milliseconds: with sanitizers, and others
+/// beside it.
+constexpr int patience = 240'000;
+
 /// Where the programs of this build are.
 inline QString programPath(const QString &name) {
   const auto folder = qEnvironmentVariable("TENANTRY_BIN", QCoreApplication::applicationDirPath() +
@@ -34,7 +38,7 @@ inline Ran runProgram(const QString &name, const QStringList &arguments,
     environment.insert(QStringLiteral("TENANTRY_CRASH_AT"), crashAt);
   process.setProcessEnvironment(environment);
   process.start(programPath(name), arguments);
-  process.waitForFinished(240'000);
+  process.waitForFinished(patience);
   return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
           process.readAllStandardOutput(), process.readAllStandardError()};
 }

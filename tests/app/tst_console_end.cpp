@@ -10,6 +10,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace tenantry;
+using tenantry::tests::patience;
 
 /// The console on an embedded database of its own, and how it ends.
 class TestConsoleEnd : public QObject {
@@ -28,8 +29,6 @@ private:
 };
 
 namespace {
-
-constexpr int patience = 120'000;
 
 /// Somebody holds the lock of the filling.
 bool isFilling(const QTemporaryDir &directory) {

@@ -38,7 +38,6 @@ private:
 };
 
 namespace {
-constexpr int patience = 20'000;
 const QString day = u"tenantry://billing?date=2026-12-01"_s;
 } // namespace
 

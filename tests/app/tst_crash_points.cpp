@@ -33,7 +33,6 @@ private:
 
 namespace {
 
-constexpr int patience = 60'000;
 constexpr int partlyBad = 1; // some rows of the export are refused, the others land
 
 QStringList namedPoints() {

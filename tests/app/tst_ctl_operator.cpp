@@ -9,6 +9,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace tenantry;
+using tenantry::tests::patience;
 
 /// The command line where something went wrong before, or somebody else does the same. The
 /// functions build on each other, in this order.
@@ -32,8 +33,6 @@ private:
 };
 
 namespace {
-
-constexpr int patience = 240'000;
 
 struct Running : QProcess {
   Running(const QString &directory, const QStringList &arguments) {

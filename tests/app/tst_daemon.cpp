@@ -33,8 +33,6 @@ private:
 
 namespace {
 
-constexpr int patience = 60'000;
-
 class Daemon : public QProcess {
 public:
   explicit Daemon(const QString &url, const QString &workers = u"2"_s) {

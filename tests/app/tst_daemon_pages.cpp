@@ -24,8 +24,6 @@ private:
 
 namespace {
 
-constexpr int patience = 60'000;
-
 class PagesDaemon : public QProcess {
 public:
   explicit PagesDaemon(const QString &url) {

@@ -21,8 +21,6 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr int patience = 60'000;
-
 pid_t serverOf(const QString &directory) {
   QFile file(directory + u"/data/postmaster.pid"_s);
   return file.open(QIODevice::ReadOnly) ? pid_t(file.readLine().trimmed().toInt()) : 0;

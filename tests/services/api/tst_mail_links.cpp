@@ -3,6 +3,7 @@
 #include "tests/services/api/portal_house.h"
 #include "tests/services/automation/smtp_peer.h"
 #include "tests/services/automation/unquoted.h"
+#include "tests/support/gui_main.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -77,5 +78,5 @@ void TestMailLinks::theLinkInAMailOpensItsPage() {
   QVERIFY2(page.body.contains(shows), page.body.constData());
 }
 
-QTEST_MAIN(TestMailLinks)
+GUI_TEST_MAIN(TestMailLinks)
 #include "tst_mail_links.moc"

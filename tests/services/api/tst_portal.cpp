@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/credits.h"
 #include "tests/services/api/portal_house.h"
+#include "tests/support/gui_main.h"
 
 #include <QElapsedTimer>
 #include <QGuiApplication>
@@ -279,9 +280,5 @@ void TestPortal::tooMuchToDoIsSaidAtOnce() {
   QCOMPARE(served.load(), 2);
 }
 
-int main(int argc, char **argv) {
-  QGuiApplication application(argc, argv); // papers are drawn
-  TestPortal test;
-  return QTest::qExec(&test, argc, argv);
-}
+GUI_TEST_MAIN(TestPortal)
 #include "tst_portal.moc"

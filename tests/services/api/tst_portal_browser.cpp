@@ -2,6 +2,7 @@
 #include "tests/browser/web_browser.h"
 #include "tests/services/api/hosted_house.h"
 #include "tests/services/api/portal_house.h"
+#include "tests/support/gui_main.h"
 
 #include <QDir>
 #include <QTcpServer>
@@ -167,5 +168,5 @@ void TestPortalBrowser::aCardIsEnteredAtTheProvidersPage() {
   look(u"account-hosted-method"_s);
 }
 
-QTEST_MAIN(TestPortalBrowser)
+GUI_TEST_MAIN(TestPortalBrowser)
 #include "tst_portal_browser.moc"

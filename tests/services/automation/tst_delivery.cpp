@@ -2,6 +2,7 @@
 #include "services/automation/message.h"
 #include "services/automation/rendering.h"
 #include "tests/services/automation/mail_house.h"
+#include "tests/support/gui_main.h"
 
 #include <QRegularExpression>
 
@@ -349,5 +350,5 @@ void TestDelivery::serversThatAreNone() {
     QCOMPARE(checked.error().code, u"mail.server_invalid"_s);
 }
 
-QTEST_MAIN(TestDelivery)
+GUI_TEST_MAIN(TestDelivery)
 #include "tst_delivery.moc"

@@ -2,6 +2,7 @@
 #include "services/automation/mail_listing.h"
 #include "services/store/query_catalogue.h"
 #include "tests/services/automation/mail_house.h"
+#include "tests/support/gui_main.h"
 
 #include <QRegularExpression>
 
@@ -254,5 +255,5 @@ void TestMailLists::aListReadsItsIndex() {
     QVERIFY2(!plan.contains(u"Seq Scan on mail"_s), qPrintable(plan));
 }
 
-QTEST_MAIN(TestMailLists)
+GUI_TEST_MAIN(TestMailLists)
 #include "tst_mail_lists.moc"

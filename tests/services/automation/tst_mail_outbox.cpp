@@ -2,6 +2,7 @@
 #include "services/organizations/members.h"
 #include "services/store/query_catalogue.h"
 #include "tests/services/automation/mail_house.h"
+#include "tests/support/gui_main.h"
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -306,5 +307,5 @@ void TestMailOutbox::aListReadsItsIndex() {
   QVERIFY2(!plan.contains(u"Seq Scan"_s), qPrintable(plan));
 }
 
-QTEST_MAIN(TestMailOutbox)
+GUI_TEST_MAIN(TestMailOutbox)
 #include "tst_mail_outbox.moc"

@@ -6,6 +6,7 @@
 #include "services/billing/one_off.h"
 #include "services/billing/run_picture.h"
 #include "tests/services/billing/billing_house.h"
+#include "tests/support/code_of.h"
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -78,8 +79,6 @@ billing::Invoice charge(BillingHouse &house, const OrganizationId &id, std::int6
   return expect(billing::OneOffCharges(house.worker.session, house.worker.business)
                     .act({id, {}, {{u"Set-up"_s, 1, Rational(amount)}}}));
 }
-
-QString codeOf(const Result<bool> &result) { return result ? QString() : result.error().code; }
 
 } // namespace
 

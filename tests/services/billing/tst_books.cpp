@@ -8,6 +8,7 @@
 #include "services/billing/recognition.h"
 #include "services/billing/revenue_lines.h"
 #include "tests/services/billing/billing_house.h"
+#include "tests/support/code_of.h"
 
 #include <QTemporaryDir>
 
@@ -23,10 +24,6 @@ constexpr auto january = year(2026) / 1, february = year(2026) / 2, march = year
 
 LocalDay day(std::chrono::year_month month, unsigned number) {
   return LocalDay(std::chrono::local_days(month / std::chrono::day(number)));
-}
-
-template <typename T> QString codeOf(const Result<T> &result) {
-  return result ? QString() : result.error().code;
 }
 
 } // namespace

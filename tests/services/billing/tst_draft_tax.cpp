@@ -4,6 +4,7 @@
 #include "services/billing/one_off.h"
 #include "services/billing/subscription_changes.h"
 #include "tests/services/billing/billing_house.h"
+#include "tests/support/code_of.h"
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -65,8 +66,6 @@ QString pictureOf(BillingHouse &house, const InvoiceKey &key) {
 InvoiceKey draftOf(BillingHouse &house, const OrganizationId &id) {
   return {id, expect(house.worker.invoices().ofOrganization(id)).back().id};
 }
-
-QString codeOf(const Result<bool> &result) { return result ? QString() : result.error().code; }
 
 } // namespace
 

@@ -5,6 +5,7 @@
 #include "services/billing/subscription_changes.h"
 #include "services/payments/credits.h"
 #include "tests/services/payments/debt.h"
+#include "tests/support/gui_main.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -307,5 +308,5 @@ void TestElectronicInvoice::thePublishedRulesHold() {
   QVERIFY2(faults.isEmpty(), qPrintable(faults));
 }
 
-QTEST_MAIN(TestElectronicInvoice)
+GUI_TEST_MAIN(TestElectronicInvoice)
 #include "tst_electronic_invoice.moc"

@@ -4,6 +4,7 @@
 #include "services/billing/credit_notes.h"
 #include "services/payments/credits.h"
 #include "tests/services/billing/billing_house.h"
+#include "tests/support/gui_main.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -200,5 +201,5 @@ void TestInvoicePaper::whoIssuedItStandsOnIt() {
   }
 }
 
-QTEST_MAIN(TestInvoicePaper)
+GUI_TEST_MAIN(TestInvoicePaper)
 #include "tst_invoice_paper.moc"

@@ -15,12 +15,6 @@ using namespace tenantry::billing;
 using namespace tenantry::tests;
 using std::chrono::year;
 
-namespace {
-
-constexpr auto january = year(2026) / 1, february = year(2026) / 2;
-
-} // namespace
-
 /// BILL-6: the journal as people read it, and what a month's end leaves out.
 namespace {
 
@@ -231,14 +225,14 @@ void TestJournal::BILL_6_aMonthsEndSaysWhatIsMissing() {
   BillingHouse house(business::Finalize::Review);
   auto &session = house.worker.session;
   auto &business = house.worker.business;
-  const auto running = payments::monthEnd(session, business, january);
+  const auto running = payments::monthEnd(session, business, (year(2026) / 1));
   QVERIFY(!running);
   QCOMPARE(running.error().code, u"ledger.month_running"_s);
   house.subscribe(house.organization());
   house.runAll(); // a draft of 31 January
   house.subscribe(house.organization());
   house.clock.set(*parseInstant(u"2026-03-01T00:00:00Z"_s));
-  auto end = expect(payments::monthEnd(session, business, february));
+  auto end = expect(payments::monthEnd(session, business, (year(2026) / 2)));
   QCOMPARE(toIso(end.through), u"2026-02-28"_s);
   QCOMPARE(end.drafts, std::int64_t(1));
   QCOMPARE(end.unbilled, std::int64_t(2));
@@ -249,17 +243,17 @@ void TestJournal::BILL_6_aMonthsEndSaysWhatIsMissing() {
   const auto owner = house.test.connect();
   expect(owner->script("set session_replication_role = replica"));
   expect(owner->script(underWay));
-  end = expect(payments::monthEnd(session, business, february));
+  end = expect(payments::monthEnd(session, business, (year(2026) / 2)));
   QCOMPARE(end.unanswered, std::int64_t(2));
   QCOMPARE(end.contradicted, std::int64_t(1));
   QCOMPARE(end.left(), std::int64_t(6));
-  expect(closeMonth(session, business, february));
-  const auto closed = payments::monthEnd(session, business, january);
+  expect(closeMonth(session, business, (year(2026) / 2)));
+  const auto closed = payments::monthEnd(session, business, (year(2026) / 1));
   QVERIFY(!closed);
   QCOMPARE(closed.error().code, u"ledger.closed"_s);
-  expect(reopenMonth(session, february, u"why"_s));
-  end = expect(payments::monthEnd(session, business, february));
-  QCOMPARE(end.months, std::vector{february});
+  expect(reopenMonth(session, (year(2026) / 2), u"why"_s));
+  end = expect(payments::monthEnd(session, business, (year(2026) / 2)));
+  QCOMPARE(end.months, std::vector{(year(2026) / 2)});
 }
 
 void TestJournal::BILL_6_anExportStopsWhenItIsTold() {
@@ -268,7 +262,8 @@ void TestJournal::BILL_6_anExportStopsWhenItIsTold() {
   QVERIFY(!expect(readOpenItems(
       session, [](const OpenItem &) {}, stop)));
   QVERIFY(!expect(readJournal(
-      session, {firstDayOf(january), firstDayOf(february)}, [](const JournalEntry &) {}, stop)));
+      session, {firstDayOf((year(2026) / 1)), firstDayOf((year(2026) / 2))},
+      [](const JournalEntry &) {}, stop)));
   QVERIFY(!expect(revenueSchedule(session, m_house.worker.business, stop)));
 }
 

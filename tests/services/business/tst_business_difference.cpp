@@ -10,8 +10,6 @@ using namespace tenantry::business;
 
 namespace {
 
-Business shipped() { return Source::shipped().load().value(); }
-
 Business changedBy(const QString &toml) {
   Source source = Source::shipped();
   if (!source.overlay(toml.toStdString(), u"overlay.toml"_s))
@@ -55,7 +53,8 @@ private Q_SLOTS:
 };
 
 void TestBusinessDifference::equalBusinessesDoNotDiffer() {
-  QCOMPARE(lines(shipped(), shipped()), QStringList());
+  QCOMPARE(lines(Source::shipped().load().value(), Source::shipped().load().value()),
+           QStringList());
 }
 
 void TestBusinessDifference::oneChangeIsOneLine_data() {
@@ -94,7 +93,7 @@ void TestBusinessDifference::oneChangeIsOneLine_data() {
 void TestBusinessDifference::oneChangeIsOneLine() {
   QFETCH(QString, toml);
   QFETCH(QString, line);
-  QCOMPARE(lines(shipped(), changedBy(toml)), QStringList{line});
+  QCOMPARE(lines(Source::shipped().load().value(), changedBy(toml)), QStringList{line});
 }
 
 void TestBusinessDifference::replacedPricesAreAddedChangedAndRemoved() {
@@ -103,7 +102,7 @@ void TestBusinessDifference::replacedPricesAreAddedChangedAndRemoved() {
       "[[plans.professional.price]]\ncurrency = 'EUR'\ninterval = 'month'\namount = 19900\n"
       "[[plans.professional.price]]\ncurrency = 'EUR'\ninterval = 'year'\namount = 199000\n"
       "[[plans.professional.price]]\ncurrency = 'USD'\ninterval = 'month'\namount = 900\nper = 'seat'\n"_s);
-  QCOMPARE(lines(shipped(), after),
+  QCOMPARE(lines(Source::shipped().load().value(), after),
            (QStringList{u"~ plans.professional.price USD month: 199.00 USD -> 249.00 USD"_s,
                         u"+ plans.professional.price USD month per seat: 9.00 USD"_s,
                         u"- plans.professional.price USD year: 1990.00 USD"_s}));
@@ -115,7 +114,7 @@ void TestBusinessDifference::newPlanHasALineOfItsOwnBeforeItsFacts() {
       "[[plans.gold.charge]]\nmetric = 'api_calls'\ncurrency = 'USD'\nmodel = 'graduated'\nminimum "
       "= 250\n"
       "included = 5\ntiers = [{ up_to = 1000, unit = '0.5', flat = 100 }, { unit = '0.1' }]"_s);
-  QCOMPARE(lines(shipped(), after),
+  QCOMPARE(lines(Source::shipped().load().value(), after),
            (QStringList{
                u"+ plans.gold: gold"_s,
                u"+ plans.gold.charge api_calls USD: graduated; up to 1000: 0.5 + 1.00 USD flat; "
@@ -128,7 +127,7 @@ void TestBusinessDifference::newPlanHasALineOfItsOwnBeforeItsFacts() {
 void TestBusinessDifference::goneCouponIsRemovedWhole() {
   const Business before = changedBy(
       u"[coupons.ten]\namount = 1000\ncurrency = 'USD'\ncycles = 3\nvalid.to = 2026-12-31"_s);
-  QCOMPARE(lines(before, shipped()),
+  QCOMPARE(lines(before, Source::shipped().load().value()),
            (QStringList{u"- coupons.ten: ten"_s, u"- coupons.ten.amount: 10.00 USD"_s,
                         u"- coupons.ten.cycles: 3"_s, u"- coupons.ten.valid.to: 2026-12-31"_s}));
 }
@@ -138,7 +137,7 @@ void TestBusinessDifference::sectionsComeInTheOrderOfTheFiles() {
       changedBy(u"[dunning]\nsuspend_after_days = 8\n[coupons.c]\npercent = 5\n"
                 "[business]\nfinalize = 'review'\n[roles.guest]\npermissions = []"_s);
   QStringList paths;
-  for (const Change &change : difference(shipped(), after))
+  for (const Change &change : difference(Source::shipped().load().value(), after))
     paths += change.path;
   QCOMPARE(paths, (QStringList{u"business.finalize"_s, u"coupons.c"_s, u"coupons.c.cycles"_s,
                                u"coupons.c.percent"_s, u"dunning.suspend_after_days"_s,
@@ -146,16 +145,16 @@ void TestBusinessDifference::sectionsComeInTheOrderOfTheFiles() {
 }
 
 void TestBusinessDifference::orderOfPricesIsNoFact() {
-  Business after = shipped();
+  Business after = Source::shipped().load().value();
   auto &prices = after.plans.at(u"starter"_s).prices;
   std::reverse(prices.begin(), prices.end());
-  QCOMPARE(lines(shipped(), after), QStringList());
+  QCOMPARE(lines(Source::shipped().load().value(), after), QStringList());
 }
 
 void TestBusinessDifference::theOtherWayRoundIsTheReverse() {
   const Business after = changedBy(u"[plans.starter]\ntrial_days = 7\n[coupons.c]\npercent = 5"_s);
-  const auto there = difference(shipped(), after);
-  const auto back = difference(after, shipped());
+  const auto there = difference(Source::shipped().load().value(), after);
+  const auto back = difference(after, Source::shipped().load().value());
   QCOMPARE(there.size(), back.size());
   for (std::size_t i = 0; i < there.size(); ++i) {
     QCOMPARE(back[i].path, there[i].path);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/documents/document_locale.h"
+#include "tests/services/documents/day.h"
 
 #include <QTest>
 
@@ -7,15 +8,9 @@ using namespace Qt::StringLiterals;
 using namespace tenantry;
 using namespace tenantry::documents;
 using namespace std::chrono_literals;
+using tenantry::tests::day;
 
-namespace {
-
-LocalDay day(int year, unsigned month, unsigned dayOfMonth) {
-  return LocalDay(std::chrono::year(year) / std::chrono::month(month) /
-                  std::chrono::day(dayOfMonth));
-}
-
-} // namespace
+namespace {} // namespace
 
 class TstDocumentLocale : public QObject {
   Q_OBJECT

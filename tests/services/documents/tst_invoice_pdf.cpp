@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // With TENANTRY_SAMPLES=<folder> the files are kept there to be looked at.
 #include "services/documents/invoice_pdf.h"
+#include "tests/services/documents/day.h"
+#include "tests/support/gui_main.h"
 
 #include <QFile>
 #include <QProcess>
@@ -12,13 +14,9 @@
 using namespace Qt::StringLiterals;
 using namespace tenantry;
 using namespace tenantry::documents;
+using tenantry::tests::day;
 
 namespace {
-
-LocalDay day(int year, unsigned month, unsigned dayOfMonth) {
-  return LocalDay(std::chrono::year(year) / std::chrono::month(month) /
-                  std::chrono::day(dayOfMonth));
-}
 
 Money euros(qint64 minor) { return {minor, *Currency::parse(u"EUR")}; }
 
@@ -304,5 +302,5 @@ void TstInvoicePdf::statesAreShown() {
   QVERIFY2(text.contains(word), qPrintable(text));
 }
 
-QTEST_MAIN(TstInvoicePdf)
+GUI_TEST_MAIN(TstInvoicePdf)
 #include "tst_invoice_pdf.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/billing_run.h"
 #include "tests/services/importing/import_house.h"
+#include "tests/services/importing/rows.h"
 
 #include <QDir>
 #include <QFile>
@@ -250,13 +251,6 @@ void TstImportService::oneThatIsStoppedLandsNothingOfItsFile() {
 }
 
 namespace {
-
-QStringList badRows(const QJsonObject &section) {
-  QStringList bad;
-  for (const QJsonValue row : section[u"bad"_s].toArray())
-    bad += u"%1 %2"_s.arg(row[u"line"_s].toInt()).arg(row[u"code"_s].toString());
-  return bad;
-}
 
 QStringList badRows(const FileReport &report) {
   QStringList bad;

@@ -5,6 +5,7 @@
 #include "services/importing/stripe_formats.h"
 #include "services/importing/stripe_rows.h"
 #include "services/importing/usage_lines.h"
+#include "tests/services/importing/rows.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -16,25 +17,14 @@
 
 using namespace Qt::StringLiterals;
 using namespace tenantry;
+using namespace tenantry::tests;
 using namespace tenantry::importing;
 
 namespace {
 
 const QString folder = u"../shared/data/import/"_s;
 
-template <typename Row> struct Rows {
-  QList<Row> good;
-  QStringList bad; ///< line code
-};
-
-QString shortly(const Error &error) { return u"%1 %2"_s.arg(error.place.line).arg(error.code); }
-
-QStringList badRows(const QJsonObject &section) {
-  QStringList bad;
-  for (const QJsonValue row : section[u"bad"_s].toArray())
-    bad += u"%1 %2"_s.arg(row[u"line"_s].toInt()).arg(row[u"code"_s].toString());
-  return bad;
-}
+QString lineAndCode(const Error &error) { return u"%1 %2"_s.arg(error.place.line).arg(error.code); }
 
 template <typename Row>
 Rows<Row> readRows(const ImportFormat &format,
@@ -59,7 +49,7 @@ Rows<Row> readRows(const ImportFormat &format,
     if (row)
       rows.good += *row;
     else
-      rows.bad += shortly(row.error());
+      rows.bad += lineAndCode(row.error());
   }
   return rows;
 }
@@ -150,7 +140,7 @@ void TstImportTruth::usageWithItsTotal() {
   Rational total = 0;
   for (auto event = lines.next(); !event || *event; event = lines.next()) {
     if (!event) {
-      bad += shortly(event.error());
+      bad += lineAndCode(event.error());
     } else if (const std::pair key((*event)->source, (*event)->id); events.contains(key)) {
       ++repeats;
     } else {

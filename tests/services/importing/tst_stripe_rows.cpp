@@ -2,20 +2,17 @@
 #include "services/importing/stripe_rows.h"
 
 #include "services/importing/stripe_formats.h"
+#include "tests/services/importing/rows.h"
 #include <QFile>
 #include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace tenantry;
+using namespace tenantry::tests;
 using namespace tenantry::importing;
 
 namespace {
-
-template <typename Row> struct Rows {
-  QList<Row> good;
-  QStringList bad; ///< line code column
-};
 
 template <typename Row>
 Rows<Row> readRows(const ImportFormat &format,

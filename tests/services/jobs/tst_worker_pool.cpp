@@ -105,7 +105,7 @@ void TestWorkerPool::aKilledWorkersWorkIsDoneOnceByAnother() {
   environment.insert(u"TENANTRY_CRASH_AT"_s, QString::fromLatin1(crashPoint));
   environment.insert(u"TENANTRY_TEST_URL"_s, m_test.url());
   victim.setProcessEnvironment(environment);
-  victim.start(QCoreApplication::applicationFilePath(), {});
+  victim.start(QCoreApplication::arguments().constFirst(), {});
   QVERIFY(victim.waitForFinished(50'000));
   QCOMPARE(victim.exitStatus(), QProcess::CrashExit);
   QCOMPARE(victim.exitCode(), SIGKILL);

@@ -3,6 +3,7 @@
 #include "services/business/apply.h"
 #include "services/business/loader.h"
 #include "services/organizations/service.h"
+#include "tests/support/code_of.h"
 #include "tests/support/test_database.h"
 #include <QTest>
 
@@ -15,11 +16,6 @@ using namespace Qt::StringLiterals;
     if (const auto &required = (result); !required)                                                \
       QFAIL(qPrintable(required.error().toString()));                                              \
   } while (false)
-
-/// "" for success.
-template <typename T> QString codeOf(const Result<T> &result) {
-  return result ? QString() : result.error().code;
-}
 
 /// A database, the worker's connection to it, and a clock that stands still.
 struct Workplace {

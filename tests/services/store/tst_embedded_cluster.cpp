@@ -2,6 +2,7 @@
 #include "services/store/database.h"
 #include "services/store/embedded_cluster.h"
 #include "services/store/file_lock.h"
+#include "tests/support/code_of.h"
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -15,16 +16,13 @@
 using namespace Qt::StringLiterals;
 using namespace tenantry;
 using namespace tenantry::store;
+using tenantry::tests::codeOf;
 
 namespace {
 
 pid_t serverOf(const QString &directory) {
   QFile file(directory + u"/data/postmaster.pid"_s);
   return file.open(QIODevice::ReadOnly) ? file.readLine().trimmed().toInt() : 0;
-}
-
-QString codeOf(const Result<std::unique_ptr<EmbeddedCluster>> &opened) {
-  return opened ? QString() : opened.error().code;
 }
 
 std::unique_ptr<EmbeddedCluster> open(const QString &directory) {

@@ -3,6 +3,7 @@
 #include "services/usage/reservation_rules.h"
 #include "services/usage/reservations.h"
 #include "tests/services/usage/usage_house.h"
+#include "tests/support/code_of.h"
 #include <barrier>
 #include <thread>
 
@@ -12,10 +13,6 @@ using namespace tenantry::tests;
 using namespace std::chrono_literals;
 
 namespace {
-
-template <typename T> QString codeOf(const Result<T> &result) {
-  return result ? QString() : result.error().code;
-}
 
 QString wordOf(CommitOutcome outcome) {
   switch (outcome) {

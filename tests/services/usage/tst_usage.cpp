@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/services/usage/usage_house.h"
+#include "tests/support/code_of.h"
 #include <QScopeGuard>
 #include <thread>
 
@@ -17,10 +18,6 @@ std::vector<UsageEvent> batchOf(const OrganizationId &id, int from, int count) {
   for (int i = from; i < from + count; ++i)
     events.push_back(happened(id, u"k%1"_s.arg(i), u"calls"_s, 2, 10));
   return events;
-}
-
-template <typename T> QString codeOf(const Result<T> &result) {
-  return result ? QString() : result.error().code;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/views/service.h"
+#include "tests/support/code_of.h"
 #include "tests/support/test_database.h"
 
 #include <QTest>
@@ -7,6 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace tenantry;
 using namespace tenantry::views;
+using tenantry::tests::codeOf;
 
 /// Saved views of two people: one of finance, one of customer success.
 class TestViews : public QObject {
@@ -33,9 +35,6 @@ private:
     store::Session session;
     ViewService views{session};
   };
-  template <typename T> static QString codeOf(const Result<T> &result) {
-    return result ? QString() : result.error().code;
-  }
 
   SystemClock m_clock;
   std::unique_ptr<tests::TestDatabase> m_test;

@@ -4,8 +4,8 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace tenantry;
 using tenantry::ui::History;
-using tenantry::ui::Place;
 
 class TestHistory : public QObject {
   Q_OBJECT
@@ -17,44 +17,46 @@ private Q_SLOTS:
 };
 
 namespace {
-Place invoice(int number) { return {Place::Kind::Invoice, QString::number(number), {}, {}}; }
+ui::Place numbered(int number) {
+  return {ui::Place::Kind::Invoice, QString::number(number), {}, {}};
+}
 } // namespace
 
 void TestHistory::backAndForward() {
   History history;
   QVERIFY(!history.hasBack() && !history.hasForward() && !history.current());
   QVERIFY(!history.goBack() && !history.goForward());
-  history.arrive(invoice(1));
+  history.arrive(numbered(1));
   QVERIFY(!history.hasBack()); // nothing lies before the first
-  history.arrive(invoice(2));
-  QCOMPARE(history.goBack(), invoice(1));
-  QCOMPARE(history.current(), invoice(1));
+  history.arrive(numbered(2));
+  QCOMPARE(history.goBack(), numbered(1));
+  QCOMPARE(history.current(), numbered(1));
   QVERIFY(!history.hasBack() && history.hasForward());
-  QCOMPARE(history.goForward(), invoice(2));
+  QCOMPARE(history.goForward(), numbered(2));
   QVERIFY(history.hasBack() && !history.hasForward());
 }
 
 void TestHistory::goingSomewhereNewForgetsWhatWasAhead() {
   History history;
   for (const int number : {1, 2, 3})
-    history.arrive(invoice(number));
+    history.arrive(numbered(number));
   (void)history.goBack();
-  history.arrive(invoice(4));
+  history.arrive(numbered(4));
   QVERIFY(!history.hasForward());
-  QCOMPARE(history.goBack(), invoice(2));
+  QCOMPARE(history.goBack(), numbered(2));
 }
 
 void TestHistory::theSamePlaceIsOne() {
   History history;
-  history.arrive(invoice(1));
-  history.arrive(invoice(1));
+  history.arrive(numbered(1));
+  history.arrive(numbered(1));
   QVERIFY(!history.hasBack());
 }
 
 void TestHistory::itIsBounded() {
   History history;
   for (int number = 0; number < 1000; ++number)
-    history.arrive(invoice(number));
+    history.arrive(numbered(number));
   int steps = 0;
   while (history.goBack())
     ++steps;

@@ -11,8 +11,8 @@
 #include <QThread>
 
 using namespace Qt::StringLiterals;
+using namespace tenantry;
 using tenantry::ui::LinkServer;
-using tenantry::ui::Place;
 using Role = LinkServer::Role;
 
 /// Handing a link over to the console that is open already.
@@ -31,14 +31,14 @@ private Q_SLOTS:
 
 private:
   /// As another process would, so that the first one's events are handled meanwhile.
-  [[nodiscard]] static Role startElsewhere(const std::optional<Place> &place);
+  [[nodiscard]] static Role startElsewhere(const std::optional<ui::Place> &place);
 
   std::unique_ptr<QTemporaryDir> m_directory;
 };
 
 namespace {
 const QString database = u"postgresql://somewhere/book"_s;
-const Place invoice{Place::Kind::Invoice, u"INV-2026-000001"_s, {}, {}};
+const ui::Place invoice{ui::Place::Kind::Invoice, u"INV-2026-000001"_s, {}, {}};
 } // namespace
 
 void TestLinkServer::init() {
@@ -46,7 +46,7 @@ void TestLinkServer::init() {
   qputenv("XDG_RUNTIME_DIR", m_directory->path().toLocal8Bit());
 }
 
-Role TestLinkServer::startElsewhere(const std::optional<Place> &place) {
+Role TestLinkServer::startElsewhere(const std::optional<ui::Place> &place) {
   Role role = Role::Alone;
   const std::unique_ptr<QThread> thread(
       QThread::create([&] { role = LinkServer(database).start(place); }));
@@ -62,7 +62,7 @@ void TestLinkServer::aSecondOneHandsOver() {
   QCOMPARE(first.start(std::nullopt), Role::First);
   QCOMPARE(startElsewhere(invoice), Role::Second);
   QCOMPARE(links.size(), 1);
-  QCOMPARE(links.front().front().value<Place>(), invoice);
+  QCOMPARE(links.front().front().value<ui::Place>(), invoice);
   QCOMPARE(wakes.size(), 1);
   QCOMPARE(startElsewhere(invoice), Role::Second); // as often as one likes
   QCOMPARE(links.size(), 2);

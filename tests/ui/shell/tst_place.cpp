@@ -4,7 +4,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using tenantry::ui::Place;
+using namespace tenantry;
 
 class TestPlace : public QObject {
   Q_OBJECT
@@ -69,7 +69,7 @@ void TestPlace::linksAreReadAndWritten_data() {
 
 void TestPlace::linksAreReadAndWritten() {
   QFETCH(QString, link);
-  const auto place = Place::parse(link);
+  const auto place = ui::Place::parse(link);
   QVERIFY2(place, place ? "" : qPrintable(place.error().toString()));
   QCOMPARE(place->link(), link);
 }
@@ -98,7 +98,7 @@ void TestPlace::otherLinksAreRefused_data() {
 void TestPlace::otherLinksAreRefused() {
   QFETCH(QString, link);
   QFETCH(QString, code);
-  const auto place = Place::parse(link);
+  const auto place = ui::Place::parse(link);
   QVERIFY(!place);
   QCOMPARE(place.error().code, code);
 }

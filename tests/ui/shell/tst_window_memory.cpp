@@ -8,8 +8,8 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace tenantry;
 using tenantry::ui::History;
-using tenantry::ui::Place;
 using tenantry::ui::WindowMemories;
 using tenantry::ui::WindowMemory;
 
@@ -26,21 +26,23 @@ private Q_SLOTS:
 
 namespace {
 
-const QString database = u"/var/book"_s;
-const Place organization{
-    Place::Kind::Organization, u"0190f3a4-0000-7000-8000-000000000001"_s, u"usage"_s, {}};
-const Place invoice{Place::Kind::Invoice, u"INV 2026/1"_s, {}, {}}; // a number with a blank
+const QString book = u"/var/book"_s;
+const ui::Place keptOrganization{
+    ui::Place::Kind::Organization, u"0190f3a4-0000-7000-8000-000000000001"_s, u"usage"_s, {}};
+const ui::Place keptInvoice{
+    ui::Place::Kind::Invoice, u"INV 2026/1"_s, {}, {}}; // a number with a blank
 
 std::vector<WindowMemory> twoWindows() {
-  return {{QByteArray("\x01\xff geometry"), true, History(organization, {invoice}, {Place()})},
-          {{}, false, History(invoice, {}, {})}};
+  return {{QByteArray("\x01\xff geometry"), true,
+           History(keptOrganization, {keptInvoice}, {ui::Place()})},
+          {{}, false, History(keptInvoice, {}, {})}};
 }
 
 } // namespace
 
 void TestWindowMemory::windowsComeAsTheyWere() {
   const QTemporaryDir directory;
-  const WindowMemories memories(directory.filePath(u"new/console.ini"_s), database);
+  const WindowMemories memories(directory.filePath(u"new/console.ini"_s), book);
   QVERIFY(memories.read().empty());
   QVERIFY(memories.write(twoWindows()));
   for (int again = 0; again < 2; ++again) {
@@ -48,9 +50,9 @@ void TestWindowMemory::windowsComeAsTheyWere() {
     QCOMPARE(read.size(), std::size_t(2));
     QCOMPARE(read[0].geometry, twoWindows()[0].geometry);
     QVERIFY(read[0].isSidebarNarrow && !read[1].isSidebarNarrow);
-    QCOMPARE(read[0].history.current(), organization);
-    QCOMPARE(read[0].history.back(), QList<Place>{invoice});
-    QCOMPARE(read[0].history.forward(), QList<Place>{Place()});
+    QCOMPARE(read[0].history.current(), keptOrganization);
+    QCOMPARE(read[0].history.back(), QList<ui::Place>{keptInvoice});
+    QCOMPARE(read[0].history.forward(), QList<ui::Place>{ui::Place()});
     QVERIFY(memories.write(read));
   }
   QVERIFY(memories.write({twoWindows()[1]}));
@@ -60,10 +62,10 @@ void TestWindowMemory::windowsComeAsTheyWere() {
 void TestWindowMemory::eachDatabaseHasItsOwn() {
   const QTemporaryDir directory;
   const auto file = directory.filePath(u"console.ini"_s);
-  QVERIFY(WindowMemories(file, database).write(twoWindows()));
+  QVERIFY(WindowMemories(file, book).write(twoWindows()));
   QVERIFY(WindowMemories(file, u"/var/other"_s).read().empty());
   QVERIFY(WindowMemories(file, u"/var/other"_s).write({}));
-  QCOMPARE(WindowMemories(file, database).read().size(), std::size_t(2));
+  QCOMPARE(WindowMemories(file, book).read().size(), std::size_t(2));
 }
 
 /// Whatever becomes of the windows in the same file.
@@ -74,7 +76,7 @@ void TestWindowMemory::check25_theAppearanceIsRemembered() {
   QCOMPARE(AppearanceMemory(file).read(), Appearance::System);
   for (const auto appearance : {Appearance::Dark, Appearance::Light, Appearance::System}) {
     AppearanceMemory(file).keep(appearance);
-    QVERIFY(WindowMemories(file, database).write(twoWindows()));
+    QVERIFY(WindowMemories(file, book).write(twoWindows()));
     QCOMPARE(AppearanceMemory(file).read(), appearance);
   }
 }
@@ -85,7 +87,7 @@ void TestWindowMemory::aBrokenFileDoesNoHarm_data() {
   {
     const QTemporaryDir directory;
     const auto file = directory.filePath(u"console.ini"_s);
-    QVERIFY(WindowMemories(file, database).write({WindowMemory()}));
+    QVERIFY(WindowMemories(file, book).write({WindowMemory()}));
     group = QSettings(file, QSettings::IniFormat).childGroups().value(0).toLatin1();
   }
   const auto with = [&](const QByteArray &rest) { return "[" + group + "]\n" + rest; };
@@ -109,7 +111,7 @@ void TestWindowMemory::aBrokenFileDoesNoHarm() {
   QFile file(name);
   QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
   file.close();
-  const WindowMemories memories(name, database);
+  const WindowMemories memories(name, book);
   const auto read = memories.read();
   QVERIFY(read.size() <= WindowMemories::mostWindows);
   for (const auto &window : read)
@@ -121,7 +123,7 @@ void TestWindowMemory::aBrokenFileDoesNoHarm() {
 void TestWindowMemory::aFolderThatCannotBeWrittenIsTold() {
   const QTemporaryDir directory;
   QVERIFY(QFile(directory.filePath(u"plain"_s)).open(QIODevice::WriteOnly));
-  const WindowMemories memories(directory.filePath(u"plain/console.ini"_s), database);
+  const WindowMemories memories(directory.filePath(u"plain/console.ini"_s), book);
   QVERIFY(!memories.write(twoWindows()));
   QVERIFY(memories.read().empty());
 }
