@@ -32,7 +32,7 @@ QMap<QString, QString> testPrograms() {
 } // namespace
 
 /// docs/checks.md says which tests hold the console to its promises, docs/failures.md what shuts
-/// out the failures of others: they are there.
+/// out the failures of others, docs/rules-of-money.md what holds each rule: they are there.
 class TestChecks : public QObject {
   Q_OBJECT
 private Q_SLOTS:
@@ -40,14 +40,25 @@ private Q_SLOTS:
   void everyNamedTestIsThere();
   void everyTestOfACheckIsNamed();
   void everyFailureHasItsTests();
+  void everyRuleHasItsTests();
+  void everyNamedScenarioIsThere_data() { addPagesOfBooks(); }
   void everyNamedScenarioIsThere();
+  void everyNamedConstraintIsThere_data() { addPagesOfBooks(); }
   void everyNamedConstraintIsThere();
+
+private:
+  static void addPagesOfBooks() {
+    QTest::addColumn<QString>("page");
+    QTest::newRow("failures") << u"docs/failures.md"_s;
+    QTest::newRow("rules of money") << u"docs/rules-of-money.md"_s;
+  }
 };
 
 void TestChecks::everyNamedTestIsThere_data() {
   QTest::addColumn<QString>("page");
   QTest::newRow("checks") << u"docs/checks.md"_s;
   QTest::newRow("failures") << u"docs/failures.md"_s;
+  QTest::newRow("rules of money") << u"docs/rules-of-money.md"_s;
 }
 
 void TestChecks::everyNamedTestIsThere() {
@@ -90,20 +101,29 @@ void TestChecks::everyFailureHasItsTests() {
   }
 }
 
+void TestChecks::everyRuleHasItsTests() {
+  const auto rows = captured(contentOf(u"docs/rules-of-money.md"_s), u"(?m)^\\| [A-Z].+$"_s);
+  QVERIFY(rows.size() > 80);
+  for (const auto &row : rows)
+    QVERIFY2(row[0].contains("`scenarios"_L1) || !captured(row[0], namedTest).isEmpty(),
+             qPrintable(row[0]));
+}
+
 void TestChecks::everyNamedScenarioIsThere() {
-  const auto named = captured(contentOf(u"docs/failures.md"_s), u"`(scenarios[\\w-]*/[^`]+)`"_s);
+  QFETCH(const QString, page);
+  const auto named = captured(contentOf(page), u"`(scenarios[\\w-]*/[^`]+)`"_s);
   QVERIFY(named.size() > 5);
   for (const auto &scenario : named)
     QVERIFY2(QFileInfo::exists(u"tests/data/%1.toml"_s.arg(scenario[1])), qPrintable(scenario[1]));
 }
 
 void TestChecks::everyNamedConstraintIsThere() {
+  QFETCH(const QString, page);
   QString schema;
   for (const auto &file : filesBelow(u"resources/sql/migrations"_s, {u"*.sql"_s}))
     schema += contentOf(file);
   int count = 0;
-  for (const auto &row :
-       captured(contentOf(u"docs/failures.md"_s), u"(?m)^\\| F\\d+ .*\\|([^|]*)\\|$"_s))
+  for (const auto &row : captured(contentOf(page), u"(?m)^\\| [A-Z].*\\|([^|]*)\\|$"_s))
     for (const auto &name : captured(row[1], u"`(\\w+)`"_s)) {
       ++count;
       const auto defined =
