@@ -144,12 +144,13 @@ Result<> Corrections::voidInvoice(const OrganizationId &organization, const Invo
   return m_session.database.transaction([&]() -> Result<> {
     TENANTRY_CHECK(store::lockOrganization(m_session, organization));
     TENANTRY_TRY(applied, m_business.current(m_session));
+    const VirtualClock moment(m_session.clock.now()); // the books have it on the day it is void
+    store::Session session{m_session.database, moment, m_session.actor};
     TENANTRY_TRY(invoice, checkVoid(organization, id));
     TENANTRY_TRY(lines, BillingService(m_session, m_business).lines(organization, id));
-    TENANTRY_TRY(done,
-                 m_session.database.execute("invoice_void", {{"organization", organization},
-                                                             {"invoice", id},
-                                                             {"now", m_session.clock.now()}}));
+    TENANTRY_TRY(done, m_session.database.execute("invoice_void", {{"organization", organization},
+                                                                   {"invoice", id},
+                                                                   {"now", moment.now()}}));
     if (done != 1)
       return fail(
           u"store.conflict"_s,
@@ -169,7 +170,7 @@ Result<> Corrections::voidInvoice(const OrganizationId &organization, const Invo
       transactions.push_back({organization, invoice.currency, u"balance.given_back"_s, id.uuid(),
                               balanceGivenBack(invoice.balanceApplied)});
     }
-    TENANTRY_CHECK(book(m_session, transactions, applied->zone()));
+    TENANTRY_CHECK(book(session, transactions, applied->zone()));
     return store::appendEvents(m_session, organization,
                                {{u"invoice.voided"_s,
                                  {{"invoice", id.toString().toStdString()},

@@ -6,11 +6,14 @@
 namespace tenantry::billing {
 
 /// Writes planned invoices, one or thousands alike, in the running transaction: lines, billed days,
-/// usage, balance and ledger first; the numbers, which the whole business waits for, last.
+/// usage, balance and ledger first; the numbers, which the whole business waits for, last. All at
+/// one moment, that of its making: a document is in the books of the day on which it is finalized.
 class InvoiceWriter {
 public:
   InvoiceWriter(store::Session &session, const business::Applied &applied)
-      : m_session(session), m_applied(applied) {}
+      : m_clock(session.clock.now()), m_session{session.database, m_clock, session.actor},
+        m_applied(applied) {}
+  Q_DISABLE_COPY_MOVE(InvoiceWriter) // its session has its clock
 
   /// Finalizes them, or leaves drafts where the business reviews its invoices first. Fills in
   /// numbers, dates and status, and appends to `events` what is to be told, in order.
@@ -30,7 +33,8 @@ private:
   [[nodiscard]] Result<> takeNumbers(std::vector<PlannedInvoice> &invoices);
   [[nodiscard]] Result<> writeInvoices(const std::vector<PlannedInvoice> &invoices);
 
-  store::Session &m_session;
+  VirtualClock m_clock;
+  store::Session m_session;
   const business::Applied &m_applied;
 };
 
