@@ -4322,6 +4322,10 @@
         <source>It could not be moved when that was previewed; look at it again.</source>
         <translation>In der Vorschau konnte es nicht wechseln; sehen Sie es noch einmal an.</translation>
     </message>
+    <message>
+        <source>The next number of %1 would be %2, which a document has already. Change [invoice] %3 too.</source>
+        <translation>Die nächste Nummer von %1 wäre %2, und die hat schon ein Dokument. Ändern Sie auch [invoice] %3.</translation>
+    </message>
 </context>
 <context>
     <name>RenewalBulk</name>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_line.h"
+#include "services/billing/business_refusals.h"
 #include "services/billing/what_if.h"
 #include "services/business/loader.h"
 #include "services/subscriptions/business_effect.h"
-#include "services/usage/metric_change.h"
 
 using namespace Qt::StringLiterals;
 
@@ -110,7 +110,7 @@ Result<Answer> plan(Composition &composition, const PlanOptions &options) {
     return refused(wanted.error());
   TENANTRY_TRY(applied, composition.business().current(composition.session()));
   TENANTRY_TRY(report, subscriptions::planReport(composition.session(), *applied, *wanted,
-                                                 usage::metricRefusals));
+                                                 billing::businessRefusals));
   auto answer = tell(report, applied->version);
   if (options.months > 0) {
     TENANTRY_TRY(whatIf, billing::whatIf(composition.session(), *applied, *wanted, options.months,
@@ -127,8 +127,8 @@ Result<Answer> apply(Composition &composition, const PlanOptions &options) {
   if (!wanted)
     return refused(wanted.error());
   auto &session = composition.session();
-  TENANTRY_TRY(
-      report, subscriptions::applyBusiness(session, *wanted, session.actor, usage::metricRefusals));
+  TENANTRY_TRY(report, subscriptions::applyBusiness(session, *wanted, session.actor,
+                                                    billing::businessRefusals));
   TENANTRY_TRY(applied, composition.business().current(session));
   return tell(report, applied->version);
 }

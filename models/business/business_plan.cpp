@@ -2,8 +2,8 @@
 #include "models/business/business_plan.h"
 
 #include "models/connection/when_done.h"
+#include "services/billing/business_refusals.h"
 #include "services/business/loader.h"
-#include "services/usage/metric_change.h"
 
 namespace tenantry::models {
 
@@ -21,7 +21,7 @@ Result<BusinessPlan::Planned> BusinessPlan::read(store::Session &session,
     return Planned{{}, wanted.error()};
   TENANTRY_TRY(applied, business.current(session));
   TENANTRY_TRY(report,
-               subscriptions::planReport(session, *applied, *wanted, usage::metricRefusals));
+               subscriptions::planReport(session, *applied, *wanted, billing::businessRefusals));
   return Planned{Picture{applied->version,
                          std::make_shared<const business::Business>(std::move(*wanted)),
                          std::move(report)}};
@@ -71,7 +71,7 @@ void BusinessPlan::apply() {
                                  store::Session &session,
                                  business::AppliedBusiness &business) -> Result<std::int64_t> {
     TENANTRY_CHECK(subscriptions::applyBusiness(session, *wanted, session.actor,
-                                                usage::metricRefusals, version));
+                                                billing::businessRefusals, version));
     TENANTRY_TRY(applied, business.current(session));
     return applied->version;
   }),

@@ -138,9 +138,9 @@ BillingRun::Chunk BillingRun::Chunk::plan(Reading reading, Instant asOf,
   chunk.around = std::move(reading.around);
   for (auto &subscription : reading.due) {
     const auto id = subscription.organization;
-    auto change =
-        subscriptions::advance(std::move(subscription), chunk.around.surroundings.at(id), asOf);
-    enterParts(change, reading.book);
+    const auto &surroundings = chunk.around.surroundings.at(id);
+    auto change = subscriptions::advance(std::move(subscription), surroundings, asOf);
+    enterParts(change, surroundings.zone, reading.book);
     for (const auto &order : change.orders)
       chunk.invoices.push_back(planInvoice(order, chunk.around.organizations.at(id),
                                            *chunk.around.applied, reading.book,

@@ -175,7 +175,7 @@ Result<> loadHolds(store::Session &session, const Ids &organizations, DueBook &b
 
 } // namespace
 
-void enterParts(const subscriptions::Change &change, DueBook &book) {
+void enterParts(const subscriptions::Change &change, const Zone &zone, DueBook &book) {
   auto &open = book.open[change.after.organization];
   const auto opened = [&change](Instant from) {
     return std::find_if(
@@ -199,6 +199,8 @@ void enterParts(const subscriptions::Change &change, DueBook &book) {
     } else {
       usage.part.at.to =
           std::max(*change.cutPartAt, usage.part.at.from + std::chrono::microseconds(1));
+      usage.part.days.to =
+          std::max(zone.dayOf(*change.cutPartAt), usage.part.days.from + std::chrono::days(1));
     }
   }
   for (auto part = change.opened.begin(); part != change.opened.end(); ++part)

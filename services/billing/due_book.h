@@ -41,6 +41,6 @@ struct DueBook {
 
 /// Ends, replaces and opens parts as the change does, as if it were written: one that was opened
 /// and ended by it has no usage of its own, but may owe a minimum or carry a value.
-void enterParts(const subscriptions::Change &change, DueBook &book);
+void enterParts(const subscriptions::Change &change, const Zone &zone, DueBook &book);
 
 } // namespace tenantry::billing

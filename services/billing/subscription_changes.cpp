@@ -61,7 +61,7 @@ std::optional<PlannedInvoice> nextInvoice(const Subscription &after, const Surro
   const auto &business = around.applied->business;
   const auto until = after.periodAt.to + std::chrono::hours(business.usageGraceHours);
   const auto ahead = subscriptions::advance(after, around, until);
-  enterParts(ahead, book);
+  enterParts(ahead, around.zone, book);
   for (const auto &order : ahead.orders) {
     auto planned = planInvoice(order, organization, *around.applied, book, order.at);
     if (!planned.lines.empty())
@@ -193,7 +193,7 @@ Result<SubscriptionChanges::Computed> SubscriptionChanges::compute(const ChangeR
   TENANTRY_TRY(billed, loadBilledBook(m_session, id, change.after.id, firstDayAsked(change),
                                       applied.business.taxRates));
   book.billed[id] = std::move(billed);
-  enterParts(change, book);
+  enterParts(change, surroundings.zone, book);
 
   auto &picture = computed.picture;
   picture.at = prorateAt;

@@ -4,6 +4,7 @@
 #include "services/audit/sealer.h"
 #include "services/audit/verifier.h"
 #include "services/billing/billing_jobs.h"
+#include "services/billing/business_refusals.h"
 #include "services/billing/service.h"
 #include "services/business/apply.h"
 #include "services/jobs/run_due.h"
@@ -11,7 +12,6 @@
 #include "services/scenarios/scenario_toml.h"
 #include "services/scenarios/scenario_verbs.h"
 #include "services/subscriptions/business_effect.h"
-#include "services/usage/metric_change.h"
 
 using namespace Qt::StringLiterals;
 
@@ -66,7 +66,7 @@ Result<> ScenarioWorld::perform(const Step &step) {
 
 Result<> ScenarioWorld::change(const business::Business &business) {
   TENANTRY_CHECK(
-      subscriptions::applyBusiness(m_session, business, u"scenario"_s, usage::metricRefusals));
+      subscriptions::applyBusiness(m_session, business, u"scenario"_s, billing::businessRefusals));
   return {};
 }
 

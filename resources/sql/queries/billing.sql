@@ -120,6 +120,14 @@ insert into number_counter (issuer, series, year, last) values (:issuer, :series
 on conflict (issuer, series, year) do update set last = number_counter.last + excluded.last
 returning last
 
+-- name: number_next
+select coalesce((select last from number_counter where issuer = :issuer::text and series = :series::text
+                   and year = :year::integer), 0) + 1
+
+-- name: number_is_taken
+select exists (select from invoice where number = :number::text)
+  or exists (select from credit_note where number = :number::text)
+
 -- name: balance_move
 insert into balance_movement (organization_id, movement_id, currency, amount, cause, document_id, occurred_at)
 values (:organization, :movement, :currency, :amount, :cause, :document, :now)
