@@ -3863,10 +3863,6 @@
         <translation>Ein Abonnement hat mindestens einen Platz.</translation>
     </message>
     <message>
-        <source>The subscription already has that plan, interval and number of seats.</source>
-        <translation>Das Abonnement hat schon diesen Tarif, dieses Intervall und diese Plätze.</translation>
-    </message>
-    <message>
         <source>The subscription has already ended.</source>
         <translation>Das Abonnement ist schon beendet.</translation>
     </message>
@@ -4325,6 +4321,8 @@
     <message>
         <source>The next number of %1 would be %2, which a document has already. Change [invoice] %3 too.</source>
         <translation>Die nächste Nummer von %1 wäre %2, und die hat schon ein Dokument. Ändern Sie auch [invoice] %3.</translation>
+        <source>The subscription already has that plan, interval, price and number of seats.</source>
+        <translation>Das Abonnement hat schon diesen Tarif, dieses Intervall, diesen Preis und diese Plätze.</translation>
     </message>
 </context>
 <context>
@@ -6995,6 +6993,22 @@
     <message>
         <source>The contract&apos;s own price and limits end with it.</source>
         <translation>Eigener Preis und eigene Limits des Vertrags enden damit.</translation>
+    </message>
+    <message>
+        <source>Price of its own</source>
+        <translation>Eigener Preis</translation>
+    </message>
+    <message>
+        <source>For each period, instead of the plan&apos;s fee; empty: as the plan says.</source>
+        <translation>Je Zeitraum, statt der Gebühr des Tarifs; leer: wie im Tarif.</translation>
+    </message>
+    <message>
+        <source>The price cannot be read</source>
+        <translation>Der Preis ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The contract&apos;s own limits end with it.</source>
+        <translation>Eigene Limits des Vertrags enden damit.</translation>
     </message>
 </context>
 <context>
@@ -12275,6 +12289,14 @@ Kennung: %2</translation>
         <source>%1 v%2</source>
         <translation>%1 v%2</translation>
     </message>
+    <message>
+        <source>the plan&apos;s price</source>
+        <translation>der Preis des Tarifs</translation>
+    </message>
+    <message>
+        <source>price %1</source>
+        <translation>Preis %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::SubscriptionDialog</name>
@@ -12418,6 +12440,14 @@ Kennung: %2</translation>
     <message>
         <source>Limits of its own</source>
         <translation>Eigene Limits</translation>
+    </message>
+    <message>
+        <source>the plan&apos;s price</source>
+        <translation>der Preis des Tarifs</translation>
+    </message>
+    <message>
+        <source>price %1</source>
+        <translation>Preis %1</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,22 @@ Result<ChangeRequest> requestOf(const SubscriptionOptions &options, ChangeReques
   return request;
 }
 
+/// Of the contract that there is, in its currency.
+Result<> addPrice(Composition &composition, const SubscriptionOptions &options,
+                  ChangeRequest &request) {
+  if (options.price.empty())
+    return {};
+  request.price.emplace();
+  if (options.price == "plan")
+    return {};
+  TENANTRY_TRY(live,
+               subscriptions::SubscriptionService(composition.session(), composition.business())
+                   .live(request.organization));
+  TENANTRY_TRY(price, Money::parseMajor(text(options.price), live.currency));
+  request.price->minor = price.minor();
+  return {};
+}
+
 /// What a start has beyond a change, for which the organization is looked at.
 Result<> addStart(Composition &composition, const SubscriptionOptions &options,
                   ChangeRequest &request) {
@@ -110,6 +126,17 @@ Json describe(const ChangePicture &picture, bool isPreview) {
   return json;
 }
 
+/// What the contract's price becomes, where it becomes another.
+QString priceText(const ChangePicture &picture) {
+  const auto &before = picture.before, &after = picture.after;
+  const auto of = [&after](const std::optional<std::int64_t> &price) {
+    return price ? Money(*price, after.currency).toString() : u"as the plan says"_s;
+  };
+  if (before.priceOverride == after.priceOverride)
+    return {};
+  return u"price: %1 → %2\n"_s.arg(of(before.priceOverride), of(after.priceOverride));
+}
+
 /// What the contract's limits become, where they become others.
 QString textOf(const subscriptions::OwnLimits &before, const subscriptions::OwnLimits &after) {
   const auto of = [](const subscriptions::OwnLimits &limits, const QString &metric) {
@@ -150,6 +177,7 @@ QString textOf(const ChangePicture &picture, bool isPreview) {
   if (picture.next)
     said += u"next invoice on %1: %2\n"_s.arg(toIso(*picture.next->invoice.issuedOn),
                                               money(picture.next->invoice.total));
+  said += priceText(picture);
   said += textOf(picture.before.ownLimits, picture.after.ownLimits);
   if (!picture.after.autoRenew)
     said += u"ends on %1\n"_s.arg(toIso(picture.after.period.to));
@@ -166,6 +194,8 @@ Result<Answer> change(Composition &composition, const SubscriptionOptions &optio
   TENANTRY_TRY(request, requestOf(options, kind));
   if (kind == ChangeRequest::Kind::Start)
     TENANTRY_CHECK(addStart(composition, options, request));
+  if (kind == ChangeRequest::Kind::Alter)
+    TENANTRY_CHECK(addPrice(composition, options, request));
   if (options.preview) {
     TENANTRY_TRY(seen, billing::SubscriptionChanges(session, business).preview(request));
     return Answer{describe(seen, true), textOf(seen, true)};
@@ -235,12 +265,14 @@ void addSubscriptionCommands(CommandLine &line) {
 
   addStarting(line, group);
   const auto altering = std::make_shared<SubscriptionOptions>();
-  auto alter = group.command("change", "Another plan, interval or number of seats");
+  auto alter = group.command("change", "Another plan, interval, price or number of seats");
   addShared(alter, altering);
   alter.option("--plan", altering->plan, "The plan's id");
   alter.flag("--newest", altering->newest, "The newest version of its plan");
   alter.option("--interval", altering->interval, "How long a period is").oneOf({"month", "year"});
   alter.option("--seats", altering->seats, "How many seats").within(1, 1'000'000);
+  alter.option("--price", altering->price,
+               "A price of its own for the interval, in its currency: 149.00; or plan: the plan's");
   addWhen(alter, altering);
   alter.option("--proration", altering->proration, "Instead of as the business says")
       .oneOf({"day", "second", "none"});

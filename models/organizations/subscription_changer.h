@@ -40,7 +40,7 @@ struct WantedChange {
   std::optional<business::Proration> proration{}; ///< none: as the business says
   QString couponId{};                             ///< of a start, where not empty; redeemed
   int trialDays = 0;                              ///< of a start
-  std::optional<std::int64_t> price{};            ///< of a start, instead of the plan's
+  std::optional<std::int64_t> price{};            ///< of a start or plan, instead of the plan's
   WantedLimits limits{};                          ///< of the contract; of a start, or alone
   QString reason{};                               ///< of limits alone
   std::optional<LimitsAsSet> limitsAsSet{};       ///< of limits that are taken back

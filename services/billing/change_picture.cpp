@@ -71,11 +71,13 @@ const std::vector<Figure> &named() {
                                        {"seats_before", u"the seats were"_s},
                                        {"status_before", u"the status was"_s},
                                        {"scheduled_before", u"scheduled was"_s},
+                                       {"price_before", u"the contract's price was"_s, true},
                                        {"limits_before", u"the contract's limits were"_s},
                                        {"plan", u"the plan becomes"_s},
                                        {"period_to", u"the period ends"_s},
                                        {"trial_end", u"the trial ends"_s},
                                        {"coupons", u"its coupons are"_s},
+                                       {"price", u"the contract's price is"_s, true},
                                        {"limits", u"the contract's limits are"_s},
                                        {"auto_renew", u"that it renews by itself is"_s},
                                        {"first_invoice", u"the first invoice is"_s, true},
@@ -111,6 +113,8 @@ QString textOf(const nlohmann::json &figures, const Figure &figure, Currency cur
     return {};
   if (figure.isMoney && found->is_number_integer())
     return Money(found->get<std::int64_t>(), currency).toString();
+  if (figure.isMoney && found->is_null())
+    return u"none"_s;
   if (found->is_array())
     return couponsText(*found, currency);
   if (QLatin1StringView(figure.name).startsWith("limits"_L1))

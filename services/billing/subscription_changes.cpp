@@ -85,6 +85,7 @@ Result<Change> altered(const ChangeRequest &request, const Subscription &live,
   subscriptions::Alteration to;
   to.interval = request.interval;
   to.seats = request.seats;
+  to.price = request.price;
   const auto plan = request.planId.isEmpty() ? live.planId : request.planId;
   if (request.toNewestVersion || plan != live.planId) {
     TENANTRY_TRY(version, around.applied->currentPlan(plan));

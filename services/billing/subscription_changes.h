@@ -24,7 +24,8 @@ struct ChangeRequest {
   QString couponId{};                             ///< of a start, where not empty; redeemed
   std::optional<int> trialDays{};                 ///< of a start; none: no trial
   std::optional<std::int64_t> priceOverride{};    ///< of a start, minor units per interval
-  subscriptions::WantedLimits limits{};           ///< of the contract; of a start, or alone
+  std::optional<subscriptions::AgreedPrice> price{}; ///< of what is altered
+  subscriptions::WantedLimits limits{};              ///< of the contract; of a start, or alone
   std::optional<subscriptions::LimitsAsSet> limitsAsSet{}; ///< of limits that are taken back
   QString reason{};   ///< of limits alone, where given of an end
   bool renews = true; ///< whether it renews by itself from now on

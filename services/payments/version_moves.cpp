@@ -35,7 +35,7 @@ struct Waiting {
 Waiting waitingOf(const subscriptions::Scheduled &scheduled, const PlanVersionId &newest) {
   const auto to = subscriptions::alterationOf(scheduled);
   const bool moves = to.planVersion == newest;
-  return {moves, moves && !to.interval && !to.seats};
+  return {moves, moves && !to.interval && !to.seats && !to.price};
 }
 
 /// A move now makes what waits needless only where that is the same move.

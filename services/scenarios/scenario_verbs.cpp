@@ -95,6 +95,9 @@ Result<Change> changeOf(ScenarioWorld &world, const Json &with, Change::Kind kin
   request.kind = kind;
   request.when = textOf(with, "when", when) == "now"_L1 ? subscriptions::When::Now
                                                         : subscriptions::When::PeriodEnd;
+  if (with.contains("proration"))
+    request.proration =
+        business::fromWord<business::Proration>(textOf(with, "proration").toStdString());
   return request;
 }
 
@@ -111,15 +114,20 @@ Result<> changePlan(ScenarioWorld &world, const Json &with) {
     TENANTRY_TRY(interval, parseInterval(textOf(with, "interval")));
     request.interval = interval;
   }
-  if (with.contains("proration"))
-    request.proration =
-        business::fromWord<business::Proration>(textOf(with, "proration").toStdString());
   return changeSubscription(world, request);
 }
 
 Result<> changeSeats(ScenarioWorld &world, const Json &with) {
   TENANTRY_TRY(request, changeOf(world, with, Change::Kind::Alter, u"now"_s));
   request.seats = static_cast<int>(number(with, "seats"));
+  return changeSubscription(world, request);
+}
+
+Result<> changePrice(ScenarioWorld &world, const Json &with) {
+  TENANTRY_TRY(request, changeOf(world, with, Change::Kind::Alter, u"now"_s));
+  request.price.emplace();
+  if (with.contains("price"))
+    request.price->minor = number(with, "price");
   return changeSubscription(world, request);
 }
 
@@ -268,6 +276,7 @@ const std::map<QString, Verb> &verbs() {
       {u"subscription.cancel"_s, cancelSubscription},
       {u"subscription.change_plan"_s, changePlan},
       {u"subscription.change_seats"_s, changeSeats},
+      {u"subscription.change_price"_s, changePrice},
       {u"subscription.pause"_s, standOrGoOn<Change::Kind::Pause>},
       {u"subscription.resume"_s, standOrGoOn<Change::Kind::Resume>},
       {u"subscription.unschedule"_s, unscheduleSubscription},

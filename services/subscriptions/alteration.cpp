@@ -15,8 +15,19 @@ Failure notActive(const Subscription &subscription) {
                   toString(subscription.status)));
 }
 
+/// The contract's, as far as it outlasts what becomes of plan and interval.
+AgreedPrice priceKept(const Subscription &subscription, const Alteration &to,
+                      const Surroundings &surroundings) {
+  const auto version = to.planVersion.value_or(subscription.planVersion);
+  const auto interval = to.interval.value_or(subscription.interval);
+  const bool keeps = surroundings.applied->planVersion(version).plan.id == subscription.planId &&
+                     interval == subscription.interval;
+  return {keeps ? subscription.priceOverride : std::nullopt};
+}
+
 /// Only what differs from how it stands.
-Alteration differing(const Subscription &subscription, const Alteration &to) {
+Alteration differing(const Subscription &subscription, const Alteration &to,
+                     const Surroundings &surroundings) {
   Alteration left;
   if (to.planVersion && *to.planVersion != subscription.planVersion)
     left.planVersion = to.planVersion;
@@ -24,21 +35,26 @@ Alteration differing(const Subscription &subscription, const Alteration &to) {
     left.interval = to.interval;
   if (to.seats && *to.seats != subscription.seats)
     left.seats = to.seats;
+  if (to.price && *to.price != priceKept(subscription, left, surroundings))
+    left.price = to.price;
   return left;
 }
 
-bool isNothing(const Alteration &to) { return !to.planVersion && !to.interval && !to.seats; }
+bool isNothing(const Alteration &to) {
+  return !to.planVersion && !to.interval && !to.seats && !to.price;
+}
 
 Result<> checkSold(const Subscription &subscription, const Alteration &to,
                    const Surroundings &surroundings) {
   if (to.seats && *to.seats < 1)
     return fail(u"subscription.seats_invalid"_s, u"A subscription needs at least one seat."_s);
+  const auto own = to.price.value_or(priceKept(subscription, to, surroundings)).minor;
+  if (own.value_or(0) < 0)
+    return fail(u"subscription.price_invalid"_s, u"A price is not below zero."_s);
   const auto &plan =
       surroundings.applied->planVersion(to.planVersion.value_or(subscription.planVersion)).plan;
   const auto interval = to.interval.value_or(subscription.interval);
-  const bool keepsPrice = plan.id == subscription.planId && !to.interval;
-  const auto price = recurringPrice(plan, subscription.currency, interval,
-                                    keepsPrice ? subscription.priceOverride : std::nullopt);
+  const auto price = recurringPrice(plan, subscription.currency, interval, own);
   if (!price.plan && !price.perSeat)
     return fail(u"plan.no_price"_s,
                 u"The plan %1 is not sold in %2 per %3."_s.arg(
@@ -62,6 +78,9 @@ Alteration alterationOf(const Scheduled &scheduled) {
     to.interval = *interval;
   if (detail.contains("seats"))
     to.seats = detail.at("seats").get<int>();
+  if (const auto price = detail.find("price"); price != detail.end())
+    to.price =
+        AgreedPrice{price->is_null() ? std::nullopt : std::optional(price->get<std::int64_t>())};
   return to;
 }
 
@@ -79,10 +98,10 @@ Result<Change> alter(Subscription subscription, const Surroundings &surroundings
   const bool isTrial = state.status == Status::Trialing;
   if (!isRunning(state.status) && !isTrial)
     return notActive(state);
-  const auto wanted = differing(state, to);
+  const auto wanted = differing(state, to, surroundings);
   if (isNothing(wanted))
     return fail(u"subscription.no_change"_s,
-                u"The subscription already has that plan, interval and number of seats."_s);
+                u"The subscription already has that plan, interval, price and number of seats."_s);
   TENANTRY_CHECK(checkSold(state, wanted, surroundings));
   // Another interval is another period: without proration it cannot begin before this one ends.
   const bool waits = wanted.interval && !isTrial && proration.by == business::Proration::None;

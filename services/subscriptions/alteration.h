@@ -6,11 +6,19 @@
 /// same for the act and its preview.
 namespace tenantry::subscriptions {
 
+/// What a contract pays for each interval instead of the plan's fee (SUB-8), in minor units; none:
+/// the plan's fee again.
+struct AgreedPrice {
+  std::optional<std::int64_t> minor;
+  bool operator==(const AgreedPrice &) const = default;
+};
+
 /// What a subscription is to be; what is absent stays as it is. The currency never changes.
 struct Alteration {
   std::optional<PlanVersionId> planVersion;
   std::optional<Interval> interval;
   std::optional<int> seats;
+  std::optional<AgreedPrice> price{};
 };
 
 /// What waits for the period's end; nothing where that is no change of this kind.
@@ -35,9 +43,9 @@ struct ProrationBasis {
 /// is billed either.
 ///
 /// A contract's own price and limits go with the plan or interval that they were made for; another
-/// version of that plan leaves them.
+/// version of that plan leaves them. A price that is agreed with the change is for what comes.
 /// Errors `subscription.not_active` (ended, paused or suspended), `subscription.no_change`,
-/// `subscription.seats_invalid`, `plan.no_price`.
+/// `subscription.seats_invalid`, `subscription.price_invalid`, `plan.no_price`.
 [[nodiscard]] Result<Change> alter(Subscription subscription, const Surroundings &surroundings,
                                    Instant now, const Alteration &to, When when,
                                    const ProrationBasis &proration);

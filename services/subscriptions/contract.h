@@ -2,9 +2,10 @@
 #pragma once
 #include "services/subscriptions/lifecycle.h"
 
-/// What a contract grants one customer beside the plan (SUB-8): pure functions. Its price is agreed
-/// when the subscription starts, its limits then or later; both go with the plan and interval that
-/// they were made for (alteration.h), and stay over renewals and other versions of that plan.
+/// What a contract grants one customer beside the plan (SUB-8): pure functions. Its price (see
+/// alteration.h) and its limits are agreed when the subscription starts or later; both go with the
+/// plan and interval that they were made for, and stay over renewals and other versions of that
+/// plan.
 namespace tenantry::subscriptions {
 
 /// What is to become of limits, by metric in whole units: −1 is unlimited, none gives the plan's

@@ -11,8 +11,12 @@ namespace tenantry::subscriptions {
 namespace {
 
 bool standsOn(const Scheduled &scheduled) {
-  return scheduled.action == ScheduledAction::ChangePlan ||
-         scheduled.action == ScheduledAction::ChangeSeats;
+  return scheduled.action != ScheduledAction::None && scheduled.action != ScheduledAction::Cancel;
+}
+
+/// A contract's own; null: the plan's.
+nlohmann::json priceJson(const std::optional<std::int64_t> &price) {
+  return price ? nlohmann::json(*price) : nlohmann::json();
 }
 
 /// What it costs a month, in twelfths of a minor unit, whether it runs or not.
@@ -63,8 +67,9 @@ void Steps::alterNow(const Alteration &to, const ProrationBasis &proration, Inst
 
 Result<> Steps::alterAtPeriodEnd(const Alteration &to) {
   Scheduled scheduled;
-  scheduled.action =
-      to.planVersion || to.interval ? ScheduledAction::ChangePlan : ScheduledAction::ChangeSeats;
+  scheduled.action = to.planVersion || to.interval ? ScheduledAction::ChangePlan
+                     : to.seats                    ? ScheduledAction::ChangeSeats
+                                                   : ScheduledAction::ChangePrice;
   scheduled.detail = nlohmann::json::object();
   if (to.planVersion) {
     scheduled.detail["plan_version_id"] = to.planVersion->toString().toStdString();
@@ -75,6 +80,8 @@ Result<> Steps::alterAtPeriodEnd(const Alteration &to) {
     scheduled.detail["interval"] = tenantry::toString(*to.interval).toStdString();
   if (to.seats)
     scheduled.detail["seats"] = *to.seats;
+  if (to.price)
+    scheduled.detail["price"] = priceJson(to.price->minor);
   return schedule(std::move(scheduled));
 }
 
@@ -186,6 +193,8 @@ void Steps::takeOver(const Alteration &to) {
     dropContract();
   state.interval = to.interval.value_or(state.interval);
   state.seats = to.seats.value_or(state.seats);
+  if (to.price)
+    state.priceOverride = to.price->minor;
 }
 
 std::int64_t Steps::mrrOnceScheduled() const {
@@ -281,12 +290,17 @@ void Steps::noteAlteration(const Terms &before, const QString &planBefore) {
   QString type = u"subscription.changed"_s;
   if (planBefore != state.planId && is != was)
     type = is > was ? u"subscription.upgraded"_s : u"subscription.downgraded"_s;
-  note(type, {{"plan", state.planId.toStdString()},
-              {"plan_before", planBefore.toStdString()},
-              {"interval", tenantry::toString(after.interval).toStdString()},
-              {"interval_before", tenantry::toString(before.interval).toStdString()},
-              {"seats", after.seats},
-              {"seats_before", before.seats}});
+  nlohmann::json payload{{"plan", state.planId.toStdString()},
+                         {"plan_before", planBefore.toStdString()},
+                         {"interval", tenantry::toString(after.interval).toStdString()},
+                         {"interval_before", tenantry::toString(before.interval).toStdString()},
+                         {"seats", after.seats},
+                         {"seats_before", before.seats}};
+  if (after.priceOverride != before.priceOverride) {
+    payload["price"] = priceJson(after.priceOverride);
+    payload["price_before"] = priceJson(before.priceOverride);
+  }
+  note(type, std::move(payload));
 }
 
 } // namespace tenantry::subscriptions

@@ -19,11 +19,12 @@ const std::array<std::pair<Status, QLatin1StringView>, 7> statusNames{{
 }};
 
 /// As the column says it.
-const std::array<std::pair<ScheduledAction, QLatin1StringView>, 4> actionNames{{
+const std::array<std::pair<ScheduledAction, QLatin1StringView>, 5> actionNames{{
     {ScheduledAction::None, ""_L1},
     {ScheduledAction::Cancel, "cancel"_L1},
     {ScheduledAction::ChangePlan, "change_plan"_L1},
     {ScheduledAction::ChangeSeats, "change_seats"_L1},
+    {ScheduledAction::ChangePrice, "change_price"_L1},
 }};
 } // namespace
 

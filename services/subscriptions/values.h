@@ -22,14 +22,14 @@ inline const QString paymentOverdue = QStringLiteral("payment-overdue");
 
 /// What is to happen at the next boundary; a subscription has at most one (a later one replaces
 /// it).
-enum class ScheduledAction { None, Cancel, ChangePlan, ChangeSeats };
+enum class ScheduledAction { None, Cancel, ChangePlan, ChangeSeats, ChangePrice };
 [[nodiscard]] QString toString(ScheduledAction action); ///< empty for none
 [[nodiscard]] ScheduledAction parseAction(QStringView text);
 
 struct Scheduled {
   ScheduledAction action = ScheduledAction::None;
   nlohmann::json
-      detail; ///< of a change what it changes of {plan_id, plan_version_id, interval, seats}
+      detail; ///< of a change what it changes of {plan_id, plan_version_id, interval, seats, price}
   bool operator==(const Scheduled &) const = default;
 };
 

@@ -121,6 +121,16 @@ void TestCtlBilling::aSubscriptionTakesACouponAndEnds() {
   QVERIFY(answer(limits + QStringList{u"--limit"_s, u"users=plan"_s, u"--limit"_s,
                                       u"api_calls=plan"_s})["limits"]
               .is_null());
+  const QStringList price{u"subscription"_s, u"change"_s, m_customer, u"--price"_s};
+  const auto agreed = answer(price + QStringList{u"12.50"_s, u"--preview"_s});
+  QVERIFY(agreed["done"] == false && agreed["price"] == 1250 && agreed["price_before"].is_null());
+  const auto digest = QString::fromStdString(agreed["digest"].get<std::string>());
+  QVERIFY(answer(price + QStringList{u"12.50"_s, u"--expect"_s, digest})["price"] == 1250);
+  QVERIFY(answer(price + QStringList{u"12.50"_s}, 1)["error"]["code"] == "subscription.no_change");
+  QVERIFY(answer(price + QStringList{u"cheap"_s}, 1)["error"]["code"] == "amount.invalid");
+  const auto waits = answer(price + QStringList{u"plan"_s, u"--when"_s, u"period_end"_s});
+  QVERIFY(waits["scheduled"] == "change_price" && waits["scheduled_detail"]["price"].is_null());
+  answer({u"subscription"_s, u"unschedule"_s, m_customer});
   QVERIFY(answer({u"subscription"_s, u"coupon"_s, m_customer, u"none"_s}, 1)["error"]["code"] ==
           "coupon.unknown");
   answer({u"subscription"_s, u"cancel"_s, m_customer, u"--when"_s, u"now"_s});

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/change_dialog.h"
+#include "ui/forms/money_editor.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/format.h"
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 
@@ -116,7 +118,55 @@ void ChangeDialog::addTerms() {
   m_terms->setCurrent(*facts().subscription, facts().planName);
   m_terms->setOffers({});
   fields()->addWidget(m_terms);
-  connect(m_terms, &PlanFields::edited, this, &ChangeDialog::edited);
+  connect(m_terms, &PlanFields::edited, this, [this] {
+    showPrice();
+    edited();
+  });
+  addPrice();
+}
+
+void ChangeDialog::addPrice() {
+  m_price = new MoneyEditor(facts().subscription->currency.code());
+  auto *field = new FormField(tr("Price of its own"), m_price->input());
+  field->setHint(tr("For each period, instead of the plan's fee; empty: as the plan says."));
+  fields()->addWidget(field);
+  showPrice();
+  connect(m_price, &MoneyEditor::edited, this, [this] {
+    m_isPriceTyped = true;
+    edited();
+  });
+}
+
+QLineEdit *ChangeDialog::price() const {
+  return m_price ? qobject_cast<QLineEdit *>(m_price->input()->focusProxy()) : nullptr;
+}
+
+bool ChangeDialog::keepsTerms() const {
+  models::WantedChange terms;
+  m_terms->addTo(terms);
+  const auto &now = *facts().subscription;
+  return terms.planId == now.planId && terms.interval == now.interval;
+}
+
+/// A contract's price goes with the plan or interval that it was made for.
+void ChangeDialog::showPrice() {
+  if (m_isPriceTyped)
+    return;
+  const QSignalBlocker quiet(m_price);
+  const auto &now = *facts().subscription;
+  m_price->setValue(keepsTerms() && now.priceOverride
+                        ? Money(*now.priceOverride, now.currency).majorString()
+                        : QString());
+}
+
+std::optional<Money> ChangeDialog::ownPrice() const {
+  const auto price = Money::parseMajor(m_price->value(), facts().subscription->currency);
+  return price ? std::optional(*price) : std::nullopt;
+}
+
+QString ChangeDialog::objection() const {
+  return m_price && !m_price->value().isEmpty() && !ownPrice() ? tr("The price cannot be read")
+                                                               : QString();
 }
 
 void ChangeDialog::addWhen() {
@@ -158,6 +208,7 @@ void ChangeDialog::addProration() {
 
 void ChangeDialog::showOffers(const QList<models::PlanOffer> &offers) {
   m_terms->setOffers(offers);
+  showPrice();
   m_proration->setItemText(0, usualWord(changer().usualProration()));
 }
 
@@ -168,6 +219,8 @@ models::WantedChange ChangeDialog::wanted() const {
   wanted.credit = m_credit && wanted.now && m_credit->isChecked();
   if (m_terms)
     m_terms->addTo(wanted);
+  if (m_price && ownPrice())
+    wanted.price = ownPrice()->minor();
   if (m_proration && wanted.now && m_proration->currentIndex() > 0)
     wanted.proration = Proration(m_proration->currentData().toInt());
   return wanted;
@@ -206,15 +259,21 @@ QString ChangeDialog::meaning(const Preview &preview) const {
     text = tr("It goes on at once.");
   else
     text = tr("It is changed at once. What is issued with it is final.");
-  const auto &before = preview.before;
-  const auto terms = wanted();
-  if (m_kind == Kind::Alter && (before.priceOverride || !before.ownLimits.empty()) &&
-      (terms.planId != before.planId || terms.interval != before.interval))
-    text += u' ' + tr("The contract's own price and limits end with it.");
+  text += contractText(preview);
   if (preview.before.scheduled.action != subscriptions::ScheduledAction::None &&
       preview.before.scheduled != preview.after.scheduled)
     text += u' ' + tr("What was scheduled before is dropped.");
   return text;
+}
+
+/// What of the contract was made for the plan or interval that goes.
+QString ChangeDialog::contractText(const Preview &preview) const {
+  const auto &before = preview.before;
+  if (m_kind != Kind::Alter || keepsTerms())
+    return {};
+  if (before.priceOverride && !ownPrice())
+    return u' ' + tr("The contract's own price and limits end with it.");
+  return before.ownLimits.empty() ? QString() : u' ' + tr("The contract's own limits end with it.");
 }
 
 QString ChangeDialog::doneText(const Preview &preview) const {
@@ -248,6 +307,8 @@ models::FormValues ChangeDialog::typed() const {
     typed[u"proration"_s] = QString::number(m_proration->currentIndex());
   if (m_terms)
     m_terms->addTo(typed);
+  if (m_isPriceTyped)
+    typed[u"price"_s] = m_price->value();
   return typed;
 }
 
@@ -265,6 +326,12 @@ void ChangeDialog::fill(const models::FormValues &typed) {
     choose(m_proration, u"proration"_s);
   if (m_terms)
     m_terms->fill(typed);
+  if (m_price) {
+    m_isPriceTyped = typed.contains(u"price"_s);
+    const QSignalBlocker quiet(m_price);
+    m_price->setValue(typed.value(u"price"_s));
+    showPrice();
+  }
   showWhatApplies();
 }
 

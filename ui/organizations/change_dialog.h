@@ -5,9 +5,12 @@
 
 class QCheckBox;
 class QComboBox;
+class QLineEdit;
 class QSpinBox;
 
 namespace tenantry::ui {
+
+class MoneyEditor;
 
 /// Changes, ends, pauses or resumes a subscription.
 class ChangeDialog : public SubscriptionDialog {
@@ -21,16 +24,23 @@ public:
   [[nodiscard]] QComboBox *plan() const { return m_terms->plan(); }
   [[nodiscard]] QComboBox *interval() const { return m_terms->interval(); }
   [[nodiscard]] QSpinBox *seats() const { return m_terms->seats(); }
+  [[nodiscard]] QLineEdit *price() const; ///< of its own; empty: as the plan says
   [[nodiscard]] QComboBox *when() const { return m_when; }
   [[nodiscard]] QComboBox *proration() const { return m_proration; }
   [[nodiscard]] QCheckBox *credit() const { return m_credit; }
 
 private:
   void addTerms();
+  void addPrice();
+  void showPrice();
+  [[nodiscard]] bool keepsTerms() const;               ///< that the contract was made for
+  [[nodiscard]] std::optional<Money> ownPrice() const; ///< none: as the plan says, or unreadable
+  [[nodiscard]] QString contractText(const Preview &preview) const;
   void addWhen();
   void addProration();
   void showWhatApplies();
   [[nodiscard]] models::WantedChange wanted() const override;
+  [[nodiscard]] QString objection() const override;
   [[nodiscard]] bool isFinal() const override;
   [[nodiscard]] std::optional<models::WantedChange> undo() const override;
   [[nodiscard]] QString meaning(const Preview &preview) const override;
@@ -42,6 +52,8 @@ private:
 
   const Kind m_kind;
   PlanFields *m_terms = nullptr; ///< of another plan
+  MoneyEditor *m_price = nullptr;
+  bool m_isPriceTyped = false; ///< else it is the contract's, where that stays
   QComboBox *m_when = nullptr;
   QComboBox *m_proration = nullptr;
   QCheckBox *m_credit = nullptr;

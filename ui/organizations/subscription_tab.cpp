@@ -19,7 +19,7 @@ namespace tenantry::ui {
 
 namespace {
 
-QString scheduledText(const models::OrganizationFacts &facts) {
+QString scheduledText(const models::OrganizationFacts &facts, const QLocale &locale) {
   using subscriptions::ScheduledAction;
   const auto &scheduled = facts.subscription->scheduled;
   if (scheduled.action == ScheduledAction::None)
@@ -36,6 +36,12 @@ QString scheduledText(const models::OrganizationFacts &facts) {
     parts.append(SubscriptionTab::tr("billed %1").arg(intervalWord(*interval)));
   if (const auto seats = scheduled.detail.value("seats", 0); seats > 0)
     parts.append(SubscriptionTab::tr("%n seat(s)", nullptr, seats));
+  if (const auto price = scheduled.detail.find("price"); price != scheduled.detail.end())
+    parts.append(price->is_null() ? SubscriptionTab::tr("the plan's price")
+                                  : SubscriptionTab::tr("price %1")
+                                        .arg(formatMoney({price->get<std::int64_t>(),
+                                                          facts.subscription->currency},
+                                                         locale)));
   return parts.join(u", "_s);
 }
 
@@ -84,7 +90,7 @@ void addSubscriptionFacts(Card *card, const models::OrganizationFacts &facts,
   add(SubscriptionTab::tr("Coupons"), couponsText(subscription.redemptions));
   if (!subscription.ownLimits.empty())
     add(SubscriptionTab::tr("Limits of its own"), limitsText(subscription.ownLimits, locale));
-  add(SubscriptionTab::tr("Scheduled"), scheduledText(facts));
+  add(SubscriptionTab::tr("Scheduled"), scheduledText(facts, locale));
 }
 
 SubscriptionTab::SubscriptionTab(models::Connection &connection, QWidget *parent)
@@ -140,9 +146,9 @@ void SubscriptionTab::showScheduled(const models::OrganizationFacts &facts) {
                      facts.subscription->scheduled.action != subscriptions::ScheduledAction::None;
   m_scheduledRow->setVisible(waits);
   if (waits)
-    m_scheduled->setText(
-        tr("On %1: %2.")
-            .arg(formatDay(facts.subscription->period.to, locale()), scheduledText(facts)));
+    m_scheduled->setText(tr("On %1: %2.")
+                             .arg(formatDay(facts.subscription->period.to, locale()),
+                                  scheduledText(facts, locale())));
 }
 
 void SubscriptionTab::show(const models::OrganizationFacts &facts) {

@@ -2,6 +2,7 @@
 #include "ui/subscriptions/subscription_cells.h"
 #include "models/organizations/mrr_amount.h"
 #include "ui/organizations/words.h"
+#include "ui/widgets/format.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +36,11 @@ QString scheduledWord(const subscriptions::ListRow &row, const SubscriptionListM
     parts += intervalWord(*interval);
   if (const int seats = detail.value("seats", 0); seats > 0)
     parts += SubscriptionCells::tr("%n seat(s)", nullptr, seats);
+  if (const auto price = detail.find("price"); price != detail.end())
+    parts += price->is_null()
+                 ? SubscriptionCells::tr("the plan's price")
+                 : SubscriptionCells::tr("price %1")
+                       .arg(formatMoney({price->get<std::int64_t>(), row.currency}, QLocale()));
   return parts.join(u", "_s);
 }
 

@@ -349,7 +349,7 @@ void TestStartSubscription::SUB_8_aPlanChangeSaysThatTheContractEnds() {
   auto *plan = dialog->plan();
   QTRY_VERIFY(plan->findData(u"professional"_s) >= 0);
   plan->setCurrentIndex(plan->findData(u"professional"_s));
-  QTRY_VERIFY2(dialog->consequence().contains(u"contract's own price and limits end with it"_s),
+  QTRY_VERIFY2(dialog->consequence().contains(u"contract's own limits end with it"_s),
                qPrintable(dialog->consequence()));
   QVERIFY2(dialog->previewText().contains(u"Limit of its own, Users: 50 → as the plan says"_s),
            qPrintable(dialog->previewText()));
