@@ -4324,6 +4324,18 @@
         <source>The subscription already has that plan, interval, price and number of seats.</source>
         <translation>Das Abonnement hat schon diesen Tarif, dieses Intervall, diesen Preis und diese Plätze.</translation>
     </message>
+    <message>
+        <source>The subscription has not redeemed the coupon %1.</source>
+        <translation>Das Abonnement hat den Gutschein %1 nicht eingelöst.</translation>
+    </message>
+    <message>
+        <source>The coupon %1 takes nothing off after that as it is.</source>
+        <translation>Der Gutschein %1 zieht danach ohnehin nichts mehr ab.</translation>
+    </message>
+    <message>
+        <source>The coupon “%1” is not given out any more.</source>
+        <translation>Der Gutschein „%1“ wird nicht mehr vergeben.</translation>
+    </message>
 </context>
 <context>
     <name>RenewalBulk</name>
@@ -7591,16 +7603,16 @@
         <translation>Er senkt von der nächsten an jede wiederkehrende Rechnung um %1.</translation>
     </message>
     <message>
-        <source>It cannot be taken back.</source>
-        <translation>Das kann nicht zurückgenommen werden.</translation>
-    </message>
-    <message>
-        <source>As it stands no further invoice is to come. It cannot be taken back.</source>
-        <translation>So, wie es steht, kommt keine Rechnung mehr. Das kann nicht zurückgenommen werden.</translation>
-    </message>
-    <message>
         <source>Coupon applied</source>
         <translation>Gutschein eingelöst</translation>
+    </message>
+    <message>
+        <source>It can be ended, but not redeemed again.</source>
+        <translation>Er kann beendet, aber nicht noch einmal eingelöst werden.</translation>
+    </message>
+    <message>
+        <source>As it stands no further invoice is to come. It can be ended, but not redeemed again.</source>
+        <translation>So wie es steht, kommt keine Rechnung mehr. Er kann beendet, aber nicht noch einmal eingelöst werden.</translation>
     </message>
 </context>
 <context>
@@ -8141,6 +8153,49 @@
     <message>
         <source>Loading</source>
         <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::EndCouponDialog</name>
+    <message>
+        <source>End a coupon of the subscription of %1</source>
+        <translation>Gutschein des Abonnements von %1 beenden</translation>
+    </message>
+    <message>
+        <source>End coupon</source>
+        <translation>Gutschein beenden</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>At the end of the period, %1</source>
+        <translation>Am Ende des Zeitraums, %1</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>It takes nothing off what is billed from now on.</source>
+        <translation>Von dem, was ab jetzt berechnet wird, zieht er nichts ab.</translation>
+    </message>
+    <message>
+        <source>It takes nothing off what is billed of the periods after this one.</source>
+        <translation>Von dem, was für die Zeiträume nach diesem berechnet wird, zieht er nichts ab.</translation>
+    </message>
+    <message>
+        <source>What is issued or drafted stays. The coupon is not redeemed again.</source>
+        <translation>Was festgeschrieben oder entworfen ist, bleibt. Der Gutschein wird nicht noch einmal eingelöst.</translation>
+    </message>
+    <message>
+        <source>Coupon ended</source>
+        <translation>Gutschein beendet</translation>
     </message>
 </context>
 <context>
@@ -12267,6 +12322,14 @@ Kennung: %2</translation>
         <source>Limits…</source>
         <translation>Limits …</translation>
     </message>
+    <message>
+        <source>End a coupon…</source>
+        <translation>Gutschein beenden …</translation>
+    </message>
+    <message>
+        <source>No coupon is redeemed that still holds</source>
+        <translation>Es ist kein Gutschein eingelöst, der noch gilt</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::SubscriptionCells</name>
@@ -12448,6 +12511,10 @@ Kennung: %2</translation>
     <message>
         <source>price %1</source>
         <translation>Preis %1</translation>
+    </message>
+    <message>
+        <source>%1 (takes nothing more off)</source>
+        <translation>%1 (zieht nichts mehr ab)</translation>
     </message>
 </context>
 <context>

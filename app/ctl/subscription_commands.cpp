@@ -110,7 +110,7 @@ Json describe(const ChangePicture &picture, const std::optional<billing::Planned
   return json;
 }
 
-Json describe(const ChangePicture &picture, bool isPreview) {
+Json describe(const ChangePicture &picture, ChangeRequest::Kind kind, bool isPreview) {
   Json json = picture.figures();
   json.erase("lines");
   json["organization"] = picture.after.organization;
@@ -119,7 +119,8 @@ Json describe(const ChangePicture &picture, bool isPreview) {
   json["document"] = describe(picture, picture.document);
   json["next"] = picture.next ? describePlanned(*picture.next, {}) : Json();
   if (picture.nextWithout)
-    json["next_without_coupon"] = describePlanned(*picture.nextWithout, {});
+    json[kind == ChangeRequest::Kind::EndCoupon ? "next_with_coupon" : "next_without_coupon"] =
+        describePlanned(*picture.nextWithout, {});
   json["awaited_invoices"] = Json::array();
   for (const auto &planned : picture.awaited)
     json["awaited_invoices"].push_back(describePlanned(planned, {}));
@@ -198,13 +199,13 @@ Result<Answer> change(Composition &composition, const SubscriptionOptions &optio
     TENANTRY_CHECK(addPrice(composition, options, request));
   if (options.preview) {
     TENANTRY_TRY(seen, billing::SubscriptionChanges(session, business).preview(request));
-    return Answer{describe(seen, true), textOf(seen, true)};
+    return Answer{describe(seen, kind, true), textOf(seen, true)};
   }
   std::optional<billing::SeenPicture> seen;
   if (!options.expected.empty())
     seen = billing::SeenPicture{session.clock.now(), {}, text(options.expected)};
   TENANTRY_TRY(done, payments::changeSubscription(session, business, request, seen));
-  return Answer{describe(done, false), textOf(done, false)};
+  return Answer{describe(done, kind, false), textOf(done, false)};
 }
 
 Result<Answer> unschedule(Composition &composition, const SubscriptionOptions &options) {
@@ -302,6 +303,14 @@ void addSubscriptionCommands(CommandLine &line) {
   addShared(coupon, redeeming);
   coupon.option("coupon", redeeming->coupon, "The coupon's id").required();
   addCommand(line, coupon, redeeming, Kind::Redeem);
+
+  const auto couponEnding = std::make_shared<SubscriptionOptions>();
+  auto endCoupon = group.command("end-coupon", "End a coupon that was redeemed");
+  addShared(endCoupon, couponEnding);
+  endCoupon.option("coupon", couponEnding->coupon, "The coupon's id").required();
+  addWhen(endCoupon, couponEnding);
+  endCoupon.option("--reason", couponEnding->reason, "Why");
+  addCommand(line, endCoupon, couponEnding, Kind::EndCoupon);
 
   const auto renewing = std::make_shared<SubscriptionOptions>();
   auto renewal = group.command("renewal", "Whether it renews by itself, or ends with its period");

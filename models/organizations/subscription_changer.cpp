@@ -41,6 +41,9 @@ ChangeRequest requestOf(const OrganizationId &organization, const WantedChange &
   case WantedChange::Kind::Redeem:
     request.kind = ChangeRequest::Kind::Redeem;
     return request;
+  case WantedChange::Kind::EndCoupon:
+    request.kind = ChangeRequest::Kind::EndCoupon;
+    return request;
   case WantedChange::Kind::Renewal:
     request.kind = ChangeRequest::Kind::Renewal;
     return request;

@@ -30,7 +30,18 @@ struct LimitsAsSet {
 
 /// What a person wants of the subscription, whole: what stays is given as it is.
 struct WantedChange {
-  enum class Kind { Alter, Cancel, Pause, Resume, Start, Redeem, Renewal, Limits, TakeBack };
+  enum class Kind {
+    Alter,
+    Cancel,
+    Pause,
+    Resume,
+    Start,
+    Redeem,
+    EndCoupon,
+    Renewal,
+    Limits,
+    TakeBack
+  };
   Kind kind = Kind::Alter;
   QString planId;
   Interval interval = Interval::Month;
@@ -38,7 +49,7 @@ struct WantedChange {
   bool now = true;
   bool credit = false;                            ///< of an end now
   std::optional<business::Proration> proration{}; ///< none: as the business says
-  QString couponId{};                             ///< of a start, where not empty; redeemed
+  QString couponId{};                             ///< of a start, where not empty; redeemed; ended
   int trialDays = 0;                              ///< of a start
   std::optional<std::int64_t> price{};            ///< of a start or plan, instead of the plan's
   WantedLimits limits{};                          ///< of the contract; of a start, or alone
@@ -63,16 +74,14 @@ struct ChangePreview {
   std::vector<ChangeLine> lines; ///< empty: nothing is billed now
   bool isCreditNote = false;
   Money total; ///< of the invoice; of a credit note what is credited
-  Money fromBalance;
-  Money dueNow;
-  Money toBalance;
+  Money fromBalance, dueNow, toBalance;
   Money lowersInvoices; ///< by a credit note
   Money balanceAfter;
   Money awaited; ///< invoices that are due before it
   bool staysDraft = false;
   std::optional<Money> next;
   std::optional<LocalDay> nextOn;
-  std::optional<Money> nextWithout; ///< of a coupon: the next invoice without it
+  std::optional<Money> nextWithout; ///< of a coupon: the next invoice as it would be otherwise
   [[nodiscard]] bool begins() const { return before.id.isNull(); }
 };
 

@@ -84,12 +84,12 @@ subscriptions::InvoiceOrder orderOf(const Invoice &invoice, const std::vector<St
   return order;
 }
 
-/// Those that discounted it.
+/// Those that discounted it, though they may have been ended since.
 std::vector<subscriptions::Redemption> couponsOf(const subscriptions::Subscription &subscription,
-                                                 int index, const std::vector<StoredLine> &lines) {
+                                                 const std::vector<StoredLine> &lines) {
   std::vector<subscriptions::Redemption> had;
   for (const auto &redemption : subscription.redemptions)
-    if (redemption.holdsFor(index) && std::ranges::any_of(lines, [&](const StoredLine &line) {
+    if (std::ranges::any_of(lines, [&](const StoredLine &line) {
           return line.kind == "discount"_L1 && line.item == redemption.coupon.id;
         }))
       had.push_back(redemption);
@@ -190,7 +190,7 @@ Result<PlannedInvoice> IssueAgain::preview(const InvoiceKey &voided) {
   if (invoice.subscription) {
     TENANTRY_TRY(subscription, subscriptions::SubscriptionService(m_session, m_business)
                                    .find(voided.organization, *invoice.subscription));
-    order.redemptions = couponsOf(subscription, order.index, lines);
+    order.redemptions = couponsOf(subscription, lines);
   }
   auto planned = planInvoice(order, organization, *applied, book, now, &agreed);
   if (planned.lines.empty() || planned.credit)

@@ -133,6 +133,9 @@ Result<Change> ruled(store::Session &session, const ChangeRequest &request,
     return subscriptions::resume(live, around, now);
   case ChangeRequest::Kind::Redeem:
     return subscriptions::prepareRedeeming(session, live, all, request.couponId);
+  case ChangeRequest::Kind::EndCoupon:
+    return subscriptions::endCoupon(live, around, now, request.couponId, request.when,
+                                    request.reason);
   case ChangeRequest::Kind::Renewal:
     return renewing(live, around, now, request.renews);
   case ChangeRequest::Kind::Limits:
@@ -212,7 +215,8 @@ Result<SubscriptionChanges::Computed> SubscriptionChanges::compute(const ChangeR
     picture.awaited.push_back(std::move(planned));
   }
   picture.balanceAfter = book.balances[id][change.after.currency];
-  if (request.kind == ChangeRequest::Kind::Redeem) {
+  if (request.kind == ChangeRequest::Kind::Redeem ||
+      request.kind == ChangeRequest::Kind::EndCoupon) {
     auto without = book;
     picture.nextWithout = nextInvoice(picture.before, surroundings, organization, without);
   }
@@ -251,6 +255,9 @@ Result<> SubscriptionChanges::write(Computed &computed) {
   if (change.after.redemptions.size() > redeemed)
     TENANTRY_CHECK(
         subscriptions::writeRedemptions(m_session, change.after, static_cast<int>(redeemed) + 1));
+  if (!computed.picture.begins())
+    TENANTRY_CHECK(
+        subscriptions::writeEndedCoupons(m_session, computed.picture.before, change.after));
   std::vector<store::BulkEvent> events;
   for (const auto &event : change.events)
     events.push_back({change.after.organization, event});

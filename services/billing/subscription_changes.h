@@ -11,7 +11,7 @@ namespace tenantry::billing {
 /// What a person wants of the live subscription of an organization, or that one begins; what is
 /// absent stays.
 struct ChangeRequest {
-  enum class Kind { Alter, Cancel, Pause, Resume, Start, Redeem, Renewal, Limits };
+  enum class Kind { Alter, Cancel, Pause, Resume, Start, Redeem, EndCoupon, Renewal, Limits };
   OrganizationId organization;
   Kind kind = Kind::Alter;
   QString planId;
@@ -21,13 +21,13 @@ struct ChangeRequest {
   subscriptions::When when = subscriptions::When::Now;
   std::optional<business::Proration> proration{}; ///< none: as the business says
   bool credit = false;                            ///< cancel now: the remaining days are credited
-  QString couponId{};                             ///< of a start, where not empty; redeemed
+  QString couponId{};                             ///< of a start, where not empty; redeemed; ended
   std::optional<int> trialDays{};                 ///< of a start; none: no trial
   std::optional<std::int64_t> priceOverride{};    ///< of a start, minor units per interval
   std::optional<subscriptions::AgreedPrice> price{}; ///< of what is altered
   subscriptions::WantedLimits limits{};              ///< of the contract; of a start, or alone
   std::optional<subscriptions::LimitsAsSet> limitsAsSet{}; ///< of limits that are taken back
-  QString reason{};   ///< of limits alone, where given of an end
+  QString reason{};   ///< of limits alone, where given of an end, also of a coupon
   bool renews = true; ///< whether it renews by itself from now on
 };
 
@@ -42,7 +42,7 @@ struct ChangePicture {
   std::int64_t balanceBefore = 0;         ///< in the subscription's currency, minor units
   std::int64_t balanceAfter = 0;
   std::optional<PlannedInvoice> next; ///< the invoice after it, as it would be with today's usage
-  std::optional<PlannedInvoice> nextWithout; ///< of a coupon: that invoice without it
+  std::optional<PlannedInvoice> nextWithout; ///< of a coupon: that invoice as it would be otherwise
 
   [[nodiscard]] bool begins() const { return before.id.isNull(); }
   /// What the change is billed with; below zero: credited.
@@ -81,8 +81,8 @@ public:
       : m_session(session), m_business(business) {}
 
   /// Errors as of alteration.h, `subscription.not_found`, `plan.unknown`; of a start as of
-  /// prepareStart(), of a coupon as of prepareRedeeming(), of the renewal `subscription.no_change`,
-  /// of the limits as of setLimits().
+  /// prepareStart(), of a coupon as of prepareRedeeming() and endCoupon(), of the renewal
+  /// `subscription.no_change`, of the limits as of setLimits().
   [[nodiscard]] Result<ChangePicture> preview(const ChangeRequest &request);
   /// Errors `subscription.reason_missing` (of limits alone), `subscription.picture_changed`, naming
   /// what differs, where it comes to something else than what was seen. A net credit is in the

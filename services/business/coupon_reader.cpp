@@ -55,6 +55,7 @@ void readCoupons(const TableReader &section, Business &business) {
     readCount(reader, "redemptions", coupon.redemptions);
     if (const auto valid = reader.table("valid", keys::valid))
       readValid(*valid, coupon);
+    reader.read("active", coupon.active);
   }
 }
 

@@ -34,7 +34,7 @@ inline constexpr auto charge = std::to_array<std::string_view>(
     {"metric", "currency", "model", "included", "unit", "package", "tiers", "minimum"});
 inline constexpr auto tier = std::to_array<std::string_view>({"up_to", "unit", "flat"});
 inline constexpr auto coupon = std::to_array<std::string_view>(
-    {"percent", "amount", "currency", "cycles", "valid", "redemptions"});
+    {"percent", "amount", "currency", "cycles", "valid", "redemptions", "active"});
 inline constexpr auto valid = std::to_array<std::string_view>({"from", "to"});
 inline constexpr auto tax = std::to_array<std::string_view>({"rate"});
 inline constexpr auto rate = std::to_array<std::string_view>(

@@ -244,6 +244,12 @@ Result<> applyCoupon(ScenarioWorld &world, const Json &with) {
   return subscriptions::redeem(world.session(), world.business(), id, textOf(with, "coupon"));
 }
 
+Result<> endCoupon(ScenarioWorld &world, const Json &with) {
+  TENANTRY_TRY(request, changeOf(world, with, Change::Kind::EndCoupon, u"now"_s));
+  request.couponId = textOf(with, "coupon");
+  return changeSubscription(world, request);
+}
+
 Result<> writeOffInvoice(ScenarioWorld &world, const Json &with) {
   TENANTRY_TRY(id, world.organization(with));
   TENANTRY_TRY(invoice, world.invoice(id, number(with, "nth", 1)));
@@ -296,6 +302,7 @@ const std::map<QString, Verb> &verbs() {
       {u"invoice.write_off"_s, writeOffInvoice},
       {u"balance.adjust"_s, adjustBalance},
       {u"coupon.apply"_s, applyCoupon},
+      {u"coupon.end"_s, endCoupon},
   };
   return table;
 }

@@ -227,6 +227,10 @@ const std::map<QString, Keys> &verbKeys() {
         {u"amount"_s, need(Kind::Integer)},
         {u"reason"_s, may(Kind::Text)}}},
       {u"coupon.apply"_s, {{u"organization"_s, need(Kind::Text)}, {u"coupon"_s, need(Kind::Text)}}},
+      {u"coupon.end"_s,
+       {{u"organization"_s, need(Kind::Text)},
+        {u"coupon"_s, need(Kind::Text)},
+        {u"when"_s, mayBe({u"now"_s, u"period_end"_s})}}},
       {u"business.apply"_s, {{u"business"_s, may(Kind::Text)}, {u"overlay"_s, may(Kind::Table)}}},
   };
   return keys;

@@ -145,4 +145,15 @@ Result<Change> resume(Subscription subscription, const Surroundings &surrounding
   return std::move(steps).finish(now);
 }
 
+Result<Change> endCoupon(Subscription subscription, const Surroundings &surroundings, Instant now,
+                         const QString &coupon, When when, const QString &reason) {
+  Steps steps(std::move(subscription), surroundings);
+  while (steps.takeNext(now, Advance::PeriodsOnly)) {
+  }
+  if (hasEnded(steps.status()))
+    return fail(u"subscription.not_active"_s, u"The subscription has already ended."_s);
+  TENANTRY_CHECK(steps.endCoupon(coupon, when, reason));
+  return std::move(steps).finish(now);
+}
+
 } // namespace tenantry::subscriptions

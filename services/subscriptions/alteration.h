@@ -63,4 +63,11 @@ struct ProrationBasis {
 [[nodiscard]] Result<Change> resume(Subscription subscription, const Surroundings &surroundings,
                                     Instant now);
 
+/// A redeemed coupon takes nothing more off: of what is billed from now on, or for the periods
+/// after the one that runs. What is issued or drafted stays. Errors `coupon.not_redeemed`,
+/// `coupon.ended` (after that it takes nothing off as it is), `subscription.not_active`.
+[[nodiscard]] Result<Change> endCoupon(Subscription subscription, const Surroundings &surroundings,
+                                       Instant now, const QString &coupon, When when,
+                                       const QString &reason = {});
+
 } // namespace tenantry::subscriptions

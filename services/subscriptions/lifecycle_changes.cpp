@@ -85,6 +85,31 @@ Result<> Steps::alterAtPeriodEnd(const Alteration &to) {
   return schedule(std::move(scheduled));
 }
 
+// From now on means: also for what is billed of the running period, and for an invoice that is
+// awaited. One that would begin later never holds.
+Result<> Steps::endCoupon(const QString &coupon, When when, const QString &reason) {
+  auto &state = m_change.after;
+  const auto found = std::find_if(state.redemptions.begin(), state.redemptions.end(),
+                                  [&](const Redemption &each) { return each.coupon.id == coupon; });
+  if (found == state.redemptions.end())
+    return fail(u"coupon.not_redeemed"_s,
+                u"The subscription has not redeemed the coupon %1."_s.arg(coupon));
+  const int from = when == When::PeriodEnd ? state.periodIndex + 1
+                                           : state.invoiceIndex.value_or(state.periodIndex);
+  const int to = std::max(from, found->fromIndex);
+  if (found->toIndex && *found->toIndex <= to)
+    return fail(u"coupon.ended"_s,
+                u"The coupon %1 takes nothing off after that as it is."_s.arg(coupon));
+  m_didMore = true;
+  found->toIndex = to;
+  nlohmann::json payload{{"coupon_ended", coupon.toStdString()},
+                         {"when", when == When::Now ? "now" : "period_end"}};
+  if (!reason.isEmpty())
+    payload["reason"] = reason.toStdString();
+  note(u"subscription.changed"_s, std::move(payload));
+  return {};
+}
+
 void Steps::cancelNow(bool credit, const ProrationBasis &proration, Instant now) {
   billAwaited(now);
   const bool credits = credit && isRunning(status());

@@ -28,6 +28,7 @@ public:
   /// See alteration.h, for each of them.
   void alterNow(const Alteration &to, const ProrationBasis &proration, Instant now);
   [[nodiscard]] Result<> alterAtPeriodEnd(const Alteration &to);
+  [[nodiscard]] Result<> endCoupon(const QString &coupon, When when, const QString &reason);
   void cancelNow(bool credit, const ProrationBasis &proration, Instant now);
   [[nodiscard]] std::int64_t mrrOnceScheduled() const; ///< changes nothing
   void pause(const ProrationBasis &proration, Instant now);

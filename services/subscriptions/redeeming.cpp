@@ -67,7 +67,9 @@ Result<business::Coupon> redeemable(store::Session &session, const business::App
   const auto &coupon = found->second;
   const bool early = coupon.validFrom && today < *coupon.validFrom;
   const bool late = coupon.validTo && today > *coupon.validTo;
-  if (early || late || !coupon.active)
+  if (!coupon.active)
+    return fail(u"coupon.inactive"_s, u"The coupon “%1” is not given out any more."_s.arg(id));
+  if (early || late)
     return fail(u"coupon.expired"_s,
                 u"The coupon “%1” is not valid on %2."_s.arg(id, toIso(today)));
   TENANTRY_CHECK(checkIsLeft(session, coupon));
@@ -87,6 +89,21 @@ Result<Change> prepareRedeeming(store::Session &session, const Subscription &sub
 
 Result<> writeRedemptions(store::Session &session, const Subscription &subscription, int from) {
   return Repository(session).redeem(subscription, session.clock.now(), from);
+}
+
+Result<> writeEndedCoupons(store::Session &session, const Subscription &before,
+                           const Subscription &after) {
+  for (std::size_t i = 0; i < before.redemptions.size(); ++i) {
+    const auto &ends = after.redemptions.at(i).toIndex;
+    if (!ends || ends == before.redemptions[i].toIndex)
+      continue;
+    TENANTRY_CHECK(session.database.execute("subscription_redemption_end",
+                                            {{"organization", after.organization},
+                                             {"subscription", after.id},
+                                             {"position", static_cast<int>(i) + 1},
+                                             {"to_index", *ends}}));
+  }
+  return {};
 }
 
 Result<> redeem(store::Session &session, business::AppliedBusiness &business,

@@ -4,8 +4,8 @@
 
 namespace tenantry::subscriptions {
 
-/// The coupon, if it can be redeemed on that day. Errors `coupon.unknown`, `coupon.expired`,
-/// `coupon.exhausted`.
+/// The coupon, if it can be redeemed on that day. Errors `coupon.unknown`, `coupon.inactive`,
+/// `coupon.expired`, `coupon.exhausted`.
 [[nodiscard]] Result<business::Coupon> redeemable(store::Session &session,
                                                   const business::Applied &applied,
                                                   const QString &id, LocalDay today);
@@ -21,6 +21,10 @@ namespace tenantry::subscriptions {
 /// Error `coupon.exhausted`, where others were faster.
 [[nodiscard]] Result<> writeRedemptions(store::Session &session, const Subscription &subscription,
                                         int from);
+
+/// Writes of which redemptions the end became another one.
+[[nodiscard]] Result<> writeEndedCoupons(store::Session &session, const Subscription &before,
+                                         const Subscription &after);
 
 /// Redeems a coupon for a live subscription. Errors `subscription.not_found` and those of
 /// prepareRedeeming().

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/subscriptions/values.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +56,11 @@ ScheduledAction parseAction(QStringView text) {
     if (text == name)
       return value;
   throw ProgrammingError("unknown scheduled action");
+}
+
+bool isAhead(const Redemption &redemption, const Subscription &subscription) {
+  const int next = subscription.invoiceIndex.value_or(subscription.periodIndex + 1);
+  return !redemption.toIndex || *redemption.toIndex > std::max(next, redemption.fromIndex);
 }
 
 bool hasEnded(Status status) { return status == Status::Cancelled || status == Status::Expired; }

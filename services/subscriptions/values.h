@@ -88,6 +88,9 @@ struct Subscription {
   std::vector<Redemption> redemptions; ///< in order of redemption
 };
 
+/// Whether the coupon still takes something off a recurring invoice that is to come.
+[[nodiscard]] bool isAhead(const Redemption &redemption, const Subscription &subscription);
+
 /// How long before its trial ends an organization is reminded (SUB-4).
 inline constexpr std::chrono::days trialReminderBefore{3};
 

@@ -133,6 +133,8 @@ void TestCtlBilling::aSubscriptionTakesACouponAndEnds() {
   answer({u"subscription"_s, u"unschedule"_s, m_customer});
   QVERIFY(answer({u"subscription"_s, u"coupon"_s, m_customer, u"none"_s}, 1)["error"]["code"] ==
           "coupon.unknown");
+  QVERIFY(answer({u"subscription"_s, u"end-coupon"_s, m_customer, u"none"_s, u"--preview"_s},
+                 1)["error"]["code"] == "coupon.not_redeemed");
   answer({u"subscription"_s, u"cancel"_s, m_customer, u"--when"_s, u"now"_s});
 }
 

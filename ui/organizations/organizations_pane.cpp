@@ -171,6 +171,7 @@ void OrganizationsPane::offerForms() {
   addAction(new ButtonAction(acts->change(), icon(u"repeat"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_C));
   addAction(new ButtonAction(acts->start(), icon(u"play"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_K));
   addAction(new ButtonAction(acts->coupon(), icon(u"check"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_Q));
+  addAction(new ButtonAction(acts->endCoupon(), icon(u"x"_s), Qt::CTRL | Qt::ALT | Qt::Key_Q));
   addAction(
       new ButtonAction(acts->limits(), icon(u"chart-line"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_U));
   addAction(new ButtonAction(acts->renewal(), icon(u"clock"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_D));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/subscription_acts.h"
 #include "ui/organizations/coupon_dialog.h"
+#include "ui/organizations/end_coupon_dialog.h"
 #include "ui/organizations/limits_dialog.h"
 #include "ui/organizations/renewal_dialog.h"
 #include "ui/organizations/start_dialog.h"
@@ -22,6 +23,7 @@ SubscriptionActs::SubscriptionActs(models::Connection &connection, QWidget *host
       m_start(makeButton(tr("Start a subscription…"), ButtonVariant::Secondary, u"play"_s, host)),
       m_change(makeButton(tr("Change subscription…"), ButtonVariant::Secondary, u"repeat"_s, host)),
       m_coupon(makeButton(tr("Apply a coupon…"), ButtonVariant::Secondary, u"check"_s, host)),
+      m_endCoupon(makeButton(tr("End a coupon…"), ButtonVariant::Secondary, u"x"_s, host)),
       m_limits(makeButton(tr("Limits…"), ButtonVariant::Secondary, u"chart-line"_s, host)),
       m_renewal(makeButton(tr("Do not renew…"), ButtonVariant::Secondary, u"clock"_s, host)),
       m_pause(makeButton(tr("Pause…"), ButtonVariant::Secondary, u"pause"_s, host)),
@@ -34,6 +36,10 @@ SubscriptionActs::SubscriptionActs(models::Connection &connection, QWidget *host
   connect(m_coupon, &QPushButton::clicked, this, [this] {
     if (lives())
       present(new CouponDialog(m_connection, *m_facts, m_host->window()));
+  });
+  connect(m_endCoupon, &QPushButton::clicked, this, [this] {
+    if (hasCoupon())
+      present(new EndCouponDialog(m_connection, *m_facts, m_host->window()));
   });
   connect(m_limits, &QPushButton::clicked, this, [this] {
     if (lives())
@@ -65,6 +71,13 @@ void SubscriptionActs::show(const models::OrganizationFacts &facts) {
 bool SubscriptionActs::lives() const {
   return m_facts && m_facts->subscription &&
          !subscriptions::hasEnded(m_facts->subscription->status);
+}
+
+bool SubscriptionActs::hasCoupon() const {
+  return lives() &&
+         std::ranges::any_of(m_facts->subscription->redemptions, [this](const auto &one) {
+           return subscriptions::isAhead(one, *m_facts->subscription);
+         });
 }
 
 ChangeDialog *SubscriptionActs::dialog() const { return qobject_cast<ChangeDialog *>(m_dialog); }
@@ -113,6 +126,8 @@ void SubscriptionActs::showWhetherPossible() {
   m_renewal->setIcon(icon(renews ? u"clock"_s : u"repeat"_s));
   for (auto *button : {m_limits, m_coupon, m_renewal})
     setBlocked(button, blocked);
+  setBlocked(m_endCoupon, unless(!hasCoupon(), tr("No coupon is redeemed that still holds")));
+  m_endCoupon->setVisible(hasCoupon());
   showStart();
   setBlocked(m_change, unless(standsStill, tr("The subscription stands still")));
   m_pause->setText(status == Status::Paused ? tr("Resume…") : tr("Pause…"));

@@ -18,9 +18,10 @@ public:
   [[nodiscard]] QPushButton *start() const { return m_start; } ///< where none lives
   [[nodiscard]] QPushButton *change() const { return m_change; }
   [[nodiscard]] QPushButton *coupon() const { return m_coupon; }
-  [[nodiscard]] QPushButton *limits() const { return m_limits; }   ///< of the contract
-  [[nodiscard]] QPushButton *renewal() const { return m_renewal; } ///< off, and on again
-  [[nodiscard]] QPushButton *pause() const { return m_pause; }     ///< resumes one that is paused
+  [[nodiscard]] QPushButton *endCoupon() const { return m_endCoupon; } ///< of one that holds
+  [[nodiscard]] QPushButton *limits() const { return m_limits; }       ///< of the contract
+  [[nodiscard]] QPushButton *renewal() const { return m_renewal; }     ///< off, and on again
+  [[nodiscard]] QPushButton *pause() const { return m_pause; } ///< resumes one that is paused
   [[nodiscard]] QPushButton *end() const { return m_end; }
   [[nodiscard]] QPushButton *takeBack() const { return m_takeBack; }
   [[nodiscard]] SubscriptionDialog *opened() const { return m_dialog; } ///< null while none is
@@ -30,6 +31,7 @@ private:
   void open(ChangeDialog::Kind kind);
   void present(SubscriptionDialog *dialog);
   [[nodiscard]] bool lives() const; ///< a subscription that has not ended
+  [[nodiscard]] bool hasCoupon() const;
   [[nodiscard]] QString refusal() const;
   void showStart();
   void takeBackNow();
@@ -45,6 +47,7 @@ private:
   QPushButton *m_start;
   QPushButton *m_change;
   QPushButton *m_coupon;
+  QPushButton *m_endCoupon;
   QPushButton *m_limits;
   QPushButton *m_renewal;
   QPushButton *m_pause;

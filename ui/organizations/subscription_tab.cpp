@@ -45,10 +45,12 @@ QString scheduledText(const models::OrganizationFacts &facts, const QLocale &loc
   return parts.join(u", "_s);
 }
 
-QString couponsText(const std::vector<subscriptions::Redemption> &redemptions) {
+QString couponsText(const subscriptions::Subscription &subscription) {
   QStringList ids;
-  for (const auto &redemption : redemptions)
-    ids.append(redemption.coupon.id);
+  for (const auto &redemption : subscription.redemptions)
+    ids.append(subscriptions::isAhead(redemption, subscription)
+                   ? redemption.coupon.id
+                   : SubscriptionTab::tr("%1 (takes nothing more off)").arg(redemption.coupon.id));
   return ids.isEmpty() ? SubscriptionTab::tr("none") : ids.join(u", "_s);
 }
 
@@ -87,7 +89,7 @@ void addSubscriptionFacts(Card *card, const models::OrganizationFacts &facts,
   add(SubscriptionTab::tr("Status"), look.text, look.tone);
   add(SubscriptionTab::tr("Price"), formatMoney(facts.price, locale));
   add(SubscriptionTab::tr("Seats"), formatNumber(subscription.seats, locale));
-  add(SubscriptionTab::tr("Coupons"), couponsText(subscription.redemptions));
+  add(SubscriptionTab::tr("Coupons"), couponsText(subscription));
   if (!subscription.ownLimits.empty())
     add(SubscriptionTab::tr("Limits of its own"), limitsText(subscription.ownLimits, locale));
   add(SubscriptionTab::tr("Scheduled"), scheduledText(facts, locale));
@@ -116,9 +118,9 @@ QWidget *SubscriptionTab::makeActs() {
   rows->setContentsMargins(0, 0, 0, 0);
   rows->setSpacing(space::x2);
   using Buttons = QList<QPushButton *>;
-  for (const auto &buttons :
-       {Buttons{m_acts->start(), m_acts->change(), m_acts->coupon()},
-        Buttons{m_acts->limits(), m_acts->renewal()}, Buttons{m_acts->pause(), m_acts->end()}}) {
+  for (const auto &buttons : {Buttons{m_acts->start(), m_acts->change(), m_acts->coupon()},
+                              Buttons{m_acts->limits(), m_acts->renewal()},
+                              Buttons{m_acts->pause(), m_acts->end(), m_acts->endCoupon()}}) {
     auto *row = new QHBoxLayout;
     row->setSpacing(space::x2);
     for (auto *button : buttons)

@@ -74,6 +74,10 @@ insert into coupon_redemption (organization_id, subscription_id, position, coupo
                                from_index, to_index)
 values (:organization, :subscription, :position, :coupon, :definition, :now, :from_index, :to_index)
 
+-- name: subscription_redemption_end
+update coupon_redemption set to_index = :to_index
+where organization_id = :organization and subscription_id = :subscription and position = :position
+
 -- name: coupon_redeemed
 select redeemed from coupon_counter where coupon_id = :coupon
 

@@ -142,6 +142,7 @@ void TestLoader::couponsAndTaxesAreUnderstood() {
   QVERIFY(launch.validTo == day(2026, 12, 31));
   const Coupon &fixed = business.coupons.at(u"TEN-EURO"_s);
   QVERIFY(fixed.amount == Money(1000, Currency::parse(u"EUR").value()));
+  QVERIFY(launch.active && !fixed.active);
   QVERIFY(!fixed.percent && !fixed.cycles && !fixed.validFrom);
   QCOMPARE(business.taxRates.size(), std::size_t(2));
   QVERIFY((business.taxRates[0] == TaxRate{u"DE"_s, QString(), 19, true, true}));

@@ -33,6 +33,7 @@ const Mistake mistakes[] = {
    "[[plans.starter.price]]\ncurrency = 'USD'\ninterval = 'month'\namount = 1\n\ncents = 2"},
   {"unknown key of a tier", unknownKey, 5, 23, "plans.starter.charge[0].tiers[0].price",
    "[[plans.starter.charge]]\nmetric = 'users'\ncurrency = 'USD'\nmodel = 'volume'\ntiers = [{unit = '1', price = 2}]"},
+  {"text for a coupon's flag", wrongType, 3, 10, "coupons.c.active", "[coupons.c]\npercent = 1\nactive = 'no'"},
   {"unknown key of a coupon", unknownKey, 3, 1, "coupons.c.percentage", "[coupons.c]\npercent = 1\npercentage = 2"},
   {"unknown key of a tax rate", unknownKey, 4, 1, "tax.rate[0].rate", "[[tax.rate]]\ncountry = 'DE'\npercent = 1\nrate = 2"},
   {"unknown key of dunning", unknownKey, 2, 1, "dunning.retries", "[dunning]\nretries = 3"},

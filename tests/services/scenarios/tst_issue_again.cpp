@@ -35,12 +35,14 @@ struct AgainHouse : MeteredHouse {
     const auto refused = acts().preview(voided);
     return refused ? QString() : refused.error().code;
   }
-  void change(billing::ChangeRequest::Kind kind, const QString &plan = {}) {
+  void change(billing::ChangeRequest::Kind kind, const QString &plan = {},
+              const QString &coupon = {}) {
     billing::ChangeRequest request;
     request.kind = kind;
     request.organization = id;
     request.when = subscriptions::When::Now;
     request.planId = plan;
+    request.couponId = coupon;
     expect(billing::SubscriptionChanges(worker.session, worker.business).act(request));
   }
 
@@ -88,6 +90,8 @@ void TestIssueAgain::itIsForTheSame() {
   store::Session session{*owner, house.clock, u"tests"_s};
   expect(business::BusinessApply(session).apply(changed, u"tests"_s));
   house.at("2026-03-10T00:00:00Z");
+  if (!coupon.isEmpty()) // it held then
+    house.change(billing::ChangeRequest::Kind::EndCoupon, {}, coupon);
   const auto again = expect(house.acts().act(house.voided));
   QCOMPARE(house.linesOf(again.id), lines);
   QCOMPARE(again.total, before.total);

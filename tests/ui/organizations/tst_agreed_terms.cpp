@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/store/no_database_here.h"
+#include "tests/services/billing/billing_house.h"
+#include "ui/organizations/end_coupon_dialog.h"
+#include "ui/organizations/organization_detail.h"
+#include "ui/organizations/organizations_pane.h"
+#include "ui/organizations/subscription_acts.h"
+#include "ui/organizations/subscription_tab.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/theme_manager.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace tenantry;
+using namespace tenantry::tests;
+using std::chrono::days;
+using ui::ChangeDialog;
+
+/// SUB-7, SUB-8 in their window: a contract's price is agreed anew, a coupon is ended, by keys.
+class TestAgreedTerms : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase() {
+    new ui::ThemeManager(qobject_cast<QApplication *>(QCoreApplication::instance()));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+  }
+  void cleanup();
+  void SUB_8_aPriceOfItsOwnIsAgreed();
+  void SUB_8_aPriceGoesWithItsPlan();
+  void SUB_7_aCouponIsEnded();
+
+private:
+  /// Ten days into the first period of a starter.
+  void begin(std::optional<std::int64_t> price, const QString &coupon = {});
+  [[nodiscard]] ui::SubscriptionActs *acts() const {
+    return m_pane->detail()->subscription()->acts();
+  }
+  [[nodiscard]] ChangeDialog *dialogOf(QPushButton *button) const {
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    return acts()->dialog();
+  }
+  [[nodiscard]] std::int64_t number(const QByteArray &sql) {
+    m_rule.reset();
+    const auto found = m_house->number(sql);
+    m_rule.emplace();
+    return found;
+  }
+
+  std::unique_ptr<BillingHouse> m_house;
+  std::unique_ptr<models::Connection> m_connection;
+  std::unique_ptr<models::RunningWork> m_work;
+  std::unique_ptr<ui::MainWindow> m_window;
+  ui::OrganizationsPane *m_pane = nullptr;
+  std::optional<store::NoDatabaseHere> m_rule; ///< no query on the GUI thread
+};
+
+void TestAgreedTerms::begin(std::optional<std::int64_t> price, const QString &coupon) {
+  m_house = std::make_unique<BillingHouse>();
+  const auto id = m_house->organization();
+  subscriptions::StartRequest request;
+  request.organization = id;
+  request.planId = u"starter"_s;
+  request.priceOverride = price;
+  request.couponId = coupon;
+  expect(m_house->worker.subscriptions().start(request));
+  m_house->runAll();
+  m_house->clock.set(BillingHouse::start() + days(10));
+  m_connection = std::make_unique<models::Connection>(m_house->test.settings(), m_house->clock,
+                                                      u"test"_s, models::Rights());
+  m_work = std::make_unique<models::RunningWork>(*m_connection);
+  m_rule.emplace();
+  m_window = std::make_unique<ui::MainWindow>();
+  m_pane = new ui::OrganizationsPane(*m_connection, *m_work);
+  m_window->addPane(m_pane);
+  m_window->resize(1440, 900);
+  m_window->open({ui::Place::Kind::Organization, id.toString(), u"subscription"_s, {}});
+  m_window->show();
+  m_window->activateWindow();
+  QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+  QTRY_VERIFY(acts()->change()->isVisible());
+  QTRY_VERIFY(m_connection->isConnected());
+}
+
+void TestAgreedTerms::cleanup() {
+  m_window.reset();
+  m_work.reset();
+  m_rule.reset();
+  m_connection.reset();
+  m_house.reset();
+}
+
+void TestAgreedTerms::SUB_8_aPriceOfItsOwnIsAgreed() {
+  begin({});
+  auto *dialog = dialogOf(acts()->change());
+  QTRY_COMPARE(dialog->plan()->count(), 3);
+  dialog->price()->setFocus();
+  QTest::keyClicks(dialog->price(), u"7x"_s);
+  QTRY_VERIFY(dialog->confirmation()->toolTip().contains(u"cannot be read"_s));
+  QTest::keyClick(dialog->price(), Qt::Key_Backspace);
+  QTest::keyClicks(dialog->price(), u"0"_s);
+  QTRY_VERIFY(dialog->previewText().contains(u"Price of its own: $70.00"_s));
+  QVERIFY(dialog->previewText().contains(u"Due now: $13.50"_s)); // 7000 − 4900 for 18 of 28 days
+  QVERIFY(dialog->previewText().contains(u"MRR: $49.00 → $70.00"_s));
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
+  dialog->confirmation()->setFocus();
+  QTest::keyClick(dialog->confirmation(), Qt::Key_Space);
+  QTRY_VERIFY(!acts()->dialog());
+  m_pane->reload();
+  QCOMPARE(number("select price_override from subscription"), std::int64_t(7000));
+  // It is there again, and given back at the period's end.
+  QTRY_VERIFY(acts()->change()->isEnabled());
+  QTest::qWait(300);
+  dialog = dialogOf(acts()->change());
+  QTRY_COMPARE(dialog->plan()->count(), 3);
+  QTRY_COMPARE(dialog->price()->text(), u"70.00"_s);
+  dialog->price()->clear();
+  dialog->when()->setFocus();
+  QTest::keyClick(dialog->when(), Qt::Key_Down);
+  QTRY_VERIFY(dialog->consequence().contains(u"28 Feb 2026"_s));
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
+  QTest::keyClick(dialog, Qt::Key_Return);
+  QTRY_VERIFY(!acts()->dialog());
+  m_pane->reload();
+  QTRY_VERIFY(acts()->takeBack()->isVisible());
+  const auto texts = m_pane->detail()->subscription()->findChildren<QLabel *>();
+  QVERIFY(std::ranges::any_of(texts, [](const QLabel *label) {
+    return label->text() == u"On 28 Feb 2026: the plan's price."_s;
+  }));
+}
+
+// What was agreed for one plan is not carried to another, unless somebody types it.
+void TestAgreedTerms::SUB_8_aPriceGoesWithItsPlan() {
+  begin(3500);
+  auto *dialog = dialogOf(acts()->change());
+  QTRY_COMPARE(dialog->plan()->count(), 3);
+  QTRY_COMPARE(dialog->price()->text(), u"35.00"_s);
+  dialog->plan()->setFocus();
+  QTest::keyClick(dialog->plan(), Qt::Key_P);
+  QCOMPARE(dialog->price()->text(), QString());
+  QTRY_VERIFY(dialog->consequence().contains(u"own price and limits end"_s));
+  dialog->price()->setFocus();
+  QTest::keyClicks(dialog->price(), u"150"_s);
+  QTRY_VERIFY(dialog->previewText().contains(u"Price of its own: $35.00 → $150.00"_s));
+  QVERIFY(!dialog->consequence().contains(u"own price"_s));
+  QTest::keyClick(dialog, Qt::Key_Escape);
+}
+
+void TestAgreedTerms::SUB_7_aCouponIsEnded() {
+  begin({}, u"friend"_s);
+  QTRY_VERIFY(acts()->endCoupon()->isVisible());
+  QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier | Qt::AltModifier);
+  auto *dialog = qobject_cast<ui::EndCouponDialog *>(acts()->opened());
+  QVERIFY(dialog);
+  QCOMPARE(dialog->coupon()->currentText(), u"friend"_s);
+  // a third of a percent of 49.00 comes to 16 cents
+  QTRY_VERIFY2(dialog->previewText().contains(u"$49.00 instead of $48.84"_s),
+               qPrintable(dialog->previewText()));
+  QVERIFY(dialog->consequence().contains(u"periods after this one"_s));
+  dialog->when()->setFocus();
+  QTest::keyClick(dialog->when(), Qt::Key_Up);
+  QTRY_VERIFY(dialog->consequence().contains(u"from now on"_s));
+  QVERIFY(!dialog->confirmation()->isEnabled());
+  QTRY_VERIFY(dialog->deliberate());
+  QTest::keyClicks(dialog->deliberate(), u"One"_s);
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
+  dialog->confirmation()->setFocus();
+  QTest::keyClick(dialog->confirmation(), Qt::Key_Space);
+  QTRY_VERIFY(!acts()->opened());
+  QCOMPARE(number("select to_index from coupon_redemption"), std::int64_t(0));
+  m_pane->reload();
+  QTRY_VERIFY(!acts()->endCoupon()->isVisible());
+}
+
+QTEST_MAIN(TestAgreedTerms)
+#include "tst_agreed_terms.moc"
