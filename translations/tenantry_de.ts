@@ -4336,6 +4336,10 @@
         <source>The coupon “%1” is not given out any more.</source>
         <translation>Der Gutschein „%1“ wird nicht mehr vergeben.</translation>
     </message>
+    <message>
+        <source>The amount of invoice %1 was tried %2 times with this payment method within 30 days, as often as card networks bear; it can be tried again from %3 on.</source>
+        <translation>Der Betrag der Rechnung %1 wurde mit dieser Zahlungsart binnen 30 Tagen %2-mal versucht, so oft Kartennetze es dulden; ab %3 kann er wieder versucht werden.</translation>
+    </message>
 </context>
 <context>
     <name>RenewalBulk</name>

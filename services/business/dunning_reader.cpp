@@ -18,6 +18,7 @@ void readDunning(const TableReader &section, Business &business) {
   section.read("final_after_days", dunning.finalAfterDays, Range{0, 3650});
   section.read("hard", dunning.hard, Need::Required);
   refuseRepeated(section, "hard", dunning.hard);
+  section.read("most_tries_in_30_days", dunning.mostTriesIn30Days, Range{1, 1000});
 }
 
 } // namespace tenantry::business

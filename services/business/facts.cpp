@@ -183,6 +183,7 @@ private:
     add(u"final_invoice"_s, word(dunning.finalInvoice));
     add(u"final_after_days"_s, QString::number(dunning.finalAfterDays));
     add(u"hard"_s, list(dunning.hard));
+    add(u"most_tries_in_30_days"_s, QString::number(dunning.mostTriesIn30Days));
   }
 
   void addFacts(const Role &role) { add(u"permissions"_s, list(role.permissions)); }

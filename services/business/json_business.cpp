@@ -93,7 +93,8 @@ static Json of(const Dunning &dunning) {
           {"final", of(dunning.final)},
           {"final_invoice", of(dunning.finalInvoice)},
           {"final_after_days", dunning.finalAfterDays},
-          {"hard", of(dunning.hard)}};
+          {"hard", of(dunning.hard)},
+          {"most_tries_in_30_days", dunning.mostTriesIn30Days}};
 }
 
 static void get(const Json &json, Dunning &dunning) {
@@ -103,6 +104,8 @@ static void get(const Json &json, Dunning &dunning) {
   get(json.at("final_invoice"), dunning.finalInvoice);
   get(json.at("final_after_days"), dunning.finalAfterDays);
   get(json.at("hard"), dunning.hard);
+  if (const auto most = json.find("most_tries_in_30_days"); most != json.end())
+    get(*most, dunning.mostTriesIn30Days); // older versions say nothing of it
 }
 
 static Json of(const Role &role) {

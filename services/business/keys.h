@@ -39,9 +39,9 @@ inline constexpr auto valid = std::to_array<std::string_view>({"from", "to"});
 inline constexpr auto tax = std::to_array<std::string_view>({"rate"});
 inline constexpr auto rate = std::to_array<std::string_view>(
     {"country", "region", "percent", "inclusive", "reverse_charge_with_vat_id"});
-inline constexpr auto dunning =
-    std::to_array<std::string_view>({"retry_after_days", "suspend_after_days", "final",
-                                     "final_invoice", "final_after_days", "hard"});
+inline constexpr auto dunning = std::to_array<std::string_view>(
+    {"retry_after_days", "suspend_after_days", "final", "final_invoice", "final_after_days", "hard",
+     "most_tries_in_30_days"});
 inline constexpr auto role = std::to_array<std::string_view>({"permissions"});
 inline constexpr auto onboarding =
     std::to_array<std::string_view>({"steps", "trial_plan", "check_in"});

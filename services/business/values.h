@@ -43,6 +43,8 @@ struct Dunning {
   FinalInvoice finalInvoice = FinalInvoice::Uncollectible;
   int finalAfterDays = 30;
   std::vector<QString> hard; ///< decline codes never retried with that method
+  /// Of one amount with one payment method, in 30 days of 24 hours; a first try is always made.
+  int mostTriesIn30Days = 15;
   bool operator==(const Dunning &) const = default;
 };
 

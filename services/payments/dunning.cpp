@@ -16,7 +16,8 @@ constexpr auto needsAction = "authentication_required"_L1;
 Instant after(Instant from, int days) { return from + std::chrono::hours(24) * days; }
 
 /// The next retry; it may lie in the past, when nobody was there to make it.
-std::optional<Instant> nextRetry(const business::Dunning &policy, const OpenDebt &debt) {
+std::optional<Instant> nextRetry(const business::Dunning &policy, const OpenDebt &debt,
+                                 Instant mayFrom) {
   if (debt.failures.empty() || !debt.hasMethod)
     return std::nullopt;
   const auto &last = debt.failures.back();
@@ -26,7 +27,7 @@ std::optional<Instant> nextRetry(const business::Dunning &policy, const OpenDebt
   auto days = policy.retryAfterDays;
   std::sort(days.begin(), days.end());
   for (const int each : days)
-    if (after(first, each) > last.startedAt)
+    if (after(first, each) > last.startedAt && after(first, each) >= mayFrom)
       return after(first, each);
   return std::nullopt;
 }
@@ -43,7 +44,8 @@ bool isDue(DunningAct act, Instant at, Instant now, DunningPlan &plan) {
 }
 
 /// Without extensions.
-DunningPlan planByPolicy(const business::Dunning &policy, const OpenDebt &debt, Instant now) {
+DunningPlan planByPolicy(const business::Dunning &policy, const OpenDebt &debt, Instant mayFrom,
+                         Instant now) {
   DunningPlan plan;
   const bool wasTried = !debt.failures.empty();
   const Instant since = wasTried ? debt.issuedAt : debt.dueAt;
@@ -52,7 +54,7 @@ DunningPlan planByPolicy(const business::Dunning &policy, const OpenDebt &debt, 
   plan.isFinal = isDue(DunningAct::Finish, after(since, policy.finalAfterDays), now, plan);
   if (plan.isFinal)
     return plan;
-  const auto retry = nextRetry(policy, debt);
+  const auto retry = nextRetry(policy, debt, mayFrom);
   plan.retry = retry && isDue(DunningAct::Retry, *retry, now, plan);
   const Instant suspension = after(since, policy.suspendAfterDays);
   const bool failedPastIt = wasTried && debt.failures.back().failedAt >= suspension;
@@ -76,6 +78,13 @@ const QSet<QString> unchargeable{u"amount_too_small"_s, u"amount_too_large"_s,
 
 } // namespace
 
+std::optional<Instant> mayTryFrom(const business::Dunning &policy,
+                                  const std::vector<Instant> &alike) {
+  const auto most = static_cast<std::size_t>(policy.mostTriesIn30Days);
+  return alike.size() < most ? std::nullopt
+                             : std::optional(alike[alike.size() - most] + triesCountFor);
+}
+
 bool needsCustomer(const QString &declineCode) { return declineCode == needsAction; }
 
 bool isRetried(const business::Dunning &policy, const QString &declineCode) {
@@ -87,10 +96,11 @@ bool isRetried(const business::Dunning &policy, const QString &declineCode) {
 DunningPlan planDunning(const business::Dunning &policy, const OpenDebt &debt, Instant now) {
   if (debt.isTryRunning)
     return {.isPastDue = !debt.failures.empty()};
+  const Instant mayFrom = mayTryFrom(policy, debt.alike).value_or(Instant::min());
   if (debt.extensions.empty())
-    return planByPolicy(policy, debt, now);
+    return planByPolicy(policy, debt, mayFrom, now);
   const CountedTime time(debt.extensions);
-  auto plan = planByPolicy(policy, counted(debt, time), time.counted(now));
+  auto plan = planByPolicy(policy, counted(debt, time), time.counted(mayFrom), time.counted(now));
   if (const auto until = time.waitsUntil(now))
     return {.isPastDue = plan.isPastDue, .next = until, .act = DunningAct::Resume};
   if (plan.next)

@@ -23,6 +23,9 @@ struct OpenDebt {
   bool hasMethod = false;
   bool isTryRunning = false;      ///< pending or unknown: its outcome decides, nothing else happens
   std::vector<Wait> extensions{}; ///< that were given and not taken back
+  /// When this amount was tried in vain with the method in force, of whatever invoice; oldest
+  /// first.
+  std::vector<Instant> alike{};
 };
 
 /// What a plan waits for. `Resume`: an extension ends.
@@ -45,9 +48,16 @@ struct DunningPlan {
 /// The one that waits for the customer to act.
 [[nodiscard]] bool needsCustomer(const QString &declineCode);
 
+/// From when on this amount may be tried once more with that method: card networks count its failed
+/// tries within 30 days. None: at any time.
+[[nodiscard]] std::optional<Instant> mayTryFrom(const business::Dunning &policy,
+                                                const std::vector<Instant> &alike);
+constexpr std::chrono::hours triesCountFor{24 * 30};
+
 /// Retries come n × 24 h after the first failure. The first failure at or past `suspend_after_days`
 /// since issue suspends; where no try will come any more that moment itself does. What no try was
-/// ever made for counts from its due date instead, to the final step too.
+/// ever made for counts from its due date instead, to the final step too. A retry that would be one
+/// too many for card networks is left out.
 [[nodiscard]] DunningPlan planDunning(const business::Dunning &policy, const OpenDebt &debt,
                                       Instant now);
 

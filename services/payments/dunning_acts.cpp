@@ -87,10 +87,44 @@ QString DunningVerdict::digest() const { return pictureDigest(due.toString().toU
 Result<std::vector<DunningVerdict>> DunningActs::previewRetry(const std::vector<InvoiceKey> &keys) {
   TENANTRY_TRY(verdicts, billing::invoiceVerdicts(m_session, "dunning_candidates", keys,
                                                   retryVerdict, notDunned));
+  TENANTRY_CHECK(refuseTriedEnough(verdicts));
   const Instant now = m_session.clock.now();
   for (auto &verdict : verdicts)
     verdict.isAlready = !verdict.refusal && verdict.tryDueAt && *verdict.tryDueAt <= now;
   return verdicts;
+}
+
+// The day is the first one on the whole of which it can be tried, as the business counts days.
+Result<> DunningActs::refuseTriedEnough(std::vector<DunningVerdict> &verdicts) {
+  TENANTRY_TRY(applied, m_business.current(m_session));
+  const int most = applied->business.dunning.mostTriesIn30Days;
+  std::vector<OrganizationId> organizations;
+  std::vector<InvoiceId> invoices;
+  std::map<InvoiceId, DunningVerdict *> asked;
+  for (auto &verdict : verdicts) {
+    if (verdict.refusal)
+      continue;
+    organizations.push_back(verdict.key.organization);
+    invoices.push_back(verdict.key.invoice);
+    asked[verdict.key.invoice] = &verdict;
+  }
+  TENANTRY_TRY(rows, m_session.database.query("dunning_tried_enough",
+                                              {{"organizations", organizations},
+                                               {"invoices", invoices},
+                                               {"since", m_session.clock.now() - triesCountFor},
+                                               {"most", most}}));
+  for (const auto row : rows) {
+    auto &verdict = *asked.at(row.get<InvoiceId>(1));
+    const Instant from = row.get<Instant>(2) + triesCountFor;
+    const LocalDay day =
+        applied->zone().dayOf(from - std::chrono::microseconds(1)) + std::chrono::days(1);
+    verdict.refusal =
+        Error{u"dunning.tried_enough"_s,
+              u"The amount of invoice %1 was tried %2 times with this payment method within 30 "
+              u"days, as often as card networks bear; it can be tried again from %3 on."_s.arg(
+                  verdict.number, QString::number(most), toIso(day))};
+  }
+  return {};
 }
 
 Result<bool> DunningActs::retry(const InvoiceKey &key, const QString &seen) {

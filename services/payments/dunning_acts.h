@@ -38,7 +38,8 @@ public:
   [[nodiscard]] Result<std::vector<DunningVerdict>>
   previewRetry(const std::vector<InvoiceKey> &keys);
   /// Leaves the job that the policy's retries leave; false where one is due already. Errors
-  /// `dunning.not_found`, `payment.running`, `dunning.no_method`, `dunning.declined_for_good`.
+  /// `dunning.not_found`, `payment.running`, `dunning.no_method`, `dunning.declined_for_good`,
+  /// `dunning.tried_enough` (see mayTryFrom(); with the day on which it is possible again).
   /// `seen` is the digest of the preview that was confirmed: `invoice.picture_changed` where
   /// something else is due by now.
   [[nodiscard]] Result<bool> retry(const InvoiceKey &key, const QString &seen = {});
@@ -53,6 +54,7 @@ public:
   [[nodiscard]] Result<bool> revoke(const OrganizationId &organization, const ExtensionId &id);
 
 private:
+  [[nodiscard]] Result<> refuseTriedEnough(std::vector<DunningVerdict> &verdicts);
   [[nodiscard]] Result<Instant> endOf(const OrganizationId &organization, LocalDay day);
   [[nodiscard]] Result<std::optional<Error>> obstacle(const DunningVerdict &verdict,
                                                       const Grant &grant);

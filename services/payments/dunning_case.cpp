@@ -100,6 +100,7 @@ std::vector<DunningStage> dunningOutlook(const business::Dunning &policy, OpenDe
     if (plan.retry) {
       stages.push_back({DunningAct::Retry, now});
       debt.failures.push_back({now, now, {}, true});
+      debt.alike.push_back(now);
       continue;
     }
     if (!plan.next)

@@ -109,6 +109,12 @@ Result<OpenDebt> DunningService::debtOf(const billing::Invoice &invoice) {
       debt.failures.push_back({attempt.createdAt, attempt.finishedAt.value_or(attempt.createdAt),
                                attempt.declineCode, method && method->id == attempt.method});
   }
+  if (method) {
+    const Money due(invoice.amountDue(), invoice.currency);
+    TENANTRY_TRY(alike, repository.triesAlike(invoice.organization, method->id, due,
+                                              m_session.clock.now() - triesCountFor));
+    debt.alike = std::move(alike);
+  }
   TENANTRY_TRY(given, m_session.database.query(
                           "dunning_extensions_live",
                           {{"organization", invoice.organization}, {"invoice", invoice.id}}));

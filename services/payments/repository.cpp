@@ -92,6 +92,21 @@ Result<std::vector<Attempt>> Repository::ofInvoice(const OrganizationId &organiz
   return readAll(rows);
 }
 
+Result<std::vector<Instant>> Repository::triesAlike(const OrganizationId &organization,
+                                                    const QUuid &method, const Money &amount,
+                                                    Instant since) {
+  TENANTRY_TRY(
+      rows, m_session.database.query("payment_tries_alike", {{"organization", organization},
+                                                             {"method", method},
+                                                             {"amount", amount.minor()},
+                                                             {"currency", amount.currency().code()},
+                                                             {"since", since}}));
+  std::vector<Instant> tries;
+  for (const auto row : rows)
+    tries.push_back(row.get<Instant>(0));
+  return tries;
+}
+
 Result<std::optional<Attempt>> Repository::find(const OrganizationId &organization,
                                                 const PaymentAttemptId &id) {
   TENANTRY_TRY(rows, m_session.database.query("payment_attempt_by_id",

@@ -26,6 +26,10 @@ public:
   [[nodiscard]] Result<std::vector<Attempt>> ofOrganization(const OrganizationId &organization);
   [[nodiscard]] Result<std::vector<Attempt>> ofInvoice(const OrganizationId &organization,
                                                        const InvoiceId &invoice);
+  /// When that amount was tried in vain with that method since then; oldest first.
+  [[nodiscard]] Result<std::vector<Instant>> triesAlike(const OrganizationId &organization,
+                                                        const QUuid &method, const Money &amount,
+                                                        Instant since);
   [[nodiscard]] Result<std::optional<Attempt>> find(const OrganizationId &organization,
                                                     const PaymentAttemptId &id);
   /// Those with a live attempt.

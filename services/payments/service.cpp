@@ -59,6 +59,18 @@ void apply(const ChargeAnswer &answer, Attempt &attempt) {
   }
 }
 
+/// The last gate: whatever asked for the try.
+Result<bool> isTriedEnough(store::Session &session, business::AppliedBusiness &business,
+                           const billing::Invoice &invoice, const Method &method) {
+  TENANTRY_TRY(applied, business.current(session));
+  const Instant now = session.clock.now();
+  const Money due(invoice.amountDue(), invoice.currency);
+  TENANTRY_TRY(alike, Repository(session).triesAlike(invoice.organization, method.id, due,
+                                                     now - triesCountFor));
+  const auto from = mayTryFrom(applied->business.dunning, alike);
+  return from && *from > now;
+}
+
 } // namespace
 
 QString toString(AttemptStatus status) {
@@ -114,6 +126,9 @@ PaymentService::begin(const OrganizationId &organization, const InvoiceId &invoi
     if (!method || invoice.status != billing::InvoiceStatus::Open)
       return std::optional<Begun>{};
     TENANTRY_CHECK(gateways::checkServes(m_gateway, method->provider));
+    TENANTRY_TRY(isEnough, isTriedEnough(m_session, m_business, invoice, *method));
+    if (isEnough && !earlier.empty())
+      return std::optional<Begun>{};
     Attempt attempt;
     attempt.organization = organization;
     attempt.createdAt = m_session.clock.now();

@@ -81,6 +81,21 @@ left join lateral (select a.payment_method_id from payment_attempt as a
                    order by a.attempt_no desc limit 1) as last on true
 order by k.place
 
+-- Of those that were tried so often with the method in force: which try must be too old before another is made.
+-- name: dunning_tried_enough
+select k.organization_id, k.invoice_id, alike.created_at
+from unnest(:organizations::uuid[], :invoices::uuid[]) with ordinality as k (organization_id, invoice_id, place)
+join invoice as i on i.organization_id = k.organization_id and i.invoice_id = k.invoice_id
+join payment_method as m on m.organization_id = k.organization_id and m.removed_at is null
+cross join lateral (
+  select a.created_at from payment_attempt as a
+  where a.organization_id = k.organization_id and a.payment_method_id = m.payment_method_id
+    and a.amount = i.amount_due and a.currency = i.currency and a.status = 'failed' and a.created_at > :since
+  order by a.created_at desc offset :most::bigint - 1 limit 1) as alike
+where exists (select from payment_attempt as a
+              where a.organization_id = k.organization_id and a.invoice_id = k.invoice_id)
+order by k.place
+
 -- name: dunning_case_put
 insert into dunning_case (organization_id, invoice_id, step, tries, decline_code, decline_class, currency, next_act,
                           next_at, opened_at)

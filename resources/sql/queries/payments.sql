@@ -26,6 +26,13 @@ select organization_id, payment_attempt_id, invoice_id, attempt_no, payment_meth
        currency, status, decline_code, inquiries, created_at, finished_at, provider_reference
 from payment_attempt where organization_id = :organization and invoice_id = :invoice order by attempt_no
 
+-- As card networks count them: the same method and amount.
+-- name: payment_tries_alike
+select created_at from payment_attempt
+where organization_id = :organization and payment_method_id = :method and amount = :amount and currency = :currency
+  and status = 'failed' and created_at > :since
+order by created_at
+
 -- name: payment_attempt_by_id
 select organization_id, payment_attempt_id, invoice_id, attempt_no, payment_method_id, idempotency_key, amount,
        currency, status, decline_code, inquiries, created_at, finished_at, provider_reference

@@ -23,7 +23,6 @@ const std::map<std::string, const char *> left{
     {"burn_down", "not offered: grants that expire, there is one balance"},
     {"overdue_states", "not offered: one suspension, not several states"},
     {"rung", "not offered: retries at times found by experience"},
-    {"network_cap", "not offered: the ladder is shorter than any network's limit"},
     {"threshold", "not offered: every amount is dunned"},
     {"next_attempt", "not offered: gaps between tries, they count from the first failure"},
 };

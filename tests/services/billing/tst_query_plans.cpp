@@ -137,6 +137,7 @@ void TestQueryPlans::aHotQueryReadsItsIndex_data() {
                             "dunning_outcomes",
                             "dunning_cases",
                             "dunning_candidates",
+                            "dunning_tried_enough",
                             "dunning_extensions_of_invoice",
                             "usage_recorded",
                             "usage_late_listed",

@@ -82,6 +82,8 @@ void TestBusinessDifference::oneChangeIsOneLine_data() {
       u"~ plans.starter.features: basic-support, email-notifications, api-access -> sso"_s);
   row("tax", u"[[tax.rate]]\ncountry = 'DE'\npercent = '19'\nreverse_charge_with_vat_id = true"_s,
       u"+ tax.rate DE: 19 %, reverse charge with VAT id"_s);
+  row("tries", u"[dunning]\nmost_tries_in_30_days = 20"_s,
+      u"~ dunning.most_tries_in_30_days: 15 -> 20"_s);
   row("dunning", u"[dunning]\nretry_after_days = [1, 2]"_s,
       u"~ dunning.retry_after_days: 3, 6, 9 -> 1, 2"_s);
   row("role", u"[roles.viewer]\npermissions = ['*']"_s,

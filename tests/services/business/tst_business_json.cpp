@@ -24,6 +24,7 @@ private Q_SLOTS:
   void fractionsStayExact();
   void largeAmountsStayExact();
   void whatWasAppliedBeforeThereWereMailsHasTheShipped();
+  void whatWasAppliedBeforeTriesWereCountedHasFifteen();
   void formIsCanonical();
   void whatDoesNotFitIsRefused_data();
   void whatDoesNotFitIsRefused();
@@ -94,6 +95,12 @@ void TestBusinessJson::whatWasAppliedBeforeThereWereMailsHasTheShipped() {
   QCOMPARE(read.at(u"payment-receipt"_s).byLanguage.at(u"en"_s).subject, u"Thanks"_s);
   read[u"payment-receipt"_s] = Source::shipped().load().value().mails.at(u"payment-receipt"_s);
   QCOMPARE(read, Source::shipped().load().value().mails);
+}
+
+void TestBusinessJson::whatWasAppliedBeforeTriesWereCountedHasFifteen() {
+  nlohmann::json document = toJson(everyKey());
+  document["dunning"].erase("most_tries_in_30_days");
+  QCOMPARE(fromJson(document)->dunning.mostTriesIn30Days, 15);
 }
 
 void TestBusinessJson::formIsCanonical() {

@@ -98,7 +98,7 @@ void TestLoader::everyKeyIsUnderstood() {
   QVERIFY((business.metrics.at(u"active_users"_s) ==
            Metric{u"active_users"_s, Aggregation::Unique, LimitKind::Soft, u"user_id"_s, 0}));
   QVERIFY((business.dunning ==
-           Dunning{{1, 5}, 10, FinalStep::Keep, FinalInvoice::Open, 60, {u"lost_card"_s}}));
+           Dunning{{1, 5}, 10, FinalStep::Keep, FinalInvoice::Open, 60, {u"lost_card"_s}, 4}));
   QCOMPARE(business.roles.size(), std::size_t(2));
   QCOMPARE(business.roles.at(u"developer"_s).permissions,
            (std::vector<QString>{u"resources.read"_s, u"deployments.*"_s}));

@@ -133,6 +133,7 @@ const Mistake mistakes[] = {
   {"no cycles", impossible, 3, 10, "coupons.c.cycles", "[coupons.c]\npercent = 5\ncycles = 0"},
   {"valid that ends before it begins", impossible, 3, 35, "coupons.c.valid.to", "[coupons.c]\npercent = 5\nvalid = {from = 2026-02-01, to =  2026-01-31}"},
   {"tax above 100 percent", impossible, 3, 11, "tax.rate[0].percent", "[[tax.rate]]\ncountry = 'DE'\npercent = 101"},
+  {"no try at all", impossible, 2, 25, "dunning.most_tries_in_30_days", "[dunning]\nmost_tries_in_30_days = 0"},
   {"retries that do not increase", impossible, 2, 20, "dunning.retry_after_days", "[dunning]\nretry_after_days = [3, 3]"},
   {"permission of no form", impossible, 2, 15, "roles.admin.permissions", "[roles.admin]\npermissions = ['read']"},
   {"step of no form", impossible, 2, 9, "onboarding.steps", "[onboarding]\nsteps = ['verify e-mail']"},

@@ -179,6 +179,7 @@ void TestShippedBusiness::dunningIsAsStated() {
   QCOMPARE(dunning.hard.size(), std::size_t(9));
   QCOMPARE(dunning.hard.front(), u"lost_card"_s);
   QCOMPARE(dunning.hard.back(), u"fraudulent"_s);
+  QCOMPARE(dunning.mostTriesIn30Days, 15);
 }
 
 void TestShippedBusiness::rolesAreAsStated() {

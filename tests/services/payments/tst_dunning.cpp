@@ -47,7 +47,10 @@ struct Course {
     debt.dueAt = issued + std::chrono::hours(24 * 30);
     debt.hasMethod = true;
   }
-  void fails(Instant when) { debt.failures.push_back({when, when, m_code, true}); }
+  void fails(Instant when) {
+    debt.failures.push_back({when, when, m_code, true});
+    debt.alike.push_back(when);
+  }
 
   void runUntil(Instant end) {
     for (Instant now = debt.issuedAt; now <= end && finalOn.isEmpty();) {
@@ -155,6 +158,55 @@ private Q_SLOTS:
     course.runUntil(issued + std::chrono::hours(24 * 100));
     QCOMPARE(course.suspendedOn, suspendedOn);
     QCOMPARE(course.finalOn, u"2026-01-31"_s);
+  }
+
+  void cardNetworksBearSoManyTries_data() { golden::addRows({"network_cap"}); }
+  void cardNetworksBearSoManyTries() {
+    const auto json = golden::current();
+    auto policy = shipped();
+    policy.mostTriesIn30Days = json["given"]["cap"].get<int>();
+    const auto now = at(u"2026-02-01T00:00:00Z"_s);
+    std::vector<Instant> alike;
+    for (auto left = json["given"]["attempts_last_30d"].get<int>(); left > 0; --left)
+      alike.push_back(now - std::chrono::hours(left));
+    const auto from = mayTryFrom(policy, alike);
+    QCOMPARE(!from || *from <= now, json["expect"]["allowed"].get<bool>());
+    alike.pop_back();
+    QVERIFY(!mayTryFrom(policy, alike));
+  }
+
+  // A try that would be one too many is left out, and those that come later are made.
+  void aTryTooManyIsLeftOut_data() {
+    QTest::addColumn<int>("most");
+    QTest::addColumn<QStringList>("retries");
+    QTest::addColumn<QString>("suspendedOn");
+    const auto on = [](int day) { return u"2026-01-%1"_s.arg(day, 2, 10, QLatin1Char('0')); };
+    const auto last = u"2026-02-01"_s; // 31 days after the first
+    QTest::newRow("BILL-5 enough")
+        << 15 << QStringList{on(4), on(7), on(10), on(30), last} << on(10);
+    QTest::newRow("BILL-5 four") << 4 << QStringList{on(4), on(7), on(10), last} << on(10);
+    QTest::newRow("BILL-5 three") << 3 << QStringList{on(4), on(7), last} << u"2026-02-01"_s;
+    QTest::newRow("BILL-5 the first alone") << 1 << QStringList{last} << u"2026-02-01"_s;
+  }
+  void aTryTooManyIsLeftOut() {
+    QFETCH(const int, most);
+    const auto issued = at(u"2026-01-01T00:00:00Z"_s);
+    Course course(issued, u"do_not_honor"_s);
+    course.policy.retryAfterDays = {3, 6, 9, 29, 31};
+    course.policy.finalAfterDays = 60;
+    course.policy.mostTriesIn30Days = most;
+    course.fails(issued);
+    course.runUntil(issued + std::chrono::hours(24 * 100));
+    QTEST(course.retries, "retries");
+    QTEST(course.suspendedOn, "suspendedOn");
+    QStringList outlook;
+    OpenDebt debt = course.debt;
+    debt.failures.resize(1);
+    debt.alike.resize(1);
+    for (const auto &stage : dunningOutlook(course.policy, debt, true, issued))
+      if (stage.act == DunningAct::Retry)
+        outlook += dayOf(stage.at);
+    QCOMPARE(outlook, course.retries);
   }
 
   void withoutAMethodItCountsFromTheDueDate() {

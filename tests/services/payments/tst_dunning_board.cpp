@@ -18,6 +18,7 @@ private Q_SLOTS:
   void BILL_5_aTryIsForWhatWasShown();
   void BILL_5_whatCannotSucceedIsNotTried_data();
   void BILL_5_whatCannotSucceedIsNotTried();
+  void BILL_5_noMoreThanCardNetworksBear();
   void BILL_5_timeIsGiven();
   void BILL_5_timeThatIsTakenBackWasNeverGiven();
   void BILL_5_noTimeWithoutDayOrReason_data();
@@ -191,6 +192,38 @@ void TestDunningBoard::BILL_5_whatCannotSucceedIsNotTried() {
   QTEST(expect(house.acts().previewRetry({key})).front().refusal->code, "code");
   QTEST(house.acts().retry(key).error().code, "code");
   QCOMPARE(house.told("dunning.retry_requested"), std::int64_t(0));
+}
+
+void TestDunningBoard::BILL_5_noMoreThanCardNetworksBear() {
+  DunnedHouse house;
+  const auto owner = house.test.connect();
+  store::Session session{*owner, house.clock, u"tests"_s};
+  auto business = expect(house.worker.business.current(house.worker.session))->business;
+  business.dunning.mostTriesIn30Days = 3;
+  expect(business::BusinessApply(session).apply(business, u"tests"_s));
+  const auto key = house.owes(soft);
+  house.live(4); // at once, and after three days
+  QVERIFY(expect(house.acts().retry(key)));
+  house.live(5);
+  QCOMPARE(house.tries(key), std::size_t(3));
+  QCOMPARE(house.standing(key), u"exhausted 3/4 suspend +7"_s);
+  const auto refused = house.acts().retry(key);
+  QVERIFY(!refused);
+  QCOMPARE(refused.error().code, u"dunning.tried_enough"_s);
+  // 31 January 10:00 and 30 days are 2 March 10:00: the whole of the third it can be tried.
+  QVERIFY2(refused.error().message.contains(u"3 times"_s) &&
+               refused.error().message.contains(u"2026-03-03"_s),
+           qPrintable(refused.error().message));
+  QCOMPARE(house.told("dunning.retry_requested"), std::int64_t(1));
+  house.live(12);
+  QCOMPARE(house.tries(key), std::size_t(3)); // none came by itself
+  Wire wire(house.worker.session);
+  PaymentService service(house.worker.session, house.worker.business, wire);
+  QVERIFY(!expect(service.charge(key.organization, key.invoice))); // whoever asks for it
+  // A new invoice is a new debt, and another card another one.
+  house.setMethod(key.organization, soft);
+  house.live(13);
+  QCOMPARE(house.tries(key), std::size_t(4));
 }
 
 void TestDunningBoard::BILL_5_timeIsGiven() {
