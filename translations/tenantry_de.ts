@@ -13173,14 +13173,6 @@ Kennung: %2</translation>
         <translation>Was verkauft und genutzt wurde, wird nach diesen Dateien neu bewertet, mit den Regeln der Rechnungen. Nichts wird geschrieben.</translation>
     </message>
     <message>
-        <source>Customers whose fees and usage come to more by these files, counted once for each currency.</source>
-        <translation>Kunden, deren Gebühren und Nutzung nach diesen Dateien mehr ergeben, je Währung einmal gezählt.</translation>
-    </message>
-    <message>
-        <source>Customers whose fees and usage come to less by these files, counted once for each currency.</source>
-        <translation>Kunden, deren Gebühren und Nutzung nach diesen Dateien weniger ergeben, je Währung einmal gezählt.</translation>
-    </message>
-    <message>
         <source>Customers of the plans that change whose amounts stay, counted once for each currency.</source>
         <translation>Kunden der geänderten Tarife, deren Beträge bleiben, je Währung einmal gezählt.</translation>
     </message>
@@ -13197,8 +13189,16 @@ Kennung: %2</translation>
         <translation>Weitere Nutzung würde abgelehnt.</translation>
     </message>
     <message>
-        <source>Periods that began on or after %1 and before %2, before discounts and with the tax that a price includes. A contract&apos;s own price stays. At most %3 customers and limits are listed. %4</source>
-        <translation>Zeiträume, die vom %1 bis vor dem %2 begannen, vor Rabatten und mit der Steuer, die ein Preis enthält. Der eigene Preis eines Vertrags bleibt. Höchstens %3 Kunden und Limits werden aufgeführt. %4</translation>
+        <source>Customers whose fees and usage, less discounts, come to more by these files, counted once for each currency.</source>
+        <translation>Kunden, deren Gebühren und Nutzung abzüglich Rabatten nach diesen Dateien mehr ergeben, je Währung einmal gezählt.</translation>
+    </message>
+    <message>
+        <source>Customers whose fees and usage, less discounts, come to less by these files, counted once for each currency.</source>
+        <translation>Kunden, deren Gebühren und Nutzung abzüglich Rabatten nach diesen Dateien weniger ergeben, je Währung einmal gezählt.</translation>
+    </message>
+    <message>
+        <source>Periods that began on or after %1 and before %2, with the tax that a price includes. Fees and usage are before discounts, differences and customers after them. A contract&apos;s own price stays. At most %3 customers and limits are listed. %4</source>
+        <translation>Zeiträume, die vom %1 bis vor dem %2 begannen, mit der Steuer, die ein Preis enthält. Gebühren und Nutzung vor Rabatten, Unterschiede und Kunden nach Rabatten. Der eigene Preis eines Vertrags bleibt. Höchstens %3 Kunden und Limits werden aufgeführt. %4</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,10 @@ Answer tell(const subscriptions::PlanReport &report, std::int64_t version) {
 }
 
 Json describe(const billing::WhatIfAmounts &amounts) {
-  return {{"fees", amounts.fees}, {"usage", amounts.usage}, {"total", amounts.total()}};
+  return {{"fees", amounts.fees},
+          {"usage", amounts.usage},
+          {"discounts", amounts.discounts},
+          {"total", amounts.total()}};
 }
 
 Json describe(const billing::WhatIf &report) {

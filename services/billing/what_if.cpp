@@ -2,6 +2,7 @@
 #include "services/billing/what_if.h"
 
 #include "services/billing/usage_rating.h"
+#include "services/billing/what_if_discounts.h"
 #include "services/business/apply.h"
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,12 @@ std::int64_t priceOf(const Sold &sold, std::int64_t unit, std::int64_t quantity)
   return checkedMultiply(once, sold.times);
 }
 
+void add(const WhatIfAmounts &amounts, WhatIfAmounts &sum) {
+  sum.fees = checkedAdd(sum.fees, amounts.fees);
+  sum.usage = checkedAdd(sum.usage, amounts.usage);
+  sum.discounts = checkedAdd(sum.discounts, amounts.discounts);
+}
+
 bool isSold(const subscriptions::RecurringPrice &price) { return price.plan || price.perSeat; }
 
 class Comparison {
@@ -64,6 +71,7 @@ public:
         break;
       const OrganizationId after = last;
       last = range[range.size() - 1].get<OrganizationId>(0);
+      TENANTRY_CHECK(m_discounts.read(m_session, after, last));
       TENANTRY_CHECK(readFees(after, last));
       TENANTRY_CHECK(readUsage(after, last));
       TENANTRY_CHECK(readLimits(after, last));
@@ -105,10 +113,24 @@ private:
                       row.get<int>(10),
                       row.get<std::int64_t>(11)};
       auto &[now, then] = m_customers[row.get<OrganizationId>(0)][{planId, currency}];
-      const auto fee = priceOf(sold, sold.unit, sold.quantity);
-      now.fees = checkedAdd(now.fees, fee);
-      then.fees = checkedAdd(
-          then.fees, feeThen(sold, fee, planId, row.get<std::int64_t>(2), interval, currency));
+      const auto both = [&](const Sold &what) {
+        const auto fee = priceOf(what, what.unit, what.quantity);
+        return std::pair(fee,
+                         feeThen(what, fee, planId, row.get<std::int64_t>(2), interval, currency));
+      };
+      const auto fees = both(sold);
+      now.fees = checkedAdd(now.fees, fees.first);
+      then.fees = checkedAdd(then.fees, fees.second);
+      const auto subscription = row.get<std::optional<SubscriptionId>>(12);
+      if (!subscription)
+        continue;
+      auto whole = sold; // of what was taken back the discount was, too
+      whole.days = row.get<int>(15);
+      const auto before = both(whole);
+      m_discounts.add({row.get<OrganizationId>(0), *subscription, row.get<QUuid>(13),
+                       row.get<std::optional<int>>(14)},
+                      {planId, currency, before.first, before.second,
+                       Rational(sold.days, std::max(whole.days, 1))});
     }
     return {};
   }
@@ -148,13 +170,14 @@ private:
                                                                   {"to", m_report.to},
                                                                   {"now", m_session.clock.now()}}));
     PartUsage usage;
+    RatedDocument document;
     Currency currency;
     std::map<QString, std::int64_t> carried;
     for (const auto row : rows) {
       const auto organization = row.get<OrganizationId>(0);
       const auto from = row.get<Instant>(4);
       if (usage.part.organization != organization || usage.part.at.from != from) {
-        rate(usage, currency, carried);
+        rate(usage, document, currency, carried);
         if (usage.part.organization != organization)
           carried.clear();
         TENANTRY_TRY(told, Currency::parse(row.get<QString>(3)));
@@ -168,16 +191,20 @@ private:
         usage.part.billable = row.get<bool>(7);
         if (const auto limits = row.get<std::optional<store::Json>>(10))
           usage.part.ownLimits = subscriptions::limitsFromJson(*limits);
+        document = {organization, usage.part.subscription,
+                    row.get<std::optional<QUuid>>(11).value_or(QUuid()),
+                    row.get<std::optional<int>>(12)};
       }
       if (const auto metric = row.get<std::optional<QString>>(8))
         usage.totals[*metric].quantity = row.get<std::int64_t>(9);
     }
-    rate(usage, currency, carried);
+    rate(usage, document, currency, carried);
     return {};
   }
 
   /// Both times by the rules of invoices; what was carried on is the same for both.
-  void rate(const PartUsage &usage, Currency currency, std::map<QString, std::int64_t> &carried) {
+  void rate(const PartUsage &usage, const RatedDocument &document, Currency currency,
+            std::map<QString, std::int64_t> &carried) {
     if (usage.part.organization.isNull())
       return;
     const auto &version = m_before.planVersion(usage.part.planVersion);
@@ -190,6 +217,8 @@ private:
       auto &[sumNow, sumThen] = m_customers[usage.part.organization][{version.plan.id, currency}];
       sumNow.usage = checkedAdd(sumNow.usage, now);
       sumThen.usage = checkedAdd(sumThen.usage, then);
+      if (m_discounts.has(document.organization, document.subscription))
+        m_discounts.add(document, {version.plan.id, currency, now, then});
     }
     carried = std::move(before);
   }
@@ -267,15 +296,19 @@ private:
   // ---- the report
 
   void settle() {
+    m_discounts.take([this](const OrganizationId &organization, const RatedLine &line,
+                            std::int64_t now, std::int64_t then) {
+      auto &[sumNow, sumThen] = m_customers[organization][{line.planId, line.currency}];
+      sumNow.discounts = checkedAdd(sumNow.discounts, now);
+      sumThen.discounts = checkedAdd(sumThen.discounts, then);
+    });
     for (const auto &[organization, plans] : m_customers) {
       std::map<Currency, WhatIfCustomer> sums;
       for (const auto &[key, amounts] : plans) {
         const auto &[now, then] = amounts;
         auto &[planNow, planThen] = m_plans[key];
-        planNow.fees = checkedAdd(planNow.fees, now.fees);
-        planNow.usage = checkedAdd(planNow.usage, now.usage);
-        planThen.fees = checkedAdd(planThen.fees, then.fees);
-        planThen.usage = checkedAdd(planThen.usage, then.usage);
+        add(now, planNow);
+        add(then, planThen);
         auto &sum = sums[key.second];
         sum.now = checkedAdd(sum.now, now.total());
         sum.then = checkedAdd(sum.then, then.total());
@@ -338,15 +371,10 @@ private:
   std::map<QString, business::Plan> m_changed;   ///< by id
   std::vector<PlanVersionId> m_versions;         ///< of those plans
   std::map<OrganizationId, Amounts> m_customers; ///< of the range at hand
+  WhatIfDiscounts m_discounts;                   ///< likewise
   Amounts m_plans;
   WhatIf m_report;
 };
-
-QString moreOrLess(std::int64_t difference, Currency currency) {
-  return (difference > 0 ? u"+"_s : QString()) + Money(difference, currency).toString();
-}
-
-QString limitText(std::int64_t limit) { return limit < 0 ? u"none"_s : QString::number(limit); }
 
 } // namespace
 
@@ -358,35 +386,6 @@ Result<WhatIf> whatIf(store::Session &session, const business::Applied &before,
         u"what_if.months_invalid"_s,
         u"Between one and %1 months can be rated again, not %2."_s.arg(mostMonths).arg(months));
   return Comparison(session, before, after, months).compare(most, goOn);
-}
-
-QStringList toLines(const WhatIf &report) {
-  QStringList lines{u"Periods that began on or after %1 and before %2, rated again:"_s.arg(
-      toIso(report.from), toIso(report.to))};
-  for (const auto &plan : report.plans)
-    lines +=
-        u"  plan %1 in %2: %3 (fees %4, usage %5) would have been %6 (fees %7, usage %8), %9"_s.arg(
-            plan.planId, plan.currency.code(), Money(plan.now.total(), plan.currency).majorString(),
-            Money(plan.now.fees, plan.currency).majorString(),
-            Money(plan.now.usage, plan.currency).majorString(),
-            Money(plan.then.total(), plan.currency).majorString(),
-            Money(plan.then.fees, plan.currency).majorString(),
-            Money(plan.then.usage, plan.currency).majorString(),
-            moreOrLess(plan.then.total() - plan.now.total(), plan.currency));
-  lines += u"  customers who would have paid more: %1, less: %2, the same: %3"_s.arg(report.payMore)
-               .arg(report.payLess)
-               .arg(report.paySame);
-  for (const auto &customer : report.customers)
-    lines += u"    %1: %2 → %3 (%4)"_s.arg(customer.name,
-                                           Money(customer.now, customer.currency).toString(),
-                                           Money(customer.then, customer.currency).toString(),
-                                           moreOrLess(customer.difference(), customer.currency));
-  lines += u"  over a new limit today: %1"_s.arg(report.passing);
-  for (const auto &passed : report.passed)
-    lines += u"    %1: %2 %3 used, limit %4 → %5%6"_s.arg(
-        passed.name, formatDecimal(passed.used, 12), passed.metric, limitText(passed.limitNow),
-        limitText(passed.limitThen), passed.isHard ? u", further use is refused"_s : QString());
-  return lines;
 }
 
 } // namespace tenantry::billing

@@ -7,11 +7,13 @@
 /// What a change of prices, charges or limits would have come to on the book as it was used.
 namespace tenantry::billing {
 
-/// Minor units, before discounts and with the tax that a price includes.
+/// Minor units, with the tax that a price includes.
 struct WhatIfAmounts {
   std::int64_t fees = 0;  ///< plan and seats, for the days that were billed in advance
   std::int64_t usage = 0; ///< of the parts that have ended
-  [[nodiscard]] std::int64_t total() const { return fees + usage; }
+  /// At most zero: the coupons of the documents that it stands on, on what changes of them alone.
+  std::int64_t discounts = 0;
+  [[nodiscard]] std::int64_t total() const { return fees + usage + discounts; }
   bool operator==(const WhatIfAmounts &) const = default;
 };
 

@@ -219,11 +219,13 @@ void WhatIfPage::showReport(const billing::WhatIf &report) {
     figure->setFormula(formula, asOf);
   };
   count(m_more, report.payMore,
-        tr("Customers whose fees and usage come to more by these files, counted once for each "
-           "currency."));
+        tr("Customers whose fees and usage, less discounts, come to more by these files, counted "
+           "once "
+           "for each currency."));
   count(m_less, report.payLess,
-        tr("Customers whose fees and usage come to less by these files, counted once for each "
-           "currency."));
+        tr("Customers whose fees and usage, less discounts, come to less by these files, counted "
+           "once "
+           "for each currency."));
   count(m_same, report.paySame,
         tr("Customers of the plans that change whose amounts stay, counted once for each "
            "currency."));
@@ -235,9 +237,10 @@ void WhatIfPage::showReport(const billing::WhatIf &report) {
   showCustomers(report);
   showLimits(report);
   m_note->setText(
-      tr("Periods that began on or after %1 and before %2, before discounts and with the tax that "
-         "a price "
-         "includes. A contract's own price stays. At most %3 customers and limits are listed. %4")
+      tr("Periods that began on or after %1 and before %2, with the tax that a price includes. "
+         "Fees "
+         "and usage are before discounts, differences and customers after them. A contract's own "
+         "price stays. At most %3 customers and limits are listed. %4")
           .arg(formatDay(report.from, locale()), formatDay(report.to, locale()),
                formatNumber(models::WhatIfReading::mostListed, locale()), asOf));
 }

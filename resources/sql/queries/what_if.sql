@@ -6,7 +6,7 @@
 select organization_id from organization where organization_id > :after order by organization_id limit :count
 
 -- Days that were billed in advance, by an invoice or beside a greater credit on its note: those that stand, which changes
--- have cut, with the price they were sold at. Equal ones of an organization are one row.
+-- have cut, with the price they were sold at. Equal ones of an organization are one row, where no coupon discounts them.
 -- name: what_if_fees
 select b.organization_id, l.detail ->> 'plan', (l.detail ->> 'plan_version')::bigint, l.detail ->> 'interval', b.item,
        s.currency, l.unit, l.quantity, s.seats, upper(b.span) - lower(b.span) as days,
@@ -14,23 +14,42 @@ select b.organization_id, l.detail ->> 'plan', (l.detail ->> 'plan_version')::bi
                 round(extract(epoch from (l.detail ->> 'period_to')::timestamptz
                                          - (l.detail ->> 'period_from')::timestamptz) / 86400)::integer,
                 l.to_day - l.from_day) as days_of_period,
-       count(*)
+       count(*), c.subscription_id, case when c.subscription_id is not null then b.invoice_id end, i.period_index,
+       case when c.subscription_id is not null then l.to_day - l.from_day end
 from billed_period as b
 join invoice_line as l
   on l.organization_id = b.organization_id and l.invoice_id = b.invoice_id and l.line_no = b.line_no
 join subscription as s on s.organization_id = b.organization_id and s.subscription_id = b.subscription_id
+left join (select distinct organization_id, subscription_id from coupon_redemption
+           where organization_id > :after and organization_id <= :last) as c
+  on c.organization_id = b.organization_id and c.subscription_id = b.subscription_id
+left join invoice as i on i.organization_id = c.organization_id and i.invoice_id = b.invoice_id
 where b.organization_id > :after and b.organization_id <= :last
   and not isempty(b.span) and lower(b.span) >= :from and lower(b.span) < :to
   and l.detail ->> 'plan' = any(:plans)
-group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
+group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16
 order by b.organization_id
+
+-- The coupons of each subscription, with the documents that each has discounted.
+-- name: what_if_coupons
+select c.organization_id, c.subscription_id, c.position::integer, c.definition, c.from_index, c.to_index, l.invoice_id
+from coupon_redemption as c
+left join invoice_line as l
+  on l.organization_id = c.organization_id and l.kind = 'discount' and l.item = c.coupon_id
+where c.organization_id > :after and c.organization_id <= :last
+order by c.organization_id, c.subscription_id, c.position
 
 -- Every part of usage that has ended, also those before the time looked at: what they carry on counts in it.
 -- name: what_if_usage
 select p.organization_id, p.subscription_id, p.plan_version_id, s.currency, p.part_from, p.part_to, p.from_day,
-       p.billable, t.metric, t.quantity, p.own_limits
+       p.billable, t.metric, t.quantity, p.own_limits, p.invoice_id,
+       case when p.invoice_id is null then s.invoice_index else i.period_index end
 from usage_part as p
 join subscription as s on s.organization_id = p.organization_id and s.subscription_id = p.subscription_id
+left join (select distinct organization_id, subscription_id from coupon_redemption
+           where organization_id > :after and organization_id <= :last) as c
+  on c.organization_id = p.organization_id and c.subscription_id = p.subscription_id
+left join invoice as i on i.organization_id = c.organization_id and i.invoice_id = p.invoice_id
 left join usage_total as t on t.organization_id = p.organization_id and t.part_from = p.part_from
 where p.organization_id > :after and p.organization_id <= :last
   and p.part_from < p.part_to and p.part_to <= :now and p.from_day < :to

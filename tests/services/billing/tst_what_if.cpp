@@ -176,6 +176,76 @@ private Q_SLOTS:
     QCOMPARE(std::int64_t(report.customers.size()), report.payMore + report.payLess);
   }
 
+  // The fee of 49.00 becomes 59.00. Two periods of it have begun, of 28 and of 31 days:
+  //   no coupon                2 × 4900                       → 2 × 5900
+  //   a fifth off              2 × (4900 − 980)               → 2 × (5900 − 1180)
+  //   10.00 off                2 × (4900 − 1000)              → 2 × (5900 − 1000)
+  //   50.00 off                2 × (4900 − 4900)              → 2 × (5900 − 5000)
+  //   all of it off            0                              → 0
+  //   a fifth off, with usage  4900 − 980 + 6900 − 1380       → 5900 − 1180 + 7900 − 1580
+  //     (10,000 calls beyond those included at 0.2 are 2000, on the document of the second period)
+  //   10.00 off, another plan after 10 of 28 days
+  //     4900 × 10 ÷ 28 = 1750 less 1000 × 10 ÷ 28 = 357 → 5900 × 10 ÷ 28 = 2107 less 357
+  void BIZ_discountsAreTakenOffBothTimes() {
+    BillingHouse house;
+    auto business = expect(house.worker.business.current(house.worker.session))->business;
+    const auto apply = [&] {
+      const auto owner = house.test.connect();
+      store::Session session{*owner, house.clock, u"tests"_s};
+      expect(business::BusinessApply(session).apply(business, u"tests"_s));
+    };
+    for (const auto &[id, percent, amount] :
+         {std::tuple{u"fifth"_s, 20, 0}, std::tuple{u"fifty"_s, 0, 5000},
+          std::tuple{u"all"_s, 100, 0}}) {
+      auto &coupon = business.coupons[id];
+      coupon.id = id;
+      if (percent > 0)
+        coupon.percent = Rational(percent);
+      else
+        coupon.amount = Money(amount, eur);
+    }
+    apply();
+    const auto joins = [&house](const QString &coupon) {
+      const auto id = house.organization(u"US"_s, u"UTC"_s, u"EUR"_s);
+      house.subscribe(id, u"starter"_s, coupon);
+      return id;
+    };
+    std::map<OrganizationId, std::pair<std::int64_t, std::int64_t>> awaited{
+        {joins({}), {9800, 11'800}},
+        {joins(u"fifth"_s), {7840, 9440}},
+        {joins(u"tenner"_s), {7800, 9800}},
+        {joins(u"fifty"_s), {0, 1800}}};
+    joins(u"all"_s);
+    const auto uses = joins(u"fifth"_s), leaves = joins(u"tenner"_s);
+    awaited[uses] = {9440, 11'040};
+    awaited[leaves] = {1393, 1750};
+    house.runAll();
+    house.use(uses, u"api_calls"_s, 20'000);
+    house.clock.set(BillingHouse::start() + days(10));
+    billing::ChangeRequest request;
+    request.organization = leaves;
+    request.planId = u"professional"_s;
+    expect(billing::SubscriptionChanges(house.worker.session, house.worker.business).act(request));
+    house.clock.set(BillingHouse::start() + days(40));
+    house.runAll();
+    for (auto &price : business.plans[u"starter"_s].prices)
+      if (price.amount == Money(4900, eur))
+        price.amount = Money(5900, eur);
+    const auto report = expect(
+        billing::whatIf(house.worker.session,
+                        *expect(house.worker.business.current(house.worker.session)), business, 2));
+    std::map<OrganizationId, std::pair<std::int64_t, std::int64_t>> found;
+    for (const auto &customer : report.customers)
+      found[customer.organization] = {customer.now, customer.then};
+    QCOMPARE(found, awaited);
+    QCOMPARE(report.payMore, std::int64_t(6));
+    QCOMPARE(report.paySame, std::int64_t(1));
+    QCOMPARE(report.plans.size(), std::size_t(1));
+    const auto &plan = report.plans.front();
+    QCOMPARE(plan.now, (billing::WhatIfAmounts{60'550, 2000, -26'277}));
+    QCOMPARE(plan.then, (billing::WhatIfAmounts{72'907, 2000, -29'277}));
+  }
+
   void BIZ_whoWouldBeOverANewLimitIsNamed() {
     Lives was(asSold());
     auto &worker = was.house.worker;
