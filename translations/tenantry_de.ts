@@ -2523,6 +2523,10 @@
         <source>Reactivation</source>
         <translation>Weiterlauf</translation>
     </message>
+    <message>
+        <source>Trial is over</source>
+        <translation>Testphase ist vorbei</translation>
+    </message>
 </context>
 <context>
     <name>PastInvoices</name>
@@ -4319,8 +4323,6 @@
         <translation>In der Vorschau konnte es nicht wechseln; sehen Sie es noch einmal an.</translation>
     </message>
     <message>
-        <source>The next number of %1 would be %2, which a document has already. Change [invoice] %3 too.</source>
-        <translation>Die nächste Nummer von %1 wäre %2, und die hat schon ein Dokument. Ändern Sie auch [invoice] %3.</translation>
         <source>The subscription already has that plan, interval, price and number of seats.</source>
         <translation>Das Abonnement hat schon diesen Tarif, dieses Intervall, diesen Preis und diese Plätze.</translation>
     </message>
@@ -4339,6 +4341,10 @@
     <message>
         <source>The amount of invoice %1 was tried %2 times with this payment method within 30 days, as often as card networks bear; it can be tried again from %3 on.</source>
         <translation>Der Betrag der Rechnung %1 wurde mit dieser Zahlungsart binnen 30 Tagen %2-mal versucht, so oft Kartennetze es dulden; ab %3 kann er wieder versucht werden.</translation>
+    </message>
+    <message>
+        <source>The next number of %1 would be %2, which a document has already. Change [invoice] %3 too.</source>
+        <translation>Die nächste Nummer von %1 wäre %2, und die hat schon ein Dokument. Ändern Sie auch [invoice] %3.</translation>
     </message>
 </context>
 <context>

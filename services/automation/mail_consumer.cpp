@@ -63,6 +63,10 @@ private:
       TENANTRY_TRY(ends, parseDay(textOf(event, "ends_on")));
       return Maybe(Told{.mailTemplate = u"trial-ending-soon"_s, .ends = ends});
     }
+    if (type ==
+        "subscription.expired"_L1) // of a period's end without renewal they were told before
+      return event.payload.value("trial", false) ? Maybe(Told{.mailTemplate = u"trial-expired"_s})
+                                                 : Maybe();
     if (type == "subscription.expiring"_L1) {
       TENANTRY_TRY(ends, parseDay(textOf(event, "ends_on")));
       return Maybe(Told{.mailTemplate = u"renewal-reminder"_s, .ends = ends});
@@ -176,7 +180,8 @@ jobs::Consumer mailConsumer() {
                 u"payment.refunded"_s,       u"invoice.payment_failed"_s,
                 u"subscription.suspended"_s, u"subscription.reactivated"_s,
                 u"subscription.cancelled"_s, u"subscription.trial_ending"_s,
-                u"subscription.expiring"_s,  u"usage.exceeded"_s};
+                u"subscription.expiring"_s,  u"subscription.expired"_s,
+                u"usage.exceeded"_s};
             return wanted.contains(type);
           },
           [business = std::make_shared<SharedBusiness>()](store::Session &session,

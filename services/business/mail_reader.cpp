@@ -36,6 +36,7 @@ constexpr auto mailKinds = std::to_array<MailKind>({{"organization-welcome", ofN
                                                     {"subscription-reactivated", ofPlan},
                                                     {"subscription-cancelled", ofPlan},
                                                     {"trial-ending-soon", ofEnd},
+                                                    {"trial-expired", ofPlan},
                                                     {"renewal-reminder", ofEnd},
                                                     {"quota-exceeded", ofQuota}});
 

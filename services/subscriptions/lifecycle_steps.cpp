@@ -300,7 +300,10 @@ void Steps::end(Status as, LocalDay on, Instant at, Instant invoiceAt) {
   state.scheduled = {};
   m_change.spans.push_back({on, std::nullopt});
   m_change.entitlementsChanged = true;
-  note(as == Status::Expired ? u"subscription.expired"_s : u"subscription.cancelled"_s);
+  if (as == Status::Cancelled)
+    note(u"subscription.cancelled"_s);
+  else
+    note(u"subscription.expired"_s, {{"trial", !billed}});
   settleMrr(at);
   if (billed && !state.invoiceAt) {
     state.invoiceIndex = state.periodIndex + 1;

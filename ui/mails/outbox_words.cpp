@@ -36,6 +36,7 @@ constexpr std::array kindWords{
     KindWord{"subscription-reactivated"_L1, QT_TRANSLATE_NOOP("OutboxWords", "Reactivation")},
     KindWord{"subscription-cancelled"_L1, QT_TRANSLATE_NOOP("OutboxWords", "End of subscription")},
     KindWord{"trial-ending-soon"_L1, QT_TRANSLATE_NOOP("OutboxWords", "End of trial")},
+    KindWord{"trial-expired"_L1, QT_TRANSLATE_NOOP("OutboxWords", "Trial is over")},
     KindWord{"renewal-reminder"_L1, QT_TRANSLATE_NOOP("OutboxWords", "End without renewal")},
     KindWord{"quota-exceeded"_L1, QT_TRANSLATE_NOOP("OutboxWords", "Limit used up")}};
 

@@ -27,10 +27,11 @@ private Q_SLOTS:
 
 namespace {
 
-const QStringList kinds{
-    u"invoice-issued"_s,    u"invoice-payment-required"_s, u"payment-receipt"_s,
-    u"payment-failed"_s,    u"subscription-suspended"_s,   u"subscription-cancelled"_s,
-    u"trial-ending-soon"_s, u"renewal-reminder"_s,         u"quota-exceeded"_s};
+const QStringList kinds{u"invoice-issued"_s,         u"invoice-payment-required"_s,
+                        u"payment-receipt"_s,        u"payment-failed"_s,
+                        u"subscription-suspended"_s, u"subscription-cancelled"_s,
+                        u"trial-ending-soon"_s,      u"trial-expired"_s,
+                        u"renewal-reminder"_s,       u"quota-exceeded"_s};
 
 /// One event of each kind, about an invoice that is open.
 std::vector<store::NewEvent> everything(const InvoiceKey &key) {
@@ -43,6 +44,7 @@ std::vector<store::NewEvent> everything(const InvoiceKey &key) {
           {u"subscription.suspended"_s, {{"reason", "payment_overdue"}}},
           {u"subscription.cancelled"_s, store::Json::object()},
           {u"subscription.trial_ending"_s, {{"ends_on", "2026-02-14"}}},
+          {u"subscription.expired"_s, {{"trial", true}}},
           {u"subscription.expiring"_s, {{"ends_on", "2026-02-28"}}},
           {u"usage.exceeded"_s,
            {{"metric", "api_calls"}, {"used", 1'234'500}, {"limit", 1'000'000}, {"decimals", 2}}}};
@@ -88,6 +90,7 @@ void TestMailOutbox::everyPlaceholderIsFilled_data() {
     row(u"subscription-cancelled"_s, {u"Professional"_s});
     row(u"trial-ending-soon"_s,
         {u"Professional"_s, isGerman ? u"14. Februar 2026"_s : u"February 14, 2026"_s});
+    row(u"trial-expired"_s, {u"Professional"_s});
     row(u"renewal-reminder"_s,
         {u"Professional"_s, isGerman ? u"28. Februar 2026"_s : u"February 28, 2026"_s});
     row(u"quota-exceeded"_s, {u"api calls"_s, isGerman ? u"12.345"_s : u"12,345"_s,
