@@ -84,14 +84,23 @@ subscriptions::InvoiceOrder orderOf(const Invoice &invoice, const std::vector<St
   return order;
 }
 
+/// Whether the coupon took something off a charge: a credit brings along what was taken off another
+/// document.
+bool hasTakenOff(const QString &coupon, const StoredLine &line) {
+  const auto taken = line.detail.find("coupons");
+  return line.amount > 0 && taken != line.detail.end() &&
+         std::ranges::any_of(*taken, [&coupon](const nlohmann::json &one) {
+           return one.at("coupon") == coupon.toStdString();
+         });
+}
+
 /// Those that discounted it, though they may have been ended since.
 std::vector<subscriptions::Redemption> couponsOf(const subscriptions::Subscription &subscription,
                                                  const std::vector<StoredLine> &lines) {
   std::vector<subscriptions::Redemption> had;
   for (const auto &redemption : subscription.redemptions)
-    if (std::ranges::any_of(lines, [&](const StoredLine &line) {
-          return line.kind == "discount"_L1 && line.item == redemption.coupon.id;
-        }))
+    if (std::ranges::any_of(
+            lines, [&](const StoredLine &line) { return hasTakenOff(redemption.coupon.id, line); }))
       had.push_back(redemption);
   return had;
 }

@@ -30,12 +30,15 @@ where b.organization_id > :after and b.organization_id <= :last
 group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16
 order by b.organization_id
 
--- The coupons of each subscription, with the documents that each has discounted.
+-- The coupons of each subscription, with the documents of which each has discounted a charge: what a credit brings along says
+-- nothing of what stands beside it.
 -- name: what_if_coupons
 select c.organization_id, c.subscription_id, c.position::integer, c.definition, c.from_index, c.to_index, l.invoice_id
 from coupon_redemption as c
-left join invoice_line as l
-  on l.organization_id = c.organization_id and l.kind = 'discount' and l.item = c.coupon_id
+left join lateral (
+  select distinct l.invoice_id from invoice_line as l
+  cross join json_array_elements(l.detail -> 'coupons') as taken
+  where l.organization_id = c.organization_id and l.amount > 0 and taken ->> 'coupon' = c.coupon_id) as l on true
 where c.organization_id > :after and c.organization_id <= :last
 order by c.organization_id, c.subscription_id, c.position
 

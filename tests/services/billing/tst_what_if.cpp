@@ -184,6 +184,7 @@ private Q_SLOTS:
   //   all of it off            0                              → 0
   //   a fifth off, with usage  4900 − 980 + 6900 − 1380       → 5900 − 1180 + 7900 − 1580
   //     (10,000 calls beyond those included at 0.2 are 2000, on the document of the second period)
+  //   all of it off, ended     4900 − 4900 + 4900             → 5900 − 5900 + 5900
   //   10.00 off, another plan after 10 of 28 days
   //     4900 × 10 ÷ 28 = 1750 less 1000 × 10 ÷ 28 = 357 → 5900 × 10 ÷ 28 = 2107 less 357
   void BIZ_discountsAreTakenOffBothTimes() {
@@ -219,12 +220,19 @@ private Q_SLOTS:
     const auto uses = joins(u"fifth"_s), leaves = joins(u"tenner"_s);
     awaited[uses] = {9440, 11'040};
     awaited[leaves] = {1393, 1750};
+    const auto ended = joins(u"all"_s);
+    awaited[ended] = {4900, 5900};
     house.runAll();
     house.use(uses, u"api_calls"_s, 20'000);
     house.clock.set(BillingHouse::start() + days(10));
     billing::ChangeRequest request;
     request.organization = leaves;
     request.planId = u"professional"_s;
+    expect(billing::SubscriptionChanges(house.worker.session, house.worker.business).act(request));
+    request = {};
+    request.organization = ended;
+    request.kind = billing::ChangeRequest::Kind::EndCoupon;
+    request.couponId = u"all"_s;
     expect(billing::SubscriptionChanges(house.worker.session, house.worker.business).act(request));
     house.clock.set(BillingHouse::start() + days(40));
     house.runAll();
@@ -238,12 +246,12 @@ private Q_SLOTS:
     for (const auto &customer : report.customers)
       found[customer.organization] = {customer.now, customer.then};
     QCOMPARE(found, awaited);
-    QCOMPARE(report.payMore, std::int64_t(6));
+    QCOMPARE(report.payMore, std::int64_t(7));
     QCOMPARE(report.paySame, std::int64_t(1));
     QCOMPARE(report.plans.size(), std::size_t(1));
     const auto &plan = report.plans.front();
-    QCOMPARE(plan.now, (billing::WhatIfAmounts{60'550, 2000, -26'277}));
-    QCOMPARE(plan.then, (billing::WhatIfAmounts{72'907, 2000, -29'277}));
+    QCOMPARE(plan.now, (billing::WhatIfAmounts{70'350, 2000, -31'177}));
+    QCOMPARE(plan.then, (billing::WhatIfAmounts{84'707, 2000, -35'177}));
   }
 
   void BIZ_whoWouldBeOverANewLimitIsNamed() {

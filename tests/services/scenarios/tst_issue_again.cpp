@@ -58,6 +58,7 @@ class TestIssueAgain : public QObject {
 private Q_SLOTS:
   void itIsForTheSame_data();
   void itIsForTheSame();
+  void aCreditBringsNoCouponAlong();
   void itHasTheCustomerOfToday();
   void partOfAPeriodCostsWhatItDid_data();
   void partOfAPeriodCostsWhatItDid();
@@ -106,6 +107,24 @@ void TestIssueAgain::itIsForTheSame() {
   QCOMPARE(house.linesOf(house.last(house.id).id).filter(u"usage"_s), QStringList());
   QCOMPARE(house.wrong(), QString());
   QCOMPARE(house.unsound(), QString());
+}
+
+// The coupon of two periods is over; what comes back of the second was billed at half the price.
+void TestIssueAgain::aCreditBringsNoCouponAlong() {
+  AgainHouse house(u"US"_s, u"half"_s);
+  house.at("2026-03-10T00:00:00Z");
+  house.count(house.id, u"calls"_s, -40, u"b"_s, "2026-02-10T00:00:00Z", u"a"_s);
+  house.at("2026-04-01T00:00:00Z");
+  house.runAll();
+  const auto before = house.last(house.id);
+  const auto lines = house.linesOf(before.id);
+  QCOMPARE(lines.filter(u"usage calls -400 200"_s).size(), qsizetype(1)); // 40 at 10, half of it
+  QCOMPARE(lines.filter(u"discount half 200"_s).size(), qsizetype(1));
+  house.voided = {house.id, before.id};
+  house.takeBack();
+  const auto again = expect(house.acts().act(house.voided));
+  QCOMPARE(house.linesOf(again.id), lines);
+  QCOMPARE(again.total, before.total);
 }
 
 void TestIssueAgain::itHasTheCustomerOfToday() {
