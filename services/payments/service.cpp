@@ -59,6 +59,16 @@ void apply(const ChargeAnswer &answer, Attempt &attempt) {
   }
 }
 
+/// Who presses the button on their own page: networks count what the cardholder starts by itself.
+const QString paidByCustomer = u"customer"_s;
+
+/// What its provider never had was none.
+bool isRetry(const std::vector<Attempt> &earlier) {
+  return std::any_of(earlier.begin(), earlier.end(), [](const Attempt &attempt) {
+    return attempt.status != AttemptStatus::Withdrawn;
+  });
+}
+
 /// The last gate: whatever asked for the try.
 Result<bool> isTriedEnough(store::Session &session, business::AppliedBusiness &business,
                            const billing::Invoice &invoice, const Method &method) {
@@ -126,9 +136,11 @@ PaymentService::begin(const OrganizationId &organization, const InvoiceId &invoi
     if (!method || invoice.status != billing::InvoiceStatus::Open)
       return std::optional<Begun>{};
     TENANTRY_CHECK(gateways::checkServes(m_gateway, method->provider));
-    TENANTRY_TRY(isEnough, isTriedEnough(m_session, m_business, invoice, *method));
-    if (isEnough && !earlier.empty())
-      return std::optional<Begun>{};
+    if (isRetry(earlier) && m_session.actor != paidByCustomer) {
+      TENANTRY_TRY(isEnough, isTriedEnough(m_session, m_business, invoice, *method));
+      if (isEnough)
+        return std::optional<Begun>{};
+    }
     Attempt attempt;
     attempt.organization = organization;
     attempt.createdAt = m_session.clock.now();

@@ -61,8 +61,10 @@ public:
                                    const QString &reference) {
     return setMethod(organization, NewMethod{label, reference});
   }
-  /// Tries the invoice now. Nothing happens without a method, without anything due, or while an
-  /// attempt is running. `number`: only if that is the next one, so that who asks twice tries once.
+  /// Tries the invoice now. Nothing happens without a method, without anything due, while an
+  /// attempt is running, or where card networks bear no more of them (mayTryFrom() in dunning.h;
+  /// customers who ask for it themselves try it all the same). `number`: only if that is the next
+  /// one, so that who asks twice tries once.
   [[nodiscard]] Result<std::optional<Attempt>> charge(const OrganizationId &organization,
                                                       const InvoiceId &invoice,
                                                       std::optional<int> number = std::nullopt);

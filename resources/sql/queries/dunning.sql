@@ -88,12 +88,15 @@ from unnest(:organizations::uuid[], :invoices::uuid[]) with ordinality as k (org
 join invoice as i on i.organization_id = k.organization_id and i.invoice_id = k.invoice_id
 join payment_method as m on m.organization_id = k.organization_id and m.removed_at is null
 cross join lateral (
-  select a.created_at from payment_attempt as a
-  where a.organization_id = k.organization_id and a.payment_method_id = m.payment_method_id
-    and a.amount = i.amount_due and a.currency = i.currency and a.status = 'failed' and a.created_at > :since
+  select a.created_at from payment_method as same
+  join payment_attempt as a
+    on a.organization_id = same.organization_id and a.payment_method_id = same.payment_method_id
+  where same.organization_id = k.organization_id and same.provider = m.provider and same.reference = m.reference
+    and a.amount = i.amount_due and a.currency = i.currency and a.status in ('failed', 'pending', 'unknown')
+    and a.created_at > :since
   order by a.created_at desc offset :most::bigint - 1 limit 1) as alike
 where exists (select from payment_attempt as a
-              where a.organization_id = k.organization_id and a.invoice_id = k.invoice_id)
+              where a.organization_id = k.organization_id and a.invoice_id = k.invoice_id and a.status <> 'withdrawn')
 order by k.place
 
 -- name: dunning_case_put

@@ -26,12 +26,18 @@ select organization_id, payment_attempt_id, invoice_id, attempt_no, payment_meth
        currency, status, decline_code, inquiries, created_at, finished_at, provider_reference
 from payment_attempt where organization_id = :organization and invoice_id = :invoice order by attempt_no
 
--- As card networks count them: the same method and amount.
+-- As card networks count them: the same amount, and the same card though it was entered again. What runs may be declined.
 -- name: payment_tries_alike
-select created_at from payment_attempt
-where organization_id = :organization and payment_method_id = :method and amount = :amount and currency = :currency
-  and status = 'failed' and created_at > :since
-order by created_at
+select a.created_at
+from payment_method as m
+join payment_method as same
+  on same.organization_id = m.organization_id and same.provider = m.provider and same.reference = m.reference
+join payment_attempt as a
+  on a.organization_id = m.organization_id and a.payment_method_id = same.payment_method_id
+where m.organization_id = :organization and m.payment_method_id = :method
+  and a.amount = :amount and a.currency = :currency and a.status in ('failed', 'pending', 'unknown')
+  and a.created_at > :since
+order by a.created_at
 
 -- name: payment_attempt_by_id
 select organization_id, payment_attempt_id, invoice_id, attempt_no, payment_method_id, idempotency_key, amount,

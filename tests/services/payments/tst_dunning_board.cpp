@@ -220,10 +220,20 @@ void TestDunningBoard::BILL_5_noMoreThanCardNetworksBear() {
   Wire wire(house.worker.session);
   PaymentService service(house.worker.session, house.worker.business, wire);
   QVERIFY(!expect(service.charge(key.organization, key.invoice))); // whoever asks for it
-  // A new invoice is a new debt, and another card another one.
-  house.setMethod(key.organization, soft);
+  house.setMethod(key.organization, soft);                         // the same card, typed again
   house.live(13);
+  QCOMPARE(house.tries(key), std::size_t(3));
+  house.setMethod(key.organization, u"declines:do_not_honor"_s);
+  house.live(14);
   QCOMPARE(house.tries(key), std::size_t(4));
+  house.setMethod(key.organization, soft);
+  QVERIFY(!expect(service.charge(key.organization, key.invoice)));
+  // What customers ask for on their own page is theirs to try.
+  store::Session page{*house.worker.database, house.clock, u"customer"_s};
+  Wire pageWire(page);
+  QVERIFY(expect(
+      PaymentService(page, house.worker.business, pageWire).charge(key.organization, key.invoice)));
+  QCOMPARE(house.tries(key), std::size_t(5));
 }
 
 void TestDunningBoard::BILL_5_timeIsGiven() {
