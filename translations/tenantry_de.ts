@@ -4223,10 +4223,6 @@
         <translation>Ein Limit von %1 ist höchstens %2; −1 ist unbegrenzt.</translation>
     </message>
     <message>
-        <source>It moves at the end of its period, and its interval or seats change with that; take that back first.</source>
-        <translation>Es wechselt am Ende des Zeitraums, und Intervall oder Plätze ändern sich dabei; nehmen Sie das zuerst zurück.</translation>
-    </message>
-    <message>
         <source>%1 is there and no database, for it has no PG_VERSION that can be read. Restore it from a backup, or move it away to begin with an empty one.</source>
         <translation>%1 ist da und keine Datenbank, denn darin fehlt ein lesbares PG_VERSION. Stellen Sie das Verzeichnis aus einer Sicherung wieder her, oder verschieben Sie es, um mit einer leeren Datenbank zu beginnen.</translation>
     </message>
@@ -4345,6 +4341,10 @@
     <message>
         <source>The next number of %1 would be %2, which a document has already. Change [invoice] %3 too.</source>
         <translation>Die nächste Nummer von %1 wäre %2, und die hat schon ein Dokument. Ändern Sie auch [invoice] %3.</translation>
+    </message>
+    <message>
+        <source>It moves at the end of its period, and its interval, price or seats change with that; take that back first.</source>
+        <translation>Es wechselt am Ende seines Zeitraums, und damit ändern sich Intervall, Preis oder Plätze; nehmen Sie das zuerst zurück.</translation>
     </message>
 </context>
 <context>
@@ -7170,6 +7170,10 @@
     <message>
         <source>Limit of its own, %1</source>
         <translation>Eigenes Limit, %1</translation>
+    </message>
+    <message>
+        <source>Price of its own, then</source>
+        <translation>Eigener Preis, dann</translation>
     </message>
 </context>
 <context>
@@ -12525,6 +12529,10 @@ Kennung: %2</translation>
     <message>
         <source>%1 (takes nothing more off)</source>
         <translation>%1 (zieht nichts mehr ab)</translation>
+    </message>
+    <message>
+        <source>%1 (until the period&apos;s end)</source>
+        <translation>%1 (bis zum Ende des Zeitraums)</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,11 @@ QString priceText(const ChangePicture &picture) {
   const auto of = [&after](const std::optional<std::int64_t> &price) {
     return price ? Money(*price, after.currency).toString() : u"as the plan says"_s;
   };
+  const auto &detail = after.scheduled.detail;
+  if (detail.is_object() && detail.contains("price"))
+    return u"price then: %1\n"_s.arg(
+        of(detail.at("price").is_null() ? std::nullopt
+                                        : std::optional(detail.at("price").get<std::int64_t>())));
   if (before.priceOverride == after.priceOverride)
     return {};
   return u"price: %1 → %2\n"_s.arg(of(before.priceOverride), of(after.priceOverride));

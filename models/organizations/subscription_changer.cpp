@@ -56,7 +56,8 @@ ChangeRequest requestOf(const OrganizationId &organization, const WantedChange &
     request.priceOverride = wanted.price;
     break;
   case WantedChange::Kind::Alter:
-    request.price = subscriptions::AgreedPrice{wanted.price};
+    if (wanted.agreesPrice)
+      request.price = subscriptions::AgreedPrice{wanted.price};
     break;
   case WantedChange::Kind::TakeBack: // is no change of its own
     break;

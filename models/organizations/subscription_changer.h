@@ -46,8 +46,8 @@ struct WantedChange {
   QString planId;
   Interval interval = Interval::Month;
   int seats = 1;
-  bool now = true;
-  bool credit = false;                            ///< of an end now
+  bool now = true, agreesPrice = false; ///< of another plan: the price is agreed anew, to `price`
+  bool credit = false;                  ///< of an end now
   std::optional<business::Proration> proration{}; ///< none: as the business says
   QString couponId{};                             ///< of a start, where not empty; redeemed; ended
   int trialDays = 0;                              ///< of a start

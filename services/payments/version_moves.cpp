@@ -49,9 +49,10 @@ Result<bool> waitsAlready(const subscriptions::Subscription &live, const PlanVer
   if (when == When::Now && waiting.onlyMoves)
     return false;
   if (waiting.moves)
-    return fail(u"subscription.scheduled"_s,
-                u"It moves at the end of its period, and its interval or seats change with that; "
-                u"take that back first."_s);
+    return fail(
+        u"subscription.scheduled"_s,
+        u"It moves at the end of its period, and its interval, price or seats change with that; "
+        u"take that back first."_s);
   return fail(u"subscription.scheduled"_s,
               u"Something else is scheduled for the end of its period; take that back first."_s);
 }

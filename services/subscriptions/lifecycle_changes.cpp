@@ -82,7 +82,13 @@ Result<> Steps::alterAtPeriodEnd(const Alteration &to) {
     scheduled.detail["seats"] = *to.seats;
   if (to.price)
     scheduled.detail["price"] = priceJson(to.price->minor);
-  return schedule(std::move(scheduled));
+  TENANTRY_CHECK(schedule(std::move(scheduled)));
+  if (to.price) {
+    auto &payload = m_change.events.back().payload;
+    payload["price"] = priceJson(to.price->minor);
+    payload["price_before"] = priceJson(m_change.after.priceOverride);
+  }
+  return {};
 }
 
 // From now on means: also for what is billed of the running period, and for an invoice that is

@@ -59,7 +59,7 @@ ScheduledAction parseAction(QStringView text) {
 }
 
 bool isAhead(const Redemption &redemption, const Subscription &subscription) {
-  const int next = subscription.invoiceIndex.value_or(subscription.periodIndex + 1);
+  const int next = subscription.invoiceIndex.value_or(subscription.periodIndex);
   return !redemption.toIndex || *redemption.toIndex > std::max(next, redemption.fromIndex);
 }
 

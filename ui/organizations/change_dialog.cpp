@@ -219,8 +219,11 @@ models::WantedChange ChangeDialog::wanted() const {
   wanted.credit = m_credit && wanted.now && m_credit->isChecked();
   if (m_terms)
     m_terms->addTo(wanted);
-  if (m_price && ownPrice())
-    wanted.price = ownPrice()->minor();
+  if (m_isPriceTyped) { // else it stays, or goes with its plan, whatever it is by then
+    wanted.agreesPrice = true;
+    if (const auto price = ownPrice())
+      wanted.price = price->minor();
+  }
   if (m_proration && wanted.now && m_proration->currentIndex() > 0)
     wanted.proration = Proration(m_proration->currentData().toInt());
   return wanted;

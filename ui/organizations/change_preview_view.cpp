@@ -145,6 +145,14 @@ void ChangePreviewView::addContract(const models::ChangePreview &preview) {
                             : std::nullopt;
   };
   become(tr("Price of its own"), price(before), price(after));
+  const auto &detail = after.scheduled.detail;
+  if (after.scheduled != before.scheduled && detail.is_object() && detail.contains("price")) {
+    auto then = after;
+    then.priceOverride = detail.at("price").is_null()
+                             ? std::nullopt
+                             : std::optional(detail.at("price").get<std::int64_t>());
+    addFact(tr("Price of its own, then"), price(then).value_or(tr("as the plan says")));
+  }
   auto metrics = before.ownLimits;
   metrics.insert(after.ownLimits.begin(), after.ownLimits.end());
   for (const auto &[metric, any] : metrics) {

@@ -48,9 +48,12 @@ QString scheduledText(const models::OrganizationFacts &facts, const QLocale &loc
 QString couponsText(const subscriptions::Subscription &subscription) {
   QStringList ids;
   for (const auto &redemption : subscription.redemptions)
-    ids.append(subscriptions::isAhead(redemption, subscription)
-                   ? redemption.coupon.id
-                   : SubscriptionTab::tr("%1 (takes nothing more off)").arg(redemption.coupon.id));
+    if (!subscriptions::isAhead(redemption, subscription))
+      ids.append(SubscriptionTab::tr("%1 (takes nothing more off)").arg(redemption.coupon.id));
+    else if (redemption.toIndex && *redemption.toIndex <= subscription.periodIndex + 1)
+      ids.append(SubscriptionTab::tr("%1 (until the period's end)").arg(redemption.coupon.id));
+    else
+      ids.append(redemption.coupon.id);
   return ids.isEmpty() ? SubscriptionTab::tr("none") : ids.join(u", "_s);
 }
 

@@ -164,6 +164,9 @@ void TestContractPrices::SUB_8_theDatabaseTellsWhoAndWhat() {
   QCOMPARE(m_house->number("select count(*) from subscription where scheduled_action = "
                            "'change_price' and scheduled = '{\"price\": null}'"),
            1);
+  QCOMPARE(m_house->number("select count(*) from event where payload ->> 'scheduled' = "
+                           "'change_price' and payload ->> 'price_before' = '7000'"),
+           1);
 }
 
 void TestContractPrices::whoMayOnAServer_data() {

@@ -30,6 +30,7 @@ private Q_SLOTS:
   }
   void cleanup();
   void SUB_8_aPriceOfItsOwnIsAgreed();
+  void SUB_8_anotherPriceStays();
   void SUB_8_aPriceGoesWithItsPlan();
   void SUB_7_aCouponIsEnded();
 
@@ -118,10 +119,13 @@ void TestAgreedTerms::SUB_8_aPriceOfItsOwnIsAgreed() {
   dialog = dialogOf(acts()->change());
   QTRY_COMPARE(dialog->plan()->count(), 3);
   QTRY_COMPARE(dialog->price()->text(), u"70.00"_s);
-  dialog->price()->clear();
+  dialog->price()->setFocus();
+  QTest::keyClick(dialog->price(), Qt::Key_A, Qt::ControlModifier);
+  QTest::keyClick(dialog->price(), Qt::Key_Delete);
   dialog->when()->setFocus();
   QTest::keyClick(dialog->when(), Qt::Key_Down);
   QTRY_VERIFY(dialog->consequence().contains(u"28 Feb 2026"_s));
+  QTRY_VERIFY(dialog->previewText().contains(u"Price of its own, then: as the plan says"_s));
   QTRY_VERIFY(dialog->confirmation()->isEnabled());
   QTest::keyClick(dialog, Qt::Key_Return);
   QTRY_VERIFY(!acts()->dialog());
@@ -131,6 +135,24 @@ void TestAgreedTerms::SUB_8_aPriceOfItsOwnIsAgreed() {
   QVERIFY(std::ranges::any_of(texts, [](const QLabel *label) {
     return label->text() == u"On 28 Feb 2026: the plan's price."_s;
   }));
+}
+
+// Who changes the seats takes back no price that another agrees meanwhile.
+void TestAgreedTerms::SUB_8_anotherPriceStays() {
+  begin(7000);
+  auto *dialog = dialogOf(acts()->change());
+  QTRY_COMPARE(dialog->plan()->count(), 3);
+  QTRY_COMPARE(dialog->price()->text(), u"70.00"_s);
+  dialog->seats()->setValue(2);
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
+  QCOMPARE(number("with x as (update subscription set price_override = 6000, mrr_twelfths = 72000, "
+                  "revision = revision + 1 returning 1) select count(*) from x"),
+           std::int64_t(1));
+  dialog->seats()->setValue(3);
+  QTRY_VERIFY(dialog->previewText().contains(u"MRR: $60.00"_s));
+  QVERIFY2(!dialog->previewText().contains(u"Price of its own"_s),
+           qPrintable(dialog->previewText()));
+  QTest::keyClick(dialog, Qt::Key_Escape);
 }
 
 // What was agreed for one plan is not carried to another, unless somebody types it.
