@@ -128,6 +128,26 @@
         <source>by hand</source>
         <translation>von Hand</translation>
     </message>
+    <message>
+        <source>Told again</source>
+        <translation>Nochmals gemeldet</translation>
+    </message>
+    <message>
+        <source>Duplicate?</source>
+        <translation>Doppelt?</translation>
+    </message>
+    <message>
+        <source>To be assigned</source>
+        <translation>Zuzuordnen</translation>
+    </message>
+    <message>
+        <source>Another statement has one of the same day and amount, and nothing says that it is not this one. It pays nothing until you say what it is.</source>
+        <translation>Ein anderer Auszug hat einen Umsatz vom selben Tag über denselben Betrag, und nichts spricht dagegen, dass es dieser ist. Er zahlt nichts, bis Sie sagen, was er ist.</translation>
+    </message>
+    <message>
+        <source>It is another payment than the one of the other statement. Assign it.</source>
+        <translation>Er ist eine andere Zahlung als die des anderen Auszugs. Ordnen Sie ihn zu.</translation>
+    </message>
 </context>
 <context>
     <name>BulkWords</name>
@@ -1018,8 +1038,52 @@
         </translation>
     </message>
     <message>
-        <source>What was dismissed waits for somebody again. It can be undone.</source>
-        <translation>Was ausgeschieden war, wartet wieder auf jemanden. Es lässt sich rückgängig machen.</translation>
+        <source>What was dismissed or set aside waits for somebody again. It can be undone.</source>
+        <translation>Was verworfen oder beiseitegelegt wurde, wartet wieder auf jemanden. Es lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Another payment</source>
+        <translation>Andere Zahlung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies): another payment</source>
+        <translation>
+            <numerusform>%n Umsatz: eine andere Zahlung</numerusform>
+            <numerusform>%n Umsätze: andere Zahlungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) can be assigned</source>
+        <translation>
+            <numerusform>%n Umsatz kann zugeordnet werden</numerusform>
+            <numerusform>%n Umsätze können zugeordnet werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another statement has one that looks the same. These are payments of their own and can be assigned. It can be undone.</source>
+        <translation>Ein anderer Auszug hat einen, der genauso aussieht. Diese sind eigene Zahlungen und können zugeordnet werden. Es lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The same, told again</source>
+        <translation>Derselbe nochmals</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies): the same, told again</source>
+        <translation>
+            <numerusform>%n Umsatz: derselbe nochmals</numerusform>
+            <numerusform>%n Umsätze: dieselben nochmals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) set aside</source>
+        <translation>
+            <numerusform>%n Umsatz beiseitegelegt</numerusform>
+            <numerusform>%n Umsätze beiseitegelegt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The money came once, by another statement. These pay nothing. It can be undone.</source>
+        <translation>Das Geld kam einmal, mit einem anderen Auszug. Diese zahlen nichts. Es lässt sich rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1450,36 @@
     <message>
         <source>As of %1.</source>
         <translation>Stand %1.</translation>
+    </message>
+</context>
+<context>
+    <name>GapWords</name>
+    <message>
+        <source>Two statements of %1 overlap.</source>
+        <translation>Zwei Auszüge von %1 überschneiden sich.</translation>
+    </message>
+    <message>
+        <source>A statement of %1 is missing.</source>
+        <translation>Ein Auszug von %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>Statement number %2 of %1 is missing.</source>
+        <translation>Auszug Nummer %2 von %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>Statements number %2 to %3 of %1 are missing.</source>
+        <translation>Die Auszüge Nummer %2 bis %3 von %1 fehlen.</translation>
+    </message>
+    <message>
+        <source>%1 closes on %2 with %3, %4 opens on %5 with %6: %7 apart.</source>
+        <translation>%1 schließt am %2 mit %3, %4 beginnt am %5 mit %6: %7 Unterschied.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of this kind.</source>
+        <translation>
+            <numerusform>%n weitere Stelle dieser Art.</numerusform>
+            <numerusform>%n weitere Stellen dieser Art.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4345,6 +4439,40 @@
     <message>
         <source>It moves at the end of its period, and its interval, price or seats change with that; take that back first.</source>
         <translation>Es wechselt am Ende seines Zeitraums, und damit ändern sich Intervall, Preis oder Plätze; nehmen Sie das zuerst zurück.</translation>
+        <source>Two statements overlap %1 (%2 apart).</source>
+        <translation>Zwei Auszüge überschneiden sich %1 (%2 Unterschied).</translation>
+    </message>
+    <message>
+        <source>A statement is missing %1 (%2 apart).</source>
+        <translation>Ein Auszug fehlt %1 (%2 Unterschied).</translation>
+    </message>
+    <message>
+        <source>Statement number %3 is missing %1 (%2 apart).</source>
+        <translation>Auszug Nummer %3 fehlt %1 (%2 Unterschied).</translation>
+    </message>
+    <message>
+        <source>Statements number %3 to %4 are missing %1 (%2 apart).</source>
+        <translation>Die Auszüge Nummer %3 bis %4 fehlen %1 (%2 Unterschied).</translation>
+    </message>
+    <message>
+        <source>Say why nothing is missing between them.</source>
+        <translation>Sagen Sie, warum zwischen ihnen nichts fehlt.</translation>
+    </message>
+    <message>
+        <source>No gap is open before a statement %1.</source>
+        <translation>Vor einem Auszug %1 ist keine Lücke offen.</translation>
+    </message>
+    <message>
+        <source>Another statement may have brought this entry already; say first whether it is another payment or the same.</source>
+        <translation>Vielleicht hat schon ein anderer Auszug diesen Umsatz gebracht; sagen Sie zuerst, ob er eine andere Zahlung oder dieselbe ist.</translation>
+    </message>
+    <message>
+        <source>No other statement seems to have brought this entry.</source>
+        <translation>Kein anderer Auszug scheint diesen Umsatz gebracht zu haben.</translation>
+    </message>
+    <message>
+        <source>Somebody has said meanwhile that the entry is another payment, or took it back; look at it again.</source>
+        <translation>Jemand hat inzwischen gesagt, dass der Umsatz eine andere Zahlung ist, oder es zurückgenommen; sehen Sie ihn noch einmal an.</translation>
     </message>
 </context>
 <context>
@@ -5351,6 +5479,14 @@
     <message>
         <source>Taking entries back</source>
         <translation>Umsätze werden zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Letting entries wait</source>
+        <translation>Umsätze warten lassen</translation>
+    </message>
+    <message>
+        <source>Setting duplicates aside</source>
+        <translation>Doppelte beiseitelegen</translation>
     </message>
 </context>
 <context>
@@ -8334,6 +8470,30 @@
         <source>In the books on %1: the bank&apos;s day was still to come</source>
         <translation>In den Büchern am %1: der Tag der Bank stand noch bevor</translation>
     </message>
+    <message>
+        <source>It may be</source>
+        <translation>Vielleicht ist es</translation>
+    </message>
+    <message>
+        <source>Another payment</source>
+        <translation>Andere Zahlung</translation>
+    </message>
+    <message>
+        <source>The same, told again</source>
+        <translation>Derselbe nochmals</translation>
+    </message>
+    <message>
+        <source>It is the same as</source>
+        <translation>Er ist derselbe wie</translation>
+    </message>
+    <message>
+        <source>It is another than</source>
+        <translation>Er ist ein anderer als</translation>
+    </message>
+    <message>
+        <source>Show that entry</source>
+        <translation>Diesen Umsatz zeigen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::ErrorListModel</name>
@@ -10071,6 +10231,10 @@
     <message>
         <source>This money went out; it cannot pay an invoice</source>
         <translation>Dieses Geld ging hinaus; es kann keine Rechnung bezahlen</translation>
+    </message>
+    <message>
+        <source>Say first whether it is another payment</source>
+        <translation>Sagen Sie zuerst, ob er eine andere Zahlung ist</translation>
     </message>
 </context>
 <context>
@@ -12182,6 +12346,10 @@ Kennung: %2</translation>
     <message>
         <source>All of it is imported already</source>
         <translation>Alles ist schon importiert</translation>
+    </message>
+    <message>
+        <source>Of those perhaps in another statement</source>
+        <translation>Davon vielleicht in einem anderen Auszug</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,34 @@
             <numerusform>%n entries wait again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entry(ies): another payment</source>
+        <translation>
+            <numerusform>%n entry: another payment</numerusform>
+            <numerusform>%n entries: another payment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) can be assigned</source>
+        <translation>
+            <numerusform>%n entry can be assigned</numerusform>
+            <numerusform>%n entries can be assigned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies): the same, told again</source>
+        <translation>
+            <numerusform>%n entry: the same, told again</numerusform>
+            <numerusform>%n entries: the same, told again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) set aside</source>
+        <translation>
+            <numerusform>%n entry set aside</numerusform>
+            <numerusform>%n entries set aside</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DunningOffers</name>
@@ -215,6 +243,16 @@
         <translation>
             <numerusform>in %n h</numerusform>
             <numerusform>in %n h</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GapWords</name>
+    <message numerus="yes">
+        <source>%n more of this kind.</source>
+        <translation>
+            <numerusform>%n more of this kind.</numerusform>
+            <numerusform>%n more of this kind.</numerusform>
         </translation>
     </message>
 </context>

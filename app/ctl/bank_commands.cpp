@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/bank_gap_commands.h"
 #include "app/ctl/command_line.h"
 #include "services/importing/bank_import.h"
 
@@ -36,7 +37,7 @@ Result<Answer> importBank(Composition &composition, const BankOptions &options) 
   Answer answer;
   answer.json = {{"dry_run", options.dryRun}, {"file", report.file}, {"statements", Json::array()}};
   TextTable table({u"account"_s, u"statement"_s, u"entries"_s, u"pending"_s, u"known"_s,
-                   u"matched"_s, u"waiting"_s});
+                   u"matched"_s, u"waiting"_s, u"twins"_s});
   for (const auto &statement : report.statements) {
     const auto &outcome = statement.outcome;
     answer.json["statements"].push_back({{"account", statement.account},
@@ -45,13 +46,20 @@ Result<Answer> importBank(Composition &composition, const BankOptions &options) 
                                          {"pending", statement.pending},
                                          {"known", outcome.known},
                                          {"matched", outcome.matched},
-                                         {"waiting", outcome.waiting}});
+                                         {"waiting", outcome.waiting},
+                                         {"twins", outcome.twins}});
     table.add({statement.account, statement.id, QString::number(statement.entries),
                QString::number(statement.pending), QString::number(outcome.known),
-               QString::number(outcome.matched), QString::number(outcome.waiting)});
+               QString::number(outcome.matched), QString::number(outcome.waiting),
+               QString::number(outcome.twins)});
   }
   answer.problems = report.errors;
   answer.text = table.toString();
+  answer.json["gaps"] = Json::array();
+  for (const auto &gap : report.gaps) {
+    answer.json["gaps"].push_back(gapJson(gap));
+    answer.text += u"Warning: %1\n"_s.arg(gap.toString());
+  }
   if (options.dryRun)
     answer.text += u"A dry run: nothing was written.\n"_s;
   return answer;

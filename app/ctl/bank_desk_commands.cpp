@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_line.h"
-#include "services/payments/bank_desk.h"
+#include "services/payments/bank_twins.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +35,9 @@ Json describe(const payments::KeptEntry &kept) {
           {"party", entry.party},
           {"party_account", entry.partyAccount},
           {"status", payments::toString(kept.status)},
-          {"reason", kept.reason}};
+          {"reason", kept.reason},
+          {"twin", kept.twin ? Json(*kept.twin) : Json()},
+          {"twin_answer", kept.twinAnswer}};
 }
 
 Result<Answer> list(Composition &composition, const BankDeskOptions &options) {
@@ -137,6 +139,16 @@ Result<Answer> takeBack(Composition &composition, const BankDeskOptions &options
   return outcome(composition, options, desk.takeBack(idOf(options)));
 }
 
+Result<Answer> another(Composition &composition, const BankDeskOptions &options) {
+  payments::BankTwins twins(composition.session(), composition.business());
+  return outcome(composition, options, twins.another(idOf(options)));
+}
+
+Result<Answer> same(Composition &composition, const BankDeskOptions &options) {
+  payments::BankTwins twins(composition.session(), composition.business());
+  return outcome(composition, options, twins.same(idOf(options)));
+}
+
 Result<Answer> unassign(Composition &composition, const BankDeskOptions &options) {
   payments::BankDesk desk(composition.session(), composition.business());
   return outcome(composition, options, desk.unassign(idOf(options)));
@@ -161,7 +173,7 @@ void addBankDeskCommands(CommandLine &line) {
   const auto options = std::make_shared<BankDeskOptions>();
   auto lists = addCommand(line, group, "list", "Entries by what became of them", options, list);
   lists.option("--status", options->status, "Only those")
-      .oneOf({"waiting", "matched", "not_ours"})
+      .oneOf({"waiting", "matched", "not_ours", "repeated"})
       .showDefault();
   lists.option("--limit", options->limit, "At most that many").within(1, 100'000).showDefault();
   auto proposes =
@@ -176,12 +188,19 @@ void addBankDeskCommands(CommandLine &line) {
       addCommand(line, group, "dismiss", "It is no customer's payment", options, dismiss);
   dismisses.option("--reason", options->reason, "Why it is not").required();
   auto reopens =
-      addCommand(line, group, "take-back", "One that was dismissed waits again", options, takeBack);
+      addCommand(line, group, "take-back", "One that was dismissed, or was the same, waits again",
+                 options, takeBack);
+  auto others = addCommand(line, group, "another",
+                           "What another statement may have brought is a payment of its own",
+                           options, another);
+  auto repeats = addCommand(line, group, "same", "It is the same as what another statement brought",
+                            options, same);
   auto undoes = addCommand(line, group, "unassign",
                            "Undo an assignment: the entry waits, what it paid is due again",
                            options, unassign);
-  for (auto *command : {&proposes, &assigns, &dismisses, &reopens, &undoes})
+  for (auto *command : {&proposes, &assigns, &dismisses, &reopens, &others, &repeats, &undoes})
     command->option("entry", options->entry, "The entry's id").required();
+  addBankGapCommands(line, group);
 }
 
 } // namespace tenantry::ctl

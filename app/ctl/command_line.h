@@ -65,6 +65,7 @@ void addBalanceCommands(CommandLine &line);
 void addBankCommand(CommandLine &line, grammar::Level importGroup);
 void addRateCommand(CommandLine &line, grammar::Level importGroup);
 void addBankDeskCommands(CommandLine &line);
+void addBankGapCommands(CommandLine &line, grammar::Level &bank);
 void addContradictionCommands(CommandLine &line, grammar::Level &payment);
 void addDunningCommands(CommandLine &line);
 void addBillingRunCommands(CommandLine &line, grammar::Level invoiceGroup);

@@ -17,7 +17,11 @@ Result<BankEntrySheet> readSheet(store::Session &session, business::AppliedBusin
   sheet.zone = applied->zone();
   TENANTRY_TRY(kept, desk.find(id));
   sheet.kept = std::move(kept);
-  if (sheet.kept.status == payments::BankEntryStatus::Waiting &&
+  if (sheet.kept.twin) {
+    TENANTRY_TRY(twin, desk.find(*sheet.kept.twin));
+    sheet.twin = std::move(twin);
+  }
+  if (sheet.kept.status == payments::BankEntryStatus::Waiting && !sheet.kept.isHeld() &&
       sheet.kept.entry.amount.minor() > 0) {
     TENANTRY_TRY(proposals, desk.proposals(sheet.kept));
     sheet.proposals = std::move(proposals);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/connection/stoppable_reading.h"
-#include "services/payments/bank_desk.h"
+#include "services/payments/bank_twins.h"
 #include <QTimer>
 
 namespace tenantry::models {
@@ -11,6 +11,7 @@ struct BankEntrySheet {
   payments::KeptEntry kept;
   std::vector<payments::MatchProposal> proposals; ///< of what waits
   std::vector<payments::PaidPart> paid;           ///< of what was assigned
+  std::optional<payments::KeptEntry> twin;        ///< what it may be, told again
   Zone zone;                                      ///< of the business
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/matching/dismiss_bulk.h"
 
-#include "services/payments/bank_desk.h"
+#include "services/payments/bank_twins.h"
 
 #include <QCoreApplication>
 #include <map>
@@ -13,6 +13,7 @@ namespace tenantry::models {
 using payments::BankDesk;
 using payments::BankEntryId;
 using payments::BankEntryStatus;
+using payments::BankTwins;
 
 namespace {
 
@@ -20,21 +21,26 @@ QString dismissText(const char *source) {
   return QCoreApplication::translate("tenantry::models::DismissBulk", source);
 }
 
+using Standing = std::function<bool(const payments::KeptEntry &)>;
+
 /// Only an entry that stands so is moved to there. What a bank booked never changes: there is
 /// nothing else to hold an act to.
-BulkVerdict deskVerdict(const payments::KeptEntry &kept, BankEntryStatus from, BankEntryStatus to) {
+BulkVerdict deskVerdict(const payments::KeptEntry &kept, const Standing &from, const Standing &to) {
   BulkVerdict row{kept.id.toString(),
                   kept.entry.party.isEmpty() ? kept.entry.partyAccount : kept.entry.party};
-  row.changes = kept.status == from;
+  row.changes = from(kept);
   if (row.changes)
     row.amount = kept.entry.amount;
-  else if (kept.status != to)
-    row.refusal = Error{u"bank.entry_settled"_s,
-                        u"The entry is now %1."_s.arg(payments::toString(kept.status))};
+  else if (!to(kept))
+    row.refusal =
+        kept.status == BankEntryStatus::Waiting
+            ? Error{u"bank.no_twin"_s, u"No other statement seems to have brought this entry."_s}
+            : Error{u"bank.entry_settled"_s,
+                    u"The entry is now %1."_s.arg(payments::toString(kept.status))};
   return row;
 }
 
-auto deskPreview(BankEntryStatus from, BankEntryStatus to) {
+auto deskPreview(const Standing &from, const Standing &to) {
   return [from, to](store::Session &session, business::AppliedBusiness &business,
                     const QStringList &keys) -> Result<std::vector<BulkVerdict>> {
     std::vector<BankEntryId> ids;
@@ -59,22 +65,56 @@ auto deskPreview(BankEntryStatus from, BankEntryStatus to) {
   };
 }
 
+bool isWaiting(const payments::KeptEntry &kept) { return kept.status == BankEntryStatus::Waiting; }
+
+bool isDismissed(const payments::KeptEntry &kept) {
+  return kept.status == BankEntryStatus::NotOurs;
+}
+
+bool isRepeated(const payments::KeptEntry &kept) {
+  return kept.status == BankEntryStatus::Repeated;
+}
+
+bool isHeldTwin(const payments::KeptEntry &kept) { return isWaiting(kept) && kept.isHeld(); }
+
+bool isAnother(const payments::KeptEntry &kept) { return kept.twinAnswer == u"another"_s; }
+
 /// False: it stands as it should already.
-Result<bool> stands(BankDesk &desk, const BankEntryId &id, BankEntryStatus status) {
+Result<bool> stands(BankDesk &desk, const BankEntryId &id, const Standing &so) {
   TENANTRY_TRY(kept, desk.find(id));
-  return kept.status == status;
+  return so(kept);
+}
+
+using Answering = Result<> (BankTwins::*)(const BankEntryId &);
+
+BulkAct answerEntries(const QString &title, const QString &said, const Standing &to,
+                      Answering answer) {
+  return {title, deskPreview(isHeldTwin, to),
+          [said, to, answer](store::Session &session, business::AppliedBusiness &business,
+                             const QString &key, const Seen &) -> Result<BulkChange> {
+            BankDesk desk(session, business);
+            const auto id = BankEntryId::fromString(key);
+            TENANTRY_TRY(isDone, stands(desk, id, to));
+            if (isDone)
+              return BulkChange{};
+            TENANTRY_CHECK((BankTwins(session, business).*answer)(id));
+            return BulkChange{
+                true, [id, said](store::Session &later, business::AppliedBusiness &applied) {
+                  return BankTwins(later, applied).holdAgain(id, said);
+                }};
+          }};
 }
 
 } // namespace
 
 BulkAct dismissEntries(const QString &reason) {
   return {dismissText(QT_TRANSLATE_NOOP("tenantry::models::DismissBulk", "Dismissing entries")),
-          deskPreview(BankEntryStatus::Waiting, BankEntryStatus::NotOurs),
+          deskPreview(isWaiting, isDismissed),
           [reason](store::Session &session, business::AppliedBusiness &business, const QString &key,
                    const Seen &) -> Result<BulkChange> {
             BankDesk desk(session, business);
             const auto id = BankEntryId::fromString(key);
-            TENANTRY_TRY(isDone, stands(desk, id, BankEntryStatus::NotOurs));
+            TENANTRY_TRY(isDone, stands(desk, id, isDismissed));
             if (isDone)
               return BulkChange{};
             TENANTRY_CHECK(desk.dismiss(id, reason));
@@ -87,20 +127,34 @@ BulkAct dismissEntries(const QString &reason) {
 
 BulkAct takeBackEntries() {
   return {dismissText(QT_TRANSLATE_NOOP("tenantry::models::DismissBulk", "Taking entries back")),
-          deskPreview(BankEntryStatus::NotOurs, BankEntryStatus::Waiting),
+          deskPreview([](const auto &kept) { return isDismissed(kept) || isRepeated(kept); },
+                      isWaiting),
           [](store::Session &session, business::AppliedBusiness &business, const QString &key,
              const Seen &) -> Result<BulkChange> {
             BankDesk desk(session, business);
             const auto id = BankEntryId::fromString(key);
             TENANTRY_TRY(kept, desk.find(id));
-            if (kept.status == BankEntryStatus::Waiting)
+            if (isWaiting(kept))
               return BulkChange{};
             TENANTRY_CHECK(desk.takeBack(id));
-            return BulkChange{true, [id, reason = kept.reason](store::Session &later,
-                                                               business::AppliedBusiness &applied) {
-                                return BankDesk(later, applied).dismiss(id, reason);
-                              }};
+            return BulkChange{
+                true, [kept](store::Session &later, business::AppliedBusiness &applied) {
+                  return isRepeated(kept) ? BankTwins(later, applied).same(kept.id)
+                                          : BankDesk(later, applied).dismiss(kept.id, kept.reason);
+                }};
           }};
+}
+
+BulkAct otherEntries() {
+  return answerEntries(
+      dismissText(QT_TRANSLATE_NOOP("tenantry::models::DismissBulk", "Letting entries wait")),
+      u"another"_s, isAnother, &BankTwins::another);
+}
+
+BulkAct sameEntries() {
+  return answerEntries(
+      dismissText(QT_TRANSLATE_NOOP("tenantry::models::DismissBulk", "Setting duplicates aside")),
+      u"same"_s, isRepeated, &BankTwins::same);
 }
 
 } // namespace tenantry::models

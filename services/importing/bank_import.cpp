@@ -55,7 +55,7 @@ Result<BankReport> BankImport::run(const QString &path, const BankImportOptions 
       }));
       before += static_cast<std::int64_t>(statement.entries.size());
     }
-    return {};
+    return look(report);
   };
   if (!options.dryRun) {
     TENANTRY_CHECK(postAll());
@@ -70,6 +70,15 @@ Result<BankReport> BankImport::run(const QString &path, const BankImportOptions 
   if (!tried && tried.error().code != takenBack)
     return tl::unexpected(tried.error());
   return report;
+}
+
+Result<> BankImport::look(BankReport &report) {
+  std::vector<QString> accounts;
+  for (const auto &statement : report.statements)
+    accounts.push_back(statement.account);
+  TENANTRY_TRY(gaps, payments::BankChain(m_session).gaps(accounts));
+  report.gaps = std::move(gaps);
+  return {};
 }
 
 Result<> BankImport::post(const payments::BankStatement &statement, BankReport &report,

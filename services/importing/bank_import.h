@@ -2,6 +2,7 @@
 #pragma once
 #include "services/importing/bank_csv.h"
 #include "services/payments/bank_book.h"
+#include "services/payments/bank_chain.h"
 
 namespace tenantry::importing {
 
@@ -29,6 +30,8 @@ struct BankReport {
   std::vector<StatementReport> statements;
   std::vector<Error>
       errors; ///< each with file and line; the statements they are in were not posted
+  /// Of the accounts of the file: what their statements leave open, with these.
+  std::vector<payments::StatementGap> gaps;
 };
 
 /// Imports a bank statement, CAMT.053 or CSV by what the file begins with. Each statement lands
@@ -44,6 +47,7 @@ public:
 private:
   [[nodiscard]] Result<> post(const payments::BankStatement &statement, BankReport &report,
                               const payments::BankBook::Progress &progress);
+  [[nodiscard]] Result<> look(BankReport &report);
   store::Session &m_session;
   business::AppliedBusiness &m_business;
 };

@@ -45,21 +45,6 @@ Result<Money> signedBy(const XmlNode &node, const XmlNode &amount, const QString
                u"CdtDbtInd is “%1”; it must be CRDT or DBIT."_s.arg(indicator));
 }
 
-/// BookgDt, ValDt: a day, or a moment of which the day counts.
-Result<std::optional<LocalDay>> dayOf(const XmlNode &node, const QString &name,
-                                      const QString &file) {
-  const auto *date = node.child(name);
-  if (!date)
-    return std::optional<LocalDay>{};
-  auto text = date->textAt(u"Dt"_s);
-  if (text.isEmpty())
-    text = date->textAt(u"DtTm"_s).left(10);
-  const auto day = parseDay(text.left(10)); // a zone may follow: 2026-01-31+01:00
-  if (!day)
-    return wrong(*date, file, u"bank.date_invalid"_s, u"“%1” is not a day."_s.arg(text));
-  return std::optional(*day);
-}
-
 /// Sts is text up to .04, and a code below it since.
 QString statusOf(const XmlNode &entry) {
   const auto *status = entry.child(u"Sts");
@@ -130,6 +115,7 @@ Result<std::vector<BankEntry>> transactionsOf(const std::vector<const XmlNode *>
     BankEntry entry = whole;
     entry.line = details->line;
     entry.amount = *amount;
+    entry.batch = whole.amount;
     sum = checkedAdd(sum, amount->minor());
     const auto own = given(details->textAt(u"Refs/AcctSvcrRef"_s));
     ++number;
@@ -144,6 +130,20 @@ Result<std::vector<BankEntry>> transactionsOf(const std::vector<const XmlNode *>
 }
 
 } // namespace
+
+Result<std::optional<LocalDay>> camtDay(const XmlNode &node, const QString &name,
+                                        const QString &file) {
+  const auto *date = node.child(name);
+  if (!date)
+    return std::optional<LocalDay>{};
+  auto text = date->textAt(u"Dt"_s);
+  if (text.isEmpty())
+    text = date->textAt(u"DtTm"_s).left(10);
+  const auto day = parseDay(text.left(10)); // a zone may follow: 2026-01-31+01:00
+  if (!day)
+    return wrong(*date, file, u"bank.date_invalid"_s, u"“%1” is not a day."_s.arg(text));
+  return std::optional(*day);
+}
 
 Result<Money> camtSignedAmount(const XmlNode &node, const QString &file) {
   const auto *amount = node.child(u"Amt");
@@ -164,8 +164,8 @@ Result<> takeCamtEntry(const XmlNode &node, const QString &file, BankStatement &
   BankEntry entry;
   entry.line = node.line;
   TENANTRY_TRY(amount, camtSignedAmount(node, file));
-  TENANTRY_TRY(booked, dayOf(node, u"BookgDt"_s, file));
-  TENANTRY_TRY(value, dayOf(node, u"ValDt"_s, file));
+  TENANTRY_TRY(booked, camtDay(node, u"BookgDt"_s, file));
+  TENANTRY_TRY(value, camtDay(node, u"ValDt"_s, file));
   if (amount.isZero())
     return {};
   if (!booked && !value)

@@ -36,11 +36,30 @@ Result<> takeBalance(const XmlNode &node, const QString &file, BankStatement &st
   if (!opens && kind != "CLBD"_L1 && kind != "ITBD"_L1)
     return {};
   TENANTRY_TRY(amount, camtSignedAmount(node, file));
-  if (opens || (kind == "ITBD"_L1 && !statement.opening))
+  if (opens || (kind == "ITBD"_L1 && !statement.opening)) {
     statement.opening = amount;
-  else
-    statement.closing = amount;
+    return {};
+  }
+  statement.closing = amount;
+  if (const auto day = camtDay(node, u"Dt"_s, file))
+    statement.closesOn = *day;
   return {};
+}
+
+/// FrToDt: the stretch that it is of. Which day it closes on says the balance, for the stretch may
+/// end with the midnight after it.
+void takeStretch(const XmlNode &node, BankStatement &statement) {
+  for (const auto *name : {"FrDtTm", "FrDt"})
+    if (const auto day = parseDay(node.textAt(QString::fromLatin1(name)).left(10)))
+      statement.opensOn = *day;
+}
+
+/// As the bank counts what it sends, else as the law has it count.
+void takeNumber(const XmlNode &node, BankStatement &statement) {
+  bool isNumber = false;
+  const auto number = node.text.toLongLong(&isNumber);
+  if (isNumber && number > 0 && (node.name == "ElctrncSeqNb"_L1 || !statement.number))
+    statement.number = number;
 }
 
 QString accountOf(const XmlNode &node) {
@@ -56,6 +75,10 @@ Result<> takeChild(const XmlNode &node, const QString &file, BankStatement &stat
     statement.id = node.text;
   else if (node.name == "Acct"_L1)
     statement.account = accountOf(node);
+  else if (node.name == "ElctrncSeqNb"_L1 || node.name == "LglSeqNb"_L1)
+    takeNumber(node, statement);
+  else if (node.name == "FrToDt"_L1)
+    takeStretch(node, statement);
   else if (node.name == "Bal"_L1)
     return takeBalance(node, file, statement);
   else if (node.name == "Ntry"_L1)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/bank_book.h"
 
-#include "services/payments/bank_desk.h"
+#include "services/payments/bank_twins.h"
 
+#include <algorithm>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,24 @@ std::optional<QString> currencyOf(const BankStatement &statement) {
   return statement.entries.empty()
              ? std::nullopt
              : std::optional(statement.entries.front().amount.currency().code());
+}
+
+struct StatementDays {
+  std::optional<LocalDay> first, last;
+};
+
+/// As it says, else those of its entries; both or none.
+StatementDays daysOf(const BankStatement &statement) {
+  StatementDays days{statement.opensOn, statement.closesOn};
+  for (const auto &entry : statement.entries) {
+    if (!statement.opensOn)
+      days.first = days.first ? std::min(*days.first, entry.bookedOn) : entry.bookedOn;
+    if (!statement.closesOn)
+      days.last = days.last ? std::max(*days.last, entry.bookedOn) : entry.bookedOn;
+  }
+  if (!days.first || !days.last || *days.first > *days.last)
+    days.first = days.last = days.last ? days.last : days.first;
+  return days;
 }
 
 } // namespace
@@ -47,6 +66,7 @@ Result<StatementOutcome> BankBook::post(const BankStatement &statement, const Pr
     std::set<QString> known;
     for (const auto row : rows)
       known.insert(row.get<QString>(0));
+    TENANTRY_TRY(twins, BankTwins(m_session, m_business).of(statement, keys, known));
     TENANTRY_TRY(id, write(statement, key, digest));
     StatementOutcome outcome;
     for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -56,7 +76,13 @@ Result<StatementOutcome> BankBook::post(const BankStatement &statement, const Pr
         ++outcome.known;
         continue;
       }
-      TENANTRY_TRY(entry, write(id, statement.account, statement.entries[i], keys[i]));
+      TENANTRY_TRY(entry, write(id, statement.account, statement.entries[i], keys[i], twins[i]));
+      if (twins[i]) {
+        TENANTRY_CHECK(hold(entry));
+        ++outcome.twins;
+        ++outcome.waiting;
+        continue;
+      }
       TENANTRY_TRY(matched, match(entry, statement.entries[i]));
       ++(matched ? outcome.matched : outcome.waiting);
     }
@@ -69,6 +95,7 @@ Result<BankStatementId> BankBook::write(const BankStatement &statement, const QS
                                         const QString &digest) {
   const Instant now = m_session.clock.now();
   const auto id = makeId<BankStatementId>(now);
+  const auto days = daysOf(statement);
   TENANTRY_CHECK(
       m_session.database.execute("bank_statement_add", {{"statement", id},
                                                         {"account", statement.account},
@@ -79,12 +106,16 @@ Result<BankStatementId> BankBook::write(const BankStatement &statement, const QS
                                                         {"currency", currencyOf(statement)},
                                                         {"opening", minorOf(statement.opening)},
                                                         {"closing", minorOf(statement.closing)},
+                                                        {"statement_number", statement.number},
+                                                        {"opens_on", days.first},
+                                                        {"closes_on", days.last},
                                                         {"now", now}}));
   return id;
 }
 
 Result<BankEntryId> BankBook::write(const BankStatementId &statement, const QString &account,
-                                    const BankEntry &entry, const QString &key) {
+                                    const BankEntry &entry, const QString &key,
+                                    const std::optional<BankEntryId> &twin) {
   const auto id = makeId<BankEntryId>(m_session.clock.now());
   TENANTRY_CHECK(m_session.database.execute("bank_entry_add",
                                             {{"entry", id},
@@ -101,8 +132,18 @@ Result<BankEntryId> BankBook::write(const BankStatementId &statement, const QStr
                                              {"end_to_end", entry.endToEnd},
                                              {"remittance", entry.remittance},
                                              {"party", entry.party},
-                                             {"party_account", entry.partyAccount}}));
+                                             {"party_account", entry.partyAccount},
+                                             {"twin", twin}}));
   return id;
+}
+
+Result<> BankBook::hold(const BankEntryId &id) {
+  TENANTRY_CHECK(
+      m_session.database.execute("bank_entry_settle", {{"entry", id},
+                                                       {"status", u"waiting"_s},
+                                                       {"reason", QString(twinReason)},
+                                                       {"settled_at", std::optional<Instant>()}}));
+  return {};
 }
 
 // What is due is looked at anew for each entry: the one before may have paid the same invoice.

@@ -10,10 +10,12 @@ struct StatementOutcome {
   std::int64_t known = 0;   ///< entries that another statement brought
   std::int64_t matched = 0; ///< payments of invoices now
   std::int64_t waiting = 0; ///< for a person
+  std::int64_t twins = 0;   ///< of those: another statement may have brought them
 };
 
 /// Posts bank statements, each entry once whatever is imported again (BILL-4): a statement whole or
-/// not at all. What names an invoice pays it; the rest waits.
+/// not at all. What names an invoice pays it; the rest waits, and so does what another statement
+/// may have brought already.
 class BankBook {
 public:
   BankBook(store::Session &session, business::AppliedBusiness &business)
@@ -30,7 +32,9 @@ private:
   [[nodiscard]] Result<BankStatementId> write(const BankStatement &statement, const QString &key,
                                               const QString &digest);
   [[nodiscard]] Result<BankEntryId> write(const BankStatementId &statement, const QString &account,
-                                          const BankEntry &entry, const QString &key);
+                                          const BankEntry &entry, const QString &key,
+                                          const std::optional<BankEntryId> &twin);
+  [[nodiscard]] Result<> hold(const BankEntryId &id);
   [[nodiscard]] Result<bool> match(const BankEntryId &id, const BankEntry &entry);
   store::Session &m_session;
   business::AppliedBusiness &m_business;

@@ -4,6 +4,7 @@
 #include "services/billing/invoice_search.h"
 #include "services/jobs/dispatcher.h"
 #include "services/organizations/search.h"
+#include "services/payments/bank_twins.h"
 
 #include <algorithm>
 #include <array>
@@ -14,10 +15,11 @@ namespace tenantry::payments {
 
 namespace {
 
-const std::array<std::pair<BankEntryStatus, QLatin1StringView>, 3> entryStatusNames{{
+const std::array<std::pair<BankEntryStatus, QLatin1StringView>, 4> entryStatusNames{{
     {BankEntryStatus::Waiting, "waiting"_L1},
     {BankEntryStatus::Matched, "matched"_L1},
     {BankEntryStatus::NotOurs, "not_ours"_L1},
+    {BankEntryStatus::Repeated, "repeated"_L1},
 }};
 
 constexpr std::size_t mostByName = 3; ///< organizations that a payer's name may mean
@@ -81,6 +83,8 @@ Result<KeptEntry> readKeptEntry(const store::Row &row) {
   TENANTRY_TRY(status, parseBankEntryStatus(row.get<QString>(13)));
   kept.status = status;
   kept.reason = row.get<QString>(14);
+  kept.twin = row.get<std::optional<BankEntryId>>(15);
+  kept.twinAnswer = row.get<QString>(16);
   return kept;
 }
 
@@ -277,11 +281,20 @@ std::vector<Transfer> BankDesk::transfersOf(const KeptEntry &kept,
   return transfers;
 }
 
+Result<> BankDesk::expectAssignable(const KeptEntry &kept,
+                                    const std::vector<Assignment> &parts) const {
+  TENANTRY_CHECK(expectStatus(kept, BankEntryStatus::Waiting));
+  if (kept.isHeld())
+    return fail(u"bank.twin_unanswered"_s,
+                u"Another statement may have brought this entry already; say first whether it is "
+                u"another payment or the same."_s);
+  return checkAssignment(kept.entry, parts);
+}
+
 Result<TransfersPicture> BankDesk::preview(const BankEntryId &id,
                                            const std::vector<Assignment> &parts) {
   TENANTRY_TRY(kept, find(id));
-  TENANTRY_CHECK(expectStatus(kept, BankEntryStatus::Waiting));
-  TENANTRY_CHECK(checkAssignment(kept.entry, parts));
+  TENANTRY_CHECK(expectAssignable(kept, parts));
   return Transfers(m_session, m_business).previewAll(transfersOf(kept, parts));
 }
 
@@ -289,7 +302,7 @@ Result<> BankDesk::assign(const BankEntryId &id, const std::vector<Assignment> &
                           const QString &seen) {
   return m_session.database.transaction([&]() -> Result<> {
     TENANTRY_TRY(kept, locked(id, BankEntryStatus::Waiting));
-    TENANTRY_CHECK(checkAssignment(kept.entry, parts));
+    TENANTRY_CHECK(expectAssignable(kept, parts));
     const auto transfers = transfersOf(kept, parts);
     TENANTRY_CHECK(Transfers(m_session, m_business).actAll(transfers, seen));
     for (const auto &transfer : transfers)
@@ -328,7 +341,13 @@ Result<> BankDesk::dismiss(const BankEntryId &id, const QString &reason) {
 
 Result<> BankDesk::takeBack(const BankEntryId &id) {
   return m_session.database.transaction([&]() -> Result<> {
+    TENANTRY_TRY(found, find(id));
+    if (!found.twinAnswer.isEmpty() && found.status != BankEntryStatus::Matched &&
+        found.status != BankEntryStatus::NotOurs)
+      return BankTwins(m_session, m_business).holdAgain(id, found.twinAnswer);
     TENANTRY_TRY(kept, locked(id, BankEntryStatus::NotOurs));
+    if (kept.isHeld())
+      return settle(id, BankEntryStatus::Waiting, QString(twinReason));
     TENANTRY_TRY(applied, m_business.current(m_session));
     TENANTRY_TRY(named, namedBy(m_session, applied->business.invoice.numberFormat, kept.entry));
     return settle(id, BankEntryStatus::Waiting, planMatch(kept.entry, named).waits);

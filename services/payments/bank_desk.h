@@ -5,7 +5,7 @@
 
 namespace tenantry::payments {
 
-enum class BankEntryStatus { Waiting, Matched, NotOurs };
+enum class BankEntryStatus { Waiting, Matched, NotOurs, Repeated };
 [[nodiscard]] QString toString(BankEntryStatus status);
 [[nodiscard]] Result<BankEntryStatus>
 parseBankEntryStatus(QStringView text); ///< error `bank.status_unknown`
@@ -16,7 +16,10 @@ struct KeptEntry {
   QString account;
   BankEntry entry;
   BankEntryStatus status = BankEntryStatus::Waiting;
-  QString reason; ///< why it waits (MatchPlan::waits, or taken_back), or why it is not ours
+  QString reason; ///< why it waits (MatchPlan::waits, taken_back, twin), or why it is not ours
+  std::optional<BankEntryId> twin; ///< of an earlier statement: it may be that one, told again
+  QString twinAnswer;              ///< "another", "same"; empty: nobody said yet
+  [[nodiscard]] bool isHeld() const { return twin && twinAnswer.isEmpty(); }
 };
 
 /// Of the columns of its queries.
@@ -84,6 +87,7 @@ public:
   [[nodiscard]] Result<TransfersPicture> preview(const BankEntryId &id,
                                                  const std::vector<Assignment> &parts);
   /// All of it, to one organization. Errors `bank.entry_settled` (it waits no more),
+  /// `bank.twin_unanswered` (another statement may have brought it),
   /// `bank.assignment_invalid` (not all of it, nothing, money that went out, several
   /// organizations, an invoice twice), those of Transfers, and `payment.picture_changed` where
   /// `seen` is the digest of another picture than it comes to by now.
@@ -95,13 +99,16 @@ public:
   [[nodiscard]] Result<> unassign(const BankEntryId &id, const QString &seen = {});
   /// It is no customer's. Errors `bank.entry_settled`, `bank.reason_missing`.
   [[nodiscard]] Result<> dismiss(const BankEntryId &id, const QString &reason);
-  /// One that was dismissed waits again. Error `bank.entry_settled` where it was assigned.
+  /// One that was dismissed waits again, and one of a twin's answer is held again. Error
+  /// `bank.entry_settled` where it was assigned.
   [[nodiscard]] Result<> takeBack(const BankEntryId &id);
 
 private:
   [[nodiscard]] std::vector<Transfer> transfersOf(const KeptEntry &kept,
                                                   const std::vector<Assignment> &parts) const;
   [[nodiscard]] Result<KeptEntry> locked(const BankEntryId &id, BankEntryStatus expected);
+  [[nodiscard]] Result<> expectAssignable(const KeptEntry &kept,
+                                          const std::vector<Assignment> &parts) const;
   [[nodiscard]] Result<> settle(const BankEntryId &id, BankEntryStatus status,
                                 const QString &reason);
   store::Session &m_session;

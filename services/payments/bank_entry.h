@@ -25,14 +25,18 @@ struct BankEntry {
   QString remittance;          ///< what the payer wrote, line by line
   QString party;
   QString partyAccount;
+  std::optional<Money> batch{}; ///< what the bank booked in one, where this is one of several in it
 };
 
 struct BankStatement {
   QString file;
   int line = 0;
-  QString format;  ///< "camt.053.001.08", "csv"
-  QString account; ///< IBAN or other number, without spaces
-  QString id;      ///< the bank's; empty: it gives none
+  QString format;                     ///< "camt.053.001.08", "csv"
+  QString account;                    ///< IBAN or other number, without spaces
+  QString id;                         ///< the bank's; empty: it gives none
+  std::optional<std::int64_t> number; ///< the how-manieth, as the bank counts
+  std::optional<LocalDay> opensOn;    ///< its first day, where it says one
+  std::optional<LocalDay> closesOn;   ///< likewise its last
   std::optional<Money> opening;
   std::optional<Money> closing;
   std::vector<BankEntry> entries; ///< those that are booked

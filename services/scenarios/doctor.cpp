@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/scenarios/doctor.h"
 
+#include "services/payments/bank_chain.h"
 #include "services/usage/recount.h"
 
 using namespace Qt::StringLiterals;
@@ -111,6 +112,23 @@ Result<CheckOutcome> recountUsage(store::Session &session, business::AppliedBusi
   return outcome;
 }
 
+Result<CheckOutcome> compareStatements(store::Session &session, int limit) {
+  CheckOutcome outcome{
+      u"bank.statements"_s, u"a bank statement opens as the one before it closed"_s, {}, false};
+  TENANTRY_TRY(gaps, payments::BankChain(session).gaps());
+  for (const auto &gap : gaps) {
+    outcome.isCut = outcome.differences.size() == static_cast<std::size_t>(limit);
+    if (outcome.isCut)
+      break;
+    outcome.differences.push_back(
+        {outcome.check, OrganizationId(),
+         u"statement %1 of account %2"_s.arg(gap.later.name, gap.later.account),
+         u"opened with %1"_s.arg(gap.earlier.closing.toString()),
+         u"opened with %1: %2"_s.arg(gap.later.opening.toString(), gap.toString())});
+  }
+  return outcome;
+}
+
 } // namespace
 
 QString Difference::toString() const {
@@ -137,6 +155,8 @@ Result<DoctorReport> examine(store::Session &session, business::AppliedBusiness 
   }
   TENANTRY_TRY(usageTotals, recountUsage(session, business, limit));
   report.checks.push_back(std::move(usageTotals));
+  TENANTRY_TRY(statements, compareStatements(session, limit));
+  report.checks.push_back(std::move(statements));
   return report;
 }
 

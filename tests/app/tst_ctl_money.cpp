@@ -23,6 +23,7 @@ private Q_SLOTS:
   void BILL_2_anInvoiceIsVoided();
   void BILL_2_anInvoiceIsWrittenOff();
   void aBankStatementIsPostedOnce();
+  void statementsAreComparedWithEachOther();
   void BILL_5_whatIsNotDunnedIsLeftAlone();
   void aMonthIsShown();
   void BILL_6_aMonthIsExported_data();
@@ -210,6 +211,51 @@ void TestCtlMoney::aBankStatementIsPostedOnce() {
   QVERIFY(other.contains("error"));
   const auto csv = answer({u"import"_s, u"bank"_s, u"tests/data/bank/german.csv"_s});
   QVERIFY(csv["statements"][0]["entries"] == 4);
+}
+
+void TestCtlMoney::statementsAreComparedWithEachOther() {
+  QFile file(u"tests/data/bank/camt053-04.xml"_s);
+  QVERIFY(file.open(QIODevice::ReadOnly));
+  const auto first = file.readAll();
+  QTemporaryDir folder;
+  const auto import = [&](const QByteArray &content) {
+    QFile written(folder.filePath(u"bank.xml"_s));
+    if (written.open(QIODevice::WriteOnly))
+      written.write(content);
+    written.close();
+    return answer({u"import"_s, u"bank"_s, written.fileName()});
+  };
+  const auto again = import(QByteArray(first).replace("STMT-1", "STMT-1b"));
+  QVERIFY(again["statements"][0]["twins"] == 2 && again["gaps"].empty());
+  std::vector<QString> held;
+  const auto waiting = answer({u"bank"_s, u"list"_s})["entries"];
+  for (const auto &one : waiting)
+    if (one["reason"] == "twin")
+      held.push_back(QString::fromStdString(one["id"].get<std::string>()));
+  QCOMPARE(held.size(), std::size_t(2));
+  QVERIFY(answer({u"bank"_s, u"another"_s, held[0]})["twin_answer"] == "another");
+  QVERIFY(answer({u"bank"_s, u"same"_s, held[1]})["status"] == "repeated");
+  QVERIFY(answer({u"bank"_s, u"take-back"_s, held[1]})["reason"] == "twin");
+  const auto later = import(QByteArray(first)
+                                .replace("STMT-1", "STMT-3")
+                                .replace("<ElctrncSeqNb>7<", "<ElctrncSeqNb>9<")
+                                .replace("2026-02-03", "2026-02-05")
+                                .replace(">1000.00<", ">2000.00<")
+                                .replace(">1760.9<", ">2760.9<"));
+  QVERIFY(later["gaps"][0]["difference"] == 23'910);
+  const auto gaps = answer({u"bank"_s, u"gaps"_s});
+  QCOMPARE(gaps["gaps"].size(), std::size_t(1));
+  auto shape = tests::documented(u"| `bank gaps"_s);
+  shape["gaps"][0]["earlier"] = shape["gaps"][0]["later"] = tests::documented(u"A gap's `kind`"_s);
+  shape["gaps"][0]["missing_numbers"] = {0, 0};
+  QCOMPARE(tests::differences(shape, gaps), QStringList());
+  QVERIFY(gaps["gaps"][0]["missing_numbers"] == nlohmann::json({8, 8}));
+  QVERIFY(answer({u"doctor"_s}, 1)["differences"] == 1);
+  const auto id = QString::fromStdString(gaps["gaps"][0]["later"]["id"].get<std::string>());
+  const QStringList accept{u"bank"_s, u"accept-gap"_s, id, u"--reason"_s, u"the bank moved"_s};
+  QVERIFY(answer(accept)["kind"] == "missing");
+  QVERIFY(answer(accept, 1)["error"]["code"] == "bank.gap_not_found");
+  QVERIFY(answer({u"bank"_s, u"gaps"_s})["gaps"].empty());
 }
 
 void TestCtlMoney::BILL_5_whatIsNotDunnedIsLeftAlone() {

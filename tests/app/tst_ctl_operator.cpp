@@ -100,7 +100,7 @@ void TestCtlOperator::aDeadJobIsNamedListedAndBeginsAnew() {
   const auto id = u"01900000-0000-7000-8000-000000000001"_s;
   const auto doctor = answer({u"doctor"_s}, 1);
   QVERIFY(doctor["differences"] == 1);
-  const auto &check = doctor["checks"][doctor["checks"].size() - 2];
+  const auto &check = doctor["checks"][doctor["checks"].size() - 3];
   QVERIFY(check["name"] == "job.dead");
   const auto message = check["differences"][0]["message"].get<std::string>();
   QVERIFY2(message.find("billing.wake next") != std::string::npos &&

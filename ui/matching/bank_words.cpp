@@ -39,6 +39,8 @@ QString bankStatusWord(BankEntryStatus status) {
     return BankWords::tr("Assigned");
   case BankEntryStatus::NotOurs:
     return BankWords::tr("Not a customer's");
+  case BankEntryStatus::Repeated:
+    return BankWords::tr("Told again");
   }
   return {};
 }
@@ -46,7 +48,7 @@ QString bankStatusWord(BankEntryStatus status) {
 StatusLook bankLook(const payments::KeptEntry &kept) {
   if (kept.status == BankEntryStatus::Matched)
     return {bankStatusWord(kept.status), Tone::Success, false};
-  if (kept.status == BankEntryStatus::NotOurs)
+  if (kept.status == BankEntryStatus::NotOurs || kept.status == BankEntryStatus::Repeated)
     return {bankStatusWord(kept.status), Tone::Neutral, false};
   const auto &why = kept.reason;
   if (why == u"ambiguous"_s)
@@ -61,6 +63,10 @@ StatusLook bankLook(const payments::KeptEntry &kept) {
     return {BankWords::tr("Reversal"), Tone::Warning, true};
   if (why == u"taken_back"_s)
     return {BankWords::tr("Taken back"), Tone::Warning, true};
+  if (why == payments::twinReason)
+    return {BankWords::tr("Duplicate?"), Tone::Warning, true};
+  if (why == u"named"_s)
+    return {BankWords::tr("To be assigned"), Tone::Warning, true};
   return {BankWords::tr("Nothing named"), Tone::Warning, true};
 }
 
@@ -81,6 +87,11 @@ QString waitsSentence(const payments::KeptEntry &kept) {
     return BankWords::tr("The bank took an earlier movement back.");
   if (why == u"taken_back"_s)
     return BankWords::tr("It was assigned, and that was undone.");
+  if (why == payments::twinReason)
+    return BankWords::tr("Another statement has one of the same day and amount, and nothing says "
+                         "that it is not this one. It pays nothing until you say what it is.");
+  if (why == u"named"_s)
+    return BankWords::tr("It is another payment than the one of the other statement. Assign it.");
   return BankWords::tr("It names no invoice. An amount alone says of nobody that he paid.");
 }
 

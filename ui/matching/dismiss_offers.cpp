@@ -51,7 +51,39 @@ void offerDismissals(ListActs &acts, const models::Rights &rights) {
                   return DismissWords::tr("%n entry(ies) wait again", nullptr, int(rows));
                 },
             .consequence = DismissWords::tr(
-                "What was dismissed waits for somebody again. It can be undone.")});
+                "What was dismissed or set aside waits for somebody again. It can be undone.")});
+  acts.add({.name = DismissWords::tr("Another payment"),
+            .iconName = u"check"_s,
+            .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_P,
+            .blocked = blocked,
+            .act = [](const QString &) { return models::otherEntries(); },
+            .question =
+                [](qint64 rows) {
+                  return DismissWords::tr("%n entry(ies): another payment", nullptr, int(rows));
+                },
+            .done =
+                [](qint64 rows) {
+                  return DismissWords::tr("%n entry(ies) can be assigned", nullptr, int(rows));
+                },
+            .consequence =
+                DismissWords::tr("Another statement has one that looks the same. These are "
+                                 "payments of their own and can be assigned. It can be undone.")});
+  acts.add({.name = DismissWords::tr("The same, told again"),
+            .iconName = u"copy"_s,
+            .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_S,
+            .blocked = blocked,
+            .act = [](const QString &) { return models::sameEntries(); },
+            .question =
+                [](qint64 rows) {
+                  return DismissWords::tr("%n entry(ies): the same, told again", nullptr,
+                                          int(rows));
+                },
+            .done =
+                [](qint64 rows) {
+                  return DismissWords::tr("%n entry(ies) set aside", nullptr, int(rows));
+                },
+            .consequence = DismissWords::tr("The money came once, by another statement. These "
+                                            "pay nothing. It can be undone.")});
 }
 
 } // namespace tenantry::ui

@@ -2,6 +2,7 @@
 #include "ui/matching/entry_inspector.h"
 #include "ui/billing/line_row.h"
 #include "ui/matching/bank_words.h"
+#include "ui/matching/dismiss_offers.h"
 #include "ui/organizations/tab_page.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button_action.h"
@@ -30,12 +31,14 @@ EntryInspector::EntryInspector(QWidget *parent)
     : Surface(Kind::Subtle, parent), m_head(new InspectorHead),
       m_text(makeSnugCard(tr("What the payer wrote"))), m_remittance(new Label),
       m_reason(makeSnugCard({})), m_why(new Label({}, TextStyle::Body, Tone::Text2)),
-      m_proposals(makeSnugCard(tr("It may mean"))), m_paid(makeSnugCard(tr("It paid"))),
-      m_facts(makeSnugCard(tr("What the bank says"))),
+      m_twin(makeSnugCard(tr("It may be"))), m_proposals(makeSnugCard(tr("It may mean"))),
+      m_paid(makeSnugCard(tr("It paid"))), m_facts(makeSnugCard(tr("What the bank says"))),
       m_assign(makeButton(tr("Assign…"), ButtonVariant::Secondary, u"check"_s)),
       m_undo(makeButton(tr("Undo assignment…"), ButtonVariant::Secondary, u"repeat"_s)),
       m_dismiss(makeButton(tr("Not a customer's"), ButtonVariant::Secondary, u"x"_s)),
       m_takeBack(makeButton(tr("Let it wait again"), ButtonVariant::Secondary, u"repeat"_s)),
+      m_another(makeButton(tr("Another payment"), ButtonVariant::Secondary, u"check"_s)),
+      m_same(makeButton(tr("The same, told again"), ButtonVariant::Secondary, u"copy"_s)),
       m_state(new EmptyState), m_pages(new QStackedLayout(this)) {
   setFixedWidth(entryInspectorWidth);
   auto *content = new Surface(Kind::Subtle);
@@ -51,7 +54,7 @@ EntryInspector::EntryInspector(QWidget *parent)
   m_text->body()->addWidget(m_remittance);
   m_reason->body()->addWidget(m_why);
   m_facts->body()->setSpacing(0);
-  for (auto *card : {m_reason, m_proposals, m_paid, m_text, m_facts})
+  for (auto *card : {m_reason, m_twin, m_proposals, m_paid, m_text, m_facts})
     column->addWidget(card);
   column->addStretch();
   auto *scroll = new ScrollPage(tr("Entry"));
@@ -66,15 +69,15 @@ QWidget *EntryInspector::makeActs() {
   auto *row = new QHBoxLayout(acts);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(space::x2);
-  row->addWidget(m_assign);
-  row->addWidget(m_undo);
-  row->addWidget(m_dismiss);
-  row->addWidget(m_takeBack);
+  for (auto *button : {m_assign, m_undo, m_another, m_same, m_dismiss, m_takeBack})
+    row->addWidget(button);
   row->addStretch();
   connect(m_assign, &QPushButton::clicked, this, &EntryInspector::assignRequested);
   connect(m_undo, &QPushButton::clicked, this, &EntryInspector::undoRequested);
   connect(m_dismiss, &QPushButton::clicked, this, &EntryInspector::dismissRequested);
   connect(m_takeBack, &QPushButton::clicked, this, &EntryInspector::takeBackRequested);
+  connect(m_another, &QPushButton::clicked, this, &EntryInspector::anotherRequested);
+  connect(m_same, &QPushButton::clicked, this, &EntryInspector::sameRequested);
   return acts;
 }
 
@@ -84,14 +87,18 @@ void EntryInspector::showSheet(const models::BankEntrySheet &sheet) {
   m_head->set(payerOf(kept.entry), u"%1, %2"_s.arg(formatMoney(kept.entry.amount, locale()),
                                                    formatDay(kept.entry.bookedOn, locale())));
   m_head->setStatus(look.text, look.tone, look.isState ? BadgeKind::State : BadgeKind::Class);
-  const bool isMatched = kept.status == payments::BankEntryStatus::Matched;
-  m_assign->setVisible(kept.status == payments::BankEntryStatus::Waiting);
-  m_undo->setVisible(isMatched);
-  m_dismiss->setVisible(kept.status == payments::BankEntryStatus::Waiting);
-  m_takeBack->setVisible(kept.status == payments::BankEntryStatus::NotOurs);
+  using Status = payments::BankEntryStatus;
+  const bool isWaiting = kept.status == Status::Waiting;
+  m_assign->setVisible(isWaiting && !kept.isHeld());
+  m_undo->setVisible(kept.status == Status::Matched);
+  m_dismiss->setVisible(isWaiting && !kept.isHeld());
+  m_another->setVisible(isWaiting && kept.isHeld());
+  m_same->setVisible(isWaiting && kept.isHeld());
+  m_takeBack->setVisible(kept.status == Status::NotOurs || kept.status == Status::Repeated);
   m_text->setVisible(!kept.entry.remittance.isEmpty());
   m_remittance->setText(kept.entry.remittance);
   showReason(sheet);
+  showTwin(sheet);
   showProposals(sheet);
   showPaid(sheet);
   showEntry(sheet);
@@ -105,6 +112,26 @@ void EntryInspector::showReason(const models::BankEntrySheet &sheet) {
                                                           : tr("Why it waits"));
   m_reason->setVisible(sheet.kept.status != Status::Matched && !sentence.isEmpty());
   m_why->setText(sentence);
+}
+
+void EntryInspector::showTwin(const models::BankEntrySheet &sheet) {
+  clearLayout(m_twin->body());
+  m_twin->setVisible(sheet.twin.has_value());
+  if (!sheet.twin)
+    return;
+  const auto &twin = *sheet.twin;
+  m_twin->setTitle(sheet.kept.isHeld()                  ? tr("It may be")
+                   : sheet.kept.twinAnswer == u"same"_s ? tr("It is the same as")
+                                                        : tr("It is another than"));
+  auto *row =
+      new LineRow({payerOf(twin.entry),
+                   u"%1, %2"_s.arg(bankLook(twin).text, formatDay(twin.entry.bookedOn, locale()))},
+                  formatMoney(twin.entry.amount, locale()), true);
+  row->setToolTip(tr("Show that entry"));
+  connect(row, &LineRow::clicked, this, [this, id = twin.id.toString()] {
+    Q_EMIT placeRequested({Place::Kind::Matching, id, {}, {}});
+  });
+  m_twin->body()->addWidget(row);
 }
 
 void EntryInspector::showProposals(const models::BankEntrySheet &sheet) {
@@ -183,14 +210,18 @@ void EntryInspector::offer(const QString &assignBlocked, const QString &undoBloc
   setBlocked(m_assign, assignBlocked);
   setBlocked(m_undo, undoBlocked);
   setBlocked(m_dismiss, dismissBlocked);
-  setBlocked(m_takeBack, dismissBlocked);
+  for (auto *button : {m_takeBack, m_another, m_same})
+    setBlocked(button, dismissBlocked);
 }
 
-void EntryInspector::showKeysOf(const QAction *assign, const QAction *undo, const QAction *dismiss,
-                                const QAction *takeBack) {
-  for (const auto &[button, action] :
-       {std::pair(m_assign, assign), std::pair(m_undo, undo), std::pair(m_dismiss, dismiss),
-        std::pair(m_takeBack, takeBack)})
+void EntryInspector::showKeysOf(const QAction *assign, const QAction *undo,
+                                const QList<QAction *> &acts) {
+  for (const auto &[button, action] : {std::pair<QPushButton *, const QAction *>(m_assign, assign),
+                                       {m_undo, undo},
+                                       {m_dismiss, acts[DismissAct]},
+                                       {m_takeBack, acts[TakeBackAct]},
+                                       {m_another, acts[AnotherAct]},
+                                       {m_same, acts[SameAct]}})
     setHint(button, nameWithKeys(button->text(), action->shortcut()));
 }
 

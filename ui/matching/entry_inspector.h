@@ -29,20 +29,23 @@ public:
   void showError(const Error &error);
   /// What can be done; each blocked for that reason.
   /// The keys that its buttons show on hover.
-  void showKeysOf(const QAction *assign, const QAction *undo, const QAction *dismiss,
-                  const QAction *takeBack);
+  void showKeysOf(const QAction *assign, const QAction *undo, const QList<QAction *> &acts);
   void offer(const QString &assignBlocked, const QString &undoBlocked,
              const QString &dismissBlocked);
   [[nodiscard]] QPushButton *assign() const { return m_assign; }
   [[nodiscard]] QPushButton *undo() const { return m_undo; }
   [[nodiscard]] QPushButton *dismiss() const { return m_dismiss; }
   [[nodiscard]] QPushButton *takeBack() const { return m_takeBack; }
+  [[nodiscard]] QPushButton *another() const { return m_another; }
+  [[nodiscard]] QPushButton *same() const { return m_same; }
 
 Q_SIGNALS:
   void assignRequested();
   void undoRequested();
   void dismissRequested();
-  void takeBackRequested(); ///< one that was dismissed
+  void takeBackRequested(); ///< one that was dismissed, or set aside
+  void anotherRequested();  ///< one that another statement may have brought
+  void sameRequested();     ///< likewise
   /// With this one chosen.
   void proposalChosen(const tenantry::payments::NamedInvoice &invoice);
   void placeRequested(const tenantry::ui::Place &place);
@@ -51,6 +54,7 @@ private:
   [[nodiscard]] QWidget *makeActs();
   void showEntry(const models::BankEntrySheet &sheet);
   void showReason(const models::BankEntrySheet &sheet);
+  void showTwin(const models::BankEntrySheet &sheet);
   void showProposals(const models::BankEntrySheet &sheet);
   void showPaid(const models::BankEntrySheet &sheet);
 
@@ -59,6 +63,7 @@ private:
   Label *m_remittance;
   Card *m_reason;
   Label *m_why;
+  Card *m_twin;
   Card *m_proposals;
   Card *m_paid;
   Card *m_facts;
@@ -66,6 +71,8 @@ private:
   QPushButton *m_undo;
   QPushButton *m_dismiss;
   QPushButton *m_takeBack;
+  QPushButton *m_another;
+  QPushButton *m_same;
   EmptyState *m_state;
   QStackedLayout *m_pages;
 };

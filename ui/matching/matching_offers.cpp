@@ -58,6 +58,8 @@ QString MatchingOffers::assignObstacle() const {
     return tr("No entry is chosen");
   if (sheet->kept.status != payments::BankEntryStatus::Waiting)
     return tr("The entry does not wait");
+  if (sheet->kept.isHeld())
+    return tr("Say first whether it is another payment");
   return sheet->kept.entry.amount.minor() > 0 ? QString()
                                               : tr("This money went out; it cannot pay an invoice");
 }

@@ -7,10 +7,12 @@
 #include "ui/matching/bank_words.h"
 #include "ui/matching/dismiss_offers.h"
 #include "ui/matching/entry_inspector.h"
+#include "ui/matching/gap_words.h"
 #include "ui/matching/matching_offers.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/notice_bar.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/table_view.h"
 #include <QAction>
@@ -26,7 +28,7 @@ using payments::BankEntryStatus;
 namespace {
 constexpr int leastReferenceWidth = 140;
 constexpr std::array deskStatuses{BankEntryStatus::Waiting, BankEntryStatus::Matched,
-                                  BankEntryStatus::NotOurs};
+                                  BankEntryStatus::NotOurs, BankEntryStatus::Repeated};
 } // namespace
 
 MatchingPane::MatchingPane(models::Connection &connection, models::RunningWork &work,
@@ -36,11 +38,12 @@ MatchingPane::MatchingPane(models::Connection &connection, models::RunningWork &
 MatchingPane::MatchingPane(models::Connection &connection, models::RunningWork &work,
                            BankListModel *list, QWidget *parent)
     : ListPane(connection, work, list, new BankCells, specOf(), parent), m_list(*list),
-      m_looked(connection),
+      m_looked(connection), m_gaps(connection), m_notice(new NoticeBar(tr("Import…"))),
       m_import(makeButton(tr("Import…"), ButtonVariant::Primary, u"upload"_s)),
       m_inspector(new EntryInspector) {
   header()->addAction(m_import);
   addAction(new ButtonAction(m_import, icon(u"upload"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_I));
+  putAbove(m_notice);
   putBeside(m_inspector);
   m_offers = new MatchingOffers(connection, work, m_looked, m_inspector, this);
   countInSidebar(this, connection, BankListModel::countOf,
@@ -50,6 +53,7 @@ MatchingPane::MatchingPane(models::Connection &connection, models::RunningWork &
   connectEntry();
   showFilter();
   showWhetherPossible();
+  m_gaps.begin();
 }
 
 ListSpec MatchingPane::specOf() {
@@ -124,12 +128,14 @@ void MatchingPane::connectEntry() {
   });
   connect(m_inspector, &EntryInspector::placeRequested, this, &Pane::placeRequested);
   // The entry beside the list is the one that is selected.
-  connect(m_inspector, &EntryInspector::dismissRequested, acts()->actions().front(),
-          &QAction::trigger);
-  connect(m_inspector, &EntryInspector::takeBackRequested, acts()->actions().back(),
-          &QAction::trigger);
-  m_inspector->showKeysOf(m_offers->assigning(), m_offers->undoing(), acts()->actions().front(),
-                          acts()->actions().back());
+  const auto offered = acts()->actions();
+  connect(m_inspector, &EntryInspector::dismissRequested, offered[DismissAct], &QAction::trigger);
+  connect(m_inspector, &EntryInspector::takeBackRequested, offered[TakeBackAct], &QAction::trigger);
+  connect(m_inspector, &EntryInspector::anotherRequested, offered[AnotherAct], &QAction::trigger);
+  connect(m_inspector, &EntryInspector::sameRequested, offered[SameAct], &QAction::trigger);
+  m_inspector->showKeysOf(m_offers->assigning(), m_offers->undoing(), offered);
+  connect(&m_gaps, &models::StatementGaps::changed, this, &MatchingPane::showGaps);
+  connect(m_notice, &NoticeBar::actionRequested, m_offers, &MatchingOffers::importFile);
   connect(m_import, &QPushButton::clicked, m_offers, &MatchingOffers::importFile);
   connect(m_offers, &MatchingOffers::changed, this, &MatchingPane::showWhetherPossible);
   connect(m_offers, &MatchingOffers::assigned, this,
@@ -168,9 +174,24 @@ void MatchingPane::showWanted() {
 void MatchingPane::reload() {
   m_list.refresh();
   m_looked.refresh();
+  m_gaps.reload();
 }
 
-bool MatchingPane::isSettled() const { return records()->isSettled() && !m_looked.isFetching(); }
+bool MatchingPane::stopBeside() {
+  const bool isStopped = m_gaps.stop();
+  return m_looked.stop() || isStopped;
+}
+
+bool MatchingPane::isSettled() const {
+  return records()->isSettled() && !m_looked.isFetching() && !m_gaps.isFetching();
+}
+
+/// Until the one between came, in whatever order: the list of what waits is not all that came.
+void MatchingPane::showGaps() {
+  if (const auto *gaps = m_gaps.facts())
+    m_notice->setText(gapsNotice(*gaps, locale()));
+  reportSettled();
+}
 
 void MatchingPane::showCount() {
   const QString number = countText(m_list, locale());
@@ -178,7 +199,10 @@ void MatchingPane::showCount() {
   header()->setFact(isWaiting && !number.isEmpty() ? tr("%1 waiting").arg(number) : number);
 }
 
-void MatchingPane::showWhetherPossible() { setBlocked(m_import, m_offers->obstacle()); }
+void MatchingPane::showWhetherPossible() {
+  for (auto *button : {m_import, m_notice->button()})
+    setBlocked(button, m_offers->obstacle());
+}
 
 void MatchingPane::act(EmptyState::Kind kind) {
   if (kind == EmptyState::Kind::Empty)

@@ -2,6 +2,7 @@
 #pragma once
 #include "models/matching/bank_entry_view.h"
 #include "models/matching/bank_list_model.h"
+#include "models/matching/statement_gaps.h"
 #include "ui/lists/list_pane.h"
 
 class QPushButton;
@@ -10,6 +11,7 @@ namespace tenantry::ui {
 
 class EntryInspector;
 class MatchingOffers;
+class NoticeBar;
 
 /// What came by bank and waits for a person: the entry beside the list, what it may mean and why,
 /// and what can be done with it (BILL-4).
@@ -30,9 +32,10 @@ public:
   [[nodiscard]] models::BankEntryView &looked() { return m_looked; }
   [[nodiscard]] EntryInspector *inspector() const { return m_inspector; }
   [[nodiscard]] MatchingOffers *offers() const { return m_offers; }
+  [[nodiscard]] NoticeBar *gapNotice() const { return m_notice; }
 
 protected:
-  bool stopBeside() override { return m_looked.stop(); }
+  bool stopBeside() override;
   void showCount() override;
   void act(EmptyState::Kind kind) override;
   [[nodiscard]] EmptyStateContent noMatch() const override;
@@ -44,12 +47,15 @@ private:
   [[nodiscard]] static ListSpec specOf();
   void connectList();
   void connectEntry();
+  void showGaps();
   void goOn();
   void showWanted();
   void showWhetherPossible();
 
   models::BankListModel &m_list;
   models::BankEntryView m_looked;
+  models::StatementGaps m_gaps;
+  NoticeBar *m_notice; ///< statements that do not follow each other
   QPushButton *m_import;
   EntryInspector *m_inspector;
   MatchingOffers *m_offers = nullptr;

@@ -177,6 +177,8 @@ void StatementDialog::showStatement(const importing::StatementReport &statement)
     addFact(tr("Not booked yet, left out"), number(statement.pending));
   addFact(tr("Pay what they name"), number(statement.outcome.matched));
   addFact(tr("Wait for somebody"), number(statement.outcome.waiting));
+  if (statement.outcome.twins > 0)
+    addFact(tr("Of those perhaps in another statement"), number(statement.outcome.twins));
 }
 
 void StatementDialog::showBriefly(const importing::StatementReport &statement) {
@@ -186,6 +188,16 @@ void StatementDialog::showBriefly(const importing::StatementReport &statement) {
           tr("%1 entries: %2 known, %3 pay, %4 wait")
               .arg(number(statement.entries), number(statement.outcome.known),
                    number(statement.outcome.matched), number(statement.outcome.waiting)));
+}
+
+void StatementDialog::showGaps(const importing::BankReport &report) {
+  const auto text = gapsNotice(report.gaps, locale());
+  if (text.isEmpty())
+    return;
+  auto *label = new Label(text, TextStyle::Body, Tone::Warning);
+  label->setWordWrap(true);
+  m_report->body()->addWidget(label);
+  m_said += text;
 }
 
 void StatementDialog::showReport(const importing::BankReport &report,
@@ -200,6 +212,7 @@ void StatementDialog::showReport(const importing::BankReport &report,
     if (++shown <= mostStatements)
       report.statements.size() == 1 ? showStatement(statement) : showBriefly(statement);
   }
+  showGaps(report);
   m_report->setVisible(shown > 0);
   m_report->setFact(shown > mostStatements ? tr("%n statement(s)", nullptr, shown) : QString());
   m_errors->setErrors(report.errors);

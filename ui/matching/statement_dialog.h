@@ -43,6 +43,7 @@ private:
   void showReport(const importing::BankReport &report, models::StatementImport::Mode mode);
   void showStatement(const importing::StatementReport &statement);
   void showBriefly(const importing::StatementReport &statement); ///< of several
+  void showGaps(const importing::BankReport &report);
   void showWhetherPossible();
   void addFact(const QString &what, const QString &value, bool isSum = false);
   void tell(const QString &text, bool isError);

@@ -9,37 +9,67 @@ select content_digest from bank_statement where account = :account and statement
 
 -- name: bank_statement_add
 insert into bank_statement (bank_statement_id, account, statement_key, content_digest, format, file_name, currency,
-                            opening, closing, imported_at)
-values (:statement, :account, :key, :digest, :format, :file, :currency, :opening, :closing, :now)
+                            opening, closing, imported_at, number, opens_on, closes_on)
+values (:statement, :account, :key, :digest, :format, :file, :currency, :opening, :closing, :now, :statement_number,
+        :opens_on, :closes_on)
+
+-- What is compared with what comes before and after it: those that have balances.
+-- name: bank_statements_following
+select s.bank_statement_id, s.account, s.statement_key, s.currency, s.number, s.opens_on, s.closes_on, s.opening,
+       s.closing
+from bank_statement as s
+where s.account = any(:accounts::text[]) and s.opening is not null and s.closes_on is not null
+
+-- name: bank_accounts
+select distinct account from bank_statement
+
+-- name: bank_gaps_accepted
+select earlier_id, later_id from bank_gap_accepted
+
+-- name: bank_gap_accept
+insert into bank_gap_accepted (earlier_id, later_id, reason, accepted_by, accepted_at)
+values (:earlier, :later, :reason, :accepted_by, :now)
+on conflict do nothing
 
 -- name: bank_entries_known
 select entry_key from bank_entry where account = :account and entry_key = any(:keys::text[])
 
+-- Entries of days and sums that come again, or parts of a batch that comes whole; not those that were told again
+-- themselves. Of whom nobody has said yet whether they were come last.
+-- name: bank_entries_alike
+select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference,
+       structured_reference, end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer,
+       entry_key
+from bank_entry
+where account = :account and booked_on = any(:days::date[]) and status <> 'repeated'
+  and (amount = any(:amounts::bigint[]) or regexp_replace(bank_reference, '/[0-9]+$', '') = any(:batches::text[]))
+order by twin_of is not null and twin_answer = '', bank_entry_id
+
 -- name: bank_entry_add
 insert into bank_entry (bank_entry_id, bank_statement_id, account, entry_key, amount, currency, booked_on, value_on,
                         is_reversal, bank_reference, structured_reference, end_to_end, remittance, party,
-                        party_account, status, reason)
+                        party_account, status, reason, twin_of)
 values (:entry, :statement, :account, :key, :amount, :currency, :booked_on, :value_on, :is_reversal, :bank_reference,
-        :structured_reference, :end_to_end, :remittance, :party, :party_account, 'waiting', '')
+        :structured_reference, :end_to_end, :remittance, :party, :party_account, 'waiting', '', :twin)
 
 -- name: bank_entry_lock
 select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference,
-       structured_reference, end_to_end, remittance, party, party_account, status, reason
+       structured_reference, end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer
 from bank_entry where bank_entry_id = :entry for update
 
 -- name: bank_entry_find
 select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference,
-       structured_reference, end_to_end, remittance, party, party_account, status, reason
+       structured_reference, end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer
 from bank_entry where bank_entry_id = :entry
 
 -- name: bank_entries_of
 select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference,
-       structured_reference, end_to_end, remittance, party, party_account, status, reason
+       structured_reference, end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer
 from bank_entry where bank_entry_id = any(:entries::uuid[])
 
 -- name: bank_entries_latest
 select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference,
-       structured_reference, end_to_end, remittance, party, party_account, status, reason
+       structured_reference, end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer
 from bank_entry where status = :status order by booked_on desc, bank_entry_id limit :count
 
 -- Organizations that were paid for from that account before, the latest first.
@@ -62,6 +92,10 @@ order by i.status, i.due_at, i.invoice_id limit 50
 
 -- name: bank_entry_settle
 update bank_entry set status = :status, reason = :reason, settled_at = :settled_at where bank_entry_id = :entry
+
+-- name: bank_entry_answer
+update bank_entry set twin_answer = :answer, status = :status, reason = :reason, settled_at = :settled_at
+where bank_entry_id = :entry
 
 -- name: bank_match_add
 insert into bank_match (organization_id, payment_id, bank_entry_id, rule, matched_at)

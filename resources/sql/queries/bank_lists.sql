@@ -5,13 +5,13 @@
 -- name: bank_entries_by_booked_descending
 select * from (
   (select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference, structured_reference,
-   end_to_end, remittance, party, party_account, status, reason
+   end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer
    from bank_entry
    where booked_on = :value and bank_entry_id > :id
    order by bank_entry_id limit 201)
   union all
   (select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference, structured_reference,
-   end_to_end, remittance, party, party_account, status, reason
+   end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer
    from bank_entry
    where booked_on < :value
    order by booked_on desc, bank_entry_id limit 201)) as page
@@ -20,13 +20,13 @@ order by booked_on desc, bank_entry_id limit :count
 -- name: bank_entries_by_booked_descending_of_status
 select * from (
   (select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference, structured_reference,
-   end_to_end, remittance, party, party_account, status, reason
+   end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer
    from bank_entry
    where status = :status and booked_on = :value and bank_entry_id > :id
    order by bank_entry_id limit 201)
   union all
   (select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference, structured_reference,
-   end_to_end, remittance, party, party_account, status, reason
+   end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer
    from bank_entry
    where status = :status and booked_on < :value
    order by booked_on desc, bank_entry_id limit 201)) as page
@@ -35,13 +35,13 @@ order by booked_on desc, bank_entry_id limit :count
 -- name: bank_entries_by_booked_ascending
 select * from (
   (select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference, structured_reference,
-   end_to_end, remittance, party, party_account, status, reason
+   end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer
    from bank_entry
    where booked_on = :value and bank_entry_id < :id
    order by bank_entry_id desc limit 201)
   union all
   (select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference, structured_reference,
-   end_to_end, remittance, party, party_account, status, reason
+   end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer
    from bank_entry
    where booked_on > :value
    order by booked_on, bank_entry_id desc limit 201)) as page
@@ -50,13 +50,13 @@ order by booked_on, bank_entry_id desc limit :count
 -- name: bank_entries_by_booked_ascending_of_status
 select * from (
   (select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference, structured_reference,
-   end_to_end, remittance, party, party_account, status, reason
+   end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer
    from bank_entry
    where status = :status and booked_on = :value and bank_entry_id < :id
    order by bank_entry_id desc limit 201)
   union all
   (select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference, structured_reference,
-   end_to_end, remittance, party, party_account, status, reason
+   end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer
    from bank_entry
    where status = :status and booked_on > :value
    order by booked_on, bank_entry_id desc limit 201)) as page
@@ -65,13 +65,13 @@ order by booked_on, bank_entry_id desc limit :count
 -- name: bank_entries_by_amount_descending
 select * from (
   (select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference, structured_reference,
-   end_to_end, remittance, party, party_account, status, reason
+   end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer
    from bank_entry
    where amount = :value and bank_entry_id > :id
    order by bank_entry_id limit 201)
   union all
   (select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference, structured_reference,
-   end_to_end, remittance, party, party_account, status, reason
+   end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer
    from bank_entry
    where amount < :value
    order by amount desc, bank_entry_id limit 201)) as page
@@ -80,13 +80,13 @@ order by amount desc, bank_entry_id limit :count
 -- name: bank_entries_by_amount_descending_of_status
 select * from (
   (select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference, structured_reference,
-   end_to_end, remittance, party, party_account, status, reason
+   end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer
    from bank_entry
    where status = :status and amount = :value and bank_entry_id > :id
    order by bank_entry_id limit 201)
   union all
   (select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference, structured_reference,
-   end_to_end, remittance, party, party_account, status, reason
+   end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer
    from bank_entry
    where status = :status and amount < :value
    order by amount desc, bank_entry_id limit 201)) as page
@@ -95,13 +95,13 @@ order by amount desc, bank_entry_id limit :count
 -- name: bank_entries_by_amount_ascending
 select * from (
   (select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference, structured_reference,
-   end_to_end, remittance, party, party_account, status, reason
+   end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer
    from bank_entry
    where amount = :value and bank_entry_id < :id
    order by bank_entry_id desc limit 201)
   union all
   (select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference, structured_reference,
-   end_to_end, remittance, party, party_account, status, reason
+   end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer
    from bank_entry
    where amount > :value
    order by amount, bank_entry_id desc limit 201)) as page
@@ -110,13 +110,13 @@ order by amount, bank_entry_id desc limit :count
 -- name: bank_entries_by_amount_ascending_of_status
 select * from (
   (select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference, structured_reference,
-   end_to_end, remittance, party, party_account, status, reason
+   end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer
    from bank_entry
    where status = :status and amount = :value and bank_entry_id < :id
    order by bank_entry_id desc limit 201)
   union all
   (select bank_entry_id, account, amount, currency, booked_on, value_on, is_reversal, bank_reference, structured_reference,
-   end_to_end, remittance, party, party_account, status, reason
+   end_to_end, remittance, party, party_account, status, reason, twin_of, twin_answer
    from bank_entry
    where status = :status and amount > :value
    order by amount, bank_entry_id desc limit 201)) as page

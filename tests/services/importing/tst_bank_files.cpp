@@ -19,6 +19,7 @@ private Q_SLOTS:
   void whatIsWrongIsRefusedAtItsPlace_data();
   void whatIsWrongIsRefusedAtItsPlace();
   void oneWrongStatementLeavesTheOthers();
+  void daysAndNumberAreThoseOfTheStatement();
   void aBatchWithoutAmountsStaysWhole();
   void aCsvIsReadByItsColumns();
   void aCsvNamesEachBadRow();
@@ -73,6 +74,8 @@ void TestBankFiles::eachVersionSaysTheSame() {
   QCOMPARE(statement.account, u"DE89370400440532013000"_s);
   QCOMPARE(statement.id, u"STMT-1"_s);
   QVERIFY(*statement.opening == Money(100'000, usd) && *statement.closing == Money(176'090, usd));
+  QCOMPARE(statement.number.value_or(0), std::int64_t(7));
+  QVERIFY(statement.closesOn && toIso(*statement.closesOn) == u"2026-02-03"_s);
   QCOMPARE(statement.pending, 1);
   QVERIFY(payments::checkSums(statement));
   const auto &entries = statement.entries;
@@ -151,6 +154,18 @@ void TestBankFiles::oneWrongStatementLeavesTheOthers() {
   QVERIFY(file.has_value());
   QCOMPARE(file->errors.size(), std::size_t(1));
   QCOMPARE(file->statements.at(0).id, u"STMT-2"_s);
+}
+
+void TestBankFiles::daysAndNumberAreThoseOfTheStatement() {
+  const auto file =
+      camt(changed("<ElctrncSeqNb>7</ElctrncSeqNb><CreDtTm>2026-02-04T06:00:00</CreDtTm>",
+                   "<LglSeqNb>12</LglSeqNb><CreDtTm>2026-02-04T06:00:00</CreDtTm>"
+                   "<FrToDt><FrDtTm>2026-02-02T00:00:00</FrDtTm>"
+                   "<ToDtTm>2026-02-04T00:00:00</ToDtTm></FrToDt>"));
+  const auto &statement = file->statements.at(0);
+  QCOMPARE(statement.number.value_or(0), std::int64_t(12));
+  QCOMPARE(toIso(*statement.opensOn), u"2026-02-02"_s);
+  QCOMPARE(toIso(*statement.closesOn), u"2026-02-03"_s); // not the midnight after it
 }
 
 void TestBankFiles::aBatchWithoutAmountsStaysWhole() {

@@ -137,6 +137,8 @@ void TestBankImport::anotherStatementKnowsTheEntriesItRepeats() {
   const auto again = bank.import(bank.statement().replace("STMT-1", "STMT-1b"));
   QCOMPARE(again.statements.at(0).outcome.known, std::int64_t(4));
   QCOMPARE(again.statements[0].outcome.waiting, std::int64_t(2));
+  QCOMPARE(again.statements[0].outcome.twins, std::int64_t(2)); // two of one statement are two
+  QCOMPARE(again.gaps.size(), std::size_t(0));                  // it is of the same days
   QCOMPARE(bank.number("select count(*) from payment"), std::int64_t(2));
 }
 

@@ -131,6 +131,12 @@ void TestDoctor::itFinds_data() {
       "subject, body, link, priority, state, due_at, created_at) select organization_id, "
       "organization_id, 1, 'a', 'a@b', 'en', 's', 'b', 'account', 1, 'failed', now(), now() from "
       "organization");
+  add("bank.statements", "one is missing",
+      "insert into bank_statement (bank_statement_id, account, statement_key, content_digest, "
+      "format, file_name, currency, opening, closing, imported_at, opens_on, closes_on) values "
+      "('00000000-0000-7000-8000-000000000001', 'A', 's1', '', 'camt.053.001.08', '', 'EUR', 0, "
+      "100, now(), '2026-01-01', '2026-01-01'), ('00000000-0000-7000-8000-000000000002', 'A', "
+      "'s2', '', 'camt.053.001.08', '', 'EUR', 101, 102, now(), '2026-01-02', '2026-01-02')");
   add("job.dead", "for good",
       "insert into job (job_id, queue, kind, key, payload, state, run_at, attempts, max_attempts, "
       "last_error, created_at, finished_at) select organization_id, 'q', 'k', '', '{}', 'dead', "

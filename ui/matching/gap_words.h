@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/matching/statement_gaps.h"
+#include <QLocale>
+
+namespace tenantry::ui {
+
+/// Which two statements do not follow each other, and what lies between.
+[[nodiscard]] QString gapSentence(const payments::StatementGap &gap, const QLocale &locale);
+/// The first of several, and how many more there are; empty: none.
+[[nodiscard]] QString gapsNotice(const std::vector<payments::StatementGap> &gaps,
+                                 const QLocale &locale);
+
+} // namespace tenantry::ui
