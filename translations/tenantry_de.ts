@@ -4474,6 +4474,46 @@
         <source>Somebody has said meanwhile that the entry is another payment, or took it back; look at it again.</source>
         <translation>Jemand hat inzwischen gesagt, dass der Umsatz eine andere Zahlung ist, oder es zurückgenommen; sehen Sie ihn noch einmal an.</translation>
     </message>
+    <message>
+        <source>Say why the customer at Stripe is forgotten.</source>
+        <translation>Sagen Sie, warum der Kunde bei Stripe vergessen wird.</translation>
+    </message>
+    <message>
+        <source>Stripe knows organization %1 by nothing.</source>
+        <translation>Stripe kennt die Organisation %1 unter nichts.</translation>
+    </message>
+    <message>
+        <source>A password has at least %1 letters, digits and marks of ASCII.</source>
+        <translation>Ein Passwort hat mindestens %1 Buchstaben, Ziffern und Zeichen aus ASCII.</translation>
+    </message>
+    <message>
+        <source>The password cannot be used: %1</source>
+        <translation>Das Passwort kann nicht verwendet werden: %1</translation>
+    </message>
+    <message>
+        <source>There is no login %1 of staff.</source>
+        <translation>Es gibt keine Anmeldung %1 von Mitarbeitern.</translation>
+    </message>
+    <message>
+        <source>A login is at most 63 small letters, digits and . _ @ -, begins with a letter, and neither with pg_ nor with %1_.</source>
+        <translation>Eine Anmeldung besteht aus höchstens 63 Kleinbuchstaben, Ziffern und . _ @ -, beginnt mit einem Buchstaben und weder mit pg_ noch mit %1_.</translation>
+    </message>
+    <message>
+        <source>“%1” is no group; there are %2.</source>
+        <translation>„%1“ ist keine Gruppe; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>The server has a login %1 already, which has rights or may connect.</source>
+        <translation>Der Server hat schon eine Anmeldung %1, die Rechte hat oder sich verbinden darf.</translation>
+    </message>
+    <message>
+        <source>%1 is a superuser, or the login that you are: it is not ended here.</source>
+        <translation>%1 ist ein Superuser oder Ihre eigene Anmeldung: sie wird hier nicht beendet.</translation>
+    </message>
+    <message>
+        <source>%1 is still in %2, which the login that you are cannot take back; nothing was changed.</source>
+        <translation>%1 ist noch in %2, was Ihre Anmeldung nicht zurücknehmen kann; nichts wurde geändert.</translation>
+    </message>
 </context>
 <context>
     <name>RenewalBulk</name>
@@ -5051,6 +5091,10 @@
     <message>
         <source>%1, of which %2 was given up</source>
         <translation>%1, davon %2 ausgebucht</translation>
+    </message>
+    <message>
+        <source>Forgotten at the provider</source>
+        <translation>Beim Anbieter vergessen</translation>
     </message>
 </context>
 <context>

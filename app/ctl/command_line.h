@@ -67,6 +67,8 @@ void addRateCommand(CommandLine &line, grammar::Level importGroup);
 void addBankDeskCommands(CommandLine &line);
 void addBankGapCommands(CommandLine &line, grammar::Level &bank);
 void addContradictionCommands(CommandLine &line, grammar::Level &payment);
+void addForgetCustomerCommand(CommandLine &line, grammar::Level &payment);
+void addStaffCommands(CommandLine &line);
 void addDunningCommands(CommandLine &line);
 void addBillingRunCommands(CommandLine &line, grammar::Level invoiceGroup);
 void addDraftCommands(CommandLine &line, grammar::Level invoiceGroup);

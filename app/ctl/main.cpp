@@ -73,7 +73,8 @@ int main(int argc, char **argv) {
                          addDunningCommands,  addMetricsCommands,    addLedgerCommands,
                          addImportCommands,   addDemoCommands,       addJobCommands,
                          addMailCommands,     addWorkCommands,       addCheckCommands,
-                         addBackupCommands,   addScenarioCommands,   addBenchCommands})
+                         addBackupCommands,   addScenarioCommands,   addBenchCommands,
+                         addStaffCommands})
     add(line);
   if (const auto status = line.parse(argc, argv))
     return *status;

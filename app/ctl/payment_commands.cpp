@@ -194,6 +194,7 @@ void addPaymentCommands(CommandLine &line) {
   line.on(gives,
           {.work = [giving](Composition &composition) { return refund(composition, *giving); }});
   addContradictionCommands(line, group);
+  addForgetCustomerCommand(line, group);
 }
 
 } // namespace tenantry::ctl

@@ -135,9 +135,11 @@ Result<Json> StripeCheckout::post(const QString &path, const StripeFields &field
   return refusedBy(answer);
 }
 
-Result<QString> StripeCheckout::makeCustomer(const QString &organization) {
-  TENANTRY_TRY(made, post(u"/v1/customers"_s, {{u"metadata[organization]"_s, organization}},
-                          u"customer:"_s + organization));
+Result<QString> StripeCheckout::makeCustomer(const QString &organization, int forgotten) {
+  auto key = u"customer:"_s + organization;
+  if (forgotten > 0) // under the same key Stripe answers with the one that was deleted
+    key += u":%1"_s.arg(forgotten);
+  TENANTRY_TRY(made, post(u"/v1/customers"_s, {{u"metadata[organization]"_s, organization}}, key));
   const QString id = textAt(made, "id");
   if (id.isEmpty() || textAt(objectAt(made, "metadata"), "organization") != organization)
     return fail(u"payment.contradicted"_s,

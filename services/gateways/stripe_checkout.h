@@ -45,8 +45,9 @@ public:
   explicit StripeCheckout(StripeClient &client) : m_client(client) {}
 
   /// Stripe's id for an organization: the same one however often it is asked for within a day.
-  /// After that Stripe makes another, which differs in nothing. Error `payment.contradicted`.
-  [[nodiscard]] Result<QString> makeCustomer(const QString &organization);
+  /// After that Stripe makes another, which differs in nothing. Another one than before where so
+  /// many were forgotten. Error `payment.contradicted`.
+  [[nodiscard]] Result<QString> makeCustomer(const QString &organization, int forgotten = 0);
   /// A session whose answer was lost is the answer to the same request.
   [[nodiscard]] Result<HostedSession> open(const HostedRequest &request);
   /// Nothing: this account has none of that id.

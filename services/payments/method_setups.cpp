@@ -46,7 +46,11 @@ Result<QString> MethodSetups::payerOrNew(const OrganizationId &organization) {
   TENANTRY_TRY(known, payer(organization));
   if (known)
     return *known;
-  TENANTRY_TRY(made, m_checkout.makeCustomer(organization.toString()));
+  TENANTRY_TRY(forgotten, m_session.database.one<int>(
+                              "provider_customers_forgotten",
+                              {{"organization", organization}, {"provider", stripeName}}));
+  TENANTRY_TRY(made, m_checkout.makeCustomer(organization.toString(),
+                                             forgotten ? std::get<0>(*forgotten) : 0));
   TENANTRY_CHECK(
       m_session.database.execute("provider_customer_add", {{"organization", organization},
                                                            {"provider", stripeName},

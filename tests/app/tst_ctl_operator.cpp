@@ -20,6 +20,7 @@ private Q_SLOTS:
   void ofTwoDemosTheSecondWaits();
   void whatIfIsAskedOfThePlan();
   void aDeadJobIsNamedListedAndBeginsAnew();
+  void loginsAreMadeAndEnded();
   void restoreCleansUpAfterOneThatWasKilled();
 
 private:
@@ -119,6 +120,38 @@ void TestCtlOperator::aDeadJobIsNamedListedAndBeginsAnew() {
   QVERIFY(again["state"] == "ready" && again["attempts"] == 0);
   QVERIFY(answer({u"jobs"_s, u"retry"_s, id}, 1)["error"]["code"] == "job.not_found");
   QVERIFY(answer({u"doctor"_s})["sound"] == true);
+}
+
+void TestCtlOperator::loginsAreMadeAndEnded() {
+  const auto made = answer(
+      {u"staff"_s, u"add"_s, u"ada"_s, u"--role"_s, u"finance"_s, u"--role"_s, u"support"_s});
+  QCOMPARE(tests::differences(tests::documented(u"| `staff add"_s), made), QStringList());
+  QVERIFY(made["password"].get<std::string>().size() >= 12);
+  QVERIFY(answer({u"staff"_s, u"add"_s, u"ada"_s, u"--role"_s, u"finance"_s}, 1)["error"]["code"] ==
+          "staff.exists");
+  QVERIFY(m_ctl.run({u"staff"_s, u"add"_s, u"bob"_s, u"--role"_s, u"owner"_s}).status == 2);
+  QProcess typed;
+  typed.start(tests::programPath(u"tenantryctl"_s),
+              {u"--json"_s, u"--embedded"_s, m_directory.path(), u"staff"_s, u"add"_s, u"daemon"_s,
+               u"--role"_s, u"worker"_s, u"--password-stdin"_s});
+  typed.write("a password of its own\n");
+  typed.closeWriteChannel();
+  QVERIFY(typed.waitForFinished(patience));
+  const auto silent = nlohmann::json::parse(typed.readAllStandardOutput().toStdString());
+  QVERIFY(typed.exitCode() == 0 && silent["password"].is_null());
+  const auto listed = answer({u"staff"_s, u"list"_s});
+  QCOMPARE(tests::differences(tests::documented(u"| `staff list"_s), listed), QStringList());
+  QCOMPARE(listed["staff"].size(), std::size_t(2));
+  QVERIFY(listed["staff"][0]["roles"] == nlohmann::json({"finance", "support"}));
+  const auto ada = store::Database::open({m_cluster->url() + u" user=ada"_s, {}, u"tests"_s});
+  QVERIFY(ada.has_value());
+  const auto ended = answer({u"staff"_s, u"end"_s, u"ada"_s});
+  QCOMPARE(tests::differences(tests::documented(u"| `staff end"_s), ended), QStringList());
+  QVERIFY(ended["sessions_cut"] == 1);
+  QVERIFY(!(*ada)->adHoc("select 1"));
+  QVERIFY(!store::Database::open({m_cluster->url() + u" user=ada"_s, {}, u"tests"_s}));
+  QVERIFY(answer({u"staff"_s, u"list"_s})["staff"][0]["may_connect"] == false);
+  QVERIFY(answer({u"staff"_s, u"end"_s, u"nobody"_s}, 1)["error"]["code"] == "staff.not_found");
 }
 
 void TestCtlOperator::restoreCleansUpAfterOneThatWasKilled() {

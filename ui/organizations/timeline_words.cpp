@@ -360,6 +360,9 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
             .arg(dayOf(entry.payload, "until", locale, 0)),
         textOf(entry.payload, "reason"), u"clock"_s, isGiven ? Tone::Info : Tone::Warning};
   }
+  if (type == u"payment_method.forgotten")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Forgotten at the provider")),
+                        textOf(entry.payload, "reason"), u"credit-card"_s, Tone::Warning};
   if (type == u"payment_method.changed")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Pays by %1 now"))
                             .arg(textOf(entry.payload, "label")),

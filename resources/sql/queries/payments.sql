@@ -275,12 +275,30 @@ select true from event
 where organization_id = :organization and type = :type and payload ->> 'reference' = :reference limit 1
 
 -- name: provider_customer
-select reference from provider_customer where organization_id = :organization and provider = :provider
+select reference from provider_customer
+where organization_id = :organization and provider = :provider and reference <> ''
+
+-- name: provider_customers_forgotten
+select forgotten from provider_customer where organization_id = :organization and provider = :provider
+
+-- name: provider_customer_forget
+update provider_customer set reference = '', forgotten = forgotten + 1, forgotten_because = :reason
+where organization_id = :organization and provider = :provider and reference <> ''
+
+-- name: payment_method_remove_of
+update payment_method set removed_at = :now
+where organization_id = :organization and removed_at is null and provider = :provider
+  and customer_reference = :customer
+
+-- name: method_setups_abandon
+update method_setup set state = 'expired', finished_at = :now
+where organization_id = :organization and provider = :provider and state = 'open'
 
 -- name: provider_customer_add
 insert into provider_customer (organization_id, provider, reference, created_at)
 values (:organization, :provider, :reference, :now)
-on conflict (organization_id, provider) do nothing
+on conflict (organization_id, provider) do update set reference = excluded.reference, created_at = excluded.created_at
+where provider_customer.reference = ''
 
 -- What was given back and came back is marked once; the credit note stays.
 -- name: refund_returned
