@@ -1408,6 +1408,10 @@
         <source>No %1</source>
         <translation>Ohne %1</translation>
     </message>
+    <message>
+        <source>known state or province</source>
+        <translation>bekanntes Bundesland</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/finding.h"
 
+#include "services/catalog/tax.h"
+
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +44,9 @@ QStringList missingData(const organizations::Organization &organization,
   for (const auto &[field, value] : needed)
     if (value.trimmed().isEmpty())
       missing += field;
+  if (!catalog::isRegionKnown(organization.addressCountry, organization.addressRegion,
+                              business.taxRates))
+    missing += u"taxRegion"_s;
   return missing;
 }
 

@@ -35,7 +35,8 @@ constexpr double findingPercent = 20;
 [[nodiscard]] Finding findingOf(const InvoiceSums &now, const std::optional<InvoiceSums> &before);
 
 /// The fields that are empty of those that an invoice with taxes has to show: the customer's full
-/// name and address (directive 2006/112/EC, article 226 (5)). None where no tax is ever charged.
+/// name and address (directive 2006/112/EC, article 226 (5)). `taxRegion` where taxes differ by
+/// region, and nobody can tell which is meant. None where no tax is ever charged.
 [[nodiscard]] QStringList missingData(const organizations::Organization &organization,
                                       const business::Business &business);
 

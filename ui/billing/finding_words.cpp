@@ -12,31 +12,34 @@ using Kind = billing::Finding::Kind;
 
 namespace {
 
+QString findingWord(const char *source) { return QCoreApplication::translate("Finding", source); }
+
 /// "street, town": the fields by the names that their form gives them.
 QString missingWords(const billing::Finding &finding) {
   QStringList names;
   for (const auto &field : finding.missing)
-    names += organizationFieldName(field);
+    names += field == u"taxRegion"_s
+                 ? findingWord(QT_TRANSLATE_NOOP("Finding", "known state or province"))
+                 : organizationFieldName(field);
   return names.join(u", "_s);
 }
 
 } // namespace
 
 QString findingText(const billing::Finding &finding, const QLocale &locale) {
-  const auto text = [](const char *source) {
-    return QCoreApplication::translate("Finding", source);
-  };
   switch (finding.kind) {
   case Kind::None:
     return {};
   case Kind::MissingData:
-    return text(QT_TRANSLATE_NOOP("Finding", "No %1")).arg(missingWords(finding));
+    return findingWord(QT_TRANSLATE_NOOP("Finding", "No %1")).arg(missingWords(finding));
   case Kind::FirstInvoice:
-    return text(QT_TRANSLATE_NOOP("Finding", "First invoice"));
+    return findingWord(QT_TRANSLATE_NOOP("Finding", "First invoice"));
   case Kind::UsageChange:
-    return text(QT_TRANSLATE_NOOP("Finding", "Usage %1")).arg(formatDelta(finding.percent, locale));
+    return findingWord(QT_TRANSLATE_NOOP("Finding", "Usage %1"))
+        .arg(formatDelta(finding.percent, locale));
   case Kind::TotalChange:
-    return text(QT_TRANSLATE_NOOP("Finding", "Total %1")).arg(formatDelta(finding.percent, locale));
+    return findingWord(QT_TRANSLATE_NOOP("Finding", "Total %1"))
+        .arg(formatDelta(finding.percent, locale));
   }
   return {};
 }

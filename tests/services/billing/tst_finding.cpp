@@ -15,6 +15,8 @@ private Q_SLOTS:
   void standsOut();
   void withoutAnInvoiceBeforeItIsTheFirst();
   void currenciesAreNotCompared();
+  void aRegionThatNobodyKnowsIsSaid_data();
+  void aRegionThatNobodyKnowsIsSaid();
   void whatATaxInvoiceLacks_data();
   void whatATaxInvoiceLacks();
 };
@@ -62,6 +64,26 @@ void TestFinding::withoutAnInvoiceBeforeItIsTheFirst() {
 void TestFinding::currenciesAreNotCompared() {
   const Currency usd = *Currency::parse(u"USD"), jpy = *Currency::parse(u"JPY");
   QCOMPARE(findingOf({usd, 100, 0}, InvoiceSums{jpy, 20000, 0}).kind, Kind::None);
+}
+
+void TestFinding::aRegionThatNobodyKnowsIsSaid_data() {
+  QTest::addColumn<QString>("region");
+  QTest::addColumn<QString>("missing");
+  QTest::newRow("BILL-7 by its name") << u"New York"_s << QString();
+  QTest::newRow("BILL-7 without a rate") << u"TX"_s << QString();
+  QTest::newRow("BILL-7 unknown") << u"Nwe York"_s << u"taxRegion"_s;
+  QTest::newRow("BILL-7 none") << QString() << u"taxRegion"_s;
+}
+
+void TestFinding::aRegionThatNobodyKnowsIsSaid() {
+  QFETCH(QString, region);
+  organizations::Organization organization;
+  organization.name = organization.streetAddress = organization.addressLocality = u"Acme"_s;
+  organization.addressCountry = u"US"_s;
+  organization.addressRegion = region;
+  business::Business business;
+  business.taxRates = {{u"US"_s, u"NY"_s, 8, false, false}};
+  QTEST(missingData(organization, business).join(u", "_s), "missing");
 }
 
 void TestFinding::whatATaxInvoiceLacks_data() {
