@@ -1571,6 +1571,28 @@
         <source>They can be finalized again. It can be undone.</source>
         <translation>Sie können wieder festgeschrieben werden. Es lässt sich rückgängig machen.</translation>
     </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n draft(s)</source>
+        <translation>
+            <numerusform>%n Entwurf verwerfen</numerusform>
+            <numerusform>%n Entwürfe verwerfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) discarded</source>
+        <translation>
+            <numerusform>%n Entwurf verworfen</numerusform>
+            <numerusform>%n Entwürfe verworfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They take no number. Usage that they bill is on the next invoice; what is sold in advance is not billed for those days, unless it is issued again from the draft&apos;s page.</source>
+        <translation>Sie erhalten keine Nummer. Der Verbrauch, den sie berechnen, steht auf der nächsten Rechnung; was im Voraus verkauft wird, wird für diese Tage nicht berechnet, außer es wird von der Seite des Entwurfs aus neu ausgestellt.</translation>
+    </message>
 </context>
 <context>
     <name>Home</name>
@@ -4518,6 +4540,26 @@
         <source>%1 is still in %2, which the login that you are cannot take back; nothing was changed.</source>
         <translation>%1 ist noch in %2, was Ihre Anmeldung nicht zurücknehmen kann; nichts wurde geändert.</translation>
     </message>
+    <message>
+        <source>Invoice %1 is already %2; only a draft can be discarded.</source>
+        <translation>Rechnung %1 ist schon %2; nur ein Entwurf kann verworfen werden.</translation>
+    </message>
+    <message>
+        <source>The draft takes back what other invoices bill, and could not be drafted again; finalize it and credit what is wrong.</source>
+        <translation>Der Entwurf nimmt zurück, was andere Rechnungen berechnen, und könnte nicht neu entworfen werden; schreiben Sie ihn fest und schreiben Sie gut, was falsch ist.</translation>
+    </message>
+    <message>
+        <source>A change took back something of this draft already; discard or void what the change made first.</source>
+        <translation>Eine Änderung hat schon etwas von diesem Entwurf zurückgenommen; verwerfen oder stornieren Sie zuerst, was die Änderung erzeugt hat.</translation>
+    </message>
+    <message>
+        <source>A draft is discarded with a reason; say why it should not be issued.</source>
+        <translation>Ein Entwurf wird mit einem Grund verworfen; sagen Sie, warum er nicht ausgestellt werden soll.</translation>
+    </message>
+    <message>
+        <source>What the draft comes to has changed since; look at it again.</source>
+        <translation>Was der Entwurf ergibt, hat sich inzwischen geändert; sehen Sie ihn noch einmal an.</translation>
+    </message>
 </context>
 <context>
     <name>RenewalBulk</name>
@@ -5100,6 +5142,10 @@
         <source>Forgotten at the provider</source>
         <translation>Beim Anbieter vergessen</translation>
     </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation>Entwurf verworfen</translation>
+    </message>
 </context>
 <context>
     <name>UsageBar</name>
@@ -5516,6 +5562,13 @@
     <message>
         <source>Dimension</source>
         <translation>Dimension</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::DiscardBulk</name>
+    <message>
+        <source>Discarding drafts</source>
+        <translation>Entwürfe werden verworfen</translation>
     </message>
 </context>
 <context>

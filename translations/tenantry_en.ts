@@ -286,6 +286,20 @@
             <numerusform>%n drafts released</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Discard %n draft(s)</source>
+        <translation>
+            <numerusform>Discard %n draft</numerusform>
+            <numerusform>Discard %n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) discarded</source>
+        <translation>
+            <numerusform>%n draft discarded</numerusform>
+            <numerusform>%n drafts discarded</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Home</name>

@@ -2,8 +2,9 @@
 #include "app/ctl/command_line.h"
 #include "app/ctl/invoice_text.h"
 #include "services/billing/approvals.h"
-#include "services/billing/drafts.h"
+#include "services/billing/discards.h"
 #include "services/billing/holds.h"
+#include "services/billing/issue_again.h"
 
 using namespace Qt::StringLiterals;
 
@@ -147,6 +148,62 @@ Result<Answer> finalize(Composition &composition, const DraftOptions &options) {
   return answer;
 }
 
+Result<Answer> discard(Composition &composition, const DraftOptions &options) {
+  auto &session = composition.session();
+  const billing::InvoiceKey draft{OrganizationId::fromString(text(options.organization)),
+                                  InvoiceId::fromString(text(options.draft))};
+  billing::Discards discards(session, composition.business());
+  TENANTRY_TRY(verdicts, discards.preview({draft}));
+  const auto &verdict = verdicts.front();
+  if (verdict.refusal)
+    return tl::unexpected(*verdict.refusal);
+  const auto digest = verdict.digest();
+  bool isDone = false;
+  if (!options.preview) {
+    TENANTRY_TRY(done, discards.act(draft, text(options.reason),
+                                    options.expected.empty() ? digest : text(options.expected)));
+    isDone = done;
+  }
+  return Answer{{{"organization", draft.organization},
+                 {"invoice", draft.invoice},
+                 {"done", isDone},
+                 {"digest", digest},
+                 {"currency", verdict.total.currency().code()},
+                 {"total", verdict.total.minor()}},
+                (options.preview ? u"Preview; nothing was written.\n"_s
+                 : isDone        ? u"Discarded.\n"_s
+                                 : u"Nothing changed.\n"_s) +
+                    u"%1 for %2\ndigest %3\n"_s.arg(verdict.total.toString(),
+                                                    verdict.organizationName, digest)};
+}
+
+Result<Answer> draftAgain(Composition &composition, const DraftOptions &options) {
+  const billing::InvoiceKey draft{OrganizationId::fromString(text(options.organization)),
+                                  InvoiceId::fromString(text(options.draft))};
+  billing::IssueAgain acts(composition.session(), composition.business());
+  if (options.preview) {
+    TENANTRY_TRY(planned, acts.preview(draft));
+    return previewOf(planned);
+  }
+  TENANTRY_TRY(made, acts.act(draft, text(options.expected)));
+  Answer answer{jsonOf(made), ctl::headOf(made)};
+  answer.json["done"] = true;
+  return answer;
+}
+
+grammar::Level addDraftCommand(grammar::Level &group, const char *name, const char *help,
+                               const std::shared_ptr<DraftOptions> &options) {
+  auto command = group.command(name, help);
+  command.option("organization", options->organization, "The organization's id")
+      .checked(isOrganization())
+      .required();
+  command.option("draft", options->draft, "The draft's id").checked(isOrganization()).required();
+  command.flag("--preview", options->preview, "Only show what it comes to; nothing is written");
+  command.option("--expect", options->expected,
+                 "Refuse unless it comes to what a preview with this digest showed");
+  return command;
+}
+
 } // namespace
 
 void addDraftCommands(CommandLine &line, grammar::Level group) {
@@ -173,16 +230,20 @@ void addDraftCommands(CommandLine &line, grammar::Level group) {
   approving.flag("--withdraw", options->withdraw, "Takes the own approval back");
   line.on(approving,
           {.work = [options](Composition &composition) { return approve(composition, *options); }});
-  auto finalizing = group.command("finalize", "Numbers a draft and issues it; it is final");
-  finalizing.option("organization", options->organization, "The organization's id")
-      .checked(isOrganization())
-      .required();
-  finalizing.option("draft", options->draft, "The draft's id").checked(isOrganization()).required();
-  finalizing.flag("--preview", options->preview, "Only show what it comes to; nothing is written");
-  finalizing.option("--expect", options->expected,
-                    "Refuse unless it comes to what a preview with this digest showed");
+  auto finalizing =
+      addDraftCommand(group, "finalize", "Numbers a draft and issues it; it is final", options);
   line.on(finalizing, {.work = [options](Composition &composition) {
             return finalize(composition, *options);
+          }});
+  auto discarding = addDraftCommand(
+      group, "discard", "A draft should not be issued: it takes no number; it is final", options);
+  discarding.option("--reason", options->reason, "Why; it stands in the timeline");
+  line.on(discarding,
+          {.work = [options](Composition &composition) { return discard(composition, *options); }});
+  auto again = addDraftCommand(group, "draft-again",
+                               "A new invoice for what a discarded draft was for", options);
+  line.on(again, {.work = [options](Composition &composition) {
+            return draftAgain(composition, *options);
           }});
   auto releasing = group.command("release", "Lets a draft be finalized again");
   name(releasing);

@@ -46,7 +46,7 @@ Result<std::optional<InvoiceView>> CustomerBook::invoice(const InvoiceId &id) {
     return std::optional<InvoiceView>{};
   if (!invoice)
     return tl::unexpected(invoice.error());
-  if (invoice->status == billing::InvoiceStatus::Draft)
+  if (invoice->number.isEmpty()) // a draft, discarded or not
     return std::optional<InvoiceView>{};
   InvoiceView view;
   view.isOverdue = invoice->status == billing::InvoiceStatus::Open && invoice->dueAt &&

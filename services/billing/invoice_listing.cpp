@@ -101,7 +101,8 @@ Result<InvoiceRow> read(const store::Row &row, bool hasHold) {
   read.amountDue = row.get<std::int64_t>(7);
   read.issuedOn = row.get<std::optional<LocalDay>>(8);
   read.dueOn = row.get<std::optional<LocalDay>>(9);
-  (status == InvoiceStatus::Draft ? read.madeAt : read.dueAt) = row.get<Instant>(10);
+  // A draft, discarded or not, was made; what has a number is due.
+  (read.number.isEmpty() ? read.madeAt : read.dueAt) = row.get<Instant>(10);
   read.organizationName = row.get<QString>(11);
   if (hasHold)
     read.holdReason = row.get<QString>(12);

@@ -128,7 +128,7 @@ private:
   [[nodiscard]] Money money(std::int64_t minor) const { return {minor, m_invoice.currency}; }
 
   [[nodiscard]] documents::PaymentState stateAtIssue() const {
-    if (m_invoice.status == InvoiceStatus::Draft)
+    if (m_invoice.number.isEmpty()) // discarded or not
       return documents::PaymentState::Draft;
     return m_invoice.total == m_invoice.balanceApplied ? documents::PaymentState::Paid
                                                        : documents::PaymentState::Open;
@@ -307,7 +307,7 @@ Result<QByteArray> invoicePdf(store::Session &session, business::AppliedBusiness
   }
   Paper paper(invoice, *applied);
   TENANTRY_TRY(drawn, documents::renderInvoicePdf(paper.draw(lines)));
-  if (invoice.status == InvoiceStatus::Draft)
+  if (invoice.number.isEmpty())
     return std::move(drawn);
   TENANTRY_TRY(pdf, withData(drawn, paper.data(lines), session.clock.now()));
   TENANTRY_CHECK(database.execute("invoice_pdf_put", {{"organization", organization},

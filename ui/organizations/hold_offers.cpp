@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/hold_offers.h"
+#include "models/billing/discard_bulk.h"
 #include "models/billing/hold_bulk.h"
 #include "ui/lists/list_acts.h"
 #include "ui/shell/group_words.h"
@@ -48,6 +49,24 @@ void offerHolds(ListActs &acts, const models::Rights &rights) {
        .done =
            [](qint64 rows) { return HoldWords::tr("%n draft(s) released", nullptr, int(rows)); },
        .consequence = HoldWords::tr("They can be finalized again. It can be undone.")});
+  acts.add(
+      {.name = HoldWords::tr("Discard"),
+       .iconName = u"x"_s,
+       .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_D,
+       .keysBeside = Qt::CTRL | Qt::ALT | Qt::Key_D,
+       .blocked = blocked,
+       .act = models::discardDrafts,
+       .question =
+           [](qint64 rows) { return HoldWords::tr("Discard %n draft(s)", nullptr, int(rows)); },
+       .done =
+           [](qint64 rows) { return HoldWords::tr("%n draft(s) discarded", nullptr, int(rows)); },
+       .consequence = HoldWords::tr(
+           "They take no number. Usage that they bill is on the next invoice; what is sold in "
+           "advance is not billed for those days, unless it is issued again from the draft's "
+           "page."),
+       .needsReason = true,
+       .draft = u"discard"_s,
+       .isFinal = true});
 }
 
 } // namespace tenantry::ui

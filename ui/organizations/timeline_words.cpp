@@ -276,6 +276,10 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
                             .arg(textOf(entry.payload, "number")),
                         withReason(totalOf(entry.payload, locale), entry.payload), u"x"_s,
                         Tone::Neutral};
+  if (type == u"invoice.discarded")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Draft discarded")),
+                        withReason(totalOf(entry.payload, locale), entry.payload), u"x"_s,
+                        Tone::Neutral};
   if (type == u"invoice.issued_again")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Issued again: %1"))
                             .arg(textOf(entry.payload, "instead_number")),

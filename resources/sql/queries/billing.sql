@@ -220,6 +220,10 @@ where organization_id = :organization and invoice_id = :invoice and status = 'op
     left join invoice as i on i.organization_id = c.organization_id and i.invoice_id = c.invoice_id
     where c.organization_id = :organization and c.credits_invoice_id = :invoice and i.status is distinct from 'void')
 
+-- name: invoice_discard
+update invoice set status = 'void', closed_at = :now
+where organization_id = :organization and invoice_id = :invoice and status = 'draft'
+
 -- name: invoice_is_credited
 select exists (
   select from invoice_line as c
