@@ -811,6 +811,26 @@
         <source>Reminded of the end of period no.</source>
         <translation>Erinnert an das Ende der Periode Nr.</translation>
     </message>
+    <message>
+        <source>Moved at the provider without us</source>
+        <translation>Ohne uns beim Anbieter bewegt</translation>
+    </message>
+    <message>
+        <source>Charge at the provider</source>
+        <translation>Belastung beim Anbieter</translation>
+    </message>
+    <message>
+        <source>The provider says</source>
+        <translation>Der Anbieter sagt</translation>
+    </message>
+    <message>
+        <source>Money taken from us</source>
+        <translation>Geld uns entzogen</translation>
+    </message>
+    <message>
+        <source>Booked as</source>
+        <translation>Gebucht als</translation>
+    </message>
 </context>
 <context>
     <name>Charts</name>
@@ -907,9 +927,79 @@
             <numerusform>%n Widersprüche als nicht ausgeführt abgeschlossen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n finding(s) booked</source>
+        <translation>
+            <numerusform>%n Fund gebucht</numerusform>
+            <numerusform>%n Funde gebucht</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>You saw at the provider that nothing was charged, given back or set up. What is due is charged anew, a refund has failed; money that did move would then be missing in the books.</source>
-        <translation>Beim Anbieter steht, dass nichts eingezogen, erstattet oder eingerichtet wurde. Was fällig ist, wird neu eingezogen, eine Erstattung ist gescheitert; Geld, das doch geflossen ist, fehlte dann in den Büchern.</translation>
+        <source>As our refund, with a credit note</source>
+        <translation>Als unsere Erstattung, mit Gutschrift</translation>
+    </message>
+    <message>
+        <source>The money went back to the payer: the invoice is credited with it. The provider is asked for nothing.</source>
+        <translation>Das Geld ging an den Zahler zurück: Die Rechnung wird damit gutgeschrieben. Vom Anbieter wird nichts verlangt.</translation>
+    </message>
+    <message>
+        <source>The invoice is due again</source>
+        <translation>Die Rechnung ist wieder fällig</translation>
+    </message>
+    <message>
+        <source>The payment is taken back in the books, and the invoice is dunned by the policy. The contested card is not charged by itself.</source>
+        <translation>Die Zahlung wird in den Büchern zurückgenommen und die Rechnung nach der Regel gemahnt. Die angefochtene Karte wird nicht von selbst belastet.</translation>
+    </message>
+    <message>
+        <source>As a loss</source>
+        <translation>Als Verlust</translation>
+    </message>
+    <message>
+        <source>The payment is taken back in the books, and what is due then is written off.</source>
+        <translation>Die Zahlung wird in den Büchern zurückgenommen, und was dann fällig ist, wird abgeschrieben.</translation>
+    </message>
+    <message>
+        <source>To the customer&apos;s balance</source>
+        <translation>Zum Guthaben des Kunden</translation>
+    </message>
+    <message>
+        <source>The second charge is the customer&apos;s money with us. It pays at once what is open.</source>
+        <translation>Die zweite Belastung ist Geld des Kunden bei uns. Es bezahlt sofort, was offen ist.</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>The provider is asked to give the second charge back to the payer. No book changes.</source>
+        <translation>Der Anbieter wird gebeten, dem Zahler die zweite Belastung zu erstatten. Kein Buch ändert sich.</translation>
+    </message>
+    <message>
+        <source>Paid out of the customer&apos;s balance</source>
+        <translation>Aus dem Guthaben des Kunden ausgezahlt</translation>
+    </message>
+    <message>
+        <source>What we owed the customer was paid by it: the balance is lowered.</source>
+        <translation>Damit wurde bezahlt, was wir dem Kunden schuldeten: Das Guthaben sinkt.</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Buchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Book %n finding(s)</source>
+        <translation>
+            <numerusform>%n Fund buchen</numerusform>
+            <numerusform>%n Funde buchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>You saw at the provider that nothing was charged, given back or set up, or that what it did without us does not concern the books. What is due is charged anew, a refund has failed, and nothing of what it did is booked; money that did move would then be missing in the books.</source>
+        <translation>Sie haben beim Anbieter gesehen, dass nichts belastet, erstattet oder eingerichtet wurde, oder dass das, was er ohne uns tat, die Bücher nicht betrifft. Was fällig ist, wird neu belastet, eine Erstattung ist gescheitert, und nichts von dem, was er tat, wird gebucht; Geld, das sich doch bewegt hat, fehlte dann in den Büchern.</translation>
     </message>
 </context>
 <context>
@@ -993,6 +1083,114 @@
     <message>
         <source>Look for it at the provider by its ids. Mend there what can be mended and ask again, or end it as you see it. Where another amount moved, give that back there first: then nothing was carried out.</source>
         <translation>Suchen Sie es beim Anbieter nach den Kennungen. Beheben Sie dort, was sich beheben lässt, und fragen Sie erneut, oder schließen Sie es ab, wie Sie es dort sehen. Ist ein anderer Betrag geflossen, erstatten Sie ihn zuerst dort: Dann wurde nichts ausgeführt.</translation>
+    </message>
+    <message>
+        <source>needs an answer</source>
+        <translation>braucht eine Antwort</translation>
+    </message>
+    <message>
+        <source>The payer contests this charge, and the bank waits for our answer.</source>
+        <translation>Der Zahler ficht diese Belastung an, und die Bank wartet auf unsere Antwort.</translation>
+    </message>
+    <message>
+        <source>under review</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>The payer contests this charge, and the bank looks at what we answered.</source>
+        <translation>Der Zahler ficht diese Belastung an, und die Bank prüft unsere Antwort.</translation>
+    </message>
+    <message>
+        <source>inquiry, needs an answer</source>
+        <translation>Anfrage, braucht eine Antwort</translation>
+    </message>
+    <message>
+        <source>The bank asks about this charge before the payer contests it.</source>
+        <translation>Die Bank fragt nach dieser Belastung, bevor der Zahler sie anficht.</translation>
+    </message>
+    <message>
+        <source>inquiry, under review</source>
+        <translation>Anfrage, wird geprüft</translation>
+    </message>
+    <message>
+        <source>The bank asked about this charge, and looks at what we answered.</source>
+        <translation>Die Bank hat nach dieser Belastung gefragt und prüft unsere Antwort.</translation>
+    </message>
+    <message>
+        <source>dispute lost</source>
+        <translation>Anfechtung verloren</translation>
+    </message>
+    <message>
+        <source>The payer contested this charge and was given the money back.</source>
+        <translation>Der Zahler hat diese Belastung angefochten und das Geld zurückbekommen.</translation>
+    </message>
+    <message>
+        <source>refunded there</source>
+        <translation>dort erstattet</translation>
+    </message>
+    <message>
+        <source>This was given back to the payer there; nobody asked for it here.</source>
+        <translation>Das wurde dem Zahler dort erstattet; hier hat es niemand verlangt.</translation>
+    </message>
+    <message>
+        <source>charged twice</source>
+        <translation>doppelt belastet</translation>
+    </message>
+    <message>
+        <source>This was charged there beside what we asked for.</source>
+        <translation>Das wurde dort neben dem belastet, was wir verlangt haben.</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>Anfechtung</translation>
+    </message>
+    <message>
+        <source>Refund at the provider</source>
+        <translation>Erstattung beim Anbieter</translation>
+    </message>
+    <message>
+        <source>Second charge</source>
+        <translation>Zweite Belastung</translation>
+    </message>
+    <message>
+        <source>%1 of what paid %2 is contested. For us it is paid.</source>
+        <translation>%1 von dem, was %2 bezahlt hat, ist angefochten. Für uns ist sie bezahlt.</translation>
+    </message>
+    <message>
+        <source>The reason given is “%1”.</source>
+        <translation>Als Grund ist „%1“ angegeben.</translation>
+    </message>
+    <message>
+        <source>The money was taken from us.</source>
+        <translation>Das Geld wurde uns entzogen.</translation>
+    </message>
+    <message>
+        <source>Our books know of no refund of %1 for %2: there is no credit note.</source>
+        <translation>Unsere Bücher kennen keine Erstattung von %1 für %2: Es gibt keine Gutschrift.</translation>
+    </message>
+    <message>
+        <source>Our books know nothing of %1: %2 was charged once.</source>
+        <translation>Unsere Bücher wissen nichts von %1: %2 wurde einmal belastet.</translation>
+    </message>
+    <message>
+        <source>Answer it at the provider by the id below. Once it is won it goes from here by itself, and what was booked of it is booked back.</source>
+        <translation>Beantworten Sie sie beim Anbieter anhand der ID unten. Ist sie gewonnen, verschwindet sie hier von selbst, und was von ihr gebucht war, wird zurückgebucht.</translation>
+    </message>
+    <message>
+        <source>Look for it at the provider by the id below, then book it. What does not concern the books can be ended as not carried out.</source>
+        <translation>Suchen Sie es beim Anbieter anhand der ID unten, dann buchen Sie es. Was die Bücher nicht betrifft, kann als nicht ausgeführt beendet werden.</translation>
+    </message>
+    <message>
+        <source>being refunded there</source>
+        <translation>wird dort erstattet</translation>
+    </message>
+    <message>
+        <source>This is on its way back to the payer there; nobody asked for it here.</source>
+        <translation>Das ist dort auf dem Weg zurück zum Zahler; hier hat es niemand verlangt.</translation>
+    </message>
+    <message>
+        <source>It says “%1” of this charge.</source>
+        <translation>Er sagt „%1“ zu dieser Belastung.</translation>
     </message>
 </context>
 <context>
@@ -4559,6 +4757,44 @@
     <message>
         <source>What the draft comes to has changed since; look at it again.</source>
         <translation>Was der Entwurf ergibt, hat sich inzwischen geändert; sehen Sie ihn noch einmal an.</translation>
+        <source>It moved at the provider without us, which tells of it by itself: there is nothing to ask again.</source>
+        <translation>Es hat sich ohne uns beim Anbieter bewegt, der von selbst davon berichtet: Es gibt nichts erneut zu fragen.</translation>
+    </message>
+    <message>
+        <source>We asked for nothing that could have been carried out: it can only be ended as of no concern to the books.</source>
+        <translation>Wir haben nichts verlangt, was ausgeführt worden sein könnte: Es kann nur als für die Bücher ohne Belang beendet werden.</translation>
+    </message>
+    <message>
+        <source>This cannot be booked so: it is booked in another way, or ended.</source>
+        <translation>Das kann so nicht gebucht werden: Es wird auf andere Weise gebucht oder beendet.</translation>
+    </message>
+    <message>
+        <source>No money has moved there yet, so that there is nothing to book.</source>
+        <translation>Dort hat sich noch kein Geld bewegt, sodass es nichts zu buchen gibt.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is in %2; %3 cannot be booked on it.</source>
+        <translation>Die Rechnung %1 ist in %2; %3 kann nicht auf sie gebucht werden.</translation>
+    </message>
+    <message>
+        <source>Of the payment that it is about only %1 is left; the rest was given back.</source>
+        <translation>Von der Zahlung, um die es geht, sind nur noch %1 übrig; der Rest wurde erstattet.</translation>
+    </message>
+    <message>
+        <source>Only %1 of a payment of %2 is contested, so that it cannot be taken back as a whole; book it as a refund.</source>
+        <translation>Nur %1 einer Zahlung von %2 sind angefochten, sodass sie nicht als Ganzes zurückgenommen werden kann; buchen Sie es als Erstattung.</translation>
+    </message>
+    <message>
+        <source>What it comes to on invoice %1 has changed since; look at it again.</source>
+        <translation>Was es auf der Rechnung %1 ausmacht, hat sich seither geändert; sehen Sie es sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The provider says something else of it by now; look at it again.</source>
+        <translation>Der Anbieter sagt inzwischen etwas anderes dazu; sehen Sie es sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The charge that it is about pays no invoice (any more). Where it went to the customer&apos;s balance, book it as paid out of that.</source>
+        <translation>Die Belastung, um die es geht, bezahlt keine Rechnung (mehr). Ging sie an das Guthaben des Kunden, buchen Sie es als daraus ausgezahlt.</translation>
     </message>
 </context>
 <context>
@@ -5145,6 +5381,36 @@
     <message>
         <source>Draft discarded</source>
         <translation>Entwurf verworfen</translation>
+        <source>A dispute was won</source>
+        <translation>Eine Anfechtung wurde gewonnen</translation>
+    </message>
+    <message>
+        <source>A dispute was lost</source>
+        <translation>Eine Anfechtung wurde verloren</translation>
+    </message>
+    <message>
+        <source>A dispute has ended</source>
+        <translation>Eine Anfechtung ist beendet</translation>
+    </message>
+    <message>
+        <source>Payment taken back</source>
+        <translation>Zahlung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Booked what moved at the provider</source>
+        <translation>Gebucht, was sich beim Anbieter bewegt hat</translation>
+    </message>
+    <message>
+        <source>A second charge was given back</source>
+        <translation>Eine zweite Belastung wurde zurückgegeben</translation>
+    </message>
+    <message>
+        <source>A second charge was not given back</source>
+        <translation>Eine zweite Belastung wurde nicht zurückgegeben</translation>
+    </message>
+    <message>
+        <source>The provider says something else of what moved there</source>
+        <translation>Der Anbieter sagt etwas anderes über das, was sich dort bewegt hat</translation>
     </message>
 </context>
 <context>
@@ -5489,6 +5755,10 @@
     <message>
         <source>Settling</source>
         <translation>Wird abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Buchen</translation>
     </message>
 </context>
 <context>

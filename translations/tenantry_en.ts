@@ -107,6 +107,20 @@
             <numerusform>%n contradictions settled as not carried out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n finding(s) booked</source>
+        <translation>
+            <numerusform>%n finding booked</numerusform>
+            <numerusform>%n findings booked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Book %n finding(s)</source>
+        <translation>
+            <numerusform>Book %n finding</numerusform>
+            <numerusform>Book %n findings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DismissOffers</name>

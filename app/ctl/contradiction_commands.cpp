@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_line.h"
 #include "services/payments/contradictions.h"
+#include "services/payments/finding_acts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +15,9 @@ struct ContradictionOptions {
   std::string id;
   std::string outcome;
   std::string reason;
+  std::string as;
+  bool preview = false;
+  std::string expected;
 };
 
 using payments::ContradictionKind;
@@ -32,6 +36,9 @@ QStringList actsOf(const Contradiction &of) {
   for (const bool moved : {true, false})
     if (payments::maySettle(of, moved))
       acts += moved ? u"settle moved"_s : u"settle none"_s;
+  for (const auto as : payments::waysToBook())
+    if (payments::mayBook(of, as))
+      acts += u"book "_s + payments::toString(as);
   return acts;
 }
 
@@ -46,6 +53,8 @@ Json describe(const Contradiction &of) {
             {"code", of.code},
             {"reference", of.reference},
             {"since", of.since},
+            {"reason", of.reason},
+            {"withdrawn", of.isWithdrawn},
             {"acts", Json::array()}};
   if (of.amount) {
     json["amount"] = of.amount->minor();
@@ -92,19 +101,74 @@ Result<Answer> settle(Composition &composition, const ContradictionOptions &opti
   answer.json["moved"] = moved;
   if (of.kind == ContradictionKind::Setup)
     answer.text = u"Nothing is taken over from the setup.\n"_s;
+  else if (payments::isFinding(of.kind))
+    answer.text = u"Ended; nothing of it is booked.\n"_s;
   else
     answer.text = moved ? u"Booked: the %1 was carried out.\n"_s.arg(nameOf(of))
                         : u"The %1 was not carried out.\n"_s.arg(nameOf(of));
   return answer;
 }
 
+Result<Answer> book(Composition &composition, const ContradictionOptions &options) {
+  TENANTRY_TRY(of, find(composition, options));
+  payments::FindingActs acts(composition.session(), composition.business());
+  const auto as = payments::parseBookAs(text(options.as)).value_or(payments::BookAs::Refund);
+  TENANTRY_TRY(picture, options.preview ? acts.preview(of.organization, of.id, as)
+                                        : acts.act(of.organization, of.id, as, text(options.reason),
+                                                   text(options.expected)));
+  const auto money = [&](std::int64_t minor) {
+    return Money(minor, picture.amount.currency()).toString();
+  };
+  return Answer{{{"done", !options.preview},
+                 {"digest", picture.digest()},
+                 {"kind", payments::toString(picture.kind)},
+                 {"reference", picture.reference},
+                 {"number", picture.number},
+                 {"as", payments::toString(picture.as)},
+                 {"amount", picture.amount.minor()},
+                 {"currency", picture.amount.currency().code()},
+                 {"tax", picture.tax},
+                 {"due_before", picture.dueBefore},
+                 {"due_after", picture.dueAfter},
+                 {"written_off", picture.writtenOff},
+                 {"balance_before", picture.balanceBefore},
+                 {"balance_after", picture.balanceAfter}},
+                (options.preview ? u"Preview; nothing was written.\n"_s : u"Done.\n"_s) +
+                    u"%1 of %2 as %3\ninvoice %4: %5 due, then %6; %7 written off, tax of the "
+                    u"credit note %8\nbalance %9\n"_s.arg(
+                        payments::toString(picture.kind), picture.amount.toString(),
+                        payments::toString(picture.as), picture.number, money(picture.dueBefore),
+                        money(picture.dueAfter), money(picture.writtenOff), money(picture.tax),
+                        money(picture.balanceBefore) + u", then "_s + money(picture.balanceAfter)) +
+                    u"digest %1\n"_s.arg(picture.digest())};
+}
+
+void addBookCommand(CommandLine &line, grammar::Level &payment) {
+  const auto booked = std::make_shared<ContradictionOptions>();
+  auto books = payment.command(
+      "book", "Book what a provider did without us: a dispute, a refund, a second charge");
+  books.option("id", booked->id, "Of the finding").required();
+  books
+      .option(
+          "--as", booked->as,
+          "refund: with a credit note; reopen: the payment is taken back; write_off: … and what "
+          "is due then is given up; balance: to the customer's; give_back: the provider is "
+          "asked to; payout: of the customer's balance")
+      .oneOf({"refund", "reopen", "write_off", "balance", "give_back", "payout"})
+      .required();
+  books.option("--reason", booked->reason, "Why; it stands on the credit note or the timeline");
+  books.flag("--preview", booked->preview, "Only show what it comes to; nothing is written");
+  books.option("--expect", booked->expected,
+               "Refuse unless it comes to what a preview with this digest showed");
+  line.on(books,
+          {.work = [booked](Composition &composition) { return book(composition, *booked); }});
+}
+
 } // namespace
 
 void addContradictionCommands(CommandLine &line, grammar::Level &payment) {
-  auto lists = payment.command(
-      "contradicted",
-      "Attempts, refunds and setups of payment methods that a provider contradicts and a person "
-      "ends");
+  auto lists = payment.command("contradicted",
+                               "What a provider contradicts, or did without us, and a person ends");
   line.on(lists, {.work = [](Composition &composition) { return list(composition); }});
 
   const auto asked = std::make_shared<ContradictionOptions>();
@@ -115,18 +179,19 @@ void addContradictionCommands(CommandLine &line, grammar::Level &payment) {
 
   const auto settled = std::make_shared<ContradictionOptions>();
   auto settles = payment.command("settle", "End one of them as it was seen at the provider");
-  settles.option("id", settled->id, "Of the attempt, refund or setup").required();
+  settles.option("id", settled->id, "Of the attempt, refund, setup or finding").required();
   settles
       .option(
           "--outcome", settled->outcome,
           "moved: exactly that amount was charged or given back; none: nothing was (all that can "
-          "be said of a setup)")
+          "be said of a setup or finding)")
       .oneOf({"moved", "none"})
       .required();
   settles.option("--reason", settled->reason, "What was seen; it stands on the timeline")
       .required();
   line.on(settles,
           {.work = [settled](Composition &composition) { return settle(composition, *settled); }});
+  addBookCommand(line, payment);
 }
 
 } // namespace tenantry::ctl

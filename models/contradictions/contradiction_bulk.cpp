@@ -2,6 +2,7 @@
 #include "models/contradictions/contradiction_bulk.h"
 
 #include "services/payments/contradictions.h"
+#include "services/payments/finding_acts.h"
 
 #include <QCoreApplication>
 
@@ -29,10 +30,10 @@ BulkVerdict contradictionVerdict(const Contradiction &of, const Result<> &may) {
   return verdict;
 }
 
-/// What ended meanwhile is refused, as the act would refuse it.
-template <typename May> auto contradictionPreview(May may) {
-  return [may](store::Session &session, business::AppliedBusiness &,
-               const QStringList &keys) -> Result<std::vector<BulkVerdict>> {
+/// What ended meanwhile is refused, as the act would refuse it. `look` makes the verdict of one.
+template <typename Look> auto contradictionsLookedAt(Look look) {
+  return [look](store::Session &session, business::AppliedBusiness &business,
+                const QStringList &keys) -> Result<std::vector<BulkVerdict>> {
     std::vector<QUuid> ids;
     for (const auto &key : keys)
       ids.push_back(QUuid::fromString(key));
@@ -44,7 +45,7 @@ template <typename May> auto contradictionPreview(May may) {
     for (const auto &id : ids) {
       const auto one = known.find(id);
       if (one != known.end()) {
-        verdicts.push_back(contradictionVerdict(*one->second, may(*one->second)));
+        verdicts.push_back(look(session, business, *one->second));
         continue;
       }
       BulkVerdict gone{id.toString(QUuid::WithoutBraces), {}};
@@ -53,6 +54,15 @@ template <typename May> auto contradictionPreview(May may) {
     }
     return verdicts;
   };
+}
+
+template <typename May> auto contradictionPreview(May may) {
+  return contradictionsLookedAt(
+      [may](store::Session &session, business::AppliedBusiness &, const Contradiction &of) {
+        auto verdict = contradictionVerdict(of, may(of));
+        verdict.seen = {of.digest(), session.clock.now()};
+        return verdict;
+      });
 }
 
 } // namespace
@@ -74,11 +84,41 @@ BulkAct settleContradicted(bool moved, const QString &reason) {
       contradictionBulkText(QT_TRANSLATE_NOOP("tenantry::models::ContradictionBulk", "Settling")),
       contradictionPreview([moved](const Contradiction &of) { return maySettle(of, moved); }),
       [moved, reason](store::Session &session, business::AppliedBusiness &business,
-                      const QString &key, const Seen &) -> Result<BulkChange> {
+                      const QString &key, const Seen &seen) -> Result<BulkChange> {
         TENANTRY_TRY(of, payments::findContradiction(session, QUuid::fromString(key)));
-        TENANTRY_CHECK(payments::settleByHand(session, business, of, moved, reason));
+        TENANTRY_CHECK(payments::settleByHand(session, business, of, moved, reason, seen.digest));
         return BulkChange{.changed = true};
       }};
+}
+
+BulkAct bookFindings(const QString &as, const QString &reason) {
+  const auto way = payments::parseBookAs(as).value_or(payments::BookAs::Refund);
+  return {
+      contradictionBulkText(QT_TRANSLATE_NOOP("tenantry::models::ContradictionBulk", "Booking")),
+      contradictionsLookedAt([way](store::Session &session, business::AppliedBusiness &business,
+                                   const Contradiction &of) {
+        const auto picture =
+            payments::FindingActs(session, business).preview(of.organization, of.id, way);
+        auto verdict = contradictionVerdict(
+            of, picture ? Result<>() : Result<>(tl::unexpected(picture.error())));
+        if (picture)
+          verdict.seen = {picture->digest(), session.clock.now()};
+        return verdict;
+      }),
+      [way, reason](store::Session &session, business::AppliedBusiness &business,
+                    const QString &key, const Seen &seen) -> Result<BulkChange> {
+        TENANTRY_TRY(of, payments::findContradiction(session, QUuid::fromString(key)));
+        TENANTRY_CHECK(payments::FindingActs(session, business)
+                           .act(of.organization, of.id, way, reason, seen.digest));
+        return BulkChange{.changed = true};
+      }};
+}
+
+QStringList waysToBookFindings() {
+  QStringList words;
+  for (const auto as : payments::waysToBook())
+    words += payments::toString(as);
+  return words;
 }
 
 } // namespace tenantry::models

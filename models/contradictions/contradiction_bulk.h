@@ -9,5 +9,10 @@ namespace tenantry::models {
 [[nodiscard]] BulkAct askContradictedAgain();
 /// They end as a person saw it at the provider (`payments::settleByHand`).
 [[nodiscard]] BulkAct settleContradicted(bool moved, const QString &reason);
+/// What a provider did without us gets into the books (`payments::FindingActs`); `as` is a word of
+/// `payments::BookAs`.
+[[nodiscard]] BulkAct bookFindings(const QString &as, const QString &reason);
+/// Those words, the likeliest first.
+[[nodiscard]] QStringList waysToBookFindings();
 
 } // namespace tenantry::models

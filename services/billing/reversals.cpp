@@ -12,7 +12,7 @@ namespace tenantry::billing {
 
 Result<> Reversals::takeBack(const OrganizationId &organization,
                              const std::optional<InvoiceId> &invoice, const Currency &currency,
-                             const DueSplit &split, const QUuid &payment) {
+                             const DueSplit &split, const QUuid &payment, Unbooking on) {
   BillingService billing(m_session, m_business);
   if (split.toBalance > 0) {
     TENANTRY_TRY(balances, billing.balance(organization));
@@ -25,19 +25,21 @@ Result<> Reversals::takeBack(const OrganizationId &organization,
   }
   if (invoice && split.applied() > 0)
     TENANTRY_CHECK(reopen(organization, *invoice, split, 0));
-  return unbook(organization, currency, payment);
+  return unbook(organization, currency, payment, on);
 }
 
-// On the days on which it was booked, so that the books of no day have it twice when it is assigned
-// anew.
+// What was none goes from the days on which it was booked, so that the books of no day have it
+// twice when it is assigned anew.
 Result<> Reversals::unbook(const OrganizationId &organization, const Currency &currency,
-                           const QUuid &payment) {
+                           const QUuid &payment, Unbooking on) {
   TENANTRY_TRY(applied, m_business.current(m_session));
   TENANTRY_TRY(rows, m_session.database.query("ledger_of_payment", {{"organization", organization},
                                                                     {"payment", payment}}));
+  const auto today = applied->zone().dayOf(m_session.clock.now());
   std::map<LocalDay, LedgerEntries> days;
   for (const auto row : rows) {
-    TENANTRY_TRY(day, openDayFor(m_session, applied->zone(), row.get<LocalDay>(0)));
+    const auto its = on == Unbooking::Today ? today : row.get<LocalDay>(0);
+    TENANTRY_TRY(day, openDayFor(m_session, applied->zone(), its));
     const auto account = business::fromWord<Account>(row.get<QString>(1).toStdString());
     days[day].push_back({*account, -row.get<std::int64_t>(2)});
   }

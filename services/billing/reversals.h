@@ -4,6 +4,12 @@
 
 namespace tenantry::billing {
 
+/// On which day the books take a payment back.
+enum class Unbooking {
+  OnItsDays, ///< on which it was booked, the first open one where those are closed: it was none
+  Today      ///< it was one until now
+};
+
 /// Takes back what paid an invoice: the books say both, nothing is deleted, and what was paid is
 /// due again. Within a transaction of the caller, who knows whether it may be.
 class Reversals {
@@ -11,13 +17,13 @@ public:
   Reversals(store::Session &session, business::AppliedBusiness &business)
       : m_session(session), m_business(business) {}
 
-  /// A payment, on the days of the books on which it was booked, the first open one where those are
-  /// closed: what it paid of the invoice is due again, what it made good is written off again,
+  /// A payment: what it paid of the invoice is due again, what it made good is written off again,
   /// what it brought to the balance is taken from it. Errors `invoice.not_open` (neither open nor
   /// paid), `balance.insufficient`.
   [[nodiscard]] Result<> takeBack(const OrganizationId &organization,
                                   const std::optional<InvoiceId> &invoice, const Currency &currency,
-                                  const DueSplit &split, const QUuid &payment);
+                                  const DueSplit &split, const QUuid &payment,
+                                  Unbooking on = Unbooking::OnItsDays);
   /// What the balance paid of an invoice goes back to it, on the day on which it had paid. Error
   /// `invoice.not_open`.
   [[nodiscard]] Result<> giveBack(const OrganizationId &organization, const InvoiceId &invoice,
@@ -25,7 +31,7 @@ public:
 
 private:
   [[nodiscard]] Result<> unbook(const OrganizationId &organization, const Currency &currency,
-                                const QUuid &payment);
+                                const QUuid &payment, Unbooking on);
   [[nodiscard]] Result<> reopen(const OrganizationId &organization, const InvoiceId &id,
                                 const DueSplit &money, std::int64_t fromBalance);
   store::Session &m_session;

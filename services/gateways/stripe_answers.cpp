@@ -73,6 +73,24 @@ std::optional<std::int64_t> stripeAmount(const Money &amount) {
   return value;
 }
 
+std::optional<Money> stripeMoney(const Json &object) {
+  const auto currency = Currency::parse(textAt(object, "currency"));
+  std::int64_t value = numberAt(object, "amount");
+  if (!currency || value <= 0)
+    return std::nullopt;
+  const int wanted = currency->minorDigits();
+  int digits = stripeDigits(*currency);
+  for (; digits < wanted; ++digits)
+    if (__builtin_mul_overflow(value, std::int64_t{10}, &value))
+      return std::nullopt;
+  for (; digits > wanted; --digits) {
+    if (value % 10 != 0)
+      return std::nullopt;
+    value /= 10;
+  }
+  return Money(value, *currency);
+}
+
 IntentWord readIntent(const Json &intent, const Money &expected) {
   const QString reference = textAt(intent, "id");
   const QString status = textAt(intent, "status");

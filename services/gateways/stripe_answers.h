@@ -11,6 +11,9 @@ namespace tenantry::gateways {
 /// them (docs.stripe.com/currencies); none where it cannot be said.
 [[nodiscard]] std::optional<std::int64_t> stripeAmount(const Money &amount);
 
+/// … and back: of an object's `amount` and `currency`; none where they are none of ours.
+[[nodiscard]] std::optional<Money> stripeMoney(const Json &object);
+
 /// What a PaymentIntent says by itself; `unfinished`: neither paid nor refused, and only a customer
 /// or nobody would bring it further. It has to be cancelled before another is made.
 struct IntentWord {

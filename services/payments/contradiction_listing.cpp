@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/contradiction_listing.h"
 
+#include "services/core/seen_rows.h"
 #include "services/organizations/listing.h"
 
 #include <array>
@@ -11,9 +12,13 @@ namespace tenantry::payments {
 
 namespace {
 
-constexpr std::array contradictionWords{std::pair{ContradictionKind::Attempt, "attempt"_L1},
-                                        std::pair{ContradictionKind::Refund, "refund"_L1},
-                                        std::pair{ContradictionKind::Setup, "setup"_L1}};
+constexpr std::array contradictionWords{
+    std::pair{ContradictionKind::Attempt, "attempt"_L1},
+    std::pair{ContradictionKind::Refund, "refund"_L1},
+    std::pair{ContradictionKind::Setup, "setup"_L1},
+    std::pair{ContradictionKind::Dispute, "dispute"_L1},
+    std::pair{ContradictionKind::RefundedElsewhere, "refunded_elsewhere"_L1},
+    std::pair{ContradictionKind::SecondCharge, "second_charge"_L1}};
 
 Result<Contradiction> contradictionOf(const store::Row &row) {
   Contradiction one;
@@ -30,6 +35,8 @@ Result<Contradiction> contradictionOf(const store::Row &row) {
   one.reference = row.get<QString>(8);
   one.since = row.get<Instant>(9);
   one.isSuperseded = row.get<bool>(10);
+  one.reason = row.get<QString>(12);
+  one.isWithdrawn = row.get<bool>(13);
   return one;
 }
 
@@ -52,6 +59,11 @@ QString patternOf(const ContradictionFilter &filter) {
 }
 
 } // namespace
+
+QString Contradiction::digest() const {
+  return pictureDigest(
+      u"%1 %2 %3"_s.arg(code, amount ? amount->toString() : QString()).arg(isWithdrawn).toUtf8());
+}
 
 QString toString(ContradictionKind kind) {
   for (const auto &[known, word] : contradictionWords)

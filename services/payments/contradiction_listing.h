@@ -8,29 +8,40 @@
 
 namespace tenantry::payments {
 
-/// What of ours a provider contradicts.
+/// What of ours a provider contradicts; or what it did without us, a finding.
 enum class ContradictionKind {
   Attempt, ///< to charge an invoice
   Refund,
-  Setup ///< a page of the provider's where a customer enters a payment method
+  Setup,             ///< a page of the provider's where a customer enters a payment method
+  Dispute,           ///< finding: a payer contests a charge
+  RefundedElsewhere, ///< finding: made at the provider
+  SecondCharge       ///< finding: for one attempt
 };
-[[nodiscard]] QString toString(ContradictionKind kind); ///< "attempt", "refund", "setup"
+[[nodiscard]] QString toString(ContradictionKind kind); ///< "attempt", "refunded_elsewhere", …
 [[nodiscard]] std::optional<ContradictionKind> parseContradictionKind(QStringView text);
 
-/// What a provider says and cannot be (ADR 12).
+[[nodiscard]] constexpr bool isFinding(ContradictionKind kind) {
+  return kind >= ContradictionKind::Dispute;
+}
+
+/// What a provider says and cannot be, or did without us (ADR 12).
 struct Contradiction {
   OrganizationId organization;
   ContradictionKind kind = ContradictionKind::Attempt;
-  QUuid id;                      ///< of the attempt, refund or setup
+  QUuid id;                      ///< of the attempt, refund, setup or finding
   QString customer;              ///< the organization's name
   QString number{};              ///< of the invoice; a setup has none
-  std::optional<Money> amount{}; ///< as we asked for it; a setup has none
-  QString code;                  ///< what contradicts: "amount_mismatch", "idempotency_error", …
-  QString reference{};           ///< the provider's own id; empty: it never told
+  std::optional<Money> amount{}; ///< as we asked for it, or of the finding; a setup has none
+  QString code; ///< what contradicts: "amount_mismatch", …; of a dispute its state: "lost", …
+  QString reference{}; ///< the provider's own id; empty: it never told
   Instant since{};
   bool isSuperseded = false; ///< of a setup: another page of its organization is open now
+  QString reason{};          ///< of a finding: why, as the provider says
+  bool isWithdrawn = false;  ///< of a dispute: the provider has taken the money from us
 
   [[nodiscard]] QString idText() const { return id.toString(QUuid::WithoutBraces); }
+  /// Changes with what the provider says of it.
+  [[nodiscard]] QString digest() const;
 };
 
 /// What narrows the list.

@@ -27,14 +27,17 @@ constexpr Words attemptWords{"payment_attempt_contradicted", "payment_attempt_re
 constexpr Words refundWords{"refund_contradicted", "refund_reconsidered", "refund_reconsidered",
                             "refund"};
 constexpr Words setupWords{nullptr, "method_setup_reopened", "method_setup_settled", "setup"};
+constexpr Words findingWords{nullptr, nullptr, "provider_finding_closed", "finding"};
 
 const Words &wordsOf(Kind kind) {
+  if (isFinding(kind))
+    return findingWords;
   switch (kind) {
   case Kind::Refund:
     return refundWords;
   case Kind::Setup:
     return setupWords;
-  case Kind::Attempt:
+  default:
     break;
   }
   return attemptWords;
@@ -75,8 +78,16 @@ Json describe(const Contradiction &of) {
 Result<> take(store::Session &session, const Contradiction &of, const char *statement) {
   const auto *id = wordsOf(of.kind).id;
   TENANTRY_CHECK(store::lockOrganization(session, of.organization));
-  TENANTRY_TRY(
-      taken, session.database.execute(statement, {{"organization", of.organization}, {id, of.id}}));
+  auto &database = session.database;
+  TENANTRY_TRY(taken,
+               isFinding(of.kind)
+                   ? database.execute(statement, {{"organization", of.organization},
+                                                  {id, of.id},
+                                                  {"amount", of.amount->minor()},
+                                                  {"withdrawn", of.isWithdrawn},
+                                                  {"said", of.code},
+                                                  {"now", session.clock.now()}})
+                   : database.execute(statement, {{"organization", of.organization}, {id, of.id}}));
   return taken == 1 ? Result<>() : tl::unexpected(notContradicted(of.id));
 }
 
@@ -87,7 +98,7 @@ Result<> enqueueAsking(store::Session &session, const Contradiction &of) {
     return enqueueRefund(session, of.organization, RefundId(of.id), now);
   case Kind::Setup:
     return enqueueSetupInquiry(session, of.organization, MethodSetupId(of.id), now);
-  case Kind::Attempt:
+  default:
     break;
   }
   return enqueueInquiry(session, of.organization, PaymentAttemptId(of.id), now);
@@ -127,6 +138,10 @@ Result<> contradict(store::Session &session, const Refund &refund) {
 }
 
 Result<> mayAskAgain(const Contradiction &of) {
+  if (isFinding(of.kind))
+    return fail(u"payment.finding_not_asked"_s,
+                u"It moved at the provider without us, which tells of it by itself: there is "
+                u"nothing to ask again."_s);
   if (!of.isSuperseded)
     return {};
   return fail(u"payment.setup_superseded"_s,
@@ -135,6 +150,10 @@ Result<> mayAskAgain(const Contradiction &of) {
 }
 
 Result<> maySettle(const Contradiction &of, bool moved) {
+  if (isFinding(of.kind) && moved)
+    return fail(u"payment.finding_not_moved"_s,
+                u"We asked for nothing that could have been carried out: it can only be ended as "
+                u"of no concern to the books."_s);
   if (of.kind != Kind::Setup || !moved)
     return {};
   return fail(u"payment.setup_moves_nothing"_s,
@@ -157,7 +176,11 @@ Result<> askAgain(store::Session &session, const Contradiction &of) {
 }
 
 Result<> settleByHand(store::Session &session, business::AppliedBusiness &business,
-                      const Contradiction &of, bool moved, const QString &reason) {
+                      const Contradiction &of, bool moved, const QString &reason,
+                      const QString &seen) {
+  if (!seen.isEmpty() && seen != of.digest())
+    return fail(u"payment.picture_changed"_s,
+                u"The provider says something else of it by now; look at it again."_s);
   if (reason.trimmed().isEmpty())
     return fail(u"payment.reason_missing"_s, u"Say what you saw at the provider."_s);
   TENANTRY_CHECK(maySettle(of, moved));
@@ -168,7 +191,7 @@ Result<> settleByHand(store::Session &session, business::AppliedBusiness &busine
     payload["reason"] = reason.trimmed();
     TENANTRY_CHECK(store::appendEvents(session, of.organization,
                                        {{u"payment.settled_by_hand"_s, std::move(payload)}}));
-    if (of.kind == Kind::Setup)
+    if (of.kind == Kind::Setup || isFinding(of.kind))
       return {};
     return of.kind == Kind::Refund ? settleRefund(session, business, of, moved)
                                    : settleAttempt(session, business, of, moved);

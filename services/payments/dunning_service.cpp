@@ -5,6 +5,8 @@
 #include "services/payments/payment_jobs.h"
 #include "services/payments/repository.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::payments {
@@ -98,6 +100,23 @@ Result<> DunningService::tellOverdue(const billing::Invoice &invoice) {
                                 {"currency", invoice.currency.code()}}}});
 }
 
+/// A charge that its payer took back was paid until then: what is due counts from that day, and the
+/// same card is not charged again by itself.
+Result<> DunningService::countFromTakenBack(const Attempt &attempt, const QUuid &method,
+                                            OpenDebt &debt) {
+  TENANTRY_TRY(taken, m_session.database.query(
+                          "payment_attempt_taken_back",
+                          {{"organization", attempt.organization}, {"attempt", attempt.id}}));
+  if (taken.isEmpty())
+    return {};
+  const auto since = taken[0].get<Instant>(0);
+  debt.issuedAt = std::max(debt.issuedAt, since);
+  debt.dueAt = std::max(debt.dueAt, since);
+  std::erase_if(debt.failures, [since](const FailedTry &one) { return one.startedAt < since; });
+  debt.hasMethod = debt.hasMethod && method != attempt.method;
+  return {};
+}
+
 Result<OpenDebt> DunningService::debtOf(const billing::Invoice &invoice) {
   Repository repository(m_session);
   TENANTRY_TRY(attempts, repository.ofInvoice(invoice.organization, invoice.id));
@@ -115,6 +134,9 @@ Result<OpenDebt> DunningService::debtOf(const billing::Invoice &invoice) {
                                               m_session.clock.now() - triesCountFor));
     debt.alike = std::move(alike);
   }
+  for (const auto &attempt : attempts)
+    if (attempt.status == AttemptStatus::Succeeded)
+      TENANTRY_CHECK(countFromTakenBack(attempt, method ? method->id : QUuid(), debt));
   TENANTRY_TRY(given, m_session.database.query(
                           "dunning_extensions_live",
                           {{"organization", invoice.organization}, {"invoice", invoice.id}}));

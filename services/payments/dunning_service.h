@@ -25,6 +25,8 @@ public:
   [[nodiscard]] Result<> recover(const OrganizationId &organization);
 
 private:
+  [[nodiscard]] Result<> countFromTakenBack(const Attempt &attempt, const QUuid &method,
+                                            OpenDebt &debt);
   struct Looked {
     OpenDebt debt;
     business::Dunning policy;

@@ -4,6 +4,7 @@
 #include "services/core/json.h"
 #include "services/jobs/job_queue.h"
 #include "services/payments/dunning_service.h"
+#include "services/payments/finding_acts.h"
 #include "services/payments/method_setups.h"
 #include "services/payments/refunds.h"
 #include "services/payments/stripe_news.h"
@@ -24,6 +25,7 @@ const QString dunningKind = u"payment.dunning"_s;
 const QString refundKind = u"payment.refund"_s;
 const QString newsKind = u"payment.provider_event"_s;
 const QString setupKind = u"payment.method_setup"_s;
+const QString findingKind = u"payment.finding"_s;
 
 jobs::NewJob inquiryJob(const OrganizationId &organization, const QString &attempt, Instant at) {
   return {.queue = queue,
@@ -46,6 +48,14 @@ jobs::NewJob setupJob(const OrganizationId &organization, const QString &setup, 
           .kind = setupKind,
           .key = setup,
           .payload = {{"organization", organization.toString()}, {"setup", setup}},
+          .runAt = at};
+}
+
+jobs::NewJob findingJob(const OrganizationId &organization, const QString &finding, Instant at) {
+  return {.queue = queue,
+          .kind = findingKind,
+          .key = finding,
+          .payload = {{"organization", organization.toString()}, {"finding", finding}},
           .runAt = at};
 }
 
@@ -99,6 +109,13 @@ Result<> enqueueRefund(store::Session &session, const OrganizationId &organizati
   return {};
 }
 
+Result<> enqueueFinding(store::Session &session, const OrganizationId &organization,
+                        const QUuid &finding, Instant at) {
+  TENANTRY_CHECK(jobs::JobQueue(session).enqueue(
+      findingJob(organization, finding.toString(QUuid::WithoutBraces), at)));
+  return {};
+}
+
 Result<> enqueueProviderEvent(store::Session &session, const QString &eventId) {
   TENANTRY_CHECK(jobs::JobQueue(session).enqueue(newsJob(eventId, session.clock.now())));
   return {};
@@ -114,9 +131,10 @@ Result<> sweepPayments(store::Session &session) {
   for (const auto row : payments) {
     const auto organization = row.get<OrganizationId>(1);
     const QString id = row.get<QUuid>(2).toString(QUuid::WithoutBraces);
-    const auto make = row.get<QString>(0) == refundKind  ? refundJob
-                      : row.get<QString>(0) == setupKind ? setupJob
-                                                         : inquiryJob;
+    const auto make = row.get<QString>(0) == refundKind    ? refundJob
+                      : row.get<QString>(0) == setupKind   ? setupJob
+                      : row.get<QString>(0) == findingKind ? findingJob
+                                                           : inquiryJob;
     forgotten.push_back(make(organization, id, now));
   }
   for (const auto row : events)
@@ -199,6 +217,15 @@ void registerJobs(jobs::HandlerRegistry &registry, const GatewayFactory &gateway
                            .inquire(idOf<OrganizationId>(job, "organization"),
                                     idOf<PaymentAttemptId>(job, "attempt")));
         return {};
+      });
+  registry.add(
+      findingKind, queue,
+      [gateways](store::Session &session, const jobs::Job &job, jobs::JobProgress &) -> Result<> {
+        business::AppliedBusiness business;
+        const auto gateway = gateways(session);
+        return FindingActs(session, business)
+            .follow(*gateway, idOf<OrganizationId>(job, "organization"),
+                    QUuid::fromString(job.payload.at("finding").get<QString>()));
       });
   registry.add(
       refundKind, queue,

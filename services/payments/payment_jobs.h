@@ -33,6 +33,10 @@ void registerJobs(jobs::HandlerRegistry &registry, const GatewayFactory &gateway
 [[nodiscard]] Result<> enqueueRefund(store::Session &session, const OrganizationId &organization,
                                      const RefundId &refund, Instant at);
 
+/// Asks the provider to give back what was found, or what became of that.
+[[nodiscard]] Result<> enqueueFinding(store::Session &session, const OrganizationId &organization,
+                                      const QUuid &finding, Instant at);
+
 /// Acts on what a provider told under that id.
 [[nodiscard]] Result<> enqueueProviderEvent(store::Session &session, const QString &eventId);
 

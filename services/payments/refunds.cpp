@@ -135,8 +135,8 @@ Result<bool> Refunds::knows(const OrganizationId &organization, const RefundId &
   return !rows.isEmpty();
 }
 
-Result<Refund> Refunds::begin(const RefundRequest &request, const RefundPart &part,
-                              const RefundId &id) {
+Refund Refunds::made(const RefundRequest &request, const RefundPart &part,
+                     const RefundId &id) const {
   Refund refund;
   refund.organization = request.organization;
   refund.createdAt = m_session.clock.now();
@@ -147,15 +147,10 @@ Result<Refund> Refunds::begin(const RefundRequest &request, const RefundPart &pa
   refund.key = u"refund:%1"_s.arg(refund.id.toString());
   refund.amount = Money(part.amount, part.payment.currency);
   refund.reason = request.reason;
-  std::optional<CreditNoteId> note;
-  if (refund.isByHand) {
-    TENANTRY_TRY(made,
-                 billing::Corrections(m_session, m_business)
-                     .refund(refund.organization, refund.invoice, part.amount, refund.reason));
-    note = made;
-    refund.status = RefundStatus::Succeeded;
-    refund.finishedAt = refund.createdAt;
-  }
+  return refund;
+}
+
+Result<> Refunds::insert(const Refund &refund, const std::optional<CreditNoteId> &note) {
   TENANTRY_CHECK(m_session.database.execute(
       "refund_add", {{"organization", refund.organization},
                      {"refund", refund.id},
@@ -163,19 +158,43 @@ Result<Refund> Refunds::begin(const RefundRequest &request, const RefundPart &pa
                      {"invoice", refund.invoice},
                      {"channel", refund.isByHand ? u"by_hand"_s : u"provider"_s},
                      {"key", refund.key},
-                     {"amount", part.amount},
+                     {"amount", refund.amount.minor()},
                      {"currency", refund.amount.currency().code()},
                      {"reason", refund.reason},
                      {"status", toString(refund.status)},
                      {"note", note},
                      {"now", refund.createdAt},
                      {"finished_at", refund.finishedAt}}));
+  return {};
+}
+
+Result<Refund> Refunds::begin(const RefundRequest &request, const RefundPart &part,
+                              const RefundId &id) {
+  auto refund = made(request, part, id);
+  std::optional<CreditNoteId> note;
+  if (refund.isByHand) {
+    TENANTRY_TRY(issued,
+                 billing::Corrections(m_session, m_business)
+                     .refund(refund.organization, refund.invoice, part.amount, refund.reason));
+    note = issued;
+    refund.status = RefundStatus::Succeeded;
+    refund.finishedAt = refund.createdAt;
+  }
+  TENANTRY_CHECK(insert(refund, note));
   if (note) {
     TENANTRY_CHECK(tell(refund, *note));
   } else {
     TENANTRY_CHECK(enqueueRefund(m_session, refund.organization, refund.id, refund.createdAt));
   }
   return findRefund(m_session, refund.organization, refund.id);
+}
+
+Result<Refund> Refunds::bookMade(const RefundRequest &request, const InvoicePayment &payment,
+                                 const QString &reference) {
+  TENANTRY_CHECK(preview(request));
+  auto refund = made(request, {payment, request.amount}, request.id);
+  TENANTRY_CHECK(insert(refund, {}));
+  return settle(std::move(refund), {ChargeOutcome::Succeeded, {}, reference});
 }
 
 // One that was asked for and killed before its answer was written is known to the provider. What

@@ -54,6 +54,11 @@ public:
   [[nodiscard]] Result<std::vector<Refund>> act(const RefundRequest &request,
                                                 const QString &seen = {});
 
+  /// One that the provider made without us, of that payment: it is booked and not asked for.
+  /// `request` names it; `reference` is the provider's own id. Within a transaction of the caller.
+  /// Errors of `preview`.
+  [[nodiscard]] Result<Refund> bookMade(const RefundRequest &request, const InvoicePayment &payment,
+                                        const QString &reference);
   /// Whether a request with this id was carried out.
   [[nodiscard]] Result<bool> knows(const OrganizationId &organization, const RefundId &id);
 
@@ -69,6 +74,9 @@ public:
 private:
   [[nodiscard]] Result<Refund> begin(const RefundRequest &request, const RefundPart &part,
                                      const RefundId &id);
+  [[nodiscard]] Refund made(const RefundRequest &request, const RefundPart &part,
+                            const RefundId &id) const;
+  [[nodiscard]] Result<> insert(const Refund &refund, const std::optional<CreditNoteId> &note);
   [[nodiscard]] Result<gateways::ChargeAnswer> ask(gateways::PaymentGateway &gateway,
                                                    const Refund &refund);
   [[nodiscard]] Result<Refund> settle(Refund refund, const gateways::ChargeAnswer &answer);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/payments/stripe_news.h"
 
-#include "services/core/log.h"
 #include "services/gateways/stripe_answers.h"
 #include "services/payments/method_setups.h"
 #include "services/payments/payment_jobs.h"
@@ -53,6 +52,7 @@ Result<> StripeNews::handle(const QString &eventId) {
     return {};
   const gateways::ProviderEvent event{eventId, rows[0].get<QString>(0), rows[0].get<QString>(1),
                                       rows[0].get<Instant>(2), rows[0].get<Json>(3)};
+  m_readAt = m_session.clock.now();
   TENANTRY_TRY(verdict, act(event));
   TENANTRY_CHECK(m_session.database.execute(
       "provider_event_handled", {{"provider", stripe},
@@ -71,13 +71,13 @@ Result<StripeNews::Verdict> StripeNews::act(const gateways::ProviderEvent &event
     return setup(event);
   if (type.startsWith("checkout.session."_L1))
     return page(event.object);
-  if (type == "charge.dispute.created"_L1)
+  if (type.startsWith("charge.dispute."_L1))
     return dispute(event);
   if (type == "charge.refunded"_L1)
     return refundsOf(intentId);
   if (type.startsWith("refund."_L1) || type.startsWith("charge.refund."_L1))
     return refund(event.object);
-  if (type.startsWith("charge."_L1) && !type.startsWith("charge.dispute."_L1))
+  if (type.startsWith("charge."_L1))
     return intent(intentId);
   return Verdict::NotOurs;
 }
@@ -113,48 +113,32 @@ Result<std::optional<StripeNews::Known>> StripeNews::knownIntent(const QString &
   TENANTRY_TRY(method, repository.methodOf(*attempt));
   if (method.provider != stripe || method.customer != textAt(*found, "customer"))
     return std::optional<Known>();
-  return std::optional(Known{std::move(*attempt), std::move(*found)});
+  const bool isSecond = !attempt->reference.isEmpty() && attempt->reference != id;
+  return std::optional(Known{std::move(*attempt), std::move(*found), isSecond});
 }
 
 Result<StripeNews::Verdict> StripeNews::intent(const QString &id) {
   TENANTRY_TRY(known, knownIntent(id));
   if (!known)
     return Verdict::NotOurs;
+  if (known->isSecond)
+    return secondCharge(*known);
   const auto &attempt = known->attempt;
   const auto word = gateways::readIntent(known->intent, Money(attempt.amount, attempt.currency));
-  const bool isSecond = !attempt.reference.isEmpty() && attempt.reference != id;
-  if (isSecond && word.answer.outcome == ChargeOutcome::Succeeded)
-    TENANTRY_CHECK(
-        tellOnce(u"payment.contradicted"_s, attempt, id, {{"decline_code", "second_charge"}}));
-  if (!isSecond && !word.isUnfinished)
+  if (!word.isUnfinished)
     TENANTRY_CHECK(PaymentService(m_session, m_business, m_gateway).learn(attempt, word.answer));
   return Verdict::Done;
 }
 
 Result<StripeNews::Verdict> StripeNews::refund(const QString &id) {
   TENANTRY_TRY(found, read(u"/v1/refunds/"_s + id));
-  return found ? applyRefund(*found) : Result<Verdict>(Verdict::NotOurs);
-}
-
-// Those that somebody made at Stripe are in no book of ours: a person has to know.
-Result<StripeNews::Verdict> StripeNews::refundsOf(const QString &intentId) {
-  TENANTRY_TRY(known, knownIntent(intentId));
-  if (!known)
+  if (!found)
     return Verdict::NotOurs;
-  TENANTRY_TRY(found,
-               read(u"/v1/refunds"_s, {{u"payment_intent"_s, intentId}, {u"limit"_s, u"100"_s}}));
-  if (!found || !found->contains("data") || !(*found)["data"].is_array())
-    return Verdict::NotOurs;
-  for (const auto &refund : (*found)["data"]) {
-    TENANTRY_TRY(verdict, applyRefund(refund));
-    const auto amount = refund.find("amount");
-    if (verdict == Verdict::NotOurs)
-      TENANTRY_CHECK(tellOnce(
-          u"payment.contradicted"_s, known->attempt, textAt(refund, "id"),
-          {{"decline_code", "refunded_elsewhere"},
-           {"amount", amount != refund.end() && amount->is_number_integer() ? *amount : Json()}}));
-  }
-  return Verdict::Done;
+  TENANTRY_TRY(verdict, applyRefund(*found));
+  if (verdict == Verdict::Done)
+    return verdict;
+  TENANTRY_TRY(known, knownIntent(textAt(*found, "payment_intent")));
+  return known ? refundElsewhere(*known, *found) : Result<Verdict>(Verdict::NotOurs);
 }
 
 Result<StripeNews::Verdict> StripeNews::applyRefund(const Json &refund) {
@@ -206,37 +190,6 @@ Result<StripeNews::Verdict> StripeNews::setup(const gateways::ProviderEvent &eve
 Result<StripeNews::Verdict> StripeNews::page(const QString &sessionId) {
   TENANTRY_TRY(isOurs, MethodSetups(m_session, m_business, m_gateway, m_client).hear(sessionId));
   return isOurs ? Verdict::Done : Verdict::NotOurs;
-}
-
-Result<StripeNews::Verdict> StripeNews::dispute(const gateways::ProviderEvent &event) {
-  TENANTRY_TRY(known, knownIntent(textAt(event.facts, "payment_intent")));
-  if (!known)
-    return Verdict::NotOurs;
-  TENANTRY_CHECK(tellOnce(u"payment.disputed"_s, known->attempt, event.object,
-                          {{"reason", textAt(event.facts, "reason")}}));
-  return Verdict::Done;
-}
-
-Result<> StripeNews::tellOnce(const QString &type, const Attempt &attempt, const QString &reference,
-                              const Json &more) {
-  return m_session.database.transaction([&]() -> Result<> {
-    TENANTRY_CHECK(store::lockOrganization(m_session, attempt.organization));
-    TENANTRY_TRY(told, m_session.database.query("provider_news_told",
-                                                {{"organization", attempt.organization},
-                                                 {"type", type},
-                                                 {"reference", reference}}));
-    if (!told.isEmpty())
-      return {};
-    spdlog::critical("payments: attempt {} needs a person: {} {}", attempt.id.toString(), type,
-                     reference);
-    Json payload{{"invoice", attempt.invoice},
-                 {"attempt", attempt.id},
-                 {"amount", attempt.amount},
-                 {"currency", attempt.currency.code()},
-                 {"reference", reference}};
-    payload.update(more);
-    return store::appendEvents(m_session, attempt.organization, {{type, std::move(payload)}});
-  });
 }
 
 } // namespace tenantry::payments

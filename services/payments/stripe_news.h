@@ -29,6 +29,7 @@ private:
   struct Known {
     Attempt attempt;
     Json intent;
+    bool isSecond = false; ///< not the one that the attempt is
   };
   [[nodiscard]] Result<Verdict> act(const gateways::ProviderEvent &event);
   [[nodiscard]] Result<std::optional<Json>> read(const QString &path,
@@ -42,13 +43,18 @@ private:
   /// A page that a customer was led to.
   [[nodiscard]] Result<Verdict> page(const QString &sessionId);
   [[nodiscard]] Result<Verdict> dispute(const gateways::ProviderEvent &event);
-  /// Tells of something about an attempt that is not to be told twice: `reference` names it.
-  [[nodiscard]] Result<> tellOnce(const QString &type, const Attempt &attempt,
-                                  const QString &reference, const Json &more);
+  [[nodiscard]] Result<std::optional<Json>> readDispute(const gateways::ProviderEvent &event);
+  [[nodiscard]] Result<bool> isTakenOff(const Known &charge, const Json &refund,
+                                        const Money &booked);
+  [[nodiscard]] Result<Verdict> secondCharge(const Known &known);
+  /// One that nobody asked for here.
+  [[nodiscard]] Result<Verdict> refundElsewhere(const Known &known, const Json &refund);
+  [[nodiscard]] Result<std::vector<Json>> refundsAt(const QString &intentId);
   store::Session &m_session;
   business::AppliedBusiness &m_business;
   gateways::PaymentGateway &m_gateway;
   gateways::StripeClient &m_client;
+  Instant m_readAt{}; ///< before anything was read
 };
 
 } // namespace tenantry::payments

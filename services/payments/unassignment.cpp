@@ -2,7 +2,6 @@
 #include "services/payments/unassignment.h"
 
 #include "services/billing/refusal.h"
-#include "services/billing/reversals.h"
 #include "services/core/crash_point.h"
 #include "services/payments/adjustment.h"
 #include "services/payments/payment_jobs.h"
@@ -20,27 +19,61 @@ QString UnassignPicture::digest() const {
   return said.join(u' ');
 }
 
+Result<Unassignment::Source> Unassignment::sourceOf(const BankEntryId &entry) {
+  TENANTRY_TRY(rows, m_session.database.query("bank_entry_payments", {{"entry", entry}}));
+  Source source;
+  source.cause = {"bank_entry", entry.toString()};
+  for (const auto row : rows) {
+    source.organization = row.get<OrganizationId>(0);
+    source.payments.push_back(row.get<PaymentId>(1));
+  }
+  if (rows.isEmpty())
+    return fail(u"bank.entry_settled"_s, u"The entry no longer pays anything."_s);
+  return source;
+}
+
+Unassignment::Source Unassignment::sourceOf(const Chargeback &chargeback) {
+  return {chargeback.organization,
+          {chargeback.payment},
+          {"dispute", chargeback.reference},
+          billing::Unbooking::Today};
+}
+
 Result<UnassignPicture> Unassignment::preview(const BankEntryId &entry) {
-  TENANTRY_TRY(planned, plan(entry));
+  TENANTRY_TRY(source, sourceOf(entry));
+  TENANTRY_TRY(planned, plan(std::move(source)));
+  return std::move(planned.picture);
+}
+
+Result<UnassignPicture> Unassignment::preview(const Chargeback &chargeback) {
+  TENANTRY_TRY(planned, plan(sourceOf(chargeback)));
+  return std::move(planned.picture);
+}
+
+Result<UnassignPicture> Unassignment::act(const Chargeback &chargeback) {
+  TENANTRY_CHECK(store::lockOrganization(m_session, chargeback.organization));
+  TENANTRY_TRY(planned, plan(sourceOf(chargeback)));
+  TENANTRY_CHECK(write(planned));
   return std::move(planned.picture);
 }
 
 Result<UnassignPicture> Unassignment::act(const BankEntryId &entry, const QString &seen) {
-  TENANTRY_TRY(whose, m_session.database.query("bank_entry_payments", {{"entry", entry}}));
-  if (!whose.isEmpty())
-    TENANTRY_CHECK(store::lockOrganization(m_session, whose[0].get<OrganizationId>(0)));
-  TENANTRY_TRY(planned, plan(entry));
+  TENANTRY_TRY(whose, sourceOf(entry));
+  TENANTRY_CHECK(store::lockOrganization(m_session, whose.organization));
+  TENANTRY_TRY(source, sourceOf(entry)); // as it is now
+  TENANTRY_TRY(planned, plan(std::move(source)));
   if (!seen.isEmpty() && seen != planned.picture.digest())
     return fail(u"payment.picture_changed"_s,
                 u"What the entry paid has changed since; look at it again."_s);
-  TENANTRY_CHECK(write(planned, entry));
+  TENANTRY_CHECK(write(planned));
   return std::move(planned.picture);
 }
 
-Result<Unassignment::Plan> Unassignment::plan(const BankEntryId &entry) {
+Result<Unassignment::Plan> Unassignment::plan(Source source) {
   Plan plan;
+  plan.source = std::move(source);
   billing::DueChanges changes;
-  TENANTRY_CHECK(addPayments(plan, entry, changes));
+  TENANTRY_CHECK(addPayments(plan, changes));
   TENANTRY_CHECK(addUses(plan, changes));
   auto &picture = plan.picture;
   billing::BillingService billing(m_session, m_business);
@@ -69,25 +102,27 @@ Result<Unassignment::Plan> Unassignment::plan(const BankEntryId &entry) {
   return plan;
 }
 
-Result<> Unassignment::addPayments(Plan &plan, const BankEntryId &entry,
-                                   billing::DueChanges &changes) {
-  TENANTRY_TRY(rows, m_session.database.query("bank_entry_payments", {{"entry", entry}}));
+Result<> Unassignment::addPayments(Plan &plan, billing::DueChanges &changes) {
+  const auto &source = plan.source;
+  TENANTRY_TRY(
+      rows, m_session.database.query("payments_to_reverse", {{"organization", source.organization},
+                                                             {"payments", source.payments}}));
   if (rows.isEmpty())
     return fail(u"bank.entry_settled"_s, u"The entry no longer pays anything."_s);
   auto &picture = plan.picture;
-  picture.organization = rows[0].get<OrganizationId>(0);
-  TENANTRY_TRY(currency, Currency::parse(rows[0].get<QString>(8)));
+  picture.organization = source.organization;
+  TENANTRY_TRY(currency, Currency::parse(rows[0].get<QString>(6)));
   picture.currency = currency;
   for (const auto row : rows) {
     Part part{
-        row.get<PaymentId>(1),    row.get<std::int64_t>(2), row.get<std::optional<InvoiceId>>(4),
-        row.get<std::int64_t>(5), row.get<std::int64_t>(9), row.get<bool>(6),
-        row.get<bool>(7)};
+        row.get<PaymentId>(0),    row.get<std::int64_t>(1), row.get<std::optional<InvoiceId>>(2),
+        row.get<std::int64_t>(3), row.get<std::int64_t>(7), row.get<bool>(4),
+        row.get<bool>(5)};
     if (part.isRefunded)
       return fail(u"bank.assignment_refunded"_s,
                   u"Some of this money was refunded, or is on its way back: it can no "
                   u"longer be taken from the invoice."_s);
-    if (part.isCredited)
+    if (part.isCredited && source.day == billing::Unbooking::OnItsDays)
       return fail(u"bank.assignment_credited"_s,
                   u"An invoice that this money paid has since been credited to the "
                   u"balance; correct that first."_s);
@@ -138,7 +173,7 @@ Result<> Unassignment::reopens(const OrganizationId &organization, const Invoice
   return {};
 }
 
-Result<> Unassignment::write(const Plan &plan, const BankEntryId &entry) {
+Result<> Unassignment::write(const Plan &plan) {
   const auto &organization = plan.picture.organization;
   const auto &currency = plan.picture.currency;
   const Instant now = m_session.clock.now();
@@ -153,11 +188,11 @@ Result<> Unassignment::write(const Plan &plan, const BankEntryId &entry) {
     TENANTRY_CHECK(reversals.takeBack(
         organization, part.invoice, currency,
         {part.applied - part.recovered, part.amount - part.applied, part.recovered},
-        part.payment.uuid()));
+        part.payment.uuid(), plan.source.day));
     store::Json payload{{"payment", part.payment},
                         {"amount", part.amount},
                         {"currency", currency.code()},
-                        {"bank_entry", entry}};
+                        {plan.source.cause.first, plan.source.cause.second}};
     if (part.invoice)
       payload["invoice"] = *part.invoice;
     TENANTRY_CHECK(store::appendEvents(m_session, organization,

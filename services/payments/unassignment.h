@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "services/billing/reversals.h"
 #include "services/payments/bank_entry.h"
 #include "services/payments/transfers.h"
 
 namespace tenantry::payments {
 
-/// What becomes of invoices and balance when an assignment is undone.
+/// What becomes of invoices and balance when payments are taken back.
 struct UnassignPicture {
   struct Reopened {
     InvoiceId invoice;
@@ -24,8 +25,17 @@ struct UnassignPicture {
   [[nodiscard]] QString digest() const;
 };
 
-/// Undoes what an entry of the bank paid (BILL-4): its payments are reversed in the books, what
-/// they paid is due again and dunned further on. Refused where the money went on.
+/// A payment that its payer's bank took back.
+struct Chargeback {
+  OrganizationId organization;
+  PaymentId payment;
+  QString reference; ///< the provider's id of the dispute
+};
+
+/// Undoes what an entry of the bank paid (BILL-4), or what a charge paid that was lost to a
+/// dispute: the payments are reversed in the books, what they paid is due again and dunned further
+/// on. Refused where the money went on. An assignment was never right and goes from the days on
+/// which it was booked; a charge was, and is taken back today.
 class Unassignment {
 public:
   Unassignment(store::Session &session, business::AppliedBusiness &business)
@@ -38,6 +48,9 @@ public:
   /// Within a transaction of the caller, who holds the entry. Errors likewise, and
   /// `payment.picture_changed` where `seen` is another picture's digest.
   [[nodiscard]] Result<UnassignPicture> act(const BankEntryId &entry, const QString &seen);
+  /// Likewise, but that the invoice may have been credited to the balance since: the credit stays.
+  [[nodiscard]] Result<UnassignPicture> preview(const Chargeback &chargeback);
+  [[nodiscard]] Result<UnassignPicture> act(const Chargeback &chargeback);
 
 private:
   struct Part {
@@ -49,18 +62,27 @@ private:
     bool isRefunded = false;
     bool isCredited = false;
   };
+  /// Whose payments are taken back, and why.
+  struct Source {
+    OrganizationId organization;
+    std::vector<PaymentId> payments;
+    std::pair<const char *, QString> cause; ///< as the event says
+    billing::Unbooking day = billing::Unbooking::OnItsDays;
+  };
   struct Plan {
+    Source source;
     std::vector<Part> parts;
     std::vector<std::pair<InvoiceId, std::int64_t>> givenBack; ///< what the balance had paid
     UnassignPicture picture;
   };
-  [[nodiscard]] Result<Plan> plan(const BankEntryId &entry);
-  [[nodiscard]] Result<> addPayments(Plan &plan, const BankEntryId &entry,
-                                     billing::DueChanges &changes);
+  [[nodiscard]] Result<Source> sourceOf(const BankEntryId &entry);
+  [[nodiscard]] static Source sourceOf(const Chargeback &chargeback);
+  [[nodiscard]] Result<Plan> plan(Source source);
+  [[nodiscard]] Result<> addPayments(Plan &plan, billing::DueChanges &changes);
   [[nodiscard]] Result<> addUses(Plan &plan, billing::DueChanges &changes);
   [[nodiscard]] Result<> reopens(const OrganizationId &organization, const InvoiceId &id,
                                  bool recoveredOnly = false);
-  [[nodiscard]] Result<> write(const Plan &plan, const BankEntryId &entry);
+  [[nodiscard]] Result<> write(const Plan &plan);
   store::Session &m_session;
   business::AppliedBusiness &m_business;
 };

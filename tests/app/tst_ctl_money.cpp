@@ -91,6 +91,8 @@ void TestCtlMoney::whatIsContradictedIsEndedByAPerson() {
   const auto id = u"019c43c6-5f80-7052-98c1-15462987fa1f"_s;
   QVERIFY(answer({u"payment"_s, u"ask-again"_s, id}, 1)["error"]["code"] ==
           "payment.not_contradicted");
+  QVERIFY(answer({u"payment"_s, u"book"_s, id, u"--as"_s, u"refund"_s, u"--preview"_s},
+                 1)["error"]["code"] == "payment.not_contradicted");
   QVERIFY(
       answer({u"payment"_s, u"settle"_s, id, u"--outcome"_s, u"moved"_s, u"--reason"_s, u"seen"_s},
              1)["error"]["code"] == "payment.not_contradicted");

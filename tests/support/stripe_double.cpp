@@ -165,6 +165,8 @@ StripeDouble::Answer StripeDouble::troubled(const QString &kind, const Asked &as
     return {409, errorBody(u"invalid_request_error"_s, u"idempotency_key_in_use"_s)};
   if (kind == "400"_L1)
     return {400, errorBody(u"invalid_request_error"_s, u"parameter_invalid"_s)};
+  if (kind == "403"_L1)
+    return {403, errorBody(u"invalid_request_error"_s, {})};
   if (kind == "500"_L1)
     return {500, errorBody(u"api_error"_s, {})};
   if (kind == "drop_unheard"_L1)
@@ -197,6 +199,8 @@ StripeDouble::Answer StripeDouble::answerNew(const Asked &asked) {
     return id.isEmpty() ? list(m_intents, asked, "customer") : find(m_intents, id);
   if (asked.method == "GET" && kind == "refunds")
     return id.isEmpty() ? list(m_refunds, asked, "payment_intent") : find(m_refunds, id);
+  if (asked.method == "GET" && kind == "disputes")
+    return find(m_disputes, id);
   if (asked.method == "GET" && kind == "setup_intents")
     return find(m_setups, id);
   if (kind == "payment_intents")

@@ -62,9 +62,10 @@ public:
   void finish(const QString &id, const QString &status, const QString &code = {});
   /// Something that others of the same account, or a customer at Stripe's page, have made.
   Json makeIntent(const Json &with);
+  /// A payer contests a charge, or what has become of that id.
+  Json makeDispute(const Json &with);
   /// A customer has entered a card at the page of a session.
   Json completeSetup(const QString &session, const QString &method);
-  /// Somebody, or a fault, has changed it at Stripe.
   void changeSession(const QString &session, const Json &with);
   /// The next request of that kind ("POST /v1/customers") meets with this, once:
   ///   drop (done, then hangs up) · drop_unheard · silent (done, answered too late) · 500 (not
@@ -129,9 +130,8 @@ private:
   std::vector<Json> m_intents;
   std::vector<Json> m_refunds;
   std::vector<Json> m_sessions;
-  std::vector<Json> m_setups;
-  std::vector<Json> m_customers;
-  std::vector<Json> m_events;
+  std::vector<Json> m_setups, m_disputes;
+  std::vector<Json> m_customers, m_events;
   QMap<QByteArray, Kept> m_kept;
   QMap<QByteArray, int> m_asked;
   QMap<QByteArray, QMap<QString, QString>> m_lastFields;

@@ -92,6 +92,24 @@ Json StripeDouble::makeIntent(const Json &with) {
   return intent;
 }
 
+Json StripeDouble::makeDispute(const Json &with) {
+  const std::lock_guard guard(m_mutex);
+  Json *dispute = with.contains("id") ? at(m_disputes, with["id"].get<QString>()) : nullptr;
+  if (dispute == nullptr) {
+    m_disputes.push_back({{"id", newId("dp")},
+                          {"object", "dispute"},
+                          {"amount", 100},
+                          {"currency", "usd"},
+                          {"created", m_now.load()},
+                          {"reason", "fraudulent"},
+                          {"status", "needs_response"},
+                          {"balance_transactions", Json::array()}});
+    dispute = &m_disputes.back();
+  }
+  dispute->update(with);
+  return *dispute;
+}
+
 void StripeDouble::tell(const QString &type, const Json &object) {
   m_events.push_back({{"id", newId("evt")},
                       {"object", "event"},

@@ -62,16 +62,19 @@ ContradictionInspector::ContradictionInspector(const Zone &zone, QWidget *parent
   showNothing();
 }
 
-/// Asking again stands above, beside what leads to the record, and below it the two ends.
+/// Asking again or booking stands above, beside what leads to the record, and below it the two
+/// ends.
 void ContradictionInspector::setActs(const QList<QAction *> &acts) {
   auto *row = new QHBoxLayout;
   for (auto *act : acts) {
     auto *button = makeButton(act->text(), ButtonVariant::Secondary);
     followAction(button, act);
+    m_buttons += button;
     row->addWidget(button);
-    if (act == acts.front())
+    const bool isUpper = act == acts.at(1);
+    if (isUpper)
       row->addWidget(m_record);
-    if (act != acts.front() && act != acts.back())
+    if (!isUpper && act != acts.back())
       continue;
     row->setSpacing(space::x2);
     row->addStretch();
@@ -91,6 +94,9 @@ void ContradictionInspector::show(const payments::Contradiction &of) {
   m_says->setText(providerText(of));
   m_whatToDo->setText(remedyText(of));
   m_place = recordOf(of);
+  const bool isFound = payments::isFinding(of.kind);
+  for (int i = 0; i < m_buttons.size(); ++i)
+    m_buttons[i]->setVisible(i == 3 || isFound == (i == 1));
   m_record->setText(of.number.isEmpty() ? tr("Open the timeline") : tr("Open %1").arg(of.number));
   showFacts(of);
   m_pages->setCurrentIndex(0);

@@ -25,6 +25,7 @@ public:
   /// In the zone of the business.
   explicit ContradictionInspector(const Zone &zone, QWidget *parent = nullptr);
 
+  /// As they are offered: asking again, booking, both ends.
   void setActs(const QList<QAction *> &acts);
   void show(const payments::Contradiction &of);
   void showLoading();
@@ -43,6 +44,7 @@ private:
   const Zone &m_zone;
   InspectorHead *m_head;
   QVBoxLayout *m_acts;
+  QList<QPushButton *> m_buttons; ///< of the acts
   Card *m_ours;
   Label *m_belief;
   Card *m_theirs;

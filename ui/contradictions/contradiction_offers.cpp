@@ -34,6 +34,63 @@ BulkOffer askAgainOffer() {
                           "once; what still contradicts comes back here.")};
 }
 
+QString bookedText(qint64 rows) { return ActText::tr("%n finding(s) booked", nullptr, int(rows)); }
+
+/// How a finding gets into the books, by the words of the service.
+struct BookingWords {
+  const char *name;
+  const char *consequence;
+};
+BookingWords bookingWordsOf(const QString &way) {
+  if (way == u"refund")
+    return {QT_TRANSLATE_NOOP("ContradictionOffers", "As our refund, with a credit note"),
+            QT_TRANSLATE_NOOP("ContradictionOffers",
+                              "The money went back to the payer: the invoice is credited with it. "
+                              "The provider is asked for nothing.")};
+  if (way == u"reopen")
+    return {QT_TRANSLATE_NOOP("ContradictionOffers", "The invoice is due again"),
+            QT_TRANSLATE_NOOP("ContradictionOffers",
+                              "The payment is taken back in the books, and the invoice is dunned "
+                              "by the policy. The contested card is not charged by itself.")};
+  if (way == u"write_off")
+    return {QT_TRANSLATE_NOOP("ContradictionOffers", "As a loss"),
+            QT_TRANSLATE_NOOP("ContradictionOffers",
+                              "The payment is taken back in the books, and what is due then is "
+                              "written off.")};
+  if (way == u"balance")
+    return {QT_TRANSLATE_NOOP("ContradictionOffers", "To the customer's balance"),
+            QT_TRANSLATE_NOOP("ContradictionOffers",
+                              "The second charge is the customer's money with us. It pays at once "
+                              "what is open.")};
+  if (way == u"give_back")
+    return {QT_TRANSLATE_NOOP("ContradictionOffers", "Give it back"),
+            QT_TRANSLATE_NOOP("ContradictionOffers",
+                              "The provider is asked to give the second charge back to the payer. "
+                              "No book changes.")};
+  return {QT_TRANSLATE_NOOP("ContradictionOffers", "Paid out of the customer's balance"),
+          QT_TRANSLATE_NOOP("ContradictionOffers",
+                            "What we owed the customer was paid by it: the balance is lowered.")};
+}
+
+BulkOffer bookOffer() {
+  QList<BulkWay> ways;
+  for (const auto &way : models::waysToBookFindings()) {
+    const auto words = bookingWordsOf(way);
+    ways += {way, ActText::tr(words.name), ActText::tr(words.consequence), bookedText, true};
+  }
+  return {
+      .name = ActText::tr("Book"),
+      .iconName = u"file-text"_s,
+      .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_B,
+      .question = [](qint64 rows) { return ActText::tr("Book %n finding(s)", nullptr, int(rows)); },
+      .needsReason = true,
+      .draft = u"book"_s,
+      .actInWay =
+          [](const BulkAnswer &answer) { return models::bookFindings(answer.way, answer.reason); },
+      .wayName = ActText::tr("How"),
+      .ways = ways};
+}
+
 BulkOffer carriedOutOffer() {
   return {.name = ActText::tr("Was carried out"),
           .iconName = u"check"_s,
@@ -73,8 +130,9 @@ BulkOffer notCarriedOutOffer() {
               },
           .consequence =
               ActText::tr("You saw at the provider that nothing was charged, given back or set "
-                          "up. What is due is charged anew, a refund has failed; money that did "
-                          "move would then be missing in the books."),
+                          "up, or that what it did without us does not concern the books. What is "
+                          "due is charged anew, a refund has failed, and nothing of what it did is "
+                          "booked; money that did move would then be missing in the books."),
           .needsReason = true,
           .draft = u"none"_s,
           .isFinal = true};
@@ -85,7 +143,7 @@ BulkOffer notCarriedOutOffer() {
 void offerContradictions(ListActs &acts, const models::Rights &rights) {
   const auto blocked =
       rights.mayPay ? QString() : notForGroups(rights.groups, {u"finance"_s, u"administrator"_s});
-  for (auto offer : {askAgainOffer(), carriedOutOffer(), notCarriedOutOffer()}) {
+  for (auto offer : {askAgainOffer(), bookOffer(), carriedOutOffer(), notCarriedOutOffer()}) {
     offer.blocked = blocked;
     acts.add(offer);
   }

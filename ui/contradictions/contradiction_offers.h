@@ -9,8 +9,8 @@ namespace tenantry::ui {
 
 class ListActs;
 
-/// What can be done about what is contradicted: first asking again, then ending it as carried out,
-/// then as not carried out.
+/// What can be done about what is contradicted: first asking again, then booking what was found,
+/// then ending it as carried out, then as not carried out.
 void offerContradictions(ListActs &acts, const models::Rights &rights);
 
 } // namespace tenantry::ui

@@ -39,7 +39,38 @@ constexpr std::array codeWords{
     CodeWords{"session_missing"_L1, QT_TRANSLATE_NOOP("ContradictionWords", "no such page"),
               QT_TRANSLATE_NOOP("ContradictionWords",
                                 "There is no such page: our key may be of another account by "
-                                "now.")}};
+                                "now.")},
+    CodeWords{"needs_response"_L1, QT_TRANSLATE_NOOP("ContradictionWords", "needs an answer"),
+              QT_TRANSLATE_NOOP("ContradictionWords",
+                                "The payer contests this charge, and the bank waits for our "
+                                "answer.")},
+    CodeWords{"under_review"_L1, QT_TRANSLATE_NOOP("ContradictionWords", "under review"),
+              QT_TRANSLATE_NOOP("ContradictionWords",
+                                "The payer contests this charge, and the bank looks at what we "
+                                "answered.")},
+    CodeWords{"warning_needs_response"_L1,
+              QT_TRANSLATE_NOOP("ContradictionWords", "inquiry, needs an answer"),
+              QT_TRANSLATE_NOOP("ContradictionWords",
+                                "The bank asks about this charge before the payer contests it.")},
+    CodeWords{"warning_under_review"_L1,
+              QT_TRANSLATE_NOOP("ContradictionWords", "inquiry, under review"),
+              QT_TRANSLATE_NOOP("ContradictionWords",
+                                "The bank asked about this charge, and looks at what we "
+                                "answered.")},
+    CodeWords{"lost"_L1, QT_TRANSLATE_NOOP("ContradictionWords", "dispute lost"),
+              QT_TRANSLATE_NOOP("ContradictionWords",
+                                "The payer contested this charge and was given the money back.")},
+    CodeWords{"refunded_elsewhere"_L1, QT_TRANSLATE_NOOP("ContradictionWords", "refunded there"),
+              QT_TRANSLATE_NOOP("ContradictionWords",
+                                "This was given back to the payer there; nobody asked for it "
+                                "here.")},
+    CodeWords{"refund_pending"_L1, QT_TRANSLATE_NOOP("ContradictionWords", "being refunded there"),
+              QT_TRANSLATE_NOOP("ContradictionWords",
+                                "This is on its way back to the payer there; nobody asked for it "
+                                "here.")},
+    CodeWords{"second_charge"_L1, QT_TRANSLATE_NOOP("ContradictionWords", "charged twice"),
+              QT_TRANSLATE_NOOP("ContradictionWords",
+                                "This was charged there beside what we asked for.")}};
 
 const CodeWords *wordsOfCode(const QString &code) {
   for (const auto &known : codeWords)
@@ -56,6 +87,12 @@ QString contradictionKindWord(ContradictionKind kind) {
     return ContradictionWords::tr("Charge");
   case ContradictionKind::Refund:
     return ContradictionWords::tr("Refund");
+  case ContradictionKind::Dispute:
+    return ContradictionWords::tr("Dispute");
+  case ContradictionKind::RefundedElsewhere:
+    return ContradictionWords::tr("Refund at the provider");
+  case ContradictionKind::SecondCharge:
+    return ContradictionWords::tr("Second charge");
   case ContradictionKind::Setup:
     break;
   }
@@ -84,6 +121,16 @@ QString beliefText(const Contradiction &of, const QLocale &locale) {
     return ContradictionWords::tr("We asked to give back %1 of %2. It counts as unknown: no "
                                   "credit note is made.")
         .arg(amount, of.number);
+  case ContradictionKind::Dispute:
+    return ContradictionWords::tr("%1 of what paid %2 is contested. For us it is paid.")
+        .arg(amount, of.number);
+  case ContradictionKind::RefundedElsewhere:
+    return ContradictionWords::tr(
+               "Our books know of no refund of %1 for %2: there is no credit note.")
+        .arg(amount, of.number);
+  case ContradictionKind::SecondCharge:
+    return ContradictionWords::tr("Our books know nothing of %1: %2 was charged once.")
+        .arg(amount, of.number);
   case ContradictionKind::Setup:
     break;
   }
@@ -96,9 +143,17 @@ QString beliefText(const Contradiction &of, const QLocale &locale) {
 }
 
 QString providerText(const Contradiction &of) {
-  if (const auto *known = wordsOfCode(of.code))
-    return ContradictionWords::tr(known->sentence);
-  return ContradictionWords::tr("It answers “%1” to what we asked for.").arg(of.code);
+  const auto *known = wordsOfCode(of.code);
+  auto text = known ? ContradictionWords::tr(known->sentence)
+              : payments::isFinding(of.kind)
+                  ? ContradictionWords::tr("It says “%1” of this charge.").arg(of.code)
+                  : ContradictionWords::tr("It answers “%1” to what we asked for.").arg(of.code);
+  if (!of.reason.isEmpty())
+    text += u' ' + ContradictionWords::tr("The reason given is “%1”.")
+                       .arg(QString(of.reason).replace(u'_', u' '));
+  if (of.isWithdrawn)
+    text += u' ' + ContradictionWords::tr("The money was taken from us.");
+  return text;
 }
 
 QString remedyText(const Contradiction &of) {
@@ -106,6 +161,14 @@ QString remedyText(const Contradiction &of) {
     return ContradictionWords::tr(
         "Look for it at the provider by the id below. Mend there what can be mended and ask again, "
         "or end it: the customer can begin anew at any time.");
+  if (of.kind == ContradictionKind::Dispute && of.code != u"lost"_s)
+    return ContradictionWords::tr(
+        "Answer it at the provider by the id below. Once it is won it goes from here by itself, "
+        "and what was booked of it is booked back.");
+  if (payments::isFinding(of.kind))
+    return ContradictionWords::tr(
+        "Look for it at the provider by the id below, then book it. What does not concern the "
+        "books can be ended as not carried out.");
   return ContradictionWords::tr(
       "Look for it at the provider by its ids. Mend there what can be mended and ask again, "
       "or end it as you see it. Where another amount moved, give that back there first: then "

@@ -17,8 +17,12 @@ using payments::ContradictionKind;
 
 namespace {
 constexpr int leastCustomerWidth = 150, contradictionSearchWidth = 176;
-constexpr std::array contradictionKinds{ContradictionKind::Attempt, ContradictionKind::Refund,
-                                        ContradictionKind::Setup};
+constexpr std::array contradictionKinds{ContradictionKind::Attempt,
+                                        ContradictionKind::Refund,
+                                        ContradictionKind::Setup,
+                                        ContradictionKind::Dispute,
+                                        ContradictionKind::RefundedElsewhere,
+                                        ContradictionKind::SecondCharge};
 } // namespace
 
 ContradictionsPane::ContradictionsPane(models::Connection &connection, models::RunningWork &work,
@@ -64,7 +68,7 @@ ListTable ContradictionsPane::tableOf() {
     if (const auto word = contradictionKindWord(each); word.size() > kind.size())
       kind = word;
   for (const auto &code : {u"amount_mismatch"_s, u"idempotency_error"_s, u"customer_missing"_s,
-                           u"another_payer"_s, u"session_missing"_s})
+                           u"another_payer"_s, u"session_missing"_s, u"warning_needs_response"_s})
     if (const auto word = contradictionWord(code); word.size() > says.size())
       says = word;
   return {.name = tr("What providers contradict"),

@@ -4,6 +4,7 @@
 #include "ui/organizations/timeline_cells.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/table_view.h"
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -111,15 +112,18 @@ void TimelinePage::showCount() {
 
 namespace {
 
-/// The record that waits, or waited, for a person; none where money moved without us, which does
-/// not wait.
+/// The record that waits, or waited, for a person; none where money moved without us before that
+/// was kept as one.
 QString contradictedBy(const audit::TimelineRow &row) {
-  if (row.type != u"payment.contradicted" || !row.payload.is_object())
+  const bool isEvent = row.type == u"payment.contradicted" || row.type == u"payment.disputed" ||
+                       row.type == u"payment.dispute_ended";
+  if (!isEvent || !row.payload.is_object())
     return {};
   const auto code = row.payload.value("decline_code", std::string());
-  if (code == "second_charge" || code == "refunded_elsewhere")
-    return {};
-  for (const auto *key : {"refund", "setup", "attempt"})
+  const bool isFinding = row.type != u"payment.contradicted" || code == "second_charge" ||
+                         code == "refunded_elsewhere";
+  for (const auto *key :
+       isFinding ? std::array{"finding", "", ""} : std::array{"refund", "setup", "attempt"})
     if (row.payload.contains(key) && row.payload.at(key).is_string())
       return QString::fromStdString(row.payload.at(key).get<std::string>());
   return {};

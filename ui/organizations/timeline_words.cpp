@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/timeline_words.h"
 #include "ui/organizations/organization_fields.h"
+#include "ui/organizations/payment_words.h"
 #include "ui/organizations/words.h"
 #include "ui/widgets/format.h"
 #include <QCoreApplication>
@@ -244,9 +245,6 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
   if (type == u"invoice.created")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Invoice written")),
                         totalOf(entry.payload, locale), u"file-text"_s, Tone::Neutral};
-  if (type == u"payment.succeeded")
-    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A payment succeeded")),
-                        moneyOf(entry.payload, "amount", locale), u"credit-card"_s, Tone::Success};
   if (type == u"invoice.finalized")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Issued: %1"))
                             .arg(textOf(entry.payload, "number")),
@@ -314,45 +312,19 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
                         {},
                         u"alert-triangle"_s,
                         Tone::Danger};
-  if (type == u"payment.received")
-    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Payment received")),
-                        moneyOf(entry.payload, "amount", locale), u"credit-card"_s, Tone::Success};
   if (type == u"payment.reversed")
-    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Assignment undone")),
+    return TimelineText{timelineWord(entry.payload.contains("bank_entry")
+                                         ? QT_TRANSLATE_NOOP("Timeline", "Assignment undone")
+                                         : QT_TRANSLATE_NOOP("Timeline", "Payment taken back")),
                         moneyOf(entry.payload, "amount", locale), u"credit-card"_s, Tone::Warning};
   if (type == u"invoice.reopened")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Invoice %1 is open again"))
                             .arg(textOf(entry.payload, "number")),
                         moneyOf(entry.payload, "amount", locale), u"file-text"_s, Tone::Warning};
-  if (type == u"payment.refunded")
-    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Refunded")),
-                        moneyOf(entry.payload, "amount", locale), u"credit-card"_s, Tone::Info};
-  if (type == u"payment.refund_failed")
-    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A refund failed")),
-                        moneyOf(entry.payload, "amount", locale), u"alert-triangle"_s,
-                        Tone::Danger};
-  if (type == u"payment.contradicted")
-    return TimelineText{
-        timelineWord(QT_TRANSLATE_NOOP("Timeline", "The payment provider contradicts the books")),
-        moneyOf(entry.payload, "amount", locale), u"alert-triangle"_s, Tone::Danger};
-  if (type == u"payment.withdrawn")
-    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A payment was withdrawn")),
-                        moneyOf(entry.payload, "amount", locale), u"credit-card"_s, Tone::Neutral};
-  if (type == u"payment.asked_again")
-    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "The provider is asked again")),
-                        moneyOf(entry.payload, "amount", locale), u"refresh"_s, Tone::Info};
   if (type == u"payment.settled_by_hand")
     return TimelineText{
         timelineWord(QT_TRANSLATE_NOOP("Timeline", "A payment was settled by hand")),
         textOf(entry.payload, "reason"), u"check"_s, Tone::Info};
-  if (type == u"payment.refund_returned")
-    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A refund came back")),
-                        moneyOf(entry.payload, "amount", locale), u"alert-triangle"_s,
-                        Tone::Danger};
-  if (type == u"payment.disputed")
-    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A payment is disputed")),
-                        moneyOf(entry.payload, "amount", locale), u"alert-triangle"_s,
-                        Tone::Danger};
   if (type == u"dunning.retry_requested")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "Another try was asked for")),
                         textOf(entry.payload, "number"), u"repeat"_s, Tone::Neutral};
@@ -380,8 +352,11 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
 
 TimelineText timelineText(const organizations::TimelineEntry &entry, const PlanNames &plans,
                           const QLocale &locale) {
-  for (auto &known : {ofOrganization(entry), ofSubscription(entry, plans, locale),
-                      ofUsage(entry, locale), ofMoney(entry, locale)})
+  for (auto &known :
+       {ofOrganization(entry), ofSubscription(entry, plans, locale), ofUsage(entry, locale),
+        paymentText(entry.type, textOf(entry.payload, "outcome"),
+                    moneyOf(entry.payload, "amount", locale)),
+        ofMoney(entry, locale)})
     if (known)
       return *known;
   return {entry.type, {}, u"info"_s, Tone::Neutral};

@@ -118,17 +118,7 @@ order by i.number, i.organization_id
 
 -- The payments that an entry made, with what of each paid an invoice and what is given back or on its way.
 -- name: bank_entry_payments
-select m.organization_id, m.payment_id, p.amount, p.received_at, a.invoice_id, coalesce(a.amount, 0),
-       exists (select from refund as r
-               where r.organization_id = m.organization_id and r.payment_id = m.payment_id and r.status <> 'failed'),
-       exists (select from invoice_line as l
-               join credit_note as c on c.organization_id = l.organization_id and c.credit_note_id = l.invoice_id
-               where l.organization_id = a.organization_id and l.credits_invoice_id = a.invoice_id
-                 and c.to_balance > 0 and c.created_at >= p.received_at),
-       p.currency, coalesce(a.recovered, 0)
-from bank_match as m
-join payment as p on p.organization_id = m.organization_id and p.payment_id = m.payment_id
-left join payment_allocation as a on a.organization_id = m.organization_id and a.payment_id = m.payment_id
+select m.organization_id, m.payment_id from bank_match as m
 where m.bank_entry_id = :entry
   and not exists (select from payment_reversal as v
                   where v.organization_id = m.organization_id and v.payment_id = m.payment_id)

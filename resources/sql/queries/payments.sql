@@ -66,6 +66,11 @@ update payment_attempt set status = :status, decline_code = :decline_code, inqui
 where organization_id = :organization and payment_attempt_id = :attempt
   and (status in ('pending', 'unknown') or (status in ('failed', 'withdrawn') and :status = 'succeeded'))
 
+-- name: payment_attempt_taken_back
+select v.reversed_at from payment as p
+join payment_reversal as v on v.organization_id = p.organization_id and v.payment_id = p.payment_id
+where p.organization_id = :organization and p.payment_attempt_id = :attempt
+
 -- True where nobody knew of it.
 -- name: payment_attempt_contradicted
 update payment_attempt set contradicted_at = :now
@@ -87,6 +92,8 @@ where status in ('pending', 'unknown') and contradicted_at is null and created_a
 union all
 select 'payment.method_setup', organization_id, setup_id from method_setup
 where state = 'open' and created_at < :before
+union all
+select 'payment.finding', organization_id, finding_id from provider_finding where state = 'returning'
 
 -- name: provider_events_forgotten
 select event_id from provider_event where state = 'waiting' and received_at < :before
@@ -135,6 +142,23 @@ values (:organization, :payment, :invoice, :amount, :recovered)
 -- name: payment_balance_use_add
 insert into payment_balance_use (organization_id, payment_id, invoice_id, amount)
 values (:organization, :payment, :invoice, :amount)
+
+-- What they paid, and whether it went on since.
+-- name: payments_to_reverse
+select p.payment_id, p.amount, a.invoice_id, coalesce(a.amount, 0),
+       exists (select from refund as r
+               where r.organization_id = p.organization_id and r.payment_id = p.payment_id and r.status <> 'failed'),
+       exists (select from invoice_line as l
+               join credit_note as c on c.organization_id = l.organization_id and c.credit_note_id = l.invoice_id
+               where l.organization_id = a.organization_id and l.credits_invoice_id = a.invoice_id
+                 and c.to_balance > 0 and c.created_at >= p.received_at),
+       p.currency, coalesce(a.recovered, 0)
+from payment as p
+left join payment_allocation as a on a.organization_id = p.organization_id and a.payment_id = p.payment_id
+where p.organization_id = :organization and p.payment_id = any(:payments::uuid[])
+  and not exists (select from payment_reversal as v
+                  where v.organization_id = p.organization_id and v.payment_id = p.payment_id)
+order by p.payment_id
 
 -- name: payment_reverse
 insert into payment_reversal (organization_id, payment_id, reversed_at) values (:organization, :payment, :now)
@@ -212,6 +236,11 @@ from refund as r
 left join credit_note as c on c.organization_id = r.organization_id and c.credit_note_id = r.credit_note_id
 where r.organization_id = :organization and r.refund_id = :refund
 
+-- name: refund_by_reference
+select refund_id from refund
+where organization_id = :organization and invoice_id = :invoice and provider_reference = :reference
+order by created_at desc, refund_id desc limit 1
+
 -- name: refund_move
 update refund set status = :status, decline_code = :decline_code, inquiries = :inquiries,
   provider_reference = coalesce(nullif(:reference, ''), provider_reference), credit_note_id = :note,
@@ -270,9 +299,49 @@ where provider = :provider and event_id = :event and state = 'waiting'
 update provider_event set state = :state, handled_at = :now
 where provider = :provider and event_id = :event and state = 'waiting'
 
+-- name: provider_finding_heard
+select finding_id, kind, payment_attempt_id, invoice_id, charge_reference, amount, currency, said, reason, is_withdrawn,
+       state, booked_as, opened_at, provider, reference, asked, read_at
+from provider_finding where organization_id = :organization and provider = :provider and reference = :reference
+
+-- name: provider_finding_add
+insert into provider_finding (organization_id, finding_id, kind, provider, reference, charge_reference,
+                              payment_attempt_id, invoice_id, amount, currency, said, reason, is_withdrawn, state,
+                              opened_at, closed_at, read_at)
+values (:organization, :finding, :kind, :provider, :reference, :charge, :attempt, :invoice, :amount, :currency, :said,
+        :reason, :withdrawn, :state, :opened_at, :closed_at, :read_at)
+
+-- name: provider_finding_move
+update provider_finding set amount = :amount, said = :said, reason = :reason, is_withdrawn = :withdrawn, state = :state,
+  read_at = :read_at,
+  closed_at = case when :closed_at::timestamptz is not null then coalesce(closed_at, :closed_at) end
+where organization_id = :organization and finding_id = :finding
+
+-- name: provider_finding_by_id
+select finding_id, kind, payment_attempt_id, invoice_id, charge_reference, amount, currency, said, reason, is_withdrawn,
+       state, booked_as, opened_at, provider, reference, asked, read_at
+from provider_finding where organization_id = :organization and finding_id = :finding
+
+-- name: provider_finding_book
+update provider_finding set state = :state, booked_as = :booked_as, asked = asked + :asked, closed_at = :closed_at
+where organization_id = :organization and finding_id = :finding and state = 'open'
+
+-- name: provider_finding_returned
+update provider_finding set state = :state, booked_as = :booked_as, reason = :reason, closed_at = :closed_at,
+  said = case when :state::text = 'closed' then 'refunded' else said end
+where organization_id = :organization and finding_id = :finding and state = 'returning' and asked = :asked
+
+-- name: provider_finding_closed
+update provider_finding set state = 'closed', closed_at = :now
+where organization_id = :organization and finding_id = :finding and state = 'open' and amount = :amount
+  and is_withdrawn = :withdrawn and (kind <> 'dispute' or said = :said)
+
+-- What was told of it before there were findings.
 -- name: provider_news_told
 select true from event
-where organization_id = :organization and type = :type and payload ->> 'reference' = :reference limit 1
+where organization_id = :organization and type = 'payment.contradicted' and payload ->> 'reference' = :reference
+  and payload -> 'finding' is null
+limit 1
 
 -- name: provider_customer
 select reference from provider_customer

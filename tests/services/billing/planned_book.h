@@ -70,6 +70,10 @@ insert into refund (organization_id, refund_id, payment_id, invoice_id, channel,
          '', 'failed', now(), now() from invoice;
 insert into method_setup (organization_id, setup_id, provider, state, created_at, expires_at, finished_at)
   select organization_id, organization_id, 'stripe', 'done', now(), now() + interval '1 hour', now() from organization;
+insert into provider_finding (organization_id, finding_id, kind, provider, reference, charge_reference, payment_attempt_id,
+                              invoice_id, amount, currency, said, state, opened_at, closed_at, read_at)
+  select organization_id, organization_id, 'dispute', 'stripe', 'dp', 'pi', organization_id, invoice_id, 100, 'EUR', 'won',
+         'closed', now(), now(), now() from invoice;
 insert into payment (organization_id, payment_id, source, amount, currency, received_at)
   select organization_id, organization_id, 'transfer', 100, 'EUR',
          '2025-02-01Z'::timestamptz + (row_number() over ()) * interval '1 minute' from organization;

@@ -123,6 +123,13 @@ void TestDoctor::itFinds_data() {
   add("event.consumers", "ahead", "update consumer_position set sequence = sequence + 1");
   add("payment.contradicted", "an attempt",
       "update payment_attempt set status = 'unknown', finished_at = null, contradicted_at = now()");
+  add("payment.contradicted", "a dispute",
+      "insert into provider_finding (organization_id, finding_id, kind, provider, reference, "
+      "charge_reference, payment_attempt_id, invoice_id, amount, currency, said, state, opened_at, "
+      "read_at) "
+      "select organization_id, payment_attempt_id, 'dispute', 'stripe', 'dp', 'pi', "
+      "payment_attempt_id, invoice_id, amount, currency, 'lost', 'open', now(), now() from "
+      "payment_attempt limit 1");
   add("billing.left_out", "due since",
       "insert into billing_left_out select organization_id, 'a', 'b', due_at + interval '1 day' "
       "from subscription");

@@ -40,6 +40,7 @@ private Q_SLOTS:
   void check12_itIsSettledByADeliberateAct();
   void aSetupMovesNothing();
   void aSetupIsEnded();
+  void BILL_6_whatWasFoundIsBooked();
   void whoComesSecondIsTold();
   void aLinkLeadsToOne();
   void enterOpensTheRecord();
@@ -134,6 +135,8 @@ void TestContradictionsPane::cleanup() {
   closeConsole();
   change("update payment_attempt set contradicted_at = null where contradicted_at is not null");
   change("update method_setup set state = 'settled' where state <> 'settled'");
+  change("update provider_finding set state = 'closed', closed_at = opened_at where closed_at is "
+         "null");
 }
 
 void TestContradictionsPane::openConsole(const QString &role) {
@@ -275,6 +278,37 @@ void TestContradictionsPane::aSetupIsEnded() {
   QCOMPARE(told("payment.settled_by_hand"), std::int64_t(1));
 }
 
+/// A refund that somebody made at the provider: as one of ours, with its credit note.
+void TestContradictionsPane::BILL_6_whatWasFoundIsBooked() {
+  const auto finding = elsewhere([&] {
+    m_house->begin(u"pm_ok"_s);
+    const auto paid = m_house->charge();
+    change(R"(insert into provider_finding (organization_id, finding_id, kind, provider, reference,
+      charge_reference, payment_attempt_id, invoice_id, amount, currency, said, reason, state, opened_at, read_at)
+      select organization_id, payment_attempt_id, 'refunded_elsewhere', 'stripe', 're', provider_reference,
+        payment_attempt_id, invoice_id, 500, currency, 'succeeded', 'duplicate', 'open', created_at, created_at
+      from payment_attempt where organization_id = ')" +
+           m_house->customer.toString().toLatin1() + "'");
+    return paid.id.uuid();
+  });
+  m_pane->reload();
+  QTRY_COMPARE(rows(), 3);
+  choose(finding);
+  QVERIFY(m_pane->inspector()->belief().contains(u"no refund of $5.00"_s));
+  QVERIFY(m_pane->inspector()->says().contains(u"“duplicate”"_s));
+  auto *dialog = ask(QKeyCombination(both, Qt::Key_B));
+  QVERIFY(dialog && titleOf(dialog) == u"Book 1 finding(s)"_s);
+  QVERIFY(dialog->text().contains(u"$5.00"_s));
+  QTest::keyClicks(dialog->reason(), u"seen in the dashboard"_s);
+  QVERIFY(!dialog->confirmation()->isEnabled()); // never by Enter alone
+  QTest::keyClicks(dialog->deliberate(), u"1"_s);
+  QTRY_VERIFY(dialog->confirmation()->isEnabled());
+  QTest::keyClick(dialog, Qt::Key_Return);
+  QTRY_COMPARE(rows(), 2);
+  QCOMPARE(told("payment.refunded"), std::int64_t(1));
+  QCOMPARE(elsewhere([&] { return m_house->debt().paid; }), fee - 500);
+}
+
 /// The question is open while a colleague ends it.
 void TestContradictionsPane::whoComesSecondIsTold() {
   choose(m_charge);
@@ -353,7 +387,7 @@ void TestContradictionsPane::check14_aMissingRightExplainsItself() {
   openConsole(role);
   QCOMPARE(rows(), 2);
   choose(m_setup);
-  QCOMPARE(m_pane->acts()->actions().size(), 3);
+  QCOMPARE(m_pane->acts()->actions().size(), 4);
   for (const auto *action : m_pane->acts()->actions()) {
     QCOMPARE(action->isEnabled(), may);
     if (!may)

@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/payments/finding_acts.h"
+
+#include "services/core/seen_rows.h"
+#include "services/payments/balance_adjustments.h"
+#include "services/payments/payment_jobs.h"
+#include "services/payments/transfers.h"
+#include "services/payments/unassignment.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::payments {
+
+using gateways::ChargeAnswer;
+using gateways::ChargeOutcome;
+
+namespace {
+
+constexpr std::array bookingWords{
+    std::pair{BookAs::Refund, "refund"_L1},      std::pair{BookAs::Reopen, "reopen"_L1},
+    std::pair{BookAs::WriteOff, "write_off"_L1}, std::pair{BookAs::Balance, "balance"_L1},
+    std::pair{BookAs::GiveBack, "give_back"_L1}, std::pair{BookAs::Payout, "payout"_L1}};
+
+bool isWayFor(ContradictionKind kind, BookAs as) {
+  switch (as) {
+  case BookAs::Refund:
+  case BookAs::Payout:
+    return kind == ContradictionKind::RefundedElsewhere || kind == ContradictionKind::Dispute;
+  case BookAs::Reopen:
+  case BookAs::WriteOff:
+    return kind == ContradictionKind::Dispute;
+  case BookAs::Balance:
+  case BookAs::GiveBack:
+    break;
+  }
+  return kind == ContradictionKind::SecondCharge;
+}
+
+Result<> mayBookSo(ContradictionKind kind, bool hasMoved, BookAs as) {
+  if (!isWayFor(kind, as))
+    return fail(u"payment.finding_other_way"_s,
+                u"This cannot be booked so: it is booked in another way, or ended."_s);
+  if (!hasMoved)
+    return fail(u"payment.finding_not_moved_yet"_s,
+                u"No money has moved there yet, so that there is nothing to book."_s);
+  return {};
+}
+
+bool hasMoved(const Finding &finding) {
+  switch (finding.kind) {
+  case ContradictionKind::Dispute:
+    return finding.isWithdrawn || finding.said == "lost"_L1;
+  case ContradictionKind::RefundedElsewhere:
+    return finding.said == "succeeded"_L1;
+  default:
+    return true;
+  }
+}
+
+Transfer transferOf(const Finding &finding, const std::optional<InvoiceId> &invoice, Instant now) {
+  return {finding.organization, invoice, finding.amount, finding.reference, makeId<PaymentId>(now)};
+}
+
+BalanceAdjustment payoutOf(const Finding &finding, const QString &reason) {
+  return {finding.organization,
+          Money(-finding.amount.minor(), finding.amount.currency()),
+          reason.isEmpty() ? finding.reference : reason,
+          {},
+          billing::ByHand::PaidOut};
+}
+
+} // namespace
+
+QString toString(BookAs as) {
+  for (const auto &[known, word] : bookingWords)
+    if (known == as)
+      return word;
+  return {};
+}
+
+std::optional<BookAs> parseBookAs(QStringView text) {
+  for (const auto &[as, word] : bookingWords)
+    if (text == word)
+      return as;
+  return std::nullopt;
+}
+
+std::vector<BookAs> waysToBook() {
+  std::vector<BookAs> all;
+  for (const auto &known : bookingWords)
+    all.push_back(known.first);
+  return all;
+}
+
+Result<> mayBook(const Contradiction &of, BookAs as) {
+  const bool isTaken = of.kind == ContradictionKind::Dispute
+                           ? of.isWithdrawn || of.code == "lost"_L1
+                           : of.code != "refund_pending"_L1;
+  return mayBookSo(of.kind, isTaken, as);
+}
+
+QString BookingPicture::digest() const {
+  return pictureDigest(
+      u"%1 %2 %3 %4 %5 %6>%7/%8 %9"_s.arg(toString(as), reference, number, amount.toString())
+          .arg(tax)
+          .arg(dueBefore)
+          .arg(dueAfter)
+          .arg(writtenOff)
+          .arg(u"%1>%2"_s.arg(balanceBefore).arg(balanceAfter))
+          .toUtf8());
+}
+
+Result<Finding> FindingActs::open(const OrganizationId &organization, const QUuid &id) {
+  TENANTRY_TRY(found, Findings(m_session, m_business).byId(organization, id));
+  if (!found || found->state != FindingState::Open)
+    return tl::unexpected(notContradicted(id));
+  return std::move(*found);
+}
+
+Result<InvoicePayment> FindingActs::paymentOf(const Finding &finding) {
+  TENANTRY_TRY(money, moneyOf(m_session, finding.organization, finding.invoice));
+  for (auto &payment : money.payments)
+    if (payment.provider == finding.provider && payment.chargeReference == finding.charge)
+      return std::move(payment);
+  return fail(
+      u"payment.finding_pays_nothing"_s,
+      u"The charge that it is about pays no invoice (any more). Where it went to the customer's "
+      u"balance, book it as paid out of that."_s);
+}
+
+Result<BookingPicture> FindingActs::preview(const OrganizationId &organization, const QUuid &id,
+                                            BookAs as) {
+  TENANTRY_TRY(finding, open(organization, id));
+  return look(finding, as);
+}
+
+Result<BookingPicture> FindingActs::look(const Finding &finding, BookAs as) {
+  TENANTRY_CHECK(mayBookSo(finding.kind, hasMoved(finding), as));
+  billing::BillingService billing(m_session, m_business);
+  TENANTRY_TRY(invoice, billing.find(finding.organization, finding.invoice));
+  const auto currency = finding.amount.currency();
+  if (invoice.currency != currency)
+    return fail(u"payment.wrong_currency"_s,
+                u"Invoice %1 is in %2; %3 cannot be booked on it."_s.arg(
+                    invoice.number, invoice.currency.code(), finding.amount.toString()));
+  TENANTRY_TRY(balances, billing.balance(finding.organization));
+  BookingPicture picture{.kind = finding.kind,
+                         .as = as,
+                         .reference = finding.reference,
+                         .number = invoice.number,
+                         .amount = finding.amount,
+                         .dueBefore = invoice.amountDue(),
+                         .dueAfter = invoice.amountDue(),
+                         .balanceBefore = balances[currency],
+                         .balanceAfter = balances[currency]};
+  if (as == BookAs::Refund) {
+    TENANTRY_TRY(payment, paymentOf(finding));
+    TENANTRY_TRY(refund, Refunds(m_session, m_business)
+                             .preview({finding.organization, finding.invoice,
+                                       finding.amount.minor(), finding.reference}));
+    if (payment.left() < finding.amount.minor())
+      return fail(
+          u"payment.refund_exceeds_paid"_s,
+          u"Of the payment that it is about only %1 is left; the rest was given back."_s.arg(
+              Money(payment.left(), currency).toString()));
+    picture.tax = refund.tax;
+  } else if (as == BookAs::Reopen || as == BookAs::WriteOff) {
+    TENANTRY_CHECK(lookAtReversal(finding, picture));
+  } else if (as != BookAs::GiveBack) {
+    TENANTRY_CHECK(lookAtBalance(finding, picture));
+  }
+  return picture;
+}
+
+Result<> FindingActs::lookAtReversal(const Finding &finding, BookingPicture &picture) {
+  TENANTRY_TRY(payment, paymentOf(finding));
+  if (payment.received > finding.amount.minor()) // a rate of exchange may make it more
+    return fail(
+        u"payment.dispute_of_a_part"_s,
+        u"Only %1 of a payment of %2 is contested, so that it cannot be taken back as a "
+        u"whole; book it as a refund."_s.arg(finding.amount.toString(),
+                                             Money(payment.received, payment.currency).toString()));
+  TENANTRY_TRY(taken, Unassignment(m_session, m_business)
+                          .preview({finding.organization, payment.id, finding.reference}));
+  for (const auto &one : taken.invoices)
+    if (one.invoice == finding.invoice) {
+      picture.dueAfter = one.dueAfter;
+      picture.writtenOff = one.lost;
+    }
+  picture.balanceAfter = taken.balanceAfter;
+  if (picture.as == BookAs::WriteOff)
+    picture.writtenOff += std::exchange(picture.dueAfter, 0);
+  return {};
+}
+
+Result<> FindingActs::lookAtBalance(const Finding &finding, BookingPicture &picture) {
+  if (picture.as == BookAs::Payout) {
+    TENANTRY_TRY(paid, BalanceAdjustments(m_session, m_business).preview(payoutOf(finding, {})));
+    picture.balanceAfter = paid.after();
+    return {};
+  }
+  const auto transfer = transferOf(finding, {}, m_session.clock.now());
+  TENANTRY_TRY(received, Transfers(m_session, m_business).previewAll({transfer}));
+  picture.balanceAfter = received.balanceAfter;
+  for (const auto &use : received.uses)
+    if (use.invoice == finding.invoice)
+      picture.dueAfter -= use.amount.minor();
+  return {};
+}
+
+Result<BookingPicture> FindingActs::act(const OrganizationId &organization, const QUuid &id,
+                                        BookAs as, const QString &reason, const QString &seen) {
+  return m_session.database.transaction([&]() -> Result<BookingPicture> {
+    TENANTRY_CHECK(store::lockOrganization(m_session, organization));
+    TENANTRY_TRY(finding, open(organization, id));
+    TENANTRY_TRY(picture, look(finding, as));
+    if (!seen.isEmpty() && seen != picture.digest())
+      return fail(u"payment.picture_changed"_s,
+                  u"What it comes to on invoice %1 has changed since; look at it again."_s.arg(
+                      picture.number));
+    const bool isAsked = as == BookAs::GiveBack;
+    const Instant now = m_session.clock.now();
+    TENANTRY_CHECK(m_session.database.execute(
+        "provider_finding_book",
+        {{"organization", organization},
+         {"finding", id},
+         {"state", toString(isAsked ? FindingState::Returning : FindingState::Booked)},
+         {"booked_as", toString(as)},
+         {"asked", isAsked ? 1 : 0},
+         {"closed_at", isAsked ? std::optional<Instant>() : std::optional(now)}}));
+    auto payload = describe(finding);
+    payload["as"] = toString(as);
+    payload["reason"] = reason.trimmed();
+    TENANTRY_CHECK(store::appendEvents(m_session, organization,
+                                       {{u"payment.finding_booked"_s, std::move(payload)}}));
+    TENANTRY_CHECK(book(finding, as, reason.trimmed()));
+    return picture;
+  });
+}
+
+Result<> FindingActs::book(const Finding &finding, BookAs as, const QString &reason) {
+  const auto &organization = finding.organization;
+  const Instant now = m_session.clock.now();
+  if (as == BookAs::GiveBack)
+    return enqueueFinding(m_session, organization, finding.id, now);
+  if (as == BookAs::Payout) {
+    TENANTRY_CHECK(BalanceAdjustments(m_session, m_business).act(payoutOf(finding, reason)));
+    return {};
+  }
+  if (as == BookAs::Balance) {
+    TENANTRY_CHECK(Transfers(m_session, m_business).actAll({transferOf(finding, {}, now)}));
+    return {};
+  }
+  TENANTRY_TRY(payment, paymentOf(finding));
+  if (as == BookAs::Refund) {
+    TENANTRY_CHECK(Refunds(m_session, m_business)
+                       .bookMade({organization, finding.invoice, finding.amount.minor(), reason,
+                                  makeId<RefundId>(now)},
+                                 payment, finding.reference));
+    return {};
+  }
+  TENANTRY_CHECK(
+      Unassignment(m_session, m_business).act({organization, payment.id, finding.reference}));
+  billing::BillingService billing(m_session, m_business);
+  TENANTRY_TRY(invoice, billing.find(organization, finding.invoice));
+  const bool isGivenUp = as == BookAs::WriteOff && invoice.status == billing::InvoiceStatus::Open;
+  return isGivenUp ? billing.writeOff(organization, finding.invoice) : Result<>();
+}
+
+// Each time that it is asked for has a key and a name of its own, for ever; so has another amount.
+Result<> FindingActs::follow(gateways::PaymentGateway &gateway, const OrganizationId &organization,
+                             const QUuid &id) {
+  TENANTRY_TRY(found, Findings(m_session, m_business).byId(organization, id));
+  if (!found || found->state != FindingState::Returning)
+    return {};
+  TENANTRY_CHECK(gateways::checkServes(gateway, found->provider));
+  const QString name = u"%1:%2:%3"_s.arg(id.toString(QUuid::WithoutBraces))
+                           .arg(found->asked)
+                           .arg(found->amount.minor());
+  const gateways::RefundRequest request{
+      u"finding:"_s + name, {}, found->charge,           found->amount,
+      found->provider,      {}, organization.toString(), name};
+  ChargeAnswer answer = gateway.inquireRefund(request);
+  if (answer.outcome == ChargeOutcome::NotFound)
+    answer = gateway.refund(request);
+  return returned(*found, answer);
+}
+
+Result<> FindingActs::returned(const Finding &finding, const ChargeAnswer &answer) {
+  const bool isKnown =
+      answer.outcome != ChargeOutcome::Unknown && answer.outcome != ChargeOutcome::NotFound;
+  const bool isGiven = answer.outcome == ChargeOutcome::Succeeded;
+  return m_session.database.transaction([&]() -> Result<> {
+    const Instant now = m_session.clock.now();
+    TENANTRY_CHECK(store::lockOrganization(m_session, finding.organization));
+    if (!isKnown) {
+      constexpr int later = 3; // what a bank has not answered at once takes days
+      return enqueueFinding(m_session, finding.organization, finding.id, now + inquiryDelay(later));
+    }
+    const auto state = isGiven ? FindingState::Closed : FindingState::Open;
+    TENANTRY_TRY(moved,
+                 m_session.database.execute(
+                     "provider_finding_returned",
+                     {{"organization", finding.organization},
+                      {"finding", finding.id},
+                      {"state", toString(state)},
+                      {"booked_as", isGiven ? toString(BookAs::GiveBack) : u""_s},
+                      {"reason", isGiven ? finding.reason : answer.declineCode},
+                      {"asked", finding.asked},
+                      {"closed_at", isGiven ? std::optional(now) : std::optional<Instant>()}}));
+    if (moved == 0)
+      return {};
+    auto payload = describe(finding);
+    if (!isGiven)
+      payload["decline_code"] = answer.declineCode;
+    return store::appendEvents(
+        m_session, finding.organization,
+        {{isGiven ? u"payment.given_back"_s : u"payment.give_back_failed"_s, std::move(payload)}});
+  });
+}
+
+// A credit note is never taken back: what it credited is the customer's money by now.
+Result<> FindingActs::bookBack(const Finding &finding) {
+  const auto as = parseBookAs(finding.bookedAs);
+  if (as == BookAs::Refund && finding.kind == ContradictionKind::RefundedElsewhere) {
+    TENANTRY_TRY(rows, m_session.database.query("refund_by_reference",
+                                                {{"organization", finding.organization},
+                                                 {"invoice", finding.invoice},
+                                                 {"reference", finding.reference}}));
+    for (const auto row : rows) {
+      TENANTRY_TRY(refund, findRefund(m_session, finding.organization, row.get<RefundId>(0)));
+      TENANTRY_CHECK(
+          Refunds(m_session, m_business).learn(refund, {ChargeOutcome::Failed, u"returned"_s, {}}));
+    }
+  }
+  std::optional<InvoiceId> invoice;
+  if (as == BookAs::Reopen || as == BookAs::WriteOff) {
+    TENANTRY_TRY(
+        owed,
+        billing::BillingService(m_session, m_business).find(finding.organization, finding.invoice));
+    if (owed.status != billing::InvoiceStatus::Void)
+      invoice = finding.invoice;
+  }
+  TENANTRY_CHECK(
+      Transfers(m_session, m_business).act(transferOf(finding, invoice, m_session.clock.now())));
+  return {};
+}
+
+} // namespace tenantry::payments
