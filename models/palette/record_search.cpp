@@ -25,7 +25,7 @@ PaletteEntry entryOf(const organizations::FoundOrganization &one,
   entry.kind = Kind::Organization;
   entry.key = one.id.toString();
   entry.text = one.name;
-  for (const auto &other : {one.email, one.url, one.customerNumber})
+  for (const auto &other : {one.email, one.url, one.customerNumber, one.vatId, one.telephone})
     if (!other.isEmpty())
       entry.others.append(other);
   entry.planName = planName(applied, one.planId);

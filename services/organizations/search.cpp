@@ -17,7 +17,8 @@ Result<FoundOrganization> readFound(const store::Row &row) {
   return FoundOrganization{
       row.get<OrganizationId>(0), row.get<QString>(1),      row.get<QString>(2),
       row.get<QString>(3),        row.get<QString>(4),      status,
-      row.get<QString>(6),        row.get<std::int64_t>(7), currency};
+      row.get<QString>(6),        row.get<std::int64_t>(7), currency,
+      row.get<QString>(9),        row.get<QString>(10)};
 }
 
 /// Those that are not there yet.

@@ -15,6 +15,8 @@ struct FoundOrganization {
   QString planId;
   std::int64_t mrrTwelfths = 0;
   Currency currency;
+  QString vatId;     ///< may be empty
+  QString telephone; ///< may be empty
 };
 
 struct FoundMember {
@@ -34,7 +36,7 @@ class OrganizationSearch {
 public:
   explicit OrganizationSearch(store::Session &session) : m_session(session) {}
 
-  /// By name, e-mail, web address or customer number.
+  /// By name, e-mail, web address, customer number, VAT id or telephone.
   [[nodiscard]] Result<std::vector<FoundOrganization>> organizations(const QString &text);
   /// Active members by name, e-mail, external id or telephone, from three letters on.
   [[nodiscard]] Result<std::vector<FoundMember>> members(const QString &text);

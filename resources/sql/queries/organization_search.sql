@@ -3,13 +3,13 @@
 -- forbids reading the whole table (read_promptly).
 
 -- name: organizations_beginning_with
-select organization_id, name, email, url, customer_number, status, plan_id, mrr_twelfths, currency
+select organization_id, name, email, url, customer_number, status, plan_id, mrr_twelfths, currency, vat_id, telephone
 from (select * from organization where name_normalized >= :text order by name_normalized, organization_id limit 50)
   as nearest
 where starts_with(name_normalized, :text)
 
 -- name: organizations_containing
-select organization_id, name, email, url, customer_number, status, plan_id, mrr_twelfths, currency
+select organization_id, name, email, url, customer_number, status, plan_id, mrr_twelfths, currency, vat_id, telephone
 from organization
 where search_text like :first and search_text like :second and search_text like :third
 limit 200

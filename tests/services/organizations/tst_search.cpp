@@ -44,6 +44,8 @@ void TestSearch::initTestCase() {
       "'DE', 'UTC', 'EUR', 'active', now(), now()),"
       "('00000000-0000-7000-8000-000000000003', 'Äther Übersee', 'post@aether.example', '', '', "
       "'DE', 'UTC', 'EUR', 'active', now(), now());"
+      "update organization set vat_id = 'GB999999973', telephone = '+44 20 79460018' where name = "
+      "'Kestrel Bank';"
       "insert into member (organization_id, member_id, given_name, family_name, email, active, "
       "created_at) select organization_id, gen_random_uuid(), 'Given' || row_number() over (), "
       "'Family', 'person' || row_number() over () || '@people.example', true, now() from "
@@ -70,6 +72,8 @@ void TestSearch::organizationsAreFound_data() {
   QTest::newRow("part of the e-mail") << u"billing@kest"_s << kestrel;
   QTest::newRow("part of the address") << u"kestrelbank.co.uk"_s << kestrel;
   QTest::newRow("the number in the other system") << u"cus_kes100"_s << kestrel;
+  QTest::newRow("the VAT id") << u"gb999999973"_s << kestrel;
+  QTest::newRow("the telephone") << u"20 79460018"_s << kestrel;
   QTest::newRow("spaces around") << u"  kestrel   bank "_s << kestrel;
   QTest::newRow("a percent sign is one") << u"100%"_s << wool;
   QTest::newRow("an underscore is one") << u"wool_mi"_s << wool;

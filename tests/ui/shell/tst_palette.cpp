@@ -94,6 +94,9 @@ void TestPalette::check6_recordsAreFoundByAnyNameOrNumber_data() {
   QTest::newRow("a member by e-mail") << u"zq@basalt"_s << member;
   QTest::newRow("a member by external id") << u"HR-77123"_s << member;
   QTest::newRow("a member by telephone") << u"555 0199"_s << member;
+  const auto organization = u"tenantry://organization/%1"_s;
+  QTest::newRow("an organization by VAT id") << u"de811907980"_s << organization;
+  QTest::newRow("an organization by telephone") << u"30 5557788"_s << organization;
   QTest::newRow("an invoice") << u"inv-2026-000123"_s << u"tenantry://invoice/INV-2026-000123"_s;
   QTest::newRow("a credit note by its number")
       << u"cn-2026-000045"_s << u"tenantry://credit-note/CN-2026-000045"_s;
@@ -108,6 +111,7 @@ void TestPalette::check6_recordsAreFoundByAnyNameOrNumber() {
   console.window->addPane(invoices);
   console.asOther([&](store::Database &database) {
     QByteArray sql = R"(set session_replication_role = replica;
+update organization set vat_id = 'DE811907980', telephone = '+49 30 5557788' where organization_id = ID;
 insert into member (organization_id, member_id, given_name, family_name, email, telephone, external_id, created_at)
   values (ID, md5('z')::uuid, 'Zelda', 'Quint', 'zq@basalt.example', '+1 555 0199', 'HR-77123', now()),
          (ID, md5('y')::uuid, 'Yann', 'Otto', 'yo@basalt.example', '', '', now());
@@ -131,8 +135,8 @@ insert into credit_note (organization_id, credit_note_id, number, kind, currency
   QTRY_VERIFY(!current(console).isEmpty());
   QTRY_VERIFY(!console.window->palette()->model().isSearching());
   QTest::keyClick(console.window->palette()->field(), Qt::Key_Return);
-  const bool isMember = link.contains(u"%1"_s);
-  if (isMember)
+  const bool isMember = link.endsWith(u"tab=members"_s);
+  if (link.contains(u"%1"_s))
     link = link.arg(console.ids[1].toString());
   auto place = console.window->place();
   place.filter.clear();
