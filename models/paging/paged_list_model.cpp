@@ -207,14 +207,16 @@ void PagedListModel::refreshVisible() {
   fetchWanted();
 }
 
-void PagedListModel::takeCount(quint64 generation, std::int64_t count) {
+/// One that failed is not known. But of the same rows the one before stays while the connection is
+/// lost, as the rows do.
+void PagedListModel::takeCount(quint64 generation, const Result<std::int64_t> &count) {
   if (generation != m_generation)
     return;
-  m_isCountOld = false;
-  if (count == m_count)
+  const bool isOld = std::exchange(m_isCountOld, false);
+  if (!count && !isOld && count.error().code == u"store.disconnected")
     return;
-  m_count = count;
-  Q_EMIT countChanged();
+  if (std::exchange(m_count, count.value_or(-1)) != m_count || isOld)
+    Q_EMIT countChanged(); // also where there are as many of other rows
 }
 
 bool PagedListModel::canSort(int column, Qt::SortOrder) const { return column == sortColumn(); }

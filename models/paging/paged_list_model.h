@@ -110,7 +110,7 @@ protected:
   [[nodiscard]] quint64 generation() const { return m_generation; }
   [[nodiscard]] bool beginTaking(quint64 generation, const Error *error);
   void endTaking();
-  void takeCount(quint64 generation, std::int64_t count);
+  void takeCount(quint64 generation, const Result<std::int64_t> &count);
   /// That page is to be read again although it is there.
   void markStale(int page) { m_stale.insert(page); }
 

@@ -107,8 +107,8 @@ private:
     m_counting = this->connection().measure(counting());
     whenDone(m_counting, this,
              [this, asked = this->generation()](const Result<std::int64_t> &count) {
-               if (count)
-                 this->takeCount(asked, *count);
+               if (count || !m_isCountStale)
+                 this->takeCount(asked, count);
                if (m_isCountStale)
                  startCounting();
              });

@@ -40,15 +40,19 @@ ExportAction::ExportAction(models::Connection &connection, models::RunningWork &
   showWhetherPossible();
 }
 
-void ExportAction::showWhetherPossible() {
+void ExportAction::showWhetherPossible() { setBlocked(m_button, obstacle()); }
+
+/// The file has what is chosen now, and rows from before are not that.
+QString ExportAction::obstacle() const {
   if (!m_connection.isConnected())
-    setBlocked(m_button, offLineReason());
-  else if (m_export.isRunning())
-    setBlocked(m_button, tr("An export is going on"));
-  else if (m_list.rowCount() == 0)
-    setBlocked(m_button, tr("There is nothing to export"));
-  else
-    setBlocked(m_button, {});
+    return offLineReason();
+  if (m_export.isRunning())
+    return tr("An export is going on");
+  if (m_list.rowCount() == 0)
+    return tr("There is nothing to export");
+  if (m_list.isOutdated() && m_list.state() == models::PagedListModel::State::Failed)
+    return tr("The rows are those from before: what is chosen now was not read");
+  return {};
 }
 
 void ExportAction::choosePath() {
@@ -64,7 +68,10 @@ void ExportAction::choosePath() {
   dialog->open();
 }
 
-void ExportAction::exportTo(const QString &path) { m_export.start(path, columnsInOrder()); }
+void ExportAction::exportTo(const QString &path) {
+  const auto why = obstacle(); // it may have failed while a file was chosen
+  why.isEmpty() ? m_export.start(path, columnsInOrder()) : tell(why, tr("Export"), false);
+}
 
 /// Exactly those that are seen, in their order.
 QList<int> ExportAction::columnsInOrder() const {

@@ -23,11 +23,12 @@ public:
                QWidget *pane, const QKeySequence &key = Qt::CTRL | Qt::SHIFT | Qt::Key_X);
 
   [[nodiscard]] QPushButton *button() const { return m_button; }
-  void exportTo(const QString &path);
+  void exportTo(const QString &path); ///< refused where what is chosen is not what is shown
 
 private:
   void choosePath();
   void showWhetherPossible();
+  [[nodiscard]] QString obstacle() const;
   [[nodiscard]] QList<int> columnsInOrder() const;
   void tell(const QString &what, const QString &where, bool isGood);
 

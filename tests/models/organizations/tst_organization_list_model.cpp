@@ -20,6 +20,8 @@ private Q_SLOTS:
   void rowsComeByName();
   void scrollingReadsPagesInConstantMemory();
   void filterNarrowsAndCounts();
+  void aCountThatFailsIsNotKnown_data();
+  void aCountThatFailsIsNotKnown();
   void sortsByCreation();
   void newsChangeRowsAndKeepTheSelection();
   void newsThatMoveARowPastItsPageKeepIt();
@@ -121,6 +123,56 @@ void TestOrganizationListModel::filterNarrowsAndCounts() {
   QTRY_COMPARE(m_model->state(), OrganizationListModel::State::Ready);
   QCOMPARE(m_model->rowCount(), 5);
   QTRY_COMPARE(m_model->count(), 5);
+}
+
+namespace {
+
+/// Its rows are read as ever; what it counts fails so, if at all.
+class UncountedList : public OrganizationListModel {
+public:
+  using OrganizationListModel::OrganizationListModel;
+  QString code;
+
+private:
+  Counting counting() const override {
+    return [code = code](store::Session &, business::AppliedBusiness &) -> Result<std::int64_t> {
+      return code.isEmpty() ? Result<std::int64_t>(20)
+                            : tenantry::fail(code, u"It did not work."_s);
+    };
+  }
+};
+
+} // namespace
+
+void TestOrganizationListModel::aCountThatFailsIsNotKnown_data() {
+  QTest::addColumn<QString>("code");
+  QTest::addColumn<bool>("isOfOthers");
+  QTest::addColumn<qint64>("count");
+  QTest::newRow("of other rows") << u"store.failed"_s << true << qint64(-1);
+  QTest::newRow("of other rows, off-line") << u"store.disconnected"_s << true << qint64(-1);
+  QTest::newRow("of the same rows") << u"store.failed"_s << false << qint64(-1);
+  QTest::newRow("of the same rows, off-line") << u"store.disconnected"_s << false << qint64(20);
+}
+
+/// The one before was of what was asked for before.
+void TestOrganizationListModel::aCountThatFailsIsNotKnown() {
+  QFETCH(QString, code);
+  QFETCH(bool, isOfOthers);
+  QFETCH(qint64, count);
+  add(20);
+  UncountedList list(*m_connection);
+  list.reload();
+  QTRY_COMPARE(list.count(), 20);
+  QTRY_COMPARE(list.state(), OrganizationListModel::State::Ready);
+  list.code = code;
+  if (isOfOthers)
+    list.setFilter({u"customer 001"_s, organizations::Status::Active, {}});
+  else
+    list.refresh();
+  QTRY_COMPARE(list.rowCount(), isOfOthers ? 5 : 20);
+  QTRY_COMPARE(list.count(), count);
+  QTest::qWait(300);
+  QCOMPARE(list.count(), count);
 }
 
 void TestOrganizationListModel::sortsByCreation() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shell/console.h"
 #include "ui/lists/record_list.h"
+#include "ui/shell/export_action.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/search_field.h"
@@ -9,6 +10,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTemporaryDir>
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -26,6 +28,7 @@ private Q_SLOTS:
   void check2_escStopsALoadOverRowsThatAreThere();
   void check2_escStopsWhatTypingBegan();
   void check22_rowsStayUntilOthersCome();
+  void check25_whatIsNotShownIsNotExported();
   void escInAListThatIsThereStopsNothing();
   void check2_escStopsAFurtherPage_data();
   void check2_escStopsAFurtherPage();
@@ -132,6 +135,32 @@ void TestStoppedList::check2_escStopsALoadOverRowsThatAreThere() {
   QTRY_COMPARE(list().state(), models::PagedListModel::State::Ready);
   QVERIFY(!notice()->isVisible());
   QCOMPARE(list().rowCount(), 3);
+}
+
+/// What was chosen was not read, and the file would have it.
+void TestStoppedList::check25_whatIsNotShownIsNotExported() {
+  const QTemporaryDir folder;
+  const auto path = folder.filePath(u"rows.csv"_s);
+  auto *exporting = m_console->pane->exporting();
+  QVERIFY(exporting->button()->isEnabled());
+  hold();
+  m_console->pane->filters()->choose(u"search"_s, u"Arbor"_s);
+  QTRY_VERIFY(waiting() > 0);
+  QTest::keyClick(m_console->window.get(), Qt::Key_Escape);
+  QTRY_VERIFY(list().isStopped());
+  QCOMPARE(list().rowCount(), 3);
+  QVERIFY(!exporting->button()->isEnabled());
+  QVERIFY2(exporting->button()->toolTip().startsWith(u"The rows are those from before"_s),
+           qPrintable(exporting->button()->toolTip()));
+  exporting->exportTo(path); // a dialog was open by then
+  letGo();
+  QTest::qWait(300);
+  QVERIFY(!QFile::exists(path));
+  QTest::mouseClick(notice()->button(), Qt::LeftButton);
+  QTRY_COMPARE(list().rowCount(), 1);
+  QTRY_VERIFY(exporting->button()->isEnabled());
+  exporting->exportTo(path);
+  QTRY_VERIFY(QFile::exists(path));
 }
 
 /// They are faded by then, and what is selected of them is not selected of the others.
