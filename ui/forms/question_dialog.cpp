@@ -4,6 +4,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/reason_line.h"
 #include <QBoxLayout>
 #include <QLineEdit>
 
@@ -47,7 +48,7 @@ QWidget *QuestionDialog::makeFoot() {
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(space::x2);
   auto *cancel = makeButton(tr("Cancel"), ButtonVariant::Secondary);
-  row->addStretch();
+  row->addWidget(new ReasonLine(m_confirm), 1);
   row->addWidget(cancel);
   row->addWidget(m_confirm);
   m_confirm->setDefault(true);

@@ -9,6 +9,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/reason_line.h"
 #include "ui/widgets/refusal_text.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/separator.h"
@@ -94,7 +95,7 @@ QWidget *ImportDialog::makeFoot() {
   row->setSpacing(space::x2);
   connect(m_close, &QPushButton::clicked, this, &ImportDialog::closeOrStop);
   row->addWidget(m_summary);
-  row->addStretch();
+  row->addWidget(new ReasonLine(m_import), 1);
   row->addWidget(m_close);
   row->addWidget(m_dryRun);
   row->addWidget(m_import);

@@ -9,6 +9,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/reason_line.h"
 #include "ui/widgets/refusal_text.h"
 #include <QBoxLayout>
 #include <QComboBox>
@@ -167,7 +168,7 @@ QWidget *BulkDialog::makeFoot() {
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(space::x2);
   auto *cancel = makeButton(tr("Cancel"), ButtonVariant::Secondary);
-  row->addStretch();
+  row->addWidget(new ReasonLine(m_confirm), 1);
   row->addWidget(cancel);
   row->addWidget(m_confirm);
   m_confirm->setDefault(true);

@@ -10,6 +10,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/reason_line.h"
 #include "ui/widgets/refusal_text.h"
 #include "ui/widgets/table_view.h"
 #include <QBoxLayout>
@@ -89,7 +90,7 @@ QWidget *StatementDialog::makeFoot() {
   auto *row = new QHBoxLayout(foot);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(space::x2);
-  row->addStretch();
+  row->addWidget(new ReasonLine(m_confirm), 1);
   row->addWidget(m_close);
   row->addWidget(m_confirm);
   m_close->setAutoDefault(false);

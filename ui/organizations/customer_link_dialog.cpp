@@ -7,6 +7,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/reason_line.h"
 #include "ui/widgets/refusal_text.h"
 #include <QBoxLayout>
 #include <QClipboard>
@@ -65,6 +66,7 @@ void CustomerLinkDialog::layOut(const LinkSubject &subject) {
            m_notice, m_progress})
     layout->addWidget(part);
   layout->addStretch();
+  layout->addWidget(new ReasonLine(m_confirm)); // the foot is full
   layout->addWidget(makeFoot());
   m_end->setVisible(!isToOne);
   m_linkField->hide();

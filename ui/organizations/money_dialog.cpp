@@ -10,6 +10,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/reason_line.h"
 #include "ui/widgets/refusal_text.h"
 #include "ui/widgets/separator.h"
 #include <QBoxLayout>
@@ -94,7 +95,7 @@ QWidget *MoneyDialog::makeFoot() {
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(space::x2);
   auto *close = makeButton(tr("Cancel"), ButtonVariant::Secondary);
-  row->addStretch();
+  row->addWidget(new ReasonLine(m_confirm), 1);
   row->addWidget(close);
   row->addWidget(m_confirm);
   close->setAutoDefault(false);

@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/reason_line.h"
 #include "ui/widgets/refusal_text.h"
 #include <QBoxLayout>
 #include <QEvent>
@@ -69,7 +70,7 @@ QWidget *SubscriptionDialog::makeFoot() {
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(space::x2);
   auto *close = makeButton(tr("Cancel"), ButtonVariant::Secondary);
-  row->addStretch();
+  row->addWidget(new ReasonLine(m_confirm), 1);
   row->addWidget(close);
   row->addWidget(m_confirm);
   m_confirm->setDefault(true);

@@ -18,10 +18,11 @@ void NotificationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
                                  const QModelIndex &index) const {
   const auto &theme = Theme::of(option.palette);
   const QRect box = option.rect.adjusted(space::x1, 1, -space::x1, -1);
-  if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver))
+  const bool hasFocus = option.state & QStyle::State_HasFocus;
+  if (hasFocus || option.state & (QStyle::State_Selected | QStyle::State_MouseOver))
     drawSurface(painter, box, radius::control,
                 option.state & QStyle::State_Selected ? theme.selected : theme.hover,
-                Qt::transparent, 0);
+                hasFocus ? theme.focus : Qt::transparent, hasFocus ? 2 : 0);
   const auto tone = Tone(index.data(Notifications::ToneOfRole).toInt());
   const bool isBad = tone == Tone::Danger || tone == Tone::Warning;
   const QRectF mark(box.left() + space::x3, box.center().y() - 8, iconSize::control,

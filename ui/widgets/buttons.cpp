@@ -73,4 +73,6 @@ void setBlocked(QWidget *control, const QString &reason) {
   control->setAccessibleDescription(reason);
 }
 
+QString reasonOf(const QWidget &control) { return control.property(reasonProperty).toString(); }
+
 } // namespace tenantry::ui

@@ -20,5 +20,7 @@ void setHint(QWidget *control, const QString &hint);
 /// Disables a control and says why, as a tool tip and to screen readers; an empty reason enables it
 /// again, with its hint.
 void setBlocked(QWidget *control, const QString &reason);
+[[nodiscard]] QString
+reasonOf(const QWidget &control); ///< that it is blocked for; empty: it is not
 
 } // namespace tenantry::ui

@@ -3,12 +3,15 @@
 #include "services/billing/service.h"
 #include "services/business/apply.h"
 #include "services/business/loader.h"
+#include "services/organizations/service.h"
 #include "services/payments/bank_book.h"
 #include "services/payments/credits.h"
 #include "services/scenarios/demo_book.h"
 #include "services/store/no_database_here.h"
 #include "tests/support/test_database.h"
 #include "tests/ui/accessibility/accessible_tree.h"
+#include "tests/ui/accessibility/bare_dialogs.h"
+#include "tests/ui/accessibility/tab_walk.h"
 #include "tests/ui/panes/every_dialog.h"
 #include "ui/billing/billing_pane.h"
 #include "ui/billing/invoices_pane.h"
@@ -23,10 +26,12 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/palette.h"
 #include "ui/theme/theme_manager.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/table_view.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
 
@@ -48,11 +53,14 @@ private Q_SLOTS:
   void check25_everyControlIsReachedByTab();
   void check25_theFocusIsSeen_data() { places(); }
   void check25_theFocusIsSeen();
+  void check14_aBlockedButtonSaysWhyWithoutAMouse_data();
+  void check14_aBlockedButtonSaysWhyWithoutAMouse();
 
 private:
   void fillBank(store::Session &session);
   void findDocuments(store::Session &session);
   static void places();
+  static void dialogs();
   [[nodiscard]] bool go();
   /// What Tab came to and what it left out, as text.
   struct Walk {
@@ -83,6 +91,7 @@ private:
   QString m_line;            ///< the place of one that counts usage
   MatchingPane *m_matching = nullptr;
   payments::Candidates::Named m_payer;
+  OrganizationId m_newcomer;  ///< without a subscription
   QWidget *m_shown = nullptr; ///< the window, or the dialog over it
   QPointer<QWidget> m_dialog;
   std::map<QByteArray, Walk> m_walks; ///< by their rows
@@ -157,6 +166,14 @@ void TestAccessibility::findDocuments(store::Session &session) {
                               u"A bad week"_s});
   QVERIFY2(note, note ? "" : qPrintable(note.error().toString()));
   m_note = note->number;
+  organizations::Organization newcomer;
+  newcomer.id = m_newcomer = makeId<OrganizationId>(m_clock.now());
+  newcomer.name = u"Zebra"_s;
+  newcomer.email = u"z@zebra.example"_s;
+  newcomer.addressCountry = u"DE"_s;
+  newcomer.currency = *Currency::parse(u"EUR");
+  newcomer.createdAt = m_clock.now();
+  QVERIFY(organizations::OrganizationService(session).createMany({newcomer}));
   const auto line = session.database.adHoc(
       "select i.number, l.line_no from invoice_line as l join invoice as i using "
       "(organization_id, invoice_id) where l.part_from is not null and i.number is not null "
@@ -194,8 +211,15 @@ void TestAccessibility::places() {
   QTest::newRow("rows of a figure") << u"tenantry://home?tab=renewals"_s;
   for (const char *word : {"invoice", "note", "line"})
     QTest::newRow(word) << QString::fromLatin1(word);
+  dialogs();
+}
+
+void TestAccessibility::dialogs() {
   for (const char *word : EveryDialog::words)
     QTest::newRow(word) << QString::fromLatin1(word);
+  for (const char *word : BareDialog::words)
+    QTest::newRow(word) << QString::fromLatin1(word);
+  QTest::newRow("start") << u"start"_s;
 }
 
 /// Opens the place of the row, or what stands over the window; another word is a tab of the first
@@ -248,6 +272,17 @@ bool TestAccessibility::go() {
     if (!m_dialog)
       return false;
   }
+  if (link == u"start") {
+    m_window->open({ui::Place::Kind::Organization, m_newcomer.toString(), u"subscription"_s, {}});
+    auto *acts = m_organizations->detail()->subscription()->acts();
+    if (!QTest::qWaitFor(
+            [acts] { return acts->start()->isVisible() && acts->start()->isEnabled(); }))
+      return false;
+    acts->start()->click();
+    m_dialog = acts->opened();
+  }
+  if (!m_dialog)
+    m_dialog = BareDialog{m_window.get(), *m_connection, m_payer}.open(link);
   if (m_dialog) {
     m_dialog->show();
     m_dialog->activateWindow();
@@ -281,37 +316,6 @@ void TestAccessibility::check25_everythingHasAName() {
   QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
 }
 
-/// Goes through the window by Tab and tells of each step, until it is where it began.
-template <typename Step> bool tabThrough(Step step) {
-  constexpr int mostSteps = 400; // some controls have several: a date has its day, month and year
-  QTest::keyClick(QApplication::activeWindow(), Qt::Key_Tab);
-  auto *const first = QApplication::focusWidget();
-  for (int i = 0; first && i < mostSteps; ++i) {
-    auto *const before = QApplication::focusWidget();
-    QTest::keyClick(before, Qt::Key_Tab);
-    auto *const now = QApplication::focusWidget();
-    if (!now)
-      return false;
-    if (now == before)
-      continue;
-    step(*now);
-    if (now == first)
-      return true;
-  }
-  return false;
-}
-
-namespace {
-
-/// What is seen of a widget, and a little around it.
-QImage lookOf(QWidget &shown, const QWidget &widget) {
-  constexpr int ring = 4;
-  const QRect around(widget.mapTo(&shown, QPoint()), widget.size());
-  return shown.grab(around.adjusted(-ring, -ring, ring, ring)).toImage();
-}
-
-} // namespace
-
 /// Each is looked at while it has the focus, and again once the next one has: a page may scroll, so
 /// it may have moved by then.
 TestAccessibility::Walk TestAccessibility::walk() {
@@ -333,7 +337,8 @@ TestAccessibility::Walk TestAccessibility::walk() {
   walk.isRound = tabThrough(look);
   if (auto *first = QApplication::focusWidget())
     QTest::keyClick(first, Qt::Key_Tab);
-  lookBack();
+  if (reached.size() > 1) // one alone has it always
+    lookBack();
   for (auto *control : controls(*m_shown)) {
     const bool isReached =
         std::any_of(reached.begin(), reached.end(), [control](const QWidget *one) {
@@ -358,6 +363,31 @@ void TestAccessibility::check25_everyControlIsReachedByTab() {
   const auto &walk = walked();
   QVERIFY(walk.isRound);
   QVERIFY2(walk.missed.isEmpty(), qPrintable(u'\n' + walk.missed.join(u'\n')));
+}
+
+void TestAccessibility::check14_aBlockedButtonSaysWhyWithoutAMouse_data() {
+  QTest::addColumn<QString>("link");
+  dialogs();
+  for (const char *word : {"assign", "statement", "import", "form"})
+    QTest::newRow(word) << QString::fromLatin1(word);
+}
+
+/// A tool tip needs one: the reason stands in the dialog.
+void TestAccessibility::check14_aBlockedButtonSaysWhyWithoutAMouse() {
+  QVERIFY(go());
+  const auto isWritten = [this](const QString &reason) {
+    const auto labels = m_shown->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+      return label->isVisible() && label->text().contains(reason) &&
+             label->width() >= label->minimumSizeHint().width() &&
+             (!label->wordWrap() || label->height() >= label->heightForWidth(label->width()));
+    });
+  };
+  QTest::qWait(100); // until layouts are done
+  for (const auto *button : m_shown->findChildren<QPushButton *>())
+    if (button->isVisible() && !button->isEnabled())
+      QVERIFY2(isWritten(reasonOf(*button)),
+               qPrintable(button->text() + u": "_s + reasonOf(*button)));
 }
 
 void TestAccessibility::check25_theFocusIsSeen() {

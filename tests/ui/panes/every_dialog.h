@@ -4,6 +4,7 @@
 #include "ui/billing/invoices_pane.h"
 #include "ui/billing/money_offer.h"
 #include "ui/forms/form_dialog.h"
+#include "ui/forms/question_dialog.h"
 #include "ui/lists/bulk_dialog.h"
 #include "ui/lists/list_acts.h"
 #include "ui/lists/report_dialog.h"
@@ -16,6 +17,7 @@
 #include "ui/organizations/organization_forms.h"
 #include "ui/organizations/organizations_pane.h"
 #include "ui/organizations/subscription_acts.h"
+#include "ui/organizations/subscription_dialog.h"
 #include "ui/organizations/subscription_tab.h"
 #include "ui/shell/main_window.h"
 #include "ui/widgets/table_view.h"
@@ -42,6 +44,10 @@ struct EveryDialog {
       auto *acts = detail->subscription()->acts();
       if (press(acts->change()))
         dialog = acts->dialog();
+    } else if (const auto button = subscriptionAct(word); button && at(u"subscription"_s)) {
+      auto *acts = detail->subscription()->acts();
+      if (press((acts->*button)()))
+        dialog = acts->opened();
     } else if (word == u"charge" && at(u"invoices"_s)) {
       if (press(detail->invoices()->charging()))
         dialog = detail->invoices()->dialog();
@@ -65,6 +71,11 @@ struct EveryDialog {
       if (QTest::qWaitFor([act] { return act->isEnabled(); }))
         act->trigger();
       dialog = customers->acts()->question();
+    } else if (word == u"question") {
+      dialog = new ui::QuestionDialog({u"Apply"_s, u"Apply version 2"_s, u"3 changes"_s,
+                                       u"It holds at once."_s, u"2"_s, u"Its number"_s},
+                                      window);
+      dialog->open();
     } else if (word == u"report") {
       dialog = new ui::ReportDialog(
           u"Suspend"_s, {{u"One"_s, {u"organization.not_found"_s, u"It is gone."_s, {}}}}, window);
@@ -77,14 +88,26 @@ struct EveryDialog {
     };
     return dialog && QTest::qWaitFor(isThere) ? dialog : nullptr;
   }
-  static constexpr std::array words{"change", "charge", "link", "member",
-                                    "edit",   "money",  "bulk", "report"};
+  static constexpr std::array words{"change",  "charge", "link",   "member",  "edit",
+                                    "money",   "bulk",   "report", "coupon",  "limits",
+                                    "renewal", "pause",  "end",    "question"};
   [[nodiscard]] static bool isOne(const QString &word) {
     return std::any_of(words.begin(), words.end(),
                        [&word](const char *one) { return word == QLatin1StringView(one); });
   }
 
 private:
+  using Button = QPushButton *(ui::SubscriptionActs::*)() const;
+  /// That opens another dialog over the subscription; null: it is none of them.
+  [[nodiscard]] static Button subscriptionAct(const QString &word) {
+    using Acts = ui::SubscriptionActs;
+    return QHash<QString, Button>{{u"coupon"_s, &Acts::coupon},
+                                  {u"limits"_s, &Acts::limits},
+                                  {u"renewal"_s, &Acts::renewal},
+                                  {u"pause"_s, &Acts::pause},
+                                  {u"end"_s, &Acts::end}}
+        .value(word);
+  }
   [[nodiscard]] bool settle(const ui::Place &place) const {
     window->open(place);
     return QTest::qWaitFor([this] { return window->currentPane()->isSettled(); }, 20'000);

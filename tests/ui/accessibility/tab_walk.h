@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QApplication>
+#include <QImage>
+#include <QPixmap>
+#include <QTest>
+#include <QWidget>
+
+namespace tenantry::tests {
+
+/// Goes through the window by Tab and tells of each step, until it is where it began.
+template <typename Step> bool tabThrough(Step step) {
+  constexpr int mostSteps = 400; // some controls have several: a date has its day, month and year
+  QTest::keyClick(QApplication::activeWindow(), Qt::Key_Tab);
+  auto *const first = QApplication::focusWidget();
+  bool isAlone = true;
+  for (int i = 0; first && i < mostSteps; ++i) {
+    auto *const before = QApplication::focusWidget();
+    QTest::keyClick(before, Qt::Key_Tab);
+    auto *const now = QApplication::focusWidget();
+    if (!now)
+      return false;
+    if (now == before)
+      continue;
+    isAlone = false;
+    step(*now);
+    if (now == first)
+      return true;
+  }
+  if (first && isAlone)
+    step(*first);
+  return first && isAlone;
+}
+
+/// What is seen of a widget, and a little around it.
+inline QImage lookOf(QWidget &shown, const QWidget &widget) {
+  constexpr int ring = 4;
+  const QRect around(widget.mapTo(&shown, QPoint()), widget.size());
+  return shown.grab(around.adjusted(-ring, -ring, ring, ring)).toImage();
+}
+
+} // namespace tenantry::tests
