@@ -7224,7 +7224,7 @@
     <name>tenantry::ui::BulkDialog</name>
     <message>
         <source>Looking at what it would change…</source>
-        <translation>Es wird geprüft, was sich ändern würde …</translation>
+        <translation>Es wird geprüft, was sich ändern würde…</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -7936,6 +7936,10 @@
         <source>It could not be loaded</source>
         <translation>Das konnte nicht geladen werden</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::ContradictionsPane</name>
@@ -8075,7 +8079,7 @@
     <name>tenantry::ui::CorrectionOffer</name>
     <message>
         <source>Correct…</source>
-        <translation>Korrigieren …</translation>
+        <translation>Korrigieren…</translation>
     </message>
     <message>
         <source>No event is chosen</source>
@@ -8194,7 +8198,7 @@
     </message>
     <message>
         <source>End all links…</source>
-        <translation>Alle Links beenden …</translation>
+        <translation>Alle Links beenden…</translation>
     </message>
     <message>
         <source>Make link</source>
@@ -8540,6 +8544,10 @@
         <source>wait for its outcome</source>
         <translation>warten Sie das Ergebnis ab</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::DunningPane</name>
@@ -8613,6 +8621,10 @@
     <message>
         <source>All open cases, in whatever step.</source>
         <translation>Alle offenen Fälle, in welchem Schritt auch immer.</translation>
+    </message>
+    <message>
+        <source>All open cases, and what is due of their invoices.</source>
+        <translation>Alle offenen Fälle und was von ihren Rechnungen fällig ist.</translation>
     </message>
 </context>
 <context>
@@ -8864,6 +8876,8 @@
     <message>
         <source>Show that entry</source>
         <translation>Diesen Umsatz zeigen</translation>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -9066,6 +9080,10 @@
             <numerusform>%n Zeilen exportiert</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The rows are those from before: what is chosen now was not read</source>
+        <translation>Die Zeilen sind noch die von vorher: Was jetzt gewählt ist, wurde nicht gelesen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::FigurePage</name>
@@ -9238,7 +9256,7 @@
     <name>tenantry::ui::FormView</name>
     <message>
         <source>Saving…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>The record is not there yet</source>
@@ -9627,6 +9645,10 @@
         <source>Choose an invoice</source>
         <translation>Wählen Sie eine Rechnung</translation>
     </message>
+    <message>
+        <source>Totals of the invoices before and of this one, taxes included.</source>
+        <translation>Summen der Rechnungen davor und dieser, einschließlich Steuern.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::InvoicePage</name>
@@ -9756,6 +9778,10 @@
     <message>
         <source>Invoices that are open after their due day.</source>
         <translation>Rechnungen, die nach ihrer Fälligkeit offen sind.</translation>
+    </message>
+    <message>
+        <source>Finalize selected</source>
+        <translation>Auswahl festschreiben</translation>
     </message>
 </context>
 <context>
@@ -10097,7 +10123,7 @@
     <name>tenantry::ui::LinkAct</name>
     <message>
         <source>Customer link…</source>
-        <translation>Kundenlink …</translation>
+        <translation>Kundenlink…</translation>
     </message>
     <message>
         <source>No customer is chosen</source>
@@ -10196,15 +10222,15 @@
     <name>tenantry::ui::ListKeys</name>
     <message>
         <source>Sort by…</source>
-        <translation>Sortieren nach …</translation>
+        <translation>Sortieren nach…</translation>
     </message>
     <message>
         <source>Columns…</source>
-        <translation>Spalten …</translation>
+        <translation>Spalten…</translation>
     </message>
     <message>
         <source>Views…</source>
-        <translation>Ansichten …</translation>
+        <translation>Ansichten…</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -10237,6 +10263,14 @@
         <source>%1 found</source>
         <translation>%1 gefunden</translation>
     </message>
+    <message>
+        <source>Rows of this list that match what is chosen.</source>
+        <translation>Zeilen dieser Liste, die zur Auswahl passen.</translation>
+    </message>
+    <message>
+        <source>All rows of this list.</source>
+        <translation>Alle Zeilen dieser Liste.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::ListViews</name>
@@ -10250,7 +10284,7 @@
     </message>
     <message>
         <source>Save as a view…</source>
-        <translation>Als Ansicht speichern …</translation>
+        <translation>Als Ansicht speichern…</translation>
     </message>
     <message>
         <source>Save as a view</source>
@@ -10266,7 +10300,7 @@
     </message>
     <message>
         <source>Rename…</source>
-        <translation>Umbenennen …</translation>
+        <translation>Umbenennen…</translation>
     </message>
     <message>
         <source>Rename the view</source>
@@ -10274,7 +10308,7 @@
     </message>
     <message>
         <source>Delete…</source>
-        <translation>Löschen …</translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Share with</source>
@@ -10331,6 +10365,10 @@
         <translation>„%1“ wurde inzwischen von jemand anderem gespeichert:
 
 %2</translation>
+    </message>
+    <message>
+        <source>Rows that match this view.</source>
+        <translation>Zeilen, die zu dieser Ansicht passen.</translation>
     </message>
 </context>
 <context>
@@ -10398,6 +10436,10 @@
     <message>
         <source>This mail could not be loaded</source>
         <translation>Diese E-Mail konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -11328,6 +11370,10 @@
         <source>in %1</source>
         <translation>in %1</translation>
     </message>
+    <message>
+        <source>What MRR was when the month began, and what moved it since: prices per month, after discounts.</source>
+        <translation>Was das MRR zu Beginn des Monats war und was es seither bewegt hat: Preise je Monat, nach Rabatten.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::NotificationList</name>
@@ -11620,10 +11666,6 @@
         <translation>Nichts passt</translation>
     </message>
     <message>
-        <source>No organization has “%1” in its name, e-mail, web address or customer number.</source>
-        <translation>Bei keiner Organisation steht „%1“ in Name, E-Mail, Webadresse oder Kundennummer.</translation>
-    </message>
-    <message>
         <source>Clear filters</source>
         <translation>Filter entfernen</translation>
     </message>
@@ -11698,6 +11740,10 @@
     <message>
         <source>Usage events of %1</source>
         <translation>Verbrauchsereignisse von %1</translation>
+    </message>
+    <message>
+        <source>No organization has “%1” in its name, e-mail, web address, customer number, VAT id or telephone.</source>
+        <translation>Bei keiner Organisation steht „%1“ in Name, E-Mail, Webadresse, Kundennummer, USt-IdNr. oder Telefon.</translation>
     </message>
 </context>
 <context>
@@ -11797,6 +11843,10 @@
         <source>Drafts and invoices in every status, credit notes not among them.</source>
         <translation>Entwürfe und Rechnungen in jedem Status, ohne Gutschriften.</translation>
     </message>
+    <message>
+        <source>Its total, taxes included.</source>
+        <translation>Ihre Summe, einschließlich Steuern.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::Palette</name>
@@ -11818,7 +11868,7 @@
     </message>
     <message>
         <source>Searching…</source>
-        <translation>Suche läuft …</translation>
+        <translation>Suche läuft…</translation>
     </message>
     <message numerus="yes">
         <source>%n result(s)</source>
@@ -12339,6 +12389,22 @@
             <numerusform>%n Entwürfe warten auf das Festschreiben</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation>Als geprüft markieren</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>There is nothing to review</source>
+        <translation>Es gibt nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>The preview is not there yet</source>
+        <translation>Die Vorschau ist noch nicht da</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::SearchButton</name>
@@ -12731,7 +12797,7 @@ Kennung: %2</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation>Verbindet …</translation>
+        <translation>Verbindet…</translation>
     </message>
     <message>
         <source>&lt; 1 ms</source>
@@ -12793,15 +12859,15 @@ Kennung: %2</translation>
     <name>tenantry::ui::SubscriptionActs</name>
     <message>
         <source>Change subscription…</source>
-        <translation>Abonnement ändern …</translation>
+        <translation>Abonnement ändern…</translation>
     </message>
     <message>
         <source>Pause…</source>
-        <translation>Pausieren …</translation>
+        <translation>Pausieren…</translation>
     </message>
     <message>
         <source>End…</source>
-        <translation>Beenden …</translation>
+        <translation>Beenden…</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -12821,7 +12887,7 @@ Kennung: %2</translation>
     </message>
     <message>
         <source>Resume…</source>
-        <translation>Fortsetzen …</translation>
+        <translation>Fortsetzen…</translation>
     </message>
     <message>
         <source>Only an active subscription is paused</source>
@@ -12837,15 +12903,15 @@ Kennung: %2</translation>
     </message>
     <message>
         <source>Start a subscription…</source>
-        <translation>Abonnement beginnen …</translation>
+        <translation>Abonnement beginnen…</translation>
     </message>
     <message>
         <source>Apply a coupon…</source>
-        <translation>Gutschein einlösen …</translation>
+        <translation>Gutschein einlösen…</translation>
     </message>
     <message>
         <source>Do not renew…</source>
-        <translation>Nicht verlängern …</translation>
+        <translation>Nicht verlängern…</translation>
     </message>
     <message>
         <source>Choose an organization</source>
@@ -12861,7 +12927,7 @@ Kennung: %2</translation>
     </message>
     <message>
         <source>Renew again…</source>
-        <translation>Wieder verlängern …</translation>
+        <translation>Wieder verlängern…</translation>
     </message>
     <message>
         <source>Undone; it is as it was</source>
@@ -12873,7 +12939,7 @@ Kennung: %2</translation>
     </message>
     <message>
         <source>Limits…</source>
-        <translation>Limits …</translation>
+        <translation>Limits…</translation>
     </message>
     <message>
         <source>End a coupon…</source>

@@ -29,6 +29,7 @@ struct InvoiceSheet {
   billing::Finding finding;               ///< beside the one before it
   Zone zone;                              ///< of the organization
   LocalDay today{};                       ///< there, when it was read: what is overdue
+  Instant readAt{};
   bool isPreview = false;
   std::vector<billing::Hold> holds{};         ///< what keeps the draft from being finalized
   bool needsApproval = false;                 ///< the draft waits for four eyes

@@ -123,6 +123,7 @@ void InvoiceView::take(const Result<InvoiceSheet> &sheet) {
     return;
   }
   m_sheet = *sheet;
+  m_sheet->readAt = m_connection.clock().now();
   Q_EMIT changed();
   if (m_wanted == Paper::Read && !m_number.isEmpty() && m_paper.isEmpty())
     fetchPaper();

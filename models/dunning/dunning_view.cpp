@@ -43,6 +43,7 @@ void DunningView::clear() {
 
 void DunningView::show(const billing::InvoiceKey &key) {
   clear();
+  m_number.clear();
   m_key = key;
   refresh();
 }
@@ -68,8 +69,11 @@ void DunningView::take(const Result<payments::DunningSheet> &sheet) {
   }
 }
 
+void DunningView::retry() { m_number.isEmpty() ? refresh() : find(QString(m_number)); }
+
 void DunningView::find(const QString &number) {
   ++m_search;
+  m_number = number;
   whenDone(m_connection.read([number](store::Session &session,
                                       business::AppliedBusiness &business) -> Result<QString> {
     TENANTRY_TRY(invoice, billing::BillingService(session, business).findByNumber(number));

@@ -16,6 +16,7 @@ public:
   void show(const billing::InvoiceKey &key);
   void find(const QString &number); ///< `found` or `failed` follows; the last one counts
   void refresh();                   ///< reads it anew; until then what was read stays
+  void retry();                     ///< what failed last: the search or the reading
   void clear();
   /// Ends the reading: what is there stays, where nothing is `failed` says so. False where none
   /// goes on that somebody may have noticed.
@@ -44,6 +45,7 @@ private:
   std::optional<payments::DunningSheet> m_sheet;
   StoppableReading m_reading;
   quint64 m_search = 0;
+  QString m_number;   ///< that is searched for, or was not found
   QTimer m_newsPause; ///< news come in bursts
 };
 

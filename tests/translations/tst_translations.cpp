@@ -13,6 +13,7 @@ class TestTranslations : public QObject {
 private Q_SLOTS:
   void everyTextIsThere_data();
   void everyTextIsThere();
+  void theEllipsisStandsInOneWay();
 };
 
 namespace {
@@ -87,6 +88,17 @@ void TestTranslations::everyTextIsThere() {
     if (message.isUnfinished || isEmpty || !isWhole)
       wrong.append(u"%1: %2"_s.arg(message.context, message.source));
   }
+  QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+/// “Gutschrift…” as “Kundenlink…”: those of one menu or bar stand below each other.
+void TestTranslations::theEllipsisStandsInOneWay() {
+  QFile file(u"translations/tenantry_de.ts"_s);
+  QVERIFY(file.open(QIODevice::ReadOnly));
+  static const QRegularExpression apart(u"\\s…$"_s);
+  QStringList wrong;
+  for (const auto &message : messagesOf(file))
+    wrong += message.forms.filter(apart);
   QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 

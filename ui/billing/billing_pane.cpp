@@ -95,6 +95,9 @@ void BillingPane::addHeaderActions() {
   header()->addAction(m_finalize->button());
   addAction(new ButtonAction(m_finalize->button(), icon(u"check-circle"_s),
                              Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+  addAction(m_steps->reviewing());
+  table()->addAction(m_steps->reviewing());
+  connect(m_steps, &RunSteps::reviewed, this, &BillingPane::showFigures);
   addAction(new ButtonAction(m_today, icon(u"calendar"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_T));
   addAction(new ButtonAction(m_recalculate, icon(u"refresh"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_R));
 }
@@ -141,7 +144,7 @@ void BillingPane::connectActions() {
     Place place = home();
     place.day = day;
     place.view = views()->current();
-    Q_EMIT placeRequested(place);
+    Q_EMIT placeRequested(narrowedTo(place));
   };
   connect(m_day, &QDateEdit::dateChanged, this,
           [request](const QDate &date) { request(toDay(date)); });
@@ -269,7 +272,7 @@ void BillingPane::leaveLine() {
   Place invoice = m_explained;
   invoice.line = 0;
   invoice.view = views()->current();
-  Q_EMIT placeRequested(invoice);
+  Q_EMIT placeRequested(narrowedTo(invoice));
 }
 
 QList<QWidget *> BillingPane::areas() {

@@ -46,6 +46,7 @@ public:
 
 protected:
   void showCount() override;
+  [[nodiscard]] QString headFormula() const override { return {}; } ///< its day stands there
   [[nodiscard]] EmptyStateContent noMatch() const override;
   [[nodiscard]] EmptyStateContent none() const override;
 

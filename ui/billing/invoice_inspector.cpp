@@ -185,6 +185,8 @@ void InvoiceInspector::showHistory(const models::InvoiceSheet &sheet) {
   const bool standsOut = sheet.finding.kind != billing::Finding::Kind::None;
   m_history->setTitle(standsOut ? findingText(sheet.finding, locale()) : tr("Last invoices"));
   m_history->setFact(standsOut ? tr("vs the last one") : QString());
+  m_history->setFormula(tr("Totals of the invoices before and of this one, taxes included."),
+                        formatAsOf(sheet.readAt, sheet.zone, locale()));
   m_numbers.clear();
   for (const auto &past : sheet.history)
     m_numbers += past.number;

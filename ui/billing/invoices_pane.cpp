@@ -13,7 +13,10 @@
 #include "ui/organizations/invoice_kinds.h"
 #include "ui/organizations/issued_cells.h"
 #include "ui/organizations/timeline_page.h"
+#include "ui/widgets/button_action.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/section_header.h"
 #include "ui/widgets/table_view.h"
 #include <QLayout>
 #include <QStackedWidget>
@@ -52,6 +55,9 @@ InvoicesPane::InvoicesPane(models::Connection &connection, models::RunningWork &
   countInSidebar(this, connection, IssuedInvoicesModel::countOf,
                  {{kindSetting, IssuedInvoicesModel::kindKey(InvoiceFilter::Overdue)}});
   offerInvoiceActs(*acts(), connection.rights());
+  auto *finalize = makeButton(tr("Finalize selected"), ButtonVariant::Primary, u"check"_s);
+  header()->addAction(finalize);
+  followAction(finalize, acts()->actions().front());
   connect(acts(), &ListActs::acted, &m_chosen, &models::InvoiceView::refresh);
   connectPages();
   m_offers = new InvoiceOffers(
@@ -221,6 +227,7 @@ Place InvoicesPane::beforeExplain() const {
     place = home();
     place.key = key;
     place.view = views()->current();
+    return narrowedTo(place);
   }
   return place;
 }
@@ -277,7 +284,8 @@ bool InvoicesPane::stepBack() {
 void InvoicesPane::leavePage() {
   auto list = home();
   list.view = views()->current();
-  Q_EMIT placeRequested(m_pages->currentWidget() == m_explainPage ? beforeExplain() : list);
+  Q_EMIT placeRequested(m_pages->currentWidget() == m_explainPage ? beforeExplain()
+                                                                  : narrowedTo(list));
 }
 
 QList<QWidget *> InvoicesPane::areas() {

@@ -59,6 +59,7 @@ ContradictionInspector::ContradictionInspector(const Zone &zone, QWidget *parent
   scroll->setWidget(content);
   m_pages->addWidget(scroll);
   m_pages->addWidget(m_state);
+  connect(m_state, &EmptyState::actionTriggered, this, &ContradictionInspector::retryRequested);
   showNothing();
 }
 
@@ -146,7 +147,7 @@ void ContradictionInspector::showError(const Error &error) {
          u"check-circle"_s});
   else
     m_state->showMessage(EmptyState::Kind::Error,
-                         {tr("It could not be loaded"), saidWithReference(error), {}});
+                         {tr("It could not be loaded"), saidWithReference(error), tr("Try again")});
   m_pages->setCurrentWidget(m_state);
 }
 

@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
   void placeRequested(const tenantry::ui::Place &place);
+  void retryRequested(); ///< of what could not be loaded
 
 private:
   void showFacts(const payments::Contradiction &of);

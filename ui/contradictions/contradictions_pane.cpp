@@ -122,6 +122,10 @@ void ContradictionsPane::connectList() {
 
 void ContradictionsPane::connectLooked() {
   using View = models::ContradictionView;
+  connect(m_inspector, &ContradictionInspector::retryRequested, this, [this] {
+    m_inspector->showLoading();
+    m_looked.refresh();
+  });
   connect(m_inspector, &ContradictionInspector::placeRequested, this, &Pane::placeRequested);
   connect(&m_looked, &View::changed, this, [this] {
     m_looked.shown() ? m_inspector->show(*m_looked.shown()) : m_inspector->showLoading();
@@ -134,8 +138,6 @@ void ContradictionsPane::connectLooked() {
 }
 
 void ContradictionsPane::open(const Place &place) {
-  if (!place.key.isEmpty())
-    m_list.setFilter({});
   ListPane::open(place);
   if (place.key.isEmpty())
     return;

@@ -63,6 +63,7 @@ DunningDetail::DunningDetail(const Clock &clock, Zone zone, QWidget *parent)
   m_pages->addWidget(m_state);
   for (auto *card : {m_facts, m_stages, m_tries})
     card->body()->setSpacing(0);
+  connect(m_state, &EmptyState::actionTriggered, this, &DunningDetail::retryRequested);
   showNothing();
 }
 
@@ -217,8 +218,8 @@ void DunningDetail::showError(const Error &error) {
                           {},
                           u"check-circle"_s});
   else
-    m_state->showMessage(EmptyState::Kind::Error,
-                         {tr("This case could not be loaded"), saidWithReference(error), {}});
+    m_state->showMessage(EmptyState::Kind::Error, {tr("This case could not be loaded"),
+                                                   saidWithReference(error), tr("Try again")});
   m_pages->setCurrentWidget(m_state);
 }
 

@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
   void placeRequested(const tenantry::ui::Place &place);
+  void retryRequested(); ///< of what could not be loaded
   void revokeRequested(const tenantry::payments::ExtensionId &extension);
 
 private:

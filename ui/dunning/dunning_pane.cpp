@@ -172,6 +172,10 @@ void DunningPane::connectChosen() {
   });
   connect(&m_chosen, &models::DunningView::notRevoked, this,
           [this](const Error &error) { tell(said(error), error.code, Tone::Danger); });
+  connect(m_detail, &DunningDetail::retryRequested, this, [this] {
+    m_detail->showLoading();
+    m_chosen.retry();
+  });
   connect(m_detail, &DunningDetail::placeRequested, this, &Pane::placeRequested);
   connect(m_detail, &DunningDetail::revokeRequested, &m_chosen, &models::DunningView::revoke);
 }
@@ -205,9 +209,10 @@ void DunningPane::open(const Place &place) {
 }
 
 models::PagedListModel::ViewSettings DunningPane::filterOf(const Place &place) const {
-  const auto step = payments::parseDunningStep(place.filter);
-  return step ? models::PagedListModel::ViewSettings{{stepSetting, place.filter}}
-              : ListPane::filterOf(place);
+  auto settings = ListPane::filterOf(place);
+  if (payments::parseDunningStep(place.filter))
+    settings[stepSetting] = place.filter;
+  return settings;
 }
 
 void DunningPane::reload() {

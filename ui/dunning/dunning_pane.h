@@ -37,6 +37,9 @@ protected:
   bool stopBeside() override;
   void showFilter() override;
   void showCount() override {} ///< the figures say it
+  [[nodiscard]] QString headFormula() const override {
+    return tr("All open cases, and what is due of their invoices.");
+  }
   [[nodiscard]] models::PagedListModel::ViewSettings filterOf(const Place &place) const override;
 
 private:

@@ -251,7 +251,7 @@ void HomePane::showFacts() {
   for (const auto &[kind, one] : m_cards)
     fillCard(one, kind, facts, zone(), locale());
   if (m_mrr && facts.has(HomeFigure::Mrr))
-    m_mrr->show(facts);
+    m_mrr->show(facts, formatAsOf(facts.readAt.at(HomeFigure::Mrr), zone(), locale()));
   if (!facts.readAt.empty())
     m_header->setFact(tr("as of %1").arg(formatInstant(facts.lastRead(), zone(), locale())));
   showState();

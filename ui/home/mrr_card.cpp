@@ -42,7 +42,7 @@ MrrCard::MrrCard(QWidget *parent)
   });
 }
 
-void MrrCard::show(const models::HomeFacts &facts) {
+void MrrCard::show(const models::HomeFacts &facts, const QString &asOf) {
   ChartData chart;
   chart.title = tr("MRR this month");
   chart.labelsName = tr("Step");
@@ -83,6 +83,9 @@ void MrrCard::show(const models::HomeFacts &facts) {
   chart.series.push_back(std::move(steps));
   setFact(facts.movements.size() > 1 ? tr("in %1, the largest currency").arg(currency.code())
                                      : tr("in %1").arg(currency.code()));
+  setFormula(tr("What MRR was when the month began, and what moved it since: prices per month, "
+                "after discounts."),
+             asOf);
   m_chart->setData(std::move(chart));
 }
 

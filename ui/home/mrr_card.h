@@ -15,7 +15,7 @@ class MrrCard : public Card {
 public:
   explicit MrrCard(QWidget *parent = nullptr);
 
-  void show(const models::HomeFacts &facts);
+  void show(const models::HomeFacts &facts, const QString &asOf);
   using QWidget::show;
 
 Q_SIGNALS:

@@ -32,9 +32,6 @@ namespace {
 
 constexpr int roomForMonths = 1180;
 
-/// In the order of Tab, as links have them.
-const QStringList ledgerTabs{QString(), u"journal"_s, u"open-items"_s, u"revenue"_s};
-
 } // namespace
 
 LedgerPane::LedgerPane(models::Connection &connection, models::RunningWork &work, QWidget *parent)
@@ -111,7 +108,8 @@ void LedgerPane::connectPages() {
   connect(&m_book, &models::LedgerBook::changed, this, &LedgerPane::showBook);
   connect(m_months, &MonthsColumn::monthChosen, this, [this](std::chrono::year_month month) {
     showMonth(month);
-    Q_EMIT placeChanged(place());
+    if (!m_isOpening)
+      Q_EMIT placeChanged(place());
   });
   connect(m_accounts, &AccountsPage::entriesRequested, this,
           [this](const QString &account, const QString &currency) {
@@ -122,6 +120,8 @@ void LedgerPane::connectPages() {
   connect(m_journal, &JournalPage::monthChosen, m_months, &MonthsColumn::monthChosen);
   connect(m_journal, &JournalPage::placeRequested, this, &Pane::placeRequested);
   connect(m_openItems, &OpenItemsPage::placeRequested, this, &Pane::placeRequested);
+  for (auto *page : std::initializer_list<ListPage *>{m_journal, m_openItems})
+    connect(&page->records()->list(), &models::PagedListModel::narrowed, this, &Pane::narrowed);
   connect(m_journal, &JournalPage::settled, this, &LedgerPane::reportSettled);
   connect(m_openItems, &OpenItemsPage::settled, this, &LedgerPane::reportSettled);
   connect(m_revenue, &RevenuePage::settled, this, &LedgerPane::reportSettled);
@@ -207,7 +207,8 @@ void LedgerPane::showBook() {
   Q_EMIT countChanged(waiting, false);
   showWhetherPossible();
   if (isFirst) {
-    m_journal->proposeMonth(facts->month);
+    if (!m_isJournalSaid)
+      m_journal->proposeMonth(facts->month);
     showTab(m_tabs->currentIndex());
   }
   reportSettled();
@@ -282,38 +283,6 @@ QString LedgerPane::title() const { return tr("Ledger"); }
 QString LedgerPane::iconName() const { return u"book"_s; }
 Place LedgerPane::home() const { return {Place::Kind::Ledger, {}, {}, {}}; }
 bool LedgerPane::holds(const Place &place) const { return place.kind == Place::Kind::Ledger; }
-
-Place LedgerPane::place() const {
-  auto place = home();
-  place.tab = ledgerTabs.value(m_tabs->currentIndex());
-  if (const auto month = m_asked ? m_asked : chosenMonth())
-    place.day = billing::firstDayOf(*month);
-  return place;
-}
-
-void LedgerPane::open(const Place &place) {
-  m_isOpening = true;
-  const auto month = place.day ? std::optional(billing::monthOf(*place.day)) : std::nullopt;
-  if (month)
-    showMonth(month);
-  m_book.begin();
-  const auto tab = ledgerTabs.indexOf(place.tab);
-  const auto whose = QUuid::fromString(place.organization);
-  if (!whose.isNull()) { // of all months, unless one is meant
-    m_journal->setFilter(
-        {.month = month,
-         .account = ledgerAccounts().contains(place.filter) ? place.filter : QString(),
-         .organization = OrganizationId(whose)});
-    m_tabs->setCurrentIndex(Journal);
-  } else if (ledgerAccounts().contains(place.filter)) {
-    m_journal->setFilter({.month = month ? month : chosenMonth(), .account = place.filter});
-    m_tabs->setCurrentIndex(Journal);
-  } else {
-    m_tabs->setCurrentIndex(std::max(0, int(tab)));
-  }
-  m_isOpening = false;
-  focusPage();
-}
 
 void LedgerPane::reload() {
   m_book.reload();

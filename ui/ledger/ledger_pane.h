@@ -43,6 +43,7 @@ public:
   [[nodiscard]] Place home() const override;
   [[nodiscard]] bool holds(const Place &place) const override;
   void open(const Place &place) override;
+  [[nodiscard]] Place narrowedTo(const Place &place) const override;
   void reload() override;
   void focusFilter() override;
   bool stepBack() override;
@@ -79,6 +80,7 @@ private:
   void showMonth(std::optional<std::chrono::year_month> month);
   void reportSettled();
   [[nodiscard]] Place place() const;
+  void openJournal(const Place &place, std::optional<std::chrono::year_month> month);
   [[nodiscard]] std::optional<std::chrono::year_month> chosenMonth() const;
 
   models::Connection &m_connection;
@@ -97,8 +99,8 @@ private:
   EmptyState *m_state;
   QStackedWidget *m_pages;
   QPointer<MonthDialog> m_dialog;
-  std::optional<std::chrono::year_month> m_asked; ///< also before it was read
-  bool m_isOpening = false;
+  std::optional<std::chrono::year_month> m_asked;    ///< also before it was read
+  bool m_isOpening = false, m_isJournalSaid = false; ///< by the place what the journal shows
 };
 
 } // namespace tenantry::ui

@@ -61,10 +61,14 @@ const FilterOffer *ListFilters::offer(const QString &setting) const {
 }
 
 models::PagedListModel::ViewSettings ListFilters::settingsOf(const QString &value) const {
-  for (const auto &[offer, chip] : m_shown)
-    if (!value.isEmpty() && offer.values().contains(value))
-      return {{offer.setting, value}};
+  for (const auto &shown : m_shown)
+    if (!value.isEmpty() && shown.offer.values().contains(value))
+      return {{shown.offer.setting, value}};
   return {};
+}
+
+bool ListFilters::isSaidAlone(const QString &setting) const {
+  return !offer(setting) || m_shown.front().offer.setting == setting;
 }
 
 /// What somebody is typing stays, whatever else changes meanwhile.

@@ -49,6 +49,9 @@ public:
   [[nodiscard]] SearchField *search() const { return m_search; } ///< null: there is none
   /// What a link calls so, as settings; empty: nothing.
   [[nodiscard]] models::PagedListModel::ViewSettings settingsOf(const QString &value) const;
+  /// A link may say its value alone, wherever it is opened: others may be known once rows are
+  /// there.
+  [[nodiscard]] bool isSaidAlone(const QString &setting) const;
   void show(); ///< what is in force, after it changed elsewhere
   void choose(const QString &setting, const QString &value); ///< an empty one takes it away
   void clear();                                              ///< but for what is typed

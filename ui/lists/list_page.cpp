@@ -17,6 +17,7 @@
 namespace tenantry::ui {
 
 using models::PagedListModel;
+using namespace Qt::StringLiterals;
 
 ListPage::ListPage(models::Connection &connection, models::RunningWork &work, PagedListModel *list,
                    QAbstractProxyModel *cells, const ListSpec &spec, QWidget *pane,
@@ -100,6 +101,18 @@ void ListPage::begin() {
   if (const auto kept = std::exchange(m_kept, std::nullopt))
     m_list.setViewSettings(*kept);
   m_list.begin();
+}
+
+void ListPage::narrowTo(PagedListModel::ViewSettings filter, bool isSaid) {
+  if (m_kept && !isSaid)
+    return; // begin() shows it
+  const auto kept = std::exchange(m_kept, std::nullopt);
+  if (!kept)
+    return m_list.narrow(filter);
+  for (const auto &key : {u"sort"_s, u"order"_s})
+    if (kept->contains(key))
+      filter[key] = kept->value(key);
+  m_list.setViewSettings(filter);
 }
 
 bool ListPage::stepBack() {

@@ -26,6 +26,8 @@ public:
   /// Reads the first page, narrowed as it was kept, where nobody asked for it before.
   virtual void begin();
   void reload() { m_list.refresh(); }
+  /// By what a place says, and the order stays; where it says nothing, by what was kept.
+  void narrowTo(models::PagedListModel::ViewSettings filter, bool isSaid);
   [[nodiscard]] virtual bool isSettled() const { return m_records->isSettled(); }
   void focusFilter() { m_filters->takeFocus(); }
   /// First goes what is typed, then the loading ends, then a selection of several, then the filter

@@ -28,6 +28,14 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto handlePause = 300ms;
+const QString organizationKey = u"organization"_s;
+
+/// Without the order.
+PagedListModel::ViewSettings filterPart(PagedListModel::ViewSettings settings) {
+  for (const auto &key : {u"sort"_s, u"order"_s, u"columns"_s})
+    settings.remove(key);
+  return settings;
+}
 } // namespace
 
 ListPane::ListPane(models::Connection &connection, models::RunningWork &work, PagedListModel *list,
@@ -90,9 +98,13 @@ void ListPane::connectList() {
   connect(m_views, &ListViews::pinsChanged, this, &Pane::pinsChanged);
   connect(&m_list, &PagedListModel::stateChanged, this, [this] { showFilter(); });
   connect(&m_list, &PagedListModel::narrowed, this, &Pane::narrowed);
-  connect(&m_list, &PagedListModel::countChanged, this, [this] { showCount(); });
+  connect(&m_list, &PagedListModel::countChanged, this, [this] {
+    showCount();
+    explainHead();
+  });
   connect(m_records, &RecordList::shown, this, [this] {
     showFilter(); // what it is narrowed by may have got its name with the rows
+    explainHead();
     reportSettled();
   });
   connect(m_records, &RecordList::emptyAction, this, [this](EmptyState::Kind kind) { act(kind); });
@@ -145,9 +157,9 @@ void ListPane::putAbove(QWidget *figures) {
 }
 
 void ListPane::open(const Place &place) {
-  m_views->open(place.view);
-  if (const auto filter = filterOf(place); !filter.isEmpty()) {
-    m_list.narrow(filter);
+  const auto unsaid = m_views->open(place);
+  if (isSaid(place) || unsaid) {
+    m_list.narrow(isSaid(place) ? filterOf(place) : *unsaid);
     showFilter();
   }
   m_list.begin();
@@ -155,22 +167,42 @@ void ListPane::open(const Place &place) {
 }
 
 PagedListModel::ViewSettings ListPane::filterOf(const Place &place) const {
-  return m_filters->settingsOf(place.filter);
+  auto settings = place.narrowed;
+  settings.insert(m_filters->settingsOf(place.filter));
+  return settings;
 }
 
+bool ListPane::isSaid(const Place &place) const {
+  return place.filter == Place::everything || !filterOf(place).isEmpty() ||
+         (!place.key.isEmpty() && place.view.isEmpty());
+}
+
+/// One word where that says all, and may be understood before any row is there.
 Place ListPane::narrowedTo(const Place &place) const {
-  if (place.kind != m_spec.home.kind || place.line > 0)
+  if (place.kind != m_spec.home.kind || place.line > 0 || place.view != m_views->current())
     return place;
-  auto settings = m_list.viewSettings();
-  for (const auto &key : {u"sort"_s, u"order"_s})
-    settings.remove(key);
-  auto silent = place;
-  silent.filter.clear();
-  silent.organization.clear();
-  auto narrowed = silent;
-  for (const auto &[key, value] : settings.asKeyValueRange())
-    (key == u"organization" ? narrowed.organization : narrowed.filter) = value;
-  return filterOf(narrowed) == settings ? narrowed : silent;
+  const auto filter = filterPart(m_list.viewSettings());
+  const auto unsaid = filterPart(m_views->settingsOf(place.view));
+  if (filter == (isSaid(place) ? filterOf(place) : unsaid))
+    return place;
+  auto narrowed = place;
+  narrowed.filter.clear();
+  narrowed.narrowed.clear();
+  narrowed.organization = filter.value(organizationKey);
+  if (filter == (isSaid(narrowed) ? filterOf(narrowed) : unsaid))
+    return narrowed;
+  if (filter.isEmpty())
+    narrowed.filter = Place::everything;
+  for (const auto &[setting, value] : filter.asKeyValueRange())
+    if (setting != organizationKey)
+      narrowed.narrowed[setting] = value;
+  if (narrowed.narrowed.size() != 1)
+    return narrowed;
+  auto word = narrowed;
+  word.filter = narrowed.narrowed.first();
+  word.narrowed.clear();
+  const bool isWord = m_filters->isSaidAlone(narrowed.narrowed.firstKey());
+  return isWord && filterOf(word) == filter ? word : narrowed;
 }
 
 void ListPane::reload() { m_list.refresh(); }
@@ -209,6 +241,19 @@ void ListPane::act(EmptyState::Kind kind) {
 void ListPane::showFilter() {
   m_filters->show();
   showOrder(*m_table, m_list);
+}
+
+QString ListPane::headFormula() const {
+  return m_list.isFiltered() ? tr("Rows of this list that match what is chosen.")
+                             : tr("All rows of this list.");
+}
+
+void ListPane::explainHead() {
+  const auto formula = headFormula();
+  const bool isKnown = !formula.isEmpty() && m_list.readAt() != Instant();
+  m_header->setFormula(isKnown ? formula : QString(),
+                       isKnown ? formatAsOf(m_list.readAt(), m_connection.zone(), locale())
+                               : QString());
 }
 
 void ListPane::showCount() {

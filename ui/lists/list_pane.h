@@ -77,15 +77,21 @@ protected:
   /// What the list is narrowed by and the order it is in, after they changed.
   virtual void showFilter();
   virtual void showCount();
-  /// What a link narrows the list by; empty: it stays as it is.
+  /// What the figure in the header counts: a sentence; empty: there is none.
+  [[nodiscard]] virtual QString headFormula() const;
+  /// What a place narrows the list by; empty: it says nothing of it.
   [[nodiscard]] virtual models::PagedListModel::ViewSettings filterOf(const Place &place) const;
   [[nodiscard]] virtual EmptyStateContent noMatch() const { return m_spec.noMatch; }
   [[nodiscard]] virtual EmptyStateContent none() const { return m_spec.none; }
   virtual void act(EmptyState::Kind kind); ///< the button of that picture was pressed
 
 private:
+  /// The place says what narrows the list. One that leads to a row lets all through, where it does
+  /// not say more.
+  [[nodiscard]] bool isSaid(const Place &place) const;
   void makeHandle();
   void connectList();
+  void explainHead();
 
   models::Connection &m_connection;
   models::RunningWork &m_work;

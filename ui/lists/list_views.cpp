@@ -31,13 +31,14 @@ ListViews::ListViews(models::Connection &connection, models::PagedListModel &lis
                      models::SavedViews::Counting counting, const QString &name, const Place &home,
                      Chip *chip, QWidget *pane)
     : QObject(pane), m_connection(connection), m_list(list), m_columns(columns), m_filters(filters),
-      m_name(name), m_home(home), m_chip(chip), m_pane(pane),
+      m_name(name), m_home(home), m_first(list.viewSettings()), m_chip(chip), m_pane(pane),
       m_views(connection, name, std::move(counting)) {
   connect(m_chip, &Chip::clicked, this,
           [this] { makeMenu()->popup(m_chip->mapToGlobal(m_chip->rect().bottomLeft())); });
   connect(m_chip, &Chip::removeRequested, this, [this] { Q_EMIT placeRequested(m_home); });
   connect(&m_views, &models::SavedViews::changed, this, &ListViews::takeViews);
-  connect(&m_views, &models::SavedViews::added, this, [this](const QString &id) { m_wanted = id; });
+  connect(&m_views, &models::SavedViews::added, this,
+          [this](const QString &id) { m_wanted = placeOf(id); });
   connect(&m_views, &models::SavedViews::conflicted, this, &ListViews::showConflict);
   connect(&m_views, &models::SavedViews::failed, this, &ListViews::tell);
   connect(&m_list, &models::PagedListModel::stateChanged, this, [this] {
@@ -56,7 +57,7 @@ void ListViews::keepIn(ListMemory &memory) {
 }
 
 void ListViews::keep() {
-  if (m_memory && !m_kept && m_wanted.isEmpty())
+  if (m_memory && !m_kept && !m_wanted)
     m_memory->keepFilter(m_name, {m_current, m_list.viewSettings()});
 }
 
@@ -68,37 +69,55 @@ Place ListViews::placeOf(const QString &id) const {
   return place;
 }
 
+Settings ListViews::settingsOf(const QString &id) const {
+  const auto *view = m_views.find(id);
+  return view ? view->settings : m_first;
+}
+
 Settings ListViews::settings() const {
   auto settings = m_list.viewSettings();
   settings[columnsKey] = toText(m_columns.layout());
   return settings;
 }
 
-void ListViews::open(const QString &id) {
+std::optional<Settings> ListViews::open(const Place &place) {
+  const auto &id = place.view;
   if (m_kept && m_kept->view != id)
     m_kept.reset(); // something else is asked for
   if (m_kept && id.isEmpty()) {
     m_list.setViewSettings(std::exchange(m_kept, nullptr)->settings);
-    return Q_EMIT applied();
-  }
-  if (id == m_current)
-    return;
-  m_wanted.clear();
-  if (id.isEmpty()) {
-    m_current.clear();
-    m_columns.takeOwn();
-    m_list.setViewSettings({});
     Q_EMIT applied();
-    return showChip();
+    return std::nullopt;
   }
-  if (const auto *view = m_views.find(id))
-    return apply(*view);
-  m_wanted = id;
-  if (m_views.isLoaded())
-    m_views.reload();
+  const auto *view = m_views.find(id);
+  if (id.isEmpty()) {
+    if (!m_current.isEmpty())
+      applyNone();
+    return m_first;
+  }
+  if (!view) {
+    m_wanted = place;
+    if (m_views.isLoaded())
+      m_views.reload();
+    return std::nullopt;
+  }
+  const bool isKept = m_kept != nullptr;
+  if (id != m_current)
+    apply(*view);
+  return isKept ? std::nullopt : std::optional(view->settings);
+}
+
+void ListViews::applyNone() {
+  m_wanted.reset();
+  m_current.clear();
+  m_columns.takeOwn();
+  m_list.setViewSettings(m_first);
+  Q_EMIT applied();
+  showChip();
 }
 
 void ListViews::apply(const SavedView &view) {
+  m_wanted.reset();
   m_current = view.id.toString();
   const auto kept = std::exchange(m_kept, nullptr);
   m_list.setViewSettings(kept ? kept->settings : view.settings);
@@ -115,11 +134,13 @@ void ListViews::takeViews() {
     pins.append(
         {view.name,
          count ? formatCount(std::min(*count, limit), *count > limit, m_pane->locale()) : QString(),
-         placeOf(view.id.toString())});
+         placeOf(view.id.toString()),
+         tr("Rows that match this view.") + u' ' +
+             formatAsOf(m_connection.clock().now(), m_connection.zone(), m_pane->locale())});
   Q_EMIT pinsChanged(pins);
-  if (const auto wanted = std::exchange(m_wanted, {}); !wanted.isEmpty()) {
-    if (m_views.find(wanted))
-      Q_EMIT placeRequested(placeOf(wanted));
+  if (const auto wanted = std::exchange(m_wanted, std::nullopt)) {
+    if (m_views.find(wanted->view))
+      Q_EMIT placeRequested(*wanted);
     else
       tell({u"view.not_found"_s, tr("This view does not exist, or is not shared with you")});
   }

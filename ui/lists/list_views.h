@@ -31,9 +31,12 @@ public:
 
   /// What was set by hand comes from there, with the first place that is opened, and is kept there.
   void keepIn(ListMemory &memory);
-  /// Shows that view, as soon as it is known; empty: none.
-  void open(const QString &id);
+  /// Shows the view of that place, as soon as it is known, or none. By what the list is narrowed
+  /// then where the place says nothing of it; nothing: by what it is now.
+  std::optional<views::Settings> open(const Place &place);
   [[nodiscard]] const QString &current() const { return m_current; } ///< id of the view shown
+  /// What the list is narrowed by where nobody changed it: as that view says, or as it began.
+  [[nodiscard]] views::Settings settingsOf(const QString &id) const;
   [[nodiscard]] models::SavedViews &views() { return m_views; }
   [[nodiscard]] QMenu *makeMenu();         ///< deletes itself when it is closed
   [[nodiscard]] QDialog *question() const; ///< null while none is open
@@ -50,6 +53,7 @@ private:
   void takeViews();
   void keep();
   void apply(const views::SavedView &view);
+  void applyNone();
   void askName(const QString &title, const QString &name,
                const std::function<void(const QString &)> &then);
   void askToRemove(const views::SavedView &view);
@@ -67,10 +71,11 @@ private:
   const ListFilters &m_filters;
   const QString m_name;
   const Place m_home;
+  const views::Settings m_first; ///< of the list, before anybody changed it
   Chip *m_chip;
   QWidget *m_pane;
   QString m_current;
-  QString m_wanted; ///< asked for before it was known
+  std::optional<Place> m_wanted; ///< its view was asked for before it was known
   models::SavedViews m_views;
   ListMemory *m_memory = nullptr;
   std::unique_ptr<KeptFilter> m_kept; ///< until it is shown, or something else

@@ -55,6 +55,7 @@ MailInspector::MailInspector(const Zone &zone, QWidget *parent)
   scroll->setWidget(content);
   m_pages->addWidget(scroll);
   m_pages->addWidget(m_state);
+  connect(m_state, &EmptyState::actionTriggered, this, &MailInspector::retryRequested);
   showNothing();
 }
 
@@ -122,8 +123,8 @@ void MailInspector::showNothing() {
 }
 
 void MailInspector::showError(const Error &error) {
-  m_state->showMessage(EmptyState::Kind::Error,
-                       {tr("This mail could not be loaded"), saidWithReference(error), {}});
+  m_state->showMessage(EmptyState::Kind::Error, {tr("This mail could not be loaded"),
+                                                 saidWithReference(error), tr("Try again")});
   m_pages->setCurrentWidget(m_state);
 }
 

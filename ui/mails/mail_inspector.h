@@ -32,6 +32,9 @@ public:
   [[nodiscard]] QString text() const; ///< of the mail, as it is shown
   [[nodiscard]] QString reason() const;
 
+Q_SIGNALS:
+  void retryRequested(); ///< of what could not be loaded
+
 private:
   void showFacts(const automation::MailRow &mail);
 

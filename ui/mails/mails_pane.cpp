@@ -117,6 +117,10 @@ void MailsPane::connectList() {
 }
 
 void MailsPane::connectMail() {
+  connect(m_inspector, &MailInspector::retryRequested, this, [this] {
+    m_inspector->showLoading();
+    m_looked.refresh();
+  });
   connect(&m_looked, &models::MailView::changed, this, [this] {
     m_looked.mail() ? m_inspector->showMail(*m_looked.mail()) : m_inspector->showLoading();
     reportSettled();
@@ -128,8 +132,6 @@ void MailsPane::connectMail() {
 }
 
 void MailsPane::open(const Place &place) {
-  if (!place.key.isEmpty())
-    m_list.setFilter({});
   ListPane::open(place);
   if (place.key.isEmpty())
     return;

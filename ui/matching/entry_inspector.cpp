@@ -61,6 +61,7 @@ EntryInspector::EntryInspector(QWidget *parent)
   scroll->setWidget(content);
   m_pages->addWidget(scroll);
   m_pages->addWidget(m_state);
+  connect(m_state, &EmptyState::actionTriggered, this, &EntryInspector::retryRequested);
   showNothing();
 }
 
@@ -240,8 +241,8 @@ void EntryInspector::showNothing() {
 }
 
 void EntryInspector::showError(const Error &error) {
-  m_state->showMessage(EmptyState::Kind::Error,
-                       {tr("This entry could not be loaded"), saidWithReference(error), {}});
+  m_state->showMessage(EmptyState::Kind::Error, {tr("This entry could not be loaded"),
+                                                 saidWithReference(error), tr("Try again")});
   m_pages->setCurrentWidget(m_state);
 }
 

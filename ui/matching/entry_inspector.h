@@ -49,6 +49,7 @@ Q_SIGNALS:
   /// With this one chosen.
   void proposalChosen(const tenantry::payments::NamedInvoice &invoice);
   void placeRequested(const tenantry::ui::Place &place);
+  void retryRequested(); ///< of what could not be loaded
 
 private:
   [[nodiscard]] QWidget *makeActs();

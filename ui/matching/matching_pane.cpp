@@ -126,6 +126,10 @@ void MatchingPane::connectEntry() {
     m_inspector->showError(error);
     reportSettled();
   });
+  connect(m_inspector, &EntryInspector::retryRequested, this, [this] {
+    m_inspector->showLoading();
+    m_looked.refresh();
+  });
   connect(m_inspector, &EntryInspector::placeRequested, this, &Pane::placeRequested);
   // The entry beside the list is the one that is selected.
   const auto offered = acts()->actions();
@@ -153,8 +157,6 @@ void MatchingPane::goOn() {
 }
 
 void MatchingPane::open(const Place &place) {
-  if (!place.key.isEmpty())
-    setStatus({});
   ListPane::open(place);
   if (place.key.isEmpty())
     return;

@@ -22,6 +22,8 @@
 #include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/key_figure.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/table_view.h"
@@ -243,7 +245,7 @@ bool OrganizationsPane::holds(const Place &place) const {
 void OrganizationsPane::open(const Place &place) {
   if (place.kind != Place::Kind::Organization)
     return ListPane::open(place);
-  views()->open(place.view);
+  std::ignore = views()->open(place);
   records()->setCurrent(place.key);
   m_detail->show(selected(), place.tab, place.filter);
 }
@@ -308,8 +310,8 @@ EmptyStateContent OrganizationsPane::noMatch() const {
   const auto &search = m_list.filter().search;
   return {tr("Nothing matches"),
           search.isEmpty() ? tr("No organization is like that now.")
-                           : tr("No organization has “%1” in its name, e-mail, web address or "
-                                "customer number.")
+                           : tr("No organization has “%1” in its name, e-mail, web address, "
+                                "customer number, VAT id or telephone.")
                                  .arg(search),
           tr("Clear filters")};
 }
@@ -326,10 +328,14 @@ void OrganizationsPane::showCount() {
   const QString number = countText(m_list, locale());
   const bool isFound = !m_list.filter().isEmpty() && !number.isEmpty();
   result()->setText(!isFound ? QString() : tr("%1 found").arg(number));
+  explainFigure(result(), ListPane::headFormula(),
+                formatAsOf(m_list.readAt(), connection().zone(), locale()));
   result()->setMinimumWidth(result()->sizeHint().width()); // the field gives way to it
-  if (!m_list.filter().isEmpty() || number.isEmpty())
+  if (!m_list.filter().isEmpty())
     return;
   header()->setFact(number);
+  if (number.isEmpty())
+    return;
   constexpr auto limit = OrganizationListModel::countLimit;
   Q_EMIT countChanged(std::min(m_list.count(), limit), m_list.count() > limit);
 }

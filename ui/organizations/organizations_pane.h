@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 protected:
   void showCount() override;
+  [[nodiscard]] QString headFormula() const override { return tr("All organizations."); }
   void act(EmptyState::Kind kind) override;
   [[nodiscard]] EmptyStateContent noMatch() const override;
   [[nodiscard]] EmptyStateContent none() const override;

@@ -176,7 +176,9 @@ void OverviewTab::showInvoices(const models::OrganizationFacts &facts) {
             formatMoney({invoice.total, invoice.currency}, locale()),
             isDraft
                 ? Place{Place::Kind::Invoices, u"%1/%2"_s.arg(whose, invoice.id.toString()), {}, {}}
-                : Place{Place::Kind::Invoice, invoice.number, {}, {}});
+                : Place{Place::Kind::Invoice, invoice.number, {}, {}},
+            tr("Its total, taxes included."),
+            formatAsOf(facts.readAt, facts.organization.zone, locale()));
   }
   if (shown == 0) {
     auto *none = new Label(tr("None yet."), TextStyle::Body, Tone::Muted);

@@ -15,6 +15,14 @@ void History::arrive(const Place &place) {
   m_current = place;
 }
 
+void History::replaceBehind(const std::function<std::optional<Place>(const Place &)> &now) {
+  for (auto place = m_back.rbegin(); place != m_back.rend(); ++place)
+    if (const auto other = now(*place)) {
+      *place = *other;
+      return;
+    }
+}
+
 std::optional<Place> History::go(QList<Place> &from, QList<Place> &to) {
   if (from.isEmpty())
     return std::nullopt;

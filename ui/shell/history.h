@@ -2,6 +2,7 @@
 #pragma once
 #include "ui/shell/place.h"
 #include <QList>
+#include <functional>
 
 namespace tenantry::ui {
 
@@ -25,6 +26,9 @@ public:
   /// The place now is another one, without having gone there: a step back led to it, or its list
   /// was narrowed by hand.
   void replace(const Place &place) { m_current = place; }
+  /// The nearest one behind that `now` says something of is that by now: its list was narrowed from
+  /// another place.
+  void replaceBehind(const std::function<std::optional<Place>(const Place &)> &now);
   /// The place one step before or after, which then is the current one; none: there is no such.
   [[nodiscard]] std::optional<Place> goBack();
   [[nodiscard]] std::optional<Place> goForward();

@@ -119,8 +119,8 @@ void MainWindow::addPane(Pane *pane, const QString &group) {
   connect(pane, &Pane::placeRequested, this, &MainWindow::open);
   connect(pane, &Pane::settled, this, &MainWindow::showTitle); // a record has a name by then
   connect(pane, &Pane::placeChanged, this, [this, pane](const Place &place) {
-    if (pane == currentPane())
-      arrive(place);
+    if (pane == currentPane() && !m_isOpening) // it says where it is by then
+      arrive(pane->narrowedTo(place));
   });
   connect(pane, &Pane::narrowed, this, [this, pane] { followFilter(*pane); });
   connect(pane, &Pane::pinsChanged, this,
@@ -184,26 +184,31 @@ void MainWindow::open(const Place &place) {
       const QScopedValueRollback opening(m_isOpening, true);
       m_entries[i].pane->open(place);
     }
-    return arrive(place);
+    return arrive(m_entries[i].pane->narrowedTo(place));
   }
 }
 
-/// The pane remembers it for its next visit: its list is narrowed as it was left.
+/// The pane remembers it for its next visit.
 void MainWindow::note(const Place &place) {
   for (int i = 0; i < m_entries.size(); ++i)
     if (m_entries[i].pane == currentPane()) {
       m_entries[i].place = place;
-      m_entries[i].place.filter.clear();
-      if (place.kind == Place::Kind::Invoices) // elsewhere it is what one looks at
-        m_entries[i].place.organization.clear();
+      if (place.kind != m_entries[i].pane->home().kind)
+        m_entries[i].place.filter.clear(); // who was chosen in a record is not chosen again
       markPlace(i, place);
     }
 }
 
-/// By hand: the link that led here says no more what is shown.
+/// By hand: the link that led here says no more what is shown. Beside a record that has a place of
+/// its own that is the link of the list one came from: going back undoes no filter.
 void MainWindow::followFilter(const Pane &pane) {
   if (m_isOpening || &pane != currentPane() || !m_history.current())
     return;
+  const auto list = pane.home().kind;
+  if (place().kind != list)
+    m_history.replaceBehind([&](const Place &before) {
+      return before.kind == list ? std::optional(pane.narrowedTo(before)) : std::nullopt;
+    });
   const auto now = pane.narrowedTo(place());
   if (now == place())
     return;

@@ -11,6 +11,7 @@ struct Pin {
   QString text;
   QString count; ///< empty: not known
   Place place;
+  QString formula{}; ///< what is counted, and as of when: a sentence each
   bool operator==(const Pin &) const = default;
 };
 
@@ -44,7 +45,7 @@ public:
     QKeySequence keys{}; ///< that lead there now
   };
   [[nodiscard]] virtual QList<Part> partsOf(const Place &, const QString &) const { return {}; }
-  /// That place of its with what narrows its list now, as far as a link can say it.
+  /// That place of its with what narrows its list now.
   [[nodiscard]] virtual Place narrowedTo(const Place &place) const { return place; }
   virtual void reload() = 0;
   virtual void focusFilter() = 0;

@@ -94,6 +94,14 @@ bool isKeyOf(Place::Kind kind, const QString &key) {
   return needsKey(kind) || mayHaveKey(kind);
 }
 
+bool isList(Place::Kind kind) {
+  return kind != Place::Kind::Home && kind != Place::Kind::Business && !needsKey(kind);
+}
+
+/// What a link has names of its own for, whatever a list calls its settings.
+const QStringList ownNames{u"tab"_s,          u"view"_s, u"date"_s, u"filter"_s,
+                           u"organization"_s, u"line"_s, u"by"_s,   u"value"_s};
+
 /// Lines are of an invoice or a credit note.
 bool hasLines(const Place &place) {
   using Kind = Place::Kind;
@@ -138,6 +146,9 @@ Result<Place> Place::parse(const QString &link) {
   place.by = query.queryItemValue(u"by"_s, QUrl::FullyDecoded);
   if (query.hasQueryItem(u"value"_s) && !place.by.isEmpty())
     place.value = query.queryItemValue(u"value"_s, QUrl::FullyDecoded);
+  for (const auto &[name, value] : query.queryItems(QUrl::FullyDecoded))
+    if (isList(*kind) && !ownNames.contains(name) && !value.isEmpty())
+      place.narrowed[name] = value;
   if (const auto day = query.queryItemValue(u"date"_s);
       day == outsideWord && *kind == Place::Kind::Usage) {
     place.isOutside = true;
@@ -172,6 +183,8 @@ QString Place::link() const {
     query.addQueryItem(u"by"_s, escaped(by));
   if (!by.isEmpty() && value)
     query.addQueryItem(u"value"_s, escaped(*value));
+  for (const auto &[name, one] : narrowed.asKeyValueRange())
+    query.addQueryItem(escaped(name), escaped(one));
   if (!query.isEmpty())
     url.setQuery(query);
   return url.toString(QUrl::FullyEncoded);

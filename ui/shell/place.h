@@ -2,6 +2,7 @@
 #pragma once
 #include "services/core/clock.h"
 #include "services/core/result.h"
+#include <QMap>
 #include <QString>
 #include <optional>
 
@@ -27,6 +28,8 @@ namespace tenantry::ui {
 /// tenantry://mails[/<id>][?filter=failed, ?view=<id>],
 /// tenantry://contradictions[/<id>][?filter=refund, ?view=<id>],
 /// tenantry://business[?tab=what-if].
+/// What a list is narrowed by beyond one word stands in its settings' own names:
+/// tenantry://organizations?country=DE&status=active. A list that nothing narrows has none.
 struct Place {
   enum class Kind {
     Organizations,
@@ -53,15 +56,19 @@ struct Place {
   QString tab; ///< of the organization's record, the ledger, usage; empty: the first
   std::optional<LocalDay> day; ///< of the preview, in the month of the books, or in the period of
                                ///< the events
-  QString filter{}; ///< of a list: a status by its word; empty: as the list is. Of the members
-                    ///< of an organization: the one who is chosen, by their id
+  QString filter{}; ///< of a list: a status by its word, or `everything`; empty: as its view says.
+                    ///< Of the members of an organization: the one who is chosen, by their id
   QString view{};   ///< id of the saved view of a list; empty: none
   QString organization{}; ///< of invoices, the journal, usage events: the id of the one whose they
                           ///< are; empty: all
   int line = 0;           ///< of the invoice: the one that is explained, from 1; 0: none
   QString by{};           ///< of usage: the dimension that it is looked at by; empty: none
-  std::optional<QString> value{}; ///< of that dimension; none: of the events, those without one
-  bool isOutside = false;         ///< of usage: of what lies outside of any period
+  std::optional<QString> value{};    ///< of that dimension; none: of the events, those without one
+  bool isOutside = false;            ///< of usage: of what lies outside of any period
+  QMap<QString, QString> narrowed{}; ///< of a list: what else narrows it, as its views keep it
+
+  /// The filter that lets all of a list through, where none would mean another.
+  static constexpr QLatin1StringView everything{"all"};
 
   /// Error `place.unknown`.
   [[nodiscard]] static Result<Place> parse(const QString &link);

@@ -174,7 +174,9 @@ void Sidebar::setPins(int entry, const QList<Pin> &pins) {
   }
   for (qsizetype i = 0; i < pins.size(); ++i) {
     items[i]->setText(pins[i].text);
-    items[i]->setToolTip(pins[i].text);
+    const bool isCounted = !pins[i].count.isEmpty() && !pins[i].formula.isEmpty();
+    items[i]->setToolTip(isCounted ? pins[i].text + u'\n' + pins[i].formula : pins[i].text);
+    items[i]->setData(isCounted ? pins[i].formula : QString(), Qt::AccessibleDescriptionRole);
     items[i]->setData(pins[i].count, CountRole);
     items[i]->setData(u"%1 %2"_s.arg(pins[i].text, pins[i].count), Qt::AccessibleTextRole);
   }

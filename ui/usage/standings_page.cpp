@@ -108,11 +108,13 @@ QWidget *StandingsPage::makeTiles() {
   return tiles;
 }
 
-void StandingsPage::restore(const QString &metric) {
+void StandingsPage::restore(const QString &metric, std::optional<int> level) {
   if (kept() && !metric.isEmpty() && kept()->value(u"metric"_s) != metric)
     kept().reset();
   if (const auto settings = std::exchange(kept(), std::nullopt))
     m_list.setViewSettings(*settings);
+  if (level)
+    m_list.narrow({{u"metric"_s, metric}, {u"level"_s, QString::number(*level)}});
 }
 
 void StandingsPage::showFilter() {

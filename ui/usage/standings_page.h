@@ -18,8 +18,9 @@ public:
   void show(const models::UsageFacts &facts);
   using QWidget::show;
   void setFilter(const usage::StandingFilter &filter) { m_list.setFilter(filter); }
-  /// As it was kept, where that is of this metric or none is asked for.
-  void restore(const QString &metric);
+  /// As it was kept, where that is of this metric or none is asked for. Who has reached that much
+  /// of the limit; none: that stays.
+  void restore(const QString &metric, std::optional<int> level);
   [[nodiscard]] models::UsageListModel &list() { return m_list; }
   [[nodiscard]] FigureTile *tile(int level) const { return m_tiles.at(level); }
 

@@ -26,6 +26,8 @@ namespace tenantry::ui {
 
 namespace {
 
+const QString levelSetting = u"level"_s;
+
 /// In the order of Tab, as links have them.
 const QStringList usageTabs{QString(), u"arrivals"_s, u"late"_s};
 
@@ -112,6 +114,8 @@ void UsagePane::connectPages() {
     if (!m_isOpening)
       Q_EMIT placeChanged(place());
   });
+  for (auto *page : std::initializer_list<ListPage *>{m_standings, m_late})
+    connect(&page->records()->list(), &models::PagedListModel::narrowed, this, &Pane::narrowed);
   connect(m_standings, &StandingsPage::placeRequested, this, &Pane::placeRequested);
   connect(m_late, &LatePage::placeRequested, this, &Pane::placeRequested);
   connect(m_standings, &StandingsPage::settled, this, &UsagePane::reportSettled);
@@ -206,15 +210,36 @@ Place UsagePane::place() const {
   return place;
 }
 
+/// The metric is that of all parts; late usage may be narrowed to one of its own.
+Place UsagePane::narrowedTo(const Place &place) const {
+  if (ofOne() || !m_figures.facts())
+    return place;
+  auto now = place;
+  now.filter = m_standings->list().filter().metric;
+  now.narrowed.clear();
+  if (m_tabs->currentIndex() == Late)
+    now.narrowed = m_late->list().viewSettings();
+  else if (const int level = m_standings->list().filter().level;
+           level > 0 && m_tabs->currentIndex() == Organizations)
+    now.narrowed[levelSetting] = QString::number(level);
+  return now;
+}
+
 void UsagePane::open(const Place &place) {
   if (isOfOne(place))
     return openOfOne(place);
   m_isOpening = true;
   if (ofOne())
     leaveOne();
-  m_standings->restore(place.filter);
-  if (!place.filter.isEmpty())
+  const bool isSaid = !place.filter.isEmpty();
+  const bool isOfLevel = isSaid && place.tab.isEmpty();
+  m_standings->restore(place.filter, isOfLevel
+                                         ? std::optional(place.narrowed.value(levelSetting).toInt())
+                                         : std::nullopt);
+  if (isSaid)
     m_figures.show(place.filter);
+  if (place.tab == usageTabs[Late])
+    m_late->narrowTo(place.narrowed, isSaid);
   m_figures.begin();
   m_tabs->setCurrentIndex(std::max(0, int(usageTabs.indexOf(place.tab))));
   m_isOpening = false;

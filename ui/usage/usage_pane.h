@@ -42,6 +42,7 @@ public:
   [[nodiscard]] Place home() const override;
   [[nodiscard]] bool holds(const Place &place) const override;
   void open(const Place &place) override;
+  [[nodiscard]] Place narrowedTo(const Place &place) const override;
   void reload() override;
   void focusFilter() override;
   bool stepBack() override;

@@ -41,7 +41,8 @@ void Card::setFact(const QString &fact) {
 }
 
 void Card::setFormula(const QString &formula, const QString &asOf) {
-  explainFigure(m_fact, formula, asOf);
+  for (auto *label : {m_title, static_cast<Label *>(m_fact)})
+    explainFigure(label, formula, asOf);
 }
 
 void Card::setBodyOutset(int outset) {

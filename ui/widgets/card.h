@@ -18,7 +18,7 @@ public:
   [[nodiscard]] QVBoxLayout *body() const { return m_body; } ///< what the card holds goes in here
   void setTitle(const QString &title);
   void setFact(const QString &fact);
-  /// How the fact is computed, and as of when, where it is a figure.
+  /// How the fact is computed, and as of when, where it is a figure; or what the title stands over.
   void setFormula(const QString &formula, const QString &asOf);
   /// The body stands out by so much to both sides, for rows that have a room of their own around
   /// their texts: those stand below the title then.

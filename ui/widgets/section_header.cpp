@@ -2,6 +2,7 @@
 #include "ui/widgets/section_header.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/key_figure.h"
 #include "ui/widgets/label.h"
 #include <QEvent>
 #include <QHBoxLayout>
@@ -37,6 +38,10 @@ void SectionHeader::setTitle(const QString &title) {
 void SectionHeader::setFact(const QString &fact) {
   m_fact->setText(fact);
   arrange();
+}
+
+void SectionHeader::setFormula(const QString &formula, const QString &asOf) {
+  explainFigure(m_fact, formula, asOf);
 }
 
 void SectionHeader::resizeEvent(QResizeEvent *event) {

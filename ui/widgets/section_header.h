@@ -24,6 +24,8 @@ public:
 
   void setTitle(const QString &title);
   void setFact(const QString &fact);
+  /// How the fact is computed, and as of when, where it is a figure.
+  void setFormula(const QString &formula, const QString &asOf);
   void addAction(QWidget *action); ///< appended at the right
 
 protected:

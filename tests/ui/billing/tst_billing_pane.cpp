@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/panes/every_pane.h"
+#include "ui/billing/run_steps.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/lists/list_filters.h"
 #include "ui/theme/theme_manager.h"
@@ -7,6 +8,8 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/link_figure.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/stepper.h"
 #include <QApplication>
 #include <QLabel>
 #include <QMenu>
@@ -27,6 +30,7 @@ private Q_SLOTS:
     new ui::ThemeManager(qApp);
   }
   void BILL_1_findingsComeFirst();
+  void BILL_3_aRunIsMarkedAsReviewedByItsKey();
   void BILL_1_findingsAreShownByKind_data();
   void BILL_1_findingsAreShownByKind();
   void BILL_1_theKindIsChosenByKeys();
@@ -101,6 +105,36 @@ void TestBillingPane::BILL_1_findingsComeFirst() {
   QCOMPARE(said(2), QString());
   QCOMPARE(rows->index(0, PreviewQuery::FindingColumn).data(ui::ToneRole).toInt(),
            int(ui::Tone::Danger));
+}
+
+/// Of these rows: those that are computed later are looked through anew. While somebody types it is
+/// a letter.
+void TestBillingPane::BILL_3_aRunIsMarkedAsReviewedByItsKey() {
+  const auto house = reviewed();
+  QVERIFY(house->show(house->today()));
+  QTRY_COMPARE(names(*house).size(), 3);
+  const auto *stepper = house->billing->findChild<ui::RunSteps *>()->stepper();
+  const auto review = [stepper] { return stepper->accessibleName().section(u", "_s, 1, 1); };
+  QTRY_COMPARE(review(), u"Review: current step"_s);
+  auto *search = house->billing->filters()->search();
+  search->setFocus();
+  QTest::keyClick(search, Qt::Key_V);
+  QCOMPARE(search->text(), u"v"_s);
+  QCOMPARE(review(), u"Review: current step"_s);
+  search->clear();
+  QTRY_COMPARE(names(*house).size(), 3);
+  auto *table = house->billing->table();
+  table->setFocus();
+  QTest::keyClick(table, Qt::Key_V);
+  QCOMPARE(review(), u"Review: done"_s);
+  QTest::keyClick(table, Qt::Key_V);
+  QCOMPARE(review(), u"Review: current step"_s);
+  QTest::keyClick(table, Qt::Key_V);
+  house->withoutRule(
+      [&] { house->house.clock.set(house->house.clock.now() + std::chrono::minutes(1)); });
+  QTest::keyClick(table, Qt::Key_F5);
+  QTRY_VERIFY(house->billing->isSettled());
+  QTRY_COMPARE(review(), u"Review: current step"_s);
 }
 
 void TestBillingPane::BILL_1_findingsAreShownByKind_data() {

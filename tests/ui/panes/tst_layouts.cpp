@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/german.h"
 #include "tests/ui/panes/shared_panes.h"
+#include "ui/shell/key_list.h"
+#include "ui/shell/notification_list.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/figure_tile.h"
 #include "ui/widgets/key_figure.h"
@@ -10,6 +12,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTabBar>
 
 using namespace tenantry;
@@ -23,7 +26,7 @@ class TestLayouts : public QObject {
 private Q_SLOTS:
   void initTestCase() { new ui::ThemeManager(qApp); }
   void cleanup() { QApplication::setLayoutDirection(Qt::LeftToRight); }
-  void check25_fromTheRightItIsTheMirrorImage_data() { EveryPane::places(); }
+  void check25_fromTheRightItIsTheMirrorImage_data();
   void check25_fromTheRightItIsTheMirrorImage();
   void check25_nothingIsCutInTheSmallestWindow_data() { EveryPane::places(); }
   void check25_nothingIsCutInTheSmallestWindow();
@@ -33,6 +36,7 @@ private Q_SLOTS:
 
 private:
   void speakGerman();
+  [[nodiscard]] QWidget *openOver(const QString &word);
 
   SharedPanes m_shared;
   QTranslator m_german;
@@ -94,11 +98,36 @@ const QLabel *wholeText(const QWidget *widget) {
 
 } // namespace
 
+void TestLayouts::check25_fromTheRightItIsTheMirrorImage_data() {
+  EveryPane::places();
+  for (const char *over : {"keys", "notifications"})
+    QTest::newRow(over) << QString::fromLatin1(over);
+}
+
+/// What stands over the window; null: nothing does.
+QWidget *TestLayouts::openOver(const QString &word) {
+  auto &window = *m_shared.get().window;
+  if (word == u"keys")
+    return window.showKeys();
+  if (word == u"notifications") {
+    window.notify(u"Link copied"_s, u"tenantry://home"_s);
+    return window.showNotifications();
+  }
+  return nullptr;
+}
+
 void TestLayouts::check25_fromTheRightItIsTheMirrorImage() {
   QFETCH(QString, link);
   auto &house = m_shared.get();
-  QVERIFY(house.show(link));
-  const auto &window = *house.window;
+  const bool isOver = link == u"keys" || link == u"notifications";
+  QVERIFY(house.show(isOver ? u"tenantry://invoices"_s : link));
+  const QPointer<QWidget> over = openOver(link);
+  const auto closing = qScopeGuard([&] {
+    if (over)
+      over->close();
+  });
+  QCOMPARE(over != nullptr, isOver);
+  const auto &window = over ? *over : *house.window;
   QTest::qWait(settling);
   const auto before = seenIn(window);
   QApplication::setLayoutDirection(Qt::RightToLeft);

@@ -15,9 +15,7 @@
 #include "ui/widgets/figure_tile.h"
 #include "ui/widgets/search_field.h"
 #include <QApplication>
-#include <QClipboard>
 #include <QMenu>
-#include <QScopeGuard>
 #include <QTemporaryDir>
 
 using namespace tenantry;
@@ -33,8 +31,6 @@ private Q_SLOTS:
   void init() { m_folder = std::make_unique<QTemporaryDir>(); }
   void cleanup() { end(); }
   void cleanupTestCase() { m_shared.reset(); }
-  void check23_aFilterChangedByHandIsThePlace_data();
-  void check23_aFilterChangedByHandIsThePlace();
   void check23_thePageIsAsItWas_data();
   void check23_thePageIsAsItWas();
   void check23_aLinkSaysMoreThanWhatWas();
@@ -149,69 +145,6 @@ void TestPageFilters::sortBy(const ui::ListPage *page, int column) {
   const auto before = page->records()->list().viewSettings();
   QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, at);
   QTRY_VERIFY(page->records()->list().viewSettings() != before);
-}
-
-void TestPageFilters::check23_aFilterChangedByHandIsThePlace_data() {
-  QTest::addColumn<QString>("link");
-  QTest::addColumn<QMap<QString, QString>>("chosen");
-  QTest::addColumn<QString>("later"); // the link then
-  using Chosen = QMap<QString, QString>;
-  const auto overdue = u"tenantry://invoices?filter=overdue"_s;
-  QTest::newRow("another") << overdue << Chosen{{u"kind"_s, u"open"_s}}
-                           << u"tenantry://invoices?filter=open"_s;
-  QTest::newRow("none") << overdue << Chosen{{u"kind"_s, {}}} << u"tenantry://invoices"_s;
-  QTest::newRow("what no link says")
-      << overdue << Chosen{{u"number"_s, u"INV-2026-00000"_s}} << u"tenantry://invoices"_s;
-  const auto whose = m_shared.get().organizations.front().toString();
-  QTest::newRow("that of one") << u"tenantry://invoices?filter=overdue&organization="_s + whose
-                               << Chosen{{u"kind"_s, u"open"_s}}
-                               << u"tenantry://invoices?filter=open&organization="_s + whose;
-  QTest::newRow("dunning") << u"tenantry://dunning?filter=suspended"_s
-                           << Chosen{{u"step"_s, u"extended"_s}}
-                           << u"tenantry://dunning?filter=extended"_s;
-}
-
-/// Whatever link led there: back, after a restart and where the link is copied the list is as it
-/// was narrowed by hand.
-void TestPageFilters::check23_aFilterChangedByHandIsThePlace() {
-  QFETCH(QString, link);
-  using Chosen = QMap<QString, QString>;
-  QFETCH(Chosen, chosen);
-  QFETCH(QString, later);
-  auto &house = m_shared.get();
-  house.makeWindow();
-  ui::ListMemory memory(m_folder->filePath(u"console.ini"_s));
-  const auto fresh = qScopeGuard([&house] { house.makeWindow(); }); // this one keeps in that memory
-  const auto start = [&](const ui::Place &place) -> ui::ListPane * {
-    for (auto *pane : house.panes)
-      if (auto *list = qobject_cast<ui::ListPane *>(pane))
-        list->keepIn(memory);
-    return house.show(place) ? qobject_cast<ui::ListPane *>(house.window->currentPane()) : nullptr;
-  };
-  QVERIFY(house.show(house.home->home()));
-  auto *pane = start(*ui::Place::parse(link));
-  QVERIFY(pane);
-  auto &list = pane->records()->list();
-  const auto linked = list.viewSettings();
-  for (const auto &[setting, value] : chosen.asKeyValueRange())
-    pane->filters()->choose(setting, value);
-  const auto narrowed = list.viewSettings();
-  QVERIFY(narrowed != linked);
-  QTRY_VERIFY(pane->isSettled());
-  QTest::keyClick(house.window.get(), Qt::Key_L, Qt::ControlModifier);
-  QCOMPARE(QGuiApplication::clipboard()->text(), later);
-  house.window->open(house.organization(u"usage"_s));
-  QTest::keyClick(house.window.get(), Qt::Key_Left, Qt::AltModifier);
-  QCOMPARE(house.window->place().link(), later);
-  QCOMPARE(list.viewSettings(), narrowed);
-  const auto left = house.window->memory();
-  QTest::keyClick(house.window.get(), Qt::Key_Left, Qt::AltModifier);
-  QCOMPARE(house.window->place(), house.home->home()); // it is one place
-  house.makeWindow();
-  house.window->restore(left);
-  pane = start(house.window->place());
-  QVERIFY(pane);
-  QCOMPARE(pane->records()->list().viewSettings(), narrowed);
 }
 
 void TestPageFilters::check23_thePageIsAsItWas_data() {
