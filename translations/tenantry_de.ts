@@ -12943,7 +12943,7 @@ Kennung: %2</translation>
     </message>
     <message>
         <source>End a coupon…</source>
-        <translation>Gutschein beenden …</translation>
+        <translation>Gutschein beenden…</translation>
     </message>
     <message>
         <source>No coupon is redeemed that still holds</source>

@@ -62,6 +62,7 @@ void MailView::take(const Result<MailRow> &mail) {
     m_mail = *mail;
     Q_EMIT changed();
   } else if (!m_mail || mail.error().code != QLatin1StringView("store.disconnected")) {
+    m_mail.reset();
     Q_EMIT failed(mail.error());
   }
 }

@@ -82,9 +82,10 @@ void BankEntryView::refresh() {
       }),
       [this](const Result<BankEntrySheet> &sheet) {
         if (!sheet) {
-          if (!m_sheet || sheet.error().code != QLatin1StringView("store.disconnected"))
-            Q_EMIT failed(sheet.error());
-          return;
+          if (m_sheet && sheet.error().code == QLatin1StringView("store.disconnected"))
+            return;
+          m_sheet.reset();
+          return Q_EMIT failed(sheet.error());
         }
         m_sheet = *sheet;
         Q_EMIT changed();

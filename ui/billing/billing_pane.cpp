@@ -214,9 +214,9 @@ void BillingPane::open(const Place &place) {
   }
   m_pages->setCurrentWidget(listPage());
   showDay(place.day.value_or(chosenDay()));
+  ListPane::open(place);
   if (!place.key.isEmpty())
     records()->setCurrent(place.key);
-  ListPane::open(place);
 }
 
 void BillingPane::showDay(LocalDay day) {

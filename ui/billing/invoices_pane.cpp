@@ -244,11 +244,11 @@ void InvoicesPane::open(const Place &place) {
     return;
   }
   m_pages->setCurrentWidget(listPage());
-  if (!place.key.isEmpty()) {
-    records()->setCurrent(place.key);
-    choose(place.key); // a draft that was just made is in no row yet
-  }
-  ListPane::open(place);
+  ListPane::open(place); // it may let others through, and then the first of them would be chosen
+  if (place.key.isEmpty())
+    return;
+  records()->setCurrent(place.key);
+  choose(place.key); // a draft that was just made is in no row yet
 }
 
 void InvoicesPane::reload() {

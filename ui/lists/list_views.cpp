@@ -91,6 +91,7 @@ std::optional<Settings> ListViews::open(const Place &place) {
   }
   const auto *view = m_views.find(id);
   if (id.isEmpty()) {
+    m_wanted.reset();
     if (!m_current.isEmpty())
       applyNone();
     return m_first;
@@ -139,7 +140,10 @@ void ListViews::takeViews() {
              formatAsOf(m_connection.clock().now(), m_connection.zone(), m_pane->locale())});
   Q_EMIT pinsChanged(pins);
   if (const auto wanted = std::exchange(m_wanted, std::nullopt)) {
-    if (m_views.find(wanted->view))
+    const auto *view = m_views.find(wanted->view);
+    if (view && m_pane->isHidden()) // somebody is elsewhere by now
+      apply(*view);
+    else if (view)
       Q_EMIT placeRequested(*wanted);
     else
       tell({u"view.not_found"_s, tr("This view does not exist, or is not shared with you")});

@@ -153,6 +153,8 @@ void RecordList::setCurrent(const QString &key) {
   m_current = key;
   const int row = m_list.rowWithKey(key);
   m_isAwaited = row < 0;
+  if (m_isAwaited) // what is done meanwhile is not done to another one
+    m_selection->clearSelection();
   if (row >= 0 && !m_selection->isRowSelected(row))
     m_selection->selectOnly(row, row);
   restoreCurrent();

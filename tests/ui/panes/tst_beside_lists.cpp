@@ -19,6 +19,8 @@ private Q_SLOTS:
   void cleanupTestCase() { m_shared.reset(); }
   void check24_whatCouldNotBeReadIsReadAgain_data();
   void check24_whatCouldNotBeReadIsReadAgain();
+  void check12_aLinkedRecordAloneIsMeant_data();
+  void check12_aLinkedRecordAloneIsMeant();
   void check2_escLeavesTheSheetThatIsThere_data();
   void check2_escLeavesTheSheetThatIsThere();
 
@@ -102,6 +104,34 @@ void TestBesideLists::check24_whatCouldNotBeReadIsReadAgain() {
   QTRY_VERIFY(house.window->currentPane()->isSettled());
   QTRY_VERIFY(!pictureBeside(house, Kind::Loading));
   QTRY_VERIFY(textsBeside(house) != before);
+}
+
+void TestBesideLists::check12_aLinkedRecordAloneIsMeant_data() {
+  QTest::addColumn<QString>("before");
+  QTest::addColumn<QString>("link");
+  const auto id = u"0190f3a4-0000-7000-8000-000000000001"_s;
+  QTest::newRow("invoices") << u"tenantry://invoices?filter=overdue"_s
+                            << u"tenantry://invoices/%1/%2"_s.arg(
+                                   m_shared.get().organizations.front().toString(), id);
+  QTest::newRow("mails") << u"tenantry://mails"_s << u"tenantry://mails/"_s + id;
+}
+
+/// It stands in no row of the list, and nothing is done to the one in the first.
+void TestBesideLists::check12_aLinkedRecordAloneIsMeant() {
+  QFETCH(QString, before);
+  QFETCH(QString, link);
+  auto &house = m_shared.get();
+  house.makeWindow();
+  QVERIFY(house.show(before));
+  auto *records = qobject_cast<ui::ListPane *>(house.window->currentPane())->records();
+  QTRY_VERIFY(records->list().rowCount() > 0 && !records->selection().isEmpty());
+  const auto place = *ui::Place::parse(link);
+  QVERIFY(house.show(place));
+  QTest::qWait(300);
+  QTRY_VERIFY(house.window->currentPane()->isSettled());
+  QVERIFY(records->list().rowCount() > 0);
+  QCOMPARE(records->current(), place.key);
+  QVERIFY(records->selection().isEmpty());
 }
 
 void TestBesideLists::check2_escLeavesTheSheetThatIsThere_data() {
