@@ -4661,8 +4661,6 @@
         <translation>Die nächste Nummer von %1 wäre %2, und die hat schon ein Dokument. Ändern Sie auch [invoice] %3.</translation>
     </message>
     <message>
-        <source>It moves at the end of its period, and its interval, price or seats change with that; take that back first.</source>
-        <translation>Es wechselt am Ende seines Zeitraums, und damit ändern sich Intervall, Preis oder Plätze; nehmen Sie das zuerst zurück.</translation>
         <source>Two statements overlap %1 (%2 apart).</source>
         <translation>Zwei Auszüge überschneiden sich %1 (%2 Unterschied).</translation>
     </message>
@@ -4755,8 +4753,6 @@
         <translation>Ein Entwurf wird mit einem Grund verworfen; sagen Sie, warum er nicht ausgestellt werden soll.</translation>
     </message>
     <message>
-        <source>What the draft comes to has changed since; look at it again.</source>
-        <translation>Was der Entwurf ergibt, hat sich inzwischen geändert; sehen Sie ihn noch einmal an.</translation>
         <source>It moved at the provider without us, which tells of it by itself: there is nothing to ask again.</source>
         <translation>Es hat sich ohne uns beim Anbieter bewegt, der von selbst davon berichtet: Es gibt nichts erneut zu fragen.</translation>
     </message>
@@ -4795,6 +4791,14 @@
     <message>
         <source>The charge that it is about pays no invoice (any more). Where it went to the customer&apos;s balance, book it as paid out of that.</source>
         <translation>Die Belastung, um die es geht, bezahlt keine Rechnung (mehr). Ging sie an das Guthaben des Kunden, buchen Sie es als daraus ausgezahlt.</translation>
+    </message>
+    <message>
+        <source>What the draft comes to has changed since; look at it again.</source>
+        <translation>Was der Entwurf ergibt, hat sich inzwischen geändert; sehen Sie ihn noch einmal an.</translation>
+    </message>
+    <message>
+        <source>It moves at the end of its period, and its interval, price or seats change with that; take that back first.</source>
+        <translation>Es wechselt am Ende seines Zeitraums, und damit ändern sich Intervall, Preis oder Plätze; nehmen Sie das zuerst zurück.</translation>
     </message>
 </context>
 <context>
@@ -5379,8 +5383,6 @@
         <translation>Beim Anbieter vergessen</translation>
     </message>
     <message>
-        <source>Draft discarded</source>
-        <translation>Entwurf verworfen</translation>
         <source>A dispute was won</source>
         <translation>Eine Anfechtung wurde gewonnen</translation>
     </message>
@@ -5411,6 +5413,10 @@
     <message>
         <source>The provider says something else of what moved there</source>
         <translation>Der Anbieter sagt etwas anderes über das, was sich dort bewegt hat</translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation>Entwurf verworfen</translation>
     </message>
 </context>
 <context>
@@ -8874,10 +8880,12 @@
         <translation>Er ist ein anderer als</translation>
     </message>
     <message>
-        <source>Show that entry</source>
-        <translation>Diesen Umsatz zeigen</translation>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show that entry</source>
+        <translation>Diese Buchung zeigen</translation>
     </message>
 </context>
 <context>
