@@ -1101,16 +1101,8 @@
         <translation>Der Zahler ficht diese Belastung an, und die Bank prüft unsere Antwort.</translation>
     </message>
     <message>
-        <source>inquiry, needs an answer</source>
-        <translation>Anfrage, braucht eine Antwort</translation>
-    </message>
-    <message>
         <source>The bank asks about this charge before the payer contests it.</source>
         <translation>Die Bank fragt nach dieser Belastung, bevor der Zahler sie anficht.</translation>
-    </message>
-    <message>
-        <source>inquiry, under review</source>
-        <translation>Anfrage, wird geprüft</translation>
     </message>
     <message>
         <source>The bank asked about this charge, and looks at what we answered.</source>
@@ -1145,10 +1137,6 @@
         <translation>Anfechtung</translation>
     </message>
     <message>
-        <source>Refund at the provider</source>
-        <translation>Erstattung beim Anbieter</translation>
-    </message>
-    <message>
         <source>Second charge</source>
         <translation>Zweite Belastung</translation>
     </message>
@@ -1181,16 +1169,28 @@
         <translation>Suchen Sie es beim Anbieter anhand der ID unten, dann buchen Sie es. Was die Bücher nicht betrifft, kann als nicht ausgeführt beendet werden.</translation>
     </message>
     <message>
-        <source>being refunded there</source>
-        <translation>wird dort erstattet</translation>
-    </message>
-    <message>
         <source>This is on its way back to the payer there; nobody asked for it here.</source>
         <translation>Das ist dort auf dem Weg zurück zum Zahler; hier hat es niemand verlangt.</translation>
     </message>
     <message>
         <source>It says “%1” of this charge.</source>
         <translation>Er sagt „%1“ zu dieser Belastung.</translation>
+    </message>
+    <message>
+        <source>inquiry</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>inquiry answered</source>
+        <translation>Anfrage beantwortet</translation>
+    </message>
+    <message>
+        <source>refund pending</source>
+        <translation>wird erstattet</translation>
+    </message>
+    <message>
+        <source>Refund there</source>
+        <translation>Erstattung dort</translation>
     </message>
 </context>
 <context>

@@ -48,12 +48,11 @@ constexpr std::array codeWords{
               QT_TRANSLATE_NOOP("ContradictionWords",
                                 "The payer contests this charge, and the bank looks at what we "
                                 "answered.")},
-    CodeWords{"warning_needs_response"_L1,
-              QT_TRANSLATE_NOOP("ContradictionWords", "inquiry, needs an answer"),
+    CodeWords{"warning_needs_response"_L1, QT_TRANSLATE_NOOP("ContradictionWords", "inquiry"),
               QT_TRANSLATE_NOOP("ContradictionWords",
                                 "The bank asks about this charge before the payer contests it.")},
     CodeWords{"warning_under_review"_L1,
-              QT_TRANSLATE_NOOP("ContradictionWords", "inquiry, under review"),
+              QT_TRANSLATE_NOOP("ContradictionWords", "inquiry answered"),
               QT_TRANSLATE_NOOP("ContradictionWords",
                                 "The bank asked about this charge, and looks at what we "
                                 "answered.")},
@@ -64,7 +63,7 @@ constexpr std::array codeWords{
               QT_TRANSLATE_NOOP("ContradictionWords",
                                 "This was given back to the payer there; nobody asked for it "
                                 "here.")},
-    CodeWords{"refund_pending"_L1, QT_TRANSLATE_NOOP("ContradictionWords", "being refunded there"),
+    CodeWords{"refund_pending"_L1, QT_TRANSLATE_NOOP("ContradictionWords", "refund pending"),
               QT_TRANSLATE_NOOP("ContradictionWords",
                                 "This is on its way back to the payer there; nobody asked for it "
                                 "here.")},
@@ -90,7 +89,7 @@ QString contradictionKindWord(ContradictionKind kind) {
   case ContradictionKind::Dispute:
     return ContradictionWords::tr("Dispute");
   case ContradictionKind::RefundedElsewhere:
-    return ContradictionWords::tr("Refund at the provider");
+    return ContradictionWords::tr("Refund there");
   case ContradictionKind::SecondCharge:
     return ContradictionWords::tr("Second charge");
   case ContradictionKind::Setup:

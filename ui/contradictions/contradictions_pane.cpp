@@ -68,7 +68,7 @@ ListTable ContradictionsPane::tableOf() {
     if (const auto word = contradictionKindWord(each); word.size() > kind.size())
       kind = word;
   for (const auto &code : {u"amount_mismatch"_s, u"idempotency_error"_s, u"customer_missing"_s,
-                           u"another_payer"_s, u"session_missing"_s, u"warning_needs_response"_s})
+                           u"another_payer"_s, u"session_missing"_s, u"needs_response"_s})
     if (const auto word = contradictionWord(code); word.size() > says.size())
       says = word;
   return {.name = tr("What providers contradict"),

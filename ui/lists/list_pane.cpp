@@ -153,7 +153,8 @@ void ListPane::keepDraftsIn(models::DraftStore &drafts) {
 void ListPane::putAbove(QWidget *figures) {
   const int body = m_rows->indexOf(m_body);
   m_rows->insertWidget(body, figures);
-  m_rows->insertWidget(body + 1, new Separator);
+  if (!figures->isHidden()) // a notice has a line of its own, where there is one
+    m_rows->insertWidget(body + 1, new Separator);
 }
 
 void ListPane::open(const Place &place) {

@@ -7,7 +7,12 @@ alter table organization add column search_text text not null generated always a
   lower(name || ' ' || email || ' ' || url || ' ' || customer_number || ' ' || vat_id || ' ' || telephone)) stored;
 create index organization_search on organization using gin (search_text gin_trgm_ops);
 
--- The rewrite leaves no statistics of the new column, and does not ask for any.
-analyze organization;
+-- The rewrite leaves no statistics of the new column, and does not ask for any. Those of an empty table would hold too long.
+do $$
+begin
+  if exists (select from organization) then
+    analyze organization;
+  end if;
+end $$;
 
 call settle_ownership();
