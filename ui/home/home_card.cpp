@@ -42,9 +42,15 @@ HomeCard::HomeCard(const QString &title, QWidget *parent)
   });
 }
 
-void HomeCard::begin(State state) {
+/// True where something else is to be said: what said it is gone. What says the same stays, for the
+/// focus may be in it.
+bool HomeCard::begin(State state, const QStringList &texts) {
+  if (m_state == state && m_texts == texts)
+    return false;
   m_state = state;
+  m_texts = texts;
   clearLayout(m_rows);
+  return true;
 }
 
 void HomeCard::end(const Step &next) {
@@ -53,23 +59,17 @@ void HomeCard::end(const Step &next) {
   m_nextPlace = next.place;
 }
 
-/// Rows that say the same stay: the focus is in one of them.
 void HomeCard::showRows(const QList<LinkRow::Content> &rows, const Step &next) {
-  QStringList before, after;
-  for (const auto *row : findChildren<LinkRow *>())
-    if (!row->isHidden())
-      before.append(row->accessibleName());
+  QStringList texts;
   for (const auto &row : rows)
-    after.append(u"%1, %2, %3"_s.arg(row.text, row.detail, row.value));
-  if (m_state != State::Rows || before != after) {
-    begin(State::Rows);
+    texts.append(u"%1, %2, %3"_s.arg(row.text, row.detail, row.value));
+  if (begin(State::Rows, texts))
     for (const auto &content : rows) {
       auto *row = new LinkRow(content);
       connect(row, &QAbstractButton::clicked, this,
               [this, place = content.place] { Q_EMIT placeRequested(place); });
       m_rows->addWidget(row);
     }
-  }
   end(next);
 }
 
@@ -88,14 +88,15 @@ void HomeCard::addSentence(const QString &icon, Tone tone, const QString &senten
 }
 
 void HomeCard::showNothing(const QString &sentence, const Step &next) {
-  begin(State::NothingToDo);
-  addSentence(u"check"_s, Tone::Success, sentence);
+  if (begin(State::NothingToDo, {sentence}))
+    addSentence(u"check"_s, Tone::Success, sentence);
   end(next);
 }
 
 void HomeCard::showError(const Error &error) {
-  begin(State::Failed);
-  addSentence(u"alert-triangle"_s, Tone::Danger, u"%1 (%2)"_s.arg(said(error), error.code));
+  const auto sentence = u"%1 (%2)"_s.arg(said(error), error.code);
+  if (begin(State::Failed, {sentence}))
+    addSentence(u"alert-triangle"_s, Tone::Danger, sentence);
   end({tr("Try again"), {}});
 }
 

@@ -33,11 +33,12 @@ Q_SIGNALS:
   void retryRequested();
 
 private:
-  void begin(State state);
+  [[nodiscard]] bool begin(State state, const QStringList &texts);
   void end(const Step &next);
   void addSentence(const QString &icon, Tone tone, const QString &sentence);
 
   State m_state = State::Loading;
+  QStringList m_texts; ///< what is said in that state
   QVBoxLayout *m_rows;
   QPushButton *m_next;
   Place m_nextPlace;

@@ -78,6 +78,8 @@ Toast::Toast(QWidget *host, const ToastMessage &message, int margin)
   if (!m_stays)
     m_life.start(life);
   host->installEventFilter(this);
+  // Once a page has scrolled to what has the focus now.
+  connect(qApp, &QApplication::focusChanged, this, &Toast::place, Qt::QueuedConnection);
 }
 
 void Toast::addTexts(QHBoxLayout *layout, const ToastMessage &message) {
@@ -121,10 +123,19 @@ QList<KeyHelp> Toast::keyHelp() const {
   return m_key.keys.isEmpty() ? QList<KeyHelp>() : QList<KeyHelp>{m_key};
 }
 
+/// Bottom right, or above what has the focus there: that has to be seen (WCAG 2.2, 2.4.11).
 void Toast::place() {
   const auto *host = parentWidget();
-  move(host->width() - QWidget::width() - space::x1,
-       host->height() - QWidget::height() - m_margin + space::x2);
+  QPoint at(host->width() - QWidget::width() - space::x1,
+            host->height() - QWidget::height() - m_margin + space::x2);
+  const auto *focus = QApplication::focusWidget();
+  if (focus && host->isAncestorOf(focus) && !isAncestorOf(focus)) {
+    const QRect seen(focus->mapTo(host, QPoint()), focus->size());
+    const auto panel = rect().marginsRemoved(shadowSpace).translated(at);
+    if (panel.intersects(seen) && seen.height() < panel.height()) // a list shows around it
+      at.ry() -= panel.bottom() - seen.top() + space::x2;
+  }
+  move(at);
 }
 
 void Toast::paintEvent(QPaintEvent *) {

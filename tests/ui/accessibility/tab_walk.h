@@ -11,12 +11,14 @@ namespace tenantry::tests {
 /// Goes through the window by Tab and tells of each step, until it is where it began.
 template <typename Step> bool tabThrough(Step step) {
   constexpr int mostSteps = 400; // some controls have several: a date has its day, month and year
+  QCoreApplication::processEvents(); // a form gives the focus to its first field
   QTest::keyClick(QApplication::activeWindow(), Qt::Key_Tab);
   auto *const first = QApplication::focusWidget();
   bool isAlone = true;
   for (int i = 0; first && i < mostSteps; ++i) {
     auto *const before = QApplication::focusWidget();
     QTest::keyClick(before, Qt::Key_Tab);
+    QCoreApplication::processEvents(); // a page scrolls to it, a toast makes way
     auto *const now = QApplication::focusWidget();
     if (!now)
       return false;

@@ -391,9 +391,7 @@ void TestAccessibility::check14_aBlockedButtonSaysWhyWithoutAMouse() {
 
 void TestAccessibility::check25_theFocusIsSeen() {
   const auto &walk = walked();
-  // Known fault: the page beside that list may stand squeezed until it is painted once more.
-  const bool isSqueezed = QByteArray(QTest::currentDataTag()) == "invoices";
-  QVERIFY2(isSqueezed || walk.unseen.isEmpty(), qPrintable(u'\n' + walk.unseen.join(u'\n')));
+  QVERIFY2(walk.unseen.isEmpty(), qPrintable(u'\n' + walk.unseen.join(u'\n')));
 }
 
 QTEST_MAIN(TestAccessibility)

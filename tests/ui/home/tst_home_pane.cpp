@@ -7,6 +7,8 @@
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/empty_state.h"
 #include <QApplication>
+#include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -30,6 +32,7 @@ private Q_SLOTS:
   void check3_whatOthersChangeShowsWithinASecond();
   void check24_emptyBooksSaySo();
   void check24_nothingToDoSaysSoAndWhereToLook();
+  void check24_whatSaysTheSameStays();
   void check24_anErrorStandsInItsSection();
   void MRR_saysItsCourse();
   void gAndHLeadHome();
@@ -160,6 +163,24 @@ void TestHomePane::check24_nothingToDoSaysSoAndWhereToLook() {
   const auto *chart = house.home->findChild<WaterfallChart *>();
   QVERIFY(chart->data().isEmpty());
   QVERIFY(chart->accessibleDescription().contains(u"first subscription"_s));
+}
+
+/// The figures come one after the other, and each time all cards are filled.
+void TestHomePane::check24_whatSaysTheSameStays() {
+  HomeCard card(u"Stuck in onboarding"_s);
+  const auto show = [&](const QString &sentence) {
+    card.showNothing(sentence, {u"All organizations"_s, {}});
+    return card.findChildren<QLabel *>().last();
+  };
+  const QPointer<QLabel> first = show(u"Nobody is stuck in onboarding."_s);
+  QCOMPARE(show(u"Nobody is stuck in onboarding."_s), first.data());
+  QVERIFY(show(u"Nobody is stuck."_s) != first.data());
+  const Error gone{u"store.disconnected"_s, u"the database cannot be reached"_s, {}};
+  card.showError(gone);
+  QVERIFY(card.state() == HomeCard::State::Failed);
+  const QPointer<QLabel> error = card.findChildren<QLabel *>().last();
+  card.showError(gone);
+  QCOMPARE(card.findChildren<QLabel *>().last(), error.data());
 }
 
 void TestHomePane::check24_anErrorStandsInItsSection() {

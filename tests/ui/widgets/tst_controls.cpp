@@ -14,6 +14,7 @@
 #include <QBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -40,6 +41,7 @@ private Q_SLOTS:
   void check11_theToastsKeyUndoes();
   void aSecondToastReplacesTheFirst();
   void errorToastStays();
+  void check25_aToastMakesWayForTheFocus();
   void usageBarWarnsBeforeItsLimit_data();
   void usageBarWarnsBeforeItsLimit();
 };
@@ -222,6 +224,33 @@ void TestControls::actsWithoutRoomAreInAMenu() {
   QCOMPARE(added.size(), 2);
   window.resize(800, 300);
   QTRY_VERIFY(add->isVisible() && !bar->menuButton()->isVisible());
+}
+
+/// WCAG 2.2, 2.4.11: what has the focus is seen. A list that reaches under it shows around it.
+void TestControls::check25_aToastMakesWayForTheFocus() {
+  QWidget host;
+  host.resize(800, 400);
+  QPushButton under(u"Refund…"_s, &host), beside(u"Close"_s, &host);
+  QPlainTextEdit large(&host);
+  under.setGeometry(700, 340, 80, 30);
+  beside.setGeometry(10, 340, 80, 30);
+  large.setGeometry(400, 100, 400, 300);
+  large.lower();
+  host.show();
+  QVERIFY(QTest::qWaitForWindowActive(&host));
+  beside.setFocus();
+  auto *toast = Toast::present(&host, {u"Link copied"_s, u"tenantry://home"_s, {}, {}}, 0);
+  const auto corner = toast->pos();
+  QVERIFY(toast->geometry().contains(under.geometry()));
+  under.setFocus();
+  QTRY_VERIFY(toast->pos() != corner);
+  QVERIFY(!toast->childrenRect().translated(toast->pos()).intersects(under.geometry()));
+  large.setFocus();
+  QTRY_COMPARE(toast->pos(), corner);
+  under.setFocus();
+  QTRY_VERIFY(toast->pos() != corner);
+  beside.setFocus();
+  QTRY_COMPARE(toast->pos(), corner);
 }
 
 void TestControls::usageBarWarnsBeforeItsLimit_data() {
