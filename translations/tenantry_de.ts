@@ -5841,10 +5841,14 @@
     </message>
 </context>
 <context>
-    <name>tenantry::models::DiscardBulk</name>
+    <name>tenantry::models::DraftBulk</name>
     <message>
         <source>Discarding drafts</source>
         <translation>Entwürfe werden verworfen</translation>
+    </message>
+    <message>
+        <source>Finalizing drafts</source>
+        <translation>Entwürfe werden festgeschrieben</translation>
     </message>
 </context>
 <context>
@@ -6031,13 +6035,6 @@
     <message>
         <source>Amount due</source>
         <translation>Offener Betrag</translation>
-    </message>
-</context>
-<context>
-    <name>tenantry::models::FinalizeBulk</name>
-    <message>
-        <source>Finalizing drafts</source>
-        <translation>Entwürfe werden festgeschrieben</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,11 @@ Given givenBy(const DraftOptions &options) {
   return given;
 }
 
+billing::InvoiceKey draftBy(const DraftOptions &options) {
+  return {OrganizationId::fromString(text(options.organization)),
+          InvoiceId::fromString(text(options.draft))};
+}
+
 /// How it stands afterwards.
 Result<Answer> standing(Composition &composition, const Given &given, bool isDone) {
   TENANTRY_TRY(holds, billing::Holds(composition.session())
@@ -76,8 +81,7 @@ Result<Answer> release(Composition &composition, const DraftOptions &options) {
 }
 
 Result<Answer> approve(Composition &composition, const DraftOptions &options) {
-  const billing::InvoiceKey draft{OrganizationId::fromString(text(options.organization)),
-                                  InvoiceId::fromString(text(options.draft))};
+  const auto draft = draftBy(options);
   billing::Approvals approvals(composition.session());
   TENANTRY_TRY(isDone,
                options.withdraw
@@ -101,43 +105,52 @@ Result<Answer> approve(Composition &composition, const DraftOptions &options) {
   return answer;
 }
 
-Result<Answer> finalize(Composition &composition, const DraftOptions &options) {
-  auto &session = composition.session();
-  auto &business = composition.business();
-  const billing::InvoiceKey draft{OrganizationId::fromString(text(options.organization)),
-                                  InvoiceId::fromString(text(options.draft))};
-  billing::Drafts drafts(session, business);
-  TENANTRY_TRY(verdicts, drafts.preview({draft}));
+/// Acts on what was previewed, or refuses where that is not what is expected; only previews if
+/// told. What both acts answer: `done`, `digest` and what it comes to.
+template <typename Act>
+Result<Answer> actOn(const billing::InvoiceKey &draft, const DraftOptions &options,
+                     const Result<std::vector<billing::DraftVerdict>> &previewed,
+                     const QString &doneText, Act act) {
+  TENANTRY_TRY(verdicts, previewed);
   const auto &verdict = verdicts.front();
   if (verdict.refusal)
     return tl::unexpected(*verdict.refusal);
   const auto digest = verdict.digest();
   bool isDone = false;
   if (!options.preview) {
-    TENANTRY_TRY(done,
-                 drafts.act(draft, options.expected.empty() ? digest : text(options.expected)));
+    TENANTRY_TRY(done, act(options.expected.empty() ? digest : text(options.expected)));
     isDone = done;
   }
-  TENANTRY_TRY(invoice,
-               billing::BillingService(session, business).find(draft.organization, draft.invoice));
-  Answer answer;
-  answer.json = {{"organization", draft.organization},
+  return Answer{{{"organization", draft.organization},
                  {"invoice", draft.invoice},
                  {"done", isDone},
                  {"digest", digest},
                  {"currency", verdict.total.currency().code()},
-                 {"total", verdict.total.minor()},
-                 {"drafted_total", verdict.drafted.value_or(verdict.total).minor()},
-                 {"keeps_tax", verdict.keepsTax},
-                 {"status", billing::toString(invoice.status)},
-                 {"number", invoice.number.isEmpty() ? Json() : Json(invoice.number)}};
-  answer.text =
-      (options.preview ? u"Preview; nothing was written.\n"_s
-       : isDone        ? u"Done.\n"_s
-                       : u"Nothing changed.\n"_s) +
-      u"%1 for %2: %3%4\ndigest %5\n"_s.arg(
-          verdict.total.toString(), verdict.organizationName, billing::toString(invoice.status),
-          invoice.number.isEmpty() ? QString() : u' ' + invoice.number, digest);
+                 {"total", verdict.total.minor()}},
+                (options.preview ? u"Preview; nothing was written.\n"_s
+                 : isDone        ? doneText
+                                 : u"Nothing changed.\n"_s) +
+                    u"%1 for %2\ndigest %3\n"_s.arg(verdict.total.toString(),
+                                                    verdict.organizationName, digest)};
+}
+
+Result<Answer> finalize(Composition &composition, const DraftOptions &options) {
+  auto &session = composition.session();
+  auto &business = composition.business();
+  const auto draft = draftBy(options);
+  billing::Drafts drafts(session, business);
+  const auto previewed = drafts.preview({draft});
+  TENANTRY_TRY(answer, actOn(draft, options, previewed, u"Done.\n"_s,
+                             [&](const QString &expected) { return drafts.act(draft, expected); }));
+  TENANTRY_TRY(invoice,
+               billing::BillingService(session, business).find(draft.organization, draft.invoice));
+  const auto &verdict = previewed->front();
+  answer.json["drafted_total"] = verdict.drafted.value_or(verdict.total).minor();
+  answer.json["keeps_tax"] = verdict.keepsTax;
+  answer.json["status"] = billing::toString(invoice.status);
+  answer.json["number"] = invoice.number.isEmpty() ? Json() : Json(invoice.number);
+  answer.text += u"%1%2\n"_s.arg(billing::toString(invoice.status),
+                                 invoice.number.isEmpty() ? QString() : u": "_s + invoice.number);
   if (verdict.drafted)
     answer.text += u"The tax of the customer has changed: it was drafted as %1.\n"_s.arg(
         verdict.drafted->toString());
@@ -149,37 +162,15 @@ Result<Answer> finalize(Composition &composition, const DraftOptions &options) {
 }
 
 Result<Answer> discard(Composition &composition, const DraftOptions &options) {
-  auto &session = composition.session();
-  const billing::InvoiceKey draft{OrganizationId::fromString(text(options.organization)),
-                                  InvoiceId::fromString(text(options.draft))};
-  billing::Discards discards(session, composition.business());
-  TENANTRY_TRY(verdicts, discards.preview({draft}));
-  const auto &verdict = verdicts.front();
-  if (verdict.refusal)
-    return tl::unexpected(*verdict.refusal);
-  const auto digest = verdict.digest();
-  bool isDone = false;
-  if (!options.preview) {
-    TENANTRY_TRY(done, discards.act(draft, text(options.reason),
-                                    options.expected.empty() ? digest : text(options.expected)));
-    isDone = done;
-  }
-  return Answer{{{"organization", draft.organization},
-                 {"invoice", draft.invoice},
-                 {"done", isDone},
-                 {"digest", digest},
-                 {"currency", verdict.total.currency().code()},
-                 {"total", verdict.total.minor()}},
-                (options.preview ? u"Preview; nothing was written.\n"_s
-                 : isDone        ? u"Discarded.\n"_s
-                                 : u"Nothing changed.\n"_s) +
-                    u"%1 for %2\ndigest %3\n"_s.arg(verdict.total.toString(),
-                                                    verdict.organizationName, digest)};
+  const auto draft = draftBy(options);
+  billing::Discards discards(composition.session(), composition.business());
+  return actOn(
+      draft, options, discards.preview({draft}), u"Discarded.\n"_s,
+      [&](const QString &expected) { return discards.act(draft, text(options.reason), expected); });
 }
 
 Result<Answer> draftAgain(Composition &composition, const DraftOptions &options) {
-  const billing::InvoiceKey draft{OrganizationId::fromString(text(options.organization)),
-                                  InvoiceId::fromString(text(options.draft))};
+  const auto draft = draftBy(options);
   billing::IssueAgain acts(composition.session(), composition.business());
   if (options.preview) {
     TENANTRY_TRY(planned, acts.preview(draft));

@@ -21,6 +21,19 @@ int stripeDigits(Currency currency) {
   return three.contains(currency.code()) ? 3 : 2;
 }
 
+/// Null where it is not exact in so many decimals, or does not fit.
+std::optional<std::int64_t> rescaled(std::int64_t value, int from, int to) {
+  for (; from < to; ++from)
+    if (__builtin_mul_overflow(value, std::int64_t{10}, &value))
+      return std::nullopt;
+  for (; from > to; --from) {
+    if (value % 10 != 0)
+      return std::nullopt;
+    value /= 10;
+  }
+  return value;
+}
+
 std::int64_t numberAt(const Json &object, const char *key) {
   const auto found = object.find(key);
   return found != object.end() && found->is_number_integer() ? found->get<std::int64_t>() : -1;
@@ -57,38 +70,20 @@ bool isGivenUp(const Json &intent) {
 } // namespace
 
 std::optional<std::int64_t> stripeAmount(const Money &amount) {
-  std::int64_t value = amount.minor();
-  int digits = amount.currency().minorDigits();
   const int wanted = stripeDigits(amount.currency());
-  for (; digits < wanted; ++digits)
-    if (__builtin_mul_overflow(value, std::int64_t{10}, &value))
-      return std::nullopt;
-  for (; digits > wanted; --digits) {
-    if (value % 10 != 0)
-      return std::nullopt;
-    value /= 10;
-  }
-  if (wanted == 3 && value % 10 != 0) // Stripe rounds the third decimal away
+  const auto value = rescaled(amount.minor(), amount.currency().minorDigits(), wanted);
+  if (value && wanted == 3 && *value % 10 != 0) // Stripe rounds the third decimal away
     return std::nullopt;
   return value;
 }
 
 std::optional<Money> stripeMoney(const Json &object) {
   const auto currency = Currency::parse(textAt(object, "currency"));
-  std::int64_t value = numberAt(object, "amount");
-  if (!currency || value <= 0)
+  const auto stripes = numberAt(object, "amount");
+  if (!currency || stripes <= 0)
     return std::nullopt;
-  const int wanted = currency->minorDigits();
-  int digits = stripeDigits(*currency);
-  for (; digits < wanted; ++digits)
-    if (__builtin_mul_overflow(value, std::int64_t{10}, &value))
-      return std::nullopt;
-  for (; digits > wanted; --digits) {
-    if (value % 10 != 0)
-      return std::nullopt;
-    value /= 10;
-  }
-  return Money(value, *currency);
+  const auto value = rescaled(stripes, stripeDigits(*currency), currency->minorDigits());
+  return value ? std::optional(Money(*value, *currency)) : std::nullopt;
 }
 
 IntentWord readIntent(const Json &intent, const Money &expected) {

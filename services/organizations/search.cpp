@@ -46,6 +46,8 @@ Result<std::vector<FoundOrganization>> OrganizationSearch::organizations(const Q
     TENANTRY_TRY(beginning,
                  database.query("organizations_beginning_with", {{"text", words.beginning}}));
     TENANTRY_CHECK(append(beginning, found, known));
+    TENANTRY_TRY(numbered, database.query("organizations_numbered", {{"text", words.beginning}}));
+    TENANTRY_CHECK(append(numbered, found, known));
     if (!words.areIndexed)
       return found;
     const auto &[first, second, third] = words.patterns;

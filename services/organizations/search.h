@@ -30,8 +30,8 @@ struct FoundMember {
 };
 
 /// What has all the words that someone typed, for who may read it. Not all: some hundred, those
-/// that begin with the text among them. Whoever shows them puts them in order. The same cost with a
-/// million organizations. Error `store.cancelled` after two seconds.
+/// whose name or customer number begins with the text among them. Whoever shows them puts them in
+/// order. The same cost with a million organizations. Error `store.cancelled` after two seconds.
 class OrganizationSearch {
 public:
   explicit OrganizationSearch(store::Session &session) : m_session(session) {}

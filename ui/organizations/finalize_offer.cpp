@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/finalize_offer.h"
-#include "models/billing/finalize_bulk.h"
+#include "models/billing/draft_bulk.h"
 #include "models/connection/rights.h"
 #include "ui/shell/group_words.h"
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/hold_offers.h"
-#include "models/billing/discard_bulk.h"
+#include "models/billing/draft_bulk.h"
 #include "models/billing/hold_bulk.h"
 #include "ui/lists/list_acts.h"
 #include "ui/shell/group_words.h"

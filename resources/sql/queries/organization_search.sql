@@ -8,6 +8,13 @@ from (select * from organization where name_normalized >= :text order by name_no
   as nearest
 where starts_with(name_normalized, :text)
 
+-- Of many that contain it, those that are called so in another system are among the first.
+-- name: organizations_numbered
+select organization_id, name, email, url, customer_number, status, plan_id, mrr_twelfths, currency, vat_id, telephone
+from (select * from organization where customer_number <> '' and lower(customer_number) ~>=~ :text
+      order by lower(customer_number) using ~<~, organization_id limit 50) as nearest
+where starts_with(lower(customer_number), :text)
+
 -- name: organizations_containing
 select organization_id, name, email, url, customer_number, status, plan_id, mrr_twelfths, currency, vat_id, telephone
 from organization

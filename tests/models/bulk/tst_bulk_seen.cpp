@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/billing/approval_bulk.h"
-#include "models/billing/finalize_bulk.h"
+#include "models/billing/draft_bulk.h"
 #include "models/billing/invoice_key.h"
 #include "models/billing/issue_bulk.h"
 #include "models/billing/write_off_bulk.h"

@@ -77,6 +77,12 @@ void TestQueryPlans::aHotQueryReadsItsIndex_data() {
                             "refunds_running",
                             "method_setup_live",
                             "doctor_contradictions",
+                            "provider_finding_heard",
+                            "provider_finding_by_id",
+                            "provider_finding_move",
+                            "provider_finding_returned",
+                            "payment_attempt_taken_back",
+                            "number_is_taken",
                             "dunning_extensions_live",
                             "simulator_charge_get"})
     QTest::addRow("worker %s", query) << u"worker"_s << QString::fromLatin1(query);
@@ -159,6 +165,9 @@ void TestQueryPlans::aHotQueryReadsItsIndex_data() {
                             "ledger_open_items_on",
                             "ledger_revenue_lines",
                             "ledger_tax_lines",
+                            "ledger_tax_documents",
+                            "provider_finding_closed",
+                            "provider_finding_book",
                             "invoice_again"})
     QTest::addRow("finance %s", query) << u"finance"_s << QString::fromLatin1(query);
 }

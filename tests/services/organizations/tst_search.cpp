@@ -44,6 +44,15 @@ void TestSearch::initTestCase() {
       "'DE', 'UTC', 'EUR', 'active', now(), now()),"
       "('00000000-0000-7000-8000-000000000003', 'Äther Übersee', 'post@aether.example', '', '', "
       "'DE', 'UTC', 'EUR', 'active', now(), now());"
+      // More than are read of those that contain it.
+      "insert into organization (organization_id, name, email, url, customer_number, "
+      "address_country, time_zone, currency, status, created_at, updated_at) "
+      "select gen_random_uuid(), 'Copy of K-1007 ' || n, 'copy@firm.example', '', '', 'DE', 'UTC', "
+      "'EUR', 'active', now(), now() from generate_series(1, 300) as n;"
+      "insert into organization (organization_id, name, email, url, customer_number, "
+      "address_country, time_zone, currency, status, created_at, updated_at) values "
+      "('ffffffff-0000-7000-8000-000000000004', 'Zebra Mills', 'ops@zebra.example', '', 'K-1007', "
+      "'DE', 'UTC', 'EUR', 'active', now(), now());"
       "update organization set vat_id = 'GB999999973', telephone = '+44 20 79460018' where name = "
       "'Kestrel Bank';"
       "insert into member (organization_id, member_id, given_name, family_name, email, active, "
@@ -72,6 +81,8 @@ void TestSearch::organizationsAreFound_data() {
   QTest::newRow("part of the e-mail") << u"billing@kest"_s << kestrel;
   QTest::newRow("part of the address") << u"kestrelbank.co.uk"_s << kestrel;
   QTest::newRow("the number in the other system") << u"cus_kes100"_s << kestrel;
+  QTest::newRow("a number that others contain") << u"k-1007"_s << u"Zebra Mills"_s;
+  QTest::newRow("the beginning of a number") << u"K-10"_s << u"Zebra Mills"_s;
   QTest::newRow("the VAT id") << u"gb999999973"_s << kestrel;
   QTest::newRow("the telephone") << u"20 79460018"_s << kestrel;
   QTest::newRow("spaces around") << u"  kestrel   bank "_s << kestrel;
@@ -157,6 +168,8 @@ void TestSearch::aSearchReadsItsIndex_data() {
   QTest::addColumn<QString>("index");
   QTest::newRow("beginning") << QByteArray("organizations_beginning_with") << QByteArray("'f'")
                              << u"using organization_by_name on"_s;
+  QTest::newRow("numbered") << QByteArray("organizations_numbered") << QByteArray("'d-1'")
+                            << u"using organization_by_customer_number on"_s;
   QTest::newRow("containing") << QByteArray("organizations_containing")
                               << QByteArray("'%kes%', '%kes%', '%kes%'")
                               << u"Bitmap Index Scan on organization_search"_s;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/billing/finalize_bulk.h"
+#include "models/billing/draft_bulk.h"
 
 #include "models/billing/invoice_key.h"
+#include "services/billing/discards.h"
 #include "services/billing/drafts.h"
 
 #include <QCoreApplication>
@@ -10,13 +11,14 @@ namespace tenantry::models {
 
 namespace {
 
-Result<std::vector<BulkVerdict>> previewDrafts(store::Session &session,
-                                               business::AppliedBusiness &business,
-                                               const QStringList &keys) {
+/// What the service would do to each draft; both say it in the same words.
+template <typename Service>
+Result<std::vector<BulkVerdict>>
+previewBy(store::Session &session, business::AppliedBusiness &business, const QStringList &keys) {
   std::vector<billing::InvoiceKey> drafts;
   for (const auto &key : keys)
     drafts.push_back(invoiceKeyOf(key));
-  TENANTRY_TRY(verdicts, billing::Drafts(session, business).preview(drafts));
+  TENANTRY_TRY(verdicts, Service(session, business).preview(drafts));
   std::vector<BulkVerdict> rows;
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
     auto &verdict = verdicts[i];
@@ -32,12 +34,24 @@ Result<std::vector<BulkVerdict>> previewDrafts(store::Session &session,
 } // namespace
 
 BulkAct finalizeDrafts() {
-  return {QCoreApplication::translate("tenantry::models::FinalizeBulk", "Finalizing drafts"),
-          previewDrafts,
+  return {QCoreApplication::translate("tenantry::models::DraftBulk", "Finalizing drafts"),
+          previewBy<billing::Drafts>,
           [](store::Session &session, business::AppliedBusiness &business, const QString &key,
              const Seen &seen) -> Result<BulkChange> {
             TENANTRY_TRY(isDone,
                          billing::Drafts(session, business).act(invoiceKeyOf(key), seen.digest));
+            return BulkChange{.changed = isDone};
+          }};
+}
+
+BulkAct discardDrafts(const QString &reason) {
+  return {QCoreApplication::translate("tenantry::models::DraftBulk", "Discarding drafts"),
+          previewBy<billing::Discards>,
+          [reason](store::Session &session, business::AppliedBusiness &business, const QString &key,
+                   const Seen &seen) -> Result<BulkChange> {
+            TENANTRY_TRY(
+                isDone,
+                billing::Discards(session, business).act(invoiceKeyOf(key), reason, seen.digest));
             return BulkChange{.changed = isDone};
           }};
 }
