@@ -51,8 +51,11 @@ Answer tell(const ImportReport &report, const ImportOptions &options) {
                QString::number(file.landed)});
   }
   answer.text = table.toString() + cutOf(report);
-  if (report.stopped)
+  if (report.stopped) {
+    answer.isPartlyBad = true;
     answer.problems.insert(answer.problems.begin(), *report.stopped);
+    answer.text += u"It did not come to its end. What landed stays: import again to go on.\n"_s;
+  }
   if (options.import.dryRun)
     answer.text += u"A dry run: nothing was written.\n"_s;
   return answer;
@@ -97,6 +100,7 @@ Result<Answer> importUsage(Composition &composition, const ImportOptions &option
   importing::ImportService service(composition.session(), composition.business());
   TENANTRY_TRY(file, service.importUsage(text(options.path), withProgress(options.import)));
   ImportReport report;
+  report.stopped = file.stopped;
   report.files.push_back(std::move(file));
   return tell(report, options);
 }

@@ -177,9 +177,24 @@ QString totalsText(const std::map<Currency, std::int64_t> &totals) {
   return parts.isEmpty() ? u"nothing"_s : parts.join(u", "_s);
 }
 
+namespace {
+
+/// What has room is written of a large piece without an error: only the rest says why not.
+bool writeAll(QSaveFile &file, const QByteArray &bytes) {
+  for (qint64 done = 0; done < bytes.size();) {
+    const auto written = file.write(bytes.constData() + done, bytes.size() - done);
+    if (written <= 0)
+      return false;
+    done += written;
+  }
+  return file.flush();
+}
+
+} // namespace
+
 Result<Answer> writePaper(const QByteArray &pdf, const QString &number, const QString &path) {
   QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit())
+  if (!file.open(QIODevice::WriteOnly) || !writeAll(file, pdf) || !file.commit())
     return fail(u"document.not_written"_s,
                 u"%1 cannot be written: %2."_s.arg(path, file.errorString()));
   return Answer{{{"number", number}, {"file", path}, {"bytes", pdf.size()}},

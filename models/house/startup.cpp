@@ -25,8 +25,8 @@ Result<bool> applyShipped(store::Session &session) {
   const auto shipped = business::Source::shipped().load();
   if (!shipped)
     return tl::unexpected(shipped.error().front());
-  TENANTRY_CHECK(business::BusinessApply(session).apply(*shipped, session.actor));
-  return true;
+  TENANTRY_TRY(report, business::BusinessApply(session).apply(*shipped, session.actor));
+  return report.applied; // a command line may have been there first
 }
 
 } // namespace
@@ -117,8 +117,10 @@ Result<> Startup::fillDemoBook(store::Database &database, const scenarios::DemoS
     tell(line, tr("Day %1 of %2").arg(done).arg(total));
     return !m_isEnding.load();
   };
-  TENANTRY_CHECK(scenarios::fillDemoBook(database, size, m_clock.now(), told));
-  return {};
+  const auto filled = scenarios::fillDemoBook(database, size, m_clock.now(), told);
+  // Somebody has filled it meanwhile by a command line: that is the book then.
+  return filled || filled.error().code == "demo.not_empty"_L1 ? Result<>()
+                                                              : tl::unexpected(filled.error());
 }
 
 Result<OpenedDatabase> Startup::openServer(const QString &url) {

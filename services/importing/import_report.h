@@ -43,8 +43,9 @@ struct FileReport {
   std::int64_t known =
       0; ///< right, and imported before; of usage also what is repeated within the file
   std::int64_t bad = 0;
-  std::int64_t landed = 0;     ///< written: the good ones, or none
-  std::vector<Error> errors{}; ///< by line; each names file, line and column
+  std::int64_t landed = 0;        ///< written: the good ones, or none
+  std::vector<Error> errors{};    ///< by line; each names file, line and column
+  std::optional<Error> stopped{}; ///< what ended it before the rest was read; what landed stays
 
   void refuse(const Error &error);
   /// Some of the bad rows are counted only.

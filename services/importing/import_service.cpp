@@ -87,6 +87,8 @@ Result<ImportReport> ImportService::importStripe(const QString &directory,
         break;
       }
       report.files.push_back(file ? *std::move(file) : unusable(kind, path, file.error()));
+      if ((report.stopped = report.files.back().stopped))
+        break;
     }
     return report;
   });
@@ -124,7 +126,11 @@ Result<FileReport> ImportService::read(ImportKind kind, const QString &path,
   empty.file = QFileInfo(path).fileName();
   if (kind == ImportKind::Usage) {
     FileReport report = empty;
-    TENANTRY_CHECK(UsageImport(m_session, m_business, options, report).run(path));
+    const auto streamed = UsageImport(m_session, m_business, options, report).run(path);
+    if (!streamed && (report.landed == 0 || options.allOrNothing || options.dryRun))
+      return tl::unexpected(streamed.error());
+    if (!streamed)
+      report.stopped = streamed.error();
     return report;
   }
   return m_session.database.transaction([&, held = applied]() -> Result<FileReport> {

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/business/apply.h"
+#include "services/business/loader.h"
+#include "services/scenarios/demo_book.h"
 #include "services/store/database.h"
 #include "services/store/embedded_cluster.h"
 #include "tests/app/programs.h"
@@ -20,6 +23,7 @@ private Q_SLOTS:
   void askedToEndItStopsItsServer_data();
   void askedToEndItStopsItsServer();
   void killedInItsFirstStartItBeginsAnew();
+  void whatACommandLineFilledMeanwhileIsTheBook();
 
 private:
   [[nodiscard]] bool isServerThere() const {
@@ -112,6 +116,42 @@ void TestConsoleEnd::killedInItsFirstStartItBeginsAnew() {
   const tests::Ctl ctl(fresh.path());
   QVERIFY(ctl.answer({u"organization"_s, u"list"_s})["count"] == 8);
   QVERIFY(ctl.answer({u"doctor"_s})["sound"] == true);
+}
+
+/// It has seen a database without a business, and waits for whoever applies one: when it goes on,
+/// there is a book.
+void TestConsoleEnd::whatACommandLineFilledMeanwhileIsTheBook() {
+  const QTemporaryDir fresh(u"/tmp/tenantry-end-XXXXXX"_s);
+  const tests::Ctl ctl(fresh.path());
+  QVERIFY(!ctl.answer({u"migrate"_s}).is_null());
+  const auto cluster = store::EmbeddedCluster::open(fresh.path());
+  QVERIFY(cluster);
+  const auto first = store::Database::open({(*cluster)->url(), {}, u"tests"_s});
+  const auto other = store::Database::open({(*cluster)->url(), {}, u"tests"_s});
+  QVERIFY(first && other);
+  const SystemClock clock;
+  store::Session session{**first, clock, u"tests"_s};
+  const QTemporaryDir pictures;
+  std::unique_ptr<Console> console;
+  const auto isWaited = [&] {
+    const auto waits =
+        (*other)->adHoc("select from pg_locks where locktype = 'advisory' and not granted");
+    return waits && !waits->isEmpty();
+  };
+  const auto done = (*first)->transaction([&]() -> Result<> {
+    const auto shipped = business::Source::shipped().load();
+    TENANTRY_CHECK(business::BusinessApply(session).apply(*shipped, u"tests"_s));
+    TENANTRY_CHECK(scenarios::fillDemoBook(**first, {.organizations = 5, .months = 1, .seed = 1},
+                                           clock.now(), [](int, int) { return true; }));
+    console = std::make_unique<Console>(fresh, QStringList{u"--demo"_s, u"8"_s, u"--tour"_s,
+                                                           pictures.path(), u"--place"_s,
+                                                           u"tenantry://organizations"_s});
+    return QTest::qWaitFor(isWaited, patience) ? Result<>() : fail(u"tests.not_waited"_s, u""_s);
+  });
+  QVERIFY2(done, done ? "" : qPrintable(done.error().toString()));
+  QVERIFY(console->waitForFinished(patience));
+  QVERIFY2(console->exitCode() == 0, console->readAll().constData());
+  QVERIFY(ctl.answer({u"organization"_s, u"list"_s})["count"] == 5);
 }
 
 QTEST_GUILESS_MAIN(TestConsoleEnd)

@@ -46,16 +46,22 @@ QStringList listed(const QString &help, const QString &pattern) {
 struct Described {
   QString row;
   QString section;
+  int rows = 0; ///< in tables; one says all
 };
 
 Described described(const QString &command) {
   static const QRegularExpression heads(u"^(?=##+ )"_s, QRegularExpression::MultilineOption);
   const QRegularExpression named(u"^(\\| (`[^`]*`, )*)?`%1[ `].*$"_s.arg(command),
                                  QRegularExpression::MultilineOption);
+  Described one;
   for (const auto &section : tests::ctlPage().split(heads))
-    if (const auto found = named.match(section); found.hasMatch())
-      return {found.captured(0), section};
-  return {};
+    for (auto found = named.globalMatch(section); found.hasNext();) {
+      const auto row = found.next().captured(0);
+      one.rows += row.startsWith(u'|') ? 1 : 0;
+      if (one.row.isEmpty())
+        one = {row, section, one.rows};
+    }
+  return one;
 }
 
 } // namespace
@@ -131,6 +137,8 @@ QStringList TestCtlUse::missing(const QStringList &command) const {
   const auto page = described(name);
   if (page.row.isEmpty())
     return {u"no row of "_s + name};
+  if (page.rows > 1)
+    found += u"several rows of "_s + name;
   for (const auto &option : listed(help, u"^  (--[a-z-]+)"_s))
     if (!page.row.contains(option) && !page.section.contains(u'`' + option))
       found += name + u' ' + option;

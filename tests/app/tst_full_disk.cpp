@@ -2,6 +2,7 @@
 #include "tests/app/programs.h"
 
 #include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -15,6 +16,7 @@ private Q_SLOTS:
   void init();
   void cleanup();
   void whatFillsTheDiskSaysSoAndLosesNothing();
+  void aPaperThatHasNoRoomSaysWhy();
 
 private:
   [[nodiscard]] bool mounts(const QString &options) const {
@@ -55,6 +57,20 @@ void TestFullDisk::whatFillsTheDiskSaysSoAndLosesNothing() {
   QVERIFY(remounts(u"remount,size=400m"_s));
   QVERIFY(!demo(u"5"_s, 0).is_null());
   QVERIFY(!ctl.answer({u"doctor"_s}).is_null());
+}
+
+void TestFullDisk::aPaperThatHasNoRoomSaysWhy() {
+  const QTemporaryDir elsewhere(u"/tmp/tenantry-paper-XXXXXX"_s);
+  const Ctl ctl(elsewhere.path());
+  QVERIFY(!ctl.answer({u"demo"_s, u"--organizations"_s, u"5"_s, u"--months"_s, u"3"_s}).is_null());
+  const auto invoices = ctl.answer({u"invoice"_s, u"list"_s, u"--status"_s, u"paid"_s});
+  const auto number = QString::fromStdString(invoices["invoices"][0]["number"].get<std::string>());
+  QVERIFY(remounts(u"remount,size=8k"_s));
+  const auto full = ctl.answer({u"invoice"_s, u"pdf"_s, number, m_root.path() + u"/a.pdf"_s}, 1);
+  QVERIFY2(full["error"]["code"] == "document.not_written", full.dump().c_str());
+  const auto said = QString::fromStdString(full["error"]["message"].get<std::string>());
+  QVERIFY2(said.contains(u"No space left on device"_s), qPrintable(said));
+  QVERIFY(!QFile::exists(m_root.path() + u"/a.pdf"_s));
 }
 
 QTEST_GUILESS_MAIN(TestFullDisk)

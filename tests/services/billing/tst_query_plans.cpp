@@ -165,7 +165,6 @@ void TestQueryPlans::aHotQueryReadsItsIndex_data() {
                             "ledger_open_items_on",
                             "ledger_revenue_lines",
                             "ledger_tax_lines",
-                            "ledger_tax_documents",
                             "provider_finding_closed",
                             "provider_finding_book",
                             "invoice_again"})

@@ -50,6 +50,7 @@ private Q_SLOTS:
   void aDryRunWritesNothing();
   void columnsAreMappedAsChosen();
   void oneThatIsStoppedLandsNothingOfItsFile();
+  void usageThatIsStoppedSaysWhatLanded();
   void whatLandedBeforeItStoppedIsReported();
   void usageIsOfWorkersAndSaidBeforeAnythingLands();
   void theSharedFilesGiveTheirTruth();
@@ -248,6 +249,34 @@ void TstImportService::oneThatIsStoppedLandsNothingOfItsFile() {
   QCOMPARE(report->stopped->code, u"import.cancelled"_s);
   QCOMPARE(house.rows(everything).mid(0, 2),
            (QStringList{u"organizations 5"_s, u"subscriptions 0"_s}));
+}
+
+/// What landed is told beside what ended it, and is known the next time.
+void TstImportService::usageThatIsStoppedSaysWhatLanded() {
+  House house;
+  QVERIFY(house.import().importStripe(book, {}));
+  QTemporaryDir folder;
+  QByteArray lines;
+  for (int i = 0; i < 10'500; ++i)
+    lines += R"({"specversion": "1.0", "source": "cus_acme", "type": "api_calls", "id": "s)" +
+             QByteArray::number(i) +
+             R"(", "time": "2026-03-01T10:00:00Z", "data": {"quantity": 1}})" + '\n';
+  const auto path = write(folder, u"usage.jsonl"_s, lines);
+  ImportOptions options;
+  options.progress = [](const ImportProgress &) { return false; };
+  const auto stopped = house.import().importUsage(path, options);
+  QVERIFY2(stopped, stopped ? "" : qPrintable(stopped.error().toString()));
+  QVERIFY(stopped->stopped);
+  QCOMPARE(stopped->stopped->code, u"import.cancelled"_s);
+  QCOMPARE(stopped->landed, 10'000);
+  const auto again = house.import().importUsage(path, {});
+  QVERIFY(again && !again->stopped);
+  QCOMPARE(again->known, 10'000);
+  QCOMPARE(again->landed, 500);
+  options.dryRun = true;
+  const auto dry = house.import().importUsage(path, options);
+  QVERIFY(!dry); // nothing of it stays
+  QCOMPARE(dry.error().code, u"import.cancelled"_s);
 }
 
 namespace {
