@@ -39,7 +39,7 @@ cross join lateral (
 where l.organization_id = :organization and l.invoice_id = :invoice and l.kind not in ('discount', 'tax')
 order by l.line_no
 
--- The charges of usage that came to less than was billed, the oldest first.
+-- The charges of usage that came to less than was billed, the oldest first. A credit note may carry some as well.
 -- name: billed_usage
 select l.item, l.invoice_id, l.line_no, l.from_day, l.to_day, l.kind, l.quantity, l.unit, l.amount, l.discount_share,
        l.tax_share, l.detail, l.from_day, l.to_day, coalesce(taken.amount, 0)::bigint,
@@ -47,15 +47,17 @@ select l.item, l.invoice_id, l.line_no, l.from_day, l.to_day, l.kind, l.quantity
        case i.status when 'open' then i.amount_due else 0 end
 from unnest(:metrics::text[], :parts::timestamptz[]) as x (metric, part_from)
 join invoice_line as l on l.organization_id = :organization and l.part_from = x.part_from and l.metric = x.metric
-join invoice as i on i.organization_id = l.organization_id and i.invoice_id = l.invoice_id
+left join invoice as i on i.organization_id = l.organization_id and i.invoice_id = l.invoice_id
+left join credit_note as n on n.organization_id = l.organization_id and n.credit_note_id = l.invoice_id
 cross join lateral (
   select sum(c.amount) as amount, sum(c.discount_share) as discount, sum(c.tax_share) as tax
   from invoice_line as c
   left join invoice as o on o.organization_id = c.organization_id and o.invoice_id = c.invoice_id
   where c.organization_id = l.organization_id and c.credits_invoice_id = l.invoice_id and c.credits_line_no = l.line_no
     and o.status is distinct from 'void') as taken
-where l.kind = 'usage' and l.amount > 0 and i.status not in ('void', 'uncollectible')
-order by i.created_at, l.invoice_id, l.line_no
+where l.kind = 'usage' and l.amount > 0
+  and i.status is distinct from 'void' and i.status is distinct from 'uncollectible'
+order by coalesce(i.created_at, n.created_at), l.invoice_id, l.line_no
 
 -- The discounts and taxes of the documents that those lines stand on; of an invoice of elsewhere what both came to.
 -- name: billed_shares

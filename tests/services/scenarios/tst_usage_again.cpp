@@ -20,6 +20,7 @@ private Q_SLOTS:
   void whatWasCreditedByHandIsNotCreditedAgain_data();
   void whatWasCreditedByHandIsNotCreditedAgain();
   void aCorrectionWithAChangeLowersItsInvoice();
+  void whatACreditNoteChargedIsGivenBack();
   void aVoidedCorrectionWaitsAgain();
   void whatIsVoidedWhileARunReadsAheadIsReadAnew();
   void aRestBelowNothingWaitsForWhatItCanLower();
@@ -219,6 +220,27 @@ void TestUsageAgain::aCorrectionWithAChangeLowersItsInvoice() {
   // 16 of 31 days and the calls: all of it lowers the invoice that both stand on.
   const auto lowered = expect(house.worker.invoices().find(id, closing));
   QCOMPARE(lowered.credited, std::int64_t(5'161 + 1'000));
+  QCOMPARE(house.unsound(), QString());
+}
+
+void TestUsageAgain::whatACreditNoteChargedIsGivenBack() {
+  MeteredHouse house;
+  const auto id = house.customer();
+  house.count(id, u"calls"_s, 100, u"a"_s, "2026-02-01T00:00:00Z");
+  house.at("2026-02-15T12:00:00Z");
+  billing::ChangeRequest cancel;
+  cancel.kind = billing::ChangeRequest::Kind::Cancel;
+  cancel.organization = id;
+  cancel.when = subscriptions::When::Now;
+  cancel.credit = true;
+  expect(billing::SubscriptionChanges(house.worker.session, house.worker.business).act(cancel));
+  house.at("2026-02-17T00:00:00Z");
+  house.count(id, u"calls"_s, -60, u"b"_s, "2026-02-01T00:00:00Z", u"a"_s);
+  house.at("2026-02-19T00:00:00Z");
+  house.runAll();
+  // Half of the month came back, less 100 calls; of these 60 follow.
+  QCOMPARE(house.number("select count(*) from credit_note where total in (4000, 600)"), 2);
+  QCOMPARE(house.charged(u"calls"_s), 400);
   QCOMPARE(house.unsound(), QString());
 }
 
