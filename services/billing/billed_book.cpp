@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/billed_book.h"
 
+#include "services/billing/included_tax.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -9,10 +11,10 @@ namespace tenantry::billing {
 
 namespace {
 
-/// The discounts and the tax of a document, as its lines name them.
+/// The discounts and the taxes of a document, as its lines name them.
 struct Shares {
   std::vector<QString> coupons;
-  std::optional<business::TaxRate> rate;
+  std::vector<business::TaxRate> rates;
 };
 
 /// An invoice of elsewhere says how much its tax was and not by which rate: the one of today where
@@ -24,7 +26,7 @@ Rational percentOf(std::int64_t net, std::int64_t tax, const Rational &today) {
          Rational(100);
 }
 
-/// As the tax line names it; without a rate of today it is not inclusive.
+/// As the tax line names it. Whether prices included it say the lines that it is of.
 business::TaxRate rateOf(const store::Row &row, const std::vector<business::TaxRate> &rates) {
   const auto item = row.get<QString>(2);
   business::TaxRate found;
@@ -32,7 +34,7 @@ business::TaxRate rateOf(const store::Row &row, const std::vector<business::TaxR
   found.region = item.section(u'-', 1);
   for (const auto &rate : rates)
     if (rate.country == found.country && rate.region == found.region)
-      found = rate;
+      found.percent = rate.percent;
   const auto net = row.get<std::optional<std::int64_t>>(4);
   found.percent = net ? percentOf(*net, row.get<std::int64_t>(5), found.percent)
                       : parseDecimal(row.get<QString>(3)).value_or(Rational(0));
@@ -52,7 +54,7 @@ Result<std::map<InvoiceId, Shares>> loadShares(store::Session &session,
     if (row.get<QString>(1) == "discount"_L1)
       of.coupons.push_back(item);
     else if (!item.isEmpty())
-      of.rate = rateOf(row, rates);
+      of.rates.push_back(rateOf(row, rates));
   }
   return shares;
 }
@@ -68,6 +70,19 @@ std::vector<CouponShare> couponShares(const BilledLine &line, const nlohmann::js
     found.push_back({shares.coupons.size() == 1 ? shares.coupons.front() : QString(),
                      line.draft.discountShare});
   return found;
+}
+
+/// Of the taxes of its document the one that its own comes nearest to.
+std::optional<business::TaxRate> rateOf(const DraftLine &line,
+                                        const std::vector<business::TaxRate> &rates) {
+  const auto apart = [&line](const business::TaxRate &rate) {
+    const Rational off =
+        Rational(line.amount + line.discountShare) * rate.percent / 100 - line.taxShare;
+    return off < 0 ? Rational(-off) : off;
+  };
+  const auto nearest =
+      std::ranges::min_element(rates, [&](auto &a, auto &b) { return apart(a) < apart(b); });
+  return nearest == rates.end() ? std::nullopt : std::optional(*nearest);
 }
 
 BilledLine readBilled(const store::Row &row) {
@@ -114,9 +129,12 @@ Result<std::vector<BilledLine>> readLines(store::Session &session,
   TENANTRY_TRY(shares, loadShares(session, organization, documentsOf(lines), rates));
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto &of = shares[lines[i].ref.document];
-    lines[i].draft.rate = of.rate;
-    lines[i].draft.couponShares = couponShares(lines[i], details[i], of);
-    lines[i].state.priceIncludesTax = of.rate && of.rate->inclusive;
+    auto &draft = lines[i].draft;
+    draft.rate = rateOf(draft, of.rates);
+    draft.couponShares = couponShares(lines[i], details[i], of);
+    lines[i].state.priceIncludesTax = includesTax(draft, details[i]);
+    if (draft.rate)
+      draft.rate->inclusive = lines[i].state.priceIncludesTax;
   }
   return lines;
 }

@@ -42,7 +42,8 @@ struct BilledBook {
   bool elsewhere = false; ///< imported: what runs was billed by the system before
 };
 
-/// Error of the database only. `rates`: of the business, to know the tax of a line again.
+/// Error of the database only. `rates`: of the business, to guess that
+/// of an invoice of elsewhere.
 [[nodiscard]] Result<BilledBook> loadBilledBook(store::Session &session,
                                                 const OrganizationId &organization,
                                                 const SubscriptionId &subscription, LocalDay from,

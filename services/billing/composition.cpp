@@ -45,6 +45,13 @@ void shareDiscounts(std::vector<DraftLine> &lines,
       addShare(lines[charges[i]], discounts[d].coupon, discounted.shares[d][i]);
 }
 
+/// Beside which a document has no second line: whether prices included it does not matter to it.
+bool isSameTax(const std::optional<business::TaxRate> &a,
+               const std::optional<business::TaxRate> &b) {
+  return a && b ? a->country == b->country && a->region == b->region && a->percent == b->percent
+                : !a && !b;
+}
+
 std::vector<business::TaxRate> ratesOf(const std::vector<DraftLine> &lines) {
   std::vector<business::TaxRate> rates;
   for (const auto &line : lines)
@@ -168,7 +175,7 @@ DraftLine taxLine(const std::vector<DraftLine> &lines,
     made.unit = rate->percent;
   }
   for (const auto &line : lines)
-    if (line.rate == rate)
+    if (isSameTax(line.rate, rate))
       made.amount = checkedAdd(made.amount, line.taxShare);
   return made;
 }
@@ -211,8 +218,10 @@ ComposedInvoice compose(std::vector<DraftLine> lines,
 
   ComposedInvoice invoice;
   auto more = discountLines(lines, ordered);
-  for (const auto &each : rates)
-    more.push_back(taxLine(lines, each));
+  for (auto each = rates.begin(); each != rates.end(); ++each)
+    if (std::none_of(rates.begin(), each,
+                     [&](const auto &other) { return isSameTax(other, *each); }))
+      more.push_back(taxLine(lines, *each));
   more.push_back(taxLine(lines, std::nullopt));
   std::erase_if(more, [](const DraftLine &line) { return line.amount == 0; });
   invoice.lines = std::move(lines);

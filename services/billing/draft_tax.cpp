@@ -2,6 +2,7 @@
 #include "services/billing/draft_tax.h"
 
 #include "services/billing/composition.h"
+#include "services/billing/included_tax.h"
 
 #include <algorithm>
 
@@ -67,11 +68,13 @@ struct Sums {
   }
 };
 
-business::TaxRate rateOf(const StoredLine &line, const std::vector<business::TaxRate> &rates) {
+business::TaxRate rateOf(const StoredLine &line, const std::vector<business::TaxRate> &rates,
+                         bool inclusive) {
   business::TaxRate rate;
   for (const auto &known : rates)
     if (line.item == taxItem(known))
       rate = known;
+  rate.inclusive = inclusive;
   rate.country = line.item.section(u'-', 0, 0);
   rate.region = line.item.section(u'-', 1);
   rate.percent = parseDecimal(line.unit).value_or(Rational(0));
@@ -80,13 +83,16 @@ business::TaxRate rateOf(const StoredLine &line, const std::vector<business::Tax
 
 /// The rate that the charges were taxed by: the one of the tax lines that makes of their net what
 /// they carry. A second one is that of what the draft takes back.
-std::optional<business::TaxRate> rateOfCharges(const Sums &sums,
+std::optional<business::TaxRate> rateOfCharges(const std::vector<Charge> &charges, const Sums &sums,
                                                const std::vector<StoredLine> &lines,
                                                const std::vector<business::TaxRate> &rates) {
+  const bool inclusive = std::any_of(charges.begin(), charges.end(), [&](const Charge &charge) {
+    return includesTax(charge.draft, lines[charge.place].detail);
+  });
   for (const auto &line : lines) {
     if (!isTax(line))
       continue;
-    const auto rate = rateOf(line, rates);
+    const auto rate = rateOf(line, rates, inclusive);
     const auto tax =
         rate.inclusive
             ? roundHalfAwayFromZero((sums.net + sums.tax) * rate.percent / (100 + rate.percent))
@@ -95,16 +101,6 @@ std::optional<business::TaxRate> rateOfCharges(const Sums &sums,
       return rate;
   }
   return {};
-}
-
-/// What a charge was sold for, as far as it says so itself.
-std::int64_t priceOf(const DraftLine &line, const nlohmann::json &detail) {
-  if (line.kind != LineKind::Usage || !detail.is_object() || !detail.contains("parts"))
-    return roundHalfAwayFromZero(line.unit * line.quantity);
-  Rational sum = 0;
-  for (const auto &part : detail.at("parts"))
-    sum += parseDecimal(part.at("amount").get<QString>()).value_or(Rational(0));
-  return roundHalfAwayFromZero(sum);
 }
 
 /// The amount and the discounts as they were sold: with the tax that was part of them. Their sum is
@@ -129,6 +125,7 @@ void write(const DraftLine &from, StoredLine &line) {
   line.amount = from.amount;
   line.discountShare = from.discountShare;
   line.taxShare = from.taxShare;
+  sayIncludedTax(from, line.detail);
   if (!line.detail.is_object() || !line.detail.contains("coupons"))
     return;
   line.detail["coupons"] = nlohmann::json::array();
@@ -200,7 +197,7 @@ TaxedDraft withTaxOf(const catalog::TaxTreatment &now, Invoice draft, std::vecto
                      const DraftCredits &credits, const std::vector<business::TaxRate> &rates) {
   const auto charges = chargesOf(lines, credits);
   const auto sums = Sums::of(charges);
-  const auto before = rateOfCharges(sums, lines, rates);
+  const auto before = rateOfCharges(charges, sums, lines, rates);
   if (draft.reverseCharge == now.reverseCharge && before == now.rate)
     return {TaxedDraft::Tax::Same, std::move(draft), std::move(lines)};
   if (sums.tax != 0 && !before) // nothing says what it was taxed by
@@ -210,7 +207,7 @@ TaxedDraft withTaxOf(const catalog::TaxTreatment &now, Invoice draft, std::vecto
     sold.push_back(charge.draft);
     if (before && before->inclusive)
       addIncludedTax(sold.back(), before->percent,
-                     priceOf(charge.draft, lines[charge.place].detail));
+                     soldAmount(charge.draft, lines[charge.place].detail));
     sold.back().taxShare = 0;
   }
   const auto document = compose(std::move(sold), {}, now.rate);

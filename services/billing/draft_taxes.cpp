@@ -34,11 +34,14 @@ bool mayDiffer(const store::Row &row, const business::Business &business) {
       subscriptions::taxOf(row.get<QString>(2), row.get<QString>(3), row.get<QString>(4), business);
   const auto items = row.get<std::vector<QString>>(6);
   const auto percents = row.get<std::vector<QString>>(7);
+  const auto included = row.get<std::vector<QString>>(8);
   if (row.get<bool>(5) != now.reverseCharge || items.size() != (now.rate ? 1U : 0U))
     return true;
   if (!now.rate)
     return false;
+  const auto said = now.rate->inclusive ? "true"_L1 : "false"_L1;
   return items.front() != taxItem(*now.rate) ||
+         std::ranges::any_of(included, [said](const QString &each) { return each != said; }) ||
          parseDecimal(percents.front()).value_or(Rational(0)) != now.rate->percent;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/invoice_planner.h"
 
+#include "services/billing/included_tax.h"
 #include "services/billing/mid_period.h"
 #include "services/billing/proration.h"
 #include "services/core/json.h"
@@ -136,6 +137,7 @@ void joinSources(const ComposedInvoice &document, std::vector<PlannedLine> sourc
       joined.parts = std::move(source->parts);
       joined.isLate = source->isLate;
       joined.credits = source->credits;
+      sayIncludedTax(line, joined.detail);
       ++source;
       nameCoupons(line, joined.detail);
     }

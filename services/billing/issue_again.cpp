@@ -2,10 +2,10 @@
 #include "services/billing/issue_again.h"
 
 #include "services/billing/due_book.h"
+#include "services/billing/included_tax.h"
 #include "services/billing/invoice_planner.h"
 #include "services/billing/invoice_writer.h"
 #include "services/billing/one_off.h"
-#include "services/billing/proration.h"
 #include "services/billing/refusal.h"
 #include "services/subscriptions/service.h"
 
@@ -23,20 +23,6 @@ bool isSold(const StoredLine &line) {
   return !isUsage(line) && line.kind != "discount"_L1 && line.kind != "tax"_L1;
 }
 
-/// What of its whole price the line charged.
-Rational shareOf(const StoredLine &line) {
-  const auto &detail = line.detail;
-  if (!detail.is_object())
-    return 1;
-  if (detail.contains("days_of_period"))
-    return Rational(detail.at("days").get<int>(), detail.at("days_of_period").get<int>());
-  if (!detail.contains("period_from"))
-    return 1;
-  const auto at = [&detail](const char *name) { return detail.at(name).get<Instant>(); };
-  return fractionOf(InstantRange{at("period_from"), at("period_to")},
-                    InstantRange{at("from"), at("to")});
-}
-
 /// As it was agreed: stored amounts are less where the price included a tax.
 PlannedLine asSold(const StoredLine &stored) {
   PlannedLine line;
@@ -44,8 +30,7 @@ PlannedLine asSold(const StoredLine &stored) {
   line.draft.item = stored.item;
   line.draft.quantity = parseDecimal(stored.quantity).value_or(Rational(1));
   line.draft.unit = parseDecimal(stored.unit).value_or(Rational(0));
-  line.draft.amount =
-      roundHalfAwayFromZero(line.draft.unit * line.draft.quantity * shareOf(stored));
+  line.draft.amount = soldAmount(line.draft, stored.detail);
   if (stored.fromDay)
     line.draft.days = {*stored.fromDay, *stored.toDay};
   line.detail = stored.detail;

@@ -2,6 +2,7 @@
 #include "services/billing/one_off.h"
 
 #include "services/billing/due_book.h"
+#include "services/billing/included_tax.h"
 #include "services/billing/invoice_planner.h"
 #include "services/billing/invoice_writer.h"
 #include "services/subscriptions/taxation.h"
@@ -61,8 +62,11 @@ PlannedInvoice plan(const organizations::Organization &organization,
   const auto tax = subscriptions::taxOf(organization, applied.business);
   const auto document = compose(draftLines(request.lines), {}, tax.rate);
   PlannedInvoice planned;
-  for (const auto &line : document.lines)
+  for (const auto &line : document.lines) {
     planned.lines.push_back({line, {}, {}});
+    if (line.kind == LineKind::OneOff)
+      sayIncludedTax(line, planned.lines.back().detail);
+  }
   Invoice &invoice = planned.invoice;
   invoice.organization = organization.id;
   invoice.id = request.id.isNull() ? makeId<InvoiceId>(now) : request.id;

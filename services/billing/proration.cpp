@@ -29,4 +29,19 @@ std::int64_t prorate(std::int64_t amount, const InstantRange &period, const Inst
   return roundHalfAwayFromZero(amount * fractionOf(period, part));
 }
 
+Rational shareOfPrice(const nlohmann::json &detail) {
+  if (const auto part = instantsOf(detail))
+    return fractionOf(
+        {detail.at("period_from").get<Instant>(), detail.at("period_to").get<Instant>()}, *part);
+  if (!detail.is_object() || !detail.contains("days_of_period"))
+    return 1;
+  return Rational(detail.at("days").get<int>(), detail.at("days_of_period").get<int>());
+}
+
+std::optional<InstantRange> instantsOf(const nlohmann::json &detail) {
+  if (!detail.is_object() || !detail.contains("period_from"))
+    return {};
+  return InstantRange{detail.at("from").get<Instant>(), detail.at("to").get<Instant>()};
+}
+
 } // namespace tenantry::billing

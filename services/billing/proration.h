@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "services/core/json.h"
 #include "services/core/period.h"
 #include "services/core/rational.h"
 
@@ -16,5 +17,11 @@ namespace tenantry::billing {
                                    const DayRange &part);
 [[nodiscard]] std::int64_t prorate(std::int64_t amount, const InstantRange &period,
                                    const InstantRange &part);
+
+/// What of its whole price a line charged or gave back: a prorated one says so in its detail.
+[[nodiscard]] Rational shareOfPrice(const nlohmann::json &detail);
+
+/// From when to when, where that was by the second.
+[[nodiscard]] std::optional<InstantRange> instantsOf(const nlohmann::json &detail);
 
 } // namespace tenantry::billing

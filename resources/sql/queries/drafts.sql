@@ -18,7 +18,10 @@ select i.organization_id, i.invoice_id, o.address_country, o.address_region, o.v
        array(select l.item from invoice_line as l where l.organization_id = i.organization_id
              and l.invoice_id = i.invoice_id and l.kind = 'tax' order by l.line_no),
        array(select l.unit from invoice_line as l where l.organization_id = i.organization_id
-             and l.invoice_id = i.invoice_id and l.kind = 'tax' order by l.line_no)
+             and l.invoice_id = i.invoice_id and l.kind = 'tax' order by l.line_no),
+       array(select distinct coalesce(l.detail ->> 'inclusive', '') from invoice_line as l
+             where l.organization_id = i.organization_id and l.invoice_id = i.invoice_id
+               and l.tax_share <> 0 and l.credits_invoice_id is null)
 from unnest(:organizations::uuid[], :invoices::uuid[]) as k (organization_id, invoice_id)
 join invoice as i on i.organization_id = k.organization_id and i.invoice_id = k.invoice_id
 join organization as o on o.organization_id = i.organization_id

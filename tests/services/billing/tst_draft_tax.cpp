@@ -21,6 +21,8 @@ private Q_SLOTS:
   void anotherAmountIsApprovedAgain();
   void aDraftThatWasCreditedKeepsItsTaxAndCustomer();
   void aRateThatChangedHoldsForWhatWaits();
+  void whatWasSoldWithItsTaxStaysSo_data();
+  void whatWasSoldWithItsTaxStaysSo();
   void whatGetsANumberIsTheSumOfItsLines();
 };
 
@@ -218,6 +220,50 @@ void TestDraftTax::aRateThatChangedHoldsForWhatWaits() {
   QCOMPARE(expect(drafts(house).preview({key})).front().total.minor(), 9'999 + 1'600);
   QVERIFY(expect(drafts(house).act(key)));
   QCOMPARE(expect(house.worker.invoices().lines(id, key.invoice)).back().unit, u"16"_s);
+  QCOMPARE(house.wrong(), QString());
+}
+
+void TestDraftTax::whatWasSoldWithItsTaxStaysSo_data() {
+  QTest::addColumn<QString>("country");
+  QTest::addColumn<bool>(
+      "saysSo"); // of lines that were stored before they did, it is told otherwise
+  QTest::addColumn<bool>("keepsRate");
+  QTest::addColumn<std::int64_t>("total");
+  QTest::addColumn<std::int64_t>("tax");
+  for (const bool saysSo : {true, false}) {
+    const auto row = [saysSo](const char *name) -> QTestData & {
+      return QTest::addRow("BILL-1 %s%s", name, saysSo ? "" : ", an older line")
+             << QString::fromLatin1(name).left(2) << saysSo;
+    };
+    row("FR no longer includes it") << true << std::int64_t(23'880) << std::int64_t(3'980);
+    row("FR has no rate any more") << false << std::int64_t(19'900) << std::int64_t(0);
+    row("DE includes it now") << true << std::int64_t(19'900) << std::int64_t(3'177);
+    row("DE has no rate any more") << false << std::int64_t(19'900) << std::int64_t(0);
+  }
+}
+
+void TestDraftTax::whatWasSoldWithItsTaxStaysSo() {
+  QFETCH(QString, country);
+  QFETCH(bool, saysSo);
+  QFETCH(bool, keepsRate);
+  BillingHouse house(business::Finalize::Review);
+  const auto id = house.organization(country, u"UTC"_s, u"EUR"_s);
+  house.subscribe(id);
+  house.runAll();
+  const auto key = draftOf(house, id);
+  const auto owner = house.test.connect();
+  store::Session session{*owner, house.clock, u"tests"_s};
+  if (!saysSo)
+    expect(owner->adHoc("update invoice_line set detail = (detail::jsonb - 'inclusive')::json"));
+  auto changed = expect(house.worker.business.current(house.worker.session))->business;
+  for (auto &rate : changed.taxRates)
+    rate.inclusive = !rate.inclusive;
+  if (!keepsRate)
+    changed.taxRates.clear();
+  expect(business::BusinessApply(session).apply(changed, u"tests"_s));
+  QTEST(expect(drafts(house).preview({key})).front().total.minor(), "total");
+  QVERIFY(expect(drafts(house).act(key)));
+  QTEST(expect(house.worker.invoices().find(id, key.invoice)).tax, "tax");
   QCOMPARE(house.wrong(), QString());
 }
 
