@@ -3,7 +3,6 @@
 
 #include "services/billing/included_tax.h"
 #include "services/billing/mid_period.h"
-#include "services/billing/proration.h"
 #include "services/core/json.h"
 #include "services/subscriptions/taxation.h"
 
@@ -29,17 +28,16 @@ DraftLine advanceLine(LineKind kind, const QString &item, std::int64_t unit, int
 
 /// The rest of a period, after a suspension or a change: the price for what is left of it.
 void proratePart(const InvoiceOrder &order, std::vector<PlannedLine> &lines) {
-  if (order.whole.isEmpty() || (order.period == order.whole && !chargesRest(order)))
+  const bool isChange = chargesRest(order);
+  if (order.whole.isEmpty() || (order.period == order.whole && !order.restAt && !isChange))
     return;
+  const auto rest =
+      isChange
+          ? *order.midPeriod
+          : subscriptions::MidPeriod{{}, order.whole, order.period, order.wholeAt, order.restAt};
   for (auto &line : lines) {
     line.draft.kind = LineKind::ProrationCharge;
-    if (chargesRest(order)) {
-      prorateRest(*order.midPeriod, line);
-      continue;
-    }
-    line.draft.amount = prorate(line.draft.amount, order.whole, order.period);
-    line.detail["days"] = (order.period.to - order.period.from).count();
-    line.detail["days_of_period"] = (order.whole.to - order.whole.from).count();
+    prorateRest(rest, line);
   }
 }
 
@@ -137,9 +135,9 @@ void joinSources(const ComposedInvoice &document, std::vector<PlannedLine> sourc
       joined.parts = std::move(source->parts);
       joined.isLate = source->isLate;
       joined.credits = source->credits;
-      sayIncludedTax(line, joined.detail);
       ++source;
       nameCoupons(line, joined.detail);
+      sayIncludedTax(line, joined.detail);
     }
     planned.lines.push_back(std::move(joined));
     const int lineNo = static_cast<int>(planned.lines.size());

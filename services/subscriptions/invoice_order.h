@@ -36,6 +36,8 @@ struct InvoiceOrder {
   bool opensPeriod = true; ///< false: the subscription ended at that boundary, only usage is billed
   DayRange period;         ///< of the prices in advance; empty where none are
   DayRange whole{};        ///< the anchored period that `period` is, or is the rest of
+  std::optional<InstantRange> wholeAt{},
+      restAt{}; ///< again where it is the rest and proration is by the second
   PlanVersionId planVersion;
   Interval interval = Interval::Month;
   Currency currency;

@@ -210,6 +210,20 @@ MidPeriod Steps::restOfPeriod(const ProrationBasis &proration, Instant now) cons
   return rest;
 }
 
+// A renewal begins where the period before ended, which may be another midnight than the anchored
+// one (ADR 16): what begins on the anchor's day is a rest only where it was opened here as one.
+void Steps::sayRestAt(InvoiceOrder &order) const {
+  const auto &state = m_change.after;
+  const bool isRest =
+      order.index == state.periodIndex && (m_opensRest || order.whole.from < order.period.from);
+  const auto from = boundaryAt(order.whole.from);
+  if (!isRest || state.periodAt.from <= from ||
+      m_around.applied->business.invoice.proration != business::Proration::Second)
+    return;
+  order.restAt = state.periodAt;
+  order.wholeAt = {from, state.periodAt.to};
+}
+
 // A contract's own price and limits were agreed for the plan and the interval that it had, whatever
 // its version.
 void Steps::takeOver(const Alteration &to) {

@@ -167,6 +167,7 @@ InvoiceOrder Steps::makeOrder(int index, Instant at) const {
   order.period = order.whole;
   if (index == state.periodIndex) // after a suspension it may begin within the anchored one
     order.period.from = std::max(order.whole.from, state.period.from);
+  sayRestAt(order);
   order.closes = closingInstant(order);
   if (index < state.periodIndex)
     order.closesBy = order.period.from;
@@ -288,6 +289,7 @@ void Steps::openRestOfPeriod(Instant now) {
   openPeriod(index, now);
   state.period.from = std::max(before, dayInPeriod(now));
   m_change.opened.back().days = state.period;
+  m_opensRest = true;
   state.invoiceIndex = index;
   state.invoiceAt = now;
 }

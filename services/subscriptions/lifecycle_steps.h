@@ -59,6 +59,7 @@ private:
   void cutPart(Instant at);
   void replacePart(UsagePart part);
   void openRestOfPeriod(Instant now);
+  void sayRestAt(InvoiceOrder &order) const;
   void end(Status as, LocalDay on, Instant at, Instant invoiceAt);
   void note(const QString &type, nlohmann::json payload = nlohmann::json::object());
   void settleMrr(Instant at);
@@ -82,8 +83,9 @@ private:
 
   const Surroundings &m_around;
   Change m_change;
-  bool m_movedOn = false; ///< passed a boundary, ordered an invoice
-  bool m_didMore = false; ///< something that those two do not do
+  bool m_movedOn = false;   ///< passed a boundary, ordered an invoice
+  bool m_didMore = false;   ///< something that those two do not do
+  bool m_opensRest = false; ///< the period that runs begins within the anchored one
 };
 
 } // namespace tenantry::subscriptions

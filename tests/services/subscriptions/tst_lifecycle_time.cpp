@@ -22,6 +22,8 @@ private Q_SLOTS:
   void periodsOnlyLeavesTheInvoiceDue();
   void partsNeitherOverlapNorLeaveAGap_data();
   void partsNeitherOverlapNorLeaveAGap();
+  void theRestAfterAStandstillIsByTheSecond_data();
+  void theRestAfterAStandstillIsByTheSecond();
   void movementsSumToTheMrr();
   void aYearCountsByTheMonthExactly();
 
@@ -253,6 +255,43 @@ void TestLifecycleTime::partsNeitherOverlapNorLeaveAGap() {
     }
     QCOMPARE(course.parts.back().at.to, course.state.periodAt.to);
   }
+}
+
+void TestLifecycleTime::theRestAfterAStandstillIsByTheSecond_data() {
+  QTest::addColumn<bool>("pauses");
+  QTest::addColumn<QString>("until");
+  QTest::addColumn<bool>("isRest");
+  QTest::newRow("SUB-6 suspended") << false << u"2026-04-15T21:43:00Z"_s << true;
+  QTest::newRow("SUB-6 paused") << true << u"2026-04-15T21:43:00Z"_s << true;
+  QTest::newRow("SUB-6 paused into the anchor's day") << true << u"2026-04-10T21:43:00Z"_s << true;
+  QTest::newRow("SUB-6 paused to the very boundary") << true << u"2026-04-10T10:00:00Z"_s << false;
+}
+
+void TestLifecycleTime::theRestAfterAStandstillIsByTheSecond() {
+  QFETCH(bool, pauses);
+  QFETCH(QString, until);
+  QFETCH(bool, isRest);
+  House house;
+  house.applied.business.invoice.proration = business::Proration::Second;
+  Course course(house, u"UTC"_s);
+  course.begin(course.request(house.flat), at(u"2026-03-10T10:00:00Z"_s));
+  const auto stands = at(u"2026-03-20T10:00:00Z"_s), again = at(until);
+  if (pauses)
+    QVERIFY(course.pauseAt(stands));
+  else
+    course.suspendAt(stands);
+  course.advanceTo(again);
+  if (pauses)
+    QVERIFY(course.resumeAt(again));
+  else
+    course.recoverAt(again);
+  course.advanceTo(again);
+  const InstantRange whole{at(u"2026-04-10T10:00:00Z"_s), at(u"2026-05-10T10:00:00Z"_s)};
+  const auto order = course.orders.back();
+  QCOMPARE(order.restAt.has_value(), isRest);
+  QVERIFY(!isRest || (*order.restAt == InstantRange{again, whole.to} && *order.wholeAt == whole));
+  course.advanceTo(whole.to);
+  QVERIFY(course.orders.back().index == order.index + 1 && !course.orders.back().restAt);
 }
 
 void TestLifecycleTime::movementsSumToTheMrr() {
