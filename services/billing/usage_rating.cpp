@@ -38,73 +38,88 @@ public:
   }
 
   void rate(const PartUsage &usage) {
-    forEachCharge(usage.part, [&](const business::Charge &charge, const business::Metric &metric) {
+    forEachMetric(usage.part, [&](const Charges &charges, const business::Metric &metric) {
       const std::int64_t stored = quantityOf(usage, metric);
       const Rational quantity = inUnits(stored, metric);
-      auto rated = catalog::rateExplained(charge, quantity, limitOf(usage.part, charge.metric));
-      const auto found = usage.totals.find(charge.metric);
-      const bool isRest = found != usage.totals.end() && found->second.billedAmount != 0;
-      if (isRest) { // what came late to it was billed, and the invoice that closed it is void
-        rated.amount -= found->second.billedAmount;
-        rated.quantity -= inUnits(found->second.billedQuantity, metric);
-        rated.parts.clear();
+      const auto limit = limitOf(usage.part, metric.id);
+      const auto found = usage.totals.find(metric.id);
+      if (found != usage.totals.end() && found->second.billedAmount != 0) {
+        // what came late to it was billed, and the invoice that closed it is void
+        std::int64_t amount = -found->second.billedAmount;
+        for (const auto *charge : charges)
+          amount += catalog::rate(*charge, quantity, limit);
+        return addDifference(usage.part, metric, found->second, stored, amount);
+      }
+      std::int64_t amount = 0;
+      for (const auto *charge : charges) {
+        auto rated = catalog::rateExplained(*charge, quantity, limit);
+        amount += rated.amount;
+        if (rated.amount != 0)
+          m_found.lines.push_back({usage.part, metric.id, quantity, std::move(rated), false});
       }
       if (found != usage.totals.end())
-        remember({usage.part.at.from, charge.metric, stored, rated.amount, found->second});
-      if (rated.amount != 0)
-        m_found.lines.push_back(
-            {usage.part, charge.metric, rated.quantity, std::move(rated), isRest});
+        m_found.billed.push_back({usage.part.at.from, metric.id, stored, amount, found->second});
     });
   }
 
   void addLate(const PartUsage &usage) {
-    forEachCharge(usage.part, [&](const business::Charge &charge, const business::Metric &metric) {
-      const auto found = usage.totals.find(charge.metric);
-      if (found == usage.totals.end())
-        return;
-      const Rational before = inUnits(found->second.billedQuantity, metric);
-      const Rational after = inUnits(found->second.quantity, metric);
-      catalog::RatingResult rated;
-      rated.quantity = after - before;
-      rated.amount = differenceOf(charge, before, after, found->second.billedAmount,
-                                  limitOf(usage.part, charge.metric));
-      remember(
-          {usage.part.at.from, charge.metric, found->second.quantity, rated.amount, found->second});
-      if (rated.amount != 0)
-        m_found.lines.push_back(
-            {usage.part, charge.metric, after - before, std::move(rated), true});
+    forEachMetric(usage.part, [&](const Charges &charges, const business::Metric &metric) {
+      const auto found = usage.totals.find(metric.id);
+      if (found != usage.totals.end())
+        addDifference(usage.part, metric, found->second, found->second.quantity,
+                      differenceOf(charges, inUnits(found->second.billedQuantity, metric),
+                                   inUnits(found->second.quantity, metric),
+                                   found->second.billedAmount, limitOf(usage.part, metric.id)));
     });
   }
 
   [[nodiscard]] UsageOfInvoice take() { return std::move(m_found); }
 
 private:
-  // Two charges of one metric are two lines and one total.
-  void remember(BilledTotal billed) {
-    const auto same = std::ranges::find_if(m_found.billed, [&billed](const BilledTotal &other) {
-      return other.partFrom == billed.partFrom && other.metric == billed.metric;
-    });
-    if (same == m_found.billed.end())
-      m_found.billed.push_back(std::move(billed));
-    else
-      same->amount += billed.amount;
+  using Charges = std::vector<const business::Charge *>;
+
+  // One line, whatever charges of the metric it comes from: so is the total that they share.
+  void addDifference(const subscriptions::UsagePart &part, const business::Metric &metric,
+                     const PartTotal &before, std::int64_t quantity, std::int64_t amount) {
+    m_found.billed.push_back({part.at.from, metric.id, quantity, amount, before});
+    if (amount == 0)
+      return;
+    catalog::RatingResult rated;
+    rated.quantity = inUnits(quantity - before.billedQuantity, metric);
+    rated.amount = amount;
+    m_found.lines.push_back({part, metric.id, rated.quantity, std::move(rated), true});
   }
 
   // What was billed is what was rated before, unless an invoice in between was voided. A minimum
   // that was billed says nothing of that.
-  static std::int64_t differenceOf(const business::Charge &charge, const Rational &before,
+  static std::int64_t differenceOf(const Charges &charges, const Rational &before,
                                    const Rational &after, std::int64_t billed,
                                    std::optional<std::int64_t> limit) {
-    if (charge.minimum > 0)
-      return catalog::rateDelta(charge, before, after, limit);
-    return catalog::rate(charge, after, limit) - billed;
+    const bool hasMinimum =
+        std::ranges::any_of(charges, [](const auto *charge) { return charge->minimum > 0; });
+    std::int64_t amount = hasMinimum ? 0 : -billed;
+    for (const auto *charge : charges)
+      amount += hasMinimum ? catalog::rateDelta(*charge, before, after, limit)
+                           : catalog::rate(*charge, after, limit);
+    return amount;
   }
 
-  template <typename F> void forEachCharge(const subscriptions::UsagePart &part, F use) {
-    for (const auto &charge : m_applied.planVersion(part.planVersion).plan.charges) {
-      const auto metric = m_applied.business.metrics.find(charge.metric);
-      if (charge.currency == m_order.currency && metric != m_applied.business.metrics.end())
-        use(charge, metric->second);
+  /// A plan may charge a metric in more than one way: each is a line where the part is closed.
+  template <typename F> void forEachMetric(const subscriptions::UsagePart &part, F use) {
+    const auto &all = m_applied.planVersion(part.planVersion).plan.charges;
+    for (auto charge = all.begin(); charge != all.end(); ++charge) {
+      const auto metric = m_applied.business.metrics.find(charge->metric);
+      const auto isSame = [&](const business::Charge &other) {
+        return other.metric == charge->metric && other.currency == charge->currency;
+      };
+      if (charge->currency != m_order.currency || metric == m_applied.business.metrics.end() ||
+          std::any_of(all.begin(), charge, isSame))
+        continue;
+      m_charges.clear();
+      for (auto other = charge; other != all.end(); ++other)
+        if (isSame(*other))
+          m_charges.push_back(&*other);
+      use(m_charges, metric->second);
     }
   }
 
@@ -136,6 +151,7 @@ private:
   const business::Applied &m_applied;
   std::map<QString, std::int64_t> &m_carried;
   UsageOfInvoice m_found;
+  Charges m_charges; ///< of the metric that is looked at
 };
 
 } // namespace
