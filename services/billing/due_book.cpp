@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/due_book.h"
 
+#include "services/billing/charged_usage.h"
 #include "services/billing/usage_rating.h"
 
 #include <algorithm>
@@ -48,9 +49,19 @@ Result<> loadOpenTotals(store::Session &session, const Ids &organizations, DueBo
   return {};
 }
 
-Result<> loadLate(store::Session &session, const Ids &organizations, DueBook &book) {
+std::vector<QString> lastValues(const business::Applied &applied) {
+  std::vector<QString> metrics;
+  for (const auto &[id, metric] : applied.business.metrics)
+    if (metric.aggregation == business::Aggregation::Last)
+      metrics.push_back(id);
+  return metrics;
+}
+
+Result<> loadLate(store::Session &session, const Ids &organizations,
+                  const business::Applied &applied, DueBook &book) {
   TENANTRY_TRY(rows,
-               session.database.query("billing_late_totals", {{"organizations", organizations}}));
+               session.database.query("billing_late_totals", {{"organizations", organizations},
+                                                              {"metrics", lastValues(applied)}}));
   for (const auto row : rows) {
     auto &parts = book.late[row.get<OrganizationId>(0)];
     const auto from = row.get<Instant>(2);
@@ -83,7 +94,7 @@ Result<> loadBilledUsages(store::Session &session, const business::Applied &appl
     for (const auto &[organization, parts] : usages)
       for (const auto &usage : parts)
         for (const auto &[metric, total] : usage.totals)
-          if (total.billedAmount != 0 && mayComeToLess(usage, metric, applied)) {
+          if (total.chargedAmount() != 0 && mayComeToLess(usage, metric, applied)) {
             asked[organization].metrics.push_back(metric);
             asked[organization].parts.push_back(usage.part.at.from);
           }
@@ -96,14 +107,6 @@ Result<> loadBilledUsages(store::Session &session, const business::Applied &appl
     book.billedUsage[organization] = std::move(billed);
   }
   return {};
-}
-
-std::vector<QString> lastValues(const business::Applied &applied) {
-  std::vector<QString> metrics;
-  for (const auto &[id, metric] : applied.business.metrics)
-    if (metric.aggregation == business::Aggregation::Last)
-      metrics.push_back(id);
-  return metrics;
 }
 
 /// Where an invoice was voided, parts are open that closed ones follow.
@@ -213,7 +216,9 @@ Result<DueBook> loadDueBook(store::Session &session, const Ids &organizations,
   DueBook book;
   TENANTRY_CHECK(loadOpenParts(session, organizations, book));
   TENANTRY_CHECK(loadOpenTotals(session, organizations, book));
-  TENANTRY_CHECK(loadLate(session, organizations, book));
+  TENANTRY_CHECK(loadLate(session, organizations, applied, book));
+  TENANTRY_CHECK(loadFollowing(session, applied, book.late));
+  TENANTRY_CHECK(loadUnsaid(session, applied, book.late));
   TENANTRY_CHECK(loadBilledUsages(session, applied, book));
   TENANTRY_CHECK(loadBetween(session, applied, book));
   TENANTRY_CHECK(loadCarried(session, organizations, applied, book));

@@ -12,6 +12,14 @@ struct PartTotal {
   std::int64_t quantity = 0;
   std::int64_t billedQuantity = 0;
   std::int64_t billedAmount = 0; ///< as rated, minor units
+  /// What lines bill beyond that: those of a part that was closed before anything was counted in
+  /// it.
+  std::int64_t unsaidQuantity = 0, unsaidAmount = 0;
+  bool isCarried =
+      false; ///< nothing was counted in it: it began with what a part before it ended with
+
+  [[nodiscard]] std::int64_t chargedQuantity() const { return billedQuantity + unsaidQuantity; }
+  [[nodiscard]] std::int64_t chargedAmount() const { return billedAmount + unsaidAmount; }
 };
 
 /// A part of usage with what was counted in it.

@@ -67,9 +67,9 @@ public:
       const auto found = usage.totals.find(metric.id);
       if (found != usage.totals.end())
         addDifference(usage.part, metric, found->second, found->second.quantity,
-                      differenceOf(charges, inUnits(found->second.billedQuantity, metric),
+                      differenceOf(charges, inUnits(found->second.chargedQuantity(), metric),
                                    inUnits(found->second.quantity, metric),
-                                   found->second.billedAmount, limitOf(usage.part, metric.id)));
+                                   found->second.chargedAmount(), limitOf(usage.part, metric.id)));
     });
   }
 
@@ -81,11 +81,13 @@ private:
   // One line, whatever charges of the metric it comes from: so is the total that they share.
   void addDifference(const subscriptions::UsagePart &part, const business::Metric &metric,
                      const PartTotal &before, std::int64_t quantity, std::int64_t amount) {
-    m_found.billed.push_back({part.at.from, metric.id, quantity, amount, before});
+    if (!before.isCarried)
+      m_found.billed.push_back(
+          {part.at.from, metric.id, quantity, amount + before.unsaidAmount, before});
     if (amount == 0)
       return;
     catalog::RatingResult rated;
-    rated.quantity = inUnits(quantity - before.billedQuantity, metric);
+    rated.quantity = inUnits(quantity - before.chargedQuantity(), metric);
     rated.amount = amount;
     m_found.lines.push_back({part, metric.id, rated.quantity, std::move(rated), true});
   }
@@ -159,7 +161,7 @@ private:
 bool mayComeToLess(const PartUsage &usage, const QString &metric,
                    const business::Applied &applied) {
   const auto &total = usage.totals.at(metric);
-  if (total.quantity < total.billedQuantity)
+  if (total.quantity < total.chargedQuantity())
     return true;
   const auto known = applied.business.metrics.find(metric);
   if (known == applied.business.metrics.end())
@@ -168,7 +170,7 @@ bool mayComeToLess(const PartUsage &usage, const QString &metric,
   return std::ranges::any_of(plan.charges, [&](const business::Charge &charge) {
     return charge.metric == metric &&
            catalog::rate(charge, inUnits(total.quantity, known->second),
-                         limitIn(plan, usage.part, metric)) < total.billedAmount;
+                         limitIn(plan, usage.part, metric)) < total.chargedAmount();
   });
 }
 

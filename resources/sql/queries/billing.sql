@@ -36,9 +36,33 @@ select t.organization_id, t.metric, t.part_from, t.quantity, t.billed_quantity, 
        p.plan_version_id, p.from_day, p.to_day, p.own_limits, t.billed_amount
 from usage_total as t
 join usage_part as p on p.organization_id = t.organization_id and p.part_from = t.part_from
-where t.organization_id = any(:organizations) and t.quantity <> t.billed_quantity
+where t.organization_id = any(:organizations)
+  and (t.quantity <> t.billed_quantity
+       or (t.quantity = 0 and t.billed_amount = 0 and t.metric = any(:metrics))) -- may have begun with another value
   and p.invoice_id is not null and p.billable
 order by t.organization_id, t.part_from, t.metric
+
+-- Closed parts that began with the value of one before them, since nothing was said in between.
+-- name: billing_following_parts
+select p.organization_id, x.metric, p.part_from, x.quantity, p.part_to, p.subscription_id, p.plan_version_id,
+       p.from_day, p.to_day, p.own_limits
+from unnest(:organizations::uuid[], :metrics::text[], :parts::timestamptz[], :quantities::bigint[])
+  as x (organization_id, metric, part_from, quantity)
+join usage_part as p on p.organization_id = x.organization_id and p.part_from > x.part_from
+where p.invoice_id is not null and p.billable and not exists (
+  select from usage_total as t
+  where t.organization_id = x.organization_id and t.metric = x.metric and t.part_from > x.part_from
+    and t.part_from <= p.part_from)
+order by p.organization_id, p.part_from, x.metric
+
+-- What lines bill of metrics in parts, whatever the totals say.
+-- name: billing_charged_usage
+select l.organization_id, l.metric, l.part_from, l.quantity, l.amount, l.detail
+from unnest(:organizations::uuid[], :metrics::text[], :parts::timestamptz[]) as x (organization_id, metric, part_from)
+join invoice_line as l
+  on l.organization_id = x.organization_id and l.part_from = x.part_from and l.metric = x.metric
+left join invoice as i on i.organization_id = l.organization_id and i.invoice_id = l.invoice_id
+where l.kind = 'usage' and i.status is distinct from 'void'
 
 -- name: billing_carried_totals
 select distinct on (t.organization_id, t.metric) t.organization_id, t.metric, t.quantity

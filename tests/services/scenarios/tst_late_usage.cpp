@@ -9,6 +9,8 @@ class TestLateUsage : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void aMetricMayBeChargedInTwoWays();
+  void whatALateValueChangesInClosedPartsIsBilled_data();
+  void whatALateValueChangesInClosedPartsIsBilled();
 };
 
 void TestLateUsage::aMetricMayBeChargedInTwoWays() {
@@ -39,6 +41,49 @@ void TestLateUsage::aMetricMayBeChargedInTwoWays() {
   house.at("2026-05-01T00:00:00Z");
   house.runAll(); // 70 calls are left, and 357 were billed late
   QCOMPARE(house.charged(u"calls"_s), 700 + 7);
+  QCOMPARE(house.unsound(), QString());
+}
+
+void TestLateUsage::whatALateValueChangesInClosedPartsIsBilled_data() {
+  QTest::addColumn<QString>("occurred");
+  QTest::addColumn<int>("value");
+  QTest::addColumn<int>("charged");
+  const auto row = [](const char *name, const char *day, int value, int charged) {
+    QTest::addRow("USE-1 %s", name)
+        << u"%1T00:00:00Z"_s.arg(QLatin1StringView(day)) << value << charged;
+  };
+  // Thirty of February, kept in March and April: 900 in all.
+  row("less from the first part on", "2026-02-28", 10, 300);
+  row("more from the first part on", "2026-02-28", 40, 1'200);
+  row("less from the second on", "2026-03-20", 10, 500);
+  row("nothing from the second on", "2026-03-20", 0, 300);
+  row("in the first part, and overtaken there", "2026-02-05", 10, 900);
+}
+
+void TestLateUsage::whatALateValueChangesInClosedPartsIsBilled() {
+  QFETCH(QString, occurred);
+  QFETCH(int, value);
+  QFETCH(int, charged);
+  MeteredHouse house;
+  const auto id = house.customer();
+  house.at("2026-02-20T00:00:00Z");
+  house.count(id, u"level"_s, 30, u"a"_s, "2026-02-10T00:00:00Z");
+  for (const auto *month : {"2026-03-01T00:00:00Z", "2026-04-01T00:00:00Z"}) {
+    house.at(month);
+    house.runAll();
+  }
+  house.at("2026-04-05T00:00:00Z");
+  house.count(id, u"level"_s, value, u"b"_s, occurred.toLatin1().constData());
+  house.at("2026-05-01T00:00:00Z");
+  house.runAll();
+  QCOMPARE(house.charged(u"level"_s), charged);
+  QCOMPARE(house.unsound(), QString());
+  house.voidLast(id); // what it put right is put right again, once
+  house.at("2026-06-01T00:00:00Z");
+  house.runAll();
+  house.runAll();
+  const auto may = value == 10 && charged == 900 ? 300 : 10 * value;
+  QCOMPARE(house.charged(u"level"_s), charged + may);
   QCOMPARE(house.unsound(), QString());
 }
 
