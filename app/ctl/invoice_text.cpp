@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/invoice_text.h"
 #include "services/billing/one_off.h"
+#include "services/billing/proration.h"
 
 #include <QSaveFile>
 
@@ -163,10 +164,13 @@ QString headOf(const billing::CreditNote &note,
 QString linesText(const std::vector<billing::StoredLine> &lines, Currency currency) {
   TextTable table(
       {u"line"_s, u"kind"_s, u"item"_s, u"quantity"_s, u"from"_s, u"to"_s, u"amount"_s});
-  for (const auto &line : lines)
+  for (const auto &line : lines) {
+    const auto at = billing::instantsOf(line.detail);
     table.add({QString::number(line.lineNo), line.kind, line.item, line.quantity,
-               dayText(line.fromDay), dayText(line.toDay),
+               at ? toIso(at->from) : dayText(line.fromDay),
+               at ? toIso(at->to) : dayText(line.toDay),
                Money(line.amount, currency).majorString()});
+  }
   return table.toString();
 }
 

@@ -45,6 +45,8 @@ QString meaningOf(const Key &key) {
     return u"a time with an offset, such as 2026-01-31T09:00:00Z"_s;
   case Kind::Day:
     return u"a day, such as 2026-01-31"_s;
+  case Kind::Border:
+    return u"a day, such as 2026-01-31, or a time with an offset"_s;
   case Kind::Table:
     return u"a table"_s;
   case Kind::Tables:
@@ -114,6 +116,10 @@ std::optional<Json> checked(const toml::node &node, const Key &key) {
     return momentOf(value);
   case Kind::Day:
     return dayOf(node, value);
+  case Kind::Border: {
+    auto day = dayOf(node, value);
+    return day ? day : momentOf(value);
+  }
   case Kind::Table:
     return when(value.is_object());
   case Kind::Tables:

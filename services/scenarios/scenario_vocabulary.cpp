@@ -312,8 +312,8 @@ const Keys &lineKeys() {
                          u"usage"_s, u"discount"_s, u"tax"_s})},
       {u"amount"_s, may(Kind::Integer)},
       {u"quantity"_s, may(Kind::Quantity)},
-      {u"from"_s, may(Kind::Day)},
-      {u"to"_s, may(Kind::Day)},
+      {u"from"_s, may(Kind::Border)},
+      {u"to"_s, may(Kind::Border)},
       {u"metric"_s, may(Kind::Text)}};
   return keys;
 }

@@ -18,6 +18,7 @@ enum class Kind {
   Figure,   ///< an integer or a text
   Moment,   ///< a time with its offset
   Day,      ///< a calendar day
+  Border,   ///< either of the two
   Table,
   Tables ///< a list of them
 };

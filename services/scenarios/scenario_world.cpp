@@ -5,6 +5,7 @@
 #include "services/audit/verifier.h"
 #include "services/billing/billing_jobs.h"
 #include "services/billing/business_refusals.h"
+#include "services/billing/proration.h"
 #include "services/billing/service.h"
 #include "services/business/apply.h"
 #include "services/jobs/run_due.h"
@@ -35,6 +36,10 @@ Json toJson(const billing::StoredLine &line) {
     seen["quantity"] = quantityJson(*quantity);
   seen["from"] = line.fromDay ? Json(toIso(*line.fromDay)) : Json();
   seen["to"] = line.toDay ? Json(toIso(*line.toDay)) : Json();
+  if (const auto at = billing::instantsOf(line.detail)) {
+    seen["from_at"] = toIso(at->from);
+    seen["to_at"] = toIso(at->to);
+  }
   return seen;
 }
 

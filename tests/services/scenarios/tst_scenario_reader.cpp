@@ -148,6 +148,11 @@ private Q_SLOTS:
             expectation(
                 u"invoice = { organization = \"a\", nth = 1 }\nlines = [ { kind = \"fee\" } ]"_s),
         u"scenario.wrong_type"_s, 6);
+    row("a line that begins neither on a day nor at a time",
+        head +
+            expectation(
+                u"invoice = { organization = \"a\", nth = 1 }\nlines = [ { from = \"noon\" } ]"_s),
+        u"scenario.wrong_type"_s, 6);
     row("a day that is none",
         head + expectation(u"invoice = { organization = \"a\", nth = 1, due = \"soon\" }"_s),
         u"scenario.wrong_type"_s, 5);
