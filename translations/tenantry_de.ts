@@ -4800,6 +4800,10 @@
         <source>It moves at the end of its period, and its interval, price or seats change with that; take that back first.</source>
         <translation>Es wechselt am Ende seines Zeitraums, und damit ändern sich Intervall, Preis oder Plätze; nehmen Sie das zuerst zurück.</translation>
     </message>
+    <message>
+        <source>The subscription is paused; resume it first, then change it.</source>
+        <translation>Das Abonnement ist pausiert; setzen Sie es zuerst fort, dann ändern Sie es.</translation>
+    </message>
 </context>
 <context>
     <name>RenewalBulk</name>
@@ -5841,17 +5845,6 @@
     </message>
 </context>
 <context>
-    <name>tenantry::models::DraftBulk</name>
-    <message>
-        <source>Discarding drafts</source>
-        <translation>Entwürfe werden verworfen</translation>
-    </message>
-    <message>
-        <source>Finalizing drafts</source>
-        <translation>Entwürfe werden festgeschrieben</translation>
-    </message>
-</context>
-<context>
     <name>tenantry::models::DismissBulk</name>
     <message>
         <source>Dismissing entries</source>
@@ -5868,6 +5861,17 @@
     <message>
         <source>Setting duplicates aside</source>
         <translation>Doppelte beiseitelegen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::models::DraftBulk</name>
+    <message>
+        <source>Discarding drafts</source>
+        <translation>Entwürfe werden verworfen</translation>
+    </message>
+    <message>
+        <source>Finalizing drafts</source>
+        <translation>Entwürfe werden festgeschrieben</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,9 @@ Result<Change> alter(Subscription subscription, const Surroundings &surroundings
   }
   const auto &state = steps.state();
   const bool isTrial = state.status == Status::Trialing;
+  if (state.status == Status::Paused)
+    return fail(u"subscription.not_active"_s,
+                u"The subscription is paused; resume it first, then change it."_s);
   if (!isRunning(state.status) && !isTrial)
     return notActive(state);
   const auto wanted = differing(state, to, surroundings);

@@ -268,6 +268,7 @@ void TestAlteration::whatCannotBe_data() {
   QTest::newRow("not sold so") << u"plan.no_price"_s << 2;
   QTest::newRow("it has ended") << u"subscription.not_active"_s << 3;
   QTest::newRow("it stands still") << u"subscription.not_active"_s << 4;
+  QTest::newRow("it is paused") << u"subscription.not_active"_s << 5;
 }
 
 void TestAlteration::whatCannotBe() {
@@ -278,15 +279,19 @@ void TestAlteration::whatCannotBe() {
     QVERIFY(course.cancelAt(at(march), false));
   if (what == 4)
     course.state.status = Status::Suspended;
+  if (what == 5)
+    QVERIFY(course.pauseAt(at(march)));
   const std::vector<Alteration> asked{{m_house.flat, Interval::Month, 1},
                                       seats(0),
                                       {m_house.big, Interval::Year, {}},
                                       plan(m_house.big),
-                                      plan(m_house.big)};
+                                      plan(m_house.big),
+                                      seats(2)};
   const auto change =
       altered(course, u"2026-03-12T10:00:00Z"_s, asked[static_cast<std::size_t>(what)]);
   QVERIFY(!change);
   QCOMPARE(change.error().code, code);
+  QCOMPARE(change.error().message.contains(u"resume it first"_s), what == 5);
 }
 
 void TestAlteration::aContractsPriceGoesWithItsPlan() {
