@@ -68,7 +68,7 @@ billing::Invoice invoiceOf(const billing::InvoiceRow &row) {
   invoice.status = row.status;
   invoice.currency = row.currency;
   invoice.net = invoice.total = row.total;
-  invoice.paid = row.total - row.amountDue;
+  invoice.paid = row.status == billing::InvoiceStatus::Void ? 0 : row.total - row.amountDue;
   invoice.issuedOn = row.issuedOn;
   invoice.dueOn = row.dueOn;
   invoice.dueAt = row.dueAt;

@@ -98,7 +98,7 @@ Result<InvoiceRow> read(const store::Row &row, bool hasHold) {
   read.status = status;
   read.currency = currency;
   read.total = row.get<std::int64_t>(6);
-  read.amountDue = row.get<std::int64_t>(7);
+  read.amountDue = status == InvoiceStatus::Void ? 0 : row.get<std::int64_t>(7);
   read.issuedOn = row.get<std::optional<LocalDay>>(8);
   read.dueOn = row.get<std::optional<LocalDay>>(9);
   // A draft, discarded or not, was made; what has a number is due.

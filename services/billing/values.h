@@ -53,7 +53,10 @@ struct Invoice {
   std::optional<Instant> finalizedAt;
   std::optional<Instant> paidAt;
 
+  /// Nothing of a void one: it keeps what it came to, and nobody owes it.
   [[nodiscard]] std::int64_t amountDue() const {
+    if (status == InvoiceStatus::Void)
+      return 0;
     return total - paid - balanceApplied - credited - writtenOff;
   }
 };

@@ -30,7 +30,8 @@ left join credit_note_pdf as p on p.organization_id = n.organization_id and p.cr
 where n.organization_id = :organization and n.credit_note_id = :note
 
 -- name: api_invoices
-select i.invoice_id, i.number, i.kind, i.status, i.currency, i.total, i.amount_due, i.issued_on, i.due_on,
+select i.invoice_id, i.number, i.kind, i.status, i.currency, i.total,
+       case i.status when 'void' then 0 else i.amount_due end, i.issued_on, i.due_on,
        i.status = 'open' and coalesce(i.due_at <= :now, false),
        exists (select from payment_attempt as a
                where a.organization_id = i.organization_id and a.invoice_id = i.invoice_id

@@ -13,7 +13,9 @@ select count(*) from (
   group by organization_id, subscription_id having sum(delta_twelfths) > 0) as running
 
 -- name: figures_invoices
-select status, currency, count(*), sum(total)::bigint, sum(amount_due)::bigint from invoice
+select status, currency, count(*), sum(total)::bigint,
+       sum(case status when 'void' then 0 else amount_due end)::bigint
+from invoice
 group by status, currency order by status, currency
 
 -- name: figures_ledger
@@ -21,8 +23,8 @@ select account, currency, sum(amount)::bigint from ledger_entry where business_d
 group by account, currency order by account, currency
 
 -- name: figures_invoice_list
-select i.organization_id, o.name, i.invoice_id, coalesce(i.number, ''), i.status, i.currency, i.total, i.amount_due,
-       i.issued_on, i.due_on
+select i.organization_id, o.name, i.invoice_id, coalesce(i.number, ''), i.status, i.currency, i.total,
+       case i.status when 'void' then 0 else i.amount_due end, i.issued_on, i.due_on
 from invoice as i
 join organization as o on o.organization_id = i.organization_id
 where (:status::text = '' or i.status = :status::text)

@@ -20,7 +20,7 @@ where t.organization_id = :organization and t.parent_id is null and a.role in ('
 order by m.email_normalized
 
 -- name: mail_invoice
-select number, total, amount_due, currency, due_on from invoice
+select number, total, case status when 'void' then 0 else amount_due end, currency, due_on from invoice
 where organization_id = :organization and invoice_id = :invoice and number is not null
 
 -- name: mail_add
