@@ -95,10 +95,19 @@ Result<Answer> askAgain(Composition &composition, const ContradictionOptions &op
 Result<Answer> settle(Composition &composition, const ContradictionOptions &options) {
   TENANTRY_TRY(of, find(composition, options));
   const bool moved = options.outcome == "moved";
-  TENANTRY_CHECK(payments::settleByHand(composition.session(), composition.business(), of, moved,
-                                        text(options.reason)));
   Answer answer{describe(of), {}};
   answer.json["moved"] = moved;
+  answer.json["done"] = !options.preview;
+  answer.json["digest"] = of.digest();
+  if (options.preview) {
+    TENANTRY_CHECK(payments::maySettle(of, moved));
+    answer.text = u"Preview; nothing was written.\n%1 of %2%3: %4\ndigest %5\n"_s.arg(
+        nameOf(of), of.customer, of.number.isEmpty() ? QString() : u", "_s + of.number, of.code,
+        of.digest());
+    return answer;
+  }
+  TENANTRY_CHECK(payments::settleByHand(composition.session(), composition.business(), of, moved,
+                                        text(options.reason), text(options.expected)));
   if (of.kind == ContradictionKind::Setup)
     answer.text = u"Nothing is taken over from the setup.\n"_s;
   else if (payments::isFinding(of.kind))
@@ -143,6 +152,12 @@ Result<Answer> book(Composition &composition, const ContradictionOptions &option
                     u"digest %1\n"_s.arg(picture.digest())};
 }
 
+void addExpectation(grammar::Level &level, const std::shared_ptr<ContradictionOptions> &options) {
+  level.flag("--preview", options->preview, "Only show what it comes to; nothing is written");
+  level.option("--expect", options->expected,
+               "Refuse unless it comes to what a preview with this digest showed");
+}
+
 void addBookCommand(CommandLine &line, grammar::Level &payment) {
   const auto booked = std::make_shared<ContradictionOptions>();
   auto books = payment.command(
@@ -157,9 +172,7 @@ void addBookCommand(CommandLine &line, grammar::Level &payment) {
       .oneOf({"refund", "reopen", "write_off", "balance", "give_back", "payout"})
       .required();
   books.option("--reason", booked->reason, "Why; it stands on the credit note or the timeline");
-  books.flag("--preview", booked->preview, "Only show what it comes to; nothing is written");
-  books.option("--expect", booked->expected,
-               "Refuse unless it comes to what a preview with this digest showed");
+  addExpectation(books, booked);
   line.on(books,
           {.work = [booked](Composition &composition) { return book(composition, *booked); }});
 }
@@ -189,6 +202,7 @@ void addContradictionCommands(CommandLine &line, grammar::Level &payment) {
       .required();
   settles.option("--reason", settled->reason, "What was seen; it stands on the timeline")
       .required();
+  addExpectation(settles, settled);
   line.on(settles,
           {.work = [settled](Composition &composition) { return settle(composition, *settled); }});
   addBookCommand(line, payment);

@@ -19,6 +19,7 @@ struct CreditNoteOptions {
   std::string file;
   std::string amount;
   std::string reason;
+  std::string expected;
   bool preview = false;
   int limit = 50;
 };
@@ -130,15 +131,30 @@ Result<Answer> credit(Composition &composition, const CreditNoteOptions &options
   const payments::CreditRequest request{invoice.organization, invoice.id, amount.minor(),
                                         text(options.reason)};
   TENANTRY_TRY(planned, credits.preview(request));
+  const auto digest = billing::digestOf(planned);
   if (!options.preview)
-    TENANTRY_CHECK(credits.act(request, billing::digestOf(planned)));
+    TENANTRY_CHECK(
+        credits.act(request, options.expected.empty() ? digest : text(options.expected)));
   const auto money = [&](std::int64_t minor) { return Money(minor, invoice.currency).toString(); };
-  return Answer{describe(planned, options.preview),
+  Answer answer{describe(planned, options.preview),
                 (options.preview
                      ? u"%1 would be credited of %2: %3 less due, %4 to the balance.\n"_s
                      : u"%1 credited of %2: %3 less due, %4 to the balance.\n"_s)
                     .arg(amount.toString(), invoice.number, money(planned.credit->reducesDue()),
                          money(planned.credit->toBalance))};
+  TextTable table({u"kind"_s, u"item"_s, u"from"_s, u"to"_s, u"amount"_s});
+  for (const auto &line : planned.lines) {
+    const auto &draft = line.draft;
+    const bool dated = !draft.days.isEmpty();
+    table.add({QString::fromLatin1(business::toWord(draft.kind)), draft.item,
+               dated ? toIso(draft.days.from) : QString(), dated ? toIso(draft.days.to) : QString(),
+               Money(draft.amount, invoice.currency).majorString()});
+  }
+  answer.json["digest"] = digest;
+  answer.text += table.toString() + u"net %1, tax %2, total %3\ndigest %4\n"_s.arg(
+                                        money(planned.invoice.net), money(planned.invoice.tax),
+                                        money(planned.invoice.total), digest);
+  return answer;
 }
 
 } // namespace
@@ -150,6 +166,8 @@ void addInvoiceCreditCommand(CommandLine &line, grammar::Level group) {
   crediting.option("amount", options->amount, "In the invoice's currency: 49.00").required();
   crediting.option("--reason", options->reason, "Why; it stands on the credit note");
   crediting.flag("--preview", options->preview, "Only says what it would come to");
+  crediting.option("--expect", options->expected,
+                   "Refuse unless it comes to what a preview with this digest showed");
   line.on(crediting,
           {.work = [options](Composition &composition) { return credit(composition, *options); }});
 }

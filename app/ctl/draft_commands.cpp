@@ -113,7 +113,8 @@ Result<Answer> actOn(const billing::InvoiceKey &draft, const DraftOptions &optio
                      const QString &doneText, Act act) {
   TENANTRY_TRY(verdicts, previewed);
   const auto &verdict = verdicts.front();
-  if (verdict.refusal)
+  // A preview shows what it comes to beside why it cannot be done, where it is there at all.
+  if (verdict.refusal && (!options.preview || verdict.organizationName.isEmpty()))
     return tl::unexpected(*verdict.refusal);
   const auto digest = verdict.digest();
   bool isDone = false;
@@ -121,7 +122,7 @@ Result<Answer> actOn(const billing::InvoiceKey &draft, const DraftOptions &optio
     TENANTRY_TRY(done, act(options.expected.empty() ? digest : text(options.expected)));
     isDone = done;
   }
-  return Answer{{{"organization", draft.organization},
+  Answer answer{{{"organization", draft.organization},
                  {"invoice", draft.invoice},
                  {"done", isDone},
                  {"digest", digest},
@@ -132,6 +133,9 @@ Result<Answer> actOn(const billing::InvoiceKey &draft, const DraftOptions &optio
                                  : u"Nothing changed.\n"_s) +
                     u"%1 for %2\ndigest %3\n"_s.arg(verdict.total.toString(),
                                                     verdict.organizationName, digest)};
+  if (verdict.refusal)
+    answer.problems.push_back(*verdict.refusal);
+  return answer;
 }
 
 Result<Answer> finalize(Composition &composition, const DraftOptions &options) {

@@ -21,6 +21,8 @@ struct DunningOptions {
   std::string organization;
   std::string extension;
   std::string month;
+  std::string expected;
+  bool preview = false;
   int limit = 50;
 };
 
@@ -137,19 +139,57 @@ Result<Answer> show(Composition &composition, const DunningOptions &options) {
   return tell(composition, key);
 }
 
+/// What is dunned, as both acts preview it; refused where it cannot be done.
+Result<Answer> dunned(const Result<std::vector<payments::DunningVerdict>> &previewed) {
+  TENANTRY_TRY(verdicts, previewed);
+  const auto &verdict = verdicts.front();
+  if (verdict.refusal)
+    return tl::unexpected(*verdict.refusal);
+  return Answer{{{"number", verdict.number},
+                 {"done", false},
+                 {"digest", verdict.digest()},
+                 {"currency", verdict.due.currency().code()},
+                 {"amount_due", verdict.due.minor()}},
+                u"%1 of %2: %3 open\n"_s.arg(verdict.number, verdict.organizationName,
+                                             verdict.due.toString())};
+}
+
+QString digestText(const Answer &answer) {
+  return u"digest %1\n"_s.arg(QString::fromStdString(answer.json["digest"].get<std::string>()));
+}
+
 Result<Answer> retry(Composition &composition, const DunningOptions &options) {
   TENANTRY_TRY(key, keyOf(composition, options));
-  TENANTRY_TRY(isAsked,
-               payments::DunningActs(composition.session(), composition.business()).retry(key));
-  return Answer{{{"number", text(options.number)}, {"done", isAsked}},
-                isAsked ? u"A worker tries it now.\n"_s : u"A try is due already.\n"_s};
+  payments::DunningActs acts(composition.session(), composition.business());
+  TENANTRY_TRY(answer, dunned(acts.previewRetry({key})));
+  if (options.preview) {
+    answer.text = u"Preview; nothing was written.\n"_s + answer.text + digestText(answer);
+    return answer;
+  }
+  TENANTRY_TRY(isAsked, acts.retry(key, text(options.expected)));
+  answer.json["done"] = isAsked;
+  answer.text += isAsked ? u"A worker tries it now.\n"_s : u"A try is due already.\n"_s;
+  return answer;
 }
 
 Result<Answer> extend(Composition &composition, const DunningOptions &options) {
   TENANTRY_TRY(key, keyOf(composition, options));
-  TENANTRY_CHECK(payments::DunningActs(composition.session(), composition.business())
-                     .extend(key, {dayOf(options.until), text(options.reason)}));
-  return tell(composition, key);
+  payments::DunningActs acts(composition.session(), composition.business());
+  const payments::Grant grant{dayOf(options.until), text(options.reason)};
+  if (options.preview) {
+    TENANTRY_TRY(seen, dunned(acts.previewExtend({key}, grant)));
+    TENANTRY_TRY(answer, tell(composition, key));
+    answer.json["digest"] = seen.json["digest"];
+    answer.json["done"] = false;
+    answer.text = u"Preview; nothing was written. Its plan would wait through %1.\n"_s.arg(
+                      toIso(grant.until)) +
+                  answer.text + digestText(seen);
+    return answer;
+  }
+  TENANTRY_CHECK(acts.extend(key, grant, text(options.expected)));
+  TENANTRY_TRY(answer, tell(composition, key));
+  answer.json["done"] = true;
+  return answer;
 }
 
 Result<Answer> revoke(Composition &composition, const DunningOptions &options) {
@@ -205,6 +245,11 @@ void addDunningCommands(CommandLine &line) {
   const auto number = [&options](grammar::Level &command) {
     command.option("number", options->number, "The invoice's number").required();
   };
+  const auto expects = [&options](grammar::Level &command) {
+    command.flag("--preview", options->preview, "Only show what it is about; nothing is written");
+    command.option("--expect", options->expected,
+                   "Refuse unless as much is due as a preview with this digest showed");
+  };
   auto lists = addDunning(line, group, "list", "What is dunned, by what comes next", options, list);
   lists.option("--step", options->step, "Only those")
       .oneOf({"retrying", "exhausted", "suspended", "extended", "final"});
@@ -217,8 +262,10 @@ void addDunningCommands(CommandLine &line) {
   auto retries =
       addDunning(line, group, "retry", "Lets a worker try the payment now", options, retry);
   number(retries);
+  expects(retries);
   auto extends = addDunning(line, group, "extend", "Gives time: the plan waits", options, extend);
   number(extends);
+  expects(extends);
   extends.option("--until", options->until, "The last day of it").checked(isDay()).required();
   extends.option("--reason", options->reason, "Why, for others to read").required();
   auto revokes = addDunning(line, group, "revoke", "Takes given time back", options, revoke);

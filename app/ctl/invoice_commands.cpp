@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_line.h"
 #include "app/ctl/invoice_text.h"
+#include "app/ctl/line_words.h"
 #include "services/billing/invoice_paper.h"
 #include "services/billing/issue_again.h"
 #include "services/scenarios/figures.h"
@@ -25,9 +26,9 @@ struct Found {
   std::vector<billing::StoredLine> lines;
 };
 
-Result<Found> find(Composition &composition, const QString &number) {
+Result<Found> find(Composition &composition, const QString &numberOrId) {
   billing::BillingService billing(composition.session(), composition.business());
-  TENANTRY_TRY(invoice, billing.findByNumber(number));
+  TENANTRY_TRY(invoice, billing.findCalled(numberOrId));
   TENANTRY_TRY(lines, billing.lines(invoice.organization, invoice.id));
   return Found{invoice, lines};
 }
@@ -40,8 +41,14 @@ Result<Answer> list(Composition &composition, const InvoiceOptions &options) {
                                                organization, options.limit));
   Answer answer;
   answer.json["invoices"] = Json::array();
-  TextTable table(
-      {u"number"_s, u"status"_s, u"issued"_s, u"due"_s, u"total"_s, u"open"_s, u"organization"_s});
+  // Who works on a draft has to name it, and its organization.
+  const bool hasDrafts =
+      std::any_of(rows.begin(), rows.end(), [](const auto &row) { return row.number.isEmpty(); });
+  QStringList head{u"number"_s, u"status"_s, u"issued"_s,      u"due"_s,
+                   u"total"_s,  u"open"_s,   u"organization"_s};
+  if (hasDrafts)
+    head += {u"draft"_s, u"of organization"_s};
+  TextTable table(head);
   for (const auto &row : rows) {
     const auto day = [](const std::optional<LocalDay> &given) {
       return given ? toIso(*given) : QString();
@@ -56,9 +63,17 @@ Result<Answer> list(Composition &composition, const InvoiceOptions &options) {
                                        {"amount_due", row.amountDue},
                                        {"issued_on", row.issuedOn ? Json(*row.issuedOn) : Json()},
                                        {"due_on", row.dueOn ? Json(*row.dueOn) : Json()}});
-    table.add({row.number, row.status, day(row.issuedOn), day(row.dueOn),
-               Money(row.total, row.currency).toString(),
-               Money(row.amountDue, row.currency).majorString(), row.organizationName});
+    QStringList cells{row.number,
+                      row.status,
+                      day(row.issuedOn),
+                      day(row.dueOn),
+                      Money(row.total, row.currency).toString(),
+                      Money(row.amountDue, row.currency).majorString(),
+                      row.organizationName};
+    if (hasDrafts)
+      cells += row.number.isEmpty() ? QStringList{row.id.toString(), row.organization.toString()}
+                                    : QStringList{{}, {}};
+    table.add(cells);
   }
   answer.text = table.toString();
   return answer;
@@ -114,7 +129,8 @@ Result<Answer> explain(Composition &composition, const InvoiceOptions &options) 
     Json json = jsonOf(line);
     answer.text += linesText({line}, found.invoice.currency);
     if (!line.detail.is_null())
-      answer.text += u"    %1\n"_s.arg(QString::fromStdString(line.detail.dump()));
+      for (const auto &words : detailWords(line, found.invoice.currency))
+        answer.text += u"    %1\n"_s.arg(words);
     if (line.partFrom) {
       TENANTRY_TRY(events, eventsOf(composition, found.invoice, line, options.events));
       json["events"] = Json::array();
@@ -134,7 +150,9 @@ Result<Answer> writeInvoicePdf(Composition &composition, const QString &number,
   TENANTRY_TRY(found, find(composition, number));
   TENANTRY_TRY(pdf, billing::invoicePdf(composition.session(), composition.business(),
                                         found.invoice.organization, found.invoice.id));
-  return writePaper(pdf, number, path);
+  TENANTRY_TRY(answer, writePaper(pdf, number, path));
+  answer.json["number"] = found.invoice.number; // of a draft: none
+  return answer;
 }
 
 } // namespace
@@ -151,19 +169,22 @@ void addInvoiceCommands(CommandLine &line) {
   line.on(listing,
           {.work = [options](Composition &composition) { return list(composition, *options); }});
   auto showing = group.command("show", "An invoice with its lines");
-  showing.option("number", options->number, "INV-2026-000001").required();
+  showing.option("number", options->number, "INV-2026-000001, or the id of an invoice or draft")
+      .required();
   line.on(showing, {.work = [options](Composition &composition) {
             return showInvoice(composition, text(options->number));
           }});
   auto explaining = group.command("explain", "How each line came about, down to its usage events");
-  explaining.option("number", options->number, "INV-2026-000001").required();
+  explaining.option("number", options->number, "INV-2026-000001, or the id of an invoice or draft")
+      .required();
   explaining.option("--events", options->events, "At most that many of each line; 0: all")
       .within(0, 1'000'000)
       .showDefault();
   line.on(explaining,
           {.work = [options](Composition &composition) { return explain(composition, *options); }});
   auto drawing = group.command("pdf", "The invoice as its customer got it");
-  drawing.option("number", options->number, "INV-2026-000001").required();
+  drawing.option("number", options->number, "INV-2026-000001, or the id of an invoice or draft")
+      .required();
   drawing.option("file", options->file, "Where to write it").required();
   Command draw;
   draw.draws = true;

@@ -135,8 +135,11 @@ Json jsonOf(const std::map<Currency, std::int64_t> &totals) {
 
 QString headOf(const billing::Invoice &invoice) {
   const auto amount = [&](std::int64_t minor) { return Money(minor, invoice.currency).toString(); };
-  QString text = u"Invoice %1, %2\n"_s.arg(invoice.number.isEmpty() ? u"(draft)"_s : invoice.number,
-                                           toString(invoice.status));
+  QString text = invoice.number.isEmpty()
+                     ? u"Draft %1 of organization %2, %3\n"_s.arg(invoice.id.toString(),
+                                                                  invoice.organization.toString(),
+                                                                  toString(invoice.status))
+                     : u"Invoice %1, %2\n"_s.arg(invoice.number, toString(invoice.status));
   if (!invoice.customer.name.isEmpty())
     text += u"for %1\n"_s.arg(invoice.customer.name);
   text += u"issued %1, due %2\n"_s.arg(dayText(invoice.issuedOn), dayText(invoice.dueOn));

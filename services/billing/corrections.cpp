@@ -9,6 +9,7 @@
 #include "services/billing/refusal.h"
 #include "services/billing/stored_invoice.h"
 #include "services/billing/usage_release.h"
+#include "services/core/seen_rows.h"
 
 #include <limits>
 
@@ -72,7 +73,7 @@ QString digestOf(const PlannedInvoice &credit) {
   QString said = QString::number(credit.credit->toBalance);
   for (const auto &line : credit.lines)
     said += u" %1:%2"_s.arg(line.draft.creditsLine.value_or(QString())).arg(line.draft.amount);
-  return said;
+  return pictureDigest(said.toUtf8());
 }
 
 Result<std::int64_t> Corrections::checkAdjustment(const OrganizationId &organization,

@@ -40,6 +40,16 @@ Result<Invoice> BillingService::findByNumber(const QString &number) {
   return found.front();
 }
 
+Result<Invoice> BillingService::findCalled(const QString &numberOrId) {
+  const auto id = InvoiceId::fromString(numberOrId);
+  if (id.isNull())
+    return findByNumber(numberOrId);
+  TENANTRY_TRY(found, load("invoice_by_id_alone", {{"invoice", id}}));
+  if (found.empty())
+    return fail(u"invoice.not_found"_s, u"There is no invoice %1."_s.arg(id.toString()));
+  return found.front();
+}
+
 Result<std::vector<Invoice>> BillingService::ofOrganization(const OrganizationId &organization) {
   return load("invoices_of_organization", {{"organization", organization}});
 }

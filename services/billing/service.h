@@ -29,6 +29,9 @@ public:
 
   [[nodiscard]] Result<Invoice> find(const OrganizationId &organization, const InvoiceId &id);
   [[nodiscard]] Result<Invoice> findByNumber(const QString &number); ///< error `invoice.not_found`
+  /// By its number, or by its id, whosever it is: a draft has no number. For a person who typed it:
+  /// an id alone is looked for in the whole book. Error `invoice.not_found`.
+  [[nodiscard]] Result<Invoice> findCalled(const QString &numberOrId);
   [[nodiscard]] Result<std::vector<Invoice>>
   ofOrganization(const OrganizationId &organization); ///< oldest first
   [[nodiscard]] Result<std::vector<Invoice>>

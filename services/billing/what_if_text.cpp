@@ -35,9 +35,11 @@ QStringList toLines(const WhatIf &report) {
         plan.planId, plan.currency.code(), amountsText(plan.now, plan.currency),
         amountsText(plan.then, plan.currency),
         moreOrLess(plan.then.total() - plan.now.total(), plan.currency));
-  lines += u"  customers who would have paid more: %1, less: %2, the same: %3"_s.arg(report.payMore)
-               .arg(report.payLess)
-               .arg(report.paySame);
+  lines +=
+      u"  customers who would have paid more: %1, less: %2, the same: %3; tax is not compared"_s
+          .arg(report.payMore)
+          .arg(report.payLess)
+          .arg(report.paySame);
   for (const auto &customer : report.customers)
     lines += u"    %1: %2 → %3 (%4)"_s.arg(customer.name,
                                            Money(customer.now, customer.currency).toString(),

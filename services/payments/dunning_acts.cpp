@@ -75,6 +75,13 @@ Result<DunningVerdict> plainVerdict(const store::Row &row) {
   return candidate.verdict;
 }
 
+Result<> checkSeenDunning(const DunningVerdict &now, const QString &seen) {
+  if (seen.isEmpty() || seen == now.digest())
+    return {};
+  return fail(u"invoice.picture_changed"_s,
+              u"What is due on invoice %1 has changed since; look at it again."_s.arg(now.number));
+}
+
 store::NewEvent dunningEvent(const QString &type, const InvoiceKey &key, store::Json payload) {
   payload["invoice"] = key.invoice;
   return {type, std::move(payload)};
@@ -136,10 +143,7 @@ Result<bool> DunningActs::retry(const InvoiceKey &key, const QString &seen) {
       return tl::unexpected(*verdict.refusal);
     if (verdict.isAlready)
       return false;
-    if (!seen.isEmpty() && seen != verdict.digest())
-      return fail(
-          u"invoice.picture_changed"_s,
-          u"What is due on invoice %1 has changed since; look at it again."_s.arg(verdict.number));
+    TENANTRY_CHECK(checkSeenDunning(verdict, seen));
     TENANTRY_TRY(tries, Repository(m_session).ofInvoice(key.organization, key.invoice));
     TENANTRY_CHECK(enqueueCharge(m_session, key.organization, key.invoice, tries.size() + 1));
     TENANTRY_CHECK(store::appendEvents(
@@ -193,7 +197,8 @@ Result<std::vector<DunningVerdict>> DunningActs::previewExtend(const std::vector
   return verdicts;
 }
 
-Result<ExtensionId> DunningActs::extend(const InvoiceKey &key, const Grant &grant) {
+Result<ExtensionId> DunningActs::extend(const InvoiceKey &key, const Grant &grant,
+                                        const QString &seen) {
   const QString reason = grant.reason.trimmed();
   if (reason.isEmpty())
     return fail(u"dunning.reason_missing"_s, u"Giving time needs a reason that others can read."_s);
@@ -202,6 +207,7 @@ Result<ExtensionId> DunningActs::extend(const InvoiceKey &key, const Grant &gran
     TENANTRY_TRY(verdicts, previewExtend({key}, grant));
     if (const auto &refusal = verdicts.front().refusal)
       return tl::unexpected(*refusal);
+    TENANTRY_CHECK(checkSeenDunning(verdicts.front(), seen));
     TENANTRY_TRY(until, endOf(key.organization, grant.until));
     const Instant now = m_session.clock.now();
     const auto id = makeId<ExtensionId>(now);

@@ -48,7 +48,9 @@ public:
   previewExtend(const std::vector<InvoiceKey> &keys, const Grant &grant);
   /// The plan waits through that day. Errors `dunning.not_found`, `dunning.extension_day` (not a
   /// later day, or too late a one), `dunning.extended_longer`, `dunning.reason_missing`.
-  [[nodiscard]] Result<ExtensionId> extend(const InvoiceKey &key, const Grant &grant);
+  /// `seen` as of `retry`.
+  [[nodiscard]] Result<ExtensionId> extend(const InvoiceKey &key, const Grant &grant,
+                                           const QString &seen = {});
   /// As if it had never been given: what is due by now is done. False where it is over or was taken
   /// back before.
   [[nodiscard]] Result<bool> revoke(const OrganizationId &organization, const ExtensionId &id);

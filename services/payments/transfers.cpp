@@ -3,6 +3,7 @@
 
 #include "services/billing/ledger.h"
 #include "services/billing/refusal.h"
+#include "services/core/seen_rows.h"
 #include "services/payments/adjustment.h"
 #include "services/payments/repository.h"
 
@@ -23,7 +24,7 @@ QString TransfersPicture::digest() const {
     said += part.number + u'=' + part.digest();
   for (const auto &use : uses)
     said += u"%1+%2"_s.arg(use.number).arg(use.amount.minor());
-  return said.join(u' ');
+  return pictureDigest(said.join(u' ').toUtf8());
 }
 
 Result<TransferPicture> Transfers::preview(const Transfer &transfer) {

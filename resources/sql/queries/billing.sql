@@ -175,6 +175,12 @@ select organization_id, invoice_id, coalesce(number, ''), kind, status, subscrip
        created_at, finalized_at, paid_at
 from invoice where number = :number order by organization_id limit 1
 
+-- name: invoice_by_id_alone
+select organization_id, invoice_id, coalesce(number, ''), kind, status, subscription_id, period_index, currency, net,
+       tax, total, paid, balance_applied, credited, written_off, reverse_charge, customer, issued_on, due_on, due_at,
+       created_at, finalized_at, paid_at
+from invoice where invoice_id = :invoice
+
 -- name: invoices_of_organization
 select organization_id, invoice_id, coalesce(number, ''), kind, status, subscription_id, period_index, currency, net,
        tax, total, paid, balance_applied, credited, written_off, reverse_charge, customer, issued_on, due_on, due_at,
