@@ -148,6 +148,14 @@
         <source>It is another payment than the one of the other statement. Assign it.</source>
         <translation>Er ist eine andere Zahlung als die des anderen Auszugs. Ordnen Sie ihn zu.</translation>
     </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Zurückgegangen</translation>
+    </message>
+    <message>
+        <source>The bank sent this money back.</source>
+        <translation>Die Bank hat dieses Geld zurückgegeben.</translation>
+    </message>
 </context>
 <context>
     <name>BulkWords</name>
@@ -4021,16 +4029,8 @@
         <translation>Der Umsatz hat inzwischen den Status „%1“; jemand anderes war schneller.</translation>
     </message>
     <message>
-        <source>This money went out; it cannot pay an invoice.</source>
-        <translation>Dieses Geld ging hinaus; es kann keine Rechnung bezahlen.</translation>
-    </message>
-    <message>
         <source>Each part needs an amount above zero.</source>
         <translation>Jeder Teil beträgt mehr als null.</translation>
-    </message>
-    <message>
-        <source>All parts of an entry must go to the same organization.</source>
-        <translation>Alle Teile eines Umsatzes müssen an dieselbe Organisation gehen.</translation>
     </message>
     <message>
         <source>Name each invoice, and the balance, only once.</source>
@@ -4803,6 +4803,32 @@
     <message>
         <source>The subscription is paused; resume it first, then change it.</source>
         <translation>Das Abonnement ist pausiert; setzen Sie es zuerst fort, dann ändern Sie es.</translation>
+        <source>This money went out; it cannot pay an invoice. If the bank sent back what came in before, say of which entry it is the return.</source>
+        <translation>Dieses Geld ging hinaus; es kann keine Rechnung bezahlen. Wenn die Bank zurückgab, was vorher einging, sagen Sie, von welchem Umsatz es die Rückgabe ist.</translation>
+    </message>
+    <message>
+        <source>All parts of an entry go to one organization. If it pays several, dismiss it with that reason and record a payment of each.</source>
+        <translation>Alle Teile eines Umsatzes gehen an eine Organisation. Wenn er für mehrere ist, legen Sie ihn mit diesem Grund ab und erfassen Sie von jeder eine Zahlung.</translation>
+    </message>
+    <message>
+        <source>This money came in; only what went out can have sent back what came before.</source>
+        <translation>Dieses Geld ging ein; nur was hinausging, kann zurückgegeben haben, was vorher kam.</translation>
+    </message>
+    <message>
+        <source>The two entries are of different accounts or currencies.</source>
+        <translation>Die beiden Umsätze sind von verschiedenen Konten oder Währungen.</translation>
+    </message>
+    <message>
+        <source>%1 came in, but %2 went out: a transfer goes back whole. Undo the assignment instead, and dismiss both.</source>
+        <translation>%1 gingen ein, aber %2 gingen hinaus: Eine Überweisung geht ganz zurück. Machen Sie stattdessen die Zuordnung rückgängig und legen Sie beide ab.</translation>
+    </message>
+    <message>
+        <source>It went out on %1, before the other came in on %2.</source>
+        <translation>Es ging am %1 hinaus, bevor das andere am %2 einging.</translation>
+    </message>
+    <message>
+        <source>The entry that came in pays nothing: it is %1.</source>
+        <translation>Der Umsatz, der einging, bezahlt nichts: Er ist %1.</translation>
     </message>
 </context>
 <context>
@@ -6172,6 +6198,10 @@
     <message>
         <source>Credit</source>
         <translation>Haben</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Verwendungszweck</translation>
     </message>
 </context>
 <context>
@@ -8888,6 +8918,10 @@
         <source>Show that entry</source>
         <translation>Diese Buchung zeigen</translation>
     </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::ErrorListModel</name>
@@ -9828,6 +9862,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::JournalCells</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::JournalPage</name>
     <message>
         <source>Number or organization</source>
@@ -10657,6 +10701,10 @@
     <message>
         <source>Say first whether it is another payment</source>
         <translation>Sagen Sie zuerst, ob er eine andere Zahlung ist</translation>
+    </message>
+    <message>
+        <source>The bank sent it back: that is final</source>
+        <translation>Die Bank hat es zurückgegeben: Das ist endgültig</translation>
     </message>
 </context>
 <context>
@@ -13384,6 +13432,10 @@ Kennung: %2</translation>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Verwendungszweck</translation>
     </message>
 </context>
 <context>

@@ -749,6 +749,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::JournalCells</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::LateCells</name>
     <message numerus="yes">
         <source>%n day(s) late</source>

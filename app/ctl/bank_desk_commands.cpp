@@ -10,11 +10,14 @@ namespace {
 
 struct BankDeskOptions {
   std::string entry;
+  std::string of;
   std::string status = "waiting";
   std::string reason;
   std::string balance;
   std::vector<std::string> invoices; ///< "NUMBER" or "NUMBER=AMOUNT"
   int limit = 50;
+  bool preview = false;
+  std::string expected;
 };
 
 payments::BankEntryId idOf(const BankDeskOptions &options) {
@@ -122,11 +125,100 @@ Result<Answer> outcome(Composition &composition, const BankDeskOptions &options,
   return answer;
 }
 
+/// What an act comes to, added to the entry that it is about: as previewed, or as it was done.
+Answer withPicture(Answer answer, const BankDeskOptions &options, const QString &digest,
+                   Json picture, const QString &text) {
+  answer.json.update(picture);
+  answer.json["done"] = !options.preview;
+  answer.json["digest"] = digest;
+  answer.text = (options.preview ? u"Preview; nothing was written.\n"_s : answer.text) + text +
+                u"digest %1\n"_s.arg(digest);
+  return answer;
+}
+
+Json describe(const std::vector<billing::BalanceUse> &uses) {
+  Json json = Json::array();
+  for (const auto &use : uses)
+    json.push_back({{"number", use.number},
+                    {"currency", use.amount.currency().code()},
+                    {"amount", use.amount.minor()}});
+  return json;
+}
+
+QString balanceText(std::int64_t before, std::int64_t after,
+                    const std::vector<billing::BalanceUse> &uses, Currency currency) {
+  QString said;
+  for (const auto &use : uses)
+    said += u"the balance pays %1 of %2\n"_s.arg(use.amount.toString(), use.number);
+  return said + u"balance %1, then %2\n"_s.arg(Money(before, currency).toString(),
+                                               Money(after, currency).toString());
+}
+
+Answer tell(Answer answer, const BankDeskOptions &options,
+            const payments::TransfersPicture &picture, Currency currency) {
+  const auto money = [&](std::int64_t minor) { return Money(minor, currency).toString(); };
+  Json parts = Json::array();
+  QString said;
+  for (const auto &part : picture.parts) {
+    parts.push_back({{"number", part.number},
+                     {"due_before", part.dueBefore},
+                     {"pays", part.pays},
+                     {"recovers", part.recovers},
+                     {"to_balance", part.toBalance},
+                     {"due_after", part.dueAfter()},
+                     {"is_charging", part.isCharging}});
+    said += part.number.isEmpty()
+                ? u"%1 to the balance\n"_s.arg(money(part.toBalance))
+                : u"invoice %1: %2 due, %3 paid, %4 recovered, %5 left, %6 to the balance\n"_s.arg(
+                      part.number, money(part.dueBefore), money(part.pays), money(part.recovers),
+                      money(part.dueAfter()), money(part.toBalance));
+  }
+  return withPicture(
+      std::move(answer), options, picture.digest(),
+      {{"parts", std::move(parts)},
+       {"uses", describe(picture.uses)},
+       {"balance_before", picture.balanceBefore},
+       {"balance_after", picture.balanceAfter}},
+      said + balanceText(picture.balanceBefore, picture.balanceAfter, picture.uses, currency));
+}
+
+Answer tell(Answer answer, const BankDeskOptions &options,
+            const payments::UnassignPicture &picture) {
+  const auto money = [&](std::int64_t minor) { return Money(minor, picture.currency).toString(); };
+  Json reopened = Json::array();
+  QString said;
+  for (const auto &one : picture.invoices) {
+    reopened.push_back({{"number", one.number},
+                        {"due_before", one.dueBefore},
+                        {"due_after", one.dueAfter},
+                        {"written_off", one.lost}});
+    said += u"invoice %1: %2 due, then %3; %4 written off again\n"_s.arg(
+        one.number, money(one.dueBefore), money(one.dueAfter), money(one.lost));
+  }
+  return withPicture(std::move(answer), options, picture.digest(),
+                     {{"organization", picture.organization},
+                      {"invoices", std::move(reopened)},
+                      {"uses", describe(picture.uses)},
+                      {"balance_before", picture.balanceBefore},
+                      {"balance_after", picture.balanceAfter}},
+                     said + balanceText(picture.balanceBefore, picture.balanceAfter, picture.uses,
+                                        picture.currency));
+}
+
+/// The digest that an act is held to: what was expected, else what it just came to.
+QString seenBy(const BankDeskOptions &options, const QString &digest) {
+  return options.expected.empty() ? digest : text(options.expected);
+}
+
 Result<Answer> assign(Composition &composition, const BankDeskOptions &options) {
   payments::BankDesk desk(composition.session(), composition.business());
   TENANTRY_TRY(kept, desk.find(idOf(options)));
   TENANTRY_TRY(parts, assignmentsOf(composition, kept.entry, options));
-  return outcome(composition, options, desk.assign(kept.id, parts));
+  TENANTRY_TRY(picture, desk.preview(kept.id, parts));
+  if (!options.preview)
+    TENANTRY_CHECK(desk.assign(kept.id, parts, seenBy(options, picture.digest())));
+  TENANTRY_TRY(answer, outcome(composition, options, {}));
+  return tell(std::move(answer), options, picture, kept.entry.amount.currency());
 }
 
 Result<Answer> dismiss(Composition &composition, const BankDeskOptions &options) {
@@ -151,7 +243,22 @@ Result<Answer> same(Composition &composition, const BankDeskOptions &options) {
 
 Result<Answer> unassign(Composition &composition, const BankDeskOptions &options) {
   payments::BankDesk desk(composition.session(), composition.business());
-  return outcome(composition, options, desk.unassign(idOf(options)));
+  TENANTRY_TRY(picture, desk.previewUnassign(idOf(options)));
+  if (!options.preview)
+    TENANTRY_CHECK(desk.unassign(idOf(options), seenBy(options, picture.digest())));
+  TENANTRY_TRY(answer, outcome(composition, options, {}));
+  return tell(std::move(answer), options, picture);
+}
+
+Result<Answer> returned(Composition &composition, const BankDeskOptions &options) {
+  payments::BankDesk desk(composition.session(), composition.business());
+  const auto of = payments::BankEntryId::fromString(text(options.of));
+  TENANTRY_TRY(picture, desk.previewReturn(idOf(options), of));
+  if (!options.preview)
+    TENANTRY_CHECK(desk.assignReturn(idOf(options), of, seenBy(options, picture.digest())));
+  TENANTRY_TRY(answer, outcome(composition, options, {}));
+  answer.json["of"] = of;
+  return tell(std::move(answer), options, picture);
 }
 
 using DeskWork = Result<Answer> (*)(Composition &, const BankDeskOptions &);
@@ -198,7 +305,17 @@ void addBankDeskCommands(CommandLine &line) {
   auto undoes = addCommand(line, group, "unassign",
                            "Undo an assignment: the entry waits, what it paid is due again",
                            options, unassign);
-  for (auto *command : {&proposes, &assigns, &dismisses, &reopens, &others, &repeats, &undoes})
+  auto returns =
+      addCommand(line, group, "returned",
+                 "What went out is what came in before: the bank sent it back", options, returned);
+  returns.option("--of", options->of, "The entry that came in, and was assigned").required();
+  for (auto *command : {&assigns, &undoes, &returns}) {
+    command->flag("--preview", options->preview, "Only show what it comes to; nothing is written");
+    command->option("--expect", options->expected,
+                    "Refuse unless it comes to what a preview with this digest showed");
+  }
+  for (auto *command :
+       {&proposes, &assigns, &dismisses, &reopens, &others, &repeats, &undoes, &returns})
     command->option("entry", options->entry, "The entry's id").required();
   addBankGapCommands(line, group);
 }

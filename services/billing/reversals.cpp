@@ -12,7 +12,8 @@ namespace tenantry::billing {
 
 Result<> Reversals::takeBack(const OrganizationId &organization,
                              const std::optional<InvoiceId> &invoice, const Currency &currency,
-                             const DueSplit &split, const QUuid &payment, Unbooking on) {
+                             const DueSplit &split, const QUuid &payment,
+                             std::optional<LocalDay> on) {
   BillingService billing(m_session, m_business);
   if (split.toBalance > 0) {
     TENANTRY_TRY(balances, billing.balance(organization));
@@ -31,15 +32,13 @@ Result<> Reversals::takeBack(const OrganizationId &organization,
 // What was none goes from the days on which it was booked, so that the books of no day have it
 // twice when it is assigned anew.
 Result<> Reversals::unbook(const OrganizationId &organization, const Currency &currency,
-                           const QUuid &payment, Unbooking on) {
+                           const QUuid &payment, std::optional<LocalDay> on) {
   TENANTRY_TRY(applied, m_business.current(m_session));
   TENANTRY_TRY(rows, m_session.database.query("ledger_of_payment", {{"organization", organization},
                                                                     {"payment", payment}}));
-  const auto today = applied->zone().dayOf(m_session.clock.now());
   std::map<LocalDay, LedgerEntries> days;
   for (const auto row : rows) {
-    const auto its = on == Unbooking::Today ? today : row.get<LocalDay>(0);
-    TENANTRY_TRY(day, openDayFor(m_session, applied->zone(), its));
+    TENANTRY_TRY(day, openDayFor(m_session, applied->zone(), on.value_or(row.get<LocalDay>(0))));
     const auto account = business::fromWord<Account>(row.get<QString>(1).toStdString());
     days[day].push_back({*account, -row.get<std::int64_t>(2)});
   }

@@ -4,12 +4,6 @@
 
 namespace tenantry::billing {
 
-/// On which day the books take a payment back.
-enum class Unbooking {
-  OnItsDays, ///< on which it was booked, the first open one where those are closed: it was none
-  Today      ///< it was one until now
-};
-
 /// Takes back what paid an invoice: the books say both, nothing is deleted, and what was paid is
 /// due again. Within a transaction of the caller, who knows whether it may be.
 class Reversals {
@@ -18,12 +12,13 @@ public:
       : m_session(session), m_business(business) {}
 
   /// A payment: what it paid of the invoice is due again, what it made good is written off again,
-  /// what it brought to the balance is taken from it. Errors `invoice.not_open` (neither open nor
-  /// paid), `balance.insufficient`.
+  /// what it brought to the balance is taken from it. The books take it back on that day, the first
+  /// open one where its month is closed; none: on the days on which it was booked, for it was never
+  /// one. Errors `invoice.not_open` (neither open nor paid), `balance.insufficient`.
   [[nodiscard]] Result<> takeBack(const OrganizationId &organization,
                                   const std::optional<InvoiceId> &invoice, const Currency &currency,
                                   const DueSplit &split, const QUuid &payment,
-                                  Unbooking on = Unbooking::OnItsDays);
+                                  std::optional<LocalDay> on = {});
   /// What the balance paid of an invoice goes back to it, on the day on which it had paid. Error
   /// `invoice.not_open`.
   [[nodiscard]] Result<> giveBack(const OrganizationId &organization, const InvoiceId &invoice,
@@ -31,7 +26,7 @@ public:
 
 private:
   [[nodiscard]] Result<> unbook(const OrganizationId &organization, const Currency &currency,
-                                const QUuid &payment, Unbooking on);
+                                const QUuid &payment, std::optional<LocalDay> on);
   [[nodiscard]] Result<> reopen(const OrganizationId &organization, const InvoiceId &id,
                                 const DueSplit &money, std::int64_t fromBalance);
   store::Session &m_session;

@@ -25,13 +25,6 @@ const std::array<std::pair<BankEntryStatus, QLatin1StringView>, 4> entryStatusNa
 constexpr std::size_t mostByName = 3; ///< organizations that a payer's name may mean
 constexpr std::size_t mostChosen = 8; ///< organizations that a person may mean
 
-Result<> expectStatus(const KeptEntry &kept, BankEntryStatus expected) {
-  if (kept.status == expected)
-    return {};
-  return fail(u"bank.entry_settled"_s,
-              u"The entry is already %1; somebody else was faster."_s.arg(toString(kept.status)));
-}
-
 /// Proposals by invoice: a second hint for one joins the first.
 class Proposals {
 public:
@@ -63,6 +56,21 @@ private:
 };
 
 } // namespace
+
+Result<> expectStatus(const KeptEntry &kept, BankEntryStatus expected) {
+  if (kept.status == expected)
+    return {};
+  return fail(u"bank.entry_settled"_s,
+              u"The entry is already %1; somebody else was faster."_s.arg(toString(kept.status)));
+}
+
+Result<> expectUnheld(const KeptEntry &kept) {
+  if (!kept.isHeld())
+    return {};
+  return fail(u"bank.twin_unanswered"_s,
+              u"Another statement may have brought this entry already; say first whether it is "
+              u"another payment or the same."_s);
+}
 
 Result<KeptEntry> readKeptEntry(const store::Row &row) {
   KeptEntry kept;
@@ -131,13 +139,16 @@ Result<> checkAssignment(const BankEntry &entry, const std::vector<Assignment> &
     return fail(u"bank.assignment_invalid"_s, sentence);
   };
   if (entry.amount.minor() < 0)
-    return wrong(u"This money went out; it cannot pay an invoice."_s);
+    return wrong(
+        u"This money went out; it cannot pay an invoice. If the bank sent back what came in "
+        u"before, say of which entry it is the return."_s);
   std::int64_t sum = 0;
   for (const auto &part : parts) {
     if (part.amount <= 0)
       return wrong(u"Each part needs an amount above zero."_s);
     if (part.organization != parts.front().organization)
-      return wrong(u"All parts of an entry must go to the same organization."_s);
+      return wrong(u"All parts of an entry go to one organization. If it pays several, dismiss it "
+                   u"with that reason and record a payment of each."_s);
     if (std::count_if(parts.begin(), parts.end(),
                       [&](const auto &one) { return one.invoice == part.invoice; }) > 1)
       return wrong(u"Name each invoice, and the balance, only once."_s);
@@ -284,10 +295,7 @@ std::vector<Transfer> BankDesk::transfersOf(const KeptEntry &kept,
 Result<> BankDesk::expectAssignable(const KeptEntry &kept,
                                     const std::vector<Assignment> &parts) const {
   TENANTRY_CHECK(expectStatus(kept, BankEntryStatus::Waiting));
-  if (kept.isHeld())
-    return fail(u"bank.twin_unanswered"_s,
-                u"Another statement may have brought this entry already; say first whether it is "
-                u"another payment or the same."_s);
+  TENANTRY_CHECK(expectUnheld(kept));
   return checkAssignment(kept.entry, parts);
 }
 

@@ -10,6 +10,9 @@ enum class BankEntryStatus { Waiting, Matched, NotOurs, Repeated };
 [[nodiscard]] Result<BankEntryStatus>
 parseBankEntryStatus(QStringView text); ///< error `bank.status_unknown`
 
+/// The reason of an entry that the bank sent back, and of that by which it did.
+constexpr QLatin1StringView returnedReason{"returned"};
+
 /// An entry as it is kept.
 struct KeptEntry {
   BankEntryId id;
@@ -20,7 +23,14 @@ struct KeptEntry {
   std::optional<BankEntryId> twin; ///< of an earlier statement: it may be that one, told again
   QString twinAnswer;              ///< "another", "same"; empty: nobody said yet
   [[nodiscard]] bool isHeld() const { return twin && twinAnswer.isEmpty(); }
+  [[nodiscard]] bool isReturned() const {
+    return status == BankEntryStatus::Matched && reason == returnedReason;
+  }
 };
+
+/// Errors `bank.entry_settled` and `bank.twin_unanswered`.
+[[nodiscard]] Result<> expectStatus(const KeptEntry &kept, BankEntryStatus expected);
+[[nodiscard]] Result<> expectUnheld(const KeptEntry &kept);
 
 /// Of the columns of its queries.
 [[nodiscard]] Result<KeptEntry> readKeptEntry(const store::Row &row);
@@ -97,6 +107,15 @@ public:
   [[nodiscard]] Result<UnassignPicture> previewUnassign(const BankEntryId &id);
   /// It waits again, and what it paid is due again. Errors likewise.
   [[nodiscard]] Result<> unassign(const BankEntryId &id, const QString &seen = {});
+  /// What it comes to where an entry that went out is the money of an earlier one that the bank
+  /// sent back: that is taken back as a lost charge is, on the bank's day. Errors
+  /// `bank.return_invalid` (not its money: it came in, or another account, amount, or an earlier
+  /// day), `bank.entry_settled` (this one waits no more, or that one pays nothing),
+  /// `bank.twin_unanswered`, those of Unassignment.
+  [[nodiscard]] Result<UnassignPicture> previewReturn(const BankEntryId &id, const BankEntryId &of);
+  /// Likewise; both entries are done with. It is final.
+  [[nodiscard]] Result<> assignReturn(const BankEntryId &id, const BankEntryId &of,
+                                      const QString &seen = {});
   /// It is no customer's. Errors `bank.entry_settled`, `bank.reason_missing`.
   [[nodiscard]] Result<> dismiss(const BankEntryId &id, const QString &reason);
   /// One that was dismissed waits again, and one of a twin's answer is held again. Error

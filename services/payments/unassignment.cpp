@@ -3,6 +3,7 @@
 
 #include "services/billing/refusal.h"
 #include "services/core/crash_point.h"
+#include "services/core/seen_rows.h"
 #include "services/payments/adjustment.h"
 #include "services/payments/payment_jobs.h"
 #include "services/payments/refunds.h"
@@ -16,7 +17,7 @@ QString UnassignPicture::digest() const {
   QStringList said{u"%1>%2"_s.arg(balanceBefore).arg(balanceAfter)};
   for (const auto &one : invoices)
     said += u"%1=%2>%3/%4"_s.arg(one.number).arg(one.dueBefore).arg(one.dueAfter).arg(one.lost);
-  return said.join(u' ');
+  return pictureDigest(said.join(u' ').toUtf8());
 }
 
 Result<Unassignment::Source> Unassignment::sourceOf(const BankEntryId &entry) {
@@ -32,41 +33,58 @@ Result<Unassignment::Source> Unassignment::sourceOf(const BankEntryId &entry) {
   return source;
 }
 
-Unassignment::Source Unassignment::sourceOf(const Chargeback &chargeback) {
-  return {chargeback.organization,
-          {chargeback.payment},
-          {"dispute", chargeback.reference},
-          billing::Unbooking::Today};
+Result<Unassignment::Source> Unassignment::sourceOf(const Chargeback &chargeback) {
+  TENANTRY_TRY(applied, m_business.current(m_session));
+  return Source{chargeback.organization,
+                {chargeback.payment},
+                {"dispute", chargeback.reference},
+                applied->zone().dayOf(m_session.clock.now())};
 }
 
-Result<UnassignPicture> Unassignment::preview(const BankEntryId &entry) {
-  TENANTRY_TRY(source, sourceOf(entry));
+Result<Unassignment::Source> Unassignment::sourceOf(const BankReturn &back) {
+  TENANTRY_TRY(source, sourceOf(back.of));
+  source.cause = {"returned_by", back.entry.toString()};
+  source.day = back.day;
+  return source;
+}
+
+template <typename Of> Result<UnassignPicture> Unassignment::previewOf(const Of &of) {
+  TENANTRY_TRY(source, sourceOf(of));
   TENANTRY_TRY(planned, plan(std::move(source)));
   return std::move(planned.picture);
 }
 
-Result<UnassignPicture> Unassignment::preview(const Chargeback &chargeback) {
-  TENANTRY_TRY(planned, plan(sourceOf(chargeback)));
-  return std::move(planned.picture);
-}
-
-Result<UnassignPicture> Unassignment::act(const Chargeback &chargeback) {
-  TENANTRY_CHECK(store::lockOrganization(m_session, chargeback.organization));
-  TENANTRY_TRY(planned, plan(sourceOf(chargeback)));
-  TENANTRY_CHECK(write(planned));
-  return std::move(planned.picture);
-}
-
-Result<UnassignPicture> Unassignment::act(const BankEntryId &entry, const QString &seen) {
-  TENANTRY_TRY(whose, sourceOf(entry));
+template <typename Of>
+Result<UnassignPicture> Unassignment::actOn(const Of &of, const QString &seen) {
+  TENANTRY_TRY(whose, sourceOf(of));
   TENANTRY_CHECK(store::lockOrganization(m_session, whose.organization));
-  TENANTRY_TRY(source, sourceOf(entry)); // as it is now
+  TENANTRY_TRY(source, sourceOf(of)); // as it is now
   TENANTRY_TRY(planned, plan(std::move(source)));
   if (!seen.isEmpty() && seen != planned.picture.digest())
     return fail(u"payment.picture_changed"_s,
                 u"What the entry paid has changed since; look at it again."_s);
   TENANTRY_CHECK(write(planned));
   return std::move(planned.picture);
+}
+
+Result<UnassignPicture> Unassignment::preview(const BankEntryId &entry) { return previewOf(entry); }
+
+Result<UnassignPicture> Unassignment::preview(const Chargeback &chargeback) {
+  return previewOf(chargeback);
+}
+
+Result<UnassignPicture> Unassignment::preview(const BankReturn &back) { return previewOf(back); }
+
+Result<UnassignPicture> Unassignment::act(const Chargeback &chargeback) {
+  return actOn(chargeback, {});
+}
+
+Result<UnassignPicture> Unassignment::act(const BankEntryId &entry, const QString &seen) {
+  return actOn(entry, seen);
+}
+
+Result<UnassignPicture> Unassignment::act(const BankReturn &back, const QString &seen) {
+  return actOn(back, seen);
 }
 
 Result<Unassignment::Plan> Unassignment::plan(Source source) {
@@ -122,7 +140,7 @@ Result<> Unassignment::addPayments(Plan &plan, billing::DueChanges &changes) {
       return fail(u"bank.assignment_refunded"_s,
                   u"Some of this money was refunded, or is on its way back: it can no "
                   u"longer be taken from the invoice."_s);
-    if (part.isCredited && source.day == billing::Unbooking::OnItsDays)
+    if (part.isCredited && !source.day)
       return fail(u"bank.assignment_credited"_s,
                   u"An invoice that this money paid has since been credited to the "
                   u"balance; correct that first."_s);

@@ -32,10 +32,18 @@ struct Chargeback {
   QString reference; ///< the provider's id of the dispute
 };
 
+/// An entry of the bank by which the money of an earlier one went back.
+struct BankReturn {
+  BankEntryId entry;
+  BankEntryId of;
+  LocalDay day{}; ///< on which the bank booked it
+};
+
 /// Undoes what an entry of the bank paid (BILL-4), or what a charge paid that was lost to a
-/// dispute: the payments are reversed in the books, what they paid is due again and dunned further
-/// on. Refused where the money went on. An assignment was never right and goes from the days on
-/// which it was booked; a charge was, and is taken back today.
+/// dispute, or what a transfer paid that the bank sent back: the payments are reversed in the
+/// books, what they paid is due again and dunned further on. Refused where the money went on. An
+/// assignment was never right and goes from the days on which it was booked; a charge was, and is
+/// taken back today; a transfer on the day on which it went back.
 class Unassignment {
 public:
   Unassignment(store::Session &session, business::AppliedBusiness &business)
@@ -51,6 +59,9 @@ public:
   /// Likewise, but that the invoice may have been credited to the balance since: the credit stays.
   [[nodiscard]] Result<UnassignPicture> preview(const Chargeback &chargeback);
   [[nodiscard]] Result<UnassignPicture> act(const Chargeback &chargeback);
+  [[nodiscard]] Result<UnassignPicture> preview(const BankReturn &back);
+  /// As of an entry.
+  [[nodiscard]] Result<UnassignPicture> act(const BankReturn &back, const QString &seen);
 
 private:
   struct Part {
@@ -67,7 +78,7 @@ private:
     OrganizationId organization;
     std::vector<PaymentId> payments;
     std::pair<const char *, QString> cause; ///< as the event says
-    billing::Unbooking day = billing::Unbooking::OnItsDays;
+    std::optional<LocalDay> day{};          ///< in the books; none: on the days of the payments
   };
   struct Plan {
     Source source;
@@ -76,7 +87,11 @@ private:
     UnassignPicture picture;
   };
   [[nodiscard]] Result<Source> sourceOf(const BankEntryId &entry);
-  [[nodiscard]] static Source sourceOf(const Chargeback &chargeback);
+  [[nodiscard]] Result<Source> sourceOf(const Chargeback &chargeback);
+  [[nodiscard]] Result<Source> sourceOf(const BankReturn &back);
+  template <typename Of> [[nodiscard]] Result<UnassignPicture> previewOf(const Of &of);
+  template <typename Of>
+  [[nodiscard]] Result<UnassignPicture> actOn(const Of &of, const QString &seen);
   [[nodiscard]] Result<Plan> plan(Source source);
   [[nodiscard]] Result<> addPayments(Plan &plan, billing::DueChanges &changes);
   [[nodiscard]] Result<> addUses(Plan &plan, billing::DueChanges &changes);

@@ -93,6 +93,9 @@ order by i.status, i.due_at, i.invoice_id limit 50
 -- name: bank_entry_settle
 update bank_entry set status = :status, reason = :reason, settled_at = :settled_at where bank_entry_id = :entry
 
+-- name: bank_entry_return
+update bank_entry set status = 'matched', reason = :reason, settled_at = :now, returns = :of where bank_entry_id = :entry
+
 -- name: bank_entry_answer
 update bank_entry set twin_answer = :answer, status = :status, reason = :reason, settled_at = :settled_at
 where bank_entry_id = :entry

@@ -16,14 +16,15 @@ struct Desk : Debt {
   BankDesk desk() { return {worker.session, worker.business}; }
   /// Posts one, and gives it as it is kept.
   KeptEntry came(std::int64_t amount, const QString &remittance = {},
-                 const QString &account = u"DE1"_s, const QString &party = {}) {
+                 const QString &account = u"DE1"_s, const QString &party = {},
+                 const QString &day = u"2026-02-27"_s) {
     BankStatement statement;
     statement.format = u"csv"_s;
     statement.file = u"bank.csv"_s;
     statement.account = u"OURS"_s;
     BankEntry entry;
     entry.amount = Money(amount, latest().currency);
-    entry.bookedOn = *parseDay(u"2026-02-27"_s);
+    entry.bookedOn = *parseDay(day);
     entry.bankReference = QString::number(++posted);
     entry.remittance = remittance;
     entry.partyAccount = account;
