@@ -3,6 +3,8 @@
 #include "services/billing/book_exports.h"
 #include "services/billing/book_months.h"
 #include "services/billing/months.h"
+#include "services/payments/month_end.h"
+#include "services/payments/receipt_export.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +17,7 @@ struct LedgerOptions {
   std::string reason;
   std::string from, to, asOf;
   std::string file;
+  bool preview = false;
 };
 
 /// "2026-10"; the option let only such through.
@@ -31,11 +34,42 @@ Result<Answer> showClosing(Composition &composition, const LedgerOptions &) {
                        : u"No month is closed.\n"_s};
 }
 
+/// What closing comes to, and what is not in the books by then: none of it hinders.
+Answer tell(const payments::MonthEnd &end) {
+  Answer answer;
+  answer.json = {{"through", toIso(end.through)}, {"months", Json::array()},
+                 {"entries", end.entries},        {"is_recognized", end.isRecognized},
+                 {"drafts", end.drafts},          {"unbilled", end.unbilled},
+                 {"unanswered", end.unanswered},  {"contradicted", end.contradicted},
+                 {"unmatched", end.unmatched}};
+  for (const auto month : end.months)
+    answer.json["months"].push_back(toIso(billing::firstDayOf(month)).left(7));
+  answer.text =
+      u"%1 entries through %2 become final%3\nnot in these books: %4 drafts, %5 "
+      u"subscriptions to bill, %6 payments and refunds without an answer, %7 contradicted, "
+      u"%8 entries of the bank\n"_s.arg(
+          QString::number(end.entries), toIso(end.through),
+          end.isRecognized ? QString() : u"; what is revenue by then is booked first"_s,
+          QString::number(end.drafts), QString::number(end.unbilled),
+          QString::number(end.unanswered), QString::number(end.contradicted),
+          QString::number(end.unmatched));
+  return answer;
+}
+
 Result<Answer> close(Composition &composition, const LedgerOptions &options) {
-  TENANTRY_TRY(closed, billing::closeMonth(composition.session(), composition.business(),
-                                           asMonth(options.month)));
-  return Answer{{{"closed_through", toIso(closed)}},
-                u"The books are closed through %1.\n"_s.arg(toIso(closed))};
+  auto &session = composition.session();
+  TENANTRY_TRY(end, payments::monthEnd(session, composition.business(), asMonth(options.month)));
+  auto answer = tell(end);
+  if (options.preview)
+    answer.text = u"Preview; nothing was written.\n"_s + answer.text;
+  else
+    TENANTRY_CHECK(billing::closeMonth(session, composition.business(), asMonth(options.month)));
+  TENANTRY_TRY(closed, billing::closedThrough(session));
+  answer.json["done"] = !options.preview;
+  answer.json["closed_through"] = jsonOf(closed);
+  if (!options.preview)
+    answer.text += u"The books are closed through %1.\n"_s.arg(toIso(*closed));
+  return answer;
 }
 
 Result<Answer> reopen(Composition &composition, const LedgerOptions &options) {
@@ -64,6 +98,33 @@ Result<Answer> exportJournal(Composition &composition, const LedgerOptions &opti
 Result<Answer> exportTax(Composition &composition, const LedgerOptions &options) {
   return written(options,
                  billing::exportTax(composition.session(), daysOf(options), text(options.file)));
+}
+
+Result<Answer> listReceipts(Composition &composition, const LedgerOptions &options) {
+  if (!options.file.empty())
+    return written(options, payments::exportReceipts(composition.session(), daysOf(options),
+                                                     text(options.file)));
+  Answer answer;
+  answer.json["receipts"] = Json::array();
+  TextTable table({u"day"_s, u"source"_s, u"amount"_s, u"to balance"_s, u"invoice"_s, u"customer"_s,
+                   u"reference"_s});
+  const auto take = [&](const payments::Receipt &one) {
+    answer.json["receipts"].push_back({{"day", one.day},
+                                       {"cause", one.cause},
+                                       {"source", one.source},
+                                       {"reference", one.reference},
+                                       {"organization", one.organization},
+                                       {"organization_name", one.organizationName},
+                                       {"invoice", one.invoices},
+                                       {"currency", one.amount.currency().code()},
+                                       {"amount", one.amount.minor()},
+                                       {"to_balance", one.toBalance.minor()}});
+    table.add({toIso(one.day), one.source, one.amount.toString(), one.toBalance.majorString(),
+               one.invoices, one.organizationName, QString(one.reference).replace(u'\n', u' ')});
+  };
+  TENANTRY_CHECK(payments::readReceipts(composition.session(), daysOf(options), take));
+  answer.text = table.toString();
+  return answer;
 }
 
 Result<Answer> exportOpenItems(Composition &composition, const LedgerOptions &options) {
@@ -142,7 +203,9 @@ void addLedgerCommands(CommandLine &line) {
   add("status", "Through which day the books are closed", showClosing);
   add("months", "The months of the books, open and closed; the latest first", listMonths);
   withMonth(add("show", "What each account came to in a month", showMonth));
-  withMonth(add("close", "Recognize what is revenue, and let nothing be booked any more", close));
+  withMonth(add("close", "Recognize what is revenue, and let nothing be booked any more", close))
+      .flag("--preview", options->preview,
+            "Only show what becomes final, and what is not in these books; nothing is written");
   withMonth(add("reopen", "Let a closed month, and those after it, be booked again", reopen))
       .option("--reason", options->reason, "Why; it is kept")
       .required();
@@ -153,6 +216,8 @@ void addLedgerCommands(CommandLine &line) {
   };
   withFile(withDays(add("journal", "Every entry of these days", exportJournal)));
   withFile(withDays(add("tax", "What each document of these days came to by rate", exportTax)));
+  withDays(add("receipts", "The money that came in on these days, and what it paid", listReceipts))
+      .option("file", options->file, "The CSV file that is written; none: it is listed");
   auto openItems = add("open-items", "Every invoice of which something is owed", exportOpenItems);
   openItems
       .option("--as-of", options->asOf,

@@ -21,7 +21,7 @@ Result<std::int64_t> exportJournal(store::Session &session, const DayRange &days
   return writeBookFile(
       path,
       {u"day"_s, u"transaction"_s, u"account"_s, u"debit"_s, u"credit"_s, u"currency"_s, u"cause"_s,
-       u"document"_s, u"organization"_s, u"organization_id"_s, u"booked_at"_s},
+       u"document"_s, u"organization"_s, u"organization_id"_s, u"booked_at"_s, u"reference"_s},
       [&](const AddRow &add) {
         return readJournal(
             session, days,
@@ -32,7 +32,7 @@ Result<std::int64_t> exportJournal(store::Session &session, const DayRange &days
                    entry.account, isDebit ? amount.majorString() : QString(),
                    isDebit ? QString() : amount.majorString(), amount.currency().code(),
                    entry.cause, entry.document, entry.organizationName,
-                   entry.organization.toString(), toIso(entry.bookedAt)});
+                   entry.organization.toString(), toIso(entry.bookedAt), entry.reference});
             },
             goOn);
       });

@@ -2,6 +2,7 @@
 #include "services/billing/books.h"
 #include "services/billing/ledger_rules.h"
 #include "services/billing/months.h"
+#include "services/billing/paid_documents.h"
 #include "services/billing/recognition.h"
 #include "services/jobs/dispatcher.h"
 
@@ -43,6 +44,30 @@ void spread(RevenueSchedule &schedule, const Currency &currency, std::int64_t ne
     recognized += step;
     month += std::chrono::months(1);
   }
+}
+
+JournalEntry readEntry(const store::Row &row) {
+  JournalEntry entry;
+  entry.day = row.get<LocalDay>(0);
+  entry.organization = row.get<OrganizationId>(1);
+  entry.transaction = row.get<QUuid>(2);
+  entry.entry = row.get<std::int64_t>(3);
+  entry.organizationName = row.get<QString>(4);
+  entry.account = row.get<QString>(5);
+  entry.amount = Money(row.get<std::int64_t>(6), *Currency::parse(row.get<QString>(7)));
+  entry.cause = row.get<QString>(8);
+  entry.document = row.get<QString>(9);
+  entry.bookedAt = row.get<Instant>(10);
+  return entry;
+}
+
+std::set<PaymentKey> paymentsAmong(const store::Rows &entries) {
+  std::set<PaymentKey> payments;
+  for (const auto row : entries)
+    if (const auto document = row.get<std::optional<QUuid>>(11);
+        document && isOfPayment(row.get<QString>(8)))
+      payments.insert({row.get<OrganizationId>(1), *document});
+  return payments;
 }
 
 OpenItem readOpenItem(const store::Row &row) {
@@ -149,17 +174,16 @@ Result<bool> readJournal(store::Session &session, const DayRange &days,
                                                            {"entry", last.entry},
                                                            {"until", days.to},
                                                            {"limit", journalPage}}));
+    TENANTRY_TRY(paid, paidDocuments(session, paymentsAmong(rows)));
     for (const auto row : rows) {
-      last.day = row.get<LocalDay>(0);
-      last.organization = row.get<OrganizationId>(1);
-      last.transaction = row.get<QUuid>(2);
-      last.entry = row.get<std::int64_t>(3);
-      last.organizationName = row.get<QString>(4);
-      last.account = row.get<QString>(5);
-      last.amount = Money(row.get<std::int64_t>(6), *Currency::parse(row.get<QString>(7)));
-      last.cause = row.get<QString>(8);
-      last.document = row.get<QString>(9);
-      last.bookedAt = row.get<Instant>(10);
+      last = readEntry(row);
+      if (const auto payment = row.get<std::optional<QUuid>>(11); payment) {
+        const auto known = paid.find({last.organization, *payment});
+        if (known != paid.end()) {
+          last.document = known->second.invoices.join(u", "_s);
+          last.reference = known->second.reference;
+        }
+      }
       take(last);
     }
     done += rows.size();

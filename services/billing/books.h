@@ -54,7 +54,8 @@ struct JournalEntry {
   QString account;
   Money amount; ///< debit positive
   QString cause;
-  QString document; ///< its number; empty: none
+  QString document;  ///< its number, of a payment those that it paid; empty: none
+  QString reference; ///< of a payment: what the bank or the provider calls it
   Instant bookedAt{};
 };
 

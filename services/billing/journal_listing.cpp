@@ -2,6 +2,7 @@
 #include "services/billing/journal_listing.h"
 
 #include "services/billing/months.h"
+#include "services/billing/paid_documents.h"
 #include "services/core/greatest_id.h"
 #include "services/organizations/search.h"
 
@@ -87,6 +88,39 @@ JournalRow readRow(const store::Row &row, const JournalKey &key, int first) {
   return read;
 }
 
+/// The keys of payments among rows of a statement: they stand in that column.
+class PaymentsOfRows {
+public:
+  void take(const store::Row &row, const JournalRow &read, int column) {
+    if (isOfPayment(read.cause) && read.document.isEmpty())
+      if (const auto payment = row.get<std::optional<QUuid>>(column))
+        m_keys[{read.id.organization, read.id.transaction}] = *payment;
+  }
+  Result<> name(store::Session &session, std::vector<JournalRow> &rows) const {
+    std::set<PaymentKey> keys;
+    for (const auto &[transaction, payment] : m_keys)
+      keys.insert({transaction.first, payment});
+    TENANTRY_TRY(named, paidDocuments(session, keys));
+    for (auto &row : rows) {
+      const auto key = m_keys.find({row.id.organization, row.id.transaction});
+      const auto known =
+          key == m_keys.end() ? named.end() : named.find({row.id.organization, key->second});
+      if (known == named.end())
+        continue;
+      row.reference = known->second.reference;
+      row.alsoPaid = known->second.invoices;
+      if (row.alsoPaid.isEmpty())
+        continue;
+      row.documentKind = JournalDocument::Invoice;
+      row.document = row.alsoPaid.takeFirst();
+    }
+    return {};
+  }
+
+private:
+  std::map<std::pair<OrganizationId, QUuid>, QUuid> m_keys; ///< by transaction
+};
+
 /// Before the first row that is wanted.
 JournalCursor startOf(const JournalQuery &query, const DayRange &days) {
   if (query.ascending)
@@ -126,6 +160,10 @@ Result<store::Rows> run(store::Session &session, const std::string &statement,
 
 } // namespace
 
+QStringList JournalRow::documents() const {
+  return document.isEmpty() ? QStringList() : QStringList{document} + alsoPaid;
+}
+
 QString JournalKey::toString() const {
   return u"%1/%2/%3"_s.arg(organization.toString(), transaction.toString(QUuid::WithoutBraces),
                            QString::number(entry));
@@ -146,10 +184,14 @@ Result<JournalPage> JournalListing::page(const JournalQuery &query) {
                          (query.ascending ? "_ascending" : "_descending");
   TENANTRY_TRY(rows, run(m_session, statement, query, days, within, after));
   JournalPage page;
-  for (int i = 0; i < std::min(query.pageSize, rows.size()); ++i)
+  PaymentsOfRows payments;
+  for (int i = 0; i < std::min(query.pageSize, rows.size()); ++i) {
     page.rows.push_back(readRow(
         rows[i],
         {rows[i].get<OrganizationId>(0), rows[i].get<QUuid>(1), rows[i].get<std::int64_t>(2)}, 3));
+    payments.take(rows[i], page.rows.back(), 11);
+  }
+  TENANTRY_CHECK(payments.name(m_session, page.rows));
   if (rows.size() > query.pageSize)
     page.next = {page.rows.back().day, page.rows.back().id};
   return page;
@@ -187,10 +229,13 @@ Result<JournalTransaction> JournalListing::transaction(const OrganizationId &org
                 u"There is no transaction %1 in the books."_s.arg(
                     transaction.toString(QUuid::WithoutBraces)));
   JournalTransaction read;
+  PaymentsOfRows payments;
   for (const auto row : rows) {
-    read.bookedAt = row.get<Instant>(9);
+    read.bookedAt = row.get<Instant>(10);
     read.entries.push_back(readRow(row, {organization, transaction, row.get<std::int64_t>(0)}, 1));
+    payments.take(row, read.entries.back(), 9);
   }
+  TENANTRY_CHECK(payments.name(m_session, read.entries));
   return read;
 }
 

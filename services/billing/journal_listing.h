@@ -15,7 +15,8 @@ struct JournalFilter {
   std::optional<std::chrono::year_month> month{}; ///< none: all
   QString account{};                              ///< by its word; empty: any
   QString currency{};                             ///< empty: any
-  /// What an invoice's or credit note's number begins with, or words of an organization's name.
+  /// What an invoice's or credit note's number begins with (payments of such invoices are among
+  /// it), or words of an organization's name.
   QString search{};
   /// That organization alone; then `search` does not count.
   std::optional<OrganizationId> organization{};
@@ -55,8 +56,11 @@ struct JournalRow {
   Money amount; ///< debit positive
   QString cause;
   JournalDocument documentKind = JournalDocument::None;
-  QString document; ///< its number; a draft that was removed has none
+  QString document;     ///< its number, of a payment the first that it paid; none: empty
+  QStringList alsoPaid; ///< the numbers of a payment's other invoices
+  QString reference;    ///< of a payment: what the bank or the provider calls it
   QString organizationName;
+  [[nodiscard]] QStringList documents() const; ///< all of them
 };
 
 using JournalPage = PageOf<JournalRow, JournalCursor>;

@@ -304,6 +304,7 @@ void TestCtlMoney::BILL_6_aMonthIsExported_data() {
     QTest::newRow(name) << words << command;
   };
   row("BILL-6 journal", u"| `ledger journal"_s, u"ledger journal --from FIRST --to LAST"_s);
+  row("BILL-6 receipts", u"| `ledger receipts"_s, u"ledger receipts --from FIRST --to LAST"_s);
   row("BILL-6 open items", u"| `ledger open-items"_s, u"ledger open-items"_s);
   row("BILL-6 open items then", u"| `ledger open-items"_s, u"ledger open-items --as-of LAST"_s);
   row("BILL-6 revenue", u"| `ledger revenue"_s, u"ledger revenue --month MONTH"_s);

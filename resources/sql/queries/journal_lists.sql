@@ -4,7 +4,7 @@
 
 -- name: journal_ascending
 select page.organization_id, page.transaction_id, page.entry_no::bigint, page.business_day, page.account, page.amount,
-       page.currency, page.cause, coalesce(i.number, ''), coalesce(c.number, ''), o.name
+       page.currency, page.cause, coalesce(i.number, ''), coalesce(c.number, ''), o.name, page.document_id
 from (
   (select organization_id, transaction_id, entry_no, business_day, account, amount, currency, cause, document_id
    from ledger_entry
@@ -26,7 +26,7 @@ order by page.business_day, page.organization_id, page.transaction_id, page.entr
 
 -- name: journal_descending
 select page.organization_id, page.transaction_id, page.entry_no::bigint, page.business_day, page.account, page.amount,
-       page.currency, page.cause, coalesce(i.number, ''), coalesce(c.number, ''), o.name
+       page.currency, page.cause, coalesce(i.number, ''), coalesce(c.number, ''), o.name, page.document_id
 from (
   (select organization_id, transaction_id, entry_no, business_day, account, amount, currency, cause, document_id
    from ledger_entry
@@ -48,7 +48,7 @@ order by page.business_day desc, page.organization_id desc, page.transaction_id 
 
 -- name: journal_of_account_ascending
 select page.organization_id, page.transaction_id, page.entry_no::bigint, page.business_day, page.account, page.amount,
-       page.currency, page.cause, coalesce(i.number, ''), coalesce(c.number, ''), o.name
+       page.currency, page.cause, coalesce(i.number, ''), coalesce(c.number, ''), o.name, page.document_id
 from (
   (select organization_id, transaction_id, entry_no, business_day, account, amount, currency, cause, document_id
    from ledger_entry
@@ -70,7 +70,7 @@ order by page.business_day, page.organization_id, page.transaction_id, page.entr
 
 -- name: journal_of_account_descending
 select page.organization_id, page.transaction_id, page.entry_no::bigint, page.business_day, page.account, page.amount,
-       page.currency, page.cause, coalesce(i.number, ''), coalesce(c.number, ''), o.name
+       page.currency, page.cause, coalesce(i.number, ''), coalesce(c.number, ''), o.name, page.document_id
 from (
   (select organization_id, transaction_id, entry_no, business_day, account, amount, currency, cause, document_id
    from ledger_entry
@@ -92,7 +92,7 @@ order by page.business_day desc, page.organization_id desc, page.transaction_id 
 
 -- name: journal_of_ascending
 select page.organization_id, page.transaction_id, page.entry_no::bigint, page.business_day, page.account, page.amount,
-       page.currency, page.cause, coalesce(i.number, ''), coalesce(c.number, ''), o.name
+       page.currency, page.cause, coalesce(i.number, ''), coalesce(c.number, ''), o.name, page.document_id
 from (
   (select organization_id, transaction_id, entry_no, business_day, account, amount, currency, cause, document_id
    from ledger_entry
@@ -116,7 +116,7 @@ order by page.business_day, page.organization_id, page.transaction_id, page.entr
 
 -- name: journal_of_descending
 select page.organization_id, page.transaction_id, page.entry_no::bigint, page.business_day, page.account, page.amount,
-       page.currency, page.cause, coalesce(i.number, ''), coalesce(c.number, ''), o.name
+       page.currency, page.cause, coalesce(i.number, ''), coalesce(c.number, ''), o.name, page.document_id
 from (
   (select organization_id, transaction_id, entry_no, business_day, account, amount, currency, cause, document_id
    from ledger_entry
@@ -162,16 +162,39 @@ select count(*) from (
     and (:account = '' or account = :account) and (:currency = '' or currency = :currency)
   limit :most) as counted
 
--- Documents whose number begins like that.
+-- Documents whose number begins like that, and the payments and refunds of such invoices: they are booked under their own.
 -- name: journal_documents
-(select organization_id, invoice_id from invoice
- where number is not null and number ~>=~ :from and number ~<~ :to limit 200)
+with found as materialized (
+  select organization_id, invoice_id from invoice
+  where number is not null and number ~>=~ :from and number ~<~ :to limit 200)
+select organization_id, invoice_id from found
 union all
 (select organization_id, credit_note_id from credit_note where number ~>=~ :from and number ~<~ :to limit 200)
+union all
+select f.organization_id, paid.payment_id
+from found as f
+cross join lateral (select a.payment_id from payment_allocation as a
+                    where a.organization_id = f.organization_id and a.invoice_id = f.invoice_id limit 200) as paid
+union all
+select f.organization_id, back.credit_note_id
+from found as f
+cross join lateral (select r.credit_note_id from refund as r
+                    where r.organization_id = f.organization_id and r.invoice_id = f.invoice_id
+                      and r.credit_note_id is not null limit 200) as back
+
+-- What those payments paid, and what the bank or the provider calls them.
+-- name: journal_payments
+select k.organization_id, k.payment_id, coalesce(nullif(t.provider_reference, ''), p.reference), coalesce(i.number, '')
+from unnest(:organizations::uuid[], :documents::uuid[]) as k (organization_id, payment_id)
+join payment as p on p.organization_id = k.organization_id and p.payment_id = k.payment_id
+left join payment_attempt as t on t.organization_id = p.organization_id and t.payment_attempt_id = p.payment_attempt_id
+left join payment_allocation as a on a.organization_id = k.organization_id and a.payment_id = k.payment_id
+left join invoice as i on i.organization_id = a.organization_id and i.invoice_id = a.invoice_id
+order by k.organization_id, k.payment_id, i.number
 
 -- name: journal_transaction
 select e.entry_no::bigint, e.business_day, e.account, e.amount, e.currency, e.cause, coalesce(i.number, ''),
-       coalesce(c.number, ''), o.name, e.booked_at
+       coalesce(c.number, ''), o.name, e.document_id, e.booked_at
 from ledger_entry as e
 join organization as o on o.organization_id = e.organization_id
 left join invoice as i on i.organization_id = e.organization_id and i.invoice_id = e.document_id

@@ -69,7 +69,7 @@ select pg_advisory_xact_lock(hashtextextended('tenantry.book_closing', 0))
 
 -- name: ledger_journal
 select e.business_day, e.organization_id, e.transaction_id, e.entry_no::bigint, o.name, e.account, e.amount, e.currency,
-       e.cause, coalesce(i.number, c.number, ''), e.booked_at
+       e.cause, coalesce(i.number, c.number, ''), e.booked_at, e.document_id
 from ledger_entry as e
 join organization as o on o.organization_id = e.organization_id
 left join invoice as i on i.organization_id = e.organization_id and i.invoice_id = e.document_id
@@ -79,6 +79,28 @@ where e.business_day < :until::date
       > (:day::date, :organization::uuid, :transaction::uuid, :entry::bigint)
 order by e.business_day, e.organization_id, e.transaction_id, e.entry_no
 limit :limit
+
+-- Money that came in on these days of the books, and what was taken back of it, with what it paid.
+-- name: ledger_receipts
+select page.business_day, page.organization_id, page.transaction_id, o.name, page.cause, coalesce(p.source, ''),
+       coalesce(nullif(t.provider_reference, ''), p.reference, ''), coalesce(paid.numbers, ''), page.currency,
+       page.amount, coalesce(p.amount - coalesce(paid.amount, 0), 0)
+from (
+  select business_day, organization_id, transaction_id, document_id, cause, currency, amount from ledger_entry
+  where account = 'cash' and business_day < :end_day
+    and cause in ('payment.received', 'payment.imported', 'payment.reversed')
+    and (business_day, organization_id, transaction_id) > (:day::date, :organization::uuid, :transaction::uuid)
+  order by business_day, organization_id, transaction_id
+  limit :limit) as page
+join organization as o on o.organization_id = page.organization_id
+left join payment as p on p.organization_id = page.organization_id and p.payment_id = page.document_id
+left join payment_attempt as t on t.organization_id = p.organization_id and t.payment_attempt_id = p.payment_attempt_id
+left join lateral (
+  select string_agg(i.number, ', ' order by i.number) as numbers, sum(a.amount)::bigint as amount
+  from payment_allocation as a
+  join invoice as i on i.organization_id = a.organization_id and i.invoice_id = a.invoice_id
+  where a.organization_id = page.organization_id and a.payment_id = page.document_id) as paid on true
+order by page.business_day, page.organization_id, page.transaction_id
 
 -- name: ledger_open_items
 select i.number, o.name, i.organization_id, i.issued_on, i.due_on, i.currency, i.total,

@@ -130,6 +130,8 @@ inline const std::map<std::string, PlannedParameter> &plannedParameters() {
       {"usage_dimensions.parts", {"timestamptz[]", "array['2026-01-01Z']::timestamptz[]"}},
       {"usage_events_of_value.parts", {"timestamptz[]", "array['2026-01-01Z']::timestamptz[]"}},
       {"usage_event_found.key", {"text", "'26'"}},
+      {"journal_documents.from", {"text", "'INV-2026-7'"}},
+      {"journal_documents.to", {"text", "'INV-2026-8'"}},
       {"rows_attention.value", {"bigint", "9223372036854775807"}}};
   return all;
 }

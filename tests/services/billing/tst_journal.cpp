@@ -5,6 +5,8 @@
 #include "services/billing/receivables.h"
 #include "services/billing/recognition.h"
 #include "services/payments/month_end.h"
+#include "services/payments/receipt_export.h"
+#include "services/payments/transfers.h"
 #include "tests/services/billing/billing_house.h"
 
 #include <QTemporaryDir>
@@ -47,6 +49,7 @@ private Q_SLOTS:
   void BILL_6_aFilterLeavesWhatItSays();
   void BILL_6_aSearchFindsDocumentsAndNames();
   void BILL_6_aTransactionIsWhole();
+  void BILL_6_aPaymentNamesWhatItPaid();
   void BILL_6_wrongQueriesSayWhy();
   void BILL_6_openItemsHaveAnAge();
   void BILL_6_aMonthsEndSaysWhatIsMissing();
@@ -182,6 +185,74 @@ void TestJournal::BILL_6_aTransactionIsWhole() {
       JournalListing(m_house.worker.session).transaction(row.id.organization, QUuid::createUuid());
   QVERIFY(!none);
   QCOMPARE(none.error().code, u"ledger.transaction_not_found"_s);
+}
+
+// A payment has a row of its own in the books; people look for the invoice.
+void TestJournal::BILL_6_aPaymentNamesWhatItPaid() {
+  auto &session = m_house.worker.session;
+  billing::BillingService billing(session, m_house.worker.business);
+  const auto open = [&]() -> std::vector<Invoice> {
+    for (const auto &id : m_book)
+      if (auto some = expect(billing.openOf(id)); some.size() > 1)
+        return some;
+    return {};
+  }();
+  QVERIFY(open.size() > 1);
+  const auto &invoice = open.front();
+  const Money amount(invoice.amountDue(), invoice.currency);
+  static_cast<void>(expect(payments::Transfers(session, m_house.worker.business)
+                               .act({invoice.organization, invoice.id, amount, u"SEPA 4711"_s})));
+  const auto paid = [&] {
+    std::vector<JournalRow> rows;
+    for (const auto &row : all({.search = invoice.number}, true))
+      if (row.cause == u"payment.received")
+        rows.push_back(row);
+    return rows;
+  };
+  QCOMPARE(paid().size(), std::size_t(2)); // cash and receivable
+  for (const auto &row : paid()) {
+    QCOMPARE(row.document, invoice.number);
+    QCOMPARE(int(row.documentKind), int(JournalDocument::Invoice));
+    QCOMPARE(row.reference, u"SEPA 4711"_s);
+    QVERIFY(row.alsoPaid.isEmpty());
+  }
+  const auto key = paid().front().id;
+  const auto whole =
+      expect(JournalListing(session).transaction(key.organization, key.transaction)).entries;
+  QCOMPARE(whole.front().document, invoice.number);
+  QCOMPARE(whole.back().reference, u"SEPA 4711"_s);
+
+  // An imported payment may have paid several.
+  const auto owner = m_house.test.connect();
+  expect(owner->script("set session_replication_role = replica"));
+  expect(owner->script(
+      "insert into payment_allocation (organization_id, payment_id, invoice_id, amount) "
+      "select organization_id, payment_id, '" +
+      open.back().id.toString().toLatin1() + "', 1 from payment where reference = 'SEPA 4711'"));
+  QStringList both{invoice.number, open.back().number};
+  both.sort();
+  for (const auto &number : both) {
+    const auto rows = all({.search = number}, false);
+    const auto found = std::find_if(rows.begin(), rows.end(),
+                                    [&](const auto &row) { return row.reference == u"SEPA 4711"; });
+    QVERIFY(found != rows.end());
+    QCOMPARE(found->documents(), both);
+  }
+  const DayRange days{whole.front().day, whole.front().day + std::chrono::days(1)};
+  QStringList documents;
+  QVERIFY(expect(readJournal(session, days, [&](const JournalEntry &entry) {
+    if (entry.reference == u"SEPA 4711")
+      documents += entry.document;
+  })));
+  QCOMPARE(documents, QStringList(2, both.join(u", "_s)));
+  std::vector<payments::Receipt> receipts;
+  QVERIFY(expect(
+      payments::readReceipts(session, days, [&](const auto &one) { receipts.push_back(one); })));
+  QCOMPARE(std::int64_t(receipts.size()),
+           entries("account = 'cash' and business_day = '" + toIso(days.from).toLatin1() + "'"));
+  QCOMPARE(receipts.back().invoices, both.join(u", "_s));
+  QCOMPARE(receipts.back().amount, amount);
+  expect(owner->script("delete from payment_allocation where amount = 1"));
 }
 
 void TestJournal::BILL_6_wrongQueriesSayWhy() {
