@@ -38,7 +38,8 @@ JournalListModel::JournalListModel(Connection &connection, QObject *parent)
     : PagedRows(connection, parent) {
   setColumns(
       {{u"day"_s, tr("Day"), [](const JournalRow &row) { return toIso(row.day); }},
-       {u"document"_s, tr("Document"), [](const JournalRow &row) { return row.document; }},
+       {u"document"_s, tr("Document"),
+        [](const JournalRow &row) { return row.documents().join(u", "_s); }},
        {u"organization"_s, tr("Organization"),
         [](const JournalRow &row) { return row.organizationName; }},
        {u"cause"_s, tr("What happened"), [](const JournalRow &row) { return row.cause; }},
@@ -48,7 +49,8 @@ JournalListModel::JournalListModel(Connection &connection, QObject *parent)
       {{{},
         tr("Transaction"),
         [](const JournalRow &row) { return row.id.transaction.toString(QUuid::WithoutBraces); }},
-       {{}, tr("Currency"), [](const JournalRow &row) { return row.amount.currency().code(); }}});
+       {{}, tr("Currency"), [](const JournalRow &row) { return row.amount.currency().code(); }},
+       {{}, tr("Reference"), [](const JournalRow &row) { return row.reference; }}});
 }
 
 QString JournalListModel::monthKey(std::chrono::year_month month) {

@@ -2,6 +2,8 @@
 #include "ui/ledger/journal_cells.h"
 #include "ui/ledger/ledger_words.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
@@ -10,10 +12,22 @@ using models::JournalListModel;
 
 namespace {
 
+struct JournalTexts {
+  Q_DECLARE_TR_FUNCTIONS(tenantry::ui::JournalCells)
+};
+
+QString documentWord(const billing::JournalRow &row) {
+  if (row.document.isEmpty())
+    return u"–"_s;
+  const auto more = int(row.alsoPaid.size());
+  return more == 0 ? row.document
+                   : JournalTexts::tr("%1 and %n more", nullptr, more).arg(row.document);
+}
+
 QVariant journalTextCell(const billing::JournalRow &row, int column) {
   switch (column) {
   case JournalListModel::DocumentColumn:
-    return row.document.isEmpty() ? u"–"_s : row.document;
+    return documentWord(row);
   case JournalListModel::OrganizationColumn:
     return row.organizationName;
   case JournalListModel::CauseColumn:

@@ -114,7 +114,9 @@ void TransactionInspector::show(const billing::JournalTransaction &transaction,
   addFact(m_facts, tr("Booked for"), formatDay(m_row.day, locale()));
   addFact(m_facts, tr("Written"), formatInstant(transaction.bookedAt, m_zone, locale()));
   if (!m_row.document.isEmpty())
-    addFact(m_facts, tr("Document"), m_row.document);
+    addFact(m_facts, tr("Document"), m_row.documents().join(u", "_s));
+  if (!m_row.reference.isEmpty())
+    addFact(m_facts, tr("Reference"), m_row.reference);
   m_facts->setToolTip(m_row.id.transaction.toString(QUuid::WithoutBraces)); // as exports have it
   m_document->setVisible(!m_row.document.isEmpty());
   m_document->setText(tr("Open %1").arg(m_row.document));

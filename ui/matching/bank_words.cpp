@@ -46,6 +46,8 @@ QString bankStatusWord(BankEntryStatus status) {
 }
 
 StatusLook bankLook(const payments::KeptEntry &kept) {
+  if (kept.isReturned())
+    return {BankWords::tr("Sent back"), Tone::Neutral, false};
   if (kept.status == BankEntryStatus::Matched)
     return {bankStatusWord(kept.status), Tone::Success, false};
   if (kept.status == BankEntryStatus::NotOurs || kept.status == BankEntryStatus::Repeated)
@@ -71,6 +73,8 @@ StatusLook bankLook(const payments::KeptEntry &kept) {
 }
 
 QString waitsSentence(const payments::KeptEntry &kept) {
+  if (kept.isReturned())
+    return BankWords::tr("The bank sent this money back.");
   if (kept.status != BankEntryStatus::Waiting)
     return kept.reason;
   const auto &why = kept.reason;

@@ -91,7 +91,7 @@ void EntryInspector::showSheet(const models::BankEntrySheet &sheet) {
   using Status = payments::BankEntryStatus;
   const bool isWaiting = kept.status == Status::Waiting;
   m_assign->setVisible(isWaiting && !kept.isHeld());
-  m_undo->setVisible(kept.status == Status::Matched);
+  m_undo->setVisible(kept.status == Status::Matched && !kept.isReturned());
   m_dismiss->setVisible(isWaiting && !kept.isHeld());
   m_another->setVisible(isWaiting && kept.isHeld());
   m_same->setVisible(isWaiting && kept.isHeld());
@@ -110,8 +110,10 @@ void EntryInspector::showReason(const models::BankEntrySheet &sheet) {
   using Status = payments::BankEntryStatus;
   const auto sentence = waitsSentence(sheet.kept);
   m_reason->setTitle(sheet.kept.status == Status::NotOurs ? tr("Why it is no customer's")
+                     : sheet.kept.isReturned()            ? tr("What became of it")
                                                           : tr("Why it waits"));
-  m_reason->setVisible(sheet.kept.status != Status::Matched && !sentence.isEmpty());
+  m_reason->setVisible((sheet.kept.status != Status::Matched || sheet.kept.isReturned()) &&
+                       !sentence.isEmpty());
   m_why->setText(sentence);
 }
 

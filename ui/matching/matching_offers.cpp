@@ -70,6 +70,8 @@ QString MatchingOffers::undoObstacle() const {
   const auto *sheet = m_looked.sheet();
   if (!sheet)
     return tr("No entry is chosen");
+  if (sheet->kept.isReturned())
+    return tr("The bank sent it back: that is final");
   return sheet->kept.status == payments::BankEntryStatus::Matched ? QString()
                                                                   : tr("The entry is not assigned");
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/payments/transfers.h"
 #include "services/store/no_database_here.h"
 #include "tests/services/billing/billing_house.h"
 #include "ui/charts/bar_chart.h"
@@ -38,6 +39,7 @@ private Q_SLOTS:
   void BILL_6_theMonthsSayHowTheyStand();
   void BILL_6_anAccountLeadsToItsEntries();
   void BILL_6_anEntryLeadsToItsDocument();
+  void BILL_6_aPaymentLeadsToWhatItPaid();
   void BILL_6_aMonthIsClosedAfterItWasShownWhatThatMeans();
   void BILL_6_aMonthIsOpenedAgainWithAReason();
   void BILL_6_whatIsClosedElsewhereShows();
@@ -164,6 +166,38 @@ void TestLedgerPane::BILL_6_anEntryLeadsToItsDocument() {
   const auto place = asked.front().front().value<ui::Place>();
   QCOMPARE(int(place.kind), int(ui::Place::Kind::Invoice));
   QVERIFY(place.key.startsWith(u"INV-2026-"_s));
+}
+
+void TestLedgerPane::BILL_6_aPaymentLeadsToWhatItPaid() {
+  m_rule.reset();
+  billing::BillingService billing(m_house->worker.session, m_house->worker.business);
+  const auto organizations =
+      expect(m_house->worker.database->adHoc("select organization_id from invoice limit 1"));
+  const auto invoice = expect(billing.openOf(organizations[0].get<OrganizationId>(0))).front();
+  static_cast<void>(
+      expect(payments::Transfers(m_house->worker.session, m_house->worker.business)
+                 .act({invoice.organization, invoice.id,
+                       Money(invoice.amountDue(), invoice.currency), u"SEPA 4711"_s})));
+  m_rule.emplace();
+  goTo(LedgerPane::Journal);
+  m_pane->journal()->setFilter({.account = u"cash"_s, .search = invoice.number});
+  QTRY_COMPARE(m_pane->journal()->table()->model()->rowCount(), 1);
+  const auto *rows = m_pane->journal()->table()->model();
+  QTRY_COMPARE(rows->index(0, JournalListModel::DocumentColumn).data().toString(), invoice.number);
+  QTRY_VERIFY(m_pane->journal()->chosen().transaction());
+  const auto shown = [this](const QString &text) {
+    const auto buttons = m_pane->findChildren<QPushButton *>();
+    return std::any_of(buttons.begin(), buttons.end(), [&](const auto *button) {
+      return button->isVisible() && button->text() == text;
+    });
+  };
+  QTRY_VERIFY(shown(u"Open %1"_s.arg(invoice.number)));
+  QCOMPARE(m_pane->journal()->chosen().transaction()->entries.front().reference, u"SEPA 4711"_s);
+  QSignalSpy asked(m_pane, &ui::Pane::placeRequested);
+  m_pane->journal()->table()->setFocus();
+  QTest::keyClick(m_pane->journal()->table(), Qt::Key_Return);
+  QCOMPARE(asked.count(), 1);
+  QCOMPARE(asked.front().front().value<ui::Place>().key, invoice.number);
 }
 
 void TestLedgerPane::BILL_6_aMonthIsClosedAfterItWasShownWhatThatMeans() {
