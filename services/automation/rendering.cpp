@@ -3,7 +3,6 @@
 
 #include "services/automation/values.h"
 
-#include <QLocale>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -92,20 +91,6 @@ QString reasonOf(const QString &declineCode, const QString &language) {
     if (decline.code.isEmpty() || decline.code == declineCode)
       return QString::fromUtf16(language == "de"_L1 ? decline.german : decline.english);
   return {};
-}
-
-QString quantityText(std::int64_t smallest, int decimals, const QString &language) {
-  const QLocale locale(language == "de"_L1 ? QLocale::German : QLocale::English);
-  std::int64_t unit = 1;
-  for (int i = 0; i < decimals; ++i)
-    unit *= 10;
-  QString text = locale.toString(static_cast<qlonglong>(smallest / unit));
-  auto fraction = QString::number(smallest % unit).rightJustified(decimals, u'0');
-  while (fraction.endsWith(u'0'))
-    fraction.chop(1);
-  if (decimals > 0 && !fraction.isEmpty())
-    text += locale.decimalPoint() + fraction;
-  return text;
 }
 
 } // namespace tenantry::automation

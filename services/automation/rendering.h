@@ -24,7 +24,4 @@ using Placeholders = std::map<QString, QString>; ///< "number" → "INV-2026-000
 /// Why a charge failed, as part of a sentence.
 [[nodiscard]] QString reasonOf(const QString &declineCode, const QString &language);
 
-/// "1,234.5": so many smallest units of a metric, in that language.
-[[nodiscard]] QString quantityText(std::int64_t smallest, int decimals, const QString &language);
-
 } // namespace tenantry::automation

@@ -31,6 +31,11 @@ Result<> Telling::tell(std::int64_t eventSequence, const Told &told) {
 
 Placeholders Telling::valuesOf(const Told &told, const QString &language) const {
   const documents::DocumentLocale locale(language, m_addressee.country);
+  const auto quantity = [&](Rational smallest) {
+    for (int i = 0; i < told.decimals; ++i)
+      smallest /= 10;
+    return locale.decimal(smallest);
+  };
   Placeholders values{{u"organization"_s, m_addressee.name},
                       {u"business"_s, m_business.name.in(language)},
                       {u"plan"_s, planName(language)},
@@ -38,8 +43,8 @@ Placeholders Telling::valuesOf(const Told &told, const QString &language) const 
                       {u"number"_s, told.number},
                       {u"due"_s, told.due ? locale.date(*told.due) : QString()},
                       {u"metric"_s, told.metric},
-                      {u"used"_s, quantityText(told.used, told.decimals, language)},
-                      {u"limit"_s, quantityText(told.limit, told.decimals, language)}};
+                      {u"used"_s, quantity(told.used)},
+                      {u"limit"_s, quantity(told.limit)}};
   if (told.amount)
     values[u"amount"_s] = locale.money(*told.amount);
   if (told.ends)

@@ -11,8 +11,6 @@
 #include "services/documents/invoice_document.h"
 #include "services/documents/invoice_pdf.h"
 
-#include <QLocale>
-
 using namespace Qt::StringLiterals;
 
 namespace tenantry::billing {
@@ -20,8 +18,6 @@ namespace tenantry::billing {
 namespace {
 
 using documents::InvoiceDocument;
-
-constexpr int finestUnit = 15; ///< decimal places of a price in whole units of its currency
 
 /// The words of a document: those of the customer, not of whoever prints it.
 struct Words {
@@ -72,15 +68,15 @@ QString fromJson(const nlohmann::json &object, const char *key) {
   return QString::fromStdString(object.value(key, std::string()));
 }
 
-documents::DocumentParty partyOf(const DocumentCustomer &customer) {
+documents::DocumentParty partyOf(const DocumentCustomer &customer,
+                                 const documents::DocumentLocale &locale) {
   documents::DocumentParty party;
   party.name = customer.name;
   party.vatId = customer.vatId;
   const auto &address = customer.address;
   party.address = address.lines();
-  if (const auto country = QLocale::territoryToString(QLocale::codeToTerritory(address.country));
-      !address.country.isEmpty())
-    party.address.append(country);
+  if (!address.country.isEmpty())
+    party.address.append(locale.country(address.country));
   return party;
 }
 
@@ -92,13 +88,13 @@ class Paper {
 public:
   Paper(const Invoice &invoice, const business::Applied &applied)
       : m_invoice(invoice), m_applied(applied), m_language(invoice.customer.language),
-        m_words(wordsIn(m_language)) {}
+        m_locale(m_language, invoice.customer.address.country), m_words(wordsIn(m_language)) {}
 
   InvoiceDocument draw(const std::vector<StoredLine> &lines) {
     InvoiceDocument document;
     document.number = m_invoice.number;
     document.issuer = issuerOf(m_applied.business.issuer);
-    document.customer = partyOf(m_invoice.customer);
+    document.customer = partyOf(m_invoice.customer, m_locale);
     document.language = m_language == "de"_L1 ? u"de"_s : u"en"_s;
     document.country = m_invoice.customer.address.country;
     document.issued = m_invoice.issuedOn.value_or(LocalDay{});
@@ -138,7 +134,7 @@ private:
     if (line.kind == "discount"_L1) {
       document.discounts.push_back({m_words.discount.arg(line.item), money(line.amount)});
     } else if (line.kind == "tax"_L1) {
-      const QString percent = line.unit.isEmpty() ? line.item : u"%1 %"_s.arg(line.unit);
+      const QString percent = line.unit.isEmpty() ? line.item : u"%1 %"_s.arg(decimal(line.unit));
       document.taxes.push_back({m_words.vat.arg(percent), money(line.amount)});
     } else {
       document.subtotal += money(line.amount);
@@ -151,9 +147,7 @@ private:
     item.description = describe(line);
     if (line.fromDay)
       item.period = DayRange{*line.fromDay, *line.toDay};
-    if (!line.quantity.isEmpty())
-      item.quantity = QLocale(m_language)
-                          .toString(line.quantity.toDouble(), 'f', QLocale::FloatingPointShortest);
+    item.quantity = decimal(line.quantity);
     if (line.kind == "plan"_L1 || line.kind == "seat"_L1 || line.kind == "one_off"_L1)
       item.unitPrice = unitPrice(line);
     item.amount = money(line.amount);
@@ -164,11 +158,13 @@ private:
     const auto unit = parseDecimal(line.unit);
     if (!unit || *unit == 0)
       return {};
-    const auto whole = money(roundHalfAwayFromZero(*unit));
-    return whole.minor() == *unit
-               ? whole.majorString()
-               : formatDecimal(*unit / Money::parseMajor(u"1", whole.currency())->minor(),
-                               finestUnit);
+    return m_locale.unitPrice(*unit, m_invoice.currency);
+  }
+
+  /// As it is kept, where that is no number: what was imported may say anything.
+  [[nodiscard]] QString decimal(const QString &text) const {
+    const auto value = parseDecimal(text);
+    return value ? m_locale.decimal(*value) : text;
   }
 
   [[nodiscard]] QString planName(const StoredLine &line) const {
@@ -195,6 +191,7 @@ private:
   const Invoice &m_invoice;
   const business::Applied &m_applied;
   QString m_language;
+  documents::DocumentLocale m_locale;
   const Words &m_words;
 };
 

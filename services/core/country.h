@@ -4,6 +4,8 @@
 #include <array>
 #include <compare>
 
+class QLocale;
+
 namespace tenantry {
 
 /// An officially assigned ISO 3166-1 alpha-2 code ("DE"); user-assigned and reserved ones (XK, UK,
@@ -21,5 +23,9 @@ private:
   constexpr Country(char first, char second) : m_code{first, second} {}
   std::array<char, 2> m_code;
 };
+
+/// What a country of ISO 3166-1 is called, in English and German wherever it is; in another
+/// language where that is spoken there, else in English. The code where it is none.
+[[nodiscard]] QString countryName(const QString &code, const QLocale &locale);
 
 } // namespace tenantry

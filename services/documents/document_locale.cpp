@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/documents/document_locale.h"
 
+#include "services/core/country.h"
+
 #include <QDate>
 #include <QHash>
 #include <QRegularExpression>
@@ -11,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace tenantry::documents {
 
 namespace {
+
+constexpr int finestPlaces = 15; ///< of a price in whole units of its currency, of a quantity
 
 const DocumentWords english{
     .invoice = u"Invoice"_s,
@@ -125,6 +129,27 @@ QString DocumentLocale::digits(const Money &money) const {
   const QString whole = m_locale.toString(minor.chopped(places).toULongLong());
   return places == 0 ? whole : whole + m_locale.decimalPoint() + minor.right(places);
 }
+
+/// Grouped, with its sign, and at least so many decimal places.
+QString DocumentLocale::digits(const Rational &value, int leastPlaces) const {
+  const auto plain = formatDecimal(abs(value), finestPlaces);
+  const auto point = plain.indexOf(u'.');
+  const auto whole = point < 0 ? plain : plain.first(point);
+  const auto fraction =
+      (point < 0 ? QString() : plain.sliced(point + 1)).leftJustified(leastPlaces, u'0');
+  bool fits = false;
+  const auto number = whole.toULongLong(&fits);
+  return (value < 0 ? u"\u2212"_s : QString()) + (fits ? m_locale.toString(number) : whole) +
+         (fraction.isEmpty() ? QString() : m_locale.decimalPoint() + fraction);
+}
+
+QString DocumentLocale::unitPrice(const Rational &minor, Currency currency) const {
+  return digits(minor / Money::parseMajor(u"1", currency)->minor(), currency.minorDigits());
+}
+
+QString DocumentLocale::decimal(const Rational &value) const { return digits(value, 0); }
+
+QString DocumentLocale::country(const QString &code) const { return countryName(code, m_locale); }
 
 QString DocumentLocale::amount(const Money &money) const {
   return (money.minor() < 0 ? u"\u2212"_s : QString()) + digits(money);

@@ -2,6 +2,7 @@
 #pragma once
 #include "services/core/money.h"
 #include "services/core/period.h"
+#include "services/core/rational.h"
 #include <QLocale>
 
 namespace tenantry::documents {
@@ -31,10 +32,15 @@ public:
   [[nodiscard]] QString amount(const Money &money) const; ///< "1,234.56", exact, without currency
   [[nodiscard]] QString
   money(const Money &money) const; ///< "€1,234.56", "1.234,56 €", "CHF 1,234.56"
+  /// Of so many minor units, finer than one where it is: "1,990.00", "0.0042".
+  [[nodiscard]] QString unitPrice(const Rational &minor, Currency currency) const;
+  [[nodiscard]] QString decimal(const Rational &value) const; ///< "1,234.5": quantities, percents
+  [[nodiscard]] QString country(const QString &code) const;   ///< "Germany", "Deutschland"
 
 private:
   [[nodiscard]] QString shortDate(LocalDay day) const;
   [[nodiscard]] QString digits(const Money &money) const; ///< without sign
+  [[nodiscard]] QString digits(const Rational &value, int leastPlaces) const;
   bool m_isGerman;
   QLocale m_locale;
   const DocumentWords &m_words;

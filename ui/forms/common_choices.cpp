@@ -2,6 +2,7 @@
 #include "ui/forms/common_choices.h"
 #include "services/core/country.h"
 #include "services/core/money.h"
+#include <QHash>
 #include <QLocale>
 #include <set>
 
@@ -30,19 +31,6 @@ QList<FieldChoice> sorted(const QMap<QString, QString> &nameOf) {
 }
 
 } // namespace
-
-// Qt knows what a country is called where the language is spoken, else in English: a name in
-// another language may be in a script that nobody here reads.
-QString countryName(const QString &code, const QLocale &locale) {
-  const auto territory = QLocale::codeToTerritory(code);
-  if (territory == QLocale::AnyTerritory)
-    return code;
-  const bool inEnglish = locale.language() == QLocale::English || locale.language() == QLocale::C;
-  const QLocale there(locale.language(), QLocale::AnyScript, territory);
-  const bool isSpoken =
-      !inEnglish && there.language() == locale.language() && there.territory() == territory;
-  return isSpoken ? there.nativeTerritoryName() : QLocale::territoryToString(territory);
-}
 
 QList<FieldChoice> countryChoices(const QLocale &locale) {
   QMap<QString, QString> nameOf;
@@ -78,6 +66,16 @@ QList<FieldChoice> languageChoices() {
       shortest = name.isEmpty() ? QLocale::languageToString(known.language()) : name;
   }
   return sorted(nameOf);
+}
+
+QString languageName(const QString &code) {
+  static const auto names = [] {
+    QHash<QString, QString> known;
+    for (const auto &choice : languageChoices())
+      known.insert(choice.value, choice.text);
+    return known;
+  }();
+  return names.value(code, code);
 }
 
 } // namespace tenantry::ui

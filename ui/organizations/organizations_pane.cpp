@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/organizations_pane.h"
-#include "ui/forms/common_choices.h"
+#include "services/core/country.h"
 #include "ui/lists/list_acts.h"
 #include "ui/lists/list_views.h"
 #include "ui/lists/list_words.h"

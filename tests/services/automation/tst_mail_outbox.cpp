@@ -70,13 +70,16 @@ std::vector<store::Event> storedEvents(MailHouse &house, const OrganizationId &o
 
 void TestMailOutbox::everyPlaceholderIsFilled_data() {
   QTest::addColumn<QString>("language");
+  QTest::addColumn<QString>("country");
   QTest::addColumn<QString>("mailTemplate");
   QTest::addColumn<QStringList>("says");
+  QTest::addRow("BILL-8 de CH") << u"de"_s << u"CH"_s << u"quota-exceeded"_s
+                                << QStringList{u"12’345"_s, u"10’000"_s};
   for (const auto *language : {"en", "de"}) {
     const bool isGerman = QByteArray(language) == "de";
     const auto row = [&](const QString &kind, const QStringList &says) {
       QTest::addRow("%s %s", language, qPrintable(kind))
-          << QString::fromLatin1(language) << kind << says;
+          << QString::fromLatin1(language) << u"US"_s << kind << says;
     };
     const QString amount = isGerman ? u"199,00"_s : u"199.00"_s;
     const QString number = u"INV-2026-000001"_s;
@@ -100,6 +103,7 @@ void TestMailOutbox::everyPlaceholderIsFilled_data() {
 
 void TestMailOutbox::everyPlaceholderIsFilled() {
   QFETCH(QString, language);
+  QFETCH(QString, country);
   QFETCH(QString, mailTemplate);
   QFETCH(QStringList, says);
   MailHouse house;
@@ -107,7 +111,7 @@ void TestMailOutbox::everyPlaceholderIsFilled() {
   const auto payer = house.organization();
   house.setMethod(payer, u"succeeds"_s);
   house.change("update organization set name = 'Ä & Ö {link}', language = '" + language.toLatin1() +
-               "'");
+               "', address_country = '" + country.toLatin1() + "'");
   house.subscribe(customer);
   house.live(0);
   const InvoiceKey key{customer,

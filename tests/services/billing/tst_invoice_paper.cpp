@@ -2,6 +2,7 @@
 #include "services/billing/invoice_paper.h"
 
 #include "services/billing/credit_notes.h"
+#include "services/billing/one_off.h"
 #include "services/payments/credits.h"
 #include "tests/services/billing/billing_house.h"
 #include "tests/support/gui_main.h"
@@ -18,6 +19,8 @@ class TestInvoicePaper : public QObject {
 private Q_SLOTS:
   void theAddressIsThatOfTheCountrysPost_data();
   void theAddressIsThatOfTheCountrysPost();
+  void numbersAreThoseOfLanguageAndCountry_data();
+  void numbersAreThoseOfLanguageAndCountry();
   void aCreditNoteSaysWhatItCorrects_data();
   void aCreditNoteSaysWhatItCorrects();
   void aPaperIsDrawnOnce();
@@ -33,6 +36,18 @@ QString textOf(const QByteArray &pdf) {
   reader.closeWriteChannel();
   reader.waitForFinished();
   return QString::fromUtf8(reader.readAllStandardOutput());
+}
+
+/// What is attached for machines.
+QString dataOf(const QByteArray &pdf) {
+  const QTemporaryDir folder(u"/tmp/paper-XXXXXX"_s);
+  QFile paper(folder.filePath(u"paper.pdf"_s)), data(folder.filePath(u"data.xml"_s));
+  if (!paper.open(QIODevice::WriteOnly) || paper.write(pdf) != pdf.size())
+    return {};
+  paper.close();
+  QProcess::execute(u"pdfdetach"_s,
+                    {u"-save"_s, u"1"_s, u"-o"_s, data.fileName(), paper.fileName()});
+  return data.open(QIODevice::ReadOnly) ? QString::fromUtf8(data.readAll()) : QString();
 }
 
 } // namespace
@@ -82,6 +97,85 @@ void TestInvoicePaper::theAddressIsThatOfTheCountrysPost() {
     QVERIFY2(found >= at, qPrintable(line + u" is not next in\n"_s + text));
     at = found + line.size();
   }
+}
+
+void TestInvoicePaper::numbersAreThoseOfLanguageAndCountry_data() {
+  QTest::addColumn<QString>("language");
+  QTest::addColumn<QString>("country");
+  QTest::addColumn<QStringList>("says");
+  QTest::addColumn<QStringList>("creditSays");
+  QTest::newRow("BILL-8 German") << u"de"_s << u"DE"_s
+                                 << QStringList{u"Deutschland"_s,
+                                                u"Hours 1.234,5 1.990,00 2.456.655,00"_s,
+                                                u"Calls 120.000 0,0042 504,00"_s, u"USt. 5,5 %"_s}
+                                 << QStringList{u"Deutschland"_s, u"USt. 5,5 %"_s};
+  QTest::newRow("BILL-8 American")
+      << u"en"_s << u"US"_s
+      << QStringList{u"United States"_s, u"Hours 1,234.5 1,990.00 2,456,655.00"_s,
+                     u"Calls 120,000 0.0042 504.00"_s, u"VAT 5.5 %"_s}
+      << QStringList{u"United States"_s, u"VAT 5.5 %"_s};
+  QTest::newRow("BILL-8 Swiss") << u"de"_s << u"CH"_s
+                                << QStringList{u"Schweiz"_s,
+                                               u"Hours 1’234.5 1’990.00 2’456’655.00"_s,
+                                               u"Calls 120’000 0.0042 504.00"_s, u"USt. 5.5 %"_s}
+                                << QStringList{u"Schweiz"_s, u"USt. 5.5 %"_s};
+  QTest::newRow("BILL-8 German, abroad")
+      << u"de"_s << u"US"_s
+      << QStringList{u"Vereinigte Staaten"_s, u"Hours 1.234,5 1.990,00 2.456.655,00"_s}
+      << QStringList{u"Vereinigte Staaten"_s, u"USt. 5,5 %"_s};
+}
+
+/// Prices, quantities and tax rates as amounts are, and the country by its name; machines read
+/// what they always read.
+void TestInvoicePaper::numbersAreThoseOfLanguageAndCountry() {
+  QFETCH(QString, language);
+  QFETCH(QString, country);
+  QFETCH(QStringList, says);
+  QFETCH(QStringList, creditSays);
+  BillingHouse house;
+  auto &worker = house.worker;
+  {
+    auto business = expect(worker.business.current(worker.session))->business;
+    business.issuer.vatId = u"ATU33864707"_s;
+    business.issuer.country = u"AT"_s;
+    business.taxRates = {{country, {}, Rational(11, 2), false, true}};
+    const auto owner = house.test.connect();
+    store::Session session{*owner, house.clock, u"tests"_s};
+    expect(business::BusinessApply(session).apply(business, u"tests"_s));
+  }
+  house.clock.set(house.clock.now() + std::chrono::hours(1));
+  organizations::Organization draft;
+  draft.name = u"One"_s;
+  draft.email = u"one@example.com"_s;
+  draft.addressCountry = country;
+  draft.currency = *Currency::parse(u"EUR"_s);
+  draft.language = language;
+  const auto id = expect(organizations::OrganizationService(worker.session).create(draft));
+  const auto invoice =
+      expect(billing::OneOffCharges(worker.session, worker.business)
+                 .act({id,
+                       {},
+                       {{u"Hours"_s, Rational(2469, 2), Rational(199'000)},
+                        {u"Calls"_s, Rational(120'000), *parseDecimal(u"0.42")}}}));
+  const auto pdf = expect(billing::invoicePdf(worker.session, worker.business, id, invoice.id));
+  const auto text = textOf(pdf).simplified();
+  for (const auto &line : says)
+    QVERIFY2(text.contains(line), qPrintable(line + u" is not in\n"_s + text));
+  const auto data = dataOf(pdf);
+  for (const auto &line :
+       {u"<ram:ChargeAmount>1990</ram:ChargeAmount>"_s, u">1234.5</ram:BilledQuantity>"_s,
+        u"<ram:ChargeAmount>0.0042</ram:ChargeAmount>"_s, u">120000</ram:BilledQuantity>"_s,
+        u"<ram:RateApplicablePercent>5.5</ram:RateApplicablePercent>"_s,
+        u"<ram:CountryID>%1</ram:CountryID>"_s.arg(country)})
+    QVERIFY2(data.contains(line), qPrintable(line + u" is not in\n"_s + data));
+
+  expect(payments::Credits(worker.session, worker.business).act({id, invoice.id, 11900, {}}));
+  const auto note = expect(billing::creditNotesOfInvoice(worker.session, id, invoice.id)).front();
+  const auto credit =
+      textOf(expect(billing::creditNotePdf(worker.session, worker.business, id, note.id)))
+          .simplified();
+  for (const auto &line : creditSays)
+    QVERIFY2(credit.contains(line), qPrintable(line + u" is not in\n"_s + credit));
 }
 
 void TestInvoicePaper::aCreditNoteSaysWhatItCorrects_data() {

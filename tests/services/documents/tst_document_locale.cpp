@@ -20,6 +20,10 @@ private Q_SLOTS:
   void writesDatesInTheFormOfLanguageAndCountry();
   void writesMoneyExactly_data();
   void writesMoneyExactly();
+  void writesPricesAndQuantitiesAsAmounts_data();
+  void writesPricesAndQuantitiesAsAmounts();
+  void namesCountriesInTheLanguage_data();
+  void namesCountriesInTheLanguage();
   void periodsNameTheirLastDay();
   void everyWordExistsInBothLanguages();
   void choosesThePaperOfTheCountry();
@@ -80,6 +84,61 @@ void TstDocumentLocale::writesMoneyExactly() {
   const Money money(minor, *Currency::parse(currency));
   QTEST(locale.amount(money), "amount");
   QTEST(locale.money(money), "money");
+}
+
+void TstDocumentLocale::writesPricesAndQuantitiesAsAmounts_data() {
+  QTest::addColumn<QString>("language");
+  QTest::addColumn<QString>("country");
+  QTest::addColumn<QString>("currency");
+  QTest::addColumn<QString>("exact"); ///< a quantity, and a price in minor units
+  QTest::addColumn<QString>("unitPrice");
+  QTest::addColumn<QString>("decimal");
+  const auto row = [](const char *name, QStringView language, QStringView country,
+                      QStringView currency, QStringView exact, QStringView unitPrice,
+                      QStringView decimal) {
+    QTest::newRow(name) << language.toString() << country.toString() << currency.toString()
+                        << exact.toString() << unitPrice.toString() << decimal.toString();
+  };
+  row("BILL-8 German", u"de", u"DE", u"EUR", u"199000", u"1.990,00", u"199.000");
+  row("BILL-8 German, finer", u"de", u"DE", u"EUR", u"1234567.5", u"12.345,675", u"1.234.567,5");
+  row("BILL-8 American", u"en", u"US", u"USD", u"0.42", u"0.0042", u"0.42");
+  row("BILL-8 Swiss", u"de", u"CH", u"CHF", u"123456.7", u"1’234.567", u"123’456.7");
+  row("BILL-8 Austrian", u"de", u"AT", u"EUR", u"1234567", u"12\u00a0345,67",
+      u"1\u00a0234\u00a0567");
+  row("BILL-8 Indian", u"en", u"IN", u"INR", u"1234567890", u"1,23,45,678.90", u"1,23,45,67,890");
+  row("no minor units", u"en", u"JP", u"JPY", u"1234.5", u"1,234.5", u"1,234.5");
+  row("three places", u"de", u"DE", u"KWD", u"1234500", u"1.234,500", u"1.234.500");
+  row("below zero", u"de", u"DE", u"EUR", u"-150", u"\u22121,50", u"\u2212150");
+  row("beyond a double", u"en", u"US", u"USD", u"9007199254740993.5", u"90,071,992,547,409.935",
+      u"9,007,199,254,740,993.5");
+  row("nothing", u"de", u"DE", u"EUR", u"0", u"0,00", u"0");
+}
+
+void TstDocumentLocale::writesPricesAndQuantitiesAsAmounts() {
+  QFETCH(QString, language);
+  QFETCH(QString, country);
+  QFETCH(QString, currency);
+  QFETCH(QString, exact);
+  const DocumentLocale locale(language, country);
+  const auto value = *parseDecimal(exact);
+  QTEST(locale.unitPrice(value, *Currency::parse(currency)), "unitPrice");
+  QTEST(locale.decimal(value), "decimal");
+}
+
+void TstDocumentLocale::namesCountriesInTheLanguage_data() {
+  QTest::addColumn<QString>("language");
+  QTest::addColumn<QString>("code");
+  QTest::addColumn<QString>("name");
+  QTest::newRow("BILL-8 German") << u"de"_s << u"DE"_s << u"Deutschland"_s;
+  QTest::newRow("BILL-8 German of where it is not spoken") << u"de"_s << u"FR"_s << u"Frankreich"_s;
+  QTest::newRow("BILL-8 English") << u"en"_s << u"DE"_s << u"Germany"_s;
+  QTest::newRow("no country") << u"de"_s << u"ZZ"_s << u"ZZ"_s;
+}
+
+void TstDocumentLocale::namesCountriesInTheLanguage() {
+  QFETCH(QString, language);
+  QFETCH(QString, code);
+  QTEST(DocumentLocale(language, code).country(code), "name");
 }
 
 void TstDocumentLocale::periodsNameTheirLastDay() {
