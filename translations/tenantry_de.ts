@@ -9743,6 +9743,10 @@
         <source>The customer sees it once it is issued</source>
         <translation>Der Kunde sieht sie, sobald sie ausgestellt ist</translation>
     </message>
+    <message>
+        <source>As it was issued on %1</source>
+        <translation>Wie am %1 ausgestellt</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::InvoicesPane</name>

@@ -10,6 +10,7 @@
 #include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/refusal_text.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/separator.h"
@@ -164,6 +165,11 @@ void InvoicePage::showSheet() {
 
 void InvoicePage::showPaper() {
   showPage(m_paper);
+  const auto *sheet = m_invoice.sheet();
+  m_paper->setCaption(
+      sheet && sheet->invoice.issuedOn
+          ? tr("As it was issued on %1").arg(formatDay(*sheet->invoice.issuedOn, QLocale()))
+          : QString());
   if (!m_paper->setPaper(m_invoice.paper()))
     return showError(
         {u"document.not_readable"_s, tr("This paper is damaged. Run tenantryctl doctor."), {}});

@@ -2,6 +2,7 @@
 #include "ui/billing/paper_view.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/surface.h"
 #include <QLabel>
 #include <QPainter>
@@ -27,13 +28,22 @@ protected:
 
 } // namespace
 
-PaperView::PaperView(QWidget *parent) : ScrollPage(tr("Paper of the invoice"), parent) {
+PaperView::PaperView(QWidget *parent)
+    : ScrollPage(tr("Paper of the invoice"), parent),
+      m_caption(new Label({}, TextStyle::Meta, Tone::Muted)) {
   auto *content = new Surface(Surface::Kind::Subtle);
   auto *column = new QVBoxLayout(content);
   column->setContentsMargins(space::x6, space::x6, space::x6, space::x6);
   column->setSpacing(space::x4);
   column->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+  column->addWidget(m_caption);
+  m_caption->hide();
   setWidget(content);
+}
+
+void PaperView::setCaption(const QString &text) {
+  m_caption->setText(text);
+  m_caption->setVisible(!text.isEmpty());
 }
 
 bool PaperView::setPaper(const QByteArray &pdf) {

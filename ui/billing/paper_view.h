@@ -12,6 +12,8 @@ class QLabel;
 
 namespace tenantry::ui {
 
+class Label;
+
 /// The pages of a PDF below each other, as wide as there is room, drawn off the GUI thread and as
 /// sharp as the screen.
 class PaperView : public ScrollPage {
@@ -22,6 +24,8 @@ public:
 
   /// False where this is no PDF that can be read.
   [[nodiscard]] bool setPaper(const QByteArray &pdf);
+  /// Above it: a paper is kept as it was issued, whatever became of it since. Empty: nothing.
+  void setCaption(const QString &text);
   [[nodiscard]] bool isRendered() const { return m_waiting.isEmpty(); }
 
 Q_SIGNALS:
@@ -34,6 +38,7 @@ private:
   void renderPages();
   void take(quint64 request, const QImage &image);
 
+  Label *m_caption;
   QByteArray m_bytes;
   QBuffer m_buffer;
   QPdfDocument m_document;

@@ -4,6 +4,7 @@
 #include "tests/services/billing/billing_house.h"
 #include "ui/billing/invoice_offers.h"
 #include "ui/billing/invoices_pane.h"
+#include "ui/billing/paper_view.h"
 #include "ui/forms/money_editor.h"
 #include "ui/organizations/money_dialog.h"
 #include "ui/shell/export_action.h"
@@ -11,6 +12,7 @@
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/table_view.h"
@@ -37,6 +39,7 @@ private Q_SLOTS:
   void cleanup();
   void theFirstInvoiceStandsBesideTheList();
   void enterOpensTheInvoiceAndEscReturns();
+  void thePaperIsSaidToBeAsItWasIssued();
   void aTypedNumberIsLookedFor();
   void nothingFoundLeadsBackToAll();
   void aColumnWithoutAnOrderKeepsTheOneThatIs();
@@ -110,6 +113,24 @@ void TestInvoicesPane::enterOpensTheInvoiceAndEscReturns() {
   QTest::keyClick(m_window.get(), Qt::Key_Escape);
   QTRY_COMPARE(m_window->place(), m_pane->home());
   QTRY_COMPARE(currentNumber(), number);
+}
+
+/// It is paid by now, and its paper says what is due.
+void TestInvoicesPane::thePaperIsSaidToBeAsItWasIssued() {
+  QTRY_VERIFY(m_pane->isSettled());
+  const QString number = currentNumber();
+  m_rule.reset();
+  const auto invoice = expect(m_house->worker.invoices().findByNumber(number));
+  expect(m_house->worker.invoices().receive(invoice.organization, invoice.id, invoice.total,
+                                            makeUuidV7(m_house->clock.now())));
+  m_rule.emplace();
+  m_window->open({ui::Place::Kind::Invoice, number, {}, {}});
+  QTRY_VERIFY(m_pane->isSettled());
+  const auto labels = m_pane->findChild<ui::PaperView *>()->findChildren<QLabel *>();
+  const auto said = u"As it was issued on "_s + ui::formatDay(*invoice.issuedOn, QLocale());
+  QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+    return label->isVisible() && label->text() == said;
+  }));
 }
 
 void TestInvoicesPane::aTypedNumberIsLookedFor() {
