@@ -839,6 +839,58 @@
         <source>Booked as</source>
         <translation>Gebucht als</translation>
     </message>
+    <message>
+        <source>Left out of billing</source>
+        <translation>Von der Abrechnung ausgelassen</translation>
+    </message>
+    <message>
+        <source>Limits of the contract</source>
+        <translation>Limits des Vertrags</translation>
+    </message>
+    <message>
+        <source>In place of another invoice</source>
+        <translation>Anstelle einer anderen Rechnung</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Vereinbart</translation>
+    </message>
+    <message>
+        <source>Contradicted</source>
+        <translation>Widersprochen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Asked so often</source>
+        <translation>So oft gefragt</translation>
+    </message>
+    <message>
+        <source>Read at the provider</source>
+        <translation>Beim Anbieter gelesen</translation>
+    </message>
+    <message>
+        <source>Forgotten so often</source>
+        <translation>So oft vergessen</translation>
+    </message>
+    <message>
+        <source>Forgotten because</source>
+        <translation>Vergessen, weil</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Gesagt</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
 </context>
 <context>
     <name>Charts</name>
@@ -5458,6 +5510,133 @@
     <message>
         <source>%1: %2 used, no limit</source>
         <translation>%1: %2 verbraucht, ohne Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>ValueWords</name>
+    <message>
+        <source>payment overdue</source>
+        <translation>Zahlung überfällig</translation>
+    </message>
+    <message>
+        <source>the contract</source>
+        <translation>der Vertrag</translation>
+    </message>
+    <message>
+        <source>a link by e-mail</source>
+        <translation>einen Link per E-Mail</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>another plan</source>
+        <translation>anderer Tarif</translation>
+    </message>
+    <message>
+        <source>other seats</source>
+        <translation>andere Platzzahl</translation>
+    </message>
+    <message>
+        <source>another price</source>
+        <translation>anderer Preis</translation>
+    </message>
+    <message>
+        <source>recurring</source>
+        <translation>wiederkehrend</translation>
+    </message>
+    <message>
+        <source>of a change</source>
+        <translation>aus einer Änderung</translation>
+    </message>
+    <message>
+        <source>sold once</source>
+        <translation>einmalig verkauft</translation>
+    </message>
+    <message>
+        <source>Simulator</source>
+        <translation>Simulator</translation>
+    </message>
+    <message>
+        <source>Stripe</source>
+        <translation>Stripe</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>noch nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>erstattet</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>by the provider</source>
+        <translation>über den Anbieter</translation>
+    </message>
+    <message>
+        <source>one invoice</source>
+        <translation>eine Rechnung</translation>
+    </message>
+    <message>
+        <source>all invoices</source>
+        <translation>alle Rechnungen</translation>
+    </message>
+    <message>
+        <source>the way back from the provider&apos;s page</source>
+        <translation>der Rückweg von der Seite des Anbieters</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>widersprochen</translation>
+    </message>
+    <message>
+        <source>settled by hand</source>
+        <translation>von Hand beendet</translation>
+    </message>
+    <message>
+        <source>being given back</source>
+        <translation>wird zurückgegeben</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>gebucht</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>plan %1, version %2</source>
+        <translation>Tarif %1, Version %2</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/change_words.h"
+#include "ui/organizations/limit_editor.h"
 #include "ui/organizations/organization_fields.h"
+#include "ui/organizations/value_words.h"
+#include "ui/organizations/words.h"
 #include "ui/widgets/format.h"
 #include <QCoreApplication>
+#include <QUuid>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -45,7 +49,8 @@ constexpr std::array rowWords{
     NamedWord{"dunning_extension"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Time to pay")},
     NamedWord{"customer_link"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Link for the customer")},
     NamedWord{"invoice_approval"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Approval")},
-    NamedWord{"mail_suppression"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Suppressed address")}};
+    NamedWord{"mail_suppression"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Suppressed address")},
+    NamedWord{"billing_left_out"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Left out of billing")}};
 
 constexpr std::array columnWords{
     NamedWord{"status"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Status")},
@@ -177,7 +182,19 @@ constexpr std::array columnWords{
     NamedWord{"approved_by"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Approved by")},
     NamedWord{"approved_at"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Approved")},
     NamedWord{"withdrawn_at"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Withdrawn")},
-    NamedWord{"address"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Address")}};
+    NamedWord{"address"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Address")},
+    NamedWord{"own_limits"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Limits of the contract")},
+    NamedWord{"instead_of"_L1, QT_TRANSLATE_NOOP("ChangeWords", "In place of another invoice")},
+    NamedWord{"agreed_at"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Agreed")},
+    NamedWord{"contradicted_at"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Contradicted")},
+    NamedWord{"state"_L1, QT_TRANSLATE_NOOP("ChangeWords", "State")},
+    NamedWord{"asked"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Asked so often")},
+    NamedWord{"read_at"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Read at the provider")},
+    NamedWord{"forgotten"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Forgotten so often")},
+    NamedWord{"forgotten_because"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Forgotten because")},
+    NamedWord{"code"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Code")},
+    NamedWord{"sentence"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Said")},
+    NamedWord{"left_out_at"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Left out")}};
 
 template <std::size_t N> QString wordIn(const std::array<NamedWord, N> &words, const QString &key) {
   for (const auto &named : words)
@@ -199,7 +216,7 @@ bool isMoney(const QString &column) {
   static const QStringList money{u"net"_s,       u"tax"_s,         u"total"_s,
                                  u"paid"_s,      u"credited"_s,    u"balance_applied"_s,
                                  u"amount"_s,    u"written_off"_s, u"amount_due"_s,
-                                 u"recovered"_s, u"lost"_s};
+                                 u"recovered"_s, u"lost"_s,        u"price_override"_s};
   return money.contains(column);
 }
 
@@ -211,7 +228,7 @@ QString numberText(const audit::TimelineRow &row, const QString &column, std::in
     if (column == u"mrr_twelfths" && number % 12 == 0)
       return formatMoney({number / 12, *currency}, locale);
   }
-  return formatNumber(number, locale);
+  return column == u"limit_value" ? limitText(number, locale) : formatNumber(number, locale);
 }
 
 /// A day or an instant as people read it, where the text is one.
@@ -223,20 +240,55 @@ QString dateText(const QString &text, const Zone &zone, const QLocale &locale) {
   return text;
 }
 
+struct ReadBy {
+  const std::map<QString, QString> &plans;
+  const Zone &zone;
+  const QLocale &locale;
+};
+
 QString valueText(const audit::TimelineRow &row, const QString &column, const nlohmann::json &value,
-                  const Zone &zone, const QLocale &locale) {
+                  const ReadBy &by) {
   if (value.is_null())
     return QString(QChar(0x2013));
   if (value.is_boolean())
     return value.get<bool>() ? ChangeWords::tr("yes") : ChangeWords::tr("no");
   if (value.is_number_integer())
-    return numberText(row, column, value.get<std::int64_t>(), locale);
+    return numberText(row, column, value.get<std::int64_t>(), by.locale);
+  if (value.is_array() && !value.empty()) {
+    QStringList parts;
+    for (const auto &part : value)
+      parts += valueText(row, column, part, by);
+    return parts.join(u", "_s);
+  }
+  if (column == u"own_limits" && value.is_object()) {
+    QStringList limits;
+    for (const auto &[metric, limit] : value.items())
+      limits += u"%1 %2"_s.arg(metricName(QString::fromStdString(metric)),
+                               limitText(limit.get<std::int64_t>(), by.locale));
+    return limits.join(u", "_s);
+  }
   if (!value.is_string())
     return QString::fromStdString(value.dump());
   const auto text = QString::fromStdString(value.get<std::string>());
   if (text.isEmpty())
     return QString(QChar(0x2013));
-  return dateText(text, zone, locale);
+  if (const auto word = valueWord(row.type, column, text, by.plans, by.locale))
+    return *word;
+  return dateText(text, by.zone, by.locale);
+}
+
+/// The id of another row, which tells people nothing.
+bool isReference(const QString &column, const nlohmann::json &value) {
+  return (column.endsWith(u"_id") || column == u"instead_of") && column != u"external_id" &&
+         value.is_string() &&
+         !QUuid::fromString(QString::fromStdString(value.get<std::string>())).isNull();
+}
+
+QString happenedTo(const QString &what, bool isEntered, bool isRemoved) {
+  if (isEntered)
+    return ChangeWords::tr("%1: entered").arg(what);
+  return isRemoved ? ChangeWords::tr("%1: removed").arg(what)
+                   : ChangeWords::tr("%1: changed").arg(what);
 }
 
 } // namespace
@@ -256,20 +308,24 @@ QString changeHeadline(const audit::TimelineRow &row) {
   auto what = wordIn(rowWords, row.type);
   if (what.isEmpty())
     what = columnWord(row.type);
-  if (row.operation == u"insert")
-    return ChangeWords::tr("%1: entered").arg(what);
-  return row.operation == u"delete" ? ChangeWords::tr("%1: removed").arg(what)
-                                    : ChangeWords::tr("%1: changed").arg(what);
+  return happenedTo(what, row.operation == u"insert", row.operation == u"delete");
 }
 
-QStringList changeLines(const audit::TimelineRow &row, const Zone &zone, const QLocale &locale) {
+QStringList changeLines(const audit::TimelineRow &row, const std::map<QString, QString> &plans,
+                        const Zone &zone, const QLocale &locale) {
   QStringList lines;
+  const bool isUpdate = row.operation == u"update";
+  const ReadBy by{plans, zone, locale};
   for (const auto &[field, before, after] : row.changes) {
-    const auto was = valueText(row, field, before, zone, locale);
-    const auto is = valueText(row, field, after, zone, locale);
-    lines += row.operation == u"update"
-                 ? u"%1: %2 → %3"_s.arg(columnWord(field), was, is)
-                 : u"%1: %2"_s.arg(columnWord(field), row.operation == u"insert" ? is : was);
+    if (isReference(field, before) || isReference(field, after)) {
+      if (isUpdate)
+        lines += happenedTo(columnWord(field), before.is_null(), after.is_null());
+      continue;
+    }
+    const auto was = valueText(row, field, before, by);
+    const auto is = valueText(row, field, after, by);
+    lines += isUpdate ? u"%1: %2 → %3"_s.arg(columnWord(field), was, is)
+                      : u"%1: %2"_s.arg(columnWord(field), row.operation == u"insert" ? is : was);
   }
   return lines;
 }

@@ -23,7 +23,7 @@ TimelineText eventText(const audit::TimelineRow &row, const models::TimelineWord
 QStringList TimelineCells::details(const audit::TimelineRow &row) const {
   switch (row.id.kind) {
   case Kind::Change:
-    return changeLines(row, m_zone, QLocale());
+    return changeLines(row, m_list.words().plans, m_zone, QLocale());
   case Kind::Mail:
     return mailLines(row, m_zone, QLocale());
   case Kind::Event:
