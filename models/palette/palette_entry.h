@@ -9,7 +9,8 @@ namespace tenantry::models {
 
 /// Something the palette can find.
 struct PaletteEntry {
-  /// In the order of their groups. A part is a place within the organization that fits best.
+  /// In the order of their groups. A part is a place within the organization or the invoice that
+  /// fits best, or what can be done with it.
   enum class Kind { Organization, Part, Member, Invoice, Action, Place };
 
   Kind kind = Kind::Action;

@@ -35,7 +35,7 @@ QString titleOf(Kind kind) {
     return PaletteModel::tr("Invoices");
   case Kind::Action:
     return PaletteModel::tr("Actions");
-  case Kind::Part: // its head names the organization
+  case Kind::Part: // its head names the record
   case Kind::Place:
     break;
   }
@@ -151,7 +151,7 @@ void PaletteModel::arrange() {
   for (auto &group : grouped(hits(), isOpen ? m_offers.size() : mostOfAKind)) {
     const auto best = group.hits.front();
     append(group.kind, titleOf(group.kind), std::move(group.hits));
-    if (group.kind == Kind::Organization)
+    if (group.kind == Kind::Organization || group.kind == Kind::Invoice)
       append(Kind::Part, tr("More of %1").arg(best.entry.text), partsOf(best));
   }
   endResetModel();

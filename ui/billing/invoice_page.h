@@ -40,6 +40,7 @@ public:
   [[nodiscard]] TimelinePage *timeline() const { return m_timeline; }
   [[nodiscard]] QPushButton *timelineButton() const { return m_showTimeline; }
   [[nodiscard]] LinkAct *linking() const { return m_linking; }
+  [[nodiscard]] QPushButton *saving() const { return m_save; }
   void keepDraftsIn(models::DraftStore &drafts);
 
 Q_SIGNALS:

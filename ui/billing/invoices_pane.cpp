@@ -300,6 +300,25 @@ bool InvoicesPane::isSettled() const {
   return records()->isSettled() && !m_chosen.isFetching();
 }
 
+/// A credit note moves no money.
+QList<Pane::Part> InvoicesPane::partsOf(const Place &record, const QString &) const {
+  const bool isInvoice = record.kind == Place::Kind::Invoice;
+  if (!isInvoice && record.kind != Place::Kind::CreditNote)
+    return {};
+  const Part save = partOf(actionOf(m_invoicePage->saving()), record, {});
+  if (!isInvoice)
+    return {save};
+  return {partOf(m_offers->receive(), record, m_offers->receive()->refusal()),
+          partOf(m_offers->credit(), record, m_offers->credit()->refusal()), save};
+}
+
+bool InvoicesPane::isShowing(const Place &record) const {
+  const auto *sheet = m_invoicePage->sheet();
+  return m_pages->currentWidget() == m_invoicePage && sheet &&
+         record.key == m_invoicePage->number() &&
+         sheet->note.has_value() == (record.kind == Place::Kind::CreditNote);
+}
+
 /// Where there is little room, the day that the list is in order of is the last to go.
 void InvoicesPane::showFilter() {
   ListPane::showFilter();

@@ -34,6 +34,8 @@ public:
   void keepDraftsIn(models::DraftStore &drafts) override;
   [[nodiscard]] QList<QWidget *> areas() override;
   [[nodiscard]] bool isSettled() const override;
+  [[nodiscard]] QList<Part> partsOf(const Place &record, const QString &number) const override;
+  [[nodiscard]] bool isShowing(const Place &record) const override;
 
   void setFilter(const models::IssuedInvoicesFilter &filter) { m_list.setFilter(filter); }
   [[nodiscard]] models::IssuedInvoicesModel &list() { return m_list; }

@@ -120,11 +120,14 @@ QString MoneyOffer::notVoided(const models::InvoiceSheet &sheet) {
              : QString();
 }
 
+QString MoneyOffer::refusal() const {
+  const auto missing = missingRight();
+  return missing.isEmpty() && !m_connection.isConnected() ? offLineReason() : missing;
+}
+
 QString MoneyOffer::obstacle(const models::InvoiceSheet *sheet) const {
-  if (const auto missing = missingRight(); !missing.isEmpty())
-    return missing;
-  if (!m_connection.isConnected())
-    return offLineReason();
+  if (const auto refused = refusal(); !refused.isEmpty())
+    return refused;
   return sheet ? notOf(*sheet) : tr("No invoice is chosen");
 }
 

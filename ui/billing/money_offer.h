@@ -20,6 +20,7 @@ public:
              std::function<const models::InvoiceSheet *()> sheet, QWidget *pane);
 
   [[nodiscard]] QString obstacle(const models::InvoiceSheet *sheet) const;
+  [[nodiscard]] QString refusal() const;                         ///< of whatever invoice
   [[nodiscard]] MoneyDialog *dialog() const { return m_dialog; } ///< null while none is open
   void keepDraftsIn(models::DraftStore &drafts) { m_drafts = &drafts; }
   void follow(); ///< another one is looked at, or it changed

@@ -45,12 +45,17 @@ void InvoicesTab::keepDraftsIn(models::DraftStore &drafts) {
   m_page->acts()->keepDraftsIn(drafts, u"customer-invoices"_s);
 }
 
-void InvoicesTab::showWhetherPossible() {
+QString InvoicesTab::chargeRefusal() const {
   const auto &rights = m_connection.rights();
+  if (!rights.mayCredit)
+    return notForGroups(rights.groups, {u"finance"_s, u"success"_s, u"administrator"_s});
+  return m_connection.isConnected() ? QString() : offLineReason();
+}
+
+void InvoicesTab::showWhetherPossible() {
   using Status = organizations::Status;
-  setBlocked(m_charge, !rights.mayCredit ? notForGroups(rights.groups, {u"finance"_s, u"success"_s,
-                                                                        u"administrator"_s})
-                       : !m_connection.isConnected()              ? offLineReason()
+  const auto refused = chargeRefusal();
+  setBlocked(m_charge, !refused.isEmpty()                         ? refused
                        : !m_organization                          ? tr("No organization is chosen")
                        : m_organization->status == Status::Closed ? tr("The organization is closed")
                                                                   : QString());

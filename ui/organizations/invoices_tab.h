@@ -22,6 +22,7 @@ public:
   void keepDraftsIn(models::DraftStore &drafts);
   [[nodiscard]] CustomerInvoicesPage *page() const { return m_page; }
   [[nodiscard]] QPushButton *charging() const { return m_charge; }
+  [[nodiscard]] QString chargeRefusal() const; ///< of whomever
   [[nodiscard]] BalanceAct *balance() const { return m_balance; }
   [[nodiscard]] LinkAct *linking() const { return m_linking; }
   [[nodiscard]] ChargeDialog *dialog() const { return m_dialog; } ///< null while none is open

@@ -25,14 +25,19 @@ void LinkAct::show(const std::optional<LinkSubject> &subject, const QString &why
   showWhetherPossible();
 }
 
-void LinkAct::showWhetherPossible() {
+QString LinkAct::refusal() const {
   const auto &rights = m_connection.rights();
-  setBlocked(m_button, !rights.mayCredit ? notForGroups(rights.groups, {u"finance"_s, u"success"_s,
-                                                                        u"administrator"_s})
-                       : !m_connection.isConnected() ? offLineReason()
-                       : m_subject                   ? QString()
-                       : m_why.isEmpty()             ? tr("No customer is chosen")
-                                                     : m_why);
+  if (!rights.mayCredit)
+    return notForGroups(rights.groups, {u"finance"_s, u"success"_s, u"administrator"_s});
+  return m_connection.isConnected() ? QString() : offLineReason();
+}
+
+void LinkAct::showWhetherPossible() {
+  const auto refused = refusal();
+  setBlocked(m_button, !refused.isEmpty() ? refused
+                       : m_subject        ? QString()
+                       : m_why.isEmpty()  ? tr("No customer is chosen")
+                                          : m_why);
 }
 
 void LinkAct::open() {

@@ -18,6 +18,7 @@ public:
   void show(const std::optional<LinkSubject> &subject, const QString &why = {});
   void keepDraftsIn(models::DraftStore &drafts) { m_drafts = &drafts; }
   [[nodiscard]] QPushButton *button() const { return m_button; }
+  [[nodiscard]] QString refusal() const;                                ///< of whomever
   [[nodiscard]] CustomerLinkDialog *dialog() const { return m_dialog; } ///< null: none is open
 
 private:

@@ -35,11 +35,15 @@ FormDialog *OrganizationForms::open() const { return m_open; }
 void OrganizationForms::setCurrent(const OrganizationId &id, const QString &name) {
   m_current = id;
   m_name = name;
+  const auto refused = amendRefusal();
+  setBlocked(m_amend, refused.isEmpty() && id.isNull() ? tr("No organization is chosen") : refused);
+}
+
+QString OrganizationForms::amendRefusal() const {
   const auto &rights = m_connection.rights();
-  setBlocked(m_amend, !rights.mayAmend ? notForGroups(rights.groups, {u"success"_s, u"finance"_s,
-                                                                      u"administrator"_s})
-                      : id.isNull()    ? tr("No organization is chosen")
-                                       : QString());
+  return rights.mayAmend
+             ? QString()
+             : notForGroups(rights.groups, {u"success"_s, u"finance"_s, u"administrator"_s});
 }
 
 void OrganizationForms::enter() {

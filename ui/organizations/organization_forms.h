@@ -22,6 +22,7 @@ public:
   /// The button that opens them, blocked for whom it is not.
   [[nodiscard]] QPushButton *entering() const { return m_enter; }
   [[nodiscard]] QPushButton *amending() const { return m_amend; }
+  [[nodiscard]] QString amendRefusal() const;                     ///< of whomever
   void setCurrent(const OrganizationId &id, const QString &name); ///< the null id: none
   void enter();
   void amend();

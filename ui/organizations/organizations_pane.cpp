@@ -285,7 +285,14 @@ QList<Pane::Part> OrganizationsPane::partsOf(const Place &record, const QString 
   if (record.kind != Place::Kind::Organization)
     return {};
   const auto tab = [&](const QString &key) { return Place{record.kind, record.key, key, {}}; };
-  return {{tr("Members of %1").arg(name), u"users"_s, tab(u"members"_s)},
+  const auto *acts = m_detail->subscription()->acts();
+  const auto *invoices = m_detail->invoices();
+  return {partOf(actionOf(acts->change()), tab(u"subscription"_s), acts->refusal()),
+          partOf(actionOf(invoices->charging()), tab(u"invoices"_s), invoices->chargeRefusal()),
+          partOf(actionOf(invoices->linking()->button()), tab(u"invoices"_s),
+                 invoices->linking()->refusal()),
+          partOf(actionOf(m_forms->amending()), tab({}), m_forms->amendRefusal()),
+          {tr("Members of %1").arg(name), u"users"_s, tab(u"members"_s)},
           {tr("Subscription of %1").arg(name), u"repeat"_s, tab(u"subscription"_s)},
           {tr("Usage of %1").arg(name), u"chart-line"_s, tab(u"usage"_s)},
           {tr("Usage events of %1").arg(name), u"chart-line"_s,
@@ -293,6 +300,11 @@ QList<Pane::Part> OrganizationsPane::partsOf(const Place &record, const QString 
           {tr("Invoices of %1").arg(name), u"file-text"_s, tab(u"invoices"_s)},
           {tr("Timeline of %1").arg(name), u"clock"_s, tab(u"timeline"_s),
            record.key == m_detail->id().toString() ? m_timeline->shortcut() : QKeySequence()}};
+}
+
+bool OrganizationsPane::isShowing(const Place &record) const {
+  return record.kind == Place::Kind::Organization && record.key == m_detail->id().toString() &&
+         !m_detail->name().isEmpty();
 }
 
 bool OrganizationsPane::isSettled() const {

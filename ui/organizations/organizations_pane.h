@@ -27,6 +27,7 @@ public:
   bool stepBack() override;
   void keepIn(ListMemory &memory) override;
   [[nodiscard]] QList<Part> partsOf(const Place &record, const QString &name) const override;
+  [[nodiscard]] bool isShowing(const Place &record) const override;
   [[nodiscard]] bool isSettled() const override;
 
   void keepDraftsIn(models::DraftStore &drafts) override; ///< of its forms too

@@ -86,13 +86,16 @@ QString SubscriptionActs::refusal() const {
   const auto &rights = m_connection.rights();
   if (!rights.mayChange)
     return notForGroups(rights.groups, {u"success"_s, u"finance"_s, u"administrator"_s});
-  if (!m_connection.isConnected())
-    return offLineReason();
-  return m_facts ? QString() : tr("Choose an organization");
+  return m_connection.isConnected() ? QString() : offLineReason();
+}
+
+QString SubscriptionActs::unchosen() const {
+  const auto refused = refusal();
+  return refused.isEmpty() && !m_facts ? tr("Choose an organization") : refused;
 }
 
 QString SubscriptionActs::obstacle() const {
-  if (const auto refused = refusal(); !refused.isEmpty())
+  if (const auto refused = unchosen(); !refused.isEmpty())
     return refused;
   if (!m_facts->subscription)
     return tr("There is no subscription");
@@ -102,7 +105,7 @@ QString SubscriptionActs::obstacle() const {
 /// Each customer has one at a time: what can be done with it is shown, or how one begins.
 void SubscriptionActs::showStart() {
   const bool isOpen = lives();
-  auto blocked = refusal();
+  auto blocked = unchosen();
   if (blocked.isEmpty() && isOpen)
     blocked = tr("There is a subscription already");
   else if (blocked.isEmpty() && m_facts->organization.status == organizations::Status::Closed)

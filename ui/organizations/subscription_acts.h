@@ -26,13 +26,14 @@ public:
   [[nodiscard]] QPushButton *takeBack() const { return m_takeBack; }
   [[nodiscard]] SubscriptionDialog *opened() const { return m_dialog; } ///< null while none is
   [[nodiscard]] ChangeDialog *dialog() const; ///< that, where it is one that changes
+  [[nodiscard]] QString refusal() const;      ///< of whomever
 
 private:
   void open(ChangeDialog::Kind kind);
   void present(SubscriptionDialog *dialog);
   [[nodiscard]] bool lives() const; ///< a subscription that has not ended
   [[nodiscard]] bool hasCoupon() const;
-  [[nodiscard]] QString refusal() const;
+  [[nodiscard]] QString unchosen() const;
   void showStart();
   void takeBackNow();
   void showWhetherPossible();

@@ -118,6 +118,7 @@ void MainWindow::addPane(Pane *pane, const QString &group) {
   addPaneCommand(number);
   connect(pane, &Pane::placeRequested, this, &MainWindow::open);
   connect(pane, &Pane::settled, this, &MainWindow::showTitle); // a record has a name by then
+  connect(pane, &Pane::settled, this, &MainWindow::doWanted);
   connect(pane, &Pane::placeChanged, this, [this, pane](const Place &place) {
     if (pane == currentPane() && !m_isOpening) // it says where it is by then
       arrive(pane->narrowedTo(place));
@@ -172,6 +173,7 @@ void MainWindow::markPlace(int entry, const Place &place) {
 }
 
 void MainWindow::open(const Place &place) {
+  m_wanted = {};
   for (int i = 0; i < m_entries.size(); ++i) {
     if (!m_entries[i].pane->holds(place))
       continue;

@@ -83,6 +83,7 @@ private:
   [[nodiscard]] std::vector<models::PaletteEntry> offers();
   [[nodiscard]] std::vector<models::PaletteEntry> partsOf(const models::PaletteEntry &record) const;
   void follow(const models::PaletteEntry &entry, bool inOwnWindow);
+  void doWanted();
   void showHistory();
   void showTitle();
   void showSidebar();
@@ -116,6 +117,11 @@ private:
   QAction *m_goForward = nullptr;
   QList<QAction *> m_notOffered;      ///< what has no place in the palette
   QList<QPointer<QAction>> m_offered; ///< what the palette shows, by its key
+  struct Wanted {
+    QPointer<QAction> act;
+    Place record;
+  };
+  Wanted m_wanted; ///< done as soon as that record, which was opened for it, is read
   Notifications m_notifications;
   const Clock *m_clock = nullptr; ///< the connection's
   History m_history;

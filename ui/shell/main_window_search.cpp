@@ -5,12 +5,24 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/status_bar.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/toast.h"
 #include <QAction>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
+
+namespace {
+
+Place recordOf(const models::PaletteEntry &entry) {
+  if (entry.kind != models::PaletteEntry::Kind::Invoice)
+    return {Place::Kind::Organization, entry.key, {}, {}};
+  return {entry.isCreditNote ? Place::Kind::CreditNote : Place::Kind::Invoice, entry.key, {}, {}};
+}
+
+} // namespace
 
 void MainWindow::connectSearch(models::Connection &connection) {
   m_clock = &connection.clock();
@@ -52,13 +64,14 @@ std::vector<models::PaletteEntry> MainWindow::offers() {
 std::vector<models::PaletteEntry> MainWindow::partsOf(const models::PaletteEntry &record) const {
   std::vector<models::PaletteEntry> parts;
   for (const auto &entry : m_entries)
-    for (const auto &part :
-         entry.pane->partsOf({Place::Kind::Organization, record.key, {}, {}}, record.text))
+    for (const auto &part : entry.pane->partsOf(recordOf(record), record.text))
       parts.push_back({.kind = models::PaletteEntry::Kind::Part,
                        .key = part.place.link(),
                        .text = part.text,
+                       .detail = part.refusal,
                        .iconName = part.iconName,
-                       .keys = keyCaps(part.keys)});
+                       .keys = keyCaps(part.keys),
+                       .isEnabled = part.refusal.isEmpty()});
   return parts;
 }
 
@@ -72,19 +85,38 @@ void MainWindow::follow(const models::PaletteEntry &entry, bool inOwnWindow) {
   Place place;
   if (entry.kind == Kind::Place || entry.kind == Kind::Part)
     place = Place::parse(entry.key).value_or(Place());
-  else if (entry.kind == Kind::Invoice)
-    place = {
-        entry.isCreditNote ? Place::Kind::CreditNote : Place::Kind::Invoice, entry.key, {}, {}};
   else
-    place = {Place::Kind::Organization, entry.key, {}, {}};
+    place = recordOf(entry);
   if (entry.kind == Kind::Member) {
     place.tab = u"members"_s;
     place.filter = entry.within;
   }
   if (inOwnWindow)
-    Q_EMIT windowRequested(place);
+    return Q_EMIT windowRequested(place);
+  open(place);
+  if (entry.kind != Kind::Part || !currentPane())
+    return;
+  const Place record{place.kind, place.key, {}, {}};
+  for (const auto &part : currentPane()->partsOf(record, {}))
+    if (part.act && part.text == entry.text)
+      m_wanted = {part.act, record};
+  doWanted();
+}
+
+/// What the record does not allow is said as its button says it; one that could not be read says
+/// that itself, and who went on to another one wants it no more.
+void MainWindow::doWanted() {
+  const auto *pane = currentPane();
+  if (!m_wanted.act || !pane || !pane->isSettled())
+    return;
+  const auto wanted = std::exchange(m_wanted, {});
+  if (!pane->isShowing(wanted.record))
+    return;
+  if (wanted.act->isEnabled())
+    wanted.act->trigger();
   else
-    open(place);
+    Toast::present(this, {wanted.act->toolTip(), wanted.act->text(), Tone::Warning},
+                   height::statusBar);
 }
 
 } // namespace tenantry::ui

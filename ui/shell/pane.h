@@ -3,6 +3,9 @@
 #include "ui/shell/place.h"
 #include "ui/theme/tone.h"
 #include "ui/widgets/surface.h"
+#include <QPointer>
+
+class QAction;
 
 namespace tenantry::ui {
 
@@ -37,14 +40,19 @@ public:
   [[nodiscard]] virtual QString countFormula() const { return {}; }
   [[nodiscard]] virtual bool holds(const Place &place) const = 0;
   virtual void open(const Place &place) = 0;
-  /// What there is of a record besides itself: "Usage of Kestrel Bank", for the palette.
+  /// What there is of a record besides itself, for the palette: "Usage of Kestrel Bank", or what
+  /// can be done with it.
   struct Part {
     QString text;
     QString iconName;
     Place place;
-    QKeySequence keys{}; ///< that lead there now
+    QKeySequence keys{};     ///< that lead there now, or do it
+    QPointer<QAction> act{}; ///< done once the record is read
+    QString refusal{};       ///< why it cannot be, as far as that is known by now
   };
   [[nodiscard]] virtual QList<Part> partsOf(const Place &, const QString &) const { return {}; }
+  /// That record is read, and what can be done with one is about it.
+  [[nodiscard]] virtual bool isShowing(const Place &) const { return false; }
   /// That place of its with what narrows its list now.
   [[nodiscard]] virtual Place narrowedTo(const Place &place) const { return place; }
   virtual void reload() = 0;
@@ -55,6 +63,10 @@ public:
   [[nodiscard]] virtual QList<QWidget *> areas() { return {this}; }
   /// Nothing that is shown is still being fetched.
   [[nodiscard]] virtual bool isSettled() const = 0;
+
+protected:
+  /// That action as a part of a record; `refusal`: whatever the record, why it is not possible.
+  [[nodiscard]] Part partOf(QAction *action, const Place &record, const QString &refusal) const;
 
 Q_SIGNALS:
   void placeChanged(const tenantry::ui::Place &place);   ///< the pane now shows this

@@ -30,6 +30,10 @@ ButtonAction::ButtonAction(QAbstractButton *button, const QIcon &icon, const QKe
   connect(this, &QAction::triggered, button, [button] { button->click(); });
 }
 
+QAction *actionOf(const QAbstractButton *button) {
+  return button->findChild<ButtonAction *>(QString(), Qt::FindDirectChildrenOnly);
+}
+
 void ButtonAction::follow() {
   setText(m_button->text().isEmpty() ? m_button->accessibleName() : m_button->text());
   setEnabled(m_button->isEnabledTo(m_button->window()));

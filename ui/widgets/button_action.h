@@ -32,4 +32,7 @@ private:
   QAbstractButton *m_button;
 };
 
+/// The action of a button that has one.
+[[nodiscard]] QAction *actionOf(const QAbstractButton *button);
+
 } // namespace tenantry::ui
