@@ -891,6 +891,26 @@
         <source>Left out</source>
         <translation>Ausgelassen</translation>
     </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Perioden</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Redemptions at most</source>
+        <translation>Einlösungen höchstens</translation>
+    </message>
 </context>
 <context>
     <name>Charts</name>
@@ -5637,6 +5657,18 @@
     <message>
         <source>plan %1, version %2</source>
         <translation>Tarif %1, Version %2</translation>
+    </message>
+    <message>
+        <source>its subscription</source>
+        <translation>ihr Abonnement</translation>
+    </message>
+    <message>
+        <source>its subscription ended</source>
+        <translation>ihr Abonnement endete</translation>
+    </message>
+    <message>
+        <source>it paid</source>
+        <translation>sie hat bezahlt</translation>
     </message>
 </context>
 <context>

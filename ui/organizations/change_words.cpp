@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/change_words.h"
+#include "models/organizations/mrr_amount.h"
 #include "ui/organizations/limit_editor.h"
 #include "ui/organizations/organization_fields.h"
 #include "ui/organizations/value_words.h"
@@ -194,7 +195,16 @@ constexpr std::array columnWords{
     NamedWord{"forgotten_because"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Forgotten because")},
     NamedWord{"code"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Code")},
     NamedWord{"sentence"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Said")},
-    NamedWord{"left_out_at"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Left out")}};
+    NamedWord{"left_out_at"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Left out")},
+    // within the terms of a coupon, and what is scheduled
+    NamedWord{"id"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Id")},
+    NamedWord{"percent"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Percent")},
+    NamedWord{"cycles"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Periods")},
+    NamedWord{"valid_from"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Valid from")},
+    NamedWord{"valid_to"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Valid until")},
+    NamedWord{"redemptions"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Redemptions at most")},
+    NamedWord{"interval"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Interval")},
+    NamedWord{"price"_L1, QT_TRANSLATE_NOOP("ChangeWords", "Contract price")}};
 
 template <std::size_t N> QString wordIn(const std::array<NamedWord, N> &words, const QString &key) {
   for (const auto &named : words)
@@ -216,7 +226,8 @@ bool isMoney(const QString &column) {
   static const QStringList money{u"net"_s,       u"tax"_s,         u"total"_s,
                                  u"paid"_s,      u"credited"_s,    u"balance_applied"_s,
                                  u"amount"_s,    u"written_off"_s, u"amount_due"_s,
-                                 u"recovered"_s, u"lost"_s,        u"price_override"_s};
+                                 u"recovered"_s, u"lost"_s,        u"price_override"_s,
+                                 u"price"_s};
   return money.contains(column);
 }
 
@@ -225,8 +236,8 @@ QString numberText(const audit::TimelineRow &row, const QString &column, std::in
   if (const auto currency = Currency::parse(row.currency)) {
     if (isMoney(column))
       return formatMoney({number, *currency}, locale);
-    if (column == u"mrr_twelfths" && number % 12 == 0)
-      return formatMoney({number / 12, *currency}, locale);
+    if (column == u"mrr_twelfths")
+      return formatMoney(models::mrrAmount(number, *currency), locale);
   }
   return column == u"limit_value" ? limitText(number, locale) : formatNumber(number, locale);
 }
@@ -246,15 +257,22 @@ struct ReadBy {
   const QLocale &locale;
 };
 
+/// The id of another row, which tells people nothing.
+bool isReference(const QString &column, const nlohmann::json &value) {
+  return (column.endsWith(u"_id") || column == u"instead_of") && column != u"external_id" &&
+         value.is_string() &&
+         !QUuid::fromString(QString::fromStdString(value.get<std::string>())).isNull();
+}
+
 QString valueText(const audit::TimelineRow &row, const QString &column, const nlohmann::json &value,
                   const ReadBy &by) {
-  if (value.is_null())
+  if (value.is_null() || (value.is_structured() && value.empty()))
     return QString(QChar(0x2013));
   if (value.is_boolean())
     return value.get<bool>() ? ChangeWords::tr("yes") : ChangeWords::tr("no");
   if (value.is_number_integer())
     return numberText(row, column, value.get<std::int64_t>(), by.locale);
-  if (value.is_array() && !value.empty()) {
+  if (value.is_array()) {
     QStringList parts;
     for (const auto &part : value)
       parts += valueText(row, column, part, by);
@@ -267,6 +285,19 @@ QString valueText(const audit::TimelineRow &row, const QString &column, const nl
                                limitText(limit.get<std::int64_t>(), by.locale));
     return limits.join(u", "_s);
   }
+  if (value.is_object() && value.contains("minor") && value.contains("currency"))
+    if (const auto currency =
+            Currency::parse(QString::fromStdString(value["currency"].get<std::string>())))
+      return formatMoney({value["minor"].get<std::int64_t>(), *currency}, by.locale);
+  if (value.is_object()) { // a customer as printed, terms of a coupon, what is scheduled
+    QStringList parts;
+    for (const auto &[name, part] : value.items()) {
+      const auto key = QString::fromStdString(name);
+      if (!part.is_null() && part != "" && !isReference(key, part))
+        parts += u"%1 %2"_s.arg(columnWord(key), valueText(row, key, part, by));
+    }
+    return parts.join(u", "_s);
+  }
   if (!value.is_string())
     return QString::fromStdString(value.dump());
   const auto text = QString::fromStdString(value.get<std::string>());
@@ -275,13 +306,6 @@ QString valueText(const audit::TimelineRow &row, const QString &column, const nl
   if (const auto word = valueWord(row.type, column, text, by.plans, by.locale))
     return *word;
   return dateText(text, by.zone, by.locale);
-}
-
-/// The id of another row, which tells people nothing.
-bool isReference(const QString &column, const nlohmann::json &value) {
-  return (column.endsWith(u"_id") || column == u"instead_of") && column != u"external_id" &&
-         value.is_string() &&
-         !QUuid::fromString(QString::fromStdString(value.get<std::string>())).isNull();
 }
 
 QString happenedTo(const QString &what, bool isEntered, bool isRemoved) {

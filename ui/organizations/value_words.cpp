@@ -33,6 +33,12 @@ constexpr const char *ownContext = "ValueWords", *bankContext = "BankWords",
 constexpr std::array codedWords{
     CodedWord{""_L1, "status_reason"_L1, "payment-overdue"_L1, ownContext,
               QT_TRANSLATE_NOOP("ValueWords", "payment overdue")},
+    CodedWord{"organization"_L1, "status_reason"_L1, "subscription"_L1, ownContext,
+              QT_TRANSLATE_NOOP("ValueWords", "its subscription")},
+    CodedWord{"organization"_L1, "status_reason"_L1, "subscription-ended"_L1, ownContext,
+              QT_TRANSLATE_NOOP("ValueWords", "its subscription ended")},
+    CodedWord{"organization"_L1, "status_reason"_L1, "payment"_L1, ownContext,
+              QT_TRANSLATE_NOOP("ValueWords", "it paid")},
     CodedWord{"organization_limit"_L1, "kind"_L1, "soft"_L1, usageContext,
               QT_TRANSLATE_NOOP("tenantry::ui::UsageCells", "soft limit")},
     CodedWord{"organization_limit"_L1, "kind"_L1, "hard"_L1, usageContext,
@@ -256,13 +262,13 @@ std::optional<QString> valueWord(const QString &row, const QString &column, cons
     return statusOf(row, value);
   if (column == u"subscription_status")
     return statusOf(u"subscription"_s, value);
-  if (column == u"billing_interval")
+  if (column == u"billing_interval" || column == u"interval")
     return wordOf(parseInterval(value), intervalWord);
   if (column == u"decline_code" || column == u"said")
     return gatewayWord(value);
   if (column == u"role" || column == u"default_role" || column == u"allowed_roles")
     return roleWord(value);
-  if (column == u"metric" || column == u"feature")
+  if (column == u"metric")
     return metricName(value);
   if (column == u"address_country")
     return countryName(value, locale);

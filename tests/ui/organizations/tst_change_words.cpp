@@ -77,10 +77,13 @@ constexpr Coded coded[] = {
     {u"organization", u"status", u"onboarding", u"Onboarding", u"In Einführung"},
     {u"organization", u"status", u"suspended", u"Suspended", u"Gesperrt"},
     {u"organization", u"status_before", u"active", u"Active", u"Aktiv"},
+    {u"organization", u"status_reason", u"payment", u"it paid", u"sie hat bezahlt"},
+    {u"organization", u"status_reason", u"subscription", u"its subscription", u"ihr Abonnement"},
+    {u"organization", u"status_reason", u"subscription-ended", u"its subscription ended",
+     u"ihr Abonnement endete"},
     {u"organization", u"status_reason", u"payment-overdue", u"payment overdue",
      u"Zahlung überfällig"},
     {u"organization", u"subscription_status", u"past_due", u"Past due", u"Im Verzug"},
-    {u"organization_feature", u"feature", u"audit_log", u"Audit log", u"Audit log"},
     {u"organization_feature", u"granted_by", u"contract", u"the contract", u"der Vertrag"},
     {u"organization_feature", u"granted_by", u"plan starter v1", u"plan Starter Plan, version 1",
      u"Tarif Starter Plan, Version 1"},
@@ -262,15 +265,39 @@ void TestChangeWords::check21_linesSayNoIds() {
   QCOMPARE(lines(changed(u"subscription"_s, u"update"_s,
                          {{u"plan_id"_s, "old", "starter"},
                           {u"plan_version_id"_s, id, id},
-                          {u"price_override"_s, {}, 19'900}},
+                          {u"price_override"_s, {}, 19'900},
+                          {u"mrr_twelfths"_s, 0, 199'000}},
                          u"EUR"_s)),
            (QStringList{u"Plan: old → Starter Plan"_s, u"Version of the plan: changed"_s,
-                        u"Contract price: – → €199.00"_s}));
+                        u"Contract price: – → €199.00"_s, u"MRR: €0.00 → €165.83"_s}));
   QCOMPARE(lines(changed(u"team"_s, u"update"_s,
                          {{u"allowed_roles"_s, {}, {"owner", "admin"}}, {u"parent_id"_s, {}, id}})),
            (QStringList{u"Roles allowed: – → Owner, Administrator"_s, u"Above it: entered"_s}));
   QCOMPARE(lines(changed(u"member"_s, u"insert"_s, {{u"external_id"_s, {}, id}})),
            QStringList{u"External id: "_s + QString::fromStdString(id)});
+  // What is kept as a whole, and what is empty in it left out.
+  QCOMPARE(
+      lines(changed(
+          u"invoice"_s, u"insert"_s,
+          {{u"customer"_s, {}, {{"name", "Acme"}, {"address_country", "DE"}, {"vat_id", ""}}}})),
+      QStringList{u"Customer as printed: Country Germany, Name Acme"_s});
+  QCOMPARE(lines(changed(u"coupon_redemption"_s, u"insert"_s,
+                         {{u"definition"_s,
+                           {},
+                           {{"amount", {{"minor", 1000}, {"currency", "EUR"}}},
+                            {"cycles", 3},
+                            {"percent", nullptr}}}})),
+           QStringList{u"Terms: Amount €10.00, Periods 3"_s});
+  QCOMPARE(lines(changed(u"subscription"_s, u"update"_s,
+                         {{u"scheduled"_s,
+                           {},
+                           {{"plan_id", "starter"}, {"plan_version_id", id}, {"interval", "year"}}},
+                          {u"own_limits"_s, {}, {{"api_calls", -1}, {"users", 5}}}})),
+           (QStringList{u"What is scheduled: – → Interval yearly, Plan Starter Plan"_s,
+                        u"Limits of the contract: – → API calls unlimited, Users 5"_s}));
+  QCOMPARE(
+      lines(changed(u"team"_s, u"insert"_s, {{u"allowed_roles"_s, {}, nlohmann::json::array()}})),
+      QStringList{u"Roles allowed: –"_s});
   // What nobody knows is shown as it is.
   QCOMPARE(lines(changed(u"refund"_s, u"insert"_s, {{u"decline_code"_s, {}, "brand_new"}})),
            QStringList{u"Decline code: brand_new"_s});
