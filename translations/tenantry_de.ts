@@ -1763,6 +1763,10 @@
             <numerusform>%n weitere Stellen dieser Art.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 after %2, of %3</source>
+        <translation>%1 nach %2, von %3</translation>
+    </message>
 </context>
 <context>
     <name>Groups</name>
@@ -5877,7 +5881,7 @@
     </message>
     <message>
         <source>Embedded database</source>
-        <translation>Eingebettete Datenbank</translation>
+        <translation>Lokale Datenbank</translation>
     </message>
     <message>
         <source>Company</source>
@@ -6976,6 +6980,13 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::ActsRow</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::ArrivalsPage</name>
     <message>
         <source>Events that came in</source>
@@ -7412,6 +7423,10 @@
             <numerusform>%n Organisation kann nicht abgerechnet werden und fehlt in dieser Vorschau: %1. %2 Referenz: %3.</numerusform>
             <numerusform>%n Organisationen können nicht abgerechnet werden und fehlen in dieser Vorschau. Die erste ist %1: %2 Referenz: %3.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Tag wählen</translation>
     </message>
 </context>
 <context>
@@ -9537,6 +9552,69 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::GapDialog</name>
+    <message>
+        <source>Name of the later statement</source>
+        <translation>Name des späteren Auszugs</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Nichts fehlt</translation>
+    </message>
+    <message>
+        <source>Nothing is missing between two statements</source>
+        <translation>Zwischen zwei Auszügen fehlt nichts</translation>
+    </message>
+    <message>
+        <source>Nothing is missing there</source>
+        <translation>Dort fehlt nichts</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>It is kept with your login and the time.</source>
+        <translation>Er wird mit Ihrer Anmeldung und der Zeit aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The gap is said no more</source>
+        <translation>Die Lücke wird nicht mehr gemeldet</translation>
+    </message>
+    <message>
+        <source>No gap is open any more.</source>
+        <translation>Es ist keine Lücke mehr offen.</translation>
+    </message>
+    <message>
+        <source>It is being done</source>
+        <translation>Es wird gerade ausgeführt</translation>
+    </message>
+    <message>
+        <source>No gap is open</source>
+        <translation>Es ist keine Lücke offen</translation>
+    </message>
+    <message>
+        <source>No reason is given</source>
+        <translation>Kein Grund angegeben</translation>
+    </message>
+    <message>
+        <source>It is not confirmed yet</source>
+        <translation>Noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>The gap is said no more. A statement that comes after all can still be imported.</source>
+        <translation>Die Lücke wird nicht mehr gemeldet. Ein Auszug, der doch noch kommt, kann weiterhin importiert werden.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::HomeCard</name>
     <message>
         <source>Try again</source>
@@ -10349,7 +10427,7 @@
     </message>
     <message>
         <source>It stands in the timeline.</source>
-        <translation>Er steht in der Zeitleiste.</translation>
+        <translation>Er steht im Verlauf.</translation>
     </message>
     <message>
         <source>No limit is changed</source>
@@ -10538,6 +10616,10 @@
     <message>
         <source>All rows of this list.</source>
         <translation>Alle Zeilen dieser Liste.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -10979,6 +11061,14 @@
     <message>
         <source>Entries of the bank that still wait to be matched.</source>
         <translation>Umsätze der Bank, die noch auf ihre Zuordnung warten.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing…</source>
+        <translation>Nichts fehlt…</translation>
+    </message>
+    <message>
+        <source>No gap is open</source>
+        <translation>Es ist keine Lücke offen</translation>
     </message>
 </context>
 <context>
@@ -11950,10 +12040,6 @@
         <translation>Importieren Sie zum Anfang Ihre Kunden aus einem Stripe-Export.</translation>
     </message>
     <message>
-        <source>%1 found</source>
-        <translation>%1 gefunden</translation>
-    </message>
-    <message>
         <source>Subscription of %1</source>
         <translation>Abonnement von %1</translation>
     </message>
@@ -11987,7 +12073,7 @@
     </message>
     <message>
         <source>Timeline of the organization</source>
-        <translation>Zeitleiste der Organisation</translation>
+        <translation>Verlauf der Organisation</translation>
     </message>
     <message>
         <source>Choose an organization</source>
@@ -11995,7 +12081,7 @@
     </message>
     <message>
         <source>Timeline of %1</source>
-        <translation>Zeitleiste von %1</translation>
+        <translation>Verlauf von %1</translation>
     </message>
     <message>
         <source>Country</source>
@@ -12078,10 +12164,6 @@
     <message>
         <source>Balance in their favour</source>
         <translation>Guthaben des Kunden</translation>
-    </message>
-    <message>
-        <source>this period</source>
-        <translation>dieser Zeitraum</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -12511,10 +12593,6 @@
         <translation>Verbrauchspositionen vor Rabatten und Steuern.</translation>
     </message>
     <message>
-        <source>of %1 subscriptions due</source>
-        <translation>von %1 fälligen</translation>
-    </message>
-    <message>
         <source>cancelled, not complete</source>
         <translation>abgebrochen, nicht vollständig</translation>
     </message>
@@ -12557,6 +12635,13 @@
     <message>
         <source>First invoices, changes of a fifth or more and customers who lack what an invoice shows.</source>
         <translation>Erste Rechnungen, Abweichungen von einem Fünftel und mehr und Kunden, bei denen Angaben für die Rechnung fehlen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %1 subscription(s)</source>
+        <translation>
+            <numerusform>aus %1 Abonnement</numerusform>
+            <numerusform>aus %1 Abonnements</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12727,6 +12812,10 @@
     <message>
         <source>%1; a range ends where rows are not loaded</source>
         <translation>%1; ein Bereich endet, wo Zeilen nicht geladen sind</translation>
+    </message>
+    <message>
+        <source>What the selected rows come to together.</source>
+        <translation>Was die ausgewählten Zeilen zusammen ergeben.</translation>
     </message>
 </context>
 <context>
@@ -13882,6 +13971,18 @@ Kennung: %2</translation>
     <message>
         <source>What was counted in each period; the share is that of the running one in the limit.</source>
         <translation>Was in jedem Zeitraum gezählt wurde; der Anteil ist der des laufenden am Limit.</translation>
+    </message>
+    <message>
+        <source>no subscription</source>
+        <translation>kein Abonnement</translation>
+    </message>
+    <message>
+        <source>Without a subscription nothing is counted.</source>
+        <translation>Ohne Abonnement wird nichts gezählt.</translation>
+    </message>
+    <message>
+        <source>per period</source>
+        <translation>je Zeitraum</translation>
     </message>
 </context>
 <context>

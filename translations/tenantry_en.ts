@@ -847,6 +847,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::RunFigures</name>
+    <message numerus="yes">
+        <source>from %1 subscription(s)</source>
+        <translation>
+            <numerusform>from %1 subscription</numerusform>
+            <numerusform>from %1 subscriptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::RunQuestion</name>
     <message numerus="yes">
         <source>%n on hold</source>

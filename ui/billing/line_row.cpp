@@ -3,7 +3,9 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
+#include "ui/theme/whole_parts.h"
 #include <QPainter>
+#include <QResizeEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -28,8 +30,21 @@ LineRow::LineRow(const LineText &text, const QString &amount, bool hasEvidence, 
   }
 }
 
+/// What was used, and when, stand below each other where there is no room for both.
 QSize LineRow::sizeHint() const {
-  return {120, firstLine + (m_text.how.isEmpty() ? 0 : secondLine) + 2 * margin};
+  return {120, firstLine + int(howIn(width()).size()) * secondLine + 2 * margin};
+}
+
+void LineRow::resizeEvent(QResizeEvent *event) {
+  QAbstractButton::resizeEvent(event);
+  if (event->size().width() != event->oldSize().width())
+    updateGeometry();
+}
+
+QStringList LineRow::howIn(int width) const {
+  return m_text.how.isEmpty()
+             ? QStringList()
+             : linesOfParts(m_text.how, textMetrics(TextStyle::Meta, Figures::Tabular), width);
 }
 
 void LineRow::enterEvent(QEnterEvent *event) {
@@ -55,9 +70,12 @@ void LineRow::paintEvent(QPaintEvent *) {
            {TextStyle::Body, nameColor});
   drawText(&painter, top, m_amount,
            {TextStyle::Body, theme.text, Qt::AlignRight | Qt::AlignVCenter, Figures::Tabular});
-  if (!m_text.how.isEmpty())
-    drawText(&painter, QRect(0, margin + firstLine, width(), secondLine), m_text.how,
+  int y = margin + firstLine;
+  for (const auto &line : howIn(width())) {
+    drawText(&painter, QRect(0, y, width(), secondLine), line,
              {TextStyle::Meta, theme.muted, Qt::AlignLeft | Qt::AlignVCenter, Figures::Tabular});
+    y += secondLine;
+  }
 }
 
 } // namespace tenantry::ui

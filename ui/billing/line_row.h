@@ -17,8 +17,11 @@ public:
 protected:
   void paintEvent(QPaintEvent *event) override;
   void enterEvent(QEnterEvent *event) override;
+  void resizeEvent(QResizeEvent *event) override;
 
 private:
+  [[nodiscard]] QStringList howIn(int width) const;
+
   LineText m_text;
   QString m_amount;
 };

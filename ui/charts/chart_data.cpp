@@ -71,14 +71,15 @@ ChartLabel monthLabel(LocalDay day, const QLocale &locale) {
 }
 
 QStringList monthAxis(const std::vector<LocalDay> &days, const QLocale &locale) {
-  QStringList months, dated;
-  for (const auto day : days) {
-    const auto label = monthLabel(day, locale);
-    months.append(label.axis);
-    dated.append(label.text);
+  const auto yearOf = [](LocalDay day) { return std::chrono::year_month_day(day).year(); };
+  const bool isOneYear = days.empty() || yearOf(days.front()) == yearOf(days.back());
+  QStringList months;
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    const auto label = monthLabel(days[i], locale);
+    const bool isAnotherYear = !isOneYear && (i == 0 || yearOf(days[i - 1]) != yearOf(days[i]));
+    months.append(isAnotherYear ? label.text : label.axis);
   }
-  const auto differing = [](QStringList words) { return words.removeDuplicates(), words.size(); };
-  return differing(months) == differing(dated) ? months : dated;
+  return months;
 }
 
 } // namespace tenantry::ui

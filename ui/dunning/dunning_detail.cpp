@@ -109,7 +109,7 @@ void DunningDetail::setActs(const QList<QAction *> &acts) {
 
 void DunningDetail::addFact(Card *card, const QString &what, const QString &value, Tone tone) {
   auto *row = new FactRow(what);
-  row->setGivesWay();
+  row->setWraps();
   row->setValue(value, tone);
   card->body()->addWidget(row);
 }

@@ -23,14 +23,22 @@ QList<FieldChoice> sorted(QList<FieldChoice> choices) {
   return choices;
 }
 
+QString withCode(const QString &name, const QString &code) {
+  return name.isEmpty() || name == code ? code : u"%1 (%2)"_s.arg(name, code);
+}
+
 QList<FieldChoice> sorted(const QMap<QString, QString> &nameOf) {
   QList<FieldChoice> choices;
   for (const auto &[value, name] : nameOf.asKeyValueRange())
-    choices.append({value, name.isEmpty() ? value : u"%1 (%2)"_s.arg(name, value)});
+    choices.append({value, withCode(name, value)});
   return sorted(std::move(choices));
 }
 
 } // namespace
+
+QString countryWithCode(const QString &code, const QLocale &locale) {
+  return withCode(countryName(code, locale), code);
+}
 
 QList<FieldChoice> countryChoices(const QLocale &locale) {
   QMap<QString, QString> nameOf;

@@ -7,6 +7,8 @@ class QLocale;
 /// What many forms choose from.
 namespace tenantry::ui {
 
+/// As it stands among the choices: "Italy (IT)".
+[[nodiscard]] QString countryWithCode(const QString &code, const QLocale &locale);
 /// Every country of ISO 3166-1 by its name.
 [[nodiscard]] QList<FieldChoice> countryChoices(const QLocale &locale);
 /// The currencies that are in use somewhere.

@@ -82,7 +82,7 @@ QWidget *TransactionInspector::makeSheet() {
 
 void TransactionInspector::addFact(Card *card, const QString &what, const QString &value) {
   auto *row = new FactRow(what);
-  row->setGivesWay();
+  row->setWraps();
   row->setValue(value);
   card->body()->addWidget(row);
 }

@@ -92,7 +92,7 @@ void MailInspector::showFacts(const automation::MailRow &mail) {
     if (value.isEmpty())
       return;
     auto *row = new FactRow(what, value);
-    row->setGivesWay();
+    row->setWraps();
     m_facts->body()->addWidget(row);
   };
   add(tr("To"), mail.recipient);

@@ -191,7 +191,7 @@ void EntryInspector::showEntry(const models::BankEntrySheet &sheet) {
     if (value.isEmpty())
       return;
     auto *row = new FactRow(what, value);
-    row->setGivesWay();
+    row->setWraps();
     m_facts->body()->addWidget(row);
   };
   add(tr("Amount"), formatMoney(entry.amount, locale()));

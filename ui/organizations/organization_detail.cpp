@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/organization_detail.h"
 #include "models/organizations/mrr_amount.h"
+#include "ui/charts/chart_data.h"
+#include "ui/forms/common_choices.h"
 #include "ui/lists/reading_notice.h"
 #include "ui/organizations/invoices_tab.h"
 #include "ui/organizations/members_tab.h"
@@ -66,7 +68,7 @@ OrganizationDetail::OrganizationDetail(models::Connection &connection, models::R
       m_subscription(new SubscriptionTab(connection)), m_usage(new UsageTab),
       m_invoices(new InvoicesTab(connection, work)),
       m_timeline(new TimelinePage(connection, work, u"timeline"_s, this)), m_state(new EmptyState),
-      m_pages(new QStackedWidget) {
+      m_nothing(new QWidget), m_pages(new QStackedWidget) {
   auto *column = makeColumn(this);
   auto *notice = new ReadingNotice(m_record.reading(), this);
   column->addWidget(notice);
@@ -74,6 +76,7 @@ OrganizationDetail::OrganizationDetail(models::Connection &connection, models::R
   connect(notice, &ReadingNotice::againRequested, &m_record, &models::OrganizationRecord::reload);
   m_pages->addWidget(makeRecord());
   m_pages->addWidget(m_state);
+  m_pages->addWidget(m_nothing);
   connect(m_invoices->page(), &ListPage::placeRequested, this, &OrganizationDetail::placeRequested);
   connect(m_invoices->page(), &ListPage::settled, this, &OrganizationDetail::settled);
   connect(m_invoices, &InvoicesTab::charged, &m_record, &models::OrganizationRecord::reload);
@@ -233,9 +236,17 @@ bool OrganizationDetail::stepBack() {
 
 void OrganizationDetail::takeFocus() { m_tabs->setFocus(Qt::ShortcutFocusReason); }
 
+/// Where no row is, none can be chosen: the list says what to do.
+void OrganizationDetail::setWaiting(bool isWaiting) {
+  if (std::exchange(m_isWaiting, isWaiting) != isWaiting && m_record.id().isNull())
+    showFacts();
+}
+
 void OrganizationDetail::showFacts() {
   const auto *facts = m_record.facts();
   if (!facts) {
+    if (m_record.id().isNull() && !m_isWaiting)
+      return m_pages->setCurrentWidget(m_nothing);
     if (m_record.id().isNull())
       m_state->showMessage(EmptyState::Kind::Empty,
                            {tr("No organization chosen"),
@@ -270,14 +281,16 @@ void OrganizationDetail::showHead(const models::OrganizationFacts &facts) {
   m_plan->setVisible(facts.subscription.has_value());
   if (facts.subscription)
     m_plan->set(facts.planName, planTone(facts.subscription->planId));
+  const auto domain = withoutScheme(organization.url).section(u'/', 0, 0);
   QStringList parts;
   for (const auto &part :
-       {organization.email, organization.addressLocality.isEmpty() ? organization.addressCountry
-                                                                   : organization.addressLocality})
+       {domain.isEmpty() ? organization.email : domain,
+        organization.addressLocality.isEmpty() ? countryName(organization.addressCountry, locale())
+                                               : organization.addressLocality})
     if (!part.isEmpty())
       parts.append(part);
-  parts.append(tr("customer since %1")
-                   .arg(formatDay(organization.zone.dayOf(organization.createdAt), locale())));
+  const auto since = organization.zone.dayOf(organization.createdAt);
+  parts.append(tr("customer since %1").arg(monthLabel(since, locale()).text));
   m_secondLine->setText(parts.join(u"  ·  "_s));
 }
 

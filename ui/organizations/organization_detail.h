@@ -36,6 +36,7 @@ public:
   void reload();
   bool stop(); ///< what is read of it
   void takeFocus();
+  void setWaiting(bool isWaiting);   ///< for somebody to choose one; else there is none to choose
   bool stepBack();                   ///< in the list of a tab, where one is shown
   void addAction(QWidget *button);   ///< at the right of the head
   [[nodiscard]] QString tab() const; ///< "subscription"; empty: the first
@@ -84,7 +85,9 @@ private:
   InvoicesTab *m_invoices;
   TimelinePage *m_timeline;
   EmptyState *m_state;
+  QWidget *m_nothing;
   QStackedWidget *m_pages;
+  bool m_isWaiting = true;
 };
 
 } // namespace tenantry::ui

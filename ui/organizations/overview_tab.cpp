@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/overview_tab.h"
 #include "services/core/postal_address.h"
+#include "ui/forms/common_choices.h"
 #include "ui/organizations/refill.h"
 #include "ui/organizations/subscription_tab.h"
 #include "ui/organizations/timeline_words.h"
@@ -30,7 +31,7 @@ void addFact(Card *card, const QString &key, const QString &value) {
   if (value.isEmpty())
     return;
   auto *row = new FactRow(key, value);
-  row->setGivesWay();
+  row->setWraps();
   row->setContentsMargins(LinkFact::outset, 0, LinkFact::outset, 0);
   card->body()->addWidget(row);
 }
@@ -138,7 +139,7 @@ void OverviewTab::showOrganization(const models::OrganizationFacts &facts) {
                               organization.addressRegion, organization.postalCode,
                               organization.addressCountry};
   addFact(m_organization, tr("Address"), address.lines().join(u", "_s));
-  addFact(m_organization, tr("Country"), organization.addressCountry);
+  addFact(m_organization, tr("Country"), countryWithCode(organization.addressCountry, locale()));
   addFact(m_organization, tr("VAT id"), organization.vatId);
   addFact(m_organization, tr("Industry"), organization.industry);
   addFact(m_organization, tr("Time zone"), organization.zone.id());
@@ -160,7 +161,6 @@ void OverviewTab::showSubscription(const models::OrganizationFacts &facts) {
 
 void OverviewTab::showUsage(const models::OrganizationFacts &facts) {
   clearLayout(m_usage->body());
-  m_usage->setFact(tr("this period"));
   addUsageBars(m_usage, facts, locale(),
                [this](const Place &place) { Q_EMIT placeRequested(place); });
 }

@@ -102,7 +102,20 @@ QString SubscriptionActs::obstacle() const {
   return lives() ? QString() : tr("The subscription has ended");
 }
 
+QList<QPushButton *> SubscriptionActs::all() const {
+  return {m_start, m_change, m_coupon, m_limits, m_renewal, m_pause, m_end, m_endCoupon};
+}
+
 /// Each customer has one at a time: what can be done with it is shown, or how one begins.
+QList<QPushButton *> SubscriptionActs::offered() const {
+  if (m_facts && !lives())
+    return {m_start};
+  QList<QPushButton *> acts{m_change, m_coupon, m_limits, m_renewal, m_pause, m_end};
+  if (hasCoupon())
+    acts += m_endCoupon;
+  return acts;
+}
+
 void SubscriptionActs::showStart() {
   const bool isOpen = lives();
   auto blocked = unchosen();
@@ -111,9 +124,6 @@ void SubscriptionActs::showStart() {
   else if (blocked.isEmpty() && m_facts->organization.status == organizations::Status::Closed)
     blocked = tr("The organization is closed");
   setBlocked(m_start, blocked);
-  m_start->setVisible(m_facts && !isOpen);
-  for (auto *button : {m_change, m_limits, m_coupon, m_renewal, m_pause, m_end})
-    button->setVisible(!m_facts || isOpen);
 }
 
 void SubscriptionActs::showWhetherPossible() {
@@ -130,7 +140,6 @@ void SubscriptionActs::showWhetherPossible() {
   for (auto *button : {m_limits, m_coupon, m_renewal})
     setBlocked(button, blocked);
   setBlocked(m_endCoupon, unless(!hasCoupon(), tr("No coupon is redeemed that still holds")));
-  m_endCoupon->setVisible(hasCoupon());
   showStart();
   setBlocked(m_change, unless(standsStill, tr("The subscription stands still")));
   m_pause->setText(status == Status::Paused ? tr("Resume…") : tr("Pause…"));

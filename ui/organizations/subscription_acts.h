@@ -24,6 +24,9 @@ public:
   [[nodiscard]] QPushButton *pause() const { return m_pause; } ///< resumes one that is paused
   [[nodiscard]] QPushButton *end() const { return m_end; }
   [[nodiscard]] QPushButton *takeBack() const { return m_takeBack; }
+  /// Those that are done beside the facts, and of them what the subscription bears now.
+  [[nodiscard]] QList<QPushButton *> all() const;
+  [[nodiscard]] QList<QPushButton *> offered() const;
   [[nodiscard]] SubscriptionDialog *opened() const { return m_dialog; } ///< null while none is
   [[nodiscard]] ChangeDialog *dialog() const; ///< that, where it is one that changes
   [[nodiscard]] QString refusal() const;      ///< of whomever

@@ -5,6 +5,7 @@
 #include "ui/organizations/subscription_acts.h"
 #include "ui/organizations/words.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/acts_row.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fact_row.h"
 #include "ui/widgets/format.h"
@@ -75,7 +76,7 @@ void addSubscriptionFacts(Card *card, const models::OrganizationFacts &facts,
                           const QLocale &locale) {
   const auto add = [card](const QString &key, const QString &value, Tone tone = Tone::Text) {
     auto *row = new FactRow(key);
-    row->setGivesWay();
+    row->setWraps();
     row->setValue(value, tone);
     card->body()->addWidget(row);
   };
@@ -102,7 +103,7 @@ SubscriptionTab::SubscriptionTab(models::Connection &connection, QWidget *parent
     : TabPage(tr("Subscription"), parent), m_facts(makeSnugCard(tr("Subscription"))),
       m_period(makeSnugCard(tr("Running period"))), m_bar(new PeriodBar),
       m_periodText(new Label({}, TextStyle::Meta, Tone::Muted)),
-      m_acts(new SubscriptionActs(connection, this)),
+      m_acts(new SubscriptionActs(connection, this)), m_row(new ActsRow(m_acts->all())),
       m_scheduled(new Label({}, TextStyle::Body, Tone::Warning)), m_scheduledRow(makeScheduled()) {
   m_facts->body()->setSpacing(0);
   m_period->body()->addWidget(m_bar);
@@ -110,28 +111,8 @@ SubscriptionTab::SubscriptionTab(models::Connection &connection, QWidget *parent
   column()->addWidget(m_scheduledRow);
   column()->addWidget(m_period);
   column()->addWidget(m_facts);
-  column()->addWidget(makeActs());
+  column()->addWidget(m_row);
   column()->addStretch();
-}
-
-/// In rows of what belongs together: beside the list there is no room for one.
-QWidget *SubscriptionTab::makeActs() {
-  auto *acts = new QWidget;
-  auto *rows = new QVBoxLayout(acts);
-  rows->setContentsMargins(0, 0, 0, 0);
-  rows->setSpacing(space::x2);
-  using Buttons = QList<QPushButton *>;
-  for (const auto &buttons : {Buttons{m_acts->start(), m_acts->change(), m_acts->coupon()},
-                              Buttons{m_acts->limits(), m_acts->renewal()},
-                              Buttons{m_acts->pause(), m_acts->end(), m_acts->endCoupon()}}) {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::x2);
-    for (auto *button : buttons)
-      row->addWidget(button);
-    row->addStretch();
-    rows->addLayout(row);
-  }
-  return acts;
 }
 
 QWidget *SubscriptionTab::makeScheduled() {
@@ -147,6 +128,7 @@ QWidget *SubscriptionTab::makeScheduled() {
 
 void SubscriptionTab::showScheduled(const models::OrganizationFacts &facts) {
   m_acts->show(facts);
+  m_row->offer(m_acts->offered());
   const bool waits = facts.subscription &&
                      facts.subscription->scheduled.action != subscriptions::ScheduledAction::None;
   m_scheduledRow->setVisible(waits);

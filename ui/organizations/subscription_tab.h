@@ -4,6 +4,7 @@
 
 namespace tenantry::ui {
 
+class ActsRow;
 class Card;
 class Label;
 class PeriodBar;
@@ -20,7 +21,6 @@ public:
   [[nodiscard]] SubscriptionActs *acts() const { return m_acts; }
 
 private:
-  [[nodiscard]] QWidget *makeActs();
   [[nodiscard]] QWidget *makeScheduled();
   void showScheduled(const models::OrganizationFacts &facts);
   void showPeriod(const models::OrganizationFacts &facts);
@@ -30,6 +30,7 @@ private:
   PeriodBar *m_bar;
   Label *m_periodText;
   SubscriptionActs *m_acts;
+  ActsRow *m_row;
   Label *m_scheduled;
   QWidget *m_scheduledRow;
 };

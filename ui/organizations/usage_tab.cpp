@@ -21,6 +21,19 @@ namespace {
 
 constexpr int chartHeight = 160, roomForTwo = 760;
 
+/// Nothing is counted against a limit without one.
+bool isSubscribed(const models::OrganizationFacts &facts) {
+  return facts.subscription && !subscriptions::hasEnded(facts.subscription->status);
+}
+
+/// A sentence where there is no bar.
+void addNoUsage(Card *card, const QString &why) {
+  auto *none = new Label(why, TextStyle::Body, Tone::Muted);
+  none->setWordWrap(true);
+  none->setContentsMargins(LinkFact::outset, 0, LinkFact::outset, 0);
+  card->body()->addWidget(none);
+}
+
 QString usedOf(const models::UsageFigure &figure, const QLocale &locale) {
   const auto used = formatQuantity(figure.quota.used, figure.decimals, locale);
   const auto limit = figure.quota.limit.value_or(-1);
@@ -62,6 +75,11 @@ Place eventsOf(const OrganizationId &organization, const QString &metric,
 void addUsageBars(Card *card, const models::OrganizationFacts &facts, const QLocale &locale,
                   const std::function<void(const Place &)> &go) {
   constexpr int side = LinkFact::outset;
+  if (!isSubscribed(facts)) {
+    card->setFact(UsageTab::tr("no subscription"));
+    return addNoUsage(card, UsageTab::tr("Without a subscription nothing is counted."));
+  }
+  card->setFact(UsageTab::tr("this period"));
   for (const auto &figure : facts.usage) {
     const auto name = metricName(figure.quota.metric);
     auto *row = new LinkFact(name, usedOf(figure, locale), LinkFact::Long::StaysWhole);
@@ -89,11 +107,8 @@ void addUsageBars(Card *card, const models::OrganizationFacts &facts, const QLoc
       card->body()->addWidget(note);
     }
   }
-  if (!facts.usage.empty())
-    return;
-  auto *none = new Label(UsageTab::tr("Nothing is counted."), TextStyle::Body, Tone::Muted);
-  none->setContentsMargins(side, 0, side, 0);
-  card->body()->addWidget(none);
+  if (facts.usage.empty())
+    addNoUsage(card, UsageTab::tr("Nothing is counted."));
 }
 
 UsageTab::UsageTab(QWidget *parent)
@@ -111,7 +126,6 @@ void UsageTab::show(const models::OrganizationFacts &facts) {
   m_periods.clear();
   for (const auto &period : facts.usagePeriods)
     m_periods.push_back(period.days.from);
-  m_card->setFact(tr("this period"));
   refillLinks(m_card, [&] {
     clearLayout(m_card->body());
     addUsageBars(m_card, facts, locale(),
@@ -134,7 +148,7 @@ void UsageTab::show(const models::OrganizationFacts &facts) {
       metric = std::map<QString, MetricCard>{{figure.quota.metric, {card, chart}}}.extract(
           figure.quota.metric);
     }
-    metric.mapped().card->setFact(factOf(figure));
+    metric.mapped().card->setFact(isSubscribed(facts) ? factOf(figure) : tr("per period"));
     metric.mapped().card->setFormula(
         tr("What was counted in each period; the share is that of the running one in the limit."),
         formatAsOf(facts.readAt, facts.organization.zone, locale()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/paint.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/whole_parts.h"
 #include <QPainter>
 #include <QPixmapCache>
 #include <QStyle>
@@ -11,11 +12,10 @@ namespace tenantry::ui {
 
 void drawText(QPainter *painter, const QRect &rect, const QString &text, const TextLook &look) {
   const auto &metrics = textMetrics(look.style, look.figures);
-  const bool fits = metrics.horizontalAdvance(text) <= rect.width();
   painter->setFont(textFont(look.style, look.figures));
   painter->setPen(look.color);
   painter->drawText(rect, int(look.alignment) | Qt::TextSingleLine,
-                    fits ? text : metrics.elidedText(text, Qt::ElideRight, rect.width()));
+                    elidedByParts(text, metrics, rect.width()));
 }
 
 int badgeWidth(const QString &text, bool dot) {

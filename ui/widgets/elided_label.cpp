@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/elided_label.h"
+#include "ui/theme/whole_parts.h"
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -24,8 +25,7 @@ QSize ElidedLabel::minimumSizeHint() const {
 void ElidedLabel::paintEvent(QPaintEvent *) {
   QPainter painter(this);
   painter.setPen(palette().color(QPalette::WindowText));
-  painter.drawText(rect(), int(alignment()),
-                   fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+  painter.drawText(rect(), int(alignment()), elidedByParts(text(), fontMetrics(), width()));
 }
 
 bool ElidedLabel::event(QEvent *event) {

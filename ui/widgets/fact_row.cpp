@@ -3,6 +3,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/wrapped_label.h"
 #include <QHBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -26,14 +27,20 @@ FactRow::FactRow(const QString &key, const QString &value, QWidget *parent)
   setValue(value);
 }
 
-void FactRow::setGivesWay() {
-  auto *elided = new ElidedLabel(TextStyle::Body);
-  elided->setText(m_value->text());
-  elided->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-  delete layout()->replaceWidget(m_value, elided);
-  delete m_value;
-  m_value = elided;
+void FactRow::put(Label *&label, Label *instead) {
+  instead->setText(label->text());
+  delete layout()->replaceWidget(label, instead);
+  delete label;
+  label = instead;
 }
+
+void FactRow::setWraps() {
+  auto *wrapped = new WrappedLabel(TextStyle::Body, m_value->tone());
+  wrapped->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  put(m_value, wrapped);
+}
+
+void FactRow::setKeyGivesWay() { put(m_key, new ElidedLabel(TextStyle::Body, Tone::Muted)); }
 
 void FactRow::setStrong() {
   m_key->setTextStyle(TextStyle::BodyStrong);

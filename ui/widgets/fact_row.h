@@ -13,11 +13,14 @@ class FactRow : public QWidget {
 public:
   explicit FactRow(const QString &key, const QString &value = {}, QWidget *parent = nullptr);
 
-  void setGivesWay(); ///< a text that may be long: elided, whole in its tool tip
-  void setStrong();   ///< a sum
+  void setWraps();       ///< a value that may be long takes the lines that it needs
+  void setKeyGivesWay(); ///< elided: the value is what one looks for
+  void setStrong();      ///< a sum
   void setValue(const QString &value, Tone tone = Tone::Text);
 
 private:
+  void put(Label *&label, Label *instead);
+
   Label *m_key;
   Label *m_value;
 };

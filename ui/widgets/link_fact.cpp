@@ -17,8 +17,8 @@ LinkFact::LinkFact(const QString &key, const QString &value, Long room) {
   setForegroundRole(QPalette::WindowText);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   auto *row = new FactRow(key, value);
-  if (room == Long::GivesWay)
-    row->setGivesWay();
+  if (room == Long::KeyGivesWay)
+    row->setKeyGivesWay();
   row->setAttribute(Qt::WA_TransparentForMouseEvents);
   auto *layout = new QHBoxLayout(this);
   layout->setContentsMargins(outset, 0, outset, 0);

@@ -12,8 +12,8 @@ class LinkFact : public QAbstractButton {
   Q_OBJECT
 
 public:
-  enum class Long { GivesWay, StaysWhole }; ///< a value that is: elided, or it takes its room
-  LinkFact(const QString &key, const QString &value, Long room = Long::GivesWay);
+  enum class Long { KeyGivesWay, StaysWhole }; ///< where both are: the value is whole in any case
+  LinkFact(const QString &key, const QString &value, Long room = Long::KeyGivesWay);
 
   static constexpr int outset = 8;
   [[nodiscard]] QSize sizeHint() const override;

@@ -113,6 +113,11 @@ void TestChartUnit::labelsAreInTheLocale() {
   const LocalDay before = day - std::chrono::days(31), yearBefore = day - std::chrono::days(365);
   QCOMPARE(monthAxis({before, day, day}, english), (QStringList{u"Oct"_s, u"Nov"_s, u"Nov"_s}));
   QCOMPARE(monthAxis({yearBefore, day}, english), (QStringList{u"Nov 2025"_s, u"Nov 2026"_s}));
+  const LocalDay monthsBefore = day - std::chrono::days(330);
+  QCOMPARE(monthAxis({monthsBefore, day}, english), (QStringList{u"Dec 2025"_s, u"Nov 2026"_s}));
+  QCOMPARE(monthAxis({monthsBefore, monthsBefore, before, day}, english),
+           (QStringList{u"Dec 2025"_s, u"Dec"_s, u"Oct 2026"_s, u"Nov"_s}));
+  QVERIFY(monthAxis({}, english).isEmpty());
 }
 
 void TestChartUnit::theSummarySaysTheNewestFigures() {

@@ -2,6 +2,7 @@
 #include "ui/charts/bar_chart.h"
 #include "ui/organizations/usage_tab.h"
 #include "ui/theme/theme_manager.h"
+#include "ui/widgets/usage_bar.h"
 #include <QApplication>
 #include <QLabel>
 #include <QTest>
@@ -21,6 +22,8 @@ private Q_SLOTS:
   void whatIsReadOutStaysWithNews();
   void aMetricThatIsGoneTakesItsChartAlong();
   void aNewSubscriptionHasOnePeriod();
+  void withoutASubscriptionNoBarStands_data();
+  void withoutASubscriptionNoBarStands();
   void USE_5_theDayOnWhichTheLimitIsReachedIsSaid();
   void USE_4_whatIsReservedIsSaid();
 };
@@ -35,6 +38,7 @@ LocalDay day(int number) {
 /// Six periods of thirty days; of “seats” nothing was ever used.
 models::OrganizationFacts facts(std::int64_t now = 4'123) {
   models::OrganizationFacts facts;
+  facts.subscription.emplace().status = subscriptions::Status::Active;
   facts.usage = {{{u"api_calls"_s, now, 10'000, false}, 0},
                  {{u"seats"_s, 0, 50, true}, 0},
                  {{u"storage_gb"_s, 1'234, 50'000, true}, 2}};
@@ -107,6 +111,33 @@ void TestUsageTab::aMetricThatIsGoneTakesItsChartAlong() {
   QCOMPARE(tab->findChildren<BarChart *>().size(), 1);
   tab->show({});
   QVERIFY(tab->findChildren<BarChart *>().isEmpty());
+}
+
+void TestUsageTab::withoutASubscriptionNoBarStands_data() {
+  QTest::addColumn<std::optional<subscriptions::Status>>("status");
+  using Status = std::optional<subscriptions::Status>;
+  QTest::newRow("never had one") << Status();
+  QTest::newRow("it was cancelled") << Status(subscriptions::Status::Cancelled);
+  QTest::newRow("it expired") << Status(subscriptions::Status::Expired);
+}
+
+/// "0, unlimited" of each metric would say that they may use it; what was used before stays.
+void TestUsageTab::withoutASubscriptionNoBarStands() {
+  QFETCH(std::optional<subscriptions::Status>, status);
+  auto without = facts();
+  without.subscription.reset();
+  if (status)
+    without.subscription.emplace().status = *status;
+  const auto tab = shown(without);
+  for (const auto *widget : tab->findChildren<QWidget *>())
+    QVERIFY(!dynamic_cast<const UsageBar *>(widget));
+  QStringList words;
+  for (const auto *label : tab->findChildren<QLabel *>())
+    words += label->text();
+  QVERIFY2(words.contains(u"no subscription"_s), qPrintable(words.join(u'\n')));
+  QVERIFY2(words.filter(u"unlimited"_s).isEmpty() && words.filter(u"used now"_s).isEmpty(),
+           qPrintable(words.join(u'\n')));
+  QCOMPARE(tab->findChildren<BarChart *>().size(), 2);
 }
 
 void TestUsageTab::aNewSubscriptionHasOnePeriod() {

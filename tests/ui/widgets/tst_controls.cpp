@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme_manager.h"
+#include "ui/widgets/acts_row.h"
 #include "ui/widgets/button_action.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/fact_row.h"
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/search_field.h"
@@ -35,6 +37,8 @@ private Q_SLOTS:
   void blockedActionSaysWhy();
   void actsWithoutRoomAreInAMenu_data();
   void actsWithoutRoomAreInAMenu();
+  void actsBesideEachOtherFoldFromTheLast();
+  void aLongValueTakesItsLines();
   void fieldShowsItsErrorInsteadOfItsHint();
   void emptyStateOffersItsNextStep();
   void toastUndoesAndGoes();
@@ -98,6 +102,55 @@ void TestControls::blockedActionSaysWhy() {
   QCOMPARE(button->accessibleDescription(), u"Needs finance"_s);
   setBlocked(button.get(), {});
   QVERIFY(button->isEnabled());
+}
+
+void TestControls::actsBesideEachOtherFoldFromTheLast() {
+  QWidget window;
+  QList<QPushButton *> acts;
+  for (const auto &name : {u"Change"_s, u"Pause"_s, u"End"_s}) {
+    acts += makeButton(name, ButtonVariant::Secondary);
+    new ButtonAction(acts.last(), {});
+  }
+  auto *row = new ActsRow(acts);
+  auto *layout = new QVBoxLayout(&window);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(row);
+  layout->addStretch();
+  window.resize(row->sizeHint().width() + 20, 200);
+  window.show();
+  QVERIFY(QTest::qWaitForWindowActive(&window));
+  QVERIFY(acts[0]->isVisible() && acts[1]->isVisible() && acts[2]->isVisible());
+  QVERIFY(row->inMenu().isEmpty());
+  window.resize(row->sizeHint().width() - 1, 200);
+  QTRY_VERIFY(acts[0]->isVisible() && !acts[2]->isVisible());
+  QSignalSpy ended(acts[2], &QPushButton::clicked);
+  QCOMPARE(row->inMenu().last()->text(), u"End"_s);
+  row->inMenu().last()->trigger();
+  QCOMPARE(ended.size(), 1);
+  row->offer({acts[2]}); // the only one by now
+  QTRY_VERIFY(acts[2]->isVisible() && !acts[0]->isVisible());
+}
+
+/// An address on the web is one word, and is not cut either.
+void TestControls::aLongValueTakesItsLines() {
+  const auto address = u"accounting@brightwater-energy.example"_s;
+  QWidget window;
+  auto *row = new FactRow(u"E-mail"_s, address);
+  row->setWraps();
+  auto *layout = new QVBoxLayout(&window);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(row);
+  layout->addStretch();
+  const int whole = row->sizeHint().width();
+  window.resize(whole, 200);
+  window.show();
+  QVERIFY(QTest::qWaitForWindowActive(&window));
+  QTRY_COMPARE(row->height(), 26);
+  window.resize(whole - 60, 200);
+  QTRY_VERIFY(row->height() > 26);
+  window.resize(whole, 200);
+  QTRY_COMPARE(row->height(), 26);
+  QVERIFY(row->accessibleName().contains(address));
 }
 
 void TestControls::fieldShowsItsErrorInsteadOfItsHint() {

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/widgets/label.h"
+
+namespace tenantry::ui {
+
+/// A value that takes as many lines as it needs where there is no room for it in one: between
+/// words, and behind the signs of an address on the web where those are one word.
+class WrappedLabel : public Label {
+public:
+  explicit WrappedLabel(TextStyle style, Tone tone = Tone::Text, QWidget *parent = nullptr);
+
+  /// As wide as one line, as high as its width now needs: cards are as high as what they hold.
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
+  [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+
+protected:
+  void resizeEvent(QResizeEvent *event) override;
+  void paintEvent(QPaintEvent *event) override;
+
+private:
+  [[nodiscard]] QString breakable() const;
+  [[nodiscard]] int wholeWidth() const;
+  [[nodiscard]] int neededHeight() const;
+};
+
+} // namespace tenantry::ui
