@@ -239,6 +239,7 @@ void Composition::addPanes(ui::MainWindow &window, int number) {
   window.addPane(ledger);
   window.addPane(mails);
   window.addPane(business, tr("Company"));
+  connect(home, &ui::HomePane::runCounted, billing, &ui::BillingPane::takeFindings);
   connect(organizations, &ui::OrganizationsPane::importRequested, this,
           [this, &window, organizations] { showImport(window, organizations); });
   if (m_lists) {

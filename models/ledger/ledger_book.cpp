@@ -59,6 +59,14 @@ void LedgerBook::show(std::optional<std::chrono::year_month> month) {
   reload();
 }
 
+Result<std::int64_t> LedgerBook::countOf(store::Session &session,
+                                         business::AppliedBusiness &business,
+                                         const views::Settings &) {
+  TENANTRY_TRY(months, billing::bookMonths(session, business));
+  return std::count_if(months.begin(), months.end(),
+                       [](const auto &one) { return !one.isClosed && !one.isRunning; });
+}
+
 LedgerBook::Reading LedgerBook::reading() {
   return [month = m_month, today = connection().today()](store::Session &session,
                                                          business::AppliedBusiness &business) {

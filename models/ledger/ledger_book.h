@@ -4,6 +4,7 @@
 #include "services/billing/book_months.h"
 #include "services/billing/months.h"
 #include "services/billing/receivables.h"
+#include "services/views/values.h"
 
 namespace tenantry::models {
 
@@ -33,6 +34,9 @@ public:
       : WatchedReading(connection, parent) {}
 
   void show(std::optional<std::chrono::year_month> month); ///< none: the one that runs
+  /// How many months are over and not closed.
+  [[nodiscard]] static Result<std::int64_t>
+  countOf(store::Session &session, business::AppliedBusiness &business, const views::Settings &);
 
 private:
   Reading reading() override;

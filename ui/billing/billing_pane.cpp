@@ -335,6 +335,19 @@ EmptyStateContent BillingPane::none() const {
   return noInvoices(m_preview, connection().rights().groups);
 }
 
+void BillingPane::takeFindings(qint64 findings) {
+  if (m_preview.state() == PreviewState::Idle)
+    Q_EMIT countChanged(findings, false);
+}
+
+/// Nothing is due by that day: another one is chosen.
+void BillingPane::act(EmptyState::Kind kind) {
+  if (kind != EmptyState::Kind::Error && m_preview.rows().isEmpty())
+    m_day->setFocus(Qt::OtherFocusReason);
+  else
+    ListPane::act(kind);
+}
+
 void BillingPane::look(const QModelIndex &current) {
   const auto id = PreviewRowId::fromString(m_list.keyAt(current.row()));
   m_chosen.showPreviewed(id.organization, id.position, m_preview.asOf());

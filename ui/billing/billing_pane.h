@@ -35,6 +35,9 @@ public:
   [[nodiscard]] QList<QWidget *> areas() override;
   [[nodiscard]] bool isSettled() const override;
 
+  /// Counted elsewhere, of the run that it would begin with: for the sidebar, until it has one.
+  void takeFindings(qint64 findings);
+
   [[nodiscard]] models::PreviewList &list() { return m_list; }
   [[nodiscard]] models::BillingPreview &preview() { return m_preview; }
   [[nodiscard]] NoticeBar *notice() const { return m_notice; }
@@ -49,6 +52,7 @@ protected:
   [[nodiscard]] QString headFormula() const override { return {}; } ///< its day stands there
   [[nodiscard]] EmptyStateContent noMatch() const override;
   [[nodiscard]] EmptyStateContent none() const override;
+  void act(EmptyState::Kind kind) override;
 
 private:
   BillingPane(models::Connection &connection, models::RunningWork &work, models::PreviewList *list,

@@ -99,7 +99,7 @@ ListTable InvoicesPane::tableOf() {
           .leastWidth = leastNameWidth,
           .days = {List::IssuedColumn, List::DueColumn},
           .widest = {{List::NumberColumn, u"INV-2026-888888"_s},
-                     {List::StatusColumn, tr("Uncollectible") + u"mm"_s},
+                     {List::StatusColumn, tr("Uncollectible") + u"m"_s},
                      {List::TotalColumn, u"$888,888.88"_s},
                      {List::AmountDueColumn, u"$888,888.88"_s}}};
 }
@@ -319,7 +319,8 @@ bool InvoicesPane::isShowing(const Place &record) const {
          sheet->note.has_value() == (record.kind == Place::Kind::CreditNote);
 }
 
-/// Where there is little room, the day that the list is in order of is the last to go.
+/// Where there is little room, what is to be paid is the last to go, and before it the day that the
+/// list is in order of.
 void InvoicesPane::showFilter() {
   ListPane::showFilter();
   const bool isSearched = !m_list.filter().number.isEmpty();
@@ -338,7 +339,7 @@ void InvoicesPane::showFilter() {
   const int ordered = byDue ? IssuedInvoicesModel::DueColumn : IssuedInvoicesModel::IssuedColumn;
   const int other = byDue ? IssuedInvoicesModel::IssuedColumn : IssuedInvoicesModel::DueColumn;
   table()->setColumnsToDrop(
-      {other, IssuedInvoicesModel::TotalColumn, IssuedInvoicesModel::AmountDueColumn, ordered},
+      {other, IssuedInvoicesModel::TotalColumn, ordered, IssuedInvoicesModel::AmountDueColumn},
       leastNameWidth);
 }
 

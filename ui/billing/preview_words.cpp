@@ -44,8 +44,7 @@ EmptyStateContent noInvoices(const models::BillingPreview &preview, const QStrin
             u"lock"_s};
   return {BillingPane::tr("Nothing is due by then"),
           BillingPane::tr("Choose a later day to see what the next run will issue."),
-          {},
-          u"calendar"_s};
+          BillingPane::tr("Choose a day"), u"calendar"_s};
 }
 
 EmptyStateContent noSuchInvoice(const QString &search) {

@@ -5,6 +5,7 @@
 #include "ui/widgets/link_figure.h"
 #include "ui/widgets/separator.h"
 #include <QHBoxLayout>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -14,18 +15,36 @@ namespace {
 
 constexpr int stripHeight = 92;
 
-/// How the invoices that have one before them differ from those, in each currency.
+/// How the invoices that have one before them differ from those, in percent; none: there are none.
+std::optional<double> changeOf(const models::PreviewTotals &sums) {
+  return sums.before == 0
+             ? std::nullopt
+             : std::optional(double(sums.comparable - sums.before) * 100 / double(sums.before));
+}
+
 QString changesText(const std::map<Currency, models::PreviewTotals> &totals,
                     const QLocale &locale) {
   QStringList parts;
-  for (const auto &[currency, sums] : totals) {
-    if (sums.before == 0)
-      continue;
-    const auto change =
-        formatDelta(double(sums.comparable - sums.before) * 100 / double(sums.before), locale);
-    parts.append(change);
-  }
+  for (const auto &[currency, sums] : totals)
+    if (const auto change = changeOf(sums))
+      parts.append(formatDelta(*change, locale));
   return parts.join(u", "_s);
+}
+
+/// Of the currency in which most is to be looked at: one that falls, else one that rises by as much
+/// as an invoice stands out for. The sign says it as well.
+Tone changeToneOf(const std::map<Currency, models::PreviewTotals> &totals) {
+  double least = 0, most = 0;
+  for (const auto &[currency, sums] : totals) {
+    const auto change = changeOf(sums).value_or(0);
+    least = std::min(least, change);
+    most = std::max(most, change);
+  }
+  if (least < 0)
+    return Tone::Danger;
+  if (most >= billing::findingPercent)
+    return Tone::Warning;
+  return most > 0 ? Tone::Success : Tone::Muted;
 }
 
 } // namespace
@@ -117,8 +136,8 @@ void RunFigures::show(const models::BillingPreview &preview, const Zone &zone) {
     tax[currency] = totals.tax;
   }
   m_invoices->setFigure(formatNumber(invoices, locale()));
-  m_invoices->setLine(
-      tr("of %1 subscriptions due").arg(formatNumber(preview.subscriptions(), locale())));
+  m_invoices->setLine(tr("from %1 subscription(s)", nullptr, int(preview.subscriptions()))
+                          .arg(formatNumber(preview.subscriptions(), locale())));
   m_total->setFigure(sumsText(totalOf(preview), locale(), u"\n"_s));
   m_usage->setFigure(sumsText(usage, locale(), u"\n"_s));
   m_tax->setFigure(sumsText(tax, locale(), u"\n"_s));
@@ -130,7 +149,7 @@ void RunFigures::show(const models::BillingPreview &preview, const Zone &zone) {
                                                                    : tr("not complete")
                    : changes.isEmpty() ? tr("taxes included")
                                        : tr("%1 vs the last").arg(changes),
-                   isPartial ? Tone::Warning : Tone::Muted);
+                   isPartial ? Tone::Warning : changeToneOf(preview.totals()));
   const auto &findings = preview.findings();
   m_findings->setFigure(formatNumber(findings.all(), locale()));
   const auto compared = tr("%1 first, %2 changed a lot")
@@ -139,9 +158,9 @@ void RunFigures::show(const models::BillingPreview &preview, const Zone &zone) {
   if (findings.missingData > 0)
     m_findings->setLine(
         tr("%1 lack data · %2").arg(formatNumber(findings.missingData, locale()), compared),
-        Tone::Warning);
+        Tone::Danger);
   else
-    m_findings->setLine(compared);
+    m_findings->setLine(compared, findings.changes > 0 ? Tone::Warning : Tone::Muted);
   m_usage->setLine(tr("before discounts"));
   m_tax->setLine(tr("where it is charged"));
   giveWay();

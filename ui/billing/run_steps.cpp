@@ -22,16 +22,17 @@ namespace {
 using Step = Stepper::Step;
 using StepState = Stepper::State;
 
-/// The first of them that is not done is the current one.
-QList<Step> stepsOf(const QList<std::pair<QString, bool>> &course) {
+/// The first of them that is not done is the current one, where there is anything to do.
+QList<Step> stepsOf(const QList<std::pair<QString, bool>> &course, bool isAnythingDue) {
   QList<Step> steps;
   bool isBehind = true;
   for (const auto &[text, isDone] : course) {
-    const bool isCurrent = isBehind && !isDone;
+    const bool wasBehind = isBehind;
+    isBehind = isBehind && isDone;
+    const bool isCurrent = wasBehind && !isDone && isAnythingDue;
     steps.append({text, isCurrent  ? StepState::Current
                         : isBehind ? StepState::Done
                                    : StepState::Next});
-    isBehind = isBehind && isDone;
   }
   return steps;
 }
@@ -89,7 +90,7 @@ void RunSteps::show(const models::BillingPreview &preview, LocalDay today) {
       {course.isReviewed ? tr("Draft") : tr("Finalize"), isOfToday && isNothingDue}};
   if (course.isReviewed)
     steps.append({tr("Finalize"), course.drafts == 0});
-  m_stepper->setSteps(stepsOf(steps));
+  m_stepper->setSteps(stepsOf(steps, !isNothingDue));
   m_drafts->setVisible(course.drafts > 0);
   const auto most = models::PagedListModel::countLimit;
   m_drafts->setText(

@@ -13,7 +13,7 @@ using List = models::PreviewQuery;
 
 namespace {
 
-constexpr int searchWidth = 220, leastCustomerWidth = 140;
+constexpr int searchWidth = 220, leastCustomerWidth = 160;
 
 constexpr std::initializer_list<PreviewKind> kindsOffered{
     PreviewKind::Any,    PreviewKind::MissingData, PreviewKind::Changed, PreviewKind::First,
@@ -55,21 +55,21 @@ QList<FilterOffer> runFilters(const models::PreviewList &list) {
 }
 
 ListTable runTable() {
-  return {
-      .name = BillingPane::tr("Previewed invoices"),
-      .density = RowDensity::OneLine,
-      .stretch = List::NameColumn,
-      .leastWidth = leastCustomerWidth,
-      .days = {List::IssuedColumn},
-      .widest = {{List::FindingColumn, BillingPane::tr("Usage %1").arg(u"+8,888.8%"_s) + u"mm"_s},
-                 {List::RecurringColumn, u"−$88,888.88"_s},
-                 {List::UsageColumn, u"−$88,888.88"_s},
-                 {List::DiscountColumn, u"−$88,888.88"_s},
-                 {List::TaxColumn, u"−$88,888.88"_s},
-                 {List::TotalColumn, u"$888,888.88"_s},
-                 {List::ChangeColumn, u"+8,888.8%"_s}},
-      .drops = {List::DiscountColumn, List::TaxColumn, List::IssuedColumn, List::RecurringColumn,
-                List::UsageColumn, List::ChangeColumn}};
+  return {.name = BillingPane::tr("Previewed invoices"),
+          .density = RowDensity::OneLine,
+          .stretch = List::NameColumn,
+          .leastWidth = leastCustomerWidth,
+          .days = {List::IssuedColumn},
+          .widest = {{List::FindingColumn, BillingPane::tr("Usage %1").arg(u"+888.8%"_s) + u"mi"_s},
+                     {List::RecurringColumn, u"−$88,888.88"_s},
+                     {List::UsageColumn, u"−$88,888.88"_s},
+                     {List::DiscountColumn, u"−$88,888.88"_s},
+                     {List::TaxColumn, u"−$88,888.88"_s},
+                     {List::TotalColumn, u"$888,888.88"_s},
+                     {List::ChangeColumn, u"+8,888.8%"_s}},
+          .drops = {List::DiscountColumn, List::TaxColumn, List::IssuedColumn,
+                    List::RecurringColumn, List::UsageColumn, List::ChangeColumn},
+          .sum = List::TotalColumn};
 }
 
 } // namespace

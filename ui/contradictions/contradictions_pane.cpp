@@ -5,7 +5,6 @@
 #include "ui/contradictions/contradiction_offers.h"
 #include "ui/contradictions/contradiction_words.h"
 #include "ui/lists/list_acts.h"
-#include "ui/lists/sidebar_count.h"
 #include "ui/widgets/table_view.h"
 
 using namespace Qt::StringLiterals;
@@ -35,7 +34,7 @@ ContradictionsPane::ContradictionsPane(models::Connection &connection, models::R
       m_list(*list), m_looked(connection),
       m_inspector(new ContradictionInspector(connection.zone())) {
   putBeside(m_inspector);
-  countInSidebar(this, connection, ContradictionListModel::countOf, {});
+  countAll();
   offerContradictions(*acts(), connection.rights());
   m_inspector->setActs(acts()->actions());
   connectList();
@@ -80,7 +79,8 @@ ListTable ContradictionsPane::tableOf() {
                      {List::SaysColumn, says + u"mm"_s},
                      {List::SinceColumn, u"28 Nov 2026, 12:88 PM mm"_s}},
           .drops = {List::SinceColumn, List::KindColumn, List::AmountColumn},
-          .isSorted = false};
+          .isSorted = false,
+          .sum = List::AmountColumn};
 }
 
 QList<FilterOffer> ContradictionsPane::filtersOf() {

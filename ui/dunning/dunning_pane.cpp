@@ -93,7 +93,8 @@ ListTable DunningPane::tableOf() {
                      {List::DeclineColumn, longest},
                      {List::NextColumn, actWord(payments::DunningAct::Finish) + u" 28 Nov m"_s}},
           .drops = {List::OpenedColumn, List::TriesColumn, List::DeclineColumn, List::StepColumn,
-                    List::DueColumn}};
+                    List::DueColumn},
+          .sum = List::DueColumn};
 }
 
 QList<FilterOffer> DunningPane::filtersOf(const models::DunningFigures &figures) {

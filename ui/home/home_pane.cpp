@@ -254,6 +254,8 @@ void HomePane::showFacts() {
     m_mrr->show(facts, formatAsOf(facts.readAt.at(HomeFigure::Mrr), zone(), locale()));
   if (!facts.readAt.empty())
     m_header->setFact(tr("as of %1").arg(formatInstant(facts.lastRead(), zone(), locale())));
+  if (const auto &run = m_board.run())
+    Q_EMIT runCounted(run->findings.all());
   showState();
   reportSettled();
 }

@@ -45,6 +45,9 @@ public:
   [[nodiscard]] HomeCard *card(models::HomeFigure figure) const;
   [[nodiscard]] FigurePage *rows() const { return m_rows; }
 
+Q_SIGNALS:
+  void runCounted(qint64 findings); ///< of the run that it previews
+
 protected:
   void showEvent(QShowEvent *event) override;
   void hideEvent(QHideEvent *event) override;

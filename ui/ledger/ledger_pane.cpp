@@ -7,6 +7,7 @@
 #include "ui/ledger/months_column.h"
 #include "ui/ledger/open_items_page.h"
 #include "ui/ledger/revenue_page.h"
+#include "ui/lists/sidebar_count.h"
 #include "ui/shell/export_action.h"
 #include "ui/shell/group_words.h"
 #include "ui/theme/icon.h"
@@ -61,6 +62,7 @@ LedgerPane::LedgerPane(models::Connection &connection, models::RunningWork &work
   m_state->showLoading();
   m_pages->setCurrentWidget(m_state);
   showWhetherPossible();
+  countInSidebar(this, connection, models::LedgerBook::countOf, {});
 }
 
 void LedgerPane::lay() {
@@ -201,10 +203,6 @@ void LedgerPane::showBook() {
                         ? tr("closed through %1").arg(formatDay(*facts->closedThrough, locale()))
                         : tr("no month is closed"));
   m_pages->setCurrentIndex(0);
-  const auto waiting = std::count_if(facts->months.begin(), facts->months.end(), [](auto &month) {
-    return !month.isClosed && !month.isRunning;
-  });
-  Q_EMIT countChanged(waiting, false);
   showWhetherPossible();
   if (isFirst) {
     if (!m_isJournalSaid)

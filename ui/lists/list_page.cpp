@@ -4,6 +4,7 @@
 #include "ui/lists/list_columns.h"
 #include "ui/lists/list_keys.h"
 #include "ui/lists/list_memory.h"
+#include "ui/lists/selection_bar.h"
 #include "ui/shell/export_action.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/filter_bar.h"
@@ -45,6 +46,7 @@ ListPage::ListPage(models::Connection &connection, models::RunningWork &work, Pa
   m_body->setSpacing(0);
   m_body->addWidget(m_records, 1);
   setUpTable(*m_table, spec.table, *list, [this] { showFilter(); });
+  m_records->selectionBar()->setSummed(spec.table.sum);
   m_columns = new ListColumns(*list, *m_table, spec.key);
   const bool isBeside = exportKey[0].keyboardModifiers().testFlag(Qt::AltModifier);
   auto *keys = new ListKeys(*list, *m_table, *m_columns, spec.table.isSorted,

@@ -6,6 +6,8 @@
 #include "ui/lists/list_memory.h"
 #include "ui/lists/list_views.h"
 #include "ui/lists/list_words.h"
+#include "ui/lists/selection_bar.h"
+#include "ui/lists/sidebar_count.h"
 #include "ui/shell/export_action.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elided_label.h"
@@ -71,6 +73,7 @@ ListPane::ListPane(models::Connection &connection, models::RunningWork &work, Pa
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(m_page);
   setUpTable(*m_table, spec.table, *list, [this] { showFilter(); });
+  m_records->selectionBar()->setSummed(spec.table.sum);
   m_columns = new ListColumns(*list, *m_table, spec.key);
   m_views = new ListViews(connection, *list, *m_columns, *m_filters, spec.counting, spec.key,
                           spec.home, view, this);
@@ -259,7 +262,21 @@ void ListPane::explainHead() {
 
 void ListPane::showCount() {
   const QString number = countText(m_list, locale());
-  m_header->setFact(m_list.isFiltered() && !number.isEmpty() ? tr("%1 found").arg(number) : number);
+  m_header->setFact(m_list.isFiltered() && !number.isEmpty() ? foundText() : number);
+}
+
+void ListPane::countAll() {
+  m_all = countInSidebar(this, m_connection, m_spec.counting, {});
+  connect(m_all, &models::ListCount::changed, this, [this] { showCount(); });
+}
+
+QString ListPane::allText() const {
+  return m_all && m_all->value() ? countText(*m_all->value(), locale()) : QString();
+}
+
+QString ListPane::foundText() const {
+  const auto found = countText(m_list, locale()), all = allText();
+  return all.isEmpty() ? tr("%1 found").arg(found) : tr("%1 of %2").arg(found, all);
 }
 
 } // namespace tenantry::ui

@@ -10,6 +10,7 @@ class QSplitter;
 
 namespace tenantry::models {
 class DraftStore;
+class ListCount;
 } // namespace tenantry::models
 
 namespace tenantry::ui {
@@ -71,6 +72,9 @@ protected:
   void putBeside(QWidget *inspector); ///< what shows the record that is looked at
   void putAbove(QWidget *figures);    ///< between the header and the list
   void reportSettled();
+  void countAll();                         ///< its count in the sidebar is that of all its rows
+  [[nodiscard]] QString allText() const;   ///< how many those are; empty: not known
+  [[nodiscard]] QString foundText() const; ///< "3 of 1,284", of what narrows the list
 
   /// Ends the reading of what stands beside or above the list; false where none goes on.
   virtual bool stopBeside() { return false; }
@@ -106,6 +110,7 @@ private:
   ListColumns *m_columns = nullptr;
   ListViews *m_views = nullptr;
   ListActs *m_acts = nullptr;
+  models::ListCount *m_all = nullptr; ///< null: nobody counts all rows
   QWidget *m_page = nullptr;
   QBoxLayout *m_rows = nullptr;
   QBoxLayout *m_body = nullptr;

@@ -19,6 +19,7 @@ struct ListTable {
   QList<int> drops{};          ///< those that go first where there is no room
   QList<int> hidden{};         ///< shown only to whom chooses them
   bool isSorted = true;        ///< by a click on a head
+  int sum = -1; ///< the amount that selected rows come to; −1: they have none, or several
 };
 
 /// So stand the columns of that table; the list is sorted by a click on a head, and where it cannot

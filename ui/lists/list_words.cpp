@@ -5,12 +5,15 @@
 namespace tenantry::ui {
 
 QString countText(const models::PagedListModel &list, const QLocale &locale) {
-  constexpr auto limit = models::PagedListModel::countLimit;
   if (list.count() < 0)
     return {};
-  if (list.countsAll())
-    return formatCount(list.count(), false, locale);
-  return formatCount(std::min(list.count(), limit), list.count() > limit, locale);
+  return list.countsAll() ? formatCount(list.count(), false, locale)
+                          : countText(list.count(), locale);
+}
+
+QString countText(qint64 count, const QLocale &locale) {
+  constexpr auto limit = models::PagedListModel::countLimit;
+  return formatCount(std::min(count, limit), count > limit, locale);
 }
 
 } // namespace tenantry::ui

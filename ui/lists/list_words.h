@@ -7,5 +7,6 @@ namespace tenantry::ui {
 
 /// How many match, capped: "10,000+".
 [[nodiscard]] QString countText(const models::PagedListModel &list, const QLocale &locale);
+[[nodiscard]] QString countText(qint64 count, const QLocale &locale);
 
 } // namespace tenantry::ui

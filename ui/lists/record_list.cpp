@@ -5,6 +5,7 @@
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/progress_line.h"
 #include "ui/widgets/refusal_text.h"
+#include "ui/widgets/separator.h"
 #include "ui/widgets/table_view.h"
 #include <QBoxLayout>
 #include <QHideEvent>
@@ -34,6 +35,7 @@ RecordList::RecordList(PagedListModel &list, QAbstractItemModel &cells, TableVie
   layout->setSpacing(0);
   layout->addWidget(filters);
   layout->addWidget(m_progress);
+  layout->addWidget(new Separator);
   layout->addWidget(m_notice);
   layout->addWidget(m_pages, 1);
   layout->addWidget(m_bar);

@@ -4,10 +4,14 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/cell_roles.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/key_figure.h"
 #include <QBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -16,9 +20,15 @@ namespace tenantry::ui {
 using models::PagedListModel;
 using Reach = models::RowSelection::Reach;
 
+namespace {
+constexpr qsizetype mostSummed = 1'000; ///< rows: more are not counted one by one at each click
+constexpr std::size_t mostCurrencies = 2;
+} // namespace
+
 SelectionBar::SelectionBar(models::RowSelection &selection, PagedListModel &list)
     : m_selection(selection), m_list(list),
       m_text(new ElidedLabel(TextStyle::BodyStrong, Tone::Text)),
+      m_sum(new Label({}, TextStyle::Body, Tone::Text2)),
       m_choice(makeButton({}, ButtonVariant::Ghost)), m_row(new QHBoxLayout(this)) {
   setFixedHeight(height::filterBar);
   m_row->setContentsMargins(space::x4, 0, space::x2, 0);
@@ -27,6 +37,7 @@ SelectionBar::SelectionBar(models::RowSelection &selection, PagedListModel &list
   setCompact(m_choice);
   setCompact(end);
   m_row->addWidget(m_text);
+  m_row->addWidget(m_sum);
   m_row->addWidget(m_choice);
   m_row->addStretch();
   m_row->addWidget(end);
@@ -43,7 +54,37 @@ SelectionBar::SelectionBar(models::RowSelection &selection, PagedListModel &list
 
 void SelectionBar::addAction(QWidget *action) { m_row->insertWidget(m_row->count() - 1, action); }
 
+void SelectionBar::setSummed(int column) {
+  m_summed = column;
+  showSelection();
+}
+
 QString SelectionBar::text() const { return m_text->text(); }
+
+/// Only of rows that are all in memory: what is not seen cannot be added up.
+QString SelectionBar::sum() const {
+  const auto rows = m_selection.keys().size();
+  if (m_summed < 0 || m_selection.reach() != Reach::Rows || rows > mostSummed)
+    return {};
+  const auto selected = m_selection.selectedRows(m_summed);
+  if (selected.size() != rows)
+    return {};
+  std::map<Currency, std::int64_t> sums;
+  bool isWhole = true; // in units, as the column is
+  for (const auto &row : selected)
+    if (const auto value = row.data(MoneyRole); value.isValid()) {
+      const auto amount = value.value<Money>();
+      sums[amount.currency()] += amount.minor();
+      isWhole = isWhole && row.data(HideMinorUnitsRole).toBool();
+    }
+  if (sums.size() > mostCurrencies)
+    return {};
+  QStringList texts;
+  for (const auto &[currency, amount] : sums)
+    texts +=
+        formatMoney({amount, currency}, locale(), isWhole ? MinorUnits::Hidden : MinorUnits::Shown);
+  return texts.join(u", "_s);
+}
 
 /// Every row that matches is selected one by one, or which match is not known.
 bool SelectionBar::isEverything() const {
@@ -82,9 +123,18 @@ void SelectionBar::showSelection() {
   setVisible(isAll || m_selection.count() > 1);
   m_text->setText(words());
   m_text->setAccessibleName(words());
+  showSum();
   m_choice->setText(isAll ? tr("This page only")
                           : tr("All %1 that match").arg(countText(m_list, locale())));
   m_choice->setVisible(isAll || !isEverything());
+}
+
+void SelectionBar::showSum() {
+  const auto text = isVisibleTo(parentWidget()) ? sum() : QString();
+  m_sum->setText(text);
+  m_sum->setVisible(!text.isEmpty());
+  explainFigure(m_sum, text.isEmpty() ? QString() : tr("What the selected rows come to together."),
+                text.isEmpty() ? QString() : formatAsOf(m_list.readAt(), m_list.zone(), locale()));
 }
 
 QString SelectionBar::words() const {

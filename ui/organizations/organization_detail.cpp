@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizations/organization_detail.h"
 #include "models/organizations/mrr_amount.h"
+#include "services/core/country.h"
 #include "ui/charts/chart_data.h"
 #include "ui/forms/common_choices.h"
 #include "ui/lists/reading_notice.h"

@@ -73,6 +73,7 @@ OrganizationsPane::OrganizationsPane(models::Connection &connection, models::Run
   offerStandingActs(*acts(), connection.rights());
   connectList();
   connectDetail();
+  countAll();
   m_list.reload();
 }
 
@@ -92,7 +93,8 @@ ListSpec OrganizationsPane::specOf(const OrganizationListModel &list) {
                     .widest = {{List::PlanColumn, tr("Professional")},
                                {List::StatusColumn, tr("Onboarding")},
                                {List::MrrColumn, u"8,888,888"_s}},
-                    .drops = {List::CreatedColumn, List::StatusColumn, List::PlanColumn}},
+                    .drops = {List::CreatedColumn, List::StatusColumn, List::PlanColumn},
+                    .sum = List::MrrColumn},
           .search = {.invitation = tr("Filter organizations"), .width = searchWidth},
           .filters = filtersOf(list),
           .hasResult = true,
@@ -194,6 +196,8 @@ void OrganizationsPane::offerForms() {
 }
 
 void OrganizationsPane::connectList() {
+  connect(records(), &RecordList::shown, this,
+          [this] { m_detail->setWaiting(m_list.rowCount() > 0); });
   connect(table(), &QTableView::activated, this, [this] { m_detail->takeFocus(); });
   connect(records(), &RecordList::currentChanged, this, [this] {
     m_detail->show(selected(), m_detail->tab());
@@ -338,18 +342,13 @@ EmptyStateContent OrganizationsPane::none() const {
 
 void OrganizationsPane::showCount() {
   const QString number = countText(m_list, locale());
-  const bool isFound = !m_list.filter().isEmpty() && !number.isEmpty();
-  result()->setText(!isFound ? QString() : tr("%1 found").arg(number));
+  const bool isNarrowed = !m_list.filter().isEmpty();
+  result()->setText(isNarrowed && !number.isEmpty() ? foundText() : QString());
   explainFigure(result(), ListPane::headFormula(),
                 formatAsOf(m_list.readAt(), connection().zone(), locale()));
   result()->setMinimumWidth(result()->sizeHint().width()); // the field gives way to it
-  if (!m_list.filter().isEmpty())
-    return;
-  header()->setFact(number);
-  if (number.isEmpty())
-    return;
-  constexpr auto limit = OrganizationListModel::countLimit;
-  Q_EMIT countChanged(std::min(m_list.count(), limit), m_list.count() > limit);
+  if (const auto all = isNarrowed ? allText() : number; !isNarrowed || !all.isEmpty())
+    header()->setFact(all);
 }
 
 } // namespace tenantry::ui

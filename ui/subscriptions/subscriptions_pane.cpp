@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/subscriptions/subscriptions_pane.h"
 #include "ui/lists/list_acts.h"
-#include "ui/lists/sidebar_count.h"
 #include "ui/organizations/words.h"
 #include "ui/shell/group_words.h"
 #include "ui/subscriptions/subscription_cells.h"
@@ -27,7 +26,7 @@ SubscriptionsPane::SubscriptionsPane(models::Connection &connection, models::Run
                                      SubscriptionListModel *list, QWidget *parent)
     : ListPane(connection, work, list, new SubscriptionCells(*list), specOf(*list), parent),
       m_list(*list) {
-  countInSidebar(this, connection, SubscriptionListModel::countOf, {});
+  countAll();
   for (const auto &offer : {takingBackOffer, endingWithThePeriodOffer, renewingAgainOffer,
                             movingVersionsOffer, endingOffer})
     acts()->add(offer(whyNot()));
@@ -58,18 +57,18 @@ ListSpec SubscriptionsPane::specOf(const SubscriptionListModel &list) {
 
 ListTable SubscriptionsPane::tableOf() {
   using List = SubscriptionListModel;
-  return {
-      .name = tr("Subscriptions"),
-      .density = RowDensity::TwoLine,
-      .stretch = List::OrganizationColumn,
-      .leastWidth = leastSubscriberWidth,
-      .days = {List::RenewalColumn},
-      .widest = {{List::PlanColumn, tr("Professional") + u" v88m"_s},
-                 {List::StatusColumn, statusLook(Status::PastDue).text + u"mm"_s},
-                 {List::MrrColumn, u"$8,888,888"_s},
-                 {List::IntervalColumn, intervalWord(Interval::Month)},
-                 {List::ScheduledColumn, tr("Professional, yearly")}},
-      .drops = {List::IntervalColumn, List::ScheduledColumn, List::PlanColumn, List::MrrColumn}};
+  return {.name = tr("Subscriptions"),
+          .density = RowDensity::TwoLine,
+          .stretch = List::OrganizationColumn,
+          .leastWidth = leastSubscriberWidth,
+          .days = {List::RenewalColumn},
+          .widest = {{List::PlanColumn, tr("Professional") + u" v88m"_s},
+                     {List::StatusColumn, statusLook(Status::PastDue).text + u"mm"_s},
+                     {List::MrrColumn, u"$8,888,888"_s},
+                     {List::IntervalColumn, intervalWord(Interval::Month)},
+                     {List::ScheduledColumn, tr("Professional, yearly")}},
+          .drops = {List::IntervalColumn, List::ScheduledColumn, List::PlanColumn, List::MrrColumn},
+          .sum = List::MrrColumn};
 }
 
 QList<FilterOffer> SubscriptionsPane::filtersOf(const SubscriptionListModel &list) {

@@ -11,8 +11,10 @@
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/stepper.h"
 #include <QApplication>
+#include <QDateEdit>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -270,6 +272,14 @@ void TestBillingPane::check24_nothingDueSaysSo() {
       ui::Place::Kind::Billing, {}, {}, house.connection->today() - std::chrono::days(20)}));
   QTRY_VERIFY(picture(house));
   QCOMPARE(picture(house)->kind(), EmptyState::Kind::Empty);
+  // Its step is another day; nothing of a run is the current one.
+  auto *next = picture(house)->findChild<QPushButton *>();
+  QVERIFY(next && next->isVisible());
+  QTest::mouseClick(next, Qt::LeftButton);
+  QTRY_COMPARE(QApplication::focusWidget(), house.billing->findChild<QDateEdit *>());
+  const auto *steps = house.billing->findChild<ui::RunSteps *>();
+  for (const auto &step : steps->stepper()->steps())
+    QVERIFY2(step.state != ui::Stepper::State::Current, qPrintable(step.text));
 }
 
 void TestBillingPane::check24_nothingFoundLeadsBackToAll() {

@@ -44,6 +44,7 @@ private Q_SLOTS:
   void nothingFoundLeadsBackToAll();
   void aColumnWithoutAnOrderKeepsTheOneThatIs();
   void theDayTheListIsInOrderOfStays();
+  void theAmountDueIsTheLastToGo();
   void creditNotesAreListedReadAndLinked();
   void anAmountIsCreditedAfterItsPreview();
   void aPaymentIsRecordedAndGivenBack();
@@ -167,7 +168,7 @@ void TestInvoicesPane::aColumnWithoutAnOrderKeepsTheOneThatIs() {
 }
 
 void TestInvoicesPane::theDayTheListIsInOrderOfStays() {
-  m_window->resize(1000, 700);
+  m_window->resize(1280, 700);
   auto *table = m_pane->table();
   QTRY_VERIFY(table->isColumnHidden(IssuedInvoicesModel::DueColumn) &&
               !table->isColumnHidden(IssuedInvoicesModel::IssuedColumn));
@@ -179,6 +180,22 @@ void TestInvoicesPane::theDayTheListIsInOrderOfStays() {
   QTRY_VERIFY(table->isColumnHidden(IssuedInvoicesModel::DueColumn));
   QTRY_VERIFY(table->columnWidth(IssuedInvoicesModel::OrganizationColumn) >= 140);
   QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+}
+
+/// A list of invoices without money says little.
+void TestInvoicesPane::theAmountDueIsTheLastToGo() {
+  auto *table = m_pane->table();
+  for (int width = 1440; width >= 1000; width -= 40) {
+    m_window->resize(width, 800);
+    QTRY_COMPARE(m_window->width(), width);
+    const auto isHidden = [&](int column) { return table->isColumnHidden(column); };
+    QTRY_VERIFY2(!isHidden(IssuedInvoicesModel::AmountDueColumn) ||
+                     (isHidden(IssuedInvoicesModel::IssuedColumn) &&
+                      isHidden(IssuedInvoicesModel::TotalColumn)),
+                 qPrintable(QString::number(width)));
+    if (width >= 1200)
+      QVERIFY(!isHidden(IssuedInvoicesModel::AmountDueColumn));
+  }
 }
 
 void TestInvoicesPane::creditNotesAreListedReadAndLinked() {

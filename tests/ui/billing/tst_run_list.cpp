@@ -8,8 +8,10 @@
 #include "ui/lists/report_dialog.h"
 #include "ui/lists/selection_bar.h"
 #include "ui/shell/export_action.h"
+#include "ui/widgets/cell_roles.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/link_figure.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/toast.h"
@@ -36,6 +38,7 @@ private Q_SLOTS:
   void check4_aReasonIsThereAgain();
   void check8_columnsOrderAndChipsComeBack();
   void check9_aSelectionIsThisPageOrAllThatMatch();
+  void whatIsSelectedIsAddedUp();
   void check25_theFileHasWhatIsSeen();
   void theLineBelowAFigureGivesWay_data();
   void theLineBelowAFigureGivesWay();
@@ -180,6 +183,39 @@ void TestRunList::check9_aSelectionIsThisPageOrAllThatMatch() {
   m_window->open(daysAhead(31));
   QTRY_VERIFY(m_pane->isSettled() && m_pane->list().rowCount() < 100);
   QTRY_VERIFY(bar->isHidden());
+}
+
+void TestRunList::whatIsSelectedIsAddedUp() {
+  QVERIFY(show({ui::Place::Kind::Billing, {}, {}, {}}));
+  auto *table = m_pane->table();
+  auto *bar = m_pane->records()->selectionBar();
+  const auto moneyAt = [&](int row) {
+    return table->model()->index(row, PreviewQuery::TotalColumn).data(ui::MoneyRole).value<Money>();
+  };
+  std::map<Currency, std::int64_t> sums;
+  QList<int> dollars;
+  for (int row = 0; row < m_pane->list().rowCount(); ++row) {
+    sums[moneyAt(row).currency()] += moneyAt(row).minor();
+    if (moneyAt(row).currency().code() == u"USD")
+      dollars += row;
+  }
+  QCOMPARE(sums.size(), std::size_t(2));
+  QVERIFY(dollars.size() >= 2);
+  auto *selection = table->selectionModel();
+  const auto select = [&](int row, QItemSelectionModel::SelectionFlags how) {
+    selection->select(table->model()->index(row, 0), how | QItemSelectionModel::Rows);
+  };
+  select(dollars[0], QItemSelectionModel::ClearAndSelect);
+  select(dollars[1], QItemSelectionModel::Select);
+  QTRY_COMPARE(bar->text(), u"2 selected"_s);
+  const QLocale locale(u"en_US"_s);
+  QCOMPARE(bar->sum(), ui::formatMoney(moneyAt(dollars[0]) + moneyAt(dollars[1]), locale));
+  table->setFocus();
+  QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+  QStringList both;
+  for (const auto &[currency, amount] : sums)
+    both += ui::formatMoney({amount, currency}, locale);
+  QTRY_COMPARE(bar->sum(), both.join(u", "_s));
 }
 
 void TestRunList::check25_theFileHasWhatIsSeen() {

@@ -69,6 +69,7 @@ public:
     usage = add<ui::UsagePane>();
     mails = add<ui::MailsPane>();
     business = add<ui::BusinessPane>();
+    QObject::connect(home, &ui::HomePane::runCounted, billing, &ui::BillingPane::takeFindings);
     window->connectSearch(*connection);
     QObject::connect(connection.get(), &models::Connection::connectedChanged, window.get(),
                      [this](bool isThere) { window->setConnection(isThere, house.clock.now()); });

@@ -23,9 +23,8 @@
 using namespace tenantry;
 using namespace tenantry::tests;
 
-/// Every figure says how it is computed and as of when (check 19), what waits is counted in the
-/// sidebar (check 8), whose record one looks at is seen (check 13), and nothing is told by colour
-/// alone.
+/// Every figure says how it is computed and as of when (check 19), whose record one looks at is
+/// seen (check 13), and nothing is told by colour alone.
 class TestFigures : public QObject {
   Q_OBJECT
 
@@ -43,7 +42,6 @@ private Q_SLOTS:
   void check18_priceSeatsAndRenewalLeadToTheSubscription();
   void check18_factsOfTheOverviewLeadToTheirRows_data();
   void check18_factsOfTheOverviewLeadToTheirRows();
-  void check8_whatWaitsIsCountedBeforeOneLooks();
   void check13_whoseRecordItIsIsSeen_data();
   void check13_whoseRecordItIsIsSeen();
   void check13_dialogsNameTheCustomer_data();
@@ -53,8 +51,6 @@ private Q_SLOTS:
 
 private:
   SharedPanes m_shared;
-  /// The row of that pane in the sidebar, as it is read out.
-  static QString rowOf(const EveryPane &house, const QString &title);
   /// That which is seen and read out so; null: none.
   template <typename Part> static Part *partOf(const ui::Pane &pane, const QString &caption) {
     for (auto *part : pane.findChildren<Part *>())
@@ -185,15 +181,6 @@ void TestFigures::check18_factsOfTheOverviewLeadToTheirRows() {
   }
 }
 
-QString TestFigures::rowOf(const EveryPane &house, const QString &title) {
-  const auto *model = house.window->sidebar()->findChild<QListView *>()->model();
-  for (int row = 0; row < model->rowCount(); ++row)
-    if (const auto text = model->index(row, 0).data(Qt::AccessibleTextRole).toString();
-        text.startsWith(title))
-      return text;
-  return {};
-}
-
 void TestFigures::check19_everyFigureSaysFormulaAndAsOf() {
   QFETCH(QString, link);
   auto &house = m_shared.get();
@@ -272,24 +259,6 @@ void TestFigures::check19_factsThatAreFiguresSayTheirs() {
     }
     return missing.isEmpty();
   }());
-}
-
-void TestFigures::check8_whatWaitsIsCountedBeforeOneLooks() {
-  m_shared.reset();
-  EveryPane house;
-  QVERIFY(house.show(house.customers->home()));
-  QTRY_COMPARE(rowOf(house, u"Subscriptions"_s), u"Subscriptions 3"_s);
-  QTRY_COMPARE(rowOf(house, u"Matching"_s), u"Matching 0"_s);
-  QTRY_COMPARE(rowOf(house, u"Invoices"_s), u"Invoices 3"_s); // overdue
-  QVERIFY(house.show(house.today()));
-  QTRY_COMPARE(rowOf(house, u"Billing"_s), u"Billing 0"_s);
-  house.asOther([&](store::Database &database) {
-    QVERIFY(database.script("set session_replication_role = replica; update invoice set status = "
-                            "'paid', paid = total"));
-    QVERIFY(database.adHoc("select pg_notify('tenantry_news', :ids)",
-                           {{"ids", house.organizations.front().toString()}}));
-  });
-  QTRY_COMPARE(rowOf(house, u"Invoices"_s), u"Invoices 0"_s);
 }
 
 void TestFigures::check13_whoseRecordItIsIsSeen_data() {
