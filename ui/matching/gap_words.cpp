@@ -28,6 +28,11 @@ QString headOf(const payments::StatementGap &gap, const QLocale &locale) {
 
 } // namespace
 
+QString gapName(const payments::StatementGap &gap) {
+  return GapWords::tr("%1 after %2, of %3")
+      .arg(gap.later.name, gap.earlier.name, gap.earlier.account);
+}
+
 QString gapSentence(const payments::StatementGap &gap, const QLocale &locale) {
   return headOf(gap, locale) + u' ' +
          GapWords::tr("%1 closes on %2 with %3, %4 opens on %5 with %6: %7 apart.")

@@ -5,6 +5,8 @@
 
 namespace tenantry::ui {
 
+/// "Statement 3 after 1 of DE89…": for a choice of several.
+[[nodiscard]] QString gapName(const payments::StatementGap &gap);
 /// Which two statements do not follow each other, and what lies between.
 [[nodiscard]] QString gapSentence(const payments::StatementGap &gap, const QLocale &locale);
 /// The first of several, and how many more there are; empty: none.

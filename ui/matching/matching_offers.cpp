@@ -123,6 +123,20 @@ StatementDialog *MatchingOffers::importFile() {
   return m_importDialog;
 }
 
+GapDialog *MatchingOffers::acceptGap(models::StatementGaps &gaps) {
+  if (!obstacle().isEmpty() || !gaps.facts() || gaps.facts()->empty())
+    return nullptr;
+  if (m_gapDialog)
+    return m_gapDialog;
+  m_gapDialog = new GapDialog(m_connection, gaps, m_pane->window());
+  if (m_drafts)
+    m_gapDialog->keepDraftIn(*m_drafts);
+  connect(m_gapDialog, &GapDialog::gapAccepted, this,
+          [this](const QString &what) { tell(what, {}); });
+  m_gapDialog->open();
+  return m_gapDialog;
+}
+
 void MatchingOffers::tell(const QString &what, const payments::BankEntryId &undoable) {
   ToastMessage message{what, {}};
   if (!undoable.isNull()) {

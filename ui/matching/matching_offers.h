@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/matching/assign_dialog.h"
+#include "ui/matching/gap_dialog.h"
 #include "ui/matching/statement_dialog.h"
 #include "ui/matching/unassign_dialog.h"
 #include <QPointer>
@@ -24,11 +25,15 @@ public:
   void assign(); ///< opens the dialog
   void undo();
   StatementDialog *importFile(); ///< null where it is not for this login
+  /// Null where it is not for this login, or none is open.
+  GapDialog *acceptGap(models::StatementGaps &gaps);
+  void keepDraftsIn(models::DraftStore &drafts) { m_drafts = &drafts; }
   [[nodiscard]] QAction *assigning() const { return m_assign; }
   [[nodiscard]] QAction *undoing() const { return m_undo; }
   [[nodiscard]] AssignDialog *assignDialog() const { return m_assignDialog; }
   [[nodiscard]] UnassignDialog *undoDialog() const { return m_undoDialog; }
   [[nodiscard]] StatementDialog *importDialog() const { return m_importDialog; }
+  [[nodiscard]] GapDialog *gapDialog() const { return m_gapDialog; }
   /// Why nothing of it is for this login, or not now; empty: it is.
   [[nodiscard]] QString obstacle() const;
 
@@ -54,6 +59,8 @@ private:
   QPointer<AssignDialog> m_assignDialog;
   QPointer<UnassignDialog> m_undoDialog;
   QPointer<StatementDialog> m_importDialog;
+  QPointer<GapDialog> m_gapDialog;
+  models::DraftStore *m_drafts = nullptr;
 };
 
 } // namespace tenantry::ui

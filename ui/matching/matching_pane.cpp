@@ -39,10 +39,13 @@ MatchingPane::MatchingPane(models::Connection &connection, models::RunningWork &
                            BankListModel *list, QWidget *parent)
     : ListPane(connection, work, list, new BankCells, specOf(), parent), m_list(*list),
       m_looked(connection), m_gaps(connection), m_notice(new NoticeBar(tr("Import…"))),
+      m_accept(makeButton(tr("Nothing is missing…"), ButtonVariant::Secondary)),
       m_import(makeButton(tr("Import…"), ButtonVariant::Primary, u"upload"_s)),
       m_inspector(new EntryInspector) {
   header()->addAction(m_import);
   addAction(new ButtonAction(m_import, icon(u"upload"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_I));
+  m_notice->addAct(m_accept);
+  addAction(new ButtonAction(m_accept, icon(u"check"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_G));
   putAbove(m_notice);
   putBeside(m_inspector);
   m_offers = new MatchingOffers(connection, work, m_looked, m_inspector, this);
@@ -73,7 +76,8 @@ ListSpec MatchingPane::specOf() {
                 .widest = {{List::PartyColumn, u"Northwind Traders GmbH"_s},
                            {List::StatusColumn, bankStatusWord(BankEntryStatus::NotOurs) + u"mm"_s},
                            {List::AmountColumn, u"−$888,888.88"_s}},
-                .drops = {List::BookedColumn, List::StatusColumn}},
+                .drops = {List::BookedColumn, List::StatusColumn},
+                .sum = List::AmountColumn},
       .filters = {{tr("Status"), u"status"_s,
                    [] {
                      QStringList values;
@@ -140,6 +144,7 @@ void MatchingPane::connectEntry() {
   m_inspector->showKeysOf(m_offers->assigning(), m_offers->undoing(), offered);
   connect(&m_gaps, &models::StatementGaps::changed, this, &MatchingPane::showGaps);
   connect(m_notice, &NoticeBar::actionRequested, m_offers, &MatchingOffers::importFile);
+  connect(m_accept, &QPushButton::clicked, this, [this] { m_offers->acceptGap(m_gaps); });
   connect(m_import, &QPushButton::clicked, m_offers, &MatchingOffers::importFile);
   connect(m_offers, &MatchingOffers::changed, this, &MatchingPane::showWhetherPossible);
   connect(m_offers, &MatchingOffers::assigned, this,
@@ -173,6 +178,11 @@ void MatchingPane::showWanted() {
   m_wanted.clear();
 }
 
+void MatchingPane::keepDraftsIn(models::DraftStore &drafts) {
+  ListPane::keepDraftsIn(drafts);
+  m_offers->keepDraftsIn(drafts);
+}
+
 void MatchingPane::reload() {
   m_list.refresh();
   m_looked.refresh();
@@ -192,6 +202,7 @@ bool MatchingPane::isSettled() const {
 void MatchingPane::showGaps() {
   if (const auto *gaps = m_gaps.facts())
     m_notice->setText(gapsNotice(*gaps, locale()));
+  showWhetherPossible();
   reportSettled();
 }
 
@@ -204,6 +215,8 @@ void MatchingPane::showCount() {
 void MatchingPane::showWhetherPossible() {
   for (auto *button : {m_import, m_notice->button()})
     setBlocked(button, m_offers->obstacle());
+  const auto why = m_offers->obstacle();
+  setBlocked(m_accept, why.isEmpty() && m_notice->text().isEmpty() ? tr("No gap is open") : why);
 }
 
 void MatchingPane::act(EmptyState::Kind kind) {

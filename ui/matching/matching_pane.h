@@ -25,14 +25,17 @@ public:
   [[nodiscard]] QChar letter() const override { return u'M'; }
   void open(const Place &place) override;
   void reload() override;
+  void keepDraftsIn(models::DraftStore &drafts) override;
   [[nodiscard]] bool isSettled() const override;
 
   void setStatus(const models::BankListModel::Status &status) { m_list.setStatus(status); }
   [[nodiscard]] models::BankListModel &list() { return m_list; }
+  [[nodiscard]] models::StatementGaps &gaps() { return m_gaps; }
   [[nodiscard]] models::BankEntryView &looked() { return m_looked; }
   [[nodiscard]] EntryInspector *inspector() const { return m_inspector; }
   [[nodiscard]] MatchingOffers *offers() const { return m_offers; }
   [[nodiscard]] NoticeBar *gapNotice() const { return m_notice; }
+  [[nodiscard]] QPushButton *accepting() const { return m_accept; } ///< a gap
 
 protected:
   bool stopBeside() override;
@@ -56,6 +59,7 @@ private:
   models::BankEntryView m_looked;
   models::StatementGaps m_gaps;
   NoticeBar *m_notice; ///< statements that do not follow each other
+  QPushButton *m_accept;
   QPushButton *m_import;
   EntryInspector *m_inspector;
   MatchingOffers *m_offers = nullptr;

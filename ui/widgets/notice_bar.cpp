@@ -28,6 +28,11 @@ NoticeBar::NoticeBar(const QString &action, QWidget *parent)
   hide();
 }
 
+void NoticeBar::addAct(QPushButton *act) {
+  setCompact(act);
+  layout()->addWidget(act);
+}
+
 QString NoticeBar::text() const { return isHidden() ? QString() : m_text->text(); }
 
 void NoticeBar::setText(const QString &text) {

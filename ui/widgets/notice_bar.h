@@ -19,6 +19,7 @@ public:
   void setText(const QString &text); ///< shown where there is one
   [[nodiscard]] QString text() const;
   [[nodiscard]] QPushButton *button() const { return m_button; }
+  void addAct(QPushButton *act); ///< another thing that can be done, behind it
 
 Q_SIGNALS:
   void actionRequested();

@@ -13,7 +13,11 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
+#include <QTemporaryDir>
 
 using namespace tenantry;
 using namespace tenantry::tests;
@@ -28,8 +32,13 @@ private Q_SLOTS:
   void cleanup();
   void whatMayBeTheSameIsAnswered();
   void aMissingStatementIsSaidUntilItCame();
+  void check12_aGapIsAcceptedWithItsReason();
+  void check14_whoMayNotAcceptAGapIsTold();
+  void check22_noGapIsAcceptedOffLine();
+  void check4_theReasonOfAGapIsKept();
 
 private:
+  void begin(const models::Rights &rights); ///< a window of somebody with these
   /// Somebody else's connection may be used on this thread meanwhile.
   template <typename F> auto elsewhere(F work) {
     m_rule.reset();
@@ -77,8 +86,18 @@ void TestMatchingTwins::initTestCase() {
 void TestMatchingTwins::init() {
   m_desk = std::make_unique<Desk>();
   m_first = m_desk->came(fee, u"monthly fee"_s, u"DE7"_s, u"One"_s);
-  m_connection = std::make_unique<models::Connection>(m_desk->test.settings(), m_desk->clock,
-                                                      u"test"_s, models::Rights{});
+  begin({});
+  QTRY_COMPARE(m_pane->table()->model()->rowCount(), 1);
+  QTRY_VERIFY(m_pane->looked().sheet() && m_connection->isConnected());
+}
+
+void TestMatchingTwins::begin(const models::Rights &rights) {
+  m_window.reset();
+  m_work.reset();
+  m_rule.reset();
+  auto settings = m_desk->test.settings();
+  settings.applicationName = u"console"_s;
+  m_connection = std::make_unique<models::Connection>(settings, m_desk->clock, u"test"_s, rights);
   m_work = std::make_unique<models::RunningWork>(*m_connection);
   m_rule.emplace();
   m_window = std::make_unique<ui::MainWindow>();
@@ -88,8 +107,6 @@ void TestMatchingTwins::init() {
   m_window->show();
   m_window->activateWindow();
   QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-  QTRY_COMPARE(m_pane->table()->model()->rowCount(), 1);
-  QTRY_VERIFY(m_pane->looked().sheet() && m_connection->isConnected());
 }
 
 void TestMatchingTwins::cleanup() {
@@ -148,6 +165,102 @@ void TestMatchingTwins::aMissingStatementIsSaidUntilItCame() {
   QVERIFY(m_pane->gapNotice()->button()->isEnabled());
   post(2, fee, "2026-02-25");
   QTRY_COMPARE(m_pane->gapNotice()->text(), QString());
+}
+
+/// One of two; the other stays.
+void TestMatchingTwins::check12_aGapIsAcceptedWithItsReason() {
+  QVERIFY(!m_pane->accepting()->isEnabled());
+  post(1, 0, "2026-02-22");
+  post(3, 2 * fee, "2026-02-24");
+  post(5, 4 * fee, "2026-02-26");
+  QTRY_VERIFY(m_pane->accepting()->isVisible() && m_pane->accepting()->isEnabled());
+  QTest::keyClick(m_window.get(), Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+  QPointer<ui::GapDialog> dialog = m_pane->offers()->gapDialog();
+  QVERIFY(dialog);
+  QTest::keyClick(dialog, Qt::Key_Escape); // nothing is done
+  QTRY_VERIFY(!dialog);
+  QTest::mouseClick(m_pane->accepting(), Qt::LeftButton);
+  dialog = m_pane->offers()->gapDialog();
+  QVERIFY(dialog);
+  QTRY_COMPARE(dialog->gap()->count(), 2);
+  QVERIFY2(dialog->sentence().startsWith(u"Statement number 2 of OURS is missing."_s),
+           qPrintable(dialog->sentence()));
+  dialog->gap()->setFocus();
+  QTest::keyClick(dialog->gap(), Qt::Key_Down);
+  QVERIFY2(dialog->sentence().startsWith(u"Statement number 4 of OURS is missing."_s),
+           qPrintable(dialog->sentence()));
+  QVERIFY(!dialog->confirmation()->isEnabled());
+  QTest::keyClicks(dialog->reason(), u"The bank skipped it"_s);
+  QVERIFY(!dialog->confirmation()->isEnabled());
+  QTest::keyClicks(dialog->deliberate(), u"S5"_s);
+  QVERIFY2(dialog->confirmation()->isEnabled(), qPrintable(dialog->confirmation()->toolTip()));
+  QTest::keyClick(dialog->deliberate(), Qt::Key_Return); // by itself it confirms nothing
+  QVERIFY(dialog);
+  dialog->confirmation()->setFocus();
+  QTest::keyClick(dialog->confirmation(), Qt::Key_Space);
+  QTRY_VERIFY(!dialog);
+  QTRY_VERIFY(!m_pane->gapNotice()->text().contains(u"more of this kind"_s));
+  QVERIFY(m_pane->gapNotice()->text().startsWith(u"Statement number 2 of OURS is missing."_s));
+  const auto kept = elsewhere([&] {
+    const auto rows = expect(m_desk->test.connect()->adHoc("select reason from bank_gap_accepted"));
+    return (*rows.begin()).get<QString>(0);
+  });
+  QCOMPARE(kept, u"The bank skipped it"_s);
+}
+
+void TestMatchingTwins::check14_whoMayNotAcceptAGapIsTold() {
+  post(1, 0, "2026-02-24");
+  post(3, 2 * fee, "2026-02-26");
+  models::Rights rights;
+  rights.groups = {u"manager"_s};
+  rights.mayPay = false;
+  begin(rights);
+  QTRY_VERIFY(m_pane->accepting()->isVisible());
+  QVERIFY(!m_pane->accepting()->isEnabled());
+  QVERIFY2(m_pane->accepting()->toolTip().contains(u"finance"_s),
+           qPrintable(m_pane->accepting()->toolTip()));
+}
+
+void TestMatchingTwins::check22_noGapIsAcceptedOffLine() {
+  post(1, 0, "2026-02-24");
+  post(3, 2 * fee, "2026-02-26");
+  QTRY_VERIFY(m_pane->accepting()->isVisible() && m_pane->accepting()->isEnabled());
+  QPointer<ui::GapDialog> dialog = m_pane->offers()->acceptGap(m_pane->gaps());
+  QVERIFY(dialog);
+  QTest::keyClicks(dialog->reason(), u"The bank skipped it"_s);
+  QTest::keyClicks(dialog->deliberate(), u"S3"_s);
+  QVERIFY(dialog->confirmation()->isEnabled());
+  m_rule.reset();
+  m_desk->test.cutOff(true, u"console"_s);
+  m_rule.emplace();
+  QTRY_VERIFY(!dialog->confirmation()->isEnabled() && !m_pane->accepting()->isEnabled());
+  m_rule.reset();
+  m_desk->test.cutOff(false, u"console"_s);
+  m_rule.emplace();
+  QTRY_VERIFY_WITH_TIMEOUT(dialog->confirmation()->isEnabled(), 20'000);
+  // It came meanwhile: what is not open is not accepted.
+  post(2, fee, "2026-02-25");
+  QTRY_VERIFY(!dialog->confirmation()->isEnabled());
+  QCOMPARE(dialog->sentence(), u"No gap is open any more."_s);
+}
+
+void TestMatchingTwins::check4_theReasonOfAGapIsKept() {
+  const QTemporaryDir folder;
+  models::DraftStore drafts(folder.path(), u"book"_s);
+  post(1, 0, "2026-02-22");
+  post(3, 2 * fee, "2026-02-24");
+  post(5, 4 * fee, "2026-02-26");
+  QTRY_VERIFY(m_pane->accepting()->isVisible() && m_pane->gaps().facts()->size() == 2);
+  m_pane->keepDraftsIn(drafts);
+  auto *left = m_pane->offers()->acceptGap(m_pane->gaps());
+  left->gap()->setCurrentIndex(1);
+  QTest::keyClicks(left->reason(), u"The bank skipped it"_s);
+  delete left; // nobody closed it
+  QPointer<ui::GapDialog> dialog = m_pane->offers()->acceptGap(m_pane->gaps());
+  QVERIFY(dialog);
+  QTRY_COMPARE(dialog->reason()->text(), u"The bank skipped it"_s);
+  QCOMPARE(dialog->gap()->currentIndex(), 1);
+  delete dialog;
 }
 
 QTEST_MAIN(TestMatchingTwins)
