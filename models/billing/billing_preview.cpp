@@ -22,7 +22,7 @@ constexpr auto previewNewsPause = 250ms;
 /// With the invoice before it, while that is needed: a row only keeps what it came to.
 struct ComparedRow {
   PreviewRow row;
-  std::optional<billing::InvoiceSums> before{};
+  std::optional<billing::InvoiceSums> before{}; ///< none: the last that was issued
 };
 
 PreviewRow shorten(const billing::PlannedInvoice &planned,
@@ -61,10 +61,13 @@ public:
 
   void add(PreviewRow row) {
     ComparedRow compared;
-    if (m_last && m_last->id.organization == row.id.organization) {
+    if (m_last && m_last->id.organization == row.id.organization)
       row.id.position = m_last->id.position + 1;
-      compared.before = sumsOf(*m_last);
-    }
+    else
+      m_before.reset();
+    compared.before = m_before;
+    if (row.total >= 0) // a credit note is nothing that the next could be compared with
+      m_before = sumsOf(row);
     row.isHeld = m_held.contains(row.id.organization);
     m_last = row;
     compared.row = std::move(row);
@@ -94,12 +97,11 @@ private:
   Result<> compare() {
     std::vector<OrganizationId> organizations;
     for (const auto &[row, before] : m_rows)
-      if (row.id.position == 0)
+      if (!before)
         organizations.push_back(row.id.organization);
     TENANTRY_TRY(last, billing::lastInvoices(m_session, organizations));
     for (auto &[row, before] : m_rows) {
-      if (const auto found = last.find(row.id.organization);
-          row.id.position == 0 && found != last.end())
+      if (const auto found = last.find(row.id.organization); !before && found != last.end())
         before = found->second;
       if (row.finding.kind == billing::Finding::Kind::None)
         row.finding = billing::findingOf(sumsOf(row), before);
@@ -114,6 +116,7 @@ private:
   Send m_send;
   std::vector<ComparedRow> m_rows;
   std::optional<PreviewRow> m_last;
+  std::optional<billing::InvoiceSums> m_before; ///< of the same organization
   Result<> m_outcome;
 };
 

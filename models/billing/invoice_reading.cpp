@@ -178,6 +178,7 @@ Result<InvoiceSheet> readPreviewed(store::Session &session, business::AppliedBus
                                    "subscription was changed. Load the preview anew."));
   auto sheet = std::move(planned.back());
   planned.pop_back();
+  std::erase_if(planned, [](const InvoiceSheet &note) { return note.invoice.total < 0; });
   TENANTRY_TRY(applied, business.current(session));
   addNames(sheet, *applied);
   billing::BillingService billing(session, business);

@@ -142,9 +142,8 @@ BillingRun::Chunk BillingRun::Chunk::plan(Reading reading, Instant asOf,
     auto change = subscriptions::advance(std::move(subscription), surroundings, asOf);
     enterParts(change, surroundings.zone, reading.book);
     for (const auto &order : change.orders)
-      chunk.invoices.push_back(planInvoice(order, chunk.around.organizations.at(id),
-                                           *chunk.around.applied, reading.book,
-                                           issuedAt.value_or(order.at)));
+      planInvoices(order, chunk.around.organizations.at(id), *chunk.around.applied, reading.book,
+                   issuedAt.value_or(order.at), chunk.invoices);
     chunk.changes.push_back(std::move(change));
   }
   return chunk;
@@ -169,6 +168,7 @@ std::optional<DueRange> BillingRun::restOf(const DueRange &range, const Chunk &c
 }
 
 Result<RunSummary> BillingRun::write(Chunk &chunk) {
+  const auto summary = summaryOf(chunk.changes.size(), chunk.invoices); // as its preview says it
   SubscriptionService subscriptions(m_session, m_business);
   std::vector<store::BulkEvent> events;
   for (auto &change : chunk.changes)
@@ -180,7 +180,7 @@ Result<RunSummary> BillingRun::write(Chunk &chunk) {
   TENANTRY_CHECK(writer.write(chunk.invoices, events));
   TENANTRY_CHECK(store::appendEventsBulk(m_session, events));
   crashPoint("billing.before_commit");
-  return summaryOf(chunk.changes.size(), chunk.invoices);
+  return summary;
 }
 
 Result<RunSummary> BillingRun::run(const DueRange &range,

@@ -147,57 +147,11 @@ void joinSources(const ComposedInvoice &document, std::vector<PlannedLine> sourc
   }
 }
 
-/// What an invoice takes out of the book, so that it can be put back.
-struct UsageBook {
-  std::vector<PartUsage> open;
-  std::vector<PartUsage> late;
-  std::map<QString, std::int64_t> carried;
-
-  static UsageBook of(DueBook &book, const OrganizationId &id) {
-    return {book.open[id], book.late[id], book.carried[id]};
-  }
-  void restore(DueBook &book, const OrganizationId &id) const {
-    book.open[id] = open;
-    book.late[id] = late;
-    book.carried[id] = carried;
-  }
-};
-
-/// What was billed before, and may come to less now.
-struct WaitingUsage {
-  std::vector<PartUsage> reopened; ///< their closing invoice is void, later ones stand
-  std::vector<PartUsage> late;
-
-  /// What is reopened says no more than what the next parts begin with.
-  static WaitingUsage takeFrom(DueBook &book, const OrganizationId &id) {
-    WaitingUsage waiting{{}, std::exchange(book.late[id], {})};
-    for (auto &usage : book.open[id])
-      if (!usage.isClosed && std::ranges::any_of(usage.totals, [](const auto &total) {
-            return total.second.billedAmount != 0;
-          })) {
-        waiting.reopened.push_back(usage);
-        usage.isClosed = true;
-      }
-    return waiting;
-  }
-  void giveBackTo(DueBook &book, const OrganizationId &id) const {
-    book.late[id] = late;
-    auto &open = book.open[id];
-    for (const auto &usage : reopened) {
-      const auto at = std::ranges::find_if(open, [&usage](const PartUsage &other) {
-        return other.part.at.from >= usage.part.at.from;
-      });
-      if (at != open.end() && at->part.at.from == usage.part.at.from)
-        *at = usage;
-      else
-        open.insert(at, usage);
-    }
-  }
-};
-
-ComposedInvoice priceLines(const InvoiceOrder &order, const business::Applied &applied,
-                           const std::optional<business::TaxRate> &rate, const Agreed *agreed,
-                           DueBook &book, PlannedInvoice &planned) {
+/// All that the order bills and takes back, before discounts and taxes. The usage of it is written
+/// with `planned`.
+std::vector<PlannedLine> sourcesOf(const InvoiceOrder &order, const business::Applied &applied,
+                                   const std::optional<business::TaxRate> &rate,
+                                   const Agreed *agreed, DueBook &book, PlannedInvoice &planned) {
   const auto id = order.organization;
   const bool billsUsage = !order.midPeriod || order.midPeriod->closesUsage;
   if (billsUsage)
@@ -210,13 +164,26 @@ ComposedInvoice priceLines(const InvoiceOrder &order, const business::Applied &a
       sources.push_back(usageLine(usage));
   if (order.midPeriod)
     addCredits(order, applied, rate, book.billed[id], sources);
+  return sources;
+}
+
+ComposedInvoice documentOf(const std::vector<PlannedLine> &sources, const InvoiceOrder &order,
+                           const std::optional<business::TaxRate> &rate) {
   std::vector<DraftLine> drafts;
   drafts.reserve(sources.size());
   for (const auto &source : sources)
     drafts.push_back(source.draft);
-  auto document = compose(std::move(drafts), discountsOf(order), rate);
-  joinSources(document, std::move(sources), planned);
-  return document;
+  return compose(std::move(drafts), discountsOf(order), rate);
+}
+
+/// What is taken back of others, out of the sources.
+std::vector<PlannedLine> takeCredits(std::vector<PlannedLine> &sources) {
+  const auto credits = std::stable_partition(sources.begin(), sources.end(),
+                                             [](const PlannedLine &line) { return !line.credits; });
+  std::vector<PlannedLine> taken(std::make_move_iterator(credits),
+                                 std::make_move_iterator(sources.end()));
+  sources.erase(credits, sources.end());
+  return taken;
 }
 
 void fillHead(PlannedInvoice &planned, const ComposedInvoice &document, const InvoiceOrder &order,
@@ -296,31 +263,33 @@ ComposedInvoice composed(const PlannedInvoice &planned) {
   return document;
 }
 
-PlannedInvoice planInvoice(const InvoiceOrder &order,
-                           const organizations::Organization &organization,
-                           const business::Applied &applied, DueBook &book, Instant issuedAt,
-                           const Agreed *agreed) {
-  const auto before = UsageBook::of(book, order.organization);
+void planInvoices(const InvoiceOrder &order, const organizations::Organization &organization,
+                  const business::Applied &applied, DueBook &book, Instant issuedAt,
+                  std::vector<PlannedInvoice> &planned, const Agreed *agreed) {
   const auto tax = subscriptions::taxOf(organization, applied.business);
-  PlannedInvoice planned;
-  auto document = priceLines(order, applied, tax.rate, agreed, book, planned);
+  const auto add = [&](PlannedInvoice made, const ComposedInvoice &document,
+                       std::vector<PlannedLine> sources) {
+    joinSources(document, std::move(sources), made);
+    fillHead(made, document, order, organization, applied, issuedAt);
+    made.invoice.reverseCharge = tax.reverseCharge;
+    if (order.midPeriod)
+      becomeChange(made, order, applied);
+    if (made.invoice.total < 0)
+      becomeCreditNote(made, order, book);
+    settleHead(made, applied, book);
+    planned.push_back(std::move(made));
+  };
+  PlannedInvoice made;
+  auto sources = sourcesOf(order, applied, tax.rate, agreed, book, made);
+  auto document = documentOf(sources, order, tax.rate);
   if (document.total < 0 && order.opensPeriod && !order.midPeriod) {
-    // Corrections that outweigh everything else wait for an invoice that they can lower. After the
-    // end none will come: what is owed is credited then.
-    before.restore(book, order.organization);
-    const auto waiting = WaitingUsage::takeFrom(book, order.organization);
-    planned = {};
-    document = priceLines(order, applied, tax.rate, agreed, book, planned);
-    waiting.giveBackTo(book, order.organization);
+    // What outweighs a renewal is a credit note before it, and the balance pays the renewal.
+    auto credits = takeCredits(sources);
+    const auto note = documentOf(credits, order, tax.rate);
+    add({}, note, std::move(credits));
+    document = documentOf(sources, order, tax.rate);
   }
-  fillHead(planned, document, order, organization, applied, issuedAt);
-  planned.invoice.reverseCharge = tax.reverseCharge;
-  if (order.midPeriod)
-    becomeChange(planned, order, applied);
-  if (planned.invoice.total < 0)
-    becomeCreditNote(planned, order, book);
-  settleHead(planned, applied, book);
-  return planned;
+  add(std::move(made), document, std::move(sources));
 }
 
 void settleHead(PlannedInvoice &planned, const business::Applied &applied, DueBook &book) {

@@ -12,11 +12,13 @@ struct Agreed {
 /// The one function behind every invoice, previewed or written (BILL-1, BILL-3): prices in advance,
 /// usage in arrears, discounts, tax, balance, in this order. Takes what it bills out of `book`, so
 /// that a run over several boundaries of one organization bills nothing twice. `issuedAt` gives the
-/// issue date, local to the organization.
-[[nodiscard]] PlannedInvoice planInvoice(const subscriptions::InvoiceOrder &order,
-                                         const organizations::Organization &organization,
-                                         const business::Applied &applied, DueBook &book,
-                                         Instant issuedAt, const Agreed *agreed = nullptr);
+/// issue date, local to the organization. Appends the invoice to `planned`; before that of a
+/// renewal a credit note, where what is taken back of usage comes to more than all it bills (ADR
+/// 5).
+void planInvoices(const subscriptions::InvoiceOrder &order,
+                  const organizations::Organization &organization, const business::Applied &applied,
+                  DueBook &book, Instant issuedAt, std::vector<PlannedInvoice> &planned,
+                  const Agreed *agreed = nullptr);
 
 /// Issue and due date, local to the organization.
 void setIssueDates(Invoice &invoice, const organizations::Organization &organization,

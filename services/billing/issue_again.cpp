@@ -186,7 +186,9 @@ Result<PlannedInvoice> IssueAgain::preview(const InvoiceKey &voided) {
                                    .find(voided.organization, *invoice.subscription));
     order.redemptions = couponsOf(subscription, lines);
   }
-  auto planned = planInvoice(order, organization, *applied, book, now, &agreed);
+  std::vector<PlannedInvoice> documents;
+  planInvoices(order, organization, *applied, book, now, documents, &agreed);
+  auto planned = std::move(documents.back());
   if (planned.lines.empty() || planned.credit)
     return fail(u"invoice.nothing_left"_s,
                 u"All that invoice %1 billed is billed by others by now."_s.arg(invoice.number));

@@ -130,6 +130,16 @@ BilledBook withUsage(const DueBook &book, const OrganizationId &organization) {
   return all;
 }
 
+/// Another note of the same transaction finds the rest.
+void lowerOpen(const CreditSplit &split, const OrganizationId &organization, DueBook &book) {
+  for (const auto &[invoice, amount] : split.reduces) {
+    for (auto &[open, due] : book.billed[organization].open)
+      due -= open == invoice ? amount : 0;
+    for (auto &usage : book.billedUsage[organization])
+      usage.due -= usage.line.ref.document == invoice ? amount : 0;
+  }
+}
+
 } // namespace
 
 bool chargesRest(const InvoiceOrder &order) {
@@ -180,6 +190,7 @@ void becomeCreditNote(PlannedInvoice &planned, const InvoiceOrder &order, DueBoo
                                        withUsage(book, order.organization));
   auto &balance = book.balances[order.organization][order.currency];
   balance = checkedAdd(balance, split.toBalance);
+  lowerOpen(split, order.organization, book);
   planned.credit = split;
 }
 

@@ -63,9 +63,11 @@ std::optional<PlannedInvoice> nextInvoice(const Subscription &after, const Surro
   const auto ahead = subscriptions::advance(after, around, until);
   enterParts(ahead, around.zone, book);
   for (const auto &order : ahead.orders) {
-    auto planned = planInvoice(order, organization, *around.applied, book, order.at);
-    if (!planned.lines.empty())
-      return planned;
+    std::vector<PlannedInvoice> documents;
+    planInvoices(order, organization, *around.applied, book, order.at, documents);
+    std::erase_if(documents, [](const PlannedInvoice &planned) { return planned.lines.empty(); });
+    if (!documents.empty()) // the invoice, after the credit note that may come before it
+      return std::move(documents.back());
   }
   return {};
 }
@@ -205,14 +207,17 @@ Result<SubscriptionChanges::Computed> SubscriptionChanges::compute(const ChangeR
   picture.mrrOnceScheduled = subscriptions::mrrOnceScheduled(change.after, surroundings);
   picture.balanceBefore = book.balances[id][change.after.currency];
   for (const auto &order : change.orders) {
-    auto planned = planInvoice(order, organization, applied, book, m_session.clock.now());
+    std::vector<PlannedInvoice> documents;
+    planInvoices(order, organization, applied, book, m_session.clock.now(), documents);
     if (order.midPeriod || picture.begins()) {
-      if (!planned.lines.empty() || !picture.begins())
-        picture.document = std::move(planned);
+      if (!documents.back().lines.empty() || !picture.begins())
+        picture.document = std::move(documents.back());
       continue;
     }
-    remember(planned, book.billed[id]);
-    picture.awaited.push_back(std::move(planned));
+    for (auto &planned : documents) {
+      remember(planned, book.billed[id]);
+      picture.awaited.push_back(std::move(planned));
+    }
   }
   picture.balanceAfter = book.balances[id][change.after.currency];
   if (request.kind == ChangeRequest::Kind::Redeem ||

@@ -96,7 +96,9 @@ private:
   }
   PlannedInvoice plan(const subscriptions::InvoiceOrder &order) {
     DueBook book;
-    return planInvoice(order, m_organization, m_applied, book, BillingHouse::start());
+    std::vector<PlannedInvoice> planned;
+    planInvoices(order, m_organization, m_applied, book, BillingHouse::start(), planned);
+    return planned.back();
   }
 
   Currency m_usd = *Currency::parse(u"USD"_s);

@@ -181,8 +181,10 @@ private:
   }
 
   Result<Billed> billedAt(Instant at) {
-    TENANTRY_TRY(made, m_database->adHoc("select organization_id, invoice_id, total from invoice "
-                                         "where created_at = :at order by 1, 2",
+    TENANTRY_TRY(made, m_database->adHoc("select organization_id, credit_note_id, -total, 0 from "
+                                         "credit_note where created_at = :at union all "
+                                         "select organization_id, invoice_id, total, 1 from "
+                                         "invoice where created_at = :at order by 1, 4, 2",
                                          {{"at", at}}));
     Billed stored;
     billing::BillingService invoices(m_world.session(), m_world.business());
