@@ -8334,8 +8334,8 @@
         <translation>Was es ergibt, ist noch nicht bekannt</translation>
     </message>
     <message>
-        <source>Its period is closed: %1 has billed it. The next invoice of the subscription takes back what is too much, as a line of that period; where none follows, credit it by hand.</source>
-        <translation>Der Zeitraum ist abgeschlossen: %1 hat ihn abgerechnet. Die nächste Rechnung des Abonnements nimmt zurück, was zu viel ist, als Zeile jenes Zeitraums; wo keine mehr folgt, schreiben Sie es von Hand gut.</translation>
+        <source>Its period is closed: %1 has billed it. What is too much goes back with the next invoice of the subscription, on it or as a credit note.</source>
+        <translation>Der Zeitraum ist abgeschlossen: %1 hat ihn abgerechnet. Was zu viel ist, geht mit der nächsten Rechnung des Abonnements zurück, auf ihr oder als Gutschrift.</translation>
     </message>
 </context>
 <context>
@@ -10245,10 +10245,6 @@
         <translation>Berechnet auf %1</translation>
     </message>
     <message>
-        <source>On the next invoice</source>
-        <translation>Auf der nächsten Rechnung</translation>
-    </message>
-    <message>
         <source>Costs nothing more</source>
         <translation>Kostet nicht mehr</translation>
     </message>
@@ -10280,6 +10276,10 @@
     <message>
         <source>Came %1; its period ended %2.</source>
         <translation>Kam %1; sein Zeitraum endete %2.</translation>
+    </message>
+    <message>
+        <source>With the next invoice</source>
+        <translation>Mit der nächsten Rechnung</translation>
     </message>
 </context>
 <context>

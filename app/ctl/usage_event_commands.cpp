@@ -210,7 +210,7 @@ Result<Answer> correct(Composition &composition, const UsageEventOptions &option
                     "%7\n"_s.arg(picture.metric, units(picture.taken), wanted.corrects,
                                  units(picture.after), units(picture.before),
                                  picture.isOnNextInvoice()
-                                     ? u"; %1 has billed it, the next invoice takes it back"_s.arg(
+                                     ? u"; %1 has billed it, it goes back with the next one"_s.arg(
                                            picture.closing)
                                      : QString(),
                                  picture.digest())};

@@ -25,7 +25,7 @@ struct CorrectionPicture {
   QString closing{};      ///< the invoice that billed the event's part already; empty: none yet
   bool isCharged = false; ///< the plan asks money for it
 
-  /// Where it is charged and billed, the next invoice takes the difference back.
+  /// Where it is charged and billed, the difference goes back with the next invoice.
   [[nodiscard]] bool isOnNextInvoice() const { return isCharged && !closing.isEmpty(); }
   /// Changes with all that a person sees of it.
   [[nodiscard]] QString digest() const;

@@ -175,9 +175,8 @@ QString CorrectionDialog::consequenceOf(const usage::CorrectionPicture &picture)
     return tr("Nothing is billed for it. The event stays as it is; the correction stands beside "
               "it.");
   return picture.isOnNextInvoice()
-             ? tr("Its period is closed: %1 has billed it. The next invoice of the subscription "
-                  "takes back what is too much, as a line of that period; where none follows, "
-                  "credit it by hand.")
+             ? tr("Its period is closed: %1 has billed it. What is too much goes back "
+                  "with the next invoice of the subscription, on it or as a credit note.")
                    .arg(picture.closing)
              : tr("Its period is not billed yet: the invoice that closes it has what is left. The "
                   "event stays as it is; the correction stands beside it.");

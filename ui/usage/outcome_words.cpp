@@ -37,7 +37,7 @@ QString outcomeWord(const usage::Outcome &outcome) {
   case EventOutcome::Billed:
     return LateCells::tr("Billed on %1").arg(outcome.invoice);
   case EventOutcome::Waits:
-    return LateCells::tr("On the next invoice");
+    return LateCells::tr("With the next invoice");
   case EventOutcome::NoCharge:
     return LateCells::tr("Costs nothing more");
   case EventOutcome::Free:

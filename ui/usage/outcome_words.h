@@ -5,7 +5,7 @@
 
 namespace tenantry::ui {
 
-/// "On INV-2026-000012, its own", "On the next invoice".
+/// "On INV-2026-000012, its own", "With the next invoice".
 [[nodiscard]] QString outcomeWord(const usage::Outcome &outcome);
 [[nodiscard]] Tone outcomeTone(usage::EventOutcome outcome);
 
