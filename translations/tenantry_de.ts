@@ -5524,6 +5524,10 @@
         <source>Draft discarded</source>
         <translation>Entwurf verworfen</translation>
     </message>
+    <message>
+        <source>A draft was lowered</source>
+        <translation>Ein Entwurf wurde gemindert</translation>
+    </message>
 </context>
 <context>
     <name>UsageBar</name>
@@ -7944,6 +7948,10 @@
     <message>
         <source>Price of its own, then</source>
         <translation>Eigener Preis, dann</translation>
+    </message>
+    <message>
+        <source>Taken off what is drafted</source>
+        <translation>Von Entwürfen abgezogen</translation>
     </message>
 </context>
 <context>

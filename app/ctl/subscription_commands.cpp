@@ -175,6 +175,8 @@ QString textOf(const ChangePicture &picture, bool isPreview) {
     }
     said += table.toString();
   }
+  if (picture.document && billing::loweredBy(*picture.document) != 0)
+    said += u"taken off what is drafted: %1\n"_s.arg(money(billing::loweredBy(*picture.document)));
   said += u"total %1, due now %2, balance %3 → %4\n"_s.arg(
       money(picture.total()), money(picture.dueNow()), money(picture.balanceBefore),
       money(picture.balanceAfter));

@@ -20,33 +20,7 @@ struct InvoiceReading {
   Q_DECLARE_TR_FUNCTIONS(tenantry::models::InvoiceReading)
 };
 
-/// Decimal places that quantities and prices of a line are shown with at most.
-constexpr int quantityPlaces = 9, unitPlaces = 12;
 constexpr std::size_t mostHistory = 6;
-
-billing::StoredLine asStored(const billing::PlannedLine &planned, int lineNo) {
-  const auto &draft = planned.draft;
-  billing::StoredLine line;
-  line.lineNo = lineNo;
-  line.kind = QString::fromLatin1(business::toWord(draft.kind).data(),
-                                  qsizetype(business::toWord(draft.kind).size()));
-  line.item = draft.item;
-  line.metric = draft.metric;
-  line.quantity = formatDecimal(draft.quantity, quantityPlaces);
-  line.unit = formatDecimal(draft.unit, unitPlaces);
-  line.amount = draft.amount;
-  line.discountShare = draft.discountShare;
-  line.taxShare = draft.taxShare;
-  if (!draft.days.isEmpty()) {
-    line.fromDay = draft.days.from;
-    line.toDay = draft.days.to;
-  }
-  line.partFrom = planned.partFrom;
-  JsonText json;
-  if (const auto explained = planned.explained(json); !explained.empty())
-    line.detail = Json::parse(explained);
-  return line;
-}
 
 /// What the lines' words and quantities are read with.
 void addNames(InvoiceSheet &sheet, const business::Applied &applied) {
@@ -107,7 +81,7 @@ InvoiceSheet sheetOf(const billing::PlannedInvoice &planned,
   sheet.zone = organization.zone;
   sheet.isPreview = true;
   for (const auto &line : planned.lines)
-    sheet.lines.push_back(asStored(line, int(sheet.lines.size()) + 1));
+    sheet.lines.push_back(billing::asStored(line, int(sheet.lines.size()) + 1));
   return sheet;
 }
 
@@ -279,7 +253,7 @@ Result<CreditPicture> readCreditPreview(store::Session &session,
   addNames(sheet, *applied);
   sheet.lines.clear();
   for (const auto &line : planned.lines) {
-    sheet.lines.push_back(asStored(line, int(sheet.lines.size()) + 1));
+    sheet.lines.push_back(billing::asStored(line, int(sheet.lines.size()) + 1));
     sheet.lines.back().amount = -line.draft.amount;
   }
   sheet.invoice = planned.invoice;

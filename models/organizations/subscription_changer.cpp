@@ -86,9 +86,11 @@ ChangePreview shownOf(const ChangePicture &picture) {
   shown.dueNow = money(picture.dueNow());
   shown.balanceAfter = money(picture.balanceAfter);
   shown.total = shown.fromBalance = shown.toBalance = shown.lowersInvoices = money(0);
+  shown.lowersDrafts = money(0);
   if (picture.document) {
     const auto &document = *picture.document;
     shown.lines = linesOf(document);
+    shown.lowersDrafts = money(billing::loweredBy(document));
     shown.isCreditNote = document.credit.has_value();
     shown.staysDraft = document.staysDraft;
     shown.total = money(shown.isCreditNote ? -document.invoice.total : document.invoice.total);

@@ -76,6 +76,7 @@ struct ChangePreview {
   Money total; ///< of the invoice; of a credit note what is credited
   Money fromBalance, dueNow, toBalance;
   Money lowersInvoices; ///< by a credit note
+  Money lowersDrafts;   ///< of which it takes something back
   Money balanceAfter;
   Money awaited; ///< invoices that are due before it
   bool staysDraft = false;

@@ -83,6 +83,7 @@ const std::vector<Figure> &named() {
                                        {"first_invoice", u"the first invoice is"_s, true},
                                        {"total", u"the total is"_s, true},
                                        {"awaited", u"invoices before it come to"_s, true},
+                                       {"lowers_drafts", u"drafts are lowered by"_s, true},
                                        {"balance_after", u"the balance is then"_s, true},
                                        {"mrr_after", u"the MRR in twelfths is then"_s}};
   return all;
@@ -136,14 +137,16 @@ QString differences(const nlohmann::json &then, const nlohmann::json &now, Curre
 
 } // namespace
 
-std::int64_t ChangePicture::total() const { return document ? document->invoice.total : 0; }
+std::int64_t ChangePicture::total() const {
+  return document ? checkedAdd(document->invoice.total, -loweredBy(*document)) : 0;
+}
 
 std::int64_t ChangePicture::dueNow() const { return document ? leftToPay(*document) : 0; }
 
 ChangePicture::AtOnce ChangePicture::atOnce() const {
   AtOnce sum{total(), dueNow()};
   for (const auto &planned : awaited) {
-    sum.billed = checkedAdd(sum.billed, planned.invoice.total);
+    sum.billed = checkedAdd(sum.billed, planned.invoice.total - loweredBy(planned));
     sum.due = checkedAdd(sum.due, leftToPay(planned));
   }
   return sum;
@@ -169,6 +172,7 @@ nlohmann::json ChangePicture::figures() const {
                          {"due_now", dueNow()},
                          {"awaited", atOnce().billed - total()},
                          {"lines", linesOf(document)},
+                         {"lowers_drafts", document ? loweredBy(*document) : 0},
                          {"balance_before", balanceBefore},
                          {"balance_after", balanceAfter},
                          {"mrr_after", after.mrrTwelfths},

@@ -52,6 +52,9 @@ std::vector<Charge> chargesOf(const std::vector<StoredLine> &lines, const DraftC
     draft.taxShare = line.taxShare;
     charges.push_back({i, std::move(draft)});
   }
+  // As they are composed: what was lowered may be of another kind than it was drafted as.
+  std::stable_sort(charges.begin(), charges.end(),
+                   [](const Charge &a, const Charge &b) { return a.draft.kind < b.draft.kind; });
   return charges;
 }
 
@@ -81,18 +84,21 @@ business::TaxRate rateOf(const StoredLine &line, const std::vector<business::Tax
   return rate;
 }
 
+bool areInclusive(const std::vector<Charge> &charges, const std::vector<StoredLine> &lines) {
+  return std::any_of(charges.begin(), charges.end(), [&](const Charge &charge) {
+    return includesTax(charge.draft, lines[charge.place].detail);
+  });
+}
+
 /// The rate that the charges were taxed by: the one of the tax lines that makes of their net what
 /// they carry. A second one is that of what the draft takes back.
 std::optional<business::TaxRate> rateOfCharges(const std::vector<Charge> &charges, const Sums &sums,
                                                const std::vector<StoredLine> &lines,
                                                const std::vector<business::TaxRate> &rates) {
-  const bool inclusive = std::any_of(charges.begin(), charges.end(), [&](const Charge &charge) {
-    return includesTax(charge.draft, lines[charge.place].detail);
-  });
   for (const auto &line : lines) {
     if (!isTax(line))
       continue;
-    const auto rate = rateOf(line, rates, inclusive);
+    const auto rate = rateOf(line, rates, areInclusive(charges, lines));
     const auto tax =
         rate.inclusive
             ? roundHalfAwayFromZero((sums.net + sums.tax) * rate.percent / (100 + rate.percent))
@@ -191,6 +197,36 @@ bool isSame(const std::vector<StoredLine> &a, const std::vector<StoredLine> &b) 
   });
 }
 
+/// The lines with the charges taxed by `now` instead of `before`, of which the tax lines have
+/// `tax`.
+std::vector<StoredLine> taxedBy(const std::optional<business::TaxRate> &now,
+                                const std::vector<StoredLine> &lines,
+                                const std::vector<Charge> &charges,
+                                const std::optional<business::TaxRate> &before, std::int64_t tax) {
+  std::vector<DraftLine> sold;
+  for (const auto &charge : charges) {
+    sold.push_back(charge.draft);
+    if (before && before->inclusive)
+      addIncludedTax(sold.back(), before->percent,
+                     soldAmount(charge.draft, lines[charge.place].detail));
+    sold.back().taxShare = 0;
+  }
+  const auto document = compose(std::move(sold), {}, now);
+  auto taxed = lines;
+  for (std::size_t i = 0; i < charges.size(); ++i)
+    write(document.lines[i], taxed[charges[i].place]);
+  std::int64_t taxNow = 0;
+  for (const auto &line : document.lines)
+    if (line.kind == LineKind::Tax)
+      taxNow += line.amount;
+    else if (line.kind == LineKind::Discount)
+      for (auto &discount : taxed)
+        if (isDiscount(discount) && discount.item == line.item)
+          discount.amount += line.amount - ofCoupon(charges, line.item);
+  replaceTax(taxed, before, tax, now, taxNow);
+  return taxed;
+}
+
 } // namespace
 
 TaxedDraft withTaxOf(const catalog::TaxTreatment &now, Invoice draft, std::vector<StoredLine> lines,
@@ -202,27 +238,7 @@ TaxedDraft withTaxOf(const catalog::TaxTreatment &now, Invoice draft, std::vecto
     return {TaxedDraft::Tax::Same, std::move(draft), std::move(lines)};
   if (sums.tax != 0 && !before) // nothing says what it was taxed by
     return {TaxedDraft::Tax::Kept, std::move(draft), std::move(lines)};
-  std::vector<DraftLine> sold;
-  for (const auto &charge : charges) {
-    sold.push_back(charge.draft);
-    if (before && before->inclusive)
-      addIncludedTax(sold.back(), before->percent,
-                     soldAmount(charge.draft, lines[charge.place].detail));
-    sold.back().taxShare = 0;
-  }
-  const auto document = compose(std::move(sold), {}, now.rate);
-  auto taxed = lines;
-  for (std::size_t i = 0; i < charges.size(); ++i)
-    write(document.lines[i], taxed[charges[i].place]);
-  std::int64_t tax = 0;
-  for (const auto &line : document.lines)
-    if (line.kind == LineKind::Tax)
-      tax += line.amount;
-    else if (line.kind == LineKind::Discount)
-      for (auto &discount : taxed)
-        if (isDiscount(discount) && discount.item == line.item)
-          discount.amount += line.amount - ofCoupon(charges, line.item);
-  replaceTax(taxed, before, sums.tax, now.rate, tax);
+  const auto taxed = taxedBy(now.rate, lines, charges, before, sums.tax);
   if (draft.reverseCharge == now.reverseCharge && isSame(lines, taxed))
     return {TaxedDraft::Tax::Same, std::move(draft), std::move(lines)};
   Invoice other = draft;
@@ -230,7 +246,19 @@ TaxedDraft withTaxOf(const catalog::TaxTreatment &now, Invoice draft, std::vecto
   total(other, taxed);
   if (credits.isCreditedItself || other.total < 0)
     return {TaxedDraft::Tax::Kept, std::move(draft), std::move(lines)};
-  return {TaxedDraft::Tax::Changed, std::move(other), std::move(taxed)};
+  return {TaxedDraft::Tax::Changed, std::move(other), taxed};
+}
+
+void taxAnew(Invoice &draft, std::vector<StoredLine> &lines, const std::vector<StoredLine> &before,
+             const DraftCredits &credits, const std::vector<business::TaxRate> &rates) {
+  const auto charged = chargesOf(before, credits);
+  const auto sums = Sums::of(charged);
+  auto rate = rateOfCharges(charged, sums, before, rates);
+  if (sums.tax != 0 && !rate)
+    rate = rateOf(*std::find_if(before.begin(), before.end(), isTax), rates,
+                  areInclusive(charged, before));
+  lines = taxedBy(rate, lines, chargesOf(lines, credits), rate, sums.tax);
+  total(draft, lines);
 }
 
 } // namespace tenantry::billing

@@ -28,11 +28,22 @@ struct DraftCredits {
   bool isCreditedItself = false; ///< something of it was taken back before it was final
 };
 
+struct StoredDraft {
+  Invoice invoice;
+  std::vector<StoredLine> lines;
+  DraftCredits credits;
+};
+
 /// The tax of `now` on a stored draft, as if it was planned today: on its charges, on their prices
 /// as they were sold. What it takes back goes back with the tax that it was charged with. `rates`:
 /// of the business, which say of a stored rate whether prices include it.
 [[nodiscard]] TaxedDraft withTaxOf(const catalog::TaxTreatment &now, Invoice draft,
                                    std::vector<StoredLine> lines, const DraftCredits &credits,
                                    const std::vector<business::TaxRate> &rates);
+
+/// The same draft after some of its charges were lowered, with the tax that it was drafted with: of
+/// each rate rounded once, as on every document. `before`: the lines with the charges as they were.
+void taxAnew(Invoice &draft, std::vector<StoredLine> &lines, const std::vector<StoredLine> &before,
+             const DraftCredits &credits, const std::vector<business::TaxRate> &rates);
 
 } // namespace tenantry::billing

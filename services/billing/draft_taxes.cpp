@@ -15,19 +15,6 @@ namespace tenantry::billing {
 
 namespace {
 
-Result<DraftCredits> creditsOf(store::Session &session, const Invoice &draft) {
-  TENANTRY_TRY(rows, session.database.query("draft_credits", {{"organization", draft.organization},
-                                                              {"invoice", draft.id}}));
-  DraftCredits credits;
-  for (const auto row : rows) {
-    if (row.get<bool>(1))
-      credits.isCreditedItself = true;
-    else
-      credits.lines.insert(row.get<int>(0));
-  }
-  return credits;
-}
-
 /// Whether it may have another tax than the customer's of now: those are looked at line by line.
 bool mayDiffer(const store::Row &row, const business::Business &business) {
   const auto now =
@@ -47,9 +34,22 @@ bool mayDiffer(const store::Row &row, const business::Business &business) {
 
 } // namespace
 
+Result<DraftCredits> draftCreditsOf(store::Session &session, const Invoice &draft) {
+  TENANTRY_TRY(rows, session.database.query("draft_credits", {{"organization", draft.organization},
+                                                              {"invoice", draft.id}}));
+  DraftCredits credits;
+  for (const auto row : rows) {
+    if (row.get<bool>(1))
+      credits.isCreditedItself = true;
+    else
+      credits.lines.insert(row.get<int>(0));
+  }
+  return credits;
+}
+
 Result<TaxedDraft> DraftTaxes::ofNow(Invoice draft, std::vector<StoredLine> lines,
                                      const organizations::Organization &organization) {
-  TENANTRY_TRY(credits, creditsOf(m_session, draft));
+  TENANTRY_TRY(credits, draftCreditsOf(m_session, draft));
   auto taxed = withTaxOf(subscriptions::taxOf(organization, m_applied.business), std::move(draft),
                          std::move(lines), credits, m_applied.business.taxRates);
   // Who keeps another tax is the customer that it is the tax of.

@@ -7,6 +7,8 @@
 
 namespace tenantry::billing {
 
+[[nodiscard]] Result<DraftCredits> draftCreditsOf(store::Session &session, const Invoice &draft);
+
 /// A draft waits for a person, and meanwhile its customer may move or get a VAT id, or the business
 /// change a rate. It is shown, approved and finalized with the tax of now (ADR 15).
 class DraftTaxes {

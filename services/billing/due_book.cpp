@@ -2,6 +2,7 @@
 #include "services/billing/due_book.h"
 
 #include "services/billing/charged_usage.h"
+#include "services/billing/draft_lowering.h"
 #include "services/billing/usage_rating.h"
 
 #include <algorithm>
@@ -81,6 +82,13 @@ Result<> loadLate(store::Session &session, const Ids &organizations,
   return {};
 }
 
+std::vector<InvoiceId> documentsOf(const std::vector<BilledUsage> &billed) {
+  std::vector<InvoiceId> documents;
+  for (const auto &usage : billed)
+    documents.push_back(usage.line.ref.document);
+  return documents;
+}
+
 /// Which metrics of which parts were charged before and may come to less: late ones, and those
 /// whose closing invoice was voided while later ones stand.
 Result<> loadBilledUsages(store::Session &session, const business::Applied &applied,
@@ -104,6 +112,8 @@ Result<> loadBilledUsages(store::Session &session, const business::Applied &appl
   for (const auto &[organization, of] : asked) {
     TENANTRY_TRY(billed, loadBilledUsage(session, organization, of.metrics, of.parts,
                                          applied.business.taxRates));
+    TENANTRY_CHECK(
+        loadDrafts(session, organization, documentsOf(billed), book.drafts[organization]));
     book.billedUsage[organization] = std::move(billed);
   }
   return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "services/billing/billed_book.h"
+#include "services/billing/draft_tax.h"
 #include "services/subscriptions/service.h"
 #include <unordered_map>
 #include <unordered_set>
@@ -41,6 +42,7 @@ struct DueBook {
   /// What was charged of the parts whose bill may turn out lower.
   ByOrganization<std::vector<BilledUsage>> billedUsage;
   ByOrganization<BilledBook> billed; ///< only where one is changed within its period
+  ByOrganization<std::map<InvoiceId, StoredDraft>> drafts; ///< those among what is in these two
 };
 
 [[nodiscard]] Result<DueBook> loadDueBook(store::Session &session,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing/invoice_planner.h"
 
+#include "services/billing/draft_lowering.h"
 #include "services/billing/included_tax.h"
 #include "services/billing/mid_period.h"
 #include "services/core/json.h"
@@ -147,8 +148,8 @@ void joinSources(const ComposedInvoice &document, std::vector<PlannedLine> sourc
   }
 }
 
-/// All that the order bills and takes back, before discounts and taxes. The usage of it is written
-/// with `planned`.
+/// All that the order bills and takes back, before discounts and taxes. The usage of it, and the
+/// drafts that it lowers, are written with `planned`.
 std::vector<PlannedLine> sourcesOf(const InvoiceOrder &order, const business::Applied &applied,
                                    const std::optional<business::TaxRate> &rate,
                                    const Agreed *agreed, DueBook &book, PlannedInvoice &planned) {
@@ -164,6 +165,8 @@ std::vector<PlannedLine> sourcesOf(const InvoiceOrder &order, const business::Ap
       sources.push_back(usageLine(usage));
   if (order.midPeriod)
     addCredits(order, applied, rate, book.billed[id], sources);
+  if (const auto drafts = book.drafts.find(id); drafts != book.drafts.end())
+    planned.lowers = lowerDrafts(sources, drafts->second, applied.business.taxRates);
   return sources;
 }
 

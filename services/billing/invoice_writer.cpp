@@ -3,6 +3,7 @@
 
 #include "services/billing/credit_notes.h"
 #include "services/billing/document_numbers.h"
+#include "services/billing/draft_lowering.h"
 #include "services/billing/ledger.h"
 #include "services/core/crash_point.h"
 #include "services/core/json_text.h"
@@ -83,6 +84,9 @@ Result<> InvoiceWriter::write(std::vector<PlannedInvoice> &invoices,
                               std::vector<store::BulkEvent> &events) {
   TENANTRY_CHECK(writeUsage(invoices));
   TENANTRY_CHECK(cutBilledSpans(invoices));
+  for (const auto &planned : invoices)
+    for (const auto &lowered : planned.lowers)
+      TENANTRY_CHECK(writeLowered(m_session, lowered, events));
   std::erase_if(invoices, [](const PlannedInvoice &planned) { return planned.lines.empty(); });
   if (invoices.empty())
     return {};

@@ -101,6 +101,8 @@ QString digestOfCharge(const PlannedInvoice &planned) {
   QString said = u"%1 %2 %3"_s.arg(planned.balanceUsed)
                      .arg(planned.staysDraft)
                      .arg(planned.invoice.reverseCharge);
+  for (const auto &lowered : planned.lowers)
+    said += u" %1:%2"_s.arg(lowered.invoice.id.toString()).arg(lowered.invoice.total);
   for (const auto &line : planned.lines)
     said += u" %1:%2"_s.arg(line.draft.item).arg(line.draft.amount);
   return said;

@@ -33,6 +33,15 @@ struct BilledCut {
   LocalDay on{};
 };
 
+/// A draft of which something was taken back before it was issued (ADR 21).
+struct LoweredDraft {
+  Invoice before;
+  Invoice invoice;
+  std::vector<StoredLine> lines; ///< as they are then; none: nothing is left to be issued
+  std::vector<int> dropped;      ///< numbers of lines of which nothing is left, but its taxes
+  [[nodiscard]] std::int64_t by() const { return before.total - invoice.total; }
+};
+
 /// An invoice as the rules made it, before it has a number: what a preview shows and what a run
 /// writes.
 struct PlannedInvoice {
@@ -47,8 +56,12 @@ struct PlannedInvoice {
   bool isRefund = false;               ///< a credit note for money that is given back
   bool staysDraft = false; ///< it is reviewed or approved first, or its organization is on hold
   bool isOnHold = false;   ///< its organization is
+  std::vector<LoweredDraft> lowers{};
 };
 
+/// A line as it will be stored.
+[[nodiscard]] StoredLine asStored(const PlannedLine &planned, int lineNo);
+[[nodiscard]] std::int64_t loweredBy(const PlannedInvoice &planned); ///< drafts, in all
 [[nodiscard]] ComposedInvoice composed(const PlannedInvoice &planned);
 
 } // namespace tenantry::billing

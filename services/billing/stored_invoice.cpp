@@ -5,6 +5,13 @@
 
 namespace tenantry::billing {
 
+namespace {
+
+/// Decimal places that quantities and prices of a line have at most.
+constexpr int storedQuantityPlaces = 9, storedUnitPlaces = 12;
+
+} // namespace
+
 Result<Invoice> readInvoice(const store::Row &row) {
   Invoice invoice;
   invoice.organization = row.get<OrganizationId>(0);
@@ -85,6 +92,30 @@ void prepareFinal(PlannedInvoice &draft, const organizations::Organization &orga
   auto &balance = balances[invoice.currency];
   draft.balanceUsed = std::min(balance, invoice.total);
   balance -= draft.balanceUsed;
+}
+
+StoredLine asStored(const billing::PlannedLine &planned, int lineNo) {
+  const auto &draft = planned.draft;
+  StoredLine line;
+  line.lineNo = lineNo;
+  line.kind = QString::fromLatin1(business::toWord(draft.kind).data(),
+                                  qsizetype(business::toWord(draft.kind).size()));
+  line.item = draft.item;
+  line.metric = draft.metric;
+  line.quantity = formatDecimal(draft.quantity, storedQuantityPlaces);
+  line.unit = formatDecimal(draft.unit, storedUnitPlaces);
+  line.amount = draft.amount;
+  line.discountShare = draft.discountShare;
+  line.taxShare = draft.taxShare;
+  if (!draft.days.isEmpty()) {
+    line.fromDay = draft.days.from;
+    line.toDay = draft.days.to;
+  }
+  line.partFrom = planned.partFrom;
+  JsonText json;
+  if (const auto explained = planned.explained(json); !explained.empty())
+    line.detail = nlohmann::json::parse(explained);
+  return line;
 }
 
 } // namespace tenantry::billing

@@ -2,6 +2,7 @@
 #include "services/billing/subscription_changes.h"
 
 #include "services/billing/change_picture.h"
+#include "services/billing/draft_lowering.h"
 #include "services/billing/invoice_planner.h"
 #include "services/billing/invoice_writer.h"
 #include "services/subscriptions/redeeming.h"
@@ -30,7 +31,8 @@ namespace {
 constexpr std::chrono::minutes freshFor{15};
 
 /// What an invoice of this very change bills may be credited by it.
-void remember(const PlannedInvoice &planned, BilledBook &book) {
+void remember(const PlannedInvoice &planned, DueBook &all) {
+  auto &book = all.billed[planned.invoice.organization];
   for (const auto &span : planned.billedSpans) {
     BilledLine line;
     line.ref = {planned.invoice.id, span.lineNo};
@@ -44,6 +46,15 @@ void remember(const PlannedInvoice &planned, BilledBook &book) {
   const auto due = planned.invoice.total - planned.balanceUsed;
   if (!planned.staysDraft && due > 0)
     book.open.emplace_back(planned.invoice.id, due);
+  if (!planned.staysDraft || planned.lines.empty())
+    return;
+  StoredDraft draft{planned.invoice, {}, {}};
+  for (const auto &line : planned.lines) {
+    draft.lines.push_back(asStored(line, static_cast<int>(draft.lines.size()) + 1));
+    if (line.credits)
+      draft.credits.lines.insert(draft.lines.back().lineNo);
+  }
+  all.drafts[planned.invoice.organization].emplace(planned.invoice.id, std::move(draft));
 }
 
 LocalDay firstDayAsked(const Change &change) {
@@ -198,6 +209,10 @@ Result<SubscriptionChanges::Computed> SubscriptionChanges::compute(const ChangeR
   TENANTRY_TRY(book, loadDueBook(m_session, {id}, applied));
   TENANTRY_TRY(billed, loadBilledBook(m_session, id, change.after.id, firstDayAsked(change),
                                       applied.business.taxRates));
+  std::vector<InvoiceId> drafted;
+  for (const auto &line : billed.lines)
+    drafted.push_back(line.ref.document);
+  TENANTRY_CHECK(loadDrafts(m_session, id, drafted, book.drafts[id]));
   book.billed[id] = std::move(billed);
   enterParts(change, surroundings.zone, book);
 
@@ -215,7 +230,7 @@ Result<SubscriptionChanges::Computed> SubscriptionChanges::compute(const ChangeR
       continue;
     }
     for (auto &planned : documents) {
-      remember(planned, book.billed[id]);
+      remember(planned, book);
       picture.awaited.push_back(std::move(planned));
     }
   }

@@ -45,7 +45,7 @@ struct ChangePicture {
   std::optional<PlannedInvoice> nextWithout; ///< of a coupon: that invoice as it would be otherwise
 
   [[nodiscard]] bool begins() const { return before.id.isNull(); }
-  /// What the change is billed with; below zero: credited.
+  /// What the change is billed with, less what it takes off drafts; below zero: credited.
   [[nodiscard]] std::int64_t total() const;
   /// What is left to be paid of it once the balance has paid its part.
   [[nodiscard]] std::int64_t dueNow() const;

@@ -91,6 +91,8 @@ void ChangePreviewView::addBill(const models::ChangePreview &preview) {
   const auto money = [this](const Money &amount) { return formatMoney(amount, locale()); };
   if (!preview.awaited.isZero())
     addFact(tr("Invoices that are due before it"), money(preview.awaited));
+  if (!preview.lowersDrafts.isZero())
+    addFact(tr("Taken off what is drafted"), money(preview.lowersDrafts));
   for (const auto &line : preview.lines)
     addFact(textOf(line, locale()), money(line.amount));
   if (preview.lines.empty()) {

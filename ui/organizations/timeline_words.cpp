@@ -301,6 +301,9 @@ std::optional<TimelineText> ofMoney(const organizations::TimelineEntry &entry,
   if (type == u"invoice.tax_changed")
     return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A draft's tax was changed")),
                         totalOf(entry.payload, locale), u"repeat"_s, Tone::Info};
+  if (type == u"invoice.lowered")
+    return TimelineText{timelineWord(QT_TRANSLATE_NOOP("Timeline", "A draft was lowered")),
+                        moneyOf(entry.payload, "by", locale), u"repeat"_s, Tone::Info};
   if (type == u"balance.adjusted" || type == u"balance.paid_out")
     return TimelineText{timelineWord(type == u"balance.adjusted"
                                          ? QT_TRANSLATE_NOOP("Timeline", "Balance adjusted")

@@ -53,3 +53,25 @@ select :organization, :invoice, x.line_no, x.kind, x.item, x.quantity, x.unit, x
 from unnest(:numbers::bigint[], :kinds::text[], :items::text[], :quantities::text[], :units::text[], :amounts::bigint[])
   as x (line_no, kind, item, quantity, unit, amount)
 where x.kind = 'tax'
+
+-- name: drafts_among
+select invoice_id from invoice
+where organization_id = :organization and invoice_id = any(:documents) and status = 'draft' order by invoice_id
+
+-- name: draft_lower
+update invoice set net = :net, tax = :tax, total = :total
+where organization_id = :organization and invoice_id = :invoice and status = 'draft' and net = :net_before
+  and total = :total_before
+
+-- name: draft_drop_lines
+delete from invoice_line
+where organization_id = :organization and invoice_id = :invoice and line_no = any(:numbers::bigint[])
+
+-- name: draft_lower_lines
+update invoice_line as l set kind = x.kind, quantity = x.quantity, amount = x.amount, discount_share = x.discount,
+  tax_share = x.tax, to_day = case when l.to_day is not null then x.to_day end, detail = nullif(x.detail, '')::json
+from unnest(:numbers::bigint[], :kinds::text[], :quantities::text[], :amounts::bigint[], :discounts::bigint[],
+            :taxes::bigint[], :tos::date[], :details::text[])
+  as x (line_no, kind, quantity, amount, discount, tax, to_day, detail)
+where l.organization_id = :organization and l.invoice_id = :invoice and l.line_no = x.line_no
+  and (l.amount, l.discount_share, l.tax_share) is distinct from (x.amount, x.discount, x.tax)

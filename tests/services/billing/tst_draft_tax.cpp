@@ -2,7 +2,6 @@
 #include "services/billing/approvals.h"
 #include "services/billing/drafts.h"
 #include "services/billing/one_off.h"
-#include "services/billing/subscription_changes.h"
 #include "tests/services/billing/billing_house.h"
 #include "tests/support/code_of.h"
 
@@ -190,11 +189,14 @@ void TestDraftTax::aDraftThatWasCreditedKeepsItsTaxAndCustomer() {
   house.subscribe(id, u"enterprise"_s);
   house.runAll();
   const auto key = draftOf(house, id);
-  billing::ChangeRequest down;
-  down.organization = id;
-  down.planId = u"starter"_s;
-  house.clock.set(house.clock.now() + std::chrono::days(10));
-  expect(billing::SubscriptionChanges(house.worker.session, house.worker.business).act(down));
+  // As it was before what is taken back of a draft lowered it (ADR 21).
+  expect(house.test.connect()->adHoc(
+      "insert into invoice_line (organization_id, invoice_id, line_no, kind, amount, "
+      "credits_invoice_id, credits_line_no) values (:organization, :note, 1, 'proration_credit', "
+      "-100, :invoice, 1)",
+      {{"organization", id},
+       {"note", makeId<InvoiceId>(house.clock.now())},
+       {"invoice", key.invoice}}));
   correct(house, id, facts[2]);
   const auto verdict = expect(drafts(house).preview({key})).front();
   QVERIFY(verdict.keepsTax && !verdict.drafted);

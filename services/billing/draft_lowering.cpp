@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/billing/draft_lowering.h"
+
+#include "services/billing/draft_taxes.h"
+#include "services/billing/holds.h"
+#include "services/billing/stored_invoice.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::billing {
+
+namespace {
+
+constexpr int loweredQuantityPlaces = 9;
+
+bool isSummary(const StoredLine &line) {
+  return line.kind == "discount"_L1 || line.kind == "tax"_L1;
+}
+
+void lowerCoupons(const DraftLine &credit, StoredLine &line) {
+  if (!line.detail.is_object() || !line.detail.contains("coupons"))
+    return;
+  auto left = nlohmann::json::array();
+  for (auto share : line.detail["coupons"]) {
+    auto amount = share.at("amount").get<std::int64_t>();
+    for (const auto &taken : credit.couponShares)
+      if (share.at("coupon") == taken.coupon.toStdString())
+        amount += taken.amount;
+    share["amount"] = amount;
+    if (amount != 0)
+      left.push_back(std::move(share));
+  }
+  line.detail["coupons"] = std::move(left);
+}
+
+/// What is left of a price is that of its first days, as of every part of a period.
+void endWith(const PlannedLine &credit, StoredLine &line) {
+  const auto &days = credit.draft.days;
+  if (!line.fromDay || !line.toDay || days.isEmpty() || days.from >= *line.toDay)
+    return;
+  const auto had = (*line.toDay - *line.fromDay).count();
+  const bool bySecond = credit.detail.is_object() && credit.detail.contains("period_from");
+  if (!bySecond && days.from <= *line.fromDay)
+    return;
+  line.toDay = std::max(days.from, *line.fromDay + std::chrono::days(1));
+  const bool wasWhole = line.kind == "plan"_L1 || line.kind == "seat"_L1;
+  if (wasWhole)
+    line.kind = u"proration_charge"_s;
+  auto &detail = line.detail;
+  if (!detail.is_object())
+    detail = nlohmann::json::object();
+  if (!bySecond) {
+    if (!detail.contains("days_of_period"))
+      detail["days_of_period"] = had;
+    detail["days"] = (*line.toDay - *line.fromDay).count();
+    return;
+  }
+  if (!detail.contains("from"))
+    detail["from"] = credit.detail["period_from"];
+  detail["to"] = credit.detail["from"];
+  detail["period_from"] = credit.detail["period_from"];
+  detail["period_to"] = credit.detail["period_to"];
+}
+
+void lowerUsage(const PlannedLine &credit, StoredLine &line) {
+  const auto quantity = parseDecimal(line.quantity).value_or(Rational(0)) + credit.draft.quantity;
+  line.quantity = formatDecimal(quantity, loweredQuantityPlaces);
+  if (!line.detail.is_object())
+    return;
+  const auto rated = line.detail.value("rated", line.amount - credit.draft.amount);
+  line.detail["rated"] = rated + credit.detail.value("rated", credit.draft.amount);
+  line.detail["parts"] = nlohmann::json::array(); // they explained what it was
+}
+
+void lowerLine(const PlannedLine &credit, std::vector<StoredLine> &lines) {
+  const auto &draft = credit.draft;
+  for (auto &line : lines) {
+    if (line.lineNo != credit.credits->lineNo)
+      continue;
+    line.amount = checkedAdd(line.amount, draft.amount);
+    line.discountShare = checkedAdd(line.discountShare, draft.discountShare);
+    line.taxShare = checkedAdd(line.taxShare, draft.taxShare);
+    lowerCoupons(draft, line);
+    if (draft.kind == LineKind::Usage)
+      lowerUsage(credit, line);
+    else
+      endWith(credit, line);
+  }
+  for (const auto &share : draft.couponShares) {
+    const auto isOf = [&share](const StoredLine &line) {
+      return line.kind == "discount"_L1 && (line.item == share.coupon || share.coupon.isEmpty());
+    };
+    if (const auto found = std::ranges::find_if(lines, isOf); found != lines.end())
+      found->amount = checkedAdd(found->amount, share.amount);
+  }
+}
+
+LoweredDraft lowered(const StoredDraft &draft, const std::vector<PlannedLine> &credits,
+                     const std::vector<business::TaxRate> &rates) {
+  LoweredDraft made{draft.invoice, draft.invoice, draft.lines, {}};
+  for (const auto &credit : credits)
+    lowerLine(credit, made.lines);
+  std::erase_if(made.lines, [&made](const StoredLine &line) {
+    const bool isGone = line.amount == 0 && line.kind != "tax"_L1;
+    if (isGone)
+      made.dropped.push_back(line.lineNo);
+    return isGone;
+  });
+  taxAnew(made.invoice, made.lines, draft.lines, draft.credits, rates);
+  return made;
+}
+
+Result<> storeLines(store::Session &session, const LoweredDraft &lowered) {
+  const auto &invoice = lowered.invoice;
+  std::vector<int> numbers;
+  std::vector<QString> kinds, items, quantities, units, details;
+  std::vector<std::int64_t> amounts, discounts, taxes;
+  std::vector<LocalDay> tos;
+  for (const auto &line : lowered.lines) {
+    numbers.push_back(line.lineNo);
+    kinds.push_back(line.kind);
+    items.push_back(line.item);
+    quantities.push_back(line.quantity);
+    units.push_back(line.unit);
+    amounts.push_back(line.amount);
+    discounts.push_back(line.discountShare);
+    taxes.push_back(line.taxShare);
+    tos.push_back(line.toDay.value_or(LocalDay{}));
+    details.push_back(line.detail.is_null() ? QString()
+                                            : QString::fromStdString(line.detail.dump()));
+  }
+  auto &database = session.database;
+  TENANTRY_CHECK(database.execute(
+      "draft_untax", {{"organization", invoice.organization}, {"invoice", invoice.id}}));
+  TENANTRY_CHECK(database.execute("draft_drop_lines", {{"organization", invoice.organization},
+                                                       {"invoice", invoice.id},
+                                                       {"numbers", lowered.dropped}}));
+  TENANTRY_CHECK(database.execute("draft_lower_lines", {{"organization", invoice.organization},
+                                                        {"invoice", invoice.id},
+                                                        {"numbers", numbers},
+                                                        {"kinds", kinds},
+                                                        {"quantities", quantities},
+                                                        {"amounts", amounts},
+                                                        {"discounts", discounts},
+                                                        {"taxes", taxes},
+                                                        {"tos", tos},
+                                                        {"details", details}}));
+  TENANTRY_CHECK(database.execute("draft_tax_lines", {{"organization", invoice.organization},
+                                                      {"invoice", invoice.id},
+                                                      {"numbers", numbers},
+                                                      {"kinds", kinds},
+                                                      {"items", items},
+                                                      {"quantities", quantities},
+                                                      {"units", units},
+                                                      {"amounts", amounts}}));
+  return {};
+}
+
+} // namespace
+
+std::int64_t loweredBy(const PlannedInvoice &planned) {
+  std::int64_t sum = 0;
+  for (const auto &lowered : planned.lowers)
+    sum = checkedAdd(sum, lowered.by());
+  return sum;
+}
+
+Result<> loadDrafts(store::Session &session, const OrganizationId &organization,
+                    const std::vector<InvoiceId> &documents,
+                    std::map<InvoiceId, StoredDraft> &drafts) {
+  if (documents.empty())
+    return {};
+  TENANTRY_TRY(rows, session.database.query("drafts_among", {{"organization", organization},
+                                                             {"documents", documents}}));
+  for (const auto row : rows) {
+    const std::initializer_list<store::Parameter> which = {{"organization", organization},
+                                                           {"invoice", row.get<InvoiceId>(0)}};
+    TENANTRY_TRY(found, session.database.query("invoice_by_id", which));
+    TENANTRY_TRY(stored, session.database.query("invoice_lines", which));
+    TENANTRY_TRY(invoice, readInvoice(found[0]));
+    StoredDraft draft;
+    TENANTRY_TRY(credits, draftCreditsOf(session, invoice));
+    draft.credits = std::move(credits);
+    for (const auto line : stored)
+      draft.lines.push_back(readLine(line));
+    draft.invoice = std::move(invoice);
+    drafts.emplace(draft.invoice.id, std::move(draft));
+  }
+  return {};
+}
+
+std::vector<LoweredDraft> lowerDrafts(std::vector<PlannedLine> &sources,
+                                      std::map<InvoiceId, StoredDraft> &drafts,
+                                      const std::vector<business::TaxRate> &rates) {
+  std::vector<LoweredDraft> all;
+  for (auto &[id, draft] : drafts) {
+    std::vector<PlannedLine> credits;
+    for (const auto &source : sources)
+      if (source.credits && source.credits->document == id)
+        credits.push_back(source);
+    if (credits.empty())
+      continue;
+    auto made = lowered(draft, credits, rates);
+    if (made.invoice.total < 0)
+      continue;
+    std::erase_if(sources, [&id](const PlannedLine &source) {
+      return source.credits && source.credits->document == id;
+    });
+    draft.invoice = made.invoice;
+    draft.lines = made.lines;
+    all.push_back(std::move(made));
+  }
+  return all;
+}
+
+Result<> writeLowered(store::Session &session, const LoweredDraft &lowered,
+                      std::vector<store::BulkEvent> &events) {
+  const auto &invoice = lowered.invoice;
+  TENANTRY_TRY(written,
+               session.database.execute("draft_lower", {{"organization", invoice.organization},
+                                                        {"invoice", invoice.id},
+                                                        {"net", invoice.net},
+                                                        {"tax", invoice.tax},
+                                                        {"total", invoice.total},
+                                                        {"net_before", lowered.before.net},
+                                                        {"total_before", lowered.before.total}}));
+  if (written != 1)
+    return fail(u"store.conflict"_s,
+                u"Someone else changed the draft at the same moment; look at it again."_s);
+  TENANTRY_CHECK(storeLines(session, lowered));
+  events.push_back({invoice.organization,
+                    {u"invoice.lowered"_s,
+                     {{"invoice", invoice.id},
+                      {"currency", invoice.currency.code()},
+                      {"by", lowered.by()},
+                      {"total", invoice.total}}}});
+  if (std::ranges::any_of(lowered.lines, [](const StoredLine &line) { return !isSummary(line); }))
+    return {};
+  TENANTRY_CHECK(
+      session.database.execute("invoice_discard", {{"organization", invoice.organization},
+                                                   {"invoice", invoice.id},
+                                                   {"now", session.clock.now()}}));
+  TENANTRY_CHECK(Holds(session).release({invoice.organization, invoice.id}));
+  events.push_back({invoice.organization,
+                    {u"invoice.discarded"_s,
+                     {{"invoice", invoice.id},
+                      {"currency", invoice.currency.code()},
+                      {"total", invoice.total},
+                      {"reason", "nothing is left of it"}}}});
+  return {};
+}
+
+} // namespace tenantry::billing
