@@ -4877,8 +4877,6 @@
         <translation>Es wechselt am Ende seines Zeitraums, und damit ändern sich Intervall, Preis oder Plätze; nehmen Sie das zuerst zurück.</translation>
     </message>
     <message>
-        <source>The subscription is paused; resume it first, then change it.</source>
-        <translation>Das Abonnement ist pausiert; setzen Sie es zuerst fort, dann ändern Sie es.</translation>
         <source>This money went out; it cannot pay an invoice. If the bank sent back what came in before, say of which entry it is the return.</source>
         <translation>Dieses Geld ging hinaus; es kann keine Rechnung bezahlen. Wenn die Bank zurückgab, was vorher einging, sagen Sie, von welchem Umsatz es die Rückgabe ist.</translation>
     </message>
@@ -4905,6 +4903,10 @@
     <message>
         <source>The entry that came in pays nothing: it is %1.</source>
         <translation>Der Umsatz, der einging, bezahlt nichts: Er ist %1.</translation>
+    </message>
+    <message>
+        <source>The subscription is paused; resume it first, then change it.</source>
+        <translation>Das Abonnement ist pausiert; setzen Sie es zuerst fort, dann ändern Sie es.</translation>
     </message>
 </context>
 <context>
