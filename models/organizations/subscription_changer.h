@@ -75,8 +75,7 @@ struct ChangePreview {
   bool isCreditNote = false;
   Money total; ///< of the invoice; of a credit note what is credited
   Money fromBalance, dueNow, toBalance;
-  Money lowersInvoices; ///< by a credit note
-  Money lowersDrafts;   ///< of which it takes something back
+  Money lowersInvoices, lowersDrafts; ///< by a credit note; by what it takes back of them itself
   Money balanceAfter;
   Money awaited; ///< invoices that are due before it
   bool staysDraft = false;
