@@ -14,6 +14,7 @@ public:
   void setIdle();
   void setBusy();
   void setShare(double share); ///< 0..1
+  [[nodiscard]] bool isIdle() const { return m_state == State::Idle; }
 
 protected:
   void paintEvent(QPaintEvent *event) override;

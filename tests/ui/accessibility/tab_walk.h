@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/widgets/progress_line.h"
 #include <QApplication>
 #include <QImage>
 #include <QPixmap>
 #include <QTest>
 #include <QWidget>
+#include <algorithm>
 
 namespace tenantry::tests {
 
@@ -32,6 +34,15 @@ template <typename Step> bool tabThrough(Step step) {
   if (first && isAlone)
     step(*first);
   return first && isAlone;
+}
+
+/// Whatever it reads is there: fields may come with it.
+inline bool isAtRest(const QWidget &shown) {
+  const auto all = shown.findChildren<QWidget *>();
+  return std::ranges::all_of(all, [](const QWidget *one) {
+    const auto *line = dynamic_cast<const ui::ProgressLine *>(one);
+    return !line || line->isIdle();
+  });
 }
 
 /// What is seen of a widget, and a little around it.

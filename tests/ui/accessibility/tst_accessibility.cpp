@@ -287,7 +287,8 @@ bool TestAccessibility::go() {
     m_dialog->show();
     m_dialog->activateWindow();
     m_shown = m_dialog;
-    return QTest::qWaitFor([this] { return QApplication::activeWindow() == m_dialog; });
+    return QTest::qWaitFor(
+        [this] { return QApplication::activeWindow() == m_dialog && isAtRest(*m_dialog); }, 20'000);
   }
   const QHash<QString, QString> known{{u"invoice"_s, u"tenantry://invoice/"_s + m_invoice},
                                       {u"note"_s, u"tenantry://credit-note/"_s + m_note},
