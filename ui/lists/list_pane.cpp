@@ -32,6 +32,16 @@ namespace {
 constexpr auto handlePause = 300ms;
 const QString organizationKey = u"organization"_s;
 
+/// Qt mirrors what a splitter holds only when something in it asks for room.
+class MirroredSplitter : public QSplitter {
+protected:
+  void changeEvent(QEvent *event) override {
+    QSplitter::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+      refresh();
+  }
+};
+
 /// Without the order.
 PagedListModel::ViewSettings filterPart(PagedListModel::ViewSettings settings) {
   for (const auto &key : {u"sort"_s, u"order"_s, u"columns"_s})
@@ -126,7 +136,7 @@ void ListPane::putBeside(QWidget *inspector) {
 }
 
 void ListPane::makeHandle() {
-  m_handle = new QSplitter;
+  m_handle = new MirroredSplitter;
   m_handle->setHandleWidth(1);
   m_handle->setChildrenCollapsible(false);
   m_handle->addWidget(m_records);
