@@ -230,7 +230,7 @@ void TestCtlBooks::BILL_4_anAssignmentIsPreviewed() {
   const QStringList unassign{u"bank"_s, u"unassign"_s, entry};
   const auto back = answer(unassign + QStringList{u"--preview"_s});
   QVERIFY(back["done"] == false && back["status"] == "matched");
-  QVERIFY(back["invoices"][0]["due_after"] == due);
+  QVERIFY2(back["invoices"][0]["due_after"] == due, back.dump().c_str());
   QVERIFY(answer(unassign + QStringList{u"--expect"_s, u"x"_s}, 1)["error"]["code"] ==
           "payment.picture_changed");
   const auto undone = answer(unassign + QStringList{u"--expect"_s, textOf(back, "digest")});

@@ -36,7 +36,8 @@ QByteArray paperOf(const QString &text, int pages) {
 }
 
 bool isDrawn(const ui::PaperView &view, int pages) {
-  const auto sheets = view.findChildren<QLabel *>();
+  auto sheets = view.findChildren<QLabel *>();
+  sheets.removeIf([](const auto *label) { return !label->text().isEmpty(); }); // what stands above
   return sheets.size() == pages && std::none_of(sheets.begin(), sheets.end(), [](auto *sheet) {
            return sheet->pixmap(Qt::ReturnByValue).isNull();
          });

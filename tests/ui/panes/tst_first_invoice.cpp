@@ -96,7 +96,8 @@ void finalize(EveryPane &house) {
 }
 
 bool isDrawn(const ui::PaperView &paper) {
-  const auto pages = paper.findChildren<QLabel *>();
+  auto pages = paper.findChildren<QLabel *>();
+  pages.removeIf([](const auto *label) { return !label->text().isEmpty(); }); // what stands above
   return paper.isVisible() && paper.isRendered() && !pages.isEmpty() &&
          std::ranges::all_of(pages, [](const QLabel *page) {
            const auto image = page->pixmap(Qt::ReturnByValue).toImage();

@@ -204,8 +204,8 @@ void TestOtherProcess::check3_aChangeOfAnotherProcessShowsWithinASecond() {
   m_window->open(
       {ui::Place::Kind::Organization, m_pane->list().keyAt(looked), u"subscription"_s, {}});
   const auto *pause = m_pane->detail()->subscription()->acts()->pause();
-  QTRY_VERIFY(pause->isVisible() && pause->isEnabled());
-  QCOMPARE(pause->text(), u"Pause…"_s);
+  QTRY_VERIFY(pause->isEnabled()); // it may stand in the menu
+  QTRY_COMPARE(pause->text(), u"Pause…"_s);
   search->setFocus();
   search->setCursorPosition(2);
   const auto key = m_pane->list().keyAt(looked);
