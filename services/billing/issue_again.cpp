@@ -69,6 +69,30 @@ subscriptions::InvoiceOrder orderOf(const Invoice &invoice, const std::vector<St
   return order;
 }
 
+/// The one document. What is taken back of usage beyond all that it bills would be a credit note
+/// before it; it waits for the next renewal, which makes that (ADR 5).
+PlannedInvoice planAgain(const subscriptions::InvoiceOrder &order,
+                         const organizations::Organization &organization,
+                         const business::Applied &applied, const DueBook &book,
+                         const Agreed &agreed) {
+  const auto planned = [&](DueBook of) {
+    std::vector<PlannedInvoice> documents;
+    planInvoices(order, organization, applied, of, order.at, documents, &agreed);
+    return documents;
+  };
+  auto documents = planned(book);
+  auto less = book;
+  if (documents.size() > 1) {
+    less.late[order.organization] = {};
+    documents = planned(less);
+  }
+  if (documents.size() > 1) { // parts that it closed come to less, too
+    less.open[order.organization] = {};
+    documents = planned(std::move(less));
+  }
+  return std::move(documents.back());
+}
+
 /// Whether the coupon took something off a charge: a credit brings along what was taken off another
 /// document.
 bool hasTakenOff(const QString &coupon, const StoredLine &line) {
@@ -186,9 +210,7 @@ Result<PlannedInvoice> IssueAgain::preview(const InvoiceKey &voided) {
                                    .find(voided.organization, *invoice.subscription));
     order.redemptions = couponsOf(subscription, lines);
   }
-  std::vector<PlannedInvoice> documents;
-  planInvoices(order, organization, *applied, book, now, documents, &agreed);
-  auto planned = std::move(documents.back());
+  auto planned = planAgain(order, organization, *applied, book, agreed);
   if (planned.lines.empty() || planned.credit)
     return fail(u"invoice.nothing_left"_s,
                 u"All that invoice %1 billed is billed by others by now."_s.arg(invoice.number));
