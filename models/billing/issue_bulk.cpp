@@ -64,7 +64,7 @@ BulkAct issueDue() {
             TENANTRY_TRY(summary,
                          billing::runForAsSeen(session, business, OrganizationId::fromString(key),
                                                seen.digest));
-            return BulkChange{.changed = summary.invoices > 0};
+            return BulkChange{.changed = summary.invoices > 0 || !summary.lowered.empty()};
           }};
 }
 

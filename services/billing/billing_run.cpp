@@ -45,6 +45,8 @@ void RunSummary::add(const RunSummary &other) {
   drafts += other.drafts;
   for (const auto &[currency, total] : other.totals)
     totals[currency] = checkedAdd(totals[currency], total);
+  for (const auto &[currency, by] : other.lowered)
+    lowered[currency] = checkedAdd(lowered[currency], by);
   leftOut.insert(leftOut.end(), other.leftOut.begin(), other.leftOut.end());
 }
 
@@ -57,6 +59,10 @@ RunSummary summaryOf(std::size_t subscriptions, const std::vector<PlannedInvoice
   RunSummary summary;
   summary.subscriptions = static_cast<std::int64_t>(subscriptions);
   for (const auto &planned : invoices) {
+    if (!planned.lowers.empty()) {
+      auto &lowered = summary.lowered[planned.invoice.currency];
+      lowered = checkedAdd(lowered, loweredBy(planned));
+    }
     if (planned.lines.empty())
       continue;
     ++summary.invoices;
@@ -323,14 +329,14 @@ Result<RunSummary> BillingRun::previewFor(const std::vector<OrganizationId> &org
     TENANTRY_TRY(due, SubscriptionService(m_session, m_business).dueAmong(now, organizations));
     TENANTRY_TRY(reading, read(std::move(due)));
     const Chunk chunk = Chunk::plan(std::move(reading), now, now);
-    show(chunk, visit);
+    show(chunk, visit, Shown::AllThatChanges);
     return summaryOf(chunk.changes.size(), chunk.invoices);
   });
 }
 
-void BillingRun::show(const Chunk &chunk, const InvoiceVisitor &visit) {
+void BillingRun::show(const Chunk &chunk, const InvoiceVisitor &visit, Shown shown) {
   for (const auto &invoice : chunk.invoices)
-    if (!invoice.lines.empty())
+    if (!invoice.lines.empty() || (shown == Shown::AllThatChanges && !invoice.lowers.empty()))
       visit(invoice, chunk.around.organizations.at(invoice.invoice.organization));
 }
 
@@ -358,7 +364,7 @@ Result<RunSummary> BillingRun::preview(Instant asOf, const DueRange &range,
       auto summary = planned(part, chunk);
       if (summary) {
         rest = restOf(part, chunk);
-        show(chunk, visit);
+        show(chunk, visit, Shown::Invoices);
       }
       return summary;
     };

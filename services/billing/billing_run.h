@@ -17,10 +17,11 @@ struct LeftOut {
 struct RunSummary {
   std::int64_t subscriptions = 0;
   std::int64_t invoices = 0;
-  std::map<Currency, std::int64_t> totals; ///< minor units
-  bool gaveWay = false;                    ///< another run was at work and does what is left
-  std::int64_t drafts = 0;                 ///< of the invoices: they stay drafts
-  std::vector<LeftOut> leftOut{};          ///< in the order of their organizations
+  std::map<Currency, std::int64_t> totals;    ///< minor units
+  bool gaveWay = false;                       ///< another run was at work and does what is left
+  std::int64_t drafts = 0;                    ///< of the invoices: they stay drafts
+  std::vector<LeftOut> leftOut{};             ///< in the order of their organizations
+  std::map<Currency, std::int64_t> lowered{}; ///< taken off drafts that were there, minor units
   void add(const RunSummary &other);
 };
 
@@ -59,7 +60,7 @@ public:
   [[nodiscard]] Result<RunSummary> runAlone(const std::function<bool(std::int64_t)> &progress = {});
   /// The same for these organizations only.
   [[nodiscard]] Result<RunSummary> runFor(const std::vector<OrganizationId> &organizations);
-  /// What that would issue now, nothing written.
+  /// What that would issue now, nothing written; what only lowers drafts is visited without lines.
   [[nodiscard]] Result<RunSummary> previewFor(const std::vector<OrganizationId> &organizations,
                                               const InvoiceVisitor &visit);
 
@@ -102,7 +103,8 @@ private:
   [[nodiscard]] std::optional<subscriptions::DueRange> restOf(const subscriptions::DueRange &range,
                                                               const Chunk &chunk) const;
   [[nodiscard]] Result<RunSummary> write(Chunk &chunk);
-  static void show(const Chunk &chunk, const InvoiceVisitor &visit);
+  enum class Shown { Invoices, AllThatChanges };
+  static void show(const Chunk &chunk, const InvoiceVisitor &visit, Shown shown);
   store::Session &m_session;
   business::AppliedBusiness &m_business;
   int m_chunkSize;

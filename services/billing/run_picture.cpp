@@ -21,12 +21,15 @@ QString amountsOf(const RunPicture::Sums &sums) {
   return amounts.isEmpty() ? u"0"_s : amounts.join(u", "_s);
 }
 
+/// Less what is taken off drafts, as that of a change.
 RunPicture::Sums allOf(const RunPicture &picture) {
   auto all = picture.issued;
   for (const auto &[currency, sum] : picture.drafted) {
     all[currency].invoices += sum.invoices;
     all[currency].total = checkedAdd(all[currency].total, sum.total);
   }
+  for (const auto &[currency, by] : picture.lowered)
+    all[currency].total = checkedAdd(all[currency].total, -by);
   return all;
 }
 
@@ -63,18 +66,20 @@ Result<std::optional<RunPicture>> pictureOfRun(store::Session &session,
   picture.isReviewed = applied->business.finalize == business::Finalize::Review;
   bool goesOn = true;
   const auto goOn = [&](std::int64_t done) { return goesOn = !progress || progress(done); };
-  TENANTRY_CHECK(BillingRun(session, business)
-                     .preview(
-                         picture.at, BillingRun::everything(),
-                         [&picture](const PlannedInvoice &planned,
-                                    const organizations::Organization &) { picture.add(planned); },
-                         goOn));
+  TENANTRY_TRY(summary,
+               BillingRun(session, business)
+                   .preview(
+                       picture.at, BillingRun::everything(),
+                       [&picture](const PlannedInvoice &planned,
+                                  const organizations::Organization &) { picture.add(planned); },
+                       goOn));
+  picture.lowered = std::move(summary.lowered);
   return goesOn ? std::optional(picture) : std::nullopt;
 }
 
 Result<> checkSeen(const RunPicture &seen, const RunPicture &now) {
   const auto were = allOf(seen), are = allOf(now);
-  if (were != are)
+  if (were != are || seen.lowered != now.lowered)
     return fail(u"billing.picture_changed"_s,
                 u"What is due is not what was shown any more: %1 invoices of %2 instead of %3 of "
                 u"%4. Nothing was issued; look at it again."_s.arg(RunPicture::invoicesOf(are))

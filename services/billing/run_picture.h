@@ -18,10 +18,12 @@ struct RunPicture {
   bool isReviewed = false; ///< all are drafts first, which somebody finalizes
   Sums issued;             ///< get their number and are collected
   Sums drafted;
-  std::int64_t onHold = 0;       ///< of the drafts: their organization is
+  std::map<Currency, std::int64_t> lowered{}; ///< taken off drafts that are there, minor units
+  std::int64_t onHold = 0;                    ///< of the drafts: their organization is
   std::int64_t needApproval = 0; ///< of the drafts: above the amount of four eyes, not on hold
 
   void add(const PlannedInvoice &planned);
+  /// No invoice is asked about.
   [[nodiscard]] bool isEmpty() const { return issued.empty() && drafted.empty(); }
   [[nodiscard]] static std::int64_t invoicesOf(const Sums &sums);
   [[nodiscard]] static std::map<Currency, std::int64_t> totalsOf(const Sums &sums);
