@@ -2,6 +2,7 @@
 #include "services/billing/approvals.h"
 #include "services/billing/discards.h"
 #include "services/billing/issue_again.h"
+#include "services/billing/run_picture.h"
 #include "services/billing/subscription_changes.h"
 #include "tests/services/scenarios/metered_house.h"
 
@@ -210,9 +211,19 @@ void TestLoweredDrafts::aDraftOfNothingIsDiscarded() {
 
 void TestLoweredDrafts::aCorrectionLowersTheDraftThatBilledIt() {
   LoweredHouse house;
+  auto &worker = house.worker;
+  house.at("2026-04-01T00:00:00Z");
+  const auto seen = *expect(billing::pictureOfRun(worker.session, worker.business));
+  QVERIFY(seen.lowered.empty());
   house.at("2026-03-10T00:00:00Z");
   house.count(house.id, u"calls"_s, -60, u"b"_s, "2026-02-10T00:00:00Z", u"a"_s);
   house.at("2026-04-01T00:00:00Z");
+  const auto now = *expect(billing::pictureOfRun(worker.session, worker.business));
+  QCOMPARE(now.lowered.size(), std::size_t(1));
+  QCOMPARE(now.lowered.begin()->second, std::int64_t(600));
+  const auto refused = billing::runAsSeen(worker.session, worker.business, seen);
+  QVERIFY(!refused);
+  QCOMPARE(refused.error().code, u"billing.picture_changed"_s);
   house.runAll();
   QCOMPARE(house.found().total, std::int64_t(10'000 + 300));
   QCOMPARE(house.last(house.id).total, std::int64_t(10'000));
