@@ -16,7 +16,7 @@ struct AgainLinks {
 
 /// An invoice in place of one that is void (BILL-2): the same items and days at the prices that
 /// were agreed, with the coupons that it had; customer and tax of today; and what is open and late
-/// of its subscription's usage up to its days. Once.
+/// of its subscription's usage up to its days, but for what takes back more than it bills. Once.
 class IssueAgain {
 public:
   IssueAgain(store::Session &session, business::AppliedBusiness &business)
