@@ -94,6 +94,7 @@ Result<> loadUnsaid(store::Session &session, const business::Applied &applied, L
       rows, session.database.query("billing_charged_usage", {{"organizations", asked.organizations},
                                                              {"metrics", asked.metrics},
                                                              {"parts", asked.parts}}));
+  std::map<PartTotal *, std::int64_t> closing; // each charge of a metric says all of it
   for (const auto row : rows) {
     DraftLine line;
     line.kind = LineKind::Usage;
@@ -103,9 +104,19 @@ Result<> loadUnsaid(store::Session &session, const business::Applied &applied, L
     auto &total = placeOf(row.get<Instant>(2), late[row.get<OrganizationId>(0)])->totals[id];
     total.unsaidAmount += soldAmount(line, detail);
     const auto metric = applied.business.metrics.find(id);
-    if (metric != applied.business.metrics.end())
-      total.unsaidQuantity += storedOf(row.get<QString>(3), metric->second);
+    if (metric == applied.business.metrics.end())
+      continue;
+    const auto quantity = storedOf(row.get<QString>(3), metric->second);
+    if (detail.is_object() && detail.contains("rated")) {
+      total.unsaidQuantity += quantity; // a late line
+      continue;
+    }
+    const auto [known, isFirst] = closing.try_emplace(&total, quantity);
+    if (!isFirst) // one that was lowered has what is left
+      known->second = std::min(known->second, quantity);
   }
+  for (const auto &[total, quantity] : closing)
+    total->unsaidQuantity += quantity;
   return {};
 }
 
