@@ -130,6 +130,30 @@ std::vector<OrganizationId> withGaps(const DueBook &book) {
   return found;
 }
 
+/// A part that began with a value has no total that a void invoice could leave what others bill of
+/// it in.
+Result<> loadUnsaidOfOpen(store::Session &session, const business::Applied &applied,
+                          DueBook &book) {
+  const auto metrics = lastValues(applied);
+  LateUsage followed;
+  for (const auto &organization : withGaps(book)) {
+    auto &parts = followed[organization] = book.open[organization];
+    for (auto &usage : parts)
+      for (const auto &metric : metrics)
+        if (const auto [total, isNew] = usage.totals.try_emplace(metric); isNew)
+          total->second.isCarried = true;
+  }
+  TENANTRY_CHECK(loadUnsaid(session, applied, followed));
+  for (auto &[organization, parts] : followed) {
+    for (auto &usage : parts)
+      std::erase_if(usage.totals, [](const auto &one) {
+        return one.second.isCarried && one.second.chargedAmount() == 0;
+      });
+    book.open[organization] = std::move(parts);
+  }
+  return {};
+}
+
 /// What those in between carry into the ones after them.
 Result<> loadBetween(store::Session &session, const business::Applied &applied, DueBook &book) {
   const auto organizations = withGaps(book);
@@ -229,6 +253,7 @@ Result<DueBook> loadDueBook(store::Session &session, const Ids &organizations,
   TENANTRY_CHECK(loadLate(session, organizations, applied, book));
   TENANTRY_CHECK(loadFollowing(session, applied, book.late));
   TENANTRY_CHECK(loadUnsaid(session, applied, book.late));
+  TENANTRY_CHECK(loadUnsaidOfOpen(session, applied, book));
   TENANTRY_CHECK(loadBilledUsages(session, applied, book));
   TENANTRY_CHECK(loadBetween(session, applied, book));
   TENANTRY_CHECK(loadCarried(session, organizations, applied, book));

@@ -43,9 +43,9 @@ public:
       const Rational quantity = inUnits(stored, metric);
       const auto limit = limitOf(usage.part, metric.id);
       const auto found = usage.totals.find(metric.id);
-      if (found != usage.totals.end() && found->second.billedAmount != 0) {
+      if (found != usage.totals.end() && found->second.chargedAmount() != 0) {
         // what came late to it was billed, and the invoice that closed it is void
-        std::int64_t amount = -found->second.billedAmount;
+        std::int64_t amount = -found->second.chargedAmount();
         for (const auto *charge : charges)
           amount += catalog::rate(*charge, quantity, limit);
         return addDifference(usage.part, metric, found->second, stored, amount);
@@ -57,7 +57,7 @@ public:
         if (rated.amount != 0)
           m_found.lines.push_back({usage.part, metric.id, quantity, std::move(rated), false});
       }
-      if (found != usage.totals.end())
+      if (found != usage.totals.end() && !found->second.isCarried)
         m_found.billed.push_back({usage.part.at.from, metric.id, stored, amount, found->second});
     });
   }
@@ -127,7 +127,7 @@ private:
 
   std::int64_t quantityOf(const PartUsage &usage, const business::Metric &metric) const {
     const auto found = usage.totals.find(metric.id);
-    if (found != usage.totals.end())
+    if (found != usage.totals.end() && !found->second.isCarried)
       return found->second.quantity;
     const auto last = m_carried.find(metric.id);
     const bool keeps = metric.aggregation == business::Aggregation::Last && last != m_carried.end();
@@ -138,7 +138,7 @@ private:
   void carry(const PartUsage &usage) {
     for (const auto &[id, total] : usage.totals) {
       const auto metric = m_applied.business.metrics.find(id);
-      if (metric != m_applied.business.metrics.end() &&
+      if (metric != m_applied.business.metrics.end() && !total.isCarried &&
           metric->second.aggregation == business::Aggregation::Last)
         m_carried[id] = total.quantity;
     }
