@@ -74,6 +74,7 @@ Result<> loadLate(store::Session &session, const Ids &organizations,
       usage.part.planVersion = row.get<PlanVersionId>(7);
       usage.part.days = {row.get<LocalDay>(8), row.get<LocalDay>(9)};
       addLimits(row.get<std::optional<store::Json>>(10), usage.part);
+      usage.part.billable = row.get<bool>(12);
       parts.push_back(std::move(usage));
     }
     parts.back().totals[row.get<QString>(1)] = {row.get<std::int64_t>(3), row.get<std::int64_t>(4),

@@ -34,6 +34,8 @@ public:
     m_found.closes.push_back(usage.part.at.from);
     if (usage.part.billable)
       rate(usage);
+    else
+      settle(usage);
     carry(usage);
   }
 
@@ -63,6 +65,8 @@ public:
   }
 
   void addLate(const PartUsage &usage) {
+    if (!usage.part.billable)
+      return settle(usage);
     forEachMetric(usage.part, [&](const Charges &charges, const business::Metric &metric) {
       const auto found = usage.totals.find(metric.id);
       if (found != usage.totals.end())
@@ -77,6 +81,19 @@ public:
 
 private:
   using Charges = std::vector<const business::Charge *>;
+
+  // A trial is not billed. What its last values were is remembered, so that a late one is seen.
+  void settle(const PartUsage &usage) {
+    for (const auto &[id, total] : usage.totals)
+      if (isKept(id) && total.quantity != total.billedQuantity)
+        m_found.billed.push_back({usage.part.at.from, id, total.quantity, 0, total});
+  }
+
+  [[nodiscard]] bool isKept(const QString &id) const {
+    const auto metric = m_applied.business.metrics.find(id);
+    return metric != m_applied.business.metrics.end() &&
+           metric->second.aggregation == business::Aggregation::Last;
+  }
 
   // One line, whatever charges of the metric it comes from: so is the total that they share.
   void addDifference(const subscriptions::UsagePart &part, const business::Metric &metric,
@@ -136,12 +153,9 @@ private:
 
   // Only after the part itself was rated: its own value is what the next parts begin with.
   void carry(const PartUsage &usage) {
-    for (const auto &[id, total] : usage.totals) {
-      const auto metric = m_applied.business.metrics.find(id);
-      if (metric != m_applied.business.metrics.end() && !total.isCarried &&
-          metric->second.aggregation == business::Aggregation::Last)
+    for (const auto &[id, total] : usage.totals)
+      if (isKept(id) && !total.isCarried)
         m_carried[id] = total.quantity;
-    }
   }
 
   std::optional<std::int64_t> limitOf(const subscriptions::UsagePart &part,

@@ -33,13 +33,15 @@ order by t.organization_id, t.part_from, t.metric
 
 -- name: billing_late_totals
 select t.organization_id, t.metric, t.part_from, t.quantity, t.billed_quantity, p.part_to, p.subscription_id,
-       p.plan_version_id, p.from_day, p.to_day, p.own_limits, t.billed_amount
+       p.plan_version_id, p.from_day, p.to_day, p.own_limits, t.billed_amount, p.billable
 from usage_total as t
 join usage_part as p on p.organization_id = t.organization_id and p.part_from = t.part_from
 where t.organization_id = any(:organizations)
   and (t.quantity <> t.billed_quantity
-       or (t.quantity = 0 and t.billed_amount = 0 and t.metric = any(:metrics))) -- may have begun with another value
-  and p.invoice_id is not null and p.billable
+       or (t.quantity = 0 and t.billed_amount = 0 and t.metric = any(:metrics) -- may have begun with another value
+           and p.billable))
+  and p.invoice_id is not null
+  and (p.billable or t.metric = any(:metrics)) -- what a trial ended with is what billed months began with
 order by t.organization_id, t.part_from, t.metric
 
 -- Closed parts that began with the value of one before them, since nothing was said in between.
