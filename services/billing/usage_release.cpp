@@ -67,6 +67,11 @@ Result<> releaseUsage(store::Session &session, business::AppliedBusiness &busine
                                                          {"parts", late.parts},
                                                          {"quantities", late.quantities},
                                                          {"amounts", late.amounts}}));
+  TENANTRY_CHECK(database.execute("usage_carried_release", {{"organization", organization},
+                                                            {"invoice", invoice},
+                                                            {"metrics", late.metrics},
+                                                            {"parts", late.parts},
+                                                            {"quantities", late.quantities}}));
   TENANTRY_TRY(rows, database.query("usage_billed_elsewhere",
                                     {{"organization", organization}, {"invoice", invoice}}));
   BilledSums elsewhere;

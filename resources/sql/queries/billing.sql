@@ -114,6 +114,27 @@ join usage_part as p on p.organization_id = :organization and p.part_from = x.pa
 where t.organization_id = :organization and t.metric = x.metric and t.part_from = x.part_from
   and p.invoice_id is distinct from :invoice
 
+-- What it billed late of a part that began with a value has no total. Where the one that the value came from was not
+-- billed by it, that is late again, by the least: it costs nothing, and what follows it is looked at.
+-- name: usage_carried_release
+update usage_total as t set billed_quantity = t.billed_quantity - sign(x.quantity)::bigint
+from (select distinct on (line.metric, source.part_from) line.metric, source.part_from, line.quantity
+      from unnest(:metrics::text[], :parts::timestamptz[], :quantities::bigint[]) as line (metric, part_from, quantity)
+      join usage_part as p on p.organization_id = :organization and p.part_from = line.part_from
+      cross join lateral (
+        select o.part_from from usage_total as o
+        where o.organization_id = p.organization_id and o.metric = line.metric and o.part_from <= line.part_from
+        order by o.part_from desc limit 1) as source
+      where p.invoice_id is distinct from :invoice and source.part_from < line.part_from and line.quantity <> 0
+      order by line.metric, source.part_from, line.part_from) as x
+where t.organization_id = :organization and t.metric = x.metric and t.part_from = x.part_from
+  and t.quantity = t.billed_quantity and not exists (
+    select from invoice_line as l
+    left join invoice as i on i.organization_id = l.organization_id and i.invoice_id = l.invoice_id
+    where l.organization_id = t.organization_id and l.part_from = t.part_from and l.metric = t.metric
+      and l.kind = 'usage' and l.detail ->> 'rated' is not null and l.invoice_id <> :invoice
+      and i.status is distinct from 'void')
+
 -- What other invoices and credit notes bill of the parts that this one closed.
 -- name: usage_billed_elsewhere
 select l.metric, l.part_from, l.quantity, coalesce((l.detail ->> 'rated')::bigint, l.amount)
