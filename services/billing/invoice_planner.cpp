@@ -88,12 +88,25 @@ PlannedLine usageLine(const RatedUsage &usage) {
   return line;
 }
 
+/// To the smallest unit that is counted, as what a line bills is counted back.
+Rational countedShare(const Rational &quantity, const Rational &share, int decimals) {
+  Rational smallest = 1;
+  for (int i = 0; i < decimals; ++i)
+    smallest /= 10;
+  return roundHalfAwayFromZero(quantity * share / smallest) * smallest;
+}
+
 /// Usage that came to less than was billed goes back as it was charged: line by line, the latest
-/// first, with the discount and the tax of each, and of none more than is left of it (BILL-2).
-void creditUsage(const RatedUsage &usage, const std::vector<BilledUsage> &billed,
+/// first, with the discount and the tax of each, and of none more than is left of it (BILL-2). Each
+/// carries its own part, as one may lower a draft and another stand on a document; what nothing is
+/// left to credit of stays with one that stands.
+void creditUsage(const RatedUsage &usage, const std::vector<BilledUsage> &billed, int decimals,
+                 const std::map<InvoiceId, StoredDraft> &drafts,
                  std::vector<PlannedLine> &sources) {
-  auto left = -usage.rated.amount;
-  bool isFirst = true;
+  const auto whole = -usage.rated.amount;
+  auto left = whole;
+  auto quantityLeft = usage.quantity;
+  std::optional<std::size_t> last;
   for (auto one = billed.rbegin(); one != billed.rend() && left > 0; ++one) {
     const auto &line = one->line;
     if (one->part != usage.part.at.from || line.draft.metric != usage.metric)
@@ -101,16 +114,26 @@ void creditUsage(const RatedUsage &usage, const std::vector<BilledUsage> &billed
     const auto parts = creditFor(line.state, left, 1);
     if (parts.amount == 0)
       continue;
+    const auto sold = soldFor(line.state, parts);
+    const auto quantity = countedShare(usage.quantity, Rational(sold, whole), decimals);
     auto credit = usageLine(usage);
     credit.draft = creditLine(line.draft, line.ref.toString(), parts, usage.part.days);
-    credit.draft.quantity = isFirst ? usage.quantity : Rational(0);
+    credit.draft.quantity = quantity;
     credit.draft.unit = 0;
-    credit.detail["rated"] = isFirst ? usage.rated.amount : 0;
+    credit.detail["rated"] = -sold;
     credit.credits = line.ref;
+    if (!last || !drafts.contains(line.ref.document) ||
+        drafts.contains(sources[*last].credits->document))
+      last = sources.size();
     sources.push_back(std::move(credit));
-    left -= soldFor(line.state, parts);
-    isFirst = false;
+    left -= sold;
+    quantityLeft -= quantity;
   }
+  if (!last)
+    return;
+  auto &rest = sources[*last];
+  rest.draft.quantity += quantityLeft;
+  rest.detail["rated"] = rest.detail["rated"].get<std::int64_t>() - left;
 }
 
 std::vector<catalog::AppliedDiscount> discountsOf(const InvoiceOrder &order) {
@@ -160,7 +183,8 @@ std::vector<PlannedLine> sourcesOf(const InvoiceOrder &order, const business::Ap
   auto sources = agreed ? agreed->lines : advanceLines(order, applied);
   for (const auto &usage : planned.usage.lines)
     if (usage.rated.amount < 0)
-      creditUsage(usage, book.billedUsage[id], sources);
+      creditUsage(usage, book.billedUsage[id], applied.business.metrics.at(usage.metric).decimals,
+                  book.drafts[id], sources);
     else
       sources.push_back(usageLine(usage));
   if (order.midPeriod)
