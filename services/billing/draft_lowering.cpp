@@ -3,6 +3,8 @@
 
 #include "services/billing/draft_taxes.h"
 #include "services/billing/holds.h"
+#include "services/billing/included_tax.h"
+#include "services/billing/proration.h"
 #include "services/billing/stored_invoice.h"
 
 #include <algorithm>
@@ -64,13 +66,22 @@ void endWith(const PlannedLine &credit, StoredLine &line) {
   detail["period_to"] = credit.detail["period_to"];
 }
 
-void lowerUsage(const PlannedLine &credit, StoredLine &line) {
+/// In its own prices, which its amount is less than where they include the tax.
+std::int64_t soldBefore(const StoredLine &line) {
+  DraftLine draft;
+  draft.kind = *business::fromWord<LineKind>(line.kind.toStdString());
+  draft.amount = line.amount;
+  draft.quantity = parseDecimal(line.quantity).value_or(Rational(1));
+  draft.unit = parseDecimal(line.unit).value_or(Rational(0));
+  return soldAmount(draft, line.detail);
+}
+
+void lowerUsage(const PlannedLine &credit, std::int64_t sold, StoredLine &line) {
   const auto quantity = parseDecimal(line.quantity).value_or(Rational(0)) + credit.draft.quantity;
   line.quantity = formatDecimal(quantity, loweredQuantityPlaces);
   if (!line.detail.is_object())
     return;
-  const auto rated = line.detail.value("rated", line.amount - credit.draft.amount);
-  line.detail["rated"] = rated + credit.detail.value("rated", credit.draft.amount);
+  line.detail["rated"] = sold + credit.detail.value("rated", credit.draft.amount);
   line.detail["parts"] = nlohmann::json::array(); // they explained what it was
 }
 
@@ -79,12 +90,13 @@ void lowerLine(const PlannedLine &credit, std::vector<StoredLine> &lines) {
   for (auto &line : lines) {
     if (line.lineNo != credit.credits->lineNo)
       continue;
+    const auto sold = soldBefore(line);
     line.amount = checkedAdd(line.amount, draft.amount);
     line.discountShare = checkedAdd(line.discountShare, draft.discountShare);
     line.taxShare = checkedAdd(line.taxShare, draft.taxShare);
     lowerCoupons(draft, line);
     if (draft.kind == LineKind::Usage)
-      lowerUsage(credit, line);
+      lowerUsage(credit, sold, line);
     else
       endWith(credit, line);
   }
