@@ -103,8 +103,7 @@ Rational countedShare(const Rational &quantity, const Rational &share, int decim
 void creditUsage(const RatedUsage &usage, const std::vector<BilledUsage> &billed, int decimals,
                  const std::map<InvoiceId, StoredDraft> &drafts,
                  std::vector<PlannedLine> &sources) {
-  const auto whole = -usage.rated.amount;
-  auto left = whole;
+  auto left = -usage.rated.amount;
   auto quantityLeft = usage.quantity;
   std::optional<std::size_t> last;
   for (auto one = billed.rbegin(); one != billed.rend() && left > 0; ++one) {
@@ -115,15 +114,19 @@ void creditUsage(const RatedUsage &usage, const std::vector<BilledUsage> &billed
     if (parts.amount == 0)
       continue;
     const auto sold = soldFor(line.state, parts);
-    const auto quantity = countedShare(usage.quantity, Rational(sold, whole), decimals);
+    const bool isDraft = drafts.contains(line.ref.document);
+    const bool goesWhole =
+        isDraft && line.draft.amount + parts.amount == 0 && quantityLeft + line.draft.quantity < 0;
+    const Rational quantity = goesWhole
+                                  ? Rational(-line.draft.quantity)
+                                  : countedShare(quantityLeft, Rational(sold, left), decimals);
     auto credit = usageLine(usage);
     credit.draft = creditLine(line.draft, line.ref.toString(), parts, usage.part.days);
     credit.draft.quantity = quantity;
     credit.draft.unit = 0;
     credit.detail["rated"] = -sold;
     credit.credits = line.ref;
-    if (!last || !drafts.contains(line.ref.document) ||
-        drafts.contains(sources[*last].credits->document))
+    if (!last || !isDraft || drafts.contains(sources[*last].credits->document))
       last = sources.size();
     sources.push_back(std::move(credit));
     left -= sold;
