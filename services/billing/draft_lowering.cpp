@@ -37,6 +37,34 @@ void lowerCoupons(const DraftLine &credit, StoredLine &line) {
   line.detail["coupons"] = std::move(left);
 }
 
+std::chrono::microseconds elapsedShare(const InstantRange &period, const Rational &share) {
+  return std::chrono::microseconds(
+      roundHalfAwayFromZero(Rational((period.to - period.from).count()) * share));
+}
+
+/// By the second, where either is: which of two kinds holds could not be told.
+void endBySecond(const PlannedLine &credit, nlohmann::json &detail) {
+  const auto period = [](const nlohmann::json &of) {
+    return InstantRange{of.at("period_from").get<Instant>(), of.at("period_to").get<Instant>()};
+  };
+  const auto share = shareOfPrice(detail);
+  const auto ended = instantsOf(credit.detail);
+  if (const auto had = instantsOf(detail)) {
+    const Rational left = share - shareOfPrice(credit.detail);
+    detail["to"] =
+        ended ? ended->from : std::max(had->from, had->from + elapsedShare(period(detail), left));
+    return;
+  }
+  const auto whole = period(credit.detail);
+  const Rational left = share - shareOfPrice(credit.detail);
+  detail.erase("days");
+  detail.erase("days_of_period");
+  detail["from"] = std::min(ended->from, ended->from - elapsedShare(whole, left));
+  detail["to"] = ended->from;
+  detail["period_from"] = whole.from;
+  detail["period_to"] = whole.to;
+}
+
 /// What is left of a price is that of its first days, as of every part of a period.
 void endWith(const PlannedLine &credit, StoredLine &line) {
   const auto &days = credit.draft.days;
@@ -53,17 +81,11 @@ void endWith(const PlannedLine &credit, StoredLine &line) {
   auto &detail = line.detail;
   if (!detail.is_object())
     detail = nlohmann::json::object();
-  if (!bySecond) {
-    if (!detail.contains("days_of_period"))
-      detail["days_of_period"] = had;
-    detail["days"] = (*line.toDay - *line.fromDay).count();
-    return;
-  }
-  if (!detail.contains("from"))
-    detail["from"] = credit.detail["period_from"];
-  detail["to"] = credit.detail["from"];
-  detail["period_from"] = credit.detail["period_from"];
-  detail["period_to"] = credit.detail["period_to"];
+  if (bySecond || instantsOf(detail))
+    return endBySecond(credit, detail);
+  if (!detail.contains("days_of_period"))
+    detail["days_of_period"] = had;
+  detail["days"] = (*line.toDay - *line.fromDay).count();
 }
 
 /// In its own prices, which its amount is less than where they include the tax.
