@@ -63,7 +63,11 @@ update invoice set net = :net, tax = :tax, total = :total
 where organization_id = :organization and invoice_id = :invoice and status = 'draft' and net = :net_before
   and total = :total_before
 
+-- With the days that it billed: what comes to nothing may be of days that have passed.
 -- name: draft_drop_lines
+with days as (
+  delete from billed_period
+  where organization_id = :organization and invoice_id = :invoice and line_no = any(:numbers::bigint[]))
 delete from invoice_line
 where organization_id = :organization and invoice_id = :invoice and line_no = any(:numbers::bigint[])
 
