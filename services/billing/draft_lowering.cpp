@@ -88,14 +88,27 @@ void endWith(const PlannedLine &credit, StoredLine &line) {
   detail["days"] = (*line.toDay - *line.fromDay).count();
 }
 
-/// In its own prices, which its amount is less than where they include the tax.
-std::int64_t soldBefore(const StoredLine &line) {
+DraftLine soldLine(const StoredLine &line) {
   DraftLine draft;
   draft.kind = *business::fromWord<LineKind>(line.kind.toStdString());
   draft.amount = line.amount;
+  draft.taxShare = line.taxShare;
   draft.quantity = parseDecimal(line.quantity).value_or(Rational(1));
   draft.unit = parseDecimal(line.unit).value_or(Rational(0));
-  return soldAmount(draft, line.detail);
+  return draft;
+}
+
+/// What is left of a price, as it was sold: less a rounded part it is not the other part rounded.
+std::int64_t soldAfter(const PlannedLine &credit, const StoredLine &line) {
+  const auto draft = soldLine(line);
+  const auto &taken = credit.draft;
+  if (!includesTax(draft, line.detail))
+    return checkedAdd(line.amount, taken.amount);
+  CreditedLine state;
+  state.billed = {line.amount, line.discountShare, line.taxShare};
+  state.priceIncludesTax = true;
+  return soldAmount(draft, line.detail) -
+         soldFor(state, {taken.amount, taken.discountShare, taken.taxShare});
 }
 
 void lowerUsage(const PlannedLine &credit, std::int64_t sold, StoredLine &line) {
@@ -112,15 +125,18 @@ void lowerLine(const PlannedLine &credit, std::vector<StoredLine> &lines) {
   for (auto &line : lines) {
     if (line.lineNo != credit.credits->lineNo)
       continue;
-    const auto sold = soldBefore(line);
+    const auto sold = draft.kind == LineKind::Usage ? soldAmount(soldLine(line), line.detail)
+                                                    : soldAfter(credit, line);
     line.amount = checkedAdd(line.amount, draft.amount);
     line.discountShare = checkedAdd(line.discountShare, draft.discountShare);
     line.taxShare = checkedAdd(line.taxShare, draft.taxShare);
     lowerCoupons(draft, line);
-    if (draft.kind == LineKind::Usage)
+    if (draft.kind == LineKind::Usage) {
       lowerUsage(credit, sold, line);
-    else
+    } else {
       endWith(credit, line);
+      line.detail["rated"] = sold;
+    }
   }
   for (const auto &share : draft.couponShares) {
     const auto isOf = [&share](const StoredLine &line) {

@@ -6,11 +6,12 @@
 namespace tenantry::billing {
 
 std::int64_t soldAmount(const DraftLine &line, const nlohmann::json &detail) {
-  if (line.kind != LineKind::Usage)
+  const bool saysIt = detail.is_object() && detail.contains("rated");
+  if (line.kind != LineKind::Usage && !saysIt)
     return roundHalfAwayFromZero(line.unit * line.quantity * shareOfPrice(detail));
   if (!detail.is_object())
     return line.amount;
-  if (detail.contains("rated"))
+  if (saysIt)
     return detail.at("rated").get<std::int64_t>();
   if (!detail.contains("parts"))
     return line.amount;
