@@ -63,10 +63,10 @@ void TestCappedCounts::countsAboveTenThousandSaySo() {
   QTRY_VERIFY(textsIn(console.pane->findChild<ui::SectionHeader *>()).contains(count));
   const auto *sidebar = console.window->sidebar()->findChild<QListView *>()->model();
   const auto rows = [sidebar] {
-    QStringList rows;
+    QStringList all;
     for (int row = 0; row < sidebar->rowCount(); ++row)
-      rows += sidebar->index(row, 0).data(Qt::AccessibleTextRole).toString();
-    return rows;
+      all += sidebar->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    return all;
   };
   QTRY_VERIFY2(rows().contains(u"Organizations "_s + count), qPrintable(rows().join(u'|')));
   auto *menu = openFacets(*console.pane->filters(), u"status"_s);
