@@ -230,7 +230,13 @@ void TestCtlBooks::BILL_4_anAssignmentIsPreviewed() {
   const QStringList unassign{u"bank"_s, u"unassign"_s, entry};
   const auto back = answer(unassign + QStringList{u"--preview"_s});
   QVERIFY(back["done"] == false && back["status"] == "matched");
-  QVERIFY2(back["invoices"][0]["due_after"] == due, back.dump().c_str());
+  const auto dueAfter = [&number](const nlohmann::json &picture) {
+    for (const auto &one : picture["invoices"]) // the balance may have paid others
+      if (one["number"] == number.toStdString())
+        return one["due_after"];
+    return nlohmann::json();
+  };
+  QVERIFY2(dueAfter(back) == due, back.dump().c_str());
   QVERIFY(answer(unassign + QStringList{u"--expect"_s, u"x"_s}, 1)["error"]["code"] ==
           "payment.picture_changed");
   const auto undone = answer(unassign + QStringList{u"--expect"_s, textOf(back, "digest")});
@@ -242,7 +248,7 @@ void TestCtlBooks::BILL_4_anAssignmentIsPreviewed() {
   const auto gone = answer(returned + QStringList{u"--preview"_s});
   QVERIFY(gone["done"] == false && gone["status"] == "waiting" &&
           gone["of"] == entry.toStdString());
-  QVERIFY(gone["invoices"][0]["due_after"] == due);
+  QVERIFY2(dueAfter(gone) == due, gone.dump().c_str());
   QVERIFY(answer(returned + QStringList{u"--expect"_s, u"x"_s}, 1)["error"]["code"] ==
           "payment.picture_changed");
   const auto sent = answer(returned + QStringList{u"--expect"_s, textOf(gone, "digest")});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/billing/paper_view.h"
 #include "ui/theme/theme_manager.h"
+#include "ui/widgets/label.h"
 #include <QApplication>
 #include <QLabel>
 #include <QPainter>
@@ -37,7 +38,9 @@ QByteArray paperOf(const QString &text, int pages) {
 
 bool isDrawn(const ui::PaperView &view, int pages) {
   auto sheets = view.findChildren<QLabel *>();
-  sheets.removeIf([](const auto *label) { return !label->text().isEmpty(); }); // what stands above
+  // What stands above them is a text.
+  sheets.removeIf(
+      [](const auto *label) { return dynamic_cast<const ui::Label *>(label) != nullptr; });
   return sheets.size() == pages && std::none_of(sheets.begin(), sheets.end(), [](auto *sheet) {
            return sheet->pixmap(Qt::ReturnByValue).isNull();
          });
