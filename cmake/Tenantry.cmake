@@ -160,7 +160,7 @@ function(tenantry_test source)
   add_test(NAME ${name} COMMAND ${CMAKE_BINARY_DIR}/tests/${name} -maxwarnings 0 WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set_tests_properties(
     ${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT
-                       "QT_QPA_PLATFORM=offscreen;TZ=UTC;TENANTRY_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+                       "QT_QPA_PLATFORM=offscreen;TZ=UTC;QTEST_FUNCTION_TIMEOUT=900000;TENANTRY_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
 endfunction()
 
 # The one program of the folder's tests; runs when all of them are known.

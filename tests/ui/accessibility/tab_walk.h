@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/organizations/limit_fields.h"
 #include "ui/widgets/progress_line.h"
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QImage>
 #include <QPixmap>
@@ -41,7 +43,8 @@ inline bool isAtRest(const QWidget &shown) {
   const auto all = shown.findChildren<QWidget *>();
   return std::ranges::all_of(all, [](const QWidget *one) {
     const auto *line = dynamic_cast<const ui::ProgressLine *>(one);
-    return !line || line->isIdle();
+    const auto *limits = dynamic_cast<const ui::LimitFields *>(one);
+    return (!line || line->isIdle()) && (!limits || limits->findChild<QAbstractSpinBox *>());
   });
 }
 
